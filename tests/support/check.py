@@ -1,0 +1,143 @@
+"""Every check of the house in one run, ending in pytest's own summary line.
+
+Called by ``./fynlo test``. All checks run even when one fails; the exit code is non-zero when any
+did. ``--quick`` leaves out tests marked slow or e2e and the coverage count.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[2]
+BIN = Path(sys.executable).parent
+COMPLETE = ROOT / "tests" / "support" / "complete_coverage.txt"
+BRANCH_FLOOR_PERCENT = 90
+
+
+class Check(NamedTuple):
+    """A command whose exit code decides; ``name`` is what a failure is called."""
+
+    name: str
+    command: Sequence[str]
+
+
+class Outcome(NamedTuple):
+    """What one check said, and how long it took."""
+
+    check: Check
+    code: int
+    output: str
+    seconds: float
+
+
+def tool(name: str, *arguments: str) -> tuple[str, ...]:
+    """The command line of a tool installed beside this Python."""
+    return (str(BIN / name), *arguments)
+
+
+def module(name: str, *arguments: str) -> tuple[str, ...]:
+    """The command line of a Python module run by this Python."""
+    return (sys.executable, "-m", name, *arguments)
+
+
+CHECKS = (
+    Check("types", tool("mypy")),
+    Check("lint", tool("ruff", "check", ".")),
+    Check("format", tool("ruff", "format", "--check", ".")),
+    Check("contracts", tool("lint-imports", "--no-logo")),
+    Check("qml", module("tests.support.qml_lint")),
+    Check("bandit", tool("bandit", "--quiet", "-r", "fynlo_pos", "hub", "-c", "pyproject.toml")),
+    Check("audit", module("tests.support.audit")),
+)
+
+
+def run(check: Check) -> Outcome:
+    """Runs one check to its end and keeps what it printed."""
+    began = time.monotonic()
+    done = subprocess.run(
+        check.command,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return Outcome(check, done.returncode, done.stdout, time.monotonic() - began)
+
+
+def run_all(checks: Sequence[Check]) -> list[str]:
+    """Runs the checks two at a time, prints each as it ends, returns the names that failed."""
+    failed: list[str] = []
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        for outcome in pool.map(run, checks):
+            verdict = "ok" if outcome.code == 0 else "FAILED"
+            print(f"== {outcome.check.name}: {verdict} ({outcome.seconds:.1f} s)", flush=True)
+            if outcome.code or "LOUD" in outcome.output:
+                print(outcome.output, flush=True)
+            if outcome.code:
+                failed.append(outcome.check.name)
+    return failed
+
+
+def run_pytest(arguments: Sequence[str]) -> tuple[int, str]:
+    """Streams pytest's output but for its last line, which is returned with the exit code."""
+    held = ""
+    with subprocess.Popen(
+        module("pytest", *arguments),
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as process:
+        for line in process.stdout or ():
+            if held:
+                print(held, end="", flush=True)
+            held = line
+    return process.returncode, held.rstrip("\n")
+
+
+def coverage_checks() -> tuple[Check, ...]:
+    """Branch coverage of everything, and complete coverage of the files listed for it."""
+    listed = [line for line in COMPLETE.read_text().splitlines() if line]
+    floor = f"--fail-under={BRANCH_FLOOR_PERCENT}"
+    everything = Check("coverage", tool("coverage", "report", floor))
+    if not listed:
+        return (everything,)
+    include = "--include=" + ",".join(listed)
+    complete = tool("coverage", "report", include, "--fail-under=100")
+    return (everything, Check("complete coverage", complete))
+
+
+def pytest_arguments(*, quick: bool) -> list[str]:
+    """How the whole suite is run on two cores."""
+    shared = ["-q", "-n", "2", "--dist", "loadfile", "-p", "no:cacheprovider"]
+    if quick:
+        return [*shared, "-m", "not slow and not e2e and not endurance"]
+    report = ["--cov", "--cov-report=html", "--cov-report=xml", "--cov-report="]
+    return [*shared, "-m", "not endurance", *report]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs it all; unknown arguments go to pytest."""
+    quick = "--quick" in arguments
+    rest = [argument for argument in arguments if argument != "--quick"]
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    failed = run_all(CHECKS)
+    if failed:
+        print(f"FAILED before the tests: {', '.join(failed)}", flush=True)
+    code, summary = run_pytest([*pytest_arguments(quick=quick), *rest])
+    if not quick:
+        failed += run_all(coverage_checks())
+    if failed:
+        print(f"FAILED: {', '.join(failed)}", flush=True)
+    print(summary, flush=True)
+    return code or (1 if failed else 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
