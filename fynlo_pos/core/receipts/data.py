@@ -1,0 +1,184 @@
+"""What a receipt, a report and an order chit say: the boundary that the layouts draw from.
+
+Everything is already decided: names, amounts and local times are copies of what was stored.
+Nothing here is looked up, computed from a rate or rounded again.
+"""
+
+from enum import StrEnum
+
+import msgspec
+
+from fynlo_pos.core.money import GBP, Currency
+
+
+class Standing(StrEnum):
+    """Whether money really moved."""
+
+    REAL = "real"
+    TRAINING = "training"
+    DEMO = "demo"
+
+
+class Venue(msgspec.Struct, frozen=True, kw_only=True):
+    """Who sold. Without a `vat_number` the shop is not registered: its papers never say VAT."""
+
+    name: str
+    address: tuple[str, ...] = ()
+    vat_number: str | None = None
+    currency: Currency = GBP
+    thanks: str = ""
+
+
+class Discount(msgspec.Struct, frozen=True):
+    """A reduction under its own name; `amount_minor` is what it took off, above zero on a sale."""
+
+    label: str
+    amount_minor: int
+
+
+class ReceiptLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One line as sold.
+
+    `full_minor` is before any discount. `discount` is the line's own; a share of an order's
+    discount is not repeated here. All amounts of a refund are negative, quantities too.
+    """
+
+    name: str
+    quantity_milli: int
+    unit_minor: int
+    full_minor: int
+    choices: tuple[str, ...] = ()
+    note: str = ""
+    discount: Discount | None = None
+    rate_bp: int = 0
+
+
+class ReceiptTender(msgspec.Struct, frozen=True, kw_only=True):
+    """What was paid: `amount_minor` to the bill, `tip_minor` on top, `given_minor` in cash."""
+
+    name: str
+    amount_minor: int
+    tip_minor: int = 0
+    given_minor: int | None = None
+    change_minor: int = 0
+
+
+class TaxRow(msgspec.Struct, frozen=True):
+    """What was sold at one rate: gross with its tax, and the tax in it."""
+
+    rate_bp: int
+    gross_minor: int
+    tax_minor: int
+
+
+class ReceiptData(msgspec.Struct, frozen=True, kw_only=True):
+    """One sealed sale, or a refund of one, ready to be laid out."""
+
+    venue: Venue
+    receipt_number: str
+    sold_at: str
+    lines: tuple[ReceiptLine, ...]
+    tenders: tuple[ReceiptTender, ...]
+    total_minor: int
+    dining: str = ""
+    call_number: int | None = None
+    customer_name: str = ""
+    staff: str = ""
+    discounts: tuple[Discount, ...] = ()
+    tax_rows: tuple[TaxRow, ...] = ()
+    tax_added_minor: int = 0
+    is_copy: bool = False
+    refund_of: str | None = None
+    standing: Standing = Standing.REAL
+
+
+class ReportKind(StrEnum):
+    """X looks at a day that goes on; Z closes it, once."""
+
+    X = "X"
+    Z = "Z"
+
+
+class TenderTaken(msgspec.Struct, frozen=True):
+    """One way of paying in a report: how often and how much, tips apart."""
+
+    name: str
+    count: int
+    amount_minor: int
+
+
+class CashCount(msgspec.Struct, frozen=True, kw_only=True):
+    """The drawer from opening to counting. `counted_minor` is None while nobody has counted."""
+
+    float_minor: int
+    sales_minor: int
+    refunds_minor: int
+    cash_in_minor: int
+    cash_out_minor: int
+    to_safe_minor: int = 0
+    expected_minor: int
+    counted_minor: int | None = None
+
+
+class CardMachine(msgspec.Struct, frozen=True):
+    """Our total beside the one the card machine printed; None where nobody entered it."""
+
+    ours_minor: int
+    machine_minor: int | None
+
+
+class ReportData(msgspec.Struct, frozen=True, kw_only=True):
+    """An X or Z report as frozen sums. Money back, discounts and voids are given above zero."""
+
+    venue: Venue
+    kind: ReportKind
+    number: str
+    business_date: str
+    opened_at: str
+    made_at: str
+    sales_minor: int
+    refunds_minor: int
+    discounts_minor: int
+    takings_minor: int
+    sale_count: int
+    refund_count: int
+    tenders: tuple[TenderTaken, ...]
+    cash: CashCount
+    staff: str = ""
+    tips_minor: int = 0
+    tax_rows: tuple[TaxRow, ...] = ()
+    void_count: int = 0
+    voids_minor: int = 0
+    drawer_opened_count: int = 0
+    open_tabs: int = 0
+    card_machine: CardMachine | None = None
+    first_receipt: str = ""
+    last_receipt: str = ""
+    is_copy: bool = False
+    standing: Standing = Standing.REAL
+
+
+class ChitLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing to make. `change` says ADDED or CANCELLED on a second chit for the same order."""
+
+    name: str
+    quantity_milli: int
+    choices: tuple[str, ...] = ()
+    note: str = ""
+    change: str = ""
+
+
+class ChitData(msgspec.Struct, frozen=True, kw_only=True):
+    """An order for the people who make it: no prices."""
+
+    call_number: int
+    ordered_at: str
+    lines: tuple[ChitLine, ...]
+    dining: str = ""
+    station: str = ""
+    table: str = ""
+    customer_name: str = ""
+    staff: str = ""
+    allergy: str = ""
+    is_copy: bool = False
+    standing: Standing = Standing.REAL

@@ -1,0 +1,115 @@
+"""One neutral document for everything the till prints.
+
+Layouts build a `Document`; renderers (columns of text, printer bytes, PDF, screen) draw it. A
+layout never knows the paper and a renderer never knows the trade. Every text in a block may come
+from a person: the renderers clean it (see `wording.clean`), so a block may carry anything.
+"""
+
+from enum import StrEnum
+
+import msgspec
+
+
+class Align(StrEnum):
+    """Where a text stands on the paper."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+
+
+class Weight(StrEnum):
+    """How loud a text is."""
+
+    NORMAL = "normal"
+    BOLD = "bold"
+
+
+class Stroke(StrEnum):
+    """How a rule is drawn."""
+
+    THIN = "thin"
+    DOUBLE = "double"
+
+
+class _Block(msgspec.Struct, frozen=True, tag=True):
+    """A part of a document."""
+
+
+class Heading(_Block, frozen=True):
+    """A large centred text: the shop's name, the call number."""
+
+    text: str
+
+
+class Banner(_Block, frozen=True):
+    """A word nobody may overlook, across the whole paper: COPY, DEMO, ALLERGY."""
+
+    text: str
+
+
+class Paragraph(_Block, frozen=True):
+    """Running text that wraps at words."""
+
+    text: str
+    align: Align = Align.LEFT
+    weight: Weight = Weight.NORMAL
+    indent: int = 0
+
+
+class Columns(_Block, frozen=True):
+    """A text and, at the right edge, an amount. The text wraps; the amount is never cut or broken.
+
+    `lead` stands before the text (a quantity); lines after the first are indented under the text.
+    """
+
+    left: str
+    right: str = ""
+    lead: str = ""
+    weight: Weight = Weight.NORMAL
+    indent: int = 0
+
+
+class Total(_Block, frozen=True):
+    """The figure the reader looks for, the largest on the paper."""
+
+    label: str
+    amount: str
+
+
+class Rule(_Block, frozen=True):
+    """A line across the paper."""
+
+    stroke: Stroke = Stroke.THIN
+
+
+class Table(_Block, frozen=True):
+    """Rows under a header: the first column is text and wraps, the others are figures."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    foot: tuple[str, ...] = ()
+
+
+class QrCode(_Block, frozen=True):
+    """A QR code of `content` with a caption below it."""
+
+    content: str
+    caption: str = ""
+
+
+class Space(_Block, frozen=True):
+    """One empty line."""
+
+
+class Cut(_Block, frozen=True):
+    """The end of a piece of paper."""
+
+
+Block = Heading | Banner | Paragraph | Columns | Total | Rule | Table | QrCode | Space | Cut
+
+
+class Document(msgspec.Struct, frozen=True):
+    """What one print job says. `title` names it in lists and in a PDF's properties."""
+
+    title: str
+    blocks: tuple[Block, ...]

@@ -1,0 +1,155 @@
+"""The customer's receipt: a simplified VAT invoice where the shop is registered.
+
+A simplified invoice (VAT Regulations 1995, regulation 16A, totals up to 250 pounds) carries the
+supplier's name, address and VAT number, the time of supply, a description, the total with VAT, and
+for each rate the gross amount and the rate. Above that total the receipt says that a full VAT
+invoice may be asked for.
+"""
+
+from fynlo_pos.core.money import MILLI, format_money, format_rate
+from fynlo_pos.core.receipts.data import ReceiptData, ReceiptLine, ReceiptTender
+from fynlo_pos.core.receipts.document import (
+    Align,
+    Banner,
+    Block,
+    Columns,
+    Cut,
+    Document,
+    Paragraph,
+    Rule,
+    Space,
+    Stroke,
+    Table,
+    Total,
+    Weight,
+)
+from fynlo_pos.core.receipts.pieces import amount, count_lead, facts, venue_head, warnings
+
+SIMPLIFIED_INVOICE_LIMIT_MINOR = 250_00
+
+_FULL_INVOICE = "Over £250 in total: a full VAT invoice is available on request."
+
+
+def sale_document(data: ReceiptData) -> Document:
+    """Lay out a sale or a refund."""
+    title = "Refund" if data.refund_of else "Receipt"
+    return Document(
+        f"{title} {data.receipt_number}",
+        (
+            *warnings(data.standing, is_copy=data.is_copy),
+            *venue_head(data.venue),
+            Space(),
+            *_about(data),
+            Rule(),
+            *_lines(data),
+            Rule(),
+            *_sums(data),
+            *_payment(data),
+            *_vat(data),
+            *_foot(data),
+            Cut(),
+        ),
+    )
+
+
+def _about(data: ReceiptData) -> list[Block]:
+    blocks: list[Block] = []
+    if data.refund_of:
+        blocks += [Banner("REFUND"), Columns("Refund of receipt", data.refund_of)]
+    order = "" if data.call_number is None else str(data.call_number)
+    blocks += facts(
+        [
+            ("Receipt", data.receipt_number),
+            ("Date", data.sold_at),
+            ("Order", order),
+            ("Name", data.customer_name),
+            ("Served by", data.staff),
+        ]
+    )
+    if data.dining:
+        blocks.append(Paragraph(data.dining, weight=Weight.BOLD))
+    return blocks
+
+
+def _lines(data: ReceiptData) -> list[Block]:
+    return [block for line in data.lines for block in _line(data, line)]
+
+
+def _line(data: ReceiptData, line: ReceiptLine) -> list[Block]:
+    currency = data.venue.currency
+    lead = count_lead(line.quantity_milli)
+    blocks: list[Block] = [Columns(line.name, amount(line.full_minor, currency), lead=lead)]
+    if abs(line.quantity_milli) != MILLI:
+        each = f"at {amount(line.unit_minor, currency)} each"
+        blocks.append(Paragraph(each, indent=2))
+    blocks += [Paragraph(choice, indent=2) for choice in line.choices]
+    if line.note:
+        blocks.append(Paragraph(f"Note: {line.note}", indent=2))
+    if line.discount is not None:
+        off = amount(-line.discount.amount_minor, currency)
+        blocks.append(Columns(line.discount.label, off, indent=2))
+    return blocks
+
+
+def _sums(data: ReceiptData) -> list[Block]:
+    currency = data.venue.currency
+    blocks: list[Block] = []
+    if data.discounts or data.tax_added_minor:
+        before = sum(
+            line.full_minor - (line.discount.amount_minor if line.discount else 0)
+            for line in data.lines
+        )
+        blocks.append(Columns("Subtotal", amount(before, currency)))
+    blocks += [
+        Columns(discount.label, amount(-discount.amount_minor, currency))
+        for discount in data.discounts
+    ]
+    if data.tax_added_minor:
+        label = "Tax" if data.venue.vat_number is None else "VAT"
+        blocks.append(Columns(label, amount(data.tax_added_minor, currency)))
+    label = "Total refund" if data.refund_of else "Total"
+    return [*blocks, Total(label, format_money(data.total_minor, currency)), Space()]
+
+
+def _payment(data: ReceiptData) -> list[Block]:
+    return [block for tender in data.tenders for block in _tender(data, tender)]
+
+
+def _tender(data: ReceiptData, tender: ReceiptTender) -> list[Block]:
+    currency = data.venue.currency
+    blocks: list[Block] = []
+    if tender.given_minor is None:
+        blocks.append(Columns(tender.name, amount(tender.amount_minor, currency)))
+    else:
+        blocks.append(Columns(f"{tender.name} given", amount(tender.given_minor, currency)))
+        blocks.append(Columns("Change", amount(tender.change_minor, currency)))
+    if tender.tip_minor:
+        paid = amount(tender.amount_minor + tender.tip_minor, currency)
+        blocks.append(Columns("Tip", amount(tender.tip_minor, currency), indent=2))
+        blocks.append(Columns("With tip", paid, indent=2))
+    return blocks
+
+
+def _vat(data: ReceiptData) -> list[Block]:
+    if data.venue.vat_number is None or not data.tax_rows:
+        return []
+    currency = data.venue.currency
+    rows = tuple(
+        (
+            format_rate(row.rate_bp),
+            amount(row.gross_minor, currency),
+            amount(row.tax_minor, currency),
+        )
+        for row in data.tax_rows
+    )
+    blocks: list[Block] = [Rule(), Table(("VAT rate", "Incl. VAT", "VAT"), rows)]
+    is_above = abs(data.total_minor) > SIMPLIFIED_INVOICE_LIMIT_MINOR
+    if is_above and data.venue.currency.code == "GBP":
+        blocks.append(Paragraph(_FULL_INVOICE))
+    return blocks
+
+
+def _foot(data: ReceiptData) -> list[Block]:
+    if not data.venue.thanks:
+        return []
+    return [Rule(Stroke.THIN), Paragraph(data.venue.thanks, Align.CENTRE)]

@@ -1,0 +1,26 @@
+"""A document as plain text: for e-mail, the log of a file printer, and reading on a terminal."""
+
+from fynlo_pos.core.receipts.document import Cut, Document, QrCode
+from fynlo_pos.core.receipts.lines import Item, Paper, lay_out
+
+STANDARD_COLUMNS = 42
+
+
+def render_text(document: Document, columns: int = STANDARD_COLUMNS) -> str:
+    """Return `document` as lines of at most `columns`, each ended by a line feed.
+
+    A QR code becomes the address it carries, whole on a line of its own. Right-to-left names stand
+    between isolate marks, so that a viewer cannot move the amounts beside them.
+    """
+    items = lay_out(document, Paper(columns, isolates=True))
+    return "".join(f"{_plain(item)}\n" for item in items if not isinstance(item, Cut))
+
+
+def _plain(item: Item) -> str:
+    match item:
+        case QrCode():
+            return item.content
+        case Cut():
+            return ""
+        case _:
+            return item.text
