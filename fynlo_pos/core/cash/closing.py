@@ -1,0 +1,83 @@
+"""X and Z: what a till took over a range of its own log.
+
+An X is a look at the running totals; a Z freezes them once, with the range they cover.
+"""
+
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.pricing.totals import RateAmounts
+from fynlo_pos.core.records import fact
+
+
+class MethodTotal(msgspec.Struct, frozen=True):
+    """Takings by one way of paying, refunds taken off, tips apart; ``count`` of payments."""
+
+    method: str
+    title: str
+    count: int
+    amount_minor: int
+    tip_minor: int
+
+
+class NamedTotal(msgspec.Struct, frozen=True):
+    """Takings under one name (a category, a person): thousandths sold and minor units."""
+
+    name: str
+    quantity_milli: int
+    gross_minor: int
+
+
+class ClosingTotals(msgspec.Struct, frozen=True):
+    """What an X or Z says, in minor units. ``takings = sales - refunds``; tips are apart."""
+
+    orders: int
+    sales_minor: int
+    refunds: int
+    refunds_minor: int
+    discounts_minor: int
+    tax_minor: int
+    tips_minor: int
+    rates: tuple[RateAmounts, ...]
+    methods: tuple[MethodTotal, ...]
+    categories: tuple[NamedTotal, ...]
+    staff: tuple[NamedTotal, ...]
+    float_minor: int
+    cash_in_minor: int
+    cash_out_minor: int
+    to_safe_minor: int
+    drawer_unlocks: int
+    expected_cash_minor: int
+    card_machine_minor: int
+    first_number: int
+    last_number: int
+
+    @property
+    def takings_minor(self) -> int:
+        """Sales less refunds, tax included."""
+        return self.sales_minor - self.refunds_minor
+
+
+@fact("z_taken")
+class ZTaken(msgspec.Struct, frozen=True):
+    """The Z report: totals over envelopes ``from_seq`` to ``to_seq`` of one incarnation's log.
+
+    Ranges of successive numbers tile the log, so nothing can be late for one.
+    """
+
+    id: UUID
+    number: int
+    series: str
+    from_seq: int
+    to_seq: int
+    business_date: str
+    at_ms: int
+    local_time: str
+    staff_id: UUID
+    staff_name: str
+    totals: ClosingTotals
+    counted_minor: int | None
+    float_left_minor: int
+    card_machine_counted_minor: int | None
+    open_tabs: int

@@ -1,0 +1,118 @@
+"""What a shop sells, as documents people edit. Prices in minor units, tax rates in basis points."""
+
+from enum import Enum
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.records import document
+
+
+class SoldOut(Enum):
+    """Whether a product can be sold, and until when not."""
+
+    NO = "no"
+    UNTIL_TOMORROW = "until_tomorrow"
+    UNTIL_SAID = "until_said"
+
+
+@document("category")
+class Category(msgspec.Struct, frozen=True):
+    """A place for tiles on the rail. ``colour`` is an index 0 to 7 into the theme's edges."""
+
+    id: UUID
+    name: str
+    colour: int = 0
+    position: int = 0
+    archived: bool = False
+
+
+class DatedRate(msgspec.Struct, frozen=True):
+    """The rates in force from a business date (ISO ``2026-04-01``) on."""
+
+    from_date: str
+    eat_in_bp: int
+    take_away_bp: int
+
+
+@document("tax_class")
+class TaxClass(msgspec.Struct, frozen=True):
+    """A class of goods for tax, with its rates through time, earliest first."""
+
+    id: UUID
+    name: str
+    rates: tuple[DatedRate, ...]
+    archived: bool = False
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """One choice of a modifier group; ``usual`` choices are made before anybody touches."""
+
+    id: UUID
+    name: str
+    price_delta_minor: int = 0
+    usual: bool = False
+
+
+@document("modifier_group", groups={"limits": ("minimum", "maximum"), "choices": ("choices",)})
+class ModifierGroup(msgspec.Struct, frozen=True):
+    """Choices asked for together: at least ``minimum``, at most ``maximum`` of them."""
+
+    id: UUID
+    name: str
+    minimum: int
+    maximum: int
+    choices: tuple[Choice, ...]
+    archived: bool = False
+
+
+class Variant(msgspec.Struct, frozen=True):
+    """A size or kind of a product with a price of its own."""
+
+    id: UUID
+    name: str
+    price_minor: int
+    take_away_price_minor: int | None = None
+    barcodes: tuple[str, ...] = ()
+
+
+@document(
+    "product",
+    groups={
+        "price": ("price_minor", "take_away_price_minor", "tax_class_id"),
+        "sold_out": ("sold_out", "sold_out_on"),
+    },
+)
+class Product(msgspec.Struct, frozen=True):
+    """One thing for sale. With variants, the price is the variant's.
+
+    ``sold_out_on`` is the business date on which it was marked sold out until tomorrow.
+    """
+
+    id: UUID
+    name: str
+    category_id: UUID
+    price_minor: int
+    tax_class_id: UUID
+    take_away_price_minor: int | None = None
+    kitchen_name: str = ""
+    barcodes: tuple[str, ...] = ()
+    group_ids: tuple[UUID, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    allergens: tuple[str, ...] = ()
+    position: int = 0
+    favourite: bool = False
+    sold_out: SoldOut = SoldOut.NO
+    sold_out_on: str = ""
+    archived: bool = False
+
+    def can_be_sold(self, business_date: str) -> bool:
+        """Tell whether it is for sale on a business date."""
+        if self.archived or self.sold_out is SoldOut.UNTIL_SAID:
+            return False
+        return self.sold_out is SoldOut.NO or self.sold_out_on < business_date
+
+    @property
+    def needs_choosing(self) -> bool:
+        """Tell whether a tap must open the modifiers sheet."""
+        return bool(self.variants or self.group_ids)

@@ -1,0 +1,133 @@
+"""One local transaction as one envelope of a device's hash chain (SYNC.md, rules 1 to 3).
+
+The bytes are kept and forwarded exactly as made. Persons' data and free text travel in a private
+part whose salted hash is chained, so that erasing it breaks nothing.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.records import FACTS, FactType, kind_of
+
+GENESIS = bytes(32)
+SALT_BYTES = 16
+
+_encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
+
+
+class EnvelopeDamaged(Exception):
+    """The bytes are not an envelope, or do not match the hash that was chained."""
+
+
+class EnvelopeBody(msgspec.Struct, frozen=True, array_like=True):
+    """The signed content of an envelope; ``records`` holds ``(kind, version, fields)``."""
+
+    incarnation: UUID
+    seq: int
+    stamp: int
+    previous: bytes
+    app_version: str
+    records: tuple[tuple[str, int, msgspec.Raw], ...]
+    private_hash: bytes
+
+
+class Envelope(msgspec.Struct, frozen=True):
+    """An envelope as stored and sent: exact bytes, their hash, and the private bytes (or none)."""
+
+    incarnation: UUID
+    seq: int
+    stamp: int
+    hash: bytes
+    body: bytes
+    private: bytes
+
+
+_decoder = msgspec.msgpack.Decoder(EnvelopeBody)
+_private_decoder = msgspec.msgpack.Decoder(dict[int, dict[str, msgspec.Raw]])
+
+
+def seal_envelope(
+    records: Sequence[msgspec.Struct],
+    *,
+    incarnation: UUID,
+    seq: int,
+    stamp: int,
+    previous: bytes,
+    app_version: str,
+    salt: bytes,
+) -> Envelope:
+    """Return the next envelope of a chain holding ``records`` (declared facts) in order."""
+    packed = []
+    private: dict[int, dict[str, Any]] = {}
+    for index, record in enumerate(records):
+        declared = FACTS[kind_of(record)]
+        if declared.private:
+            fields = msgspec.structs.asdict(record)
+            kept_apart = {name: fields.pop(name) for name in declared.private}
+            if any(kept_apart.values()):
+                private[index] = kept_apart
+            packed.append((declared.kind, declared.version, msgspec.Raw(_encoder.encode(fields))))
+        else:
+            packed.append((declared.kind, declared.version, msgspec.Raw(_encoder.encode(record))))
+    private_bytes = salt + _encoder.encode(private) if private else b""
+    body = _encoder.encode(
+        EnvelopeBody(
+            incarnation,
+            seq,
+            stamp,
+            previous,
+            app_version,
+            tuple(packed),
+            hashlib.sha256(private_bytes).digest() if private_bytes else b"",
+        )
+    )
+    return Envelope(incarnation, seq, stamp, hashlib.sha256(body).digest(), body, private_bytes)
+
+
+def open_envelope(body: bytes, private: bytes = b"") -> tuple[EnvelopeBody, list[msgspec.Struct]]:
+    """Decode an envelope's bytes into its header and records.
+
+    Raises ``EnvelopeDamaged`` for torn bytes or a private part that is not the chained one, and
+    ``UnknownRecord`` for a kind or version this program does not know. A private part that was
+    erased (empty) reads as empty fields.
+    """
+    try:
+        header = _decoder.decode(body)
+    except msgspec.DecodeError as error:
+        raise EnvelopeDamaged(str(error)) from error
+    if private and hashlib.sha256(private).digest() != header.private_hash:
+        raise EnvelopeDamaged("the private part is not the one that was chained")
+    kept_apart = _private_decoder.decode(private[SALT_BYTES:]) if private else {}
+    return header, [
+        _read_record(kind, version, raw, kept_apart.get(index, {}))
+        for index, (kind, version, raw) in enumerate(header.records)
+    ]
+
+
+class UnknownRecord(Exception):
+    """A record of a kind or version that this program does not know; its envelope waits."""
+
+
+def _read_record(
+    kind: str, version: int, raw: msgspec.Raw, kept_apart: dict[str, msgspec.Raw]
+) -> msgspec.Struct:
+    declared = FACTS.get(kind)
+    if declared is None or version > declared.version:
+        raise UnknownRecord(f"{kind} v{version}")
+    try:
+        if not declared.private:
+            return msgspec.msgpack.decode(raw, type=declared.struct)
+        return _merge_private(declared, raw, kept_apart)
+    except msgspec.ValidationError as error:
+        raise EnvelopeDamaged(f"{kind}: {error}") from error
+
+
+def _merge_private(
+    declared: FactType, raw: msgspec.Raw, kept_apart: dict[str, msgspec.Raw]
+) -> msgspec.Struct:
+    fields = msgspec.msgpack.decode(raw, type=dict[str, msgspec.Raw])
+    return msgspec.msgpack.decode(_encoder.encode(fields | kept_apart), type=declared.struct)

@@ -1,0 +1,123 @@
+"""Money, quantities and rates: whole numbers, and the one rounding rule.
+
+Units everywhere: money in minor units of its currency (pence), quantities in thousandths
+(``1000`` is one), rates in basis points (``2000`` is 20%). Nothing here is a float.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from fynlo_pos.core.trouble import Refused
+
+MILLI = 1000
+BASIS = 10_000
+LARGEST_MINOR = 99_999_999_99
+LARGEST_QUANTITY_MILLI = 9_999 * MILLI
+
+
+class Currency(msgspec.Struct, frozen=True):
+    """A currency: ISO 4217 code, number of minor digits, and the sign put before an amount."""
+
+    code: str
+    exponent: int
+    sign: str
+
+
+GBP = Currency("GBP", 2, "£")
+CURRENCIES = {
+    currency.code: currency
+    for currency in (GBP, Currency("EUR", 2, "€"), Currency("USD", 2, "$"), Currency("JPY", 0, "¥"))
+}
+
+
+def half_up(numerator: int, denominator: int) -> int:
+    """Return numerator / denominator rounded to a whole number, halves away from zero.
+
+    Symmetric about zero, so a negated amount rounds to the negated result.
+    Raises ``ZeroDivisionError`` for a zero denominator.
+    """
+    if denominator < 0:
+        numerator, denominator = -numerator, -denominator
+    if numerator < 0:
+        return -((-2 * numerator + denominator) // (2 * denominator))
+    return (2 * numerator + denominator) // (2 * denominator)
+
+
+def extend(unit_minor: int, quantity_milli: int) -> int:
+    """Return the minor units that ``quantity_milli`` thousandths at ``unit_minor`` each come to."""
+    return half_up(unit_minor * quantity_milli, MILLI)
+
+
+def share_of(amount_minor: int, rate_bp: int) -> int:
+    """Return ``rate_bp`` basis points of an amount, half up."""
+    return half_up(amount_minor * rate_bp, BASIS)
+
+
+def allocate(total: int, weights: Sequence[int]) -> list[int]:
+    """Split ``total`` in proportion to ``weights`` by largest remainder, to the last penny.
+
+    Weights are not negative; ties go to the earlier part. Raises ``ValueError`` when a total other
+    than zero meets no positive weight.
+    """
+    whole = sum(weights)
+    if any(weight < 0 for weight in weights):
+        raise ValueError("weights must not be negative")
+    if total == 0:
+        return [0] * len(weights)
+    if whole == 0:
+        raise ValueError("nothing to allocate to")
+    if total < 0:
+        return [-part for part in allocate(-total, weights)]
+    parts = [total * weight // whole for weight in weights]
+    remainders = [total * weight % whole for weight in weights]
+    by_remainder = sorted(range(len(weights)), key=lambda i: (-remainders[i], i))
+    for index in by_remainder[: total - sum(parts)]:
+        parts[index] += 1
+    return parts
+
+
+def format_amount(minor: int, currency: Currency = GBP) -> str:
+    """Return an amount without its sign of currency, such as ``1,234.50`` or ``-0.05``."""
+    minus = "-" if minor < 0 else ""
+    if currency.exponent == 0:
+        return f"{minus}{abs(minor):,}"
+    pounds, pence = divmod(abs(minor), 10**currency.exponent)
+    return f"{minus}{pounds:,}.{pence:0{currency.exponent}d}"
+
+
+def format_money(minor: int, currency: Currency = GBP) -> str:
+    """Return an amount as people write it, such as ``£1,234.50`` or ``-£0.05``."""
+    minus = "-" if minor < 0 else ""
+    return f"{minus}{currency.sign}{format_amount(abs(minor), currency)}"
+
+
+def format_quantity(milli: int) -> str:
+    """Return a count as ``2``, a weight with its three decimals as ``0.250``."""
+    whole, rest = divmod(abs(milli), MILLI)
+    minus = "-" if milli < 0 else ""
+    return f"{minus}{whole}" if rest == 0 else f"{minus}{whole}.{rest:03d}"
+
+
+def format_rate(rate_bp: int) -> str:
+    """Return a rate with none or one decimal where that is exact, such as ``20%`` or ``12.5%``."""
+    whole, rest = divmod(rate_bp, 100)
+    return f"{whole}%" if rest == 0 else f"{whole}.{rest:02d}".rstrip("0") + "%"
+
+
+def parse_amount(text: str, currency: Currency = GBP) -> int:
+    """Read ``3.5``, ``£1,234.50`` or ``-2`` as minor units.
+
+    Raises ``Refused`` for anything that is not a plain amount, has more digits than the currency
+    or is larger than a till can hold.
+    """
+    plain = text.strip().replace(",", "").replace(currency.sign, "")
+    minus = plain.startswith("-")
+    whole, dot, rest = plain.removeprefix("-").partition(".")
+    digits_only = whole.isascii() and rest.isascii() and (whole + rest).isdigit()
+    if not digits_only or (dot and not rest) or len(rest) > currency.exponent:
+        raise Refused(f"“{text[:30]}” is not an amount. Write it like 3.20.")
+    minor = int((whole or "0") + rest.ljust(currency.exponent, "0"))
+    if minor > LARGEST_MINOR:
+        raise Refused(f"“{text[:30]}” is more than a till can hold. Check the amount.")
+    return -minor if minus else minor

@@ -1,0 +1,144 @@
+"""What the till asks of the world. ``core.db`` answers; tests may answer from memory."""
+
+from collections.abc import Collection, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.cash.closing import ClosingTotals, ZTaken
+from fynlo_pos.core.catalogue.documents import (
+    Category,
+    ModifierGroup,
+    Product,
+    TaxClass,
+    Variant,
+)
+from fynlo_pos.core.people.documents import Staff
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.tabs.records import TabState
+from fynlo_pos.core.venue import Venue
+from fynlo_pos.core.views import ProductTile, SaleSummary, TabSummary, Takings, TillState
+
+Doc = TypeVar("Doc", bound=msgspec.Struct)
+
+
+class Transaction(Protocol):
+    """One local transaction. What is appended becomes one envelope at its end, or nothing does."""
+
+    def state(self) -> TillState:
+        """Return where the till stands, before what this transaction appends."""
+
+    def append(self, *records: msgspec.Struct) -> None:
+        """Add declared facts to the envelope."""
+
+    def sale(self, sale_id: UUID) -> SaleSealed | None:
+        """Return a sale or refund by id."""
+
+    def refunded_lines(self, sale_id: UUID) -> Collection[int]:
+        """Return the line numbers of a sale that were refunded."""
+
+    def tab(self, tab_id: UUID) -> TabState | None:
+        """Return a tab as it stands."""
+
+    def document(self, kind: type[Doc], doc_id: UUID) -> tuple[Doc | None, dict[str, int]]:
+        """Return a document as folded, and the stamp each of its field groups stands at."""
+
+    def tax_classes(self) -> dict[UUID, TaxClass]:
+        """Return the classes of tax that are in use."""
+
+    def venue(self) -> Venue:
+        """Return the venue's settings. Raises ``Refused`` before the first run."""
+
+    def open_tab_count(self) -> int:
+        """Return how many tabs have something open."""
+
+    def closing_totals(self) -> ClosingTotals:
+        """Return the running totals since the last Z."""
+
+    def take_call_number(self, business_date: str) -> int:
+        """Give the day's next call number: 1 to 99, then from 1 again."""
+
+    def basket(self) -> Basket | None:
+        """Return the draft on disk."""
+
+    def keep_basket(self, basket: Basket | None) -> None:
+        """Replace the draft on disk; ``None`` removes it."""
+
+
+class Store(Protocol):
+    """The till's database, written by one lane."""
+
+    def transaction(self) -> AbstractContextManager[Transaction]:
+        """Begin a transaction; leaving the block commits it durably, an exception undoes it.
+
+        Raises ``Trouble`` when the disk is full, read-only, locked or damaged.
+        """
+
+
+class Reading(Protocol):
+    """What screens read, on a connection of its own that never waits for the writer."""
+
+    def till_state(self) -> TillState:
+        """Return where the till stands."""
+
+    def venue(self) -> Venue | None:
+        """Return the venue's settings, ``None`` before the first run."""
+
+    def staff(self) -> Sequence[Staff]:
+        """Return the people who may sign in, by name."""
+
+    def basket(self) -> Basket | None:
+        """Return the draft that was on disk."""
+
+    def categories(self) -> Sequence[Category]:
+        """Return the rail, in its order."""
+
+    def tax_classes(self) -> dict[UUID, TaxClass]:
+        """Return the classes of tax in use."""
+
+    def tiles(self, category_id: UUID | None, business_date: str) -> Sequence[ProductTile]:
+        """Return a category's tiles in their order (at most 2,000); ``None`` for the favourites."""
+
+    def search(self, text: str, business_date: str, limit: int = 60) -> Sequence[ProductTile]:
+        """Return products whose words begin with, contain or nearly spell the text, best first."""
+
+    def product(self, product_id: UUID) -> Product | None:
+        """Return a product."""
+
+    def by_barcode(self, code: str) -> tuple[Product, Variant | None] | None:
+        """Return what a barcode stands for."""
+
+    def modifier_groups(self, group_ids: Sequence[UUID]) -> Sequence[ModifierGroup]:
+        """Return modifier groups in the order asked for."""
+
+    def open_tabs(self) -> Sequence[TabSummary]:
+        """Return tabs with something open, oldest first."""
+
+    def tab(self, tab_id: UUID) -> TabState | None:
+        """Return a tab as it stands."""
+
+    def sales(
+        self, first: str, last: str, *, limit: int = 100, offset: int = 0, text: str = ""
+    ) -> Sequence[SaleSummary]:
+        """Return receipts of business dates ``first`` to ``last``, newest first.
+
+        ``text`` narrows by receipt number, call number or item name.
+        """
+
+    def sale(self, sale_id: UUID) -> SaleSealed | None:
+        """Return a sale or refund."""
+
+    def refunded_lines(self, sale_id: UUID) -> Collection[int]:
+        """Return the line numbers of a sale that were refunded."""
+
+    def closing_totals(self) -> ClosingTotals:
+        """Return the running totals since the last Z."""
+
+    def z_reports(self, limit: int = 60) -> Sequence[ZTaken]:
+        """Return this till's Z reports, newest first."""
+
+    def takings(self, first: str, last: str) -> Takings:
+        """Return the reports page over a range of business dates."""

@@ -1,0 +1,103 @@
+"""The record types of the shared log: each is declared once, where its meaning lives.
+
+A *fact* is only ever added. A *document* is what people edit; it travels as patches of declared
+field groups. Declaring a type here gives it its wire form; projections subscribe by class.
+"""
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Any, TypeVar
+
+import msgspec
+
+S = TypeVar("S", bound=msgspec.Struct)
+
+
+class Policy(Enum):
+    """What settles two patches of one field group that did not know of each other."""
+
+    SMART_MERGE = "smart_merge"
+    CLIENT_WINS = "client_wins"
+    SERVER_WINS = "server_wins"
+    MANUAL = "manual"
+
+
+class FactType(msgspec.Struct, frozen=True):
+    """How one kind of fact is written: kind, version and the fields of its private part."""
+
+    kind: str
+    version: int
+    struct: type[msgspec.Struct]
+    private: frozenset[str]
+
+
+class DocumentType(msgspec.Struct, frozen=True):
+    """How one kind of document is folded: its policy and its field groups."""
+
+    kind: str
+    struct: type[msgspec.Struct]
+    policy: Policy
+    groups: dict[str, tuple[str, ...]]
+    private: frozenset[str]
+
+
+FACTS: dict[str, FactType] = {}
+DOCUMENTS: dict[str, DocumentType] = {}
+_KIND_OF: dict[type[msgspec.Struct], str] = {}
+
+
+def fact(
+    kind: str, *, version: int = 1, private: tuple[str, ...] = ()
+) -> Callable[[type[S]], type[S]]:
+    """Declare a msgspec struct as a fact of the log under ``kind``."""
+
+    def declare(struct: type[S]) -> type[S]:
+        if kind in FACTS:
+            raise ValueError(f"record kind {kind} is declared twice")
+        FACTS[kind] = FactType(kind, version, struct, frozenset(private))
+        _KIND_OF[struct] = kind
+        return struct
+
+    return declare
+
+
+def document(
+    kind: str,
+    *,
+    policy: Policy = Policy.SMART_MERGE,
+    groups: dict[str, tuple[str, ...]] | None = None,
+    private: tuple[str, ...] = (),
+) -> Callable[[type[S]], type[S]]:
+    """Declare a msgspec struct with an ``id`` as a document.
+
+    ``groups`` names fields that change together; a field in no group is a group of its own.
+    """
+
+    def declare(struct: type[S]) -> type[S]:
+        if kind in DOCUMENTS:
+            raise ValueError(f"document kind {kind} is declared twice")
+        named = dict(groups or {})
+        grouped = {field for fields in named.values() for field in fields}
+        for field in struct.__struct_fields__:
+            if field != "id" and field not in grouped:
+                named[field] = (field,)
+        DOCUMENTS[kind] = DocumentType(kind, struct, policy, named, frozenset(private))
+        _KIND_OF[struct] = kind
+        return struct
+
+    return declare
+
+
+def kind_of(record: msgspec.Struct | type[msgspec.Struct]) -> str:
+    """Return the kind a record or record class was declared under. Raises ``KeyError`` if none."""
+    return _KIND_OF[record if isinstance(record, type) else type(record)]
+
+
+def group_values(doc: msgspec.Struct) -> dict[str, dict[str, Any]]:
+    """Return a document's fields by field group, as plain values fit for the wire."""
+    declared = DOCUMENTS[kind_of(doc)]
+    plain = msgspec.to_builtins(doc, builtin_types=(bytes,))
+    return {
+        group: {field: plain[field] for field in fields}
+        for group, fields in declared.groups.items()
+    }

@@ -1,0 +1,294 @@
+"""The basket: a till's own draft of an order, a value that every tap replaces by a new one."""
+
+from collections.abc import Sequence
+from enum import Enum
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.catalogue.documents import Product, Variant
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.money import BASIS, LARGEST_QUANTITY_MILLI, MILLI
+from fynlo_pos.core.trouble import Refused
+
+MOST_LINES = 300
+LARGEST_PRICE_MINOR = 9_999_999
+
+
+class DiscountKind(Enum):
+    """A share of the amount, or an amount."""
+
+    PERCENT = "percent"
+    AMOUNT = "amount"
+
+
+class Discount(msgspec.Struct, frozen=True):
+    """``value`` is basis points for a percentage, minor units for an amount."""
+
+    kind: DiscountKind
+    value: int
+    reason: str = ""
+
+
+class ChosenOption(msgspec.Struct, frozen=True):
+    """A modifier as chosen, with the price it added then."""
+
+    choice_id: UUID
+    name: str
+    price_delta_minor: int
+
+
+class BasketLine(msgspec.Struct, frozen=True):
+    """One line: what, how many, at which prices.
+
+    ``eat_in_minor`` and ``take_away_minor`` are unit prices before options. ``dining`` overrides
+    the basket's. ``on_tab_milli`` is the quantity that a held tab already has of this line.
+    """
+
+    id: UUID
+    name: str
+    eat_in_minor: int
+    take_away_minor: int
+    quantity_milli: int
+    rung_by: UUID
+    rung_at_ms: int
+    product_id: UUID | None = None
+    variant_id: UUID | None = None
+    category_id: UUID | None = None
+    category_name: str = ""
+    kitchen_name: str = ""
+    tax_class_id: UUID | None = None
+    options: tuple[ChosenOption, ...] = ()
+    note: str = ""
+    discount: Discount | None = None
+    dining: Dining | None = None
+    on_tab_milli: int = 0
+
+    def unit_minor(self, order_dining: Dining) -> int:
+        """Return the price of one with its options, never below zero."""
+        dining = self.dining or order_dining
+        base = self.eat_in_minor if dining is Dining.EAT_IN else self.take_away_minor
+        return max(0, base + sum(option.price_delta_minor for option in self.options))
+
+    def same_item_as(self, other: "BasketLine") -> bool:
+        """Tell whether the two differ in nothing but identity, count and who rang them when."""
+        return other == msgspec.structs.replace(
+            self,
+            id=other.id,
+            rung_by=other.rung_by,
+            rung_at_ms=other.rung_at_ms,
+            quantity_milli=other.quantity_milli,
+            on_tab_milli=other.on_tab_milli,
+        )
+
+
+class Basket(msgspec.Struct, frozen=True):
+    """An order being rung. Its id becomes the sale's, so a basket is sold at most once.
+
+    ``dropped`` are tab lines taken off since the tab was recalled: they are voided when the
+    basket is held or paid.
+    """
+
+    id: UUID
+    opened_at_ms: int
+    dining: Dining
+    call_number: int = 0
+    name: str = ""
+    lines: tuple[BasketLine, ...] = ()
+    discount: Discount | None = None
+    tab_id: UUID | None = None
+    dropped: tuple[BasketLine, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to pay or hold."""
+        return not self.lines
+
+    def line(self, line_id: UUID) -> BasketLine:
+        """Return a line. Raises ``Refused`` if it is gone."""
+        for line in self.lines:
+            if line.id == line_id:
+                return line
+        raise Refused("That line is no longer in the order. Nothing was changed.")
+
+
+def line_for(
+    product: Product,
+    *,
+    line_id: UUID,
+    rung_by: UUID,
+    rung_at_ms: int,
+    category_name: str = "",
+    variant: Variant | None = None,
+    options: Sequence[ChosenOption] = (),
+    quantity_milli: int = MILLI,
+    note: str = "",
+    price_minor: int | None = None,
+) -> BasketLine:
+    """Return a line of a product at its present prices, or at ``price_minor`` where one is given.
+
+    A product without a take-away price costs the same either way.
+    """
+    priced = variant or product
+    eat_in = priced.price_minor if price_minor is None else price_minor
+    take_away = eat_in
+    if price_minor is None and priced.take_away_price_minor is not None:
+        take_away = priced.take_away_price_minor
+    return BasketLine(
+        id=line_id,
+        name=f"{product.name} {variant.name}" if variant else product.name,
+        eat_in_minor=eat_in,
+        take_away_minor=take_away,
+        quantity_milli=quantity_milli,
+        rung_by=rung_by,
+        rung_at_ms=rung_at_ms,
+        product_id=product.id,
+        variant_id=variant.id if variant else None,
+        category_id=product.category_id,
+        category_name=category_name,
+        kitchen_name=product.kitchen_name,
+        tax_class_id=product.tax_class_id,
+        options=tuple(options),
+        note=note,
+    )
+
+
+def misc_line(
+    *,
+    line_id: UUID,
+    name: str,
+    price_minor: int,
+    tax_class_id: UUID | None,
+    rung_by: UUID,
+    rung_at_ms: int,
+) -> BasketLine:
+    """Return a line for something that is not on the menu. Raises ``Refused`` for a bad price."""
+    _check_price(price_minor)
+    return BasketLine(
+        id=line_id,
+        name=name.strip() or "Misc item",
+        eat_in_minor=price_minor,
+        take_away_minor=price_minor,
+        quantity_milli=MILLI,
+        rung_by=rung_by,
+        rung_at_ms=rung_at_ms,
+        category_name="Misc",
+        tax_class_id=tax_class_id,
+    )
+
+
+def add_line(basket: Basket, line: BasketLine) -> Basket:
+    """Add a line; the same item again raises the count of the line it is on."""
+    _check_quantity(line.quantity_milli)
+    _check_price(line.eat_in_minor)
+    _check_price(line.take_away_minor)
+    for standing in basket.lines:
+        if standing.same_item_as(line):
+            return set_quantity(basket, standing.id, standing.quantity_milli + line.quantity_milli)
+    if len(basket.lines) >= MOST_LINES:
+        raise Refused(f"An order holds at most {MOST_LINES} lines. Pay or hold this one first.")
+    return msgspec.structs.replace(basket, lines=(*basket.lines, line))
+
+
+def set_quantity(basket: Basket, line_id: UUID, quantity_milli: int) -> Basket:
+    """Set how many of a line; nought removes it."""
+    line = basket.line(line_id)
+    if quantity_milli == 0:
+        return remove_line(basket, line_id)
+    _check_quantity(quantity_milli)
+    return _replace_line(basket, msgspec.structs.replace(line, quantity_milli=quantity_milli))
+
+
+def remove_line(basket: Basket, line_id: UUID) -> Basket:
+    """Take a line off; one that a tab already has is remembered to be voided there."""
+    gone = basket.line(line_id)
+    dropped = (*basket.dropped, gone) if gone.on_tab_milli else basket.dropped
+    kept = tuple(line for line in basket.lines if line.id != line_id)
+    return msgspec.structs.replace(basket, lines=kept, dropped=dropped)
+
+
+def change_line(
+    basket: Basket,
+    line_id: UUID,
+    *,
+    new_line_id: UUID,
+    note: str | None = None,
+    dining: Dining | None = None,
+    options: Sequence[ChosenOption] | None = None,
+) -> Basket:
+    """Change a line's note, dining or options; ``None`` leaves each as it is.
+
+    A line that a tab already has is replaced by one of id ``new_line_id``: what was rung stays
+    true on the tab, and the difference is voided and rung anew.
+    """
+    line = basket.line(line_id)
+    changed = msgspec.structs.replace(
+        line,
+        note=line.note if note is None else note.strip()[:200],
+        dining=line.dining if dining is None else dining,
+        options=line.options if options is None else tuple(options),
+    )
+    return _reword_line(basket, line, changed, new_line_id)
+
+
+def discount_line(
+    basket: Basket, line_id: UUID, discount: Discount | None, *, new_line_id: UUID
+) -> Basket:
+    """Set or clear a line's discount. Raises ``Refused`` for one that is out of range."""
+    _check_discount(discount)
+    line = basket.line(line_id)
+    changed = msgspec.structs.replace(line, discount=discount)
+    return _reword_line(basket, line, changed, new_line_id)
+
+
+def discount_order(basket: Basket, discount: Discount | None) -> Basket:
+    """Set or clear the discount on the whole order. Raises ``Refused`` for one out of range."""
+    _check_discount(discount)
+    return msgspec.structs.replace(basket, discount=discount)
+
+
+def set_dining(basket: Basket, dining: Dining) -> Basket:
+    """Make the whole order eat in or take away; lines that were set by hand follow too."""
+    lines = tuple(msgspec.structs.replace(line, dining=None) for line in basket.lines)
+    return msgspec.structs.replace(basket, dining=dining, lines=lines)
+
+
+def set_name(basket: Basket, name: str) -> Basket:
+    """Give the order a name to call out; empty takes it away."""
+    return msgspec.structs.replace(basket, name=name.strip()[:40])
+
+
+def _reword_line(
+    basket: Basket, before: BasketLine, after: BasketLine, new_line_id: UUID
+) -> Basket:
+    if after == before:
+        return basket
+    if not before.on_tab_milli:
+        return _replace_line(basket, after)
+    renewed = msgspec.structs.replace(after, id=new_line_id, on_tab_milli=0)
+    lines = tuple(renewed if line.id == before.id else line for line in basket.lines)
+    return msgspec.structs.replace(basket, lines=lines, dropped=(*basket.dropped, before))
+
+
+def _replace_line(basket: Basket, changed: BasketLine) -> Basket:
+    lines = tuple(changed if line.id == changed.id else line for line in basket.lines)
+    return msgspec.structs.replace(basket, lines=lines)
+
+
+def _check_quantity(quantity_milli: int) -> None:
+    if not 0 < quantity_milli <= LARGEST_QUANTITY_MILLI:
+        raise Refused("A line holds between 1 and 9,999. Check the number.")
+
+
+def _check_price(price_minor: int) -> None:
+    if not 0 <= price_minor <= LARGEST_PRICE_MINOR:
+        raise Refused("A price lies between 0.00 and 99,999.99. Check the amount.")
+
+
+def _check_discount(discount: Discount | None) -> None:
+    if discount is None:
+        return
+    if discount.kind is DiscountKind.PERCENT and not 0 < discount.value <= BASIS:
+        raise Refused("A discount lies between 0.1% and 100%. Check the number.")
+    if discount.kind is DiscountKind.AMOUNT and not 0 < discount.value <= LARGEST_PRICE_MINOR:
+        raise Refused("A discount is more than nothing and at most 99,999.99. Check the amount.")

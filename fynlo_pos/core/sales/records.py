@@ -1,0 +1,110 @@
+"""The sealed sale: a copy of everything it sold, never looked up again.
+
+A refund is a sale of kind ``refund`` whose amounts are negated copies of the stored ones.
+"""
+
+from enum import Enum
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.pricing.tax import TaxMode
+from fynlo_pos.core.records import fact
+from fynlo_pos.core.sales.basket import ChosenOption
+
+
+class SaleKind(Enum):
+    """Goods out, or goods back."""
+
+    SALE = "sale"
+    REFUND = "refund"
+
+
+class SaleLine(msgspec.Struct, frozen=True):
+    """A line as sold, in minor units; a refund's quantity and amounts are negative.
+
+    ``refund_of_line`` is the original's line number on a refund. ``tab_line_id`` is the line of
+    the tab that this settles.
+    """
+
+    name: str
+    quantity_milli: int
+    unit_minor: int
+    extended_minor: int
+    line_discount_minor: int
+    order_discount_minor: int
+    gross_minor: int
+    rate_bp: int
+    tax_minor: int
+    dining: Dining
+    rung_by: UUID
+    product_id: UUID | None = None
+    variant_id: UUID | None = None
+    category_id: UUID | None = None
+    category_name: str = ""
+    options: tuple[ChosenOption, ...] = ()
+    note: str = ""
+    tab_line_id: UUID | None = None
+    refund_of_line: int | None = None
+
+
+class Tender(msgspec.Struct, frozen=True):
+    """Money taken, or given back where negative, in minor units.
+
+    ``amount`` pays for goods, ``tip`` is the worker's; ``given`` is what the customer handed over
+    and ``change`` what went back. ``account`` is where the money stands.
+    """
+
+    method: str
+    title: str
+    account: str
+    amount_minor: int
+    tip_minor: int = 0
+    given_minor: int = 0
+    change_minor: int = 0
+
+
+@fact("sale_sealed", private=("customer_name",))
+class SaleSealed(msgspec.Struct, frozen=True):
+    """A sale or refund, complete. ``sold_at_ms`` is UTC; ``local_time`` is ``2026-11-20T12:41``."""
+
+    id: UUID
+    kind: SaleKind
+    series: str
+    number: int
+    call_number: int
+    customer_name: str
+    business_date: str
+    sold_at_ms: int
+    local_time: str
+    staff_id: UUID
+    staff_name: str
+    dining: Dining
+    currency: str
+    tax_mode: TaxMode
+    lines: tuple[SaleLine, ...]
+    tenders: tuple[Tender, ...]
+    total_minor: int
+    tax_minor: int
+    discount_minor: int
+    tab_id: UUID | None = None
+    refund_of: UUID | None = None
+    refund_of_receipt: str = ""
+    reason: str = ""
+    imported_from: str = ""
+
+    @property
+    def receipt_number(self) -> str:
+        """The number printed on the receipt, such as ``T1-000123``."""
+        return receipt_number(self.series, self.number)
+
+    @property
+    def tip_minor(self) -> int:
+        """All tips taken with it."""
+        return sum(tender.tip_minor for tender in self.tenders)
+
+
+def receipt_number(series: str, number: int) -> str:
+    """Return a receipt number of a series as printed."""
+    return f"{series}-{number:06d}"

@@ -1,0 +1,97 @@
+"""Holding an order as a tab, and taking it up again."""
+
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.tabs.records import (
+    TabChanged,
+    TabLineRung,
+    TabLineVoided,
+    TabOpened,
+    TabState,
+)
+from fynlo_pos.core.trouble import Refused
+
+
+def hold_basket(
+    basket: Basket,
+    standing: TabState | None,
+    *,
+    new_tab_id: UUID,
+    staff_id: UUID,
+    business_date: str,
+    at_ms: int,
+) -> list[msgspec.Struct]:
+    """Return the facts that bring a tab to what the basket holds; only differences are written.
+
+    ``standing`` is the tab the basket was recalled from. Raises ``Refused`` for an empty new one.
+    """
+    facts: list[msgspec.Struct] = []
+    if standing is None:
+        if basket.is_empty:
+            raise Refused("There is nothing in this order to hold. Add an item first.")
+        facts.append(
+            TabOpened(
+                new_tab_id,
+                basket.call_number,
+                basket.name,
+                basket.dining,
+                staff_id,
+                business_date,
+                at_ms,
+            )
+        )
+    tab_id = standing.id if standing else new_tab_id
+    facts += bring_up_to_date(basket, tab_id, staff_id=staff_id, at_ms=at_ms)
+    if standing is None:
+        registers_differ = basket.discount is not None
+    else:
+        registers_differ = (basket.name, basket.dining, basket.discount) != (
+            standing.name,
+            standing.dining,
+            standing.discount,
+        )
+    if registers_differ:
+        facts.append(TabChanged(tab_id, basket.name, basket.dining, basket.discount, at_ms))
+    return facts
+
+
+def bring_up_to_date(
+    basket: Basket, tab_id: UUID, *, staff_id: UUID, at_ms: int
+) -> list[msgspec.Struct]:
+    """Return what was rung and voided on a tab since the basket was recalled from it."""
+    facts: list[msgspec.Struct] = []
+    for line in basket.lines:
+        more = line.quantity_milli - line.on_tab_milli
+        if more > 0:
+            content = msgspec.structs.replace(line, quantity_milli=0, on_tab_milli=0)
+            facts.append(TabLineRung(tab_id, content, more, at_ms))
+        elif more < 0:
+            facts.append(TabLineVoided(tab_id, line.id, -more, staff_id, at_ms))
+    facts += [
+        TabLineVoided(tab_id, line.id, line.on_tab_milli, staff_id, at_ms)
+        for line in basket.dropped
+    ]
+    return facts
+
+
+def recall_tab(tab: TabState, *, basket_id: UUID, at_ms: int) -> Basket:
+    """Return a basket of what is open on a tab."""
+    return Basket(
+        id=basket_id,
+        opened_at_ms=at_ms,
+        dining=tab.dining,
+        call_number=tab.call_number,
+        name=tab.name,
+        lines=tuple(
+            msgspec.structs.replace(
+                state.line, quantity_milli=state.open_milli, on_tab_milli=state.open_milli
+            )
+            for state in tab.lines
+            if state.open_milli
+        ),
+        discount=tab.discount,
+        tab_id=tab.id,
+    )

@@ -1,0 +1,41 @@
+"""The circumstances of an act at the till: who, when, and on which business day."""
+
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.business_day import business_date, local_time
+from fynlo_pos.core.sales.seal import Occasion
+from fynlo_pos.core.venue import Venue
+from fynlo_pos.core.views import TillState
+
+
+class Person(msgspec.Struct, frozen=True):
+    """Who is signed in, as facts record it."""
+
+    id: UUID
+    name: str
+
+
+def date_of(state: TillState, venue: Venue, at_ms: int) -> str:
+    """Return the till's business date at an instant; it never goes back."""
+    return business_date(
+        at_ms,
+        timezone=venue.timezone,
+        day_starts_at=venue.day_starts_at,
+        latest=state.business_date,
+    )
+
+
+def occasion_for(state: TillState, venue: Venue, person: Person, at_ms: int) -> Occasion:
+    """Return the occasion of a sale made now, with the next receipt number."""
+    return Occasion(
+        series=state.series,
+        number=state.next_number,
+        business_date=date_of(state, venue, at_ms),
+        at_ms=at_ms,
+        local_time=local_time(at_ms, venue.timezone),
+        staff_id=person.id,
+        staff_name=person.name,
+        currency=venue.currency,
+    )

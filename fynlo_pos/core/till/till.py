@@ -1,0 +1,230 @@
+"""The till's acts. Each is one transaction and so one envelope; it is on disk when it returns."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.cash.closing import ZTaken
+from fynlo_pos.core.cash.records import CashMove
+from fynlo_pos.core.documents import patch_for
+from fynlo_pos.core.ledger.transfers import Account
+from fynlo_pos.core.ports import Store, Transaction
+from fynlo_pos.core.pricing.tax import tax_table
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.records import SaleSealed, Tender
+from fynlo_pos.core.sales.refund import seal_refund
+from fynlo_pos.core.sales.seal import post_sale, seal_sale
+from fynlo_pos.core.tabs.hold import bring_up_to_date, hold_basket, recall_tab
+from fynlo_pos.core.till import drawer
+from fynlo_pos.core.till.occasion import Person, date_of, occasion_for
+from fynlo_pos.core.trouble import Refused
+
+
+class Till:
+    """One terminal's use cases over its store, a clock in UTC milliseconds and a source of ids."""
+
+    def __init__(self, store: Store, now_ms: Callable[[], int], new_id: Callable[[], UUID]) -> None:
+        self._store = store
+        self._now_ms = now_ms
+        self._new_id = new_id
+
+    def keep_basket(self, basket: Basket | None) -> None:
+        """Put the draft on disk, as after every tap."""
+        with self._store.transaction() as tx:
+            tx.keep_basket(basket)
+
+    def start_basket(self, basket: Basket) -> Basket:
+        """Give a new order its call number and put it on disk."""
+        with self._store.transaction() as tx:
+            if not basket.call_number:
+                today = date_of(tx.state(), tx.venue(), self._now_ms())
+                number = tx.take_call_number(today)
+                basket = msgspec.structs.replace(basket, call_number=number)
+            tx.keep_basket(basket)
+        return basket
+
+    def complete_sale(
+        self, basket: Basket, tenders: Sequence[Tender], person: Person
+    ) -> SaleSealed:
+        """Seal an order paid in full. Asked twice for one basket, it answers with the one sale.
+
+        Raises ``Refused`` if it is empty, not paid in full, or takes cash before the drawer's
+        session has begun.
+        """
+        with self._store.transaction() as tx:
+            made = tx.sale(basket.id)
+            if made is not None:
+                return made
+            at_ms = self._now_ms()
+            venue, state = tx.venue(), tx.state()
+            if any(tender.account == Account.DRAWER for tender in tenders):
+                drawer.require_session(state)
+            occasion = occasion_for(state, venue, person, at_ms)
+            sale = seal_sale(
+                basket,
+                tenders,
+                taxes=tax_table(tx.tax_classes(), occasion.business_date),
+                mode=venue.tax_mode,
+                occasion=occasion,
+            )
+            if basket.tab_id:
+                tx.append(*bring_up_to_date(basket, basket.tab_id, staff_id=person.id, at_ms=at_ms))
+            tx.append(sale, post_sale(sale))
+            tx.keep_basket(None)
+        return sale
+
+    def refund(
+        self,
+        sale_id: UUID,
+        line_numbers: Collection[int],
+        *,
+        refund_id: UUID,
+        method: str,
+        title: str,
+        account: str,
+        reason: str,
+        person: Person,
+    ) -> SaleSealed:
+        """Refund whole lines, numbered from 0. Asked twice under one ``refund_id`` it pays once.
+
+        Raises ``Refused`` if there is no such sale or the lines cannot be refunded.
+        """
+        with self._store.transaction() as tx:
+            made = tx.sale(refund_id)
+            if made is not None:
+                return made
+            sale = tx.sale(sale_id)
+            if sale is None:
+                raise Refused("That receipt is not on this till. Nothing was refunded.")
+            state = tx.state()
+            if account == Account.DRAWER:
+                drawer.require_session(state)
+            refund = seal_refund(
+                sale,
+                line_numbers,
+                refund_id=refund_id,
+                already_refunded=tx.refunded_lines(sale_id),
+                method=method,
+                title=title,
+                account=account,
+                reason=reason,
+                occasion=occasion_for(state, tx.venue(), person, self._now_ms()),
+            )
+            tx.append(refund, post_sale(refund))
+        return refund
+
+    def hold(self, basket: Basket, person: Person) -> UUID:
+        """Put an order by as a tab and clear the draft; return the tab's id.
+
+        A basket that is no longer the draft was held before: nothing is written twice. Raises
+        ``Refused`` for an empty order.
+        """
+        with self._store.transaction() as tx:
+            tab_id = basket.tab_id or basket.id
+            at_ms = self._now_ms()
+            draft = tx.basket()
+            if draft is None or draft.id != basket.id:
+                return tab_id
+            tx.append(
+                *hold_basket(
+                    basket,
+                    tx.tab(tab_id),
+                    new_tab_id=tab_id,
+                    staff_id=person.id,
+                    business_date=date_of(tx.state(), tx.venue(), at_ms),
+                    at_ms=at_ms,
+                )
+            )
+            tx.keep_basket(None)
+        return tab_id
+
+    def recall(self, tab_id: UUID) -> Basket:
+        """Take a held order up again as the draft. Raises ``Refused`` if nothing is open on it."""
+        with self._store.transaction() as tx:
+            tab = tx.tab(tab_id)
+            if tab is None or not tab.is_open:
+                raise Refused("That order has nothing left to pay. Nothing was changed.")
+            basket = recall_tab(tab, basket_id=self._new_id(), at_ms=self._now_ms())
+            tx.keep_basket(basket)
+        return basket
+
+    def open_drawer(self, float_minor: int, person: Person) -> None:
+        """Begin a drawer session with a float. Raises ``Refused`` if one is open."""
+        with self._store.transaction() as tx:
+            self._append(
+                tx,
+                drawer.open_session,
+                person,
+                float_minor=float_minor,
+                session_id=self._new_id(),
+            )
+
+    def move_cash(
+        self, move: CashMove, minor: int, reason: str, person: Person, *, move_id: UUID
+    ) -> None:
+        """Put cash in, take it out or bring it to the safe. Raises ``Refused`` for no amount."""
+        with self._store.transaction() as tx:
+            self._append(
+                tx, drawer.move_cash, person, move=move, minor=minor, reason=reason, move_id=move_id
+            )
+
+    def unlock_drawer(self, reason: str, person: Person) -> None:
+        """Record that the drawer was opened with no money due. Raises ``Refused`` for no reason."""
+        with self._store.transaction() as tx:
+            self._append(tx, drawer.unlock, person, reason=reason, unlock_id=self._new_id())
+
+    def close_day(
+        self,
+        *,
+        counted_minor: int | None,
+        card_machine_counted_minor: int | None,
+        float_left_minor: int,
+        person: Person,
+    ) -> ZTaken:
+        """Count and close the drawer and take the Z, in one envelope.
+
+        ``counted_minor`` is ``None`` where no drawer session is open. Differences are recorded
+        and open tabs stay open; neither is in the way.
+        """
+        with self._store.transaction() as tx:
+            records, z = drawer.close_day(
+                tx.state(),
+                tx.venue(),
+                tx.closing_totals(),
+                person=person,
+                at_ms=self._now_ms(),
+                z_id=self._new_id(),
+                open_tabs=tx.open_tab_count(),
+                counted_minor=counted_minor,
+                card_machine_counted_minor=card_machine_counted_minor,
+                float_left_minor=float_left_minor,
+            )
+            tx.append(*records)
+        return z
+
+    def save_documents(self, docs: Iterable[msgspec.Struct], by_staff: UUID | None) -> int:
+        """Save what was edited, as patches in one envelope; return how many documents changed."""
+        with self._store.transaction() as tx:
+            patches = [
+                patch for doc in docs if (patch := self._patch(tx, doc, by_staff)) is not None
+            ]
+            tx.append(*patches)
+        return len(patches)
+
+    def _patch(
+        self, tx: Transaction, doc: msgspec.Struct, by_staff: UUID | None
+    ) -> msgspec.Struct | None:
+        before, stamps = tx.document(type(doc), doc.id)  # type: ignore[attr-defined]
+        return patch_for(doc, before=before, stamps=stamps, by_staff=by_staff, at_ms=self._now_ms())
+
+    def _append(
+        self,
+        tx: Transaction,
+        act: Callable[..., Sequence[msgspec.Struct]],
+        person: Person,
+        **what: object,
+    ) -> None:
+        state, at_ms = tx.state(), self._now_ms()
+        today = date_of(state, tx.venue(), at_ms)
+        tx.append(*act(state, person=person, business_date=today, at_ms=at_ms, **what))

@@ -1,0 +1,131 @@
+"""What screens and reports read: small values, never rows."""
+
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.cash.records import DrawerOpened
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.sales.records import SaleKind
+
+
+class TillState(msgspec.Struct, frozen=True):
+    """Where this till's own log and day stand.
+
+    ``next_number`` is the next receipt of ``series``; ``period`` is the number the next Z takes,
+    over envelopes from ``period_from_seq``.
+    """
+
+    incarnation: UUID
+    terminal: str
+    series: str
+    seq: int
+    next_number: int
+    business_date: str
+    period: int
+    period_from_seq: int
+    session: DrawerOpened | None
+    drawer_minor: int
+    float_left_minor: int
+
+
+class ProductTile(msgspec.Struct, frozen=True):
+    """A product as a tile shows it."""
+
+    id: UUID
+    name: str
+    category_id: UUID
+    colour: int
+    price_minor: int
+    take_away_price_minor: int | None
+    sold_out: bool
+    needs_choosing: bool
+
+
+class SaleSummary(msgspec.Struct, frozen=True):
+    """A receipt in a list. ``refunded_minor`` is what has been paid back of it."""
+
+    id: UUID
+    kind: SaleKind
+    receipt_number: str
+    business_date: str
+    local_time: str
+    call_number: int
+    customer_name: str
+    staff_name: str
+    methods: str
+    total_minor: int
+    refunded_minor: int
+
+
+class TabSummary(msgspec.Struct, frozen=True):
+    """A held order in a list. ``open_minor`` is before the tab's own discount."""
+
+    id: UUID
+    call_number: int
+    name: str
+    dining: Dining
+    opened_at_ms: int
+    staff_id: UUID
+    lines: int
+    open_minor: int
+
+
+class DayTakings(msgspec.Struct, frozen=True):
+    """One business day's takings: sales less refunds, in minor units."""
+
+    business_date: str
+    orders: int
+    gross_minor: int
+    tax_minor: int
+
+
+class HourTakings(msgspec.Struct, frozen=True):
+    """Takings of one local hour of the day, 0 to 23, over a range of days."""
+
+    hour: int
+    orders: int
+    gross_minor: int
+
+
+class ProductTakings(msgspec.Struct, frozen=True):
+    """What one item sold over a range of days; thousandths and minor units."""
+
+    name: str
+    category_name: str
+    quantity_milli: int
+    gross_minor: int
+
+
+class RateTakings(msgspec.Struct, frozen=True):
+    """Takings and tax at one rate over a range of days."""
+
+    rate_bp: int
+    gross_minor: int
+    tax_minor: int
+
+
+class Takings(msgspec.Struct, frozen=True):
+    """The reports page over business dates ``first`` to ``last``, both included.
+
+    ``orders`` counts sales; ``gross_minor`` is sales less refunds.
+    """
+
+    first: str
+    last: str
+    orders: int
+    lines: int
+    refunds: int
+    gross_minor: int
+    refunds_minor: int
+    tax_minor: int
+    discounts_minor: int
+    days: tuple[DayTakings, ...]
+    hours: tuple[HourTakings, ...]
+    products: tuple[ProductTakings, ...]
+    rates: tuple[RateTakings, ...]
+
+    @property
+    def average_minor(self) -> int:
+        """Sales less refunds per order, whole minor units, rounded down; 0 without orders."""
+        return self.gross_minor // self.orders if self.orders else 0

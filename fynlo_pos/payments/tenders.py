@@ -1,0 +1,86 @@
+"""Ways to pay, in the order the checkout shows them. A new one is a function and a line here."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from fynlo_pos.core.ledger.transfers import Account
+from fynlo_pos.core.money import LARGEST_MINOR, format_money
+from fynlo_pos.core.sales.records import Tender
+from fynlo_pos.core.trouble import Refused
+
+
+class TenderKind(msgspec.Struct, frozen=True):
+    """One way to pay. ``take(due_minor, given_minor, tip_minor)`` makes the tender or refuses."""
+
+    method: str
+    title: str
+    account: str
+    take: Callable[[int, int, int], Tender]
+    takes_tip: bool
+
+
+def take_cash(due_minor: int, given_minor: int, tip_minor: int = 0) -> Tender:
+    """Return cash handed over against what is due; more than due comes back as change."""
+    if tip_minor:
+        raise Refused("A cash tip goes in the jar, not through the till. Nothing was taken.")
+    _check_given(given_minor)
+    applied = min(due_minor, given_minor)
+    return Tender(
+        method="cash",
+        title="Cash",
+        account=Account.DRAWER,
+        amount_minor=applied,
+        given_minor=given_minor,
+        change_minor=given_minor - applied,
+    )
+
+
+def take_card_machine(due_minor: int, given_minor: int, tip_minor: int = 0) -> Tender:
+    """Return what the shop's own card machine took; never more than is due, tips apart."""
+    _check_given(given_minor)
+    _check_given(tip_minor)
+    if given_minor > due_minor:
+        raise Refused(
+            f"A card cannot pay more than the {format_money(due_minor)} that is due. "
+            "Nothing was taken; enter a tip as a tip."
+        )
+    return Tender(
+        method="card_machine",
+        title="Card machine",
+        account=Account.CARD_MACHINE,
+        amount_minor=given_minor,
+        tip_minor=tip_minor,
+        given_minor=given_minor + tip_minor,
+    )
+
+
+def paid_elsewhere(due_minor: int, given_minor: int, tip_minor: int = 0) -> Tender:
+    """Return the tender of an imported order, whose money another system took."""
+    _check_given(given_minor)
+    if tip_minor or given_minor != due_minor:
+        raise Refused("An imported order is paid in full elsewhere. It was not imported.")
+    return Tender(
+        method="elsewhere",
+        title="Paid elsewhere",
+        account=Account.ELSEWHERE,
+        amount_minor=given_minor,
+        given_minor=given_minor,
+    )
+
+
+CASH = TenderKind("cash", "Cash", Account.DRAWER, take_cash, takes_tip=False)
+CARD_MACHINE = TenderKind(
+    "card_machine", "Card machine", Account.CARD_MACHINE, take_card_machine, takes_tip=True
+)
+ELSEWHERE = TenderKind(
+    "elsewhere", "Paid elsewhere", Account.ELSEWHERE, paid_elsewhere, takes_tip=False
+)
+
+TENDERS = {kind.method: kind for kind in (CARD_MACHINE, CASH, ELSEWHERE)}
+AT_THE_TILL = (CARD_MACHINE, CASH)
+
+
+def _check_given(minor: int) -> None:
+    if not 0 <= minor <= LARGEST_MINOR:
+        raise Refused("That amount cannot be right. Nothing was taken; check the number.")
