@@ -1,0 +1,204 @@
+"""The house's own rules, read from the sources: what no reviewer should have to look for."""
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+LONGEST_PYTHON_LINES = 400
+LONGEST_QML_LINES = 200
+
+MONEY_FOLDERS = ("fynlo_pos/core", "fynlo_pos/payments", "hub")
+EXACT_FOLDERS = ("cash", "ledger", "pricing", "sales", "tabs")
+INEXACT_CALLS = frozenset({"float", "round"})
+NOT_MONEY: frozenset[str] = frozenset()
+
+REGISTRIES = tuple(".".join(parts) for parts in (("pypi", "org"), ("pythonhosted", "org")))
+MACHINE_PATHS = re.compile("(?<![\\w.])/" + "(?:work|farm)/")
+
+BREAKERS = {
+    "layers": ("fynlo_pos/core/breach.py", "import fynlo_pos.ui"),
+    "qt": ("fynlo_pos/core/breach.py", "import PySide6.QtCore"),
+    "database": ("fynlo_pos/core/breach.py", "import sqlalchemy"),
+    "rows": ("fynlo_pos/ui/breach.py", "import fynlo_pos.core.db"),
+    "devices": ("fynlo_pos/ui/breach.py", "import fynlo_pos.core.devices"),
+    "printing": ("fynlo_pos/ui/breach.py", "import reportlab"),
+    "hub-apart": ("fynlo_pos/core/breach.py", "import hub"),
+}
+
+
+def settings() -> dict[str, object]:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text())
+
+
+def tracked() -> list[Path]:
+    """The files git keeps; outside a checkout, the files of the source folders."""
+    listing = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if listing.returncode == 0:
+        named = [ROOT / name for name in listing.stdout.split("\0") if name]
+        return [path for path in named if path.is_file()]
+    folders = ("fynlo_pos", "hub", "tests", "packaging", "resources")
+    return [path for folder in folders for path in (ROOT / folder).rglob("*") if path.is_file()]
+
+
+def relative(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def python_under(*folders: str) -> list[Path]:
+    return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
+
+
+def is_float(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, float)
+
+
+def inexact(tree: ast.AST, *, divides: bool) -> Iterator[tuple[int, str]]:
+    """Where money could lose a penny: the line and what is wrong with it."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Name(id=name)) if name in INEXACT_CALLS:
+                yield node.lineno, f"{name}()"
+            case ast.BinOp(left=left, right=right) if is_float(left) or is_float(right):
+                yield node.lineno, "arithmetic with a float"
+            case ast.AugAssign(value=value) if is_float(value):
+                yield node.lineno, "arithmetic with a float"
+            case ast.BinOp(op=ast.Div()) if divides:
+                yield node.lineno, "true division"
+            case _:
+                pass
+
+
+def breaches(path: Path) -> list[str]:
+    name = relative(path)
+    exact = name.startswith(tuple(f"fynlo_pos/core/{folder}/" for folder in EXACT_FOLDERS))
+    tree = ast.parse(path.read_text())
+    return [f"{name}:{line}: {what}" for line, what in inexact(tree, divides=exact)]
+
+
+@pytest.mark.unit
+def test_no_float_touches_money() -> None:
+    files = [path for path in python_under(*MONEY_FOLDERS) if relative(path) not in NOT_MONEY]
+    assert files
+    assert [breach for path in files for breach in breaches(path)] == []
+
+
+@pytest.mark.unit
+@pytest.mark.parametrize(
+    "source", ["float(price)", "round(price)", "price * 1.2", "price *= 0.5", "price / 2"]
+)
+def test_the_float_rule_bites(source: str) -> None:
+    assert list(inexact(ast.parse(source), divides=True))
+
+
+@pytest.mark.unit
+@pytest.mark.parametrize("source", ["price * 12 // 10", "timeout_s = 0.5", "half_up(price, 3)"])
+def test_the_float_rule_leaves_whole_numbers_alone(source: str) -> None:
+    assert not list(inexact(ast.parse(source), divides=True))
+
+
+@pytest.mark.unit
+def test_package_files_are_empty() -> None:
+    packages = [path for path in python_under("fynlo_pos", "hub") if path.name == "__init__.py"]
+    assert packages
+    assert [relative(path) for path in packages if path.read_text()] == []
+
+
+@pytest.mark.unit
+def test_every_python_folder_is_a_package() -> None:
+    folders = {path.parent for path in python_under("fynlo_pos", "hub")}
+    outside = {folder for folder in folders if "migrations" in folder.parts}
+    lacking = [folder for folder in folders - outside if not (folder / "__init__.py").exists()]
+    assert sorted(map(relative, lacking)) == []
+
+
+@pytest.mark.unit
+def test_files_have_one_job_and_its_size() -> None:
+    limits = {".py": LONGEST_PYTHON_LINES, ".qml": LONGEST_QML_LINES}
+    lengths = {
+        relative(path): len(path.read_text().splitlines())
+        for path in tracked()
+        if path.suffix in limits
+    }
+    long = {name: lines for name, lines in lengths.items() if lines > limits[Path(name).suffix]}
+    assert long == {}
+
+
+@pytest.mark.unit
+def test_no_file_names_a_registry_or_a_machine() -> None:
+    found = []
+    for path in tracked():
+        try:
+            text = path.read_text()
+        except UnicodeDecodeError:
+            continue
+        named = [host for host in REGISTRIES if host in text]
+        if named or MACHINE_PATHS.search(text):
+            found.append(relative(path))
+    assert found == []
+
+
+@pytest.mark.unit
+def test_the_lock_holds_names_versions_and_hashes_only() -> None:
+    package = r"[a-z0-9-]+==[a-z0-9.+]+(?: ; [a-zA-Z0-9_ '.<>=!-]+)? \\"
+    line = re.compile(package + r"|    --hash=sha256:[0-9a-f]{64}(?: \\)?")
+    lines = (ROOT / "requirements.lock").read_text().splitlines()
+    assert lines
+    assert [text for text in lines if not line.fullmatch(text)] == []
+
+
+@pytest.mark.unit
+def test_the_lock_holds_every_pin() -> None:
+    project = settings()["project"]
+    assert isinstance(project, dict)
+    pins = project["dependencies"] + project["optional-dependencies"]["dev"]
+    lock = (ROOT / "requirements.lock").read_text()
+    locked = set(re.findall(r"^(\S+==\S+)", lock, re.MULTILINE))
+    assert {pin.lower() for pin in pins} - locked == set()
+
+
+@pytest.mark.unit
+def test_complete_coverage_is_asked_of_files_that_exist() -> None:
+    listed = (ROOT / "tests/support/complete_coverage.txt").read_text().splitlines()
+    assert listed
+    assert [name for name in listed if not (ROOT / name).is_file()] == []
+
+
+def contracts() -> dict[str, str]:
+    tool = settings()["tool"]
+    assert isinstance(tool, dict)
+    return {contract["id"]: contract["name"] for contract in tool["importlinter"]["contracts"]}
+
+
+def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
+    command = [str(Path(sys.executable).parent / "lint-imports"), "--no-logo", "--no-cache"]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.unit
+def test_every_contract_has_a_breach_to_prove_it() -> None:
+    assert set(contracts()) == set(BREAKERS)
+
+
+@pytest.mark.slow
+@pytest.mark.integration
+@pytest.mark.parametrize("contract", sorted(BREAKERS))
+def test_the_contract_bites(contract: str, tmp_path: Path) -> None:
+    for package in ("fynlo_pos", "hub"):
+        sources = shutil.ignore_patterns("__pycache__", "*.qml", "*.png", "*.svg")
+        shutil.copytree(ROOT / package, tmp_path / package, ignore=sources)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    name, statement = BREAKERS[contract]
+    (tmp_path / name).write_text(f"{statement}\n")
+    done = lint_imports(tmp_path)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert f"{contracts()[contract]} BROKEN" in " ".join(done.stdout.split())
