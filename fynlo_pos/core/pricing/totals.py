@@ -1,4 +1,4 @@
-"""What an order comes to. docs/pricing.md holds the rules and worked tables; tests are those tables.
+"""What an order comes to. docs/pricing.md holds the rules and their tables; tests are those tables.
 
 1. A line is ``unit x quantity``, half up. Its own discount comes off, at most the line.
 2. The order's discount is worked out once on what is left and spread over the lines by largest
