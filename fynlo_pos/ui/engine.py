@@ -1,0 +1,76 @@
+"""The QML engine as every window of the till uses it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine
+from PySide6.QtQuick import QQuickView
+
+from fynlo_pos.ui.fonts import register_fonts
+
+QML_ROOT = Path(__file__).parent / "qml"
+DRAG_START_PX = 18
+"""A wet finger slides: less than this on a button is still a tap."""
+
+QtMessage = Callable[[str], None]
+
+
+def prepare_application(app: QGuiApplication) -> None:
+    """Fonts and touch distances; once, before the first window."""
+    app.styleHints().setStartDragDistance(DRAG_START_PX)
+    register_fonts()
+
+
+def create_engine() -> QQmlApplicationEngine:
+    """An engine that finds `Fynlo.*` and nothing on the network."""
+    engine = QQmlApplicationEngine()
+    _prepare(engine)
+    return engine
+
+
+def create_view(page: Path | str) -> QQuickView:
+    """A window of its own showing one QML file below `ui/qml`; used by tests and small windows.
+
+    Raises RuntimeError with Qt's own words when the file has an error.
+    """
+    view = QQuickView()
+    _prepare(view.engine())
+    view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+    view.setSource(QUrl.fromLocalFile(str(QML_ROOT / page)))
+    if view.errors():
+        raise RuntimeError("; ".join(error.toString() for error in view.errors()))
+    return view
+
+
+def _prepare(engine: QQmlEngine) -> None:
+    engine.addImportPath(str(QML_ROOT))
+    engine.setOfflineStoragePath("")
+
+
+@contextmanager
+def collected_qt_messages() -> Iterator[list[str]]:
+    """Collect what Qt warns about while the block runs; a silent log is an empty list."""
+    messages: list[str] = []
+
+    def collect(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
+            messages.append(text)
+
+    previous = qInstallMessageHandler(collect)
+    try:
+        yield messages
+    finally:
+        qInstallMessageHandler(previous)
+
+
+def route_qt_messages(warn: QtMessage) -> None:
+    """Hand Qt's warnings to the log of the program, one sentence each."""
+
+    def route(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
+            warn(text)
+
+    qInstallMessageHandler(route)

@@ -1,0 +1,64 @@
+import QtQuick
+import QtQuick.Layouts
+
+/** A condition that lasts, with its remedy; the screen takes it away when it has healed. */
+Rectangle {
+    id: root
+
+    property string text: ""
+    property int tone: Tone.Warn
+    property string actionText: ""
+    property string dismissText: ""
+
+    signal action
+    signal dismissed
+
+    readonly property string _sign: root.tone === Tone.Good ? "check" : root.tone === Tone.Warn || root.tone === Tone.Stop ? "warning" : "info"
+
+    implicitWidth: row.implicitWidth + 2 * Theme.space16
+    implicitHeight: row.implicitHeight + 2 * Theme.space4
+    color: Theme.toneSoft(root.tone)
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: root.text
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: Theme.edgeWidth
+        color: Theme.tone(root.tone)
+    }
+    RowLayout {
+        id: row
+
+        anchors.fill: parent
+        anchors.leftMargin: Theme.space16
+        anchors.rightMargin: Theme.space8
+        anchors.topMargin: Theme.space4
+        anchors.bottomMargin: Theme.space4
+        spacing: Theme.space12
+
+        Icon {
+            icon: root._sign
+            color: Theme.tone(root.tone)
+        }
+        Label {
+            Layout.fillWidth: true
+            Layout.minimumHeight: Theme.target
+            verticalAlignment: Text.AlignVCenter
+            text: root.text
+            weight: Theme.medium
+        }
+        Button {
+            visible: root.actionText !== ""
+            text: root.actionText
+            onClicked: root.action()
+        }
+        Button {
+            visible: root.dismissText !== ""
+            text: root.dismissText
+            kind: Button.Quiet
+            onClicked: root.dismissed()
+        }
+    }
+}

@@ -1,0 +1,205 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+
+/** A labelled line to write on. It shows `text`; what is typed arrives by `edited`. */
+FocusScope {
+    id: root
+
+    enum Entry {
+        Words,
+        Digits,
+        Email,
+        Money,
+        Secret
+    }
+
+    property string label: ""
+    property string text: ""
+    property string placeholder: ""
+    /** Below the line while nothing is wrong. */
+    property string hint: ""
+    /** What to type instead; replaces the hint. */
+    property string error: ""
+    property string prefix: ""
+    property string suffix: ""
+    property string iconName: ""
+    property int entry: Field.Words
+    /** Names the keyboard's Enter: "Next", "Save", "Search". */
+    property string enterName: qsTr("Next")
+    /** Receives what the scanner reads while it has the focus. */
+    property bool takesCode: false
+    property bool readOnly: false
+    property bool busy: false
+    property int maximumLength: 200
+    property string accessibleName: ""
+    /** Draws a cross that empties it. */
+    property bool clearable: false
+    readonly property bool editing: line.activeFocus
+    readonly property string typed: line.text
+
+    signal edited(string text)
+    signal accepted(string text)
+    signal cleared
+
+    readonly property bool _wrong: root.error !== ""
+
+    implicitWidth: Math.max(Theme.scaled(Theme.targetMain * 3), column.implicitWidth)
+    implicitHeight: column.implicitHeight
+
+    function focusField(): void {
+        line.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function clear(): void {
+        line.text = "";
+        root.edited("");
+        root.cleared();
+    }
+
+    onTextChanged: {
+        if (line.text !== root.text)
+            line.text = root.text;
+    }
+
+    ColumnLayout {
+        id: column
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: Theme.space4
+
+        Label {
+            Layout.fillWidth: true
+            visible: root.label !== ""
+            text: root.label
+            weight: Theme.medium
+            color: root.enabled ? Theme.ink : Theme.quiet
+        }
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: Math.max(Theme.target, line.implicitHeight + 2 * Theme.space8)
+            radius: Theme.radius
+            color: root.enabled && !root.readOnly ? Theme.sunk : Theme.ground
+            border.width: root._wrong || root.editing ? 2 * Theme.hairline : Theme.edgeWidth
+            border.color: root._wrong ? Theme.stop : root.editing ? Theme.accent : root.enabled ? Theme.edge : Theme.line
+
+            FocusRing {
+                shown: root.editing
+                inside: false
+            }
+            RowLayout {
+                anchors.fill: parent
+                anchors.leftMargin: Theme.space12
+                anchors.rightMargin: root.clearable ? 0 : Theme.space12
+                spacing: Theme.space8
+
+                Icon {
+                    visible: root.iconName !== ""
+                    icon: root.iconName
+                    color: Theme.quiet
+                }
+                Label {
+                    visible: root.prefix !== ""
+                    text: root.prefix
+                    color: Theme.quiet
+                }
+                T.TextField {
+                    id: line
+
+                    property bool takesCode: root.takesCode
+                    property string enterName: root.enterName
+
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.minimumWidth: 0
+                    implicitHeight: contentHeight
+                    focus: true
+                    enabled: root.enabled
+                    readOnly: root.readOnly || root.busy
+                    maximumLength: root.maximumLength
+                    color: root.enabled ? Theme.ink : Theme.quiet
+                    placeholderTextColor: Theme.clear
+                    selectionColor: Theme.accent
+                    selectedTextColor: Theme.inkOn
+                    selectByMouse: true
+                    verticalAlignment: TextInput.AlignVCenter
+                    font.family: Theme.family
+                    font.pixelSize: Theme.body
+                    font.features: Theme.figures
+                    echoMode: root.entry === Field.Secret ? TextInput.Password : TextInput.Normal
+                    inputMethodHints: root._hints()
+                    Accessible.role: Accessible.EditableText
+                    Accessible.name: root.accessibleName !== "" ? root.accessibleName : root.label !== "" ? root.label : root.placeholder
+                    Accessible.description: root._wrong ? root.error : root.hint
+                    Accessible.passwordEdit: root.entry === Field.Secret
+                    onTextEdited: root.edited(text)
+                    onAccepted: root.accepted(text)
+                    Component.onCompleted: text = root.text
+
+                    Label {
+                        anchors.fill: parent
+                        visible: line.text === "" && line.preeditText === ""
+                        text: root.placeholder
+                        color: Theme.quiet
+                        lines: 1
+                        verticalAlignment: Text.AlignVCenter
+                        Accessible.ignored: true
+                    }
+                }
+                Label {
+                    visible: root.suffix !== ""
+                    text: root.suffix
+                    color: Theme.quiet
+                }
+                Spinner {
+                    running: root.busy
+                }
+                IconButton {
+                    Layout.fillHeight: true
+                    visible: root.clearable && line.text !== "" && root.enabled
+                    iconName: "close"
+                    name: qsTr("Clear")
+                    focusPolicy: Qt.NoFocus
+                    onClicked: root.clear()
+                }
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            visible: root._wrong || root.hint !== ""
+            spacing: Theme.space4
+
+            Icon {
+                Layout.alignment: Qt.AlignTop
+                visible: root._wrong
+                icon: "warning"
+                size: Theme.heading
+                color: Theme.stop
+            }
+            Label {
+                Layout.fillWidth: true
+                text: root._wrong ? root.error : root.hint
+                size: Theme.small
+                color: root._wrong ? Theme.stop : Theme.quiet
+                Accessible.role: root._wrong ? Accessible.AlertMessage : Accessible.StaticText
+            }
+        }
+    }
+
+    function _hints(): int {
+        switch (root.entry) {
+        case Field.Digits:
+            return Qt.ImhDigitsOnly;
+        case Field.Email:
+            return Qt.ImhEmailCharactersOnly | Qt.ImhNoAutoUppercase;
+        case Field.Money:
+            return Qt.ImhFormattedNumbersOnly;
+        case Field.Secret:
+            return Qt.ImhHiddenText | Qt.ImhSensitiveData | Qt.ImhNoPredictiveText;
+        default:
+            return Qt.ImhNone;
+        }
+    }
+}

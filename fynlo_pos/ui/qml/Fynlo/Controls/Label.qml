@@ -1,0 +1,23 @@
+import QtQuick
+
+/** Words on a screen: plain text always, wrapped between words, cut only after `lines` lines. */
+Text {
+    id: root
+
+    property int size: Theme.body
+    property int weight: Theme.regular
+    /** 0: as many as it takes; else an ellipsis ends the last one. */
+    property int lines: 0
+
+    textFormat: Text.PlainText
+    color: Theme.ink
+    font.family: Theme.family
+    font.pixelSize: root.size
+    font.weight: root.weight
+    font.features: Theme.figures
+    wrapMode: root.lines === 1 ? Text.NoWrap : Text.WordWrap
+    maximumLineCount: root.lines > 0 ? root.lines : 2147483647
+    elide: root.lines > 0 ? Text.ElideRight : Text.ElideNone
+    Accessible.role: Accessible.StaticText
+    Accessible.name: root.text
+}

@@ -1,0 +1,25 @@
+import QtQuick
+
+/** A list that flicks, shows where it is, and says something when it is empty. */
+ListView {
+    id: root
+
+    property string emptyText: ""
+
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    keyNavigationEnabled: false
+    reuseItems: false
+    Accessible.role: Accessible.List
+
+    ScrollMark {
+        parent: root
+        target: root
+    }
+    EmptyState {
+        parent: root
+        anchors.fill: parent
+        visible: root.count === 0 && root.emptyText !== ""
+        text: root.emptyText
+    }
+}

@@ -1,0 +1,183 @@
+import QtQuick
+import QtQuick.Layouts
+
+/** A page over the page, for one decision. Esc and the cross go back; Enter does the primary act. */
+FocusScope {
+    id: root
+
+    default property alias content: body.content
+    /** Items left of the primary button. */
+    property alias footer: extras.data
+    property string title: ""
+    property string amount: ""
+    /** What will happen, in a sentence. */
+    property string text: ""
+    property string primaryText: ""
+    property string primaryAmount: ""
+    property int primaryKind: Button.Primary
+    property bool primaryEnabled: true
+    property bool primaryBusy: false
+    property string primaryReason: ""
+    property string secondaryText: ""
+    property bool wide: false
+    /** Money is moving: no way out but the buttons. */
+    property bool closable: true
+    readonly property bool opened: visible
+
+    signal primary
+    signal secondary
+    signal closed
+
+    function open(): void {
+        let place = root.parent;
+        while (place.parent && !(place instanceof Stage))
+            place = place.parent;
+        const stage = place as Stage;
+        root.parent = stage ? stage.overlay : place;
+        root.visible = true;
+        body.contentY = 0;
+        root.forceActiveFocus(Qt.PopupFocusReason);
+    }
+
+    function close(): void {
+        if (!root.visible)
+            return;
+        root.visible = false;
+        root.closed();
+    }
+
+    visible: false
+    anchors.fill: parent
+    z: 1
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
+    Accessible.role: Accessible.Dialog
+    Accessible.name: [root.title, root.amount].filter(part => part !== "").join(" ")
+
+    Keys.onEscapePressed: {
+        if (root.closable)
+            root.close();
+    }
+    Keys.onReturnPressed: root._act()
+    Keys.onEnterPressed: root._act()
+
+    function _act(): void {
+        if (root.primaryText !== "" && root.primaryEnabled && !root.primaryBusy)
+            root.primary();
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.shade
+
+        MouseArea {
+            anchors.fill: parent
+            onClicked: {
+                if (root.closable)
+                    root.close();
+            }
+            onWheel: wheel => wheel.accepted = true
+        }
+    }
+    Panel {
+        id: panel
+
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.space16, root.wide ? Theme.sheetWidthWide : Theme.sheetWidth)
+        height: Math.min(parent.height - 2 * Theme.space16, page.implicitHeight)
+        floating: true
+        bordered: Theme.strong
+
+        MultiPointTouchArea {
+            anchors.fill: parent
+        }
+        ColumnLayout {
+            id: page
+
+            anchors.fill: parent
+            spacing: 0
+
+            RowLayout {
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.space24
+                Layout.rightMargin: Theme.space8
+                Layout.topMargin: Theme.space8
+                Layout.bottomMargin: Theme.space4
+                spacing: Theme.space16
+
+                Label {
+                    Layout.fillWidth: true
+                    text: root.title
+                    size: Theme.heading
+                    weight: Theme.bold
+                    lines: 2
+                }
+                Amount {
+                    visible: root.amount !== ""
+                    text: root.amount
+                    size: Theme.heading
+                    weight: Theme.bold
+                }
+                IconButton {
+                    visible: root.closable
+                    iconName: "close"
+                    name: qsTr("Close")
+                    onClicked: root.close()
+                }
+            }
+            Label {
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.space24
+                Layout.rightMargin: Theme.space24
+                Layout.bottomMargin: Theme.space12
+                visible: root.text !== ""
+                text: root.text
+            }
+            ScrollArea {
+                id: body
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.leftMargin: Theme.space24
+                Layout.rightMargin: Theme.space24
+                Layout.preferredHeight: implicitHeight
+                Layout.minimumHeight: 0
+            }
+            RowLayout {
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.space24
+                Layout.rightMargin: Theme.space24
+                Layout.topMargin: Theme.space16
+                Layout.bottomMargin: Theme.space24
+                spacing: Theme.space8
+                visible: root.primaryText !== "" || root.secondaryText !== "" || extras.children.length > 0
+
+                RowLayout {
+                    id: extras
+
+                    Layout.fillWidth: true
+                    spacing: Theme.space8
+                }
+                Button {
+                    visible: root.secondaryText !== ""
+                    text: root.secondaryText
+                    size: Button.Large
+                    onClicked: root.secondary()
+                }
+                Button {
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: Math.max(Theme.scaled(240), Math.ceil(implicitWidth))
+                    visible: root.primaryText !== ""
+                    text: root.primaryText
+                    amount: root.primaryAmount
+                    kind: root.primaryKind
+                    size: Button.Large
+                    enabled: root.primaryEnabled
+                    busy: root.primaryBusy
+                    reason: root.primaryReason
+                    onClicked: root.primary()
+                }
+            }
+        }
+    }
+}

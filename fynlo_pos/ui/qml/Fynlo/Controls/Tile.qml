@@ -1,0 +1,108 @@
+import QtQuick
+
+/** One thing to sell: its name on two lines, its price, how many are in the basket. */
+Tappable {
+    id: root
+
+    required property string name
+    property string price: ""
+    /** How many of it the order holds; "" for none. */
+    property string quantity: ""
+    /** Category index; -1 draws no bar. */
+    property int edge: 0
+    /** Info mode: a touch reads instead of adding. */
+    property bool info: false
+    property url picture
+
+    readonly property bool _greyed: !root.enabled || root.reason !== ""
+    readonly property bool _pictured: root.picture.toString() !== ""
+
+    spoken: [root.quantity, root.name, root.price, root.reason].filter(part => part !== "").join(", ")
+    padding: Theme.space8
+    leftPadding: Theme.space12
+    implicitWidth: Theme.tileWidth(0)
+    implicitHeight: Theme.tileHeight(0)
+
+    background: Face {
+        color: root.chosen ? Theme.accentSoft : root._greyed ? Theme.ground : Theme.surface
+        pressed: root.down
+        border.color: root.chosen || root.info ? Theme.accent : Theme.line
+
+        Rectangle {
+            anchors.left: parent.left
+            anchors.top: parent.top
+            anchors.bottom: parent.bottom
+            anchors.topMargin: Theme.radius
+            anchors.bottomMargin: Theme.radius
+            width: Theme.barWidth
+            radius: width / 2
+            color: root._greyed ? Theme.line : Theme.category(root.edge)
+            visible: root.edge >= 0
+        }
+    }
+
+    contentItem: Item {
+        Image {
+            id: photo
+
+            anchors.left: parent.left
+            anchors.top: parent.top
+            width: visible ? height : 0
+            height: parent.height - foot.height - Theme.space4
+            visible: root._pictured
+            source: root.picture
+            asynchronous: true
+            fillMode: Image.PreserveAspectCrop
+            sourceSize.width: Theme.targetMain * 2
+        }
+        Words {
+            anchors.left: photo.right
+            anchors.leftMargin: root._pictured ? Theme.space8 : 0
+            anchors.right: mark.left
+            anchors.top: parent.top
+            anchors.bottom: foot.top
+            text: root.name
+            weight: Theme.medium
+            lines: 2
+            color: root._greyed ? Theme.quiet : Theme.ink
+        }
+        Item {
+            id: mark
+
+            anchors.right: parent.right
+            anchors.top: parent.top
+            width: root.quantity !== "" || root.info ? Math.max(badge.width, Theme.iconSize) + Theme.space4 : 0
+            height: Theme.badgeSize
+            visible: root.quantity !== "" || root.info
+
+            Badge {
+                id: badge
+
+                anchors.right: parent.right
+                text: root.quantity
+            }
+            Icon {
+                anchors.right: parent.right
+                icon: "info"
+                color: Theme.accent
+                visible: root.info && root.quantity === ""
+            }
+        }
+        Label {
+            id: foot
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            text: root.reason !== "" ? root.reason : root.price
+            weight: root.reason !== "" ? Theme.bold : Theme.regular
+            color: root.reason !== "" ? Theme.stop : Theme.quiet
+            lines: 1
+        }
+        Spinner {
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            running: root.busy
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+
+ColumnLayout {
+    id: root
+
+    spacing: Theme.space24
+
+    Part {
+        title: "Field, Search"
+
+        Search {
+            width: Theme.scaled(320)
+        }
+        Field {
+            objectName: "nameField"
+            width: Theme.scaled(320)
+            label: "Name"
+            placeholder: "As on the menu"
+            hint: "The kitchen may have its own"
+        }
+        Field {
+            width: Theme.scaled(320)
+            label: "Price"
+            text: "3.2O"
+            prefix: "£"
+            entry: Field.Money
+            error: "Type pounds and pence, like 3.20"
+        }
+        Field {
+            width: Theme.scaled(320)
+            label: "Weight"
+            text: "0.250"
+            suffix: "kg"
+            entry: Field.Digits
+        }
+        Field {
+            width: Theme.scaled(320)
+            label: "VAT number"
+            text: "GB 123"
+            enabled: false
+            hint: "Set by the owner"
+        }
+        Field {
+            width: Theme.scaled(320)
+            label: "Bank password"
+            text: "secret"
+            entry: Field.Secret
+            busy: true
+        }
+    }
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.space32
+
+        Keypad {
+            enterText: "Take £20.00"
+        }
+        Keypad {
+            kind: Keypad.Pin
+            places: 4
+            dots: 2
+        }
+        Keypad {
+            kind: Keypad.Pin
+            places: 4
+            dots: 4
+            error: "Not this PIN. 3 tries left"
+        }
+    }
+    Part {
+        title: "KeyFigure"
+
+        KeyFigure {
+            label: "Takings"
+            value: "£1,842.10"
+            change: "+8% on last Friday"
+            changeTone: Tone.Good
+        }
+        KeyFigure {
+            label: "Orders"
+            value: "214"
+            change: "-2%"
+            changeTone: Tone.Stop
+        }
+        KeyFigure {
+            label: "Labour"
+            value: "24%"
+            chosen: true
+        }
+    }
+    Progress {
+        Layout.fillWidth: true
+        text: "Reading the menu, 120 of 248"
+        value: 0.48
+        cancelText: "Cancel"
+    }
+    Progress {
+        Layout.fillWidth: true
+        text: "Waiting for the bank"
+    }
+    EmptyState {
+        Layout.fillWidth: true
+        iconName: "cup"
+        title: "No products yet"
+        text: "Import a menu, or add the first one by hand. It is on the till at once."
+        actionText: "Add a product"
+    }
+}

@@ -1,0 +1,240 @@
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+
+ColumnLayout {
+    id: root
+
+    spacing: Theme.space24
+
+    Part {
+        title: "Button"
+
+        Button {
+            objectName: "restButton"
+            text: "Hold"
+        }
+        Button {
+            text: "Pressed"
+            down: true
+        }
+        Button {
+            text: "Chosen"
+            chosen: true
+        }
+        Button {
+            text: "Busy"
+            busy: true
+        }
+        Button {
+            text: "Discount"
+            enabled: false
+            reason: "Add something first"
+        }
+        Button {
+            text: "Name"
+            kind: Button.Quiet
+            iconName: "plus"
+        }
+        Button {
+            text: "Orders"
+            badge: 3
+            size: Button.Medium
+        }
+        Button {
+            objectName: "payButton"
+            text: "Pay"
+            amount: "£13.70"
+            kind: Button.Primary
+            size: Button.Large
+            width: Theme.scaled(240)
+        }
+        Button {
+            text: "Pay"
+            amount: "£13.70"
+            kind: Button.Primary
+            size: Button.Large
+            width: Theme.scaled(240)
+            down: true
+        }
+        Button {
+            text: "Pay"
+            amount: "£13.70"
+            kind: Button.Primary
+            size: Button.Large
+            width: Theme.scaled(240)
+            busy: true
+        }
+        Button {
+            text: "Pay"
+            amount: "£13.70"
+            kind: Button.Primary
+            size: Button.Large
+            width: Theme.scaled(240)
+            enabled: false
+            reason: "The order is empty"
+        }
+        Button {
+            text: "Refund"
+            amount: "£9.20"
+            kind: Button.Danger
+            size: Button.Large
+        }
+        Button {
+            text: "Start the day"
+            kind: Button.Accent
+            size: Button.Medium
+        }
+        Button {
+            text: "Send the whole order to the kitchen and keep the bill open"
+            width: Theme.scaled(200)
+        }
+    }
+    Part {
+        title: "IconButton"
+
+        IconButton {
+            iconName: "menu"
+            name: "Menu"
+        }
+        IconButton {
+            iconName: "back"
+            name: "Back"
+            bordered: true
+        }
+        IconButton {
+            iconName: "info"
+            name: "Allergens"
+            chosen: true
+        }
+        IconButton {
+            iconName: "printer"
+            name: "Print"
+            down: true
+        }
+        IconButton {
+            iconName: "sync"
+            name: "Refresh"
+            busy: true
+        }
+        IconButton {
+            iconName: "trash"
+            name: "Delete"
+            enabled: false
+            reason: "Managers only"
+        }
+        IconButton {
+            iconName: "bell"
+            name: "Messages"
+            badge: 2
+            size: Theme.targetMain
+            bordered: true
+        }
+    }
+    Part {
+        title: "Chip, Segmented, Stepper, Tabs, Switch"
+
+        Chip {
+            text: "Whole"
+        }
+        Chip {
+            text: "Oat"
+            amount: "+0.40"
+            chosen: true
+        }
+        Chip {
+            text: "Soya"
+            amount: "+0.40"
+        }
+        Chip {
+            text: "Syrup"
+            enabled: false
+            reason: "Sold out"
+        }
+        Chip {
+            text: "Nuts"
+            tone: Tone.Stop
+            chosen: true
+        }
+        Chip {
+            text: "Table 6"
+            removable: true
+        }
+        Segmented {
+            name: "Where"
+            options: ["Eat in", "Take away"]
+            current: 0
+        }
+        Segmented {
+            name: "How"
+            options: ["Cash", "Card", "Gift card"]
+            reasons: ["", "", "Not set up"]
+            current: 1
+        }
+        Stepper {
+            value: 1
+            from: 1
+        }
+        Stepper {
+            value: 2
+            shown: "0.250 kg"
+            name: "Weight"
+        }
+        Switch {
+            width: Theme.scaled(320)
+            text: "Reduce motion"
+            on: true
+        }
+        Switch {
+            width: Theme.scaled(320)
+            text: "Print every receipt"
+            detail: "Otherwise only when asked"
+        }
+        Switch {
+            width: Theme.scaled(320)
+            text: "Card reader"
+            enabled: false
+            reason: "No reader is paired"
+        }
+    }
+    Part {
+        title: "StatusLight, Badge, Spinner"
+
+        StatusLight {
+            text: "All well"
+        }
+        StatusLight {
+            text: "2 wait"
+            tone: Tone.Warn
+        }
+        StatusLight {
+            text: "No printer"
+            tone: Tone.Stop
+        }
+        Badge {
+            text: "2"
+        }
+        Badge {
+            text: "LATE"
+            tone: Tone.Stop
+        }
+        Badge {
+            text: "DUE"
+            tone: Tone.Warn
+        }
+        Spinner {}
+    }
+    Part {
+        title: "Icons"
+
+        Repeater {
+            model: ["menu", "back", "forward", "chevron", "down", "up", "close", "search", "check", "minus", "plus", "backspace", "info", "warning", "printer", "drawer", "user", "users", "clock", "undo", "more", "receipt", "chart", "hold", "tag", "bag", "cup", "lock", "unlock", "cash", "card", "gift", "bank", "calendar", "keyboard", "shift", "enter", "table", "list", "settings", "edit", "trash", "split", "percent", "note", "star", "scan", "reader", "kitchen", "bell", "refund", "sync", "eye", "mail", "send", "import", "export", "exit", "sun", "moon", "home", "box", "qr", "wifi-off", "next", "disk"]
+
+            Icon {
+                required property string modelData
+
+                icon: modelData
+            }
+        }
+    }
+}
