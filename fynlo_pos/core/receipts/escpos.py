@@ -47,8 +47,9 @@ class EscposModel(msgspec.Struct, frozen=True, kw_only=True):
 def render_escpos(document: Document, model: EscposModel) -> bytes:
     """Return the bytes that print `document`.
 
-    No text of the document can become a command: control characters are removed and everything
-    else is encoded in a code page of the printer, in a plain relative, or as a question mark.
+    No text of the document can become a command: control characters are removed and everything else
+    is encoded in a code page of the printer, in a plain relative, or as a question mark. Raises
+    `ValueError` for a profile that is unknown or has no letters, and for too narrow a paper.
     """
     pen = _Pen(model)
     for item in lay_out(document, Paper(model.columns, can_print=pen.can_print, enlarges=True)):
@@ -69,18 +70,31 @@ def drawer_pulse(pin: DrawerPin = DrawerPin.FIRST) -> bytes:
     return bytes(printer.output)
 
 
+def _blank_printer(profile: str) -> Dummy:
+    try:
+        return Dummy(profile=profile)
+    except KeyError as error:
+        sentence = f"no printer model is called {profile}"
+        raise ValueError(sentence) from error
+
+
 class _Pen:
     def __init__(self, model: EscposModel) -> None:
         self._model = model
-        self._printer = Dummy(profile=model.profile)
+        self._printer = _blank_printer(model.profile)
         known = self._printer.profile.get_code_pages()
         self._pages = [page for page in CODE_PAGES if page in known]
+        if not self._pages:
+            sentence = f"a printer of profile {model.profile} knows no code page with a pound sign"
+            raise ValueError(sentence)
         self._encoder = Encoder({page: known[page] for page in self._pages})
-        self._magic = MagicEncode(self._printer, encoder=self._encoder)
+        self._magic = self._printer.magic = MagicEncode(self._printer, encoder=self._encoder)
         self._size = Size.NORMAL
         self._is_bold = False
         self._printer.hw("INIT")
         self._printer._raw(_AMERICAN_CHARACTERS)  # noqa: SLF001  its way to send bytes
+        self._page = self._pages[0]
+        self._magic.write_with_encoding(self._page, "")
 
     @property
     def output(self) -> bytes:
@@ -92,24 +106,20 @@ class _Pen:
         return self._page_of(char) is not None
 
     def _page_of(self, char: str) -> str | None:
-        pages = [self._magic.encoding, *self._pages] if self._magic.encoding else self._pages
+        pages = (self._page, *self._pages)
         return next((page for page in pages if self._encoder.can_encode(page, char)), None)
 
     def write_line(self, line: Line) -> None:
         self._set_style(line.size, is_bold=line.is_bold)
-        run, page = "", self._magic.encoding or self._pages[0]
+        run = ""
         for char in line.text:
-            fitting = page if self._encoder.can_encode(page, char) else self._page_of(char)
-            if fitting is not None and fitting != page:
-                self._write_run(run, page)
-                run, page = "", fitting
+            page = self._page_of(char) or self._page
+            if page != self._page:
+                self._magic.write_with_encoding(self._page, run)
+                run, self._page = "", page
             run += char
-        self._write_run(run, page)
+        self._magic.write_with_encoding(self._page, run)
         self._printer.ln()
-
-    def _write_run(self, run: str, page: str) -> None:
-        if run:
-            self._magic.write_with_encoding(page, run)
 
     def _set_style(self, size: Size, *, is_bold: bool) -> None:
         if size is not self._size:
