@@ -1,0 +1,133 @@
+"""The script at the root: set-up once, repaired when cut short, out of the way afterwards."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+# A Python that writes down what it is asked. Only the installing is left out: what the script
+# decides, and in which order, is the script's own.
+STAND_IN = f"""#!/bin/sh
+case "$1 $2" in
+"-m venv") mkdir -p "$3/bin"; cp "$0" "$3/bin/python"; echo venv >>"$TOLD" ;;
+"-m pip") echo pip >>"$TOLD"; [ -z "${{PIP_FAILS:-}}" ] ;;
+"-m compileall") echo compileall >>"$TOLD" ;;
+"-m fynlo_pos") shift 2; printf '%s\\n' "till: $*" "bytecode: ${{PYTHONDONTWRITEBYTECODE-kept}}" ;;
+*) case "$2" in
+    *sysconfig*) dirname "$0" ;;
+    *) exec {sys.executable} "$@" ;;
+    esac ;;
+esac
+"""
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    folder = tmp_path / "a shop's till"
+    folder.mkdir()
+    shutil.copy(ROOT / "fynlo", folder)
+    (folder / "requirements.lock").write_text("one==1\n")
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    for name, script in {
+        "python3": STAND_IN,
+        "dpkg-query": "#!/bin/sh\necho 'installed '\n",
+        "apt-get": '#!/bin/sh\necho apt-get >>"$TOLD"; exit 1\n',
+    }.items():
+        (tools / name).write_text(script)
+        (tools / name).chmod(0o755)
+    return folder
+
+
+def fynlo(folder: Path, *arguments: str, **extra: str) -> subprocess.CompletedProcess[str]:
+    around = folder.parent
+    environment = {
+        **os.environ,
+        "PATH": f"{around / 'tools'}:{os.environ['PATH']}",
+        "TOLD": str(around / "told"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        **extra,
+    }
+    return subprocess.run(
+        [str(folder / "fynlo"), *arguments],
+        cwd=around,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def told(folder: Path) -> list[str]:
+    """What was asked of the stand-ins since the last question."""
+    path = folder.parent / "told"
+    lines = path.read_text().split() if path.exists() else []
+    path.unlink(missing_ok=True)
+    return lines
+
+
+@pytest.mark.integration
+def test_the_first_run_sets_up_and_the_second_starts_at_once(checkout: Path) -> None:
+    first = fynlo(checkout, "demo", "--play", "a b")
+    assert first.returncode == 0, first.stderr
+    assert first.stdout.splitlines() == ["till: demo --play a b", "bytecode: kept"]
+    assert told(checkout) == ["venv", "pip", "compileall"]
+
+    second = fynlo(checkout, "demo")
+    assert (second.stdout.splitlines()[0], second.stderr) == ("till: demo", "")
+    assert told(checkout) == []
+    assert not (checkout / ".setting-up").exists()
+
+
+@pytest.mark.integration
+def test_a_set_up_cut_short_starts_afresh(checkout: Path) -> None:
+    cut = fynlo(checkout, "demo", PIP_FAILS="1")
+    assert cut.returncode == 1
+    assert "the packages could not be installed" in cut.stderr
+    assert "till" not in cut.stdout
+    leftover = checkout / ".venv" / "half"
+    leftover.touch()
+    told(checkout)
+
+    mended = fynlo(checkout, "demo")
+    assert mended.stdout.startswith("till: demo")
+    assert told(checkout) == ["venv", "pip", "compileall"]
+    assert not leftover.exists()
+
+
+@pytest.mark.integration
+def test_a_turn_left_by_a_killed_run_is_taken_over(checkout: Path) -> None:
+    (checkout / ".setting-up").mkdir()
+    (checkout / ".setting-up" / "pid").write_text("4194399\n")
+    assert fynlo(checkout, "demo").stdout.startswith("till: demo")
+
+
+@pytest.mark.integration
+def test_another_lock_is_installed_and_a_touched_one_is_not(checkout: Path) -> None:
+    fynlo(checkout)
+    told(checkout)
+    lock = checkout / "requirements.lock"
+    later = (checkout / ".venv" / "fynlo-ready").stat().st_mtime + 10
+
+    os.utime(lock, (later, later))
+    assert fynlo(checkout).returncode == 0
+    assert told(checkout) == []
+
+    lock.write_text("one==2\n")
+    os.utime(lock, (later + 10, later + 10))
+    assert fynlo(checkout).returncode == 0
+    assert told(checkout) == ["pip", "compileall"]
+
+
+@pytest.mark.integration
+def test_a_moved_checkout_is_set_up_again(checkout: Path) -> None:
+    fynlo(checkout)
+    told(checkout)
+    moved = checkout.rename(checkout.with_name("elsewhere"))
+    assert fynlo(moved, "demo").stdout.startswith("till: demo")
+    assert told(moved) == ["venv", "pip", "compileall"]
