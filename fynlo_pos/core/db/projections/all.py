@@ -1,0 +1,7 @@
+"""Every projection, registered by being imported here, in the order they run.
+
+A module holds functions ``apply(connection, record, place)`` under ``@projects(RecordClass)``. Its
+tables are declared in ``core.db.tables`` with ``Role.PROJECTION``.
+"""
+
+PROJECTIONS: tuple[object, ...] = ()

@@ -1,0 +1,3 @@
+"""Every table, declared by being imported here."""
+
+TABLES: tuple[object, ...] = ()
