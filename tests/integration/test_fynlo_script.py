@@ -36,7 +36,7 @@ def checkout(tmp_path: Path) -> Path:
     tools.mkdir()
     for name, script in {
         "python3": STAND_IN,
-        "dpkg-query": "#!/bin/sh\necho 'installed '\n",
+        "dpkg-query": "#!/bin/sh\necho ' installed '\n",
         "apt-get": '#!/bin/sh\necho apt-get >>"$TOLD"; exit 1\n',
     }.items():
         (tools / name).write_text(script)
@@ -131,3 +131,23 @@ def test_a_moved_checkout_is_set_up_again(checkout: Path) -> None:
     moved = checkout.rename(checkout.with_name("elsewhere"))
     assert fynlo(moved, "demo").stdout.startswith("till: demo")
     assert told(moved) == ["venv", "pip", "compileall"]
+
+
+@pytest.mark.integration
+def test_without_the_right_to_install_it_prints_one_line_and_stops(checkout: Path) -> None:
+    tools = checkout.parent / "tools"
+    for name, script in {
+        "dpkg-query": "#!/bin/sh\necho ' not-installed '\n",
+        "id": "#!/bin/sh\necho 1000\n",
+        "sudo": "#!/bin/sh\nexit 1\n",
+    }.items():
+        (tools / name).write_text(script)
+        (tools / name).chmod(0o755)
+
+    refused = fynlo(checkout, "demo")
+    assert refused.returncode == 1
+    lines = [line for line in refused.stderr.splitlines() if "apt-get install" in line]
+    assert len(lines) == 1
+    assert "libegl1" in lines[0]
+    assert told(checkout) == []
+    assert not (checkout / ".setting-up").exists()
