@@ -72,7 +72,7 @@ class PrintDesk:
             return NotOpened(_DRAWER_BUSY)
         try:
             return self._printer.open_drawer()
-        except Exception:
+        except Exception:  # noqa: BLE001  the edge of the devices: no fault meets a sale
             _log.exception("drawer failed")
             return NotOpened(_DRAWER_UNFIT)
         finally:
@@ -114,7 +114,7 @@ class PrintDesk:
             if document is None:
                 return NotPrinted(_GONE, is_about_job=True)
             return self._printer.print_document(document)
-        except Exception:
+        except Exception:  # noqa: BLE001  the edge of the devices: no fault meets a sale
             _log.exception("print job failed", job_id=job.job_id)
             return NotPrinted(_UNFIT, is_about_job=True)
 

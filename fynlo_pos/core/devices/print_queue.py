@@ -157,8 +157,5 @@ def after_restart(queue: PrintQueue) -> PrintQueue:
 
 
 def _change(queue: PrintQueue, job_id: str, **fields: object) -> PrintQueue:
-    jobs = tuple(
-        replace(job, **fields) if job.job_id == job_id else job  # type: ignore[arg-type]
-        for job in queue.jobs
-    )
+    jobs = tuple(replace(job, **fields) if job.job_id == job_id else job for job in queue.jobs)
     return replace(queue, jobs=jobs)

@@ -1,0 +1,302 @@
+"""Desks over real printers: a dead one holds up nobody, and what is not on paper is remembered."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from fynlo_pos.core.devices.file_printer import FilePrinter
+from fynlo_pos.core.devices.memory_printer import MemoryPrinter
+from fynlo_pos.core.devices.network_printer import NetworkPrinter
+from fynlo_pos.core.devices.outcomes import (
+    DrawerOutcome,
+    NoDrawer,
+    NotOpened,
+    NotPrinted,
+    Opened,
+    Printed,
+    PrintOutcome,
+)
+from fynlo_pos.core.devices.print_desk import PrintDesk
+from fynlo_pos.core.devices.print_queue import JobState, PrintJob, PrintQueue
+from fynlo_pos.core.devices.print_spool import FileSpool, MemorySpool, PrintSpool
+from fynlo_pos.core.devices.printer import Printer, PrinterKind, PrinterSettings
+from fynlo_pos.core.devices.printer_kinds import PRINTER_KINDS, open_printer
+from fynlo_pos.core.receipts.document import Document
+from fynlo_pos.core.receipts.sale import sale_document
+from tests.support.printer_server import PrinterServer, printer_server, unused_port
+from tests.support.receipt_samples import PLAIN_CASH
+
+pytestmark = pytest.mark.integration
+
+RECEIPT = sale_document(PLAIN_CASH)
+
+
+@pytest.fixture
+def server() -> Iterator[PrinterServer]:
+    with printer_server() as running:
+        yield running
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now_ms = 1_000
+
+    def __call__(self) -> int:
+        return self.now_ms
+
+
+def printer_settings(kind: PrinterKind, address: str = "", port: int = 9100) -> PrinterSettings:
+    return PrinterSettings(
+        printer_id="front",
+        name="Front printer",
+        kind=kind,
+        address=address,
+        port=port,
+        connect_timeout_s=1.0,
+        status_timeout_s=0.3,
+        print_timeout_s=0.5,
+    )
+
+
+def network(port: int) -> NetworkPrinter:
+    return NetworkPrinter(printer_settings(PrinterKind.NETWORK, "127.0.0.1", port))
+
+
+def desk_on(
+    printer: Printer, spool: PrintSpool | None = None, clock: Clock | None = None
+) -> PrintDesk:
+    return PrintDesk(printer, spool or MemorySpool(), lambda _job: RECEIPT, clock or Clock())
+
+
+def job(job_id: str) -> PrintJob:
+    return PrintJob(job_id=job_id, subject=f"sale:{job_id}", title="Receipt", queued_at_ms=1_000)
+
+
+def test_printer_back_on_prints_what_it_missed(server: PrinterServer) -> None:
+    clock = Clock()
+    server.answers_state = False
+    desk = desk_on(network(server.port), clock=clock)
+    desk.submit(job("a"))
+    desk.submit(job("b"))
+    ((failed, outcome),) = desk.work()
+    assert failed.job_id == "a"
+    assert isinstance(outcome, NotPrinted)
+    assert [waiting.job_id for waiting in desk.unprinted()] == ["a", "b"]
+    assert "not answering" in desk.unprinted()[0].reason
+    assert desk.work() == ()
+    server.answers_state = True
+    desk.retry_all()
+    assert [outcome for _job, outcome in desk.work()] == [Printed(), Printed()]
+    assert desk.unprinted() == ()
+
+
+def test_one_dead_printer_does_not_hold_up_another(server: PrinterServer) -> None:
+    dead, alive = desk_on(network(unused_port())), desk_on(network(server.port))
+    dead.submit(job("a"))
+    alive.submit(job("a"))
+    dead.work()
+    assert [outcome for _job, outcome in alive.work()] == [Printed()]
+    assert len(dead.unprinted()) == 1
+
+
+def test_job_that_died_half_way_is_not_printed_again_by_itself(server: PrinterServer) -> None:
+    server.dies_after = 50
+    desk = desk_on(network(server.port))
+    desk.submit(job("a"))
+    desk.work()
+    server.dies_after = None
+    connections = server.connections
+    desk.retry_all()
+    assert desk.work() == ()
+    assert server.connections == connections
+    assert desk.unprinted()[0].may_be_on_paper
+    desk.retry("a")
+    assert [outcome for _job, outcome in desk.work()] == [Printed()]
+
+
+def test_unprinted_jobs_are_found_again_after_a_restart(tmp_path: Path) -> None:
+    spool = tmp_path / "spool" / "front.json"
+    before = desk_on(network(unused_port()), FileSpool(spool))
+    before.submit(job("a"))
+    before.work()
+    printer = MemoryPrinter(printer_settings(PrinterKind.MEMORY))
+    after = desk_on(printer, FileSpool(spool))
+    assert [waiting.job_id for waiting in after.unprinted()] == ["a"]
+    after.retry("a")
+    after.work()
+    assert printer.papers == [RECEIPT]
+    after.submit(job("a"))
+    assert desk_on(printer, FileSpool(spool)).unprinted() == ()
+
+
+class DiesWithTheTill:
+    """A printer during whose work the till is killed: what is on disk then is what counts."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.found = PrintQueue()
+
+    def print_document(self, document: Document) -> PrintOutcome:
+        self.found = FileSpool(self._path).load()
+        return Printed()
+
+    def open_drawer(self) -> DrawerOutcome:
+        return NoDrawer()
+
+
+def test_till_killed_while_printing_asks_a_person(tmp_path: Path) -> None:
+    spool = tmp_path / "front.json"
+    printer = DiesWithTheTill(spool)
+    desk = desk_on(printer, FileSpool(spool))
+    desk.submit(job("a"))
+    desk.work()
+    assert [left.state for left in printer.found.jobs] == [JobState.PRINTING]
+    FileSpool(spool).keep(printer.found)
+    revived = desk_on(MemoryPrinter(printer_settings(PrinterKind.MEMORY)), FileSpool(spool))
+    assert revived.work() == ()
+    assert revived.unprinted()[0].may_be_on_paper
+
+
+def test_spool_holds_no_word_of_the_paper(tmp_path: Path) -> None:
+    spool = tmp_path / "front.json"
+    desk = desk_on(network(unused_port()), FileSpool(spool))
+    desk.submit(job("a"))
+    desk.work()
+    assert b"Latte" not in spool.read_bytes()
+
+
+def test_damaged_spool_is_set_aside(tmp_path: Path) -> None:
+    spool = tmp_path / "front.json"
+    spool.write_bytes(b'{"jobs": [')
+    assert FileSpool(spool).load() == PrintQueue()
+    assert (tmp_path / "front.damaged").read_bytes() == b'{"jobs": ['
+
+
+class BrokenSpool:
+    def load(self) -> PrintQueue:
+        raise PermissionError
+
+    def keep(self, queue: PrintQueue) -> None:
+        raise OSError(28, "No space left on device")
+
+
+def test_full_disk_does_not_stop_printing() -> None:
+    printer = MemoryPrinter(printer_settings(PrinterKind.MEMORY))
+    desk = desk_on(printer, BrokenSpool())
+    desk.submit(job("a"))
+    assert [outcome for _job, outcome in desk.work()] == [Printed()]
+    assert printer.papers == [RECEIPT]
+
+
+class Explodes:
+    def print_document(self, document: Document) -> PrintOutcome:
+        raise RuntimeError
+
+    def open_drawer(self) -> DrawerOutcome:
+        raise RuntimeError
+
+
+def test_no_exception_of_a_driver_reaches_a_sale() -> None:
+    desk = desk_on(Explodes())
+    desk.submit(job("a"))
+    desk.submit(job("b"))
+    outcomes = [outcome for _job, outcome in desk.work()]
+    assert all(isinstance(outcome, NotPrinted) for outcome in outcomes)
+    assert len(outcomes) == 2
+    assert isinstance(desk.open_drawer(), NotOpened)
+
+
+def test_subject_that_is_gone_steps_aside() -> None:
+    printer = MemoryPrinter(printer_settings(PrinterKind.MEMORY))
+    desk = PrintDesk(printer, MemorySpool(), lambda _job: None, Clock())
+    desk.submit(job("a"))
+    desk.work()
+    assert "nothing to print" in desk.unprinted()[0].reason
+    desk.discard("a")
+    assert desk.unprinted() == ()
+
+
+def test_many_threads_print_each_job_once() -> None:
+    printer = MemoryPrinter(printer_settings(PrinterKind.MEMORY))
+    desk = desk_on(printer)
+
+    def submit_and_work() -> None:
+        for number in range(25):
+            desk.submit(job(f"job-{number}"))
+            desk.work()
+
+    threads = [threading.Thread(target=submit_and_work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(printer.papers) == 25
+
+
+def test_drawer_does_not_wait_for_ever_behind_a_job(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fynlo_pos.core.devices.print_desk._DRAWER_PATIENCE_S", 0.05)
+    entered, release = threading.Event(), threading.Event()
+
+    class Slow(MemoryPrinter):
+        def print_document(self, document: Document) -> PrintOutcome:
+            entered.set()
+            release.wait(10)
+            return super().print_document(document)
+
+    desk = desk_on(Slow(printer_settings(PrinterKind.MEMORY)))
+    desk.submit(job("a"))
+    worker = threading.Thread(target=desk.work)
+    worker.start()
+    assert entered.wait(10)
+    outcome = desk.open_drawer()
+    release.set()
+    worker.join()
+    assert isinstance(outcome, NotOpened)
+    assert "busy" in outcome.reason
+    assert desk.open_drawer() == Opened()
+
+
+def test_file_printer_writes_each_paper_whole_and_in_order(tmp_path: Path) -> None:
+    printer = FilePrinter(printer_settings(PrinterKind.FILE, str(tmp_path / "papers")))
+    assert printer.print_document(RECEIPT) == Printed()
+    assert printer.print_document(msgspec.structs.replace(RECEIPT, title="../../x\n")) == Printed()
+    names = sorted(path.name for path in (tmp_path / "papers").iterdir())
+    assert names == ["000001-Receipt-T1-000123.txt", "000002-x.txt"]
+    assert "£13.70" in (tmp_path / "papers" / names[0]).read_text(encoding="utf-8")
+    assert printer.open_drawer() == NoDrawer()
+
+
+def test_file_printer_that_may_not_write_says_so(tmp_path: Path) -> None:
+    blocked = tmp_path / "papers"
+    blocked.write_text("a file where the folder should be")
+    printer = FilePrinter(printer_settings(PrinterKind.FILE, str(blocked)))
+    outcome = printer.print_document(RECEIPT)
+    assert isinstance(outcome, NotPrinted)
+    assert outcome.reason.startswith("Front printer could not write to its folder")
+
+
+def test_file_printer_for_impossible_paper_parks_the_job(tmp_path: Path) -> None:
+    settings = printer_settings(PrinterKind.FILE, str(tmp_path))
+    outcome = FilePrinter(msgspec.structs.replace(settings, columns=3)).print_document(RECEIPT)
+    assert isinstance(outcome, NotPrinted)
+    assert outcome.is_about_job
+
+
+@pytest.mark.parametrize("kind", list(PrinterKind))
+def test_every_kind_of_printer_opens_and_never_raises(kind: PrinterKind, tmp_path: Path) -> None:
+    assert kind in PRINTER_KINDS
+    address = "127.0.0.1" if kind is PrinterKind.NETWORK else str(tmp_path)
+    printer = open_printer(printer_settings(kind, address, unused_port()))
+    assert isinstance(printer.print_document(RECEIPT), (Printed, NotPrinted))
+    assert isinstance(printer.open_drawer(), (Opened, NotOpened, NoDrawer))
+
+
+def test_memory_printer_gives_the_fault_it_was_told() -> None:
+    printer = MemoryPrinter(printer_settings(PrinterKind.MEMORY))
+    printer.fault = NotPrinted("Front printer is out of paper.")
+    assert printer.print_document(RECEIPT) == printer.fault
+    assert isinstance(printer.open_drawer(), NotOpened)
+    assert printer.papers == []
