@@ -1,0 +1,156 @@
+"""Documents as folds over patches (SYNC.md, rule 5): which value stands, and what it cost.
+
+An *edit* is one patch as placed in the log. What is kept of a document is the edits that still
+say something: for each field group those that no later edit replaced. More than one means that
+people edited apart; the type's policy says which of them stands.
+"""
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.documents import DocumentPatched
+from fynlo_pos.core.records import DOCUMENTS, DocumentType, Policy, kind_of
+
+Doc = TypeVar("Doc", bound=msgspec.Struct)
+Place = tuple[int, UUID]
+
+
+class Edit(msgspec.Struct, frozen=True, array_like=True):
+    """A patch at its place in the log: Lamport stamp and device, field groups, what each replaces.
+
+    A group that was never set is replaced without mention.
+    """
+
+    stamp: int
+    device: UUID
+    groups: dict[str, dict[str, Any]]
+    replaces: dict[str, int] = {}
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in the one order of all edits: by stamp, ties by device."""
+        return (self.stamp, self.device)
+
+
+class Conflict(msgspec.Struct, frozen=True):
+    """Two edits of one field group that did not know of each other, and the value that lost."""
+
+    group: str
+    stands: Place
+    lost: Place
+    lost_value: dict[str, Any]
+
+
+class Folded(msgspec.Struct, frozen=True):
+    """A document as it stands: its fields, the stamp of each group, the edits still at odds."""
+
+    fields: dict[str, Any]
+    stamps: dict[str, int]
+    conflicts: tuple[Conflict, ...]
+
+
+def edit_of(patch: DocumentPatched, *, stamp: int, device: UUID) -> Edit:
+    """Return a patch as an edit made at a stamp by a device."""
+    return Edit(
+        stamp,
+        device,
+        patch.groups | patch.private_groups,
+        {group: replaced for group, replaced in patch.replaces.items() if replaced},
+    )
+
+
+def add_edit(declared: DocumentType, kept: Iterable[Edit], edit: Edit) -> tuple[Edit, ...]:
+    """Return the edits to keep once ``edit`` has arrived, in the order of their places.
+
+    Where what stood first stands, everything is kept: an earlier edit that arrives late can still
+    win. That an edit does not arrive twice, nor before one it replaces, is the log's part.
+    """
+    edits = {known.place: known for known in kept}
+    if not edits:
+        return (edit,)
+    edits[edit.place] = edit
+    in_order = [edits[place] for place in sorted(edits)]
+    if declared.policy is Policy.SERVER_WINS:
+        return tuple(in_order)
+    return tuple(
+        left for known in in_order if (left := _without_replaced(known, in_order)) is not None
+    )
+
+
+def settle(declared: DocumentType, kept: Iterable[Edit]) -> Folded:
+    """Return what stands among the kept edits, group by group."""
+    fields: dict[str, Any] = {}
+    stamps: dict[str, int] = {}
+    conflicts: list[Conflict] = []
+    in_order = sorted(kept, key=lambda edit: edit.place)
+    if len(in_order) == 1:
+        return _settle_one(in_order[0])
+    for group in sorted({group for edit in in_order for group in edit.groups}):
+        of_group = [edit for edit in in_order if group in edit.groups]
+        line = _line_that_stands(declared.policy, group, of_group)
+        stands = line[-1]
+        fields |= stands.groups[group]
+        stamps[group] = stands.stamp
+        conflicts += [
+            Conflict(group, stands.place, edit.place, edit.groups[group])
+            for edit in of_group
+            if edit not in line
+        ]
+    return Folded(fields, stamps, tuple(conflicts))
+
+
+def document_from(folded: Folded, kind: type[Doc], doc_id: UUID) -> Doc | None:
+    """Return the document itself; ``None`` while a field that it cannot do without is missing."""
+    names = kind.__struct_fields__
+    fields = {name: value for name, value in folded.fields.items() if name in names}
+    try:
+        return msgspec.convert({"id": doc_id} | fields, kind)
+    except msgspec.ValidationError:
+        return None
+
+
+def declared_as(kind: type[msgspec.Struct]) -> DocumentType:
+    """Return how a document class was declared. Raises ``KeyError`` if it was not."""
+    return DOCUMENTS[kind_of(kind)]
+
+
+def _settle_one(edit: Edit) -> Folded:
+    fields: dict[str, Any] = {}
+    for value in edit.groups.values():
+        fields |= value
+    return Folded(fields, dict.fromkeys(edit.groups, edit.stamp), ())
+
+
+def _without_replaced(edit: Edit, edits: list[Edit]) -> Edit | None:
+    standing = {
+        group: value
+        for group, value in edit.groups.items()
+        if not any(_replaces(other, edit, group) for other in edits)
+    }
+    if len(standing) == len(edit.groups):
+        return edit
+    if not standing:
+        return None
+    replaces = {group: stamp for group, stamp in edit.replaces.items() if group in standing}
+    return Edit(edit.stamp, edit.device, standing, replaces)
+
+
+def _replaces(later: Edit, earlier: Edit, group: str) -> bool:
+    return (
+        group in later.groups
+        and later.stamp > earlier.stamp
+        and later.replaces.get(group, 0) == earlier.stamp
+    )
+
+
+def _line_that_stands(policy: Policy, group: str, in_order: list[Edit]) -> list[Edit]:
+    if policy is not Policy.SERVER_WINS:
+        return in_order[-1:]
+    line = in_order[:1]
+    for edit in in_order[1:]:
+        if edit.replaces.get(group, 0) == line[-1].stamp:
+            line.append(edit)
+    return line
