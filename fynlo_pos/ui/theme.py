@@ -21,10 +21,10 @@ class ThemeSettings(msgspec.Struct, frozen=True):
 
 
 def theme_of(engine: QQmlEngine) -> QObject:
-    """The Theme singleton of this engine. Raises RuntimeError when the module cannot load."""
+    """The Theme singleton of this engine. Raises TypeError when the module cannot load."""
     theme = engine.singletonInstance("Fynlo.Controls", "Theme")
     if not isinstance(theme, QObject):
-        raise RuntimeError("Fynlo.Controls has no Theme: is its folder on the import path?")
+        raise TypeError("Fynlo.Controls has no Theme: is its folder on the import path?")
     return theme
 
 

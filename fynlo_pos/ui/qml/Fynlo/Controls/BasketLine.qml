@@ -65,7 +65,7 @@ Tappable {
                 weight: Theme.medium
                 lines: 2
                 color: root.struck ? Theme.quiet : Theme.ink
-                font.strikeout: root.struck
+                struck: root.struck
             }
             Label {
                 Layout.fillWidth: true

@@ -92,7 +92,7 @@ FocusScope {
             RowLayout {
                 anchors.fill: parent
                 anchors.leftMargin: Theme.space12
-                anchors.rightMargin: root.clearable ? 0 : Theme.space12
+                anchors.rightMargin: cross.visible ? 0 : Theme.space12
                 spacing: Theme.space8
 
                 Icon {
@@ -157,6 +157,8 @@ FocusScope {
                     running: root.busy
                 }
                 IconButton {
+                    id: cross
+
                     Layout.fillHeight: true
                     visible: root.clearable && line.text !== "" && root.enabled
                     iconName: "close"

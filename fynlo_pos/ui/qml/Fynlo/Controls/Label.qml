@@ -15,6 +15,8 @@ Text {
     font.pixelSize: root.size
     font.weight: root.weight
     font.features: Theme.figures
+    // Explicit, so that a foreign name keeps to the reading side of the screen.
+    horizontalAlignment: Text.AlignLeft
     wrapMode: root.lines === 1 ? Text.NoWrap : Text.WordWrap
     maximumLineCount: root.lines > 0 ? root.lines : 2147483647
     elide: root.lines > 0 ? Text.ElideRight : Text.ElideNone

@@ -90,7 +90,6 @@ FocusScope {
                     color: segment.chosen ? Theme.inkOn : segment.enabled ? Theme.ink : Theme.quiet
                     horizontalAlignment: Text.AlignHCenter
                     verticalAlignment: Text.AlignVCenter
-                    Accessible.ignored: true
                 }
             }
         }

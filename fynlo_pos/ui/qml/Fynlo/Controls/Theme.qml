@@ -56,6 +56,8 @@ QtObject {
     readonly property int huge: scaled(96)
     /** Shrinking to fit ends here, whatever the text size. */
     readonly property int least: 14
+    /** Text may be this much wider than measured before it counts as cut. */
+    readonly property int slack: 2
 
     readonly property int space4: 4
     readonly property int space8: 8

@@ -1,0 +1,77 @@
+"""The till's own keyboard for devices without one: what its keys do to the field in focus.
+
+Fynlo/Controls/Keyboard.qml draws it and says which key was touched; this sends the key on the
+way an input method does, so a field cannot tell it from a real keyboard.
+"""
+
+from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QInputDevice, QInputMethodEvent, QKeyEvent, QWindow
+from PySide6.QtQuick import QQuickItem
+
+VIRTUAL_NAMES = ("virtual", "power button", "sleep button", "video bus", "lid switch")
+
+
+def has_keyboard() -> bool:
+    """Whether a real keyboard is attached, as far as the window system knows.
+
+    A window system that lists no device at all counts as having one: a field that cannot be
+    typed into is worse than a keyboard too many, and the owner can switch ours on in Settings.
+    """
+    devices = QInputDevice.devices()
+    if not devices:
+        return True
+    return any(
+        device.type() == QInputDevice.DeviceType.Keyboard
+        and not any(name in device.name().lower() for name in VIRTUAL_NAMES)
+        for device in devices
+    )
+
+
+class OnScreenKeyboard(QObject):
+    """Carries the keys of every `Stage` it serves to the field in focus."""
+
+    def serve(self, stage: QQuickItem, *, wanted: bool) -> None:
+        """Connect a window's Stage; `wanted` false keeps the keyboard closed in this window."""
+        QObject.connect(stage, SIGNAL("keyCommitted(QString)"), self.commit)
+        QObject.connect(stage, SIGNAL("keyErased()"), self.erase)
+        QObject.connect(stage, SIGNAL("keyEntered()"), self.enter)
+        stage.setProperty("ownKeyboard", wanted)
+
+    @Slot(str)
+    def commit(self, text: str) -> None:
+        """Write text where the cursor is."""
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        self._send(event)
+
+    @Slot()
+    def erase(self) -> None:
+        """Take one character, or what is chosen, away."""
+        self._send_key(Qt.Key.Key_Backspace, "\b")
+
+    @Slot()
+    def enter(self) -> None:
+        """Finish the field: Next, Save or Search."""
+        self._send_key(Qt.Key.Key_Return, "\r")
+
+    def _send_key(self, key: Qt.Key, text: str) -> None:
+        window = _focused_window()
+        if window is None:
+            return
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+            QCoreApplication.sendEvent(window, event)
+
+    def _send(self, event: QEvent) -> None:
+        field = _focused()
+        if field is not None:
+            QCoreApplication.sendEvent(field, event)
+
+
+def _focused() -> QObject | None:
+    """The focused item; none while no window of ours is active."""
+    return QGuiApplication.focusObject()
+
+
+def _focused_window() -> QWindow | None:
+    return QGuiApplication.focusWindow()
