@@ -1,6 +1,6 @@
 """The one catalogue of tables, and the three things a table of a till can be.
 
-Ids are 16 bytes, amounts minor units, quantities thousandths, rates basis points: whole numbers all.
+Ids are 16 bytes, amounts minor units, quantities thousandths, rates basis points.
 The log is kept in rowid tables, because a row without one spills over a page beyond 1,000 bytes;
 small keyed rows are kept without.
 """

@@ -22,6 +22,7 @@ class Placed(msgspec.Struct, frozen=True):
     """Where an envelope stands: whose chain, which link, and its Lamport stamp.
 
     ``terminal`` is the till's name through all its lives; ``incarnation`` is one life of it.
+    ``period`` is the number of the Z that this envelope will be counted in.
     """
 
     incarnation: UUID
@@ -29,6 +30,7 @@ class Placed(msgspec.Struct, frozen=True):
     series: str
     seq: int
     stamp: int
+    period: int
 
 
 Projection = Callable[[Connection, R, Placed], None]

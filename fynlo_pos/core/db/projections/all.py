@@ -4,4 +4,6 @@ A module holds functions ``apply(connection, record, place)`` under ``@projects(
 tables are declared in ``core.db.tables`` with ``Role.PROJECTION``.
 """
 
-PROJECTIONS: tuple[object, ...] = ()
+from fynlo_pos.core.db.projections import closing, drawer, ledger, sales, tabs
+
+PROJECTIONS: tuple[object, ...] = (sales, tabs, drawer, ledger, closing)

@@ -1,3 +1,29 @@
 """Every table, declared by being imported here."""
 
-TABLES: tuple[object, ...] = ()
+from fynlo_pos.core.db.tables import (
+    catalogue,
+    closing,
+    documents,
+    drawer,
+    ledger,
+    local,
+    log,
+    sales,
+    search,
+    tabs,
+    takings,
+)
+
+TABLES: tuple[object, ...] = (
+    log,
+    local,
+    sales,
+    tabs,
+    drawer,
+    ledger,
+    closing,
+    documents,
+    catalogue,
+    search,
+    takings,
+)

@@ -1,0 +1,43 @@
+"""Transfers, and the balance of each account they move."""
+
+from sqlalchemy import Connection
+
+from fynlo_pos.core.db.projection import Placed, projects
+from fynlo_pos.core.db.statements import insert_text, upsert_text
+from fynlo_pos.core.db.tables import ledger
+from fynlo_pos.core.ledger.transfers import TransfersPosted, balances
+
+_INSERT = insert_text(ledger.transfer)
+_ADD = upsert_text(ledger.account_balance, adding=("balance_minor",))
+
+
+@projects(TransfersPosted)
+def post(connection: Connection, posted: TransfersPosted, place: Placed) -> None:
+    """Write the transfers of one act and move the balances of the terminal that caused them."""
+    if not posted.transfers:
+        return
+    connection.exec_driver_sql(
+        _INSERT,
+        [
+            (
+                posted.source_id.bytes,
+                place.stamp,
+                position,
+                place.incarnation.bytes,
+                posted.business_date,
+                posted.at_ms,
+                transfer.debit,
+                transfer.credit,
+                transfer.minor,
+            )
+            for position, transfer in enumerate(posted.transfers)
+        ],
+    )
+    connection.exec_driver_sql(
+        _ADD,
+        [
+            (place.terminal, account, balance)
+            for account, balance in balances(posted.transfers).items()
+            if balance
+        ],
+    )

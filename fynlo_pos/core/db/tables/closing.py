@@ -1,0 +1,36 @@
+"""Running totals of each Z period, so that an X or Z is a read, and the Z reports taken."""
+
+from sqlalchemy import UniqueConstraint
+
+from fynlo_pos.core.db.metadata import Role, id_column, table, text_column, whole
+
+closing_counter = table(
+    "closing_counter",
+    Role.PROJECTION,
+    id_column("incarnation", key=True),
+    whole("period", key=True),
+    text_column("measure", key=True),
+    text_column("name", key=True),
+    text_column("title"),
+    whole("count"),
+    whole("quantity_milli"),
+    whole("amount_minor"),
+    whole("tax_minor"),
+    whole("tip_minor"),
+    whole("discount_minor"),
+    with_rowid=False,
+)
+
+z_report = table(
+    "z_report",
+    Role.PROJECTION,
+    id_column("z_id", key=True),
+    id_column("incarnation"),
+    whole("number"),
+    whole("from_seq"),
+    whole("to_seq"),
+    text_column("business_date"),
+    whole("takings_minor"),
+    UniqueConstraint("incarnation", "number"),
+    with_rowid=False,
+)

@@ -1,0 +1,53 @@
+"""The cash drawer of each terminal: its sessions, and what happened in them without a sale."""
+
+from sqlalchemy import Index, text
+
+from fynlo_pos.core.db.metadata import Role, id_column, table, text_column, whole
+
+drawer_session = table(
+    "drawer_session",
+    Role.PROJECTION,
+    id_column("session_id", key=True),
+    text_column("terminal"),
+    whole("float_minor"),
+    whole("left_minor"),
+    id_column("staff_id"),
+    text_column("staff_name"),
+    text_column("business_date"),
+    whole("opened_at_ms"),
+    whole("closed_at_ms", nullable=True),
+    whole("closed_stamp", nullable=True),
+    whole("expected_minor", nullable=True),
+    whole("counted_minor", nullable=True),
+    whole("to_safe_minor", nullable=True),
+    whole("float_left_minor", nullable=True),
+    with_rowid=False,
+)
+Index(
+    "uq_drawer_session_terminal",
+    drawer_session.c.terminal,
+    unique=True,
+    sqlite_where=text("closed_stamp IS NULL"),
+)
+Index(
+    "ix_drawer_session_closed",
+    drawer_session.c.terminal,
+    drawer_session.c.closed_stamp,
+    sqlite_where=text("closed_stamp IS NOT NULL"),
+)
+
+drawer_event = table(
+    "drawer_event",
+    Role.PROJECTION,
+    id_column("event_id", key=True),
+    id_column("session_id"),
+    text_column("terminal"),
+    text_column("event"),
+    whole("minor"),
+    text_column("reason"),
+    text_column("staff_name"),
+    text_column("business_date"),
+    whole("at_ms"),
+    with_rowid=False,
+)
+"""Cash in, cash out, to the safe, and the drawer unlocked (of no amount)."""

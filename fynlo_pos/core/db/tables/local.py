@@ -1,0 +1,43 @@
+"""This device's own state, in no envelope: which logs it may write, the draft, the call number."""
+
+from sqlalchemy import CheckConstraint
+
+from fynlo_pos.core.db.metadata import (
+    Role,
+    bytes_column,
+    id_column,
+    table,
+    text_column,
+    whole,
+)
+
+own_log = table(
+    "own_log",
+    Role.LOCAL,
+    text_column("terminal", key=True),
+    id_column("incarnation"),
+    whole("is_till"),
+    with_rowid=False,
+)
+"""The logs this device may append to: its own, and one for each source it imported from."""
+
+draft = table(
+    "draft",
+    Role.LOCAL,
+    whole("slot", key=True),
+    bytes_column("basket"),
+    CheckConstraint("slot = 1", name="one"),
+    with_rowid=False,
+)
+"""The basket being rung, as of the last tap."""
+
+call_number = table(
+    "call_number",
+    Role.LOCAL,
+    whole("slot", key=True),
+    text_column("business_date"),
+    whole("last"),
+    CheckConstraint("slot = 1", name="one"),
+    with_rowid=False,
+)
+"""The call number last given, and on which business day."""
