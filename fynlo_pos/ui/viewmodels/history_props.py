@@ -1,0 +1,176 @@
+"""What the sales history shows, worked out from what was read; no window, no database."""
+
+from uuid import UUID
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+
+from fynlo_pos.core.money import GBP, Currency, format_money
+from fynlo_pos.core.receipts.document import Document
+from fynlo_pos.core.sales.records import SaleKind, SaleSealed
+from fynlo_pos.core.views import SaleSummary
+from fynlo_pos.ui import when
+from fynlo_pos.ui.notices import Tone
+
+translate = QCoreApplication.translate
+
+PAGE = 100
+"""Receipts read at a time."""
+
+
+class OpenReceipt(msgspec.Struct, frozen=True):
+    """The receipt being looked at: as sold, what came back of it, and as printed."""
+
+    sale: SaleSealed
+    refunded: frozenset[int]
+    paper: Document
+
+
+class HistoryState(msgspec.Struct, frozen=True):
+    """What was asked for and what was read. ``hour`` narrows to one hour of the day."""
+
+    today: str
+    first: str
+    last: str
+    text: str = ""
+    hour: int | None = None
+    receipts: tuple[SaleSummary, ...] = ()
+    is_reading: bool = False
+    has_more: bool = False
+    chosen: UUID | None = None
+    open_receipt: OpenReceipt | None = None
+    trouble: str = ""
+    currency: Currency = GBP
+
+
+class ReceiptRow(msgspec.Struct, frozen=True):
+    """One receipt in the list, as text."""
+
+    id: str
+    title: str
+    detail: str
+    amount: str
+    status: str
+    tone: int
+    chosen: bool
+
+
+class HistoryProps(msgspec.Struct, frozen=True):
+    """Everything the history page binds to."""
+
+    days: str = ""
+    narrowed: str = ""
+    rows: tuple[ReceiptRow, ...] = ()
+    isReading: bool = False
+    hasMore: bool = False
+    emptyTitle: str = ""
+    emptyText: str = ""
+    trouble: str = ""
+    isOpen: bool = False
+    receiptTitle: str = ""
+    refundedWords: str = ""
+    canRefund: bool = False
+    whyNoRefund: str = ""
+    refundWords: str = ""
+
+
+def derive_history_props(state: HistoryState) -> HistoryProps:
+    """Return what the page shows."""
+    opened = state.open_receipt
+    refundable, why_not = _can_refund(opened)
+    empty_title, empty_text = _empty_words(state)
+    return HistoryProps(
+        days=when.days_by_name(state.first, state.last, state.today),
+        narrowed=hour_words(state.hour),
+        rows=tuple(_row(receipt, state) for receipt in state.receipts),
+        isReading=state.is_reading,
+        hasMore=state.has_more,
+        emptyTitle=empty_title,
+        emptyText=empty_text,
+        trouble=state.trouble,
+        isOpen=opened is not None,
+        receiptTitle=opened.paper.title if opened else "",
+        refundedWords=_refunded_words(opened, state.currency),
+        canRefund=refundable,
+        whyNoRefund=why_not,
+        refundWords=translate("History", "Refund"),
+    )
+
+
+def hour_words(hour: int | None) -> str:
+    """Return an hour of the day as ``12:00 to 13:00``; no hour has no words."""
+    if hour is None:
+        return ""
+    return translate("History", "{start} to {end}").format(
+        start=f"{hour:02d}:00", end=f"{(hour + 1) % 24:02d}:00"
+    )
+
+
+def _row(receipt: SaleSummary, state: HistoryState) -> ReceiptRow:
+    status, tone = _standing(receipt)
+    one_day = state.first == state.last
+    time = when.clock(receipt.local_time)
+    order = (
+        translate("History", "Order {number}").format(number=receipt.call_number)
+        if receipt.call_number
+        else ""
+    )
+    title = [time if one_day else f"{when.day(receipt.local_time)} {time}", order]
+    detail = [receipt.customer_name, receipt.receipt_number, receipt.methods, receipt.staff_name]
+    return ReceiptRow(
+        id=str(receipt.id),
+        title="  ".join(part for part in title if part),
+        detail=" · ".join(part for part in detail if part),
+        amount=format_money(receipt.total_minor, state.currency),
+        status=status,
+        tone=tone,
+        chosen=receipt.id == state.chosen,
+    )
+
+
+def _standing(receipt: SaleSummary) -> tuple[str, int]:
+    if receipt.kind is SaleKind.REFUND:
+        return translate("History", "Refund"), Tone.STOP
+    if not receipt.refunded_minor:
+        return "", Tone.PLAIN
+    if receipt.refunded_minor >= receipt.total_minor:
+        return translate("History", "Refunded"), Tone.STOP
+    return translate("History", "Part refunded"), Tone.WARN
+
+
+def _can_refund(opened: OpenReceipt | None) -> tuple[bool, str]:
+    if opened is None:
+        return False, ""
+    if opened.sale.kind is SaleKind.REFUND:
+        return False, translate("History", "This is a refund itself")
+    if len(opened.refunded) >= len(opened.sale.lines):
+        return False, translate("History", "All refunded already")
+    return True, ""
+
+
+def _refunded_words(opened: OpenReceipt | None, currency: Currency) -> str:
+    if opened is None or not opened.refunded:
+        return ""
+    back = sum(opened.sale.lines[number].gross_minor for number in opened.refunded)
+    return translate("History", "{back} of {total} was refunded").format(
+        back=format_money(back, currency),
+        total=format_money(opened.sale.total_minor, currency),
+    )
+
+
+def _empty_words(state: HistoryState) -> tuple[str, str]:
+    if state.receipts or state.is_reading or state.trouble:
+        return "", ""
+    if state.text:
+        return (
+            translate("History", "Nothing found"),
+            translate(
+                "History",
+                "No receipt has “{text}” in its number, order or items. Try fewer letters, "
+                "or other days.",
+            ).format(text=state.text),
+        )
+    return (
+        translate("History", "No sales yet"),
+        translate("History", "Receipts appear here once something is sold. Other days are above."),
+    )

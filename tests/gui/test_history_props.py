@@ -1,0 +1,159 @@
+"""What the sales history and the refund sheet say, for every state they can be in."""
+
+from uuid import UUID
+
+import pytest
+from msgspec.structs import replace
+
+from fynlo_pos.core.receipts.document import Document
+from fynlo_pos.core.sales.records import SaleKind
+from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.viewmodels.history_props import HistoryState, OpenReceipt, derive_history_props
+from fynlo_pos.ui.viewmodels.refund_props import (
+    RefundState,
+    begin_refund,
+    derive_refund_props,
+    toggle_all,
+    toggle_line,
+)
+from tests.support.back_samples import TODAY, a_line, a_sale, a_summary
+
+pytestmark = pytest.mark.gui
+
+SALE = a_sale()
+PAPER = Document("Receipt T1-000123", ())
+QUIET = HistoryState(today=TODAY, first=TODAY, last=TODAY)
+
+
+def refund(*, drawer_is_open: bool = True, refunded: frozenset[int] = frozenset()) -> RefundState:
+    return begin_refund(SALE, refunded, refund_id=UUID(int=5), drawer_is_open=drawer_is_open)
+
+
+@pytest.mark.parametrize(
+    ("refunded_minor", "kind", "status", "tone"),
+    [
+        (0, SaleKind.SALE, "", Tone.PLAIN),
+        (6_50, SaleKind.SALE, "Part refunded", Tone.WARN),
+        (13_70, SaleKind.SALE, "Refunded", Tone.STOP),
+        (0, SaleKind.REFUND, "Refund", Tone.STOP),
+    ],
+)
+def test_a_row_says_how_it_stands(
+    refunded_minor: int, kind: SaleKind, status: str, tone: Tone
+) -> None:
+    summary = replace(a_summary(SALE, refunded_minor=refunded_minor), kind=kind)
+    (row,) = derive_history_props(replace(QUIET, receipts=(summary,))).rows
+    assert (row.status, row.tone) == (status, tone)
+    assert row.amount == "£13.70"
+    assert row.title == "12:41  Order 24"
+    assert row.detail == "T1-000123 · Cash · Ana"
+
+
+def test_a_list_of_several_days_names_the_day_of_each_receipt() -> None:
+    state = replace(QUIET, first="2026-11-01", receipts=(a_summary(SALE),))
+    props = derive_history_props(state)
+    assert props.days == "1 Nov to 20 Nov"
+    assert props.rows[0].title == "Fri 20 Nov 12:41  Order 24"
+
+
+@pytest.mark.parametrize(
+    ("change", "title", "begins"),
+    [
+        ({}, "No sales yet", "Receipts appear here"),
+        ({"text": "scone"}, "Nothing found", "No receipt has “scone”"),
+        ({"is_reading": True}, "", ""),
+        ({"trouble": "The disk is full."}, "", ""),
+    ],
+)
+def test_an_empty_list_says_what_to_do(change: dict[str, object], title: str, begins: str) -> None:
+    props = derive_history_props(replace(QUIET, **change))
+    assert props.emptyTitle == title
+    assert props.emptyText.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("refunded", "kind", "can", "why", "words"),
+    [
+        (frozenset[int](), SaleKind.SALE, True, "", ""),
+        (frozenset({1}), SaleKind.SALE, True, "", "£6.50 of £13.70 was refunded"),
+        (
+            frozenset({0, 1}),
+            SaleKind.SALE,
+            False,
+            "All refunded already",
+            "£13.70 of £13.70 was refunded",
+        ),
+        (frozenset[int](), SaleKind.REFUND, False, "This is a refund itself", ""),
+    ],
+)
+def test_an_open_receipt_says_whether_it_can_be_refunded(
+    refunded: frozenset[int], kind: SaleKind, can: bool, why: str, words: str
+) -> None:
+    opened = OpenReceipt(replace(SALE, kind=kind), refunded, PAPER)
+    props = derive_history_props(replace(QUIET, open_receipt=opened))
+    assert (props.canRefund, props.whyNoRefund, props.refundedWords) == (can, why, words)
+
+
+def test_an_hour_is_named_and_the_last_one_ends_at_midnight() -> None:
+    assert derive_history_props(replace(QUIET, hour=12)).narrowed == "12:00 to 13:00"
+    assert derive_history_props(replace(QUIET, hour=23)).narrowed == "23:00 to 00:00"
+
+
+def test_a_refund_begins_with_everything_paid_back_as_it_was_paid() -> None:
+    props = derive_refund_props(refund())
+    assert props.amount == "£13.70"
+    assert props.allChosen
+    assert props.ways[props.way] == "Cash"
+    assert [(line.quantity, line.name, line.amount) for line in props.lines] == [
+        ("2", "Latte", "7.20"),
+        ("1", "Toastie", "6.50"),
+    ]
+    assert not props.canRefund
+    assert props.whyNot == "Choose why"
+
+
+def test_a_reason_makes_it_possible_and_its_button_names_the_act() -> None:
+    state = refund()
+    props = derive_refund_props(replace(state, reason=state.reasons[0]))
+    assert props.canRefund
+    assert (props.verb, props.amount, props.reason) == ("Refund", "£13.70", 0)
+    assert props.sentence == "£13.70 goes back to the customer. Take it from the drawer."
+
+
+def test_one_line_can_be_left_out_and_all_taken_at_once() -> None:
+    one = toggle_line(refund(), 0)
+    assert derive_refund_props(one).amount == "£6.50"
+    none = toggle_line(one, 1)
+    assert derive_refund_props(none).amount == ""
+    assert derive_refund_props(none).whyNot == "Choose what comes back"
+    assert toggle_all(none).chosen == {0, 1}
+    assert toggle_all(toggle_all(none)).chosen == frozenset()
+
+
+def test_a_line_that_came_back_before_is_greyed_and_stays_out() -> None:
+    state = refund(refunded=frozenset({0}))
+    first = derive_refund_props(state).lines[0]
+    assert (first.canChoose, first.chosen, first.status) == (False, False, "Refunded before")
+    assert toggle_line(state, 0) is state
+    assert toggle_all(toggle_all(state)).chosen == {1}
+    assert state.due_minor == 6_50
+
+
+def test_without_a_started_drawer_cash_says_why_and_the_card_machine_is_proposed() -> None:
+    props = derive_refund_props(refund(drawer_is_open=False))
+    assert props.ways[props.way] == "Card machine"
+    assert "Drawer not started" in props.waysReasons
+
+
+def test_a_line_that_is_not_there_changes_nothing() -> None:
+    assert toggle_line(refund(), 9).chosen == {0, 1}
+
+
+def test_no_refund_begun_is_an_empty_sheet() -> None:
+    assert derive_refund_props(None).lines == ()
+
+
+def test_a_weight_keeps_its_decimals() -> None:
+    weighed = replace(a_line("Olives", 250), quantity_milli=250)
+    state = begin_refund(a_sale([weighed]), frozenset(), refund_id=UUID(int=6), drawer_is_open=True)
+    assert derive_refund_props(state).lines[0].quantity == "0.250"
