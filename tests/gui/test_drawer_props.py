@@ -1,0 +1,119 @@
+"""What the drawer page and its sheets say."""
+
+import pytest
+from msgspec.structs import replace
+
+from fynlo_pos.core.cash.denominations import NOTES_AND_COINS, count_up
+from fynlo_pos.ui.viewmodels.drawer_props import (
+    Act,
+    DrawerState,
+    derive_drawer_props,
+    done_words,
+    reasons_for,
+)
+from tests.support.back_samples import STATE, TOTALS
+
+pytestmark = pytest.mark.gui
+
+OPEN = DrawerState(till=STATE, totals=TOTALS)
+NOT_OPEN = replace(OPEN, till=replace(STATE, session=None))
+
+
+def test_an_open_drawer_says_since_when_and_what_should_be_in_it() -> None:
+    props = derive_drawer_props(OPEN)
+    assert props.sentence == "Started at 07:55 by Ana with £100.00"
+    assert [(figure.label, figure.amount) for figure in props.figures] == [
+        ("Float", "100.00"),
+        ("Cash taken, less refunds", "205.90"),
+        ("Cash in", "20.00"),
+        ("Cash out", "-8.35"),
+        ("Moved to the safe", "-150.00"),
+        ("Should be there", "£167.55"),
+    ]
+    assert props.whyNoMoves == ""
+
+
+def test_movements_that_did_not_happen_have_no_line() -> None:
+    quiet = replace(TOTALS, cash_in_minor=0, cash_out_minor=0, to_safe_minor=0, methods=())
+    labels = [figure.label for figure in derive_drawer_props(replace(OPEN, totals=quiet)).figures]
+    assert labels == ["Float", "Cash taken, less refunds", "Should be there"]
+
+
+def test_counting_blind_hides_every_figure() -> None:
+    assert derive_drawer_props(replace(OPEN, is_blind=True)).figures == ()
+
+
+@pytest.mark.parametrize(
+    ("left_minor", "sentence"),
+    [
+        (100_00, "Not opened yet. Float £100.00 as last night."),
+        (0, "Not opened yet. Nothing was left in the drawer."),
+    ],
+)
+def test_a_drawer_not_started_proposes_last_nights_float(left_minor: int, sentence: str) -> None:
+    props = derive_drawer_props(
+        replace(NOT_OPEN, till=replace(STATE, session=None, float_left_minor=left_minor))
+    )
+    assert (props.isOpen, props.sentence) == (False, sentence)
+    assert props.whyNoMoves == "Start the day first"
+    assert props.figures == ()
+
+
+@pytest.mark.parametrize("act", [Act.CASH_IN, Act.CASH_OUT, Act.TO_SAFE])
+def test_a_movement_wants_an_amount_and_then_a_reason(act: Act) -> None:
+    state = replace(OPEN, act=act)
+    assert derive_drawer_props(state).whyNot == "Key in how much"
+    state = replace(state, typed_minor=20_00)
+    assert derive_drawer_props(state).whyNot == "Say why"
+    props = derive_drawer_props(replace(state, reason=reasons_for(act)[0]))
+    assert (props.canAct, props.whyNot, props.reason) == (True, "", 0)
+    assert props.verbAmount == "£20.00"
+
+
+def test_a_reason_in_ones_own_words_counts_and_blanks_do_not() -> None:
+    state = replace(OPEN, act=Act.CASH_OUT, typed_minor=1)
+    own = derive_drawer_props(replace(state, reason="Lightbulbs"))
+    assert (own.canAct, own.reason, own.otherReason) == (True, -1, "Lightbulbs")
+    assert not derive_drawer_props(replace(state, reason="  ")).canAct
+
+
+def test_opening_the_drawer_needs_a_reason_and_no_amount() -> None:
+    state = replace(OPEN, act=Act.UNLOCK)
+    props = derive_drawer_props(state)
+    assert (props.hasAmount, props.canAct, props.whyNot) == (False, False, "Say why")
+    assert derive_drawer_props(replace(state, reason="Give change")).canAct
+
+
+def test_a_float_of_nothing_may_be_counted() -> None:
+    props = derive_drawer_props(replace(NOT_OPEN, act=Act.COUNT_FLOAT))
+    assert (props.canAct, props.verb, props.verbAmount) == (True, "Start with", "£0.00")
+
+
+def test_busy_means_no_second_press() -> None:
+    state = replace(OPEN, act=Act.UNLOCK, reason="Give change", is_busy=True)
+    assert not derive_drawer_props(state).canAct
+
+
+@pytest.mark.parametrize(
+    ("act", "words"),
+    [
+        (Act.COUNT_FLOAT, "Started with £20.00"),
+        (Act.CASH_IN, "Cash in £20.00"),
+        (Act.CASH_OUT, "Cash out £20.00"),
+        (Act.TO_SAFE, "£20.00 moved to the safe"),
+        (Act.UNLOCK, "Drawer opened"),
+    ],
+)
+def test_what_is_said_when_it_is_done(act: Act, words: str) -> None:
+    assert done_words(act, 20_00) == words
+
+
+def test_nothing_read_yet_is_an_empty_page() -> None:
+    props = derive_drawer_props(None)
+    assert (props.isOpen, props.sentence) == (False, "")
+
+
+def test_notes_and_coins_go_down_from_the_largest_and_count_up_exactly() -> None:
+    for pieces in NOTES_AND_COINS.values():
+        assert list(pieces) == sorted(set(pieces), reverse=True)
+    assert count_up({50_00: 1, 20_00: 3, 1: 7}) == 110_07
