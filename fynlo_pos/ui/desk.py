@@ -1,0 +1,99 @@
+"""What a page works with: the till and its lanes, notices, the session, and the way elsewhere."""
+
+from collections.abc import Callable
+from typing import Protocol
+from uuid import UUID
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from fynlo_pos.core.ports import Reading
+from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.till.till import Till
+from fynlo_pos.ui.jobs import Err, Lane, Ok
+from fynlo_pos.ui.notices import Notices
+from fynlo_pos.ui.session import Session
+from fynlo_pos.ui.shop import Shop, read_shop
+from fynlo_pos.ui.status import Status
+
+
+class Printing(Protocol):
+    """Paper, by ``app``. Called on the device lane; raises ``Trouble`` when nothing came out."""
+
+    def print_receipt(self, sale: SaleSealed) -> None:
+        """Print a receipt of a sale or refund."""
+
+    def open_drawer(self) -> None:
+        """Kick the cash drawer open; nothing where there is none."""
+
+
+class Lanes(msgspec.Struct, frozen=True):
+    """Who works for the GUI thread: one writes the database, one reads it, one serves devices."""
+
+    writer: Lane
+    reader: Lane
+    devices: Lane
+
+
+class Desk(QObject):
+    """Handed to every page's view model. ``shopChanged`` follows each new reading of the shop."""
+
+    shopChanged = Signal()
+
+    def __init__(
+        self,
+        *,
+        till: Till,
+        reading: Reading,
+        lanes: Lanes,
+        printing: Printing,
+        now_ms: Callable[[], int],
+        new_id: Callable[[], UUID],
+        notices: Notices,
+        session: Session,
+        status: Status,
+        go: Callable[..., None],
+        back: Callable[[], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.till = till
+        self.reading = reading
+        self.lanes = lanes
+        self.printing = printing
+        self.now_ms = now_ms
+        self.new_id = new_id
+        self.notices = notices
+        self.session = session
+        self.status = status
+        self.go = go
+        self.back = back
+        self._shop: Shop | None = None
+
+    @property
+    def shop(self) -> Shop:
+        """The newest reading of the shop. Raises ``LookupError`` before the first run."""
+        if self._shop is None:
+            raise LookupError("the shop has not been read")
+        return self._shop
+
+    @property
+    def has_shop(self) -> bool:
+        """Tell whether there is a shop to sell in yet."""
+        return self._shop is not None
+
+    def read_shop(self, then: Callable[[], None] | None = None) -> None:
+        """Read the shop anew, as after an edit, a sign-in or a close; then call ``then``."""
+
+        def arrived(outcome: Ok[Shop | None] | Err) -> None:
+            if isinstance(outcome, Err):
+                self.notices.tell(outcome)
+                return
+            self._shop = outcome.value
+            if self._shop is not None:
+                self.session.lock_after_s = self._shop.venue.lock_after_s
+            self.shopChanged.emit()
+            if then:
+                then()
+
+        self.lanes.reader.run(lambda: read_shop(self.reading, self.now_ms()), arrived)

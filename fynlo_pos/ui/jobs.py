@@ -1,0 +1,153 @@
+"""Lanes: work done off the GUI thread, its result brought back as a typed ``Ok`` or ``Err``.
+
+The writer lane is serial: the till's acts are on disk in the order they were asked for. Tests put
+``HandLane`` in its place and run the work when they choose.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Generic, Protocol, TypeVar
+
+import msgspec
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from fynlo_pos.core.trouble import Refused, Trouble
+
+T = TypeVar("T")
+
+
+class Ok(msgspec.Struct, Generic[T], frozen=True):
+    """What the work returned."""
+
+    value: T
+
+
+class Err(msgspec.Struct, frozen=True):
+    """What a person must be told: a ``Refused`` they can put right, or a ``Trouble``."""
+
+    trouble: Refused | Trouble
+
+    @property
+    def sentence(self) -> str:
+        """What happened, what is safe, what to do."""
+        return self.trouble.sentence
+
+    @property
+    def is_refusal(self) -> bool:
+        """Tell whether the person can put it right by asking differently."""
+        return isinstance(self.trouble, Refused)
+
+
+class Lane(Protocol):
+    """A place where work is done in the order it was given."""
+
+    def run(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
+        """Do ``work`` elsewhere, then call ``done`` on the GUI thread."""
+
+
+class ThreadLane(QObject):
+    """One worker thread. Made on the GUI thread, where its results arrive."""
+
+    _finished = Signal(object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
+        """Queue ``work`` behind what was given before; ``done`` is called on the GUI thread."""
+        self._threads.submit(lambda: self._finished.emit(_outcome_of(work, done)))
+
+    def close(self) -> None:
+        """Finish what was given, then end the thread."""
+        self._threads.shutdown(wait=True)
+
+    @Slot(object)
+    def _deliver(self, deliver: Callable[[], None]) -> None:
+        deliver()
+
+
+class HandLane:
+    """A lane that waits to be told: tests decide when its work is done."""
+
+    def __init__(self) -> None:
+        self._waiting: deque[Callable[[], None]] = deque()
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def run(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
+        """Put ``work`` in the queue."""
+
+        def work_and_deliver() -> None:
+            deliver = _outcome_of(work, done)
+            deliver()
+
+        self._waiting.append(work_and_deliver)
+
+    def run_one(self) -> None:
+        """Do the oldest waiting work and deliver its result."""
+        self._waiting.popleft()()
+
+    def run_all(self) -> None:
+        """Do what waits, and what that gives in turn."""
+        while self._waiting:
+            self.run_one()
+
+
+class Latest:
+    """Asks of a lane where only the newest answer matters: older ones are never delivered.
+
+    At most one question is under way; of those asked meanwhile only the last is kept.
+    """
+
+    def __init__(self, lane: Lane) -> None:
+        self._lane = lane
+        self._under_way = False
+        self._asked = 0
+        self._next: tuple[int, Callable[[], Any], Callable[[Any], None]] | None = None
+
+    def ask(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
+        """Ask; ``done`` is called unless something newer is asked before the answer."""
+        self._asked += 1
+        self._next = (self._asked, work, done)
+        if not self._under_way:
+            self._send()
+
+    def forget(self) -> None:
+        """Want no answer any more."""
+        self._asked += 1
+        self._next = None
+
+    def _send(self) -> None:
+        if self._next is None:
+            return
+        number, work, done = self._next
+        self._next = None
+        self._under_way = True
+        self._lane.run(work, lambda outcome: self._answered(number, done, outcome))
+
+    def _answered(self, number: int, done: Callable[[Any], None], outcome: object) -> None:
+        self._under_way = False
+        if number == self._asked:
+            done(outcome)
+        self._send()
+
+
+def _outcome_of(work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> Callable[[], None]:
+    """Do the work here; return what is left to do on the GUI thread."""
+    try:
+        value = work()
+    except (Refused, Trouble) as trouble:
+        err = Err(trouble)
+        return lambda: done(err)
+    except BaseException as bug:  # noqa: BLE001 - raised again where the crash dialog sees it
+        fault = bug
+        return lambda: _raise(fault)
+    return lambda: done(Ok(value))
+
+
+def _raise(fault: BaseException) -> None:
+    raise fault

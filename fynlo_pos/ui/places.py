@@ -1,0 +1,11 @@
+"""The names of the pages that others lead to. ``pages.py`` says what stands at each."""
+
+FIRST_RUN = "first-run"
+SIGN_IN = "sign-in"
+HOME = "sale"
+DRAWER = "drawer"
+HISTORY = "history"
+STATUS = "status"
+
+OPEN_TO_ALL = frozenset({FIRST_RUN, SIGN_IN})
+"""Shown to people who are not signed in."""

@@ -1,0 +1,73 @@
+import QtQuick
+import Fynlo.Controls
+import Fynlo.Till
+import "shell"
+
+/** The till's window: the page in sight, the snack, and the menu. */
+Window {
+    id: window
+
+    required property Shell shell
+
+    width: 1280
+    height: 800
+    visible: true
+    title: qsTr("Fynlo POS")
+    color: Theme.ground
+
+    Stage {
+        anchors.fill: parent
+        focus: true
+
+        Loader {
+            id: page
+
+            anchors.fill: parent
+            focus: true
+            Component.onCompleted: window.enter()
+        }
+        Snack {
+            id: snack
+
+            anchors.left: parent.left
+            anchors.bottom: parent.bottom
+            anchors.margins: Theme.space16
+            onAction: window.shell.notices.undo()
+            onGone: window.shell.notices.forget()
+        }
+        MenuSheet {
+            id: menu
+
+            shell: window.shell
+        }
+    }
+    Connections {
+        target: window.shell
+
+        function onPageChanged(): void {
+            window.enter();
+        }
+        function onMenuAsked(): void {
+            menu.open();
+        }
+    }
+    Connections {
+        target: window.shell.notices
+
+        function onSnacked(text: string, action: string, tone: int): void {
+            snack.show(text, action, tone);
+        }
+        function onCleared(): void {
+            snack.hide();
+        }
+    }
+
+    function enter(): void {
+        const what = {
+            "shell": window.shell
+        };
+        if (window.shell.pageModel)
+            what["vm"] = window.shell.pageModel;
+        page.setSource(window.shell.pageSource, what);
+    }
+}

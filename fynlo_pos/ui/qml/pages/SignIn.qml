@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+import "../shell"
+
+/** Who is there: touch a name, key in a PIN. */
+PageFrame {
+    id: root
+
+    required property SignInModel vm
+    readonly property bool tall: width < height
+
+    backs: false
+    signed: false
+    title: root.vm.venue
+    bar: [
+        Label {
+            Layout.fillWidth: true
+            text: root.vm.clock
+            color: Theme.quiet
+            lines: 1
+        }
+    ]
+    Keys.forwardTo: [pad]
+
+    GridLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.space24
+        columns: root.tall ? 1 : 2
+        columnSpacing: Theme.space32
+        rowSpacing: Theme.space24
+
+        ScrollArea {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: Theme.space16
+
+            Label {
+                Layout.fillWidth: true
+                text: root.vm.prompt
+                size: Theme.heading
+                weight: Theme.bold
+            }
+            GridLayout {
+                Layout.fillWidth: true
+                columns: Math.max(1, Math.floor(width / Theme.scaled(220)))
+                uniformCellWidths: true
+                columnSpacing: Theme.space12
+                rowSpacing: Theme.space12
+
+                Repeater {
+                    model: root.vm.staff
+
+                    StaffTile {
+                        required property int index
+                        required property var modelData
+
+                        Layout.fillWidth: true
+                        name: modelData.name
+                        initials: modelData.initials
+                        chosen: root.vm.chosen === index
+                        onClicked: root.vm.choose(index)
+                    }
+                }
+            }
+            StartDay {
+                Layout.fillWidth: true
+                visible: root.vm.floatText !== ""
+                vm: root.vm
+            }
+        }
+        Keypad {
+            id: pad
+
+            Layout.alignment: Qt.AlignCenter
+            Layout.preferredWidth: Theme.scaled(320)
+            focus: true
+            kind: Keypad.Pin
+            keySize: Theme.targetMain
+            dots: root.vm.dots
+            places: 4
+            error: root.vm.error
+            onKey: k => root.vm.key(k)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+
+/** The day has not been started: last night's float in one touch, or count it. */
+Panel {
+    id: root
+
+    required property SignInModel vm
+
+    implicitHeight: column.implicitHeight + 2 * Theme.space16
+
+    ColumnLayout {
+        id: column
+
+        anchors.fill: parent
+        anchors.margins: Theme.space16
+        spacing: Theme.space12
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space16
+
+            Label {
+                Layout.fillWidth: true
+                text: qsTr("Not opened yet? Float as last night")
+            }
+            Amount {
+                text: root.vm.floatText
+                size: Theme.heading
+                weight: Theme.bold
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space8
+
+            Button {
+                Layout.fillWidth: true
+                text: qsTr("Start the day")
+                kind: Button.Accent
+                chosen: root.vm.starting === 1
+                onClicked: root.vm.startAsLastNight()
+            }
+            Button {
+                Layout.fillWidth: true
+                text: qsTr("Count it")
+                chosen: root.vm.starting === 2
+                onClicked: root.vm.startByCounting()
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+
+/** What every page stands in: the bar on top, the banner under it, the page below. */
+FocusScope {
+    id: root
+
+    required property Shell shell
+    default property alias content: body.data
+    /** Items of the bar, between the title and the person. */
+    property alias bar: extras.data
+    property string title: ""
+    /** Back instead of the menu. */
+    property bool backs: true
+    /** The person and the status light, right. */
+    property bool signed: true
+
+    focus: true
+    Keys.onEscapePressed: event => {
+        event.accepted = root.backs;
+        if (root.backs)
+            root.shell.goBack();
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: Math.max(Theme.barHeight, bar.implicitHeight + Theme.space8)
+            color: Theme.surface
+
+            RowLayout {
+                id: bar
+
+                anchors.fill: parent
+                anchors.leftMargin: Theme.space8
+                anchors.rightMargin: Theme.space8
+                spacing: Theme.space8
+
+                Button {
+                    visible: root.backs
+                    text: qsTr("Back")
+                    iconName: "back"
+                    kind: Button.Quiet
+                    onClicked: root.shell.goBack()
+                }
+                IconButton {
+                    visible: !root.backs && root.signed
+                    iconName: "menu"
+                    name: qsTr("Menu")
+                    onClicked: root.shell.openMenu()
+                }
+                Label {
+                    Layout.fillWidth: extras.children.length === 0
+                    visible: root.title !== ""
+                    text: root.title
+                    size: Theme.heading
+                    weight: Theme.bold
+                    lines: 1
+                }
+                RowLayout {
+                    id: extras
+
+                    Layout.fillWidth: children.length > 0
+                    visible: children.length > 0
+                    spacing: Theme.space8
+                }
+                Button {
+                    visible: root.signed && root.shell.session.name !== ""
+                    text: root.shell.session.name
+                    iconName: "user"
+                    accessibleName: qsTr("%1: change person").arg(root.shell.session.name)
+                    kind: Button.Quiet
+                    onClicked: root.shell.lock()
+                }
+                StatusLight {
+                    text: root.shell.status.text
+                    tone: root.shell.status.tone
+                    onClicked: root.shell.openStatus()
+                }
+            }
+            Divider {
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+            }
+        }
+        Banner {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.shell.notices.bannerText
+            tone: root.shell.notices.bannerTone
+            actionText: root.shell.notices.bannerAction
+            dismissText: root.shell.notices.bannerDismiss
+            onAction: root.shell.notices.actOnBanner()
+            onDismissed: root.shell.notices.dismissBanner()
+        }
+        Item {
+            id: body
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+        }
+    }
+}

@@ -1,0 +1,231 @@
+"""The till's window: which page is shown, who is signed in, and what the till has to say."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QQmlApplicationEngine, QQmlComponent
+from PySide6.QtQuick import QQuickWindow
+
+from fynlo_pos.core.ports import Reading
+from fynlo_pos.core.till.till import Till
+from fynlo_pos.ui.desk import Desk, Lanes, Printing
+from fynlo_pos.ui.engine import QML_ROOT, create_engine
+from fynlo_pos.ui.notices import Notices
+from fynlo_pos.ui.pages import PAGES, Page
+from fynlo_pos.ui.places import FIRST_RUN, HOME, OPEN_TO_ALL, SIGN_IN, STATUS
+from fynlo_pos.ui.session import Session
+from fynlo_pos.ui.status import Status
+
+QML_IMPORT_NAME = "Fynlo.Till"
+QML_IMPORT_MAJOR_VERSION = 1
+
+STARTING = "Starting.qml"
+
+
+@QmlElement
+class Shell(QObject):
+    """The main window's view model and the way between pages.
+
+    ``show_window`` paints at once; ``open_till`` follows when the database is there.
+    """
+
+    pageChanged = Signal()
+    menuChanged = Signal()
+    menuAsked = Signal()
+    exited = Signal()
+    built = Signal()
+
+    def __init__(
+        self,
+        *,
+        now_ms: Callable[[], int],
+        new_id: Callable[[], UUID],
+        engine: QQmlApplicationEngine | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._now_ms = now_ms
+        self._new_id = new_id
+        self.engine = engine or create_engine()
+        self.notices_ = Notices(self)
+        self.session_ = Session(self)
+        self.status_ = Status(self)
+        self.desk: Desk | None = None
+        self.window: QQuickWindow | None = None
+        self._name = ""
+        self._source = STARTING
+        self._model: QObject | None = None
+        self._leaving: QObject | None = None
+        self._kept: dict[str, QObject] = {}
+        self._trail: list[str] = []
+        self._windows: dict[str, QQuickWindow] = {}
+        self.session_.locked.connect(self._locked)
+
+    def show_window(self) -> QQuickWindow:
+        """Open the main window on its first picture. Raises ``RuntimeError`` if QML is broken."""
+        self.engine.setInitialProperties({"shell": self})
+        self.engine.load(QUrl.fromLocalFile(str(QML_ROOT / "Main.qml")))
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError("the main window could not be made; Qt's log says why")
+        self.window = roots[0]
+        self.window.installEventFilter(self.session_)
+        return self.window
+
+    def open_till(self, till: Till, reading: Reading, lanes: Lanes, printing: Printing) -> Desk:
+        """Give the pages their till; the first page follows once the shop has been read."""
+        self.desk = Desk(
+            till=till,
+            reading=reading,
+            lanes=lanes,
+            printing=printing,
+            now_ms=self._now_ms,
+            new_id=self._new_id,
+            notices=self.notices_,
+            session=self.session_,
+            status=self.status_,
+            go=self.go,
+            back=self.back,
+            parent=self,
+        )
+        self.desk.read_shop(self._first_page)
+        return self.desk
+
+    def go(self, name: str, **what: object) -> None:
+        """Show a page by its name; ``what`` goes to its view model. Nobody signed in: sign in."""
+        if not self.session_.is_signed_in and name not in OPEN_TO_ALL:
+            name, what = SIGN_IN, {}
+        page = PAGES[name]
+        if page.windowed:
+            self._open_beside(name, page, what)
+            return
+        if name in OPEN_TO_ALL or name == HOME:
+            self._trail.clear()
+        elif self._name and self._name not in (name, *OPEN_TO_ALL):
+            self._trail.append(self._name)
+        self._enter(name, what)
+
+    def back(self) -> None:
+        """Show the page that led here, at last the one for selling."""
+        self._enter(self._trail.pop() if self._trail else HOME, {})
+
+    def close_windows(self) -> None:
+        """Close what stands beside the till."""
+        for window in self._windows.values():
+            window.close()
+        self._windows.clear()
+
+    @Slot(str)
+    def goTo(self, name: str) -> None:
+        """Follow the menu."""
+        self.go(name)
+
+    @Slot()
+    def goBack(self) -> None:
+        """Back, top left."""
+        self.back()
+
+    @Slot()
+    def openMenu(self) -> None:
+        """Show where the till leads."""
+        self.menuAsked.emit()
+
+    @Slot()
+    def openStatus(self) -> None:
+        """Show what the light stands for, where there is such a page."""
+        if STATUS in PAGES:
+            self.go(STATUS)
+
+    @Slot()
+    def lock(self) -> None:
+        """Sign out by hand."""
+        self.session_.lock()
+
+    @Slot()
+    def exit(self) -> None:
+        """Leave the program, by the menu only."""
+        self.exited.emit()
+
+    def _first_page(self) -> None:
+        self.menuChanged.emit()
+        self.go(SIGN_IN if self.desk and self.desk.has_shop else FIRST_RUN)
+
+    def _locked(self) -> None:
+        self.close_windows()
+        self._kept.clear()
+        self.go(SIGN_IN)
+
+    def _enter(self, name: str, what: dict[str, object]) -> None:
+        page = PAGES[name]
+        self._leaving = self._model
+        model = self._kept.get(name) or page.model(self.desk, **what)
+        if page.kept:
+            self._kept[name] = model
+        self._name, self._source, self._model = name, page.qml, model
+        self.pageChanged.emit()
+
+    def _open_beside(self, name: str, page: Page, what: dict[str, object]) -> None:
+        open_already = self._windows.get(name)
+        if open_already is not None and open_already.isVisible():
+            open_already.raise_()
+            return
+        component = QQmlComponent(self.engine, QUrl.fromLocalFile(str(QML_ROOT / "PageWindow.qml")))
+        model = page.model(self.desk, **what)
+        window = component.createWithInitialProperties(
+            {"shell": self, "source": page_url(page.qml), "vm": model}
+        )
+        if not isinstance(window, QQuickWindow):
+            raise RuntimeError(component.errorString())  # noqa: TRY004 - QML is broken
+        model.setParent(window)
+        window.installEventFilter(self.session_)
+        self._windows[name] = window
+        window.show()
+
+    @Property(str, notify=pageChanged)
+    def pageName(self) -> str:
+        """The name of the page in sight; empty while the till starts."""
+        return self._name
+
+    @Property(str, notify=pageChanged)
+    def pageSource(self) -> str:
+        """Where the page's QML is."""
+        return page_url(self._source)
+
+    @Property(QObject, notify=pageChanged)
+    def pageModel(self) -> QObject | None:
+        """The page's view model; none while the till starts."""
+        return self._model
+
+    @Property("QVariantList", notify=menuChanged)  # type: ignore[arg-type]
+    def menu(self) -> list[dict[str, str]]:
+        """The pages the menu leads to: ``name``, ``title`` and ``icon``."""
+        return [
+            {
+                "name": name,
+                "title": QCoreApplication.translate("Pages", page.title),
+                "icon": page.icon,
+            }
+            for name, page in PAGES.items()
+            if page.title
+        ]
+
+    @Property(Notices, notify=built)
+    def notices(self) -> Notices:
+        """The snack and the banners."""
+        return self.notices_
+
+    @Property(Session, notify=built)
+    def session(self) -> Session:
+        """Who is signed in."""
+        return self.session_
+
+    @Property(Status, notify=built)
+    def status(self) -> Status:
+        """The status light."""
+        return self.status_
+
+
+def page_url(qml: str) -> str:
+    """Return the address of a page's QML file."""
+    return QUrl.fromLocalFile(str(QML_ROOT / "pages" / qml)).toString()

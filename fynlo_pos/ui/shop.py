@@ -1,0 +1,59 @@
+"""What every page knows of the shop: one snapshot, read on the reader lane."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.catalogue.documents import Category, TaxClass
+from fynlo_pos.core.money import CURRENCIES, GBP, Currency, format_amount, format_money
+from fynlo_pos.core.people.documents import Staff
+from fynlo_pos.core.ports import Reading
+from fynlo_pos.core.pricing.tax import TaxTable, tax_table
+from fynlo_pos.core.till.occasion import date_of
+from fynlo_pos.core.venue import Venue
+from fynlo_pos.core.views import TillState
+
+
+class Shop(msgspec.Struct, frozen=True):
+    """The venue, its people, rail and taxes, and where the till stands on ``business_date``."""
+
+    venue: Venue
+    state: TillState
+    business_date: str
+    staff: Sequence[Staff]
+    categories: Sequence[Category]
+    tax_classes: Mapping[UUID, TaxClass]
+    taxes: TaxTable
+
+    @property
+    def currency(self) -> Currency:
+        """The currency of every amount on a screen."""
+        return CURRENCIES.get(self.venue.currency, GBP)
+
+    def money(self, minor: int) -> str:
+        """Return an amount as people write it, ``£9.20``."""
+        return format_money(minor, self.currency)
+
+    def amount(self, minor: int) -> str:
+        """Return an amount without the sign of currency, ``9.20``."""
+        return format_amount(minor, self.currency)
+
+
+def read_shop(reading: Reading, now_ms: int) -> Shop | None:
+    """Read the snapshot as of an instant; ``None`` before the first run."""
+    venue = reading.venue()
+    if venue is None:
+        return None
+    state = reading.till_state()
+    today = date_of(state, venue, now_ms)
+    classes = reading.tax_classes()
+    return Shop(
+        venue=venue,
+        state=state,
+        business_date=today,
+        staff=reading.staff(),
+        categories=reading.categories(),
+        tax_classes=classes,
+        taxes=tax_table(classes, today),
+    )
