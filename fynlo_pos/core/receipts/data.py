@@ -20,7 +20,11 @@ class Standing(StrEnum):
 
 
 class Venue(msgspec.Struct, frozen=True, kw_only=True):
-    """Who sold. Without a `vat_number` the shop is not registered: its papers never say VAT."""
+    """Who sold.
+
+    `vat_number` is None for a shop that is not registered: its papers never say VAT. It is empty
+    for a registered one that has not entered its number.
+    """
 
     name: str
     address: tuple[str, ...] = ()
@@ -108,16 +112,27 @@ class TenderTaken(msgspec.Struct, frozen=True):
 
 
 class CashCount(msgspec.Struct, frozen=True, kw_only=True):
-    """The drawer from opening to counting. `counted_minor` is None while nobody has counted."""
+    """The drawer from opening to counting. `taken_minor` is cash sales and tips less cash refunds.
+
+    `counted_minor` is None while nobody has counted; `left_minor` is the float for the next day.
+    """
 
     float_minor: int
-    sales_minor: int
-    refunds_minor: int
+    taken_minor: int
     cash_in_minor: int
     cash_out_minor: int
     to_safe_minor: int = 0
     expected_minor: int
     counted_minor: int | None = None
+    left_minor: int | None = None
+
+
+class NamedTaken(msgspec.Struct, frozen=True):
+    """Takings under one name, a category's or a person's."""
+
+    name: str
+    quantity_milli: int
+    amount_minor: int
 
 
 class CardMachine(msgspec.Struct, frozen=True):
@@ -128,7 +143,7 @@ class CardMachine(msgspec.Struct, frozen=True):
 
 
 class ReportData(msgspec.Struct, frozen=True, kw_only=True):
-    """An X or Z report as frozen sums. Money back, discounts and voids are given above zero."""
+    """An X or Z report as frozen sums. Refunds and discounts are given above zero."""
 
     venue: Venue
     kind: ReportKind
@@ -147,8 +162,8 @@ class ReportData(msgspec.Struct, frozen=True, kw_only=True):
     staff: str = ""
     tips_minor: int = 0
     tax_rows: tuple[TaxRow, ...] = ()
-    void_count: int = 0
-    voids_minor: int = 0
+    categories: tuple[NamedTaken, ...] = ()
+    people: tuple[NamedTaken, ...] = ()
     drawer_opened_count: int = 0
     open_tabs: int = 0
     card_machine: CardMachine | None = None

@@ -36,7 +36,7 @@ def venue_head(venue: Venue) -> list[Block]:
     """Return the shop's name and address, and its VAT number where it is registered."""
     blocks: list[Block] = [Heading(venue.name)]
     blocks += [Paragraph(line, Align.CENTRE) for line in venue.address]
-    if venue.vat_number is not None:
+    if venue.vat_number:
         blocks.append(Paragraph(f"VAT number {venue.vat_number}", Align.CENTRE))
     return blocks
 

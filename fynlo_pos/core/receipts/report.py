@@ -1,7 +1,7 @@
 """The X and Z report on paper: takings, how they were paid, VAT, and the drawer."""
 
-from fynlo_pos.core.money import format_money, format_rate
-from fynlo_pos.core.receipts.data import CashCount, ReportData, ReportKind
+from fynlo_pos.core.money import format_money, format_quantity, format_rate
+from fynlo_pos.core.receipts.data import CashCount, NamedTaken, ReportData, ReportKind
 from fynlo_pos.core.receipts.document import (
     Align,
     Block,
@@ -41,6 +41,8 @@ def report_document(data: ReportData) -> Document:
             *_takings(data),
             *_tenders(data),
             *_vat(data),
+            *_named("What was sold", data.categories, data),
+            *_named("Who sold it", data.people, data),
             *_drawer(data),
             *_card_machine(data),
             *_events(data),
@@ -116,22 +118,33 @@ def _vat(data: ReportData) -> list[Block]:
     return [*_section("VAT"), Table(("Rate", "Net", "VAT", "Gross"), rows, foot)]
 
 
+def _named(title: str, parts: tuple[NamedTaken, ...], data: ReportData) -> list[Block]:
+    if not parts:
+        return []
+    rows = tuple(
+        (
+            part.name,
+            format_quantity(part.quantity_milli),
+            amount(part.amount_minor, data.venue.currency),
+        )
+        for part in parts
+    )
+    return [*_section(title), Table(("", "Items", "Amount"), rows)]
+
+
 def _drawer(data: ReportData) -> list[Block]:
     currency = data.venue.currency
     cash = data.cash
     moves = [
         ("Float", cash.float_minor),
-        ("Cash sales", cash.sales_minor),
-        ("Cash refunds", -cash.refunds_minor),
+        ("Cash taken, less paid back", cash.taken_minor),
         ("Cash in", cash.cash_in_minor),
         ("Cash out", -cash.cash_out_minor),
         ("Moved to safe", -cash.to_safe_minor),
     ]
     blocks = _section("Cash in the drawer")
     blocks += [
-        Columns(name, amount(minor, currency))
-        for name, minor in moves
-        if minor or name in {"Float", "Cash sales"}
+        Columns(name, amount(minor, currency)) for name, minor in moves if minor or name == "Float"
     ]
     expected = amount(cash.expected_minor, currency)
     return [*blocks, Columns("Expected", expected, weight=Weight.BOLD), *_count(data, cash)]
@@ -142,7 +155,10 @@ def _count(data: ReportData, cash: CashCount) -> list[Block]:
     if cash.counted_minor is None:
         return [Columns("Counted", "not counted")] if data.kind is ReportKind.Z else []
     counted = Columns("Counted", amount(cash.counted_minor, currency), weight=Weight.BOLD)
-    return [counted, _difference(data, cash.counted_minor - cash.expected_minor)]
+    blocks: list[Block] = [counted, _difference(data, cash.counted_minor - cash.expected_minor)]
+    if cash.left_minor is not None:
+        blocks.append(Columns("Left for tomorrow", amount(cash.left_minor, currency)))
+    return blocks
 
 
 def _difference(data: ReportData, difference_minor: int) -> Columns:
@@ -166,10 +182,8 @@ def _card_machine(data: ReportData) -> list[Block]:
 
 
 def _events(data: ReportData) -> list[Block]:
-    voids = f"{data.void_count}, {amount(data.voids_minor, data.venue.currency)}"
     rows = facts(
         [
-            ("Voids", voids if data.void_count else ""),
             ("Drawer opened", str(data.drawer_opened_count or "")),
             ("Open orders carried over", str(data.open_tabs or "")),
         ]

@@ -83,28 +83,31 @@ def _nearest(char: str, can_print: Callable[[str], bool]) -> str:
     return "" if unicodedata.combining(char) else SUBSTITUTE
 
 
-def wrap(text: str, columns: int) -> tuple[str, ...]:
-    """Break `text` at words into lines of at most `columns`; a longer word is broken inside."""
+def wrap(text: str, room: float, measure: Callable[[str], float] = width) -> tuple[str, ...]:
+    """Break `text` at words into lines that fit `room`; a longer word is broken inside.
+
+    `measure` says how much room a text takes: columns by default.
+    """
     lines: list[str] = []
     line = ""
     for word in text.split():
         joined = f"{line} {word}" if line else word
-        if width(joined) <= columns:
+        if measure(joined) <= room:
             line = joined
             continue
         if line:
             lines.append(line)
-        *full, line = _pieces(word, columns)
+        *full, line = _pieces(word, room, measure)
         lines.extend(full)
     if line:
         lines.append(line)
     return tuple(lines) or ("",)
 
 
-def _pieces(word: str, columns: int) -> list[str]:
+def _pieces(word: str, room: float, measure: Callable[[str], float]) -> list[str]:
     pieces = [""]
     for char in word:
-        if pieces[-1] and width(pieces[-1] + char) > columns:
+        if pieces[-1] and measure(pieces[-1] + char) > room:
             pieces.append("")
         pieces[-1] += char
     return pieces

@@ -1,0 +1,255 @@
+"""Sealed sales and frozen totals as the data of their papers: copied, never worked out again.
+
+Whether a paper says VAT follows what was stored with the sale, not today's settings.
+"""
+
+from msgspec.structs import replace
+
+from fynlo_pos.core import venue as settings
+from fynlo_pos.core.business_day import local_time
+from fynlo_pos.core.cash.closing import ClosingTotals, ZTaken
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.money import CURRENCIES, format_amount
+from fynlo_pos.core.pricing.totals import sum_by_rate
+from fynlo_pos.core.receipts.data import (
+    CardMachine,
+    CashCount,
+    ChitData,
+    ChitLine,
+    Discount,
+    NamedTaken,
+    ReceiptData,
+    ReceiptLine,
+    ReceiptTender,
+    ReportData,
+    ReportKind,
+    Standing,
+    TaxRow,
+    TenderTaken,
+    Venue,
+)
+from fynlo_pos.core.receipts.moments import written_clock, written_date, written_time
+from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed, Tender, receipt_number
+from fynlo_pos.core.views import TillState
+
+_DINING = {Dining.EAT_IN: "Eat in", Dining.TAKE_AWAY: "Take away"}
+
+
+def receipt_data(
+    sale: SaleSealed, venue: settings.Venue, *, is_copy: bool = False, is_training: bool = False
+) -> ReceiptData:
+    """Return what the receipt of a sale or refund says."""
+    head = _head(venue, sale.currency, is_registered=sale.tax_mode.registered)
+    adds_tax = sale.tax_mode.registered and not sale.tax_mode.inclusive
+    order_discount_minor = sum(line.order_discount_minor for line in sale.lines)
+    return ReceiptData(
+        venue=head,
+        receipt_number=sale.receipt_number,
+        sold_at=written_time(sale.local_time),
+        dining=_DINING[sale.dining] if venue.asks_dining else "",
+        call_number=sale.call_number or None,
+        customer_name=sale.customer_name,
+        staff=sale.staff_name,
+        lines=tuple(_receipt_line(line, sale, head) for line in sale.lines),
+        discounts=(Discount("Order discount", order_discount_minor),)
+        if order_discount_minor
+        else (),
+        tenders=tuple(_receipt_tender(tender) for tender in sale.tenders),
+        total_minor=sale.total_minor,
+        tax_rows=_tax_rows(sale),
+        tax_added_minor=sale.tax_minor if adds_tax else 0,
+        is_copy=is_copy,
+        refund_of=sale.refund_of_receipt if sale.kind is SaleKind.REFUND else None,
+        standing=_standing(venue, is_training=is_training),
+    )
+
+
+def chit_data(
+    sale: SaleSealed, venue: settings.Venue, *, is_copy: bool = False, is_training: bool = False
+) -> ChitData:
+    """Return the order chit of a sale: everything it sold, for whoever makes it."""
+    return ChitData(
+        call_number=sale.call_number,
+        ordered_at=written_clock(sale.local_time),
+        dining=_DINING[sale.dining] if venue.asks_dining else "",
+        customer_name=sale.customer_name,
+        staff=sale.staff_name,
+        lines=tuple(
+            ChitLine(
+                name=line.name,
+                quantity_milli=line.quantity_milli,
+                choices=(*(option.name for option in line.options), *_other_dining(line, sale)),
+                note=line.note,
+            )
+            for line in sale.lines
+        ),
+        is_copy=is_copy,
+        standing=_standing(venue, is_training=is_training),
+    )
+
+
+def x_report_data(
+    totals: ClosingTotals,
+    state: TillState,
+    venue: settings.Venue,
+    *,
+    at_ms: int,
+    staff_name: str = "",
+    is_training: bool = False,
+) -> ReportData:
+    """Return a look at the running totals of the open drawer session."""
+    opened = state.session
+    return replace(
+        _report(totals, state.series, venue, is_training=is_training),
+        business_date=written_date(state.business_date),
+        opened_at=written_time(local_time(opened.at_ms, venue.timezone)) if opened else "",
+        made_at=written_time(local_time(at_ms, venue.timezone)),
+        staff=staff_name,
+        card_machine=_card_machine(totals, None, is_closing=False),
+    )
+
+
+def z_report_data(
+    taken: ZTaken, venue: settings.Venue, *, is_copy: bool = False, is_training: bool = False
+) -> ReportData:
+    """Return a Z report as it was frozen."""
+    report = _report(taken.totals, taken.series, venue, is_training=is_training)
+    return replace(
+        report,
+        kind=ReportKind.Z,
+        number=str(taken.number),
+        business_date=written_date(taken.business_date),
+        made_at=written_time(taken.local_time),
+        staff=taken.staff_name,
+        cash=replace(
+            report.cash, counted_minor=taken.counted_minor, left_minor=taken.float_left_minor
+        ),
+        card_machine=_card_machine(taken.totals, taken.card_machine_counted_minor, is_closing=True),
+        open_tabs=taken.open_tabs,
+        is_copy=is_copy,
+    )
+
+
+def _head(venue: settings.Venue, currency: str, *, is_registered: bool) -> Venue:
+    return Venue(
+        name=venue.name,
+        address=venue.address,
+        vat_number=venue.vat_number if is_registered else None,
+        currency=CURRENCIES[currency],
+        thanks=venue.receipt_footer,
+    )
+
+
+def _standing(venue: settings.Venue, *, is_training: bool) -> Standing:
+    if is_training:
+        return Standing.TRAINING
+    return Standing.DEMO if venue.is_demo else Standing.REAL
+
+
+def _receipt_line(line: SaleLine, sale: SaleSealed, head: Venue) -> ReceiptLine:
+    options = tuple(
+        f"{option.name} {_signed(option.price_delta_minor, head)}".strip()
+        for option in line.options
+    )
+    off_minor = line.line_discount_minor
+    return ReceiptLine(
+        name=line.name,
+        quantity_milli=line.quantity_milli,
+        unit_minor=line.unit_minor,
+        full_minor=line.extended_minor,
+        choices=(*options, *_other_dining(line, sale)),
+        note=line.note,
+        discount=Discount("Discount", off_minor) if off_minor else None,
+        rate_bp=line.rate_bp,
+    )
+
+
+def _other_dining(line: SaleLine, sale: SaleSealed) -> tuple[str, ...]:
+    return () if line.dining is sale.dining else (_DINING[line.dining],)
+
+
+def _signed(minor: int, head: Venue) -> str:
+    if minor == 0:
+        return ""
+    plus = "+" if minor > 0 else ""
+    return f"{plus}{format_amount(minor, head.currency)}"
+
+
+def _receipt_tender(tender: Tender) -> ReceiptTender:
+    return ReceiptTender(
+        name=tender.title,
+        amount_minor=tender.amount_minor,
+        tip_minor=tender.tip_minor,
+        given_minor=tender.given_minor or None,
+        change_minor=tender.change_minor,
+    )
+
+
+def _tax_rows(sale: SaleSealed) -> tuple[TaxRow, ...]:
+    if not sale.tax_mode.registered:
+        return ()
+    rates = sum_by_rate([(line.rate_bp, line.gross_minor, line.tax_minor) for line in sale.lines])
+    return tuple(TaxRow(rate.rate_bp, rate.gross_minor, rate.tax_minor) for rate in rates)
+
+
+def _report(
+    totals: ClosingTotals, series: str, venue: settings.Venue, *, is_training: bool
+) -> ReportData:
+    has_receipts = totals.last_number >= totals.first_number > 0
+    return ReportData(
+        venue=_head(venue, venue.currency, is_registered=_says_vat(totals, venue)),
+        kind=ReportKind.X,
+        number="",
+        business_date="",
+        opened_at="",
+        made_at="",
+        sales_minor=totals.sales_minor,
+        refunds_minor=totals.refunds_minor,
+        discounts_minor=totals.discounts_minor,
+        takings_minor=totals.takings_minor,
+        sale_count=totals.orders,
+        refund_count=totals.refunds,
+        tenders=tuple(
+            TenderTaken(method.title, method.count, method.amount_minor)
+            for method in totals.methods
+        ),
+        tips_minor=totals.tips_minor,
+        tax_rows=tuple(
+            TaxRow(rate.rate_bp, rate.gross_minor, rate.tax_minor) for rate in totals.rates
+        ),
+        categories=tuple(
+            NamedTaken(part.name, part.quantity_milli, part.gross_minor)
+            for part in totals.categories
+        ),
+        people=tuple(
+            NamedTaken(part.name, part.quantity_milli, part.gross_minor) for part in totals.staff
+        ),
+        cash=_cash(totals),
+        drawer_opened_count=totals.drawer_unlocks,
+        first_receipt=receipt_number(series, totals.first_number) if has_receipts else "",
+        last_receipt=receipt_number(series, totals.last_number) if has_receipts else "",
+        standing=_standing(venue, is_training=is_training),
+    )
+
+
+def _says_vat(totals: ClosingTotals, venue: settings.Venue) -> bool:
+    return venue.vat_registered or totals.tax_minor != 0
+
+
+def _cash(totals: ClosingTotals) -> CashCount:
+    moved_minor = totals.cash_in_minor - totals.cash_out_minor - totals.to_safe_minor
+    return CashCount(
+        float_minor=totals.float_minor,
+        taken_minor=totals.expected_cash_minor - totals.float_minor - moved_minor,
+        cash_in_minor=totals.cash_in_minor,
+        cash_out_minor=totals.cash_out_minor,
+        to_safe_minor=totals.to_safe_minor,
+        expected_minor=totals.expected_cash_minor,
+    )
+
+
+def _card_machine(
+    totals: ClosingTotals, machine_minor: int | None, *, is_closing: bool
+) -> CardMachine | None:
+    is_used = totals.card_machine_minor != 0 or machine_minor is not None
+    return CardMachine(totals.card_machine_minor, machine_minor) if is_closing and is_used else None
