@@ -9,6 +9,10 @@ Stage {
 
     /** Which part is shown: taps, sale, forms, reports. */
     property string part: "taps"
+    /** Which sheet lies over it: refund, latte, picker. */
+    property string sheet: ""
+
+    onSheetChanged: sheets.open(root.sheet)
 
     width: 1280
     height: 1800
@@ -30,5 +34,14 @@ Stage {
             Layout.fillWidth: true
             visible: root.part === "forms"
         }
+        ReportsGallery {
+            Layout.fillWidth: true
+            visible: root.part === "reports"
+        }
+    }
+    SheetGallery {
+        id: sheets
+
+        anchors.fill: parent
     }
 }

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 
 /** A labelled line to write on. It shows `text`; what is typed arrives by `edited`. */
 FocusScope {
@@ -105,48 +104,27 @@ FocusScope {
                     text: root.prefix
                     color: Theme.quiet
                 }
-                T.TextField {
+                FieldLine {
                     id: line
-
-                    property bool takesCode: root.takesCode
-                    property string enterName: root.enterName
 
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.minimumWidth: 0
-                    implicitHeight: contentHeight
                     focus: true
                     enabled: root.enabled
                     readOnly: root.readOnly || root.busy
                     maximumLength: root.maximumLength
-                    color: root.enabled ? Theme.ink : Theme.quiet
-                    placeholderTextColor: Theme.clear
-                    selectionColor: Theme.accent
-                    selectedTextColor: Theme.inkOn
-                    selectByMouse: true
-                    verticalAlignment: TextInput.AlignVCenter
-                    font.family: Theme.family
-                    font.pixelSize: Theme.body
-                    font.features: Theme.figures
+                    placeholder: root.placeholder
+                    takesCode: root.takesCode
+                    enterName: root.enterName
                     echoMode: root.entry === Field.Secret ? TextInput.Password : TextInput.Normal
                     inputMethodHints: root._hints()
-                    Accessible.role: Accessible.EditableText
                     Accessible.name: root.accessibleName !== "" ? root.accessibleName : root.label !== "" ? root.label : root.placeholder
                     Accessible.description: root._wrong ? root.error : root.hint
                     Accessible.passwordEdit: root.entry === Field.Secret
                     onTextEdited: root.edited(text)
                     onAccepted: root.accepted(text)
                     Component.onCompleted: text = root.text
-
-                    Label {
-                        anchors.fill: parent
-                        visible: line.text === "" && line.preeditText === ""
-                        text: root.placeholder
-                        color: Theme.quiet
-                        lines: 1
-                        verticalAlignment: Text.AlignVCenter
-                        Accessible.ignored: true
-                    }
                 }
                 Label {
                     visible: root.suffix !== ""

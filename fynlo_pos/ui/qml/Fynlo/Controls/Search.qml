@@ -1,6 +1,6 @@
 import QtQuick
 
-/** Search or scan: a field with a glass, a cross, and the scanner's code. */
+/** Search: a field with a glass and a cross. A scan goes to the page, not here: it adds at once. */
 Field {
     property string name: qsTr("Search")
 
@@ -9,7 +9,6 @@ Field {
     enterName: qsTr("Search")
     accessibleName: name
     clearable: true
-    takesCode: true
     Keys.onEscapePressed: event => {
         event.accepted = typed !== "";
         if (event.accepted)
