@@ -1,0 +1,143 @@
+"""A menu as a spreadsheet keeps it: one product a row, faults told row by row."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import msgspec
+
+from fynlo_pos.core.importing.cells import read_barcode, read_name, read_price
+from fynlo_pos.core.importing.table_file import (
+    Encoding,
+    RowFault,
+    TableRow,
+    find_encoding,
+    read_table,
+)
+from fynlo_pos.core.money import GBP, Currency
+from fynlo_pos.core.trouble import Refused
+
+MOST_ROWS = 200_000
+MOST_FAULTS_KEPT = 1_000
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "name": ("Item Name", "name", "item", "product", "product name", "description", "title"),
+    "price": ("Product Price", "price", "unit price", "sale price", "eat in price", "amount"),
+    "take_away": ("Take Away Price", "takeaway", "to go price"),
+    "category": ("Category", "category name", "group", "department", "section"),
+    "barcode": ("Barcode", "EAN", "GTIN", "UPC", "SKU barcode"),
+    "vat": ("VAT", "VAT rate", "VAT %", "tax", "tax rate"),
+}
+NEEDED = ("name", "price")
+
+_RATES = {"standard": 2000, "reduced": 500, "zero": 0, "exempt": 0, "none": 0}
+_LARGEST_RATE_BP = 10_000
+
+
+class MenuItem(msgspec.Struct, frozen=True):
+    """A product as a row gives it; prices in minor units, ``rate_bp`` ``None`` if not said."""
+
+    row: int
+    name: str
+    price_minor: int
+    take_away_minor: int | None = None
+    category: str = ""
+    barcode: str = ""
+    rate_bp: int | None = None
+
+
+class MenuFile(msgspec.Struct, frozen=True):
+    """What a menu file holds. ``left_out`` counts every faulty row, also those past the list."""
+
+    encoding: Encoding
+    items: tuple[MenuItem, ...]
+    faults: tuple[RowFault, ...]
+    left_out: int
+
+
+def read_menu(stream: BinaryIO, currency: Currency = GBP) -> MenuFile:
+    """Read a menu file, open in binary mode, to its end.
+
+    Raises ``Refused`` where nothing of it can be used: empty, binary, a column missing, or more
+    than ``MOST_ROWS`` rows.
+    """
+    encoding = find_encoding(stream)
+    items: list[MenuItem] = []
+    faults: list[RowFault] = []
+    left_out = 0
+    for found in _items(stream, encoding, currency):
+        if isinstance(found, MenuItem):
+            items.append(found)
+        else:
+            left_out += 1
+            if len(faults) < MOST_FAULTS_KEPT:
+                faults.append(found)
+        if len(items) + left_out > MOST_ROWS:
+            raise Refused(
+                f"The file has more than {MOST_ROWS:,} rows, more than a till's menu holds. Check "
+                "that it is the menu. Nothing was imported."
+            )
+    if not items and not faults:
+        raise Refused("The file has headings and no rows. Nothing was imported.")
+    return MenuFile(encoding, tuple(items), tuple(faults), left_out)
+
+
+def _items(
+    stream: BinaryIO, encoding: Encoding, currency: Currency
+) -> Iterator[MenuItem | RowFault]:
+    rows_by_name: dict[tuple[str, str], int] = {}
+    rows_by_barcode: dict[str, int] = {}
+    for row in read_table(stream, encoding, COLUMNS, NEEDED):
+        try:
+            item = _item(row, currency)
+            _check_not_seen(item, rows_by_name, rows_by_barcode)
+        except Refused as refused:
+            yield RowFault(row.row, refused.sentence)
+            continue
+        rows_by_name[(item.category.casefold(), item.name.casefold())] = item.row
+        if item.barcode:
+            rows_by_barcode[item.barcode] = item.row
+        yield item
+
+
+def _item(row: TableRow, currency: Currency) -> MenuItem:
+    cells = row.cells
+    take_away = cells.get("take_away", "")
+    category = cells.get("category", "")
+    return MenuItem(
+        row=row.row,
+        name=read_name(cells["name"], "name"),
+        price_minor=read_price(cells["price"], "price", currency),
+        take_away_minor=read_price(take_away, "take away price", currency) if take_away else None,
+        category=read_name(category, "category") if category else "",
+        barcode=read_barcode(cells.get("barcode", "")),
+        rate_bp=_read_rate(cells.get("vat", "")),
+    )
+
+
+def _check_not_seen(
+    item: MenuItem, names: dict[tuple[str, str], int], barcodes: dict[str, int]
+) -> None:
+    earlier = names.get((item.category.casefold(), item.name.casefold()))
+    if earlier is not None:
+        raise Refused(f"“{item.name}” is in row {earlier} already; this row was left out.")
+    if item.barcode in barcodes:
+        raise Refused(
+            f"The barcode {item.barcode} is in row {barcodes[item.barcode]} already; this row was "
+            "left out."
+        )
+
+
+def _read_rate(cell: str) -> int | None:
+    text = cell.casefold().removesuffix("%").removesuffix("rate").strip()
+    if not text:
+        return None
+    if text in _RATES:
+        return _RATES[text]
+    whole, _, part = text.partition(".")
+    digits = whole + part.ljust(2, "0")
+    if not (digits.isascii() and digits.isdigit() and len(part) <= 2 and whole):  # noqa: PLR2004
+        raise Refused(f"The VAT “{cell[:30]}” is not a rate. Write it like 20, or Zero.")
+    rate_bp = int(digits)
+    if rate_bp > _LARGEST_RATE_BP:
+        raise Refused(f"The VAT “{cell[:30]}” is more than 100%.")
+    return rate_bp

@@ -1,0 +1,160 @@
+"""An order history as another till exports it: one row a line, an order number joins them."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import BinaryIO
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from fynlo_pos.core.importing.cells import REMEMBERED, read_name, read_price
+from fynlo_pos.core.importing.table_file import (
+    Encoding,
+    RowFault,
+    TableRow,
+    find_encoding,
+    read_table,
+)
+from fynlo_pos.core.money import GBP, LARGEST_QUANTITY_MILLI, MILLI, Currency
+from fynlo_pos.core.trouble import Refused
+
+MOST_ROWS = 2_000_000
+MOST_FAULTS_KEPT = 1_000
+LONGEST_NUMBER = 40
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "number": ("OrderNumber", "order number", "order id", "order", "receipt"),
+    "date": ("OrderDate", "order date", "date", "sold at", "time"),
+    "name": ("ItemName", "item name", "item", "product", "product name"),
+    "quantity": ("Quantity", "qty", "count"),
+    "price": ("ProductPrice", "product price", "unit price", "price"),
+}
+NEEDED = ("number", "date", "name", "quantity", "price")
+
+_FORMATS = ("%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S")
+_EARLIEST_YEAR = 1990
+
+
+class OrderLine(msgspec.Struct, frozen=True, gc=False):
+    """One line of an order at its own price, minor units each."""
+
+    name: str
+    quantity_milli: int
+    unit_minor: int
+
+
+class PastOrder(msgspec.Struct, frozen=True):
+    """An order another system took. ``local_time`` (``2019-08-03T20:25``) is the shop's clock."""
+
+    number: str
+    local_time: str
+    at_ms: int
+    lines: tuple[OrderLine, ...]
+
+    @property
+    def date(self) -> str:
+        """The date the source filed it under."""
+        return self.local_time[:10]
+
+
+class OrdersFile(msgspec.Struct, frozen=True):
+    """A history in order of time. An order with a faulty row is left out whole."""
+
+    encoding: Encoding
+    orders: tuple[PastOrder, ...]
+    faults: tuple[RowFault, ...]
+    left_out: int
+
+
+class _Draft:
+    __slots__ = ("lines", "local", "sound")
+
+    def __init__(self, local: datetime) -> None:
+        self.local = local
+        self.lines: list[OrderLine] = []
+        self.sound = True
+
+
+def read_orders(stream: BinaryIO, *, timezone: str, currency: Currency = GBP) -> OrdersFile:
+    """Read a history, open in binary mode, to its end. ``timezone`` is the source's clock.
+
+    Raises ``Refused`` where nothing of it can be used.
+    """
+    encoding = find_encoding(stream)
+    drafts: dict[str, _Draft] = {}
+    spoilt: set[str] = set()
+    faults: list[RowFault] = []
+    for count, row in enumerate(read_table(stream, encoding, COLUMNS, NEEDED)):
+        if count == MOST_ROWS:
+            raise Refused(
+                f"The file has more than {MOST_ROWS:,} rows. Split it by year and import the "
+                "parts. Nothing was imported."
+            )
+        try:
+            _take_row(row, drafts, currency)
+        except Refused as refused:
+            spoilt.add(row.cells["number"])
+            if len(faults) < MOST_FAULTS_KEPT:
+                faults.append(RowFault(row.row, refused.sentence))
+    if not drafts and not faults:
+        raise Refused("The file has headings and no orders. Nothing was imported.")
+    sound = ((number, draft) for number, draft in drafts.items() if number not in spoilt)
+    return OrdersFile(encoding, _in_time(sound, ZoneInfo(timezone)), tuple(faults), len(spoilt))
+
+
+def _take_row(row: TableRow, drafts: dict[str, _Draft], currency: Currency) -> None:
+    cells = row.cells
+    number = cells["number"]
+    if not number or len(number) > LONGEST_NUMBER:
+        raise Refused("The order number is missing or too long.")
+    line = OrderLine(
+        read_name(cells["name"], "item"),
+        _read_quantity(cells["quantity"]),
+        read_price(cells["price"], "price", currency),
+    )
+    local = _read_time(cells["date"])
+    draft = drafts.setdefault(number, _Draft(local))
+    if draft.local != local:
+        raise Refused(f"Order {number} has two times; the order was left out.")
+    draft.lines.append(line)
+
+
+def _in_time(drafts: Iterable[tuple[str, _Draft]], zone: ZoneInfo) -> tuple[PastOrder, ...]:
+    orders = (
+        PastOrder(
+            number=number,
+            local_time=draft.local.strftime("%Y-%m-%dT%H:%M"),
+            at_ms=int(draft.local.replace(tzinfo=zone).astimezone(UTC).timestamp()) * 1000,
+            lines=tuple(draft.lines),
+        )
+        for number, draft in drafts
+    )
+    return tuple(sorted(orders, key=lambda order: (order.at_ms, len(order.number), order.number)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read_quantity(cell: str) -> int:
+    whole, dot, part = cell.partition(".")
+    digits = whole + part.ljust(3, "0")
+    if not (digits.isascii() and digits.isdigit() and whole and len(part) <= 3):  # noqa: PLR2004
+        raise Refused(f"The quantity “{cell[:30]}” is not a number. Write it like 2.")
+    milli = int(digits)
+    if dot and not part:
+        raise Refused(f"The quantity “{cell[:30]}” is not a number. Write it like 2.")
+    if not 0 < milli <= LARGEST_QUANTITY_MILLI:
+        most = LARGEST_QUANTITY_MILLI // MILLI
+        raise Refused(f"The quantity “{cell[:30]}” does not lie between 0 and {most:,}.")
+    return milli
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read_time(cell: str) -> datetime:
+    for layout in _FORMATS:
+        try:
+            local = datetime.strptime(cell.replace("T", " "), layout)  # noqa: DTZ007
+        except ValueError:
+            continue
+        if local.year >= _EARLIEST_YEAR:
+            return local
+    raise Refused(f"“{cell[:30]}” is not a date and time. Write it like 03/08/2019 20:25.")

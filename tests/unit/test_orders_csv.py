@@ -1,0 +1,93 @@
+"""An order history file: orders come out whole and in time, or not at all."""
+
+from io import BytesIO
+
+import pytest
+
+from fynlo_pos.core.importing.orders_csv import OrderLine, OrdersFile, read_orders
+from fynlo_pos.core.trouble import Refused
+
+pytestmark = pytest.mark.unit
+
+HEADINGS = "OrderNumber,OrderDate,ItemName,Quantity,ProductPrice,TotalProducts\n"
+
+
+def read(rows: str) -> OrdersFile:
+    return read_orders(BytesIO((HEADINGS + rows).encode()), timezone="Europe/London")
+
+
+def test_joins_the_lines_of_an_order_and_sorts_orders_by_time() -> None:
+    history = read(
+        "2,03/08/2019 20:25,Plain Papadum,2,0.8,2\n"
+        "1,02/01/2019 18:00,Bhuna,1,8.95,1\n"
+        "2,03/08/2019 20:25,Mushroom Rice,1,3.95,2\n"
+    )
+    assert [order.number for order in history.orders] == ["1", "2"]
+    assert history.orders[1].lines == (
+        OrderLine("Plain Papadum", 2000, 80),
+        OrderLine("Mushroom Rice", 1000, 395),
+    )
+    assert history.faults == ()
+
+
+def test_the_same_item_twice_in_one_order_stays_two_lines() -> None:
+    row = "7,30/07/2019 19:55,Aloo Chaat,1,4.95,2\n"
+    assert len(read(row + row).orders[0].lines) == 2
+
+
+def test_winter_and_summer_keep_the_shops_clock() -> None:
+    winter, summer = read(
+        "1,02/01/2019 18:00,Bhuna,1,8.95,1\n2,03/08/2019 20:25,Bhuna,1,8.95,1\n"
+    ).orders
+    assert (winter.local_time, winter.at_ms) == ("2019-01-02T18:00", 1546452000000)
+    assert (summer.local_time, summer.at_ms) == ("2019-08-03T20:25", 1564860300000)
+    assert summer.date == "2019-08-03"
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ("1,31/02/2019 20:25,Bhuna,1,8.95,1", "is not a date and time"),
+        ("1,08/13/2019 20:25,Bhuna,1,8.95,1", "is not a date and time"),
+        ("1,01/01/0019 20:25,Bhuna,1,8.95,1", "is not a date and time"),
+        ("1,,Bhuna,1,8.95,1", "is not a date and time"),
+        ("1,03/08/2019 20:25,Bhuna,0,8.95,1", "quantity"),
+        ("1,03/08/2019 20:25,Bhuna,-1,8.95,1", "quantity"),
+        ("1,03/08/2019 20:25,Bhuna,1.,8.95,1", "quantity"),
+        ("1,03/08/2019 20:25,Bhuna,99999,8.95,1", "quantity"),
+        ("1,03/08/2019 20:25,Bhuna,many,8.95,1", "quantity"),
+        ("1,03/08/2019 20:25,Bhuna,1,-8.95,1", "less than nothing"),
+        ("1,03/08/2019 20:25,,1,8.95,1", "item is missing"),
+        ("1,03/08/2019 20:26,Bhuna,1,8.95,1", "two times"),
+        (",03/08/2019 20:25,Bhuna,1,8.95,1", "order number is missing"),
+    ],
+)
+def test_a_faulty_row_is_told_and_other_orders_are_kept(row: str, says: str) -> None:
+    history = read(
+        "1,03/08/2019 20:25,Balti,1,9.95,2\n" + row + "\n2,03/08/2019 21:00,Balti,1,9.95,1\n"
+    )
+    (fault,) = history.faults
+    assert fault.row == 3
+    assert says in fault.sentence
+    assert "2" in [order.number for order in history.orders]
+
+
+def test_an_order_with_a_faulty_row_is_left_out_whole() -> None:
+    history = read(
+        "1,03/08/2019 20:25,Balti,1,9.95,2\n1,03/08/2019 20:25,Rice,x,3.95,2\n"
+        "2,03/08/2019 21:00,Balti,1,9.95,1\n"
+    )
+    assert [order.number for order in history.orders] == ["2"]
+    assert history.left_out == 1
+
+
+def test_a_weight_is_read_in_thousandths() -> None:
+    assert read("1,03/08/2019 20:25,Cheese,0.25,12.00,1\n").orders[0].lines[0] == OrderLine(
+        "Cheese", 250, 1200
+    )
+
+
+@pytest.mark.parametrize("rows", ["", "\n\n"])
+def test_a_history_without_orders_is_refused(rows: str) -> None:
+    with pytest.raises(Refused, match="headings and no orders"):
+        read(rows)
