@@ -1,0 +1,159 @@
+"""What the reports window says about a stretch of days."""
+
+import pytest
+from msgspec.structs import replace
+
+from fynlo_pos.core.reports.periods import Period, compared_with, stretch_of
+from fynlo_pos.core.views import HourTakings, ProductTakings, Takings
+from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.viewmodels.reports_props import (
+    MOST_ITEMS,
+    ReportsState,
+    change_words,
+    derive_reports_props,
+    shown_hours,
+)
+from tests.support.back_samples import TODAY
+
+pytestmark = pytest.mark.gui
+
+NOW = Takings(
+    first=TODAY,
+    last=TODAY,
+    orders=214,
+    lines=600,
+    refunds=1,
+    gross_minor=1842_10,
+    refunds_minor=9_20,
+    tax_minor=240_00,
+    discounts_minor=0,
+    days=(),
+    hours=(HourTakings(8, 40, 300_00), HourTakings(10, 60, 500_00)),
+    products=(
+        ProductTakings("Flat white", "Coffee", 90_000, 288_00),
+        ProductTakings("Toastie", "Lunch", 60_000, 390_00),
+        ProductTakings("Olives", "Deli", 1_250, 30_00),
+    ),
+    rates=(),
+)
+BEFORE = replace(NOW, orders=218, gross_minor=1705_65, hours=(HourTakings(9, 50, 400_00),))
+NOTHING = replace(NOW, orders=0, refunds=0, gross_minor=0, tax_minor=0, hours=(), products=())
+
+
+def looked_at(period: Period = Period.TODAY, *, says_vat: bool = True) -> ReportsState:
+    stretch = stretch_of(period, TODAY)
+    return ReportsState(
+        today=TODAY,
+        period=period,
+        stretch=stretch,
+        before_stretch=compared_with(period, stretch),
+        says_vat=says_vat,
+        takings=NOW,
+        before=BEFORE,
+    )
+
+
+def test_the_key_figures_stand_beside_the_same_days_before() -> None:
+    figures = derive_reports_props(looked_at()).figures
+    assert [(one.label, one.value, one.change, one.tone) for one in figures] == [
+        ("Takings", "£1,842.10", "+8%", Tone.GOOD),
+        ("Orders", "214", "−2%", Tone.WARN),
+        ("Average", "£8.60", "+10%", Tone.GOOD),
+        ("VAT", "£240.00", "", Tone.PLAIN),
+    ]
+
+
+def test_an_unregistered_shop_never_reads_the_word() -> None:
+    props = derive_reports_props(looked_at(says_vat=False))
+    assert len(props.figures) == 3
+    assert "VAT" not in repr(props)
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "words"),
+    [
+        (108, 100, "+8%"),
+        (98, 100, "−2%"),
+        (100, 100, "±0%"),
+        (1005, 1000, "+1%"),
+        (100, 0, ""),
+        (100, -5, ""),
+        (0, 100, "−100%"),
+    ],
+)
+def test_changes_are_whole_percents_and_nothing_is_no_change(
+    now: int, before: int, words: str
+) -> None:
+    assert change_words(now, before) == words
+
+
+@pytest.mark.parametrize(
+    ("period", "days", "compared"),
+    [
+        (Period.TODAY, "Today", "compared with last Friday"),
+        (Period.YESTERDAY, "Yesterday", "compared with Thu 12 Nov"),
+        (Period.WEEK, "16 Nov to 20 Nov", "compared with 9 Nov to 13 Nov"),
+        (Period.MONTH, "1 Nov to 20 Nov", "compared with 1 Oct to 20 Oct"),
+        (Period.YEAR, "1 Jan to 20 Nov", "compared with 1 Jan 2025 to 20 Nov 2025"),
+        (Period.DATES, "Today", "compared with Fri 13 Nov"),
+    ],
+)
+def test_the_days_and_what_they_are_compared_with_are_named(
+    period: Period, days: str, compared: str
+) -> None:
+    props = derive_reports_props(looked_at(period))
+    assert (props.days, props.comparedWith) == (days, compared)
+    assert props.picksDates is (period is Period.DATES)
+
+
+def test_bars_run_from_the_first_busy_hour_to_the_last_without_holes() -> None:
+    props = derive_reports_props(looked_at())
+    assert props.hourLabels == ("08", "09", "10")
+    assert props.hourValues == (300_00, 0, 500_00)
+    assert props.hourCompared == (0, 400_00, 0)
+    assert props.hourShown[0] == "08:00: £300.00, 40 orders"
+    assert shown_hours(None, None) == ()
+
+
+@pytest.mark.parametrize(
+    ("column", "down", "names"),
+    [
+        (2, True, ["Toastie", "Flat white", "Olives"]),
+        (2, False, ["Olives", "Flat white", "Toastie"]),
+        (1, True, ["Flat white", "Toastie", "Olives"]),
+        (0, False, ["Flat white", "Olives", "Toastie"]),
+        (0, True, ["Toastie", "Olives", "Flat white"]),
+    ],
+)
+def test_what_sold_can_be_sorted_by_each_column(column: int, down: bool, names: list[str]) -> None:
+    props = derive_reports_props(replace(looked_at(), sort_column=column, sort_down=down))
+    assert [row[0] for row in props.items] == names
+
+
+def test_a_weight_is_counted_with_its_decimals() -> None:
+    rows = derive_reports_props(looked_at()).items
+    assert ("Olives", "1.250", "30.00") in rows
+
+
+def test_very_many_items_end_in_a_count() -> None:
+    many = tuple(ProductTakings(f"Item {n}", "", 1000, n) for n in range(MOST_ITEMS + 12))
+    props = derive_reports_props(replace(looked_at(), takings=replace(NOW, products=many)))
+    assert len(props.items) == MOST_ITEMS
+    assert props.moreItems == "and 12 more items"
+
+
+@pytest.mark.parametrize(
+    ("period", "begins"), [(Period.TODAY, "Sell something"), (Period.WEEK, "Choose other days")]
+)
+def test_days_without_sales_say_what_to_do(period: Period, begins: str) -> None:
+    props = derive_reports_props(replace(looked_at(period), takings=NOTHING))
+    assert props.isEmpty
+    assert props.emptyText.startswith(begins)
+    assert props.figures == ()
+    assert props.hourLabels == ()
+
+
+def test_while_reading_nothing_claims_to_be_empty() -> None:
+    props = derive_reports_props(replace(looked_at(), takings=None, before=None, is_reading=True))
+    assert (props.isEmpty, props.isReading, props.items) == (False, True, ())
+    assert derive_reports_props(None).periods == ()
