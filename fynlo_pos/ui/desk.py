@@ -12,6 +12,7 @@ from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.ui.jobs import Err, Lane, Ok
 from fynlo_pos.ui.notices import Notices
+from fynlo_pos.ui.office import Office
 from fynlo_pos.ui.session import Session
 from fynlo_pos.ui.shop import Shop, read_shop
 from fynlo_pos.ui.status import Status
@@ -54,6 +55,7 @@ class Desk(QObject):
         status: Status,
         go: Callable[..., None],
         back: Callable[[], None],
+        office: Office | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class Desk(QObject):
         self.status = status
         self.go = go
         self.back = back
+        self._office = office
         self._shop: Shop | None = None
 
     @property
@@ -76,6 +79,13 @@ class Desk(QObject):
         if self._shop is None:
             raise LookupError("the shop has not been read")
         return self._shop
+
+    @property
+    def office(self) -> Office:
+        """The world behind the till. Raises ``LookupError`` where nobody gave one."""
+        if self._office is None:
+            raise LookupError("this desk has no office behind it")
+        return self._office
 
     @property
     def has_shop(self) -> bool:

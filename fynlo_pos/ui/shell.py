@@ -12,6 +12,7 @@ from fynlo_pos.core.till.till import Till
 from fynlo_pos.ui.desk import Desk, Lanes, Printing
 from fynlo_pos.ui.engine import QML_ROOT, create_engine
 from fynlo_pos.ui.notices import Notices
+from fynlo_pos.ui.office import Office
 from fynlo_pos.ui.pages import PAGES, Page
 from fynlo_pos.ui.places import FIRST_RUN, HOME, OPEN_TO_ALL, SIGN_IN, STATUS
 from fynlo_pos.ui.session import Session
@@ -73,7 +74,14 @@ class Shell(QObject):
         self.window.installEventFilter(self.session_)
         return self.window
 
-    def open_till(self, till: Till, reading: Reading, lanes: Lanes, printing: Printing) -> Desk:
+    def open_till(
+        self,
+        till: Till,
+        reading: Reading,
+        lanes: Lanes,
+        printing: Printing,
+        office: Office | None = None,
+    ) -> Desk:
         """Give the pages their till; the first page follows once the shop has been read."""
         self.desk = Desk(
             till=till,
@@ -87,6 +95,7 @@ class Shell(QObject):
             status=self.status_,
             go=self.go,
             back=self.back,
+            office=office,
             parent=self,
         )
         self.desk.read_shop(self._first_page)

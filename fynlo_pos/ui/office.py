@@ -1,0 +1,57 @@
+"""What the pages behind the till ask of the world; ``app`` answers.
+
+Every call may take long and is made on a lane, never on the GUI thread. Each raises ``Refused`` or
+``Trouble`` with a sentence for the person.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import msgspec
+
+from fynlo_pos.core.receipts.document import Document
+from fynlo_pos.core.venue import Venue
+
+
+class MenuPreview(msgspec.Struct, frozen=True):
+    """A menu file before anything changes. ``faults`` are sentences, ``left_out`` counts them."""
+
+    items: int
+    categories: int
+    left_out: int
+    faults: tuple[str, ...] = ()
+    first_names: tuple[str, ...] = ()
+
+
+class Office(Protocol):
+    """Paper, menu files, the recovery key and backups."""
+
+    def print_document(self, document: Document) -> None:
+        """Print a report, a copy or the recovery sheet."""
+
+    def test_printer(self, address: str) -> None:
+        """Print a line on the printer at an address. Raises ``Trouble`` if nothing came out."""
+
+    def preview_menu(self, path: str) -> MenuPreview:
+        """Read a menu file and change nothing. Raises ``Refused`` for one that cannot be used."""
+
+    def menu_from_file(self, path: str) -> Sequence[msgspec.Struct]:
+        """Return a menu file's categories, products and classes of tax as documents to save."""
+
+    def example_menu(self) -> Sequence[msgspec.Struct]:
+        """Return the example cafe's menu as documents to save: no venue, no people."""
+
+    def empty_menu(self) -> Sequence[msgspec.Struct]:
+        """Return what a till needs before its first product: the classes of tax."""
+
+    def recovery_words(self) -> Sequence[str]:
+        """Return the venue's recovery key as words to write down."""
+
+    def recovery_code(self) -> str:
+        """Return the venue's recovery key as the text of a QR code."""
+
+    def keep_recovery_key(self, venue: Venue) -> None:
+        """Note that the key was shown: it is not offered again."""
+
+    def back_up(self) -> str:
+        """Back up now; return where to, in words."""
