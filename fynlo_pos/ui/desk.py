@@ -8,10 +8,12 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from fynlo_pos.core.ports import Reading
+from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.ui.jobs import Err, Lane, Ok
 from fynlo_pos.ui.notices import Notices
+from fynlo_pos.ui.order import Order
 from fynlo_pos.ui.office import Office
 from fynlo_pos.ui.session import Session
 from fynlo_pos.ui.shop import Shop, read_shop
@@ -55,7 +57,6 @@ class Desk(QObject):
         status: Status,
         go: Callable[..., None],
         back: Callable[[], None],
-        office: Office | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,8 +71,17 @@ class Desk(QObject):
         self.status = status
         self.go = go
         self.back = back
-        self._office = office
+        self._office: Office | None = None
         self._shop: Shop | None = None
+        self.order = Order(
+            till=till,
+            writer=lanes.writer,
+            notices=notices,
+            shop=lambda: self.shop,
+            now_ms=now_ms,
+            new_id=new_id,
+            parent=self,
+        )
 
     @property
     def shop(self) -> Shop:
@@ -79,6 +89,10 @@ class Desk(QObject):
         if self._shop is None:
             raise LookupError("the shop has not been read")
         return self._shop
+
+    def give_office(self, office: Office) -> None:
+        """Put the world behind the till within reach of the pages."""
+        self._office = office
 
     @property
     def office(self) -> Office:
@@ -92,6 +106,18 @@ class Desk(QObject):
         """Tell whether there is a shop to sell in yet."""
         return self._shop is not None
 
+    def take_up_draft(self, then: Callable[[], None]) -> None:
+        """Go on with the order that was at hand when the till last stopped; then call ``then``."""
+
+        def arrived(outcome: Ok[Basket | None] | Err) -> None:
+            if isinstance(outcome, Err):
+                self.notices.tell(outcome)
+            elif outcome.value is not None:
+                self.order.take_up(outcome.value)
+            then()
+
+        self.lanes.reader.run(self.reading.basket, arrived)
+
     def read_shop(self, then: Callable[[], None] | None = None) -> None:
         """Read the shop anew, as after an edit, a sign-in or a close; then call ``then``."""
 
@@ -102,6 +128,7 @@ class Desk(QObject):
             self._shop = outcome.value
             if self._shop is not None:
                 self.session.lock_after_s = self._shop.venue.lock_after_s
+                self.order.reprice()
             self.shopChanged.emit()
             if then:
                 then()

@@ -95,10 +95,11 @@ class Shell(QObject):
             status=self.status_,
             go=self.go,
             back=self.back,
-            office=office,
             parent=self,
         )
-        self.desk.read_shop(self._first_page)
+        if office is not None:
+            self.desk.give_office(office)
+        self.desk.read_shop(self._take_up)
         return self.desk
 
     def go(self, name: str, **what: object) -> None:
@@ -155,6 +156,12 @@ class Shell(QObject):
     def exit(self) -> None:
         """Leave the program, by the menu only."""
         self.exited.emit()
+
+    def _take_up(self) -> None:
+        if self.desk and self.desk.has_shop:
+            self.desk.take_up_draft(self._first_page)
+        else:
+            self._first_page()
 
     def _first_page(self) -> None:
         self.menuChanged.emit()

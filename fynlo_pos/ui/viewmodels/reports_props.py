@@ -1,4 +1,4 @@
-"""What the reports window shows: figures beside the days before, hours as bars, items in a table."""
+"""What the reports window shows: figures beside the days before, busy hours, what sold."""
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
