@@ -115,7 +115,16 @@ def coverage_checks() -> tuple[Check, ...]:
 
 def pytest_arguments(*, quick: bool) -> list[str]:
     """How the whole suite is run on two cores."""
-    shared = ["-q", "-n", "2", "--dist", "loadfile", "-p", "no:cacheprovider"]
+    shared = [
+        "-q",
+        "-n",
+        "2",
+        "--dist",
+        "loadfile",
+        "-p",
+        "no:cacheprovider",
+        "--hypothesis-profile=ci",
+    ]
     if quick:
         return [*shared, "-m", "not slow and not e2e and not endurance"]
     report = ["--cov", "--cov-report=html", "--cov-report=xml", "--cov-report="]
