@@ -13,8 +13,8 @@ from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.ui.jobs import Err, Lane, Ok
 from fynlo_pos.ui.notices import Notices
-from fynlo_pos.ui.order import Order
 from fynlo_pos.ui.office import Office
+from fynlo_pos.ui.order import Order
 from fynlo_pos.ui.session import Session
 from fynlo_pos.ui.shop import Shop, read_shop
 from fynlo_pos.ui.status import Status

@@ -1,0 +1,92 @@
+"""A list model of msgspec structs, changed in place: a tap touches the rows it changes, no more."""
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+import msgspec
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+R = TypeVar("R", bound=msgspec.Struct)
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+
+
+class RowsModel(QAbstractListModel, Generic[R]):
+    """Rows of one struct; each of its fields is a role of the same name.
+
+    A ``keyed`` model finds rows again by their field ``key``: what stays keeps its delegate. One
+    that is not keyed changes by position, which is cheaper where most rows differ.
+    """
+
+    def __init__(self, row: type[R], *, keyed: bool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        first = int(Qt.ItemDataRole.UserRole) + 1
+        self._names = list(row.__struct_fields__)
+        self._roles = {first + place: name for place, name in enumerate(self._names)}
+        self._role_of = {name: role for role, name in self._roles.items()}
+        self._keyed = keyed
+        self.rows: list[R] = []
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        """Qt's question: how many rows."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = 0) -> object:
+        """Qt's question: one field of one row."""
+        name = self._roles.get(role)
+        return getattr(self.rows[index.row()], name) if name else None
+
+    def roleNames(self) -> dict[int, bytes]:  # type: ignore[override]
+        """Qt's question: what the fields are called in QML."""
+        return {role: name.encode() for role, name in self._roles.items()}
+
+    def set_rows(self, rows: Sequence[R]) -> None:
+        """Become these rows, touching only what differs."""
+        if self._keyed:
+            self._fit_by_key(rows)
+        else:
+            self._fit(len(rows), rows)
+        for place, row in enumerate(rows):
+            self._set_row(place, row)
+
+    def _fit_by_key(self, rows: Sequence[R]) -> None:
+        had = [row.key for row in self.rows]  # type: ignore[attr-defined]
+        want = [row.key for row in rows]  # type: ignore[attr-defined]
+        shortest = min(len(had), len(want))
+        head = 0
+        while head < shortest and had[head] == want[head]:
+            head += 1
+        tail = 0
+        while tail < shortest - head and had[-1 - tail] == want[-1 - tail]:
+            tail += 1
+        self._remove(head, len(had) - tail)
+        self._insert(head, rows[head : len(want) - tail])
+
+    def _fit(self, count: int, rows: Sequence[R]) -> None:
+        self._remove(count, len(self.rows))
+        self._insert(len(self.rows), rows[len(self.rows) :])
+
+    def _remove(self, first: int, end: int) -> None:
+        if first < end:
+            self.beginRemoveRows(ROOT, first, end - 1)
+            del self.rows[first:end]
+            self.endRemoveRows()
+
+    def _insert(self, place: int, rows: Sequence[R]) -> None:
+        if rows:
+            self.beginInsertRows(ROOT, place, place + len(rows) - 1)
+            self.rows[place:place] = rows
+            self.endInsertRows()
+
+    def _set_row(self, place: int, row: R) -> None:
+        before = self.rows[place]
+        if before == row:
+            return
+        self.rows[place] = row
+        changed = [
+            self._role_of[name]
+            for name in self._names
+            if getattr(before, name) != getattr(row, name)
+        ]
+        index = self.index(place)
+        self.dataChanged.emit(index, index, changed)

@@ -1,0 +1,219 @@
+"""The order at hand: a basket value that changes at once, and is put on disk at every change.
+
+Money and holding go through the writer lane behind the drafts, so what is sold is what was shown.
+While that is under way (``busy``) the order stands still; taps made meanwhile wait for the next.
+"""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from fynlo_pos.core.pricing.totals import Totals, price_basket
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.records import SaleSealed, Tender
+from fynlo_pos.core.sales.take_back import take_back
+from fynlo_pos.core.till.occasion import Person
+from fynlo_pos.core.till.till import Till
+from fynlo_pos.core.trouble import Refused
+from fynlo_pos.ui.jobs import Err, Lane, Ok
+from fynlo_pos.ui.notices import Banner, Notices, Tone
+from fynlo_pos.ui.shop import Shop
+
+NOT_SAVED = "order-not-saved"
+
+
+class Order(QObject):
+    """The basket in sight, its totals, and the ways it ends: sold or held."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        *,
+        till: Till,
+        writer: Lane,
+        notices: Notices,
+        shop: Callable[[], Shop],
+        now_ms: Callable[[], int],
+        new_id: Callable[[], UUID],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._till = till
+        self._writer = writer
+        self._notices = notices
+        self._shop = shop
+        self._now_ms = now_ms
+        self._new_id = new_id
+        self._basket: Basket | None = None
+        self._totals: Totals | None = None
+        self._waiting: list[Callable[[], None]] = []
+        self._numbered: Basket | None = None
+        self.busy = False
+        self.last_sale: SaleSealed | None = None
+
+    @property
+    def basket(self) -> Basket:
+        """The order at hand; an empty one begins when it is first looked at."""
+        if self._basket is None:
+            self._basket = Basket(
+                id=self._new_id(),
+                opened_at_ms=self._now_ms(),
+                dining=self._shop().venue.usual_dining,
+            )
+        return self._basket
+
+    @property
+    def totals(self) -> Totals:
+        """What it comes to."""
+        if self._totals is None:
+            shop = self._shop()
+            self._totals = price_basket(self.basket, shop.taxes, shop.venue.tax_mode)
+        return self._totals
+
+    def take_up(self, basket: Basket | None) -> None:
+        """Go on with a draft that is on disk, or with a new order."""
+        self._basket, self._totals = basket, None
+        self.changed.emit()
+
+    def reprice(self) -> None:
+        """Work the total out anew: the shop's taxes were read again."""
+        self._totals = None
+        self.changed.emit()
+
+    def change(self, act: Callable[[Basket], Basket], said: str = "") -> bool:
+        """Change the order and put it on disk; ``said`` is told in a snack that offers Undo.
+
+        A refusal is told and changes nothing; returns whether it was done.
+        """
+        before = self.basket
+        try:
+            after = act(before)
+        except Refused as refused:
+            self._notices.tell(Err(refused))
+            return False
+        if after == before:
+            return True
+        self._set(after)
+        if said:
+            self._notices.say(said, undo=lambda: self._undo(before, after))
+        return True
+
+    def when_free(self, act: Callable[[], None]) -> None:
+        """Do ``act`` now, or as soon as the order stands free again: every tap counts."""
+        if self.busy:
+            self._waiting.append(act)
+        else:
+            act()
+
+    def complete(
+        self,
+        tenders: Sequence[Tender],
+        person: Person,
+        done: Callable[[Ok[SaleSealed] | Err], None],
+    ) -> None:
+        """Sell the order. ``done`` hears of it once the sale is on disk, and not before."""
+        basket, taken = self.basket, tuple(tenders)
+
+        def arrived(outcome: Ok[SaleSealed] | Err) -> None:
+            if isinstance(outcome, Ok):
+                self.last_sale = outcome.value
+                self.take_up(None)
+            done(outcome)
+            self._free()
+
+        self.busy = True
+        self._writer.run(
+            lambda: self._till.complete_sale(self._with_number(basket), taken, person), arrived
+        )
+
+    def hold(self, person: Person, done: Callable[[Ok[UUID] | Err], None]) -> None:
+        """Put the order by as a tab; the next one begins when that is on disk."""
+        basket = self.basket
+
+        def arrived(outcome: Ok[UUID] | Err) -> None:
+            if isinstance(outcome, Ok):
+                self.take_up(None)
+            done(outcome)
+            self._free()
+
+        self.busy = True
+        self._writer.run(lambda: self._till.hold(self._with_number(basket), person), arrived)
+
+    def recall(
+        self, tab_id: UUID, person: Person, done: Callable[[Ok[Basket] | Err], None]
+    ) -> None:
+        """Take a held order up; the one at hand is held first if anything is in it."""
+        if self.basket.is_empty and not self.basket.tab_id:
+            self._recall(tab_id, done)
+            return
+
+        def held(outcome: Ok[UUID] | Err) -> None:
+            if isinstance(outcome, Err):
+                done(outcome)
+            else:
+                self._recall(tab_id, done)
+
+        self.hold(person, held)
+
+    def _recall(self, tab_id: UUID, done: Callable[[Ok[Basket] | Err], None]) -> None:
+        def arrived(outcome: Ok[Basket] | Err) -> None:
+            if isinstance(outcome, Ok):
+                self.take_up(outcome.value)
+            done(outcome)
+            self._free()
+
+        self.busy = True
+        self._writer.run(lambda: self._till.recall(tab_id), arrived)
+
+    def _free(self) -> None:
+        self.busy = False
+        while self._waiting and not self.busy:
+            self._waiting.pop(0)()
+
+    def _set(self, basket: Basket) -> None:
+        self._basket, self._totals = basket, None
+        self.changed.emit()
+        self._keep()
+
+    def _undo(self, before: Basket, after: Basket) -> None:
+        if self.basket.id == before.id and not self.busy:
+            self._set(take_back(self.basket, before, after))
+
+    def _keep(self) -> None:
+        basket = self.basket
+        if basket.is_empty and not basket.call_number:
+            return
+        self._writer.run(lambda: self._put_on_disk(basket), self._kept)
+
+    def _put_on_disk(self, basket: Basket) -> Basket:
+        """Save a draft, with a call number at its first line. Runs on the writer lane."""
+        kept = self._till.start_basket(self._with_number(basket))
+        self._numbered = kept
+        return kept
+
+    def _with_number(self, basket: Basket) -> Basket:
+        """Return a basket with the number its first draft was given. Runs on the writer lane."""
+        numbered = self._numbered
+        if basket.call_number or numbered is None or numbered.id != basket.id:
+            return basket
+        return msgspec.structs.replace(basket, call_number=numbered.call_number)
+
+    def _kept(self, outcome: Ok[Basket] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._warn(outcome)
+            return
+        self._notices.heal(NOT_SAVED)
+        kept, basket = outcome.value, self.basket
+        if kept.id == basket.id and kept.call_number != basket.call_number:
+            self._basket = msgspec.structs.replace(basket, call_number=kept.call_number)
+            self.changed.emit()
+
+    def _warn(self, err: Err) -> None:
+        text = self.tr("The last change to this order is not saved. %s")
+        self._notices.raise_banner(
+            NOT_SAVED,
+            Banner(text.replace("%s", err.sentence), Tone.STOP, self.tr("Try again"), self._keep),
+        )
