@@ -179,12 +179,21 @@ def misc_line(
 
 def add_line(basket: Basket, line: BasketLine) -> Basket:
     """Add a line; the same item again raises the count of the line it is on."""
+    for standing in basket.lines:
+        if standing.same_item_as(line):
+            _check_quantity(line.quantity_milli)
+            return set_quantity(basket, standing.id, standing.quantity_milli + line.quantity_milli)
+    return append_line(basket, line)
+
+
+def append_line(basket: Basket, line: BasketLine) -> Basket:
+    """Add a line of its own, whatever stands already, as another till recorded it.
+
+    Raises ``Refused`` for a quantity, price or number of lines out of range.
+    """
     _check_quantity(line.quantity_milli)
     _check_price(line.eat_in_minor)
     _check_price(line.take_away_minor)
-    for standing in basket.lines:
-        if standing.same_item_as(line):
-            return set_quantity(basket, standing.id, standing.quantity_milli + line.quantity_milli)
     if len(basket.lines) >= MOST_LINES:
         raise Refused(f"An order holds at most {MOST_LINES} lines. Pay or hold this one first.")
     return msgspec.structs.replace(basket, lines=(*basket.lines, line))
