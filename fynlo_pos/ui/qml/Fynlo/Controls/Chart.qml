@@ -94,6 +94,7 @@ Tappable {
             anchors.topMargin: Theme.space16
             anchors.bottom: foot.top
             anchors.bottomMargin: Theme.space4
+            visible: root._count > 0
 
             Divider {
                 anchors.left: parent.left

@@ -1,15 +1,39 @@
 import QtQuick
 
-/** The root of a window: its ground, its direction, and the layer where sheets and the keyboard lie. */
+/** The root of a window: its ground, its direction, and the layers where sheets and the keyboard lie. */
 FocusScope {
     id: root
 
     default property alias content: page.data
     /** Where sheets lie, above the page. */
     readonly property Item overlay: sheets
+    /** No keys are attached: ours opens when a field is touched. Set by `ui.onscreen_keyboard`. */
+    property bool ownKeyboard: false
+    readonly property bool keyboardOpen: keyboard.visible
+    readonly property FieldLine line: Window.activeFocusItem as FieldLine
+
+    signal keyCommitted(string text)
+    signal keyErased
+    signal keyEntered
+
+    property real _lift: 0
+
     focus: true
     LayoutMirroring.enabled: Theme.mirrored
     LayoutMirroring.childrenInherit: true
+
+    /** Moves the page up until the field lies above the keyboard. */
+    function _clearKeyboard(): void {
+        if (!root.keyboardOpen) {
+            root._lift = 0;
+            return;
+        }
+        const bottom = root.line.mapToItem(page, 0, root.line.height).y + Theme.space32;
+        root._lift = Math.max(0, Math.min(keyboard.height, bottom - (root.height - keyboard.height)));
+    }
+
+    onLineChanged: root._clearKeyboard()
+    onKeyboardOpenChanged: root._clearKeyboard()
 
     Rectangle {
         anchors.fill: parent
@@ -18,13 +42,38 @@ FocusScope {
     FocusScope {
         id: page
 
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: -root._lift
+        height: root.height
         focus: true
+
+        Behavior on anchors.topMargin {
+            NumberAnimation {
+                duration: Theme.across
+            }
+        }
     }
     Item {
         id: sheets
 
         anchors.fill: page
         z: 10
+    }
+    Keyboard {
+        id: keyboard
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: Math.min(implicitHeight, root.height * Theme.keyboardShare)
+        visible: root.ownKeyboard && root.line !== null && root.line.touched
+        line: root.line
+        z: 20
+        onCommitted: text => root.keyCommitted(text)
+        onErased: root.keyErased()
+        onEntered: root.keyEntered()
+        onDismissed: root.line.touched = false
     }
 }

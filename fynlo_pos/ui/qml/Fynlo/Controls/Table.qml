@@ -23,11 +23,11 @@ FocusScope {
     readonly property real _shares: root.columns.reduce((sum, column) => sum + (column.width ?? 1), 0)
 
     implicitWidth: Theme.sheetWidth
-    implicitHeight: head.height + list.contentHeight
+    implicitHeight: head.height + rule.height + list.contentHeight
     Accessible.role: Accessible.Table
 
     function _width(column: var): real {
-        return root.width * (column.width ?? 1) / Math.max(1, root._shares);
+        return (root.width - 2 * Theme.space8) * (column.width ?? 1) / Math.max(1, root._shares);
     }
 
     Row {
@@ -36,6 +36,8 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
+        anchors.leftMargin: Theme.space8
+        anchors.rightMargin: Theme.space8
 
         Repeater {
             model: root.columns
@@ -113,6 +115,8 @@ FocusScope {
             chosen: root.current === row.index
             spoken: row.modelData.join(", ")
             padding: 0
+            leftPadding: Theme.space8
+            rightPadding: Theme.space8
             ringInside: true
             onClicked: root.rowClicked(row.index)
 

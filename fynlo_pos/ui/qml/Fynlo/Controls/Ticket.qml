@@ -58,7 +58,6 @@ FocusScope {
             spacing: Theme.space8
 
             Amount {
-                Layout.alignment: Qt.AlignTop
                 text: root.number
                 size: root.lineSize
                 weight: Theme.bold

@@ -12,7 +12,7 @@ Tappable {
     /** "", "added", "cancelled", "done", "later". */
     property string lineState: ""
 
-    readonly property bool _over: root.lineState === "cancelled" || root.lineState === "done"
+    readonly property bool _faded: ["cancelled", "done", "later"].includes(root.lineState)
     readonly property string _word: root.lineState === "added" ? qsTr("ADDED") : root.lineState === "cancelled" ? qsTr("CANCELLED") : root.lineState === "later" ? qsTr("later") : root.lineState === "done" ? qsTr("done") : ""
     readonly property color _tint: root.lineState === "cancelled" ? Theme.stop : root.lineState === "added" ? Theme.accent : Theme.quiet
 
@@ -25,49 +25,53 @@ Tappable {
     background: Rectangle {
         color: root.down ? Theme.veil : Theme.clear
     }
-    contentItem: RowLayout {
-        spacing: Theme.space12
+    contentItem: ColumnLayout {
+        spacing: 0
 
-        Amount {
-            Layout.alignment: Qt.AlignTop
-            text: root.quantity
-            size: root.size
-            weight: Theme.bold
-            color: root._over || root.lineState === "later" ? Theme.quiet : Theme.ink
-        }
-        ColumnLayout {
+        Label {
             Layout.fillWidth: true
-            spacing: 0
-
-            Label {
-                Layout.fillWidth: true
-                visible: root._word !== ""
-                text: root._word
-                size: Theme.body
-                weight: Theme.bold
-                color: root._tint
-            }
-            Words {
-                Layout.fillWidth: true
-                text: root.name
-                size: root.size
-                weight: Theme.medium
-                color: root._over || root.lineState === "later" ? Theme.quiet : Theme.ink
-                struck: root.lineState === "cancelled"
-            }
-            Label {
-                Layout.fillWidth: true
-                visible: root.detail !== ""
-                text: root.detail
-                size: Theme.heading
-                color: root._over ? Theme.quiet : Theme.ink
-            }
+            visible: root._word !== ""
+            text: root._word
+            weight: Theme.bold
+            color: root._tint
         }
-        Icon {
-            Layout.alignment: Qt.AlignTop
-            visible: root.lineState === "done"
-            icon: "check"
-            color: Theme.go
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space12
+
+            Amount {
+                Layout.alignment: Qt.AlignTop
+                text: root.quantity
+                size: root.size
+                weight: Theme.bold
+                color: root._faded ? Theme.quiet : Theme.ink
+            }
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                Words {
+                    Layout.fillWidth: true
+                    text: root.name
+                    size: root.size
+                    weight: Theme.medium
+                    color: root._faded ? Theme.quiet : Theme.ink
+                    struck: root.lineState === "cancelled"
+                }
+                Label {
+                    Layout.fillWidth: true
+                    visible: root.detail !== ""
+                    text: root.detail
+                    size: Theme.heading
+                    color: root._faded ? Theme.quiet : Theme.ink
+                }
+            }
+            Icon {
+                Layout.alignment: Qt.AlignTop
+                visible: root.lineState === "done"
+                icon: "check"
+                color: Theme.go
+            }
         }
     }
 }
