@@ -178,6 +178,7 @@ Z_REPORT = replace(
         to_safe_minor=150_00,
         expected_minor=167_55,
         counted_minor=166_55,
+        put_away_minor=66_55,
         left_minor=100_00,
     ),
     card_machine=CardMachine(418_50, 418_50),

@@ -114,7 +114,8 @@ class TenderTaken(msgspec.Struct, frozen=True):
 class CashCount(msgspec.Struct, frozen=True, kw_only=True):
     """The drawer from opening to counting. `taken_minor` is cash sales and tips less cash refunds.
 
-    `counted_minor` is None while nobody has counted; `left_minor` is the float for the next day.
+    `counted_minor` is None while nobody has counted. Of what was counted `put_away_minor` went to
+    the safe at the close, and `left_minor` stays as the float for the next day.
     """
 
     float_minor: int
@@ -124,6 +125,7 @@ class CashCount(msgspec.Struct, frozen=True, kw_only=True):
     to_safe_minor: int = 0
     expected_minor: int
     counted_minor: int | None = None
+    put_away_minor: int = 0
     left_minor: int | None = None
 
 

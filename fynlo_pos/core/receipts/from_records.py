@@ -9,6 +9,7 @@ from fynlo_pos.core import venue as settings
 from fynlo_pos.core.business_day import local_time
 from fynlo_pos.core.cash.closing import ClosingTotals, ZTaken
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.money import CURRENCIES, format_amount
 from fynlo_pos.core.pricing.totals import sum_by_rate
 from fynlo_pos.core.receipts.data import (
@@ -122,7 +123,10 @@ def z_report_data(
         made_at=written_time(taken.local_time),
         staff=taken.staff_name,
         cash=replace(
-            report.cash, counted_minor=taken.counted_minor, left_minor=taken.float_left_minor
+            report.cash,
+            counted_minor=taken.counted_minor,
+            put_away_minor=(taken.counted_minor or taken.float_left_minor) - taken.float_left_minor,
+            left_minor=taken.float_left_minor,
         ),
         card_machine=_card_machine(taken.totals, taken.card_machine_counted_minor, is_closing=True),
         open_tabs=taken.open_tabs,
@@ -176,11 +180,12 @@ def _signed(minor: int, head: Venue) -> str:
 
 
 def _receipt_tender(tender: Tender) -> ReceiptTender:
+    is_handed_over = tender.account == Account.DRAWER and tender.amount_minor >= 0
     return ReceiptTender(
         name=tender.title,
         amount_minor=tender.amount_minor,
         tip_minor=tender.tip_minor,
-        given_minor=tender.given_minor or None,
+        given_minor=tender.given_minor if is_handed_over else None,
         change_minor=tender.change_minor,
     )
 

@@ -156,6 +156,8 @@ def _count(data: ReportData, cash: CashCount) -> list[Block]:
         return [Columns("Counted", "not counted")] if data.kind is ReportKind.Z else []
     counted = Columns("Counted", amount(cash.counted_minor, currency), weight=Weight.BOLD)
     blocks: list[Block] = [counted, _difference(data, cash.counted_minor - cash.expected_minor)]
+    if cash.put_away_minor:
+        blocks.append(Columns("To the safe at close", amount(cash.put_away_minor, currency)))
     if cash.left_minor is not None:
         blocks.append(Columns("Left for tomorrow", amount(cash.left_minor, currency)))
     return blocks
