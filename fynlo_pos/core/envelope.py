@@ -17,6 +17,7 @@ GENESIS = bytes(32)
 SALT_BYTES = 16
 
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
+_EMPTY_TEXT = msgspec.Raw(_encoder.encode(""))
 
 
 class EnvelopeDamaged(Exception):
@@ -129,5 +130,6 @@ def _read_record(
 def _merge_private(
     declared: FactType, raw: msgspec.Raw, kept_apart: dict[str, msgspec.Raw]
 ) -> msgspec.Struct:
-    fields = msgspec.msgpack.decode(raw, type=dict[str, msgspec.Raw])
+    fields = dict.fromkeys(declared.blank, _EMPTY_TEXT)
+    fields |= msgspec.msgpack.decode(raw, type=dict[str, msgspec.Raw])
     return msgspec.msgpack.decode(_encoder.encode(fields | kept_apart), type=declared.struct)

@@ -23,12 +23,16 @@ class Policy(Enum):
 
 
 class FactType(msgspec.Struct, frozen=True):
-    """How one kind of fact is written: kind, version and the fields of its private part."""
+    """How one kind of fact is written: kind, version and the fields of its private part.
+
+    ``blank`` are the private fields that read as empty text where nothing was kept apart.
+    """
 
     kind: str
     version: int
     struct: type[msgspec.Struct]
     private: frozenset[str]
+    blank: frozenset[str]
 
 
 class DocumentType(msgspec.Struct, frozen=True):
@@ -54,7 +58,9 @@ def fact(
     def declare(struct: type[S]) -> type[S]:
         if kind in FACTS:
             raise ValueError(f"record kind {kind} is declared twice")
-        FACTS[kind] = FactType(kind, version, struct, frozenset(private))
+        fields = msgspec.structs.fields(struct) if private else ()
+        blank = frozenset(f.name for f in fields if f.required and f.name in private)
+        FACTS[kind] = FactType(kind, version, struct, frozenset(private), blank)
         _KIND_OF[struct] = kind
         return struct
 
