@@ -41,7 +41,7 @@ _PROJECTIONS: dict[type[msgspec.Struct], list[Projection[msgspec.Struct]]] = def
 def projects(record_class: type[R]) -> Callable[[Projection[R]], Projection[R]]:
     """Register a function as a projection of one class of record.
 
-    Several may project one class; they run in the order of ``projections.all``.
+    Several may project one class, each into its own tables; ``projections.all`` imports them.
     """
 
     def register(projection: Projection[R]) -> Projection[R]:
@@ -51,8 +51,6 @@ def projects(record_class: type[R]) -> Callable[[Projection[R]], Projection[R]]:
     return register
 
 
-def apply_records(connection: Connection, records: Iterable[msgspec.Struct], place: Placed) -> None:
-    """Write what an envelope's records mean, in their order, into the tables of ``connection``."""
-    for record in records:
-        for projection in _PROJECTIONS.get(type(record), ()):
-            projection(connection, record, place)
+def projections_of(record: msgspec.Struct) -> Iterable[Projection[msgspec.Struct]]:
+    """Return the projections of a record, in the order they were registered."""
+    return _PROJECTIONS.get(type(record), ())

@@ -1,9 +1,31 @@
-"""Every projection, registered by being imported here, in the order they run.
+"""Every projection, registered by being imported here.
 
+Several projections of one record write tables of their own; none waits for another.
 A module holds functions ``apply(connection, record, place)`` under ``@projects(RecordClass)``. Its
 tables are declared in ``core.db.tables`` with ``Role.PROJECTION``.
 """
 
-from fynlo_pos.core.db.projections import closing, drawer, ledger, sales, tabs
+from collections.abc import Iterable
 
-PROJECTIONS: tuple[object, ...] = (sales, tabs, drawer, ledger, closing)
+import msgspec
+from sqlalchemy import Connection
+
+from fynlo_pos.core.db.projection import Placed, projections_of
+from fynlo_pos.core.db.projections import (
+    closing,
+    documents,
+    drawer,
+    ledger,
+    sales,
+    tabs,
+    takings,
+)
+
+PROJECTIONS: tuple[object, ...] = (sales, tabs, drawer, ledger, closing, documents, takings)
+
+
+def apply_records(connection: Connection, records: Iterable[msgspec.Struct], place: Placed) -> None:
+    """Write what an envelope's records mean, in their order, into the tables of ``connection``."""
+    for record in records:
+        for projection in projections_of(record):
+            projection(connection, record, place)

@@ -1,7 +1,5 @@
 """This device's own state, in no envelope: which logs it may write, the draft, the call number."""
 
-from sqlalchemy import CheckConstraint
-
 from fynlo_pos.core.db.metadata import (
     Role,
     bytes_column,
@@ -24,9 +22,8 @@ own_log = table(
 draft = table(
     "draft",
     Role.LOCAL,
-    whole("slot", key=True),
+    text_column("terminal", key=True),
     bytes_column("basket"),
-    CheckConstraint("slot = 1", name="one"),
     with_rowid=False,
 )
 """The basket being rung, as of the last tap."""
@@ -34,10 +31,9 @@ draft = table(
 call_number = table(
     "call_number",
     Role.LOCAL,
-    whole("slot", key=True),
+    text_column("terminal", key=True),
     text_column("business_date"),
     whole("last"),
-    CheckConstraint("slot = 1", name="one"),
     with_rowid=False,
 )
 """The call number last given, and on which business day."""

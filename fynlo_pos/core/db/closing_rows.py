@@ -1,0 +1,103 @@
+"""What an X says, read from the running totals of the period, and the Z reports taken."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row
+
+from fynlo_pos.core.cash.closing import ClosingTotals, MethodTotal, NamedTotal, ZTaken
+from fynlo_pos.core.cash.records import CashMove
+from fynlo_pos.core.db.log_rows import read_record
+from fynlo_pos.core.db.projections.closing import Count, Measure
+from fynlo_pos.core.ledger.transfers import Account
+from fynlo_pos.core.pricing.totals import RateAmounts
+
+_PERIOD = """
+SELECT i.period, i.period_first_number, i.next_number,
+    coalesce(b.balance_minor, 0) AS drawer_minor
+FROM incarnation AS i
+LEFT JOIN account_balance AS b ON b.terminal = i.terminal AND b.account = ?
+WHERE i.incarnation = ?
+"""
+_COUNTERS = """
+SELECT measure, name, title, count, quantity_milli, amount_minor, tax_minor, tip_minor,
+    discount_minor
+FROM closing_counter WHERE incarnation = ? AND period = ? ORDER BY measure, name
+"""
+_Z_REPORTS = """
+SELECT z_id, to_seq FROM z_report WHERE incarnation = ? ORDER BY number DESC LIMIT ?
+"""
+_CARD_MACHINE = "card_machine"
+
+
+def read_closing_totals(connection: Connection, incarnation: UUID) -> ClosingTotals:
+    """Return the running totals of an incarnation's log since its last Z."""
+    period = connection.exec_driver_sql(_PERIOD, (Account.DRAWER.value, incarnation.bytes)).one()
+    rows = connection.exec_driver_sql(_COUNTERS, (incarnation.bytes, period.period)).all()
+    return _totals([Count(Measure(row[0]), *row[1:]) for row in rows], period)
+
+
+def read_z_reports(connection: Connection, incarnation: UUID, limit: int) -> Sequence[ZTaken]:
+    """Return the Z reports of an incarnation's log, newest first."""
+    rows = connection.exec_driver_sql(_Z_REPORTS, (incarnation.bytes, limit)).all()
+    return [
+        read_record(
+            connection, ZTaken, UUID(bytes=row[0]), incarnation=incarnation.bytes, seq=row[1]
+        )
+        for row in rows
+    ]
+
+
+def _totals(counts: Sequence[Count], period: Row[Any]) -> ClosingTotals:
+    def one(measure: Measure, name: str = "") -> Count:
+        for count in counts:
+            if count.measure is measure and count.name == name:
+                return count
+        return Count(measure, name)
+
+    def each(measure: Measure) -> list[Count]:
+        return [count for count in counts if count.measure is measure]
+
+    sales, refunds = one(Measure.SALES), one(Measure.REFUNDS)
+    card_machine = one(Measure.METHOD, _CARD_MACHINE)
+    issued = period.next_number - period.period_first_number
+    return ClosingTotals(
+        orders=sales.count,
+        sales_minor=sales.amount_minor,
+        refunds=refunds.count,
+        refunds_minor=-refunds.amount_minor,
+        discounts_minor=sales.discount_minor + refunds.discount_minor,
+        tax_minor=sales.tax_minor + refunds.tax_minor,
+        tips_minor=sales.tip_minor + refunds.tip_minor,
+        rates=tuple(
+            sorted(
+                (RateAmounts(int(c.name), c.amount_minor, c.tax_minor) for c in each(Measure.RATE)),
+                key=lambda rate: -rate.rate_bp,
+            )
+        ),
+        methods=tuple(
+            MethodTotal(c.name, c.title, c.count, c.amount_minor, c.tip_minor)
+            for c in each(Measure.METHOD)
+        ),
+        categories=_named(each(Measure.CATEGORY)),
+        staff=_named(each(Measure.STAFF)),
+        float_minor=one(Measure.FLOAT).amount_minor,
+        cash_in_minor=one(Measure.CASH, CashMove.CASH_IN.value).amount_minor,
+        cash_out_minor=one(Measure.CASH, CashMove.CASH_OUT.value).amount_minor,
+        to_safe_minor=one(Measure.CASH, CashMove.TO_SAFE.value).amount_minor,
+        drawer_unlocks=one(Measure.UNLOCKS).count,
+        expected_cash_minor=period.drawer_minor,
+        card_machine_minor=card_machine.amount_minor + card_machine.tip_minor,
+        first_number=period.period_first_number if issued else 0,
+        last_number=period.next_number - 1 if issued else 0,
+    )
+
+
+def _named(counts: Sequence[Count]) -> tuple[NamedTotal, ...]:
+    return tuple(
+        sorted(
+            (NamedTotal(c.name, c.quantity_milli, c.amount_minor) for c in counts),
+            key=lambda total: (-total.gross_minor, total.name),
+        )
+    )

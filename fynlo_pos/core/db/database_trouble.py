@@ -1,0 +1,72 @@
+"""What SQLite says, as a sentence for the person at the till: the one place where it is told."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+
+from fynlo_pos.core.trouble import Refused, Trouble
+
+_NOT_DONE = "What was on disk before is safe; this last step was not done."
+
+_SENTENCES = {
+    "database or disk is full": (
+        f"The disk of this till is full. {_NOT_DONE} Free some space, then try again."
+    ),
+    "readonly database": (
+        f"The till's database cannot be written. {_NOT_DONE} Check that its folder is not "
+        "read-only and belongs to you, then start the till again."
+    ),
+    "unable to open database file": (
+        "The till's database cannot be opened. Nothing was changed. Check that its folder is "
+        "there and belongs to you, then start the till again."
+    ),
+    "is locked": (
+        f"Another program is holding the till's database. {_NOT_DONE} Close the other program, "
+        "then try again."
+    ),
+    "malformed": (
+        f"The till's database is damaged. {_NOT_DONE} Stop selling on this till, keep its folder "
+        "as it is, and restore the last backup."
+    ),
+    "not a database": (
+        "The till's database does not open with this device's key. Nothing was changed. If the "
+        "folder came from another device, restore from a backup with the recovery key."
+    ),
+    "disk i/o error": (
+        f"The disk of this till reports an error. {_NOT_DONE} Stop selling on this till and have "
+        "its disk looked at; restore the last backup on another device."
+    ),
+}
+
+
+@contextmanager
+def telling_trouble() -> Iterator[None]:
+    """Raise what the database reports inside the block as ``Trouble`` or ``Refused``.
+
+    A unique key that stops a second recording of the same thing is ``Refused``; what a correct
+    program cannot meet is left as it is.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        said = _said(error.orig or error)
+        if said is None:
+            raise
+        raise said from error
+    except dbapi2.Error as error:
+        said = _said(error)
+        if said is None:
+            raise
+        raise said from error
+
+
+def _said(error: BaseException) -> Refused | Trouble | None:
+    text = str(error).lower()
+    if "unique constraint failed" in text:
+        return Refused("This was recorded already. It was not recorded a second time.")
+    for mark, sentence in _SENTENCES.items():
+        if mark in text:
+            return Trouble(sentence)
+    return None

@@ -1,0 +1,71 @@
+"""What must be true inside one envelope before it is written (SYNC.md, rule 4).
+
+A violation is a fault of the program and never of the person: nothing is written, and it raises.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from fynlo_pos.core.cash.closing import ZTaken
+from fynlo_pos.core.ledger.transfers import Account, TransfersPosted, balances
+from fynlo_pos.core.sales.records import SaleSealed
+
+
+class EnvelopeContradiction(Exception):
+    """The records of one envelope contradict each other or their chain."""
+
+
+def check_envelope(
+    records: Sequence[msgspec.Struct], *, series: str, next_number: int, seq: int
+) -> None:
+    """Raise ``EnvelopeContradiction`` unless the records agree with themselves and their chain.
+
+    ``series`` and ``next_number`` are the receipt series and number due, ``seq`` is the envelope's.
+    """
+    postings = {r.source_id: r for r in records if isinstance(r, TransfersPosted)}
+    for record in records:
+        if isinstance(record, SaleSealed):
+            check_sale(record)
+            _require(
+                (record.series, record.number) == (series, next_number),
+                f"receipt {record.receipt_number} is not next in its series",
+            )
+            next_number += 1
+            _require(record.id in postings, "a sale without its transfers")
+            _check_posting(record, postings[record.id])
+        elif isinstance(record, ZTaken):
+            _require(record.to_seq == seq, "a Z that does not end with its own envelope")
+
+
+def check_sale(sale: SaleSealed) -> None:
+    """Raise ``EnvelopeContradiction`` unless total, lines and tenders say the same."""
+    lines, tenders = sale.lines, sale.tenders
+    _require(bool(lines), "a sale without lines")
+    _require(sale.total_minor == sum(line.gross_minor for line in lines), "total is not its lines")
+    _require(sale.tax_minor == sum(line.tax_minor for line in lines), "tax is not its lines'")
+    _require(
+        sale.total_minor == sum(tender.amount_minor for tender in tenders),
+        "total is not its tenders",
+    )
+    _require(
+        sale.discount_minor
+        == sum(line.line_discount_minor + line.order_discount_minor for line in lines),
+        "discount is not its lines'",
+    )
+
+
+def _check_posting(sale: SaleSealed, posted: TransfersPosted) -> None:
+    moved = balances(posted.transfers)
+    _require(moved.get(Account.CUSTOMER_DUE, 0) == 0, "a sale that leaves something due")
+    _require(moved.get(Account.VAT, 0) == -sale.tax_minor, "tax posted is not the sale's")
+    _require(
+        moved.get(Account.SALES, 0) == sale.tax_minor - sale.total_minor,
+        "takings posted are not the sale's",
+    )
+    _require(moved.get(Account.TIPS, 0) == -sale.tip_minor, "tips posted are not the sale's")
+
+
+def _require(holds: bool, otherwise: str) -> None:  # noqa: FBT001 - reads as a sentence
+    if not holds:
+        raise EnvelopeContradiction(otherwise)

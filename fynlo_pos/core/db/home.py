@@ -1,0 +1,84 @@
+"""The data folder of one till (``FYNLO_HOME``): its files, and the lock that keeps it to one."""
+
+import os
+import sys
+from pathlib import Path
+
+from fynlo_pos.core.trouble import Trouble
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+
+class Home:
+    """Where a till's files lie. The folder is made when it is first needed, for its owner only."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder.expanduser().absolute()
+
+    @property
+    def database(self) -> Path:
+        """The encrypted database."""
+        return self.folder / "till.db"
+
+    @property
+    def key_file(self) -> Path:
+        """Where the key lies on a device without a keyring."""
+        return self.folder / "till.key"
+
+    @property
+    def lock_file(self) -> Path:
+        """Held by the one till that has this folder open."""
+        return self.folder / "till.lock"
+
+    @property
+    def backups(self) -> Path:
+        """Where backups before an upgrade are put."""
+        return self.folder / "backups"
+
+    def make(self) -> None:
+        """Make the folder. Raises ``Trouble`` if it cannot be made."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise Trouble(
+                f"The data folder {self.folder} cannot be made: {error.strerror}. Nothing was "
+                "changed. Choose a folder that belongs to you with FYNLO_HOME, then start again."
+            ) from error
+
+
+class HomeLock:
+    """A till's hold on its data folder, given back when closed or when the program dies."""
+
+    def __init__(self, home: Home) -> None:
+        """Take the folder. Raises ``Trouble`` if another till has it."""
+        try:
+            self._descriptor = os.open(home.lock_file, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise Trouble(
+                f"The data folder {home.folder} cannot be written: {error.strerror}. Nothing was "
+                "changed. Check that it is not read-only and belongs to you, then start again."
+            ) from error
+        try:
+            _lock(self._descriptor)
+        except OSError as error:
+            os.close(self._descriptor)
+            raise Trouble(
+                "Another till is open on this data folder. It goes on as it was; nothing was "
+                "changed. Use that one, or give this till a folder of its own with FYNLO_HOME."
+            ) from error
+
+    def close(self) -> None:
+        """Give the folder back; closing twice does nothing."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+
+def _lock(descriptor: int) -> None:
+    if sys.platform == "win32":
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    else:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,142 @@
+"""The device's secret: the database's raw key and the id of the incarnation that holds it.
+
+It lies in the system's keyring; where there is none, in a file that only its owner can read, and
+the till says so. A key is never made over an existing database.
+"""
+
+import os
+import secrets
+import stat
+from collections.abc import Callable
+from typing import Protocol
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.db.engine import KEY_BYTES
+from fynlo_pos.core.db.home import Home
+from fynlo_pos.core.trouble import Trouble
+
+IN_A_FILE = (
+    "This device has no keyring, so the key to the sales lies in a file beside them. Whoever "
+    "copies the whole folder can read it. Turn on the device's keyring or encrypt its disk."
+)
+FILE_IS_OPEN_TO_OTHERS = (
+    "Other users of this device can read the key to the sales. Make the file till.key readable to "
+    "its owner only."
+)
+_OWNER_ONLY = stat.S_IRUSR | stat.S_IWUSR
+
+
+class DeviceSecret(msgspec.Struct, frozen=True):
+    """A database key of 32 bytes, and the incarnation that this device is."""
+
+    key: bytes
+    incarnation: UUID
+
+    def __repr__(self) -> str:
+        return f"DeviceSecret({self.incarnation})"
+
+
+class SecretPlace(Protocol):
+    """Somewhere that keeps one secret text for this data folder."""
+
+    def read(self) -> str | None:
+        """Return the secret, ``None`` if there is none. Raises ``Trouble`` if it is locked."""
+
+    def write(self, text: str) -> None:
+        """Keep the secret. Raises ``Trouble`` if it cannot be kept."""
+
+
+class KeyFile:
+    """A key file in the data folder, mode 0600."""
+
+    def __init__(self, home: Home) -> None:
+        self._path = home.key_file
+
+    def read(self) -> str | None:
+        """Return the secret, ``None`` if there is no file."""
+        try:
+            return self._path.read_text(encoding="ascii")
+        except FileNotFoundError:
+            return None
+        except (OSError, UnicodeDecodeError) as error:
+            raise Trouble(
+                "The key file of this till cannot be read. Nothing was changed. Check that "
+                f"{self._path} belongs to you, then start the till again."
+            ) from error
+
+    def write(self, text: str) -> None:
+        """Make the file; it is on disk before a database is."""
+        try:
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+            descriptor = os.open(self._path, flags, _OWNER_ONLY)
+            with os.fdopen(descriptor, "w", encoding="ascii") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise Trouble(
+                f"The key of this till cannot be kept: {error.strerror}. Nothing was set up. "
+                "Check that its data folder can be written, then start again."
+            ) from error
+
+    def is_open_to_others(self) -> bool:
+        """Tell whether someone else on this device may read the file."""
+        return os.name == "posix" and bool(self._path.stat().st_mode & 0o077)
+
+
+def find_secret(
+    home: Home, keyring: Callable[[Home], SecretPlace | None], new_id: Callable[[], UUID]
+) -> tuple[DeviceSecret, tuple[str, ...]]:
+    """Return the secret of a data folder, made now if the folder is new, and what to warn of.
+
+    ``keyring`` gives the system's keyring, ``None`` on a device without one. Raises ``Trouble`` for
+    a locked keyring and for a database whose key is not here.
+    """
+    file = KeyFile(home)
+    text = file.read()
+    if text is not None:
+        return _decode(text), _warnings(file)
+    place = keyring(home)
+    text = place.read() if place else None
+    if text is not None:
+        return _decode(text), ()
+    if home.database.exists():
+        raise Trouble(
+            "The key to this till's sales is not on this device. The sales are safe in their "
+            "folder, and no new key was made over them. Sign in as the user who set the till up, "
+            "or restore from a backup with the recovery key."
+        )
+    return make_secret(place, file, new_id)
+
+
+def make_secret(
+    place: SecretPlace | None, file: KeyFile, new_id: Callable[[], UUID]
+) -> tuple[DeviceSecret, tuple[str, ...]]:
+    """Make a new secret and keep it in the keyring, or in the file where there is none."""
+    secret = DeviceSecret(secrets.token_bytes(KEY_BYTES), new_id())
+    (place or file).write(f"{secret.key.hex()}:{secret.incarnation}")
+    return secret, () if place else _warnings(file)
+
+
+def _warnings(file: KeyFile) -> tuple[str, ...]:
+    return (IN_A_FILE, FILE_IS_OPEN_TO_OTHERS) if file.is_open_to_others() else (IN_A_FILE,)
+
+
+def _decode(text: str) -> DeviceSecret:
+    key, _, incarnation = text.strip().partition(":")
+    try:
+        secret = DeviceSecret(bytes.fromhex(key), UUID(incarnation))
+    except ValueError as error:
+        raise _damaged() from error
+    if len(secret.key) != KEY_BYTES:
+        raise _damaged()
+    return secret
+
+
+def _damaged() -> Trouble:
+    return Trouble(
+        "The key to this till's sales is damaged. The sales are safe in their folder, and no new "
+        "key was made over them. Restore from a backup with the recovery key."
+    )

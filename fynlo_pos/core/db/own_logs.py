@@ -1,0 +1,87 @@
+"""The logs this device may append to: its till's, and one for each source it imported from."""
+
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import Connection
+
+from fynlo_pos.core.db.chain import append_envelope, next_link
+from fynlo_pos.core.envelope import seal_envelope
+from fynlo_pos.core.incarnation import IncarnationBegan, series_for
+from fynlo_pos.core.version import VERSION
+
+_OWN = "SELECT terminal, incarnation FROM own_log WHERE incarnation = ?"
+_NAMED = "SELECT incarnation FROM own_log WHERE terminal = ?"
+_TILL = "SELECT terminal, incarnation FROM own_log WHERE is_till = 1"
+_KEEP = "INSERT INTO own_log (terminal, incarnation, is_till) VALUES (?, ?, ?)"
+_LIVES = """
+SELECT incarnation, seq, hash FROM incarnation WHERE terminal = ? ORDER BY length(series), series
+"""
+_FORGET = ("DELETE FROM own_log", "DELETE FROM draft", "DELETE FROM call_number")
+
+
+class OwnLog(msgspec.Struct, frozen=True):
+    """A log this device writes: the terminal's name and its present incarnation."""
+
+    terminal: str
+    incarnation: UUID
+
+
+def read_own_log(connection: Connection, incarnation: UUID) -> OwnLog:
+    """Return the log of an incarnation. Raises ``LookupError`` if this device does not write it."""
+    row = connection.exec_driver_sql(_OWN, (incarnation.bytes,)).first()
+    if row is None:
+        raise LookupError(f"incarnation {incarnation} is not written here")
+    return OwnLog(row[0], UUID(bytes=row[1]))
+
+
+def read_till_log(connection: Connection) -> OwnLog | None:
+    """Return the till's own log; ``None`` before it began."""
+    row = connection.exec_driver_sql(_TILL).first()
+    return OwnLog(row[0], UUID(bytes=row[1])) if row else None
+
+
+def find_or_begin(
+    connection: Connection, terminal: str, *, new_id: UUID, at_ms: int, is_till: bool
+) -> OwnLog:
+    """Return the log this device writes under a terminal's name, beginning it if there is none.
+
+    Where the database holds earlier lives of that terminal (a restore), the new one continues the
+    last of them in name, under a receipt series of its own.
+    """
+    row = connection.exec_driver_sql(_NAMED, (terminal,)).first()
+    if row is not None:
+        return OwnLog(terminal, UUID(bytes=row[0]))
+    lives = connection.exec_driver_sql(_LIVES, (terminal,)).all()
+    last = lives[-1] if lives else None
+    began = IncarnationBegan(
+        incarnation=new_id,
+        terminal=terminal,
+        series=series_for(terminal, len(lives)),
+        previous=UUID(bytes=last[0]) if last else None,
+        previous_seq=last[1] if last else 0,
+        previous_hash=last[2] if last else b"",
+        at_ms=at_ms,
+    )
+    link = next_link(connection, new_id)
+    envelope = seal_envelope(
+        [began],
+        incarnation=new_id,
+        seq=link.seq,
+        stamp=link.stamp,
+        previous=link.previous,
+        app_version=VERSION,
+        salt=b"",
+    )
+    append_envelope(connection, envelope, [began])
+    connection.exec_driver_sql(_KEEP, (terminal, new_id.bytes, int(is_till)))
+    return OwnLog(terminal, new_id)
+
+
+def forget_device(connection: Connection) -> None:
+    """Forget what belonged to the device a database came from: after a restore all logs are read.
+
+    The draft goes too: the device it came from may have sold it since.
+    """
+    for statement in _FORGET:
+        connection.exec_driver_sql(statement)

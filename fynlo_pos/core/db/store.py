@@ -1,0 +1,172 @@
+"""The till's store: one transaction, one envelope, on disk when the block is left."""
+
+import os
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import Connection, Engine
+
+from fynlo_pos.core.cash.closing import ClosingTotals
+from fynlo_pos.core.catalogue.documents import TaxClass
+from fynlo_pos.core.db.chain import append_envelope, next_link
+from fynlo_pos.core.db.closing_rows import read_closing_totals
+from fynlo_pos.core.db.database_trouble import telling_trouble
+from fynlo_pos.core.db.documents import read_document
+from fynlo_pos.core.db.envelope_check import check_envelope
+from fynlo_pos.core.db.own_logs import OwnLog, find_or_begin, read_own_log
+from fynlo_pos.core.db.reading_catalogue import read_tax_classes, read_venue
+from fynlo_pos.core.db.sale_rows import read_refunded_lines, read_sale
+from fynlo_pos.core.db.tab_rows import count_open_tabs, read_tab
+from fynlo_pos.core.db.till_rows import keep_draft, read_draft, read_till_state, take_call_number
+from fynlo_pos.core.envelope import SALT_BYTES, seal_envelope
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.tabs.records import TabState
+from fynlo_pos.core.trouble import Refused
+from fynlo_pos.core.venue import Venue
+from fynlo_pos.core.version import VERSION
+from fynlo_pos.core.views import TillState
+
+Doc = TypeVar("Doc", bound=msgspec.Struct)
+
+
+class SqlTransaction:
+    """A ``Transaction`` over one connection and one log; see ``core.ports`` for what each says."""
+
+    def __init__(self, connection: Connection, log: OwnLog) -> None:
+        self._connection = connection
+        self._log = log
+        self._state: TillState | None = None
+        self.records: list[msgspec.Struct] = []
+
+    def state(self) -> TillState:
+        """Return where this log stands, before what the transaction appends."""
+        if self._state is None:
+            self._state = read_till_state(self._connection, self._log.incarnation)
+        return self._state
+
+    def append(self, *records: msgspec.Struct) -> None:
+        """Add declared facts to the envelope."""
+        self.records.extend(records)
+
+    def sale(self, sale_id: UUID) -> SaleSealed | None:
+        """Return a sale or refund by id."""
+        return read_sale(self._connection, sale_id)
+
+    def refunded_lines(self, sale_id: UUID) -> Collection[int]:
+        """Return the line numbers of a sale that were refunded."""
+        return read_refunded_lines(self._connection, sale_id)
+
+    def tab(self, tab_id: UUID) -> TabState | None:
+        """Return a tab as it stands."""
+        return read_tab(self._connection, tab_id)
+
+    def document(self, kind: type[Doc], doc_id: UUID) -> tuple[Doc | None, dict[str, int]]:
+        """Return a document as folded, and the stamp each of its field groups stands at."""
+        return read_document(self._connection, kind, doc_id)
+
+    def tax_classes(self) -> dict[UUID, TaxClass]:
+        """Return the classes of tax that are in use."""
+        return read_tax_classes(self._connection)
+
+    def venue(self) -> Venue:
+        """Return the venue's settings. Raises ``Refused`` before the first run."""
+        venue = read_venue(self._connection)
+        if venue is None:
+            raise Refused("This till has not been set up yet. Answer its first questions first.")
+        return venue
+
+    def open_tab_count(self) -> int:
+        """Return how many tabs have something open."""
+        return count_open_tabs(self._connection)
+
+    def closing_totals(self) -> ClosingTotals:
+        """Return the running totals of this log since its last Z."""
+        return read_closing_totals(self._connection, self._log.incarnation)
+
+    def take_call_number(self, business_date: str) -> int:
+        """Give the day's next call number: 1 to 99, then from 1 again."""
+        return take_call_number(self._connection, self._log.terminal, business_date)
+
+    def basket(self) -> Basket | None:
+        """Return the draft on disk."""
+        return read_draft(self._connection, self._log.terminal)
+
+    def keep_basket(self, basket: Basket | None) -> None:
+        """Replace the draft on disk; ``None`` removes it."""
+        keep_draft(self._connection, self._log.terminal, basket)
+
+    def seal(self, salt: bytes) -> None:
+        """Write what was appended as the next envelope of the log, if anything was."""
+        if not self.records:
+            return
+        state = self.state()
+        link = next_link(self._connection, self._log.incarnation)
+        check_envelope(
+            self.records, series=state.series, next_number=state.next_number, seq=link.seq
+        )
+        envelope = seal_envelope(
+            self.records,
+            incarnation=self._log.incarnation,
+            seq=link.seq,
+            stamp=link.stamp,
+            previous=link.previous,
+            app_version=VERSION,
+            salt=salt,
+        )
+        append_envelope(self._connection, envelope, self.records)
+
+
+class LogStore:
+    """A ``Store`` that appends to one log of the database on one connection."""
+
+    def __init__(self, connection: Connection, log: OwnLog, random: Callable[[int], bytes]) -> None:
+        self._connection = connection
+        self._random = random
+        self.log = log
+
+    @contextmanager
+    def transaction(self) -> Iterator[SqlTransaction]:
+        """Begin a transaction; leaving the block commits it durably, an exception undoes it.
+
+        Raises ``Trouble`` when the disk is full, read-only, locked or damaged, and ``Refused`` when
+        what was appended is in the database already.
+        """
+        with telling_trouble(), self._connection.begin():
+            transaction = SqlTransaction(self._connection, self.log)
+            yield transaction
+            transaction.seal(self._random(SALT_BYTES))
+
+
+class SqlStore(LogStore):
+    """The till's own log, and those it keeps for orders that came from elsewhere."""
+
+    def __init__(
+        self, engine: Engine, incarnation: UUID, *, random: Callable[[int], bytes] = os.urandom
+    ) -> None:
+        with telling_trouble():
+            connection = engine.connect()
+            with connection.begin():
+                log = read_own_log(connection, incarnation)
+        super().__init__(connection, log, random)
+
+    def history_log(self, terminal: str, *, new_id: UUID, at_ms: int) -> LogStore:
+        """Return a store that appends to the log of imported orders named ``terminal``.
+
+        It is a chain of its own with a receipt series, day and call numbers of its own (``H1``), so
+        what is imported takes no number of this till's and never enters its X or Z. The first call
+        begins the chain as incarnation ``new_id``; later ones go on with it. Give each source whose
+        orders may be older than another's a name of its own, since a log's day never goes back.
+        """
+        with telling_trouble(), self._connection.begin():
+            log = find_or_begin(
+                self._connection, terminal, new_id=new_id, at_ms=at_ms, is_till=False
+            )
+        return LogStore(self._connection, log, self._random)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._connection.close()

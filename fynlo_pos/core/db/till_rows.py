@@ -1,0 +1,82 @@
+"""Where a till's own log and day stand, its draft and its call numbers."""
+
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import Connection
+
+from fynlo_pos.core.cash.records import DrawerOpened
+from fynlo_pos.core.ledger.transfers import Account
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.views import TillState
+
+LARGEST_CALL_NUMBER = 99
+
+_STATE = f"""
+SELECT i.terminal, i.series, i.seq, i.next_number, i.business_date, i.period, i.period_from_seq,
+    coalesce((SELECT balance_minor FROM account_balance
+        WHERE terminal = i.terminal AND account = '{Account.DRAWER.value}'), 0),
+    coalesce((SELECT float_left_minor FROM drawer_session
+        WHERE terminal = i.terminal AND closed_stamp IS NOT NULL
+        ORDER BY closed_stamp DESC LIMIT 1), 0),
+    s.session_id, s.float_minor, s.left_minor, s.staff_id, s.staff_name, s.business_date,
+    s.opened_at_ms
+FROM incarnation AS i
+LEFT JOIN drawer_session AS s ON s.terminal = i.terminal AND s.closed_stamp IS NULL
+WHERE i.incarnation = ?
+"""  # noqa: S608 - the account is ours
+_DRAFT = "SELECT basket FROM draft WHERE terminal = ?"
+_KEEP_DRAFT = "INSERT OR REPLACE INTO draft (terminal, basket) VALUES (?, ?)"
+_DROP_DRAFT = "DELETE FROM draft WHERE terminal = ?"
+_TAKE_CALL_NUMBER = """
+INSERT INTO call_number (terminal, business_date, last) VALUES (?1, ?2, 1)
+ON CONFLICT (terminal) DO UPDATE SET
+    last = CASE WHEN business_date = ?2 THEN last % ?3 + 1 ELSE 1 END,
+    business_date = ?2
+RETURNING last
+"""
+
+_encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
+_basket_decoder = msgspec.msgpack.Decoder(Basket)
+
+
+def read_till_state(connection: Connection, incarnation: UUID) -> TillState:
+    """Return where the log of an incarnation stands."""
+    row = connection.exec_driver_sql(_STATE, (incarnation.bytes,)).one()
+    session = None
+    if row[9] is not None:
+        session = DrawerOpened(UUID(bytes=row[9]), row[10], row[11], UUID(bytes=row[12]), *row[13:])
+    return TillState(
+        incarnation=incarnation,
+        terminal=row[0],
+        series=row[1],
+        seq=row[2],
+        next_number=row[3],
+        business_date=row[4],
+        period=row[5],
+        period_from_seq=row[6],
+        session=session,
+        drawer_minor=row[7],
+        float_left_minor=row[8],
+    )
+
+
+def read_draft(connection: Connection, terminal: str) -> Basket | None:
+    """Return the basket that was being rung, if any."""
+    row = connection.exec_driver_sql(_DRAFT, (terminal,)).first()
+    return _basket_decoder.decode(row[0]) if row else None
+
+
+def keep_draft(connection: Connection, terminal: str, basket: Basket | None) -> None:
+    """Replace the draft; ``None`` removes it."""
+    if basket is None:
+        connection.exec_driver_sql(_DROP_DRAFT, (terminal,))
+    else:
+        connection.exec_driver_sql(_KEEP_DRAFT, (terminal, _encoder.encode(basket)))
+
+
+def take_call_number(connection: Connection, terminal: str, business_date: str) -> int:
+    """Give the day's next call number: 1 to 99, then from 1 again."""
+    wanted = (terminal, business_date, LARGEST_CALL_NUMBER)
+    number: int = connection.exec_driver_sql(_TAKE_CALL_NUMBER, wanted).scalar_one()
+    return number

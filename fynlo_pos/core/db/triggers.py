@@ -1,0 +1,39 @@
+"""Rows that nobody may change or delete, as triggers; applied again after every migration.
+
+Alembic rebuilds a table to alter it and drops its triggers silently.
+"""
+
+from sqlalchemy import Connection
+
+from fynlo_pos.core.db.tables import closing, ledger, log, sales
+
+WRITTEN_ONCE = (
+    log.envelope.name,
+    sales.sale.name,
+    sales.sale_line.name,
+    sales.tender.name,
+    ledger.transfer.name,
+    closing.z_report.name,
+)
+_VERBS = ("UPDATE", "DELETE")
+
+
+def trigger_names() -> list[str]:
+    """Return the name of every trigger there must be."""
+    return [_name(table, verb) for table in WRITTEN_ONCE for verb in _VERBS]
+
+
+def apply_triggers(connection: Connection) -> None:
+    """Create the triggers, replacing what stands under their names."""
+    for table in WRITTEN_ONCE:
+        for verb in _VERBS:
+            name = _name(table, verb)
+            connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
+            connection.exec_driver_sql(
+                f"CREATE TRIGGER {name} BEFORE {verb} ON {table} "
+                f"BEGIN SELECT RAISE(ABORT, '{table} is written once'); END"
+            )
+
+
+def _name(table: str, verb: str) -> str:
+    return f"tr_{table}_no_{verb.lower()}"

@@ -1,0 +1,244 @@
+"""The store end to end on a real encrypted file: what the till does is on disk, once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from uuid6 import uuid7
+
+from fynlo_pos.core.cash.records import CashMove
+from fynlo_pos.core.db.tab_rows import count_open_tabs
+from fynlo_pos.core.db.till_rows import read_till_state
+from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.tabs.records import TabState
+from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.core.views import TillState
+from fynlo_pos.payments.tenders import take_cash
+from tests.support.shop import ADA, Shop, due_of
+
+pytestmark = pytest.mark.integration
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    opened = Shop(tmp_path / "till")
+    yield opened
+    opened.close()
+
+
+def state(shop: Shop) -> TillState:
+    with shop.open.readers.connect() as connection, connection.begin():
+        return read_till_state(connection, shop.open.incarnation)
+
+
+def rows(shop: Shop, statement: str) -> list[tuple[object, ...]]:
+    with shop.open.readers.connect() as connection:
+        return [tuple(row) for row in connection.exec_driver_sql(statement)]
+
+
+def stored(shop: Shop, sale: SaleSealed) -> SaleSealed | None:
+    with shop.open.store.transaction() as tx:
+        return tx.sale(sale.id)
+
+
+def tab_of(shop: Shop, tab_id: object) -> TabState:
+    with shop.open.store.transaction() as tx:
+        tab = tx.tab(tab_id)  # type: ignore[arg-type]
+    assert tab is not None
+    return tab
+
+
+def test_a_day_from_float_to_z(shop: Shop) -> None:
+    shop.till.open_drawer(50_00, ADA)
+    first = shop.sell()
+    card = shop.sell_by_card(tip_minor=1_00)
+    shop.till.move_cash(CashMove.CASH_OUT, 5_00, "milk", ADA, move_id=uuid7())
+    shop.till.unlock_drawer("change for a note", ADA)
+    refund = shop.till.refund(
+        first.id,
+        [0],
+        refund_id=uuid7(),
+        method="cash",
+        title="Cash",
+        account="cash.drawer",
+        reason="cold",
+        person=ADA,
+    )
+    before = state(shop)
+    expected = 50_00 + first.total_minor - 5_00 + refund.total_minor
+    assert before.drawer_minor == expected
+    z = shop.till.close_day(
+        counted_minor=expected - 10,
+        card_machine_counted_minor=card.total_minor + 1_00,
+        float_left_minor=50_00,
+        person=ADA,
+    )
+    totals = z.totals
+    assert (totals.orders, totals.refunds) == (2, 1)
+    assert totals.sales_minor == first.total_minor + card.total_minor
+    assert totals.refunds_minor == -refund.total_minor == 3_20
+    assert totals.tips_minor == 1_00
+    assert totals.expected_cash_minor == expected
+    assert totals.card_machine_minor == card.total_minor + 1_00
+    assert (totals.float_minor, totals.cash_out_minor, totals.drawer_unlocks) == (50_00, 5_00, 1)
+    assert (totals.first_number, totals.last_number) == (1, 3)
+    assert sum(rate.gross_minor for rate in totals.rates) == totals.takings_minor
+    assert sum(method.amount_minor for method in totals.methods) == totals.takings_minor
+    assert sum(named.gross_minor for named in totals.categories) == totals.takings_minor
+    assert sum(named.gross_minor for named in totals.staff) == totals.takings_minor
+    after = state(shop)
+    assert after.session is None
+    assert (after.drawer_minor, after.float_left_minor) == (50_00, 50_00)
+    assert (after.period, after.period_from_seq) == (2, z.to_seq + 1)
+    with shop.open.store.transaction() as tx:
+        assert tx.closing_totals().orders == 0
+        assert tx.closing_totals().first_number == 0
+
+
+def test_a_sale_reads_back_exactly_as_sealed_also_after_a_restart(shop: Shop) -> None:
+    shop.till.open_drawer(0, ADA)
+    sale = shop.sell()
+    assert stored(shop, sale) == sale
+    again = shop.reopen()
+    try:
+        assert stored(again, sale) == sale
+        assert state(again).next_number == 2
+    finally:
+        again.close()
+
+
+def test_receipt_numbers_count_up_by_one_and_a_refused_sale_takes_none(shop: Shop) -> None:
+    shop.till.open_drawer(0, ADA)
+    numbers = [shop.sell().number]
+    with pytest.raises(Refused, match="take the rest first"):
+        shop.till.complete_sale(shop.basket(), [take_cash(1, 1)], ADA)
+    numbers.append(shop.sell().number)
+    assert numbers == [1, 2]
+
+
+def test_a_basket_is_sold_at_most_once(shop: Shop) -> None:
+    shop.till.open_drawer(0, ADA)
+    basket = shop.basket()
+    due = due_of(basket)
+    first = shop.till.complete_sale(basket, [take_cash(due, due)], ADA)
+    second = shop.till.complete_sale(basket, [take_cash(due, due)], ADA)
+    assert second == first
+    assert rows(shop, "SELECT count(*) FROM sale") == [(1,)]
+
+
+def test_the_draft_is_as_it_was_after_a_restart_and_gone_after_the_sale(shop: Shop) -> None:
+    shop.till.open_drawer(0, ADA)
+    basket = shop.basket(3)
+    again = shop.reopen()
+    try:
+        with again.open.store.transaction() as tx:
+            assert tx.basket() == basket
+        due = due_of(basket)
+        again.till.complete_sale(basket, [take_cash(due, due)], ADA)
+        with again.open.store.transaction() as tx:
+            assert tx.basket() is None
+    finally:
+        again.close()
+
+
+def test_a_tap_writes_no_envelope(shop: Shop) -> None:
+    before = state(shop).seq
+    shop.basket(3)
+    assert state(shop).seq == before
+
+
+def test_hold_recall_add_and_pay_a_tab(shop: Shop) -> None:
+    shop.till.open_drawer(0, ADA)
+    tab_id = shop.till.hold(shop.basket(2), ADA)
+    assert tab_of(shop, tab_id).is_open
+    basket = shop.till.recall(tab_id)
+    assert [line.name for line in basket.lines] == ["Flat white", "Tea"]
+    due = due_of(basket)
+    sale = shop.till.complete_sale(basket, [take_cash(due, due)], ADA)
+    assert not tab_of(shop, tab_id).is_open
+    assert sale.tab_id == tab_id
+    with shop.open.readers.connect() as connection:
+        assert count_open_tabs(connection) == 0
+    with pytest.raises(Refused, match="nothing left to pay"):
+        shop.till.recall(tab_id)
+
+
+def test_holding_twice_writes_once(shop: Shop) -> None:
+    basket = shop.basket(2)
+    tab_id = shop.till.hold(basket, ADA)
+    shop.till.hold(basket, ADA)
+    assert [line.rung_milli for line in tab_of(shop, tab_id).lines] == [1000, 1000]
+
+
+def test_a_line_is_refunded_once(shop: Shop) -> None:
+    shop.till.open_drawer(50_00, ADA)
+    sale = shop.sell()
+    refund_id = uuid7()
+    first = refund(shop, sale, [1, 2], refund_id)
+    assert refund(shop, sale, [1, 2], refund_id) == first
+    with pytest.raises(Refused, match="refunded before"):
+        refund(shop, sale, [2, 3], uuid7())
+    with shop.open.store.transaction() as tx:
+        assert list(tx.refunded_lines(sale.id)) == [1, 2]
+
+
+def refund(shop: Shop, sale: SaleSealed, lines: list[int], refund_id: object) -> SaleSealed:
+    return shop.till.refund(
+        sale.id,
+        lines,
+        refund_id=refund_id,  # type: ignore[arg-type]
+        method="cash",
+        title="Cash",
+        account="cash.drawer",
+        reason="cold",
+        person=ADA,
+    )
+
+
+def test_cash_moves_once_under_one_id(shop: Shop) -> None:
+    shop.till.open_drawer(50_00, ADA)
+    move_id = uuid7()
+    shop.till.move_cash(CashMove.CASH_IN, 5_00, "coins", ADA, move_id=move_id)
+    with pytest.raises(Refused, match="recorded already"):
+        shop.till.move_cash(CashMove.CASH_IN, 5_00, "coins", ADA, move_id=move_id)
+    assert state(shop).drawer_minor == 55_00
+
+
+def test_call_numbers_go_round_and_begin_anew_each_day(shop: Shop) -> None:
+    with shop.open.store.transaction() as tx:
+        first_day = [tx.take_call_number("2026-11-20") for _ in range(100)]
+        assert first_day == [*range(1, 100), 1]
+        assert tx.take_call_number("2026-11-21") == 1
+
+
+def test_the_drawer_opens_once(shop: Shop) -> None:
+    shop.till.open_drawer(50_00, ADA)
+    with pytest.raises(Refused, match="open already"):
+        shop.till.open_drawer(50_00, ADA)
+
+
+def test_nothing_is_written_when_the_act_fails_halfway(shop: Shop) -> None:
+    before = state(shop)
+    with pytest.raises(RuntimeError, match="pulled"):
+        pull_the_plug(shop)
+    assert state(shop) == before
+    assert rows(shop, "SELECT count(*) FROM call_number") == [(0,)]
+
+
+def pull_the_plug(shop: Shop) -> None:
+    with shop.open.store.transaction() as tx:
+        tx.take_call_number("2026-11-20")
+        tx.keep_basket(None)
+        raise RuntimeError("pulled")
+
+
+def test_a_second_till_on_the_same_folder_is_told(shop: Shop) -> None:
+    with pytest.raises(Trouble, match="Another till is open"):
+        Shop(shop.folder)
+
+
+def test_before_the_first_run_there_is_no_venue(tmp_path: Path) -> None:
+    shop = Shop(tmp_path / "new", set_up=False)
+    with pytest.raises(Refused, match="not been set up"), shop.open.store.transaction() as tx:
+        tx.venue()
+    shop.close()
