@@ -12,7 +12,7 @@ import structlog
 
 from fynlo_pos.core.devices import print_queue as rules
 from fynlo_pos.core.devices.outcomes import DrawerOutcome, NotOpened, NotPrinted, PrintOutcome
-from fynlo_pos.core.devices.print_queue import PrintJob, PrintQueue
+from fynlo_pos.core.devices.print_queue import JobState, PrintJob, PrintQueue
 from fynlo_pos.core.devices.print_spool import PrintSpool
 from fynlo_pos.core.devices.printer import Printer
 from fynlo_pos.core.receipts.document import Document
@@ -25,6 +25,7 @@ _UNFIT = (
     "This could not be made ready for the printer. Nothing is lost: the sale is kept, and its "
     "receipt can be seen in Sales. Take it off the list and tell whoever looks after the till."
 )
+_HANDED_OVER = "This was given to another printer. Look at its list before printing it here."
 _DRAWER_BUSY = (
     "The drawer did not open: the printer is busy. Nothing is lost. Try again, or use its key."
 )
@@ -93,6 +94,19 @@ class PrintDesk:
     def discard(self, job_id: str) -> None:
         """Take a job off the list because a person said so."""
         self._apply(lambda queue: rules.discard(queue, job_id))
+
+    def hand_over(self, job_id: str, other: "PrintDesk") -> bool:
+        """Have the job printed at another desk because a person asked; False while it prints here.
+
+        It is held here before it is queued there, so that a crash between leaves it on a list.
+        """
+        self._apply(lambda queue: rules.hold(queue, job_id, _HANDED_OVER))
+        job = rules.find_job(self._queue, job_id)
+        if job is None or job.state is not JobState.NEEDS_PERSON:
+            return False
+        other.submit(rules.begin_anew(job))
+        self.discard(job_id)
+        return True
 
     def _found(self) -> PrintQueue:
         try:

@@ -145,6 +145,24 @@ def discard(queue: PrintQueue, job_id: str) -> PrintQueue:
     return PrintQueue(left, (*queue.printed_ids, job_id)[-REMEMBERED_JOBS:])
 
 
+def hold(queue: PrintQueue, job_id: str, reason: str) -> PrintQueue:
+    """Keep the job from printing here until a person decides; one at the printer stays there."""
+    job = find_job(queue, job_id)
+    if job is None or job.state is JobState.PRINTING:
+        return queue
+    return _change(queue, job_id, state=JobState.NEEDS_PERSON, reason=reason)
+
+
+def begin_anew(job: PrintJob) -> PrintJob:
+    """Return the job as another printer's queue takes it: no attempts, no reason, never stale."""
+    return PrintJob(
+        job_id=job.job_id,
+        subject=job.subject,
+        title=job.title,
+        queued_at_ms=job.queued_at_ms,
+    )
+
+
 def after_restart(queue: PrintQueue) -> PrintQueue:
     """Return the queue as found at start: what was printing when the till died needs a person."""
     jobs = tuple(
