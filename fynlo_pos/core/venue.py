@@ -15,7 +15,10 @@ from fynlo_pos.core.records import Policy, document
     groups={"vat": ("vat_registered", "vat_number", "prices_include_tax", "tax_rounding")},
 )
 class Venue(msgspec.Struct, frozen=True):
-    """Who sells here, and how. ``day_starts_at`` is the local hour a business day begins."""
+    """Who sells here, and how. ``day_starts_at`` is the local hour a business day begins.
+
+    ``counts_blind`` keeps what a drawer should hold from whoever counts it.
+    """
 
     id: UUID
     name: str
@@ -34,6 +37,7 @@ class Venue(msgspec.Struct, frozen=True):
     receipt_footer: str = ""
     printer: str = ""
     has_drawer: bool = False
+    counts_blind: bool = False
     is_demo: bool = False
 
     @property

@@ -1,0 +1,34 @@
+"""Sending a document to the printer and saying how that went."""
+
+from fynlo_pos.core.receipts.document import Document
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.notices import Tone
+
+
+def send_to_printer(desk: Desk, document: Document, said: str) -> None:
+    """Print on the device lane; say ``said`` when it is out, or what went wrong and offer a retry.
+
+    A printer's fault is a notice. What is printed is on disk already and can be printed again.
+    """
+
+    def told(outcome: Ok[None] | Err) -> None:
+        if isinstance(outcome, Err):
+            again = desk.tr("Try again")
+            desk.notices.offer(
+                outcome.sentence, again, lambda: send_to_printer(desk, document, said), Tone.WARN
+            )
+        else:
+            desk.notices.say(said, Tone.GOOD)
+
+    desk.lanes.devices.run(lambda: desk.office.print_document(document), told)
+
+
+def open_drawer(desk: Desk) -> None:
+    """Kick the drawer open; a fault is a notice, the money is on disk already."""
+
+    def told(outcome: Ok[None] | Err) -> None:
+        if isinstance(outcome, Err):
+            desk.notices.tell(outcome)
+
+    desk.lanes.devices.run(desk.printing.open_drawer, told)

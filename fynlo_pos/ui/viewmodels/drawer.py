@@ -1,0 +1,319 @@
+"""The drawer's page: start the day, cash in and out, to the safe, open it, and look at an X."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from fynlo_pos.core.cash.closing import ClosingTotals
+from fynlo_pos.core.receipts.document import Document
+from fynlo_pos.core.receipts.from_records import x_report_data
+from fynlo_pos.core.receipts.report import report_document
+from fynlo_pos.core.views import TillState
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.keypad_entry import MoneyEntry
+from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.paper import paper_rows
+from fynlo_pos.ui.paper_out import open_drawer, send_to_printer
+from fynlo_pos.ui.viewmodel import Shows
+from fynlo_pos.ui.viewmodels.drawer_props import (
+    MOVES,
+    Act,
+    DrawerProps,
+    DrawerState,
+    derive_drawer_props,
+    done_words,
+    reasons_for,
+)
+
+QML_IMPORT_NAME = "Fynlo.Till"
+QML_IMPORT_MAJOR_VERSION = 1
+
+ACTS = tuple(Act)
+
+
+@QmlElement
+class DrawerModel(QObject, Shows[DrawerProps]):
+    """The drawer of this till. ``asked`` and ``done`` open and close its sheet."""
+
+    asked = Signal()
+    done = Signal()
+    paperShown = Signal()
+    paperChanged = Signal()
+    isOpenChanged = Signal()
+    titleChanged = Signal()
+    sentenceChanged = Signal()
+    floatAmountChanged = Signal()
+    figuresChanged = Signal()
+    whyNoMovesChanged = Signal()
+    sheetTitleChanged = Signal()
+    sheetTextChanged = Signal()
+    hasAmountChanged = Signal()
+    typedChanged = Signal()
+    reasonsChanged = Signal()
+    reasonChanged = Signal()
+    otherReasonChanged = Signal()
+    verbChanged = Signal()
+    verbAmountChanged = Signal()
+    canActChanged = Signal()
+    whyNotChanged = Signal()
+    isBusyChanged = Signal()
+    troubleChanged = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._state: DrawerState | None = None
+        self._typed = MoneyEntry()
+        self._move_id = desk.new_id()
+        self._paper: list[dict[str, Any]] = []
+        self._x: Document | None = None
+        self._reads = Latest(desk.lanes.reader)
+        self.begin(derive_drawer_props(None))
+        self._read()
+
+    @Slot()
+    def startAsLastNight(self) -> None:
+        """Start the day with what was left in the drawer."""
+        if self._state and not self._state.is_busy:
+            self._start(self._state.till.float_left_minor)
+
+    @Slot(int)
+    def ask(self, act: int) -> None:
+        """Open the sheet of an act: 0 count, 1 cash in, 2 cash out, 3 to the safe, 4 open."""
+        if self._state is None:
+            return
+        proposed = self._state.till.float_left_minor if ACTS[act] is Act.COUNT_FLOAT else None
+        self._typed = MoneyEntry(proposed_minor=proposed)
+        self._move_id = self._desk.new_id()
+        self._change(act=ACTS[act], typed_minor=self._typed.minor, reason="", trouble="")
+        self.asked.emit()
+
+    @Slot(str)
+    def key(self, key: str) -> None:
+        """A key of the amount."""
+        self._typed = self._typed.press(key)
+        self._change(typed_minor=self._typed.minor, trouble="")
+
+    @Slot(int)
+    def chooseReason(self, index: int) -> None:
+        """Say why by a chip."""
+        if self._state:
+            self._change(reason=reasons_for(self._state.act)[index])
+
+    @Slot(str)
+    def writeReason(self, text: str) -> None:
+        """Say why in one's own words."""
+        self._change(reason=text.strip())
+
+    @Slot()
+    def cancel(self) -> None:
+        """Leave the sheet: nothing was changed."""
+        if self._state and not self._state.is_busy:
+            self._change(act=None)
+
+    @Slot()
+    def confirm(self) -> None:
+        """Do what the sheet is open for, once."""
+        state, desk = self._state, self._desk
+        if state is None or state.act is None or not self._props.canAct:
+            return
+        if state.act is Act.COUNT_FLOAT:
+            self._start(state.typed_minor)
+            return
+        person, move_id, minor = desk.session.person, self._move_id, state.typed_minor
+        why = state.reason
+        if state.act is Act.UNLOCK:
+            self._do(state.act, lambda: desk.till.unlock_drawer(why, person))
+            return
+        move = MOVES[state.act]
+        self._do(state.act, lambda: desk.till.move_cash(move, minor, why, person, move_id=move_id))
+
+    @Slot()
+    def showX(self) -> None:
+        """Look at the takings so far as they would print."""
+        desk, shop = self._desk, self._desk.shop
+        name, now_ms = desk.session.person.name, desk.now_ms()
+
+        def work() -> Document:
+            totals, state = desk.reading.closing_totals(), desk.reading.till_state()
+            data = x_report_data(totals, state, shop.venue, at_ms=now_ms, staff_name=name)
+            return report_document(data)
+
+        def arrived(outcome: Ok[Document] | Err) -> None:
+            if isinstance(outcome, Err):
+                desk.notices.tell(outcome)
+                return
+            self._x = outcome.value
+            self._paper = paper_rows(outcome.value)
+            self.paperChanged.emit()
+            self.paperShown.emit()
+
+        desk.lanes.reader.run(work, arrived)
+
+    @Slot()
+    def printPaper(self) -> None:
+        """Print the X on the screen."""
+        if self._x is not None:
+            send_to_printer(self._desk, self._x, self.tr("Sent to the printer"))
+
+    def _start(self, float_minor: int) -> None:
+        desk = self._desk
+        person = desk.session.person
+        self._change(typed_minor=float_minor)
+        self._do(Act.COUNT_FLOAT, lambda: desk.till.open_drawer(float_minor, person))
+
+    def _do(self, act: Act, work: Callable[[], None]) -> None:
+        minor = self._state.typed_minor if self._state else 0
+        self._change(is_busy=True, trouble="")
+
+        def arrived(outcome: Ok[None] | Err) -> None:
+            desk = self._desk
+            self._change(is_busy=False)
+            if isinstance(outcome, Err):
+                self._change(trouble=outcome.sentence)
+                if self._state is None or self._state.act is None:
+                    desk.notices.tell(outcome)
+                return
+            self._change(act=None)
+            self.done.emit()
+            if act is not Act.COUNT_FLOAT:
+                open_drawer(desk)
+            desk.notices.say(done_words(act, minor, desk.shop.currency), Tone.GOOD)
+            desk.read_shop()
+            self._read()
+
+        self._desk.lanes.writer.run(work, arrived)
+
+    def _read(self) -> None:
+        reading = self._desk.reading
+
+        def arrived(outcome: Ok[tuple[TillState, ClosingTotals]] | Err) -> None:
+            if isinstance(outcome, Err):
+                self._desk.notices.tell(outcome)
+                return
+            till, totals = outcome.value
+            venue = self._desk.shop.venue
+            fresh = DrawerState(
+                till=till,
+                totals=totals,
+                timezone=venue.timezone,
+                is_blind=venue.counts_blind,
+                currency=self._desk.shop.currency,
+            )
+            if self._state is not None and self._state.act is not None:
+                fresh = msgspec.structs.replace(self._state, till=till, totals=totals)
+            self._set(fresh)
+
+        self._reads.ask(lambda: (reading.till_state(), reading.closing_totals()), arrived)
+
+    def _change(self, **fields: object) -> None:
+        if self._state is not None:
+            self._set(msgspec.structs.replace(self._state, **fields))
+
+    def _set(self, state: DrawerState) -> None:
+        self._state = state
+        self.show(derive_drawer_props(state))
+
+    @Property("QVariantList", notify=paperChanged)  # type: ignore[arg-type]
+    def paper(self) -> list[dict[str, Any]]:
+        """The X report's rows."""
+        return self._paper
+
+    @Property(bool, notify=isOpenChanged)
+    def isOpen(self) -> bool:
+        """Whether the day was started."""
+        return self._props.isOpen
+
+    @Property(str, notify=titleChanged)
+    def title(self) -> str:
+        """What the figures are about."""
+        return self._props.title
+
+    @Property(str, notify=sentenceChanged)
+    def sentence(self) -> str:
+        """How the drawer stands."""
+        return self._props.sentence
+
+    @Property(str, notify=floatAmountChanged)
+    def floatAmount(self) -> str:
+        """Last night's float."""
+        return self._props.floatAmount
+
+    @Property("QVariantList", notify=figuresChanged)  # type: ignore[arg-type]
+    def figures(self) -> list[dict[str, Any]]:
+        """What makes up the drawer, the sum last."""
+        return [msgspec.to_builtins(row) for row in self._props.figures]
+
+    @Property(str, notify=whyNoMovesChanged)
+    def whyNoMoves(self) -> str:
+        """Why nothing can be moved yet; empty when it can."""
+        return self._props.whyNoMoves
+
+    @Property(str, notify=sheetTitleChanged)
+    def sheetTitle(self) -> str:
+        """What the sheet is open for."""
+        return self._props.sheetTitle
+
+    @Property(str, notify=sheetTextChanged)
+    def sheetText(self) -> str:
+        """What it is, in a sentence."""
+        return self._props.sheetText
+
+    @Property(bool, notify=hasAmountChanged)
+    def hasAmount(self) -> bool:
+        """Whether it wants an amount."""
+        return self._props.hasAmount
+
+    @Property(str, notify=typedChanged)
+    def typed(self) -> str:
+        """The amount keyed so far."""
+        return self._props.typed
+
+    @Property("QStringList", notify=reasonsChanged)  # type: ignore[arg-type]
+    def reasons(self) -> list[str]:
+        """The reasons offered."""
+        return list(self._props.reasons)
+
+    @Property(int, notify=reasonChanged)
+    def reason(self) -> int:
+        """The reason chosen; -1 for none or another."""
+        return self._props.reason
+
+    @Property(str, notify=otherReasonChanged)
+    def otherReason(self) -> str:
+        """A reason in one's own words."""
+        return self._props.otherReason
+
+    @Property(str, notify=verbChanged)
+    def verb(self) -> str:
+        """The act."""
+        return self._props.verb
+
+    @Property(str, notify=verbAmountChanged)
+    def verbAmount(self) -> str:
+        """The act's amount."""
+        return self._props.verbAmount
+
+    @Property(bool, notify=canActChanged)
+    def canAct(self) -> bool:
+        """Whether it can be done now."""
+        return self._props.canAct
+
+    @Property(str, notify=whyNotChanged)
+    def whyNot(self) -> str:
+        """What is missing before it can be done."""
+        return self._props.whyNot
+
+    @Property(bool, notify=isBusyChanged)
+    def isBusy(self) -> bool:
+        """Whether it is being done."""
+        return self._props.isBusy
+
+    @Property(str, notify=troubleChanged)
+    def trouble(self) -> str:
+        """What went wrong, in a sentence."""
+        return self._props.trouble

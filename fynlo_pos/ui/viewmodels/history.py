@@ -1,0 +1,282 @@
+"""The sales history: receipts of some days, newest first, and the one being looked at."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from fynlo_pos.core.ports import Reading
+from fynlo_pos.core.receipts.from_records import receipt_data
+from fynlo_pos.core.receipts.sale import sale_document
+from fynlo_pos.core.venue import Venue
+from fynlo_pos.core.views import SaleSummary
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.paper import paper_rows
+from fynlo_pos.ui.paper_out import send_to_printer
+from fynlo_pos.ui.viewmodel import Shows
+from fynlo_pos.ui.viewmodels.history_props import (
+    PAGE,
+    HistoryProps,
+    HistoryState,
+    OpenReceipt,
+    derive_history_props,
+)
+from fynlo_pos.ui.viewmodels.refund import RefundModel
+
+QML_IMPORT_NAME = "Fynlo.Till"
+QML_IMPORT_MAJOR_VERSION = 1
+
+MOST_LOOKED_THROUGH = 5_000
+"""Receipts looked through for one hour of the day before giving what was found."""
+
+Page = tuple[tuple[SaleSummary, ...], bool]
+
+
+def read_page(reading: Reading, state: HistoryState, *, more: bool) -> Page:
+    """Read the next receipts that ``state`` asks for, and tell whether there are others."""
+    offset = len(state.receipts) if more else 0
+    if state.hour is None:
+        found = reading.sales(
+            state.first, state.last, limit=PAGE + 1, offset=offset, text=state.text
+        )
+        return tuple(found[:PAGE]), len(found) > PAGE
+    return tuple(_of_hour(reading, state)), False
+
+
+def _of_hour(reading: Reading, state: HistoryState) -> Sequence[SaleSummary]:
+    found: list[SaleSummary] = []
+    for offset in range(0, MOST_LOOKED_THROUGH, PAGE):
+        page = reading.sales(state.first, state.last, limit=PAGE, offset=offset, text=state.text)
+        found += [sale for sale in page if int(sale.local_time[11:13]) == state.hour]
+        if len(page) < PAGE or len(found) >= PAGE:
+            break
+    return found
+
+
+def read_receipt(reading: Reading, sale_id: UUID, venue: Venue) -> OpenReceipt | None:
+    """Read one receipt as sold, with what came back of it and its paper."""
+    sale = reading.sale(sale_id)
+    if sale is None:
+        return None
+    refunded = frozenset(reading.refunded_lines(sale_id))
+    return OpenReceipt(sale, refunded, sale_document(receipt_data(sale, venue)))
+
+
+@QmlElement
+class HistoryModel(QObject, Shows[HistoryProps]):
+    """Receipts of business dates ``first`` to ``last``; today's unless told otherwise."""
+
+    daysChanged = Signal()
+    narrowedChanged = Signal()
+    rowsChanged = Signal()
+    isReadingChanged = Signal()
+    hasMoreChanged = Signal()
+    emptyTitleChanged = Signal()
+    emptyTextChanged = Signal()
+    troubleChanged = Signal()
+    isOpenChanged = Signal()
+    receiptTitleChanged = Signal()
+    refundedWordsChanged = Signal()
+    canRefundChanged = Signal()
+    whyNoRefundChanged = Signal()
+    refundWordsChanged = Signal()
+    paperChanged = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        first: str = "",
+        last: str = "",
+        text: str = "",
+        hour: int | None = None,
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        today = desk.shop.business_date
+        self._state = HistoryState(
+            today=today,
+            first=first or today,
+            last=last or first or today,
+            text=text,
+            hour=hour,
+            currency=desk.shop.currency,
+        )
+        self._paper: list[dict[str, Any]] = []
+        self._lists = Latest(desk.lanes.reader)
+        self._receipts = Latest(desk.lanes.reader)
+        self._refund = RefundModel(desk, self.look_again, self)
+        self.begin(derive_history_props(self._state))
+        self._read()
+
+    def look_again(self) -> None:
+        """Read the list and the open receipt anew, as after a refund."""
+        self._read()
+        if self._state.chosen is not None:
+            self._open(self._state.chosen)
+
+    @Slot(str)
+    def search(self, text: str) -> None:
+        """Narrow the list by receipt number, order number or item."""
+        self._change(text=text, receipts=(), chosen=None)
+        self._read()
+
+    @Slot(str, str)
+    def pickDays(self, first: str, last: str) -> None:
+        """Look at other days."""
+        self._change(first=first, last=last, hour=None, receipts=(), chosen=None)
+        self._read()
+
+    @Slot()
+    def more(self) -> None:
+        """Read the next older receipts."""
+        if self._state.has_more and not self._state.is_reading:
+            self._read(more=True)
+
+    @Slot(str)
+    def choose(self, sale_id: str) -> None:
+        """Look at a receipt."""
+        self._open(UUID(sale_id))
+
+    @Slot()
+    def printCopy(self) -> None:
+        """Print the open receipt again, marked as a copy."""
+        opened, desk = self._state.open_receipt, self._desk
+        if opened is None:
+            return
+        data = receipt_data(opened.sale, desk.shop.venue, is_copy=True)
+        send_to_printer(desk, sale_document(data), self.tr("Copy sent to the printer"))
+
+    @Slot()
+    def refundReceipt(self) -> None:
+        """Begin a refund of the open receipt."""
+        opened = self._state.open_receipt
+        if opened is not None and self._props.canRefund:
+            self._refund.begin_with(opened.sale, opened.refunded)
+
+    def _change(self, **fields: object) -> None:
+        self._state = msgspec.structs.replace(self._state, **fields)
+        self.show(derive_history_props(self._state))
+
+    def _read(self, *, more: bool = False) -> None:
+        asked = self._state
+        self._change(is_reading=True, trouble="")
+
+        def arrived(outcome: Ok[Page] | Err) -> None:
+            if isinstance(outcome, Err):
+                self._change(is_reading=False, trouble=outcome.sentence)
+                return
+            found, has_more = outcome.value
+            receipts = (*asked.receipts, *found) if more else found
+            self._change(is_reading=False, receipts=receipts, has_more=has_more)
+            if receipts and self._state.chosen is None:
+                self._open(receipts[0].id)
+            elif not receipts:
+                self._show_receipt(None)
+
+        self._lists.ask(lambda: read_page(self._desk.reading, asked, more=more), arrived)
+
+    def _open(self, sale_id: UUID) -> None:
+        self._change(chosen=sale_id)
+        venue = self._desk.shop.venue
+
+        def arrived(outcome: Ok[OpenReceipt | None] | Err) -> None:
+            if isinstance(outcome, Err):
+                self._desk.notices.tell(outcome)
+                return
+            self._show_receipt(outcome.value)
+
+        self._receipts.ask(lambda: read_receipt(self._desk.reading, sale_id, venue), arrived)
+
+    def _show_receipt(self, opened: OpenReceipt | None) -> None:
+        self._paper = paper_rows(opened.paper if opened else None)
+        self._change(open_receipt=opened)
+        self.paperChanged.emit()
+
+    @Property(RefundModel, constant=True)
+    def refund(self) -> RefundModel:
+        """The refund sheet's view model."""
+        return self._refund
+
+    @Property(str, constant=True)
+    def today(self) -> str:
+        """The business date, ISO."""
+        return self._state.today
+
+    @Property("QVariantList", notify=paperChanged)  # type: ignore[arg-type]
+    def paper(self) -> list[dict[str, Any]]:
+        """The open receipt's rows."""
+        return self._paper
+
+    @Property(str, notify=daysChanged)
+    def days(self) -> str:
+        """The days looked at, by name."""
+        return self._props.days
+
+    @Property(str, notify=narrowedChanged)
+    def narrowed(self) -> str:
+        """The hour looked at, ``12:00 to 13:00``; empty for the whole day."""
+        return self._props.narrowed
+
+    @Property("QVariantList", notify=rowsChanged)  # type: ignore[arg-type]
+    def rows(self) -> list[dict[str, Any]]:
+        """The receipts, newest first."""
+        return [msgspec.to_builtins(row) for row in self._props.rows]
+
+    @Property(bool, notify=isReadingChanged)
+    def isReading(self) -> bool:
+        """Whether the list is being read."""
+        return self._props.isReading
+
+    @Property(bool, notify=hasMoreChanged)
+    def hasMore(self) -> bool:
+        """Whether there are older receipts to read."""
+        return self._props.hasMore
+
+    @Property(str, notify=emptyTitleChanged)
+    def emptyTitle(self) -> str:
+        """What an empty list says."""
+        return self._props.emptyTitle
+
+    @Property(str, notify=emptyTextChanged)
+    def emptyText(self) -> str:
+        """What to do about an empty list."""
+        return self._props.emptyText
+
+    @Property(str, notify=troubleChanged)
+    def trouble(self) -> str:
+        """Why the list could not be read."""
+        return self._props.trouble
+
+    @Property(bool, notify=isOpenChanged)
+    def isOpen(self) -> bool:
+        """Whether a receipt is open."""
+        return self._props.isOpen
+
+    @Property(str, notify=receiptTitleChanged)
+    def receiptTitle(self) -> str:
+        """The open receipt's name."""
+        return self._props.receiptTitle
+
+    @Property(str, notify=refundedWordsChanged)
+    def refundedWords(self) -> str:
+        """How much of it was refunded; empty for nothing."""
+        return self._props.refundedWords
+
+    @Property(bool, notify=canRefundChanged)
+    def canRefund(self) -> bool:
+        """Whether anything of it can be refunded."""
+        return self._props.canRefund
+
+    @Property(str, notify=whyNoRefundChanged)
+    def whyNoRefund(self) -> str:
+        """Why nothing of it can be refunded."""
+        return self._props.whyNoRefund
+
+    @Property(str, notify=refundWordsChanged)
+    def refundWords(self) -> str:
+        """The button that begins a refund."""
+        return self._props.refundWords

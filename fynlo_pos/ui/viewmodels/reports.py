@@ -1,0 +1,275 @@
+"""The reports window: takings of some days beside the days before, and the receipts behind."""
+
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from fynlo_pos.core.reports.periods import Period, Stretch, compared_with, stretch_of
+from fynlo_pos.core.views import Takings
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.viewmodel import Shows
+from fynlo_pos.ui.viewmodels.history import HistoryModel
+from fynlo_pos.ui.viewmodels.reports_props import (
+    PERIODS,
+    ReportsProps,
+    ReportsState,
+    derive_reports_props,
+    shown_hours,
+    sorted_items,
+)
+
+QML_IMPORT_NAME = "Fynlo.Till"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TEXT_COLUMN = 0
+
+
+@QmlElement
+class ReportsModel(QObject, Shows[ReportsProps]):
+    """One page of takings; any figure of it opens its receipts in the same window."""
+
+    receiptsChanged = Signal()
+    periodsChanged = Signal()
+    periodChanged = Signal()
+    picksDatesChanged = Signal()
+    fromDateChanged = Signal()
+    toDateChanged = Signal()
+    todayChanged = Signal()
+    daysChanged = Signal()
+    comparedWithChanged = Signal()
+    figuresChanged = Signal()
+    hourLabelsChanged = Signal()
+    hourValuesChanged = Signal()
+    hourShownChanged = Signal()
+    hourComparedChanged = Signal()
+    columnsChanged = Signal()
+    itemsChanged = Signal()
+    moreItemsChanged = Signal()
+    sortColumnChanged = Signal()
+    sortDownChanged = Signal()
+    isEmptyChanged = Signal()
+    emptyTitleChanged = Signal()
+    emptyTextChanged = Signal()
+    isReadingChanged = Signal()
+    troubleChanged = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._reads = Latest(desk.lanes.reader)
+        self._receipts: HistoryModel | None = None
+        self._state = self._asking(Period.TODAY)
+        self.begin(derive_reports_props(self._state))
+        self._read()
+
+    @Slot(int)
+    def choosePeriod(self, index: int) -> None:
+        """Look at another period."""
+        self._state = self._asking(PERIODS[index], self._state.stretch)
+        self._read()
+
+    @Slot(str, str)
+    def chooseDates(self, first: str, last: str) -> None:
+        """Look at days chosen by hand."""
+        self._state = self._asking(Period.DATES, Stretch(first, last))
+        self._read()
+
+    @Slot(int)
+    def sortBy(self, column: int) -> None:
+        """Sort what sold by a column; again turns it round."""
+        again = column == self._state.sort_column
+        down = not self._state.sort_down if again else column != TEXT_COLUMN
+        self._change(sort_column=column, sort_down=down)
+
+    @Slot()
+    def lookAgain(self) -> None:
+        """Read the same days anew."""
+        self._read()
+
+    @Slot()
+    def openAll(self) -> None:
+        """Show every receipt of these days."""
+        self._open_receipts()
+
+    @Slot(int)
+    def openHour(self, index: int) -> None:
+        """Show the receipts of one bar."""
+        hours = shown_hours(self._state.takings, self._state.before)
+        if 0 <= index < len(hours):
+            self._open_receipts(hour=hours[index])
+
+    @Slot(int)
+    def openItem(self, row: int) -> None:
+        """Show the receipts that have one item."""
+        items = sorted_items(self._state)
+        if 0 <= row < len(items):
+            self._open_receipts(text=items[row].name)
+
+    @Slot()
+    def closeReceipts(self) -> None:
+        """Go back to the figures."""
+        self._receipts = None
+        self.receiptsChanged.emit()
+
+    def _open_receipts(self, text: str = "", hour: int | None = None) -> None:
+        stretch = self._state.stretch
+        self._receipts = HistoryModel(self._desk, stretch.first, stretch.last, text, hour)
+        self._receipts.setParent(self)
+        self.receiptsChanged.emit()
+
+    def _asking(self, period: Period, dates: Stretch | None = None) -> ReportsState:
+        shop = self._desk.shop
+        stretch = stretch_of(period, shop.business_date, dates)
+        return ReportsState(
+            today=shop.business_date,
+            period=period,
+            stretch=stretch,
+            before_stretch=compared_with(period, stretch),
+            says_vat=shop.venue.vat_registered,
+            is_reading=True,
+            currency=shop.currency,
+        )
+
+    def _read(self) -> None:
+        asked, reading = self._state, self._desk.reading
+        self._change(is_reading=True, trouble="")
+
+        def work() -> tuple[Takings, Takings]:
+            now, before = asked.stretch, asked.before_stretch
+            return reading.takings(now.first, now.last), reading.takings(before.first, before.last)
+
+        def arrived(outcome: Ok[tuple[Takings, Takings]] | Err) -> None:
+            if isinstance(outcome, Err):
+                self._change(is_reading=False, trouble=outcome.sentence)
+                return
+            takings, before = outcome.value
+            self._change(is_reading=False, takings=takings, before=before)
+
+        self._reads.ask(work, arrived)
+
+    def _change(self, **fields: object) -> None:
+        self._state = msgspec.structs.replace(self._state, **fields)
+        self.show(derive_reports_props(self._state))
+
+    @Property(QObject, notify=receiptsChanged)
+    def receipts(self) -> HistoryModel | None:
+        """The receipts behind a figure; none while the figures are shown."""
+        return self._receipts
+
+    @Property("QStringList", notify=periodsChanged)  # type: ignore[arg-type]
+    def periods(self) -> list[str]:
+        """The periods by name."""
+        return list(self._props.periods)
+
+    @Property(int, notify=periodChanged)
+    def period(self) -> int:
+        """The period chosen."""
+        return self._props.period
+
+    @Property(bool, notify=picksDatesChanged)
+    def picksDates(self) -> bool:
+        """Whether days are chosen by hand."""
+        return self._props.picksDates
+
+    @Property(str, notify=fromDateChanged)
+    def fromDate(self) -> str:
+        """The first day, ISO."""
+        return self._props.fromDate
+
+    @Property(str, notify=toDateChanged)
+    def toDate(self) -> str:
+        """The last day, ISO."""
+        return self._props.toDate
+
+    @Property(str, notify=todayChanged)
+    def today(self) -> str:
+        """The business date, ISO."""
+        return self._props.today
+
+    @Property(str, notify=daysChanged)
+    def days(self) -> str:
+        """The days by name."""
+        return self._props.days
+
+    @Property(str, notify=comparedWithChanged)
+    def comparedWith(self) -> str:
+        """The days before they stand beside."""
+        return self._props.comparedWith
+
+    @Property("QVariantList", notify=figuresChanged)  # type: ignore[arg-type]
+    def figures(self) -> list[dict[str, Any]]:
+        """The key figures."""
+        return [msgspec.to_builtins(row) for row in self._props.figures]
+
+    @Property("QStringList", notify=hourLabelsChanged)  # type: ignore[arg-type]
+    def hourLabels(self) -> list[str]:
+        """The hours with takings."""
+        return list(self._props.hourLabels)
+
+    @Property("QVariantList", notify=hourValuesChanged)  # type: ignore[arg-type]
+    def hourValues(self) -> list[int]:
+        """Takings of each hour, minor units."""
+        return list(self._props.hourValues)
+
+    @Property("QStringList", notify=hourShownChanged)  # type: ignore[arg-type]
+    def hourShown(self) -> list[str]:
+        """What is said of each hour."""
+        return list(self._props.hourShown)
+
+    @Property("QVariantList", notify=hourComparedChanged)  # type: ignore[arg-type]
+    def hourCompared(self) -> list[int]:
+        """The same hours of the days before."""
+        return list(self._props.hourCompared)
+
+    @Property("QStringList", notify=columnsChanged)  # type: ignore[arg-type]
+    def columns(self) -> list[str]:
+        """The table's headings."""
+        return list(self._props.columns)
+
+    @Property("QVariantList", notify=itemsChanged)  # type: ignore[arg-type]
+    def items(self) -> list[list[str]]:
+        """What sold, as texts."""
+        return [list(row) for row in self._props.items]
+
+    @Property(str, notify=moreItemsChanged)
+    def moreItems(self) -> str:
+        """How many items are not drawn; empty for none."""
+        return self._props.moreItems
+
+    @Property(int, notify=sortColumnChanged)
+    def sortColumn(self) -> int:
+        """The column sorted by."""
+        return self._props.sortColumn
+
+    @Property(bool, notify=sortDownChanged)
+    def sortDown(self) -> bool:
+        """Whether the largest is first."""
+        return self._props.sortDown
+
+    @Property(bool, notify=isEmptyChanged)
+    def isEmpty(self) -> bool:
+        """Whether nothing was sold."""
+        return self._props.isEmpty
+
+    @Property(str, notify=emptyTitleChanged)
+    def emptyTitle(self) -> str:
+        """What an empty page says."""
+        return self._props.emptyTitle
+
+    @Property(str, notify=emptyTextChanged)
+    def emptyText(self) -> str:
+        """What to do about an empty page."""
+        return self._props.emptyText
+
+    @Property(bool, notify=isReadingChanged)
+    def isReading(self) -> bool:
+        """Whether figures are being read."""
+        return self._props.isReading
+
+    @Property(str, notify=troubleChanged)
+    def trouble(self) -> str:
+        """Why they could not be read."""
+        return self._props.trouble
