@@ -165,21 +165,21 @@ ColumnLayout {
             columns: [
                 {
                     title: "Item",
-                    width: 3
+                    share: 3
                 },
                 {
                     title: "Count",
-                    width: 1,
+                    share: 1,
                     number: true
                 },
                 {
                     title: "Takings",
-                    width: 2,
+                    share: 2,
                     number: true
                 },
                 {
                     title: "Margin",
-                    width: 1,
+                    share: 1,
                     number: true
                 }
             ]

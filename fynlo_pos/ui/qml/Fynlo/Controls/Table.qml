@@ -6,7 +6,7 @@ import QtQuick.Layouts
 FocusScope {
     id: root
 
-    /** Each: title, width (a share), number (true: a figure). */
+    /** Each: title, share (of the width), number (true: a figure). */
     property list<var> columns
     /** Each an array of strings, one for every column. */
     property list<var> rows
@@ -20,14 +20,14 @@ FocusScope {
     signal rowClicked(int row)
     signal sortClicked(int column)
 
-    readonly property real _shares: root.columns.reduce((sum, column) => sum + (column.width ?? 1), 0)
+    readonly property real _shares: root.columns.reduce((sum, column) => sum + (column.share ?? 1), 0)
 
     implicitWidth: Theme.sheetWidth
     implicitHeight: head.height + rule.height + list.contentHeight
     Accessible.role: Accessible.Table
 
     function _width(column: var): real {
-        return (root.width - 2 * Theme.space8) * (column.width ?? 1) / Math.max(1, root._shares);
+        return (root.width - 2 * Theme.space8) * (column.share ?? 1) / Math.max(1, root._shares);
     }
 
     Row {

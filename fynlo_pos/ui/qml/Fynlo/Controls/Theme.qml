@@ -36,6 +36,7 @@ QtObject {
     readonly property color inkOn: colours.inkOn
     readonly property color veil: colours.veil
     readonly property color shade: colours.shade
+    readonly property list<color> categories: colours.categories
     readonly property color clear: "transparent"
 
     readonly property string family: "Roboto"
@@ -110,7 +111,7 @@ QtObject {
     }
 
     function category(index: int): color {
-        const edges = colours.categories;
+        const edges = categories;
         return edges[((index % edges.length) + edges.length) % edges.length];
     }
 

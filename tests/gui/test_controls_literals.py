@@ -1,0 +1,82 @@
+"""No colour, size, font or duration outside the tokens; no Qt controls outside our own."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from fynlo_pos.ui.engine import QML_ROOT
+
+pytestmark = pytest.mark.unit
+
+CONTROLS = QML_ROOT / "Fynlo" / "Controls"
+TOKENS = {"Theme.qml", "LightColours.qml", "DarkColours.qml", "ContrastColours.qml"}
+PAGES = sorted(path for path in QML_ROOT.rglob("*.qml") if path.name not in TOKENS)
+
+SIZES = (
+    "width|height|implicitWidth|implicitHeight|radius|spacing|rowSpacing|columnSpacing|padding"
+    "|(left|right|top|bottom)?[mM]argins?|(left|right|top|bottom)(Margin|Padding)|pixelSize"
+    "|pointSize|duration|interval|preferred(Width|Height)|minimum(Width|Height)|border.width"
+)
+FORBIDDEN = {
+    "a colour": re.compile(r'"#[0-9A-Fa-f]{3,8}"|color:\s*"[a-z]+"|Qt\.(rgba|hsla|darker|lighter)'),
+    "a size or duration": re.compile(rf"\b({SIZES}):\s*-?([3-9]|\d\d+)\b"),
+    "a font": re.compile(r'family:\s*"|pointSize'),
+    "rich text": re.compile(r"RichText|StyledText|MarkdownText|AutoText"),
+    "an effect the software renderer leaves out": re.compile(
+        r"MultiEffect|RectangularShadow|ShaderEffect|layer\.(enabled|effect)|ParticleSystem"
+    ),
+    "a name that QML reads as black": re.compile(r"property color on[A-Z]"),
+    "opacity, which makes text too pale": re.compile(r"\bopacity:\s*0\.\d"),
+}
+WINDOW_SIZE = re.compile(r"^    (width|height): \d{3,4}$")
+"""How large a window opens: the owner's screen decides, no token can."""
+OUTSIDE = {
+    "Qt's controls": re.compile(r"import QtQuick\.(Controls|Templates)"),
+    "a bare Text": re.compile(r"^\s*(Text|TextInput|TextEdit)\s*\{", re.MULTILINE),
+    "a TapHandler, which loses taps": re.compile(r"\bTapHandler\b"),
+}
+
+
+def broken_rules(source: str, *, is_control: bool) -> list[str]:
+    """What a QML text holds that belongs into the tokens or into Fynlo.Controls."""
+    rules = FORBIDDEN if is_control else FORBIDDEN | OUTSIDE
+    lines = [line.split("//")[0] for line in source.splitlines()]
+    return [
+        f"{number}: {what}: {line.strip()}"
+        for number, line in enumerate(lines, 1)
+        for what, rule in rules.items()
+        if rule.search(line) and not WINDOW_SIZE.match(line)
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(QML_ROOT)))
+def test_a_page_holds_no_literals(page: Path) -> None:
+    found = broken_rules(page.read_text("utf-8"), is_control=page.parent == CONTROLS)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'color: "#fff"',
+        'color: "red"',
+        "        width: 480",
+        "anchors.leftMargin: 12",
+        "Layout.preferredWidth: 320",
+        "duration: 120",
+        'font.family: "Arial"',
+        "opacity: 0.5",
+        "layer.enabled: true",
+        "import QtQuick.Controls",
+        "  Text {",
+        "TapHandler {",
+    ],
+)
+def test_the_rules_see(line: str) -> None:
+    assert broken_rules(line, is_control=False)
+
+
+def test_the_rules_let_tokens_pass() -> None:
+    source = "width: 2 * Theme.target\nspacing: 0\nborder.width: Theme.edgeWidth\nopacity: 0"
+    assert broken_rules(source, is_control=False) == []

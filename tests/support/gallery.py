@@ -1,0 +1,86 @@
+"""The gallery of controls in a real window, for tests that touch, read and photograph it."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, QPointF
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtQuick import QQuickItem, QQuickView
+from PySide6.QtTest import QTest
+
+from fynlo_pos.ui.engine import create_view
+from fynlo_pos.ui.theme import ThemeSettings, apply_theme
+
+PARTS = ("taps", "sale", "forms", "reports")
+SETTLE_MS = 60
+SHOTS = os.environ.get("FYNLO_SHOTS", "")
+"""A folder to keep photographs in; unset, they go to the test's own temporary folder."""
+
+
+@contextmanager
+def gallery(
+    part: str, settings: ThemeSettings | None = None, size: tuple[int, int] = (1280, 1000)
+) -> Iterator[QQuickView]:
+    """Show one part of Gallery.qml in the given looks; closes it afterwards."""
+    view = create_view("Gallery.qml")
+    apply_theme(view.engine(), settings or ThemeSettings())
+    view.rootObject().setProperty("part", part)
+    view.resize(*size)
+    view.show()
+    view.requestActivate()
+    QTest.qWaitForWindowActive(view)
+    QTest.qWait(SETTLE_MS)
+    try:
+        yield view
+    finally:
+        view.close()
+        view.deleteLater()
+        QTest.qWait(1)
+
+
+def photograph(view: QQuickView, name: str, folder: Path) -> Path:
+    """Save what the window shows; returns the PNG's path."""
+    place = Path(SHOTS) if SHOTS else folder
+    place.mkdir(parents=True, exist_ok=True)
+    path = place / f"{name}.png"
+    assert view.grabWindow().save(str(path)), f"the picture {path} could not be written"
+    return path
+
+
+def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
+    """The item and everything inside it that is shown."""
+    if not root.isVisible():
+        return
+    yield root
+    for child in root.childItems():
+        yield from visible_items(child)
+
+
+def is_tappable(item: QQuickItem) -> bool:
+    """Whether this is one of the controls a finger presses."""
+    return item.inherits("QQuickAbstractButton")
+
+
+def find(view: QQuickView, name: str) -> QQuickItem:
+    """The item with this objectName. Fails the test when it is missing."""
+    item = view.rootObject().findChild(QQuickItem, name)
+    assert isinstance(item, QQuickItem), f"the gallery has no {name}"
+    return item
+
+
+def middle(item: QQuickItem) -> QPoint:
+    """Where a finger would aim, in pixels of the window."""
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+
+def accessible(item: QObject) -> QAccessibleInterface | None:
+    """What a screen reader is told about an item."""
+    return QAccessible.queryAccessibleInterface(item)
+
+
+def spoken_name(item: QObject) -> str:
+    """The name a screen reader would say; empty when it has none."""
+    face = accessible(item)
+    return face.text(QAccessible.Text.Name) if face is not None else ""
