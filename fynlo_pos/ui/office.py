@@ -10,7 +10,6 @@ from typing import Protocol
 import msgspec
 
 from fynlo_pos.core.receipts.document import Document
-from fynlo_pos.core.venue import Venue
 
 
 class MenuPreview(msgspec.Struct, frozen=True):
@@ -32,6 +31,9 @@ class Office(Protocol):
     def test_printer(self, address: str) -> None:
         """Print a line on the printer at an address. Raises ``Trouble`` if nothing came out."""
 
+    def menu_files(self) -> Sequence[str]:
+        """Return the paths of files that may be menus, newest first: sticks, downloads, desktop."""
+
     def preview_menu(self, path: str) -> MenuPreview:
         """Read a menu file and change nothing. Raises ``Refused`` for one that cannot be used."""
 
@@ -49,9 +51,6 @@ class Office(Protocol):
 
     def recovery_code(self) -> str:
         """Return the venue's recovery key as the text of a QR code."""
-
-    def keep_recovery_key(self, venue: Venue) -> None:
-        """Note that the key was shown: it is not offered again."""
 
     def back_up(self) -> str:
         """Back up now; return where to, in words."""

@@ -1,0 +1,167 @@
+"""Taking money for an order: what is due, how it is paid, and what the checkout shows of it."""
+
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+
+from fynlo_pos.core.cash.quick_keys import quick_amounts
+from fynlo_pos.core.sales.records import Tender
+from fynlo_pos.payments.tenders import AT_THE_TILL, CASH, TenderKind
+from fynlo_pos.ui.keypad_entry import MoneyEntry
+from fynlo_pos.ui.shop import Shop
+
+translate = QCoreApplication.translate
+
+USUAL_METHOD = AT_THE_TILL.index(CASH)
+
+
+class Taking(msgspec.Struct, frozen=True):
+    """Money being taken. ``taken`` are tenders that do not cover the total yet."""
+
+    total_minor: int
+    taken: tuple[Tender, ...] = ()
+    method: int = USUAL_METHOD
+    amount: MoneyEntry = MoneyEntry()
+    tip: MoneyEntry = MoneyEntry()
+    is_tipping: bool = False
+    is_busy: bool = False
+    error: str = ""
+
+    @property
+    def kind(self) -> TenderKind:
+        """The way to pay that is chosen."""
+        return AT_THE_TILL[self.method]
+
+    @property
+    def due_minor(self) -> int:
+        """What is left to take."""
+        return self.total_minor - sum(tender.amount_minor for tender in self.taken)
+
+
+def begin_taking(total_minor: int) -> Taking:
+    """Return the checkout as it opens: the whole amount proposed, in cash."""
+    return Taking(total_minor, amount=MoneyEntry(total_minor))
+
+
+def choose_method(state: Taking, method: int) -> Taking:
+    """Return the checkout with another way to pay, the rest proposed anew."""
+    return msgspec.structs.replace(
+        state,
+        method=method,
+        amount=MoneyEntry(state.due_minor),
+        tip=MoneyEntry(),
+        is_tipping=False,
+        error="",
+    )
+
+
+def press(state: Taking, key: str) -> Taking:
+    """Return the checkout after a key of its pad, which fills the amount or the tip."""
+    if state.is_tipping:
+        return msgspec.structs.replace(state, tip=state.tip.press(key), error="")
+    return msgspec.structs.replace(state, amount=state.amount.press(key), error="")
+
+
+def with_tender(state: Taking, tender: Tender) -> Taking:
+    """Return the checkout after a part of the money was taken."""
+    paid = msgspec.structs.replace(state, taken=(*state.taken, tender))
+    return choose_method(paid, paid.method)
+
+
+def without_tender(state: Taking, place: int) -> Taking:
+    """Return the checkout after one part was given back."""
+    taken = (*state.taken[:place], *state.taken[place + 1 :])
+    given_back = msgspec.structs.replace(state, taken=taken)
+    return choose_method(given_back, given_back.method)
+
+
+def quick_minor(state: Taking) -> Sequence[int]:
+    """Return the amounts of the quick keys, the exact one first."""
+    return quick_amounts(max(0, state.due_minor))
+
+
+class CheckoutProps(msgspec.Struct, frozen=True):
+    """What the checkout shows. Empty texts are not drawn."""
+
+    isOpen: bool = False
+    due: str = ""
+    method: int = USUAL_METHOD
+    entered: str = ""
+    takeText: str = ""
+    takeAmount: str = ""
+    canTake: bool = True
+    cardText: str = ""
+    tip: str = ""
+    isTipping: bool = False
+    changeText: str = ""
+    isBusy: bool = False
+    error: str = ""
+    floatText: str = ""
+    takesCash: bool = True
+
+
+def derive_checkout_props(state: Taking | None, shop: Shop) -> CheckoutProps:
+    """Return what the checkout shows; closed when no money is being taken."""
+    if state is None:
+        return CheckoutProps()
+    entered = state.amount.minor
+    back = entered - state.due_minor
+    is_cash = state.kind is CASH
+    no_float = shop.state.session is None
+    return CheckoutProps(
+        isOpen=True,
+        due=shop.money(state.due_minor),
+        method=state.method,
+        entered=shop.money(state.tip.minor if state.is_tipping else entered),
+        takeText=translate("Sale", "Take"),
+        takeAmount=shop.money(entered),
+        canTake=entered > 0 or state.due_minor == 0,
+        cardText=_card_words(state, shop),
+        tip=shop.money(state.tip.minor) if state.tip.minor else "",
+        isTipping=state.is_tipping,
+        changeText=_change_words(back, shop) if is_cash else "",
+        isBusy=state.is_busy,
+        error=state.error,
+        floatText=shop.money(shop.state.float_left_minor) if no_float else "",
+        takesCash=not no_float,
+    )
+
+
+def tender_rows(state: Taking | None, shop: Shop) -> list[dict[str, str]]:
+    """Return the parts taken so far: ``text`` and ``amount``."""
+    if state is None:
+        return []
+    return [
+        {
+            "text": translate("Tenders", tender.title),
+            "amount": shop.money(tender.amount_minor + tender.tip_minor),
+        }
+        for tender in state.taken
+    ]
+
+
+def quick_rows(state: Taking | None, shop: Shop) -> list[dict[str, str]]:
+    """Return the quick keys: ``text`` and ``amount``; the first is the exact amount."""
+    if state is None:
+        return []
+    exact = translate("Sale", "Exact")
+    return [
+        {"text": "" if place else exact, "amount": shop.money(minor)}
+        for place, minor in enumerate(quick_minor(state))
+    ]
+
+
+def _card_words(state: Taking, shop: Shop) -> str:
+    charged = shop.money(state.amount.minor + state.tip.minor)
+    return translate("Sale", "Take {amount} on the card machine").format(amount=charged)
+
+
+def _change_words(back_minor: int, shop: Shop) -> str:
+    if back_minor > 0:
+        return translate("Sale", "Change {amount}").format(amount=shop.money(back_minor))
+    if back_minor < 0:
+        return translate("Sale", "Then {amount} is left to pay").format(
+            amount=shop.money(-back_minor)
+        )
+    return ""

@@ -1,0 +1,255 @@
+"""What the first run asks and shows, in five steps of which each can be skipped."""
+
+from enum import IntEnum
+from pathlib import PurePath
+from uuid import UUID
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+
+from fynlo_pos.core.people.documents import Staff
+from fynlo_pos.core.people.pin import LONGEST, SHORTEST
+from fynlo_pos.core.venue import Venue
+from fynlo_pos.ui.office import MenuPreview
+
+translate = QCoreApplication.translate
+
+VAT_NUMBER_DIGITS = frozenset({9, 12})
+FAULTS_SHOWN = 20
+
+
+class Step(IntEnum):
+    """The five questions. After ``YOU`` the till can sell."""
+
+    SHOP = 0
+    MENU = 1
+    YOU = 2
+    RECOVERY = 3
+    PRINTER = 4
+
+
+class MenuChoice(IntEnum):
+    """Where the menu comes from."""
+
+    FILE = 0
+    EXAMPLE = 1
+    EMPTY = 2
+
+
+class FirstRunState(msgspec.Struct, frozen=True):
+    """Everything answered so far. ``is_saved`` once the shop is on disk and the till can sell."""
+
+    step: Step = Step.SHOP
+    name: str = ""
+    is_registered: bool = False
+    vat_number: str = ""
+    menu: MenuChoice = MenuChoice.EXAMPLE
+    files: tuple[str, ...] = ()
+    path: str = ""
+    preview: MenuPreview | None = None
+    file_trouble: str = ""
+    person: str = ""
+    pin: str = ""
+    pin_again: str = ""
+    printer: str = ""
+    has_drawer: bool = False
+    printer_words: str = ""
+    printer_failed: bool = False
+    is_busy: bool = False
+    is_saved: bool = False
+    trouble: str = ""
+
+
+class FirstRunProps(msgspec.Struct, frozen=True):
+    """Everything the first run binds to."""
+
+    step: int = 0
+    stepWords: str = ""
+    title: str = ""
+    text: str = ""
+    goOnWords: str = ""
+    skipWords: str = ""
+    canGoOn: bool = False
+    whyNot: str = ""
+    isBusy: bool = False
+    isSaved: bool = False
+    trouble: str = ""
+    registered: int = 0
+    vatError: str = ""
+    menu: int = 1
+    files: tuple[str, ...] = ()
+    file: int = -1
+    previewTitle: str = ""
+    previewText: str = ""
+    faults: tuple[str, ...] = ()
+    fileTrouble: str = ""
+    pinError: str = ""
+    againError: str = ""
+    hasDrawer: bool = False
+    printerWords: str = ""
+    printerFailed: bool = False
+    canTest: bool = False
+
+
+def derive_first_run_props(state: FirstRunState) -> FirstRunProps:
+    """Return what the page shows."""
+    title, text = _step_words(state.step)
+    why_not = _why_not(state)
+    preview = state.preview
+    return FirstRunProps(
+        step=int(state.step),
+        stepWords=translate("FirstRun", "Step {step} of {steps}").format(
+            step=state.step + 1, steps=len(Step)
+        ),
+        title=title,
+        text=text,
+        goOnWords=translate("FirstRun", "Start selling")
+        if state.step is Step.PRINTER
+        else translate("FirstRun", "Next"),
+        skipWords="" if state.step is Step.PRINTER else translate("FirstRun", "Skip"),
+        canGoOn=not why_not and not state.is_busy,
+        whyNot=why_not,
+        isBusy=state.is_busy,
+        isSaved=state.is_saved,
+        trouble=state.trouble,
+        registered=int(state.is_registered),
+        vatError=vat_number_error(state),
+        menu=int(state.menu),
+        files=tuple(PurePath(path).name for path in state.files),
+        file=state.files.index(state.path) if state.path in state.files else -1,
+        previewTitle=_preview_title(preview),
+        previewText=", ".join(preview.first_names) if preview else "",
+        faults=preview.faults[:FAULTS_SHOWN] if preview else (),
+        fileTrouble=state.file_trouble,
+        pinError=_pin_error(state),
+        againError=_again_error(state),
+        hasDrawer=state.has_drawer,
+        printerWords=state.printer_words,
+        printerFailed=state.printer_failed,
+        canTest=bool(state.printer.strip()) and not state.is_busy,
+    )
+
+
+def vat_number_error(state: FirstRunState) -> str:
+    """Return what to type instead, or nothing: a number may be left for later."""
+    plain = state.vat_number.replace(" ", "").upper().removeprefix("GB")
+    if not state.is_registered or not plain:
+        return ""
+    if plain.isascii() and plain.isdigit() and len(plain) in VAT_NUMBER_DIGITS:
+        return ""
+    return translate("FirstRun", "A VAT number is nine digits, such as GB 123 4567 89.")
+
+
+def venue_from(state: FirstRunState, venue_id: UUID) -> Venue:
+    """Return the venue as answered; what was skipped gets a plain default."""
+    number = state.vat_number.strip() if state.is_registered else ""
+    return Venue(
+        id=venue_id,
+        name=state.name.strip() or translate("FirstRun", "My shop"),
+        vat_registered=state.is_registered,
+        vat_number=number,
+        printer=state.printer.strip(),
+        has_drawer=state.has_drawer,
+    )
+
+
+def person_from(state: FirstRunState, person_id: UUID, pin_hash: str) -> Staff:
+    """Return the first person, a manager; with no name given a plain one."""
+    name = state.person.strip() or translate("FirstRun", "Manager")
+    return Staff(person_id, name, pin_hash, is_manager=True)
+
+
+def skip(state: FirstRunState) -> FirstRunState:
+    """Return the answers with those of the present step left out."""
+    replace = msgspec.structs.replace
+    match state.step:
+        case Step.SHOP:
+            return replace(state, name="", is_registered=False, vat_number="")
+        case Step.MENU:
+            return replace(state, menu=MenuChoice.EMPTY, path="", preview=None)
+        case Step.YOU:
+            return replace(state, person="", pin="", pin_again="")
+        case _:
+            return state
+
+
+def _why_not(state: FirstRunState) -> str:
+    match state.step:
+        case Step.SHOP:
+            if not state.name.strip():
+                return translate("FirstRun", "Name the shop, or skip")
+            return translate("FirstRun", "Check the VAT number") if vat_number_error(state) else ""
+        case Step.MENU:
+            unread = state.menu is MenuChoice.FILE and state.preview is None
+            return translate("FirstRun", "Choose a file") if unread else ""
+        case Step.YOU:
+            return _why_not_you(state)
+        case _:
+            return ""
+
+
+def _why_not_you(state: FirstRunState) -> str:
+    if not state.person.strip():
+        return translate("FirstRun", "Say who you are, or skip")
+    if not SHORTEST <= len(state.pin) <= LONGEST or not state.pin.isdigit():
+        return translate("FirstRun", "Choose a PIN of four digits or more")
+    if state.pin != state.pin_again:
+        return translate("FirstRun", "Type the PIN a second time")
+    return ""
+
+
+def _pin_error(state: FirstRunState) -> str:
+    if not state.pin or (state.pin.isdigit() and len(state.pin) <= LONGEST):
+        return ""
+    return translate("FirstRun", "A PIN is four to eight digits.")
+
+
+def _again_error(state: FirstRunState) -> str:
+    if len(state.pin_again) < len(state.pin) or state.pin_again == state.pin:
+        return ""
+    return translate("FirstRun", "The two are not the same. Type it again.")
+
+
+def _preview_title(preview: MenuPreview | None) -> str:
+    if preview is None:
+        return ""
+    found = translate("FirstRun", "{items} products in {categories} categories").format(
+        items=f"{preview.items:,}", categories=f"{preview.categories:,}"
+    )
+    if not preview.left_out:
+        return found
+    left = translate("FirstRun", "{count} rows are left out").format(count=f"{preview.left_out:,}")
+    return f"{found} · {left}"
+
+
+def _step_words(step: Step) -> tuple[str, str]:
+    match step:
+        case Step.SHOP:
+            return (
+                translate("FirstRun", "Your shop"),
+                translate("FirstRun", "The name is printed on every receipt."),
+            )
+        case Step.MENU:
+            return (
+                translate("FirstRun", "Your menu"),
+                translate("FirstRun", "Everything can be changed later."),
+            )
+        case Step.YOU:
+            return (
+                translate("FirstRun", "You"),
+                translate("FirstRun", "Your PIN opens this till. After this you can sell."),
+            )
+        case Step.RECOVERY:
+            return (
+                translate("FirstRun", "Recovery sheet"),
+                translate(
+                    "FirstRun",
+                    "If this till breaks, only these words open its backups. Print or copy them "
+                    "and keep the sheet away from the till.",
+                ),
+            )
+        case Step.PRINTER:
+            return (
+                translate("FirstRun", "Printer and drawer"),
+                translate("FirstRun", "Without a printer, receipts stay on the screen."),
+            )

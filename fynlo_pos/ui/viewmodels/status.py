@@ -1,0 +1,97 @@
+"""The status page: what the light stands for, part by part, and what can be done about it here."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.viewmodel import Shows
+from fynlo_pos.ui.viewmodels.status_props import (
+    BACKUP,
+    PRINTER,
+    StatusPageProps,
+    derive_status_page,
+)
+
+QML_IMPORT_NAME = "Fynlo.Till"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class StatusModel(QObject, Shows[StatusPageProps]):
+    """Every part that reported, those that need somebody first."""
+
+    titleChanged = Signal()
+    toneChanged = Signal()
+    rowsChanged = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._busy: frozenset[str] = frozenset()
+        self.begin(StatusPageProps())
+        desk.status.lightsChanged.connect(self._derive)
+        self._derive()
+
+    @Slot(str)
+    def act(self, key: str) -> None:
+        """Test the printer or back up now."""
+        office = self._desk.office
+        if key in self._busy:
+            return
+        if key == PRINTER:
+            address = self._desk.shop.venue.printer
+            sent = self.tr("Sent. Look whether a line came out of the printer.")
+            self._do(key, lambda: self._test(address), lambda _: sent)
+        elif key == BACKUP:
+            self._do(key, office.back_up, lambda where: where)
+
+    def _test(self, address: str) -> str:
+        self._desk.office.test_printer(address)
+        return address
+
+    def _do(self, key: str, work: Callable[[], str], said: Callable[[str], str]) -> None:
+        self._busy |= {key}
+        self._derive()
+
+        def arrived(outcome: Ok[str] | Err) -> None:
+            self._busy -= {key}
+            self._derive()
+            if isinstance(outcome, Err):
+                self._desk.notices.tell(outcome)
+            else:
+                self._desk.notices.say(said(outcome.value), Tone.GOOD)
+
+        self._desk.lanes.devices.run(work, arrived)
+
+    def _derive(self) -> None:
+        desk = self._desk
+        has_printer = desk.has_shop and bool(desk.shop.venue.printer)
+        self.show(
+            derive_status_page(
+                desk.status.lights,
+                now_ms=desk.now_ms(),
+                has_printer=has_printer,
+                busy=self._busy,
+            )
+        )
+
+    @Property(str, notify=titleChanged)
+    def title(self) -> str:
+        """How the till is as a whole."""
+        return self._props.title
+
+    @Property(int, notify=toneChanged)
+    def tone(self) -> int:
+        """Its tone."""
+        return self._props.tone
+
+    @Property("QVariantList", notify=rowsChanged)  # type: ignore[arg-type]
+    def rows(self) -> list[dict[str, Any]]:
+        """The parts."""
+        return [msgspec.to_builtins(row) for row in self._props.rows]
