@@ -16,6 +16,7 @@ _WRITER_PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
+    "PRAGMA recursive_triggers = ON",
     f"PRAGMA busy_timeout = {BUSY_MS}",
     f"PRAGMA cache_size = -{CACHE_KIB}",
     "PRAGMA temp_store = MEMORY",
@@ -23,6 +24,12 @@ _WRITER_PRAGMAS = (
 _READER_PRAGMAS = (
     "PRAGMA query_only = ON",
     f"PRAGMA busy_timeout = {BUSY_MS}",
+    f"PRAGMA cache_size = -{CACHE_KIB}",
+    "PRAGMA temp_store = MEMORY",
+)
+_SCRATCH_PRAGMAS = (
+    "PRAGMA journal_mode = MEMORY",
+    "PRAGMA synchronous = OFF",
     f"PRAGMA cache_size = -{CACHE_KIB}",
     "PRAGMA temp_store = MEMORY",
 )
@@ -50,6 +57,11 @@ def writer_engine(path: Path, key: bytes) -> Engine:
 def reader_engine(path: Path, key: bytes) -> Engine:
     """Return an engine that only reads; each transaction sees one moment and waits for nobody."""
     return _engine(path, key, _READER_PRAGMAS, "BEGIN")
+
+
+def scratch_engine(path: Path, key: bytes) -> Engine:
+    """Return the engine of a passing database that need not outlive the power."""
+    return _engine(path, key, _SCRATCH_PRAGMAS, "BEGIN IMMEDIATE")
 
 
 def _engine(path: Path, key: bytes, pragmas: tuple[str, ...], begin: str) -> Engine:

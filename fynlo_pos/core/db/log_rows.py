@@ -1,16 +1,35 @@
-"""Reading a record back from the envelope that carries it, exactly as it was written."""
+"""Reading the log, and a record back from the envelope that carries it."""
 
+from collections.abc import Iterator
 from typing import TypeVar
 from uuid import UUID
 
 import msgspec
 from sqlalchemy import Connection
 
-from fynlo_pos.core.envelope import open_envelope
+from fynlo_pos.core.envelope import Envelope, open_envelope
 
 R = TypeVar("R", bound=msgspec.Struct)
 
 _ENVELOPE = "SELECT body, private FROM envelope WHERE incarnation = ? AND seq = ?"
+_LOG = """
+SELECT incarnation, seq, stamp, hash, body, private FROM envelope ORDER BY stamp, incarnation
+"""
+_COUNT = "SELECT count(*) FROM envelope"
+_ROWS_AT_A_TIME = 500
+
+
+def read_log(connection: Connection) -> Iterator[Envelope]:
+    """Yield every envelope in the order of stamps, in which they are applied."""
+    streaming = connection.execution_options(yield_per=_ROWS_AT_A_TIME)
+    for incarnation, *rest in streaming.exec_driver_sql(_LOG):
+        yield Envelope(UUID(bytes=incarnation), *rest)
+
+
+def count_envelopes(connection: Connection) -> int:
+    """Return how many envelopes the log holds."""
+    counted: int = connection.exec_driver_sql(_COUNT).scalar_one()
+    return counted
 
 
 def read_records(connection: Connection, incarnation: bytes, seq: int) -> list[msgspec.Struct]:

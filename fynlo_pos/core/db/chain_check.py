@@ -1,0 +1,91 @@
+"""Verifying chains: every envelope unchanged, joined to the one before, and none missing."""
+
+import hashlib
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.envelope import (
+    GENESIS,
+    Envelope,
+    EnvelopeBody,
+    EnvelopeDamaged,
+    UnknownRecord,
+    open_envelope,
+)
+from fynlo_pos.core.incarnation import IncarnationBegan
+
+
+class Head(msgspec.Struct, frozen=True):
+    """How far a chain was verified."""
+
+    name: str
+    seq: int
+    stamp: int
+    hash: bytes
+
+
+class ChainCheck:
+    """Takes envelopes in the order of their stamps and says what is wrong with each.
+
+    After a fault it goes on from what it found, so that one fault is told once.
+    """
+
+    def __init__(self) -> None:
+        self.heads: dict[UUID, Head] = {}
+
+    def name_of(self, incarnation: UUID) -> str:
+        """Return what a chain is called: its receipt series, once its beginning was read."""
+        head = self.heads.get(incarnation)
+        return head.name if head else f"terminal {incarnation}"
+
+    def take(self, envelope: Envelope) -> tuple[list[msgspec.Struct], list[str]]:
+        """Return an envelope's records, and a sentence for each thing wrong with it.
+
+        There are no records where they cannot be read.
+        """
+        head = self.heads.get(envelope.incarnation)
+        faults: list[str] = []
+        name = self.name_of(envelope.incarnation)
+        try:
+            header, records = open_envelope(envelope.body, envelope.private)
+        except (EnvelopeDamaged, UnknownRecord) as error:
+            faults.append(f"{_title(name, envelope.seq)} cannot be read ({error}).")
+            records = []
+        else:
+            faults += _header_faults(name, envelope, header, head)
+            if records and isinstance(records[0], IncarnationBegan):
+                name = records[0].series
+        if hashlib.sha256(envelope.body).digest() != envelope.hash:
+            faults.append(f"{_title(name, envelope.seq)} was changed after it was written.")
+        faults += _gap_faults(name, envelope, head)
+        self.heads[envelope.incarnation] = Head(name, envelope.seq, envelope.stamp, envelope.hash)
+        return records, faults
+
+
+def _gap_faults(name: str, envelope: Envelope, head: Head | None) -> list[str]:
+    due = head.seq + 1 if head else 1
+    if envelope.seq == due:
+        return []
+    if envelope.seq < due:
+        return [f"{_title(name, envelope.seq)} is out of its order."]
+    if envelope.seq == due + 1:
+        return [f"{_title(name, due)} is missing."]
+    return [f"Envelopes {due} to {envelope.seq - 1} of {name} are missing."]
+
+
+def _header_faults(
+    name: str, envelope: Envelope, header: EnvelopeBody, head: Head | None
+) -> list[str]:
+    title = _title(name, envelope.seq)
+    stored = (envelope.incarnation, envelope.seq, envelope.stamp)
+    if (header.incarnation, header.seq, header.stamp) != stored:
+        return [f"{title} is filed under another place than its own."]
+    follows = envelope.seq == (head.seq + 1 if head else 1)
+    if follows and header.previous != (head.hash if head else GENESIS):
+        return [f"{title} does not follow the one before it."]
+    return []
+
+
+def _title(name: str, seq: int) -> str:
+    return f"Envelope {seq} of {name}"

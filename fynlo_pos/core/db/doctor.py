@@ -1,0 +1,104 @@
+"""The doctor: is every envelope as it was written, and is every table what the envelopes say?"""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from fynlo_pos.core.db.chain import apply_envelope
+from fynlo_pos.core.db.chain_check import ChainCheck
+from fynlo_pos.core.db.database_trouble import telling_trouble
+from fynlo_pos.core.db.engine import KEY_BYTES, scratch_engine
+from fynlo_pos.core.db.log_rows import count_envelopes, read_log
+from fynlo_pos.core.db.metadata import Role, tables_of
+from fynlo_pos.core.db.schema import create_schema
+from fynlo_pos.core.db.table_compare import count_differences
+from fynlo_pos.core.envelope import UnknownRecord
+
+Progress = Callable[[int, int], None]
+MOST_FAULTS = 100
+
+
+class Findings(msgspec.Struct, frozen=True):
+    """What was looked at, and a sentence for each fault: none when all is well."""
+
+    envelopes: int
+    chains: int
+    tables: int
+    faults: tuple[str, ...]
+
+
+def examine(readers: Engine, scratch_folder: Path, progress: Progress | None = None) -> Findings:
+    """Verify the log of a database and compare its tables with ones rebuilt from the log.
+
+    The database is only read, as of one moment. The rebuilt copy lies encrypted under a passing
+    key in ``scratch_folder`` and is removed. ``progress`` is told how many envelopes of how many
+    are done. Raises ``Trouble`` if the file itself cannot be read.
+    """
+    tell = progress or _nobody
+    with (
+        telling_trouble(),
+        TemporaryDirectory(prefix="doctor-", dir=scratch_folder) as folder,
+        readers.connect() as live,
+        live.begin(),
+    ):
+        scratch = scratch_engine(Path(folder) / "rebuilt.db", os.urandom(KEY_BYTES))
+        with scratch.connect() as rebuilt, rebuilt.begin():
+            create_schema(rebuilt)
+            faults = list(_file_faults(live))
+            check, chain_faults = _rebuild(live, rebuilt, tell)
+            faults += chain_faults
+            tables = tables_of(Role.PROJECTION)
+            for table in tables:
+                differences = count_differences(table, live, rebuilt)
+                if differences:
+                    faults.append(_says(table.name, differences))
+        scratch.dispose()
+    return Findings(
+        envelopes=sum(head.seq for head in check.heads.values()),
+        chains=len(check.heads),
+        tables=len(tables),
+        faults=tuple(faults),
+    )
+
+
+def _rebuild(
+    live: Connection, rebuilt: Connection, progress: Progress
+) -> tuple[ChainCheck, list[str]]:
+    check = ChainCheck()
+    faults: list[str] = []
+    total = count_envelopes(live)
+    for done, envelope in enumerate(read_log(live), 1):
+        records, found = check.take(envelope)
+        try:
+            with rebuilt.begin_nested():
+                apply_envelope(rebuilt, envelope, records)
+        except (SQLAlchemyError, UnknownRecord) as error:
+            name = check.name_of(envelope.incarnation)
+            reason = str(error).splitlines()[0]
+            found.append(f"Envelope {envelope.seq} of {name} cannot be applied ({reason}).")
+        if len(faults) < MOST_FAULTS:
+            faults += found
+        progress(done, total)
+    return check, faults
+
+
+def _file_faults(live: Connection) -> Iterator[str]:
+    for row in live.exec_driver_sql("PRAGMA cipher_integrity_check"):
+        yield f"The file is damaged on the disk ({row[0]})."
+    for row in live.exec_driver_sql("PRAGMA quick_check"):
+        if row[0] != "ok":
+            yield f"The file is damaged inside ({row[0]})."
+
+
+def _says(table: str, differences: int) -> str:
+    rows = "1 row is" if differences == 1 else f"{differences} rows are"
+    return f"In the table {table}, {rows} not what the log says."
+
+
+def _nobody(_done: int, _total: int) -> None:
+    return None

@@ -1,0 +1,57 @@
+"""Comparing one table in two databases, row by row in the order of its key."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Column, Connection, Table, UniqueConstraint, select
+
+NUMBER_OF_ROW = "row"
+_ROWS_AT_A_TIME = 2_000
+
+
+def count_differences(of: Table, first: Connection, second: Connection) -> int:
+    """Return how many rows of a table are in one database only, or differ.
+
+    SQLite's own row numbers are no content.
+    """
+    columns = [column for column in of.columns if column.name != NUMBER_OF_ROW]
+    key = _key_of(of)
+    places = [columns.index(column) for column in key]
+    left, right = _rows(first, columns, key), _rows(second, columns, key)
+    mine, theirs = next(left, None), next(right, None)
+    differences = 0
+    while mine is not None or theirs is not None:
+        mine_first = mine is not None and (
+            theirs is None or _place(mine, places) < _place(theirs, places)
+        )
+        theirs_first = theirs is not None and (
+            mine is None or _place(theirs, places) < _place(mine, places)
+        )
+        differences += mine != theirs
+        if not theirs_first:
+            mine = next(left, None)
+        if not mine_first:
+            theirs = next(right, None)
+    return differences
+
+
+def _key_of(of: Table) -> list[Column[object]]:
+    key = list(of.primary_key.columns)
+    if all(column.name != NUMBER_OF_ROW for column in key):
+        return key
+    unique = [list(c.columns) for c in of.constraints if isinstance(c, UniqueConstraint)]
+    unique += [list(i.columns) for i in of.indexes if i.unique and not i.dialect_kwargs]
+    return min(unique, key=lambda columns: [column.name for column in columns])
+
+
+def _rows(
+    connection: Connection, columns: list[Column[object]], key: list[Column[object]]
+) -> Iterator[tuple[object, ...]]:
+    found = connection.execution_options(yield_per=_ROWS_AT_A_TIME).execute(
+        select(*columns).order_by(*key)
+    )
+    for row in found:
+        yield tuple(row)
+
+
+def _place(row: tuple[object, ...], places: list[int]) -> tuple[object, ...]:
+    return tuple(row[place] for place in places)

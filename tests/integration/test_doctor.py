@@ -1,0 +1,145 @@
+"""The doctor finds each kind of damage, and finds none where there is none."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from uuid6 import uuid7
+
+from fynlo_pos.core.cash.records import CashMove
+from fynlo_pos.core.db.doctor import Findings, examine
+from fynlo_pos.core.db.engine import writer_engine
+from fynlo_pos.core.db.triggers import trigger_names
+from tests.support.shop import ADA, Shop
+
+pytestmark = pytest.mark.integration
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    opened = Shop(tmp_path / "till")
+    trade(opened)
+    yield opened
+    opened.close()
+
+
+def trade(shop: Shop) -> None:
+    shop.till.open_drawer(50_00, ADA)
+    first = shop.sell()
+    shop.sell_by_card(tip_minor=50)
+    shop.till.recall(shop.till.hold(shop.basket(2), ADA))
+    shop.till.move_cash(CashMove.TO_SAFE, 20_00, "", ADA, move_id=uuid7())
+    shop.till.refund(
+        first.id,
+        [0],
+        refund_id=uuid7(),
+        method="cash",
+        title="Cash",
+        account="cash.drawer",
+        reason="cold",
+        person=ADA,
+    )
+    shop.till.close_day(
+        counted_minor=50_00, card_machine_counted_minor=None, float_left_minor=50_00, person=ADA
+    )
+    shop.till.open_drawer(50_00, ADA)
+    shop.sell(1)
+
+
+def damage(shop: Shop, *statements: str) -> None:
+    """Do what only someone with the key and a hammer can."""
+    engine = writer_engine(shop.open.home.database, shop.open.secret.key)
+    with engine.begin() as connection:
+        for name in trigger_names():
+            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+        for statement in statements:
+            changed = connection.exec_driver_sql(statement)
+            assert changed.rowcount > 0, statement
+
+
+def findings(shop: Shop) -> Findings:
+    return examine(shop.open.readers, shop.open.home.folder)
+
+
+def test_nothing_is_wrong_with_a_day_of_trade(shop: Shop) -> None:
+    told: list[tuple[int, int]] = []
+    found = examine(shop.open.readers, shop.open.home.folder, lambda *at: told.append(at))
+    assert found.faults == ()
+    assert (found.chains, found.envelopes) == (1, len(told))
+    assert told[-1] == (found.envelopes, found.envelopes)
+    assert found.tables > 10
+    assert [path.name for path in shop.open.home.folder.iterdir() if "doctor" in path.name] == []
+
+
+def test_a_flipped_byte_in_an_envelope(shop: Shop) -> None:
+    damage(
+        shop,
+        "UPDATE envelope SET body = CAST(substr(body, 1, 40) || x'00' || substr(body, 42) AS BLOB) "
+        "WHERE seq = 4",
+    )
+    assert any(
+        "Envelope 4 of T1 was changed after it was written." in fault
+        for fault in findings(shop).faults
+    )
+
+
+def test_a_flipped_byte_in_a_private_part(shop: Shop) -> None:
+    damage(shop, "UPDATE envelope SET private = CAST(private || x'00' AS BLOB) WHERE seq = 2")
+    assert any("Envelope 2 of T1 cannot be read" in fault for fault in findings(shop).faults)
+
+
+def test_an_envelope_rewritten_with_its_hash(shop: Shop) -> None:
+    damage(
+        shop,
+        "UPDATE envelope SET body = (SELECT body FROM envelope WHERE seq = 5), "
+        "hash = (SELECT hash FROM envelope WHERE seq = 5) WHERE seq = 4",
+    )
+    assert any("filed under another place" in fault for fault in findings(shop).faults)
+
+
+def test_a_deleted_envelope(shop: Shop) -> None:
+    damage(shop, "DELETE FROM envelope WHERE seq = 4")
+    assert "Envelope 4 of T1 is missing." in findings(shop).faults
+
+
+def test_the_last_envelope_deleted(shop: Shop) -> None:
+    damage(shop, "DELETE FROM envelope WHERE seq = (SELECT max(seq) FROM envelope)")
+    faults = findings(shop).faults
+    assert "In the table incarnation, 1 row is not what the log says." in faults
+    assert "In the table sale, 1 row is not what the log says." in faults
+
+
+@pytest.mark.parametrize(
+    ("table", "statement"),
+    [
+        ("sale", "UPDATE sale SET total_minor = total_minor - 1 WHERE number = 1"),
+        ("sale_line", "DELETE FROM sale_line WHERE line = 5"),
+        ("tender", "UPDATE tender SET tip_minor = 0 WHERE tip_minor > 0"),
+        ("transfer", "UPDATE transfer SET minor = minor + 1 WHERE credit = 'tips.owed'"),
+        (
+            "account_balance",
+            "UPDATE account_balance SET balance_minor = 0 WHERE account LIKE 's%t'",
+        ),
+        (
+            "closing_counter",
+            "UPDATE closing_counter SET amount_minor = 1 WHERE measure = 'refunds'",
+        ),
+        ("tab_line", "UPDATE tab_line SET settled_milli = 1000 WHERE position = 0"),
+        ("drawer_event", "DELETE FROM drawer_event"),
+        ("z_report", "UPDATE z_report SET takings_minor = 1"),
+        ("incarnation", "UPDATE incarnation SET next_number = next_number + 1"),
+    ],
+)
+def test_a_changed_row(shop: Shop, table: str, statement: str) -> None:
+    damage(shop, statement)
+    assert findings(shop).faults == (f"In the table {table}, 1 row is not what the log says.",)
+
+
+def test_a_row_that_no_envelope_made(shop: Shop) -> None:
+    damage(
+        shop,
+        "INSERT INTO account_balance (terminal, account, balance_minor) VALUES ('T9', 'x', 1)",
+    )
+    assert findings(shop).faults == (
+        "In the table account_balance, 1 row is not what the log says.",
+    )
