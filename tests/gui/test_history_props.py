@@ -8,7 +8,12 @@ from msgspec.structs import replace
 from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.core.sales.records import SaleKind
 from fynlo_pos.ui.notices import Tone
-from fynlo_pos.ui.viewmodels.history_props import HistoryState, OpenReceipt, derive_history_props
+from fynlo_pos.ui.viewmodels.history_props import (
+    HistoryState,
+    OpenReceipt,
+    derive_history_props,
+    derive_receipt_rows,
+)
 from fynlo_pos.ui.viewmodels.refund_props import (
     RefundState,
     begin_refund,
@@ -42,7 +47,7 @@ def test_a_row_says_how_it_stands(
     refunded_minor: int, kind: SaleKind, status: str, tone: Tone
 ) -> None:
     summary = replace(a_summary(SALE, refunded_minor=refunded_minor), kind=kind)
-    (row,) = derive_history_props(replace(QUIET, receipts=(summary,))).rows
+    (row,) = derive_receipt_rows(replace(QUIET, receipts=(summary,)))
     assert (row.status, row.tone) == (status, tone)
     assert row.amount == "£13.70"
     assert row.title == "12:41  Order 24"
@@ -53,7 +58,7 @@ def test_a_list_of_several_days_names_the_day_of_each_receipt() -> None:
     state = replace(QUIET, first="2026-11-01", receipts=(a_summary(SALE),))
     props = derive_history_props(state)
     assert props.days == "1 Nov to 20 Nov"
-    assert props.rows[0].title == "Fri 20 Nov 12:41  Order 24"
+    assert derive_receipt_rows(state)[0].title == "Fri 20 Nov 12:41  Order 24"
 
 
 @pytest.mark.parametrize(

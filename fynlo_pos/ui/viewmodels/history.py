@@ -15,6 +15,7 @@ from fynlo_pos.core.venue import Venue
 from fynlo_pos.core.views import SaleSummary
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.models.rows import RowsModel
 from fynlo_pos.ui.paper import paper_rows
 from fynlo_pos.ui.paper_out import send_to_printer
 from fynlo_pos.ui.viewmodel import Shows
@@ -23,7 +24,9 @@ from fynlo_pos.ui.viewmodels.history_props import (
     HistoryProps,
     HistoryState,
     OpenReceipt,
+    ReceiptRow,
     derive_history_props,
+    derive_receipt_rows,
 )
 from fynlo_pos.ui.viewmodels.refund import RefundModel
 
@@ -72,7 +75,6 @@ class HistoryModel(QObject, Shows[HistoryProps]):
 
     daysChanged = Signal()
     narrowedChanged = Signal()
-    rowsChanged = Signal()
     isReadingChanged = Signal()
     hasMoreChanged = Signal()
     emptyTitleChanged = Signal()
@@ -109,6 +111,7 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         self._lists = Latest(desk.lanes.reader)
         self._receipts = Latest(desk.lanes.reader)
         self._refund = RefundModel(desk, self.look_again, self)
+        self._rows = RowsModel(ReceiptRow, keyed=True, parent=self)
         self.begin(derive_history_props(self._state))
         self._read()
 
@@ -159,6 +162,7 @@ class HistoryModel(QObject, Shows[HistoryProps]):
 
     def _change(self, **fields: object) -> None:
         self._state = msgspec.structs.replace(self._state, **fields)
+        self._rows.set_rows(derive_receipt_rows(self._state))
         self.show(derive_history_props(self._state))
 
     def _read(self, *, more: bool = False) -> None:
@@ -201,6 +205,11 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         """The refund sheet's view model."""
         return self._refund
 
+    @Property(QObject, constant=True)
+    def rows(self) -> RowsModel[ReceiptRow]:
+        """The receipts, newest first."""
+        return self._rows
+
     @Property(str, constant=True)
     def today(self) -> str:
         """The business date, ISO."""
@@ -220,11 +229,6 @@ class HistoryModel(QObject, Shows[HistoryProps]):
     def narrowed(self) -> str:
         """The hour looked at, ``12:00 to 13:00``; empty for the whole day."""
         return self._props.narrowed
-
-    @Property("QVariantList", notify=rowsChanged)  # type: ignore[arg-type]
-    def rows(self) -> list[dict[str, Any]]:
-        """The receipts, newest first."""
-        return [msgspec.to_builtins(row) for row in self._props.rows]
 
     @Property(bool, notify=isReadingChanged)
     def isReading(self) -> bool:

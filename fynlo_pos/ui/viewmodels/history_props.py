@@ -44,9 +44,9 @@ class HistoryState(msgspec.Struct, frozen=True):
 
 
 class ReceiptRow(msgspec.Struct, frozen=True):
-    """One receipt in the list, as text."""
+    """One receipt in the list, as text; ``key`` is its id."""
 
-    id: str
+    key: str
     title: str
     detail: str
     amount: str
@@ -60,7 +60,6 @@ class HistoryProps(msgspec.Struct, frozen=True):
 
     days: str = ""
     narrowed: str = ""
-    rows: tuple[ReceiptRow, ...] = ()
     isReading: bool = False
     hasMore: bool = False
     emptyTitle: str = ""
@@ -82,7 +81,6 @@ def derive_history_props(state: HistoryState) -> HistoryProps:
     return HistoryProps(
         days=when.days_by_name(state.first, state.last, state.today),
         narrowed=hour_words(state.hour),
-        rows=tuple(_row(receipt, state) for receipt in state.receipts),
         isReading=state.is_reading,
         hasMore=state.has_more,
         emptyTitle=empty_title,
@@ -95,6 +93,11 @@ def derive_history_props(state: HistoryState) -> HistoryProps:
         whyNoRefund=why_not,
         refundWords=translate("History", "Refund"),
     )
+
+
+def derive_receipt_rows(state: HistoryState) -> list[ReceiptRow]:
+    """Return the list as drawn, newest first."""
+    return [_row(receipt, state) for receipt in state.receipts]
 
 
 def hour_words(hour: int | None) -> str:
@@ -118,7 +121,7 @@ def _row(receipt: SaleSummary, state: HistoryState) -> ReceiptRow:
     title = [time if one_day else f"{when.day(receipt.local_time)} {time}", order]
     detail = [receipt.customer_name, receipt.receipt_number, receipt.methods, receipt.staff_name]
     return ReceiptRow(
-        id=str(receipt.id),
+        key=str(receipt.id),
         title="  ".join(part for part in title if part),
         detail=" · ".join(part for part in detail if part),
         amount=format_money(receipt.total_minor, state.currency),
