@@ -1,0 +1,52 @@
+"""The menu's import as typed: preview, faults row by row, a question, progress."""
+
+from pathlib import Path
+
+from fynlo_pos.cli.open_shop import new_id, open_shop
+from fynlo_pos.cli.places import data_folder
+from fynlo_pos.cli.read_file import opened_file, tell_encoding, tell_faults
+from fynlo_pos.cli.terminal import ProgressBar, agreed
+from fynlo_pos.core.importing.import_menu import Menu, MenuPlan, plan_menu, save_menu
+from fynlo_pos.core.importing.menu_csv import read_menu
+from fynlo_pos.core.money import format_money
+
+ROWS_LEFT_OUT = 3
+SHOWN = 5
+
+
+def run(file: Path, *, unasked: bool, preview: bool) -> int:
+    """Import a menu file into the till of this data folder; return the exit code."""
+    with opened_file(file) as stream:
+        menu_file = read_menu(stream)
+    with open_shop(data_folder()) as shop:
+        menu = Menu(shop.products(), shop.categories(), shop.tax_classes(), shop.business_date())
+        plan = plan_menu(menu_file, menu, new_id)
+        tell_encoding(menu_file.encoding)
+        _show(plan)
+        if preview:
+            print("This was a preview. Nothing was changed.")
+        elif not plan.documents:
+            print("The menu has all of this already. Nothing was changed.")
+        elif not agreed("Import this menu?", unasked=unasked):
+            print("Nothing was changed.")
+        else:
+            bar = ProgressBar("Importing the menu")
+            save_menu(plan, shop.till, None, bar)
+            bar.end()
+            print(f"Imported {len(plan.added):,} products and changed {len(plan.changed):,}.")
+    return ROWS_LEFT_OUT if plan.left_out else 0
+
+
+def _show(plan: MenuPlan) -> None:
+    print(
+        f"{len(plan.added):,} new products, {len(plan.changed):,} with changes, "
+        f"{plan.unchanged:,} as they are, {plan.left_out:,} rows left out."
+    )
+    for product in plan.added[:SHOWN]:
+        print(f"  new      {product.name}  {format_money(product.price_minor)}")
+    for product in plan.changed[:SHOWN]:
+        print(f"  changed  {product.name}  {format_money(product.price_minor)}")
+    hidden = max(0, len(plan.added) - SHOWN) + max(0, len(plan.changed) - SHOWN)
+    if hidden:
+        print(f"  and {hidden:,} more")
+    tell_faults(plan.faults, plan.left_out)

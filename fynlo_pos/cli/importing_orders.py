@@ -1,0 +1,115 @@
+"""The import of past orders as typed: progress, and a stop that loses nothing."""
+
+from pathlib import Path
+from uuid import UUID
+
+from fynlo_pos.cli.open_shop import OpenShop, new_id, now_ms, open_shop
+from fynlo_pos.cli.places import data_folder
+from fynlo_pos.cli.read_file import opened_file, tell_encoding, tell_faults
+from fynlo_pos.cli.terminal import ProgressBar, warn
+from fynlo_pos.core.catalogue.british_vat import STANDARD, standard_rate
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.importing.import_orders import (
+    OrdersImported,
+    PastMenu,
+    Source,
+    import_orders,
+    past_menu,
+)
+from fynlo_pos.core.importing.orders_csv import OrdersFile, read_orders
+from fynlo_pos.core.money import format_money
+from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding
+from fynlo_pos.core.till.occasion import Person
+from fynlo_pos.core.venue import Venue
+from fynlo_pos.payments.tenders import ELSEWHERE
+
+STOPPED, ROWS_LEFT_OUT = 130, 3
+HISTORY_LOG = "H1"
+IMPORTED_BY = Person(UUID("6b1f0a52-7d0c-8e6b-9a53-0f0e1d2c3b4a"), "Imported")
+
+
+def run(file: Path, *, source: str, no_vat: bool, preview: bool) -> int:
+    """Import an order history into the till of this data folder; return the exit code."""
+    with open_shop(data_folder()) as shop:
+        venue = shop.venue()
+        timezone = venue.timezone if venue else "Europe/London"
+        with opened_file(file) as stream:
+            history = read_orders(stream, timezone=timezone)
+        tell_encoding(history.encoding)
+        tell_faults(history.faults, len(history.faults))
+        _show(history)
+        if preview:
+            print("This was a preview. Nothing was changed.")
+            return ROWS_LEFT_OUT if history.faults else 0
+        sold_by = _source(source or file.stem, venue, no_vat=no_vat)
+        return _import(history, shop, sold_by)
+
+
+def _import(history: OrdersFile, shop: OpenShop, source: Source) -> int:
+    store = shop.opened.store.history_log(HISTORY_LOG, new_id=new_id(), at_ms=now_ms())
+    bar = ProgressBar("Importing orders")
+    seen = 0
+
+    def progress(done: int, of: int) -> None:
+        nonlocal seen
+        seen = done
+        bar(done, of)
+
+    try:
+        came = import_orders(
+            history.orders,
+            store,
+            menu=_menu(shop),
+            source=source,
+            take_elsewhere=ELSEWHERE.take,
+            progress=progress,
+        )
+    except KeyboardInterrupt:
+        bar.end()
+        warn(
+            f"Stopped. {seen:,} of {len(history.orders):,} orders are in, each whole. Give the "
+            "same command again to go on."
+        )
+        return STOPPED
+    bar.end()
+    _report(came)
+    return ROWS_LEFT_OUT if history.faults or came.refused else 0
+
+
+def _source(name: str, venue: Venue | None, *, no_vat: bool) -> Source:
+    registered = not no_vat and (venue is None or venue.vat_registered)
+    return Source(
+        name=name,
+        person=IMPORTED_BY,
+        tax_mode=TaxMode(registered, inclusive=True, rounding=TaxRounding.PER_RECEIPT),
+        dining=venue.usual_dining if venue else Dining.TAKE_AWAY,
+        currency=venue.currency if venue else "GBP",
+    )
+
+
+def _menu(shop: OpenShop) -> PastMenu:
+    classes = shop.tax_classes()
+    other = next((each for each in classes.values() if each.name == STANDARD), None)
+    if other is None:
+        other = standard_rate(new_id())
+        shop.till.save_documents([other], None)
+        classes[other.id] = other
+    return past_menu(shop.products(), shop.categories(), classes, other.id)
+
+
+def _show(history: OrdersFile) -> None:
+    lines = sum(len(order.lines) for order in history.orders)
+    print(f"{len(history.orders):,} orders, {lines:,} lines.", end="")
+    if history.orders:
+        print(f" {history.orders[0].date} to {history.orders[-1].date}.")
+    else:
+        print()
+
+
+def _report(came: OrdersImported) -> None:
+    for refusal in came.refusals:
+        warn(refusal)
+    print(
+        f"Imported {came.added:,} orders with {came.lines:,} lines, "
+        f"{format_money(came.gross_minor)}; {came.already:,} were here already."
+    )

@@ -1,0 +1,41 @@
+"""``fynlo reports``: takings of a range of days, as text or JSON."""
+
+import argparse
+import json
+from datetime import date
+
+NAME = "reports"
+HELP = "print takings, VAT, busiest days and what sold most"
+
+# The range of all time: no shop sold before the first or will after the last.
+FIRST, LAST = "1970-01-01", "2999-12-31"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare what can be typed."""
+    parser.add_argument("--from", dest="first", type=_date, default=FIRST, metavar="DATE")
+    parser.add_argument("--to", dest="last", type=_date, default=LAST, metavar="DATE")
+    parser.add_argument("--json", action="store_true", help="print whole numbers for a program")
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Print the report of this data folder's till; return the exit code."""
+    from fynlo_pos.cli.open_shop import open_shop
+    from fynlo_pos.cli.places import data_folder
+    from fynlo_pos.core.reports.history_summary import summarise
+
+    with open_shop(data_folder()) as shop:
+        takings = shop.takings(asked.first, asked.last)
+        menu_items = sum(not product.archived for product in shop.products())
+        venue = shop.venue()
+    if asked.json:
+        print(json.dumps(summarise(takings, menu_items=menu_items), indent=1, ensure_ascii=False))
+    else:
+        from fynlo_pos.cli.takings_text import takings_text
+
+        print(takings_text(takings, says_vat=venue is None or venue.vat_registered))
+    return 0
+
+
+def _date(text: str) -> str:
+    return date.fromisoformat(text).isoformat()
