@@ -146,6 +146,12 @@ def test_unasked_reports_are_not_taken_for_answers(server: PrinterServer) -> Non
     assert print_on(server) == Printed()
 
 
+def test_late_status_is_not_taken_for_the_end_of_the_job(server: PrinterServer) -> None:
+    server.chatter_before_done = b"\x12"
+    server.done = DONE_WITHOUT_PAPER
+    assert isinstance(print_on(server), NotPrinted)
+
+
 def test_printer_that_never_answers_is_believed_when_set_so(server: PrinterServer) -> None:
     server.answers_state = server.answers_done = False
     assert print_on(server, answers=False) == Printed(is_confirmed=False)

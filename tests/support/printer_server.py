@@ -35,6 +35,7 @@ class PrinterServer:
     answers_done: bool = True
     dies_after: int | None = None
     chatter: bytes = b""
+    chatter_before_done: bytes = b""
     printed: bytearray = field(default_factory=bytearray)
     connections: int = 0
     port: int = 0
@@ -68,7 +69,7 @@ class PrinterServer:
     def answer(self, line: socket.socket, question: bytes) -> None:
         """Answer as this printer's state has it, or not at all."""
         if question == WHEN_DONE and self.answers_done:
-            line.sendall(bytes([self.done]))
+            line.sendall(self.chatter_before_done + bytes([self.done]))
         elif question == OFFLINE_CAUSE and self.answers_state:
             line.sendall(bytes([self.offline_cause]))
         elif question == PAPER_ROLL and self.answers_state:

@@ -1,7 +1,7 @@
 """What the law and the shop ask of a receipt, whatever was sold."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -66,6 +66,8 @@ def test_vat_receipt_carries_what_regulation_16a_asks(sale: ReceiptData) -> None
 
 
 @given(total_minor=st.integers(0, 1_000_00))
+@example(total_minor=250_00)
+@example(total_minor=250_01)
 def test_full_invoice_is_offered_above_250_pounds_only(total_minor: int) -> None:
     sale = replace(PLAIN_CASH, total_minor=total_minor, tax_rows=(TaxRow(2000, total_minor, 0),))
     is_offered = "full VAT invoice" in written(sale_document(sale))

@@ -60,6 +60,15 @@ def test_product_named_with_commands_sends_none_to_the_printer(name: str) -> Non
     assert PULSE not in hostile
 
 
+@pytest.mark.parametrize("name", ATTACKS)
+def test_printer_bytes_are_safe_even_if_a_text_was_not_cleaned(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fynlo_pos.core.receipts.lines.clean", lambda text: text)
+    hostile = render_escpos(receipt_naming(name), EscposModel())
+    assert "ESC p" not in read_printout(hostile).commands
+
+
 def test_reader_would_notice_a_pulse() -> None:
     paper = render_escpos(receipt_naming("Tea"), EscposModel())
     assert "ESC p" in read_printout(paper + drawer_pulse()).commands
@@ -127,6 +136,7 @@ def test_pound_sign_and_accents_print_on_every_kind_of_printer(profile: str) -> 
     [
         ("€5", "€5"),
         ("Łódź", "Łódź"),
+        ("£1 Łódź €5 é Борщ €6", "£1 Łódź €5 é Борщ €6"),
         ("Борщ", "Борщ"),
         ("Tea – ‘large’ − 2", "Tea – ‘large’ - 2"),
         ("Phở", "Pho"),
@@ -140,6 +150,13 @@ def test_pound_sign_and_accents_print_on_every_kind_of_printer(profile: str) -> 
 def test_each_character_prints_as_itself_or_its_nearest(text: str, paper: str) -> None:
     data = render_escpos(Document("", (Paragraph(text),)), EscposModel())
     assert read_printout(data).lines[0][0] == paper
+
+
+def test_code_page_holds_from_line_to_line() -> None:
+    lines = ("€5", "€6", "Łódź", "Борщ", "£1 é", "€7")
+    document = Document("", tuple(Paragraph(line) for line in lines))
+    paper = read_printout(render_escpos(document, EscposModel()))
+    assert tuple(text for text, _style in paper.lines) == lines
 
 
 def test_euro_falls_back_to_letters_where_the_printer_has_none() -> None:
