@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.ledger.transfers import Account, balances
-from fynlo_pos.core.money import BASIS
+from fynlo_pos.core.money import BASIS, LARGEST_MINOR
 from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding, TaxTable
 from fynlo_pos.core.pricing.totals import price_basket
 from fynlo_pos.core.sales.basket import Basket
@@ -22,15 +22,17 @@ from tests.support.shop_strategies import STAFF, baskets, modes, tax_tables
 pytestmark = pytest.mark.unit
 
 OCCASION = Occasion("T1", 1, "2026-11-20", 0, "2026-11-20T12:41", STAFF, "Ana", "GBP")
+OVERPAID_MINOR = 500
 IN_FULL = TaxMode(True, True, TaxRounding.PER_RECEIPT)
 
 
 def sold(basket: Basket, taxes: TaxTable, mode: TaxMode, card_bp: int = 0) -> SaleSealed:
     due = price_basket(basket, taxes, mode).total_minor
+    assume(due + OVERPAID_MINOR <= LARGEST_MINOR)
     by_card = due * card_bp // BASIS
     tenders = [
         CARD_MACHINE.take(due, by_card, 0),
-        CASH.take(due - by_card, due - by_card + 500, 0),
+        CASH.take(due - by_card, due - by_card + OVERPAID_MINOR, 0),
     ]
     return seal_sale(basket, tenders, taxes=taxes, mode=mode, occasion=OCCASION)
 
