@@ -46,6 +46,7 @@ def connect_raw(path: Path, key: bytes) -> Any:  # noqa: ANN401 - the driver has
         cached_statements=_STATEMENTS_KEPT,
     )
     raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    raw.execute("PRAGMA cipher_log_level = NONE")
     return raw
 
 

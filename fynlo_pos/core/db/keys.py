@@ -13,6 +13,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.db.database_copy import synchronise_folder
 from fynlo_pos.core.db.engine import KEY_BYTES
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.trouble import Trouble
@@ -67,14 +68,17 @@ class KeyFile:
             ) from error
 
     def write(self, text: str) -> None:
-        """Make the file; it is on disk before a database is."""
+        """Make or replace the file; it is on disk before a database is."""
+        new = self._path.with_name(self._path.name + ".new")
         try:
-            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-            descriptor = os.open(self._path, flags, _OWNER_ONLY)
+            new.unlink(missing_ok=True)
+            descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)
             with os.fdopen(descriptor, "w", encoding="ascii") as file:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
+            new.replace(self._path)
+            synchronise_folder(self._path.parent)
         except OSError as error:
             raise Trouble(
                 f"The key of this till cannot be kept: {error.strerror}. Nothing was set up. "

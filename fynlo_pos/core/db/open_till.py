@@ -4,13 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
+from fynlo_pos.core.db.backup import write_backup
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.engine import reader_engine, writer_engine
 from fynlo_pos.core.db.home import Home, HomeLock
 from fynlo_pos.core.db.keys import DeviceSecret, SecretPlace, find_secret
 from fynlo_pos.core.db.own_logs import OwnLog, find_or_begin, forget_device, read_till_log
+from fynlo_pos.core.db.recovery_key import RecoveryKey
+from fynlo_pos.core.db.recovery_row import read_or_make_recovery_key
 from fynlo_pos.core.db.schema import bring_to_version
 from fynlo_pos.core.db.store import SqlStore
 
@@ -18,7 +21,10 @@ FIRST_TERMINAL = "T1"
 
 
 class OpenTill:
-    """A till's open database: the store that writes, the engine that reads, what to warn of."""
+    """A till's open database: the store that writes, the engine that reads, what to warn of.
+
+    ``recovery`` opens its backups; it is shown once, on paper.
+    """
 
     def __init__(
         self,
@@ -28,6 +34,7 @@ class OpenTill:
         home: Home,
         secret: DeviceSecret,
         lock: HomeLock,
+        recovery: RecoveryKey,
         warnings: tuple[str, ...],
     ) -> None:
         self.store = store
@@ -35,12 +42,20 @@ class OpenTill:
         self.home = home
         self.warnings = warnings
         self.secret = secret
+        self.recovery = recovery
         self._lock = lock
 
     @property
     def incarnation(self) -> UUID:
         """The incarnation whose log this till writes."""
         return self.store.log.incarnation
+
+    def back_up(self, target: Path) -> None:
+        """Write a backup that the recovery key opens; may run beside selling, on another thread.
+
+        Raises ``Trouble`` if it cannot be written.
+        """
+        write_backup(self.home, self.secret.key, self.recovery, target)
 
     def close(self) -> None:
         """Let go of the database and of the data folder."""
@@ -71,13 +86,17 @@ def open_till(
         with telling_trouble():
             engine = writer_engine(home.database, secret.key)
             bring_to_version(engine)
-            log = _own_log(engine, secret, terminal=terminal, at_ms=now_ms())
+            with engine.begin() as connection:
+                log = _own_log(connection, secret, terminal=terminal, at_ms=now_ms())
+                recovery = read_or_make_recovery_key(connection)
         store = SqlStore(engine, log.incarnation)
     except BaseException:
         lock.close()
         raise
     readers = reader_engine(home.database, secret.key)
-    return OpenTill(store, readers, home=home, secret=secret, lock=lock, warnings=warnings)
+    return OpenTill(
+        store, readers, home=home, secret=secret, lock=lock, recovery=recovery, warnings=warnings
+    )
 
 
 def system_keyring(home: Home) -> SecretPlace | None:
@@ -88,13 +107,10 @@ def system_keyring(home: Home) -> SecretPlace | None:
     return keyring_secrets.system_keyring(home)
 
 
-def _own_log(engine: Engine, secret: DeviceSecret, *, terminal: str, at_ms: int) -> OwnLog:
-    with engine.connect() as connection, connection.begin():
-        log = read_till_log(connection)
-        if log is not None:
-            terminal = log.terminal
-            if log.incarnation != secret.incarnation:
-                forget_device(connection)
-        return find_or_begin(
-            connection, terminal, new_id=secret.incarnation, at_ms=at_ms, is_till=True
-        )
+def _own_log(connection: Connection, secret: DeviceSecret, *, terminal: str, at_ms: int) -> OwnLog:
+    log = read_till_log(connection)
+    if log is not None:
+        terminal = log.terminal
+        if log.incarnation != secret.incarnation:
+            forget_device(connection)
+    return find_or_begin(connection, terminal, new_id=secret.incarnation, at_ms=at_ms, is_till=True)

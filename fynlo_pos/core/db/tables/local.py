@@ -1,4 +1,6 @@
-"""This device's own state, in no envelope: which logs it may write, the draft, the call number."""
+"""This device's own state, in no envelope: the logs it writes, the draft, call numbers, keys."""
+
+from sqlalchemy import CheckConstraint
 
 from fynlo_pos.core.db.metadata import (
     Role,
@@ -37,3 +39,13 @@ call_number = table(
     with_rowid=False,
 )
 """The call number last given, and on which business day."""
+
+recovery = table(
+    "recovery",
+    Role.LOCAL,
+    whole("slot", key=True),
+    bytes_column("key"),
+    CheckConstraint("slot = 1", name="one"),
+    with_rowid=False,
+)
+"""The venue's recovery key. Backups open with it, so that they hold it gives nothing away."""

@@ -1,0 +1,91 @@
+"""Backups: one file under the venue's recovery key. A restore is a new incarnation of the till."""
+
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+from sqlcipher3 import dbapi2
+
+from fynlo_pos.core.db.database_copy import copy_database
+from fynlo_pos.core.db.database_trouble import telling_trouble
+from fynlo_pos.core.db.engine import connect_raw
+from fynlo_pos.core.db.home import Home, HomeLock
+from fynlo_pos.core.db.keys import KeyFile, SecretPlace, make_secret
+from fynlo_pos.core.db.recovery_key import RecoveryKey
+from fynlo_pos.core.db.schema import SCHEMA_VERSION
+from fynlo_pos.core.trouble import Refused, Trouble
+
+
+def write_backup(home: Home, key: bytes, recovery: RecoveryKey, target: Path) -> None:
+    """Copy a till's database to ``target`` under the recovery key, while the till goes on selling.
+
+    The file is whole and on disk when this returns; an earlier one of that name is replaced only
+    then. Raises ``Trouble`` if it cannot be written.
+    """
+    with telling_trouble():
+        try:
+            copy_database(home.database, key, target, recovery.key)
+        except OSError as error:
+            raise Trouble(
+                f"The backup could not be written: {error.strerror}. The sales on this till are "
+                "safe, and earlier backups are as they were. Choose a folder with room, then try "
+                "again."
+            ) from error
+
+
+def restore_backup(
+    backup: Path,
+    recovery: RecoveryKey,
+    folder: Path,
+    *,
+    keyring: Callable[[Home], SecretPlace | None],
+    new_id: Callable[[], UUID],
+) -> tuple[str, ...]:
+    """Put a backup into an empty data folder under a new key; return what to warn of.
+
+    The device becomes a new incarnation: when the till is opened next it begins a chain and a
+    receipt series of its own (``T1B``), and the restored chain is only read. Raises ``Refused`` for
+    a folder that holds a till, a key that does not open the backup and a file of a newer program.
+    """
+    home = Home(folder)
+    home.make()
+    lock = HomeLock(home)
+    try:
+        if home.database.exists():
+            raise Refused(
+                "This data folder holds a till already. Nothing was restored and its sales are as "
+                "they were. Restore into an empty folder, named with FYNLO_HOME."
+            )
+        _check_backup(backup, recovery)
+        file = KeyFile(home)
+        secret, warnings = make_secret(keyring(home), file, new_id)
+        with telling_trouble():
+            copy_database(backup, recovery.key, home.database, secret.key)
+    except OSError as error:
+        raise Trouble(
+            f"The backup could not be restored: {error.strerror}. The backup is as it was. Check "
+            "that the disk has room and the folder belongs to you, then try again."
+        ) from error
+    finally:
+        lock.close()
+    return warnings
+
+
+def _check_backup(backup: Path, recovery: RecoveryKey) -> None:
+    if not backup.is_file():
+        raise Refused(f"There is no backup at {backup}. Nothing was restored. Check its name.")
+    connection = connect_raw(backup, recovery.key)
+    try:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+    except dbapi2.DatabaseError as error:
+        raise Refused(
+            "This recovery key does not open that backup, or the file is not a backup. Nothing was "
+            "restored. Use the recovery sheet of the venue that the backup is of."
+        ) from error
+    finally:
+        connection.close()
+    if version > SCHEMA_VERSION:
+        raise Refused(
+            "This backup was written by a newer version of the program. Nothing was restored. "
+            "Install the newer version, then restore it."
+        )

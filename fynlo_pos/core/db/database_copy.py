@@ -1,0 +1,75 @@
+"""Copying a whole database under another key, while the till goes on selling.
+
+One step on a connection of its own: a copy in many steps starts again at every sale and never ends.
+What was copied is synchronised as it goes, or one long stall at the end would hold up a sale.
+"""
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from fynlo_pos.core.db.engine import connect_raw
+
+_SYNC_EVERY_S = 0.05
+
+
+def copy_database(source: Path, source_key: bytes, target: Path, target_key: bytes) -> None:
+    """Copy ``source`` to ``target`` under another key; the target is whole and synced, or absent.
+
+    Raises the driver's errors and ``OSError``.
+    """
+    unfinished = target.with_name(target.name + ".unfinished")
+    unfinished.unlink(missing_ok=True)
+    try:
+        _copy(source, source_key, unfinished, target_key)
+        _synchronise(unfinished)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    synchronise_folder(target.parent)
+
+
+def synchronise_folder(folder: Path) -> None:
+    """Make a folder's names durable, on systems where a folder can be synchronised."""
+    if os.name == "posix":
+        _synchronise(folder)
+
+
+def _copy(source: Path, source_key: bytes, target: Path, target_key: bytes) -> None:
+    read, written = connect_raw(source, source_key), connect_raw(target, target_key)
+    try:
+        read.execute("PRAGMA query_only = ON")
+        with _synchronising(target):
+            read.backup(written)
+        # A copy is one file: without this it would carry the source's write-ahead mode.
+        written.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        written.close()
+        read.close()
+
+
+@contextmanager
+def _synchronising(path: Path) -> Iterator[None]:
+    done = threading.Event()
+
+    def keep_synchronising() -> None:
+        while not done.wait(_SYNC_EVERY_S):
+            _synchronise(path)
+
+    thread = threading.Thread(target=keep_synchronising, name="backup-sync")
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
+
+
+def _synchronise(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,169 @@
+"""Backup and restore: one file under the recovery key, and a new life of the till out of it."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from uuid6 import uuid7
+
+from fynlo_pos.core.db.backup import restore_backup
+from fynlo_pos.core.db.doctor import examine
+from fynlo_pos.core.db.engine import connect_raw
+from fynlo_pos.core.db.home import Home
+from fynlo_pos.core.db.keys import SecretPlace
+from fynlo_pos.core.db.recovery_key import RecoveryKey, new_recovery_key
+from fynlo_pos.core.db.schema import SCHEMA_VERSION
+from fynlo_pos.core.trouble import Refused, Trouble
+from tests.support.shop import ADA, Shop
+
+pytestmark = pytest.mark.integration
+
+
+def no_keyring(_home: Home) -> SecretPlace | None:
+    return None
+
+
+def restore(backup: Path, recovery: RecoveryKey, folder: Path) -> None:
+    restore_backup(backup, recovery, folder, keyring=no_keyring, new_id=uuid7)
+
+
+@pytest.fixture
+def sold(tmp_path: Path) -> tuple[Path, RecoveryKey]:
+    """Return a backup of a till that sold two orders and holds a tab, and its recovery key."""
+    shop = Shop(tmp_path / "first")
+    shop.till.open_drawer(50_00, ADA)
+    shop.sell()
+    shop.sell()
+    shop.till.hold(shop.basket(2), ADA)
+    shop.basket(1)
+    shop.open.back_up(tmp_path / "backup.fynlo")
+    recovery = shop.open.recovery
+    shop.close()
+    return tmp_path / "backup.fynlo", recovery
+
+
+def test_a_restore_is_a_new_incarnation_with_receipts_of_its_own(
+    sold: tuple[Path, RecoveryKey], tmp_path: Path
+) -> None:
+    backup, recovery = sold
+    restore(backup, recovery, tmp_path / "second")
+    shop = Shop(tmp_path / "second", set_up=False)
+    with shop.open.store.transaction() as tx:
+        state, draft, open_tabs = tx.state(), tx.basket(), tx.open_tab_count()
+        totals = tx.closing_totals()
+    assert (state.terminal, state.series, state.seq, state.next_number) == ("T1", "T1B", 1, 1)
+    assert draft is None, "the device it came from may have sold it since"
+    assert open_tabs == 1
+    assert state.session is not None, "the drawer is where it was"
+    assert totals.orders == 0, "another life's sales are not in this one's Z"
+    sale = shop.sell()
+    assert sale.receipt_number == "T1B-000001"
+    assert examine(shop.open.readers, shop.open.home.folder).faults == ()
+    shop.close()
+
+
+def test_the_old_chain_is_whole_and_is_never_continued(
+    sold: tuple[Path, RecoveryKey], tmp_path: Path
+) -> None:
+    backup, recovery = sold
+    restore(backup, recovery, tmp_path / "second")
+    shop = Shop(tmp_path / "second", set_up=False)
+    shop.sell(1)
+    with shop.open.readers.connect() as connection:
+        chains = connection.exec_driver_sql(
+            "SELECT series, seq, previous IS NOT NULL FROM incarnation ORDER BY series"
+        ).all()
+    assert [tuple(chain) for chain in chains] == [("T1", 6, 0), ("T1B", 2, 1)]
+    shop.close()
+
+
+def test_a_restored_backup_is_restored_again(
+    sold: tuple[Path, RecoveryKey], tmp_path: Path
+) -> None:
+    backup, recovery = sold
+    restore(backup, recovery, tmp_path / "second")
+    shop = Shop(tmp_path / "second", set_up=False)
+    shop.open.back_up(tmp_path / "again.fynlo")
+    assert shop.open.recovery == recovery, "the recovery sheet stays good"
+    shop.close()
+    restore(tmp_path / "again.fynlo", recovery, tmp_path / "third")
+    third = Shop(tmp_path / "third", set_up=False)
+    with third.open.store.transaction() as tx:
+        assert tx.state().series == "T1C"
+    third.close()
+
+
+def test_a_wrong_recovery_key_restores_nothing(
+    sold: tuple[Path, RecoveryKey], tmp_path: Path
+) -> None:
+    with pytest.raises(Refused, match="does not open that backup"):
+        restore(sold[0], new_recovery_key(), tmp_path / "second")
+    assert not (tmp_path / "second" / "till.db").exists()
+    assert not (tmp_path / "second" / "till.key").exists()
+
+
+def test_a_folder_with_a_till_is_not_restored_over(
+    sold: tuple[Path, RecoveryKey], tmp_path: Path
+) -> None:
+    with pytest.raises(Refused, match="holds a till already"):
+        restore(*sold, tmp_path / "first")
+    shop = Shop(tmp_path / "first", set_up=False)
+    with shop.open.store.transaction() as tx:
+        assert tx.state().series == "T1"
+    shop.close()
+
+
+def test_a_file_that_is_no_backup_and_one_that_is_not_there(tmp_path: Path) -> None:
+    junk = tmp_path / "junk"
+    junk.write_bytes(b"x" * 8192)
+    with pytest.raises(Refused, match="not a backup"):
+        restore(junk, new_recovery_key(), tmp_path / "second")
+    with pytest.raises(Refused, match="no backup at"):
+        restore(tmp_path / "gone", new_recovery_key(), tmp_path / "second")
+
+
+def test_a_backup_of_a_newer_program_is_refused(
+    sold: tuple[Path, RecoveryKey], tmp_path: Path
+) -> None:
+    backup, recovery = sold
+    raw = connect_raw(backup, recovery.key)
+    raw.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+    raw.close()
+    with pytest.raises(Refused, match="newer version"):
+        restore(backup, recovery, tmp_path / "second")
+
+
+def test_selling_goes_on_during_a_backup_and_every_copy_is_whole(tmp_path: Path) -> None:
+    shop = Shop(tmp_path / "first")
+    shop.till.open_drawer(50_00, ADA)
+    copies = [tmp_path / f"{number}.fynlo" for number in range(3)]
+
+    def back_up() -> None:
+        for copy in copies:
+            shop.open.back_up(copy)
+
+    thread = threading.Thread(target=back_up)
+    thread.start()
+    sold = [shop.sell(2) for _ in range(20)]
+    thread.join()
+    recovery = shop.open.recovery
+    shop.close()
+    assert len(sold) == 20
+    for number, copy in enumerate(copies):
+        restore(copy, recovery, tmp_path / f"copy{number}")
+        restored = Shop(tmp_path / f"copy{number}", set_up=False)
+        assert examine(restored.open.readers, restored.open.home.folder).faults == ()
+        restored.close()
+
+
+def test_a_backup_that_cannot_be_written_leaves_the_one_before(tmp_path: Path) -> None:
+    shop = Shop(tmp_path / "first")
+    with pytest.raises(Trouble, match=r"backup could not be written|cannot be opened"):
+        shop.open.back_up(tmp_path / "no such folder" / "backup.fynlo")
+    shop.close()
+
+
+def test_a_backup_is_unreadable_without_its_key(sold: tuple[Path, RecoveryKey]) -> None:
+    content = sold[0].read_bytes()
+    assert not content.startswith(b"SQLite format 3")
+    assert b"Flat white" not in content
