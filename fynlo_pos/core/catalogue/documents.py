@@ -15,6 +15,12 @@ class SoldOut(Enum):
     UNTIL_TOMORROW = "until_tomorrow"
     UNTIL_SAID = "until_said"
 
+    def holds(self, marked_on: str, business_date: str) -> bool:
+        """Tell whether what was marked on one business date is sold out on another."""
+        if self is SoldOut.UNTIL_TOMORROW:
+            return marked_on >= business_date
+        return self is SoldOut.UNTIL_SAID
+
 
 @document("category")
 class Category(msgspec.Struct, frozen=True):
@@ -108,9 +114,7 @@ class Product(msgspec.Struct, frozen=True):
 
     def can_be_sold(self, business_date: str) -> bool:
         """Tell whether it is for sale on a business date."""
-        if self.archived or self.sold_out is SoldOut.UNTIL_SAID:
-            return False
-        return self.sold_out is SoldOut.NO or self.sold_out_on < business_date
+        return not self.archived and not self.sold_out.holds(self.sold_out_on, business_date)
 
     @property
     def needs_choosing(self) -> bool:

@@ -9,11 +9,13 @@ from sqlalchemy import DDL, event
 from fynlo_pos.core.db.metadata import Role, table, whole
 from fynlo_pos.core.db.tables.catalogue import product
 
+_KEEPS_NO_TEXT = "content='', contentless_delete=1"
+_BY_WORD = f"words, {_KEEPS_NO_TEXT}, detail=none, prefix='1 2 3', tokenize='unicode61'"
+_BY_TRIGRAM = f"words, {_KEEPS_NO_TEXT}, tokenize='trigram'"
+
 SEARCH_DDL = (
-    "CREATE VIRTUAL TABLE IF NOT EXISTS product_word USING fts5("
-    "words, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize='unicode61')",
-    "CREATE VIRTUAL TABLE IF NOT EXISTS product_trigram USING fts5("
-    "words, content='', contentless_delete=1, tokenize='trigram')",
+    f"CREATE VIRTUAL TABLE IF NOT EXISTS product_word USING fts5({_BY_WORD})",
+    f"CREATE VIRTUAL TABLE IF NOT EXISTS product_trigram USING fts5({_BY_TRIGRAM})",
     "CREATE VIRTUAL TABLE IF NOT EXISTS product_vocabulary USING fts5vocab(product_word, 'row')",
 )
 SEARCH_TABLES = ("product_vocabulary", "product_trigram", "product_word")
@@ -28,4 +30,4 @@ search_change = table(
 )
 
 for statement in SEARCH_DDL:
-    event.listen(product, "after_create", DDL(statement))
+    event.listen(product, "after_create", DDL(statement))  # type: ignore[no-untyped-call]
