@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QPointF
+from PySide6.QtCore import SIGNAL, QObject, QPoint, QPointF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
@@ -14,7 +14,7 @@ from fynlo_pos.ui.engine import create_view
 from fynlo_pos.ui.theme import ThemeSettings, apply_theme
 
 PARTS = ("taps", "sale", "forms", "reports")
-SETTLE_MS = 60
+SETTLE_MS = 30
 SHOTS = os.environ.get("FYNLO_SHOTS", "")
 """A folder to keep photographs in; unset, they go to the test's own temporary folder."""
 
@@ -84,3 +84,14 @@ def spoken_name(item: QObject) -> str:
     """The name a screen reader would say; empty when it has none."""
     face = accessible(item)
     return face.text(QAccessible.Text.Name) if face is not None else ""
+
+
+def heard(sender: QObject, signal: str) -> list[tuple[object, ...]]:
+    """A list that grows by the arguments of every `signal`, such as ``clicked()``."""
+    arrived: list[tuple[object, ...]] = []
+
+    def note(*what: object) -> None:
+        arrived.append(what)
+
+    QObject.connect(sender, SIGNAL(signal), note)
+    return arrived

@@ -22,22 +22,30 @@ Stage {
         anchors.fill: parent
         padding: Theme.space24
 
-        TapsGallery {
+        Loader {
             Layout.fillWidth: true
-            visible: root.part === "taps"
+            sourceComponent: root.part === "sale" ? sale : root.part === "forms" ? forms : root.part === "reports" ? reports : taps
         }
-        SaleGallery {
-            Layout.fillWidth: true
-            visible: root.part === "sale"
-        }
-        FormsGallery {
-            Layout.fillWidth: true
-            visible: root.part === "forms"
-        }
-        ReportsGallery {
-            Layout.fillWidth: true
-            visible: root.part === "reports"
-        }
+    }
+    Component {
+        id: taps
+
+        TapsGallery {}
+    }
+    Component {
+        id: sale
+
+        SaleGallery {}
+    }
+    Component {
+        id: forms
+
+        FormsGallery {}
+    }
+    Component {
+        id: reports
+
+        ReportsGallery {}
     }
     SheetGallery {
         id: sheets

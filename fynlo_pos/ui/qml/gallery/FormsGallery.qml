@@ -30,10 +30,11 @@ ColumnLayout {
         }
         Field {
             width: Theme.scaled(320)
+            objectName: "lowField"
             label: "Weight"
             text: "0.250"
             suffix: "kg"
-            entry: Field.Digits
+            entry: Field.Money
         }
         Field {
             width: Theme.scaled(320)
@@ -89,6 +90,10 @@ ColumnLayout {
             value: "24%"
             chosen: true
         }
+    }
+    Button {
+        objectName: "cancelButton"
+        text: "Cancel"
     }
     Progress {
         Layout.fillWidth: true

@@ -143,7 +143,7 @@ FocusScope {
                         required property var modelData
 
                         width: root._width(modelData)
-                        height: parent.height
+                        height: row.height
                         number: modelData.number === true
                         text: row.modelData[index] ?? ""
                     }
