@@ -1,0 +1,154 @@
+"""What screens read: ``core.ports.Reading`` over a connection of its own."""
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine
+
+from fynlo_pos.core.cash.closing import ClosingTotals, ZTaken
+from fynlo_pos.core.catalogue.documents import (
+    Category,
+    ModifierGroup,
+    Product,
+    TaxClass,
+    Variant,
+)
+from fynlo_pos.core.db import reading_catalogue, reading_sales, reading_takings
+from fynlo_pos.core.db.closing_rows import read_closing_totals, read_z_reports
+from fynlo_pos.core.db.database_trouble import telling_trouble
+from fynlo_pos.core.db.own_logs import read_own_log
+from fynlo_pos.core.db.reading_search import ProductSearch
+from fynlo_pos.core.db.sale_rows import read_refunded_lines, read_sale
+from fynlo_pos.core.db.tab_rows import read_tab
+from fynlo_pos.core.db.till_rows import read_draft, read_till_state
+from fynlo_pos.core.people.documents import Staff
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.tabs.records import TabState
+from fynlo_pos.core.venue import Venue
+from fynlo_pos.core.views import ProductTile, SaleSummary, TabSummary, Takings, TillState
+
+
+class SqlReading:
+    """A ``Reading`` of one till's database, for one thread at a time.
+
+    Each call sees one moment, never waits for the writer and sees all that was committed before
+    it. Raises ``Trouble`` when the disk or the file is damaged.
+    """
+
+    def __init__(self, readers: Engine, incarnation: UUID) -> None:
+        with telling_trouble():
+            self._connection = readers.connect()
+            with self._moment() as now:
+                self._log = read_own_log(now, incarnation)
+        self._search = ProductSearch()
+
+    @contextmanager
+    def _moment(self) -> Iterator[Connection]:
+        with telling_trouble(), self._connection.begin():
+            yield self._connection
+
+    def till_state(self) -> TillState:
+        """Return where the till stands."""
+        with self._moment() as now:
+            return read_till_state(now, self._log.incarnation)
+
+    def venue(self) -> Venue | None:
+        """Return the venue's settings, ``None`` before the first run."""
+        with self._moment() as now:
+            return reading_catalogue.read_venue(now)
+
+    def staff(self) -> Sequence[Staff]:
+        """Return the people who may sign in, by name."""
+        with self._moment() as now:
+            return reading_catalogue.read_staff(now)
+
+    def basket(self) -> Basket | None:
+        """Return the draft that was on disk."""
+        with self._moment() as now:
+            return read_draft(now, self._log.terminal)
+
+    def categories(self) -> Sequence[Category]:
+        """Return the rail, in its order."""
+        with self._moment() as now:
+            return reading_catalogue.read_categories(now)
+
+    def tax_classes(self) -> dict[UUID, TaxClass]:
+        """Return the classes of tax in use."""
+        with self._moment() as now:
+            return reading_catalogue.read_tax_classes(now)
+
+    def tiles(self, category_id: UUID | None, business_date: str) -> Sequence[ProductTile]:
+        """Return a category's tiles in their order (at most 2,000); ``None`` for the favourites."""
+        with self._moment() as now:
+            return reading_catalogue.read_tiles(now, category_id, business_date)
+
+    def search(self, text: str, business_date: str, limit: int = 60) -> Sequence[ProductTile]:
+        """Return products whose words begin with, contain or nearly spell the text, best first."""
+        with self._moment() as now:
+            return self._search.find(now, text, business_date, limit)
+
+    def product(self, product_id: UUID) -> Product | None:
+        """Return a product."""
+        with self._moment() as now:
+            return reading_catalogue.read_product(now, product_id)
+
+    def by_barcode(self, code: str) -> tuple[Product, Variant | None] | None:
+        """Return what a barcode stands for."""
+        with self._moment() as now:
+            return reading_catalogue.read_by_barcode(now, code)
+
+    def modifier_groups(self, group_ids: Sequence[UUID]) -> Sequence[ModifierGroup]:
+        """Return modifier groups in the order asked for."""
+        with self._moment() as now:
+            return reading_catalogue.read_modifier_groups(now, group_ids)
+
+    def open_tabs(self) -> Sequence[TabSummary]:
+        """Return tabs with something open, oldest first."""
+        with self._moment() as now:
+            return reading_sales.read_tab_summaries(now)
+
+    def tab(self, tab_id: UUID) -> TabState | None:
+        """Return a tab as it stands."""
+        with self._moment() as now:
+            return read_tab(now, tab_id)
+
+    def sales(
+        self, first: str, last: str, *, limit: int = 100, offset: int = 0, text: str = ""
+    ) -> Sequence[SaleSummary]:
+        """Return receipts of business dates ``first`` to ``last``, newest first.
+
+        ``text`` narrows by receipt number, call number, customer's name or item name.
+        """
+        with self._moment() as now:
+            return reading_sales.read_sales(now, first, last, limit=limit, offset=offset, text=text)
+
+    def sale(self, sale_id: UUID) -> SaleSealed | None:
+        """Return a sale or refund."""
+        with self._moment() as now:
+            return read_sale(now, sale_id)
+
+    def refunded_lines(self, sale_id: UUID) -> Collection[int]:
+        """Return the line numbers of a sale that were refunded."""
+        with self._moment() as now:
+            return read_refunded_lines(now, sale_id)
+
+    def closing_totals(self) -> ClosingTotals:
+        """Return the running totals since the last Z."""
+        with self._moment() as now:
+            return read_closing_totals(now, self._log.incarnation)
+
+    def z_reports(self, limit: int = 60) -> Sequence[ZTaken]:
+        """Return this till's Z reports, newest first."""
+        with self._moment() as now:
+            return read_z_reports(now, self._log.incarnation, limit)
+
+    def takings(self, first: str, last: str) -> Takings:
+        """Return the reports page over a range of business dates."""
+        with self._moment() as now:
+            return reading_takings.read_takings(now, first, last)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._connection.close()

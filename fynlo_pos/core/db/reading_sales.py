@@ -1,0 +1,99 @@
+"""The list of receipts, and the list of held orders."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row
+
+from fynlo_pos.core.db.tab_rows import read_open_tabs
+from fynlo_pos.core.money import extend
+from fynlo_pos.core.pricing.totals import discount_on
+from fynlo_pos.core.sales.records import SaleKind, receipt_number
+from fynlo_pos.core.tabs.records import TabLineState, TabState
+from fynlo_pos.core.views import SaleSummary, TabSummary
+
+_SALES = """
+SELECT s.sale_id, s.kind, s.series, s.number, s.business_date, s.local_time, s.call_number,
+    s.customer_name, s.staff_name, s.methods, s.total_minor,
+    coalesce((SELECT -sum(r.total_minor) FROM sale AS r WHERE r.refund_of = s.sale_id), 0)
+        AS refunded_minor
+FROM sale AS s
+WHERE s.business_date BETWEEN :first AND :last AND (
+    :text = ''
+    OR s.call_number = :number OR s.number = :number
+    OR s.series || '-' || printf('%06d', s.number) LIKE :pattern ESCAPE '!'
+    OR s.customer_name LIKE :pattern ESCAPE '!'
+    OR EXISTS (SELECT 1 FROM sale_line AS l
+        WHERE l.sale_id = s.sale_id AND l.name LIKE :pattern ESCAPE '!'))
+ORDER BY s.business_date DESC, s.sold_at_ms DESC, s.row DESC LIMIT :limit OFFSET :offset
+"""
+_LARGEST_DIGITS = 9
+_NO_NUMBER = -1
+
+
+def read_sales(
+    connection: Connection, first: str, last: str, *, limit: int, offset: int, text: str
+) -> list[SaleSummary]:
+    """Return receipts of business dates ``first`` to ``last``, newest first.
+
+    ``text`` narrows by receipt number, call number, customer's name or item name.
+    """
+    sought = text.strip()
+    is_number = sought.isascii() and sought.isdigit() and len(sought) <= _LARGEST_DIGITS
+    rows = connection.exec_driver_sql(
+        _SALES,
+        {
+            "first": first,
+            "last": last,
+            "text": sought,
+            "number": int(sought) if is_number else _NO_NUMBER,
+            "pattern": f"%{_escaped(sought)}%",
+            "limit": limit,
+            "offset": offset,
+        },
+    )
+    return [_summary_of_sale(row) for row in rows]
+
+
+def read_tab_summaries(connection: Connection) -> list[TabSummary]:
+    """Return the tabs with something open, oldest first."""
+    return [_summary_of_tab(tab) for tab in read_open_tabs(connection)]
+
+
+def _summary_of_sale(row: Row[Any]) -> SaleSummary:
+    return SaleSummary(
+        id=UUID(bytes=row.sale_id),
+        kind=SaleKind(row.kind),
+        receipt_number=receipt_number(row.series, row.number),
+        business_date=row.business_date,
+        local_time=row.local_time,
+        call_number=row.call_number,
+        customer_name=row.customer_name,
+        staff_name=row.staff_name,
+        methods=row.methods,
+        total_minor=row.total_minor,
+        refunded_minor=row.refunded_minor,
+    )
+
+
+def _summary_of_tab(tab: TabState) -> TabSummary:
+    standing = [state for state in tab.lines if state.open_milli]
+    return TabSummary(
+        id=tab.id,
+        call_number=tab.call_number,
+        name=tab.name,
+        dining=tab.dining,
+        opened_at_ms=tab.opened_at_ms,
+        staff_id=tab.staff_id,
+        lines=len(standing),
+        open_minor=sum(_open_minor(state, tab) for state in standing),
+    )
+
+
+def _open_minor(state: TabLineState, tab: TabState) -> int:
+    amount = extend(state.line.unit_minor(tab.dining), state.open_milli)
+    return amount - discount_on(amount, state.line.discount)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_")
