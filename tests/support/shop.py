@@ -4,6 +4,7 @@ from itertools import count
 from pathlib import Path
 from uuid import UUID
 
+import msgspec
 from uuid6 import uuid7
 
 from fynlo_pos.core.catalogue.documents import Category, DatedRate, Product, TaxClass
@@ -108,3 +109,8 @@ def due_of(basket: Basket) -> int:
     return sum(
         line.unit_minor(basket.dining) * line.quantity_milli // 1000 for line in basket.lines
     )
+
+
+def replace_sale(sale: SaleSealed, **changes: object) -> SaleSealed:
+    """Return a sale with some of its fields changed."""
+    return msgspec.structs.replace(sale, **changes)

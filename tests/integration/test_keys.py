@@ -1,0 +1,195 @@
+"""The device's secret: in the keyring, else in a file, and never made over existing sales."""
+
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+import keyring
+import pytest
+from keyring.backend import KeyringBackend
+from keyring.backends import fail, null
+from keyring.errors import KeyringLocked
+from uuid6 import uuid7
+
+from fynlo_pos.core.db import keyring_secrets
+from fynlo_pos.core.db.home import Home
+from fynlo_pos.core.db.keys import (
+    FILE_IS_OPEN_TO_OTHERS,
+    IN_A_FILE,
+    DeviceSecret,
+    SecretPlace,
+    find_secret,
+)
+from fynlo_pos.core.db.open_till import OpenTill, open_till
+from fynlo_pos.core.db.recovery_key import (
+    RecoveryKey,
+    new_recovery_key,
+    read_recovery_key,
+)
+from fynlo_pos.core.trouble import Refused, Trouble
+
+pytestmark = pytest.mark.integration
+
+KeyringOf = Callable[[Home], SecretPlace | None]
+
+
+class DrawerKeyring(KeyringBackend):
+    """A keyring of one process, which can be locked."""
+
+    priority = 1  # type: ignore[assignment]
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.secrets: dict[tuple[str, str], str] = {}
+        self.is_locked = False
+
+    def get_password(self, service: str, username: str) -> str | None:
+        if self.is_locked:
+            raise KeyringLocked
+        return self.secrets.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        if self.is_locked:
+            raise KeyringLocked
+        self.secrets[service, username] = password
+
+
+@pytest.fixture
+def backend() -> DrawerKeyring:
+    return DrawerKeyring()
+
+
+def in_keyring(backend: DrawerKeyring) -> KeyringOf:
+    return lambda home: keyring_secrets.KeyringSecret(backend, home)
+
+
+def no_keyring(_home: Home) -> SecretPlace | None:
+    return None
+
+
+def start(folder: Path, keyring_of: KeyringOf) -> OpenTill:
+    return open_till(folder, now_ms=lambda: 0, new_id=uuid7, keyring=keyring_of)
+
+
+def test_the_key_lies_in_the_keyring_and_nowhere_in_the_folder(
+    tmp_path: Path, backend: DrawerKeyring
+) -> None:
+    till = start(tmp_path, in_keyring(backend))
+    till.close()
+    (kept,) = backend.secrets.values()
+    assert till.warnings == ()
+    assert not till.home.key_file.exists()
+    assert kept == f"{till.secret.key.hex()}:{till.incarnation}"
+    again = start(tmp_path, in_keyring(backend))
+    assert again.incarnation == till.incarnation
+    again.close()
+
+
+def test_without_a_keyring_a_file_for_its_owner_only_and_a_warning(tmp_path: Path) -> None:
+    till = start(tmp_path, no_keyring)
+    till.close()
+    assert till.warnings == (IN_A_FILE,)
+    assert stat.S_IMODE(till.home.key_file.stat().st_mode) == 0o600
+    till.home.key_file.chmod(0o644)
+    again = start(tmp_path, no_keyring)
+    assert again.warnings == (IN_A_FILE, FILE_IS_OPEN_TO_OTHERS)
+    again.close()
+
+
+def test_a_locked_keyring_makes_no_key_neither_new_nor_over_old_sales(
+    tmp_path: Path, backend: DrawerKeyring
+) -> None:
+    start(tmp_path / "old", in_keyring(backend)).close()
+    before = dict(backend.secrets)
+    backend.is_locked = True
+    for folder in (tmp_path / "old", tmp_path / "new"):
+        with pytest.raises(Trouble, match="keyring is locked"):
+            start(folder, in_keyring(backend))
+        assert not (folder / "till.key").exists()
+    assert backend.secrets == before
+    assert not (tmp_path / "new" / "till.db").exists()
+    backend.is_locked = False
+    start(tmp_path / "old", in_keyring(backend)).close()
+
+
+def test_no_key_is_made_over_sales_whose_key_is_gone(
+    tmp_path: Path, backend: DrawerKeyring
+) -> None:
+    start(tmp_path, in_keyring(backend)).close()
+    content = (tmp_path / "till.db").read_bytes()
+    for keyring_of in (in_keyring(DrawerKeyring()), no_keyring):
+        with pytest.raises(Trouble, match="not on this device"):
+            start(tmp_path, keyring_of)
+    assert (tmp_path / "till.db").read_bytes() == content
+    assert not (tmp_path / "till.key").exists()
+
+
+def test_another_key_does_not_open_the_sales(tmp_path: Path) -> None:
+    start(tmp_path, no_keyring).close()
+    (tmp_path / "till.key").write_text(f"{bytes(32).hex()}:{uuid7()}", encoding="ascii")
+    with pytest.raises(Trouble, match="does not open with this device's key"):
+        start(tmp_path, no_keyring)
+
+
+@pytest.mark.parametrize("text", ["", "zz:zz", "00:" + str(UUID(int=1)), "é"])
+def test_a_damaged_key_file_is_told(tmp_path: Path, text: str) -> None:
+    start(tmp_path, no_keyring).close()
+    (tmp_path / "till.key").write_text(text, encoding="utf-8")
+    with pytest.raises(Trouble, match=r"key (to|file of) this till"):
+        start(tmp_path, no_keyring)
+
+
+def test_a_device_of_another_incarnation_begins_a_new_life(tmp_path: Path) -> None:
+    till = start(tmp_path, no_keyring)
+    till.close()
+    moved = DeviceSecret(till.secret.key, uuid7())
+    (tmp_path / "till.key").write_text(f"{moved.key.hex()}:{moved.incarnation}", encoding="ascii")
+    again = start(tmp_path, no_keyring)
+    with again.store.transaction() as tx:
+        assert (tx.state().incarnation, tx.state().series) == (moved.incarnation, "T1B")
+    again.close()
+
+
+def test_a_device_without_a_keyring_is_known_by_its_backend(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, backend: DrawerKeyring
+) -> None:
+    home = Home(tmp_path)
+    for none in (fail.Keyring(), null.Keyring()):  # type: ignore[no-untyped-call]
+        monkeypatch.setattr(keyring, "get_keyring", lambda none=none: none)
+        assert keyring_secrets.system_keyring(home) is None
+    monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
+    assert keyring_secrets.system_keyring(home) is not None
+
+
+def test_the_secret_is_not_in_its_name(tmp_path: Path) -> None:
+    secret, _ = find_secret(Home(tmp_path), no_keyring, uuid7)
+    assert secret.key.hex() not in repr(secret)
+    assert RecoveryKey(secret.key).text not in repr(RecoveryKey(secret.key))
+
+
+def test_a_recovery_key_reads_back_as_people_write_it() -> None:
+    for _ in range(50):
+        made = new_recovery_key()
+        assert len(made.groups) == 14
+        written = made.text.lower().replace("0", "o").replace("1", "l").replace("-", "  ")
+        assert read_recovery_key(written) == made
+
+
+def test_a_slip_in_a_recovery_key_is_noticed() -> None:
+    made = RecoveryKey(bytes(range(32)))
+    for place, letter in enumerate(made.text):
+        if letter != "-":
+            other = "7" if letter != "7" else "8"
+            slip = made.text[:place] + other + made.text[place + 1 :]
+            with pytest.raises(Refused, match="not the one on the recovery sheet"):
+                read_recovery_key(slip)
+    with pytest.raises(Refused, match="14 groups of 4"):
+        read_recovery_key(made.text[:-1])
+    with pytest.raises(Refused, match="14 groups of 4"):
+        read_recovery_key("é" * 56)
+
+
+def test_a_recovery_key_has_one_written_form() -> None:
+    assert RecoveryKey(bytes(32)).text.startswith("0000-0000-0000")
+    assert RecoveryKey(bytes(range(32))).groups[0] == "000G"
