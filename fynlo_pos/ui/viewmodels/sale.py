@@ -1,18 +1,444 @@
-"""The sale page: rail, tiles, search and the order beside them."""
+"""The sale page: a tile, a scan or a few keys become lines of the order beside them."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Callable
+from uuid import UUID
+
+import msgspec
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from fynlo_pos.core.catalogue.documents import ModifierGroup, Product, Variant
+from fynlo_pos.core.money import MILLI
+from fynlo_pos.core.sales.basket import (
+    Basket,
+    BasketLine,
+    Discount,
+    add_line,
+    change_line,
+    discount_order,
+    line_for,
+    misc_line,
+    remove_line,
+    set_dining,
+)
+from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.keypad_entry import CountEntry
+from fynlo_pos.ui.notices import Banner, Tone
+from fynlo_pos.ui.places import DRAWER, HISTORY
+from fynlo_pos.ui.products import Products
+from fynlo_pos.ui.viewmodel import Shows
+from fynlo_pos.ui.viewmodels.basket import BasketModel
+from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
+from fynlo_pos.ui.viewmodels.change import ChangeModel
+from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
+from fynlo_pos.ui.viewmodels.choosing import Choosing, begin_choosing
+from fynlo_pos.ui.viewmodels.line import DININGS, LineModel
+from fynlo_pos.ui.viewmodels.misc import MiscItem, MiscModel
+from fynlo_pos.ui.viewmodels.modifiers import ModifiersModel
+from fynlo_pos.ui.viewmodels.money_off import MoneyOffModel
+from fynlo_pos.ui.viewmodels.tabs import TabsModel
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
 
+translate = QCoreApplication.translate
+
+LEAST_CODE_DIGITS = 8
+GroupsArrived = Callable[[Ok[list[ModifierGroup]] | Err], None]
+
+
+class SaleProps(msgspec.Struct, frozen=True):
+    """The bar and what lies over the tiles."""
+
+    dining: int = 0
+    asksDining: bool = True
+    pending: str = ""
+    panel: str = ""
+
+
+def panel_over_tiles(*, is_taking: bool, lists_tabs: bool) -> str:
+    """Return what covers rail and tiles: the checkout, the held orders, or nothing."""
+    if is_taking:
+        return "checkout"
+    return "tabs" if lists_tabs else ""
+
 
 @QmlElement
-class SaleModel(QObject):
-    """What the sale page shows and does."""
+class SaleModel(QObject, Shows[SaleProps]):
+    """Puts things into the order, and holds the parts of the page."""
+
+    diningChanged = Signal()
+    asksDiningChanged = Signal()
+    pendingChanged = Signal()
+    panelChanged = Signal()
+    built = Signal()
+    searchCleared = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._products = Products(desk.reading, desk.lanes.reader)
+        self._pending = CountEntry(most_digits=3)
+        order = desk.order
+        self._catalogue = CatalogueModel(desk, self._products, self)
+        self._basket = BasketModel(desk, self)
+        self._line = LineModel(desk, self)
+        self._modifiers = ModifiersModel(lambda: desk.shop, lambda: order.basket.dining, self)
+        self._checkout = CheckoutModel(desk, self._sold, self)
+        self._change = ChangeModel(desk, self)
+        self._tabs = TabsModel(desk, self._basket.recall, self)
+        self._money_off = MoneyOffModel(lambda: desk.shop, self)
+        self._misc = MiscModel(lambda: desk.shop, self._add_misc, self)
+        self.begin(SaleProps())
+        order.changed.connect(self._derive)
+        desk.shopChanged.connect(self._derive)
+        self._checkout.isOpenChanged.connect(self._derive)
+        self._tabs.isOpenChanged.connect(self._derive)
+        self._basket.held.connect(self._tabs.read)
+        self._line.moved.connect(self._mark_line)
+        self._tabs.read()
+        self._derive()
+
+    @Slot(int)
+    def tapTile(self, row: int) -> None:
+        """Add what is on a tile, as many as the digits keyed before say."""
+        tile = self._catalogue.tile(row)
+        if tile is None:
+            return
+        if tile.sold_out:
+            self._desk.notices.say(
+                translate("Sale", "{name} is sold out. Nothing was added.").format(name=tile.name),
+                Tone.WARN,
+            )
+            return
+        quantity = self._take_pending()
+        self._desk.order.when_free(
+            lambda: self._products.get(
+                tile.id, lambda outcome: self._got_product(outcome, quantity)
+            )
+        )
+
+    @Slot(str)
+    def digit(self, key: str) -> None:
+        """A digit keyed before a tile, or ``back`` and ``clear``."""
+        self._pending = self._pending.press(key)
+        self._derive()
+
+    @Slot(str)
+    def scanned(self, code: str) -> None:
+        """The scanner read a code, anywhere on the page."""
+        if self._checkout.is_taking or self._desk.order.busy:
+            self._refuse_scan(translate("Sale", "Money is being taken. Nothing was added."))
+        elif not self._modifiers.is_choosing:
+            self._ring_code(code)
+        elif self._modifiers.is_complete:
+            self._modifiers.add()
+            self._ring_code(code)
+        else:
+            self._refuse_scan(translate("Sale", "Finish choosing first. Nothing was added."))
+
+    @Slot(str)
+    def searchEntered(self, text: str) -> None:
+        """Enter in the search: a code, or the only product found."""
+        found = self._catalogue.found
+        if text.isdigit() and len(text) >= LEAST_CODE_DIGITS:
+            self.searchCleared.emit()
+            self._catalogue.search("")
+            self.scanned(text)
+        elif len(found) == 1:
+            self.tapTile(0)
+            self.searchCleared.emit()
+            self._catalogue.search("")
+
+    @Slot(int)
+    def chooseDining(self, place: int) -> None:
+        """Eat in or take away, for the whole order."""
+        self._desk.order.change(lambda basket: set_dining(basket, DININGS[place]))
+
+    @Slot(int)
+    def openLine(self, row: int) -> None:
+        """A line was touched."""
+        line_id = self._basket.line_at(row)
+        if line_id is not None and not self._desk.order.busy:
+            self._line.open(line_id)
+
+    @Slot()
+    def stepBack(self) -> None:
+        """Esc: close what is open beside the tiles."""
+        self._line.close()
+        self._change.next()
+
+    @Slot()
+    def pay(self) -> None:
+        """Ask for the money."""
+        self._line.close()
+        self._tabs.close()
+        self._checkout.open()
+
+    @Slot()
+    def hold(self) -> None:
+        """Put the order by in one touch."""
+        self._line.close()
+        self._basket.hold()
+
+    @Slot()
+    def discountOrder(self) -> None:
+        """Key in money off the order."""
+        self._money_off.open(self._desk.order.basket.discount, self._discount_order)
+
+    @Slot()
+    def discountLine(self) -> None:
+        """Key in money off the open line."""
+        line = self._line.line
+        if line is not None:
+            self._money_off.open(line.discount, self._line.set_discount)
+
+    @Slot()
+    def changeChoices(self) -> None:
+        """Choose the open line's modifiers again."""
+        line = self._line.line
+        if line is not None and line.product_id is not None:
+            self._products.get(line.product_id, lambda outcome: self._choose_again(outcome, line))
+
+    @Slot()
+    def clearOrder(self) -> None:
+        """Take everything off, and offer to put it back."""
+
+        def clear(basket: Basket) -> Basket:
+            for line in basket.lines:
+                basket = remove_line(basket, line.id)
+            return discount_order(basket, None)
+
+        self._line.close()
+        self._desk.order.change(clear, translate("Sale", "The order was cleared"))
+
+    @Slot()
+    def openMisc(self) -> None:
+        """Key in an item that is not on the menu."""
+        self._misc.open()
+
+    @Slot()
+    def openDrawerPage(self) -> None:
+        """The drawer and its reasons."""
+        self._desk.go(DRAWER)
+
+    @Slot()
+    def openHistory(self) -> None:
+        """The receipts, and refunds."""
+        self._desk.go(HISTORY)
+
+    def _take_pending(self) -> int:
+        quantity, self._pending = max(1, self._pending.value), CountEntry(most_digits=3)
+        return quantity
+
+    def _got_product(self, outcome: Ok[Product | None] | Err, quantity: int) -> None:
+        if isinstance(outcome, Err):
+            self._desk.notices.tell(outcome)
+        elif outcome.value is None:
+            self._desk.notices.say(
+                translate("Sale", "That product is no longer sold. Nothing was added."), Tone.WARN
+            )
+        else:
+            self._ring(outcome.value, None, quantity)
+
+    def _ring(self, product: Product, variant: Variant | None, quantity: int) -> None:
+        if product.group_ids or (product.variants and variant is None):
+            self._ask_choices(product, variant, quantity)
+        else:
+            self._add(self._line_of(product, variant, quantity))
+
+    def _ask_choices(self, product: Product, variant: Variant | None, quantity: int) -> None:
+        def arrived(outcome: Ok[list[ModifierGroup]] | Err) -> None:
+            if isinstance(outcome, Err):
+                self._desk.notices.tell(outcome)
+                return
+            state = begin_choosing(product, outcome.value, quantity, variant)
+            self._modifiers.open(state, self._add_chosen)
+
+        self._read_groups(product, arrived)
+
+    def _choose_again(self, outcome: Ok[Product | None] | Err, line: BasketLine) -> None:
+        if isinstance(outcome, Err) or outcome.value is None:
+            return
+        product = outcome.value
+
+        def arrived(groups: Ok[list[ModifierGroup]] | Err) -> None:
+            if isinstance(groups, Ok):
+                state = begin_choosing(msgspec.structs.replace(product, variants=()), groups.value)
+                chosen = frozenset(option.choice_id for option in line.options)
+                self._modifiers.open(
+                    msgspec.structs.replace(state, chosen=chosen),
+                    lambda made: self._change_choices(line.id, made),
+                    is_edit=True,
+                )
+
+        self._read_groups(product, arrived)
+
+    def _read_groups(self, product: Product, arrived: GroupsArrived) -> None:
+        reading = self._desk.reading
+        self._desk.lanes.reader.run(
+            lambda: list(reading.modifier_groups(product.group_ids)), arrived
+        )
+
+    def _change_choices(self, line_id: UUID, made: Choosing) -> None:
+        renewed = self._desk.new_id()
+        self._desk.order.change(
+            lambda basket: change_line(basket, line_id, new_line_id=renewed, options=made.options)
+        )
+
+    def _add_chosen(self, made: Choosing) -> None:
+        line = self._line_of(made.product, made.variant, made.quantity)
+        self._add(msgspec.structs.replace(line, options=made.options, note=made.note))
+
+    def _line_of(self, product: Product, variant: Variant | None, quantity: int) -> BasketLine:
+        desk = self._desk
+        names = {one.id: one.name for one in desk.shop.categories}
+        return line_for(
+            product,
+            line_id=desk.new_id(),
+            rung_by=desk.session.person.id,
+            rung_at_ms=desk.now_ms(),
+            category_name=names.get(product.category_id, ""),
+            variant=variant,
+            quantity_milli=quantity * MILLI,
+        )
+
+    def _add(self, line: BasketLine) -> None:
+        def add() -> None:
+            self._desk.order.change(lambda basket: add_line(basket, line))
+
+        self._desk.order.when_free(add)
+
+    def _add_misc(self, item: MiscItem) -> None:
+        desk = self._desk
+        self._add(
+            misc_line(
+                line_id=desk.new_id(),
+                name=item.name or translate("Sale", "Misc item"),
+                price_minor=item.price_minor,
+                tax_class_id=item.tax_class_id,
+                rung_by=desk.session.person.id,
+                rung_at_ms=desk.now_ms(),
+            )
+        )
+
+    def _discount_order(self, discount: Discount | None) -> None:
+        said = translate("Sale", "Discount changed")
+        self._desk.order.change(lambda basket: discount_order(basket, discount), said)
+
+    def _ring_code(self, code: str) -> None:
+        reading = self._desk.reading
+
+        def arrived(outcome: Ok[tuple[Product, Variant | None] | None] | Err) -> None:
+            if isinstance(outcome, Err):
+                self._desk.notices.tell(outcome)
+            elif outcome.value is None:
+                self._unknown_code(code)
+            else:
+                product, variant = outcome.value
+                self._ring(product, variant, self._take_pending())
+
+        self._desk.lanes.reader.run(lambda: reading.by_barcode(code), arrived)
+
+    def _unknown_code(self, code: str) -> None:
+        text = translate("Sale", "No product has {code}: add it or ignore").format(code=code[:40])
+        self._desk.notices.raise_banner(
+            f"unknown-code-{code}",
+            Banner(
+                text,
+                Tone.WARN,
+                translate("Sale", "Add it"),
+                lambda: self._misc.open(code[:40]),
+                translate("Sale", "Ignore"),
+            ),
+        )
+
+    def _refuse_scan(self, sentence: str) -> None:
+        self._desk.notices.say(sentence, Tone.WARN)
+
+    def _sold(self, sale: SaleSealed) -> None:
+        self._change.open(sale)
+        self._tabs.read()
+
+    def _mark_line(self) -> None:
+        line = self._line.line
+        self._basket.mark_line(line.id if line else None)
+
+    def _derive(self) -> None:
+        self.show(
+            SaleProps(
+                dining=DININGS.index(self._desk.order.basket.dining),
+                asksDining=self._desk.shop.venue.asks_dining,
+                pending=f"{self._pending.value} ×" if self._pending.value else "",
+                panel=panel_over_tiles(
+                    is_taking=self._checkout.is_taking, lists_tabs=self._tabs.is_listing
+                ),
+            )
+        )
+
+    @Property(CatalogueModel, notify=built)
+    def catalogue(self) -> CatalogueModel:
+        """Rail, search and tiles."""
+        return self._catalogue
+
+    @Property(BasketModel, notify=built)
+    def basket(self) -> BasketModel:
+        """The order."""
+        return self._basket
+
+    @Property(LineModel, notify=built)
+    def line(self) -> LineModel:
+        """The open line."""
+        return self._line
+
+    @Property(ModifiersModel, notify=built)
+    def modifiers(self) -> ModifiersModel:
+        """The modifiers sheet."""
+        return self._modifiers
+
+    @Property(CheckoutModel, notify=built)
+    def checkout(self) -> CheckoutModel:
+        """The money."""
+        return self._checkout
+
+    @Property(ChangeModel, notify=built)
+    def change(self) -> ChangeModel:
+        """The last sale."""
+        return self._change
+
+    @Property(TabsModel, notify=built)
+    def tabs(self) -> TabsModel:
+        """The held orders."""
+        return self._tabs
+
+    @Property(MoneyOffModel, notify=built)
+    def moneyOff(self) -> MoneyOffModel:
+        """The discount sheet."""
+        return self._money_off
+
+    @Property(MiscModel, notify=built)
+    def misc(self) -> MiscModel:
+        """The misc item sheet."""
+        return self._misc
+
+    @Property(int, notify=diningChanged)
+    def dining(self) -> int:
+        """0: eat in; 1: take away."""
+        return self._props.dining
+
+    @Property(bool, notify=asksDiningChanged)
+    def asksDining(self) -> bool:
+        """Whether the bar asks."""
+        return self._props.asksDining
+
+    @Property(str, notify=pendingChanged)
+    def pending(self) -> str:
+        """The quantity keyed for the next tile: ``3 ×``."""
+        return self._props.pending
+
+    @Property(str, notify=panelChanged)
+    def panel(self) -> str:
+        """What covers rail and tiles."""
+        return self._props.panel

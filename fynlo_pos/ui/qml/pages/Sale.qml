@@ -1,12 +1,166 @@
+pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
 import Fynlo.Till
 import "../shell"
+import "../sale"
 
-/** Selling: categories, tiles and the order. */
+/** Selling: categories, tiles and the order beside them. */
 PageFrame {
     id: root
 
     required property SaleModel vm
+    readonly property bool portrait: width < height
+    readonly property bool strip: Theme.strip(width, height)
 
     backs: false
+    bar: [
+        Search {
+            id: search
+
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.targetMain
+            onEdited: text => root.vm.catalogue.search(text)
+            onAccepted: text => root.vm.searchEntered(text)
+        },
+        Badge {
+            text: root.vm.pending
+        },
+        Segmented {
+            visible: root.vm.asksDining
+            Layout.preferredWidth: Math.min(implicitWidth, root.width / 3)
+            name: qsTr("Eat in or take away")
+            options: [qsTr("Eat in"), qsTr("Take away")]
+            current: root.vm.dining
+            onChosen: index => root.vm.chooseDining(index)
+        }
+    ]
+    Keys.onPressed: event => {
+        event.accepted = /^[0-9]$/.test(event.text);
+        if (event.accepted)
+            root.vm.digit(event.text);
+    }
+    Keys.onEscapePressed: root.stepBack()
+    Keys.onDeletePressed: root.vm.digit("clear")
+
+    GridLayout {
+        anchors.fill: parent
+        columns: root.portrait ? 1 : 2
+        columnSpacing: 0
+        rowSpacing: 0
+        layoutDirection: Theme.leftHanded ? Qt.RightToLeft : Qt.LeftToRight
+
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            GridLayout {
+                anchors.fill: parent
+                columns: root.strip ? 1 : 2
+                columnSpacing: 0
+                rowSpacing: 0
+                visible: root.vm.panel === ""
+
+                CategoryRail {
+                    Layout.fillWidth: root.strip
+                    Layout.fillHeight: !root.strip
+                    Layout.preferredWidth: Theme.railWidth(root.width)
+                    Layout.preferredHeight: Theme.stripHeight
+                    strip: root.strip
+                    catalogue: root.vm.catalogue
+                    tabs: root.vm.tabs
+                    onChosen: row => root.chooseCategory(row)
+                }
+                TileGrid {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    pageWidth: root.width
+                    catalogue: root.vm.catalogue
+                    onTapped: row => root.vm.tapTile(row)
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: root.vm.panel === "checkout"
+                focus: active
+                sourceComponent: Checkout {
+                    vm: root.vm.checkout
+                }
+                onLoaded: forceActiveFocus()
+            }
+            Loader {
+                anchors.fill: parent
+                active: root.vm.panel === "tabs"
+                focus: active
+                sourceComponent: HeldOrders {
+                    vm: root.vm.tabs
+                }
+                onLoaded: forceActiveFocus()
+            }
+        }
+        BasketColumn {
+            Layout.fillWidth: root.portrait
+            Layout.fillHeight: !root.portrait
+            Layout.preferredWidth: Theme.basketWidth(root.width)
+            Layout.preferredHeight: Math.min(Theme.footHeight, root.height / 2)
+            vm: root.vm
+            portrait: root.portrait
+            onMore: more.active = true
+            onRename: name.active = true
+        }
+    }
+    SaleSheets {
+        vm: root.vm
+        onGone: root.forceActiveFocus()
+    }
+    Loader {
+        id: more
+
+        active: false
+        sourceComponent: MoreSheet {
+            vm: root.vm
+            notices: root.shell.notices
+            Component.onCompleted: open()
+            onClosed: {
+                more.active = false;
+                root.forceActiveFocus();
+            }
+        }
+    }
+    Loader {
+        id: name
+
+        active: false
+        sourceComponent: NameSheet {
+            basket: root.vm.basket
+            Component.onCompleted: ask()
+            onClosed: {
+                name.active = false;
+                root.forceActiveFocus();
+            }
+        }
+    }
+    Connections {
+        target: root.vm
+
+        function onSearchCleared(): void {
+            search.clear();
+        }
+        function onPanelChanged(): void {
+            if (root.vm.panel === "")
+                root.forceActiveFocus();
+        }
+    }
+
+    function chooseCategory(row: int): void {
+        search.clear();
+        root.vm.catalogue.choose(row);
+        root.forceActiveFocus();
+    }
+
+    function stepBack(): void {
+        root.vm.digit("clear");
+        root.vm.stepBack();
+    }
 }

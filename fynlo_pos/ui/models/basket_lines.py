@@ -1,0 +1,98 @@
+"""The lines of the order as the basket draws them."""
+
+from uuid import UUID
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QObject
+
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.money import format_quantity, format_rate
+from fynlo_pos.core.pricing.totals import LineAmounts, Totals
+from fynlo_pos.core.sales.basket import (
+    Basket,
+    BasketLine,
+    ChosenOption,
+    Discount,
+    DiscountKind,
+)
+from fynlo_pos.ui.models.rows import RowsModel
+from fynlo_pos.ui.shop import Shop
+
+translate = QCoreApplication.translate
+
+
+class LineRow(msgspec.Struct, frozen=True, gc=False):
+    """One line as drawn. ``amount`` is before the order's discount, after the line's own."""
+
+    key: str
+    quantity: str
+    name: str
+    detail: str
+    note: str
+    amount: str
+    status: str
+    chosen: bool
+
+
+class LinesModel(RowsModel[LineRow]):
+    """Lines found again by their id, so that only what a tap changed is drawn anew."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(LineRow, keyed=True, parent=parent)
+
+
+def derive_lines(
+    basket: Basket, totals: Totals, shop: Shop, open_line: UUID | None = None
+) -> list[LineRow]:
+    """Return an order's lines as drawn, in the order they were rung."""
+    return [
+        LineRow(
+            key=str(line.id),
+            quantity=format_quantity(line.quantity_milli),
+            name=line.name,
+            detail=_detail(line, basket.dining, shop),
+            note=line.note,
+            amount=shop.amount(_amount(amounts)),
+            status=translate("Sale", "held") if line.on_tab_milli else "",
+            chosen=line.id == open_line,
+        )
+        for line, amounts in zip(basket.lines, totals.lines, strict=True)
+    ]
+
+
+def discount_words(discount: Discount, shop: Shop) -> str:
+    """Return how a discount is called: ``10% off`` or ``£2.00 off``."""
+    much = (
+        format_rate(discount.value)
+        if discount.kind is DiscountKind.PERCENT
+        else shop.money(discount.value)
+    )
+    return translate("Sale", "%s off").replace("%s", much)
+
+
+def option_words(option: ChosenOption, shop: Shop) -> str:
+    """Return a choice with what it adds: ``Oat milk +0.40``."""
+    if not option.price_delta_minor:
+        return option.name
+    plus = "+" if option.price_delta_minor > 0 else ""
+    return f"{option.name} {plus}{shop.amount(option.price_delta_minor)}"
+
+
+def dining_words(dining: Dining) -> str:
+    """Return how an order is consumed, as a shop says it."""
+    if dining is Dining.EAT_IN:
+        return translate("Sale", "Eat in")
+    return translate("Sale", "Take away")
+
+
+def _detail(line: BasketLine, order_dining: Dining, shop: Shop) -> str:
+    parts = [option_words(option, shop) for option in line.options]
+    if line.dining is not None and line.dining is not order_dining:
+        parts.append(dining_words(line.dining))
+    if line.discount is not None:
+        parts.append(discount_words(line.discount, shop))
+    return ", ".join(parts)
+
+
+def _amount(amounts: LineAmounts) -> int:
+    return amounts.extended_minor - amounts.line_discount_minor

@@ -1,0 +1,110 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+import "../sale"
+
+/** Taking the money, over rail and tiles; the order stays beside it. */
+FocusScope {
+    id: root
+
+    required property CheckoutModel vm
+    readonly property bool narrow: width < Theme.scaled(620)
+
+    Keys.onEscapePressed: root.vm.close()
+    Keys.forwardTo: [pad]
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.space8
+        spacing: Theme.space12
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space12
+
+            Button {
+                text: qsTr("Back")
+                iconName: "back"
+                kind: Button.Quiet
+                enabled: !root.vm.isBusy
+                onClicked: root.vm.close()
+            }
+            Label {
+                Layout.fillWidth: true
+                text: qsTr("Due")
+                size: Theme.heading
+                horizontalAlignment: Text.AlignRight
+            }
+            Amount {
+                Layout.rightMargin: Theme.space8
+                text: root.vm.due
+                size: Theme.total
+                weight: Theme.bold
+                Accessible.name: qsTr("Due %1").arg(root.vm.due)
+            }
+        }
+        Segmented {
+            Layout.fillWidth: true
+            size: Theme.targetMid
+            name: qsTr("Way to pay")
+            options: root.vm.methods
+            current: root.vm.method
+            enabled: !root.vm.isBusy
+            onChosen: index => root.vm.chooseMethod(index)
+        }
+        TakenParts {
+            Layout.fillWidth: true
+            vm: root.vm
+        }
+        CheckoutError {
+            Layout.fillWidth: true
+            vm: root.vm
+        }
+        GridLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            columns: root.narrow ? 1 : 2
+            columnSpacing: Theme.space16
+            rowSpacing: Theme.space12
+
+            Loader {
+                Layout.fillWidth: true
+                Layout.fillHeight: !root.narrow
+                Layout.alignment: Qt.AlignTop
+                sourceComponent: root.vm.method === 0 ? card : cash
+            }
+            Keypad {
+                id: pad
+
+                Layout.fillWidth: root.narrow
+                Layout.fillHeight: root.narrow
+                Layout.alignment: Qt.AlignTop
+                Layout.preferredWidth: Theme.scaled(320)
+                kind: Keypad.Money
+                keySize: Theme.targetMain
+                enabled: !root.vm.isBusy
+                onKey: k => root.vm.key(k)
+            }
+        }
+    }
+    Component {
+        id: cash
+
+        CashPart {
+            vm: root.vm
+        }
+    }
+    Component {
+        id: card
+
+        CardPart {
+            vm: root.vm
+        }
+    }
+}

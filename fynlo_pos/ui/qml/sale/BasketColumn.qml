@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+import "../pages"
+
+/** The order: its number and name, its lines, its total, and what to do with it. */
+Rectangle {
+    id: root
+
+    required property SaleModel vm
+    property bool portrait: false
+
+    signal more
+    signal rename
+
+    color: Theme.surface
+
+    Divider {
+        vertical: !root.portrait
+        anchors.left: parent.left
+        anchors.right: root.portrait ? parent.right : undefined
+        anchors.top: parent.top
+        anchors.bottom: root.portrait ? undefined : parent.bottom
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.space12
+        visible: !root.vm.change.isOpen
+        spacing: 0
+
+        BasketHead {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space12
+            Layout.rightMargin: Theme.space4
+            basket: root.vm.basket
+            onRename: root.rename()
+        }
+        BasketLines {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: !root.vm.line.isOpen
+            basket: root.vm.basket
+            onTouched: row => root.vm.openLine(row)
+        }
+        Loader {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: active
+            active: root.vm.line.isOpen
+            sourceComponent: LinePanel {
+                vm: root.vm
+            }
+        }
+        BasketFoot {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space12
+            Layout.rightMargin: Theme.space12
+            vm: root.vm
+            onMore: root.more()
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.vm.change.isOpen
+        sourceComponent: Change {
+            vm: root.vm.change
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+
+/** What the order comes to, and what to do with it. Pay is bottom right, always. */
+ColumnLayout {
+    id: root
+
+    required property SaleModel vm
+    readonly property BasketModel basket: root.vm.basket
+
+    signal more
+
+    spacing: Theme.space8
+
+    FigureRow {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space8
+        visible: text !== ""
+        text: root.basket.discountText
+        amount: root.basket.discount
+    }
+    FigureRow {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: root.basket.vatText
+        amount: root.basket.vat
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.space8
+
+        Label {
+            text: qsTr("Total")
+            size: Theme.heading
+            weight: Theme.bold
+        }
+        Amount {
+            Layout.fillWidth: true
+            text: root.basket.total
+            size: Theme.total
+            weight: Theme.bold
+            Accessible.name: qsTr("Total %1").arg(root.basket.total)
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        uniformCellSizes: true
+        spacing: Theme.space8
+
+        Button {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            size: Button.Medium
+            text: qsTr("Hold")
+            enabled: root.basket.canHold
+            onClicked: root.vm.hold()
+        }
+        Button {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            size: Button.Medium
+            text: qsTr("Discount")
+            enabled: !root.basket.isEmpty
+            onClicked: root.vm.discountOrder()
+        }
+        Button {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            size: Button.Medium
+            text: qsTr("More")
+            onClicked: root.more()
+        }
+    }
+    Button {
+        Layout.fillWidth: true
+        size: Button.Large
+        kind: Button.Primary
+        text: qsTr("Pay")
+        amount: root.basket.total
+        enabled: !root.basket.isEmpty && root.vm.panel !== "checkout"
+        onClicked: root.vm.pay()
+    }
+}

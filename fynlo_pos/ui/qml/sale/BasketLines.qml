@@ -1,0 +1,32 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Fynlo.Controls
+import Fynlo.Till
+
+/** The lines of the order; the newest one is always in sight. */
+ScrollList {
+    id: root
+
+    required property BasketModel basket
+
+    signal touched(int row)
+
+    model: root.basket.lines
+    emptyText: qsTr("Touch an item to begin")
+    Accessible.name: qsTr("Lines of the order")
+
+    delegate: BasketLine {
+        required property int index
+
+        width: ListView.view.width
+        onClicked: root.touched(index)
+    }
+
+    Connections {
+        target: root.basket
+
+        function onLineAdded(row: int): void {
+            root.positionViewAtIndex(row, ListView.Contain);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+
+/** The categories beside the tiles, or above them as a strip; held orders at its end. */
+Rectangle {
+    id: root
+
+    required property CatalogueModel catalogue
+    required property TabsModel tabs
+    property bool strip: false
+
+    signal chosen(int row)
+
+    color: Theme.surface
+
+    GridLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.space4
+        columns: root.strip ? 2 : 1
+        rowSpacing: Theme.space4
+        columnSpacing: Theme.space4
+
+        ListView {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            orientation: root.strip ? ListView.Horizontal : ListView.Vertical
+            spacing: Theme.space4
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            keyNavigationEnabled: false
+            Accessible.role: Accessible.PageTabList
+            Accessible.name: qsTr("Categories")
+            model: root.catalogue.categories
+
+            delegate: CategoryButton {
+                required property int index
+                required property var modelData
+
+                width: root.strip ? implicitWidth : ListView.view.width
+                height: root.strip ? ListView.view.height : implicitHeight
+                text: modelData.name
+                edge: modelData.edge
+                chosen: root.catalogue.current === index
+                onClicked: root.chosen(index)
+            }
+        }
+        CategoryButton {
+            Layout.fillWidth: !root.strip
+            Layout.fillHeight: root.strip
+            text: qsTr("Orders")
+            count: root.tabs.count
+            edge: -1
+            accessibleName: qsTr("Orders on hold: %1").arg(root.tabs.count !== "" ? root.tabs.count : qsTr("none"))
+            onClicked: root.tabs.open()
+        }
+    }
+    Divider {
+        anchors.left: root.strip ? parent.left : undefined
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.top: root.strip ? undefined : parent.top
+        vertical: !root.strip
+    }
+}

@@ -1,0 +1,94 @@
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+
+/** A touched line, open beside the total. */
+ScrollArea {
+    id: root
+
+    required property SaleModel vm
+    readonly property LineModel line: root.vm.line
+
+    padding: Theme.space12
+    spacing: Theme.space12
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.space8
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            Label {
+                Layout.fillWidth: true
+                text: root.line.name
+                size: Theme.heading
+                weight: Theme.bold
+            }
+            Label {
+                Layout.fillWidth: true
+                text: root.line.unit
+                size: Theme.small
+                color: Theme.quiet
+            }
+        }
+        IconButton {
+            Layout.alignment: Qt.AlignTop
+            iconName: "close"
+            name: qsTr("Close")
+            onClicked: root.line.close()
+        }
+    }
+    Stepper {
+        Layout.fillWidth: true
+        value: root.line.quantity
+        shown: root.line.quantityText
+        from: 0
+        to: 9999
+        size: Theme.targetMid
+        onMoved: value => root.line.setQuantity(value)
+    }
+    ListRow {
+        Layout.fillWidth: true
+        visible: root.line.hasChoices
+        title: qsTr("Choices")
+        detail: root.line.options
+        chevron: true
+        onClicked: root.vm.changeChoices()
+    }
+    Field {
+        Layout.fillWidth: true
+        label: qsTr("Note")
+        placeholder: qsTr("No onion, extra hot")
+        text: root.line.note
+        enterName: qsTr("Save")
+        onAccepted: text => root.line.setNote(text)
+        onEditingChanged: {
+            if (!editing && typed !== root.line.note)
+                root.line.setNote(typed);
+        }
+    }
+    Segmented {
+        Layout.fillWidth: true
+        visible: root.vm.asksDining
+        name: qsTr("Eat in or take away")
+        options: [qsTr("Eat in"), qsTr("Take away")]
+        current: root.line.dining
+        onChosen: index => root.line.setDining(index)
+    }
+    Button {
+        Layout.fillWidth: true
+        text: root.line.discountText !== "" ? root.line.discountText : qsTr("Discount")
+        iconName: "percent"
+        chosen: root.line.discountText !== ""
+        onClicked: root.vm.discountLine()
+    }
+    Button {
+        Layout.fillWidth: true
+        text: qsTr("Remove")
+        iconName: "trash"
+        onClicked: root.line.remove()
+    }
+}

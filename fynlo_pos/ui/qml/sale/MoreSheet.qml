@@ -1,0 +1,69 @@
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+
+/** What is not needed every minute. */
+Sheet {
+    id: root
+
+    required property SaleModel vm
+    required property Notices notices
+
+    title: qsTr("More")
+
+    ListRow {
+        Layout.fillWidth: true
+        visible: root.notices.canUndo
+        title: qsTr("Undo the last change")
+        iconName: "undo"
+        onClicked: root.leave(root.notices.undo)
+    }
+    ListRow {
+        Layout.fillWidth: true
+        title: qsTr("Misc item")
+        detail: qsTr("Something that is not on the menu")
+        iconName: "edit"
+        onClicked: root.leave(root.vm.openMisc)
+    }
+    ListRow {
+        Layout.fillWidth: true
+        title: qsTr("Orders on hold")
+        amount: root.vm.tabs.count
+        iconName: "hold"
+        onClicked: root.leave(root.vm.tabs.open)
+    }
+    ListRow {
+        Layout.fillWidth: true
+        title: qsTr("Print the last receipt")
+        iconName: "receipt"
+        onClicked: root.leave(root.vm.change.print)
+    }
+    ListRow {
+        Layout.fillWidth: true
+        title: qsTr("Receipts and refunds")
+        iconName: "refund"
+        chevron: true
+        onClicked: root.leave(root.vm.openHistory)
+    }
+    ListRow {
+        Layout.fillWidth: true
+        title: qsTr("Open drawer")
+        detail: qsTr("Cash in, cash out, close the day")
+        iconName: "drawer"
+        chevron: true
+        onClicked: root.leave(root.vm.openDrawerPage)
+    }
+    ListRow {
+        Layout.fillWidth: true
+        enabled: !root.vm.basket.isEmpty
+        title: qsTr("Clear the order")
+        iconName: "trash"
+        onClicked: root.leave(root.vm.clearOrder)
+    }
+
+    function leave(act: var): void {
+        root.close();
+        act();
+    }
+}

@@ -1,0 +1,42 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Fynlo.Till
+
+/** The sheets over the sale page; each is made when it is asked for. */
+Item {
+    id: root
+
+    required property SaleModel vm
+
+    signal gone
+
+    Loader {
+        active: root.vm.modifiers.isOpen
+        sourceComponent: ModifiersSheet {
+            vm: root.vm.modifiers
+            Component.onCompleted: open()
+        }
+        onActiveChanged: root.leave(active)
+    }
+    Loader {
+        active: root.vm.moneyOff.isOpen
+        sourceComponent: MoneyOffSheet {
+            vm: root.vm.moneyOff
+            Component.onCompleted: open()
+        }
+        onActiveChanged: root.leave(active)
+    }
+    Loader {
+        active: root.vm.misc.isOpen
+        sourceComponent: MiscSheet {
+            vm: root.vm.misc
+            Component.onCompleted: open()
+        }
+        onActiveChanged: root.leave(active)
+    }
+
+    function leave(active: bool): void {
+        if (!active)
+            root.gone();
+    }
+}

@@ -1,0 +1,35 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+
+/** What was taken so far; a touch gives a part back. */
+Flow {
+    id: root
+
+    required property CheckoutModel vm
+
+    visible: root.vm.parts.length > 0
+    spacing: Theme.space8
+
+    Label {
+        height: Theme.target
+        text: qsTr("Taken so far")
+        verticalAlignment: Text.AlignVCenter
+    }
+    Repeater {
+        model: root.vm.parts
+
+        Chip {
+            required property int index
+            required property var modelData
+
+            text: modelData.text
+            amount: modelData.amount
+            removable: true
+            accessibleName: qsTr("Give back %1 %2").arg(modelData.text).arg(modelData.amount)
+            onClicked: root.vm.giveBack(index)
+        }
+    }
+}

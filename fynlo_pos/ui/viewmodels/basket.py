@@ -1,0 +1,214 @@
+"""The order beside the tiles: its lines, its total, and what may be done with it."""
+
+from uuid import UUID
+
+import msgspec
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from fynlo_pos.core.pricing.totals import Totals
+from fynlo_pos.core.sales.basket import Basket, set_name
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.models.basket_lines import LinesModel, derive_lines, discount_words
+from fynlo_pos.ui.shop import Shop
+from fynlo_pos.ui.viewmodel import Shows
+
+QML_IMPORT_NAME = "Fynlo.Till"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+class BasketProps(msgspec.Struct, frozen=True):
+    """What stands above and below the lines. Empty texts are not drawn."""
+
+    title: str = ""
+    name: str = ""
+    isEmpty: bool = True
+    discountText: str = ""
+    discount: str = ""
+    vatText: str = ""
+    vat: str = ""
+    total: str = ""
+    canHold: bool = False
+    isHolding: bool = False
+
+
+def derive_basket_props(
+    basket: Basket, totals: Totals, shop: Shop, *, is_holding: bool = False
+) -> BasketProps:
+    """Return what the basket shows around its lines. A shop that is not registered has no VAT."""
+    return BasketProps(
+        title=_title(basket),
+        name=basket.name,
+        isEmpty=basket.is_empty,
+        discountText=discount_words(basket.discount, shop) if basket.discount else "",
+        discount=shop.amount(-_order_discount(totals)) if basket.discount else "",
+        vatText=_vat_words(shop) if basket.lines else "",
+        vat=shop.amount(totals.tax_minor) if shop.venue.vat_registered and basket.lines else "",
+        total=shop.money(totals.total_minor),
+        canHold=not basket.is_empty or bool(basket.tab_id),
+        isHolding=is_holding,
+    )
+
+
+def _title(basket: Basket) -> str:
+    if basket.call_number:
+        return translate("Sale", "Order {number}").format(number=basket.call_number)
+    return translate("Sale", "New order")
+
+
+def _vat_words(shop: Shop) -> str:
+    if not shop.venue.vat_registered:
+        return ""
+    if shop.venue.prices_include_tax:
+        return translate("Sale", "Includes VAT")
+    return translate("Sale", "VAT added")
+
+
+def _order_discount(totals: Totals) -> int:
+    return sum(line.order_discount_minor for line in totals.lines)
+
+
+@QmlElement
+class BasketModel(QObject, Shows[BasketProps]):
+    """The order at hand, as drawn."""
+
+    titleChanged = Signal()
+    nameChanged = Signal()
+    isEmptyChanged = Signal()
+    discountTextChanged = Signal()
+    discountChanged = Signal()
+    vatTextChanged = Signal()
+    vatChanged = Signal()
+    totalChanged = Signal()
+    canHoldChanged = Signal()
+    isHoldingChanged = Signal()
+    built = Signal()
+    lineAdded = Signal(int)
+    held = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._lines = LinesModel(self)
+        self._open_line: UUID | None = None
+        self.begin(BasketProps())
+        desk.order.changed.connect(self.derive)
+        self.derive()
+
+    def mark_line(self, line_id: UUID | None) -> None:
+        """Show which line is open for changing."""
+        self._open_line = line_id
+        self.derive()
+
+    def derive(self) -> None:
+        """Show the order as it now is: lines and totals before anything is announced."""
+        order, shop = self._desk.order, self._desk.shop
+        props = derive_basket_props(order.basket, order.totals, shop, is_holding=order.busy)
+        rows = derive_lines(order.basket, order.totals, shop, self._open_line)
+        grown = len(rows) > len(self._lines.rows)
+        self._lines.set_rows(rows)
+        self.show(props)
+        if grown:
+            self.lineAdded.emit(len(rows) - 1)
+
+    @Slot(str)
+    def rename(self, name: str) -> None:
+        """Give the order a name to call out."""
+        self._desk.order.change(lambda basket: set_name(basket, name))
+
+    @Slot()
+    def hold(self) -> None:
+        """Put the order by, and offer to take it up again."""
+        order, desk = self._desk.order, self._desk
+        if order.busy:
+            return
+        title = _title(order.basket)
+
+        def done(outcome: Ok[UUID] | Err) -> None:
+            if isinstance(outcome, Err):
+                desk.notices.tell(outcome)
+            else:
+                tab_id = outcome.value
+                desk.notices.say(
+                    translate("Sale", "{order} is on hold").format(order=title),
+                    undo=lambda: self.recall(tab_id),
+                )
+            self.held.emit()
+            self.derive()
+
+        order.hold(desk.session.person, done)
+        self.derive()
+
+    def recall(self, tab_id: UUID) -> None:
+        """Take a held order up again; the one at hand goes on hold."""
+
+        def done(outcome: Ok[Basket] | Err) -> None:
+            if isinstance(outcome, Err):
+                self._desk.notices.tell(outcome)
+            self.held.emit()
+            self.derive()
+
+        self._desk.order.recall(tab_id, self._desk.session.person, done)
+
+    def line_at(self, row: int) -> UUID | None:
+        """Return the id of the line drawn in a row."""
+        lines = self._desk.order.basket.lines
+        return lines[row].id if 0 <= row < len(lines) else None
+
+    @Property(QObject, notify=built)
+    def lines(self) -> LinesModel:
+        """The lines."""
+        return self._lines
+
+    @Property(str, notify=titleChanged)
+    def title(self) -> str:
+        """The order's call number in words."""
+        return self._props.title
+
+    @Property(str, notify=nameChanged)
+    def name(self) -> str:
+        """The name to call out."""
+        return self._props.name
+
+    @Property(bool, notify=isEmptyChanged)
+    def isEmpty(self) -> bool:
+        """Whether there is nothing in it."""
+        return self._props.isEmpty
+
+    @Property(str, notify=discountTextChanged)
+    def discountText(self) -> str:
+        """The order's discount in words."""
+        return self._props.discountText
+
+    @Property(str, notify=discountChanged)
+    def discount(self) -> str:
+        """What the order's discount takes off."""
+        return self._props.discount
+
+    @Property(str, notify=vatTextChanged)
+    def vatText(self) -> str:
+        """How VAT is told, where it is."""
+        return self._props.vatText
+
+    @Property(str, notify=vatChanged)
+    def vat(self) -> str:
+        """The VAT in it."""
+        return self._props.vat
+
+    @Property(str, notify=totalChanged)
+    def total(self) -> str:
+        """What it comes to."""
+        return self._props.total
+
+    @Property(bool, notify=canHoldChanged)
+    def canHold(self) -> bool:
+        """Whether there is something to put by."""
+        return self._props.canHold
+
+    @Property(bool, notify=isHoldingChanged)
+    def isHolding(self) -> bool:
+        """Whether it is being put by or paid just now."""
+        return self._props.isHolding

@@ -1,0 +1,173 @@
+"""After the sale: the change to give, the receipt if asked for, and the next order."""
+
+import msgspec
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from fynlo_pos.core.ledger.transfers import Account
+from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.shop import Shop
+from fynlo_pos.ui.viewmodel import Shows
+
+QML_IMPORT_NAME = "Fynlo.Till"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+class ChangeProps(msgspec.Struct, frozen=True):
+    """What the change panel shows; closed without a sale."""
+
+    isOpen: bool = False
+    title: str = ""
+    change: str = ""
+    paid: str = ""
+    receipt: str = ""
+    tip: str = ""
+    isPrinting: bool = False
+    isPrinted: bool = False
+
+
+def derive_change_props(
+    sale: SaleSealed | None, shop: Shop, *, is_printing: bool = False, is_printed: bool = False
+) -> ChangeProps:
+    """Return what is shown of a sale that is on disk."""
+    if sale is None:
+        return ChangeProps()
+    back = sum(tender.change_minor for tender in sale.tenders)
+    methods = ", ".join(
+        dict.fromkeys(translate("Tenders", tender.title) for tender in sale.tenders)
+    )
+    return ChangeProps(
+        isOpen=True,
+        title=translate("Sale", "Change") if back else translate("Sale", "Paid"),
+        change=shop.money(back or sale.total_minor),
+        paid=translate("Sale", "{amount} paid: {methods}").format(
+            amount=shop.money(sale.total_minor), methods=methods
+        ),
+        receipt=translate("Sale", "Order {number}   Receipt {receipt}").format(
+            number=sale.call_number, receipt=sale.receipt_number
+        ),
+        tip=translate("Sale", "Tip {amount}").format(amount=shop.money(sale.tip_minor))
+        if sale.tip_minor
+        else "",
+        isPrinting=is_printing,
+        isPrinted=is_printed,
+    )
+
+
+@QmlElement
+class ChangeModel(QObject, Shows[ChangeProps]):
+    """The last sale, until the next order begins."""
+
+    isOpenChanged = Signal()
+    titleChanged = Signal()
+    changeChanged = Signal()
+    paidChanged = Signal()
+    receiptChanged = Signal()
+    tipChanged = Signal()
+    isPrintingChanged = Signal()
+    isPrintedChanged = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._sale: SaleSealed | None = None
+        self._is_printing = False
+        self._is_printed = False
+        self.begin(ChangeProps())
+        desk.order.changed.connect(self._follow_order)
+
+    def open(self, sale: SaleSealed) -> None:
+        """Show a sale that is on disk; open the drawer for cash, print where it is usual."""
+        self._sale, self._is_printing, self._is_printed = sale, False, False
+        desk = self._desk
+        if any(tender.account == Account.DRAWER for tender in sale.tenders):
+            desk.lanes.devices.run(desk.printing.open_drawer, self._drawer_opened)
+        if desk.shop.venue.prints_receipts_unasked:
+            self.print()
+        self._derive()
+
+    @Slot()
+    def print(self) -> None:
+        """Print the receipt. A fault is a notice with a retry; the sale stands."""
+        sale = self._sale or self._desk.order.last_sale
+        if sale is None or self._is_printing:
+            return
+        self._is_printing = True
+        self._derive()
+        desk, wanted = self._desk, sale
+        desk.lanes.devices.run(lambda: desk.printing.print_receipt(wanted), self._ended)
+
+    @Slot()
+    def next(self) -> None:
+        """Begin the next order."""
+        self._sale = None
+        self._derive()
+
+    def _ended(self, outcome: Ok[None] | Err) -> None:
+        self._is_printing = False
+        self._is_printed = isinstance(outcome, Ok)
+        if isinstance(outcome, Err):
+            self._desk.notices.offer(outcome.sentence, self.tr("Try again"), self.print)
+        self._derive()
+
+    def _drawer_opened(self, outcome: Ok[None] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._desk.notices.tell(outcome)
+
+    def _follow_order(self) -> None:
+        if self._sale is not None and not self._desk.order.basket.is_empty:
+            self.next()
+
+    def _derive(self) -> None:
+        self.show(
+            derive_change_props(
+                self._sale,
+                self._desk.shop,
+                is_printing=self._is_printing,
+                is_printed=self._is_printed,
+            )
+        )
+
+    @Property(bool, notify=isOpenChanged)
+    def isOpen(self) -> bool:
+        """Whether the last sale is in sight."""
+        return self._props.isOpen
+
+    @Property(str, notify=titleChanged)
+    def title(self) -> str:
+        """Change, or Paid when none is due."""
+        return self._props.title
+
+    @Property(str, notify=changeChanged)
+    def change(self) -> str:
+        """The change to give, or what was paid."""
+        return self._props.change
+
+    @Property(str, notify=paidChanged)
+    def paid(self) -> str:
+        """What was paid and how."""
+        return self._props.paid
+
+    @Property(str, notify=receiptChanged)
+    def receipt(self) -> str:
+        """The call number and the receipt's."""
+        return self._props.receipt
+
+    @Property(str, notify=tipChanged)
+    def tip(self) -> str:
+        """The tip taken with it."""
+        return self._props.tip
+
+    @Property(bool, notify=isPrintingChanged)
+    def isPrinting(self) -> bool:
+        """Whether the receipt is on its way."""
+        return self._props.isPrinting
+
+    @Property(bool, notify=isPrintedChanged)
+    def isPrinted(self) -> bool:
+        """Whether the receipt came out."""
+        return self._props.isPrinted

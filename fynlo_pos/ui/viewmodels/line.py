@@ -1,0 +1,224 @@
+"""A touched line, open beside the total: how many, its note, how it is consumed, its discount."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+import msgspec
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.money import MILLI, format_quantity
+from fynlo_pos.core.sales.basket import (
+    Basket,
+    BasketLine,
+    Discount,
+    change_line,
+    discount_line,
+    remove_line,
+    set_quantity,
+)
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.models.basket_lines import discount_words, option_words
+from fynlo_pos.ui.shop import Shop
+from fynlo_pos.ui.viewmodel import Shows
+
+QML_IMPORT_NAME = "Fynlo.Till"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+LineAct = Callable[[Basket, UUID], Basket]
+DININGS = (Dining.EAT_IN, Dining.TAKE_AWAY)
+
+
+class LineProps(msgspec.Struct, frozen=True):
+    """The open line; closed when none is."""
+
+    isOpen: bool = False
+    name: str = ""
+    unit: str = ""
+    quantity: int = 1
+    quantityText: str = ""
+    options: str = ""
+    hasChoices: bool = False
+    note: str = ""
+    dining: int = 0
+    discountText: str = ""
+
+
+def derive_line_props(line: BasketLine | None, order_dining: Dining, shop: Shop) -> LineProps:
+    """Return what the line panel shows."""
+    if line is None:
+        return LineProps()
+    each = shop.money(line.unit_minor(order_dining))
+    return LineProps(
+        isOpen=True,
+        name=line.name,
+        unit=translate("Sale", "{amount} each").format(amount=each),
+        quantity=line.quantity_milli // MILLI,
+        quantityText=format_quantity(line.quantity_milli),
+        options=", ".join(option_words(option, shop) for option in line.options),
+        hasChoices=line.product_id is not None and bool(line.options),
+        note=line.note,
+        dining=DININGS.index(line.dining or order_dining),
+        discountText=discount_words(line.discount, shop) if line.discount else "",
+    )
+
+
+@QmlElement
+class LineModel(QObject, Shows[LineProps]):
+    """The line that was touched. Each change can be undone for eight seconds."""
+
+    isOpenChanged = Signal()
+    nameChanged = Signal()
+    unitChanged = Signal()
+    quantityChanged = Signal()
+    quantityTextChanged = Signal()
+    optionsChanged = Signal()
+    hasChoicesChanged = Signal()
+    noteChanged = Signal()
+    diningChanged = Signal()
+    discountTextChanged = Signal()
+    built = Signal()
+    moved = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._line_id: UUID | None = None
+        self._place = 0
+        self.begin(LineProps())
+        desk.order.changed.connect(self._follow_order)
+
+    @property
+    def line(self) -> BasketLine | None:
+        """The open line, while it is in the order."""
+        return next((one for one in self._desk.order.basket.lines if one.id == self._line_id), None)
+
+    def open(self, line_id: UUID) -> None:
+        """Open a line."""
+        self._line_id = line_id
+        self._follow_order()
+
+    @Slot()
+    def close(self) -> None:
+        """Back to the lines."""
+        self._line_id = None
+        self._follow_order()
+
+    @Slot(int)
+    def setQuantity(self, quantity: int) -> None:
+        """How many; nought takes it off."""
+        line = self.line
+        if line is None:
+            return
+        if quantity <= 0:
+            self.remove()
+            return
+        said = self.tr("%1: now %2").replace("%1", line.name).replace("%2", str(quantity))
+        self._change(lambda basket, line_id: set_quantity(basket, line_id, quantity * MILLI), said)
+
+    @Slot(str)
+    def setNote(self, note: str) -> None:
+        """What the kitchen or the customer is told."""
+        renewed = self._desk.new_id()
+        self._change(
+            lambda basket, line_id: change_line(basket, line_id, new_line_id=renewed, note=note)
+        )
+
+    @Slot(int)
+    def setDining(self, place: int) -> None:
+        """Eat in or take away, for this line."""
+        renewed, dining = self._desk.new_id(), DININGS[place]
+        self._change(
+            lambda basket, line_id: change_line(basket, line_id, new_line_id=renewed, dining=dining)
+        )
+
+    def set_discount(self, discount: Discount | None) -> None:
+        """Money off this line."""
+        renewed = self._desk.new_id()
+        self._change(
+            lambda basket, line_id: discount_line(basket, line_id, discount, new_line_id=renewed),
+            self.tr("Discount changed"),
+        )
+
+    @Slot()
+    def remove(self) -> None:
+        """Take the line off."""
+        line = self.line
+        if line is not None:
+            said = self.tr("%1 removed").replace("%1", line.name)
+            self._line_id = None
+            self._desk.order.change(lambda basket: remove_line(basket, line.id), said)
+
+    def _change(self, act: LineAct, said: str = "") -> None:
+        line_id = self._line_id
+        if line_id is None:
+            return
+        self._place = self._row()
+        self._desk.order.change(lambda basket: act(basket, line_id), said)
+
+    def _row(self) -> int:
+        lines = self._desk.order.basket.lines
+        return next((row for row, one in enumerate(lines) if one.id == self._line_id), 0)
+
+    def _follow_order(self) -> None:
+        basket = self._desk.order.basket
+        if self._line_id is not None and self.line is None:
+            renewed = basket.lines[self._place].id if self._place < len(basket.lines) else None
+            self._line_id = renewed
+        was_open = self._props.isOpen
+        self.show(derive_line_props(self.line, basket.dining, self._desk.shop))
+        if was_open or self._props.isOpen:
+            self.moved.emit()
+
+    @Property(bool, notify=isOpenChanged)
+    def isOpen(self) -> bool:
+        """Whether a line is open."""
+        return self._props.isOpen
+
+    @Property(str, notify=nameChanged)
+    def name(self) -> str:
+        """What it is."""
+        return self._props.name
+
+    @Property(str, notify=unitChanged)
+    def unit(self) -> str:
+        """The price of one."""
+        return self._props.unit
+
+    @Property(int, notify=quantityChanged)
+    def quantity(self) -> int:
+        """How many."""
+        return self._props.quantity
+
+    @Property(str, notify=quantityTextChanged)
+    def quantityText(self) -> str:
+        """How many, as written."""
+        return self._props.quantityText
+
+    @Property(str, notify=optionsChanged)
+    def options(self) -> str:
+        """Its choices."""
+        return self._props.options
+
+    @Property(bool, notify=hasChoicesChanged)
+    def hasChoices(self) -> bool:
+        """Whether its choices can be changed."""
+        return self._props.hasChoices
+
+    @Property(str, notify=noteChanged)
+    def note(self) -> str:
+        """Its note."""
+        return self._props.note
+
+    @Property(int, notify=diningChanged)
+    def dining(self) -> int:
+        """0: eat in; 1: take away."""
+        return self._props.dining
+
+    @Property(str, notify=discountTextChanged)
+    def discountText(self) -> str:
+        """Its discount in words; empty for none."""
+        return self._props.discountText
