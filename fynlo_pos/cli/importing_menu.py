@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from fynlo_pos.cli.open_shop import new_id, open_shop
+from fynlo_pos.app.clock import new_id
+from fynlo_pos.cli.open_shop import open_shop
 from fynlo_pos.cli.places import data_folder
 from fynlo_pos.cli.read_file import opened_file, tell_encoding, tell_faults
 from fynlo_pos.cli.terminal import ProgressBar, agreed
-from fynlo_pos.core.importing.import_menu import Menu, MenuPlan, plan_menu, save_menu
+from fynlo_pos.core.importing.import_menu import MenuPlan, plan_menu, save_menu
 from fynlo_pos.core.importing.menu_csv import read_menu
 from fynlo_pos.core.money import format_money
 
@@ -19,8 +20,7 @@ def run(file: Path, *, unasked: bool, preview: bool) -> int:
     with opened_file(file) as stream:
         menu_file = read_menu(stream)
     with open_shop(data_folder()) as shop:
-        menu = Menu(shop.products(), shop.categories(), shop.tax_classes(), shop.business_date())
-        plan = plan_menu(menu_file, menu, new_id)
+        plan = plan_menu(menu_file, shop.menu(), new_id)
         tell_encoding(menu_file.encoding)
         _show(plan)
         if preview:

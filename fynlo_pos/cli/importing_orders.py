@@ -3,7 +3,8 @@
 from pathlib import Path
 from uuid import UUID
 
-from fynlo_pos.cli.open_shop import OpenShop, new_id, now_ms, open_shop
+from fynlo_pos.app.clock import new_id, now_ms
+from fynlo_pos.cli.open_shop import OpenShop, open_shop
 from fynlo_pos.cli.places import data_folder
 from fynlo_pos.cli.read_file import opened_file, tell_encoding, tell_faults
 from fynlo_pos.cli.terminal import ProgressBar, warn
@@ -88,13 +89,14 @@ def _source(name: str, venue: Venue | None, *, no_vat: bool) -> Source:
 
 
 def _menu(shop: OpenShop) -> PastMenu:
-    classes = shop.tax_classes()
+    menu = shop.menu()
+    classes = dict(menu.tax_classes)
     other = next((each for each in classes.values() if each.name == STANDARD), None)
     if other is None:
         other = standard_rate(new_id())
         shop.till.save_documents([other], None)
         classes[other.id] = other
-    return past_menu(shop.products(), shop.categories(), classes, other.id)
+    return past_menu(menu.products, menu.categories, classes, other.id)
 
 
 def _show(history: OrdersFile) -> None:

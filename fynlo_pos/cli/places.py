@@ -1,7 +1,6 @@
-"""Where things lie on this machine: the data folder, and the files that ship with the program."""
+"""Which data folder a command works on."""
 
 import os
-from importlib.resources import files
 from pathlib import Path
 
 HOME_VARIABLE = "FYNLO_HOME"
@@ -22,8 +21,3 @@ def data_folder() -> Path:
 def demo_folder() -> Path:
     """Return the demo's own folder: trying the till out never touches a shop's sales."""
     return data_folder() / DEMO_FOLDER
-
-
-def demo_venue_file() -> bytes:
-    """Return the demo venue as it ships."""
-    return (files("resources") / "demo" / "venue.json").read_bytes()

@@ -26,7 +26,7 @@ def run(asked: argparse.Namespace) -> int:
 
     with open_shop(data_folder()) as shop:
         takings = shop.takings(asked.first, asked.last)
-        menu_items = sum(not product.archived for product in shop.products())
+        menu_items = sum(not product.archived for product in shop.menu().products)
         venue = shop.venue()
     if asked.json:
         print(json.dumps(summarise(takings, menu_items=menu_items), indent=1, ensure_ascii=False))

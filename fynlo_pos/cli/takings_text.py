@@ -31,9 +31,8 @@ def _lines(takings: Takings, *, says_vat: bool) -> Iterator[str]:
     yield "What sold most"
     for product in takings.products[:MOST_SHOWN]:
         count = format_quantity(product.quantity_milli)
-        yield f"{count:>8}  {product.name[:NAME_WIDTH]:<{NAME_WIDTH}}" + (
-            f"{format_money(product.gross_minor):>14}"
-        )
+        name = product.name[:NAME_WIDTH]
+        yield f"{count:>8}  {name:<{NAME_WIDTH}}{format_money(product.gross_minor):>14}"
 
 
 def _row(name: str, value: str) -> str:

@@ -1,0 +1,116 @@
+"""What the pages behind the till ask of the world: paper, menu files, the recovery key, backups."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.app.menu_files import find_menu_files
+from fynlo_pos.app.paper import Paper
+from fynlo_pos.app.shipped import demo_venue_file
+from fynlo_pos.core.catalogue.british_vat import british_classes
+from fynlo_pos.core.db.backup import write_backup
+from fynlo_pos.core.db.database_trouble import telling_trouble
+from fynlo_pos.core.db.engine import writer_engine
+from fynlo_pos.core.db.open_till import OpenTill
+from fynlo_pos.core.db.recovery_key import RecoveryKey
+from fynlo_pos.core.db.recovery_row import read_or_make_recovery_key
+from fynlo_pos.core.db.whole_menu import read_whole_menu
+from fynlo_pos.core.demo_venue import read_demo_venue
+from fynlo_pos.core.importing.import_menu import MenuPlan, plan_menu
+from fynlo_pos.core.importing.menu_csv import read_menu
+from fynlo_pos.core.receipts.document import Document
+from fynlo_pos.core.trouble import Refused
+from fynlo_pos.ui.office import MenuPreview
+
+FIRST_NAMES = 6
+FAULTS_SHOWN = 50
+BACKUP_NAME = "fynlo-%Y-%m-%d-%H%M%S.backup"
+
+
+class BackOffice:
+    """An ``Office`` over an open till. It uses connections of its own, so any lane may call it."""
+
+    def __init__(
+        self,
+        opened: OpenTill,
+        paper: Paper,
+        *,
+        new_id: Callable[[], UUID],
+        today: Callable[[], str],
+    ) -> None:
+        self._opened = opened
+        self._paper = paper
+        self._new_id = new_id
+        self._today = today
+
+    def print_document(self, document: Document) -> None:
+        """Print a report, a copy or the recovery sheet."""
+        self._paper.print_document(document)
+
+    def test_printer(self, address: str) -> None:
+        """Print a line on the printer at an address. Raises ``Trouble`` if nothing came out."""
+        self._paper.test_printer(address)
+
+    def menu_files(self) -> Sequence[str]:
+        """Return the paths of files that may be menus, newest first."""
+        return find_menu_files()
+
+    def preview_menu(self, path: str) -> MenuPreview:
+        """Read a menu file and change nothing. Raises ``Refused`` for one that cannot be used."""
+        plan = self._plan(path)
+        products = (*plan.added, *plan.changed)
+        return MenuPreview(
+            items=len(products) + plan.unchanged,
+            categories=len({product.category_id for product in products}),
+            left_out=plan.left_out,
+            faults=tuple(str(fault) for fault in plan.faults[:FAULTS_SHOWN]),
+            first_names=tuple(product.name for product in products[:FIRST_NAMES]),
+        )
+
+    def menu_from_file(self, path: str) -> Sequence[msgspec.Struct]:
+        """Return a menu file's categories, products and classes of tax as documents to save."""
+        return self._plan(path).documents
+
+    def example_menu(self) -> Sequence[msgspec.Struct]:
+        """Return the example cafe's menu as documents to save: no venue, no people."""
+        demo = read_demo_venue(demo_venue_file(), self._new_id)
+        return (*demo.tax_classes, *demo.groups, *demo.categories, *demo.products)
+
+    def empty_menu(self) -> Sequence[msgspec.Struct]:
+        """Return what a till needs before its first product: the classes of tax."""
+        return british_classes(self._new_id)
+
+    def recovery_words(self) -> Sequence[str]:
+        """Return the venue's recovery key as words to write down."""
+        return self._recovery_key().groups
+
+    def recovery_code(self) -> str:
+        """Return the venue's recovery key as the text of a QR code."""
+        return self._recovery_key().text
+
+    def back_up(self) -> str:
+        """Back up now; return where to, in words."""
+        home = self._opened.home
+        home.backups.mkdir(parents=True, exist_ok=True, mode=0o700)
+        target = home.backups / datetime.now().astimezone().strftime(BACKUP_NAME)
+        write_backup(home, self._opened.secret.key, self._recovery_key(), target)
+        return str(target)
+
+    def _recovery_key(self) -> RecoveryKey:
+        # The till's own writing connection belongs to its lane, and this may be another thread.
+        engine = writer_engine(self._opened.home.database, self._opened.secret.key)
+        with telling_trouble(), engine.connect() as connection, connection.begin():
+            return read_or_make_recovery_key(connection)
+
+    def _plan(self, path: str) -> MenuPlan:
+        try:
+            with Path(path).expanduser().open("rb") as stream:
+                file = read_menu(stream)
+        except OSError as error:
+            raise Refused(
+                f"{path} cannot be read: {error.strerror}. Nothing was imported."
+            ) from error
+        return plan_menu(file, read_whole_menu(self._opened.readers, self._today()), self._new_id)
