@@ -37,7 +37,7 @@ KeyringOf = Callable[[Home], SecretPlace | None]
 class DrawerKeyring(KeyringBackend):
     """A keyring of one process, which can be locked."""
 
-    priority = 1  # type: ignore[assignment]
+    priority = 1
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
