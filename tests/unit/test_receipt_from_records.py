@@ -115,7 +115,7 @@ def figures_of(data: ReceiptData) -> int:
 
 
 @given(basket=baskets, taxes=tax_tables, mode=modes)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_figures_on_paper_come_to_the_total(basket: Basket, taxes: TaxTable, mode: TaxMode) -> None:
     assume(not basket.is_empty)
     for sale in (sold := sell(basket, taxes, mode), give_back(sold)):

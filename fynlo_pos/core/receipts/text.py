@@ -1,7 +1,9 @@
 """A document as plain text: for e-mail, the log of a file printer, and reading on a terminal."""
 
+from typing import assert_never
+
 from fynlo_pos.core.receipts.document import Cut, Document, QrCode
-from fynlo_pos.core.receipts.lines import Item, Paper, lay_out
+from fynlo_pos.core.receipts.lines import Item, Line, Paper, lay_out
 
 STANDARD_COLUMNS = 42
 
@@ -13,14 +15,16 @@ def render_text(document: Document, columns: int = STANDARD_COLUMNS) -> str:
     between isolate marks, so that a viewer cannot move the amounts beside them.
     """
     items = lay_out(document, Paper(columns, isolates=True))
-    return "".join(f"{_plain(item)}\n" for item in items if not isinstance(item, Cut))
+    return "".join(_plain(item) for item in items)
 
 
 def _plain(item: Item) -> str:
     match item:
         case QrCode():
-            return item.content
+            return f"{item.content}\n"
+        case Line():
+            return f"{item.text}\n"
         case Cut():
             return ""
         case _:
-            return item.text
+            assert_never(item)
