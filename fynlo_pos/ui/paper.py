@@ -50,7 +50,10 @@ def paper_rows(document: Document | None) -> list[dict[str, Any]]:
     if document is None:
         return []
     rows = [row for block in document.blocks for row in rows_of(block)]
-    return [msgspec.to_builtins(row) for row in rows]
+    return [
+        msgspec.structs.asdict(row) | {"cells": list(row.cells), "modules": list(row.modules)}
+        for row in rows
+    ]
 
 
 def rows_of(block: Block) -> list[PaperRow]:

@@ -46,6 +46,7 @@ def menu_documents(office: Office, state: FirstRunState) -> Sequence[msgspec.Str
 class FirstRunModel(QObject, Shows[FirstRunProps]):
     """The answers of the first run."""
 
+    recoveryChanged = Signal()
     stepChanged = Signal()
     stepWordsChanged = Signal()
     titleChanged = Signal()
@@ -246,7 +247,7 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
         self._state = msgspec.structs.replace(self._state, **fields)
         self.show(derive_first_run_props(self._state))
 
-    @Property(RecoveryModel, constant=True)
+    @Property(RecoveryModel, notify=recoveryChanged)
     def recovery(self) -> RecoveryModel:
         """The recovery sheet."""
         return self._recovery

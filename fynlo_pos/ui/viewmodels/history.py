@@ -87,6 +87,8 @@ class HistoryModel(QObject, Shows[HistoryProps]):
     whyNoRefundChanged = Signal()
     refundWordsChanged = Signal()
     paperChanged = Signal()
+    refundChanged = Signal()
+    rowsChanged = Signal()
 
     def __init__(
         self,
@@ -200,17 +202,17 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         self._change(open_receipt=opened)
         self.paperChanged.emit()
 
-    @Property(RefundModel, constant=True)
+    @Property(RefundModel, notify=refundChanged)
     def refund(self) -> RefundModel:
         """The refund sheet's view model."""
         return self._refund
 
-    @Property(QObject, constant=True)
+    @Property(QObject, notify=rowsChanged)
     def rows(self) -> RowsModel[ReceiptRow]:
         """The receipts, newest first."""
         return self._rows
 
-    @Property(str, constant=True)
+    @Property(str, notify=daysChanged)
     def today(self) -> str:
         """The business date, ISO."""
         return self._state.today
