@@ -39,12 +39,12 @@ class BackOffice:
         paper: Paper,
         *,
         new_id: Callable[[], UUID],
-        today: Callable[[], str],
+        now_ms: Callable[[], int],
     ) -> None:
         self._opened = opened
         self._paper = paper
         self._new_id = new_id
-        self._today = today
+        self._now_ms = now_ms
 
     def print_document(self, document: Document) -> None:
         """Print a report, a copy or the recovery sheet."""
@@ -113,4 +113,4 @@ class BackOffice:
             raise Refused(
                 f"{path} cannot be read: {error.strerror}. Nothing was imported."
             ) from error
-        return plan_menu(file, read_whole_menu(self._opened.readers, self._today()), self._new_id)
+        return plan_menu(file, read_whole_menu(self._opened.readers, self._now_ms()), self._new_id)

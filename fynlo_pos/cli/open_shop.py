@@ -8,7 +8,6 @@ import msgspec
 
 from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.cli.terminal import warn
-from fynlo_pos.core.business_day import business_date
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.open_till import OpenTill, open_till
 from fynlo_pos.core.db.reading_catalogue import read_venue
@@ -44,15 +43,8 @@ class OpenShop(msgspec.Struct, frozen=True):
             return read_venue(connection)
 
     def menu(self) -> Menu:
-        """Return the whole menu as of today, by London's clock before the first run."""
-        venue = self.venue()
-        today = business_date(
-            now_ms(),
-            timezone=venue.timezone if venue else "Europe/London",
-            day_starts_at=venue.day_starts_at if venue else 0,
-            latest="",
-        )
-        return read_whole_menu(self.opened.readers, today)
+        """Return the whole menu as of today."""
+        return read_whole_menu(self.opened.readers, now_ms())
 
     def takings(self, first: str, last: str) -> Takings:
         """Return the reports page over a range of business dates."""

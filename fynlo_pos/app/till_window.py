@@ -1,0 +1,58 @@
+"""The till's window over a data folder, from the first picture to the last."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fynlo_pos.app.clock import new_id, now_ms
+from fynlo_pos.core.trouble import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fynlo_pos.ui.program import World
+
+NO_DISPLAY = (
+    "There is no display here to open the till's window on. Nothing was changed. Start it on the "
+    "till's own screen, or watch it sell without one: fynlo demo --play 20 --shots pictures"
+)
+
+
+def run_till(folder: Path, *, demo: bool, full_screen: bool) -> int:
+    """Open the window and serve it until it is left; return the exit code.
+
+    Raises ``Refused`` where there is no display. The window is on the screen before the database
+    and its libraries are loaded.
+    """
+    require_display()
+    from fynlo_pos.ui.program import Clock, Program
+
+    program = Program(Clock(now_ms, new_id), _opener(folder, demo=demo))
+    try:
+        program.start(full_screen=full_screen)
+        return program.run()
+    finally:
+        program.close()
+
+
+def require_display() -> None:
+    """Raise ``Refused`` where Qt would find no display and end the program with a dump."""
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    if not sys.platform.startswith("linux") or chosen not in {"", "xcb", "wayland"}:
+        return
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise Refused(NO_DISPLAY)
+
+
+def _opener(folder: Path, *, demo: bool) -> "Callable[[], World]":
+    def open_all() -> "World":
+        if demo:
+            from fynlo_pos.app.demo_shop import open_demo
+
+            return open_demo(folder)
+        from fynlo_pos.app.world import open_world
+
+        return open_world(folder)
+
+    return open_all

@@ -1,0 +1,26 @@
+"""Opening everything behind the window: the database, its readers, paper and the back office."""
+
+from pathlib import Path
+
+from fynlo_pos.app.back_office import BackOffice
+from fynlo_pos.app.clock import new_id, now_ms
+from fynlo_pos.app.paper import Paper
+from fynlo_pos.core.db.open_till import open_till
+from fynlo_pos.core.db.reading import SqlReading
+from fynlo_pos.core.till.till import Till
+from fynlo_pos.ui.program import World
+
+
+def open_world(folder: Path) -> World:
+    """Open a till's data folder with all its parts. Raises ``Trouble``."""
+    opened = open_till(folder, now_ms=now_ms, new_id=new_id)
+    # A reading serves one thread: the screens' is the reader lane's, the paper's the device lane's.
+    paper = Paper(SqlReading(opened.readers, opened.incarnation), folder, now_ms)
+    return World(
+        till=Till(opened.store, now_ms, new_id),
+        reading=SqlReading(opened.readers, opened.incarnation),
+        printing=paper,
+        office=BackOffice(opened, paper, new_id=new_id, now_ms=now_ms),
+        close=opened.close,
+        warnings=opened.warnings,
+    )

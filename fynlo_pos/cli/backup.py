@@ -1,0 +1,23 @@
+"""``fynlo backup``: one file that the venue's recovery key opens."""
+
+import argparse
+from pathlib import Path
+
+NAME = "backup"
+HELP = "write a backup that the recovery key opens"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare what can be typed."""
+    parser.add_argument("file", type=Path, help="the file to write")
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Back up this data folder's till; return the exit code."""
+    from fynlo_pos.cli.open_shop import open_shop
+    from fynlo_pos.cli.places import data_folder
+
+    with open_shop(data_folder()) as shop:
+        shop.opened.back_up(asked.file.absolute())
+    print(f"Backed up to {asked.file}. The recovery sheet opens it.")
+    return 0

@@ -1,0 +1,53 @@
+"""``fynlo demo``: the till on the example cafe; with ``--play`` it sells by itself, unseen."""
+
+import argparse
+import os
+import shutil
+from pathlib import Path
+
+from fynlo_pos.core.trouble import Refused
+
+NAME = "demo"
+HELP = "try the till on an example cafe, or watch it sell with --play"
+
+ORDERS_VARIABLE = "FYNLO_PLAY_ORDERS"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare what can be typed."""
+    parser.add_argument("--fresh", action="store_true", help="begin the demo anew")
+    parser.add_argument("--windowed", action="store_true", help="do not fill the whole screen")
+    parser.add_argument("--play", type=int, metavar="N", help="ring N orders without a display")
+    parser.add_argument("--shots", type=Path, metavar="DIR", help="a picture of each screen")
+    parser.add_argument(
+        "--orders",
+        type=Path,
+        metavar="FILE",
+        default=os.environ.get(ORDERS_VARIABLE),
+        help="the past orders to ring; menu.csv lies beside them",
+    )
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Open the demo or play it; return the exit code."""
+    from fynlo_pos.cli.places import demo_folder
+
+    if asked.play is not None:
+        from fynlo_pos.cli.playing import play
+
+        return play(asked.play, shots=asked.shots, orders=asked.orders)
+    folder = demo_folder()
+    if asked.fresh:
+        _begin_anew(folder)
+    from fynlo_pos.app.till_window import run_till
+
+    return run_till(folder, demo=True, full_screen=not asked.windowed)
+
+
+def _begin_anew(folder: Path) -> None:
+    try:
+        shutil.rmtree(folder)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise Refused(f"The demo's folder {folder} cannot be removed: {error.strerror}.") from error

@@ -1,0 +1,123 @@
+"""The till as a program with a window: a picture at once, then the database, then the pages."""
+
+import gc
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from fynlo_pos.core.ports import Reading
+from fynlo_pos.core.till.till import Till
+from fynlo_pos.ui.desk import Lanes, Printing
+from fynlo_pos.ui.engine import prepare_application
+from fynlo_pos.ui.jobs import Err, Ok, ThreadLane
+from fynlo_pos.ui.notices import Banner, Tone
+from fynlo_pos.ui.office import Office
+from fynlo_pos.ui.shell import Shell
+
+NOT_OPENED = 1
+COLLECT_AFTER = (20_000, 50, 1_000)
+"""Full collections are rare once the start's objects are set aside: each costs 20 to 30 ms."""
+
+
+class World(msgspec.Struct, frozen=True):
+    """Everything behind the window, as ``app`` opened it; ``close`` lets go of it.
+
+    ``hint`` is what a person who signs in should know; empty but in the demo.
+    """
+
+    till: Till
+    reading: Reading
+    printing: Printing
+    office: Office
+    close: Callable[[], None]
+    warnings: Sequence[str] = ()
+    hint: str = ""
+
+
+class Clock(msgspec.Struct, frozen=True):
+    """Where time (UTC ms) and ids come from."""
+
+    now_ms: Callable[[], int]
+    new_id: Callable[[], UUID]
+
+
+class Program(QObject):
+    """One run of the till. ``start`` shows the window; the world opens behind the first frame."""
+
+    def __init__(self, clock: Clock, open_world: Callable[[], World]) -> None:
+        self.application = _application()
+        super().__init__()
+        self._open_world = open_world
+        self._world: World | None = None
+        self.code = 0
+        self.shell = Shell(now_ms=clock.now_ms, new_id=clock.new_id, parent=self)
+        self._threads = [ThreadLane(name, self) for name in ("writer", "reader", "devices")]
+        self.lanes = Lanes(*self._threads)
+        self.shell.exited.connect(self.application.quit)
+
+    def start(self, *, full_screen: bool) -> QQuickWindow:
+        """Show the window; opening the world begins once its first frame is painted."""
+        window = self.shell.show_window()
+        if full_screen:
+            window.showFullScreen()
+        window.frameSwapped.connect(self._open)
+        return window
+
+    def run(self) -> int:
+        """Serve the window until it is left; return the exit code."""
+        self.application.exec()
+        return self.code
+
+    def close(self) -> None:
+        """Finish what was begun, then let go of the database."""
+        for lane in self._threads:
+            lane.close()
+        if self._world is not None:
+            self._world.close()
+            self._world = None
+
+    @Slot()
+    def _open(self) -> None:
+        if self.shell.window is None:
+            return
+        self.shell.window.frameSwapped.disconnect(self._open)
+        self.lanes.writer.run(self._open_world, self._opened)
+
+    def _opened(self, outcome: Ok[World] | Err) -> None:
+        if isinstance(outcome, Err):
+            self.code = NOT_OPENED
+            self.shell.notices_.tell(outcome)
+            return
+        world = self._world = outcome.value
+        for number, warning in enumerate(world.warnings):
+            banner = Banner(warning, Tone.WARN, dismiss_text=self.tr("Understood"))
+            self.shell.notices_.raise_banner(f"start-{number}", banner)
+        if world.hint:
+            self.shell.session_.nameChanged.connect(self._show_hint)
+            self._show_hint()
+        self.shell.open_till(world.till, world.reading, self.lanes, world.printing, world.office)
+        QTimer.singleShot(0, self, _set_aside_what_stays)
+
+    def _show_hint(self) -> None:
+        if self._world is None or self.shell.session_.is_signed_in:
+            self.shell.notices_.heal("hint")
+        else:
+            self.shell.notices_.raise_banner("hint", Banner(self._world.hint, Tone.ACCENT))
+
+
+def _application() -> QGuiApplication:
+    application = QGuiApplication.instance()
+    if not isinstance(application, QGuiApplication):
+        application = QGuiApplication(["fynlo-pos"])
+    prepare_application(application)
+    return application
+
+
+def _set_aside_what_stays() -> None:
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECT_AFTER)
