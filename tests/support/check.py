@@ -50,6 +50,7 @@ CHECKS = (
     Check("lint", tool("ruff", "check", ".")),
     Check("format", tool("ruff", "format", "--check", ".")),
     Check("contracts", tool("lint-imports", "--no-logo")),
+    Check("migrations", module("tests.support.migrations_check")),
     Check("qml", module("tests.support.qml_lint")),
     Check("bandit", tool("bandit", "--quiet", "-r", "fynlo_pos", "hub", "-c", "pyproject.toml")),
     Check("audit", module("tests.support.audit")),
