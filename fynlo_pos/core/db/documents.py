@@ -1,14 +1,13 @@
 """Documents as rows: the edits kept of each, read and folded."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 from uuid import UUID
 
 import msgspec
 from sqlalchemy import Connection
 
-from fynlo_pos.core.document_fold import Edit, Folded, declared_as, document_from, settle
-from fynlo_pos.core.records import DOCUMENTS
+from fynlo_pos.core.document_fold import Edit, declared_as, document_from, settle
 
 Doc = TypeVar("Doc", bound=msgspec.Struct)
 
@@ -46,11 +45,25 @@ def read_documents(connection: Connection, kind: type[Doc]) -> Iterator[Doc]:
 
 def read_edits(connection: Connection, kind: str, doc_id: UUID) -> tuple[Edit, ...]:
     """Return the edits kept of a document; none before its first."""
-    row = connection.exec_driver_sql(_ONE, (kind, doc_id.bytes)).first()
-    return _decoder.decode(row[0]) if row else ()
+    body = connection.exec_driver_sql(_ONE, (kind, doc_id.bytes)).scalar()
+    return _decoder.decode(body) if body else ()
 
 
-def keep_edits(connection: Connection, kind: str, doc_id: UUID, edits: Sequence[Edit]) -> Folded:
-    """Write the edits to keep of a document and return it folded."""
-    connection.exec_driver_sql(_KEEP, (kind, doc_id.bytes, _encoder.encode(edits)))
-    return settle(DOCUMENTS[kind], edits)
+def read_edits_of(
+    connection: Connection, kind: str, doc_ids: Sequence[UUID]
+) -> dict[UUID, tuple[Edit, ...]]:
+    """Return the edits kept of several documents; those that have none are left out."""
+    marks = ", ".join("?" * len(doc_ids))
+    rows = connection.exec_driver_sql(
+        f"SELECT id, body FROM document WHERE kind = ? AND id IN ({marks})",  # noqa: S608 - marks
+        (kind, *(doc_id.bytes for doc_id in doc_ids)),
+    )
+    return {UUID(bytes=doc_id): _decoder.decode(body) for doc_id, body in rows}
+
+
+def keep_edits(connection: Connection, kind: str, kept: Mapping[UUID, Sequence[Edit]]) -> None:
+    """Write the edits to keep of documents, in place of what was kept before."""
+    connection.exec_driver_sql(
+        _KEEP,
+        [(kind, doc_id.bytes, _encoder.encode(edits)) for doc_id, edits in kept.items()],
+    )

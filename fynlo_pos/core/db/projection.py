@@ -8,7 +8,7 @@ terminal) instead.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 from uuid import UUID
 
@@ -34,8 +34,9 @@ class Placed(msgspec.Struct, frozen=True):
 
 
 Projection = Callable[[Connection, R, Placed], None]
+RunProjection = Callable[[Connection, Sequence[R], Placed], None]
 
-_PROJECTIONS: dict[type[msgspec.Struct], list[Projection[msgspec.Struct]]] = defaultdict(list)
+_PROJECTIONS: dict[type[msgspec.Struct], list[RunProjection[msgspec.Struct]]] = defaultdict(list)
 
 
 def projects(record_class: type[R]) -> Callable[[Projection[R]], Projection[R]]:
@@ -45,12 +46,29 @@ def projects(record_class: type[R]) -> Callable[[Projection[R]], Projection[R]]:
     """
 
     def register(projection: Projection[R]) -> Projection[R]:
+        def one_by_one(connection: Connection, records: Sequence[R], place: Placed) -> None:
+            for record in records:
+                projection(connection, record, place)
+
+        projects_runs(record_class)(one_by_one)
+        return projection
+
+    return register
+
+
+def projects_runs(record_class: type[R]) -> Callable[[RunProjection[R]], RunProjection[R]]:
+    """Register a projection that takes records of one class that follow each other together.
+
+    For what comes by the thousand in one envelope, such as the products of an imported menu.
+    """
+
+    def register(projection: RunProjection[R]) -> RunProjection[R]:
         _PROJECTIONS[record_class].append(projection)  # type: ignore[arg-type]
         return projection
 
     return register
 
 
-def projections_of(record: msgspec.Struct) -> Iterable[Projection[msgspec.Struct]]:
-    """Return the projections of a record, in the order they were registered."""
-    return _PROJECTIONS.get(type(record), ())
+def projections_of(record_class: type[msgspec.Struct]) -> Iterable[RunProjection[msgspec.Struct]]:
+    """Return the projections of a class of record, in the order they were registered."""
+    return _PROJECTIONS.get(record_class, ())

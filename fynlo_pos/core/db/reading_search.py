@@ -24,8 +24,8 @@ _BY_MIDDLE = (
     "SELECT rowid FROM product_trigram WHERE product_trigram MATCH ? ORDER BY rowid LIMIT ?"
 )
 _BY_MIDDLE_AND_WORD = (
-    "SELECT rowid FROM product_trigram WHERE product_trigram MATCH ? AND rowid IN "
-    "(SELECT rowid FROM product_word WHERE product_word MATCH ?) ORDER BY rowid LIMIT ?"
+    "SELECT rowid FROM product_word WHERE product_word MATCH ? AND rowid IN "
+    "(SELECT rowid FROM product_trigram WHERE product_trigram MATCH ? LIMIT 500) LIMIT ?"
 )
 _BY_CODE = (
     "SELECT DISTINCT p.row FROM barcode b JOIN product p ON p.id = b.product_id "
@@ -114,7 +114,7 @@ def _by_middle(connection: Connection, typed: Sequence[str], limit: int) -> Iter
         return ()
     if not short:
         return _rows(connection, _BY_MIDDLE, long, limit)
-    return _rows(connection, _BY_MIDDLE_AND_WORD, long, short, limit)
+    return _rows(connection, _BY_MIDDLE_AND_WORD, short, long, limit)
 
 
 _STEPS: tuple[Step, ...] = (_by_code, _by_name, _by_word, _by_middle)
@@ -125,4 +125,6 @@ def _begins(word: str) -> str:
 
 
 def _rows(connection: Connection, statement: str, *values: str | int) -> Sequence[int]:
-    return connection.exec_driver_sql(statement, values).scalars().all()
+    # The driver's own cursor: a keystroke asks five times, and 0.1 ms each would show.
+    cursor = connection.connection.cursor()
+    return [row[0] for row in cursor.execute(statement, values)]

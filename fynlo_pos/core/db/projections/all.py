@@ -6,6 +6,7 @@ tables are declared in ``core.db.tables`` with ``Role.PROJECTION``.
 """
 
 from collections.abc import Iterable
+from itertools import groupby
 
 import msgspec
 from sqlalchemy import Connection
@@ -26,6 +27,7 @@ PROJECTIONS: tuple[object, ...] = (sales, tabs, drawer, ledger, closing, documen
 
 def apply_records(connection: Connection, records: Iterable[msgspec.Struct], place: Placed) -> None:
     """Write what an envelope's records mean, in their order, into the tables of ``connection``."""
-    for record in records:
-        for projection in projections_of(record):
-            projection(connection, record, place)
+    for record_class, run in groupby(records, type):
+        together = list(run)
+        for projection in projections_of(record_class):
+            projection(connection, together, place)

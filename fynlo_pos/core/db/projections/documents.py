@@ -1,6 +1,7 @@
 """Folds patches into documents, files what was at odds, and shows the rest in typed rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -8,63 +9,94 @@ import msgspec
 from sqlalchemy import Connection
 
 from fynlo_pos.core.catalogue.documents import Category, Product
-from fynlo_pos.core.db.documents import keep_edits, read_edits
-from fynlo_pos.core.db.projection import Placed, projects
-from fynlo_pos.core.db.projections.catalogue import show_category, show_product
+from fynlo_pos.core.db.documents import keep_edits, read_edits_of
+from fynlo_pos.core.db.projection import Placed, projects_runs
+from fynlo_pos.core.db.projections.catalogue import show_categories, show_products
 from fynlo_pos.core.db.statements import insert_text
 from fynlo_pos.core.db.tables.documents import document_conflict
-from fynlo_pos.core.document_fold import Conflict, add_edit, declared_as, document_from, edit_of
+from fynlo_pos.core.document_fold import (
+    Edit,
+    Folded,
+    add_edit,
+    declared_as,
+    document_from,
+    edit_of,
+    settle,
+)
 from fynlo_pos.core.documents import DocumentPatched
 from fynlo_pos.core.envelope import UnknownRecord
 from fynlo_pos.core.records import DOCUMENTS
 
-_SHOWN: dict[str, Callable[[Connection, Any], None]] = {
-    declared_as(Product).kind: show_product,
-    declared_as(Category).kind: show_category,
+AT_A_TIME = 500
+
+_SHOWN: dict[str, Callable[[Connection, Sequence[Any]], None]] = {
+    declared_as(Product).kind: show_products,
+    declared_as(Category).kind: show_categories,
 }
 _FORGET_CONFLICTS = "DELETE FROM document_conflict WHERE kind = ? AND id = ?"
 _FILE_CONFLICT = insert_text(document_conflict)
 
 
-@projects(DocumentPatched)
-def fold_document(connection: Connection, patch: DocumentPatched, place: Placed) -> None:
-    """Bring a document to what stands after a patch.
+@projects_runs(DocumentPatched)
+def fold_documents(
+    connection: Connection, patches: Sequence[DocumentPatched], place: Placed
+) -> None:
+    """Bring documents to what stands after patches.
 
     Raises ``UnknownRecord`` for a kind of document of a later version: its envelope waits.
     """
-    declared = DOCUMENTS.get(patch.doc_kind)
-    if declared is None:
-        raise UnknownRecord(f"document {patch.doc_kind}")
-    kept = read_edits(connection, patch.doc_kind, patch.doc_id)
-    edit = edit_of(patch, stamp=place.stamp, device=place.incarnation)
-    edits = add_edit(declared, kept, edit)
-    folded = keep_edits(connection, patch.doc_kind, patch.doc_id, edits)
-    if len(edits) > 1:
-        _file_conflicts(connection, patch.doc_kind, patch.doc_id, folded.conflicts)
-    show = _SHOWN.get(patch.doc_kind)
-    if show is not None:
-        document = document_from(folded, declared.struct, patch.doc_id)
-        if document is not None:
-            show(connection, document)
+    for kind, run in groupby(patches, key=lambda patch: patch.doc_kind):
+        if kind not in DOCUMENTS:
+            raise UnknownRecord(f"document {kind}")
+        for some in _in_parts(run):
+            _fold_some(connection, kind, some, place)
 
 
-def _file_conflicts(
-    connection: Connection, kind: str, doc_id: UUID, conflicts: tuple[Conflict, ...]
+def _fold_some(
+    connection: Connection, kind: str, patches: Sequence[DocumentPatched], place: Placed
 ) -> None:
-    connection.exec_driver_sql(_FORGET_CONFLICTS, (kind, doc_id.bytes))
-    for conflict in conflicts:
-        lost_stamp, lost_device = conflict.lost
-        stands_stamp, stands_device = conflict.stands
-        connection.exec_driver_sql(
-            _FILE_CONFLICT,
-            (
-                kind,
-                doc_id.bytes,
-                conflict.group,
-                lost_stamp,
-                lost_device.bytes,
-                msgspec.msgpack.encode(conflict.lost_value),
-                stands_stamp,
-                stands_device.bytes,
-            ),
+    declared = DOCUMENTS[kind]
+    ids = list(dict.fromkeys(patch.doc_id for patch in patches))
+    kept: dict[UUID, tuple[Edit, ...]] = read_edits_of(connection, kind, ids)
+    for patch in patches:
+        edit = edit_of(patch, stamp=place.stamp, device=place.incarnation)
+        kept[patch.doc_id] = add_edit(declared, kept.get(patch.doc_id, ()), edit)
+    keep_edits(connection, kind, kept)
+    folded = {doc_id: settle(declared, kept[doc_id]) for doc_id in ids}
+    _file_conflicts(connection, kind, {i: folded[i] for i in ids if len(kept[i]) > 1})
+    if kind in _SHOWN:
+        standing = (document_from(folded[i], declared.struct, i) for i in ids)
+        _SHOWN[kind](connection, [document for document in standing if document is not None])
+
+
+def _file_conflicts(connection: Connection, kind: str, edited: Mapping[UUID, Folded]) -> None:
+    rows = [
+        (
+            kind,
+            doc_id.bytes,
+            conflict.group,
+            conflict.lost[0],
+            conflict.lost[1].bytes,
+            msgspec.msgpack.encode(conflict.lost_value),
+            conflict.stands[0],
+            conflict.stands[1].bytes,
         )
+        for doc_id, folded in edited.items()
+        for conflict in folded.conflicts
+    ]
+    if edited:
+        gone = [(kind, doc_id.bytes) for doc_id in edited]
+        connection.exec_driver_sql(_FORGET_CONFLICTS, gone)
+    if rows:
+        connection.exec_driver_sql(_FILE_CONFLICT, rows)
+
+
+def _in_parts(patches: Iterable[DocumentPatched]) -> Iterator[list[DocumentPatched]]:
+    part: list[DocumentPatched] = []
+    for patch in patches:
+        part.append(patch)
+        if len(part) == AT_A_TIME:
+            yield part
+            part = []
+    if part:
+        yield part

@@ -1,5 +1,7 @@
 """Keeps the search index beside the products whose words it holds."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection
 
 from fynlo_pos.core.db.statements import upsert_text
@@ -16,15 +18,15 @@ _FORGET = (
 _COUNT_CHANGE = upsert_text(search_change, adding=("changes",))
 
 
-def index_words(connection: Connection, row: int, words: str) -> None:
-    """Let the product of a row be found by these words, folded and apart."""
-    for statement in _INDEX:
-        connection.exec_driver_sql(statement, (row, words))
-    connection.exec_driver_sql(_COUNT_CHANGE, (1, 1))
-
-
-def forget_words(connection: Connection, row: int) -> None:
-    """Let the product of a row be found no more."""
-    for statement in _FORGET:
-        connection.exec_driver_sql(statement, (row,))
-    connection.exec_driver_sql(_COUNT_CHANGE, (1, 1))
+def change_words(
+    connection: Connection, *, gone: Sequence[int], found: Sequence[tuple[int, str]]
+) -> None:
+    """Let products, by their rows, be found no more, and others by these folded words."""
+    if gone:
+        for statement in _FORGET:
+            connection.exec_driver_sql(statement, [(row,) for row in gone])
+    if found:
+        for statement in _INDEX:
+            connection.exec_driver_sql(statement, list(found))
+    if gone or found:
+        connection.exec_driver_sql(_COUNT_CHANGE, (1, 1))
