@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+
+/** What makes up the drawer, line by line, and what should be in it. */
+Panel {
+    id: root
+
+    required property DrawerModel vm
+
+    implicitHeight: column.implicitHeight + 2 * Theme.space24
+
+    ColumnLayout {
+        id: column
+
+        anchors.fill: parent
+        anchors.margins: Theme.space24
+        spacing: Theme.space12
+
+        Label {
+            Layout.fillWidth: true
+            text: root.vm.title
+            size: Theme.heading
+            weight: Theme.bold
+        }
+        Label {
+            Layout.fillWidth: true
+            text: root.vm.sentence
+            color: Theme.quiet
+        }
+        Repeater {
+            model: root.vm.figures
+
+            ColumnLayout {
+                id: figure
+
+                required property var modelData
+
+                Layout.fillWidth: true
+                spacing: Theme.space12
+
+                Divider {
+                    Layout.fillWidth: true
+                    visible: figure.modelData.bold
+                    color: Theme.edge
+                }
+                RowLayout {
+                    Layout.fillWidth: true
+                    spacing: Theme.space16
+
+                    Label {
+                        Layout.fillWidth: true
+                        text: figure.modelData.label
+                        size: figure.modelData.bold ? Theme.heading : Theme.body
+                        weight: figure.modelData.bold ? Theme.bold : Theme.regular
+                    }
+                    Amount {
+                        text: figure.modelData.amount
+                        size: figure.modelData.bold ? Theme.figure : Theme.body
+                        weight: figure.modelData.bold ? Theme.bold : Theme.regular
+                    }
+                }
+            }
+        }
+        Item {
+            Layout.fillHeight: true
+        }
+    }
+}

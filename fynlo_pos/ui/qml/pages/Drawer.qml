@@ -1,0 +1,120 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+import "../back"
+import "../shell"
+
+/** The cash drawer: start the day, move cash, open it, look at the takings so far. */
+PageFrame {
+    id: root
+
+    required property DrawerModel vm
+
+    title: qsTr("Drawer")
+
+    ScrollArea {
+        id: scroll
+
+        anchors.fill: parent
+        padding: Theme.space16
+
+        GridLayout {
+            Layout.fillWidth: true
+            Layout.maximumWidth: Theme.scaled(1120)
+            Layout.alignment: Qt.AlignHCenter
+            columns: scroll.width >= Theme.scaled(760) ? 2 : 1
+            uniformCellWidths: columns > 1
+            columnSpacing: Theme.space16
+            rowSpacing: Theme.space16
+
+            DrawerStart {
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
+                visible: !root.vm.isOpen
+                vm: root.vm
+            }
+            DrawerFigures {
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
+                visible: root.vm.isOpen
+                vm: root.vm
+            }
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
+                spacing: Theme.space12
+
+                Repeater {
+                    model: [
+                        {
+                            "act": 1,
+                            "text": qsTr("Cash in"),
+                            "icon": "plus"
+                        },
+                        {
+                            "act": 2,
+                            "text": qsTr("Cash out"),
+                            "icon": "minus"
+                        },
+                        {
+                            "act": 3,
+                            "text": qsTr("Move to safe"),
+                            "icon": "lock"
+                        },
+                        {
+                            "act": 4,
+                            "text": qsTr("Open drawer"),
+                            "icon": "drawer"
+                        }
+                    ]
+
+                    Button {
+                        required property var modelData
+
+                        Layout.fillWidth: true
+                        text: modelData.text
+                        iconName: modelData.icon
+                        size: Button.Large
+                        enabled: root.vm.isOpen
+                        reason: root.vm.whyNoMoves
+                        onClicked: root.vm.ask(modelData.act)
+                    }
+                }
+                Button {
+                    Layout.fillWidth: true
+                    text: qsTr("X report: takings so far")
+                    iconName: "chart"
+                    size: Button.Large
+                    onClicked: root.vm.showX()
+                }
+                Button {
+                    Layout.fillWidth: true
+                    text: qsTr("Close the day")
+                    iconName: "moon"
+                    size: Button.Large
+                    onClicked: root.shell.goTo("close-day")
+                }
+            }
+        }
+    }
+    DrawerSheet {
+        vm: root.vm
+    }
+    PaperSheet {
+        id: x
+
+        title: qsTr("X report")
+        rows: root.vm.paper
+        onPrintAsked: root.vm.printPaper()
+
+        Connections {
+            target: root.vm
+
+            function onPaperShown(): void {
+                x.open();
+            }
+        }
+    }
+}
