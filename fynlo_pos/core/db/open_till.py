@@ -14,8 +14,8 @@ from fynlo_pos.core.db.keys import DeviceSecret, SecretPlace, find_secret
 from fynlo_pos.core.db.own_logs import OwnLog, find_or_begin, forget_device, read_till_log
 from fynlo_pos.core.db.recovery_key import RecoveryKey
 from fynlo_pos.core.db.recovery_row import read_or_make_recovery_key
-from fynlo_pos.core.db.schema import bring_to_version
 from fynlo_pos.core.db.store import SqlStore
+from fynlo_pos.core.db.upgrade import bring_to_version
 
 FIRST_TERMINAL = "T1"
 
@@ -85,7 +85,7 @@ def open_till(
         secret, warnings = find_secret(home, keyring or system_keyring, new_id)
         with telling_trouble():
             engine = writer_engine(home.database, secret.key)
-            bring_to_version(engine)
+            bring_to_version(engine, home, secret.key)
             with engine.begin() as connection:
                 log = _own_log(connection, secret, terminal=terminal, at_ms=now_ms())
                 recovery = read_or_make_recovery_key(connection)

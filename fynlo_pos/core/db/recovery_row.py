@@ -8,11 +8,17 @@ _READ = "SELECT key FROM recovery WHERE slot = 1"
 _KEEP = "INSERT INTO recovery (slot, key) VALUES (1, ?)"
 
 
+def read_recovery_key(connection: Connection) -> RecoveryKey | None:
+    """Return the venue's recovery key; ``None`` before it was made."""
+    row = connection.exec_driver_sql(_READ).first()
+    return RecoveryKey(row[0]) if row else None
+
+
 def read_or_make_recovery_key(connection: Connection) -> RecoveryKey:
     """Return the venue's recovery key, made at the first call."""
-    row = connection.exec_driver_sql(_READ).first()
-    if row is not None:
-        return RecoveryKey(row[0])
+    kept = read_recovery_key(connection)
+    if kept is not None:
+        return kept
     made = new_recovery_key()
     connection.exec_driver_sql(_KEEP, (made.key,))
     return made

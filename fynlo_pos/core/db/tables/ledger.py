@@ -16,8 +16,8 @@ transfer = table(
     text_column("debit"),
     text_column("credit"),
     whole("minor"),
-    CheckConstraint("minor > 0", name="moves_something"),
     CheckConstraint("debit <> credit", name="moves_somewhere"),
+    CheckConstraint("minor > 0", name="moves_something"),
     with_rowid=False,
 )
 """One act may post twice (a drawer's session at its opening and its close), so its stamp tells."""

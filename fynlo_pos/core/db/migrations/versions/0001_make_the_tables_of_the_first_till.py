@@ -1,0 +1,450 @@
+"""Make the tables of the first till."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+SEARCH_INDEX = (
+    (
+        "CREATE VIRTUAL TABLE IF NOT EXISTS product_word USING "
+        "fts5(words, content='', "
+        "contentless_delete=1, detail=none, "
+        "prefix='1 2 3', "
+        "tokenize='unicode61')"
+    ),
+    (
+        "CREATE VIRTUAL TABLE IF NOT EXISTS product_trigram USING "
+        "fts5(words, content='', "
+        "contentless_delete=1, "
+        "tokenize='trigram')"
+    ),
+    ("CREATE VIRTUAL TABLE IF NOT EXISTS product_vocabulary USING fts5vocab(product_word, 'row')"),
+)
+
+
+def upgrade() -> None:
+    """Make the tables of the first till."""
+    op.create_table(
+        "account_balance",
+        sa.Column("terminal", sa.Text(), nullable=False),
+        sa.Column("account", sa.Text(), nullable=False),
+        sa.Column("balance_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("terminal", "account", name=op.f("pk_account_balance")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "barcode",
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("product_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("variant_id", sa.LargeBinary(length=16), nullable=False),
+        sa.PrimaryKeyConstraint("code", "product_id", "variant_id", name=op.f("pk_barcode")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("barcode", schema=None) as batch_op:
+        batch_op.create_index("ix_barcode_product_id", ["product_id"], unique=False)
+
+    op.create_table(
+        "call_number",
+        sa.Column("terminal", sa.Text(), nullable=False),
+        sa.Column("business_date", sa.Text(), nullable=False),
+        sa.Column("last", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("terminal", name=op.f("pk_call_number")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "category",
+        sa.Column("id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("colour", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("archived", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_category")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "closing_counter",
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("period", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("measure", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("count", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("quantity_milli", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("amount_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("tax_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("tip_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("discount_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint(
+            "incarnation", "period", "measure", "name", name=op.f("pk_closing_counter")
+        ),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "day_hour",
+        sa.Column("business_date", sa.Text(), nullable=False),
+        sa.Column("hour", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("orders", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("gross_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("business_date", "hour", name=op.f("pk_day_hour")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "day_item",
+        sa.Column("business_date", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("category_name", sa.Text(), nullable=False),
+        sa.Column("quantity_milli", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("gross_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("business_date", "name", "category_name", name=op.f("pk_day_item")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "day_rate",
+        sa.Column("business_date", sa.Text(), nullable=False),
+        sa.Column("rate_bp", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("gross_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("tax_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("business_date", "rate_bp", name=op.f("pk_day_rate")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "day_total",
+        sa.Column("business_date", sa.Text(), nullable=False),
+        sa.Column("orders", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("lines", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("refunds", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("gross_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("refunds_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("tax_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("discounts_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("business_date", name=op.f("pk_day_total")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "document",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("kind", "id", name=op.f("pk_document")),
+        sqlite_with_rowid=True,
+    )
+    op.create_table(
+        "document_conflict",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("field_group", sa.Text(), nullable=False),
+        sa.Column("lost_stamp", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("lost_device", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("lost_value", sa.LargeBinary(), nullable=False),
+        sa.Column("stands_stamp", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("stands_device", sa.LargeBinary(length=16), nullable=False),
+        sa.PrimaryKeyConstraint(
+            "kind",
+            "id",
+            "field_group",
+            "lost_stamp",
+            "lost_device",
+            name=op.f("pk_document_conflict"),
+        ),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "draft",
+        sa.Column("terminal", sa.Text(), nullable=False),
+        sa.Column("basket", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("terminal", name=op.f("pk_draft")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "drawer_event",
+        sa.Column("event_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("session_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("terminal", sa.Text(), nullable=False),
+        sa.Column("event", sa.Text(), nullable=False),
+        sa.Column("minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("staff_name", sa.Text(), nullable=False),
+        sa.Column("business_date", sa.Text(), nullable=False),
+        sa.Column("at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("event_id", name=op.f("pk_drawer_event")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "drawer_session",
+        sa.Column("session_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("terminal", sa.Text(), nullable=False),
+        sa.Column("float_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("left_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("staff_name", sa.Text(), nullable=False),
+        sa.Column("business_date", sa.Text(), nullable=False),
+        sa.Column("opened_at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("closed_at_ms", sa.Integer(), autoincrement=False, nullable=True),
+        sa.Column("closed_stamp", sa.Integer(), autoincrement=False, nullable=True),
+        sa.Column("expected_minor", sa.Integer(), autoincrement=False, nullable=True),
+        sa.Column("counted_minor", sa.Integer(), autoincrement=False, nullable=True),
+        sa.Column("to_safe_minor", sa.Integer(), autoincrement=False, nullable=True),
+        sa.Column("float_left_minor", sa.Integer(), autoincrement=False, nullable=True),
+        sa.PrimaryKeyConstraint("session_id", name=op.f("pk_drawer_session")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("drawer_session", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_drawer_session_closed",
+            ["terminal", "closed_stamp"],
+            unique=False,
+            sqlite_where=sa.text("closed_stamp IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "uq_drawer_session_terminal",
+            ["terminal"],
+            unique=True,
+            sqlite_where=sa.text("closed_stamp IS NULL"),
+        )
+
+    op.create_table(
+        "envelope",
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("stamp", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("hash", sa.LargeBinary(), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.Column("private", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("row", name=op.f("pk_envelope")),
+        sa.UniqueConstraint("incarnation", "seq", name=op.f("uq_envelope_incarnation_seq")),
+        sa.UniqueConstraint("stamp", "incarnation", name=op.f("uq_envelope_stamp_incarnation")),
+        sqlite_with_rowid=True,
+    )
+    op.create_table(
+        "incarnation",
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("terminal", sa.Text(), nullable=False),
+        sa.Column("series", sa.Text(), nullable=False),
+        sa.Column("previous", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("hash", sa.LargeBinary(), nullable=False),
+        sa.Column("next_number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("business_date", sa.Text(), nullable=False),
+        sa.Column("period", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("period_from_seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("period_first_number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("incarnation", name=op.f("pk_incarnation")),
+        sa.UniqueConstraint("series", name=op.f("uq_incarnation_series")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "month_item",
+        sa.Column("month", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("category_name", sa.Text(), nullable=False),
+        sa.Column("quantity_milli", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("gross_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("month", "name", "category_name", name=op.f("pk_month_item")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "own_log",
+        sa.Column("terminal", sa.Text(), nullable=False),
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("is_till", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("terminal", name=op.f("pk_own_log")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "product",
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("category_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("favourite", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("price_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("take_away_price_minor", sa.Integer(), autoincrement=False, nullable=True),
+        sa.Column("needs_choosing", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("sold_out", sa.Text(), nullable=False),
+        sa.Column("sold_out_on", sa.Text(), nullable=False),
+        sa.Column("archived", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("row", name=op.f("pk_product")),
+        sqlite_with_rowid=True,
+    )
+    with op.batch_alter_table("product", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_product_favourites",
+            ["position", "words"],
+            unique=False,
+            sqlite_where=sa.text("favourite = 1"),
+        )
+        batch_op.create_index(
+            "ix_product_tiles", ["category_id", "position", "words"], unique=False
+        )
+        batch_op.create_index("ix_product_words", ["words"], unique=False)
+        batch_op.create_index("uq_product_id", ["id"], unique=True)
+
+    op.create_table(
+        "recovery",
+        sa.Column("slot", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("key", sa.LargeBinary(), nullable=False),
+        sa.CheckConstraint("slot = 1", name=op.f("ck_recovery_one")),
+        sa.PrimaryKeyConstraint("slot", name=op.f("pk_recovery")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "sale",
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("sale_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("series", sa.Text(), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("business_date", sa.Text(), nullable=False),
+        sa.Column("sold_at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("local_time", sa.Text(), nullable=False),
+        sa.Column("call_number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("customer_name", sa.Text(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("staff_name", sa.Text(), nullable=False),
+        sa.Column("dining", sa.Text(), nullable=False),
+        sa.Column("methods", sa.Text(), nullable=False),
+        sa.Column("total_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("tax_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("discount_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("tip_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("refund_of", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("imported_from", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("row", name=op.f("pk_sale")),
+        sa.UniqueConstraint("sale_id", name=op.f("uq_sale_sale_id")),
+        sa.UniqueConstraint("series", "number", name=op.f("uq_sale_series_number")),
+        sqlite_with_rowid=True,
+    )
+    with op.batch_alter_table("sale", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_sale_business_date", ["business_date", "sold_at_ms"], unique=False
+        )
+        batch_op.create_index(
+            "ix_sale_refund_of",
+            ["refund_of"],
+            unique=False,
+            sqlite_where=sa.text("refund_of IS NOT NULL"),
+        )
+
+    op.create_table(
+        "sale_line",
+        sa.Column("sale_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("line", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("quantity_milli", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("unit_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("extended_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("line_discount_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("order_discount_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("gross_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("rate_bp", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("tax_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("dining", sa.Text(), nullable=False),
+        sa.Column("product_id", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("variant_id", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("category_id", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("category_name", sa.Text(), nullable=False),
+        sa.Column("refund_of", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("refund_of_line", sa.Integer(), autoincrement=False, nullable=True),
+        sa.PrimaryKeyConstraint("sale_id", "line", name=op.f("pk_sale_line")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("sale_line", schema=None) as batch_op:
+        batch_op.create_index(
+            "uq_sale_line_refund_of",
+            ["refund_of", "refund_of_line"],
+            unique=True,
+            sqlite_where=sa.text("refund_of IS NOT NULL"),
+        )
+
+    op.create_table(
+        "search_change",
+        sa.Column("one", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("changes", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("one", name=op.f("pk_search_change")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "tab",
+        sa.Column("tab_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("call_number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("dining", sa.Text(), nullable=False),
+        sa.Column("discount", sa.LargeBinary(), nullable=False),
+        sa.Column("opened_at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("business_date", sa.Text(), nullable=False),
+        sa.Column("is_open", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("tab_id", name=op.f("pk_tab")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("tab", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_tab_is_open", ["opened_at_ms"], unique=False, sqlite_where=sa.text("is_open = 1")
+        )
+
+    op.create_table(
+        "tab_line",
+        sa.Column("tab_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("line_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=True),
+        sa.Column("rung_milli", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("voided_milli", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("settled_milli", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("tab_id", "line_id", name=op.f("pk_tab_line")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "tender",
+        sa.Column("sale_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("method", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("account", sa.Text(), nullable=False),
+        sa.Column("amount_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("tip_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("given_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("change_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("sale_id", "position", name=op.f("pk_tender")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "transfer",
+        sa.Column("source_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("stamp", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("business_date", sa.Text(), nullable=False),
+        sa.Column("at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("debit", sa.Text(), nullable=False),
+        sa.Column("credit", sa.Text(), nullable=False),
+        sa.Column("minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.CheckConstraint("debit <> credit", name=op.f("ck_transfer_moves_somewhere")),
+        sa.CheckConstraint("minor > 0", name=op.f("ck_transfer_moves_something")),
+        sa.PrimaryKeyConstraint("source_id", "stamp", "position", name=op.f("pk_transfer")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "z_report",
+        sa.Column("z_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("from_seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("to_seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("business_date", sa.Text(), nullable=False),
+        sa.Column("takings_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("z_id", name=op.f("pk_z_report")),
+        sa.UniqueConstraint("incarnation", "number", name=op.f("uq_z_report_incarnation_number")),
+        sqlite_with_rowid=False,
+    )
+    for statement in SEARCH_INDEX:
+        op.execute(statement)
