@@ -1,0 +1,141 @@
+"""Compares what a killed till promised with what is on its disk."""
+
+import hashlib
+import json
+from pathlib import Path
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.envelope import GENESIS, open_envelope
+from fynlo_pos.core.sales.basket import Basket
+from tests.support.shop import Shop
+
+
+class Promises:
+    """All that the lives of one till said, in order."""
+
+    def __init__(self, path: Path) -> None:
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        self.said = [json.loads(line) for line in text.splitlines()]
+        self.sales = {said["id"]: said for said in self.said if said["what"] == "sale"}
+        self.meant = {said["id"] for said in self.said if said["what"] == "means_sale"}
+        self.cash = {said["id"] for said in self.said if said["what"] == "cash"}
+        self.zs = {said["number"] for said in self.said if said["what"] == "z"}
+
+    def draft(self) -> "_Draft":
+        """Return what may be at hand."""
+        draft = _Draft()
+        for said in self.said:
+            draft.follow(said)
+        return draft
+
+
+def broken_promises(folder: Path, path: Path) -> list[str]:
+    """Open the till as a person would after the crash; return each promise that is not kept."""
+    promises = Promises(path)
+    shop = Shop(folder, set_up=False)
+    try:
+        with shop.open.readers.connect() as connection:
+
+            def rows(statement: str) -> list[tuple[object, ...]]:
+                return [tuple(row) for row in connection.exec_driver_sql(statement)]
+
+            broken = _sales(promises, rows("SELECT sale_id, number, total_minor, series FROM sale"))
+            broken += _cash(promises, rows("SELECT event_id FROM drawer_event"))
+            broken += _chain(
+                rows("SELECT seq, hash, body, private FROM envelope ORDER BY seq"), promises
+            )
+        with shop.open.store.transaction() as tx:
+            basket = tx.basket()
+        if not promises.draft().allows(basket):
+            broken.append(f"the order at hand is not as it was: {basket}")
+    finally:
+        shop.close()
+    return broken
+
+
+def _sales(promises: Promises, stored: list[tuple[object, ...]]) -> list[str]:
+    by_id = {str(UUID(bytes=row[0])): row for row in stored}  # type: ignore[arg-type]
+    broken = [f"sale {sale_id} is on disk twice" for sale_id in by_id if len(by_id) != len(stored)]
+    for sale_id, said in promises.sales.items():
+        row = by_id.get(sale_id)
+        if row is None:
+            broken.append(f"sale {said['receipt']} was shown as paid and is gone")
+        elif (f"{row[3]}-{row[1]:06d}", row[2]) != (said["receipt"], said["total"]):
+            broken.append(f"sale {said['receipt']} is on disk as another")
+    broken += [f"sale {gone} was never meant" for gone in by_id.keys() - promises.meant]
+    numbers = sorted(int(str(row[1])) for row in stored)
+    if numbers != list(range(1, len(numbers) + 1)):
+        broken.append("receipt numbers have a gap or a double")
+    return broken
+
+
+def _cash(promises: Promises, stored: list[tuple[object, ...]]) -> list[str]:
+    on_disk = {str(UUID(bytes=row[0])) for row in stored}  # type: ignore[arg-type]
+    return [f"cash move {gone} is gone" for gone in promises.cash - on_disk]
+
+
+def _chain(stored: list[tuple[object, ...]], promises: Promises) -> list[str]:
+    previous, broken, next_z_from, zs = GENESIS, [], 1, 0
+    for expected, (seq, digest, body, private) in enumerate(stored, start=1):
+        assert isinstance(body, bytes)
+        assert isinstance(private, bytes)
+        header, records = open_envelope(body, private)
+        if seq != expected or header.previous != previous:
+            broken.append(f"the chain breaks at {seq}")
+        if hashlib.sha256(body).digest() != digest:
+            broken.append(f"envelope {seq} is not what was sealed")
+        previous = digest  # type: ignore[assignment]
+        for record in records:
+            if type(record).__name__ == "ZTaken":
+                zs += 1
+                if (record.number, record.from_seq, record.to_seq) != (zs, next_z_from, seq):  # type: ignore[attr-defined]
+                    broken.append(f"Z {zs} does not begin where the last one ended")
+                next_z_from = expected + 1
+    broken += [f"Z {number} was taken and is gone" for number in promises.zs if number > zs]
+    return broken
+
+
+class _Draft:
+    """The order at hand as last shown, and as the act in flight would have left it."""
+
+    def __init__(self) -> None:
+        self._shown: Basket | None = None
+        self._meant: Basket | None = None
+        self._in_flight = False
+        self._recalling = ""
+
+    def follow(self, said: dict[str, str]) -> None:
+        """Take in the next thing that was said."""
+        what = said["what"]
+        if what in {"ready", "basket"}:
+            self._settle(_read(said["basket"]))
+        elif what == "means_basket":
+            self._meant, self._in_flight = _read(said["basket"]), True
+        elif what == "means_recall":
+            self._recalling = said["id"]
+        elif what in {"means_sale", "means_tab"} and self._is_at_hand(said["id"]):
+            self._meant, self._in_flight = None, True
+        elif what in {"sale", "tab"} and self._is_at_hand(said["id"]):
+            self._settle(None)
+
+    def allows(self, basket: Basket | None) -> bool:
+        """Tell whether finding this on disk keeps what was shown."""
+        if basket == self._shown or (self._in_flight and basket == self._meant):
+            return True
+        if basket is None:
+            return False
+        begun = self._shown is None and basket.is_empty
+        return begun or bool(self._recalling and str(basket.tab_id) == self._recalling)
+
+    def _settle(self, shown: Basket | None) -> None:
+        self._shown, self._in_flight, self._recalling = shown, False, ""
+
+    def _is_at_hand(self, act_id: str) -> bool:
+        shown = self._shown
+        return shown is not None and act_id in {str(shown.id), str(shown.tab_id)}
+
+
+def _read(text: str) -> Basket | None:
+    return msgspec.json.decode(text, type=Basket | None)
