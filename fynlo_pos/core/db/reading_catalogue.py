@@ -1,11 +1,11 @@
 """What screens read of the shop's documents: venue, people, the rail, tiles and barcodes."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from fynlo_pos.core.catalogue.documents import (
     Category,
@@ -25,9 +25,9 @@ Doc = TypeVar("Doc", bound=msgspec.Struct)
 MOST_TILES = 2_000
 UPC_DIGITS = 12
 
-# The first of each column's name is what ``tile_of`` reads.
+# In the order in which ``tile_of`` reads them.
 TILE_COLUMNS = (
-    "p.row, p.id, p.name, p.category_id, c.colour, p.price_minor, p.take_away_price_minor, "
+    "p.id, p.name, p.category_id, c.colour, p.price_minor, p.take_away_price_minor, "
     "p.needs_choosing, p.sold_out, p.sold_out_on"
 )
 TILE_TABLES = "product p LEFT JOIN category c ON c.id = p.category_id"
@@ -113,17 +113,18 @@ def read_by_barcode(connection: Connection, code: str) -> tuple[Product, Variant
     return None
 
 
-def tile_of(row: Row[tuple[object, ...]], business_date: str) -> ProductTile:
+def tile_of(row: Sequence[Any], business_date: str) -> ProductTile:
     """Return a row of ``TILE_COLUMNS`` as a tile on a business date."""
+    product_id, name, category_id, colour, price, take_away, needs_choosing, sold_out, on = row
     return ProductTile(
-        id=UUID(bytes=row.id),
-        name=row.name,
-        category_id=UUID(bytes=row.category_id),
-        colour=row.colour or 0,
-        price_minor=row.price_minor,
-        take_away_price_minor=row.take_away_price_minor,
-        sold_out=SoldOut(row.sold_out).holds(row.sold_out_on, business_date),
-        needs_choosing=bool(row.needs_choosing),
+        id=UUID(bytes=product_id),
+        name=name,
+        category_id=UUID(bytes=category_id),
+        colour=colour or 0,
+        price_minor=price,
+        take_away_price_minor=take_away,
+        sold_out=SoldOut(sold_out).holds(on, business_date),
+        needs_choosing=bool(needs_choosing),
     )
 
 

@@ -23,9 +23,9 @@ _BY_WORD = "SELECT rowid FROM product_word WHERE product_word MATCH ? ORDER BY r
 _BY_MIDDLE = (
     "SELECT rowid FROM product_trigram WHERE product_trigram MATCH ? ORDER BY rowid LIMIT ?"
 )
-_BY_MIDDLE_AND_WORD = (
-    "SELECT rowid FROM product_word WHERE product_word MATCH ? AND rowid IN "
-    "(SELECT rowid FROM product_trigram WHERE product_trigram MATCH ? LIMIT 500) LIMIT ?"
+_WORDS_BY_MIDDLE = (
+    "SELECT p.row, p.words FROM product_trigram t JOIN product p ON p.row = t.rowid "
+    "WHERE product_trigram MATCH ? ORDER BY t.rowid LIMIT 300"
 )
 _BY_CODE = (
     "SELECT DISTINCT p.row FROM barcode b JOIN product p ON p.id = b.product_id "
@@ -109,12 +109,14 @@ def _by_word(connection: Connection, typed: Sequence[str], limit: int) -> Iterab
 
 def _by_middle(connection: Connection, typed: Sequence[str], limit: int) -> Iterable[int]:
     long = " AND ".join(f'"{word}"' for word in typed if len(word) >= SHORTEST_MIDDLE)
-    short = " AND ".join(_begins(word) for word in typed if len(word) < SHORTEST_MIDDLE)
+    short = [word for word in typed if len(word) < SHORTEST_MIDDLE]
     if not long:
         return ()
     if not short:
         return _rows(connection, _BY_MIDDLE, long, limit)
-    return _rows(connection, _BY_MIDDLE_AND_WORD, short, long, limit)
+    # The index knows no less than three letters; short words are compared with what it found.
+    found = connection.exec_driver_sql(_WORDS_BY_MIDDLE, (long,))
+    return [row for row, words in found if all(f" {word}" in f" {words}" for word in short)]
 
 
 _STEPS: tuple[Step, ...] = (_by_code, _by_name, _by_word, _by_middle)
