@@ -3,14 +3,16 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
-from fynlo_pos.ui.theme import ThemeSettings, apply_theme
+from fynlo_pos.ui.theme import ThemeSettings, apply_theme, theme_of
 from tests.support.gallery import (
     PARTS,
+    PATIENCE_MS,
     SETTLE_MS,
     gallery,
     is_tappable,
@@ -77,6 +79,7 @@ def faults(view: QQuickView) -> list[str]:
 def test_every_control_in_every_look(part: str, tmp_path: Path) -> None:
     found: dict[str, list[str]] = {}
     with gallery(part, LOOKS["light"], GALLERY_SIZE) as view:
+        QTest.qWait(PATIENCE_MS)
         for look, settings in LOOKS.items():
             apply_theme(view.engine(), settings)
             QTest.qWait(SETTLE_MS)
@@ -101,6 +104,19 @@ def test_sheets(sheet: str, look: str, tmp_path: Path) -> None:
     assert not cut
     assert colours_in(picture) > FEWEST_COLOURS
     assert all(edge.top() >= 0 and edge.bottom() <= 600 for edge in edges), "a way out is lost"
+
+
+def test_the_keyboard_shows_where_it_is(tmp_path: Path) -> None:
+    with gallery("taps") as view:
+        QTest.keyClick(view, Qt.Key.Key_Tab)
+        on = view.activeFocusItem()
+        photograph(view, "gallery-taps-focus", tmp_path)
+        assert on is not None
+        assert is_tappable(on)
+        assert on.property("visualFocus")
+        ring = on.mapRectToScene(on.boundingRect()).adjusted(-4, 0, 0, 0).toRect()
+        shown = view.grabWindow().pixelColor(ring.left() + 1, ring.center().y())
+        assert shown == theme_of(view.engine()).property("accent")
 
 
 @pytest.mark.parametrize("part", PARTS)

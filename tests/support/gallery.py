@@ -15,6 +15,8 @@ from fynlo_pos.ui.theme import ThemeSettings, apply_theme
 
 PARTS = ("taps", "sale", "forms", "reports")
 SETTLE_MS = 30
+PATIENCE_MS = 350
+"""After this, what is busy shows it."""
 SHOTS = os.environ.get("FYNLO_SHOTS", "")
 """A folder to keep photographs in; unset, they go to the test's own temporary folder."""
 

@@ -5,6 +5,8 @@ import Fynlo.Controls
 Item {
     id: root
 
+    objectName: "sheetGallery"
+
     function open(which: string): void {
         if (which === "refund")
             refund.open();
@@ -14,9 +16,14 @@ Item {
             picker.open();
     }
 
+    /** How often the refund was done. */
+    property int refunds: 0
+
     Sheet {
         id: refund
 
+        objectName: "refundSheet"
+        onPrimary: root.refunds++
         title: "Refund"
         amount: "£9.20"
         text: "The card gets £9.20 back, usually within three days. The order stays in the day's takings with the refund beside it."
@@ -41,6 +48,7 @@ Item {
             }
         }
         Field {
+            objectName: "sheetField"
             Layout.fillWidth: true
             label: "Note"
         }
@@ -86,6 +94,7 @@ Item {
     Picker {
         id: picker
 
+        objectName: "pickerSheet"
         title: "VAT"
         options: ["Standard 20%", "Reduced 5%", "Zero 0%"]
         details: ["Hot food, drinks, eat in", "", "Cold take-away food"]

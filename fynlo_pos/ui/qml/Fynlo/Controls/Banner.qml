@@ -21,6 +21,11 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: root.text
 
+    onTextChanged: {
+        if (root.text !== "" && root.visible)
+            root.Accessible.announce(root.text, Accessible.Assertive);
+    }
+
     Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right

@@ -109,7 +109,7 @@ Tappable {
             color: Theme.quiet
         }
         Spinner {
-            running: root.busy
+            running: root.showsBusy
         }
         Amount {
             Layout.alignment: Qt.AlignTop

@@ -29,7 +29,7 @@ Tappable {
     readonly property color _inkColor: !root.enabled ? Theme.quiet : root._filled ? Theme.inkOn : root.chosen || root.kind === Button.Quiet ? Theme.accent : Theme.ink
     readonly property int _least: root.size === Button.Large ? Theme.targetMain : root.size === Button.Medium ? Theme.targetMid : Theme.target
 
-    readonly property bool _signed: root.iconName !== "" || root.busy
+    readonly property bool _signed: root.iconName !== "" || root.showsBusy
     readonly property bool _excused: !root.enabled && root.reason !== ""
 
     spoken: [root.text, root.amount].filter(part => part !== "").join(" ")
@@ -94,10 +94,10 @@ Tappable {
                     Icon {
                         icon: root.iconName
                         color: root._inkColor
-                        visible: !root.busy
+                        visible: !root.showsBusy
                     }
                     Spinner {
-                        running: root.busy
+                        running: root.showsBusy
                         color: root._inkColor
                     }
                 }

@@ -34,18 +34,18 @@ Tappable {
             anchors.centerIn: parent
             icon: root.iconName
             color: root._inkColor
-            visible: !root.busy
+            visible: !root.showsBusy
         }
         Spinner {
             anchors.centerIn: parent
-            running: root.busy
+            running: root.showsBusy
             color: root._inkColor
         }
         Badge {
             anchors.right: parent.right
             anchors.top: parent.top
             compact: true
-            anchors.margins: Theme.space4
+            anchors.margins: -Theme.space4
             text: root.badge > 0 ? root.badge : ""
         }
     }

@@ -16,6 +16,8 @@ Tappable {
     property int edge: -1
     /** Leads to another page. */
     property bool chevron: false
+    /** An icon at the far end, such as the tick of what is chosen. */
+    property string mark: root.chevron ? "chevron" : ""
     /** A hairline below; off for the last row of a panel. */
     property bool divided: true
 
@@ -103,12 +105,12 @@ Tappable {
             }
         }
         Spinner {
-            running: root.busy
+            running: root.showsBusy
         }
         Icon {
-            visible: root.chevron && !root.busy
-            icon: "chevron"
-            color: Theme.quiet
+            visible: root.mark !== "" && !root.showsBusy
+            icon: root.mark
+            color: root.chosen ? Theme.accent : Theme.quiet
         }
     }
 }

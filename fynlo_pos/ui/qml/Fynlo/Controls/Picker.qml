@@ -40,7 +40,7 @@ Sheet {
                 title: modelData
                 detail: root.details[index] ?? ""
                 chosen: root.current === index
-                iconName: chosen ? "check" : ""
+                mark: chosen ? "check" : ""
                 divided: index < root.options.length - 1
                 visible: root.sought === "" || modelData.toLowerCase().includes(root.sought.toLowerCase())
                 Accessible.role: Accessible.RadioButton

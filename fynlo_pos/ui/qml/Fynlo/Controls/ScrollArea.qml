@@ -9,6 +9,8 @@ Flickable {
     property int padding: 0
     property int spacing: Theme.space12
 
+    readonly property Item _focused: Window.activeFocusItem
+
     contentWidth: width
     contentHeight: column.implicitHeight + 2 * root.padding
     implicitWidth: column.implicitWidth + 2 * root.padding
@@ -25,6 +27,13 @@ Flickable {
             root.contentY = Math.min(most, least);
         if (root.contentY > top - Theme.space16)
             root.contentY = Math.max(0, top - Theme.space16);
+    }
+
+    on_FocusedChanged: {
+        for (let item = root._focused; item; item = item.parent) {
+            if (item === column)
+                root.reveal(root._focused);
+        }
     }
 
     ColumnLayout {

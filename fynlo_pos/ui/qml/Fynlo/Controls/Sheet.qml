@@ -24,6 +24,8 @@ FocusScope {
     property bool closable: true
     readonly property bool opened: visible
 
+    property Item _before: null
+
     signal primary
     signal secondary
     signal closed
@@ -33,7 +35,9 @@ FocusScope {
         while (place.parent && !(place instanceof Stage))
             place = place.parent;
         const stage = place as Stage;
+        root._before = root.Window.activeFocusItem;
         root.parent = stage ? stage.overlay : place;
+        root.z = 1 + Math.max(0, ...root._others().map(other => other.z));
         root.visible = true;
         body.contentY = 0;
         root.forceActiveFocus(Qt.PopupFocusReason);
@@ -42,7 +46,12 @@ FocusScope {
     function close(): void {
         if (!root.visible)
             return;
+        const below = root._others().pop();
         root.visible = false;
+        if (root._before && root._before.visible)
+            root._before.forceActiveFocus(Qt.PopupFocusReason);
+        else if (below)
+            below.forceActiveFocus(Qt.PopupFocusReason);
         root.closed();
     }
 
@@ -60,6 +69,24 @@ FocusScope {
     }
     Keys.onReturnPressed: root._act()
     Keys.onEnterPressed: root._act()
+
+    onActiveFocusChanged: {
+        if (root.visible && !root.activeFocus)
+            Qt.callLater(root._keepFocus);
+    }
+
+    /** The other open sheets, the lowest first. */
+    function _others(): var {
+        return Array.from(root.parent.children).filter(child => child instanceof Sheet && child !== root && child.visible).sort((one, two) => one.z - two.z);
+    }
+
+    /** Tab goes round inside the sheet and never onto the page beneath. */
+    function _keepFocus(): void {
+        if (!root.visible || root.activeFocus || !root.Window.active || root._others().some(other => other.z > root.z))
+            return;
+        const first = root.nextItemInFocusChain();
+        first.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     function _act(): void {
         if (root.primaryText !== "" && root.primaryEnabled && !root.primaryBusy)
@@ -155,8 +182,10 @@ FocusScope {
                 RowLayout {
                     id: extras
 
-                    Layout.fillWidth: true
                     spacing: Theme.space8
+                }
+                Item {
+                    Layout.fillWidth: true
                 }
                 Button {
                     visible: root.secondaryText !== ""
@@ -166,7 +195,9 @@ FocusScope {
                 }
                 Button {
                     Layout.fillWidth: true
-                    Layout.maximumWidth: Math.max(Theme.scaled(240), Math.ceil(implicitWidth))
+                    Layout.minimumWidth: Theme.scaled(120)
+                    Layout.preferredWidth: Math.max(Theme.scaled(240), Math.ceil(implicitWidth))
+                    Layout.maximumWidth: Layout.preferredWidth
                     visible: root.primaryText !== ""
                     text: root.primaryText
                     amount: root.primaryAmount

@@ -18,6 +18,7 @@ Item {
         root.actionText = actionText;
         root.tone = tone;
         stay.restart();
+        root.Accessible.announce(text, Accessible.Polite);
     }
 
     function hide(): void {

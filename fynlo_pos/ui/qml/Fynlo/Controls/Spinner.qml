@@ -23,15 +23,15 @@ Item {
 
         ShapePath {
             strokeColor: root.color
-            strokeWidth: Theme.focusWidth
+            strokeWidth: Math.max(Theme.focusWidth, root.size / 8)
             fillColor: Theme.clear
             capStyle: ShapePath.RoundCap
 
             PathAngleArc {
                 centerX: root.size / 2
                 centerY: root.size / 2
-                radiusX: root.size / 2 - Theme.focusWidth
-                radiusY: root.size / 2 - Theme.focusWidth
+                radiusX: root.size / 2 - root.size / 8
+                radiusY: root.size / 2 - root.size / 8
                 startAngle: -90
                 sweepAngle: 270
             }

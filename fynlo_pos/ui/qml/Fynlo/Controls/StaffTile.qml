@@ -61,7 +61,7 @@ Tappable {
             }
         }
         Spinner {
-            running: root.busy
+            running: root.showsBusy
         }
     }
 }

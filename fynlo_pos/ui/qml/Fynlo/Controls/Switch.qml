@@ -44,7 +44,7 @@ Tappable {
             }
         }
         Spinner {
-            running: root.busy
+            running: root.showsBusy
         }
         Label {
             text: root.on ? qsTr("On") : qsTr("Off")

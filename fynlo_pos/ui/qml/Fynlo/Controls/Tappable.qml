@@ -7,6 +7,10 @@ T.AbstractButton {
 
     /** Working: shows progress and ignores taps. */
     property bool busy: false
+    /** Busy for longer than anyone would notice: time to draw progress. */
+    readonly property bool showsBusy: root.busy && root._waited
+
+    property bool _waited: false
     /** Why it cannot be used now, in words. */
     property string reason: ""
     /** Replaces the spoken name. */
@@ -33,6 +37,17 @@ T.AbstractButton {
             root.click();
     }
 
+    onBusyChanged: root._watch()
+    Component.onCompleted: root._watch()
+
+    function _watch(): void {
+        root._waited = false;
+        if (root.busy)
+            patience.restart();
+        else
+            patience.stop();
+    }
+
     Keys.onPressed: event => {
         const acts = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
         if (acts && !root.busy && !event.isAutoRepeat)
@@ -49,6 +64,12 @@ T.AbstractButton {
         z: 3
     }
 
+    Timer {
+        id: patience
+
+        interval: Theme.patience
+        onTriggered: root._waited = true
+    }
     FocusRing {
         shown: root.visualFocus
         round: root.round

@@ -102,7 +102,7 @@ Tappable {
         Spinner {
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            running: root.busy
+            running: root.showsBusy
         }
     }
 }
