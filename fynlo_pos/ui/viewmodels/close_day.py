@@ -78,16 +78,15 @@ class CloseDayModel(QObject, Shows[CloseProps]):
 
     @Slot(str)
     def key(self, key: str) -> None:
-        """A key of the pad; Enter goes to the next note or coin, and after the last goes on."""
+        """A key of the pad; Enter goes to the next note or coin, after the last to the first."""
         state = self._state
         if state is None or state.is_busy:
             return
-        more_pieces = not state.by_total and state.current + 1 < len(state.counts)
         if key != "enter":
             self._set(press(state, key))
-        elif state.step is Step.CASH and more_pieces:
-            self._change(current=state.current + 1)
-        elif state.step is not Step.CLOSE:
+        elif state.step is Step.CASH and not state.by_total:
+            self._change(current=(state.current + 1) % len(state.counts))
+        else:
             self.goOn()
 
     @Slot(int)
@@ -109,8 +108,12 @@ class CloseDayModel(QObject, Shows[CloseProps]):
 
     @Slot(int)
     def goTo(self, step: int) -> None:
-        """Look at an earlier step again; a later one only by way of those between."""
-        if self._state and step < self._state.step < Step.DONE:
+        """Look at an earlier step again, or go on to the next where this one is complete."""
+        if self._state is None or self._state.step is Step.DONE or self._state.is_busy:
+            return
+        if step == self._state.step + 1:
+            self.goOn()
+        elif step < self._state.step:
             self._change(step=Step(step))
 
     @Slot()

@@ -184,9 +184,9 @@ def derive_close_props(state: CloseState | None) -> CloseProps:
     return CloseProps(
         step=int(state.step),
         stepNames=(
-            translate("Close", "Cash"),
-            translate("Close", "Card machine"),
-            translate("Close", "Close"),
+            translate("Close", "1  Cash"),
+            translate("Close", "2  Card machine"),
+            translate("Close", "3  Close"),
         ),
         hasDrawer=state.till.session is not None,
         byTotal=state.by_total,

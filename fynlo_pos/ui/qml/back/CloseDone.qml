@@ -1,0 +1,67 @@
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+
+/** The day is closed: its Z on paper, to print and to leave. */
+ColumnLayout {
+    id: root
+
+    required property CloseDayModel vm
+
+    spacing: Theme.space16
+
+    ScrollArea {
+        id: scroll
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        padding: Theme.space16
+
+        RowLayout {
+            Layout.alignment: Qt.AlignHCenter
+            spacing: Theme.space8
+
+            Icon {
+                icon: "check"
+                color: Theme.go
+            }
+            Label {
+                text: qsTr("The day is closed")
+                size: Theme.heading
+                weight: Theme.bold
+                color: Theme.go
+                Accessible.role: Accessible.AlertMessage
+            }
+        }
+        Paper {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: Math.min(scroll.width - 2 * Theme.space16, Theme.scaled(440))
+            rows: root.vm.paper
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.margins: Theme.space16
+        Layout.topMargin: 0
+        spacing: Theme.space12
+
+        Item {
+            Layout.fillWidth: true
+        }
+        Button {
+            Layout.preferredWidth: Theme.scaled(200)
+            text: qsTr("Print")
+            iconName: "printer"
+            size: Button.Large
+            onClicked: root.vm.printZ()
+        }
+        Button {
+            Layout.preferredWidth: Theme.scaled(200)
+            text: qsTr("Done")
+            kind: Button.Primary
+            size: Button.Large
+            onClicked: root.vm.finish()
+        }
+    }
+}

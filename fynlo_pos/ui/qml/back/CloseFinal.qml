@@ -1,0 +1,172 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+
+/** The count beside what should be there, the float that stays, and the one act that closes the day. */
+CloseStep {
+    id: root
+
+    required property CloseDayModel vm
+
+    Panel {
+        Layout.fillWidth: true
+        visible: root.vm.hasDrawer
+        implicitHeight: sums.implicitHeight + 2 * Theme.space16
+
+        ColumnLayout {
+            id: sums
+
+            anchors.fill: parent
+            anchors.margins: Theme.space16
+            spacing: Theme.space12
+
+            Repeater {
+                model: root.vm.cashRows
+
+                RowLayout {
+                    required property var modelData
+
+                    Layout.fillWidth: true
+
+                    Label {
+                        Layout.fillWidth: true
+                        text: parent.modelData[0]
+                    }
+                    Amount {
+                        text: parent.modelData[1]
+                        size: Theme.heading
+                        weight: Theme.medium
+                    }
+                }
+            }
+            Verdict {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: root.vm.cashWords
+                isEven: root.vm.cashIsEven
+            }
+        }
+    }
+    Panel {
+        Layout.fillWidth: true
+        visible: root.vm.machineWords !== ""
+        implicitHeight: machine.implicitHeight + 2 * Theme.space16
+
+        ColumnLayout {
+            id: machine
+
+            anchors.fill: parent
+            anchors.margins: Theme.space16
+
+            Label {
+                text: qsTr("Card machine")
+            }
+            Verdict {
+                Layout.fillWidth: true
+                text: root.vm.machineWords
+                isEven: root.vm.machineIsEven
+            }
+        }
+    }
+    Panel {
+        Layout.fillWidth: true
+        visible: root.vm.tabsTitle !== ""
+        implicitHeight: tabs.implicitHeight + 2 * Theme.space16
+
+        ColumnLayout {
+            id: tabs
+
+            anchors.fill: parent
+            anchors.margins: Theme.space16
+            spacing: Theme.space8
+
+            Label {
+                Layout.fillWidth: true
+                text: root.vm.tabsTitle
+            }
+            Repeater {
+                model: root.vm.tabs
+
+                RowLayout {
+                    required property var modelData
+
+                    Layout.fillWidth: true
+
+                    Label {
+                        Layout.fillWidth: true
+                        text: parent.modelData.title
+                        weight: Theme.medium
+                    }
+                    Amount {
+                        text: parent.modelData.amount
+                        weight: Theme.medium
+                    }
+                }
+            }
+        }
+    }
+    keys: [
+        RowLayout {
+            Layout.fillWidth: true
+            visible: root.vm.hasDrawer
+
+            Label {
+                Layout.fillWidth: true
+                text: qsTr("Float for tomorrow")
+            }
+            Amount {
+                text: root.vm.floatLeft
+                size: Theme.figure
+                weight: Theme.bold
+            }
+        },
+        RowLayout {
+            Layout.fillWidth: true
+            visible: root.vm.hasDrawer
+
+            Label {
+                Layout.fillWidth: true
+                text: qsTr("To the safe")
+            }
+            Amount {
+                text: root.vm.toSafe
+                size: Theme.heading
+                weight: Theme.medium
+            }
+        },
+        Label {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.vm.floatError
+            color: Theme.stop
+            weight: Theme.medium
+            Accessible.role: Accessible.AlertMessage
+        },
+        Keypad {
+            Layout.fillWidth: true
+            visible: root.vm.hasDrawer
+            enabled: !root.vm.isBusy
+            keySize: Theme.target
+            onKey: k => root.vm.key(k)
+        },
+        Label {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.vm.trouble
+            color: Theme.stop
+            weight: Theme.medium
+            Accessible.role: Accessible.AlertMessage
+        },
+        Button {
+            Layout.fillWidth: true
+            text: qsTr("Close the day")
+            kind: Button.Primary
+            size: Button.Large
+            enabled: root.vm.canClose || root.vm.isBusy
+            busy: root.vm.isBusy
+            onClicked: root.vm.close()
+        }
+    ]
+}

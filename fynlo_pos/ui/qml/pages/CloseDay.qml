@@ -1,0 +1,54 @@
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+import "../back"
+import "../shell"
+
+/** The end of the day, one step after another: cash, card machine, close, Z. */
+PageFrame {
+    id: root
+
+    required property CloseDayModel vm
+
+    title: qsTr("Close the day")
+    backs: root.vm.step < 3 && !root.vm.isBusy
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Tabs {
+            Layout.fillWidth: true
+            visible: root.vm.step < 3
+            name: qsTr("Steps")
+            options: root.vm.stepNames
+            current: root.vm.step
+            onChosen: index => root.vm.goTo(index)
+        }
+        CloseCash {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.vm.step === 0
+            vm: root.vm
+        }
+        CloseCard {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.vm.step === 1
+            vm: root.vm
+        }
+        CloseFinal {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.vm.step === 2
+            vm: root.vm
+        }
+        CloseDone {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.vm.step === 3
+            vm: root.vm
+        }
+    }
+}
