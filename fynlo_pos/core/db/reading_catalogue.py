@@ -1,6 +1,7 @@
 """What screens read of the shop's documents: venue, people, the rail, tiles and barcodes."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -117,15 +118,20 @@ def tile_of(row: Sequence[Any], business_date: str) -> ProductTile:
     """Return a row of ``TILE_COLUMNS`` as a tile on a business date."""
     product_id, name, category_id, colour, price, take_away, needs_choosing, sold_out, on = row
     return ProductTile(
-        id=UUID(bytes=product_id),
+        id=_id_of(product_id),
         name=name,
-        category_id=UUID(bytes=category_id),
+        category_id=_id_of(category_id),
         colour=colour or 0,
         price_minor=price,
         take_away_price_minor=take_away,
         sold_out=SoldOut(sold_out).holds(on, business_date),
         needs_choosing=bool(needs_choosing),
     )
+
+
+@lru_cache(maxsize=8_192)
+def _id_of(stored: bytes) -> UUID:
+    return UUID(bytes=stored)
 
 
 def _spellings(code: str) -> Iterable[str]:

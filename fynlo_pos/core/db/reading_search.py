@@ -25,7 +25,7 @@ _BY_MIDDLE = (
 )
 _WORDS_BY_MIDDLE = (
     "SELECT p.row, p.words FROM product_trigram t JOIN product p ON p.row = t.rowid "
-    "WHERE product_trigram MATCH ? ORDER BY t.rowid LIMIT 300"
+    "WHERE product_trigram MATCH ? ORDER BY t.rowid LIMIT 120"
 )
 _BY_CODE = (
     "SELECT DISTINCT p.row FROM barcode b JOIN product p ON p.id = b.product_id "
