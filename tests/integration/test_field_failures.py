@@ -1,7 +1,7 @@
 """What broke other tills, as invariants of this one: rows of the field's list that a till can meet.
 
-The list is ``FIELD_FAILURES.md`` of the design pages; each docstring names its row. Deaths and power cuts are in ``tests/e2e/test_death_and_power_cuts.py``, printers in
-``test_printer_*.py``.
+The list is ``FIELD_FAILURES.md`` of the design pages; each docstring names its row. Deaths and
+power cuts are in ``tests/e2e/test_death_and_power_cuts.py``, printers in ``test_printer_*.py``.
 """
 
 from collections.abc import Iterator
