@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 
@@ -82,22 +83,25 @@ Tappable {
                 font.italic: true
                 color: Theme.quiet
             }
-            RowLayout {
+            Loader {
                 Layout.fillWidth: true
-                visible: root.allergy !== ""
-                spacing: Theme.space4
+                visible: active
+                active: root.allergy !== ""
+                sourceComponent: RowLayout {
+                    spacing: Theme.space4
 
-                Icon {
-                    icon: "warning"
-                    size: Theme.heading
-                    color: Theme.stop
-                }
-                Label {
-                    Layout.fillWidth: true
-                    text: root.allergy
-                    size: Theme.small
-                    weight: Theme.bold
-                    color: Theme.stop
+                    Icon {
+                        icon: "warning"
+                        size: Theme.heading
+                        color: Theme.stop
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        text: root.allergy
+                        size: Theme.small
+                        weight: Theme.bold
+                        color: Theme.stop
+                    }
                 }
             }
         }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.impl as Impl
 
@@ -15,11 +16,14 @@ Item {
     implicitHeight: root.size
     Accessible.ignored: true
 
-    Impl.IconImage {
+    Loader {
         anchors.fill: parent
-        source: root.icon === "" ? "" : Theme.icon(root.icon)
-        sourceSize: Qt.size(root.size, root.size)
-        color: root.color
-        mirror: root.turns && Theme.mirrored
+        active: root.icon !== ""
+        sourceComponent: Impl.IconImage {
+            source: Theme.icon(root.icon)
+            sourceSize: Qt.size(root.size, root.size)
+            color: root.color
+            mirror: root.turns && Theme.mirrored
+        }
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Shapes
 
@@ -15,34 +16,35 @@ Item {
     Accessible.role: Accessible.Animation
     Accessible.name: qsTr("Busy")
 
-    Shape {
-        id: arc
-
+    Loader {
         anchors.fill: parent
-        preferredRendererType: Shape.CurveRenderer
+        active: root.running
+        sourceComponent: Shape {
+            preferredRendererType: Shape.CurveRenderer
 
-        ShapePath {
-            strokeColor: root.color
-            strokeWidth: Math.max(Theme.focusWidth, root.size / 8)
-            fillColor: Theme.clear
-            capStyle: ShapePath.RoundCap
+            ShapePath {
+                strokeColor: root.color
+                strokeWidth: Math.max(Theme.focusWidth, root.size / 8)
+                fillColor: Theme.clear
+                capStyle: ShapePath.RoundCap
 
-            PathAngleArc {
-                centerX: root.size / 2
-                centerY: root.size / 2
-                radiusX: root.size / 2 - root.size / 8
-                radiusY: root.size / 2 - root.size / 8
-                startAngle: -90
-                sweepAngle: 270
+                PathAngleArc {
+                    centerX: root.size / 2
+                    centerY: root.size / 2
+                    radiusX: root.size / 2 - root.size / 8
+                    radiusY: root.size / 2 - root.size / 8
+                    startAngle: -90
+                    sweepAngle: 270
+                }
             }
-        }
 
-        RotationAnimation on rotation {
-            running: root.visible && root.running && !Theme.reduceMotion
-            from: 0
-            to: 360
-            duration: Theme.turn
-            loops: Animation.Infinite
+            RotationAnimation on rotation {
+                running: root.visible && !Theme.reduceMotion
+                from: 0
+                to: 360
+                duration: Theme.turn
+                loops: Animation.Infinite
+            }
         }
     }
 }

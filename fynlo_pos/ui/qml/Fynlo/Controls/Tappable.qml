@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 
@@ -37,17 +38,7 @@ T.AbstractButton {
             root.click();
     }
 
-    onBusyChanged: root._watch()
-    Component.onCompleted: root._watch()
-
-    function _watch(): void {
-        root._waited = false;
-        if (root.busy)
-            patience.restart();
-        else
-            patience.stop();
-    }
-
+    onBusyChanged: root._waited = false
     Keys.onPressed: event => {
         const acts = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
         if (acts && !root.busy && !event.isAutoRepeat)
@@ -55,24 +46,28 @@ T.AbstractButton {
         event.accepted = acts || (root.busy && event.key === Qt.Key_Space);
     }
 
-    // Takes the touches of a busy control, all fingers of them.
-    MultiPointTouchArea {
+    // Made only when needed: a page holds a hundred of these.
+    Loader {
         anchors.fill: parent
-        enabled: root.busy
-        visible: root.busy
-        mouseEnabled: true
-        z: 3
-    }
-
-    Timer {
-        id: patience
-
-        interval: Theme.patience
-        onTriggered: root._waited = true
-    }
-    FocusRing {
-        shown: root.visualFocus
-        round: root.round
-        inside: root.ringInside
+        active: root.busy || root.visualFocus
+        z: 2
+        sourceComponent: Item {
+            // Takes the touches of a busy control, all fingers of them.
+            MultiPointTouchArea {
+                anchors.fill: parent
+                enabled: root.busy
+                mouseEnabled: true
+            }
+            Timer {
+                interval: Theme.patience
+                running: root.busy
+                onTriggered: root._waited = true
+            }
+            FocusRing {
+                shown: root.visualFocus
+                round: root.round
+                inside: root.ringInside
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 /** One thing to sell: its name on two lines, its price, how many are in the basket. */
@@ -42,18 +43,20 @@ Tappable {
     }
 
     contentItem: Item {
-        Image {
+        Loader {
             id: photo
 
             anchors.left: parent.left
             anchors.top: parent.top
-            width: visible ? height : 0
+            width: root._pictured ? height : 0
             height: parent.height - foot.height - Theme.space4
-            visible: root._pictured
-            source: root.picture
-            asynchronous: true
-            fillMode: Image.PreserveAspectCrop
-            sourceSize.width: Theme.targetMain * 2
+            active: root._pictured
+            sourceComponent: Image {
+                source: root.picture
+                asynchronous: true
+                fillMode: Image.PreserveAspectCrop
+                sourceSize.width: Theme.targetMain * 2
+            }
         }
         Words {
             anchors.left: photo.right
@@ -66,26 +69,28 @@ Tappable {
             lines: 2
             color: root._greyed ? Theme.quiet : Theme.ink
         }
-        Item {
+        Loader {
             id: mark
 
             anchors.right: parent.right
             anchors.top: parent.top
-            width: root.quantity !== "" || root.info ? Math.max(badge.width, Theme.iconSize) + Theme.space4 : 0
-            height: Theme.badgeSize
-            visible: root.quantity !== "" || root.info
+            width: active ? implicitWidth + Theme.space4 : 0
+            active: root.quantity !== "" || root.info
+            sourceComponent: Item {
+                implicitWidth: Math.max(badge.width, root.info ? Theme.iconSize : 0)
+                implicitHeight: Theme.badgeSize
 
-            Badge {
-                id: badge
+                Badge {
+                    id: badge
 
-                anchors.right: parent.right
-                text: root.quantity
-            }
-            Icon {
-                anchors.right: parent.right
-                icon: "info"
-                color: Theme.accent
-                visible: root.info && root.quantity === ""
+                    anchors.right: parent.right
+                    text: root.quantity
+                }
+                Icon {
+                    anchors.right: parent.right
+                    icon: root.info && root.quantity === "" ? "info" : ""
+                    color: Theme.accent
+                }
             }
         }
         Label {
