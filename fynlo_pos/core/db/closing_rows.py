@@ -1,10 +1,10 @@
 """What an X says, read from the running totals of the period, and the Z reports taken."""
 
 from collections.abc import Sequence
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row
+import msgspec
+from sqlalchemy import Connection
 
 from fynlo_pos.core.cash.closing import ClosingTotals, MethodTotal, NamedTotal, ZTaken
 from fynlo_pos.core.cash.records import CashMove
@@ -14,8 +14,7 @@ from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.pricing.totals import RateAmounts
 
 _PERIOD = """
-SELECT i.period, i.period_first_number, i.next_number,
-    coalesce(b.balance_minor, 0) AS drawer_minor
+SELECT i.period, i.period_first_number, i.next_number, coalesce(b.balance_minor, 0)
 FROM incarnation AS i
 LEFT JOIN account_balance AS b ON b.terminal = i.terminal AND b.account = ?
 WHERE i.incarnation = ?
@@ -31,10 +30,20 @@ SELECT z_id, to_seq FROM z_report WHERE incarnation = ? ORDER BY number DESC LIM
 _CARD_MACHINE = "card_machine"
 
 
+class Period(msgspec.Struct, frozen=True):
+    """Where a log's Z period stands: its receipts from ``first_number`` on, and its drawer."""
+
+    number: int
+    first_number: int
+    next_number: int
+    drawer_minor: int
+
+
 def read_closing_totals(connection: Connection, incarnation: UUID) -> ClosingTotals:
     """Return the running totals of an incarnation's log since its last Z."""
-    period = connection.exec_driver_sql(_PERIOD, (Account.DRAWER.value, incarnation.bytes)).one()
-    rows = connection.exec_driver_sql(_COUNTERS, (incarnation.bytes, period.period)).all()
+    wanted = (Account.DRAWER.value, incarnation.bytes)
+    period = Period(*connection.exec_driver_sql(_PERIOD, wanted).one())
+    rows = connection.exec_driver_sql(_COUNTERS, (incarnation.bytes, period.number)).all()
     return _totals([Count(Measure(row[0]), *row[1:]) for row in rows], period)
 
 
@@ -49,7 +58,7 @@ def read_z_reports(connection: Connection, incarnation: UUID, limit: int) -> Seq
     ]
 
 
-def _totals(counts: Sequence[Count], period: Row[Any]) -> ClosingTotals:
+def _totals(counts: Sequence[Count], period: Period) -> ClosingTotals:
     def one(measure: Measure, name: str = "") -> Count:
         for count in counts:
             if count.measure is measure and count.name == name:
@@ -61,7 +70,7 @@ def _totals(counts: Sequence[Count], period: Row[Any]) -> ClosingTotals:
 
     sales, refunds = one(Measure.SALES), one(Measure.REFUNDS)
     card_machine = one(Measure.METHOD, _CARD_MACHINE)
-    issued = period.next_number - period.period_first_number
+    issued = period.next_number - period.first_number
     return ClosingTotals(
         orders=sales.count,
         sales_minor=sales.amount_minor,
@@ -89,7 +98,7 @@ def _totals(counts: Sequence[Count], period: Row[Any]) -> ClosingTotals:
         drawer_unlocks=one(Measure.UNLOCKS).count,
         expected_cash_minor=period.drawer_minor,
         card_machine_minor=card_machine.amount_minor + card_machine.tip_minor,
-        first_number=period.period_first_number if issued else 0,
+        first_number=period.first_number if issued else 0,
         last_number=period.next_number - 1 if issued else 0,
     )
 

@@ -77,6 +77,6 @@ def _engine(path: Path, key: bytes, pragmas: tuple[str, ...], begin: str) -> Eng
     # The driver would begin by itself and too late; isolation_level=None leaves it to this.
     @event.listens_for(engine, "begin")
     def begin_transaction(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        connection.connection.cursor().execute(begin)
 
     return engine
