@@ -20,7 +20,7 @@ SIZES = (
 )
 FORBIDDEN = {
     "a colour": re.compile(r'"#[0-9A-Fa-f]{3,8}"|color:\s*"[a-z]+"|Qt\.(rgba|hsla|darker|lighter)'),
-    "a size or duration": re.compile(rf"\b({SIZES}):\s*-?([3-9]|\d\d+)\b"),
+    "a size or duration": re.compile(rf"\b({SIZES}):\s*-?([3-9]|\d\d+)\b(?!\s*\*)"),
     "a font": re.compile(r'family:\s*"|pointSize'),
     "rich text": re.compile(r"RichText|StyledText|MarkdownText|AutoText"),
     "an effect the software renderer leaves out": re.compile(
@@ -80,3 +80,25 @@ def test_the_rules_see(line: str) -> None:
 def test_the_rules_let_tokens_pass() -> None:
     source = "width: 2 * Theme.target\nspacing: 0\nborder.width: Theme.edgeWidth\nopacity: 0"
     assert broken_rules(source, is_control=False) == []
+
+
+def test_every_control_is_in_the_module() -> None:
+    listed = {line.split()[-1] for line in (CONTROLS / "qmldir").read_text().splitlines()[1:]}
+    assert listed == {path.name for path in CONTROLS.glob("*.qml")}
+
+
+def test_every_icon_is_named_by_a_drawing_of_ours() -> None:
+    drawn = {path.stem for path in (QML_ROOT.parents[2] / "resources" / "icons").glob("*.svg")}
+    shown = set(re.findall(r'"([a-z-]+)"', _icon_list()))
+    assert drawn == shown, "the gallery shows every icon there is, and no other"
+    used = {
+        name
+        for page in PAGES
+        for name in re.findall(r'\b(?:icon|iconName|mark): "([^"]+)"', page.read_text("utf-8"))
+    }
+    assert used <= drawn, f"no drawing for {sorted(used - drawn)}"
+
+
+def _icon_list() -> str:
+    taps = (QML_ROOT / "gallery" / "TapsGallery.qml").read_text("utf-8")
+    return taps[taps.index('model: ["menu"') : taps.index('"disk"]') + len('"disk"]')]
