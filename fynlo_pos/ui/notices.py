@@ -85,6 +85,12 @@ class Notices(QObject, Shows[NoticesProps]):
         self._derive()
         self.snacked.emit(text, action_text, int(tone))
 
+    def clear(self) -> None:
+        """Take the snack away: what it spoke of is over."""
+        self._undo = None
+        self._derive()
+        self.cleared.emit()
+
     def tell(self, err: Err) -> None:
         """Say a refusal or trouble in a snack."""
         self.say(err.sentence, Tone.WARN if err.is_refusal else Tone.STOP)
@@ -102,9 +108,8 @@ class Notices(QObject, Shows[NoticesProps]):
     @Slot()
     def undo(self) -> None:
         """Do what the snack offered, once."""
-        undo, self._undo = self._undo, None
-        self._derive()
-        self.cleared.emit()
+        undo = self._undo
+        self.clear()
         if undo:
             undo()
 

@@ -120,6 +120,7 @@ class Order(QObject):
         def arrived(outcome: Ok[SaleSealed] | Err) -> None:
             if isinstance(outcome, Ok):
                 self.last_sale = outcome.value
+                self._notices.clear()
                 self.take_up(None)
             done(outcome)
             self._free()

@@ -1,6 +1,7 @@
 """The till's window: which page is shown, who is signed in, and what the till has to say."""
 
 from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
@@ -9,6 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.till.till import Till
+from fynlo_pos.ui.bounce import BounceFilter
 from fynlo_pos.ui.desk import Desk, Lanes, Printing
 from fynlo_pos.ui.engine import QML_ROOT, create_engine
 from fynlo_pos.ui.notices import Notices
@@ -17,11 +19,20 @@ from fynlo_pos.ui.pages import PAGES, Page
 from fynlo_pos.ui.places import FIRST_RUN, HOME, OPEN_TO_ALL, SIGN_IN, STATUS
 from fynlo_pos.ui.session import Session
 from fynlo_pos.ui.status import Status
+from fynlo_pos.ui.wedge import WedgeScanner
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
 
 STARTING = "Starting.qml"
+
+
+@runtime_checkable
+class Scannable(Protocol):
+    """A page that has a use for what the scanner reads."""
+
+    def scanned(self, code: str) -> None:
+        """Take a code."""
 
 
 @QmlElement
@@ -61,6 +72,9 @@ class Shell(QObject):
         self._kept: dict[str, QObject] = {}
         self._trail: list[str] = []
         self._windows: dict[str, QQuickWindow] = {}
+        self._wedge = WedgeScanner(self)
+        self._wedge.scanned.connect(self._scanned)
+        self._bounce = BounceFilter(self)
         self.session_.locked.connect(self._locked)
 
     def show_window(self) -> QQuickWindow:
@@ -71,7 +85,7 @@ class Shell(QObject):
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError("the main window could not be made; Qt's log says why")
         self.window = roots[0]
-        self.window.installEventFilter(self.session_)
+        self._watch(self.window)
         return self.window
 
     def open_till(
@@ -157,6 +171,17 @@ class Shell(QObject):
         """Leave the program, by the menu only."""
         self.exited.emit()
 
+    def _watch(self, window: QQuickWindow) -> None:
+        """Let a window's touches be steadied, its scanner read, and its person not locked out."""
+        window.installEventFilter(self.session_)
+        self._bounce.watch(window)
+        self._wedge.watch(window)
+
+    def _scanned(self, code: str) -> None:
+        page: object = self._model
+        if isinstance(page, Scannable):
+            page.scanned(code)
+
     def _take_up(self) -> None:
         if self.desk and self.desk.has_shop:
             self.desk.take_up_draft(self._first_page)
@@ -186,7 +211,8 @@ class Shell(QObject):
         if open_already is not None and open_already.isVisible():
             open_already.raise_()
             return
-        component = QQmlComponent(self.engine, QUrl.fromLocalFile(str(QML_ROOT / "PageWindow.qml")))
+        source = QUrl.fromLocalFile(str(QML_ROOT / "PageWindow.qml"))
+        component = QQmlComponent(self.engine, source, self)  # what it made lives as long as it
         model = page.model(self.desk, **what)
         window = component.createWithInitialProperties(
             {"shell": self, "source": page_url(page.qml), "vm": model}
@@ -194,7 +220,7 @@ class Shell(QObject):
         if not isinstance(window, QQuickWindow):
             raise RuntimeError(component.errorString())  # noqa: TRY004 - QML is broken
         model.setParent(window)
-        window.installEventFilter(self.session_)
+        self._watch(window)
         self._windows[name] = window
         window.show()
 

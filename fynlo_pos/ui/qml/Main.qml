@@ -8,6 +8,7 @@ Window {
     id: window
 
     required property Shell shell
+    readonly property PageFrame frame: page.item as PageFrame
 
     width: 1280
     height: 800
@@ -31,7 +32,8 @@ Window {
 
             anchors.left: parent.left
             anchors.bottom: parent.bottom
-            anchors.margins: Theme.space16
+            anchors.leftMargin: window.frame ? window.frame.snackLeft : Theme.space16
+            anchors.bottomMargin: window.frame ? window.frame.snackBottom : Theme.space16
             onAction: window.shell.notices.undo()
             onGone: window.shell.notices.forget()
         }

@@ -179,8 +179,11 @@ class SaleModel(QObject, Shows[SaleProps]):
 
     @Slot()
     def hold(self) -> None:
-        """Put the order by in one touch."""
+        """Put the order by in one touch; not while a part of it is paid."""
         self._line.close()
+        self._checkout.close()
+        if self._checkout.is_taking:
+            return
         self._basket.hold()
 
     @Slot()

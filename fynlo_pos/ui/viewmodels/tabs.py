@@ -41,7 +41,11 @@ class TabsProps(msgspec.Struct, frozen=True):
 
 def derive_tab(tab: TabSummary, shop: Shop, staff_name: str, now_ms: int) -> TabRow:
     """Return a held order as drawn: number and name, what and since when, what is open."""
-    lines = translate("Sale", "%n item(s)", "", tab.lines)
+    lines = (
+        translate("Sale", "1 line")
+        if tab.lines == 1
+        else translate("Sale", "{count} lines").format(count=tab.lines)
+    )
     opened = when.clock(local_time(tab.opened_at_ms, shop.venue.timezone))
     since = f"{opened} ({when.minutes_ago(tab.opened_at_ms, now_ms)})"
     title = translate("Sale", "Order {number}").format(number=tab.call_number)

@@ -13,7 +13,7 @@ FocusScope {
     readonly property bool narrow: width < Theme.scaled(620)
 
     Keys.onEscapePressed: root.vm.close()
-    Keys.forwardTo: [pad]
+    Keys.forwardTo: [pad.keys]
 
     Rectangle {
         anchors.fill: parent
@@ -21,7 +21,7 @@ FocusScope {
     }
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: Theme.space8
+        anchors.margins: Theme.space12
         spacing: Theme.space12
 
         RowLayout {
@@ -70,26 +70,29 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             columns: root.narrow ? 1 : 2
+            uniformCellWidths: true
             columnSpacing: Theme.space16
             rowSpacing: Theme.space12
 
             Loader {
                 Layout.fillWidth: true
                 Layout.fillHeight: !root.narrow
+                Layout.maximumHeight: implicitHeight
                 Layout.alignment: Qt.AlignTop
                 sourceComponent: root.vm.method === 0 ? card : cash
             }
-            Keypad {
+            AmountPad {
                 id: pad
 
-                Layout.fillWidth: root.narrow
-                Layout.fillHeight: root.narrow
+                Layout.fillWidth: true
+                Layout.fillHeight: true
                 Layout.alignment: Qt.AlignTop
-                Layout.preferredWidth: Theme.scaled(320)
-                kind: Keypad.Money
-                keySize: Theme.targetMain
-                enabled: !root.vm.isBusy
-                onKey: k => root.vm.key(k)
+                Layout.preferredWidth: Theme.scaled(360)
+                vm: root.vm
+            }
+            Item {
+                Layout.fillHeight: true
+                Layout.columnSpan: root.narrow ? 1 : 2
             }
         }
     }

@@ -51,6 +51,8 @@ FocusScope {
 
                 delegate: ListRow {
                     required property int index
+                    required detail
+                    required amount
 
                     width: ListView.view.width
                     chevron: true

@@ -14,7 +14,12 @@ PageFrame {
     readonly property bool portrait: width < height
     readonly property bool strip: Theme.strip(width, height)
 
+    readonly property real rail: strip ? 0 : Theme.railWidth(width)
+    readonly property real foot: Math.min(Theme.footHeight, height / 2)
+
     backs: false
+    snackLeft: Theme.space16 + rail + (Theme.leftHanded && !portrait ? Theme.basketWidth(width) : 0)
+    snackBottom: Theme.space16 + (portrait ? foot : 0)
     bar: [
         Search {
             id: search
@@ -65,7 +70,7 @@ PageFrame {
                 CategoryRail {
                     Layout.fillWidth: root.strip
                     Layout.fillHeight: !root.strip
-                    Layout.preferredWidth: Theme.railWidth(root.width)
+                    Layout.preferredWidth: root.rail
                     Layout.preferredHeight: Theme.stripHeight
                     strip: root.strip
                     catalogue: root.vm.catalogue
@@ -103,7 +108,7 @@ PageFrame {
             Layout.fillWidth: root.portrait
             Layout.fillHeight: !root.portrait
             Layout.preferredWidth: Theme.basketWidth(root.width)
-            Layout.preferredHeight: Math.min(Theme.footHeight, root.height / 2)
+            Layout.preferredHeight: root.foot
             vm: root.vm
             portrait: root.portrait
             onMore: more.active = true

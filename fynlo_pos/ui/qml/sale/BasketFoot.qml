@@ -46,6 +46,7 @@ ColumnLayout {
     }
     RowLayout {
         Layout.fillWidth: true
+        Layout.fillHeight: false
         uniformCellSizes: true
         spacing: Theme.space8
 

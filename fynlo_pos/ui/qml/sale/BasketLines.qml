@@ -17,6 +17,12 @@ ScrollList {
 
     delegate: BasketLine {
         required property int index
+        required quantity
+        required detail
+        required note
+        required amount
+        required status
+        required chosen
 
         width: ListView.view.width
         onClicked: root.touched(index)

@@ -14,44 +14,35 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         text: root.vm.cardText
-        size: Theme.heading
+        size: Theme.figure
         weight: Theme.bold
     }
-    RowLayout {
+    Button {
         Layout.fillWidth: true
-        uniformCellSizes: true
-        spacing: Theme.space8
-
-        Button {
-            Layout.fillWidth: true
-            size: Button.Large
-            text: qsTr("Declined")
-            enabled: !root.vm.isBusy
-            onClicked: root.vm.declined()
-        }
-        Button {
-            Layout.fillWidth: true
-            size: Button.Large
-            kind: Button.Primary
-            text: qsTr("Taken")
-            enabled: root.vm.canTake
-            busy: root.vm.isBusy
-            onClicked: root.vm.take()
-        }
+        Layout.fillHeight: true
+        Layout.maximumHeight: Theme.scaled(Theme.targetMain + Theme.space24)
+        size: Button.Large
+        kind: Button.Primary
+        text: qsTr("Taken")
+        enabled: root.vm.canTake
+        busy: root.vm.isBusy
+        onClicked: root.vm.take()
     }
-    Entered {
+    Button {
         Layout.fillWidth: true
-        text: root.vm.isTipping ? qsTr("Tip on the card machine") : qsTr("Amount")
-        amount: root.vm.entered
+        size: Button.Large
+        text: qsTr("Declined")
+        enabled: !root.vm.isBusy
+        onClicked: root.vm.declined()
     }
     Flow {
         Layout.fillWidth: true
         spacing: Theme.space8
 
         Chip {
-            text: qsTr("Tip")
+            text: root.vm.tip === "" ? qsTr("Add a tip") : qsTr("Tip")
             amount: root.vm.tip
-            chosen: root.vm.isTipping || root.vm.tip !== ""
+            chosen: root.vm.isTipping
             enabled: !root.vm.isBusy
             onClicked: root.vm.setTipping(!root.vm.isTipping)
         }
@@ -59,6 +50,7 @@ ColumnLayout {
             visible: root.vm.tip !== ""
             text: qsTr("No tip")
             removable: true
+            enabled: !root.vm.isBusy
             onClicked: root.vm.clearTip()
         }
     }

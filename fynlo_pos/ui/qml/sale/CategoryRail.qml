@@ -41,6 +41,7 @@ Rectangle {
 
                 width: root.strip ? implicitWidth : ListView.view.width
                 height: root.strip ? ListView.view.height : implicitHeight
+                rightPadding: root.strip ? Theme.space12 : Theme.space4
                 text: modelData.name
                 edge: modelData.edge
                 chosen: root.catalogue.current === index

@@ -77,6 +77,8 @@ Sheet {
                     Chip {
                         required property int index
                         required property string name
+                        required amount
+                        required chosen
 
                         text: name
                         implicitHeight: Math.max(Theme.targetMid, implicitContentHeight + topPadding + bottomPadding)

@@ -27,6 +27,10 @@ GridView {
 
     delegate: Tile {
         required property int index
+        required price
+        required quantity
+        required edge
+        required reason
 
         width: GridView.view.cellWidth - Theme.space8
         height: GridView.view.cellHeight - Theme.space8

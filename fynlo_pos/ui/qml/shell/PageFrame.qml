@@ -16,6 +16,9 @@ FocusScope {
     property bool backs: true
     /** The person and the status light, right. */
     property bool signed: true
+    /** Room the snack leaves free: left of it, and below. */
+    property real snackLeft: Theme.space16
+    property real snackBottom: Theme.space16
 
     focus: true
     Keys.onEscapePressed: event => {
@@ -60,6 +63,7 @@ FocusScope {
                 }
                 Label {
                     Layout.fillWidth: extras.children.length === 0
+                    Layout.leftMargin: root.backs || root.signed ? 0 : Theme.space16
                     visible: root.title !== ""
                     text: root.title
                     size: Theme.heading

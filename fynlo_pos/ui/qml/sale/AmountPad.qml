@@ -1,0 +1,45 @@
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+
+/** What was given, the pad that says so, and the button that takes it. */
+ColumnLayout {
+    id: root
+
+    required property CheckoutModel vm
+    readonly property bool isCash: root.vm.method !== 0
+    readonly property Item keys: pad
+
+    spacing: Theme.space8
+
+    Entered {
+        Layout.fillWidth: true
+        text: root.isCash ? qsTr("Given") : root.vm.isTipping ? qsTr("Tip") : qsTr("Amount")
+        amount: root.vm.entered
+        detail: root.vm.changeText
+    }
+    Keypad {
+        id: pad
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.minimumHeight: 4 * Theme.target + 3 * Theme.space8
+        Layout.maximumHeight: Theme.scaled(4 * (Theme.targetMain + Theme.space24))
+        kind: Keypad.Money
+        keySize: Theme.target
+        enabled: !root.vm.isBusy
+        onKey: k => root.vm.key(k)
+    }
+    Button {
+        Layout.fillWidth: true
+        visible: root.isCash
+        size: Button.Large
+        kind: root.vm.changeText === "" ? Button.Plain : Button.Primary
+        text: root.vm.takeText
+        amount: root.vm.takeAmount
+        enabled: root.vm.takesCash && root.vm.canTake
+        busy: root.vm.isBusy
+        onClicked: root.vm.take()
+    }
+}

@@ -1,0 +1,264 @@
+"""The real window over a real, encrypted store: touched, typed at, scanned at and photographed."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+from uuid6 import uuid7
+
+from fynlo_pos.core.catalogue.documents import Product
+from fynlo_pos.core.db.open_till import open_till
+from fynlo_pos.core.db.reading import SqlReading
+from fynlo_pos.core.demo_venue import DemoVenue, read_demo_venue
+from fynlo_pos.core.people.pin import hash_pin
+from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.till.occasion import Person
+from fynlo_pos.core.till.till import Till
+from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.ui.desk import Desk, Lanes
+from fynlo_pos.ui.jobs import HandLane
+from fynlo_pos.ui.shell import Shell
+from fynlo_pos.ui.theme import ThemeSettings, apply_theme
+from fynlo_pos.ui.viewmodels.sale import SaleModel
+
+ROOT = Path(__file__).parents[2]
+VENUE = ROOT / "resources" / "demo" / "venue.json"
+SHOTS = os.environ.get("FYNLO_SHOTS", "")
+FRIDAY_LUNCH_MS = 1_795_178_460_000
+"""Fri 20 Nov 2026, 12:41 in Ludlow."""
+PIN = "4711"
+FLOAT_MINOR = 100_00
+SIZES = {"usual": (1280, 800), "small": (1024, 600), "large": (1920, 1080), "tall": (800, 1280)}
+
+
+class PaperTray:
+    """A printer that keeps what it was given, and can be out of paper."""
+
+    def __init__(self) -> None:
+        self.receipts: list[SaleSealed] = []
+        self.kicks = 0
+        self.is_empty = False
+
+    def print_receipt(self, sale: SaleSealed) -> None:
+        """Keep the receipt."""
+        if self.is_empty:
+            raise Trouble("The printer is out of paper. The sale is safe. Load paper, then retry.")
+        self.receipts.append(sale)
+
+    def open_drawer(self) -> None:
+        """Count the kick."""
+        self.kicks += 1
+
+
+class TillWindow:
+    """A till on the demo venue, with hands."""
+
+    def __init__(self, shell: Shell, desk: Desk, lanes: list[HandLane], demo: DemoVenue) -> None:
+        self.shell = shell
+        self.desk = desk
+        self.demo = demo
+        self.taps = 0
+        self._lanes = lanes
+
+    @property
+    def window(self) -> QQuickWindow:
+        """The window."""
+        assert self.shell.window is not None
+        return self.shell.window
+
+    @property
+    def tray(self) -> PaperTray:
+        """The printer."""
+        assert isinstance(self.desk.printing, PaperTray)
+        return self.desk.printing
+
+    @property
+    def sale(self) -> SaleModel:
+        """The sale page's view model."""
+        model = self.shell.pageModel
+        assert isinstance(model, SaleModel), model
+        return model
+
+    def settle(self) -> None:
+        """Do what waits on the lanes and in Qt until nothing does, and paint."""
+        for _ in range(50):
+            QGuiApplication.processEvents()
+            QGuiApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
+            busy = False
+            for lane in self._lanes:
+                busy = busy or len(lane) > 0
+                lane.run_all()
+            if not busy:
+                break
+        QTest.qWait(1)
+        QGuiApplication.processEvents()
+
+    def sign_in(self) -> None:
+        """Be the first person of the shop, whose PIN is keyed."""
+        self.type(PIN)
+        self.settle()
+        assert self.shell.pageName == "sale", self.shell.pageName
+
+    def start_day(self) -> None:
+        """Put the usual float in the drawer."""
+        one = self.demo.staff[0]
+        self.desk.till.open_drawer(FLOAT_MINOR, Person(one.id, one.name))
+        self.desk.read_shop()
+        self.settle()
+
+    def find(self, name: str) -> QQuickItem:
+        """Return the control in sight whose spoken name is, or begins with, ``name``."""
+        named = [
+            (spoken(item), item) for item in shown(self.window.contentItem()) if tappable(item)
+        ]
+        exact = [item for said, item in named if said == name]
+        begun = [item for said, item in named if said.startswith(name)]
+        found = exact or begun
+        assert found, f"nothing in sight is called {name}; there is {[said for said, _ in named]}"
+        return found[-1]
+
+    def tap(self, name: str) -> None:
+        """Touch what is called so, and let the till do what follows."""
+        self.touch(self.find(name))
+        self.settle()
+
+    def touch(self, item: QQuickItem) -> None:
+        """Press and release in the middle of an item, with no waiting."""
+        self.taps += 1
+        place = middle(item)
+        QTest.mousePress(self.window, Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseRelease(self.window, Qt.MouseButton.LeftButton, pos=place)
+
+    def tap_at(self, place: QPoint) -> None:
+        """Touch a spot of the window."""
+        self.taps += 1
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=place)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Strike keys, slower than a scanner does."""
+        for letter in text:
+            QTest.keyClick(self.window, letter)
+            QTest.qWait(40)
+        self.settle()
+
+    def press(self, key: Qt.Key) -> None:
+        """Strike one key that writes nothing."""
+        QTest.keyClick(self.window, key)
+        QTest.qWait(40)
+        self.settle()
+
+    def scan(self, code: str) -> None:
+        """A burst of keys as a wedge scanner makes it, with its Enter."""
+        for letter in code:
+            self._strike(0, letter)
+        self._strike(int(Qt.Key.Key_Return), "\r")
+        QTest.qWait(120)
+        self.settle()
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Give the window another size."""
+        self.window.resize(*size)
+        QTest.qWait(30)
+        self.settle()
+
+    def dress(self, settings: ThemeSettings) -> None:
+        """Give the window other looks."""
+        apply_theme(self.shell.engine, settings)
+        QTest.qWait(30)
+        self.settle()
+
+    def shot(self, name: str, folder: Path) -> Path:
+        """Save what the window shows; returns the PNG's path."""
+        place = Path(SHOTS) if SHOTS else folder
+        place.mkdir(parents=True, exist_ok=True)
+        path = place / f"{name}.png"
+        self.settle()
+        assert self.window.grabWindow().save(str(path)), f"{path} could not be written"
+        return path
+
+    def _strike(self, key: int, text: str) -> None:
+        code = key or ord(text.upper())
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, text)
+            QGuiApplication.sendEvent(self.window, event)
+
+
+@contextmanager
+def till_window(
+    folder: Path,
+    *,
+    signed_in: bool = True,
+    started: bool = True,
+    size: tuple[int, int] = SIZES["usual"],
+    settings: ThemeSettings | None = None,
+    more_products: Callable[[DemoVenue], list[Product]] | None = None,
+    now_ms: Callable[[], int] = lambda: FRIDAY_LUNCH_MS,
+) -> Iterator[TillWindow]:
+    """Open the window over a new till in a folder, on the demo venue; closes both afterwards."""
+    opened = open_till(folder, now_ms=now_ms, new_id=uuid7, keyring=lambda _home: None)
+    reading = SqlReading(opened.readers, opened.incarnation)
+    till = Till(opened.store, now_ms, uuid7)
+    demo = read_demo_venue(VENUE.read_bytes(), uuid7)
+    first = msgspec.structs.replace(demo.staff[0], pin_hash=hash_pin(PIN))
+    demo = msgspec.structs.replace(demo, staff=(first, *demo.staff[1:]))
+    extra = more_products(demo) if more_products else []
+    till.save_documents([*demo.documents(), *extra], None)
+    lanes = [HandLane() for _ in range(3)]
+    shell = Shell(now_ms=now_ms, new_id=uuid7)
+    shell.engine.setOutputWarningsToStandardError(False)
+    apply_theme(shell.engine, settings or ThemeSettings())
+    window = shell.show_window()
+    window.resize(*size)
+    window.requestActivate()
+    QTest.qWaitForWindowActive(window)
+    desk = shell.open_till(till, reading, Lanes(*lanes), PaperTray())
+    hands = TillWindow(shell, desk, lanes, demo)
+    try:
+        hands.settle()
+        if started:
+            hands.start_day()
+        if signed_in:
+            hands.sign_in()
+        hands.taps = 0
+        yield hands
+    finally:
+        shell.close_windows()
+        window.close()
+        shell.engine.deleteLater()
+        shell.deleteLater()
+        QGuiApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
+        QTest.qWait(1)
+        reading.close()
+        opened.close()
+
+
+def shown(item: QQuickItem) -> Iterator[QQuickItem]:
+    """An item and everything inside it that is in sight."""
+    if not item.isVisible() or item.opacity() == 0:
+        return
+    yield item
+    for child in item.childItems():
+        yield from shown(child)
+
+
+def tappable(item: QQuickItem) -> bool:
+    """Tell whether an item is one of the controls a finger presses."""
+    return item.inherits("QQuickAbstractButton")
+
+
+def middle(item: QQuickItem) -> QPoint:
+    """Where a finger would aim, in pixels of the window."""
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+
+def spoken(item: QQuickItem) -> str:
+    """The name a screen reader would say; empty when it has none."""
+    face = QAccessible.queryAccessibleInterface(item)
+    return face.text(QAccessible.Text.Name) if face is not None else ""
