@@ -21,7 +21,7 @@ def open_demo(folder: Path) -> World:
     world = open_world(folder)
     if world.reading.venue() is None:
         set_up_demo(world.till, folder)
-    return msgspec.structs.replace(world, hint=told_pins(folder))
+    return msgspec.structs.replace(world, hint=told_pins(folder), warnings=())
 
 
 def set_up_demo(till: Till, folder: Path) -> DemoVenue:

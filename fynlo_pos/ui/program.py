@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from uuid import UUID
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -73,9 +73,13 @@ class Program(QObject):
         return self.code
 
     def close(self) -> None:
-        """Finish what was begun, then let go of the database."""
+        """Finish what was begun, take the pages down, then let go of the database."""
         for lane in self._threads:
             lane.close()
+        # Pages go before what they show, or each binding complains of its view model.
+        self.shell.window = None
+        self.shell.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(self.shell.engine, QEvent.Type.DeferredDelete)
         if self._world is not None:
             self._world.close()
             self._world = None

@@ -1,0 +1,88 @@
+"""The window as someone in front of it meets it: what stands where, by the name read out."""
+
+import time
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QPointF, QRectF
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+PATIENCE_S = 20.0
+STILL_FRAMES = 3
+
+T = TypeVar("T")
+
+
+class Lost(Exception):
+    """What should be on the screen is not there; says what is."""
+
+
+class Thing(msgspec.Struct, frozen=True):
+    """Something that can be touched: its name, role and place in the window."""
+
+    name: str
+    role: QAccessible.Role
+    place: QRectF
+    enabled: bool
+    item: QQuickItem
+
+    @property
+    def middle(self) -> QPoint:
+        """Where a finger lands."""
+        return self.place.center().toPoint()
+
+
+class Screen:
+    """Looks at one window. Waiting serves Qt's events, so the till goes on meanwhile."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self.window = window
+
+    def things(self) -> Iterator[Thing]:
+        """Yield what is in sight and has a name, in the order it is drawn."""
+        yield from self._below(self.window.contentItem())
+
+    def find(self, name: str, role: QAccessible.Role | None = None) -> Thing | None:
+        """Return the topmost thing of a name that can be touched now."""
+        found = None
+        for thing in self.things():
+            if thing.name == name and thing.enabled and role in (None, thing.role):
+                found = thing
+        return found
+
+    def wait(self, sees: Callable[[], T | None], what: str, patience_s: float = PATIENCE_S) -> T:
+        """Wait until ``sees`` answers. Raises ``Lost`` when it never does."""
+        deadline = time.monotonic() + patience_s
+        while True:
+            seen = sees()
+            if seen is not None and seen is not False:
+                return seen
+            if time.monotonic() > deadline:
+                raise Lost(f"{what} is not there; in sight: {self.told()}")
+            self.serve()
+
+    def serve(self, for_s: float = 0.005) -> None:
+        """Let the till work for a moment."""
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+        time.sleep(for_s)
+
+    def told(self) -> str:
+        """Return the names in sight, for a person who looks into what went wrong."""
+        return ", ".join(dict.fromkeys(repr(thing.name) for thing in self.things()))[:1500]
+
+    def _below(self, item: QQuickItem) -> Iterator[Thing]:
+        if not item.isVisible() or item.opacity() == 0:
+            return
+        face: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(item)
+        if face is not None and face.isValid():
+            name = face.text(QAccessible.Text.Name)
+            if name:
+                yield self._thing(item, face, name)
+        for child in sorted(item.childItems(), key=lambda each: each.z()):
+            yield from self._below(child)
+
+    def _thing(self, item: QQuickItem, face: QAccessibleInterface, name: str) -> Thing:
+        place = item.mapRectToScene(QRectF(QPointF(0, 0), item.size()))
+        return Thing(name, face.role(), place, item.isEnabled(), item)
