@@ -7,6 +7,7 @@ from fynlo_pos.core.reports.periods import Period, compared_with, stretch_of
 from fynlo_pos.core.views import HourTakings, ProductTakings, Takings
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.viewmodels.reports_props import (
+    FIRST_ITEMS,
     MOST_ITEMS,
     ReportsState,
     change_words,
@@ -40,7 +41,7 @@ BEFORE = replace(NOW, orders=218, gross_minor=1705_65, hours=(HourTakings(9, 50,
 NOTHING = replace(NOW, orders=0, refunds=0, gross_minor=0, tax_minor=0, hours=(), products=())
 
 
-def looked_at(period: Period = Period.TODAY, *, says_vat: bool = True) -> ReportsState:
+def asked(period: Period = Period.TODAY, *, says_vat: bool = True) -> ReportsState:
     stretch = stretch_of(period, TODAY)
     return ReportsState(
         today=TODAY,
@@ -54,17 +55,17 @@ def looked_at(period: Period = Period.TODAY, *, says_vat: bool = True) -> Report
 
 
 def test_the_key_figures_stand_beside_the_same_days_before() -> None:
-    figures = derive_reports_props(looked_at()).figures
+    figures = derive_reports_props(asked()).figures
     assert [(one.label, one.value, one.change, one.tone) for one in figures] == [
         ("Takings", "£1,842.10", "+8%", Tone.GOOD),
         ("Orders", "214", "−2%", Tone.WARN),
         ("Average", "£8.60", "+10%", Tone.GOOD),
-        ("VAT", "£240.00", "", Tone.PLAIN),
+        ("VAT", "£240.00", "±0%", Tone.PLAIN),
     ]
 
 
 def test_an_unregistered_shop_never_reads_the_word() -> None:
-    props = derive_reports_props(looked_at(says_vat=False))
+    props = derive_reports_props(asked(says_vat=False))
     assert len(props.figures) == 3
     assert "VAT" not in repr(props)
 
@@ -101,17 +102,17 @@ def test_changes_are_whole_percents_and_nothing_is_no_change(
 def test_the_days_and_what_they_are_compared_with_are_named(
     period: Period, days: str, compared: str
 ) -> None:
-    props = derive_reports_props(looked_at(period))
+    props = derive_reports_props(asked(period))
     assert (props.days, props.comparedWith) == (days, compared)
     assert props.picksDates is (period is Period.DATES)
 
 
 def test_bars_run_from_the_first_busy_hour_to_the_last_without_holes() -> None:
-    props = derive_reports_props(looked_at())
+    props = derive_reports_props(asked())
     assert props.hourLabels == ("08", "09", "10")
     assert props.hourValues == (300_00, 0, 500_00)
     assert props.hourCompared == (0, 400_00, 0)
-    assert props.hourShown[0] == "08:00: £300.00, 40 orders"
+    assert props.hourShown[0] == "£300.00, 40 orders"
     assert shown_hours(None, None) == ()
 
 
@@ -126,27 +127,38 @@ def test_bars_run_from_the_first_busy_hour_to_the_last_without_holes() -> None:
     ],
 )
 def test_what_sold_can_be_sorted_by_each_column(column: int, down: bool, names: list[str]) -> None:
-    props = derive_reports_props(replace(looked_at(), sort_column=column, sort_down=down))
+    props = derive_reports_props(replace(asked(), sort_column=column, sort_down=down))
     assert [row[0] for row in props.items] == names
 
 
 def test_a_weight_is_counted_with_its_decimals() -> None:
-    rows = derive_reports_props(looked_at()).items
+    rows = derive_reports_props(asked()).items
     assert ("Olives", "1.250", "30.00") in rows
 
 
-def test_very_many_items_end_in_a_count() -> None:
+def test_very_many_items_are_drawn_when_asked_for_and_end_in_a_count() -> None:
     many = tuple(ProductTakings(f"Item {n}", "", 1000, n) for n in range(MOST_ITEMS + 12))
-    props = derive_reports_props(replace(looked_at(), takings=replace(NOW, products=many)))
-    assert len(props.items) == MOST_ITEMS
+    state = replace(asked(), takings=replace(NOW, products=many))
+    props = derive_reports_props(state)
+    assert (len(props.items), props.allItems) == (FIRST_ITEMS, "Show all 512 items")
+    assert props.moreItems == ""
+    props = derive_reports_props(replace(state, shows_all=True))
+    assert (len(props.items), props.allItems) == (MOST_ITEMS, "")
     assert props.moreItems == "and 12 more items"
+
+
+def test_the_busiest_hour_is_named_until_another_bar_is_touched() -> None:
+    props = derive_reports_props(asked())
+    assert (props.hour, props.hourWords) == (2, "Receipts of 10:00 to 11:00")
+    props = derive_reports_props(replace(asked(), hour=0))
+    assert (props.hour, props.hourWords) == (0, "Receipts of 08:00 to 09:00")
 
 
 @pytest.mark.parametrize(
     ("period", "begins"), [(Period.TODAY, "Sell something"), (Period.WEEK, "Choose other days")]
 )
 def test_days_without_sales_say_what_to_do(period: Period, begins: str) -> None:
-    props = derive_reports_props(replace(looked_at(period), takings=NOTHING))
+    props = derive_reports_props(replace(asked(period), takings=NOTHING))
     assert props.isEmpty
     assert props.emptyText.startswith(begins)
     assert props.figures == ()
@@ -154,6 +166,6 @@ def test_days_without_sales_say_what_to_do(period: Period, begins: str) -> None:
 
 
 def test_while_reading_nothing_claims_to_be_empty() -> None:
-    props = derive_reports_props(replace(looked_at(), takings=None, before=None, is_reading=True))
+    props = derive_reports_props(replace(asked(), takings=None, before=None, is_reading=True))
     assert (props.isEmpty, props.isReading, props.items) == (False, True, ())
     assert derive_reports_props(None).periods == ()

@@ -74,6 +74,7 @@ class HistoryModel(QObject, Shows[HistoryProps]):
     """Receipts of business dates ``first`` to ``last``; today's unless told otherwise."""
 
     daysChanged = Signal()
+    textChanged = Signal()
     narrowedChanged = Signal()
     isReadingChanged = Signal()
     hasMoreChanged = Signal()
@@ -226,6 +227,11 @@ class HistoryModel(QObject, Shows[HistoryProps]):
     def days(self) -> str:
         """The days looked at, by name."""
         return self._props.days
+
+    @Property(str, notify=textChanged)
+    def text(self) -> str:
+        """What the list is narrowed by."""
+        return self._props.text
 
     @Property(str, notify=narrowedChanged)
     def narrowed(self) -> str:

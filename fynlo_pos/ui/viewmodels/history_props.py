@@ -59,6 +59,7 @@ class HistoryProps(msgspec.Struct, frozen=True):
     """Everything the history page binds to."""
 
     days: str = ""
+    text: str = ""
     narrowed: str = ""
     isReading: bool = False
     hasMore: bool = False
@@ -80,6 +81,7 @@ def derive_history_props(state: HistoryState) -> HistoryProps:
     empty_title, empty_text = _empty_words(state)
     return HistoryProps(
         days=when.days_by_name(state.first, state.last, state.today),
+        text=state.text,
         narrowed=hour_words(state.hour),
         isReading=state.is_reading,
         hasMore=state.has_more,

@@ -17,7 +17,7 @@ from fynlo_pos.ui.viewmodels.reports_props import (
     ReportsProps,
     ReportsState,
     derive_reports_props,
-    shown_hours,
+    looked_at,
     sorted_items,
 )
 
@@ -45,9 +45,12 @@ class ReportsModel(QObject, Shows[ReportsProps]):
     hourValuesChanged = Signal()
     hourShownChanged = Signal()
     hourComparedChanged = Signal()
+    hourChanged = Signal()
+    hourWordsChanged = Signal()
     columnsChanged = Signal()
     itemsChanged = Signal()
     moreItemsChanged = Signal()
+    allItemsChanged = Signal()
     sortColumnChanged = Signal()
     sortDownChanged = Signal()
     isEmptyChanged = Signal()
@@ -95,11 +98,21 @@ class ReportsModel(QObject, Shows[ReportsProps]):
         self._open_receipts()
 
     @Slot(int)
-    def openHour(self, index: int) -> None:
-        """Show the receipts of one bar."""
-        hours = shown_hours(self._state.takings, self._state.before)
-        if 0 <= index < len(hours):
-            self._open_receipts(hour=hours[index])
+    def lookAtHour(self, index: int) -> None:
+        """Look at another bar."""
+        self._change(hour=index)
+
+    @Slot()
+    def openHour(self) -> None:
+        """Show the receipts of the bar looked at."""
+        hour = looked_at(self._state)
+        if hour is not None:
+            self._open_receipts(hour=hour)
+
+    @Slot()
+    def showAllItems(self) -> None:
+        """Draw everything that sold, not only the first."""
+        self._change(shows_all=True)
 
     @Slot(int)
     def openItem(self, row: int) -> None:
@@ -111,6 +124,8 @@ class ReportsModel(QObject, Shows[ReportsProps]):
     @Slot()
     def closeReceipts(self) -> None:
         """Go back to the figures."""
+        if self._receipts is not None:
+            self._receipts.deleteLater()
         self._receipts = None
         self.receiptsChanged.emit()
 
@@ -224,6 +239,16 @@ class ReportsModel(QObject, Shows[ReportsProps]):
         """The same hours of the days before."""
         return list(self._props.hourCompared)
 
+    @Property(int, notify=hourChanged)
+    def hour(self) -> int:
+        """The bar looked at."""
+        return self._props.hour
+
+    @Property(str, notify=hourWordsChanged)
+    def hourWords(self) -> str:
+        """The button that opens its receipts."""
+        return self._props.hourWords
+
     @Property("QStringList", notify=columnsChanged)  # type: ignore[arg-type]
     def columns(self) -> list[str]:
         """The table's headings."""
@@ -238,6 +263,11 @@ class ReportsModel(QObject, Shows[ReportsProps]):
     def moreItems(self) -> str:
         """How many items are not drawn; empty for none."""
         return self._props.moreItems
+
+    @Property(str, notify=allItemsChanged)
+    def allItems(self) -> str:
+        """The button that draws all items; empty when all are drawn."""
+        return self._props.allItems
 
     @Property(int, notify=sortColumnChanged)
     def sortColumn(self) -> int:

@@ -15,18 +15,22 @@ from fynlo_pos.core.reports.periods import Period, Stretch
 from fynlo_pos.core.views import HourTakings, ProductTakings, Takings
 from fynlo_pos.ui import when
 from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.viewmodels.history_props import hour_words
 
 translate = QCoreApplication.translate
 
-MOST_ITEMS = 200
-"""Items drawn in the table; the rest are counted in a line below it."""
+FIRST_ITEMS = 20
+"""Items drawn in the table before all are asked for."""
+MOST_ITEMS = 500
+"""Items drawn in the table at most; the rest are counted in a line below it."""
 PERIODS = tuple(Period)
 
 
 class ReportsState(msgspec.Struct, frozen=True):
     """What was asked for and what was read; ``says_vat`` is whether the shop is registered.
 
-    ``sort_column`` is 0 item, 1 count, 2 takings.
+    ``sort_column`` is 0 item, 1 count, 2 takings. ``hour`` is the bar looked at, counted from the
+    left; -1 is the busiest.
     """
 
     today: str
@@ -38,6 +42,8 @@ class ReportsState(msgspec.Struct, frozen=True):
     before: Takings | None = None
     sort_column: int = 2
     sort_down: bool = True
+    shows_all: bool = False
+    hour: int = -1
     is_reading: bool = False
     trouble: str = ""
     currency: Currency = GBP
@@ -68,9 +74,12 @@ class ReportsProps(msgspec.Struct, frozen=True):
     hourValues: tuple[int, ...] = ()
     hourShown: tuple[str, ...] = ()
     hourCompared: tuple[int, ...] = ()
+    hour: int = -1
+    hourWords: str = ""
     columns: tuple[str, ...] = ()
     items: tuple[tuple[str, ...], ...] = ()
     moreItems: str = ""
+    allItems: str = ""
     sortColumn: int = 2
     sortDown: bool = True
     isEmpty: bool = False
@@ -88,6 +97,8 @@ def derive_reports_props(state: ReportsState | None) -> ReportsProps:
     sold = bool(takings and (takings.orders or takings.refunds))
     hours = shown_hours(takings, state.before) if sold else ()
     items = sorted_items(state)
+    drawn = MOST_ITEMS if state.shows_all else FIRST_ITEMS
+    hour = looked_at(state)
     return ReportsProps(
         periods=period_names(),
         period=PERIODS.index(state.period),
@@ -98,17 +109,20 @@ def derive_reports_props(state: ReportsState | None) -> ReportsProps:
         days=when.days_by_name(state.stretch.first, state.stretch.last, state.today),
         comparedWith=_compared_words(state),
         figures=_figures(state) if takings and sold else (),
-        hourLabels=tuple(f"{hour:02d}" for hour in hours),
-        hourValues=tuple(_at(hour, takings).gross_minor for hour in hours),
-        hourShown=tuple(_hour_words(_at(hour, takings), state.currency) for hour in hours),
-        hourCompared=tuple(_at(hour, state.before).gross_minor for hour in hours),
+        hourLabels=tuple(f"{one:02d}" for one in hours),
+        hourValues=tuple(_at(one, takings).gross_minor for one in hours),
+        hourShown=tuple(_hour_words(_at(one, takings), state.currency) for one in hours),
+        hourCompared=tuple(_at(one, state.before).gross_minor for one in hours),
+        hour=hours.index(hour) if hour in hours else -1,
+        hourWords=translate("Reports", "Receipts of {hours}").format(hours=hour_words(hour)),
         columns=(
             translate("Reports", "Item"),
             translate("Reports", "Count"),
             translate("Reports", "Takings"),
         ),
-        items=tuple(_item_row(item, state.currency) for item in items[:MOST_ITEMS]),
-        moreItems=_more_words(len(items)),
+        items=tuple(_item_row(item, state.currency) for item in items[:drawn]),
+        moreItems=_more_words(len(items)) if state.shows_all else "",
+        allItems=_all_words(len(items)) if len(items) > drawn and not state.shows_all else "",
         sortColumn=state.sort_column,
         sortDown=state.sort_down,
         isEmpty=takings is not None and not sold,
@@ -152,6 +166,14 @@ def shown_hours(takings: Takings | None, before: Takings | None) -> tuple[int, .
     return tuple(range(min(busy), max(busy) + 1)) if busy else ()
 
 
+def looked_at(state: ReportsState) -> int | None:
+    """Return the hour of the bar that was touched, or the busiest; ``None`` without hours."""
+    hours = shown_hours(state.takings, state.before)
+    if 0 <= state.hour < len(hours):
+        return hours[state.hour]
+    return max(hours, key=lambda hour: _at(hour, state.takings).gross_minor, default=None)
+
+
 def change_words(now: int, before: int) -> str:
     """Return a change in whole percent, ``+8%``; nothing to compare with says nothing."""
     if before <= 0:
@@ -180,7 +202,8 @@ def _figures(state: ReportsState) -> tuple[Figure, ...]:
     )
     if not state.says_vat:
         return takings, orders, average
-    vat = Figure(translate("Reports", "VAT"), format_money(now.tax_minor, state.currency))
+    change = change_words(now.tax_minor, before.tax_minor if before else 0)
+    vat = Figure(translate("Reports", "VAT"), format_money(now.tax_minor, state.currency), change)
     return takings, orders, average, vat
 
 
@@ -197,10 +220,12 @@ def _at(hour: int, takings: Takings | None) -> HourTakings:
 
 
 def _hour_words(hour: HourTakings, currency: Currency) -> str:
-    return translate("Reports", "{time}: {amount}, {orders} orders").format(
-        time=f"{hour.hour:02d}:00",
-        amount=format_money(hour.gross_minor, currency),
-        orders=hour.orders,
+    if hour.orders == 1:
+        return translate("Reports", "{amount}, 1 order").format(
+            amount=format_money(hour.gross_minor, currency)
+        )
+    return translate("Reports", "{amount}, {orders} orders").format(
+        amount=format_money(hour.gross_minor, currency), orders=hour.orders
     )
 
 
@@ -216,6 +241,10 @@ def _more_words(count: int) -> str:
     if count <= MOST_ITEMS:
         return ""
     return translate("Reports", "and {count} more items").format(count=f"{count - MOST_ITEMS:,}")
+
+
+def _all_words(count: int) -> str:
+    return translate("Reports", "Show all {count} items").format(count=f"{count:,}")
 
 
 def _compared_words(state: ReportsState) -> str:

@@ -33,7 +33,7 @@ Item {
 
                 Search {
                     Layout.fillWidth: true
-                    text: ""
+                    text: root.vm.text
                     placeholder: qsTr("Number or item")
                     name: qsTr("Search receipts")
                     busy: root.vm.isReading

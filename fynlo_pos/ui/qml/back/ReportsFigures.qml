@@ -1,0 +1,122 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+
+/** The figures of some days, when they were busy, and what sold. A touch opens the receipts behind. */
+ScrollArea {
+    id: root
+
+    required property ReportsModel vm
+
+    readonly property bool sideBySide: width >= Theme.scaled(900)
+
+    padding: Theme.space16
+    spacing: Theme.space16
+
+    GridLayout {
+        Layout.fillWidth: true
+        columns: root.width >= root.vm.figures.length * Theme.scaled(220) ? root.vm.figures.length : root.width >= Theme.scaled(440) ? 2 : 1
+        uniformCellWidths: true
+        columnSpacing: Theme.space12
+        rowSpacing: Theme.space12
+
+        Repeater {
+            model: root.vm.figures
+
+            KeyFigure {
+                required property var modelData
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                label: modelData.label
+                value: modelData.value
+                change: modelData.change
+                changeTone: modelData.tone
+                onClicked: root.vm.openAll()
+            }
+        }
+    }
+    GridLayout {
+        Layout.fillWidth: true
+        columns: root.sideBySide ? 2 : 1
+        uniformCellWidths: columns > 1
+        columnSpacing: Theme.space16
+        rowSpacing: Theme.space16
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
+            spacing: Theme.space8
+
+            Chart {
+                id: hours
+
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.scaled(340)
+                question: qsTr("When were we busy?")
+                labels: root.vm.hourLabels
+                values: root.vm.hourValues
+                shown: root.vm.hourShown
+                compared: root.vm.hourCompared
+                current: root.vm.hour
+                onPointClicked: index => root.vm.lookAtHour(index)
+            }
+            Button {
+                Layout.fillWidth: true
+                text: root.vm.hourWords
+                iconName: "receipt"
+                enabled: root.vm.hour >= 0
+                onClicked: root.vm.openHour()
+            }
+        }
+        Panel {
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
+            implicitHeight: sold.implicitHeight + 2 * Theme.space16
+
+            ColumnLayout {
+                id: sold
+
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.top: parent.top
+                anchors.margins: Theme.space16
+                spacing: Theme.space8
+
+                Label {
+                    text: qsTr("What sold?")
+                    weight: Theme.bold
+                }
+                Table {
+                    Layout.fillWidth: true
+                    columns: root.vm.columns.map((title, index) => ({
+                                "title": title,
+                                "width": index === 0 ? 3 : 1.2,
+                                "number": index > 0
+                            }))
+                    rows: root.vm.items
+                    sortColumn: root.vm.sortColumn
+                    sortDown: root.vm.sortDown
+                    unrolled: true
+                    onRowClicked: row => root.vm.openItem(row)
+                    onSortClicked: column => root.vm.sortBy(column)
+                }
+                Button {
+                    Layout.fillWidth: true
+                    visible: text !== ""
+                    text: root.vm.allItems
+                    kind: Button.Quiet
+                    onClicked: root.vm.showAllItems()
+                }
+                Label {
+                    Layout.fillWidth: true
+                    visible: text !== ""
+                    text: root.vm.moreItems
+                    color: Theme.quiet
+                }
+            }
+        }
+    }
+}
