@@ -72,6 +72,14 @@ def find(view: QQuickView, name: str) -> QQuickItem:
     return item
 
 
+def tappable(inside: QQuickItem, name: str) -> QQuickItem:
+    """The shown control that a screen reader calls by this name."""
+    for item in visible_items(inside):
+        if is_tappable(item) and spoken_name(item) == name:
+            return item
+    raise AssertionError(f"nothing to touch is called {name}")
+
+
 def middle(item: QQuickItem) -> QPoint:
     """Where a finger would aim, in pixels of the window."""
     return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()

@@ -11,17 +11,17 @@ ColumnLayout {
         title: "Field, Search"
 
         Search {
-            width: Theme.scaled(320)
+            width: Theme.width320
         }
         Field {
             objectName: "nameField"
-            width: Theme.scaled(320)
+            width: Theme.width320
             label: "Name"
             placeholder: "As on the menu"
             hint: "The kitchen may have its own"
         }
         Field {
-            width: Theme.scaled(320)
+            width: Theme.width320
             label: "Price"
             text: "3.2O"
             prefix: "£"
@@ -29,7 +29,7 @@ ColumnLayout {
             error: "Type pounds and pence, like 3.20"
         }
         Field {
-            width: Theme.scaled(320)
+            width: Theme.width320
             objectName: "lowField"
             label: "Weight"
             text: "0.250"
@@ -37,14 +37,14 @@ ColumnLayout {
             entry: Field.Money
         }
         Field {
-            width: Theme.scaled(320)
+            width: Theme.width320
             label: "VAT number"
             text: "GB 123"
             enabled: false
             hint: "Set by the owner"
         }
         Field {
-            width: Theme.scaled(320)
+            width: Theme.width320
             label: "Bank password"
             text: "secret"
             entry: Field.Secret
@@ -56,6 +56,7 @@ ColumnLayout {
         spacing: Theme.space32
 
         Keypad {
+            objectName: "moneyKeypad"
             enterText: "Take £20.00"
         }
         Keypad {

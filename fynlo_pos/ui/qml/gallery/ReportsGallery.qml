@@ -8,6 +8,7 @@ ColumnLayout {
     spacing: Theme.space24
 
     Tabs {
+        objectName: "roomTabs"
         Layout.fillWidth: true
         name: "Rooms"
         options: ["Room", "Terrace", "Bar tabs"]
@@ -116,7 +117,8 @@ ColumnLayout {
             ]
         }
         DateRange {
-            width: Theme.scaled(380)
+            objectName: "dates"
+            width: Theme.width440
             from: "2026-11-16"
             to: "2026-11-20"
             today: "2026-11-20"
@@ -127,6 +129,7 @@ ColumnLayout {
         spacing: Theme.space16
 
         Chart {
+            objectName: "hoursChart"
             Layout.fillWidth: true
             question: "When were we busy?"
             labels: ["07", "08", "09", "10", "11", "12", "13", "14", "15", "16"]
@@ -156,6 +159,7 @@ ColumnLayout {
         Table {
             id: table
 
+            objectName: "itemsTable"
             anchors.left: parent.left
             anchors.right: parent.right
             unrolled: true

@@ -54,6 +54,7 @@ ColumnLayout {
             down: true
         }
         Tile {
+            objectName: "soldOutTile"
             name: "Hot chocolate"
             price: "3.20"
             edge: 1
@@ -222,6 +223,7 @@ ColumnLayout {
         tone: Tone.Good
     }
     Snack {
+        objectName: "snack"
         Layout.preferredWidth: Theme.sheetWidth
         text: "Scone removed"
         actionText: "Undo"

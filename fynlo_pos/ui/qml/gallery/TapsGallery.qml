@@ -47,14 +47,14 @@ ColumnLayout {
             amount: "£13.70"
             kind: Button.Primary
             size: Button.Large
-            width: Theme.scaled(240)
+            width: Theme.width240
         }
         Button {
             text: "Pay"
             amount: "£13.70"
             kind: Button.Primary
             size: Button.Large
-            width: Theme.scaled(240)
+            width: Theme.width240
             down: true
         }
         Button {
@@ -62,7 +62,7 @@ ColumnLayout {
             amount: "£13.70"
             kind: Button.Primary
             size: Button.Large
-            width: Theme.scaled(240)
+            width: Theme.width240
             busy: true
         }
         Button {
@@ -70,7 +70,7 @@ ColumnLayout {
             amount: "£13.70"
             kind: Button.Primary
             size: Button.Large
-            width: Theme.scaled(240)
+            width: Theme.width240
             enabled: false
             reason: "The order is empty"
         }
@@ -87,7 +87,7 @@ ColumnLayout {
         }
         Button {
             text: "Send the whole order to the kitchen and keep the bill open"
-            width: Theme.scaled(200)
+            width: Theme.width240
         }
     }
     Part {
@@ -161,6 +161,7 @@ ColumnLayout {
             removable: true
         }
         Segmented {
+            objectName: "whereSegmented"
             name: "Where"
             options: ["Eat in", "Take away"]
             current: 0
@@ -172,6 +173,7 @@ ColumnLayout {
             current: 1
         }
         Stepper {
+            objectName: "countStepper"
             value: 1
             from: 1
         }
@@ -181,17 +183,18 @@ ColumnLayout {
             name: "Weight"
         }
         Switch {
-            width: Theme.scaled(320)
+            width: Theme.width320
             text: "Reduce motion"
             on: true
         }
         Switch {
-            width: Theme.scaled(320)
+            width: Theme.width320
+            objectName: "receiptSwitch"
             text: "Print every receipt"
             detail: "Otherwise only when asked"
         }
         Switch {
-            width: Theme.scaled(320)
+            width: Theme.width320
             text: "Card reader"
             enabled: false
             reason: "No reader is paired"

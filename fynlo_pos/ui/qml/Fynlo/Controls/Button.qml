@@ -59,7 +59,7 @@ Tappable {
     }
 
     contentItem: Item {
-        implicitWidth: Math.max(words.natural, root._excused ? Math.min(Math.ceil(why.implicitWidth), Theme.scaled(160)) : 0)
+        implicitWidth: Math.max(words.natural, root._excused ? Math.min(Math.ceil(why.implicitWidth), Theme.width160) : 0)
         implicitHeight: column.implicitHeight
 
         ColumnLayout {

@@ -36,7 +36,7 @@ Tappable {
     spoken: [root.question, root._count > 0 ? root._say(root._named) : root.emptyText].join(". ")
     Accessible.role: Accessible.Chart
     padding: Theme.space16
-    implicitWidth: Theme.scaled(360)
+    implicitWidth: Theme.width320
     implicitHeight: Theme.chartHeight + head.height
     onClicked: root._point(Math.floor((root.pressX - plot.x - root.leftPadding) / Math.max(1, plot.width) * root._count))
     Keys.onLeftPressed: root._point(root._named - 1)

@@ -12,7 +12,7 @@ Item {
 
     signal action
 
-    implicitWidth: Theme.scaled(320)
+    implicitWidth: Theme.width320
     implicitHeight: column.implicitHeight
 
     ColumnLayout {

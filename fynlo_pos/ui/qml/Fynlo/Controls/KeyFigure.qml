@@ -13,7 +13,7 @@ Tappable {
 
     spoken: [root.label, root.value, root.change].filter(part => part !== "").join(", ")
     padding: Theme.space16
-    implicitWidth: Math.max(Theme.scaled(160), implicitContentWidth + leftPadding + rightPadding)
+    implicitWidth: Math.max(Theme.width160, implicitContentWidth + leftPadding + rightPadding)
 
     background: Face {
         color: root.chosen ? Theme.accentSoft : Theme.surface

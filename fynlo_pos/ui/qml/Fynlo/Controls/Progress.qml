@@ -14,7 +14,7 @@ Item {
 
     readonly property bool _known: root.value >= 0
 
-    implicitWidth: Theme.scaled(240)
+    implicitWidth: Theme.width240
     implicitHeight: row.implicitHeight
     Accessible.role: Accessible.ProgressBar
     Accessible.name: root.text + (root._known ? " " + Math.round(root.value * 100) + "%" : "")

@@ -195,8 +195,8 @@ FocusScope {
                 }
                 Button {
                     Layout.fillWidth: true
-                    Layout.minimumWidth: Theme.scaled(120)
-                    Layout.preferredWidth: Math.max(Theme.scaled(240), Math.ceil(implicitWidth))
+                    Layout.minimumWidth: Theme.width120
+                    Layout.preferredWidth: Math.max(Theme.width240, Math.ceil(implicitWidth))
                     Layout.maximumWidth: Layout.preferredWidth
                     visible: root.primaryText !== ""
                     text: root.primaryText

@@ -19,8 +19,8 @@ Tappable {
     padding: Theme.space4
     leftPadding: Theme.space8
     rightPadding: Theme.space8
-    implicitWidth: Math.max(Theme.scaled(104), implicitContentWidth + leftPadding + rightPadding)
-    implicitHeight: Math.max(Theme.scaled(96), implicitContentHeight + topPadding + bottomPadding)
+    implicitWidth: Math.max(Theme.tableSide, implicitContentWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(Theme.tableSide, implicitContentHeight + topPadding + bottomPadding)
     round: root.circle ? Math.min(width, height) / 2 : Theme.radius
 
     background: Face {

@@ -81,12 +81,20 @@ QtObject {
     readonly property int iconSize: scaled(24)
     readonly property int badgeSize: scaled(28)
     readonly property int dotSize: scaled(12)
+    /** Widths that hold text: what a short word, a name, a sentence, a form needs. */
+    readonly property int width120: scaled(120)
+    readonly property int width160: scaled(160)
+    readonly property int width240: scaled(240)
+    readonly property int width320: scaled(320)
+    readonly property int width440: scaled(440)
+    readonly property int width720: scaled(720)
     /** Sheets and forms grow no wider: longer lines are hard to read. */
     readonly property int sheetWidth: scaled(560)
     readonly property int sheetWidthWide: scaled(880)
     readonly property int chartHeight: scaled(220)
     readonly property int keypadWidth: scaled(280)
     readonly property int ticketWidth: scaled(280)
+    readonly property int tableSide: scaled(104)
     /** The on-screen keyboard's largest share of a window. */
     readonly property real keyboardShare: 0.44
 

@@ -27,7 +27,7 @@ FocusScope {
     signal ready
     signal lineClicked(int index)
 
-    implicitWidth: root.large ? Theme.scaled(420) : Theme.ticketWidth
+    implicitWidth: root.large ? Theme.width440 : Theme.ticketWidth
     implicitHeight: column.implicitHeight + 2 * Theme.edgeWidth
     Accessible.role: Accessible.Grouping
     Accessible.name: [root.number, root.place, root.age, root.status, root.allergy].filter(part => part !== "").join(", ")
