@@ -1,8 +1,9 @@
 """Shows products and categories as the rows that tiles, barcodes and search read."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from fynlo_pos.core.catalogue.documents import Category, Product
 from fynlo_pos.core.catalogue.search_text import search_words
@@ -21,6 +22,12 @@ _LAST_ROW = "SELECT coalesce(max(row), 0) FROM product"
 _FORGET_BARCODES = "DELETE FROM barcode WHERE product_id = ?"
 _SHOW_BARCODE = f"{insert_text(barcode)} ON CONFLICT DO NOTHING"
 _SHOW_CATEGORY = upsert_text(category, setting=("name", "colour", "position", "archived"))
+
+
+class _Standing(NamedTuple):
+    row: int
+    words: str
+    archived: int
 
 
 def show_products(connection: Connection, products: Sequence[Product]) -> None:
@@ -68,21 +75,19 @@ def price_from(shown: Product) -> int:
     return min((variant.price_minor for variant in shown.variants), default=shown.price_minor)
 
 
-def _standing_rows(
-    connection: Connection, products: Sequence[Product]
-) -> dict[bytes, Row[tuple[int, bytes, str, int]]]:
+def _standing_rows(connection: Connection, products: Sequence[Product]) -> dict[bytes, _Standing]:
     marks = ", ".join("?" * len(products))
     rows = connection.exec_driver_sql(
-        f"SELECT row, id, words, archived FROM product WHERE id IN ({marks})",  # noqa: S608 - marks
+        f"SELECT id, row, words, archived FROM product WHERE id IN ({marks})",  # noqa: S608 - marks
         tuple(shown.id.bytes for shown in products),
     )
-    return {row.id: row for row in rows}
+    return {product_id: _Standing(*rest) for product_id, *rest in rows}
 
 
 def _numbered(
     connection: Connection,
     products: Sequence[Product],
-    standing: dict[bytes, Row[tuple[int, bytes, str, int]]],
+    standing: dict[bytes, _Standing],
 ) -> dict[bytes, int]:
     numbers = {product_id: row.row for product_id, row in standing.items()}
     new = [shown.id.bytes for shown in products if shown.id.bytes not in numbers]
