@@ -6,9 +6,24 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject
 
-from fynlo_pos.ui.places import HOME, SIGN_IN
+from fynlo_pos.ui.places import (
+    CLOSE_DAY,
+    DRAWER,
+    FIRST_RUN,
+    HISTORY,
+    HOME,
+    REPORTS,
+    SIGN_IN,
+    STATUS,
+)
+from fynlo_pos.ui.viewmodels.close_day import CloseDayModel
+from fynlo_pos.ui.viewmodels.drawer import DrawerModel
+from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
+from fynlo_pos.ui.viewmodels.history import HistoryModel
+from fynlo_pos.ui.viewmodels.reports import ReportsModel
 from fynlo_pos.ui.viewmodels.sale import SaleModel
 from fynlo_pos.ui.viewmodels.sign_in import SignInModel
+from fynlo_pos.ui.viewmodels.status import StatusModel
 
 if TYPE_CHECKING:
 
@@ -37,4 +52,14 @@ class Page(msgspec.Struct, frozen=True):
 PAGES: dict[str, Page] = {
     SIGN_IN: Page("SignIn.qml", SignInModel),
     HOME: Page("Sale.qml", SaleModel, QT_TRANSLATE_NOOP("Pages", "Sell"), "cup", kept=True),
+    FIRST_RUN: Page("FirstRun.qml", FirstRunModel),
+    HISTORY: Page("History.qml", HistoryModel, QT_TRANSLATE_NOOP("Pages", "Sales"), "receipt"),
+    DRAWER: Page("Drawer.qml", DrawerModel, QT_TRANSLATE_NOOP("Pages", "Drawer"), "drawer"),
+    CLOSE_DAY: Page(
+        "CloseDay.qml", CloseDayModel, QT_TRANSLATE_NOOP("Pages", "Close the day"), "moon"
+    ),
+    REPORTS: Page(
+        "Reports.qml", ReportsModel, QT_TRANSLATE_NOOP("Pages", "Reports"), "chart", windowed=True
+    ),
+    STATUS: Page("Status.qml", StatusModel, QT_TRANSLATE_NOOP("Pages", "Status"), "info"),
 }

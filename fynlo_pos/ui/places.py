@@ -5,6 +5,8 @@ SIGN_IN = "sign-in"
 HOME = "sale"
 DRAWER = "drawer"
 HISTORY = "history"
+CLOSE_DAY = "close-day"
+REPORTS = "reports"
 STATUS = "status"
 
 OPEN_TO_ALL = frozenset({FIRST_RUN, SIGN_IN})

@@ -58,7 +58,9 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
     isBusyChanged = Signal()
     isSavedChanged = Signal()
     troubleChanged = Signal()
+    nameChanged = Signal()
     registeredChanged = Signal()
+    vatNumberChanged = Signal()
     vatErrorChanged = Signal()
     menuChanged = Signal()
     filesChanged = Signal()
@@ -66,9 +68,12 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
     previewTitleChanged = Signal()
     previewTextChanged = Signal()
     faultsChanged = Signal()
+    pathChanged = Signal()
     fileTroubleChanged = Signal()
+    personChanged = Signal()
     pinErrorChanged = Signal()
     againErrorChanged = Signal()
+    printerChanged = Signal()
     hasDrawerChanged = Signal()
     printerWordsChanged = Signal()
     printerFailedChanged = Signal()
@@ -156,7 +161,8 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
         """Go to the step before; what is on disk is not asked again."""
         first = Step.RECOVERY if self._state.is_saved else Step.SHOP
         if self._state.step > first and not self._state.is_busy:
-            self._change(step=Step(self._state.step - 1), trouble="")
+            back = Step(self._state.step - 1)
+            self._change(step=back, trouble="", pin="", pin_again="")
 
     @Slot()
     def skipStep(self) -> None:
@@ -307,10 +313,20 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
         """What went wrong, in a sentence."""
         return self._props.trouble
 
+    @Property(str, notify=nameChanged)
+    def name(self) -> str:
+        """The shop's name so far."""
+        return self._props.name
+
     @Property(int, notify=registeredChanged)
     def registered(self) -> int:
         """0 not registered for VAT, 1 registered."""
         return self._props.registered
+
+    @Property(str, notify=vatNumberChanged)
+    def vatNumber(self) -> str:
+        """The VAT number so far."""
+        return self._props.vatNumber
 
     @Property(str, notify=vatErrorChanged)
     def vatError(self) -> str:
@@ -347,10 +363,20 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
         """What is wrong with rows of the file."""
         return list(self._props.faults)
 
+    @Property(str, notify=pathChanged)
+    def path(self) -> str:
+        """Where the file is, as written."""
+        return self._props.path
+
     @Property(str, notify=fileTroubleChanged)
     def fileTrouble(self) -> str:
         """Why the file cannot be used."""
         return self._props.fileTrouble
+
+    @Property(str, notify=personChanged)
+    def person(self) -> str:
+        """Who is setting up."""
+        return self._props.person
 
     @Property(str, notify=pinErrorChanged)
     def pinError(self) -> str:
@@ -361,6 +387,11 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
     def againError(self) -> str:
         """Whether the second PIN differs."""
         return self._props.againError
+
+    @Property(str, notify=printerChanged)
+    def printer(self) -> str:
+        """The printer's address so far."""
+        return self._props.printer
 
     @Property(bool, notify=hasDrawerChanged)
     def hasDrawer(self) -> bool:

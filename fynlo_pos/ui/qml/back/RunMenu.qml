@@ -1,0 +1,115 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+
+/** Step 2: a menu from a file, the example cafe's, or none yet. */
+ColumnLayout {
+    id: root
+
+    required property FirstRunModel vm
+
+    spacing: Theme.space16
+
+    Segmented {
+        Layout.fillWidth: true
+        name: qsTr("Where the menu comes from")
+        options: [qsTr("Import"), qsTr("Café example"), qsTr("Empty")]
+        current: root.vm.menu
+        size: Theme.targetMid
+        onChosen: index => root.vm.chooseMenu(index)
+    }
+    Label {
+        Layout.fillWidth: true
+        visible: root.vm.menu > 0
+        text: root.vm.menu === 1 ? qsTr("Coffee, tea, cakes, breakfast and lunch with sizes and milks, ready to sell and to change.") : qsTr("Sell with the Misc item until there are products.")
+        color: Theme.quiet
+    }
+    ColumnLayout {
+        Layout.fillWidth: true
+        visible: root.vm.menu === 0
+        spacing: Theme.space12
+
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("A CSV file with a name and a price on each row; category, barcode and VAT if you have them.")
+            color: Theme.quiet
+        }
+        Panel {
+            Layout.fillWidth: true
+            visible: root.vm.files.length > 0
+            implicitHeight: found.implicitHeight
+
+            ColumnLayout {
+                id: found
+
+                anchors.left: parent.left
+                anchors.right: parent.right
+                spacing: 0
+
+                Repeater {
+                    model: root.vm.files
+
+                    ListRow {
+                        required property int index
+                        required property string modelData
+
+                        Layout.fillWidth: true
+                        title: modelData
+                        iconName: root.vm.file === index ? "check" : "note"
+                        chosen: root.vm.file === index
+                        onClicked: root.vm.chooseFile(index)
+                    }
+                }
+            }
+        }
+        Field {
+            Layout.fillWidth: true
+            label: root.vm.files.length > 0 ? qsTr("Or where it is") : qsTr("Where the file is")
+            text: root.vm.path
+            placeholder: "menu.csv"
+            hint: qsTr("Put the file on a memory stick or in Downloads and it is listed here.")
+            error: root.vm.fileTrouble
+            enterName: qsTr("Look")
+            onAccepted: text => root.vm.writePath(text)
+        }
+        Panel {
+            Layout.fillWidth: true
+            visible: root.vm.previewTitle !== ""
+            tone: Tone.Good
+            implicitHeight: preview.implicitHeight + 2 * Theme.space12
+
+            ColumnLayout {
+                id: preview
+
+                anchors.fill: parent
+                anchors.margins: Theme.space12
+                spacing: Theme.space4
+
+                Label {
+                    Layout.fillWidth: true
+                    text: root.vm.previewTitle
+                    weight: Theme.bold
+                }
+                Label {
+                    Layout.fillWidth: true
+                    text: root.vm.previewText
+                    lines: 2
+                }
+                Repeater {
+                    model: root.vm.faults
+
+                    Label {
+                        required property string modelData
+
+                        Layout.fillWidth: true
+                        text: modelData
+                        size: Theme.small
+                        color: Theme.stop
+                    }
+                }
+            }
+        }
+    }
+}
