@@ -9,7 +9,9 @@ from uuid6 import uuid7
 from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.db.doctor import Findings, examine
 from fynlo_pos.core.db.engine import writer_engine
+from fynlo_pos.core.db.log_rows import read_log
 from fynlo_pos.core.db.triggers import trigger_names
+from fynlo_pos.core.envelope import open_envelope, seal_envelope
 from tests.support.shop import ADA, Shop
 
 pytestmark = pytest.mark.integration
@@ -95,6 +97,27 @@ def test_an_envelope_rewritten_with_its_hash(shop: Shop) -> None:
         "hash = (SELECT hash FROM envelope WHERE seq = 5) WHERE seq = 4",
     )
     assert any("filed under another place" in fault for fault in findings(shop).faults)
+
+
+def test_a_past_that_was_written_anew_with_good_hashes(shop: Shop) -> None:
+    with shop.open.readers.connect() as connection:
+        old = next(envelope for envelope in read_log(connection) if envelope.seq == 4)
+    header, records = open_envelope(old.body, old.private)
+    forged = seal_envelope(
+        records,
+        incarnation=old.incarnation,
+        seq=old.seq,
+        stamp=old.stamp,
+        previous=header.previous,
+        app_version="another",
+        salt=bytes(16),
+    )
+    damage(
+        shop,
+        f"UPDATE envelope SET body = x'{forged.body.hex()}', hash = x'{forged.hash.hex()}' "
+        "WHERE seq = 4",
+    )
+    assert findings(shop).faults == ("Envelope 5 of T1 does not follow the one before it.",)
 
 
 def test_a_deleted_envelope(shop: Shop) -> None:

@@ -3,8 +3,10 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
+import msgspec
 import pytest
 from sqlalchemy import Connection
 from sqlcipher3 import dbapi2
@@ -17,7 +19,7 @@ from fynlo_pos.core.ledger.transfers import Account, Transfer, TransfersPosted
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.seal import post_sale
 from fynlo_pos.core.trouble import Refused, Trouble
-from tests.support.shop import ADA, Shop, replace_sale
+from tests.support.shop import ADA, FRIDAY_NOON_MS, Shop, replace_sale
 
 pytestmark = pytest.mark.integration
 
@@ -93,8 +95,9 @@ def test_every_trigger_bites(shop: Shop, table: str, statement: str) -> None:
 def test_a_sale_id_is_stored_once(shop: Shop) -> None:
     sale = shop.sell(1)
     before = number_of_envelopes(shop)
-    with pytest.raises(Refused, match="recorded already"):
+    with pytest.raises(Refused, match="recorded already") as refused:
         append(shop, replace_sale(sale, number=sale.number + 1))
+    assert "sale.sale_id" in str(refused.value.__cause__), "by the key of the sale itself"
     assert number_of_envelopes(shop) == before
 
 
@@ -143,8 +146,9 @@ def test_a_line_is_refunded_once_whatever_asks(shop: Shop) -> None:
         reason="",
         person=ADA,
     )
-    with pytest.raises(Refused, match="recorded already"):
+    with pytest.raises(Refused, match="recorded already") as refused:
         append(shop, replace_sale(refund, id=uuid7(), number=refund.number + 1))
+    assert "sale_line.refund_of" in str(refused.value.__cause__)
 
 
 def test_imported_orders_have_a_log_numbers_and_a_day_of_their_own(shop: Shop) -> None:
@@ -171,6 +175,25 @@ def test_an_import_leaves_the_draft_alone(shop: Shop) -> None:
         tx.keep_basket(None)
     with shop.open.store.transaction() as tx:
         assert tx.basket() == basket
+
+
+def test_a_transaction_holds_the_pen_from_its_first_look(shop: Shop) -> None:
+    other = connect_raw(shop.open.home.database, shop.open.secret.key)
+    with shop.open.store.transaction() as tx:
+        tx.state()
+        other.execute("PRAGMA busy_timeout = 10")
+        with pytest.raises(dbapi2.OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+    other.close()
+
+
+def test_the_business_day_never_goes_back(shop: Shop) -> None:
+    today = shop.sell(1).business_date
+    with shop.open.store.transaction() as tx:
+        venue = tx.venue()
+    shop.till.save_documents([msgspec.structs.replace(venue, name="The Other Café")], None)
+    shop.clock = count(FRIDAY_NOON_MS - 2 * 86_400_000, 1000)
+    assert shop.sell(1).business_date == today
 
 
 def test_a_locked_database_is_told_and_the_next_sale_goes_through(shop: Shop) -> None:
