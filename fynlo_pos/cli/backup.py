@@ -3,6 +3,8 @@
 import argparse
 from pathlib import Path
 
+from fynlo_pos.core.trouble import Refused
+
 NAME = "backup"
 HELP = "write a backup that the recovery key opens"
 
@@ -17,7 +19,10 @@ def run(asked: argparse.Namespace) -> int:
     from fynlo_pos.cli.open_shop import open_shop
     from fynlo_pos.cli.places import data_folder
 
+    target = asked.file.absolute()
+    if not target.parent.is_dir():
+        raise Refused(f"There is no folder {target.parent}. Nothing was backed up. Name another.")
     with open_shop(data_folder()) as shop:
-        shop.opened.back_up(asked.file.absolute())
+        shop.opened.back_up(target)
     print(f"Backed up to {asked.file}. The recovery sheet opens it.")
     return 0
