@@ -51,8 +51,6 @@ class MoneyEntry(msgspec.Struct, frozen=True):
             return self._without_last()
         if key != "." and not _is_digits(key):
             return self
-        if self.is_proposed:
-            return MoneyEntry().press(key)
         return self._with_dot() if key == "." else self._with(key)
 
     def _with(self, key: str) -> "MoneyEntry":
