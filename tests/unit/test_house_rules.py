@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,9 @@ NOT_MONEY = frozenset({"fynlo_pos/core/receipts/pdf_rows.py"})  # points on pape
 
 REGISTRIES = tuple(".".join(parts) for parts in (("pypi", "org"), ("pythonhosted", "org")))
 MACHINE_PATHS = re.compile("(?<![\\w.])/" + "(?:work|farm)/")
+
+RUNTIME_DATA = frozenset({"tzdata"})  # read by the standard library where the system has none
+BROUGHT_ALONG = {"shiboken6": "PySide6-Essentials"}
 
 BREAKERS = {
     "layers": ("fynlo_pos/core/breach.py", "import fynlo_pos.ui"),
@@ -52,6 +56,11 @@ def tracked() -> list[Path]:
 
 def relative(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
+
+
+def plain(name: str) -> str:
+    """A distribution's name as an index spells it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def python_under(*folders: str) -> list[Path]:
@@ -127,7 +136,7 @@ def test_files_have_one_job_and_its_size() -> None:
     lengths = {
         relative(path): len(path.read_text().splitlines())
         for path in tracked()
-        if path.suffix in limits
+        if path.suffix in limits and "versions" not in path.parts
     }
     long = {name: lines for name, lines in lengths.items() if lines > limits[Path(name).suffix]}
     assert long == {}
@@ -164,6 +173,30 @@ def test_the_lock_holds_every_pin() -> None:
     lock = (ROOT / "requirements.lock").read_text()
     locked = set(re.findall(r"^(\S+==\S+)", lock, re.MULTILINE))
     assert {pin.lower() for pin in pins} - locked == set()
+
+
+def imported(*folders: str) -> set[str]:
+    """The distributions whose modules the sources import."""
+    names: set[str] = set()
+    for path in python_under(*folders):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Import):
+                names.update(alias.name.split(".")[0] for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                names.add(node.module.split(".")[0])
+    by_module = packages_distributions()
+    return {dist for name in names for dist in by_module.get(name, ())}
+
+
+@pytest.mark.unit
+def test_what_is_installed_is_what_is_used() -> None:
+    """A package arrives with the change that first imports it, and goes with the last."""
+    project = settings()["project"]
+    assert isinstance(project, dict)
+    declared = {plain(pin.split("==")[0]) for pin in project["dependencies"]}
+    used = {plain(name) for name in imported("fynlo_pos", "hub")} - {"fynlo-pos"}
+    assert used - declared - BROUGHT_ALONG.keys() == set()
+    assert declared - used - RUNTIME_DATA == set()
 
 
 @pytest.mark.unit
