@@ -18,6 +18,9 @@ Tappable {
     /** Taken off, still shown. */
     property bool struck: false
 
+    /** Large text: the state goes below the name, so that the name keeps its place. */
+    readonly property bool _tight: Theme.textPercent >= 150
+
     spoken: [root.quantity, root.name, root.detail, root.note, root.allergy, root.status, root.amount].filter(part => part !== "").join(", ")
     padding: Theme.space8
     leftPadding: Theme.space12
@@ -70,6 +73,13 @@ Tappable {
             }
             Label {
                 Layout.fillWidth: true
+                visible: root.status !== "" && root._tight
+                text: root.status
+                size: Theme.small
+                color: Theme.quiet
+            }
+            Label {
+                Layout.fillWidth: true
                 visible: root.detail !== ""
                 text: root.detail
                 size: Theme.small
@@ -107,7 +117,7 @@ Tappable {
         }
         Label {
             Layout.alignment: Qt.AlignTop
-            visible: root.status !== ""
+            visible: root.status !== "" && !root._tight
             text: root.status
             size: Theme.small
             color: Theme.quiet
@@ -117,7 +127,7 @@ Tappable {
         }
         Amount {
             Layout.alignment: Qt.AlignTop
-            Layout.minimumWidth: Math.ceil(implicitWidth)
+            Layout.minimumWidth: Math.max(Math.ceil(implicitWidth), Theme.scaled(Theme.targetMid))
             text: root.amount
             color: root.struck ? Theme.quiet : Theme.ink
             font.strikeout: root.struck
