@@ -65,13 +65,15 @@ def edit_of(patch: DocumentPatched, *, stamp: int, device: UUID) -> Edit:
 def add_edit(declared: DocumentType, kept: Iterable[Edit], edit: Edit) -> tuple[Edit, ...]:
     """Return the edits to keep once ``edit`` has arrived, in the order of their places.
 
-    Where what stood first stands, everything is kept: an earlier edit that arrives late can still
-    win. That an edit does not arrive twice, nor before one it replaces, is the log's part.
+    Patches of one envelope are one edit. Where what stood first stands, everything is kept: an
+    earlier edit that arrives late can still win. That an edit does not arrive twice, nor before
+    one it replaces, is the log's part.
     """
     edits = {known.place: known for known in kept}
     if not edits:
         return (edit,)
-    edits[edit.place] = edit
+    same = edits.get(edit.place)
+    edits[edit.place] = edit if same is None else _together(same, edit)
     in_order = [edits[place] for place in sorted(edits)]
     if declared.policy is Policy.SERVER_WINS:
         return tuple(in_order)
@@ -122,6 +124,11 @@ def _settle_one(edit: Edit) -> Folded:
     for value in edit.groups.values():
         fields |= value
     return Folded(fields, dict.fromkeys(edit.groups, edit.stamp), ())
+
+
+def _together(first: Edit, second: Edit) -> Edit:
+    groups = first.groups | second.groups
+    return Edit(first.stamp, first.device, groups, second.replaces | first.replaces)
 
 
 def _without_replaced(edit: Edit, edits: list[Edit]) -> Edit | None:

@@ -107,6 +107,13 @@ def test_where_the_server_wins_an_edit_on_the_loser_loses_too() -> None:
     ]
 
 
+def test_patches_of_one_envelope_are_one_edit() -> None:
+    again = edit(5, FRONT, "Latte, again", over=1)
+    noted = edit(5, FRONT, "hot", group="note")
+    folded = fold(Policy.SMART_MERGE, FIRST, FRONTS, noted, again)
+    assert folded == Folded({"name": "Latte, again", "note": "hot"}, {"name": 5, "note": 5}, ())
+
+
 def test_only_what_still_says_something_is_kept() -> None:
     kept: tuple[Edit, ...] = ()
     for stamp in range(1, 500):

@@ -17,6 +17,7 @@ from fynlo_pos.core.catalogue.documents import (
 from fynlo_pos.core.db import reading_catalogue, reading_sales, reading_takings
 from fynlo_pos.core.db.closing_rows import read_closing_totals, read_z_reports
 from fynlo_pos.core.db.database_trouble import telling_trouble
+from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.own_logs import read_own_log
 from fynlo_pos.core.db.reading_search import ProductSearch
 from fynlo_pos.core.db.sale_rows import read_refunded_lines, read_sale
@@ -39,7 +40,7 @@ class SqlReading:
 
     def __init__(self, readers: Engine, incarnation: UUID) -> None:
         with telling_trouble():
-            self._connection = readers.connect()
+            self._connection = DriverConnection(readers)
             with self._moment() as now:
                 self._log = read_own_log(now, incarnation)
         self._search = ProductSearch()

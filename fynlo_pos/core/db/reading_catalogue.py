@@ -69,8 +69,8 @@ def read_tax_classes(connection: Connection) -> dict[UUID, TaxClass]:
 def read_categories(connection: Connection) -> list[Category]:
     """Return the rail, in its order."""
     return [
-        Category(UUID(bytes=row.id), row.name, row.colour, row.position, bool(row.archived))
-        for row in connection.exec_driver_sql(_CATEGORIES)
+        Category(_id_of(category_id), name, colour, position, bool(archived))
+        for category_id, name, colour, position, archived in connection.exec_driver_sql(_CATEGORIES)
     ]
 
 
@@ -104,13 +104,10 @@ def read_by_barcode(connection: Connection, code: str) -> tuple[Product, Variant
     """
     for spelling in _spellings(code.strip()):
         row = connection.exec_driver_sql(_BARCODE, (spelling,)).first()
-        if row is None:
-            continue
-        product = read_product(connection, UUID(bytes=row.product_id))
-        if product is None:
-            continue
-        variants = {variant.id.bytes: variant for variant in product.variants}
-        return product, variants.get(row.variant_id)
+        product = read_product(connection, _id_of(row[0])) if row else None
+        if row and product:
+            variants = {variant.id.bytes: variant for variant in product.variants}
+            return product, variants.get(row[1])
     return None
 
 

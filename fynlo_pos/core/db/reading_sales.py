@@ -1,9 +1,10 @@
 """The list of receipts, and the list of held orders."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from fynlo_pos.core.db.tab_rows import read_open_tabs
 from fynlo_pos.core.money import extend
@@ -60,20 +61,9 @@ def read_tab_summaries(connection: Connection) -> list[TabSummary]:
     return [_summary_of_tab(tab) for tab in read_open_tabs(connection)]
 
 
-def _summary_of_sale(row: Row[Any]) -> SaleSummary:
-    return SaleSummary(
-        id=UUID(bytes=row.sale_id),
-        kind=SaleKind(row.kind),
-        receipt_number=receipt_number(row.series, row.number),
-        business_date=row.business_date,
-        local_time=row.local_time,
-        call_number=row.call_number,
-        customer_name=row.customer_name,
-        staff_name=row.staff_name,
-        methods=row.methods,
-        total_minor=row.total_minor,
-        refunded_minor=row.refunded_minor,
-    )
+def _summary_of_sale(row: Iterable[Any]) -> SaleSummary:
+    sale_id, kind, series, number, *rest = row
+    return SaleSummary(UUID(bytes=sale_id), SaleKind(kind), receipt_number(series, number), *rest)
 
 
 def _summary_of_tab(tab: TabState) -> TabSummary:

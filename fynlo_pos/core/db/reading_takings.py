@@ -1,6 +1,7 @@
 """The reports page, read from counters: a year costs as much as a few thousand small rows."""
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -41,13 +42,24 @@ _ITEMS = (
 _NO_DAYS = ("9", "0")
 
 
+class _Day(NamedTuple):
+    business_date: str
+    orders: int
+    lines: int
+    refunds: int
+    gross_minor: int
+    refunds_minor: int
+    tax_minor: int
+    discounts_minor: int
+
+
 def read_takings(connection: Connection, first: str, last: str) -> Takings:
     """Return the reports page over business dates ``first`` to ``last``, both included.
 
     Items come with the most sold first.
     """
     between = (first, last)
-    days = connection.exec_driver_sql(_DAYS, between).all()
+    days = [_Day(*row) for row in connection.exec_driver_sql(_DAYS, between)]
     return Takings(
         first=first,
         last=last,

@@ -15,13 +15,13 @@ from fynlo_pos.core.db.chain import append_envelope, next_link
 from fynlo_pos.core.db.closing_rows import read_closing_totals
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.documents import read_document
+from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.envelope_check import check_envelope
 from fynlo_pos.core.db.own_logs import OwnLog, find_or_begin, read_own_log
 from fynlo_pos.core.db.reading_catalogue import read_tax_classes, read_venue
 from fynlo_pos.core.db.sale_rows import read_refunded_lines, read_sale
 from fynlo_pos.core.db.tab_rows import count_open_tabs, read_tab
 from fynlo_pos.core.db.till_rows import keep_draft, read_draft, read_till_state, take_call_number
-from fynlo_pos.core.db.writing_connection import WritingConnection
 from fynlo_pos.core.envelope import SALT_BYTES, seal_envelope
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
@@ -149,7 +149,7 @@ class SqlStore(LogStore):
         self, engine: Engine, incarnation: UUID, *, random: Callable[[int], bytes] = os.urandom
     ) -> None:
         with telling_trouble():
-            connection = WritingConnection(engine)
+            connection = DriverConnection(engine)
             with connection.begin():
                 log = read_own_log(connection, incarnation)
         super().__init__(connection, log, random)

@@ -1,4 +1,4 @@
-"""The store's connection: statements kept as text go straight to the driver.
+"""A connection for statements kept as text: they go straight to the driver.
 
 SQLAlchemy's own way costs about 25 microseconds a statement and 60 a row read, which over a sale's
 twenty statements is more than the disk takes. Everything else (beginning, committing, errors told
@@ -55,8 +55,11 @@ class DriverRows:
         return self.one()[0]
 
 
-class WritingConnection(Connection):
-    """A connection whose text statements, inside a transaction, are the driver's own."""
+class DriverConnection(Connection):
+    """A connection whose text statements, inside a transaction, are the driver's own.
+
+    It serves the store and what screens read alike.
+    """
 
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine)
