@@ -6,7 +6,7 @@ way an input method does, so a field cannot tell it from a real keyboard.
 
 from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QInputDevice, QInputMethodEvent, QKeyEvent, QWindow
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 VIRTUAL_NAMES = ("virtual", "power button", "sleep button", "video bus", "lid switch")
 
@@ -29,6 +29,16 @@ def has_keyboard() -> bool:
 
 class OnScreenKeyboard(QObject):
     """Carries the keys of every `Stage` it serves to the field in focus."""
+
+    def watch(self, window: QQuickWindow, *, wanted: bool | None = None) -> None:
+        """Serve a window's Stage. `wanted` is the owner's choice; none asks `has_keyboard`.
+
+        A wedge scanner is a keyboard to the window system, so the choice must exist.
+        """
+        opens = not has_keyboard() if wanted is None else wanted
+        for item in window.contentItem().childItems():
+            if item.property("ownKeyboard") is not None:
+                self.serve(item, wanted=opens)
 
     def serve(self, stage: QQuickItem, *, wanted: bool) -> None:
         """Connect a window's Stage; `wanted` false keeps the keyboard closed in this window."""

@@ -15,6 +15,7 @@ from fynlo_pos.ui.desk import Desk, Lanes, Printing
 from fynlo_pos.ui.engine import QML_ROOT, create_engine
 from fynlo_pos.ui.notices import Notices
 from fynlo_pos.ui.office import Office
+from fynlo_pos.ui.onscreen_keyboard import OnScreenKeyboard
 from fynlo_pos.ui.pages import PAGES, Page
 from fynlo_pos.ui.places import FIRST_RUN, HOME, OPEN_TO_ALL, SIGN_IN, STATUS
 from fynlo_pos.ui.session import Session
@@ -75,6 +76,7 @@ class Shell(QObject):
         self._wedge = WedgeScanner(self)
         self._wedge.scanned.connect(self._scanned)
         self._bounce = BounceFilter(self)
+        self._keyboard = OnScreenKeyboard(self)
         self.session_.locked.connect(self._locked)
 
     def show_window(self) -> QQuickWindow:
@@ -172,10 +174,11 @@ class Shell(QObject):
         self.exited.emit()
 
     def _watch(self, window: QQuickWindow) -> None:
-        """Let a window's touches be steadied, its scanner read, and its person not locked out."""
+        """Let a window's touches be steadied, its keys read and offered, its person not locked out."""
         window.installEventFilter(self.session_)
         self._bounce.watch(window)
         self._wedge.watch(window)
+        self._keyboard.watch(window)
 
     def _scanned(self, code: str) -> None:
         page: object = self._model

@@ -143,7 +143,7 @@ def press(view: QQuickView, *codes: str) -> None:
 @pytest.fixture
 def served(forms: QQuickView) -> Iterator[OnScreenKeyboard]:
     keyboard = OnScreenKeyboard()
-    keyboard.serve(forms.rootObject(), wanted=True)
+    keyboard.watch(forms, wanted=True)
     yield keyboard
     keyboard.deleteLater()
 
