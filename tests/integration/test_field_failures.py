@@ -255,3 +255,11 @@ def test_nothing_is_sold_for_cash_before_there_is_a_float(shop: Shop) -> None:
     with pytest.raises(Refused, match="Start the day with its float"):
         shop.sell()
     assert shop.sell_by_card().number == 1
+
+
+def test_an_order_whose_draft_was_never_kept_is_held_all_the_same(shop: Shop) -> None:
+    """A disk that was full at the tap and has room at Hold: the order is not dropped in silence."""
+    basket = shop.basket(2)
+    shop.till.keep_basket(None)
+    tab_id = shop.till.hold(basket, ADA)
+    assert [line.quantity_milli for line in shop.till.recall(tab_id).lines] == [1000, 1000]

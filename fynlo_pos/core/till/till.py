@@ -16,6 +16,7 @@ from fynlo_pos.core.sales.records import SaleSealed, Tender
 from fynlo_pos.core.sales.refund import seal_refund
 from fynlo_pos.core.sales.seal import post_sale, seal_sale
 from fynlo_pos.core.tabs.hold import bring_up_to_date, hold_basket, recall_tab
+from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.till import drawer
 from fynlo_pos.core.till.occasion import Person, date_of, occasion_for
 from fynlo_pos.core.trouble import Refused
@@ -117,19 +118,18 @@ class Till:
     def hold(self, basket: Basket, person: Person) -> UUID:
         """Put an order by as a tab and clear the draft; return the tab's id.
 
-        A basket that is no longer the draft was held before: nothing is written twice. Raises
-        ``Refused`` for an empty order.
+        A basket that was held before is not written twice. Raises ``Refused`` for an empty order.
         """
         with self._store.transaction() as tx:
             tab_id = basket.tab_id or basket.id
             at_ms = self._now_ms()
-            draft = tx.basket()
-            if draft is None or draft.id != basket.id:
+            standing = tx.tab(tab_id)
+            if self._was_held(tx, basket, standing):
                 return tab_id
             tx.append(
                 *hold_basket(
                     basket,
-                    tx.tab(tab_id),
+                    standing,
                     new_tab_id=tab_id,
                     staff_id=person.id,
                     business_date=date_of(tx.state(), tx.venue(), at_ms),
@@ -211,6 +211,14 @@ class Till:
             ]
             tx.append(*patches)
         return len(patches)
+
+    @staticmethod
+    def _was_held(tx: Transaction, basket: Basket, standing: TabState | None) -> bool:
+        """A new tab has its basket's id; a recalled basket is the draft until it is held again."""
+        if basket.tab_id is None:
+            return standing is not None
+        draft = tx.basket()
+        return draft is None or draft.id != basket.id
 
     def _patch(
         self, tx: Transaction, doc: msgspec.Struct, by_staff: UUID | None
