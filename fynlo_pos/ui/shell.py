@@ -174,7 +174,7 @@ class Shell(QObject):
         self.exited.emit()
 
     def _watch(self, window: QQuickWindow) -> None:
-        """Let a window's touches be steadied, its keys read and offered, its person not locked out."""
+        """Steady a window's touches, read its scanner, offer it keys, keep its person in."""
         window.installEventFilter(self.session_)
         self._bounce.watch(window)
         self._wedge.watch(window)
