@@ -103,7 +103,7 @@ class TillWindow:
         """Be the first person of the shop, whose PIN is keyed."""
         self.type(PIN)
         self.settle()
-        assert self.shell.pageName == "sale", self.shell.pageName
+        assert self.desk.session.is_signed_in
 
     def start_day(self) -> None:
         """Put the usual float in the drawer."""
@@ -125,7 +125,11 @@ class TillWindow:
 
     def tap(self, name: str) -> None:
         """Touch what is called so, and let the till do what follows."""
-        self.touch(self.find(name))
+        item = self.find(name)
+        if not in_sight(item):
+            reveal(item)
+            self.settle()
+        self.touch(item)
         self.settle()
 
     def touch(self, item: QQuickItem) -> None:
@@ -144,7 +148,7 @@ class TillWindow:
     def type(self, text: str) -> None:
         """Strike keys, slower than a scanner does."""
         for letter in text:
-            QTest.keyClick(self.window, letter)
+            QTest.keyClick(self.window, Qt.Key(ord(letter.upper())))
             QTest.qWait(40)
         self.settle()
 
@@ -246,6 +250,33 @@ def shown(item: QQuickItem) -> Iterator[QQuickItem]:
     yield item
     for child in item.childItems():
         yield from shown(child)
+
+
+def in_sight(item: QQuickItem) -> bool:
+    """Tell whether no list that holds an item has scrolled its middle away."""
+    above: QQuickItem | None = item.parentItem()
+    while above is not None:
+        place = item.mapToItem(above, QPointF(item.width() / 2, item.height() / 2))
+        if above.clip() and not above.boundingRect().contains(place):
+            return False
+        above = above.parentItem()
+    return True
+
+
+def reveal(item: QQuickItem) -> None:
+    """Scroll the list that holds an item until its middle is in the list's."""
+    above: QQuickItem | None = item.parentItem()
+    while above is not None and not above.inherits("QQuickFlickable"):
+        above = above.parentItem()
+    assert above is not None, "the item is out of sight and in no list"
+    place = item.mapToItem(above, QPointF(item.width() / 2, item.height() / 2))
+    for axis, off in (("Y", place.y() - above.height() / 2), ("X", place.x() - above.width() / 2)):
+        room = above.property(f"content{'Height' if axis == 'Y' else 'Width'}") - (
+            above.height() if axis == "Y" else above.width()
+        )
+        if room > 0:
+            there = above.property(f"content{axis}") + off
+            above.setProperty(f"content{axis}", max(0.0, min(there, room)))
 
 
 def tappable(item: QQuickItem) -> bool:

@@ -8,60 +8,89 @@ Rectangle {
     id: root
 
     required property ChangeModel vm
+    /** Large text in a small window: the amount and the buttons are what stays. */
+    readonly property bool tight: height < Theme.scaled(400)
 
     color: Theme.surface
 
+    Flickable {
+        id: area
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: buttons.top
+        anchors.margins: Theme.space12
+        contentWidth: width
+        contentHeight: Math.max(height, words.implicitHeight)
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        ColumnLayout {
+            id: words
+
+            anchors.fill: parent
+            spacing: Theme.space8
+
+            Item {
+                Layout.fillHeight: true
+            }
+            Icon {
+                Layout.alignment: Qt.AlignHCenter
+                visible: !root.tight
+                icon: "check"
+                size: Theme.total
+                color: Theme.go
+            }
+            Label {
+                Layout.fillWidth: true
+                text: root.vm.title
+                size: Theme.figure
+                weight: Theme.medium
+                horizontalAlignment: Text.AlignHCenter
+            }
+            Amount {
+                Layout.fillWidth: true
+                text: root.vm.change
+                size: Theme.far
+                weight: Theme.bold
+                horizontalAlignment: Text.AlignHCenter
+                Accessible.name: root.vm.title + " " + root.vm.change
+            }
+            Label {
+                Layout.fillWidth: true
+                text: root.vm.paid
+                horizontalAlignment: Text.AlignHCenter
+            }
+            Label {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: root.vm.tip
+                horizontalAlignment: Text.AlignHCenter
+            }
+            Label {
+                Layout.fillWidth: true
+                text: root.vm.receipt
+                color: Theme.quiet
+                horizontalAlignment: Text.AlignHCenter
+            }
+            Item {
+                Layout.fillHeight: true
+            }
+        }
+    }
     ColumnLayout {
-        anchors.fill: parent
+        id: buttons
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
         anchors.margins: Theme.space12
         spacing: Theme.space8
 
-        Item {
-            Layout.fillHeight: true
-        }
-        Icon {
-            Layout.alignment: Qt.AlignHCenter
-            icon: "check"
-            size: Theme.total
-            color: Theme.go
-        }
         Label {
             Layout.fillWidth: true
-            text: root.vm.title
-            size: Theme.figure
-            weight: Theme.medium
-            horizontalAlignment: Text.AlignHCenter
-        }
-        Amount {
-            Layout.fillWidth: true
-            text: root.vm.change
-            size: Theme.far
-            weight: Theme.bold
-            horizontalAlignment: Text.AlignHCenter
-            Accessible.name: root.vm.title + " " + root.vm.change
-        }
-        Label {
-            Layout.fillWidth: true
-            text: root.vm.paid
-            horizontalAlignment: Text.AlignHCenter
-        }
-        Label {
-            Layout.fillWidth: true
-            visible: text !== ""
-            text: root.vm.tip
-            horizontalAlignment: Text.AlignHCenter
-        }
-        Label {
-            Layout.fillWidth: true
-            text: root.vm.receipt
-            color: Theme.quiet
-            horizontalAlignment: Text.AlignHCenter
-        }
-        Item {
-            Layout.fillHeight: true
-        }
-        Label {
-            Layout.fillWidth: true
+            visible: !root.tight
             text: qsTr("Touch a tile or scan to begin the next order")
             size: Theme.small
             color: Theme.quiet

@@ -13,94 +13,113 @@ FocusScope {
     readonly property bool narrow: width < Theme.scaled(620)
 
     Keys.onEscapePressed: root.vm.close()
+    Keys.onReturnPressed: root.enter()
+    Keys.onEnterPressed: root.enter()
     Keys.forwardTo: [pad.keys]
 
     Rectangle {
         anchors.fill: parent
         color: Theme.ground
     }
-    ColumnLayout {
-        anchors.fill: parent
-        anchors.margins: Theme.space12
-        spacing: Theme.space12
+    Flickable {
+        id: area
 
-        RowLayout {
-            Layout.fillWidth: true
+        anchors.fill: parent
+        contentWidth: width
+        contentHeight: Math.max(height, column.implicitHeight + 2 * Theme.space12)
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        ColumnLayout {
+            id: column
+
+            anchors.fill: parent
+            anchors.margins: Theme.space12
             spacing: Theme.space12
 
-            Button {
-                text: qsTr("Back")
-                iconName: "back"
-                kind: Button.Quiet
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.space12
+
+                Button {
+                    text: qsTr("Back")
+                    iconName: "back"
+                    kind: Button.Quiet
+                    enabled: !root.vm.isBusy
+                    onClicked: root.vm.close()
+                }
+                Label {
+                    Layout.fillWidth: true
+                    text: qsTr("Due")
+                    size: Theme.heading
+                    horizontalAlignment: Text.AlignRight
+                }
+                Amount {
+                    Layout.rightMargin: Theme.space8
+                    text: root.vm.due
+                    size: Theme.total
+                    weight: Theme.bold
+                    Accessible.name: qsTr("Due %1").arg(root.vm.due)
+                }
+            }
+            Segmented {
+                Layout.fillWidth: true
+                size: Theme.targetMid
+                name: qsTr("Way to pay")
+                options: root.vm.methods
+                current: root.vm.method
                 enabled: !root.vm.isBusy
-                onClicked: root.vm.close()
+                onChosen: index => root.vm.chooseMethod(index)
             }
-            Label {
+            TakenParts {
                 Layout.fillWidth: true
-                text: qsTr("Due")
-                size: Theme.heading
-                horizontalAlignment: Text.AlignRight
-            }
-            Amount {
-                Layout.rightMargin: Theme.space8
-                text: root.vm.due
-                size: Theme.total
-                weight: Theme.bold
-                Accessible.name: qsTr("Due %1").arg(root.vm.due)
-            }
-        }
-        Segmented {
-            Layout.fillWidth: true
-            size: Theme.targetMid
-            name: qsTr("Way to pay")
-            options: root.vm.methods
-            current: root.vm.method
-            enabled: !root.vm.isBusy
-            onChosen: index => root.vm.chooseMethod(index)
-        }
-        TakenParts {
-            Layout.fillWidth: true
-            vm: root.vm
-        }
-        CheckoutError {
-            Layout.fillWidth: true
-            vm: root.vm
-        }
-        GridLayout {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            columns: root.narrow ? 1 : 2
-            uniformCellWidths: true
-            columnSpacing: Theme.space16
-            rowSpacing: Theme.space12
-
-            Loader {
-                Layout.fillWidth: true
-                Layout.fillHeight: !root.narrow
-                Layout.maximumHeight: implicitHeight
-                Layout.alignment: Qt.AlignTop
-                sourceComponent: root.vm.method === 0 ? card : cash
-            }
-            AmountPad {
-                id: pad
-
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.alignment: Qt.AlignTop
-                Layout.preferredWidth: Theme.scaled(360)
                 vm: root.vm
             }
-            Item {
+            CheckoutError {
+                Layout.fillWidth: true
+                vm: root.vm
+            }
+            GridLayout {
+                Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.columnSpan: root.narrow ? 1 : 2
+                columns: root.narrow ? 1 : 2
+                uniformCellWidths: true
+                columnSpacing: Theme.space16
+                rowSpacing: Theme.space12
+
+                Loader {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: !root.narrow
+                    Layout.maximumHeight: implicitHeight
+                    Layout.alignment: Qt.AlignTop
+                    sourceComponent: root.vm.method === 0 ? card : cash
+                }
+                AmountPad {
+                    id: pad
+
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.alignment: Qt.AlignTop
+                    Layout.preferredWidth: Theme.scaled(360)
+                    vm: root.vm
+                }
+                Item {
+                    Layout.fillHeight: true
+                    Layout.columnSpan: root.narrow ? 1 : 2
+                }
             }
         }
+    }
+    ScrollMark {
+        parent: root
+        target: area
     }
     Component {
         id: cash
 
         CashPart {
             vm: root.vm
+            paired: root.narrow
         }
     }
     Component {
@@ -109,5 +128,10 @@ FocusScope {
         CardPart {
             vm: root.vm
         }
+    }
+
+    function enter(): void {
+        if (root.vm.method !== 0 && root.vm.takesCash && root.vm.canTake)
+            root.vm.take();
     }
 }

@@ -15,10 +15,11 @@ PageFrame {
     readonly property bool strip: Theme.strip(width, height)
 
     readonly property real rail: strip ? 0 : Theme.railWidth(width)
+    readonly property real side: Math.min(Theme.basketWidth(width) * (100 + Theme.textPercent) / 200, width * 0.42)
     readonly property real foot: Math.min(Theme.footHeight, height / 2)
 
     backs: false
-    snackLeft: Theme.space16 + rail + (Theme.leftHanded && !portrait ? Theme.basketWidth(width) : 0)
+    snackLeft: Theme.space16 + rail + (Theme.leftHanded && !portrait ? side : 0)
     snackBottom: Theme.space16 + (portrait ? foot : 0)
     bar: [
         Search {
@@ -107,7 +108,7 @@ PageFrame {
         BasketColumn {
             Layout.fillWidth: root.portrait
             Layout.fillHeight: !root.portrait
-            Layout.preferredWidth: Theme.basketWidth(root.width)
+            Layout.preferredWidth: root.side
             Layout.preferredHeight: root.foot
             vm: root.vm
             portrait: root.portrait

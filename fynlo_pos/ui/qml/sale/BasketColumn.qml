@@ -18,11 +18,24 @@ Rectangle {
     color: Theme.surface
 
     Divider {
-        vertical: !root.portrait
         anchors.left: parent.left
-        anchors.right: root.portrait ? parent.right : undefined
+        anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: root.portrait ? undefined : parent.bottom
+        visible: root.portrait
+    }
+    Divider {
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        visible: !root.portrait && !Theme.leftHanded
+        vertical: true
+    }
+    Divider {
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        visible: !root.portrait && Theme.leftHanded
+        vertical: true
     }
     ColumnLayout {
         anchors.fill: parent

@@ -9,6 +9,8 @@ ColumnLayout {
 
     required property SaleModel vm
     readonly property BasketModel basket: root.vm.basket
+    /** A line is open above: the total and Pay are all that stays. */
+    readonly property bool brief: root.vm.line.isOpen
 
     signal more
 
@@ -17,13 +19,13 @@ ColumnLayout {
     FigureRow {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space8
-        visible: text !== ""
+        visible: text !== "" && !root.brief
         text: root.basket.discountText
         amount: root.basket.discount
     }
     FigureRow {
         Layout.fillWidth: true
-        visible: text !== ""
+        visible: text !== "" && !root.brief
         text: root.basket.vatText
         amount: root.basket.vat
     }
@@ -47,6 +49,7 @@ ColumnLayout {
     RowLayout {
         Layout.fillWidth: true
         Layout.fillHeight: false
+        visible: !root.brief
         uniformCellSizes: true
         spacing: Theme.space8
 

@@ -19,8 +19,6 @@ ColumnLayout {
     }
     Button {
         Layout.fillWidth: true
-        Layout.fillHeight: true
-        Layout.maximumHeight: Theme.scaled(Theme.targetMain + Theme.space24)
         size: Button.Large
         kind: Button.Primary
         text: qsTr("Taken")

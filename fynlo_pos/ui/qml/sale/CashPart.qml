@@ -5,12 +5,16 @@ import Fynlo.Controls
 import Fynlo.Till
 
 /** Cash: the exact amount and the likely notes, each in one touch. */
-ColumnLayout {
+GridLayout {
     id: root
 
     required property CheckoutModel vm
+    property bool paired: false
 
-    spacing: Theme.space8
+    columns: root.paired ? 2 : 1
+    uniformCellWidths: true
+    columnSpacing: Theme.space8
+    rowSpacing: Theme.space8
 
     Repeater {
         model: root.vm.quick
@@ -20,8 +24,6 @@ ColumnLayout {
             required property var modelData
 
             Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.maximumHeight: Theme.scaled(Theme.targetMain + Theme.space24)
             size: Button.Large
             kind: index === 0 ? Button.Primary : Button.Plain
             text: modelData.text

@@ -11,6 +11,7 @@ Rectangle {
     required property CatalogueModel catalogue
     required property TabsModel tabs
     property bool strip: false
+    readonly property int endPadding: strip ? Theme.space12 : Theme.space4
 
     signal chosen(int row)
 
@@ -18,7 +19,8 @@ Rectangle {
 
     GridLayout {
         anchors.fill: parent
-        anchors.margins: Theme.space4
+        anchors.topMargin: Theme.space4
+        anchors.bottomMargin: Theme.space4
         columns: root.strip ? 2 : 1
         rowSpacing: Theme.space4
         columnSpacing: Theme.space4
@@ -41,7 +43,8 @@ Rectangle {
 
                 width: root.strip ? implicitWidth : ListView.view.width
                 height: root.strip ? ListView.view.height : implicitHeight
-                rightPadding: root.strip ? Theme.space12 : Theme.space4
+                leftPadding: Theme.mirrored ? root.endPadding : Theme.space12
+                rightPadding: Theme.mirrored ? Theme.space12 : root.endPadding
                 text: modelData.name
                 edge: modelData.edge
                 chosen: root.catalogue.current === index
@@ -59,10 +62,16 @@ Rectangle {
         }
     }
     Divider {
-        anchors.left: root.strip ? parent.left : undefined
+        anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.top: root.strip ? undefined : parent.top
-        vertical: !root.strip
+        visible: root.strip
+    }
+    Divider {
+        anchors.top: parent.top
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: !root.strip
+        vertical: true
     }
 }

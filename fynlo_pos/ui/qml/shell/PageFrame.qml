@@ -19,6 +19,8 @@ FocusScope {
     /** Room the snack leaves free: left of it, and below. */
     property real snackLeft: Theme.space16
     property real snackBottom: Theme.space16
+    /** Little room for large text: the bar keeps its pictures and leaves out their words. */
+    readonly property bool terse: width < Theme.scaled(720)
 
     focus: true
     Keys.onEscapePressed: event => {
@@ -79,14 +81,15 @@ FocusScope {
                 }
                 Button {
                     visible: root.signed && root.shell.session.name !== ""
-                    text: root.shell.session.name
+                    text: root.terse ? "" : root.shell.session.name
                     iconName: "user"
                     accessibleName: qsTr("%1: change person").arg(root.shell.session.name)
                     kind: Button.Quiet
                     onClicked: root.shell.lock()
                 }
                 StatusLight {
-                    text: root.shell.status.text
+                    text: root.terse && tone === Tone.Good ? "" : root.shell.status.text
+                    accessibleName: root.shell.status.text
                     tone: root.shell.status.tone
                     onClicked: root.shell.openStatus()
                 }
