@@ -57,10 +57,11 @@ class ProductSearch:
         if not typed or limit <= 0:
             return []
         rows: dict[int, None] = {}
-        for step in _STEPS:
+        for step in _BEGINNINGS:
             rows |= dict.fromkeys(step(connection, typed, limit))
-            if len(rows) >= limit:
-                break
+        # Several words that were found by their beginnings are hardly meant as anything else.
+        if not rows or (len(typed) == 1 and len(rows) < limit):
+            rows |= dict.fromkeys(_by_middle(connection, typed, limit))
         if not rows:
             rows = dict.fromkeys(self._by_spelling(connection, typed, limit))
         found = list(rows)[:limit]
@@ -121,7 +122,7 @@ def _by_middle(connection: Connection, typed: Sequence[str], limit: int) -> Iter
     return [row for row, words in found if all(f" {word}" in f" {words}" for word in short)]
 
 
-_STEPS: tuple[Step, ...] = (_by_code, _by_name, _by_word, _by_middle)
+_BEGINNINGS: tuple[Step, ...] = (_by_code, _by_name, _by_word)
 
 
 def _begins(word: str) -> str:
