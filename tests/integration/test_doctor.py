@@ -166,3 +166,8 @@ def test_a_row_that_no_envelope_made(shop: Shop) -> None:
     assert findings(shop).faults == (
         "In the table account_balance, 1 row is not what the log says.",
     )
+
+
+def test_a_search_index_that_lost_a_product(shop: Shop) -> None:
+    damage(shop, "DELETE FROM product_word WHERE rowid = 1")
+    assert findings(shop).faults == ("The search index does not hold the words of the products.",)

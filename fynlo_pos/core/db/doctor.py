@@ -8,10 +8,12 @@ from tempfile import TemporaryDirectory
 import msgspec
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
+from sqlcipher3 import dbapi2
 
 from fynlo_pos.core.db.chain import apply_envelope
 from fynlo_pos.core.db.chain_check import ChainCheck
 from fynlo_pos.core.db.database_trouble import telling_trouble
+from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.engine import KEY_BYTES, scratch_engine
 from fynlo_pos.core.db.log_rows import count_envelopes, read_log
 from fynlo_pos.core.db.metadata import Role, tables_of
@@ -21,6 +23,7 @@ from fynlo_pos.core.envelope import UnknownRecord
 
 Progress = Callable[[int, int], None]
 MOST_FAULTS = 100
+_WORDS = "SELECT term, doc FROM product_vocabulary ORDER BY term"
 
 
 class Findings(msgspec.Struct, frozen=True):
@@ -47,8 +50,9 @@ def examine(readers: Engine, scratch_folder: Path, progress: Progress | None = N
         live.begin(),
     ):
         scratch = scratch_engine(Path(folder) / "rebuilt.db", os.urandom(KEY_BYTES))
-        with scratch.connect() as rebuilt, rebuilt.begin():
-            create_schema(rebuilt)
+        with scratch.begin() as empty:
+            create_schema(empty)
+        with DriverConnection(scratch) as rebuilt, rebuilt.begin():
             faults = list(_file_faults(live))
             check, chain_faults = _rebuild(live, rebuilt, tell)
             faults += chain_faults
@@ -57,6 +61,8 @@ def examine(readers: Engine, scratch_folder: Path, progress: Progress | None = N
                 differences = count_differences(table, live, rebuilt)
                 if differences:
                     faults.append(_says(table.name, differences))
+            if _words(live) != _words(rebuilt):
+                faults.append("The search index does not hold the words of the products.")
         scratch.dispose()
     return Findings(
         envelopes=sum(head.seq for head in check.heads.values()),
@@ -74,13 +80,15 @@ def _rebuild(
     total = count_envelopes(live)
     for done, envelope in enumerate(read_log(live), 1):
         records, found = check.take(envelope)
+        rebuilt.exec_driver_sql("SAVEPOINT one_envelope")
         try:
-            with rebuilt.begin_nested():
-                apply_envelope(rebuilt, envelope, records)
-        except (SQLAlchemyError, UnknownRecord) as error:
+            apply_envelope(rebuilt, envelope, records)
+        except (dbapi2.Error, SQLAlchemyError, UnknownRecord) as error:
+            rebuilt.exec_driver_sql("ROLLBACK TO one_envelope")
             name = check.name_of(envelope.incarnation)
             reason = str(error).splitlines()[0]
             found.append(f"Envelope {envelope.seq} of {name} cannot be applied ({reason}).")
+        rebuilt.exec_driver_sql("RELEASE one_envelope")
         if len(faults) < MOST_FAULTS:
             faults += found
         progress(done, total)
@@ -93,6 +101,10 @@ def _file_faults(live: Connection) -> Iterator[str]:
     for row in live.exec_driver_sql("PRAGMA quick_check"):
         if row[0] != "ok":
             yield f"The file is damaged inside ({row[0]})."
+
+
+def _words(connection: Connection) -> list[tuple[str, int]]:
+    return [(term, products) for term, products in connection.exec_driver_sql(_WORDS)]
 
 
 def _says(table: str, differences: int) -> str:
