@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+SHORTEST_GUESSED = 3
+
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = str.maketrans("", "", "'’‘`")
 _STAND_ALONE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-SHORTEST = 3
+from fynlo_pos.core.catalogue.search_text import SHORTEST_GUESSED
+
 TWO_SLIPS_FROM = 6
 
 
@@ -17,7 +18,9 @@ class Vocabulary:
     """The distinct words of a catalogue, ready to be compared with what is being typed."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        self._words = [word for word in words if len(word) >= SHORTEST and not word.isdigit()]
+        self._words = [
+            word for word in words if len(word) >= SHORTEST_GUESSED and not word.isdigit()
+        ]
         self._beginnings: dict[int, list[str]] = {}
 
     def nearest(self, typed: str, most: int = 12) -> list[str]:
@@ -25,7 +28,7 @@ class Vocabulary:
 
         Whole words come before beginnings. Words under three letters and numbers are not guessed.
         """
-        if len(typed) < SHORTEST or typed.isdigit():
+        if len(typed) < SHORTEST_GUESSED or typed.isdigit():
             return []
         whole = _near(typed, self._words, most)
         if len(whole) >= most:

@@ -5,11 +5,11 @@ among a hundred products and a hundred thousand.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
-from fynlo_pos.core.catalogue.search_text import search_words
-from fynlo_pos.core.catalogue.spelling import Vocabulary
+from fynlo_pos.core.catalogue.search_text import SHORTEST_GUESSED, search_words
 from fynlo_pos.core.db.reading_catalogue import TILE_COLUMNS, TILE_TABLES, tile_of
 from fynlo_pos.core.views import ProductTile
 
@@ -39,6 +39,9 @@ _VOCABULARY = "SELECT term FROM product_vocabulary ORDER BY doc DESC, term"
 _CHANGES = "SELECT changes FROM search_change"
 _LAST = "\U0010ffff"
 
+if TYPE_CHECKING:
+    from fynlo_pos.core.catalogue.spelling import Vocabulary
+
 Step = Callable[[Connection, Sequence[str], int], Iterable[int]]
 
 
@@ -46,7 +49,7 @@ class ProductSearch:
     """Finds products by text. Keeps the catalogue's vocabulary until its words change."""
 
     def __init__(self) -> None:
-        self._vocabulary = Vocabulary(())
+        self._vocabulary: Vocabulary | None = None
         self._changes = 0
 
     def find(
@@ -71,6 +74,8 @@ class ProductSearch:
     def _by_spelling(
         self, connection: Connection, typed: Sequence[str], limit: int
     ) -> Iterable[int]:
+        if all(len(word) < SHORTEST_GUESSED for word in typed):
+            return ()
         vocabulary = self._up_to_date(connection)
         meant = [[word, *vocabulary.nearest(word)] for word in typed]
         if len(meant) == 1:
@@ -84,13 +89,14 @@ class ProductSearch:
                 break
         return rows
 
-    def _up_to_date(self, connection: Connection) -> Vocabulary:
+    def _up_to_date(self, connection: Connection) -> "Vocabulary":
+        # Imported when something was first mistyped: it costs a till's start 20 ms.
+        from fynlo_pos.core.catalogue.spelling import Vocabulary  # noqa: PLC0415
+
         changes = connection.exec_driver_sql(_CHANGES).scalar() or 0
-        if changes != self._changes:
-            self._vocabulary = Vocabulary(
-                [row[0] for row in connection.exec_driver_sql(_VOCABULARY)]
-            )
-            self._changes = changes
+        if self._vocabulary is None or changes != self._changes:
+            words = [row[0] for row in connection.exec_driver_sql(_VOCABULARY)]
+            self._vocabulary, self._changes = Vocabulary(words), changes
         return self._vocabulary
 
 
