@@ -1,13 +1,17 @@
 """The real window over a real, encrypted store: touched, typed at, scanned at and photographed."""
 
+import atexit
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 
 import msgspec
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from uuid6 import uuid7
@@ -17,15 +21,18 @@ from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.demo_venue import DemoVenue, read_demo_venue
 from fynlo_pos.core.people.pin import hash_pin
+from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.ui.desk import Desk, Lanes
 from fynlo_pos.ui.jobs import HandLane
+from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.shell import Shell
 from fynlo_pos.ui.theme import ThemeSettings, apply_theme
 from fynlo_pos.ui.viewmodels.sale import SaleModel
+from tests.support.gallery import is_tappable, middle, spoken_name, visible_items
 
 ROOT = Path(__file__).parents[2]
 VENUE = ROOT / "resources" / "demo" / "venue.json"
@@ -79,6 +86,16 @@ class TillWindow:
         return self.desk.printing
 
     @property
+    def basket(self) -> Basket:
+        """The order in sight."""
+        return self.desk.order.basket
+
+    @property
+    def lanes_wait(self) -> int:
+        """How much work waits to be told."""
+        return sum(len(lane) for lane in self._lanes)
+
+    @property
     def sale(self) -> SaleModel:
         """The sale page's view model."""
         model = self.shell.pageModel
@@ -100,10 +117,11 @@ class TillWindow:
         QGuiApplication.processEvents()
 
     def sign_in(self) -> None:
-        """Be the first person of the shop, whose PIN is keyed."""
-        self.type(PIN)
+        """Be the first person of the shop, without keying the PIN."""
+        one = self.demo.staff[0]
+        self.desk.session.sign_in(one.id, one.name)
+        self.desk.go(HOME)
         self.settle()
-        assert self.desk.session.is_signed_in
 
     def start_day(self) -> None:
         """Put the usual float in the drawer."""
@@ -112,16 +130,44 @@ class TillWindow:
         self.desk.read_shop()
         self.settle()
 
+    def sees(self, name: str) -> bool:
+        """Tell whether a control that can be touched is called so."""
+        return any(
+            spoken_name(item).startswith(name)
+            for item in visible_items(self.window.contentItem())
+            if is_tappable(item)
+        )
+
+    def reads(self, text: str) -> bool:
+        """Tell whether a text in sight holds these words."""
+        return any(
+            text in str(item.property("text") or "")
+            for item in visible_items(self.window.contentItem())
+        )
+
     def find(self, name: str) -> QQuickItem:
-        """Return the control in sight whose spoken name is, or begins with, ``name``."""
+        """Return the control in sight whose spoken name is, begins with, or names ``name``."""
         named = [
-            (spoken(item), item) for item in shown(self.window.contentItem()) if tappable(item)
+            (spoken_name(item), item)
+            for item in visible_items(self.window.contentItem())
+            if is_tappable(item)
         ]
         exact = [item for said, item in named if said == name]
         begun = [item for said, item in named if said.startswith(name)]
-        found = exact or begun
+        parts = [item for said, item in named if name in said.split(", ")]
+        found = exact or begun or parts[:1]
         assert found, f"nothing in sight is called {name}; there is {[said for said, _ in named]}"
         return found[-1]
+
+    def field(self, name: str) -> QQuickItem:
+        """Return the field in sight that is called so."""
+        lines = [
+            item
+            for item in visible_items(self.window.contentItem())
+            if item.inherits("QQuickTextField") and spoken_name(item) == name
+        ]
+        assert lines, f"no field in sight is called {name}"
+        return lines[-1]
 
     def tap(self, name: str) -> None:
         """Touch what is called so, and let the till do what follows."""
@@ -148,7 +194,7 @@ class TillWindow:
     def type(self, text: str) -> None:
         """Strike keys, slower than a scanner does."""
         for letter in text:
-            QTest.keyClick(self.window, Qt.Key(ord(letter.upper())))
+            QTest.keyClick(self.window, Qt.Key(ord(letter.upper())))  # its text is the letter
             QTest.qWait(40)
         self.settle()
 
@@ -194,6 +240,23 @@ class TillWindow:
             QGuiApplication.sendEvent(self.window, event)
 
 
+@cache
+def demo_folder() -> tuple[Path, DemoVenue]:
+    """Set the demo venue up once; its first person has a PIN. Each window gets a copy."""
+    folder = Path(mkdtemp(prefix="fynlo-demo-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    opened = open_till(
+        folder, now_ms=lambda: FRIDAY_LUNCH_MS, new_id=uuid7, keyring=lambda _home: None
+    )
+    demo = read_demo_venue(VENUE.read_bytes(), uuid7)
+    first = msgspec.structs.replace(demo.staff[0], pin_hash=hash_pin(PIN))
+    demo = msgspec.structs.replace(demo, staff=(first, *demo.staff[1:]))
+    till = Till(opened.store, lambda: FRIDAY_LUNCH_MS, uuid7)
+    till.save_documents(demo.documents(), None)
+    opened.close()
+    return folder, demo
+
+
 @contextmanager
 def till_window(
     folder: Path,
@@ -206,14 +269,15 @@ def till_window(
     now_ms: Callable[[], int] = lambda: FRIDAY_LUNCH_MS,
 ) -> Iterator[TillWindow]:
     """Open the window over a new till in a folder, on the demo venue; closes both afterwards."""
+    made, demo = demo_folder()
+    is_new = not folder.exists() or not any(folder.iterdir())
+    if is_new:
+        shutil.copytree(made, folder, dirs_exist_ok=True)
     opened = open_till(folder, now_ms=now_ms, new_id=uuid7, keyring=lambda _home: None)
     reading = SqlReading(opened.readers, opened.incarnation)
     till = Till(opened.store, now_ms, uuid7)
-    demo = read_demo_venue(VENUE.read_bytes(), uuid7)
-    first = msgspec.structs.replace(demo.staff[0], pin_hash=hash_pin(PIN))
-    demo = msgspec.structs.replace(demo, staff=(first, *demo.staff[1:]))
-    extra = more_products(demo) if more_products else []
-    till.save_documents([*demo.documents(), *extra], None)
+    if is_new and more_products:
+        till.save_documents(more_products(demo), None)
     lanes = [HandLane() for _ in range(3)]
     shell = Shell(now_ms=now_ms, new_id=uuid7)
     shell.engine.setOutputWarningsToStandardError(False)
@@ -226,7 +290,7 @@ def till_window(
     hands = TillWindow(shell, desk, lanes, demo)
     try:
         hands.settle()
-        if started:
+        if started and reading.till_state().session is None:
             hands.start_day()
         if signed_in:
             hands.sign_in()
@@ -241,15 +305,6 @@ def till_window(
         QTest.qWait(1)
         reading.close()
         opened.close()
-
-
-def shown(item: QQuickItem) -> Iterator[QQuickItem]:
-    """An item and everything inside it that is in sight."""
-    if not item.isVisible() or item.opacity() == 0:
-        return
-    yield item
-    for child in item.childItems():
-        yield from shown(child)
 
 
 def in_sight(item: QQuickItem) -> bool:
@@ -277,19 +332,3 @@ def reveal(item: QQuickItem) -> None:
         if room > 0:
             there = above.property(f"content{axis}") + off
             above.setProperty(f"content{axis}", max(0.0, min(there, room)))
-
-
-def tappable(item: QQuickItem) -> bool:
-    """Tell whether an item is one of the controls a finger presses."""
-    return item.inherits("QQuickAbstractButton")
-
-
-def middle(item: QQuickItem) -> QPoint:
-    """Where a finger would aim, in pixels of the window."""
-    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-
-
-def spoken(item: QQuickItem) -> str:
-    """The name a screen reader would say; empty when it has none."""
-    face = QAccessible.queryAccessibleInterface(item)
-    return face.text(QAccessible.Text.Name) if face is not None else ""

@@ -110,10 +110,11 @@ class TabsModel(QObject, Shows[TabsProps]):
             return
         shop, now_ms = self._desk.shop, self._desk.now_ms()
         names = {one.id: one.name for one in shop.staff}
+        held = [tab for tab in outcome.value if tab.id != self._desk.order.basket.tab_id]
         self._rows.set_rows(
-            [derive_tab(tab, shop, names.get(tab.staff_id, ""), now_ms) for tab in outcome.value]
+            [derive_tab(tab, shop, names.get(tab.staff_id, ""), now_ms) for tab in held]
         )
-        count = len(outcome.value)
+        count = len(held)
         self.show(msgspec.structs.replace(self._props, count=str(count) if count else ""))
 
     @Property(QObject, notify=built)

@@ -12,6 +12,7 @@ FocusScope {
     required property CheckoutModel vm
     readonly property bool narrow: width < Theme.scaled(620)
 
+    focus: true
     Keys.onEscapePressed: root.vm.close()
     Keys.onReturnPressed: root.enter()
     Keys.onEnterPressed: root.enter()

@@ -10,6 +10,7 @@ FocusScope {
 
     required property TabsModel vm
 
+    focus: true
     Keys.onEscapePressed: root.vm.close()
 
     Rectangle {

@@ -1,0 +1,368 @@
+"""Selling on the real window, over a real store: by touch, keys and scanner."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from fynlo_pos.core.catalogue.documents import Product, SoldOut
+from fynlo_pos.core.demo_venue import DemoVenue
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.trouble import Trouble
+from tests.support.till_window import TillWindow, till_window
+
+pytestmark = pytest.mark.qml
+
+JAM_CODE = "5012345678900"
+UNKNOWN_CODE = "4006381333931"
+
+
+def on_the_shelf(demo: DemoVenue) -> list[Product]:
+    """A jar with a barcode, a pie that is sold out, and a product named with markup."""
+    from uuid6 import uuid7
+
+    home, tax = demo.categories[0].id, demo.tax_classes[0].id
+    jar = Product(uuid7(), "Plum jam", home, 4_50, tax, barcodes=(JAM_CODE,), favourite=True)
+    pie = Product(uuid7(), "Game pie", home, 7_20, tax, sold_out=SoldOut.UNTIL_SAID, favourite=True)
+    odd = Product(uuid7(), "<img src='http://x/y'> bun", home, 1_10, tax, favourite=True)
+    return [jar, pie, odd]
+
+
+@pytest.fixture
+def till(prepared_app: QGuiApplication, tmp_path: Path) -> Iterator[TillWindow]:
+    with till_window(tmp_path / "till", more_products=on_the_shelf) as window:
+        yield window
+
+
+def quantities(basket: Basket) -> dict[str, int]:
+    return {line.name: line.quantity_milli // 1000 for line in basket.lines}
+
+
+def test_every_tap_is_on_disk(till: TillWindow) -> None:
+    for name in ("Butter croissant", "Americano", "Butter croissant"):
+        till.tap(name)
+        if till.sees("Add £"):
+            till.tap("Add £")
+        assert till.desk.reading.basket() == till.basket
+    assert till.basket.call_number == 1
+
+
+def test_the_order_is_as_it_was_after_a_restart(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    with till_window(tmp_path) as before:
+        before.tap("Butter croissant")
+        before.tap("Chips")
+        rung = before.basket
+    with till_window(tmp_path) as after:
+        assert after.basket == rung
+        assert after.sees("1, Chips, 4.20")
+
+
+def test_ten_presses_take_one_payment(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Pay")
+    exact = till.find("Exact")
+    for _ in range(10):
+        till.touch(exact)
+    till.settle()
+    today = till.desk.shop.business_date
+    assert len(till.desk.reading.sales(today, today)) == 1
+    assert till.desk.reading.till_state().drawer_minor == 100_00 + 4_20
+
+
+def test_nothing_says_paid_before_it_is_on_disk(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Pay")
+    till.touch(till.find("Exact"))
+    QGuiApplication.processEvents()
+    assert till.lanes_wait
+    assert not till.reads("Paid")
+    assert till.find("Exact").property("busy")
+    till.settle()
+    assert till.reads("Paid")
+    sale = till.desk.order.last_sale
+    assert sale is not None
+    assert till.desk.reading.sale(sale.id) == sale
+
+
+def test_a_sale_that_cannot_be_written_is_not_a_sale(
+    till: TillWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise Trouble("The disk is full. Nothing was sold. Free some room, then press again.")
+
+    till.tap("Chips")
+    till.tap("Pay")
+    with monkeypatch.context() as patch:
+        patch.setattr(till.desk.till, "complete_sale", full)
+        till.tap("Exact")
+    assert till.reads("The disk is full. Nothing was sold.")
+    assert not till.reads("Paid")
+    till.tap("Exact")
+    assert till.reads("Paid")
+
+
+def test_a_draft_that_cannot_be_saved_is_told_until_it_is(
+    till: TillWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise Trouble("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(till.desk.till, "start_basket", full)
+        till.tap("Chips")
+    assert till.reads("The last change to this order is not saved. The disk is full.")
+    assert quantities(till.basket) == {"Chips": 1}
+    till.tap("Try again")
+    assert not till.reads("is not saved")
+    assert till.desk.reading.basket() == till.basket
+
+
+def test_notes_give_change_and_the_next_tile_begins_the_next_order(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Pay")
+    till.tap("£20")
+    assert till.reads("£15.80")
+    assert till.tray.kicks == 1
+    till.tap("Butter croissant")
+    assert quantities(till.basket) == {"Butter croissant": 1}
+    assert till.basket.call_number == 2
+    assert not till.sees("Next order")
+
+
+def test_a_scan_on_the_change_screen_begins_the_next_order(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Pay")
+    till.tap("Exact")
+    till.scan(JAM_CODE)
+    assert quantities(till.basket) == {"Plum jam": 1}
+
+
+def test_a_scan_adds_one_and_reaches_no_button(till: TillWindow) -> None:
+    till.find("Pay").forceActiveFocus()
+    till.scan(JAM_CODE)
+    till.scan(JAM_CODE)
+    assert quantities(till.basket) == {"Plum jam": 2}
+    assert not till.sees("Exact")
+
+
+def test_unknown_codes_queue_behind_a_banner(till: TillWindow) -> None:
+    till.scan(UNKNOWN_CODE)
+    till.scan("9999999999994")
+    assert till.reads(f"No product has {UNKNOWN_CODE}: add it or ignore")
+    till.tap("Ignore")
+    assert till.reads("No product has 9999999999994")
+    till.tap("Add it")
+    assert till.reads("Misc item")
+    assert not till.reads("No product has")
+
+
+def test_a_scan_while_money_is_moving_is_refused_and_says_why(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Pay")
+    till.scan(JAM_CODE)
+    assert till.reads("Money is being taken. Nothing was added.")
+    assert quantities(till.basket) == {"Chips": 1}
+
+
+def test_a_scan_in_the_modifiers_sheet_adds_its_item_first(till: TillWindow) -> None:
+    till.tap("Latte")
+    till.scan(JAM_CODE)
+    assert [line.name for line in till.basket.lines] == ["Latte Small", "Plum jam"]
+
+
+def test_digits_before_a_tile_set_its_quantity(till: TillWindow) -> None:
+    till.type("12")
+    assert till.reads("12 ×")
+    till.tap("Chips")
+    till.tap("Chips")
+    assert quantities(till.basket) == {"Chips": 13}
+
+
+def test_what_is_sold_out_stays_in_its_place_and_says_so(till: TillWindow) -> None:
+    till.tap("Game pie")
+    assert till.basket.is_empty
+    assert till.reads("Game pie is sold out. Nothing was added.")
+
+
+def test_search_as_you_type_finds_and_enter_adds_the_only_one(till: TillWindow) -> None:
+    till.touch(till.field("Search"))
+    till.type("plum")
+    assert [tile.name for tile in till.sale.catalogue.found] == ["Plum jam"]
+    assert till.sale.catalogue.current == -1
+    till.press(Qt.Key.Key_Return)
+    assert quantities(till.basket) == {"Plum jam": 1}
+    assert len(till.sale.catalogue.found) > 1
+
+
+def test_a_search_without_a_find_says_what_to_do(till: TillWindow) -> None:
+    till.touch(till.field("Search"))
+    till.type("qqqzz")
+    assert till.reads("Nothing is called “qqqzz”")
+    till.press(Qt.Key.Key_Escape)
+    assert till.sees("Chips")
+
+
+def test_removing_can_be_undone_without_losing_what_came_after(till: TillWindow) -> None:
+    till.tap("Butter croissant")
+    till.tap("Chips")
+    till.tap("1, Butter croissant, 2.60")
+    till.sale.openLine(0)
+    till.settle()
+    till.tap("Remove")
+    assert till.reads("Butter croissant removed")
+    till.tap("Chips")
+    till.tap("Undo")
+    assert list(quantities(till.basket).items()) == [("Butter croissant", 1), ("Chips", 2)]
+    assert till.desk.reading.basket() == till.basket
+
+
+def test_clear_can_be_undone(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("More")
+    till.tap("Clear the order")
+    assert till.basket.is_empty
+    till.tap("Undo")
+    assert quantities(till.basket) == {"Chips": 1}
+
+
+def test_hold_undo_takes_the_order_up_again(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Hold")
+    assert till.reads("Order 1 is on hold")
+    till.tap("Undo")
+    assert quantities(till.basket) == {"Chips": 1}
+    assert till.basket.tab_id is not None
+
+
+def test_taking_up_a_held_order_holds_the_one_at_hand(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Hold")
+    till.tap("Butter croissant")
+    till.tap("Orders on hold")
+    till.tap("Order 1")
+    assert quantities(till.basket) == {"Chips": 1}
+    assert till.sees("Orders on hold: 1")
+    open_tabs = {tab.id: tab.open_minor for tab in till.desk.reading.open_tabs()}
+    assert open_tabs.pop(till.basket.tab_id) == 4_20
+    assert list(open_tabs.values()) == [2_60]
+
+
+def test_a_held_order_is_paid_once_and_is_gone(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Hold")
+    till.tap("Orders on hold")
+    till.tap("Order 1")
+    till.tap("Pay")
+    till.tap("Exact")
+    assert till.reads("Paid")
+    assert till.desk.reading.open_tabs() == []
+
+
+def test_part_cash_part_card_come_to_the_total(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Pay")
+    till.type("200")
+    till.tap("Take £2.00")
+    assert till.reads("Taken so far")
+    till.tap("Card machine")
+    assert till.reads("Take £2.20 on the card machine")
+    till.tap("Taken")
+    sale = till.desk.order.last_sale
+    assert sale is not None
+    assert [(one.method, one.amount_minor) for one in sale.tenders] == [
+        ("cash", 2_00),
+        ("card_machine", 2_20),
+    ]
+
+
+def test_a_tip_on_the_card_machine_is_apart(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Pay")
+    till.tap("Card machine")
+    till.tap("Add a tip")
+    till.type("50")
+    assert till.reads("Take £4.70 on the card machine")
+    till.tap("Taken")
+    sale = till.desk.order.last_sale
+    assert sale is not None
+    assert (sale.total_minor, sale.tip_minor) == (4_20, 50)
+
+
+def test_declined_takes_nothing_and_says_so(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Pay")
+    till.tap("Card machine")
+    till.tap("Declined")
+    assert till.reads("The card was declined. Nothing was taken.")
+    assert till.desk.order.last_sale is None
+
+
+def test_no_cash_before_the_float_and_one_touch_mends_it(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    with till_window(tmp_path, started=False) as till:
+        till.tap("Chips")
+        till.tap("Pay")
+        assert not till.find("Exact").isEnabled()
+        till.tap("Start with £0.00")
+        till.tap("Exact")
+        assert till.reads("Paid")
+
+
+def test_paper_out_is_a_notice_and_a_retry_prints(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Pay")
+    till.tap("Exact")
+    till.tray.is_empty = True
+    till.tap("Print receipt")
+    assert till.reads("The printer is out of paper. The sale is safe.")
+    till.tray.is_empty = False
+    till.tap("Try again")
+    assert till.tray.receipts == [till.desk.order.last_sale]
+
+
+def test_take_away_is_for_this_order_only(till: TillWindow) -> None:
+    till.tap("Take away")
+    till.tap("Butter croissant")
+    assert till.basket.dining is Dining.TAKE_AWAY
+    till.tap("Hold")
+    assert till.basket.dining is Dining.EAT_IN
+
+
+def test_names_with_markup_are_drawn_as_they_are(till: TillWindow) -> None:
+    till.tap("<img src='http://x/y'> bun")
+    assert till.reads("<img src='http://x/y'> bun")
+
+
+def test_escape_steps_back_from_the_checkout(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Pay")
+    till.press(Qt.Key.Key_Escape)
+    assert till.sale.panel == ""
+    assert quantities(till.basket) == {"Chips": 1}
+
+
+def test_two_fingers_on_two_tiles_count_two_and_a_bounce_counts_one(till: TillWindow) -> None:
+    chips, croissant = till.find("Chips"), till.find("Butter croissant")
+    till.touch(chips)
+    till.touch(croissant)
+    till.touch(croissant)
+    till.settle()
+    QTest.qWait(60)
+    assert quantities(till.basket) == {"Chips": 1, "Butter croissant": 1}
+
+
+def test_an_unregistered_shop_never_says_vat(till: TillWindow) -> None:
+    venue = msgspec.structs.replace(till.desk.shop.venue, vat_registered=False, vat_number="")
+    till.desk.till.save_documents([venue], None)
+    till.desk.read_shop()
+    till.tap("Chips")
+    till.tap("More")
+    assert not till.reads("VAT")

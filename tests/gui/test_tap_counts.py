@@ -1,0 +1,54 @@
+"""How many touches the everyday acts take, on the real window (UI.md, "Proof")."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from tests.support.till_window import TillWindow, till_window
+
+pytestmark = pytest.mark.qml
+
+
+@pytest.fixture
+def till(prepared_app: QGuiApplication, tmp_path: Path) -> Iterator[TillWindow]:
+    with till_window(tmp_path) as window:
+        yield window
+
+
+def test_exact_cash_takes_three_taps(till: TillWindow) -> None:
+    till.tap("Butter croissant")
+    till.tap("Pay")
+    till.tap("Exact")
+    assert till.desk.order.last_sale is not None
+    assert till.desk.order.last_sale.total_minor == 2_60
+    assert till.taps == 3
+
+
+def test_latte_with_oat_takes_three_taps(till: TillWindow) -> None:
+    till.tap("Latte")
+    till.tap("Oat")
+    till.tap("Add")
+    (line,) = till.basket.lines
+    assert [option.name for option in line.options] == ["Oat"]
+    assert till.taps == 3
+
+
+def test_card_machine_takes_four_taps(till: TillWindow) -> None:
+    till.tap("Butter croissant")
+    till.tap("Pay")
+    till.tap("Card machine")
+    till.tap("Taken")
+    assert till.desk.order.last_sale is not None
+    assert [tender.method for tender in till.desk.order.last_sale.tenders] == ["card_machine"]
+    assert till.taps == 4
+
+
+def test_hold_takes_one_tap(till: TillWindow) -> None:
+    till.tap("Butter croissant")
+    before = till.taps
+    till.tap("Hold")
+    assert len(till.desk.reading.open_tabs()) == 1
+    assert till.basket.is_empty
+    assert till.taps - before == 1
