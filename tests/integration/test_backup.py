@@ -55,6 +55,7 @@ def test_a_restore_is_a_new_incarnation_with_receipts_of_its_own(
     assert draft is None, "the device it came from may have sold it since"
     assert open_tabs == 1
     assert state.session is not None, "the drawer is where it was"
+    assert state.business_date == "2026-11-20", "the day does not go back"
     assert totals.orders == 0, "another life's sales are not in this one's Z"
     sale = shop.sell()
     assert sale.receipt_number == "T1B-000001"

@@ -12,7 +12,9 @@ from fynlo_pos.core.db.engine import writer_engine
 from fynlo_pos.core.db.log_rows import read_log
 from fynlo_pos.core.db.triggers import trigger_names
 from fynlo_pos.core.envelope import open_envelope, seal_envelope
-from tests.support.shop import ADA, Shop
+from fynlo_pos.core.sales.basket import set_name
+from fynlo_pos.payments.tenders import take_cash
+from tests.support.shop import ADA, Shop, due_of, replace_sale
 
 pytestmark = pytest.mark.integration
 
@@ -171,3 +173,18 @@ def test_a_row_that_no_envelope_made(shop: Shop) -> None:
 def test_a_search_index_that_lost_a_product(shop: Shop) -> None:
     damage(shop, "DELETE FROM product_word WHERE rowid = 1")
     assert findings(shop).faults == ("The search index does not hold the words of the products.",)
+
+
+def test_erasing_a_persons_name_breaks_no_chain(shop: Shop) -> None:
+    basket = shop.till.start_basket(set_name(shop.basket(1), "Grace"))
+    due = due_of(basket)
+    sale = shop.till.complete_sale(basket, [take_cash(due, due)], ADA)
+    assert findings(shop).faults == ()
+    damage(
+        shop,
+        "UPDATE envelope SET private = x'' WHERE seq = (SELECT max(seq) FROM envelope)",
+        "UPDATE sale SET customer_name = '' WHERE customer_name = 'Grace'",
+    )
+    assert findings(shop).faults == ()
+    with shop.open.store.transaction() as tx:
+        assert tx.sale(sale.id) == replace_sale(sale, customer_name="")

@@ -40,6 +40,15 @@ _SENTENCES = {
     ),
 }
 
+_KEYS_OF_BIRTH = (
+    "sale.sale_id",
+    "sale_line.refund_of",
+    "tab.tab_id",
+    "drawer_event.event_id",
+    "drawer_session.",
+    "z_report.",
+)
+
 
 @contextmanager
 def telling_trouble() -> Iterator[None]:
@@ -65,7 +74,9 @@ def telling_trouble() -> Iterator[None]:
 def _said(error: BaseException) -> Refused | Trouble | None:
     text = str(error).lower()
     if "unique constraint failed" in text:
-        return Refused("This was recorded already. It was not recorded a second time.")
+        if any(key in text for key in _KEYS_OF_BIRTH):
+            return Refused("This was recorded already. It was not recorded a second time.")
+        return None
     for mark, sentence in _SENTENCES.items():
         if mark in text:
             return Trouble(sentence)
