@@ -31,6 +31,7 @@ from fynlo_pos.ui.jobs import HandLane
 from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.shell import Shell
 from fynlo_pos.ui.theme import ThemeSettings, apply_theme
+from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
 from fynlo_pos.ui.viewmodels.sale import SaleModel
 from tests.support.gallery import is_tappable, middle, spoken_name, visible_items
 
@@ -100,6 +101,13 @@ class TillWindow:
         """The sale page's view model."""
         model = self.shell.pageModel
         assert isinstance(model, SaleModel), model
+        return model
+
+    @property
+    def catalogue(self) -> CatalogueModel:
+        """Rail, search and tiles."""
+        model = self.sale.property("catalogue")
+        assert isinstance(model, CatalogueModel)
         return model
 
     def settle(self) -> None:
