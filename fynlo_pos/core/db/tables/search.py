@@ -1,7 +1,9 @@
 """The search index over products' words: by beginnings of words, and by any three letters.
 
 Both are FTS5 tables that keep no text of their own; a row's number is the product's. They are
-virtual, so the catalogue of tables creates them by statement, after the products.
+virtual, so the catalogue of tables creates them by statement, after the products. Words come folded
+and apart (core.catalogue.search_text), so the plainest tokenizer, which parts at spaces and takes
+every letter of every script for one, is the right one.
 """
 
 from sqlalchemy import DDL, event
@@ -10,7 +12,7 @@ from fynlo_pos.core.db.metadata import Role, table, whole
 from fynlo_pos.core.db.tables.catalogue import product
 
 _KEEPS_NO_TEXT = "content='', contentless_delete=1"
-_BY_WORD = f"words, {_KEEPS_NO_TEXT}, detail=none, prefix='1 2 3', tokenize='unicode61'"
+_BY_WORD = f"words, {_KEEPS_NO_TEXT}, detail=none, prefix='1 2 3', tokenize='ascii'"
 _BY_TRIGRAM = f"words, {_KEEPS_NO_TEXT}, tokenize='trigram'"
 
 SEARCH_DDL = (

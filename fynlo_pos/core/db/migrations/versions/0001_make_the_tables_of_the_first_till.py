@@ -14,7 +14,7 @@ SEARCH_INDEX = (
         "fts5(words, content='', "
         "contentless_delete=1, detail=none, "
         "prefix='1 2 3', "
-        "tokenize='unicode61')"
+        "tokenize='ascii')"
     ),
     (
         "CREATE VIRTUAL TABLE IF NOT EXISTS product_trigram USING "
