@@ -1,7 +1,6 @@
 """``fynlo bench``: measure what the till promises."""
 
 import argparse
-import importlib
 from pathlib import Path
 
 NAME = "bench"
@@ -16,6 +15,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Measure; return the exit code."""
-    measure = importlib.import_module("fynlo_pos.bench.run")
-    code: int = measure.run(asked.names, asked.json)
-    return code
+    from fynlo_pos.bench.runner import main
+
+    return main(asked.names, asked.json)

@@ -1,8 +1,45 @@
-"""Playing orders through the real window, unseen."""
+"""``fynlo demo --play``: set Qt up for no display, play, print the Z, say what differs."""
 
+import os
+import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fynlo_pos.cli.terminal import ProgressBar
+from fynlo_pos.core.trouble import Refused, Trouble
+
+BESIDE_THE_CHECKOUT = Path("shared", "data", "takeaway", "orders.csv")
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
 
 
 def play(count: int, *, shots: Path | None, orders: Path | None) -> int:
-    """Ring ``count`` orders by touch and keys; return the exit code."""
-    raise NotImplementedError
+    """Play ``count`` orders; 0 when the till and the source agree to the penny."""
+    os.environ.update(OFFSCREEN)
+    from fynlo_pos.app.play import play_day
+    from fynlo_pos.ui.play.screen import Lost
+
+    orders_file = orders or _found_orders()
+    print(f"Playing {count:,} orders of {orders_file or 'the demo cafe'}.", flush=True)
+    bar = ProgressBar("Playing")
+    try:
+        with TemporaryDirectory(prefix="fynlo-play-") as folder:
+            played = play_day(Path(folder), count, orders_file=orders_file, shots=shots, told=bar)
+    except Lost as lost:
+        raise Trouble(f"The play came to a stop: {lost}.") from lost
+    except OSError as error:
+        raise Refused(f"The play came to a stop: {error}.") from error
+    finally:
+        bar.end()
+    print(played.z_text)
+    for difference in played.differences:
+        print(difference, file=sys.stderr)
+    if played.differences:
+        return 1
+    print(f"{played.orders:,} orders rung by touch and keys equal their source to the penny.")
+    return 0
+
+
+def _found_orders() -> Path | None:
+    """Return the reference history beside this checkout, where there is one."""
+    path = Path(__file__).parents[3] / BESIDE_THE_CHECKOUT
+    return path if path.exists() else None

@@ -3,16 +3,12 @@
 import time
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from fynlo_pos.ui.play.screen import Screen, Thing
+from fynlo_pos.ui.play.screen import Named, Screen, Thing
 
 REST_S = 0.05
 """Between two touches: closer ones on one spot are one bounce of a panel."""
-
-SCANNER_KEY_MS = 2
-FLICK_STEPS = 8
 
 
 class Hand:
@@ -23,9 +19,9 @@ class Hand:
         self._finger = QTest.createTouchDevice()
         self._touched_at = 0.0
 
-    def tap(self, name: str, role: QAccessible.Role | None = None) -> Thing:
+    def tap(self, name: Named, *, within: str = "") -> Thing:
         """Touch the thing of a name, waiting for it. Raises ``Lost`` if it never comes."""
-        thing = self.screen.wait(lambda: self.screen.find(name, role), repr(name))
+        thing = self.screen.wait(lambda: self.screen.find(name, within=within), repr(name))
         self.touch(thing.middle)
         return thing
 
@@ -40,23 +36,17 @@ class Hand:
         self.screen.serve()
         self._touched_at = time.monotonic()
 
-    def drag(self, start: QPoint, end: QPoint) -> None:
-        """Put a finger down, move it and lift it slowly enough to leave nothing moving."""
-        window, way = self.screen.window, end - start
-        QTest.touchEvent(window, self._finger).press(0, start).commit()
-        for step in range(1, FLICK_STEPS + 1):
+    def rest(self, for_s: float = REST_S) -> None:
+        """Wait a moment while the till goes on."""
+        until = time.monotonic() + for_s
+        while time.monotonic() < until:
             self.screen.serve()
-            spot = start + way * step / FLICK_STEPS
-            QTest.touchEvent(window, self._finger).move(0, spot).commit()
-        self.screen.serve(0.15)
-        QTest.touchEvent(window, self._finger).release(0, end).commit()
-        self.screen.serve()
 
     def type(self, text: str) -> None:
         """Press the keys of a text, at a person's pace so that no scanner is taken for it."""
         for letter in text:
             self._letter(letter)
-            self.screen.serve(REST_S)
+            self.rest()
 
     def press(self, key: Qt.Key) -> None:
         """Press one key."""
@@ -64,10 +54,10 @@ class Hand:
         self.screen.serve()
 
     def scan(self, code: str) -> None:
-        """Send a code as a scanner does: a burst of keys and Enter."""
+        """Send a code as a scanner does: a burst of keys and Enter, no time between them."""
         for letter in code:
             self._letter(letter)
-        QTest.keyClick(self.screen.window, Qt.Key.Key_Return, delay=SCANNER_KEY_MS)
+        QTest.keyClick(self.screen.window, Qt.Key.Key_Return)
         self.screen.serve()
 
     def _letter(self, letter: str) -> None:
@@ -75,5 +65,5 @@ class Hand:
         shift = Qt.KeyboardModifier.ShiftModifier
         modifier = shift if letter.isupper() else Qt.KeyboardModifier.NoModifier
         window = self.screen.window
-        QTest.sendKeyEvent(QTest.KeyAction.Press, window, key, letter, modifier, SCANNER_KEY_MS)
-        QTest.sendKeyEvent(QTest.KeyAction.Release, window, key, letter, modifier, SCANNER_KEY_MS)
+        QTest.sendKeyEvent(QTest.KeyAction.Press, window, key, letter, modifier)
+        QTest.sendKeyEvent(QTest.KeyAction.Release, window, key, letter, modifier)

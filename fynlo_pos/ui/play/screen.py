@@ -10,9 +10,13 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 PATIENCE_S = 20.0
-STILL_FRAMES = 3
+READ_ONLY = frozenset(
+    {QAccessible.Role.StaticText, QAccessible.Role.AlertMessage, QAccessible.Role.List}
+)
+"""What is there to be read and not to be touched."""
 
 T = TypeVar("T")
+Named = str | Callable[[str], bool]
 
 
 class Lost(Exception):
@@ -27,6 +31,11 @@ class Thing(msgspec.Struct, frozen=True):
     place: QRectF
     enabled: bool
     item: QQuickItem
+
+    @property
+    def can_be_touched(self) -> bool:
+        """Tell whether touching it now does something."""
+        return self.enabled and self.role not in READ_ONLY
 
     @property
     def middle(self) -> QPoint:
@@ -44,11 +53,19 @@ class Screen:
         """Yield what is in sight and has a name, in the order it is drawn."""
         yield from self._below(self.window.contentItem())
 
-    def find(self, name: str, role: QAccessible.Role | None = None) -> Thing | None:
-        """Return the topmost thing of a name that can be touched now."""
-        found = None
+    def find(self, name: Named, *, within: str = "", touchable: bool = True) -> Thing | None:
+        """Return the topmost thing of a name, in a named part if given.
+
+        A name that ends in ``*`` is the beginning of one. ``touchable`` leaves out what is only
+        there to be read, or greyed.
+        """
+        found = frame = None
         for thing in self.things():
-            if thing.name == name and thing.enabled and role in (None, thing.role):
+            if within and thing.name == within and thing.role is not QAccessible.Role.StaticText:
+                frame = thing.place
+            if not _is_called(thing.name, name) or (touchable and not thing.can_be_touched):
+                continue
+            if not within or (frame is not None and frame.contains(thing.place.center())):
                 found = thing
         return found
 
@@ -86,3 +103,9 @@ class Screen:
     def _thing(self, item: QQuickItem, face: QAccessibleInterface, name: str) -> Thing:
         place = item.mapRectToScene(QRectF(QPointF(0, 0), item.size()))
         return Thing(name, face.role(), place, item.isEnabled(), item)
+
+
+def _is_called(said: str, name: Named) -> bool:
+    if not isinstance(name, str):
+        return name(said)
+    return said.startswith(name[:-1]) if name.endswith("*") else said == name
