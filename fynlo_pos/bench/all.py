@@ -1,0 +1,38 @@
+"""Every benchmark by name. A new one is a function and a line here."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from fynlo_pos.bench.cold_start import measure_cold_start
+from fynlo_pos.bench.disk_per_sale import measure_disk_per_sale
+from fynlo_pos.bench.figures import Figure
+from fynlo_pos.bench.ground import Ground
+from fynlo_pos.bench.import_orders import measure_import
+from fynlo_pos.bench.memory import measure_memory
+from fynlo_pos.bench.report_year import measure_report_year
+from fynlo_pos.bench.sale_commit import measure_growth, measure_sale_commit
+from fynlo_pos.bench.search_to_paint import measure_search_to_paint
+from fynlo_pos.bench.tap_to_paint import measure_tap_to_paint
+from fynlo_pos.bench.z_report import measure_z_report
+
+
+class Benchmark(msgspec.Struct, frozen=True):
+    """What is measured. A durable one waits for the disk, so it is run on a slow one too."""
+
+    measure: Callable[[Ground], list[Figure]]
+    is_durable: bool = False
+
+
+BENCHMARKS: dict[str, Benchmark] = {
+    "sale_commit": Benchmark(measure_sale_commit, is_durable=True),
+    "sale_commit_growth": Benchmark(measure_growth, is_durable=True),
+    "tap_to_paint": Benchmark(measure_tap_to_paint),
+    "search_to_paint": Benchmark(measure_search_to_paint),
+    "cold_start": Benchmark(measure_cold_start),
+    "z_report": Benchmark(measure_z_report, is_durable=True),
+    "import_orders": Benchmark(measure_import, is_durable=True),
+    "report_year": Benchmark(measure_report_year),
+    "memory": Benchmark(measure_memory),
+    "disk_per_sale": Benchmark(measure_disk_per_sale),
+}

@@ -1,0 +1,58 @@
+"""How much a benchmark measures: the issue's sizes, or just enough to see that it runs."""
+
+import msgspec
+
+
+class Scale(msgspec.Struct, frozen=True):
+    """Sizes of the data and numbers of repetitions."""
+
+    few_orders: int
+    """Orders stored where a sale is measured on a young till."""
+    many_orders: int
+    """Five years of a busy cafe."""
+    day_orders: int
+    """Orders of the Z period that is measured, and ``day_few`` of the one beside it."""
+    day_few: int
+    products: int
+    many_products: int
+    imported: int | None
+    """Orders of the history to import; ``None`` for all."""
+    sales: int
+    reports: int
+    closes: int
+    starts: int
+    taps: int
+    searches: int
+
+
+FULL = Scale(
+    few_orders=1_000,
+    many_orders=200_000,
+    day_orders=10_000,
+    day_few=100,
+    products=50_000,
+    many_products=100_000,
+    imported=None,
+    sales=400,
+    reports=40,
+    closes=25,
+    starts=9,
+    taps=400,
+    searches=40,
+)
+TINY = Scale(
+    few_orders=5,
+    many_orders=30,
+    day_orders=12,
+    day_few=3,
+    products=60,
+    many_products=80,
+    imported=6,
+    sales=4,
+    reports=3,
+    closes=2,
+    starts=1,
+    taps=8,
+    searches=2,
+)
+SCALES = {"full": FULL, "tiny": TINY}

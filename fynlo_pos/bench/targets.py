@@ -1,0 +1,25 @@
+"""What the till promises of each figure. Durable paths are promised on a disk whose syncs are free;
+their ``_slow`` twins keep only the ratio."""
+
+from fynlo_pos.bench.figures import Target
+
+TARGETS = {
+    "sale_commit": Target(ratio=2.0),
+    "sale_commit_growth": Target(ratio=1.2),
+    "tap_to_paint": Target(value=12.0),
+    "search_to_paint": Target(value=16.7),
+    "cold_start": Target(ratio=3.0),
+    "z_report": Target(value=5.0, ratio=1.5),
+    "import_orders": Target(value=60.0, ratio=2.5),
+    "report_year": Target(value=50.0),
+    "memory": Target(value=180.0),
+    "memory_after_play": Target(value=220.0),
+}
+SLOW = "_slow"
+
+
+def target_of(name: str) -> Target:
+    """Return what was promised of a figure; an empty target where it is only reported."""
+    if name.endswith(SLOW):
+        return Target(ratio=TARGETS.get(name.removesuffix(SLOW), Target()).ratio)
+    return TARGETS.get(name, Target())

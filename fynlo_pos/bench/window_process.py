@@ -1,0 +1,40 @@
+"""Starting the till, or an empty window, as a process that has no screen."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import msgspec
+
+from fynlo_pos.bench.window import Samples
+
+UNSEEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+ENOUGH_S = 1_800
+
+
+def run_till(folder: Path, task: str, count: int = 0) -> tuple[int, Samples]:
+    """Run a task on the till of a folder; return the instant it was spawned and what it saw."""
+    began, said = _run("fynlo_pos.bench.window", str(folder), task, str(count))
+    return began, msgspec.json.decode(said, type=Samples)
+
+
+def run_empty_window() -> int:
+    """Return the nanoseconds from spawning an empty window to its first frame."""
+    began, said = _run("fynlo_pos.ui.measure.empty_window")
+    return int(said) - began
+
+
+def _run(module: str, *words: str) -> tuple[int, bytes]:
+    environment = {**os.environ, **UNSEEN}
+    environment.pop("LD_PRELOAD", None)
+    began = time.monotonic_ns()
+    done = subprocess.run(
+        [sys.executable, "-m", module, *words],
+        env=environment,
+        stdout=subprocess.PIPE,
+        check=True,
+        timeout=ENOUGH_S,
+    )
+    return began, done.stdout

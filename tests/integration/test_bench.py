@@ -1,0 +1,137 @@
+"""Every benchmark runs at a tiny size and says its figures. Speed is never asserted here."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fynlo_pos.bench import past_orders, slow_disk
+from fynlo_pos.bench.all import BENCHMARKS
+from fynlo_pos.bench.figures import Figure, Target, paired_ratio, percentile
+from fynlo_pos.bench.ground import KEPT_VARIABLE
+from fynlo_pos.bench.report import table_of
+from fynlo_pos.bench.runner import main
+from fynlo_pos.core.trouble import Refused, Trouble
+
+pytestmark = pytest.mark.integration
+
+FIELDS = {"name", "value", "unit", "floor", "ratio"}
+SAID_BY = {
+    "sale_commit": {"sale_commit", "sale_commit_slow"},
+    "sale_commit_growth": {"sale_commit_growth", "sale_commit_growth_slow"},
+    "tap_to_paint": {"tap_to_paint"},
+    "search_to_paint": {"search_to_paint", "search_to_paint_held"},
+    "cold_start": {"cold_start", "cold_start_sign_in"},
+    "z_report": {"z_report", "z_report_slow"},
+    "import_orders": {"import_orders", "import_orders_slow"},
+    "report_year": {"report_year"},
+    "memory": {"memory", "memory_after_play"},
+    "disk_per_sale": {"disk_per_sale_kept", "disk_per_sale_written"},
+}
+HAS_FLOOR = set(BENCHMARKS) - {"memory"}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _data_made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(KEPT_VARIABLE, str(tmp_path_factory.mktemp("bench")))
+        yield
+
+
+def run(name: str, folder: Path) -> list[dict[str, Any]]:
+    file = folder / "figures.json"
+    assert main([name], file, scale_name="tiny") == 0
+    said: list[dict[str, Any]] = json.loads(file.read_bytes())
+    return said
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", BENCHMARKS)
+def test_a_benchmark_says_its_figures(name: str, tmp_path: Path) -> None:
+    said = run(name, tmp_path)
+    names = {figure["name"] for figure in said}
+    if slow_disk.slow_library(tmp_path) is None:
+        names |= {each for each in SAID_BY[name] if each.endswith("_slow")}
+    assert names == SAID_BY[name]
+    for figure in said:
+        assert set(figure) == FIELDS
+        assert figure["value"] > 0
+        if figure["name"] in HAS_FLOOR:
+            assert figure["floor"] > 0
+            assert figure["ratio"] > 0
+
+
+def test_every_benchmark_has_its_figures_named_here() -> None:
+    assert set(SAID_BY) == set(BENCHMARKS)
+
+
+def test_the_floor_writes_the_bytes_that_sales_wrote(tmp_path: Path) -> None:
+    kept = next(each for each in run("disk_per_sale", tmp_path) if each["name"].endswith("kept"))
+    assert kept["value"] == kept["floor"]
+
+
+def test_without_the_slow_disk_the_slow_figures_are_skipped_loudly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(slow_disk, "SLOW_SYNC", tmp_path / "absent.c")
+    assert {each["name"] for each in run("sale_commit", tmp_path)} == {"sale_commit"}
+    assert "SKIPPED every _slow figure" in capfd.readouterr().err
+
+
+def test_without_a_history_one_is_made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(past_orders, "PAST_ORDERS", tmp_path / "absent.csv")
+    orders = past_orders.read_past_orders(20)
+    assert len(orders) == len({order.number for order in orders}) == 20
+    assert [order.at_ms for order in orders] == sorted(order.at_ms for order in orders)
+
+
+def test_an_unknown_name_is_refused_before_anything_is_measured() -> None:
+    with pytest.raises(Refused, match="no benchmark “speed”"):
+        main(["speed"], None, scale_name="tiny")
+    with pytest.raises(Refused, match="no benchmark “tap_to_paint_slow”"):
+        main(["tap_to_paint_slow"], None, scale_name="tiny")
+
+
+def test_a_file_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(Trouble, match="cannot be written"):
+        main(["z_report_slow"], tmp_path / "absent" / "figures.json", scale_name="tiny")
+
+
+def test_percentiles_are_by_nearest_rank() -> None:
+    samples = list(range(1, 201))
+    assert percentile(samples, 50) == 100
+    assert percentile(samples, 99) == 198
+    assert percentile([7], 99) == 7
+
+
+def test_a_ratio_is_the_median_of_pairs_and_not_a_ratio_of_medians() -> None:
+    assert paired_ratio([2, 40, 300], [1, 10, 100]) == 3
+
+
+@pytest.mark.parametrize(
+    ("figure", "is_met"),
+    [
+        (Figure("z", 5.0, "ms", 4.0, 1.25), True),
+        (Figure("z", 5.1, "ms", 4.0, 1.25), False),
+        (Figure("z", 4.0, "ms", 2.0, 2.0), False),
+        (Figure("z", 4.0, "ms"), False),
+    ],
+)
+def test_a_target_is_met_only_in_value_and_ratio(figure: Figure, *, is_met: bool) -> None:
+    assert Target(value=5.0, ratio=1.5).is_met_by(figure) is is_met
+
+
+def test_the_table_says_what_was_missed() -> None:
+    table = table_of(
+        [
+            Figure("sale_commit", 3.0, "ms", 2.0, 1.5),
+            Figure("report_year", 51.0, "ms", 40.0, 1.3),
+            Figure("disk_per_sale_kept", 4096.0, "bytes", 4096.0, 1.0),
+        ]
+    )
+    met, missed, reported = (line.split() for line in table.splitlines()[1:])
+    assert met[-1] == "met"
+    assert missed[-1] == "MISSED"
+    assert reported[-1] == "reported"
