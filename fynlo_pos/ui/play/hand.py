@@ -1,14 +1,18 @@
-"""A hand on the till: real touch points and real keys, sent through Qt's own queue of events."""
+"""A hand on the till: touch points and keys, sent to the window as a panel and a keyboard do."""
 
 import time
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from fynlo_pos.ui.play.screen import Named, Screen, Thing
 
 REST_S = 0.05
 """Between two touches: closer ones on one spot are one bounce of a panel."""
+
+SCANNER_STEP_MS = 2
+"""Between two keys of a scanner, by the time each event carries: a busy machine changes nothing."""
 
 
 class Hand:
@@ -45,25 +49,28 @@ class Hand:
     def type(self, text: str) -> None:
         """Press the keys of a text, at a person's pace so that no scanner is taken for it."""
         for letter in text:
-            self._letter(letter)
+            self._key(_key_of(letter), letter, _now_ms())
             self.rest()
 
-    def press(self, key: Qt.Key) -> None:
-        """Press one key."""
-        QTest.keyClick(self.screen.window, key)
-        self.screen.serve()
-
     def scan(self, code: str) -> None:
-        """Send a code as a scanner does: a burst of keys and Enter, no time between them."""
-        for letter in code:
-            self._letter(letter)
-        QTest.keyClick(self.screen.window, Qt.Key.Key_Return)
+        """Send a code as a scanner does: a burst of keys and Enter."""
+        at_ms = _now_ms()
+        for place, letter in enumerate(code):
+            self._key(_key_of(letter), letter, at_ms + place * SCANNER_STEP_MS)
+        self._key(Qt.Key.Key_Return, "\r", at_ms + len(code) * SCANNER_STEP_MS)
         self.screen.serve()
 
-    def _letter(self, letter: str) -> None:
-        key = Qt.Key(QTest.asciiToKey(ord(letter))) if letter.isascii() else Qt.Key.Key_unknown
-        shift = Qt.KeyboardModifier.ShiftModifier
-        modifier = shift if letter.isupper() else Qt.KeyboardModifier.NoModifier
-        window = self.screen.window
-        QTest.sendKeyEvent(QTest.KeyAction.Press, window, key, letter, modifier)
-        QTest.sendKeyEvent(QTest.KeyAction.Release, window, key, letter, modifier)
+    def _key(self, key: Qt.Key, text: str, at_ms: int) -> None:
+        shift, none = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, shift if text.isupper() else none, text)
+            event.setTimestamp(at_ms)
+            QCoreApplication.sendEvent(self.screen.window, event)
+
+
+def _key_of(letter: str) -> Qt.Key:
+    return Qt.Key(QTest.asciiToKey(ord(letter))) if letter.isascii() else Qt.Key.Key_unknown
+
+
+def _now_ms() -> int:
+    return time.monotonic_ns() // 1_000_000
