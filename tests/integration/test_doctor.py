@@ -7,12 +7,14 @@ import pytest
 from uuid6 import uuid7
 
 from fynlo_pos.core.cash.records import CashMove
-from fynlo_pos.core.db.doctor import Findings, examine
-from fynlo_pos.core.db.engine import writer_engine
+from fynlo_pos.core.db.doctor import MOST_FAULTS, Findings, examine
+from fynlo_pos.core.db.engine import reader_engine, writer_engine
 from fynlo_pos.core.db.log_rows import read_log
+from fynlo_pos.core.db.metadata import Role, tables_of
 from fynlo_pos.core.db.triggers import trigger_names
 from fynlo_pos.core.envelope import open_envelope, seal_envelope
 from fynlo_pos.core.sales.basket import set_name
+from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.payments.tenders import take_cash
 from tests.support.shop import ADA, Shop, due_of, replace_sale
 
@@ -125,6 +127,42 @@ def test_a_past_that_was_written_anew_with_good_hashes(shop: Shop) -> None:
 def test_a_deleted_envelope(shop: Shop) -> None:
     damage(shop, "DELETE FROM envelope WHERE seq = 4")
     assert "Envelope 4 of T1 is missing." in findings(shop).faults
+
+
+def test_several_envelopes_deleted(shop: Shop) -> None:
+    damage(shop, "DELETE FROM envelope WHERE seq IN (4, 5, 6)")
+    assert "Envelopes 4 to 6 of T1 are missing." in findings(shop).faults
+
+
+def test_an_envelope_moved_to_another_time(shop: Shop) -> None:
+    damage(shop, "UPDATE envelope SET stamp = 1000 WHERE seq = 4")
+    faults = findings(shop).faults
+    assert "Envelope 4 of T1 is missing." in faults
+    assert "Envelope 4 of T1 is out of its order." in faults
+
+
+def test_the_beginning_of_a_chain_deleted(shop: Shop) -> None:
+    damage(shop, "DELETE FROM envelope WHERE seq = 1")
+    faults = findings(shop).faults
+    assert any("cannot be applied" in fault for fault in faults)
+    assert len(faults) <= MOST_FAULTS + len(tables_of(Role.PROJECTION))
+
+
+def test_a_page_damaged_on_the_disk(tmp_path: Path) -> None:
+    shop = Shop(tmp_path / "damaged")
+    trade(shop)
+    shop.close()
+    database = shop.open.home.database
+    content = bytearray(database.read_bytes())
+    last_page = len(content) - 2048
+    content[last_page : last_page + 16] = bytes(16)
+    database.write_bytes(content)
+    readers = reader_engine(database, shop.open.secret.key)
+    try:
+        faults = examine(readers, shop.open.home.folder).faults
+    except Trouble as trouble:
+        faults = (trouble.sentence,)
+    assert any("damaged" in fault for fault in faults)
 
 
 def test_the_last_envelope_deleted(shop: Shop) -> None:

@@ -1,14 +1,24 @@
 """The store end to end on a real encrypted file: what the till does is on disk, once."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from uuid6 import uuid7
 
 from fynlo_pos.core.cash.records import CashMove
-from fynlo_pos.core.db.tab_rows import count_open_tabs
+from fynlo_pos.core.db.closing_rows import read_z_reports
+from fynlo_pos.core.db.tab_rows import count_open_tabs, read_open_tabs
 from fynlo_pos.core.db.till_rows import read_till_state
+from fynlo_pos.core.sales.basket import (
+    Discount,
+    DiscountKind,
+    discount_order,
+    remove_line,
+    set_name,
+    set_quantity,
+)
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.trouble import Refused, Trouble
@@ -161,6 +171,56 @@ def test_hold_recall_add_and_pay_a_tab(shop: Shop) -> None:
         assert count_open_tabs(connection) == 0
     with pytest.raises(Refused, match="nothing left to pay"):
         shop.till.recall(tab_id)
+
+
+def test_a_tab_keeps_what_was_changed_since_it_was_recalled(shop: Shop) -> None:
+    shop.till.open_drawer(0, ADA)
+    tab_id = shop.till.hold(shop.basket(3, quantity_milli=2000), ADA)
+    basket = shop.till.recall(tab_id)
+    fewer, gone, _ = basket.lines
+    basket = set_quantity(basket, fewer.id, 1000)
+    basket = remove_line(basket, gone.id)
+    basket = set_name(discount_order(basket, Discount(DiscountKind.PERCENT, 1000)), "Grace")
+    shop.till.keep_basket(basket)
+    shop.till.hold(basket, ADA)
+    tab = tab_of(shop, tab_id)
+    assert [line.open_milli for line in tab.lines] == [1000, 0, 2000]
+    assert [line.voided_milli for line in tab.lines] == [1000, 2000, 0]
+    assert (tab.name, tab.discount) == ("Grace", Discount(DiscountKind.PERCENT, 1000))
+    assert shop.till.recall(tab_id).lines[1].name == "Scone"
+    with shop.open.readers.connect() as connection:
+        assert [tab.id for tab in read_open_tabs(connection)] == [tab_id]
+
+
+def test_a_tab_of_which_all_is_voided_is_not_open(shop: Shop) -> None:
+    tab_id = shop.till.hold(shop.basket(1), ADA)
+    basket = shop.till.recall(tab_id)
+    basket = remove_line(basket, basket.lines[0].id)
+    shop.till.keep_basket(basket)
+    shop.till.hold(basket, ADA)
+    assert not tab_of(shop, tab_id).is_open
+    with shop.open.readers.connect() as connection:
+        assert count_open_tabs(connection) == 0
+
+
+def test_z_reports_read_back_newest_first(shop: Shop) -> None:
+    taken = [
+        shop.till.close_day(
+            counted_minor=None, card_machine_counted_minor=None, float_left_minor=0, person=ADA
+        )
+        for _ in range(3)
+    ]
+    with shop.open.readers.connect() as connection:
+        read = read_z_reports(connection, shop.open.incarnation, 2)
+    assert list(read) == [taken[2], taken[1]]
+    assert [z.number for z in taken] == [1, 2, 3]
+    assert all(a.to_seq + 1 == b.from_seq for a, b in pairwise(taken)), "ranges tile the log"
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    with pytest.raises(Trouble, match="cannot be made"):
+        Shop(tmp_path / "file" / "till")
 
 
 def test_holding_twice_writes_once(shop: Shop) -> None:
