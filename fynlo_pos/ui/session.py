@@ -42,6 +42,12 @@ class Session(QObject):
         """Tell whether somebody is signed in."""
         return self._person is not None
 
+    def set_lock_after(self, seconds: int) -> None:
+        """Lock after so long without a touch from now on; 0 never locks."""
+        self.lock_after_s = seconds
+        self._idle.stop()
+        self.touched()
+
     def sign_in(self, staff_id: UUID, name: str) -> None:
         """Begin ringing as this person."""
         self._person = Person(staff_id, name)
