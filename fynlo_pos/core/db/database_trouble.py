@@ -40,13 +40,18 @@ _SENTENCES = {
     ),
 }
 
-_KEYS_OF_BIRTH = (
-    "sale.sale_id",
-    "sale_line.refund_of",
-    "tab.tab_id",
-    "drawer_event.event_id",
-    "drawer_session.",
-    "z_report.",
+_BORN_ONCE = tuple(
+    f"unique constraint failed: {table}."
+    for table in (
+        "sale",
+        "sale_line",
+        "tender",
+        "transfer",
+        "tab",
+        "drawer_event",
+        "drawer_session",
+        "z_report",
+    )
 )
 
 
@@ -73,10 +78,8 @@ def telling_trouble() -> Iterator[None]:
 
 def _said(error: BaseException) -> Refused | Trouble | None:
     text = str(error).lower()
-    if "unique constraint failed" in text:
-        if any(key in text for key in _KEYS_OF_BIRTH):
-            return Refused("This was recorded already. It was not recorded a second time.")
-        return None
+    if text.startswith(_BORN_ONCE):
+        return Refused("This was recorded already. It was not recorded a second time.")
     for mark, sentence in _SENTENCES.items():
         if mark in text:
             return Trouble(sentence)
