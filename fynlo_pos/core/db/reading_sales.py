@@ -1,4 +1,7 @@
-"""The list of receipts, and the list of held orders."""
+"""The list of receipts, and the list of held orders.
+
+A text is sought in the items of a day's receipts only where that day's counters know such an item.
+"""
 
 from collections.abc import Iterable
 from typing import Any
@@ -24,8 +27,10 @@ WHERE s.business_date BETWEEN :first AND :last AND (
     OR s.call_number = :number OR s.number = :number
     OR s.series || '-' || printf('%06d', s.number) LIKE :pattern ESCAPE '!'
     OR s.customer_name LIKE :pattern ESCAPE '!'
-    OR EXISTS (SELECT 1 FROM sale_line AS l
-        WHERE l.sale_id = s.sale_id AND l.name LIKE :pattern ESCAPE '!'))
+    OR (s.business_date IN (SELECT i.business_date FROM day_item AS i
+            WHERE i.business_date BETWEEN :first AND :last AND i.name LIKE :pattern ESCAPE '!')
+        AND EXISTS (SELECT 1 FROM sale_line AS l
+            WHERE l.sale_id = s.sale_id AND l.name LIKE :pattern ESCAPE '!')))
 ORDER BY s.business_date DESC, s.sold_at_ms DESC, s.row DESC LIMIT :limit OFFSET :offset
 """
 _LARGEST_DIGITS = 9
