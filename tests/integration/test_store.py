@@ -9,6 +9,7 @@ from uuid6 import uuid7
 
 from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.db.closing_rows import read_z_reports
+from fynlo_pos.core.db.engine import writer_engine
 from fynlo_pos.core.db.tab_rows import count_open_tabs, read_open_tabs
 from fynlo_pos.core.db.till_rows import read_till_state
 from fynlo_pos.core.sales.basket import (
@@ -149,6 +150,17 @@ def test_the_draft_is_as_it_was_after_a_restart_and_gone_after_the_sale(shop: Sh
             assert tx.basket() is None
     finally:
         again.close()
+
+
+def test_a_draft_of_another_version_does_not_stop_the_till(shop: Shop) -> None:
+    shop.till.open_drawer(0, ADA)
+    shop.basket(1)
+    engine = writer_engine(shop.open.home.database, shop.open.secret.key)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE draft SET basket = x'81a36f6c6401'")
+    with shop.open.store.transaction() as tx:
+        assert tx.basket() is None
+    assert shop.sell(1).number == 1
 
 
 def test_a_tap_writes_no_envelope(shop: Shop) -> None:

@@ -62,9 +62,16 @@ def read_till_state(connection: Connection, incarnation: UUID) -> TillState:
 
 
 def read_draft(connection: Connection, terminal: str) -> Basket | None:
-    """Return the basket that was being rung, if any."""
+    """Return the basket that was being rung, if any.
+
+    A draft that another version of the program left in a form of its own is none: a till that
+    starts without it can sell, and nothing of it was sold or held.
+    """
     row = connection.exec_driver_sql(_DRAFT, (terminal,)).first()
-    return _basket_decoder.decode(row[0]) if row else None
+    try:
+        return _basket_decoder.decode(row[0]) if row else None
+    except msgspec.DecodeError:
+        return None
 
 
 def keep_draft(connection: Connection, terminal: str, basket: Basket | None) -> None:
