@@ -21,6 +21,7 @@ from fynlo_pos.core.db.whole_menu import read_whole_menu
 from fynlo_pos.core.demo_venue import read_demo_venue
 from fynlo_pos.core.importing.import_menu import MenuPlan, plan_menu
 from fynlo_pos.core.importing.menu_csv import read_menu
+from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.ui.office import MenuPreview
@@ -50,9 +51,9 @@ class BackOffice:
         """Print a report, a copy or the recovery sheet."""
         self._paper.print_document(document)
 
-    def test_printer(self, address: str) -> None:
-        """Print a line on the printer at an address. Raises ``Trouble`` if nothing came out."""
-        self._paper.test_printer(address)
+    def test_printer(self, setup: PrinterSetup) -> None:
+        """Print a line on a printer. Raises ``PrinterSilent`` or ``Trouble`` if it did not come."""
+        self._paper.test_printer(setup)
 
     def menu_files(self) -> Sequence[str]:
         """Return the paths of files that may be menus, newest first."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from fynlo_pos.app.clock import new_id
+from fynlo_pos.app.device_file import DeviceFile
 from fynlo_pos.app.shipped import demo_venue_file
 from fynlo_pos.app.world import open_world
 from fynlo_pos.core.demo_venue import DemoVenue, read_demo_venue
@@ -16,9 +17,9 @@ from fynlo_pos.ui.program import World
 PINS_FILE = "demo-pins.json"
 
 
-def open_demo(folder: Path) -> World:
+def open_demo(folder: Path, device: DeviceFile | None = None) -> World:
     """Open the demo in a data folder, set up first where it is not yet. Raises ``Trouble``."""
-    world = open_world(folder)
+    world = open_world(folder, device)
     if world.reading.venue() is None:
         set_up_demo(world.till, folder)
     return msgspec.structs.replace(world, hint=told_pins(folder), warnings=())

@@ -7,37 +7,46 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from fynlo_pos.app.printer_address import printer_at
+from fynlo_pos.app.chosen_printer import NO_PRINTER, printer_settings
 from fynlo_pos.core.devices.outcomes import NotOpened, NotPrinted
-from fynlo_pos.core.devices.print_queue import PrintJob
+from fynlo_pos.core.devices.print_queue import JobState, PrintJob
 from fynlo_pos.core.devices.print_spool import FileSpool
 from fynlo_pos.core.ports import Reading
+from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.core.receipts.document import Document, Heading, Paragraph
 from fynlo_pos.core.receipts.from_records import receipt_data
 from fynlo_pos.core.receipts.sale import sale_document
 from fynlo_pos.core.sales.records import SaleSealed
-from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.ui.desk import WaitingPaper
+from fynlo_pos.ui.office import PrinterSilent
 
 if TYPE_CHECKING:
     from fynlo_pos.core.devices.print_desk import PrintDesk
 
 RECEIPT, COPY, PAPER = "receipt", "copy", "paper"
 QUEUE_FILE = "print-queue.json"
-NO_PRINTER = (
-    "No printer is set up, so nothing was printed. Nothing is lost. Set one up in Settings, or "
-    "show the receipt on the screen."
-)
 
 
 class Paper:
-    """The receipt printer that the venue's settings name. Its calls belong on the device lane."""
+    """The receipt printer of this device. Its calls belong on the device lane.
 
-    def __init__(self, reading: Reading, folder: Path, now_ms: Callable[[], int]) -> None:
+    ``printer`` is asked for the set-up at each paper, so a change holds from the next one on.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        folder: Path,
+        now_ms: Callable[[], int],
+        printer: Callable[[], PrinterSetup],
+    ) -> None:
         self._reading = reading
-        self._folder = folder
+        self._spool = FileSpool(folder / QUEUE_FILE)
         self._now_ms = now_ms
+        self._printer = printer
         self._lock = threading.Lock()
-        self._desks: dict[str, PrintDesk] = {}
+        self._desks: dict[PrinterSetup, PrintDesk] = {}
         self._papers: dict[str, Document] = {}
         self._numbers = itertools.count(1)
 
@@ -54,44 +63,77 @@ class Paper:
 
     def print_document(self, document: Document) -> None:
         """Print a report, a copy or the recovery sheet. Raises ``Trouble`` if it did not come."""
-        job = self._job(f"{PAPER} {next(self._numbers)}", "Report")
+        # The instant is part of the name: a paper left from an earlier run must not become this.
+        job = self._job(f"{PAPER} {self._now_ms()}-{next(self._numbers)}", "Report")
         self._papers[job.subject] = document
         self._print(self._desk(), job)
 
-    def test_printer(self, address: str) -> None:
-        """Print a line on the printer at an address. Raises ``Trouble`` if it did not come."""
+    def print_waiting(self) -> WaitingPaper:
+        """Print what has rested long enough since it failed; return what waits after that."""
+        if not self._printer().is_set_up or not (self._desks or self._spool.load().jobs):
+            return WaitingPaper()
+        try:
+            desk = self._desk()
+        except Refused as refused:
+            return WaitingPaper(reason=refused.sentence)
+        desk.work()
+        left = desk.unprinted()
+        return WaitingPaper(
+            count=len(left),
+            since_ms=min((job.queued_at_ms for job in left), default=0),
+            reason=next((job.reason for job in left if job.reason), ""),
+            needs_person=any(job.state is JobState.NEEDS_PERSON for job in left),
+        )
+
+    def print_again(self) -> WaitingPaper:
+        """Print what a person looked for and did not find on paper."""
+        for job in self._needing_person():
+            self._desk().retry(job.job_id)
+        return self.print_waiting()
+
+    def leave_unprinted(self) -> WaitingPaper:
+        """Take off the list what a person found on paper or does not want."""
+        for job in self._needing_person():
+            self._desk().discard(job.job_id)
+        return self.print_waiting()
+
+    def test_printer(self, setup: PrinterSetup) -> None:
+        """Print a line on a printer. Raises ``PrinterSilent`` or ``Trouble`` if it did not come."""
         from fynlo_pos.core.devices.printer_kinds import open_printer
 
         lines = (Heading("Fynlo"), Paragraph("This printer is ready for receipts."))
-        outcome = open_printer(printer_at(address)).print_document(Document("Test", lines))
+        printer = open_printer(printer_settings(setup))
+        outcome = printer.print_document(Document("Test", lines))
         if isinstance(outcome, NotPrinted):
-            raise Trouble(outcome.reason)
+            trouble = PrinterSilent if outcome.is_silent else Trouble
+            raise trouble(outcome.reason)
 
     def open_drawer(self) -> None:
         """Open the drawer on the printer; nothing where there is none. Raises ``Trouble``."""
-        venue = self._reading.venue()
-        if venue is None or not venue.has_drawer or not venue.printer:
+        setup = self._printer()
+        if not (setup.has_drawer and setup.is_set_up):
             return
         outcome = self._desk().open_drawer()
         if isinstance(outcome, NotOpened):
             raise Trouble(outcome.reason)
+
+    def _needing_person(self) -> tuple[PrintJob, ...]:
+        left = self._desk().unprinted()
+        return tuple(job for job in left if job.state is JobState.NEEDS_PERSON)
 
     def _desk(self) -> "PrintDesk":
         # The printing libraries cost a third of a second: not before the first paper.
         from fynlo_pos.core.devices.print_desk import PrintDesk
         from fynlo_pos.core.devices.printer_kinds import open_printer
 
-        venue = self._reading.venue()
-        address = venue.printer.strip() if venue else ""
-        if not address:
-            raise Trouble(NO_PRINTER)
+        setup = self._printer()
+        settings = printer_settings(setup)
         with self._lock:
-            desk = self._desks.get(address)
+            desk = self._desks.get(setup)
             if desk is None:
-                spool = FileSpool(self._folder / QUEUE_FILE)
-                printer = open_printer(printer_at(address))
-                desk = PrintDesk(printer, spool, self._lay_out, self._now_ms)
-                self._desks = {address: desk}
+                printer = open_printer(settings)
+                desk = PrintDesk(printer, self._spool, self._lay_out, self._now_ms)
+                self._desks = {setup: desk}
             return desk
 
     def _job(self, subject: str, title: str, *, job_id: str = "") -> PrintJob:

@@ -59,7 +59,6 @@ def _set_up_history(
         vat_registered=True,
         vat_number="GB 999 9999 73",
         usual_dining=Dining.TAKE_AWAY,
-        has_drawer=True,
         is_demo=True,
     )
     try:

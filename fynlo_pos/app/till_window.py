@@ -11,6 +11,7 @@ from fynlo_pos.core.trouble import Refused
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from fynlo_pos.app.device_file import DeviceFile
     from fynlo_pos.ui.program import World
 
 NO_DISPLAY = (
@@ -26,9 +27,11 @@ def run_till(folder: Path, *, demo: bool, full_screen: bool) -> int:
     and its libraries are loaded.
     """
     require_display()
+    from fynlo_pos.app.device_file import DeviceFile
     from fynlo_pos.ui.program import Clock, Program
 
-    program = Program(Clock(now_ms, new_id), _opener(folder, demo=demo))
+    device = DeviceFile(folder)
+    program = Program(Clock(now_ms, new_id), _opener(folder, device, demo=demo), device)
     try:
         program.start(full_screen=full_screen)
         return program.run()
@@ -45,14 +48,14 @@ def require_display() -> None:
         raise Refused(NO_DISPLAY)
 
 
-def _opener(folder: Path, *, demo: bool) -> "Callable[[], World]":
+def _opener(folder: Path, device: "DeviceFile", *, demo: bool) -> "Callable[[], World]":
     def open_all() -> "World":
         if demo:
             from fynlo_pos.app.demo_shop import open_demo
 
-            return open_demo(folder)
+            return open_demo(folder, device)
         from fynlo_pos.app.world import open_world
 
-        return open_world(folder)
+        return open_world(folder, device)
 
     return open_all

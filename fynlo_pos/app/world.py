@@ -4,6 +4,7 @@ from pathlib import Path
 
 from fynlo_pos.app.back_office import BackOffice
 from fynlo_pos.app.clock import new_id, now_ms
+from fynlo_pos.app.device_file import DeviceFile
 from fynlo_pos.app.paper import Paper
 from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.db.reading import SqlReading
@@ -11,11 +12,20 @@ from fynlo_pos.core.till.till import Till
 from fynlo_pos.ui.program import World
 
 
-def open_world(folder: Path) -> World:
-    """Open a till's data folder with all its parts. Raises ``Trouble``."""
+def open_world(folder: Path, device: DeviceFile | None = None) -> World:
+    """Open a till's data folder with all its parts. Raises ``Trouble``.
+
+    ``device`` is where the window keeps this device's settings; without one they are read.
+    """
+    kept = device or DeviceFile(folder)
     opened = open_till(folder, now_ms=now_ms, new_id=new_id)
     # A reading serves one thread: the screens' is the reader lane's, the paper's the device lane's.
-    paper = Paper(SqlReading(opened.readers, opened.incarnation), folder, now_ms)
+    paper = Paper(
+        SqlReading(opened.readers, opened.incarnation),
+        folder,
+        now_ms,
+        lambda: kept.settings.printer,
+    )
     return World(
         till=Till(opened.store, now_ms, new_id),
         reading=SqlReading(opened.readers, opened.incarnation),

@@ -137,7 +137,6 @@ def read_demo_venue(raw: bytes, new_id: NewId) -> DemoVenue:
             vat_registered=True,
             vat_number=text.venue.vat_number,
             receipt_footer=text.venue.receipt_footer,
-            has_drawer=True,
             is_demo=True,
         ),
         tax_classes=tuple(taxes.values()),

@@ -33,10 +33,7 @@ class Venue(msgspec.Struct, frozen=True):
     asks_dining: bool = True
     day_starts_at: int = 4
     prints_receipts_unasked: bool = False
-    lock_after_s: int = 600
     receipt_footer: str = ""
-    printer: str = ""
-    has_drawer: bool = False
     counts_blind: bool = False
     is_demo: bool = False
 

@@ -11,6 +11,7 @@ from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.till.till import Till
+from fynlo_pos.ui.device import Device
 from fynlo_pos.ui.jobs import Err, Lane, Ok
 from fynlo_pos.ui.notices import Notices
 from fynlo_pos.ui.office import Office
@@ -20,11 +21,32 @@ from fynlo_pos.ui.shop import Shop, read_shop
 from fynlo_pos.ui.status import Status
 
 
+class WaitingPaper(msgspec.Struct, frozen=True):
+    """Papers not known to be printed: how many, since when (UTC ms), and a reason as a sentence.
+
+    ``needs_person`` when one of them may be on paper already and somebody has to look.
+    """
+
+    count: int = 0
+    since_ms: int = 0
+    reason: str = ""
+    needs_person: bool = False
+
+
 class Printing(Protocol):
     """Paper, by ``app``. Called on the device lane; raises ``Trouble`` when nothing came out."""
 
     def print_receipt(self, sale: SaleSealed) -> None:
         """Print a receipt of a sale or refund."""
+
+    def print_waiting(self) -> WaitingPaper:
+        """Print what has rested long enough since it failed; return what waits after that."""
+
+    def print_again(self) -> WaitingPaper:
+        """Print what a person looked for and did not find on paper."""
+
+    def leave_unprinted(self) -> WaitingPaper:
+        """Take off the list what a person found on paper or does not want."""
 
     def open_drawer(self) -> None:
         """Kick the cash drawer open; nothing where there is none."""
@@ -36,6 +58,13 @@ class Lanes(msgspec.Struct, frozen=True):
     writer: Lane
     reader: Lane
     devices: Lane
+
+
+class Ways(msgspec.Struct, frozen=True):
+    """To a page by its name, and back to the one that led here."""
+
+    go: Callable[..., None]
+    back: Callable[[], None]
 
 
 class Desk(QObject):
@@ -55,8 +84,8 @@ class Desk(QObject):
         notices: Notices,
         session: Session,
         status: Status,
-        go: Callable[..., None],
-        back: Callable[[], None],
+        device: Device,
+        ways: Ways,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,8 +98,9 @@ class Desk(QObject):
         self.notices = notices
         self.session = session
         self.status = status
-        self.go = go
-        self.back = back
+        self.device = device
+        self.go = ways.go
+        self.back = ways.back
         self._office: Office | None = None
         self._shop: Shop | None = None
         self.order = Order(
@@ -127,7 +157,6 @@ class Desk(QObject):
                 return
             self._shop = outcome.value
             if self._shop is not None:
-                self.session.lock_after_s = self._shop.venue.lock_after_s
                 self.order.reprice()
             self.shopChanged.emit()
             if then:

@@ -9,7 +9,9 @@ from typing import Protocol
 
 import msgspec
 
+from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.core.receipts.document import Document
+from fynlo_pos.core.trouble import Trouble
 
 
 class MenuPreview(msgspec.Struct, frozen=True):
@@ -22,14 +24,22 @@ class MenuPreview(msgspec.Struct, frozen=True):
     first_names: tuple[str, ...] = ()
 
 
+class PrinterSilent(Trouble):
+    """The printer was reached and did not answer. Some never do, and print all the same."""
+
+
 class Office(Protocol):
     """Paper, menu files, the recovery key and backups."""
 
     def print_document(self, document: Document) -> None:
         """Print a report, a copy or the recovery sheet."""
 
-    def test_printer(self, address: str) -> None:
-        """Print a line on the printer at an address. Raises ``Trouble`` if nothing came out."""
+    def test_printer(self, setup: PrinterSetup) -> None:
+        """Print a line on a printer that may not be saved yet.
+
+        Raises ``Refused`` for an address that cannot be, ``PrinterSilent`` for a printer that is
+        there and says nothing, and ``Trouble`` if nothing came out.
+        """
 
     def menu_files(self) -> Sequence[str]:
         """Return the paths of files that may be menus, newest first: sticks, downloads, desktop."""

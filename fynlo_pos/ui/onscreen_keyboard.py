@@ -40,6 +40,12 @@ class OnScreenKeyboard(QObject):
             if item.property("ownKeyboard") is not None:
                 self.serve(item, wanted=opens)
 
+    def want(self, window: QQuickWindow, *, wanted: bool | None) -> None:
+        """Follow the owner's choice in a window that is served already."""
+        for item in window.contentItem().childItems():
+            if item.property("ownKeyboard") is not None:
+                item.setProperty("ownKeyboard", not has_keyboard() if wanted is None else wanted)
+
     def serve(self, stage: QQuickItem, *, wanted: bool) -> None:
         """Connect a window's Stage; `wanted` false keeps the keyboard closed in this window."""
         QObject.connect(stage, SIGNAL("keyCommitted(QString)"), self.commit)

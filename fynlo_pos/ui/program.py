@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.ui.desk import Lanes, Printing
+from fynlo_pos.ui.device import DeviceStore
 from fynlo_pos.ui.engine import prepare_application
 from fynlo_pos.ui.jobs import Err, Ok, ThreadLane
 from fynlo_pos.ui.notices import Banner, Tone
@@ -48,13 +49,19 @@ class Clock(msgspec.Struct, frozen=True):
 class Program(QObject):
     """One run of the till. ``start`` shows the window; the world opens behind the first frame."""
 
-    def __init__(self, clock: Clock, open_world: Callable[[], World]) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        open_world: Callable[[], World],
+        store: DeviceStore | None = None,
+    ) -> None:
         self.application = _application()
         super().__init__()
+        self._store = store
         self._open_world = open_world
         self._world: World | None = None
         self.code = 0
-        self.shell = Shell(now_ms=clock.now_ms, new_id=clock.new_id, parent=self)
+        self.shell = Shell(now_ms=clock.now_ms, new_id=clock.new_id, store=store, parent=self)
         self._threads = [ThreadLane(name, self) for name in ("writer", "reader", "devices")]
         self.lanes = Lanes(*self._threads)
         self.shell.exited.connect(self.application.quit)
@@ -97,7 +104,8 @@ class Program(QObject):
             self.shell.notices_.tell(outcome)
             return
         world = self._world = outcome.value
-        for number, warning in enumerate(world.warnings):
+        warnings = [*world.warnings, self._store.warning if self._store else ""]
+        for number, warning in enumerate(filter(None, warnings)):
             banner = Banner(warning, Tone.WARN, dismiss_text=self.tr("Understood"))
             self.shell.notices_.raise_banner(f"start-{number}", banner)
         if world.hint:

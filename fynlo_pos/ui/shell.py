@@ -11,15 +11,24 @@ from PySide6.QtQuick import QQuickWindow
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.ui.bounce import BounceFilter
-from fynlo_pos.ui.desk import Desk, Lanes, Printing
+from fynlo_pos.ui.desk import Desk, Lanes, Printing, Ways
+from fynlo_pos.ui.device import (
+    Device,
+    DeviceStore,
+    UnkeptSettings,
+    looks_of,
+    wanted_keyboard,
+)
 from fynlo_pos.ui.engine import QML_ROOT, create_engine
 from fynlo_pos.ui.notices import Notices
 from fynlo_pos.ui.office import Office
 from fynlo_pos.ui.onscreen_keyboard import OnScreenKeyboard
 from fynlo_pos.ui.pages import PAGES, Page
 from fynlo_pos.ui.places import FIRST_RUN, HOME, OPEN_TO_ALL, SIGN_IN, STATUS
+from fynlo_pos.ui.print_retry import PrintRetry
 from fynlo_pos.ui.session import Session
 from fynlo_pos.ui.status import Status
+from fynlo_pos.ui.theme import apply_theme
 from fynlo_pos.ui.wedge import WedgeScanner
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -48,6 +57,7 @@ class Shell(QObject):
     menuAsked = Signal()
     exited = Signal()
     built = Signal()
+    demoChanged = Signal()
 
     def __init__(
         self,
@@ -55,6 +65,7 @@ class Shell(QObject):
         now_ms: Callable[[], int],
         new_id: Callable[[], UUID],
         engine: QQmlApplicationEngine | None = None,
+        store: DeviceStore | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -77,7 +88,11 @@ class Shell(QObject):
         self._wedge.scanned.connect(self._scanned)
         self._bounce = BounceFilter(self)
         self._keyboard = OnScreenKeyboard(self)
+        self._retry: PrintRetry | None = None
         self.session_.locked.connect(self._locked)
+        self.device = Device(store or UnkeptSettings(), self.notices_, self)
+        self.device.changed.connect(self._dress)
+        self._dress()
 
     def show_window(self) -> QQuickWindow:
         """Open the main window on its first picture. Raises ``RuntimeError`` if QML is broken."""
@@ -109,10 +124,13 @@ class Shell(QObject):
             notices=self.notices_,
             session=self.session_,
             status=self.status_,
-            go=self.go,
-            back=self.back,
+            device=self.device,
+            ways=Ways(self.go, self.back),
             parent=self,
         )
+        self.desk.shopChanged.connect(self._shop_read)
+        self.device.keep_on(lanes.writer)
+        self._retry = PrintRetry(self.desk)
         if office is not None:
             self.desk.give_office(office)
         self.desk.read_shop(self._take_up)
@@ -178,7 +196,16 @@ class Shell(QObject):
         window.installEventFilter(self.session_)
         self._bounce.watch(window)
         self._wedge.watch(window)
-        self._keyboard.watch(window)
+        self._keyboard.watch(window, wanted=wanted_keyboard(self.device.settings))
+
+    def _dress(self) -> None:
+        """Give every window the looks and keys that this device was set to."""
+        settings = self.device.settings
+        apply_theme(self.engine, looks_of(settings))
+        self.session_.set_lock_after(settings.lock_after_s)
+        for window in (self.window, *self._windows.values()):
+            if window is not None:
+                self._keyboard.want(window, wanted=wanted_keyboard(settings))
 
     def _scanned(self, code: str) -> None:
         page: object = self._model
@@ -190,6 +217,9 @@ class Shell(QObject):
             self.desk.take_up_draft(self._first_page)
         else:
             self._first_page()
+
+    def _shop_read(self) -> None:
+        self.demoChanged.emit()
 
     def _first_page(self) -> None:
         self.menuChanged.emit()
@@ -254,6 +284,11 @@ class Shell(QObject):
             for name, page in PAGES.items()
             if page.title
         ]
+
+    @Property(bool, notify=demoChanged)
+    def isDemo(self) -> bool:
+        """Whether nothing sold here is real: every screen says so."""
+        return bool(self.desk and self.desk.has_shop and self.desk.shop.venue.is_demo)
 
     @Property(Notices, notify=built)
     def notices(self) -> Notices:

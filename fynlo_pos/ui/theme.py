@@ -1,13 +1,10 @@
 """Choosing the till's looks. The tokens themselves live in one place, Fynlo/Controls/Theme.qml."""
 
-from typing import Literal
-
 import msgspec
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QQmlEngine
 
-ThemeName = Literal["light", "dark", "contrast"]
-TextPercent = Literal[100, 130, 150, 200]
+from fynlo_pos.core.device_settings import TextPercent, ThemeName
 
 
 class ThemeSettings(msgspec.Struct, frozen=True):

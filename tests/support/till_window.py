@@ -26,7 +26,7 @@ from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Trouble
-from fynlo_pos.ui.desk import Desk, Lanes
+from fynlo_pos.ui.desk import Desk, Lanes, WaitingPaper
 from fynlo_pos.ui.jobs import HandLane
 from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.shell import Shell
@@ -51,6 +51,8 @@ class PaperTray:
     def __init__(self) -> None:
         self.receipts: list[SaleSealed] = []
         self.kicks = 0
+        self.looks = 0
+        self.waiting = WaitingPaper()
         self.is_empty = False
 
     def print_receipt(self, sale: SaleSealed) -> None:
@@ -58,6 +60,21 @@ class PaperTray:
         if self.is_empty:
             raise Trouble("The printer is out of paper. The sale is safe. Load paper, then retry.")
         self.receipts.append(sale)
+
+    def print_waiting(self) -> WaitingPaper:
+        """Nothing waits: what did not come out was told at once."""
+        self.looks += 1
+        return self.waiting
+
+    def print_again(self) -> WaitingPaper:
+        """Print what waited."""
+        self.waiting = WaitingPaper()
+        return self.waiting
+
+    def leave_unprinted(self) -> WaitingPaper:
+        """Forget what waited."""
+        self.waiting = WaitingPaper()
+        return self.waiting
 
     def open_drawer(self) -> None:
         """Count the kick."""

@@ -94,7 +94,7 @@ class NetworkPrinter:
             try:
                 state = self._ask_state(line)
             except (OSError, _NoAnswer):
-                return NotPrinted(self._silent())
+                return NotPrinted(self._silent(), is_silent=True)
             if state.fault:
                 return NotPrinted(self._stopped(state.fault))
         try:

@@ -19,11 +19,13 @@ class NotPrinted(msgspec.Struct, frozen=True, tag=True):
     `may_be_on_paper` is True when the job was sent and its end is unknown: printing it again could
     put it on paper twice, so a person decides. `is_about_job` is True when this job itself cannot
     be printed, whatever the printer's state: it must not hold up the jobs behind it.
+    `is_silent` is True when the printer took the call and said nothing: some never answer.
     """
 
     reason: str
     may_be_on_paper: bool = False
     is_about_job: bool = False
+    is_silent: bool = False
 
 
 PrintOutcome = Printed | NotPrinted

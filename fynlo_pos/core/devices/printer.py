@@ -6,9 +6,8 @@ from typing import Protocol
 import msgspec
 
 from fynlo_pos.core.devices.outcomes import DrawerOutcome, PrintOutcome
+from fynlo_pos.core.printer_setup import RAW_PORT
 from fynlo_pos.core.receipts.document import Document
-
-PRINTER_PORT = 9100
 
 
 class PrinterKind(StrEnum):
@@ -31,7 +30,7 @@ class PrinterSettings(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     kind: PrinterKind
     address: str = ""
-    port: int = PRINTER_PORT
+    port: int = RAW_PORT
     columns: int = 42
     profile: str = "default"
     answers: bool = True

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.people.pin import hash_pin
+from fynlo_pos.core.printer_setup import written_printer
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.office import MenuPreview, Office
@@ -20,6 +21,7 @@ from fynlo_pos.ui.viewmodels.first_run_props import (
     Step,
     derive_first_run_props,
     person_from,
+    printer_from,
     skip,
     venue_from,
 )
@@ -143,7 +145,7 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
     @Slot()
     def testPrinter(self) -> None:
         """Print a line, and say whether it came out."""
-        office, address = self._desk.office, self._state.printer.strip()
+        office, setup = self._desk.office, written_printer(self._state.printer)
         if not self._props.canTest:
             return
         self._change(is_busy=True, printer_words="", printer_failed=False)
@@ -154,7 +156,7 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
             words = outcome.sentence if isinstance(outcome, Err) else sent
             self._change(is_busy=False, printer_words=words, printer_failed=failed)
 
-        self._desk.lanes.devices.run(lambda: office.test_printer(address), arrived)
+        self._desk.lanes.devices.run(lambda: office.test_printer(setup), arrived)
 
     @Slot()
     def goBack(self) -> None:
@@ -230,24 +232,10 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
         self._enter(Step.RECOVERY)
 
     def _sell(self) -> None:
-        state, desk = self._state, self._desk
-        before = desk.shop.venue
-        after = msgspec.structs.replace(
-            before, printer=state.printer.strip(), has_drawer=state.has_drawer
-        )
-        if after == before:
-            desk.go(HOME)
-            return
-        self._change(is_busy=True, trouble="")
-
-        def arrived(outcome: Ok[int] | Err) -> None:
-            if isinstance(outcome, Err):
-                self._change(is_busy=False, trouble=outcome.sentence)
-                return
-            desk.read_shop(lambda: desk.go(HOME))
-
-        person_id = self._person_id
-        desk.lanes.writer.run(lambda: desk.till.save_documents([after], person_id), arrived)
+        device = self._desk.device
+        printer = printer_from(self._state, device.settings.printer)
+        device.change(msgspec.structs.replace(device.settings, printer=printer))
+        self._desk.go(HOME)
 
     def _change(self, **fields: object) -> None:
         self._state = msgspec.structs.replace(self._state, **fields)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.people.pin import LONGEST, SHORTEST
+from fynlo_pos.core.printer_setup import PrinterSetup, written_printer
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.ui.office import MenuPreview
 
@@ -158,9 +159,14 @@ def venue_from(state: FirstRunState, venue_id: UUID) -> Venue:
         name=state.name.strip() or translate("FirstRun", "My shop"),
         vat_registered=state.is_registered,
         vat_number=number,
-        printer=state.printer.strip(),
-        has_drawer=state.has_drawer,
     )
+
+
+def printer_from(state: FirstRunState, now: PrinterSetup) -> PrinterSetup:
+    """Return this device's printer as answered; what was skipped leaves it as it is."""
+    text = state.printer.strip()
+    setup = written_printer(text) if text else now
+    return msgspec.structs.replace(setup, has_drawer=state.has_drawer or now.has_drawer)
 
 
 def person_from(state: FirstRunState, person_id: UUID, pin_hash: str) -> Staff:

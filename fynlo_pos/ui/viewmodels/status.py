@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Tone
@@ -45,15 +46,15 @@ class StatusModel(QObject, Shows[StatusPageProps]):
         if key in self._busy:
             return
         if key == PRINTER:
-            address = self._desk.shop.venue.printer
+            setup = self._desk.device.settings.printer
             sent = self.tr("Sent. Look whether a line came out of the printer.")
-            self._do(key, lambda: self._test(address), lambda _: sent)
+            self._do(key, lambda: self._test(setup), lambda _: sent)
         elif key == BACKUP:
             self._do(key, office.back_up, lambda where: where)
 
-    def _test(self, address: str) -> str:
-        self._desk.office.test_printer(address)
-        return address
+    def _test(self, setup: PrinterSetup) -> str:
+        self._desk.office.test_printer(setup)
+        return setup.address
 
     def _do(self, key: str, work: Callable[[], str], said: Callable[[str], str]) -> None:
         self._busy |= {key}
@@ -71,7 +72,7 @@ class StatusModel(QObject, Shows[StatusPageProps]):
 
     def _derive(self) -> None:
         desk = self._desk
-        has_printer = desk.has_shop and bool(desk.shop.venue.printer)
+        has_printer = desk.device.settings.printer.is_set_up
         self.show(
             derive_status_page(
                 desk.status.lights,

@@ -1,0 +1,146 @@
+"""Paper at a real TCP port: what failed comes out by itself, and nothing comes out twice."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fynlo_pos.app.paper import Paper
+from fynlo_pos.core.db.reading import SqlReading
+from fynlo_pos.core.printer_setup import PrinterSetup, PrinterVia
+from fynlo_pos.core.receipts.document import Document, Heading
+from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.ui.office import PrinterSilent
+from tests.support.escpos_reader import read_printout
+from tests.support.printer_server import ALL_WELL, ROLL_END, PrinterServer, printer_server
+from tests.support.shop import Shop
+
+pytestmark = pytest.mark.integration
+
+
+class Desk:
+    """A shop with one printer, and a clock that is moved by hand."""
+
+    def __init__(self, folder: Path, server: PrinterServer) -> None:
+        self.folder = folder
+        self.server = server
+        self.shop = Shop(folder)
+        self.at_ms = self.shop.now_ms()
+        self.setup = PrinterSetup(PrinterVia.NETWORK, f"127.0.0.1:{server.port}")
+        self.paper = self.restarted()
+
+    def restarted(self) -> Paper:
+        """The paper of a till that has just started."""
+        opened = self.shop.open
+        reading = SqlReading(opened.readers, opened.incarnation)
+        return Paper(reading, self.folder, lambda: self.at_ms, lambda: self.setup)
+
+    @property
+    def text(self) -> str:
+        """Everything on paper so far."""
+        return read_printout(bytes(self.server.printed)).text
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with printer_server() as server:
+        desk = Desk(tmp_path, server)
+        yield desk
+        desk.shop.close()
+
+
+def test_what_failed_prints_by_itself_after_its_rest(desk: Desk) -> None:
+    sale = desk.shop.sell_by_card()
+    desk.server.paper_roll = ROLL_END
+    with pytest.raises(Trouble, match="out of paper"):
+        desk.paper.print_receipt(sale)
+    waiting = desk.paper.print_waiting()
+    assert (waiting.count, waiting.since_ms, waiting.needs_person) == (1, desk.at_ms, False)
+    assert "out of paper" in waiting.reason
+
+    desk.server.paper_roll = ALL_WELL
+    assert desk.paper.print_waiting().count == 1, "it rests before it is tried again"
+    desk.at_ms += 2_000
+    assert desk.paper.print_waiting().count == 0
+    assert desk.text.count(sale.receipt_number) == 1
+    assert "COPY" not in desk.text.upper()
+
+
+def test_what_waited_when_the_till_stopped_prints_after_the_start(desk: Desk) -> None:
+    sale = desk.shop.sell_by_card()
+    desk.server.paper_roll = ROLL_END
+    with pytest.raises(Trouble):
+        desk.paper.print_receipt(sale)
+    desk.server.paper_roll = ALL_WELL
+    desk.at_ms += 60_000
+    assert desk.restarted().print_waiting().count == 0
+    assert desk.text.count(sale.receipt_number) == 1
+
+
+def test_a_receipt_asked_for_twice_says_that_it_is_a_copy(desk: Desk) -> None:
+    sale = desk.shop.sell_by_card()
+    desk.paper.print_receipt(sale)
+    assert "COPY" not in desk.text.upper()
+    desk.restarted().print_receipt(sale)
+    assert "COPY" in desk.text.upper()
+
+
+def test_a_report_left_waiting_never_becomes_another_paper(desk: Desk) -> None:
+    desk.server.paper_roll = ROLL_END
+    with pytest.raises(Trouble):
+        desk.paper.print_document(Document("First", (Heading("FIRST REPORT"),)))
+    desk.server.paper_roll = ALL_WELL
+    desk.at_ms += 60_000
+    again = desk.restarted()
+    again.print_document(Document("Second", (Heading("SECOND REPORT"),)))
+    assert desk.text.count("SECOND REPORT") == 1
+    left = again.print_waiting()
+    assert (left.count, left.needs_person) == (1, True)
+    assert again.leave_unprinted().count == 0
+
+
+def test_a_paper_that_may_be_out_waits_for_a_person(desk: Desk) -> None:
+    sale = desk.shop.sell_by_card()
+    desk.server.dies_after = 20
+    with pytest.raises(Trouble, match="Look at the paper"):
+        desk.paper.print_receipt(sale)
+    desk.server.dies_after = None
+    desk.at_ms += 600_000
+    waiting = desk.paper.print_waiting()
+    assert (waiting.count, waiting.needs_person) == (1, True)
+    desk.server.printed.clear()
+    assert desk.paper.print_again().count == 0
+    assert sale.receipt_number in desk.text
+
+
+def test_a_silent_printer_is_told_from_one_that_is_not_there(desk: Desk) -> None:
+    desk.server.answers_state = False
+    with pytest.raises(PrinterSilent, match="connected but not answering"):
+        desk.paper.test_printer(desk.setup)
+    nobody = PrinterSetup(PrinterVia.NETWORK, "127.0.0.1:1")
+    with pytest.raises(Trouble, match="cannot be reached") as told:
+        desk.paper.test_printer(nobody)
+    assert not isinstance(told.value, PrinterSilent)
+    believed = PrinterSetup(desk.setup.via, desk.setup.address, answers=False)
+    desk.paper.test_printer(believed)
+    assert "ready for receipts" in desk.text
+
+
+def test_another_printer_takes_over_what_waits(desk: Desk) -> None:
+    sale = desk.shop.sell_by_card()
+    right, desk.setup = desk.setup, PrinterSetup(PrinterVia.NETWORK, "127.0.0.1:1")
+    with pytest.raises(Trouble, match="cannot be reached"):
+        desk.paper.print_receipt(sale)
+    desk.setup = right
+    desk.at_ms += 60_000
+    assert desk.paper.print_waiting().count == 0
+    assert sale.receipt_number in desk.text
+
+
+def test_without_a_printer_nothing_waits_and_the_drawer_is_left_alone(desk: Desk) -> None:
+    desk.setup = PrinterSetup(has_drawer=True)
+    assert desk.paper.print_waiting().count == 0
+    desk.paper.open_drawer()
+    with pytest.raises(Trouble, match="No printer is set up"):
+        desk.paper.print_receipt(desk.shop.sell_by_card())
+    assert desk.server.connections == 0
