@@ -44,7 +44,7 @@ def test_a_preview_changes_nothing(shop: OpenShop) -> None:
 def test_a_menu_without_categories_gets_one_and_the_standard_rate(shop: OpenShop) -> None:
     save(shop, "name,price\nTea,2.10\nBun,1.00\n")
     menu = shop.menu()
-    assert [category.name for category in menu.categories] == ["Menu"]
+    assert [category.name for category in menu.categories] == ["All items"]
     assert [tax.name for tax in menu.tax_classes.values()] == [STANDARD]
     assert [products(shop)[name].position for name in ("Tea", "Bun")] == [0, 1]
 

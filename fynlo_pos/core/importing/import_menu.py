@@ -13,7 +13,7 @@ from fynlo_pos.core.money import format_rate
 from fynlo_pos.core.pricing.tax import tax_table
 from fynlo_pos.core.till.till import Till
 
-UNSORTED = "Menu"
+UNSORTED = "All items"
 COLOURS = 8
 SAVED_TOGETHER = 500
 

@@ -52,6 +52,11 @@ class Hand:
             self._key(_key_of(letter), letter, _now_ms())
             self.rest()
 
+    def key_in(self, digits: str) -> None:
+        """Touch the digits of a keypad on the screen."""
+        for digit in digits:
+            self.tap(digit, within="Number keys")
+
     def scan(self, code: str) -> None:
         """Send a code as a scanner does: a burst of keys and Enter."""
         at_ms = _now_ms()
