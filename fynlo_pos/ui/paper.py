@@ -3,8 +3,6 @@
 from typing import Any, assert_never
 
 import msgspec
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.main import QRCode
 
 from fynlo_pos.core.receipts.document import (
     Align,
@@ -101,6 +99,10 @@ def _worded_row(block: Heading | Banner | Paragraph | Columns | Total) -> PaperR
 
 def qr_modules(content: str) -> tuple[str, ...]:
     """Return a QR code as lines of ``1`` for dark and ``0`` for light, its quiet zone included."""
+    # Imported with the first code: it brings an image library, and a start none of its pictures.
+    from qrcode.constants import ERROR_CORRECT_M  # noqa: PLC0415
+    from qrcode.main import QRCode  # noqa: PLC0415
+
     code = QRCode(error_correction=ERROR_CORRECT_M, border=4)
     code.add_data(content)
     code.make(fit=True)

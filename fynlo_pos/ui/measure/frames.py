@@ -3,11 +3,10 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtQuick import QQuickWindow
 
-PATIENCE_NS = 20_000_000_000
-SLICE_MS = 20
+PATIENCE_MS = 20_000
 
 
 class NotPainted(Exception):
@@ -15,10 +14,11 @@ class NotPainted(Exception):
 
 
 class Frames:
-    """Watches the frames of a window. Serves Qt's events while it waits."""
+    """Watches the frames of a window. Waiting sleeps in Qt's own loop, as the till does."""
 
     def __init__(self, window: QQuickWindow) -> None:
         self._window = window
+        self._loop = QEventLoop()
         self._seen: Callable[[], bool] | None = None
         self._seen_at = 0
         window.frameSwapped.connect(self._swapped)
@@ -32,10 +32,10 @@ class Frames:
         self._seen, self._seen_at = seen, 0
         began = time.monotonic_ns()
         act()
-        while not self._seen_at:
-            if time.monotonic_ns() - began > PATIENCE_NS:
-                raise NotPainted("what was asked for never came to the screen")
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, SLICE_MS)
+        if not self._seen_at:
+            self._serve(PATIENCE_MS)
+        if not self._seen_at:
+            raise NotPainted("what was asked for never came to the screen")
         return self._seen_at - began
 
     def idle(self) -> int:
@@ -44,13 +44,16 @@ class Frames:
 
     def rest(self, for_ms: int) -> None:
         """Let the till work and its window come to rest."""
-        until = time.monotonic_ns() + for_ms * 1_000_000
-        while (left := until - time.monotonic_ns()) > 0:
-            QCoreApplication.processEvents(
-                QEventLoop.ProcessEventsFlag.AllEvents, max(1, left // 1_000_000)
-            )
-            time.sleep(0.001)
+        self._serve(for_ms)
+
+    def _serve(self, most_ms: int) -> None:
+        timer = QTimer(singleShot=True, interval=most_ms)
+        timer.timeout.connect(self._loop.quit)
+        timer.start()
+        self._loop.exec()
+        timer.stop()
 
     def _swapped(self) -> None:
         if self._seen is not None and self._seen():
             self._seen, self._seen_at = None, time.monotonic_ns()
+            self._loop.quit()

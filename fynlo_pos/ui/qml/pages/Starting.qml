@@ -3,12 +3,18 @@ import QtQuick.Layouts
 import Fynlo.Controls
 import Fynlo.Till
 
-/** The first picture, until the database has been opened. */
+/** The first picture, until the database has been opened. It turns only once that takes long: until then a moving picture would hold up what it waits for. */
 FocusScope {
     id: root
 
     required property Shell shell
 
+    Timer {
+        id: patience
+
+        interval: 1500
+        running: true
+    }
     ColumnLayout {
         anchors.centerIn: parent
         spacing: Theme.space24
@@ -19,9 +25,16 @@ FocusScope {
             size: Theme.total
             weight: Theme.bold
         }
-        Spinner {
+        Item {
             Layout.alignment: Qt.AlignHCenter
-            running: true
+            implicitWidth: spinner.implicitWidth
+            implicitHeight: spinner.implicitHeight
+
+            Spinner {
+                id: spinner
+
+                running: !patience.running
+            }
         }
     }
 }
