@@ -6,7 +6,7 @@ import msgspec
 
 from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.money import LARGEST_MINOR, format_money
-from fynlo_pos.core.sales.records import Tender
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.trouble import Refused
 
 

@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, Signal
 
 from fynlo_pos.core.pricing.totals import Totals, price_basket
 from fynlo_pos.core.sales.basket import Basket
-from fynlo_pos.core.sales.records import SaleSealed, Tender
+from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.take_back import take_back
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Refused

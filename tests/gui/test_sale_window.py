@@ -282,6 +282,28 @@ def test_part_cash_part_card_come_to_the_total(till: TillWindow) -> None:
     ]
 
 
+def test_money_taken_in_part_outlives_a_restart(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    """The card machine took its part, then the power went: the till still knows."""
+    with till_window(tmp_path) as before:
+        before.tap("Chips")
+        before.tap("Pay")
+        before.tap("Card machine")
+        before.type("200")
+        before.tap("Taken")
+        assert before.reads("Taken so far")
+    with till_window(tmp_path) as after:
+        assert after.reads("Taken so far")
+        after.tap("Exact")
+        sale = after.desk.order.last_sale
+        assert sale is not None
+        assert [(one.method, one.amount_minor) for one in sale.tenders] == [
+            ("card_machine", 2_00),
+            ("cash", 2_20),
+        ]
+
+
 def test_a_tip_on_the_card_machine_is_apart(till: TillWindow) -> None:
     till.tap("Chips")
     till.tap("Pay")

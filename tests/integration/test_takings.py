@@ -25,8 +25,9 @@ from fynlo_pos.core.db.tables.takings import day_hour, day_item, day_rate, day_t
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.money import MILLI, parse_amount
 from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding, tax_within
-from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed, Tender
+from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed
 from fynlo_pos.core.sales.refund import negate_line
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.views import ProductTakings, RateTakings, Takings
 from tests.support.shop import ADA, Shop
 

@@ -9,7 +9,8 @@ from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding
 from fynlo_pos.core.pricing.totals import RateAmounts
 from fynlo_pos.core.sales.basket import ChosenOption
-from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed, Tender
+from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.core.views import SaleSummary, TillState
 

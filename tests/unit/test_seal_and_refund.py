@@ -12,9 +12,10 @@ from fynlo_pos.core.money import BASIS, LARGEST_MINOR
 from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding, TaxTable
 from fynlo_pos.core.pricing.totals import price_basket
 from fynlo_pos.core.sales.basket import Basket
-from fynlo_pos.core.sales.records import SaleKind, SaleSealed, Tender
+from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 from fynlo_pos.core.sales.refund import refund_due, seal_refund
 from fynlo_pos.core.sales.seal import Occasion, post_sale, seal_sale
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.payments.tenders import CARD_MACHINE, CASH, ELSEWHERE
 from tests.support.shop_strategies import STAFF, baskets, modes, tax_tables

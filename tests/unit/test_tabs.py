@@ -18,6 +18,7 @@ from fynlo_pos.core.sales.basket import (
     remove_line,
     set_name,
     set_quantity,
+    take_part,
 )
 from fynlo_pos.core.tabs.hold import hold_basket, recall_tab
 from fynlo_pos.core.tabs.records import (
@@ -29,6 +30,7 @@ from fynlo_pos.core.tabs.records import (
     TabState,
 )
 from fynlo_pos.core.trouble import Refused
+from fynlo_pos.payments.tenders import take_cash
 from tests.unit.test_basket import ANA, empty, latte
 
 pytestmark = pytest.mark.unit
@@ -80,6 +82,13 @@ def content(basket: Basket) -> list[tuple[str, str, int]]:
 def test_nothing_cannot_be_held() -> None:
     with pytest.raises(Refused, match="nothing in this order to hold"):
         hold(empty())
+
+
+def test_an_order_paid_in_part_is_not_held() -> None:
+    """The money belongs to this order; a tab has no place for it yet."""
+    basket = take_part(add_line(empty(), latte()), take_cash(3_20, 1_00))
+    with pytest.raises(Refused, match="Part of this order is paid"):
+        hold(basket)
 
 
 def test_what_was_held_comes_back() -> None:

@@ -30,7 +30,8 @@ from fynlo_pos.core.receipts.data import (
     Venue,
 )
 from fynlo_pos.core.receipts.moments import written_clock, written_date, written_time
-from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed, Tender, receipt_number
+from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed, receipt_number
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.views import TillState
 
 _DINING = {Dining.EAT_IN: "Eat in", Dining.TAKE_AWAY: "Take away"}

@@ -9,6 +9,7 @@ import msgspec
 from fynlo_pos.core.catalogue.documents import Product, Variant
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.money import BASIS, LARGEST_QUANTITY_MILLI, MILLI
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.trouble import Refused
 
 MOST_LINES = 300
@@ -85,6 +86,7 @@ class BasketLine(msgspec.Struct, frozen=True):
 class Basket(msgspec.Struct, frozen=True):
     """An order being rung. Its id becomes the sale's, so a basket is sold at most once.
 
+    ``taken`` is money that was taken for it and does not cover it yet.
     ``dropped`` are tab lines taken off since the tab was recalled: they are voided when the
     basket is held or paid.
     """
@@ -98,6 +100,7 @@ class Basket(msgspec.Struct, frozen=True):
     discount: Discount | None = None
     tab_id: UUID | None = None
     dropped: tuple[BasketLine, ...] = ()
+    taken: tuple[Tender, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -265,6 +268,17 @@ def set_dining(basket: Basket, dining: Dining) -> Basket:
 def set_name(basket: Basket, name: str) -> Basket:
     """Give the order a name to call out; empty takes it away."""
     return msgspec.structs.replace(basket, name=name.strip()[:40])
+
+
+def take_part(basket: Basket, tender: Tender) -> Basket:
+    """Keep money that was taken with the order it was taken for."""
+    return msgspec.structs.replace(basket, taken=(*basket.taken, tender))
+
+
+def give_back_part(basket: Basket, place: int) -> Basket:
+    """Give one part of the money back; its place counts from 0."""
+    taken = (*basket.taken[:place], *basket.taken[place + 1 :])
+    return msgspec.structs.replace(basket, taken=taken)
 
 
 def _reword_line(

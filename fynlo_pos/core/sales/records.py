@@ -12,6 +12,7 @@ from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.pricing.tax import TaxMode
 from fynlo_pos.core.records import fact
 from fynlo_pos.core.sales.basket import ChosenOption
+from fynlo_pos.core.sales.tender import Tender
 
 
 class SaleKind(Enum):
@@ -47,22 +48,6 @@ class SaleLine(msgspec.Struct, frozen=True):
     note: str = ""
     tab_line_id: UUID | None = None
     refund_of_line: int | None = None
-
-
-class Tender(msgspec.Struct, frozen=True):
-    """Money taken, or given back where negative, in minor units.
-
-    ``amount`` pays for goods, ``tip`` is the worker's; ``given`` is what the customer handed over
-    and ``change`` what went back. ``account`` is where the money stands.
-    """
-
-    method: str
-    title: str
-    account: str
-    amount_minor: int
-    tip_minor: int = 0
-    given_minor: int = 0
-    change_minor: int = 0
 
 
 @fact("sale_sealed", private=("customer_name",))

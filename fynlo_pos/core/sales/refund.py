@@ -5,8 +5,9 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed, Tender
+from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed
 from fynlo_pos.core.sales.seal import Occasion
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.trouble import Refused
 
 

@@ -10,7 +10,8 @@ from fynlo_pos.core.money import format_money
 from fynlo_pos.core.pricing.tax import TaxMode, TaxTable
 from fynlo_pos.core.pricing.totals import LineAmounts, Totals, price_basket
 from fynlo_pos.core.sales.basket import Basket, BasketLine
-from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed, Tender
+from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.trouble import Refused
 
 

@@ -26,8 +26,11 @@ def hold_basket(
 ) -> list[msgspec.Struct]:
     """Return the facts that bring a tab to what the basket holds; only differences are written.
 
-    ``standing`` is the tab the basket was recalled from. Raises ``Refused`` for an empty new one.
+    ``standing`` is the tab the basket was recalled from. Raises ``Refused`` for an empty new one,
+    and while part of the money is taken.
     """
+    if basket.taken:
+        raise Refused("Part of this order is paid. Take the rest, or give it back, then hold it.")
     facts: list[msgspec.Struct] = []
     if standing is None:
         if basket.is_empty:

@@ -12,9 +12,10 @@ from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.ports import Store, Transaction
 from fynlo_pos.core.pricing.tax import tax_table
 from fynlo_pos.core.sales.basket import Basket
-from fynlo_pos.core.sales.records import SaleSealed, Tender
+from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.refund import seal_refund
 from fynlo_pos.core.sales.seal import post_sale, seal_sale
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.tabs.hold import bring_up_to_date, hold_basket, recall_tab
 from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.till import drawer

@@ -10,7 +10,9 @@ import msgspec
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from fynlo_pos.core.sales.records import SaleSealed, Tender
+from fynlo_pos.core.sales.basket import give_back_part, take_part
+from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.payments.tenders import AT_THE_TILL
 from fynlo_pos.ui.desk import Desk
@@ -27,8 +29,7 @@ from fynlo_pos.ui.viewmodels.checkout_props import (
     quick_minor,
     quick_rows,
     tender_rows,
-    with_tender,
-    without_tender,
+    with_taken,
 )
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -78,7 +79,7 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
         """Ask for the money."""
         order = self._desk.order
         if not order.basket.is_empty and not order.busy:
-            self._set(begin_taking(order.totals.total_minor))
+            self._set(begin_taking(order.totals.total_minor, order.basket.taken))
 
     @Slot()
     def close(self) -> None:
@@ -133,7 +134,7 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
     def giveBack(self, place: int) -> None:
         """Give one part back."""
         if self._state is not None and not self._state.is_busy:
-            self._set(without_tender(self._state, place))
+            self._desk.order.change(lambda basket: give_back_part(basket, place))
 
     @Slot()
     def startDay(self) -> None:
@@ -158,7 +159,7 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
             self._fail(refused.sentence)
             return
         if tender.amount_minor < state.due_minor:
-            self._set(with_tender(state, tender))
+            self._desk.order.change(lambda basket: take_part(basket, tender))
             return
         self._complete((*state.taken, tender))
 
@@ -175,15 +176,15 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
         self._sold(outcome.value)
 
     def _follow_order(self) -> None:
-        """The order was changed beside the open checkout: what is due follows."""
-        state, total = self._state, self._desk.order.totals.total_minor
-        if state is None or state.is_busy or state.total_minor == total:
+        """The order was changed, or a part of it paid: what is due follows."""
+        state, order = self._state, self._desk.order
+        total, taken = order.totals.total_minor, order.basket.taken
+        if state is None or state.is_busy or (state.total_minor, state.taken) == (total, taken):
             return
-        if self._desk.order.basket.is_empty and not state.taken:
+        if order.basket.is_empty and not taken:
             self._set(None)
             return
-        due = msgspec.structs.replace(state, total_minor=total)
-        self._set(choose_method(due, due.method))
+        self._set(with_taken(msgspec.structs.replace(state, total_minor=total), taken))
 
     def _fail(self, sentence: str) -> None:
         self._change(error=sentence)

@@ -6,7 +6,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.cash.quick_keys import quick_amounts
-from fynlo_pos.core.sales.records import Tender
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.payments.tenders import AT_THE_TILL, CASH, TenderKind
 from fynlo_pos.ui.keypad_entry import MoneyEntry
 from fynlo_pos.ui.shop import Shop
@@ -39,9 +39,9 @@ class Taking(msgspec.Struct, frozen=True):
         return self.total_minor - sum(tender.amount_minor for tender in self.taken)
 
 
-def begin_taking(total_minor: int) -> Taking:
-    """Return the checkout as it opens: the whole amount proposed, in cash."""
-    return Taking(total_minor, amount=MoneyEntry(total_minor))
+def begin_taking(total_minor: int, taken: tuple[Tender, ...] = ()) -> Taking:
+    """Return the checkout as it opens: all that is left to take proposed, in cash."""
+    return choose_method(Taking(total_minor, taken), USUAL_METHOD)
 
 
 def choose_method(state: Taking, method: int) -> Taking:
@@ -63,17 +63,9 @@ def press(state: Taking, key: str) -> Taking:
     return msgspec.structs.replace(state, amount=state.amount.press(key), error="")
 
 
-def with_tender(state: Taking, tender: Tender) -> Taking:
-    """Return the checkout after a part of the money was taken."""
-    paid = msgspec.structs.replace(state, taken=(*state.taken, tender))
-    return choose_method(paid, paid.method)
-
-
-def without_tender(state: Taking, place: int) -> Taking:
-    """Return the checkout after one part was given back."""
-    taken = (*state.taken[:place], *state.taken[place + 1 :])
-    given_back = msgspec.structs.replace(state, taken=taken)
-    return choose_method(given_back, given_back.method)
+def with_taken(state: Taking, taken: tuple[Tender, ...]) -> Taking:
+    """Return the checkout after a part of the money was taken, or given back."""
+    return choose_method(msgspec.structs.replace(state, taken=taken), state.method)
 
 
 def quick_minor(state: Taking) -> Sequence[int]:

@@ -99,6 +99,8 @@ class SaleModel(QObject, Shows[SaleProps]):
         self._basket.held.connect(self._tabs.read)
         self._line.moved.connect(self._mark_line)
         self._tabs.read()
+        if order.basket.taken:
+            self._checkout.open()
         self._derive()
 
     @Slot(int)

@@ -1,0 +1,19 @@
+"""Money taken for an order, or given back."""
+
+import msgspec
+
+
+class Tender(msgspec.Struct, frozen=True):
+    """Money taken, or given back where negative, in minor units.
+
+    ``amount`` pays for goods, ``tip`` is the worker's; ``given`` is what the customer handed over
+    and ``change`` what went back. ``account`` is where the money stands.
+    """
+
+    method: str
+    title: str
+    account: str
+    amount_minor: int
+    tip_minor: int = 0
+    given_minor: int = 0
+    change_minor: int = 0
