@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from fynlo_pos.app.device_file import DeviceFile
-    from fynlo_pos.ui.program import World
+    from fynlo_pos.ui.program import Program, World
 
 NO_DISPLAY = (
     "There is no display here to open the till's window on. Nothing was changed. Start it on the "
@@ -27,16 +27,21 @@ def run_till(folder: Path, *, demo: bool, full_screen: bool) -> int:
     and its libraries are loaded.
     """
     require_display()
-    from fynlo_pos.app.device_file import DeviceFile
-    from fynlo_pos.ui.program import Clock, Program
-
-    device = DeviceFile(folder)
-    program = Program(Clock(now_ms, new_id), _opener(folder, device, demo=demo), device)
+    program = till_program(folder, demo=demo)
     try:
         program.start(full_screen=full_screen)
         return program.run()
     finally:
         program.close()
+
+
+def till_program(folder: Path, *, demo: bool) -> "Program":
+    """Return the till's program over a data folder; nothing is opened before it starts."""
+    from fynlo_pos.app.device_file import DeviceFile
+    from fynlo_pos.ui.program import Clock, Program
+
+    device = DeviceFile(folder)
+    return Program(Clock(now_ms, new_id), _opener(folder, device, demo=demo), device)
 
 
 def require_display() -> None:

@@ -88,5 +88,5 @@ def product(nth: int) -> Product:
 
 def shop_documents() -> list[msgspec.Struct]:
     """Return what a first run saves besides products: one person without a PIN, and the rail."""
-    venue = Venue(VENUE_ID, "The Measured Cup", vat_registered=True, lock_after_s=0)
+    venue = Venue(VENUE_ID, "The Measured Cup", vat_registered=True)
     return [venue, Staff(WHO.id, WHO.name), *TAXES, *(shelf(nth) for nth in range(SHELVES))]

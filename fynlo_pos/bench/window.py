@@ -13,7 +13,6 @@ import msgspec
 
 if TYPE_CHECKING:
     from fynlo_pos.ui.measure.started_till import StartedTill
-    from fynlo_pos.ui.program import World
 
 LINES = 6
 CATEGORIES = 8
@@ -45,16 +44,10 @@ def resident_kb() -> int:
 def start(folder: Path) -> "StartedTill":
     """Start the till of a data folder on the way ``fynlo till`` does."""
     importlib.import_module("fynlo_pos.cli.main")
-    from fynlo_pos.app.clock import new_id, now_ms
+    from fynlo_pos.app.till_window import till_program
     from fynlo_pos.ui.measure.started_till import StartedTill
-    from fynlo_pos.ui.program import Clock, Program
 
-    def opens() -> "World":
-        from fynlo_pos.app.world import open_world
-
-        return open_world(folder)
-
-    return StartedTill(Program(Clock(now_ms, new_id), opens))
+    return StartedTill(till_program(folder, demo=False))
 
 
 def tap(till: "StartedTill", samples: Samples, count: int) -> None:

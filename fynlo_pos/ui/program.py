@@ -22,6 +22,8 @@ from fynlo_pos.ui.shell import Shell
 NOT_OPENED = 1
 COLLECT_AFTER = (20_000, 50, 1_000)
 """Full collections are rare once the start's objects are set aside: each costs 20 to 30 ms."""
+SETTLED_MS = 3_000
+"""Nothing is collected before the first pages stand: a start makes little that is not kept."""
 
 
 class World(msgspec.Struct, frozen=True):
@@ -55,6 +57,7 @@ class Program(QObject):
         open_world: Callable[[], World],
         store: DeviceStore | None = None,
     ) -> None:
+        gc.disable()
         self.application = _application()
         super().__init__()
         self._store = store
@@ -81,6 +84,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Finish what was begun, take the pages down, then let go of the database."""
+        gc.enable()
         for lane in self._threads:
             lane.close()
         # Pages go before what they show, or each binding complains of its view model.
@@ -99,6 +103,7 @@ class Program(QObject):
         self.lanes.writer.run(self._open_world, self._opened)
 
     def _opened(self, outcome: Ok[World] | Err) -> None:
+        QTimer.singleShot(SETTLED_MS, self, _set_aside_what_stays)
         if isinstance(outcome, Err):
             self.code = NOT_OPENED
             self.shell.notices_.tell(outcome)
@@ -112,7 +117,6 @@ class Program(QObject):
             self.shell.session_.nameChanged.connect(self._show_hint)
             self._show_hint()
         self.shell.open_till(world.till, world.reading, self.lanes, world.printing, world.office)
-        QTimer.singleShot(0, self, _set_aside_what_stays)
 
     def _show_hint(self) -> None:
         if self._world is None or self.shell.session_.is_signed_in:
@@ -133,3 +137,4 @@ def _set_aside_what_stays() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(*COLLECT_AFTER)
+    gc.enable()
