@@ -32,6 +32,7 @@ from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.shell import Shell
 from fynlo_pos.ui.theme import ThemeSettings, apply_theme
 from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
+from fynlo_pos.ui.viewmodels.change import ChangeModel
 from fynlo_pos.ui.viewmodels.sale import SaleModel
 from tests.support.gallery import is_tappable, middle, spoken_name, visible_items
 
@@ -42,6 +43,7 @@ FRIDAY_LUNCH_MS = 1_795_178_460_000
 """Fri 20 Nov 2026, 12:41 in Ludlow."""
 PIN = "4711"
 FLOAT_MINOR = 100_00
+PAINTED_WITHIN_MS = 2_000
 SIZES = {"usual": (1280, 800), "small": (1024, 600), "large": (1920, 1080), "tall": (800, 1280)}
 
 
@@ -90,6 +92,8 @@ class TillWindow:
         self.demo = demo
         self.taps = 0
         self._lanes = lanes
+        self._frames = 0
+        self.window.frameSwapped.connect(self._count_frame)
 
     @property
     def window(self) -> QQuickWindow:
@@ -123,8 +127,15 @@ class TillWindow:
     @property
     def catalogue(self) -> CatalogueModel:
         """Rail, search and tiles."""
-        model = self.sale.property("catalogue")
+        model: object = self.sale.catalogue
         assert isinstance(model, CatalogueModel)
+        return model
+
+    @property
+    def change(self) -> ChangeModel:
+        """The last sale, as shown."""
+        model: object = self.sale.change
+        assert isinstance(model, ChangeModel)
         return model
 
     def settle(self) -> None:
@@ -138,8 +149,17 @@ class TillWindow:
                 lane.run_all()
             if not busy:
                 break
-        QTest.qWait(1)
-        QGuiApplication.processEvents()
+        self.paint()
+
+    def paint(self) -> None:
+        """Wait until the window has painted what there is to show."""
+        before = self._frames
+        self.window.update()
+        for _ in range(PAINTED_WITHIN_MS):
+            QTest.qWait(1)
+            if self._frames > before:
+                return
+        raise AssertionError("the window painted nothing")
 
     def sign_in(self) -> None:
         """Be the first person of the shop, without keying the PIN."""
@@ -257,6 +277,9 @@ class TillWindow:
         self.settle()
         assert self.window.grabWindow().save(str(path)), f"{path} could not be written"
         return path
+
+    def _count_frame(self) -> None:
+        self._frames += 1
 
     def _strike(self, key: int, text: str) -> None:
         code = key or ord(text.upper())

@@ -1,0 +1,104 @@
+"""Lanes: what is refused is told, what is a bug is raised, and only the newest answer counts."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
+
+from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.ui.jobs import Err, HandLane, Latest, Ok, ThreadLane
+
+pytestmark = pytest.mark.gui
+Answer = Ok[int] | Err
+
+
+@pytest.fixture
+def thread(qtbot: QtBot) -> Iterator[ThreadLane]:
+    lane = ThreadLane("tested")
+    yield lane
+    lane.close()
+
+
+def refuse() -> int:
+    raise Refused("The amount is nothing. Key in how much.")
+
+
+def break_down() -> int:
+    raise Trouble("The disk is full.")
+
+
+def test_work_is_done_elsewhere_and_told_here(thread: ThreadLane, qtbot: QtBot) -> None:
+    here = QThread.currentThread()
+    where: list[object] = []
+    told: list[object] = []
+
+    def work() -> int:
+        where.append(QThread.currentThread())
+        return 7
+
+    def done(outcome: Answer) -> None:
+        told.append((outcome, QThread.currentThread()))
+
+    thread.run(work, done)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [(Ok(7), here)]
+    assert where != [here]
+
+
+def test_results_come_in_the_order_of_asking(thread: ThreadLane, qtbot: QtBot) -> None:
+    told: list[Answer] = []
+    for number in range(20):
+        thread.run(lambda number=number: number, told.append)  # type: ignore[misc]
+    qtbot.waitUntil(lambda: len(told) == 20)
+    assert told == [Ok(number) for number in range(20)]
+
+
+def test_closing_finishes_what_was_given(qtbot: QtBot) -> None:
+    lane, done = ThreadLane("closing"), []
+    for number in range(5):
+        lane.run(lambda number=number: done.append(number), lambda _: None)  # type: ignore[misc]
+    lane.close()
+    assert done == [0, 1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(("work", "is_refusal"), [(refuse, True), (break_down, False)])
+def test_what_a_person_must_hear_comes_back_as_a_sentence(
+    work: Callable[[], int], *, is_refusal: bool
+) -> None:
+    lane, told = HandLane(), list[Answer]()
+    lane.run(work, told.append)
+    lane.run_all()
+    (err,) = told
+    assert isinstance(err, Err)
+    assert err.is_refusal is is_refusal
+    assert err.sentence.endswith(".")
+
+
+def test_a_bug_is_raised_where_it_is_seen() -> None:
+    lane = HandLane()
+    lane.run(lambda: 1 // 0, lambda _: None)
+    with pytest.raises(ZeroDivisionError):
+        lane.run_all()
+
+
+def test_only_the_newest_question_is_answered() -> None:
+    lane, told = HandLane(), list[Answer]()
+    latest = Latest(lane)
+    for number in range(5):
+        latest.ask(lambda number=number: number, told.append)  # type: ignore[misc]
+    assert len(lane) == 1
+    lane.run_all()
+    assert told == [Ok(4)]
+
+
+def test_a_forgotten_question_is_not_answered() -> None:
+    lane, told = HandLane(), list[Answer]()
+    latest = Latest(lane)
+    latest.ask(lambda: 1, told.append)
+    latest.forget()
+    lane.run_all()
+    assert told == []
+    latest.ask(lambda: 2, told.append)
+    lane.run_all()
+    assert told == [Ok(2)]
