@@ -17,13 +17,25 @@ Window {
     color: Theme.ground
 
     Stage {
+        objectName: "stage"
         anchors.fill: parent
         focus: true
 
+        DemoEdge {
+            id: edge
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            visible: window.shell.isDemo
+        }
         Loader {
             id: page
 
-            anchors.fill: parent
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: edge.visible ? edge.bottom : parent.top
+            anchors.bottom: parent.bottom
             focus: true
             Component.onCompleted: window.enter()
         }

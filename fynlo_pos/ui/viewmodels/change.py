@@ -94,7 +94,10 @@ class ChangeModel(QObject, Shows[ChangeProps]):
     def print(self) -> None:
         """Print the receipt. A fault is a notice with a retry; the sale stands."""
         sale = self._sale or self._desk.order.last_sale
-        if sale is None or self._is_printing:
+        if self._is_printing:
+            return
+        if sale is None:
+            self._desk.notices.say(self.tr("Nothing was sold since this till was started."))
             return
         self._is_printing = True
         self._derive()

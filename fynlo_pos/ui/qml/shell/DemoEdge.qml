@@ -1,0 +1,43 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Fynlo.Controls
+
+/** A striped amber edge and the word: nothing sold here is real. */
+Rectangle {
+    id: root
+
+    implicitHeight: Math.ceil(word.implicitHeight)
+    color: Theme.warnSoft
+    clip: true
+
+    Row {
+        anchors.fill: parent
+        spacing: Theme.space16
+
+        Repeater {
+            model: Math.ceil(root.width / Theme.space32) + 1
+
+            Rectangle {
+                width: Theme.space16
+                height: root.height
+                color: Theme.warn
+            }
+        }
+    }
+    Rectangle {
+        anchors.centerIn: parent
+        width: word.implicitWidth + 2 * Theme.space16
+        height: parent.height
+        color: Theme.warnSoft
+
+        Label {
+            id: word
+
+            anchors.centerIn: parent
+            text: qsTr("Demo: nothing here is a real sale")
+            size: Theme.small
+            weight: Theme.bold
+            color: Theme.warn
+        }
+    }
+}
