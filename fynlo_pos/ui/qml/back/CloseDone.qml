@@ -12,8 +12,6 @@ ColumnLayout {
     spacing: Theme.space16
 
     ScrollArea {
-        id: scroll
-
         Layout.fillWidth: true
         Layout.fillHeight: true
         padding: Theme.space16
@@ -36,7 +34,8 @@ ColumnLayout {
         }
         Paper {
             Layout.alignment: Qt.AlignHCenter
-            Layout.preferredWidth: Math.min(scroll.width - 2 * Theme.space16, Theme.scaled(440))
+            Layout.fillWidth: true
+            Layout.maximumWidth: Theme.scaled(440)
             rows: root.vm.paper
         }
     }

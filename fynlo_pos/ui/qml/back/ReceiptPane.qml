@@ -41,14 +41,13 @@ Item {
             }
         }
         ScrollArea {
-            id: scroll
-
             Layout.fillWidth: true
             Layout.fillHeight: true
 
             Paper {
                 Layout.alignment: Qt.AlignHCenter
-                Layout.preferredWidth: Math.min(scroll.width - Theme.space16, implicitWidth)
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
                 rows: root.vm.paper
             }
         }

@@ -1,0 +1,141 @@
+"""The drawer's page in the real window, over the real database."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from fynlo_pos.ui.viewmodels.drawer import DrawerModel
+from tests.support.back_looks import LOOKS
+from tests.support.paper_office import PaperOffice
+from tests.support.till_window import TillWindow, till_window
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def till(tmp_path: Path, prepared_app: QGuiApplication) -> Iterator[TillWindow]:
+    with till_window(tmp_path / "till") as window:
+        window.desk.give_office(PaperOffice())
+        window.desk.go("drawer")
+        window.settle()
+        yield window
+
+
+def page(till: TillWindow) -> DrawerModel:
+    """Return the page's view model."""
+    model = till.shell.pageModel
+    assert isinstance(model, DrawerModel)
+    return model
+
+
+def in_the_drawer(till: TillWindow) -> int:
+    """Return what should be in it, in pence."""
+    return till.desk.reading.till_state().drawer_minor
+
+
+def test_last_nights_float_starts_the_day_in_one_tap(
+    tmp_path: Path, prepared_app: QGuiApplication
+) -> None:
+    with till_window(tmp_path / "till") as till:
+        first = till.desk.session.person
+        till.desk.till.close_day(
+            counted_minor=100_00,
+            card_machine_counted_minor=None,
+            float_left_minor=80_00,
+            person=first,
+        )
+        till.desk.read_shop()
+        till.desk.go("drawer")
+        till.settle()
+        till.taps = 0
+        till.tap("Start £80.00")
+        assert till.taps == 1
+        session = till.desk.reading.till_state().session
+        assert session is not None
+        assert (session.float_minor, session.left_minor) == (80_00, 80_00)
+        assert page(till).isOpen
+
+
+def test_another_float_is_counted_in(tmp_path: Path, prepared_app: QGuiApplication) -> None:
+    with till_window(tmp_path / "till", started=False) as till:
+        till.desk.go("drawer")
+        till.settle()
+        till.tap("Count")
+        for key in ("6", "5", "00"):
+            till.tap(key)
+        till.tap("Start with £65.00")
+        assert in_the_drawer(till) == 65_00
+
+
+@pytest.mark.parametrize(
+    ("act", "reason", "verb", "left"),
+    [
+        ("Cash in", "Change from the bank", "Cash in £9.20", 109_20),
+        ("Cash out", "Milk and bread", "Cash out £9.20", 90_80),
+        ("Move to safe", "To bank", "Move to safe £9.20", 90_80),
+    ],
+)
+def test_cash_moves_with_an_amount_and_a_reason(
+    till: TillWindow, act: str, reason: str, verb: str, left: int
+) -> None:
+    till.tap(act)
+    for key in "920":
+        till.tap(key)
+    assert not till.find(verb).isEnabled()
+    till.tap(reason)
+    till.tap(verb)
+    assert in_the_drawer(till) == left
+    assert till.tray.kicks == 1
+
+
+def test_ten_presses_move_cash_once(till: TillWindow) -> None:
+    till.tap("Cash out")
+    for key in "920":
+        till.tap(key)
+    till.tap("Supplies")
+    button = till.find("Cash out £9.20")
+    for _ in range(10):
+        till.touch(button)
+    till.settle()
+    assert in_the_drawer(till) == 90_80
+
+
+def test_opening_the_drawer_leaves_a_reason_behind(till: TillWindow) -> None:
+    till.tap("Open drawer")
+    till.tap("Give change")
+    till.tap("Open drawer")
+    assert till.tray.kicks == 1
+    assert till.desk.reading.closing_totals().drawer_unlocks == 1
+    assert in_the_drawer(till) == 100_00
+
+
+def test_leaving_the_sheet_changes_nothing(till: TillWindow) -> None:
+    till.tap("Cash out")
+    till.tap("5")
+    till.tap("Close")
+    assert in_the_drawer(till) == 100_00
+    assert page(till).sheetTitle == ""
+
+
+def test_an_x_is_looked_at_and_printed(till: TillWindow) -> None:
+    till.tap("X report")
+    assert any(row["kind"] == "total" for row in page(till).paper)
+    till.tap("Print")
+    office = till.desk.office
+    assert isinstance(office, PaperOffice)
+    (paper,) = office.pile
+    assert paper.title.startswith("X report")
+
+
+def test_the_page_and_its_sheet_are_drawn_in_every_size_and_look(
+    till: TillWindow, tmp_path: Path
+) -> None:
+    for name, size, looks in LOOKS:
+        till.resize(size)
+        till.dress(looks)
+        assert till.shot(f"drawer-{name}", tmp_path).stat().st_size > 10_000
+        page(till).ask(2)
+        assert till.shot(f"drawer-{name}-out", tmp_path).stat().st_size > 10_000
+        till.tap("Close")

@@ -1,0 +1,157 @@
+"""The sales history and refunds in the real window, over the real database."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from uuid6 import uuid7
+
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.sales.basket import Basket, add_line, line_for
+from fynlo_pos.core.sales.records import SaleKind, SaleSealed
+from fynlo_pos.core.till.occasion import Person
+from fynlo_pos.payments.tenders import take_card_machine, take_cash
+from tests.support.back_looks import LOOKS
+from tests.support.paper_office import PaperOffice
+from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def till(tmp_path: Path, prepared_app: QGuiApplication) -> Iterator[TillWindow]:
+    with till_window(tmp_path / "till") as window:
+        window.desk.give_office(PaperOffice())
+        yield window
+
+
+def sell(till: TillWindow, *names: str, by_card: bool = False) -> SaleSealed:
+    """Sell products of the demo by name, one each, paid exactly."""
+    by_name = {product.name: product for product in till.demo.products}
+    person = Person(till.demo.staff[0].id, till.demo.staff[0].name)
+    basket = Basket(uuid7(), FRIDAY_LUNCH_MS, Dining.EAT_IN)
+    due = 0
+    for name in names:
+        line = line_for(
+            by_name[name], line_id=uuid7(), rung_by=person.id, rung_at_ms=FRIDAY_LUNCH_MS
+        )
+        basket = add_line(basket, line)
+        due += line.unit_minor(Dining.EAT_IN)
+    basket = till.desk.till.start_basket(basket)
+    take = take_card_machine if by_card else take_cash
+    return till.desk.till.complete_sale(basket, [take(due, due, 0)], person)
+
+
+def refunds(till: TillWindow) -> list[SaleSealed]:
+    """Return the refunds on disk, newest first."""
+    today = till.desk.shop.business_date
+    found = [till.desk.reading.sale(one.id) for one in till.desk.reading.sales(today, today)]
+    return [sale for sale in found if sale and sale.kind is SaleKind.REFUND]
+
+
+def office(till: TillWindow) -> PaperOffice:
+    """Return the office with its pile of paper."""
+    behind = till.desk.office
+    assert isinstance(behind, PaperOffice)
+    return behind
+
+
+def test_the_last_sale_is_refunded_in_five_taps(till: TillWindow) -> None:
+    sale = sell(till, "Chips", "Onion rings")
+    till.taps = 0
+    till.tap("Menu")
+    till.tap("Sales")
+    till.tap("Refund")
+    till.tap("Wrong item")
+    till.tap(f"Refund {till.desk.shop.money(sale.total_minor)}")
+    assert till.taps == 5
+    (refund,) = refunds(till)
+    assert refund.total_minor == -sale.total_minor
+    assert refund.reason == "Wrong item"
+    assert till.tray.kicks == 1
+
+
+def test_ten_presses_refund_once(till: TillWindow) -> None:
+    sell(till, "Chips")
+    till.desk.go("history")
+    till.settle()
+    till.tap("Refund")
+    till.tap("Rung twice")
+    button = till.find("Refund £")
+    for _ in range(10):
+        till.touch(button)
+    till.settle()
+    assert len(refunds(till)) == 1
+
+
+def test_one_line_comes_back_and_is_greyed_the_next_time(till: TillWindow) -> None:
+    sale = sell(till, "Chips", "Onion rings", by_card=True)
+    till.desk.go("history")
+    till.settle()
+    till.tap("Refund")
+    till.tap("1 Chips")
+    till.tap("Not as it should be")
+    till.tap("Refund £")
+    (refund,) = refunds(till)
+    assert [line.name for line in refund.lines] == ["Onion rings"]
+    assert refund.tenders[0].method == "card_machine"
+    assert till.tray.kicks == 0
+    till.shell.pageModel.choose(str(sale.id))  # type: ignore[union-attr]
+    till.settle()
+    till.tap("Refund")
+    assert not till.find("1 Onion rings").isEnabled()
+    assert till.find("1 Chips").isEnabled()
+
+
+def test_a_copy_prints_marked_as_one_and_an_empty_printer_offers_again(till: TillWindow) -> None:
+    sell(till, "Chips")
+    till.desk.go("history")
+    till.settle()
+    office(till).is_out_of_paper = True
+    till.tap("Print copy")
+    assert office(till).pile == []
+    office(till).is_out_of_paper = False
+    till.tap("Try again")
+    (paper,) = office(till).pile
+    assert "COPY" in repr(paper)
+
+
+def test_search_finds_by_item_and_says_when_nothing_is_there(till: TillWindow) -> None:
+    sell(till, "Chips")
+    sell(till, "Onion rings")
+    till.desk.go("history")
+    till.settle()
+    page = till.shell.pageModel
+    assert page is not None
+    page.search("onion")  # type: ignore[attr-defined]
+    till.settle()
+    assert page.rows.rowCount() == 1  # type: ignore[attr-defined]
+    page.search("nothing like it")  # type: ignore[attr-defined]
+    till.settle()
+    assert page.emptyTitle == "Nothing found"  # type: ignore[attr-defined]
+
+
+def test_cash_cannot_be_paid_back_before_the_day_was_started(
+    tmp_path: Path, prepared_app: QGuiApplication
+) -> None:
+    with till_window(tmp_path / "till", started=False) as till:
+        till.desk.give_office(PaperOffice())
+        sell(till, "Chips", by_card=True)
+        till.desk.go("history")
+        till.settle()
+        till.tap("Refund")
+        assert not till.find("Cash").isEnabled()
+
+
+def test_the_page_and_its_sheet_are_drawn_in_every_size_and_look(
+    till: TillWindow, tmp_path: Path
+) -> None:
+    sell(till, "Chips", "Onion rings")
+    for name, size, looks in LOOKS:
+        till.desk.go("history")
+        till.resize(size)
+        till.dress(looks)
+        assert till.shot(f"history-{name}", tmp_path).stat().st_size > 10_000
+        till.shell.pageModel.refundReceipt()  # type: ignore[union-attr]
+        assert till.shot(f"history-{name}-refund", tmp_path).stat().st_size > 10_000

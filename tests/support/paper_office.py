@@ -1,0 +1,85 @@
+"""An office behind the till that keeps what it is given: paper in a pile, menus from real files."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from uuid6 import uuid7
+
+from fynlo_pos.core.catalogue.british_vat import british_classes
+from fynlo_pos.core.demo_venue import read_demo_venue
+from fynlo_pos.core.importing.menu_csv import read_menu
+from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.ui.office import MenuPreview
+
+if TYPE_CHECKING:
+    import msgspec
+
+    from fynlo_pos.core.printer_setup import PrinterSetup
+    from fynlo_pos.core.receipts.document import Document
+
+VENUE = Path(__file__).parents[2] / "resources" / "demo" / "venue.json"
+WORDS = ("able", "acid", "acorn", "actor", "adult", "agent", "alarm", "album")
+OUT_OF_PAPER = "The printer is out of paper. Nothing is lost. Load paper, then try again."
+
+
+class PaperOffice:
+    """Prints onto a pile until its paper is out; ``files`` are the menus it finds."""
+
+    def __init__(self, files: Sequence[str] = ()) -> None:
+        self.pile: list[Document] = []
+        self.is_out_of_paper = False
+        self.files = files
+
+    def print_document(self, document: "Document") -> None:
+        """Put a document on the pile."""
+        if self.is_out_of_paper:
+            raise Trouble(OUT_OF_PAPER)
+        self.pile.append(document)
+
+    def test_printer(self, setup: "PrinterSetup") -> None:
+        """Say that nothing came out where there is no paper."""
+        if self.is_out_of_paper or not setup.is_set_up:
+            raise Trouble(OUT_OF_PAPER)
+
+    def menu_files(self) -> Sequence[str]:
+        """Return the menus that were put there."""
+        return self.files
+
+    def preview_menu(self, path: str) -> MenuPreview:
+        """Read a menu file for real."""
+        with Path(path).open("rb") as stream:
+            menu = read_menu(stream)
+        return MenuPreview(
+            items=len(menu.items),
+            categories=len({item.category for item in menu.items}),
+            left_out=menu.left_out,
+            faults=tuple(str(fault) for fault in menu.faults),
+            first_names=tuple(item.name for item in menu.items[:3]),
+        )
+
+    def menu_from_file(self, path: str) -> Sequence["msgspec.Struct"]:
+        """Return nothing: how a file becomes documents has tests of its own."""
+        self.preview_menu(path)
+        return ()
+
+    def example_menu(self) -> Sequence["msgspec.Struct"]:
+        """Return the demo's menu."""
+        demo = read_demo_venue(VENUE.read_bytes(), uuid7)
+        return (*demo.tax_classes, *demo.groups, *demo.categories, *demo.products)
+
+    def empty_menu(self) -> Sequence["msgspec.Struct"]:
+        """Return the classes of tax."""
+        return british_classes(uuid7)
+
+    def recovery_words(self) -> Sequence[str]:
+        """Return words that open nothing."""
+        return WORDS
+
+    def recovery_code(self) -> str:
+        """Return the same words."""
+        return " ".join(WORDS)
+
+    def back_up(self) -> str:
+        """Say where a backup would be."""
+        return "On the stick BACKUP"
