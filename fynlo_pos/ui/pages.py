@@ -13,6 +13,7 @@ from fynlo_pos.ui.places import (
     HISTORY,
     HOME,
     REPORTS,
+    SETTINGS,
     SIGN_IN,
     STATUS,
 )
@@ -22,6 +23,7 @@ from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
 from fynlo_pos.ui.viewmodels.history import HistoryModel
 from fynlo_pos.ui.viewmodels.reports import ReportsModel
 from fynlo_pos.ui.viewmodels.sale import SaleModel
+from fynlo_pos.ui.viewmodels.settings import SettingsModel
 from fynlo_pos.ui.viewmodels.sign_in import SignInModel
 from fynlo_pos.ui.viewmodels.status import StatusModel
 
@@ -62,4 +64,7 @@ PAGES: dict[str, Page] = {
         "Reports.qml", ReportsModel, QT_TRANSLATE_NOOP("Pages", "Reports"), "chart", windowed=True
     ),
     STATUS: Page("Status.qml", StatusModel, QT_TRANSLATE_NOOP("Pages", "Status"), "info"),
+    SETTINGS: Page(
+        "Settings.qml", SettingsModel, QT_TRANSLATE_NOOP("Pages", "Settings"), "settings"
+    ),
 }

@@ -8,6 +8,7 @@ HISTORY = "history"
 CLOSE_DAY = "close-day"
 REPORTS = "reports"
 STATUS = "status"
+SETTINGS = "settings"
 
 OPEN_TO_ALL = frozenset({FIRST_RUN, SIGN_IN})
 """Shown to people who are not signed in."""

@@ -45,6 +45,14 @@ class Scannable(Protocol):
         """Take a code."""
 
 
+@runtime_checkable
+class Leavable(Protocol):
+    """A page that keeps what was typed when it is left."""
+
+    def leave(self) -> None:
+        """The page goes."""
+
+
 @QmlElement
 class Shell(QObject):
     """The main window's view model and the way between pages.
@@ -232,6 +240,9 @@ class Shell(QObject):
 
     def _enter(self, name: str, what: dict[str, object]) -> None:
         page = PAGES[name]
+        leaving: object = self._model
+        if isinstance(leaving, Leavable):
+            leaving.leave()
         self._leaving = self._model
         model = self._kept.get(name) or page.model(self.desk, **what)
         if page.kept:

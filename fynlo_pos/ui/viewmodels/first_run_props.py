@@ -12,10 +12,10 @@ from fynlo_pos.core.people.pin import LONGEST, SHORTEST
 from fynlo_pos.core.printer_setup import PrinterSetup, written_printer
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.ui.office import MenuPreview
+from fynlo_pos.ui.viewmodels.vat_number import vat_number_fault
 
 translate = QCoreApplication.translate
 
-VAT_NUMBER_DIGITS = frozenset({9, 12})
 FAULTS_SHOWN = 20
 
 
@@ -143,12 +143,7 @@ def derive_first_run_props(state: FirstRunState) -> FirstRunProps:
 
 def vat_number_error(state: FirstRunState) -> str:
     """Return what to type instead, or nothing: a number may be left for later."""
-    plain = state.vat_number.replace(" ", "").upper().removeprefix("GB")
-    if not state.is_registered or not plain:
-        return ""
-    if plain.isascii() and plain.isdigit() and len(plain) in VAT_NUMBER_DIGITS:
-        return ""
-    return translate("FirstRun", "A VAT number is nine digits, such as GB 123 4567 89.")
+    return vat_number_fault(state.vat_number) if state.is_registered else ""
 
 
 def venue_from(state: FirstRunState, venue_id: UUID) -> Venue:

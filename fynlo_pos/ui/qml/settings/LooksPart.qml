@@ -1,0 +1,58 @@
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+
+/** How this till looks and is held. Every choice shows at once. */
+ColumnLayout {
+    id: root
+
+    required property LooksModel vm
+
+    spacing: Theme.space24
+
+    Setting {
+        Layout.fillWidth: true
+        text: qsTr("Colours")
+        options: [qsTr("Light"), qsTr("Dark"), qsTr("High contrast")]
+        current: root.vm.theme
+        onChosen: index => root.vm.chooseTheme(index)
+    }
+    Setting {
+        Layout.fillWidth: true
+        text: qsTr("Text size")
+        options: ["100%", "130%", "150%", "200%"]
+        current: root.vm.textSize
+        onChosen: index => root.vm.chooseTextSize(index)
+    }
+    Switch {
+        Layout.fillWidth: true
+        text: qsTr("Left-handed")
+        detail: qsTr("The order and Pay stand on the left, the tiles on the right.")
+        on: root.vm.isLeftHanded
+        onChanged: on => root.vm.setLeftHanded(on)
+    }
+    Switch {
+        Layout.fillWidth: true
+        text: qsTr("Reduce motion")
+        detail: qsTr("Things appear where they go instead of moving there.")
+        on: root.vm.reducesMotion
+        onChanged: on => root.vm.setReducesMotion(on)
+    }
+    Setting {
+        Layout.fillWidth: true
+        text: qsTr("Keyboard on the screen")
+        detail: qsTr("A scanner counts as a keyboard: choose Always if this till has no other.")
+        options: [qsTr("Automatic"), qsTr("Always"), qsTr("Never")]
+        current: root.vm.keyboard
+        onChosen: index => root.vm.chooseKeyboard(index)
+    }
+    Setting {
+        Layout.fillWidth: true
+        text: qsTr("Lock when nobody touches it for")
+        detail: qsTr("Open orders stay as they are.")
+        options: [qsTr("1 minute"), qsTr("5 minutes"), qsTr("10 minutes"), qsTr("30 minutes"), qsTr("Never")]
+        current: root.vm.lock
+        onChosen: index => root.vm.chooseLock(index)
+    }
+}

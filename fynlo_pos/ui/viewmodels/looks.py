@@ -1,0 +1,126 @@
+"""How this till looks and is held: colours, text, motion, sides, keys and the lock."""
+
+import msgspec
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from fynlo_pos.core.device_settings import DeviceSettings, KeyboardChoice, TextPercent, ThemeName
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.viewmodel import Shows
+
+QML_IMPORT_NAME = "Fynlo.Till"
+QML_IMPORT_MAJOR_VERSION = 1
+
+THEMES: tuple[ThemeName, ...] = ("light", "dark", "contrast")
+TEXT_SIZES: tuple[TextPercent, ...] = (100, 130, 150, 200)
+KEYBOARDS = tuple(KeyboardChoice)
+LOCKS_S = (60, 300, 600, 1_800, 0)
+
+
+class LooksProps(msgspec.Struct, frozen=True):
+    """Each choice by its place in its list; -1 for one that no list holds."""
+
+    theme: int = 0
+    textSize: int = 0
+    keyboard: int = 0
+    lock: int = 0
+    reducesMotion: bool = False
+    isLeftHanded: bool = False
+
+
+def derive_looks_props(settings: DeviceSettings) -> LooksProps:
+    """Return the choices that stand."""
+    lock_s = settings.lock_after_s
+    return LooksProps(
+        theme=THEMES.index(settings.theme),
+        textSize=TEXT_SIZES.index(settings.text_percent),
+        keyboard=KEYBOARDS.index(settings.keyboard),
+        lock=LOCKS_S.index(lock_s) if lock_s in LOCKS_S else -1,
+        reducesMotion=settings.reduce_motion,
+        isLeftHanded=settings.left_handed,
+    )
+
+
+@QmlElement
+class LooksModel(QObject, Shows[LooksProps]):
+    """Changes the looks of every window at once."""
+
+    themeChanged = Signal()
+    textSizeChanged = Signal()
+    keyboardChanged = Signal()
+    lockChanged = Signal()
+    reducesMotionChanged = Signal()
+    isLeftHandedChanged = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.begin(derive_looks_props(desk.device.settings))
+        desk.device.changed.connect(self._derive)
+
+    @Slot(int)
+    def chooseTheme(self, index: int) -> None:
+        """0 light, 1 dark, 2 high contrast."""
+        self._change(self.tr("Colours changed"), theme=THEMES[index])
+
+    @Slot(int)
+    def chooseTextSize(self, index: int) -> None:
+        """One of ``TEXT_SIZES``."""
+        self._change(self.tr("Text size changed"), text_percent=TEXT_SIZES[index])
+
+    @Slot(int)
+    def chooseKeyboard(self, index: int) -> None:
+        """0 when no keys are attached, 1 always, 2 never."""
+        self._change(self.tr("Keyboard changed"), keyboard=KEYBOARDS[index])
+
+    @Slot(int)
+    def chooseLock(self, index: int) -> None:
+        """One of ``LOCKS_S``."""
+        self._change(self.tr("Lock changed"), lock_after_s=LOCKS_S[index])
+
+    @Slot(bool)
+    def setReducesMotion(self, on: bool) -> None:  # noqa: FBT001 - a switch sends its state
+        """Let things appear where they go, or show them going."""
+        self._change(self.tr("Motion changed"), reduce_motion=on)
+
+    @Slot(bool)
+    def setLeftHanded(self, on: bool) -> None:  # noqa: FBT001 - a switch sends its state
+        """Put the order on the other side of the tiles."""
+        self._change(self.tr("Sides changed"), left_handed=on)
+
+    def _change(self, said: str, **fields: object) -> None:
+        device = self._desk.device
+        device.change(msgspec.structs.replace(device.settings, **fields), said)
+
+    def _derive(self) -> None:
+        self.show(derive_looks_props(self._desk.device.settings))
+
+    @Property(int, notify=themeChanged)
+    def theme(self) -> int:
+        """0 light, 1 dark, 2 high contrast."""
+        return self._props.theme
+
+    @Property(int, notify=textSizeChanged)
+    def textSize(self) -> int:
+        """0 to 3: 100, 130, 150, 200%."""
+        return self._props.textSize
+
+    @Property(int, notify=keyboardChanged)
+    def keyboard(self) -> int:
+        """0 automatic, 1 always, 2 never."""
+        return self._props.keyboard
+
+    @Property(int, notify=lockChanged)
+    def lock(self) -> int:
+        """0 to 4: 1, 5, 10, 30 minutes, never."""
+        return self._props.lock
+
+    @Property(bool, notify=reducesMotionChanged)
+    def reducesMotion(self) -> bool:
+        """Whether nothing moves."""
+        return self._props.reducesMotion
+
+    @Property(bool, notify=isLeftHandedChanged)
+    def isLeftHanded(self) -> bool:
+        """Whether the order is on the left."""
+        return self._props.isLeftHanded
