@@ -161,6 +161,7 @@ PageFrame {
 
     function chooseCategory(row: int): void {
         search.clear();
+        search.focus = false;
         root.vm.catalogue.choose(row);
         root.forceActiveFocus();
     }
