@@ -21,7 +21,7 @@ from fynlo_pos.core.venue import Venue
 from fynlo_pos.ui.play.camera import Camera
 from fynlo_pos.ui.play.hand import Hand
 from fynlo_pos.ui.play.orders import PlayOrder
-from fynlo_pos.ui.play.screen import Screen
+from fynlo_pos.ui.play.screen import Lost, Screen
 from fynlo_pos.ui.play.shopkeeper import Shopkeeper
 from fynlo_pos.ui.play.story import Day, Story
 from fynlo_pos.ui.program import Clock, Program, World
@@ -80,9 +80,14 @@ def _play(
     told: Callable[[int, int], None],
 ) -> Day:
     program = Program(Clock(now_ms, new_id), lambda: _quiet(open_world(folder)))
+    camera = Camera(shots)
     try:
         hand = Hand(Screen(program.start(full_screen=False)))
-        return Story(Shopkeeper(hand, Camera(shots)), told).play(orders, name=PERSON, pin=pin)
+        return Story(Shopkeeper(hand, camera), told).play(orders, name=PERSON, pin=pin)
+    except Lost:
+        if program.shell.window is not None:
+            camera.take(program.shell.window, "lost")
+        raise
     finally:
         program.close()
 

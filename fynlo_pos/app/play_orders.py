@@ -104,4 +104,5 @@ def _menu_item(product: Product, quantity: int) -> PlayItem:
         is_favourite=product.favourite,
         opens_sheet=product.needs_choosing,
         size=size.name if size else "",
+        choosing_adds=bool(size) and not product.group_ids,
     )

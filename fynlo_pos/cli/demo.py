@@ -11,6 +11,8 @@ NAME = "demo"
 HELP = "try the till on an example cafe, or watch it sell with --play"
 
 ORDERS_VARIABLE = "FYNLO_PLAY_ORDERS"
+CAFE = "cafe"
+BESIDE_THE_CHECKOUT = Path("shared", "data", "takeaway", "orders.csv")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -21,10 +23,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--shots", type=Path, metavar="DIR", help="a picture of each screen")
     parser.add_argument(
         "--orders",
-        type=Path,
         metavar="FILE",
-        default=os.environ.get(ORDERS_VARIABLE),
-        help="the past orders to ring; menu.csv lies beside them",
+        default=os.environ.get(ORDERS_VARIABLE, ""),
+        help=f"past orders to ring, menu.csv beside them; “{CAFE}” for the example cafe's own",
     )
 
 
@@ -35,7 +36,7 @@ def run(asked: argparse.Namespace) -> int:
     if asked.play is not None:
         from fynlo_pos.cli.playing import play
 
-        return play(asked.play, shots=asked.shots, orders=asked.orders)
+        return play(asked.play, shots=asked.shots, orders=_orders_file(asked.orders))
     folder = demo_folder()
     if asked.fresh:
         _begin_anew(folder)
@@ -51,3 +52,13 @@ def _begin_anew(folder: Path) -> None:
         return
     except OSError as error:
         raise Refused(f"The demo's folder {folder} cannot be removed: {error.strerror}.") from error
+
+
+def _orders_file(named: str) -> Path | None:
+    """Return the history to play: the named one, or the reference beside this checkout."""
+    if named == CAFE:
+        return None
+    if named:
+        return Path(named)
+    beside = Path(__file__).parents[3] / BESIDE_THE_CHECKOUT
+    return beside if beside.exists() else None

@@ -8,7 +8,6 @@ from tempfile import TemporaryDirectory
 from fynlo_pos.cli.terminal import ProgressBar
 from fynlo_pos.core.trouble import Refused, Trouble
 
-BESIDE_THE_CHECKOUT = Path("shared", "data", "takeaway", "orders.csv")
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
 
 
@@ -18,12 +17,11 @@ def play(count: int, *, shots: Path | None, orders: Path | None) -> int:
     from fynlo_pos.app.play import play_day
     from fynlo_pos.ui.play.screen import Lost
 
-    orders_file = orders or _found_orders()
-    print(f"Playing {count:,} orders of {orders_file or 'the demo cafe'}.", flush=True)
+    print(f"Playing {count:,} orders of {orders or 'the example cafe'}.", flush=True)
     bar = ProgressBar("Playing")
     try:
         with TemporaryDirectory(prefix="fynlo-play-") as folder:
-            played = play_day(Path(folder), count, orders_file=orders_file, shots=shots, told=bar)
+            played = play_day(Path(folder), count, orders_file=orders, shots=shots, told=bar)
     except Lost as lost:
         raise Trouble(f"The play came to a stop: {lost}.") from lost
     except OSError as error:
@@ -37,9 +35,3 @@ def play(count: int, *, shots: Path | None, orders: Path | None) -> int:
         return 1
     print(f"{played.orders:,} orders rung by touch and keys equal their source to the penny.")
     return 0
-
-
-def _found_orders() -> Path | None:
-    """Return the reference history beside this checkout, where there is one."""
-    path = Path(__file__).parents[3] / BESIDE_THE_CHECKOUT
-    return path if path.exists() else None

@@ -4,7 +4,8 @@ import msgspec
 
 
 class PlayItem(msgspec.Struct, frozen=True):
-    """One line to ring. ``code`` is its barcode, if it has one; ``size`` is chosen on its sheet.
+    """One line to ring. ``code`` is its barcode, if it has one; ``size`` is chosen on its sheet,
+    which ``choosing_adds`` closes at once.
 
     ``is_on_menu`` is false where the menu has no such item at this price: it is a misc item then.
     """
@@ -16,6 +17,7 @@ class PlayItem(msgspec.Struct, frozen=True):
     is_favourite: bool = False
     opens_sheet: bool = False
     size: str = ""
+    choosing_adds: bool = False
     is_on_menu: bool = True
 
     @property

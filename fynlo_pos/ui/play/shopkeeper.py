@@ -42,7 +42,7 @@ class Shopkeeper:
     def ring_by_tile(self, item: PlayItem) -> None:
         """Touch a favourite's tile; more than one is keyed first."""
         self._hand.tap("Favourites", within="Categories")
-        tile = _tile(item)
+        tile = _Tile(item)
         self._see(tile, within="Products")
         if item.quantity > 1:
             self._hand.type(str(item.quantity))
@@ -53,7 +53,7 @@ class Shopkeeper:
         """Type a name into the search and touch what it finds."""
         self._hand.tap("Search")
         self._hand.type(item.name)
-        tile = _tile(item)
+        tile = _Tile(item)
         self._see(tile, within="Products")
         self._picture("search")
         for _ in range(item.quantity):
@@ -98,7 +98,7 @@ class Shopkeeper:
         self._to_checkout(due_minor, "Cash")
         self._hand.type(str(given))
         self._hand.tap(f"Take {format_money(given)}")
-        self._sees_paid(f"Change {format_money(given - due_minor)}")
+        self._sees_paid(f"Change {format_money(given - due_minor)}", "change")
         return given - due_minor
 
     def pay_by_card(self, due_minor: int) -> None:
@@ -171,19 +171,22 @@ class Shopkeeper:
         add = f"Add {format_money(item.unit_minor * quantity)}"
         self._see("Add *")
         if item.size:
+            self._picture("choices")
             self._hand.tap(f"{item.size}*")
+        if item.choosing_adds:
+            return
         self._see(add)
-        self._picture("choices")
+        self._picture("more-choices")
         self._hand.tap(add)
 
     def _to_checkout(self, due_minor: int, way: str) -> None:
         self._hand.tap(f"Pay {format_money(due_minor)}")
         self._hand.tap(way, within="Way to pay")
 
-    def _sees_paid(self, words: str) -> None:
+    def _sees_paid(self, words: str, picture: str = "paid") -> None:
         self._see("Next order")
         self._see(words, touchable=False)
-        self._picture("change")
+        self._picture(picture)
         self._hand.tap("Next order")
         self.sees_total_of_nothing()
 
@@ -209,10 +212,19 @@ class Shopkeeper:
         self._camera.take(self._screen.window, name)
 
 
-def _tile(item: PlayItem) -> Named:
-    """Return how a tile is read out, whatever count it shows."""
-    words = f"{item.name}, {format_amount(item.unit_minor)}"
-    if item.opens_sheet:
-        words = f"{item.name}, "
-        return lambda name: name.startswith(words) or f", {words}" in name
-    return lambda name: name == words or name.endswith(f", {words}")
+class _Tile:
+    """How an item's tile is read out, whatever count it shows; one with sizes, at any price."""
+
+    def __init__(self, item: PlayItem) -> None:
+        self._words = f"{item.name}, "
+        if not item.size:
+            self._words += format_amount(item.unit_minor)
+
+    def __call__(self, said: str) -> bool:
+        if said.startswith(self._words):
+            return True
+        count, comma, rest = said.partition(", ")
+        return count.isdigit() and bool(comma) and rest.startswith(self._words)
+
+    def __repr__(self) -> str:
+        return f"a tile {self._words!r}"
