@@ -1,0 +1,133 @@
+"""Closing the day in the real window, over the real database."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from fynlo_pos.ui.bounce import BOUNCE_MS
+from fynlo_pos.ui.viewmodels.close_day import CloseDayModel
+from tests.support.back_looks import LOOKS
+from tests.support.paper_office import PaperOffice
+from tests.support.till_window import TillWindow, till_window
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def till(tmp_path: Path, prepared_app: QGuiApplication) -> Iterator[TillWindow]:
+    with till_window(tmp_path / "till") as window:
+        window.desk.give_office(PaperOffice())
+        window.desk.go("close-day")
+        window.settle()
+        yield window
+
+
+def page(till: TillWindow) -> CloseDayModel:
+    """Return the page's view model."""
+    model = till.shell.pageModel
+    assert isinstance(model, CloseDayModel)
+    return model
+
+
+def tap(till: TillWindow, name: str) -> None:
+    """Touch as a person does: never twice on one spot within the time in which panels bounce."""
+    QTest.qWait(BOUNCE_MS + 10)
+    till.tap(name)
+
+
+def count_99(till: TillWindow) -> None:
+    """Count a fifty, two twenties, a fiver and two twos: a pound short of the float."""
+    for piece, count in (("£50", "1"), ("£20", "2"), ("£5", "1"), ("£2", "2")):
+        tap(till, f"{piece} × ")
+        tap(till, count)
+
+
+def test_a_day_is_counted_compared_and_closed(till: TillWindow) -> None:
+    assert page(till).cashRows == []
+    count_99(till)
+    assert page(till).counted == "£99.00"
+    tap(till, "Counted")
+    for key in "500":
+        tap(till, key)
+    assert page(till).machineWords == "£5.00 over"
+    tap(till, "Next")
+    assert page(till).cashWords == "£1.00 short"
+    for key in ("8", "0", "00"):
+        tap(till, key)
+    assert page(till).toSafe == "£19.00"
+    tap(till, "Close the day")
+    (z,) = till.desk.reading.z_reports()
+    assert (z.counted_minor, z.float_left_minor) == (99_00, 80_00)
+    assert z.card_machine_counted_minor == 5_00
+    assert till.desk.reading.till_state().session is None
+    assert page(till).step == 3
+    tap(till, "Print")
+    office = till.desk.office
+    assert isinstance(office, PaperOffice)
+    (paper,) = office.pile
+    assert paper.title == f"Z report {z.number}"
+    tap(till, "Done")
+    assert not till.desk.session.is_signed_in
+
+
+def test_ten_presses_close_the_day_once(till: TillWindow) -> None:
+    count_99(till)
+    tap(till, "Counted")
+    tap(till, "There is no total to read")
+    QTest.qWait(BOUNCE_MS + 10)
+    button = till.find("Close the day")
+    for _ in range(10):
+        till.touch(button)
+    till.settle()
+    (z,) = till.desk.reading.z_reports()
+    assert z.card_machine_counted_minor is None
+
+
+def test_an_earlier_step_can_be_looked_at_again_and_keeps_what_was_counted(
+    till: TillWindow,
+) -> None:
+    count_99(till)
+    tap(till, "Counted")
+    tap(till, "1  Cash")
+    assert page(till).counted == "£99.00"
+    tap(till, "3  Close")
+    assert page(till).step == 0
+    tap(till, "2  Card machine")
+    assert page(till).step == 1
+
+
+def test_the_total_alone_closes_a_day_too(till: TillWindow) -> None:
+    tap(till, "Total")
+    for key in ("1", "00", "00"):
+        tap(till, key)
+    tap(till, "Counted")
+    tap(till, "Next")
+    assert page(till).cashWords == "Exactly right"
+    tap(till, "Close the day")
+    assert till.desk.reading.z_reports()[0].counted_minor == 100_00
+
+
+def test_without_a_float_the_day_closes_with_nothing_to_count(
+    tmp_path: Path, prepared_app: QGuiApplication
+) -> None:
+    with till_window(tmp_path / "till", started=False) as till:
+        till.desk.go("close-day")
+        till.settle()
+        assert page(till).step == 1
+        tap(till, "There is no total to read")
+        tap(till, "Close the day")
+        assert till.desk.reading.z_reports()[0].counted_minor is None
+
+
+def test_every_step_is_drawn_in_every_size_and_look(till: TillWindow, tmp_path: Path) -> None:
+    count_99(till)
+    for name, size, looks in LOOKS:
+        till.resize(size)
+        till.dress(looks)
+        page(till).goTo(0)
+        for step in ("cash", "card", "close"):
+            assert till.shot(f"close-{name}-{step}", tmp_path).stat().st_size > 10_000
+            page(till).goOn()

@@ -1,0 +1,115 @@
+"""The reports window beside the till, over the real database."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from fynlo_pos.ui.theme import apply_theme
+from fynlo_pos.ui.viewmodels.history import HistoryModel
+from fynlo_pos.ui.viewmodels.reports import ReportsModel
+from tests.gui.test_history import sell
+from tests.support.back_looks import LOOKS
+from tests.support.gallery import visible_items
+from tests.support.paper_office import PaperOffice
+from tests.support.till_window import TillWindow, till_window
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def till(tmp_path: Path, prepared_app: QGuiApplication) -> Iterator[TillWindow]:
+    with till_window(tmp_path / "till") as window:
+        window.desk.give_office(PaperOffice())
+        yield window
+
+
+def open_reports(till: TillWindow) -> tuple[QQuickWindow, ReportsModel]:
+    """Open the window as the menu does."""
+    till.desk.go("reports")
+    till.settle()
+    window = till.shell._windows["reports"]
+    model = window.findChild(ReportsModel)
+    assert isinstance(model, ReportsModel)
+    return window, model
+
+
+def words(window: QQuickWindow) -> list[str]:
+    """Return every text in sight."""
+    texts = [item.property("text") for item in visible_items(window.contentItem())]
+    return [text for text in texts if isinstance(text, str) and text]
+
+
+def test_todays_figures_are_those_of_the_receipts(till: TillWindow) -> None:
+    first, second = sell(till, "Chips"), sell(till, "Chips", "Onion rings", by_card=True)
+    window, reports = open_reports(till)
+    total = till.desk.shop.money(first.total_minor + second.total_minor)
+    assert [one["label"] for one in reports.figures] == ["Takings", "Orders", "Average", "VAT"]
+    assert reports.figures[0]["value"] == total
+    assert reports.figures[1]["value"] == "2"
+    assert [row[:2] for row in reports.items] == [["Chips", "2"], ["Onion rings", "1"]]
+    assert total in words(window)
+
+
+def test_a_figure_a_bar_and_an_item_open_their_receipts(till: TillWindow) -> None:
+    sell(till, "Chips")
+    sell(till, "Onion rings")
+    _, reports = open_reports(till)
+    reports.openAll()
+    till.settle()
+    receipts = reports.receipts
+    assert isinstance(receipts, HistoryModel)
+    assert receipts.rows.rowCount() == 2
+    reports.closeReceipts()
+    till.settle()
+    assert reports.receipts is None
+    reports.openItem(1)
+    till.settle()
+    receipts = reports.receipts
+    assert isinstance(receipts, HistoryModel)
+    assert receipts.rows.rowCount() == 1
+    reports.closeReceipts()
+    reports.openHour()
+    till.settle()
+    receipts = reports.receipts
+    assert isinstance(receipts, HistoryModel)
+    assert receipts.narrowed == "12:00 to 13:00"
+    assert receipts.rows.rowCount() == 2
+
+
+def test_days_without_sales_say_what_to_do(till: TillWindow) -> None:
+    window, reports = open_reports(till)
+    assert reports.isEmpty
+    assert "Nothing was sold in these days" in words(window)
+
+
+def test_an_unregistered_shops_window_never_reads_vat(till: TillWindow) -> None:
+    venue = replace(till.demo.venue, vat_registered=False, vat_number="")
+    till.desk.till.save_documents([venue], None)
+    till.desk.read_shop()
+    till.settle()
+    sell(till, "Chips")
+    window, reports = open_reports(till)
+    assert len(reports.figures) == 3
+    assert not any("VAT" in text for text in words(window))
+
+
+def test_looking_again_sees_what_was_sold_meanwhile(till: TillWindow) -> None:
+    _, reports = open_reports(till)
+    sell(till, "Chips")
+    reports.lookAgain()
+    till.settle()
+    assert reports.figures[1]["value"] == "1"
+
+
+def test_the_window_is_drawn_in_every_size_and_look(till: TillWindow, tmp_path: Path) -> None:
+    sell(till, "Chips", "Onion rings")
+    window, _ = open_reports(till)
+    for name, size, looks in LOOKS:
+        window.resize(*size)
+        apply_theme(till.shell.engine, looks)
+        till.settle()
+        assert window.grabWindow().save(str(tmp_path / f"reports-{name}.png"))
