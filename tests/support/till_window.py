@@ -328,7 +328,6 @@ def till_window(
         till.save_documents(more_products(demo), None)
     lanes = [HandLane() for _ in range(3)]
     shell = Shell(now_ms=now_ms, new_id=uuid7)
-    shell.engine.setOutputWarningsToStandardError(False)
     apply_theme(shell.engine, settings or ThemeSettings())
     window = shell.show_window()
     window.resize(*size)

@@ -1,27 +1,35 @@
 import QtQuick
-import QtQuick.Layouts
 import Fynlo.Controls
 import Fynlo.Till
 
 /** The order's call number and the name to call out. */
-RowLayout {
+Item {
     id: root
 
     required property BasketModel basket
 
     signal rename
 
-    spacing: Theme.space8
+    implicitHeight: Math.max(number.implicitHeight, name.implicitHeight)
 
     Label {
-        Layout.fillWidth: true
+        id: number
+
+        anchors.left: parent.left
+        anchors.right: name.left
+        anchors.rightMargin: Theme.space8
+        anchors.verticalCenter: parent.verticalCenter
         text: root.basket.title
         size: Theme.heading
         weight: Theme.bold
         lines: 1
     }
     Button {
-        Layout.maximumWidth: root.width / 2
+        id: name
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(implicitWidth, root.width / 2)
         text: root.basket.name !== "" ? root.basket.name : qsTr("Name")
         iconName: root.basket.name !== "" ? "" : "plus"
         accessibleName: root.basket.name !== "" ? qsTr("Name: %1").arg(root.basket.name) : qsTr("Add a name")
