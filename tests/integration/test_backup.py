@@ -164,6 +164,19 @@ def test_a_backup_that_cannot_be_written_leaves_the_one_before(tmp_path: Path) -
     shop.close()
 
 
+@pytest.mark.parametrize("name", ["till.db", "till.db-wal", "till.key", "../first/till.db"])
+def test_a_backup_never_takes_the_place_of_the_tills_own_files(tmp_path: Path, name: str) -> None:
+    shop = Shop(tmp_path / "first")
+    shop.till.open_drawer(50_00, ADA)
+    with pytest.raises(Refused, match="one of the till's own files"):
+        shop.open.back_up(shop.folder / name)
+    sale = shop.sell()
+    again = shop.reopen()
+    with again.open.store.transaction() as tx:
+        assert tx.sale(sale.id) == sale
+    again.close()
+
+
 def test_a_backup_is_unreadable_without_its_key(sold: tuple[Path, RecoveryKey]) -> None:
     content = sold[0].read_bytes()
     assert not content.startswith(b"SQLite format 3")

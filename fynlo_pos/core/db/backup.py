@@ -20,8 +20,14 @@ def write_backup(home: Home, key: bytes, recovery: RecoveryKey, target: Path) ->
     """Copy a till's database to ``target`` under the recovery key, while the till goes on selling.
 
     The file is whole and on disk when this returns; an earlier one of that name is replaced only
-    then. Raises ``Trouble`` if it cannot be written.
+    then. Raises ``Refused`` for the name of one of the till's own files, and ``Trouble`` if it
+    cannot be written.
     """
+    if target.resolve() in {path.resolve() for path in home.own_files}:
+        raise Refused(
+            f"{target.name} is one of the till's own files, and the sales lie in them. Nothing was "
+            "backed up. Give the backup a name of its own."
+        )
     with telling_trouble():
         try:
             copy_database(home.database, key, target, recovery.key)

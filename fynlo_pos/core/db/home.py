@@ -34,6 +34,12 @@ class Home:
         return self.folder / "till.lock"
 
     @property
+    def own_files(self) -> tuple[Path, ...]:
+        """The files a till cannot do without, the database's write-ahead log among them."""
+        beside = (self.database.with_name(f"{self.database.name}-{end}") for end in ("wal", "shm"))
+        return (self.database, *beside, self.key_file, self.lock_file)
+
+    @property
     def backups(self) -> Path:
         """Where backups before an upgrade are put."""
         return self.folder / "backups"
