@@ -311,3 +311,19 @@ def test_report_before_the_day_was_opened_is_whole() -> None:
     assert x_report_data(nothing, state, VENUE, at_ms=0).first_receipt == ""
     z = z_report_data(replace(Z, totals=nothing, counted_minor=None), VENUE)
     assert z.cash.put_away_minor == 0
+
+
+def test_float_left_by_the_last_close_is_no_cash_taken() -> None:
+    totals = replace(
+        TOTALS,
+        methods=(MethodTotal("card_machine", "Card machine", 4, 40_00, 3_00),),
+        float_minor=0,
+        cash_in_minor=0,
+        cash_out_minor=0,
+        to_safe_minor=0,
+        expected_cash_minor=50_00,
+    )
+    state = replace(STATE, session=None)
+    text = render_text(report_document(x_report_data(totals, state, VENUE, at_ms=0)))
+    assert "Float                                50.00" in text.splitlines()
+    assert "Cash taken" not in text

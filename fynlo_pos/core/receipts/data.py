@@ -114,6 +114,7 @@ class TenderTaken(msgspec.Struct, frozen=True):
 class CashCount(msgspec.Struct, frozen=True, kw_only=True):
     """The drawer from opening to counting. `taken_minor` is cash sales and tips less cash refunds.
 
+    `float_minor` lay in it before; until a session begins that is what the last close left.
     `counted_minor` is None while nobody has counted. Of what was counted `put_away_minor` went to
     the safe at the close, and `left_minor` stays as the float for the next day.
     """

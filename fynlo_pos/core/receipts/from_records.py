@@ -34,6 +34,8 @@ from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed, receipt
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.views import TillState
 
+CASH_METHOD = "cash"
+
 _DINING = {Dining.EAT_IN: "Eat in", Dining.TAKE_AWAY: "Take away"}
 
 
@@ -244,9 +246,15 @@ def _says_vat(totals: ClosingTotals, venue: settings.Venue) -> bool:
 
 def _cash(totals: ClosingTotals) -> CashCount:
     moved_minor = totals.cash_in_minor - totals.cash_out_minor - totals.to_safe_minor
+    taken_minor = sum(
+        method.amount_minor + method.tip_minor
+        for method in totals.methods
+        if method.method == CASH_METHOD
+    )
     return CashCount(
-        float_minor=totals.float_minor,
-        taken_minor=totals.expected_cash_minor - totals.float_minor - moved_minor,
+        # What lay there before: the session's float, or before it began what the last close left.
+        float_minor=totals.expected_cash_minor - taken_minor - moved_minor,
+        taken_minor=taken_minor,
         cash_in_minor=totals.cash_in_minor,
         cash_out_minor=totals.cash_out_minor,
         to_safe_minor=totals.to_safe_minor,
