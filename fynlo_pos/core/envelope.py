@@ -16,6 +16,8 @@ from fynlo_pos.core.records import FACTS, FactType, kind_of
 GENESIS = bytes(32)
 SALT_BYTES = 16
 
+_TORN = (msgspec.DecodeError, UnicodeDecodeError)
+
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
 _EMPTY_TEXT = msgspec.Raw(_encoder.encode(""))
 
@@ -98,7 +100,7 @@ def open_envelope(body: bytes, private: bytes = b"") -> tuple[EnvelopeBody, list
     """
     try:
         header = _decoder.decode(body)
-    except msgspec.DecodeError as error:
+    except _TORN as error:
         raise EnvelopeDamaged(str(error)) from error
     if private and hashlib.sha256(private).digest() != header.private_hash:
         raise EnvelopeDamaged("the private part is not the one that was chained")
@@ -123,7 +125,7 @@ def _read_record(
         if not declared.private:
             return msgspec.msgpack.decode(raw, type=declared.struct)
         return _merge_private(declared, raw, kept_apart)
-    except msgspec.ValidationError as error:
+    except _TORN as error:
         raise EnvelopeDamaged(f"{kind}: {error}") from error
 
 

@@ -17,14 +17,17 @@ from fynlo_pos.core.sales.basket import (
     change_line,
     discount_line,
     discount_order,
+    give_back_part,
     line_for,
     misc_line,
     remove_line,
     set_dining,
     set_name,
     set_quantity,
+    take_part,
 )
 from fynlo_pos.core.trouble import Refused
+from fynlo_pos.payments.tenders import take_cash
 
 pytestmark = pytest.mark.unit
 
@@ -216,3 +219,27 @@ def test_sold_out_until_tomorrow_or_until_said(
         sold_out_on=on,
     )
     assert product.can_be_sold(today) is sells
+
+
+def test_money_taken_in_part_is_given_back_by_its_place() -> None:
+    five, two = take_cash(8_00, 5_00), take_cash(3_00, 2_00)
+    basket = take_part(take_part(empty(), five), two)
+    assert basket.taken == (five, two)
+    assert give_back_part(basket, 0).taken == (two,)
+
+
+def test_something_not_on_the_menu_has_a_name_and_a_rate() -> None:
+    line = misc_line(
+        line_id=uuid4(),
+        name="  ",
+        price_minor=4_50,
+        tax_class_id=STANDARD,
+        rung_by=ANA,
+        rung_at_ms=0,
+    )
+    assert (line.name, line.category_name, line.tax_class_id) == ("Misc item", "Misc", STANDARD)
+
+
+def test_no_discount_is_no_discount() -> None:
+    ten = Discount(DiscountKind.PERCENT, 1000)
+    assert discount_order(discount_order(empty(), ten), None).discount is None

@@ -1,0 +1,125 @@
+"""What the till refuses: in a sentence, with nothing written."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from uuid6 import uuid7
+
+from fynlo_pos.core.cash.records import CashMove
+from fynlo_pos.core.money import LARGEST_MINOR
+from fynlo_pos.core.pricing.tax import TaxTable, tax_table
+from fynlo_pos.core.trouble import Refused
+from tests.support.shop import ADA, Shop, documents
+
+pytestmark = pytest.mark.integration
+
+Act = Callable[[Shop], object]
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    opened = Shop(tmp_path / "till")
+    opened.till.open_drawer(100_00, ADA)
+    yield opened
+    opened.close()
+
+
+def seq(shop: Shop) -> int:
+    with shop.open.store.transaction() as tx:
+        return tx.state().seq
+
+
+def close(counted: int | None, float_left: int = 0) -> Act:
+    return lambda shop: shop.till.close_day(
+        counted_minor=counted,
+        card_machine_counted_minor=None,
+        float_left_minor=float_left,
+        person=ADA,
+    )
+
+
+def move(minor: int) -> Act:
+    return lambda shop: shop.till.move_cash(CashMove.CASH_IN, minor, "coins", ADA, move_id=uuid7())
+
+
+def refund_nothing_sold(shop: Shop) -> object:
+    return shop.till.refund(
+        uuid4(),
+        [0],
+        refund_id=uuid7(),
+        method="cash",
+        title="Cash",
+        account="cash.drawer",
+        reason="cold",
+        person=ADA,
+    )
+
+
+REFUSED: list[tuple[str, Act, str]] = [
+    ("cash of nothing", move(0), "amount is nothing"),
+    ("cash below nothing", move(-1), "more than a drawer can hold"),
+    ("cash beyond belief", move(LARGEST_MINOR + 1), "more than a drawer can hold"),
+    ("no reason", lambda shop: shop.till.unlock_drawer("  ", ADA), "Say why"),
+    ("not counted", close(None), "Count the drawer first"),
+    ("counted below nothing", close(-1), "more than a drawer can hold"),
+    ("more float than counted", close(50_00, 50_01), "cannot be more than what was counted"),
+    ("float below nothing", close(50_00, -1), "cannot be more than what was counted"),
+    ("opened twice", lambda shop: shop.till.open_drawer(1_00, ADA), "open already"),
+    ("no such receipt", refund_nothing_sold, "not on this till"),
+    ("no such tab", lambda shop: shop.till.recall(uuid4()), "nothing left to pay"),
+]
+
+
+@pytest.mark.parametrize(
+    ("act", "sentence"), [row[1:] for row in REFUSED], ids=[r[0] for r in REFUSED]
+)
+def test_a_refusal_says_why_and_writes_nothing(shop: Shop, act: Act, sentence: str) -> None:
+    before = seq(shop)
+    with pytest.raises(Refused, match=sentence):
+        act(shop)
+    assert seq(shop) == before
+
+
+def test_saving_what_is_already_so_writes_nothing(shop: Shop) -> None:
+    before = seq(shop)
+    assert shop.till.save_documents(documents(), ADA.id) == 0
+    assert seq(shop) == before
+
+
+def test_a_basket_keeps_its_call_number(shop: Shop) -> None:
+    basket = shop.basket(1)
+    assert shop.till.start_basket(basket).call_number == basket.call_number == 1
+
+
+def test_a_card_refund_needs_no_float(shop: Shop) -> None:
+    sale = shop.sell_by_card(1)
+    close(100_00)(shop)
+    back = shop.till.refund(
+        sale.id,
+        [0],
+        refund_id=uuid7(),
+        method="card_machine",
+        title="Card machine",
+        account="clearing.card_machine",
+        reason="cold",
+        person=ADA,
+    )
+    assert back.total_minor == -sale.total_minor
+
+
+def test_a_day_without_a_drawer_closes_uncounted(shop: Shop) -> None:
+    close(100_00)(shop)
+    shop.sell_by_card(1)
+    z = shop.till.close_day(
+        counted_minor=5_00, card_machine_counted_minor=3_20, float_left_minor=1, person=ADA
+    )
+    assert z.counted_minor is None
+    assert z.totals.orders == 1
+    assert z.number == 2
+
+
+def test_a_rate_that_has_not_begun_is_no_rate() -> None:
+    with_rates = {doc.id: doc for doc in documents() if type(doc).__name__ == "TaxClass"}
+    assert tax_table(with_rates, "2019-12-31") == TaxTable({})  # type: ignore[arg-type]

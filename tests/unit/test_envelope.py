@@ -1,0 +1,122 @@
+"""Envelopes: exact bytes, a chained hash, a private part that can be erased, and no bad input."""
+
+import hashlib
+from uuid import UUID
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.envelope import (
+    GENESIS,
+    Envelope,
+    EnvelopeDamaged,
+    UnknownRecord,
+    open_envelope,
+    seal_envelope,
+)
+from fynlo_pos.core.incarnation import series_for
+from fynlo_pos.core.ledger.transfers import Transfer, TransfersPosted
+from fynlo_pos.core.records import document, fact
+from fynlo_pos.core.tabs.records import TabOpened
+
+pytestmark = pytest.mark.unit
+
+TILL = UUID(int=7)
+POSTED = TransfersPosted(UUID(int=1), "2026-11-20", 0, (Transfer("a", "b", 5),))
+TAB = TabOpened(UUID(int=2), 24, "Sam", Dining.EAT_IN, UUID(int=3), "2026-11-20", 0)
+
+_encode = msgspec.msgpack.Encoder(uuid_format="bytes").encode
+
+
+def sealed(
+    *records: msgspec.Struct, previous: bytes = GENESIS, salt: bytes = b"s" * 16
+) -> Envelope:
+    return seal_envelope(
+        records, incarnation=TILL, seq=1, stamp=9, previous=previous, app_version="1", salt=salt
+    )
+
+
+def header(*records: tuple[str, int, object]) -> bytes:
+    packed = [(kind, version, msgspec.Raw(_encode(fields))) for kind, version, fields in records]
+    return _encode((TILL, 1, 1, GENESIS, "1", packed, b""))
+
+
+def test_records_come_back_as_they_went_in() -> None:
+    envelope = sealed(POSTED, TAB)
+    opened, records = open_envelope(envelope.body, envelope.private)
+    assert records == [POSTED, TAB]
+    assert (opened.incarnation, opened.seq, opened.stamp) == (TILL, 1, 9)
+    assert envelope.hash == hashlib.sha256(envelope.body).digest()
+
+
+def test_the_previous_hash_is_part_of_what_is_hashed() -> None:
+    assert sealed(POSTED).hash != sealed(POSTED, previous=b"x" * 32).hash
+
+
+def test_a_name_is_nowhere_in_the_body_and_can_be_erased() -> None:
+    envelope = sealed(TAB)
+    assert b"Sam" not in envelope.body
+    assert b"Sam" in envelope.private
+    _header, [erased] = open_envelope(envelope.body, b"")
+    assert erased == msgspec.structs.replace(TAB, name="")
+
+
+def test_the_salt_hides_equal_private_parts() -> None:
+    assert sealed(TAB).hash != sealed(TAB, salt=b"t" * 16).hash
+
+
+def test_another_private_part_is_refused() -> None:
+    envelope, other = sealed(TAB), sealed(msgspec.structs.replace(TAB, name="Eve"))
+    with pytest.raises(EnvelopeDamaged, match="private"):
+        open_envelope(envelope.body, other.private)
+
+
+@pytest.mark.parametrize(("kind", "version"), [("from_the_future", 1), ("transfers_posted", 2)])
+def test_an_unknown_kind_or_version_waits(kind: str, version: int) -> None:
+    with pytest.raises(UnknownRecord, match=kind):
+        open_envelope(header((kind, version, {})))
+
+
+def test_fields_that_do_not_fit_are_damage() -> None:
+    with pytest.raises(EnvelopeDamaged, match="transfers_posted"):
+        open_envelope(header(("transfers_posted", 1, {"source_id": 5})))
+
+
+def test_a_field_added_later_is_read_over() -> None:
+    later = {**msgspec.structs.asdict(POSTED), "added_in_v1_1": True}
+    assert open_envelope(header(("transfers_posted", 1, later)))[1] == [POSTED]
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_raise_anything_but_damage(noise: bytes) -> None:
+    with pytest.raises((EnvelopeDamaged, UnknownRecord)):
+        open_envelope(noise)
+
+
+@given(st.integers(min_value=0), st.integers(1, 255))
+def test_a_flipped_bit_is_another_hash_and_never_a_crash(place: int, flip: int) -> None:
+    envelope = sealed(POSTED, TAB)
+    torn = bytearray(envelope.body)
+    torn[place % len(torn)] ^= flip
+    assert hashlib.sha256(torn).digest() != envelope.hash
+    try:
+        open_envelope(bytes(torn), envelope.private)
+    except (EnvelopeDamaged, UnknownRecord):
+        return
+
+
+def test_a_kind_is_declared_once() -> None:
+    with pytest.raises(ValueError, match="declared twice"):
+        fact("transfers_posted")(TransfersPosted)
+    with pytest.raises(ValueError, match="declared twice"):
+        document("product")(TransfersPosted)
+
+
+@pytest.mark.parametrize(
+    ("life", "series"), [(0, "T1"), (1, "T1B"), (25, "T1Z"), (26, "T1R26"), (300, "T1R300")]
+)
+def test_each_life_has_a_series_of_its_own(life: int, series: str) -> None:
+    assert series_for("T1", life) == series
