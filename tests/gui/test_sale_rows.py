@@ -71,3 +71,16 @@ def test_rows_by_position_are_reused(qapp: QObject) -> None:
     model.set_rows(rows("xyz"))
     assert removed.count() == 1
     assert model.rows == rows("xyz")
+
+
+def test_rows_by_position_announce_all_their_changes_at_once(qapp: QObject) -> None:
+    model = RowsModel(Row, keyed=False)
+    model.set_rows([Row("a"), Row("b"), Row("c"), Row("d", "old")])
+    changed = QSignalSpy(model.dataChanged)
+    model.set_rows([Row("a"), Row("x"), Row("c"), Row("d", "new")])
+    assert changed.count() == 1
+    first, last, roles = changed.at(0)
+    assert (first.row(), last.row()) == (1, 3)
+    assert {model.roleNames()[role] for role in roles} == {b"key", b"text"}
+    model.set_rows([Row("a"), Row("x"), Row("c"), Row("d", "new")])
+    assert changed.count() == 1

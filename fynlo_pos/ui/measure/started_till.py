@@ -65,7 +65,13 @@ class StartedTill:
 
     def choose_category(self, row: int) -> None:
         """Show the tiles of a category."""
-        self._catalogue.choose(row)
+        catalogue = self._catalogue
+
+        def choose() -> None:
+            catalogue.choose(row)
+            self.window.update()
+
+        self.frames.until(lambda: _told_by(catalogue).current == row, choose)
         self.frames.rest(REST_MS)
 
     def tiles(self) -> list[QQuickItem]:

@@ -44,10 +44,11 @@ class RowsModel(QAbstractListModel, Generic[R]):
         """Become these rows, touching only what differs."""
         if self._keyed:
             self._fit_by_key(rows)
+            for place, row in enumerate(rows):
+                self._set_row(place, row)
         else:
             self._fit(len(rows), rows)
-        for place, row in enumerate(rows):
-            self._set_row(place, row)
+            self._set_all(rows)
 
     def _fit_by_key(self, rows: Sequence[R]) -> None:
         had = [row.key for row in self.rows]  # type: ignore[attr-defined]
@@ -79,14 +80,32 @@ class RowsModel(QAbstractListModel, Generic[R]):
             self.endInsertRows()
 
     def _set_row(self, place: int, row: R) -> None:
+        changed = self._put(place, row)
+        if changed:
+            index = self.index(place)
+            self.dataChanged.emit(index, index, sorted(changed))
+
+    def _set_all(self, rows: Sequence[R]) -> None:
+        # Announced once: a category of a thousand tiles has a thousand changes and forty in sight.
+        places: list[int] = []
+        changed: set[int] = set()
+        for place, row in enumerate(rows):
+            roles = self._put(place, row)
+            if roles:
+                places.append(place)
+                changed |= roles
+        if places:
+            first, last = self.index(places[0]), self.index(places[-1])
+            self.dataChanged.emit(first, last, sorted(changed))
+
+    def _put(self, place: int, row: R) -> set[int]:
+        """Put a row in its place; return the roles that differ from what stood there."""
         before = self.rows[place]
         if before == row:
-            return
+            return set()
         self.rows[place] = row
-        changed = [
+        return {
             self._role_of[name]
             for name in self._names
             if getattr(before, name) != getattr(row, name)
-        ]
-        index = self.index(place)
-        self.dataChanged.emit(index, index, changed)
+        }
