@@ -72,9 +72,8 @@ class Shopkeeper:
         """Key in something that the menu does not have at this price."""
         for _ in range(item.quantity):
             self._hand.tap("More")
-            self._hand.tap("Misc item")
-            self._see("Name")
-            self._hand.type(str(item.unit_minor))
+            self._hand.tap("Misc item*")
+            self._hand.key_in(str(item.unit_minor))
             self._hand.tap("Name")
             self._hand.type(item.name)
             self._picture("misc-item")
