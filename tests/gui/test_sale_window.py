@@ -14,6 +14,7 @@ from fynlo_pos.core.demo_venue import DemoVenue
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
 from tests.support.till_window import TillWindow, till_window
 
 pytestmark = pytest.mark.qml
@@ -73,6 +74,18 @@ def test_ten_presses_take_one_payment(till: TillWindow) -> None:
     till.settle()
     today = till.desk.shop.business_date
     assert len(till.desk.reading.sales(today, today)) == 1
+    assert till.desk.reading.till_state().drawer_minor == 100_00 + 4_20
+
+
+def test_ten_orders_to_take_the_money_ask_the_disk_once(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Pay")
+    checkout: object = till.sale.checkout
+    assert isinstance(checkout, CheckoutModel)
+    for _ in range(10):
+        checkout.takeQuick(0)
+    assert till.lanes_wait == 1
+    till.settle()
     assert till.desk.reading.till_state().drawer_minor == 100_00 + 4_20
 
 

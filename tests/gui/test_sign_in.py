@@ -81,6 +81,18 @@ def test_locking_leaves_the_order_as_it_is_for_the_next_person(door: TillWindow)
     assert [ringers[line.rung_by] for line in door.basket.lines] == ["Ben", "Cho"]
 
 
+def test_locking_closes_what_is_open(door: TillWindow) -> None:
+    door.tap("Ben")
+    door.tap("Latte")
+    door.desk.session.lock()
+    door.settle()
+    assert not door.sees("Add £3.20")
+    door.tap("Ben")
+    assert not door.sees("Add £3.20")
+    door.tap("Chips")
+    assert door.sees("Pay £4.20")
+
+
 def test_the_till_locks_when_nobody_touches_it(door: TillWindow) -> None:
     door.tap("Ben")
     door.desk.session.set_lock_after(1)

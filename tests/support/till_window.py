@@ -26,6 +26,7 @@ from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.ui.bounce import BOUNCE_MS
 from fynlo_pos.ui.desk import Desk, Lanes, WaitingPaper
 from fynlo_pos.ui.jobs import HandLane
 from fynlo_pos.ui.places import HOME
@@ -220,6 +221,7 @@ class TillWindow:
         if not in_sight(item):
             reveal(item)
             self.settle()
+        QTest.qWait(BOUNCE_MS)
         self.touch(item)
         self.settle()
 
