@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from uuid6 import uuid7
 
+from fynlo_pos.core.cash.closing import ZTaken
 from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.db.closing_rows import read_z_reports
 from fynlo_pos.core.db.engine import writer_engine
@@ -215,13 +216,26 @@ def test_a_tab_of_which_all_is_voided_is_not_open(shop: Shop) -> None:
         assert count_open_tabs(connection) == 0
 
 
+def close_uncounted(shop: Shop) -> ZTaken:
+    return shop.till.close_day(
+        counted_minor=None, card_machine_counted_minor=None, float_left_minor=0, person=ADA
+    )
+
+
+def test_a_day_closed_twice_has_one_z(shop: Shop) -> None:
+    shop.sell_by_card()
+    z = close_uncounted(shop)
+    with pytest.raises(Refused, match="closed already"):
+        close_uncounted(shop)
+    with shop.open.readers.connect() as connection:
+        assert list(read_z_reports(connection, shop.open.incarnation, 5)) == [z]
+
+
 def test_z_reports_read_back_newest_first(shop: Shop) -> None:
-    taken = [
-        shop.till.close_day(
-            counted_minor=None, card_machine_counted_minor=None, float_left_minor=0, person=ADA
-        )
-        for _ in range(3)
-    ]
+    taken = []
+    for _ in range(3):
+        shop.sell_by_card()
+        taken.append(close_uncounted(shop))
     with shop.open.readers.connect() as connection:
         read = read_z_reports(connection, shop.open.incarnation, 2)
     assert list(read) == [taken[2], taken[1]]

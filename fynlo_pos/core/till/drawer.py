@@ -136,7 +136,14 @@ def close_day(
     card_machine_counted_minor: int | None,
     float_left_minor: int,
 ) -> tuple[list[msgspec.Struct], ZTaken]:
-    """Close the drawer as counted, and take the Z over everything since the last one."""
+    """Close the drawer as counted, and take the Z over everything since the last one.
+
+    Raises ``Refused`` where nothing has happened since: a second tap must not take a second Z.
+    """
+    if state.session is None and state.seq < state.period_from_seq:
+        raise Refused(
+            "The day is closed already, and nothing was sold since. No second Z was made."
+        )
     today = date_of(state, venue, at_ms)
     records: list[msgspec.Struct] = []
     if state.session is None:

@@ -186,7 +186,8 @@ class Till:
         """Count and close the drawer and take the Z, in one envelope.
 
         ``counted_minor`` is ``None`` where no drawer session is open. Differences are recorded
-        and open tabs stay open; neither is in the way.
+        and open tabs stay open; neither is in the way. Asked twice, it takes one Z and then raises
+        ``Refused``.
         """
         with self._store.transaction() as tx:
             records, z = drawer.close_day(
