@@ -4,6 +4,7 @@ Units everywhere: money in minor units of its currency (pence), quantities in th
 (``1000`` is one), rates in basis points (``2000`` is 20%). Nothing here is a float.
 """
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -14,6 +15,9 @@ MILLI = 1000
 BASIS = 10_000
 LARGEST_MINOR = 99_999_999_99
 LARGEST_QUANTITY_MILLI = 9_999 * MILLI
+
+# A comma parts thousands and nothing else: 2,50 is no amount, for it is not 250.
+_AMOUNT = re.compile(r"(-?)([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})?(?:\.([0-9]+))?")
 
 
 class Currency(msgspec.Struct, frozen=True):
@@ -111,13 +115,11 @@ def parse_amount(text: str, currency: Currency = GBP) -> int:
     Raises ``Refused`` for anything that is not a plain amount, has more digits than the currency
     or is larger than a till can hold.
     """
-    plain = text.strip().replace(",", "").replace(currency.sign, "")
-    minus = plain.startswith("-")
-    whole, dot, rest = plain.removeprefix("-").partition(".")
-    digits_only = whole.isascii() and rest.isascii() and (whole + rest).isdigit()
-    if not digits_only or (dot and not rest) or len(rest) > currency.exponent:
+    amount = _AMOUNT.fullmatch(text.strip().replace(currency.sign, "", 1))
+    minus, whole, part = amount.groups(default="") if amount else ("", "", "")
+    if not whole + part or len(part) > currency.exponent:
         raise Refused(f"“{text[:30]}” is not an amount. Write it like 3.20.")
-    minor = int((whole or "0") + rest.ljust(currency.exponent, "0"))
+    minor = int((whole.replace(",", "") or "0") + part.ljust(currency.exponent, "0"))
     if minor > LARGEST_MINOR:
         raise Refused(f"“{text[:30]}” is more than a till can hold. Check the amount.")
     return -minor if minus else minor

@@ -11,6 +11,7 @@ RAW_PORT = 9100
 """Where a receipt printer on a network listens unless it is told otherwise."""
 
 LARGEST_PORT = 65_535
+_LONGEST_PORT = 5
 FOLDER_MARK = "file:"
 
 Columns = Literal[32, 42, 48]
@@ -69,7 +70,8 @@ def host_and_port(address: str) -> HostPort:
     """Read a network address. Raises ``Refused`` for one that cannot be."""
     text = address.strip()
     host, colon, port = text.rpartition(":") if text.count(":") == 1 else (text, "", "")
-    number = int(port) if port.isascii() and port.isdigit() else 0 if colon else RAW_PORT
+    is_number = port.isascii() and port.isdigit() and len(port) <= _LONGEST_PORT
+    number = int(port) if is_number else 0 if colon else RAW_PORT
     if not host or not host.isprintable() or " " in host or not 0 < number <= LARGEST_PORT:
         raise Refused(
             f"“{address[:40]}” is not a printer's address. Write it like 192.168.1.50, as the "

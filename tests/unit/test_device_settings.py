@@ -105,7 +105,8 @@ def test_an_address_is_read(written: str, place: HostPort) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["", "the kitchen", ":9100", "a:b", "a:0", "a:70000", "a:-1", "a\x00b"]
+    "written",
+    ["", "the kitchen", ":9100", "a:b", "a:0", "a:70000", "a:-1", "a\x00b", "a:" + "9" * 5_000],
 )
 def test_what_cannot_be_an_address_is_refused(written: str) -> None:
     with pytest.raises(Refused, match="not a printer's address"):

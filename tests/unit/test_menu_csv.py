@@ -87,6 +87,7 @@ def test_one_windows_letter_far_into_the_file_is_noticed() -> None:
         ("Tea,1000000", "more than 99,999.99"),
         ("Tea,99999999999999999999", "not one that a till can hold"),
         ("Tea,100000.00", "more than 99,999.99"),
+        (f"Tea,{'9' * 5_000}", "not one that a till can hold"),
         ("Tea,1e3", "not one that a till can hold"),
         ("Tea,nan", "not one that a till can hold"),
         ("Tea,two", "not one that a till can hold"),
@@ -140,6 +141,11 @@ def test_markup_stays_the_letters_it_is() -> None:
 
 def test_a_name_over_two_lines_becomes_one() -> None:
     assert only_item('name,price\n"Tea\n  for two",2.10\n').name == "Tea for two"
+
+
+def test_a_rate_beyond_belief_is_told() -> None:
+    menu = read(f"name,price,vat\nTea,2.10,{'9' * 5_000}\n")
+    assert "is not a rate" in str(menu.faults[0])
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,12 @@ def test_what_is_written_is_read_back(minor: int, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", ".", "3.", "3.205", "1e3", "٣", "--2", "£", "3.2.1", "NaN", "1 0", "99999999999"]
+    "text",
+    [
+        *("", ".", "3.", "3.205", "1e3", "٣", "--2", "£", "3.2.1", "NaN", "1 0", "99999999999"),
+        *("2,50", "1,2,3.40", "12,34", ",500", "1234,567", "££3", "9" * 5_000, "0." + "1" * 5_000),
+    ],
+    ids=lambda text: text[:12],
 )
 def test_what_is_no_amount_is_refused_in_a_sentence(text: str) -> None:
     with pytest.raises(Refused, match=r"“.*”.*\.$"):

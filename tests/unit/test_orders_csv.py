@@ -56,6 +56,7 @@ def test_winter_and_summer_keep_the_shops_clock() -> None:
         ("1,03/08/2019 20:25,Bhuna,1.,8.95,1", "quantity"),
         ("1,03/08/2019 20:25,Bhuna,99999,8.95,1", "quantity"),
         ("1,03/08/2019 20:25,Bhuna,many,8.95,1", "quantity"),
+        (f"1,03/08/2019 20:25,Bhuna,{'9' * 5_000},8.95,1", "quantity"),
         ("1,03/08/2019 20:25,Bhuna,1,-8.95,1", "less than nothing"),
         ("1,03/08/2019 20:25,,1,8.95,1", "item is missing"),
         ("1,03/08/2019 20:26,Bhuna,1,8.95,1", "two times"),

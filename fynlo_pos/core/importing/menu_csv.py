@@ -31,6 +31,7 @@ NEEDED = ("name", "price")
 
 _RATES = {"standard": 2000, "reduced": 500, "zero": 0, "exempt": 0, "none": 0}
 _LARGEST_RATE_BP = 10_000
+_LONGEST_RATE = 6
 
 
 class MenuItem(msgspec.Struct, frozen=True):
@@ -135,7 +136,8 @@ def _read_rate(cell: str) -> int | None:
         return _RATES[text]
     whole, _, part = text.partition(".")
     digits = whole + part.ljust(2, "0")
-    if not (digits.isascii() and digits.isdigit() and len(part) <= 2 and whole):  # noqa: PLR2004
+    is_short = len(part) <= 2 and 0 < len(whole) <= _LONGEST_RATE  # noqa: PLR2004
+    if not (digits.isascii() and digits.isdigit() and is_short):
         raise Refused(f"The VAT “{cell[:30]}” is not a rate. Write it like 20, or Zero.")
     rate_bp = int(digits)
     if rate_bp > _LARGEST_RATE_BP:

@@ -34,6 +34,7 @@ NEEDED = ("number", "date", "name", "quantity", "price")
 
 _FORMATS = ("%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S")
 _EARLIEST_YEAR = 1990
+_LONGEST_QUANTITY = 12
 
 
 class OrderLine(msgspec.Struct, frozen=True, gc=False):
@@ -137,7 +138,8 @@ def _in_time(drafts: Iterable[tuple[str, _Draft]], zone: ZoneInfo) -> tuple[Past
 def _read_quantity(cell: str) -> int:
     whole, dot, part = cell.partition(".")
     digits = whole + part.ljust(3, "0")
-    if not (digits.isascii() and digits.isdigit() and whole and len(part) <= 3):  # noqa: PLR2004
+    is_short = len(part) <= 3 and 0 < len(whole) <= _LONGEST_QUANTITY  # noqa: PLR2004
+    if not (digits.isascii() and digits.isdigit() and is_short):
         raise Refused(f"The quantity “{cell[:30]}” is not a number. Write it like 2.")
     milli = int(digits)
     if dot and not part:
