@@ -137,17 +137,16 @@ def _import_order(
     taxes: "_TaxesByDate",
     take_elsewhere: TakeTender,
 ) -> SaleSealed | None:
-    basket = ring_order(order, menu, source)
-    table = taxes.on(order.date)
-    due_minor = price_basket(basket, table, source.tax_mode).total_minor
-    tender = take_elsewhere(due_minor, due_minor, 0)
     with store.transaction() as tx:
-        if tx.sale(basket.id) is not None:
+        if tx.sale(past_order_id(order)) is not None:
             return None
+        basket = ring_order(order, menu, source)
+        table = taxes.on(order.date)
+        due_minor = price_basket(basket, table, source.tax_mode).total_minor
         state = tx.state()
         sale = seal_sale(
             basket,
-            [tender],
+            [take_elsewhere(due_minor, due_minor, 0)],
             taxes=table,
             mode=source.tax_mode,
             occasion=Occasion(
