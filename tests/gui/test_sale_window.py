@@ -214,6 +214,15 @@ def test_search_as_you_type_finds_and_enter_adds_the_only_one(till: TillWindow) 
     assert len(till.catalogue.found) > 1
 
 
+def test_letters_struck_anywhere_begin_a_search(till: TillWindow) -> None:
+    till.type("plum")
+    assert till.field("Search").property("text") == "plum"
+    assert [tile.name for tile in till.catalogue.found] == ["Plum jam"]
+    till.press(Qt.Key.Key_Return)
+    till.type("p")
+    assert till.field("Search").property("text") == "p"
+
+
 def test_a_search_without_a_find_says_what_to_do(till: TillWindow) -> None:
     till.touch(till.field("Search"))
     till.type("qqqzz")

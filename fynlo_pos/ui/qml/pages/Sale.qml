@@ -43,9 +43,10 @@ PageFrame {
         }
     ]
     Keys.onPressed: event => {
-        event.accepted = /^[0-9]$/.test(event.text);
+        const digit = /^[0-9]$/.test(event.text);
+        event.accepted = digit || event.text.toLowerCase() !== event.text.toUpperCase();
         if (event.accepted)
-            root.vm.digit(event.text);
+            digit ? root.vm.digit(event.text) : root.beginSearch(event.text);
     }
     Keys.onEscapePressed: root.stepBack()
     Keys.onDeletePressed: root.vm.digit("clear")
@@ -157,6 +158,13 @@ PageFrame {
             if (root.vm.panel === "")
                 root.forceActiveFocus();
         }
+    }
+
+    function beginSearch(letter: string): void {
+        search.text = "";
+        search.text = letter;
+        search.focusField();
+        root.vm.catalogue.search(letter);
     }
 
     function chooseCategory(row: int): void {
