@@ -55,7 +55,7 @@ def test_last_nights_float_starts_the_day_in_one_tap(
         session = till.desk.reading.till_state().session
         assert session is not None
         assert (session.float_minor, session.left_minor) == (80_00, 80_00)
-        assert page(till).isOpen
+        assert page(till).property("isOpen")
 
 
 def test_another_float_is_counted_in(tmp_path: Path, prepared_app: QGuiApplication) -> None:
@@ -116,12 +116,12 @@ def test_leaving_the_sheet_changes_nothing(till: TillWindow) -> None:
     till.tap("5")
     till.tap("Close")
     assert in_the_drawer(till) == 100_00
-    assert page(till).sheetTitle == ""
+    assert page(till).property("sheetTitle") == ""
 
 
 def test_an_x_is_looked_at_and_printed(till: TillWindow) -> None:
     till.tap("X report")
-    assert any(row["kind"] == "total" for row in page(till).paper)
+    assert any(row["kind"] == "total" for row in page(till).property("paper"))
     till.tap("Print")
     office = till.desk.office
     assert isinstance(office, PaperOffice)

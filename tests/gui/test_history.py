@@ -12,6 +12,7 @@ from fynlo_pos.core.sales.basket import Basket, add_line, line_for
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
+from fynlo_pos.ui.viewmodels.history import HistoryModel
 from tests.support.back_looks import LOOKS
 from tests.support.paper_office import PaperOffice
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
@@ -41,6 +42,13 @@ def sell(till: TillWindow, *names: str, by_card: bool = False) -> SaleSealed:
     basket = till.desk.till.start_basket(basket)
     take = take_card_machine if by_card else take_cash
     return till.desk.till.complete_sale(basket, [take(due, due, 0)], person)
+
+
+def page(till: TillWindow) -> HistoryModel:
+    """Return the page's view model."""
+    model = till.shell.pageModel
+    assert isinstance(model, HistoryModel)
+    return model
 
 
 def refunds(till: TillWindow) -> list[SaleSealed]:
@@ -97,7 +105,7 @@ def test_one_line_comes_back_and_is_greyed_the_next_time(till: TillWindow) -> No
     assert [line.name for line in refund.lines] == ["Onion rings"]
     assert refund.tenders[0].method == "card_machine"
     assert till.tray.kicks == 0
-    till.shell.pageModel.choose(str(sale.id))  # type: ignore[union-attr]
+    page(till).choose(str(sale.id))
     till.settle()
     till.tap("Refund")
     assert not till.find("1 Onion rings").isEnabled()
@@ -122,14 +130,12 @@ def test_search_finds_by_item_and_says_when_nothing_is_there(till: TillWindow) -
     sell(till, "Onion rings")
     till.desk.go("history")
     till.settle()
-    page = till.shell.pageModel
-    assert page is not None
-    page.search("onion")  # type: ignore[attr-defined]
+    page(till).search("onion")
     till.settle()
-    assert page.rows.rowCount() == 1  # type: ignore[attr-defined]
-    page.search("nothing like it")  # type: ignore[attr-defined]
+    assert page(till).property("rows").rowCount() == 1
+    page(till).search("nothing like it")
     till.settle()
-    assert page.emptyTitle == "Nothing found"  # type: ignore[attr-defined]
+    assert page(till).property("emptyTitle") == "Nothing found"
 
 
 def test_cash_cannot_be_paid_back_before_the_day_was_started(
@@ -153,5 +159,5 @@ def test_the_page_and_its_sheet_are_drawn_in_every_size_and_look(
         till.resize(size)
         till.dress(looks)
         assert till.shot(f"history-{name}", tmp_path).stat().st_size > 10_000
-        till.shell.pageModel.refundReceipt()  # type: ignore[union-attr]
+        page(till).refundReceipt()
         assert till.shot(f"history-{name}-refund", tmp_path).stat().st_size > 10_000

@@ -224,13 +224,30 @@ def _again_error(state: FirstRunState) -> str:
 def _preview_title(preview: MenuPreview | None) -> str:
     if preview is None:
         return ""
-    found = translate("FirstRun", "{items} products in {categories} categories").format(
-        items=f"{preview.items:,}", categories=f"{preview.categories:,}"
+    found = translate("FirstRun", "{products} in {categories}").format(
+        products=_products_words(preview.items), categories=_categories_words(preview.categories)
     )
     if not preview.left_out:
         return found
-    left = translate("FirstRun", "{count} rows are left out").format(count=f"{preview.left_out:,}")
-    return f"{found} · {left}"
+    return f"{found} · {_left_out_words(preview.left_out)}"
+
+
+def _products_words(count: int) -> str:
+    if count == 1:
+        return translate("FirstRun", "1 product")
+    return translate("FirstRun", "{count} products").format(count=f"{count:,}")
+
+
+def _categories_words(count: int) -> str:
+    if count == 1:
+        return translate("FirstRun", "1 category")
+    return translate("FirstRun", "{count} categories").format(count=f"{count:,}")
+
+
+def _left_out_words(count: int) -> str:
+    if count == 1:
+        return translate("FirstRun", "1 row is left out")
+    return translate("FirstRun", "{count} rows are left out").format(count=f"{count:,}")
 
 
 def _step_words(step: Step) -> tuple[str, str]:

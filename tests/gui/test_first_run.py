@@ -1,0 +1,173 @@
+"""The first run in the real window: from an empty folder to a shop that sells."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+from uuid6 import uuid7
+
+from fynlo_pos.core.db.open_till import open_till
+from fynlo_pos.core.people.pin import pin_matches
+from fynlo_pos.core.venue import Venue
+from fynlo_pos.ui.bounce import BOUNCE_MS
+from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
+from tests.support.back_looks import LOOKS
+from tests.support.gallery import visible_items
+from tests.support.paper_office import PaperOffice
+from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def till(tmp_path: Path, prepared_app: QGuiApplication) -> Iterator[TillWindow]:
+    folder = tmp_path / "till"
+    folder.mkdir()
+    open_till(
+        folder, now_ms=lambda: FRIDAY_LUNCH_MS, new_id=uuid7, keyring=lambda _home: None
+    ).close()
+    menu = tmp_path / "menu.csv"
+    menu.write_text("Item Name,Product Price\nKorma,8.95\nNaan,free\n")
+    with till_window(folder, signed_in=False, started=False) as window:
+        window.desk.give_office(PaperOffice([str(menu)]))
+        yield window
+
+
+def page(till: TillWindow) -> FirstRunModel:
+    """Return the page's view model."""
+    model: object = till.shell.pageModel
+    assert isinstance(model, FirstRunModel)
+    return model
+
+
+def tap(till: TillWindow, name: str) -> None:
+    """Touch as a person does: never twice on one spot within the time in which panels bounce."""
+    QTest.qWait(BOUNCE_MS + 10)
+    till.tap(name)
+
+
+def line(till: TillWindow, label: str) -> QQuickItem:
+    """Return the field in sight under a label; one for a PIN has no spoken name to find it by."""
+    fields = [
+        item
+        for item in visible_items(till.window.contentItem())
+        if item.property("label") == label and item.property("typed") is not None
+    ]
+    assert fields, f"no line in sight is labelled {label}"
+    return fields[0]
+
+
+def fill(till: TillWindow, label: str, text: str) -> None:
+    """Write into the line with this label, slower than a scanner."""
+    line(till, label).forceActiveFocus()
+    for letter in text:
+        till._strike(0, letter)
+        QTest.qWait(BOUNCE_MS)
+    till.settle()
+
+
+def shop(till: TillWindow) -> Venue:
+    """Return the venue on disk."""
+    venue = till.desk.reading.venue()
+    assert venue is not None
+    return venue
+
+
+def test_five_answers_make_a_shop_that_sells(till: TillWindow) -> None:
+    assert till.shell.property("pageName") == "first-run"
+    fill(till, "Name of the shop", "Nook")
+    tap(till, "Yes")
+    fill(till, "VAT number", "GB 123 4567 89")
+    tap(till, "Next")
+    tap(till, "Café example")
+    tap(till, "Next")
+    fill(till, "Your name", "Ana")
+    fill(till, "PIN, four to eight digits", "4711")
+    fill(till, "The same PIN again", "4711")
+    assert till.desk.reading.venue() is None
+    tap(till, "Next")
+    assert (shop(till).name, shop(till).vat_number) == ("Nook", "GB 123 4567 89")
+    (ana,) = till.desk.reading.staff()
+    assert (ana.name, ana.is_manager) == ("Ana", True)
+    assert pin_matches("4711", ana.pin_hash)
+    assert till.reads("able")
+    tap(till, "Print the sheet")
+    office = till.desk.office
+    assert isinstance(office, PaperOffice)
+    assert "able" in repr(office.pile)
+    tap(till, "Next")
+    tap(till, "Start selling")
+    assert till.shell.property("pageName") == "sale"
+    assert till.desk.session.person.name == "Ana"
+    assert till.desk.reading.categories()
+
+
+def test_every_question_can_be_skipped(till: TillWindow) -> None:
+    for _ in range(4):
+        tap(till, "Skip")
+    tap(till, "Start selling")
+    assert till.shell.property("pageName") == "sale"
+    assert not shop(till).vat_registered
+    (person,) = till.desk.reading.staff()
+    assert person.pin_hash == ""
+    assert till.desk.reading.tax_classes()
+
+
+def test_selling_is_one_touch_away_after_the_third_step(till: TillWindow) -> None:
+    for _ in range(2):
+        tap(till, "Skip")
+    assert not till.sees("Start selling")
+    tap(till, "Skip")
+    tap(till, "Start selling")
+    assert till.shell.property("pageName") == "sale"
+
+
+def test_the_shop_is_saved_once_however_often_it_is_pressed(till: TillWindow) -> None:
+    tap(till, "Skip")
+    tap(till, "Skip")
+    before = till.desk.reading.till_state().seq
+    QTest.qWait(BOUNCE_MS + 10)
+    button = till.find("Skip")
+    for _ in range(10):
+        till.touch(button)
+    till.settle()
+    assert till.desk.reading.till_state().seq == before + 1
+    assert len(till.desk.reading.staff()) == 1
+
+
+def test_a_menu_file_is_shown_with_its_faults_before_anything_changes(till: TillWindow) -> None:
+    tap(till, "Skip")
+    tap(till, "Import")
+    assert not till.find("Next").isEnabled()
+    tap(till, "menu.csv")
+    assert page(till).property("previewTitle") == "1 product in 1 category · 1 row is left out"
+    assert till.reads("Row 3")
+    assert till.find("Next").isEnabled()
+    assert till.desk.reading.venue() is None
+
+
+def test_going_back_keeps_what_was_answered_and_forgets_the_pin(till: TillWindow) -> None:
+    fill(till, "Name of the shop", "Nook")
+    tap(till, "Next")
+    tap(till, "Back")
+    assert line(till, "Name of the shop").property("typed") == "Nook"
+    tap(till, "Next")
+    tap(till, "Next")
+    fill(till, "PIN, four to eight digits", "4711")
+    tap(till, "Back")
+    tap(till, "Next")
+    assert line(till, "PIN, four to eight digits").property("typed") == ""
+    assert page(till).property("whyNot") == "Say who you are, or skip"
+
+
+def test_every_step_is_drawn_in_every_size_and_look(till: TillWindow, tmp_path: Path) -> None:
+    for step in ("shop", "menu", "you", "recovery", "printer"):
+        for name, size, looks in LOOKS:
+            till.resize(size)
+            till.dress(looks)
+            assert till.shot(f"first-run-{step}-{name}", tmp_path).stat().st_size > 5_000
+        page(till).skipStep()
+        till.settle()
