@@ -127,6 +127,11 @@ def test_two_orders_of_one_number_on_different_days_are_two(shop: OpenShop) -> N
     assert past_order_id(first[0]).version == 8
 
 
+def test_two_orders_of_one_minute_are_two(shop: OpenShop) -> None:
+    orders = orders_of("1,03/08/2019 20:25,Naan,1,2.60\n2,03/08/2019 20:25,Naan,1,2.60\n")
+    assert bring_in(shop, orders).added == 2
+
+
 def test_an_import_that_is_stopped_goes_on_and_nothing_is_there_twice(shop: OpenShop) -> None:
     orders = orders_of(ROWS)
     with pytest.raises(KeyboardInterrupt):
