@@ -81,7 +81,7 @@ def test_dining_of_the_order_overrules_what_lines_were_set_to() -> None:
     line_id = basket.lines[0].id
     basket = change_line(basket, line_id, new_line_id=uuid4(), dining=Dining.TAKE_AWAY)
     assert basket.lines[0].dining is Dining.TAKE_AWAY
-    assert set_dining(basket, Dining.EAT_IN).lines[0].dining is None
+    assert set_dining(basket, Dining.EAT_IN, new_id=uuid4).lines[0].dining is None
 
 
 def test_a_variant_gives_name_and_price() -> None:

@@ -16,6 +16,7 @@ from fynlo_pos.core.sales.basket import (
     change_line,
     discount_order,
     remove_line,
+    set_dining,
     set_name,
     set_quantity,
     take_part,
@@ -75,8 +76,11 @@ def hold(basket: Basket, tab: TabState | None = None) -> list[msgspec.Struct]:
     )
 
 
-def content(basket: Basket) -> list[tuple[str, str, int]]:
-    return sorted((line.name, line.note, line.quantity_milli) for line in basket.lines)
+def content(basket: Basket) -> list[tuple[str, str, str, int]]:
+    return sorted(
+        (line.name, line.note, (line.dining or basket.dining).value, line.quantity_milli)
+        for line in basket.lines
+    )
 
 
 def test_nothing_cannot_be_held() -> None:
@@ -118,6 +122,8 @@ steps = st.lists(
         st.tuples(st.just("add"), st.sampled_from(["", "decaf", "hot"])),
         st.tuples(st.just("count"), st.integers(0, 5)),
         st.tuples(st.just("note"), st.sampled_from(["", "decaf", "hot"])),
+        st.tuples(st.just("dine"), st.sampled_from(Dining)),
+        st.tuples(st.just("all dine"), st.sampled_from(Dining)),
         st.tuples(st.just("hold"), st.none()),
     ),
     max_size=25,
@@ -126,7 +132,7 @@ steps = st.lists(
 
 @given(steps, st.randoms(use_true_random=False))
 def test_any_rounds_of_holding_keep_what_the_waiter_saw(
-    script: list[tuple[str, str | int | None]], random: object
+    script: list[tuple[str, str | int | Dining | None]], random: object
 ) -> None:
     basket, tab = add_line(empty(), latte()), None
     for act, what in script:
@@ -134,10 +140,15 @@ def test_any_rounds_of_holding_keep_what_the_waiter_saw(
             basket = add_line(basket, latte(note=str(what)))
         elif act == "count" and basket.lines:
             line = random.choice(basket.lines)  # type: ignore[attr-defined]
-            basket = set_quantity(basket, line.id, int(what or 0) * 1000)
+            basket = set_quantity(basket, line.id, int(what or 0) * 1000)  # type: ignore[arg-type]
         elif act == "note" and basket.lines:
             line = random.choice(basket.lines)  # type: ignore[attr-defined]
             basket = change_line(basket, line.id, new_line_id=uuid4(), note=str(what))
+        elif act == "dine" and basket.lines and isinstance(what, Dining):
+            line = random.choice(basket.lines)  # type: ignore[attr-defined]
+            basket = change_line(basket, line.id, new_line_id=uuid4(), dining=what)
+        elif act == "all dine" and isinstance(what, Dining):
+            basket = set_dining(basket, what, new_id=uuid4)
         elif act == "hold" and (tab or not basket.is_empty):
             tab = fold(hold(basket, tab), tab)
             seen, basket = basket, recall_tab(tab, basket_id=uuid4(), at_ms=0)
@@ -145,6 +156,15 @@ def test_any_rounds_of_holding_keep_what_the_waiter_saw(
             for state in tab.lines:
                 assert state.rung_milli == state.open_milli + state.voided_milli
                 assert state.rung_milli > 0
+
+
+def test_dining_of_the_order_overrules_what_held_lines_were_set_to() -> None:
+    basket = add_line(empty(), latte())
+    basket = change_line(basket, basket.lines[0].id, new_line_id=uuid4(), dining=Dining.TAKE_AWAY)
+    tab = fold(hold(basket))
+    back = set_dining(recall_tab(tab, basket_id=uuid4(), at_ms=0), Dining.EAT_IN, new_id=uuid4)
+    again = recall_tab(fold(hold(back, tab), tab), basket_id=uuid4(), at_ms=0)
+    assert [line.dining for line in again.lines] == [None]
 
 
 def test_dining_is_a_register_of_the_tab() -> None:

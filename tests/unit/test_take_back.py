@@ -1,6 +1,6 @@
 """Undo takes back one change and nothing else."""
 
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import msgspec
 import pytest
@@ -82,7 +82,7 @@ def test_everything_cleared_comes_back_in_order() -> None:
 def test_registers_go_back_only_where_the_change_set_them() -> None:
     before = basket(line(1))
     after = discount_order(before, Discount(DiscountKind.PERCENT, 1000))
-    now = set_dining(after, Dining.TAKE_AWAY)
+    now = set_dining(after, Dining.TAKE_AWAY, new_id=uuid4)
     undone = take_back(now, before, after)
     assert (undone.discount, undone.dining) == (None, Dining.TAKE_AWAY)
 

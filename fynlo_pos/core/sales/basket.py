@@ -1,6 +1,6 @@
 """The basket: a till's own draft of an order, a value that every tap replaces by a new one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from uuid import UUID
 
@@ -259,10 +259,17 @@ def discount_order(basket: Basket, discount: Discount | None) -> Basket:
     return msgspec.structs.replace(basket, discount=discount)
 
 
-def set_dining(basket: Basket, dining: Dining) -> Basket:
-    """Make the whole order eat in or take away; lines that were set by hand follow too."""
-    lines = tuple(msgspec.structs.replace(line, dining=None) for line in basket.lines)
-    return msgspec.structs.replace(basket, dining=dining, lines=lines)
+def set_dining(basket: Basket, dining: Dining, *, new_id: Callable[[], UUID]) -> Basket:
+    """Make the whole order eat in or take away; lines that were set by hand follow too.
+
+    Those of them that a tab already has are rung anew, under ids of ``new_id``.
+    """
+    changed = msgspec.structs.replace(basket, dining=dining)
+    for line in basket.lines:
+        following = msgspec.structs.replace(line, dining=None)
+        if following != line:
+            changed = _reword_line(changed, line, following, new_id())
+    return changed
 
 
 def set_name(basket: Basket, name: str) -> Basket:

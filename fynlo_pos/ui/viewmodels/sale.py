@@ -157,7 +157,8 @@ class SaleModel(QObject, Shows[SaleProps]):
     @Slot(int)
     def chooseDining(self, place: int) -> None:
         """Eat in or take away, for the whole order."""
-        self._desk.order.change(lambda basket: set_dining(basket, DININGS[place]))
+        chosen, new_id = DININGS[place], self._desk.new_id
+        self._desk.order.change(lambda basket: set_dining(basket, chosen, new_id=new_id))
 
     @Slot(int)
     def openLine(self, row: int) -> None:
