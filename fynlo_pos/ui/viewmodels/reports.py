@@ -124,10 +124,10 @@ class ReportsModel(QObject, Shows[ReportsProps]):
     @Slot()
     def closeReceipts(self) -> None:
         """Go back to the figures."""
-        if self._receipts is not None:
-            self._receipts.deleteLater()
-        self._receipts = None
+        left, self._receipts = self._receipts, None
         self.receiptsChanged.emit()
+        if left is not None:
+            left.deleteLater()
 
     def _open_receipts(self, text: str = "", hour: int | None = None) -> None:
         stretch = self._state.stretch
