@@ -19,6 +19,9 @@ GridView {
     cellWidth: Math.floor((width - Theme.space8) / columns)
     cellHeight: Theme.tileHeight(pageWidth) + Theme.space8
     clip: true
+    // A keystroke may bring sixty tiles and the next take them away: they wait to be used again.
+    reuseItems: true
+    cacheBuffer: 0
     boundsBehavior: Flickable.StopAtBounds
     keyNavigationEnabled: false
     Accessible.role: Accessible.List
