@@ -20,17 +20,18 @@ NO_DISPLAY = (
 )
 
 
-def run_till(folder: Path, *, demo: bool, full_screen: bool) -> int:
-    """Open the window and serve it until it is left; return the exit code.
+def run_till(folder: Path, *, demo: bool, full_screen: bool) -> None:
+    """Open the window and serve it until it is left.
 
-    Raises ``Refused`` where there is no display. The window is on the screen before the database
+    Raises ``Refused`` where there is no display, and what kept the till from being opened once the
+    window that says so is left. The window is on the screen before the database
     and its libraries are loaded.
     """
     require_display()
     program = till_program(folder, demo=demo)
     try:
         program.start(full_screen=full_screen)
-        return program.run()
+        program.run()
     finally:
         program.close()
 

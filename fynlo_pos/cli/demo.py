@@ -37,12 +37,13 @@ def run(asked: argparse.Namespace) -> int:
         from fynlo_pos.cli.playing import play
 
         return play(asked.play, shots=asked.shots, orders=_orders_file(asked.orders))
-    folder = demo_folder()
-    if asked.fresh:
-        _begin_anew(folder)
-    from fynlo_pos.app.till_window import run_till
+    from fynlo_pos.app.till_window import require_display, run_till
 
-    return run_till(folder, demo=True, full_screen=not asked.windowed)
+    require_display()
+    if asked.fresh:
+        _begin_anew(demo_folder())
+    run_till(demo_folder(), demo=True, full_screen=not asked.windowed)
+    return 0
 
 
 def _begin_anew(folder: Path) -> None:

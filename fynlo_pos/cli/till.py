@@ -16,4 +16,5 @@ def run(asked: argparse.Namespace) -> int:
     from fynlo_pos.app.till_window import run_till
     from fynlo_pos.cli.places import data_folder
 
-    return run_till(data_folder(), demo=False, full_screen=not asked.windowed)
+    run_till(data_folder(), demo=False, full_screen=not asked.windowed)
+    return 0

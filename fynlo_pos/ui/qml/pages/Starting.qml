@@ -8,6 +8,7 @@ FocusScope {
     id: root
 
     required property Shell shell
+    readonly property string trouble: root.shell.notices.bannerText
 
     Timer {
         id: patience
@@ -17,6 +18,7 @@ FocusScope {
     }
     ColumnLayout {
         anchors.centerIn: parent
+        visible: root.trouble === ""
         spacing: Theme.space24
 
         Label {
@@ -36,5 +38,14 @@ FocusScope {
                 running: !patience.running
             }
         }
+    }
+    EmptyState {
+        anchors.fill: parent
+        visible: root.trouble !== ""
+        iconName: "warning"
+        title: qsTr("The till could not be opened")
+        text: root.trouble
+        actionText: qsTr("Close")
+        onAction: root.shell.exit()
     }
 }
