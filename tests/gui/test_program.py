@@ -1,0 +1,68 @@
+"""The program around the window: a picture first, then the till, or why it could not be opened."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from fynlo_pos.app.till_window import till_program
+from fynlo_pos.core.db.home import Home, HomeLock
+from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.ui.play.hand import Hand
+from fynlo_pos.ui.play.screen import Screen
+from fynlo_pos.ui.program import Program
+
+pytestmark = pytest.mark.gui
+
+Start = Callable[[], tuple[Program, Hand]]
+
+
+@pytest.fixture
+def start(tmp_path: Path, qapp: object) -> Iterator[Start]:
+    programs: list[Program] = []
+
+    def begin() -> tuple[Program, Hand]:
+        program = till_program(tmp_path / "demo", demo=True)
+        programs.append(program)
+        return program, Hand(Screen(program.start(full_screen=False)))
+
+    yield begin
+    for program in programs:
+        program.close()
+
+
+def test_the_first_picture_is_there_before_the_till_is_open(start: Start) -> None:
+    program, hand = start()
+    assert program.shell.desk is None
+    assert program.shell.window is not None
+    hand.screen.wait(lambda: program.shell.desk, "the till")
+    hand.screen.wait(lambda: hand.screen.find("Ana"), "Ana")
+
+
+def test_the_demos_pins_are_told_until_someone_has_signed_in(start: Start) -> None:
+    program, hand = start()
+    hand.screen.wait(lambda: hand.screen.find("Ana"), "Ana")
+    hint = program.shell.notices_.property("bannerText")
+    assert hint.startswith("This is a demo. PINs: Ana ")
+    hand.tap("Ana")
+    hand.type(hint.partition("Ana ")[2][:4])
+    hand.screen.wait(lambda: hand.screen.find("Lines of the order", touchable=False), "the order")
+    assert program.shell.notices_.property("bannerText") == ""
+    program.shell.lock()
+    assert program.shell.notices_.property("bannerText") == hint
+
+
+def test_what_keeps_the_till_from_opening_is_said_and_leaves_with_the_window(
+    start: Start, tmp_path: Path
+) -> None:
+    home = Home(tmp_path / "demo")
+    home.make()
+    lock = HomeLock(home)
+    program, hand = start()
+    hand.screen.wait(lambda: hand.screen.find("Close"), "Close")
+    assert "Another till is open on this data folder." in hand.screen.told()
+    QTimer.singleShot(0, lambda: hand.tap("Close"))
+    with pytest.raises(Trouble, match="Another till is open on this data folder"):
+        program.run()
+    lock.close()
