@@ -19,7 +19,6 @@ from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.office import Office
 from fynlo_pos.ui.shell import Shell
 
-NOT_OPENED = 1
 COLLECT_AFTER = (20_000, 50, 1_000)
 """Full collections are rare once the start's objects are set aside: each costs 20 to 30 ms."""
 SETTLED_MS = 3_000
@@ -63,7 +62,7 @@ class Program(QObject):
         self._store = store
         self._open_world = open_world
         self._world: World | None = None
-        self.code = 0
+        self._kept_from: Err | None = None
         self.shell = Shell(now_ms=clock.now_ms, new_id=clock.new_id, store=store, parent=self)
         self._threads = [ThreadLane(name, self) for name in ("writer", "reader", "devices")]
         self.lanes = Lanes(*self._threads)
@@ -77,10 +76,11 @@ class Program(QObject):
         window.frameSwapped.connect(self._open)
         return window
 
-    def run(self) -> int:
-        """Serve the window until it is left; return the exit code."""
+    def run(self) -> None:
+        """Serve the window until it is left. Raises what kept the world from being opened."""
         self.application.exec()
-        return self.code
+        if self._kept_from is not None:
+            raise self._kept_from.trouble
 
     def close(self) -> None:
         """Finish what was begun, take the pages down, then let go of the database."""
@@ -105,8 +105,8 @@ class Program(QObject):
     def _opened(self, outcome: Ok[World] | Err) -> None:
         QTimer.singleShot(SETTLED_MS, self, _set_aside_what_stays)
         if isinstance(outcome, Err):
-            self.code = NOT_OPENED
-            self.shell.notices_.tell(outcome)
+            self._kept_from = outcome
+            self.shell.notices_.raise_banner("not-opened", Banner(outcome.sentence, Tone.STOP))
             return
         world = self._world = outcome.value
         warnings = [*world.warnings, self._store.warning if self._store else ""]
