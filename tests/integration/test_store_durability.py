@@ -51,11 +51,18 @@ def test_a_commit_is_synchronised_in_full_over_a_write_ahead_log(shop: Shop) -> 
     connection = writer_of(shop)
     pragmas = {
         name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
-        for name in ("synchronous", "journal_mode", "foreign_keys", "recursive_triggers")
+        for name in (
+            "synchronous",
+            "fullfsync",
+            "journal_mode",
+            "foreign_keys",
+            "recursive_triggers",
+        )
     }
     connection.rollback()
     assert pragmas == {
         "synchronous": 2,
+        "fullfsync": 1,
         "journal_mode": "wal",
         "foreign_keys": 1,
         "recursive_triggers": 1,
@@ -99,6 +106,15 @@ def test_a_sale_id_is_stored_once(shop: Shop) -> None:
         append(shop, replace_sale(sale, number=sale.number + 1))
     assert "sale.sale_id" in str(refused.value.__cause__), "by the key of the sale itself"
     assert number_of_envelopes(shop) == before
+
+
+def test_a_number_given_twice_is_a_fault_and_no_second_recording(shop: Shop) -> None:
+    shop.sell(1)
+    raw = connect_raw(shop.open.home.database, shop.open.secret.key)
+    raw.execute("UPDATE incarnation SET next_number = 1")
+    raw.close()
+    with pytest.raises(dbapi2.IntegrityError, match=r"sale\.series, sale\.number"):
+        shop.sell(1)
 
 
 def test_a_receipt_number_is_given_once_and_in_order(shop: Shop) -> None:

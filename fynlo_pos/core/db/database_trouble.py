@@ -53,6 +53,8 @@ _BORN_ONCE = tuple(
         "z_report",
     )
 )
+# Another sale has that number: a fault, and the sale at hand is not recorded anywhere.
+_NUMBER_TWICE = "unique constraint failed: sale.series"
 
 
 @contextmanager
@@ -78,7 +80,7 @@ def telling_trouble() -> Iterator[None]:
 
 def _said(error: BaseException) -> Refused | Trouble | None:
     text = str(error).lower()
-    if text.startswith(_BORN_ONCE):
+    if text.startswith(_BORN_ONCE) and not text.startswith(_NUMBER_TWICE):
         return Refused("This was recorded already. It was not recorded a second time.")
     for mark, sentence in _SENTENCES.items():
         if mark in text:

@@ -15,6 +15,8 @@ _STATEMENTS_KEPT = 256
 _WRITER_PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
+    # macOS leaves a synchronised page in the drive's own memory unless it is asked twice.
+    "PRAGMA fullfsync = ON",
     "PRAGMA foreign_keys = ON",
     "PRAGMA recursive_triggers = ON",
     f"PRAGMA busy_timeout = {BUSY_MS}",
