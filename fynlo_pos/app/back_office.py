@@ -1,5 +1,6 @@
 """What the pages behind the till ask of the world: paper, menu files, the recovery key, backups."""
 
+import shutil
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -23,8 +24,8 @@ from fynlo_pos.core.importing.import_menu import MenuPlan, plan_menu
 from fynlo_pos.core.importing.menu_csv import read_menu
 from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.core.receipts.document import Document
-from fynlo_pos.core.trouble import Refused
-from fynlo_pos.ui.office import MenuPreview
+from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.ui.office import MenuPreview, PartFacts
 
 FIRST_NAMES = 6
 FAULTS_SHOWN = 50
@@ -99,6 +100,18 @@ class BackOffice:
         target = home.backups / datetime.now().astimezone().strftime(BACKUP_NAME)
         write_backup(home, self._opened.secret.key, self._recovery_key(), target)
         return str(target)
+
+    def part_facts(self) -> PartFacts:
+        """Look at the disk and the backups. Raises ``Trouble`` if the folder cannot be read."""
+        home = self._opened.home
+        try:
+            free = shutil.disk_usage(home.folder).free
+            made = [backup.stat().st_mtime_ns for backup in home.backups.glob("*.backup")]
+        except OSError as error:
+            raise Trouble(
+                f"The data folder cannot be read: {error.strerror}. Check the disk and restart."
+            ) from error
+        return PartFacts(free, max(made) // 1_000_000 if made else None)
 
     def _recovery_key(self) -> RecoveryKey:
         # The till's own writing connection belongs to its lane, and this may be another thread.

@@ -24,6 +24,13 @@ class MenuPreview(msgspec.Struct, frozen=True):
     first_names: tuple[str, ...] = ()
 
 
+class PartFacts(msgspec.Struct, frozen=True):
+    """What can be seen of the device: room on the till's disk, and the newest backup (UTC ms)."""
+
+    disk_free_bytes: int
+    backed_up_at_ms: int | None
+
+
 class PrinterSilent(Trouble):
     """The printer was reached and did not answer. Some never do, and print all the same."""
 
@@ -64,3 +71,6 @@ class Office(Protocol):
 
     def back_up(self) -> str:
         """Back up now; return where to, in words."""
+
+    def part_facts(self) -> PartFacts:
+        """Look at the disk and the backups. Raises ``Trouble`` if the folder cannot be read."""

@@ -24,6 +24,7 @@ from fynlo_pos.ui.notices import Notices
 from fynlo_pos.ui.office import Office
 from fynlo_pos.ui.onscreen_keyboard import OnScreenKeyboard
 from fynlo_pos.ui.pages import PAGES, Page
+from fynlo_pos.ui.part_watch import PartWatch
 from fynlo_pos.ui.places import FIRST_RUN, HOME, OPEN_TO_ALL, SIGN_IN, STATUS
 from fynlo_pos.ui.print_retry import PrintRetry
 from fynlo_pos.ui.session import Session
@@ -97,6 +98,7 @@ class Shell(QObject):
         self._bounce = BounceFilter(self)
         self._keyboard = OnScreenKeyboard(self)
         self._retry: PrintRetry | None = None
+        self._parts: PartWatch | None = None
         self.session_.locked.connect(self._locked)
         self.device = Device(store or UnkeptSettings(), self.notices_, self)
         self.device.changed.connect(self._dress)
@@ -141,6 +143,7 @@ class Shell(QObject):
         self._retry = PrintRetry(self.desk)
         if office is not None:
             self.desk.give_office(office)
+            self._parts = PartWatch(self.desk)
         self.desk.read_shop(self._take_up)
         return self.desk
 

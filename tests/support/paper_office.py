@@ -10,7 +10,7 @@ from fynlo_pos.core.catalogue.british_vat import british_classes
 from fynlo_pos.core.demo_venue import read_demo_venue
 from fynlo_pos.core.importing.menu_csv import read_menu
 from fynlo_pos.core.trouble import Trouble
-from fynlo_pos.ui.office import MenuPreview
+from fynlo_pos.ui.office import MenuPreview, PartFacts
 
 if TYPE_CHECKING:
     import msgspec
@@ -83,3 +83,7 @@ class PaperOffice:
     def back_up(self) -> str:
         """Say where a backup would be."""
         return "On the stick BACKUP"
+
+    def part_facts(self) -> PartFacts:
+        """Say that there is room and no backup."""
+        return PartFacts(12_000_000_000, None)

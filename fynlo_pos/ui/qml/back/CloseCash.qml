@@ -75,9 +75,9 @@ CloseStep {
             spacing: Theme.space8
 
             Button {
-                Layout.fillHeight: true
                 visible: !root.vm.byTotal
                 text: qsTr("Next note")
+                size: Button.Large
                 onClicked: root.vm.key("enter")
             }
             Button {

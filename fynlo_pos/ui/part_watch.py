@@ -1,0 +1,114 @@
+"""Watching the parts that no act reports by itself: disk, backup, clock, database and drawer."""
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from fynlo_pos.core.business_day import business_date, local_time
+from fynlo_pos.ui import when
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.office import PartFacts
+from fynlo_pos.ui.shop import Shop
+from fynlo_pos.ui.status import Light
+
+translate = QCoreApplication.translate
+
+LOOK_EVERY_MS = 60_000
+GIGABYTE = 1_000_000_000
+TIGHT_BYTES = 2 * GIGABYTE
+FULL_BYTES = GIGABYTE // 2
+"""Below this a till stops being able to sell within weeks."""
+STALE_BACKUP_MS = 7 * 24 * 60 * 60 * 1000
+
+
+def derive_part_lights(facts: PartFacts, shop: Shop | None, now_ms: int) -> dict[str, Light]:
+    """Return the light of each part; before the first run only those of the device."""
+    lights = {
+        "disk": _disk(facts.disk_free_bytes),
+        "backup": _backup(facts.backed_up_at_ms, now_ms),
+        "database": Light(translate("Parts", "Database"), translate("Parts", "Open and encrypted")),
+    }
+    if shop is not None:
+        lights["clock"] = _clock(shop, now_ms)
+        lights["drawer"] = _drawer(shop)
+    return lights
+
+
+def _disk(free_bytes: int) -> Light:
+    name = translate("Parts", "Disk")
+    text = translate("Parts", "{size} GB free").format(size=f"{free_bytes // GIGABYTE:,}")
+    if free_bytes >= TIGHT_BYTES:
+        return Light(name, text)
+    remedy = translate(
+        "Parts", "Remove files that are not the till's. Sales are safe; new ones need room."
+    )
+    if free_bytes >= FULL_BYTES:
+        return Light(name, translate("Parts", "Disk filling up"), Tone.WARN, remedy=remedy)
+    return Light(name, translate("Parts", "Disk nearly full"), Tone.STOP, remedy=remedy)
+
+
+def _backup(at_ms: int | None, now_ms: int) -> Light:
+    name = translate("Parts", "Backup")
+    remedy = translate("Parts", "Back up now, and keep a copy away from the shop.")
+    if at_ms is None:
+        return Light(name, translate("Parts", "No backup yet"), Tone.ACCENT, remedy=remedy)
+    if now_ms - at_ms > STALE_BACKUP_MS:
+        return Light(name, translate("Parts", "Backup is old"), Tone.WARN, at_ms, remedy)
+    return Light(name, translate("Parts", "Backed up"), Tone.GOOD, at_ms)
+
+
+def _clock(shop: Shop, now_ms: int) -> Light:
+    name, zone = translate("Parts", "Clock"), shop.venue.timezone
+    today = business_date(now_ms, timezone=zone, day_starts_at=shop.venue.day_starts_at, latest="")
+    said = local_time(now_ms, zone)
+    if today >= shop.state.business_date:
+        return Light(name, f"{when.day(said)} {when.clock(said)}")
+    remedy = translate(
+        "Parts", "Set the clock of this device. Sales are kept on {day} until it is right."
+    ).format(day=when.day(shop.state.business_date))
+    return Light(name, translate("Parts", "Clock is behind"), Tone.WARN, remedy=remedy)
+
+
+def _drawer(shop: Shop) -> Light:
+    name = translate("Parts", "Drawer")
+    if shop.state.session is None:
+        return Light(
+            name,
+            translate("Parts", "Day not started"),
+            Tone.ACCENT,
+            remedy=translate("Parts", "Start the day before taking cash."),
+        )
+    started = translate("Parts", "Started with {amount}").format(
+        amount=shop.money(shop.state.session.float_minor)
+    )
+    return Light(name, started)
+
+
+class PartWatch(QObject):
+    """Looks once a minute and after every change of the shop, on the device lane."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._is_looking = False
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        desk.shopChanged.connect(self.look)
+
+    def look(self) -> None:
+        """Ask for the facts, unless the last look is still under way."""
+        if not self._is_looking:
+            self._is_looking = True
+            self._desk.lanes.devices.run(self._desk.office.part_facts, self._looked)
+
+    def _looked(self, outcome: Ok[PartFacts] | Err) -> None:
+        self._is_looking = False
+        desk = self._desk
+        if isinstance(outcome, Err):
+            name = translate("Parts", "Disk")
+            desk.status.report("disk", Light(name, outcome.sentence, Tone.WARN))
+            return
+        shop = desk.shop if desk.has_shop else None
+        for key, light in derive_part_lights(outcome.value, shop, desk.now_ms()).items():
+            desk.status.report(key, light)
