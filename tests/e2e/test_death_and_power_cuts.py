@@ -8,8 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.crash.killing import CrashServer, build_powercut, cut_power, lay_shadows
+from tests.support.crash.killing import (
+    CrashServer,
+    build_powercut,
+    cut_power,
+    kill_window,
+    lay_shadows,
+)
 from tests.support.crash.promises import Promises, broken_promises
+from tests.support.crash.window_shop import set_up
 from tests.support.shop import Shop
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(900)]
@@ -17,6 +24,7 @@ pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(900)]
 KILLS = 200
 POWER_CUTS = 100
 MUTATED_CUTS = 25
+WINDOW_KILLS = 20
 SOURCE = Path(__file__).parents[3] / "shared" / "tools" / "powercut.c"
 
 
@@ -65,6 +73,15 @@ def test_the_power_cut_would_tell_an_unsynced_commit(tmp_path: Path, powercut: P
             cut_power(folder)
             lost += bool(broken_promises(folder, said))
     assert lost > MUTATED_CUTS // 2, f"only {lost} of {MUTATED_CUTS} cuts lost a promise"
+
+
+def test_the_window_killed_at_any_moment_keeps_what_it_showed(tmp_path: Path) -> None:
+    folder, said = tmp_path / "till", tmp_path / "promises.jsonl"
+    set_up(folder)
+    for seed in range(WINDOW_KILLS):
+        kill_window(folder, seed, said)
+        assert broken_promises(folder, said, drafts=False) == [], f"kill {seed}"
+    assert len(Promises(said).sales) >= WINDOW_KILLS // 2
 
 
 def _assert_worth_it(promises: Promises, lives: int) -> None:

@@ -16,6 +16,8 @@ IN_TRADE = 0.9
 MOST_SAID = 80
 LONGEST_ACT_S = 0.006
 LONGEST_OPENING_S = 0.04
+MOST_SAID_IN_WINDOW = 6
+LONGEST_TOUCH_S = 0.4
 PATIENCE_S = 60
 DATABASE = ("till.db", "till.db-wal")
 
@@ -67,6 +69,23 @@ class CrashServer:
             time.sleep(chance.random() * LONGEST_OPENING_S)
         os.kill(child, signal.SIGKILL)
         assert self._process.stdout.readline() == "dead\n"
+
+
+def kill_window(folder: Path, seed: int, promises: Path) -> None:
+    """Let the real till sell by touch for a random while after sign-in, then kill it."""
+    chance = random.Random(seed)
+    already = promises.stat().st_size if promises.exists() else 0
+    till = subprocess.Popen(
+        [sys.executable, "-m", "tests.support.crash.window_trading", str(folder), str(promises)],
+        cwd=ROOT,
+    )
+    try:
+        _wait_until_said(promises, already, chance.randint(1, MOST_SAID_IN_WINDOW))
+        time.sleep(chance.random() * LONGEST_TOUCH_S)
+        assert till.poll() is None, "the till stopped by itself"
+    finally:
+        till.kill()
+        till.wait()
 
 
 def _wait_until_said(promises: Path, already: int, count: int) -> None:
