@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from uuid6 import uuid7
 
-from fynlo_pos.core.cash.closing import ZTaken
+from fynlo_pos.core.cash.closing import NamedTotal, ZTaken
 from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.db.closing_rows import read_z_reports
 from fynlo_pos.core.db.engine import writer_engine
@@ -23,9 +23,10 @@ from fynlo_pos.core.sales.basket import (
 )
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.records import TabState
+from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.core.views import TillState
-from fynlo_pos.payments.tenders import take_cash
+from fynlo_pos.payments.tenders import take_card_machine, take_cash
 from tests.support.shop import ADA, Shop, due_of
 
 pytestmark = pytest.mark.integration
@@ -214,6 +215,16 @@ def test_a_tab_of_which_all_is_voided_is_not_open(shop: Shop) -> None:
     assert not tab_of(shop, tab_id).is_open
     with shop.open.readers.connect() as connection:
         assert count_open_tabs(connection) == 0
+
+
+def test_two_people_of_one_name_are_two_in_the_totals(shop: Shop) -> None:
+    for alex, lines in ((Person(uuid7(), "Alex"), 1), (Person(uuid7(), "Alex"), 2)):
+        basket = shop.basket(lines)
+        due = due_of(basket)
+        shop.till.complete_sale(basket, [take_card_machine(due, due)], alex)
+    with shop.open.store.transaction() as tx:
+        people = tx.closing_totals().staff
+    assert people == (NamedTotal("Alex", 2_000, 5_60), NamedTotal("Alex", 1_000, 3_20))
 
 
 def close_uncounted(shop: Shop) -> ZTaken:

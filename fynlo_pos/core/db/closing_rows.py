@@ -106,7 +106,7 @@ def _totals(counts: Sequence[Count], period: Period) -> ClosingTotals:
 def _named(counts: Sequence[Count]) -> tuple[NamedTotal, ...]:
     return tuple(
         sorted(
-            (NamedTotal(c.name, c.quantity_milli, c.amount_minor) for c in counts),
+            (NamedTotal(c.title or c.name, c.quantity_milli, c.amount_minor) for c in counts),
             key=lambda total: (-total.gross_minor, total.name),
         )
     )

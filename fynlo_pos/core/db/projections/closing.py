@@ -17,7 +17,7 @@ from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 
 
 class Measure(StrEnum):
-    """What a counter counts; its ``name`` says of what."""
+    """What a counter counts; its ``name`` says of what, its ``title`` how that is written."""
 
     SALES = "sales"
     REFUNDS = "refunds"
@@ -146,6 +146,7 @@ def _counts_of(sale: SaleSealed) -> Iterator[Count]:
         )
     yield Count(
         Measure.STAFF,
+        str(sale.staff_id),
         sale.staff_name,
         quantity_milli=sum(line.quantity_milli for line in sale.lines),
         amount_minor=sale.total_minor,
