@@ -161,3 +161,33 @@ def test_the_page_and_its_sheet_are_drawn_in_every_size_and_look(
         assert till.shot(f"history-{name}", tmp_path).stat().st_size > 10_000
         page(till).refundReceipt()
         assert till.shot(f"history-{name}-refund", tmp_path).stat().st_size > 10_000
+
+
+def test_locking_while_the_refund_sheet_is_open_leaves_the_till_answering(
+    till: TillWindow,
+) -> None:
+    sell(till, "Chips")
+    till.desk.go("history")
+    till.settle()
+    till.tap("Refund")
+    till.desk.session.lock()
+    till.settle()
+    assert till.shell.property("pageName") == "sign-in"
+    till.sign_in()
+    assert refunds(till) == []
+
+
+def test_many_receipts_are_read_as_the_list_is_followed(
+    till: TillWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fynlo_pos.ui.viewmodels.history.PAGE", 3)
+    for _ in range(5):
+        sell(till, "Chips")
+    till.desk.go("history")
+    for _ in range(3):
+        till.settle()
+        page(till).more()
+    till.settle()
+    rows = page(till).property("rows")
+    assert rows.rowCount() == 5
+    assert len({row.key for row in rows.rows}) == 5
