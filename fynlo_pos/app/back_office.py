@@ -12,12 +12,7 @@ from fynlo_pos.app.menu_files import find_menu_files
 from fynlo_pos.app.paper import Paper
 from fynlo_pos.app.shipped import demo_venue_file
 from fynlo_pos.core.catalogue.british_vat import british_classes
-from fynlo_pos.core.db.backup import write_backup
-from fynlo_pos.core.db.database_trouble import telling_trouble
-from fynlo_pos.core.db.engine import writer_engine
 from fynlo_pos.core.db.open_till import OpenTill
-from fynlo_pos.core.db.recovery_key import RecoveryKey
-from fynlo_pos.core.db.recovery_row import read_or_make_recovery_key
 from fynlo_pos.core.db.whole_menu import read_whole_menu
 from fynlo_pos.core.demo_venue import read_demo_venue
 from fynlo_pos.core.importing.import_menu import MenuPlan, plan_menu
@@ -87,18 +82,24 @@ class BackOffice:
 
     def recovery_words(self) -> Sequence[str]:
         """Return the venue's recovery key as words to write down."""
-        return self._recovery_key().groups
+        return self._opened.recovery.groups
 
     def recovery_code(self) -> str:
         """Return the venue's recovery key as the text of a QR code."""
-        return self._recovery_key().text
+        return self._opened.recovery.text
 
     def back_up(self) -> str:
         """Back up now; return where to, in words."""
         home = self._opened.home
-        home.backups.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            home.backups.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise Trouble(
+                f"The folder for backups cannot be made: {error.strerror}. The sales on this till "
+                "are safe. Check that its data folder can be written, then try again."
+            ) from error
         target = home.backups / datetime.now().astimezone().strftime(BACKUP_NAME)
-        write_backup(home, self._opened.secret.key, self._recovery_key(), target)
+        self._opened.back_up(target)
         return str(target)
 
     def part_facts(self) -> PartFacts:
@@ -112,12 +113,6 @@ class BackOffice:
                 f"The data folder cannot be read: {error.strerror}. Check the disk and restart."
             ) from error
         return PartFacts(free, max(made) // 1_000_000 if made else None)
-
-    def _recovery_key(self) -> RecoveryKey:
-        # The till's own writing connection belongs to its lane, and this may be another thread.
-        engine = writer_engine(self._opened.home.database, self._opened.secret.key)
-        with telling_trouble(), engine.connect() as connection, connection.begin():
-            return read_or_make_recovery_key(connection)
 
     def _plan(self, path: str) -> MenuPlan:
         try:

@@ -56,7 +56,7 @@ def told_pins(folder: Path) -> str:
 
 
 def _pins(count: int) -> list[str]:
-    """Return different PINs, none of which begins another's."""
+    """Return different PINs."""
     pins: set[str] = set()
     while len(pins) < count:
         pins.add(f"{secrets.randbelow(10**SHORTEST):0{SHORTEST}d}")

@@ -11,6 +11,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
+from fynlo_pos.cli.open_shop import open_shop
 from tests.support.takeaway import takeaway
 
 pytestmark = pytest.mark.e2e
@@ -25,14 +26,14 @@ def environment(home: Path) -> dict[str, str]:
 
 @pytest.fixture
 def fynlo(tmp_path: Path) -> Fynlo:
-    def run(*words: str | Path, **changes: str) -> CompletedProcess[str]:
+    def run(*words: str | Path, typed: str = "", **changes: str) -> CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "fynlo_pos", *map(str, words)],
             env=environment(tmp_path / "home") | changes,
             cwd=tmp_path,
             capture_output=True,
             text=True,
-            stdin=subprocess.DEVNULL,
+            input=typed,
             timeout=240,
             check=False,
         )
@@ -111,11 +112,27 @@ def test_the_doctor_says_that_all_is_well(fynlo: Fynlo, orders: Path) -> None:
 
 def test_a_backup_restores_into_another_folder(fynlo: Fynlo, orders: Path, tmp_path: Path) -> None:
     fynlo("import", "--orders", orders)
-    assert fynlo("backup", tmp_path / "till.backup").returncode == 0
-    assert (tmp_path / "till.backup").stat().st_size > 0
-    wrong = fynlo("restore", tmp_path / "till.backup", FYNLO_HOME=str(tmp_path / "other"))
+    backup, other = tmp_path / "till.backup", str(tmp_path / "other")
+    assert fynlo("backup", backup).returncode == 0
+    wrong = fynlo("restore", backup, typed="not a key\n", FYNLO_HOME=other)
     assert wrong.returncode == 1
     assert "A recovery key has 14 groups of 4 letters" in wrong.stderr
+    with open_shop(tmp_path / "home") as shop:
+        key = shop.opened.recovery.text
+    assert fynlo("restore", backup, typed=f"{key.lower()}\n", FYNLO_HOME=other).returncode == 0
+    assert json.loads(fynlo("reports", "--json", FYNLO_HOME=other).stdout)["gross_pence"] == 520
+    assert fynlo("doctor", FYNLO_HOME=other).returncode == 0
+    again = fynlo("restore", backup, typed=f"{key}\n", FYNLO_HOME=other)
+    assert again.returncode == 1
+    assert "holds a till already" in again.stderr
+
+
+def test_a_demo_that_cannot_be_shown_is_not_begun_anew(fynlo: Fynlo, tmp_path: Path) -> None:
+    kept = tmp_path / "home" / "demo" / "till.db"
+    kept.parent.mkdir(parents=True)
+    kept.touch()
+    assert fynlo("demo", "--fresh", QT_QPA_PLATFORM="", DISPLAY="").returncode == 1
+    assert kept.exists()
 
 
 @pytest.mark.parametrize(
