@@ -68,9 +68,8 @@ def seal_envelope(
     private: dict[int, dict[str, Any]] = {}
     for index, record in enumerate(records):
         declared = FACTS[kind_of(record)]
-        if declared.private:
-            fields = msgspec.structs.asdict(record)
-            kept_apart = {name: fields.pop(name) for name in declared.private}
+        if declared.keeps_apart:
+            fields, kept_apart = _take_apart(declared, record)
             if any(kept_apart.values()):
                 private[index] = kept_apart
             packed.append((declared.kind, declared.version, msgspec.Raw(_encoder.encode(fields))))
@@ -122,11 +121,25 @@ def _read_record(
     if declared is None or version > declared.version:
         raise UnknownRecord(f"{kind} v{version}")
     try:
-        if not declared.private:
+        if not declared.keeps_apart:
             return msgspec.msgpack.decode(raw, type=declared.struct)
         return _merge_private(declared, raw, kept_apart)
     except _TORN as error:
         raise EnvelopeDamaged(f"{kind}: {error}") from error
+
+
+def _take_apart(
+    declared: FactType, record: msgspec.Struct
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    fields = msgspec.structs.asdict(record)
+    kept_apart = {name: fields.pop(name) for name in declared.private}
+    for field, name in declared.within:
+        held = fields[field] if isinstance(fields[field], tuple) else (fields[field],)
+        texts = [getattr(each, name) for each in held]
+        if any(texts):
+            kept_apart[f"{field}.{name}"] = texts
+            fields[field] = _with_texts(fields[field], name, [""] * len(texts))
+    return fields, kept_apart
 
 
 def _merge_private(
@@ -134,4 +147,20 @@ def _merge_private(
 ) -> msgspec.Struct:
     fields = dict.fromkeys(declared.blank, _EMPTY_TEXT)
     fields |= msgspec.msgpack.decode(raw, type=dict[str, msgspec.Raw])
-    return msgspec.msgpack.decode(_encoder.encode(fields | kept_apart), type=declared.struct)
+    whole = {name: text for name, text in kept_apart.items() if name in declared.private}
+    record = msgspec.msgpack.decode(_encoder.encode(fields | whole), type=declared.struct)
+    for field, name in declared.within:
+        texts = kept_apart.get(f"{field}.{name}")
+        if texts is not None:
+            held = _with_texts(
+                getattr(record, field), name, msgspec.msgpack.decode(texts, type=list[str])
+            )
+            record = msgspec.structs.replace(record, **{field: held})
+    return record
+
+
+def _with_texts(held: Any, name: str, texts: list[str]) -> Any:  # noqa: ANN401 - one struct or many
+    if isinstance(held, tuple):
+        pairs = zip(held, texts, strict=True)
+        return tuple(msgspec.structs.replace(each, **{name: text}) for each, text in pairs)
+    return msgspec.structs.replace(held, **{name: texts[0]})

@@ -25,6 +25,7 @@ class Policy(Enum):
 class FactType(msgspec.Struct, frozen=True):
     """How one kind of fact is written: kind, version and the fields of its private part.
 
+    ``within`` are private texts inside what a field holds, as ``(field, name of the text)``.
     ``blank`` are the private fields that read as empty text where nothing was kept apart.
     """
 
@@ -32,7 +33,13 @@ class FactType(msgspec.Struct, frozen=True):
     version: int
     struct: type[msgspec.Struct]
     private: frozenset[str]
+    within: tuple[tuple[str, str], ...]
     blank: frozenset[str]
+
+    @property
+    def keeps_apart(self) -> bool:
+        """Tell whether any of it travels in the private part."""
+        return bool(self.private or self.within)
 
 
 class DocumentType(msgspec.Struct, frozen=True):
@@ -53,14 +60,19 @@ _KIND_OF: dict[type[msgspec.Struct], str] = {}
 def fact(
     kind: str, *, version: int = 1, private: tuple[str, ...] = ()
 ) -> Callable[[type[S]], type[S]]:
-    """Declare a msgspec struct as a fact of the log under ``kind``."""
+    """Declare a msgspec struct as a fact of the log under ``kind``.
+
+    A private name such as ``lines.note`` is the text ``note`` of each value that ``lines`` holds.
+    """
+    within = tuple((name.split(".")[0], name.split(".")[1]) for name in private if "." in name)
+    whole = frozenset(name for name in private if "." not in name)
 
     def declare(struct: type[S]) -> type[S]:
         if kind in FACTS:
             raise ValueError(f"record kind {kind} is declared twice")
-        fields = msgspec.structs.fields(struct) if private else ()
-        blank = frozenset(f.name for f in fields if f.required and f.name in private)
-        FACTS[kind] = FactType(kind, version, struct, frozenset(private), blank)
+        fields = msgspec.structs.fields(struct) if whole else ()
+        blank = frozenset(f.name for f in fields if f.required and f.name in whole)
+        FACTS[kind] = FactType(kind, version, struct, whole, within, blank)
         _KIND_OF[struct] = kind
         return struct
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fynlo_pos.core.cash.records import CashMove, CashMoved, DrawerUnlocked
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.envelope import (
     GENESIS,
@@ -19,14 +20,38 @@ from fynlo_pos.core.envelope import (
 )
 from fynlo_pos.core.incarnation import series_for
 from fynlo_pos.core.ledger.transfers import Transfer, TransfersPosted
+from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding
 from fynlo_pos.core.records import document, fact
-from fynlo_pos.core.tabs.records import TabOpened
+from fynlo_pos.core.sales.basket import BasketLine
+from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed
+from fynlo_pos.core.tabs.records import TabLineRung, TabOpened
 
 pytestmark = pytest.mark.unit
 
 TILL = UUID(int=7)
 POSTED = TransfersPosted(UUID(int=1), "2026-11-20", 0, (Transfer("a", "b", 5),))
 TAB = TabOpened(UUID(int=2), 24, "Sam", Dining.EAT_IN, UUID(int=3), "2026-11-20", 0)
+SALE = SaleSealed(
+    id=UUID(int=5),
+    kind=SaleKind.SALE,
+    series="T1",
+    number=1,
+    call_number=24,
+    customer_name="",
+    business_date="2026-11-20",
+    sold_at_ms=0,
+    local_time="2026-11-20T12:41",
+    staff_id=UUID(int=3),
+    staff_name="Ana",
+    dining=Dining.EAT_IN,
+    currency="GBP",
+    tax_mode=TaxMode(registered=True, inclusive=True, rounding=TaxRounding.PER_RECEIPT),
+    lines=(),
+    tenders=(),
+    total_minor=0,
+    tax_minor=0,
+    discount_minor=0,
+)
 
 _encode = msgspec.msgpack.Encoder(uuid_format="bytes").encode
 
@@ -62,6 +87,27 @@ def test_a_name_is_nowhere_in_the_body_and_can_be_erased() -> None:
     assert b"Sam" in envelope.private
     _header, [erased] = open_envelope(envelope.body, b"")
     assert erased == msgspec.structs.replace(TAB, name="")
+
+
+def test_what_people_wrote_is_nowhere_in_the_body_and_can_be_erased() -> None:
+    """Free text travels in the private part (ARCHITECTURE.md): it may be about a person."""
+    ana, at = UUID(int=3), 0
+    line = BasketLine(UUID(int=4), "Tea", 240, 240, 0, ana, at, note="Grace has no nuts")
+    sold = SaleLine("Tea", 1000, 240, 240, 0, 0, 240, 0, 0, Dining.EAT_IN, ana, note="for Grace")
+    plain = msgspec.structs.replace(sold, note="")
+    sale = msgspec.structs.replace(SALE, lines=(plain, sold), reason="Grace sent it back")
+    moved = CashMoved(TILL, TILL, CashMove.CASH_OUT, 5, "to Grace", ana, "Ana", "2026-11-20", at)
+    unlocked = DrawerUnlocked(TILL, TILL, "change for Grace", ana, "Ana", "2026-11-20", at)
+    rung = TabLineRung(TAB.tab_id, line, 1000, at)
+    envelope = sealed(sale, moved, unlocked, rung)
+    assert b"Grace" not in envelope.body
+    assert open_envelope(envelope.body, envelope.private)[1] == [sale, moved, unlocked, rung]
+    assert open_envelope(envelope.body, b"")[1] == [
+        msgspec.structs.replace(sale, lines=(plain, plain), reason=""),
+        msgspec.structs.replace(moved, reason=""),
+        msgspec.structs.replace(unlocked, reason=""),
+        msgspec.structs.replace(rung, line=msgspec.structs.replace(line, note="")),
+    ]
 
 
 def test_the_salt_hides_equal_private_parts() -> None:

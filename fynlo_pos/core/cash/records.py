@@ -29,7 +29,7 @@ class DrawerOpened(msgspec.Struct, frozen=True):
     at_ms: int
 
 
-@fact("cash_moved")
+@fact("cash_moved", private=("reason",))
 class CashMoved(msgspec.Struct, frozen=True):
     """Cash put in, taken out or brought to the safe; ``minor`` is more than nothing."""
 
@@ -44,7 +44,7 @@ class CashMoved(msgspec.Struct, frozen=True):
     at_ms: int
 
 
-@fact("drawer_unlocked")
+@fact("drawer_unlocked", private=("reason",))
 class DrawerUnlocked(msgspec.Struct, frozen=True):
     """The drawer was opened with no money due, for a reason."""
 

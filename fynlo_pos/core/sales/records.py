@@ -50,7 +50,7 @@ class SaleLine(msgspec.Struct, frozen=True):
     refund_of_line: int | None = None
 
 
-@fact("sale_sealed", private=("customer_name",))
+@fact("sale_sealed", private=("customer_name", "reason", "lines.note"))
 class SaleSealed(msgspec.Struct, frozen=True):
     """A sale or refund, complete. ``sold_at_ms`` is UTC; ``local_time`` is ``2026-11-20T12:41``."""
 

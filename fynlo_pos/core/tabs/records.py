@@ -24,7 +24,7 @@ class TabOpened(msgspec.Struct, frozen=True):
     at_ms: int
 
 
-@fact("tab_line_rung")
+@fact("tab_line_rung", private=("line.note",))
 class TabLineRung(msgspec.Struct, frozen=True):
     """``quantity_milli`` more of a line; ``line`` is its content, the same each time for one id."""
 
