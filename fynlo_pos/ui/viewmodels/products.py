@@ -23,9 +23,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class ProductModel(QObject, Shows[ProductProps]):
-    """The product whose tile was asked about. ``changed`` follows each saved change."""
+    """The product whose tile was asked about."""
 
-    changed = Signal()
     nameChanged = Signal()
     priceChanged = Signal()
     allergensChanged = Signal()
@@ -53,6 +52,12 @@ class ProductModel(QObject, Shows[ProductProps]):
 
         self._reads.ask(lambda: reading.product(wanted), arrived)
 
+    @Slot()
+    def leave(self) -> None:
+        """Look at no product any more."""
+        self._reads.forget()
+        self._set(None)
+
     @Slot(int)
     def choose(self, index: int) -> None:
         """0 on sale, 1 sold out until tomorrow, 2 sold out until said; with undo."""
@@ -65,16 +70,14 @@ class ProductModel(QObject, Shows[ProductProps]):
     def _save(self, after: Product, before: Product | None) -> None:
         desk = self._desk
         person = desk.session.person
-        self._set(after)
 
         def arrived(outcome: Ok[int] | Err) -> None:
             if isinstance(outcome, Err):
-                self._set(before)
                 desk.notices.tell(outcome)
                 return
             undo = None if before is None else lambda: self._save(before, None)
             desk.notices.say(changed_words(after), undo=undo)
-            self.changed.emit()
+            desk.read_shop()
 
         desk.lanes.writer.run(lambda: desk.till.save_documents([after], person.id), arrived)
 

@@ -38,6 +38,7 @@ from fynlo_pos.ui.viewmodels.line import DININGS, LineModel
 from fynlo_pos.ui.viewmodels.misc import MiscItem, MiscModel
 from fynlo_pos.ui.viewmodels.modifiers import ModifiersModel
 from fynlo_pos.ui.viewmodels.money_off import MoneyOffModel
+from fynlo_pos.ui.viewmodels.products import ProductModel
 from fynlo_pos.ui.viewmodels.tabs import TabsModel
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -91,6 +92,8 @@ class SaleModel(QObject, Shows[SaleProps]):
         self._tabs = TabsModel(desk, self._basket.recall, self)
         self._money_off = MoneyOffModel(lambda: desk.shop, self)
         self._misc = MiscModel(lambda: desk.shop, self._add_misc, self)
+        self._product = ProductModel(desk, self)
+        self._asks_about = False
         self.begin(SaleProps())
         order.changed.connect(self._derive)
         desk.shopChanged.connect(self._derive)
@@ -109,9 +112,14 @@ class SaleModel(QObject, Shows[SaleProps]):
         tile = self._catalogue.tile(row)
         if tile is None:
             return
+        if self._asks_about:
+            self.lookAt(row)
+            return
         if tile.sold_out:
-            self._desk.notices.say(
+            self._desk.notices.offer(
                 translate("Sale", "{name} is sold out. Nothing was added.").format(name=tile.name),
+                translate("Sale", "Change"),
+                lambda: self._product.look(str(tile.id)),
                 Tone.WARN,
             )
             return
@@ -121,6 +129,20 @@ class SaleModel(QObject, Shows[SaleProps]):
                 tile.id, lambda outcome: self._got_product(outcome, quantity)
             )
         )
+
+    @Slot(int)
+    def lookAt(self, row: int) -> None:
+        """Read about the product on a tile; nothing is added."""
+        tile = self._catalogue.tile(row)
+        self._asks_about = False
+        if tile is not None:
+            self._product.look(str(tile.id))
+
+    @Slot()
+    def askAbout(self) -> None:
+        """The next tile that is touched is read about, not added."""
+        self._asks_about = True
+        self._desk.notices.say(translate("Sale", "Touch a product to read about it"))
 
     @Slot(str)
     def digit(self, key: str) -> None:
@@ -423,6 +445,11 @@ class SaleModel(QObject, Shows[SaleProps]):
     def moneyOff(self) -> MoneyOffModel:
         """The discount sheet."""
         return self._money_off
+
+    @Property(ProductModel, notify=built)
+    def product(self) -> ProductModel:
+        """The product that is being read about."""
+        return self._product
 
     @Property(MiscModel, notify=built)
     def misc(self) -> MiscModel:

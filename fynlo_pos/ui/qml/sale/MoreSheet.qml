@@ -28,6 +28,13 @@ Sheet {
     }
     ListRow {
         Layout.fillWidth: true
+        title: qsTr("About a product")
+        detail: qsTr("Allergens, sold out and back on sale")
+        iconName: "info"
+        onClicked: root.leave(root.vm.askAbout)
+    }
+    ListRow {
+        Layout.fillWidth: true
         title: qsTr("Orders on hold")
         amount: root.vm.tabs.count
         iconName: "hold"

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Fynlo.Till
+import "../back"
 
 /** The sheets over the sale page; each is made when it is asked for. */
 Item {
@@ -22,6 +23,14 @@ Item {
         active: root.vm.moneyOff.isOpen
         sourceComponent: MoneyOffSheet {
             vm: root.vm.moneyOff
+            Component.onCompleted: open()
+        }
+        onActiveChanged: root.leave(active)
+    }
+    Loader {
+        active: root.vm.product.isKnown
+        sourceComponent: ProductSheet {
+            vm: root.vm.product
             Component.onCompleted: open()
         }
         onActiveChanged: root.leave(active)

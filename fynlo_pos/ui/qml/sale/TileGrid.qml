@@ -12,7 +12,6 @@ GridView {
     readonly property int columns: Math.max(1, Math.floor((width - Theme.space8) / (Theme.tileWidth(pageWidth) + Theme.space8)))
 
     signal tapped(int row)
-    signal asked(int row)
 
     topMargin: Theme.space8
     bottomMargin: Theme.space8
@@ -39,7 +38,6 @@ GridView {
         width: GridView.view.cellWidth - Theme.space8
         height: GridView.view.cellHeight - Theme.space8
         onClicked: root.tapped(index)
-        onPressAndHold: root.asked(index)
         // A tile that waits is drawn no more, and must not be read out or found either.
         GridView.onPooled: visible = false
         GridView.onReused: visible = true
