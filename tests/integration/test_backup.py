@@ -11,6 +11,7 @@ from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.engine import connect_raw
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.db.keys import SecretPlace
+from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.db.recovery_key import RecoveryKey, new_recovery_key
 from fynlo_pos.core.db.schema import SCHEMA_VERSION
 from fynlo_pos.core.trouble import Refused, Trouble
@@ -21,6 +22,19 @@ pytestmark = pytest.mark.integration
 
 def no_keyring(_home: Home) -> SecretPlace | None:
     return None
+
+
+class OneSecret:
+    """A keyring with room for one secret."""
+
+    def __init__(self) -> None:
+        self._text: str | None = None
+
+    def read(self) -> str | None:
+        return self._text
+
+    def write(self, text: str) -> None:
+        self._text = text
 
 
 def restore(backup: Path, recovery: RecoveryKey, folder: Path) -> None:
@@ -112,6 +126,31 @@ def test_a_folder_with_a_till_is_not_restored_over(
     with shop.open.store.transaction() as tx:
         assert tx.state().series == "T1"
     shop.close()
+
+
+def test_a_restore_keeps_the_key_of_the_sales_that_were_moved_away(
+    sold: tuple[Path, RecoveryKey], tmp_path: Path
+) -> None:
+    backup, recovery = sold
+    folder = tmp_path / "first"
+    (folder / "till.db").rename(folder / "damaged.db")
+    restore(backup, recovery, folder)
+    key = bytes.fromhex((folder / "till.key.old-1").read_text().partition(":")[0])
+    raw = connect_raw(folder / "damaged.db", key)
+    assert raw.execute("SELECT count(*) FROM sale").fetchone() == (2,)
+    raw.close()
+    Shop(folder, set_up=False).close()
+
+
+def test_a_key_file_left_behind_does_not_answer_for_a_restored_tills_keyring(
+    sold: tuple[Path, RecoveryKey], tmp_path: Path
+) -> None:
+    backup, recovery = sold
+    folder, keyring = tmp_path / "second", OneSecret()
+    folder.mkdir()
+    (tmp_path / "first" / "till.key").rename(folder / "till.key")
+    restore_backup(backup, recovery, folder, keyring=lambda _home: keyring, new_id=uuid7)
+    open_till(folder, now_ms=int, new_id=uuid7, keyring=lambda _home: keyring).close()
 
 
 def test_a_file_that_is_no_backup_and_one_that_is_not_there(tmp_path: Path) -> None:

@@ -50,8 +50,11 @@ def restore_backup(
     """Put a backup into an empty data folder under a new key; return what to warn of.
 
     The device becomes a new incarnation: when the till is opened next it begins a chain and a
-    receipt series of its own (``T1B``), and the restored chain is only read. Raises ``Refused`` for
-    a folder that holds a till, a key that does not open the backup and a file of a newer program.
+    receipt series of its own (``T1B``), and the restored chain is only read. A key file that lies
+    there is kept as ``till.key.old-1``: a damaged database that was moved away needs it.
+
+    Raises ``Refused`` for a folder that holds a till, a key that does not open the backup and a
+    file of a newer program.
     """
     home = Home(folder)
     home.make()
@@ -64,6 +67,7 @@ def restore_backup(
             )
         _check_backup(backup, recovery)
         file = KeyFile(home)
+        file.set_aside()
         secret, warnings = make_secret(keyring(home), file, new_id)
         with telling_trouble():
             copy_database(backup, recovery.key, home.database, secret.key)

@@ -8,6 +8,8 @@ import os
 import secrets
 import stat
 from collections.abc import Callable
+from contextlib import suppress
+from itertools import count
 from typing import Protocol
 from uuid import UUID
 
@@ -84,6 +86,13 @@ class KeyFile:
                 f"The key of this till cannot be kept: {error.strerror}. Nothing was set up. "
                 "Check that its data folder can be written, then start again."
             ) from error
+
+    def set_aside(self) -> None:
+        """Keep a key that lies here under a name of its own, for the database that it opened."""
+        names = (f"{self._path.name}.old-{number}" for number in count(1))
+        aside = next(name for name in names if not self._path.with_name(name).exists())
+        with suppress(FileNotFoundError):
+            self._path.rename(self._path.with_name(aside))
 
     def is_open_to_others(self) -> bool:
         """Tell whether someone else on this device may read the file."""
