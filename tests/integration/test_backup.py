@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from uuid6 import uuid7
 
+from fynlo_pos.core.db import database_copy
 from fynlo_pos.core.db.backup import restore_backup
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.engine import connect_raw
@@ -200,6 +201,25 @@ def test_a_backup_that_cannot_be_written_leaves_the_one_before(tmp_path: Path) -
     shop = Shop(tmp_path / "first")
     with pytest.raises(Trouble, match=r"backup could not be written|cannot be opened"):
         shop.open.back_up(tmp_path / "no such folder" / "backup.fynlo")
+    shop.close()
+
+
+def test_a_disk_that_fails_once_during_a_backup_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = Shop(tmp_path / "first")
+    synchronise, failures = database_copy._synchronise, iter([OSError(5, "Input/output error")])
+
+    def fail_once(path: Path) -> None:
+        for error in failures:
+            raise error
+        synchronise(path)
+
+    monkeypatch.setattr(database_copy, "_SYNC_EVERY_S", 0)
+    monkeypatch.setattr(database_copy, "_synchronise", fail_once)
+    with pytest.raises(Trouble, match="Input/output error"):
+        shop.open.back_up(tmp_path / "backup.fynlo")
+    assert not (tmp_path / "backup.fynlo").exists()
     shop.close()
 
 

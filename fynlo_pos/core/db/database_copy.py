@@ -53,10 +53,14 @@ def _copy(source: Path, source_key: bytes, target: Path, target_key: bytes) -> N
 @contextmanager
 def _synchronising(path: Path) -> Iterator[None]:
     done = threading.Event()
+    failed: list[OSError] = []
 
     def keep_synchronising() -> None:
-        while not done.wait(_SYNC_EVERY_S):
-            _synchronise(path)
+        while not (failed or done.wait(_SYNC_EVERY_S)):
+            try:
+                _synchronise(path)
+            except OSError as error:
+                failed.append(error)
 
     thread = threading.Thread(target=keep_synchronising, name="backup-sync")
     thread.start()
@@ -65,6 +69,9 @@ def _synchronising(path: Path) -> Iterator[None]:
     finally:
         done.set()
         thread.join()
+    # A disk tells of pages it lost once: the last synchronisation may hear nothing of them.
+    if failed:
+        raise failed[0]
 
 
 def _synchronise(path: Path) -> None:
