@@ -92,7 +92,7 @@ class BackOffice:
         """Back up now; return where to, in words."""
         home = self._opened.home
         try:
-            home.backups.mkdir(parents=True, exist_ok=True, mode=0o700)
+            home.make_backups()
         except OSError as error:
             raise Trouble(
                 f"The folder for backups cannot be made: {error.strerror}. The sales on this till "

@@ -161,6 +161,24 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> Non
     again.close()
 
 
+def test_nothing_is_migrated_without_a_backup(tmp_path: Path) -> None:
+    shop = Shop(tmp_path / "till")
+    home, secret = shop.open.home, shop.open.secret
+    shop.close()
+    home.backups.write_text("in the way", encoding="utf-8")
+    engine = writer_engine(home.database, secret.key)
+    with pytest.raises(Trouble, match="The backup could not be written"):
+        bring_to_version(
+            engine,
+            home,
+            secret.key,
+            wanted=SCHEMA_VERSION + 1,
+            migrations=next_version(tmp_path),
+        )
+    with engine.connect() as connection:
+        assert read_version(connection) == SCHEMA_VERSION
+
+
 def test_a_newer_file_is_refused_and_not_touched(tmp_path: Path) -> None:
     shop = Shop(tmp_path / "till")
     shop.close()

@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2
 from fynlo_pos.core.db.database_copy import copy_database
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.engine import connect_raw
-from fynlo_pos.core.db.home import Home, HomeLock
+from fynlo_pos.core.db.home import Home, HomeLock, backup_not_written
 from fynlo_pos.core.db.keys import KeyFile, SecretPlace, make_secret
 from fynlo_pos.core.db.recovery_key import RecoveryKey
 from fynlo_pos.core.db.schema import SCHEMA_VERSION
@@ -32,11 +32,7 @@ def write_backup(home: Home, key: bytes, recovery: RecoveryKey, target: Path) ->
         try:
             copy_database(home.database, key, target, recovery.key)
         except OSError as error:
-            raise Trouble(
-                f"The backup could not be written: {error.strerror}. The sales on this till are "
-                "safe, and earlier backups are as they were. Choose a folder with room, then try "
-                "again."
-            ) from error
+            raise backup_not_written(error) from error
 
 
 def restore_backup(

@@ -54,6 +54,21 @@ class Home:
                 "changed. Choose a folder that belongs to you with FYNLO_HOME, then start again."
             ) from error
 
+    def make_backups(self) -> None:
+        """Make the folder of backups. Raises ``Trouble`` if it cannot be made."""
+        try:
+            self.backups.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise backup_not_written(error) from error
+
+
+def backup_not_written(error: OSError) -> Trouble:
+    """Return what to say of a backup that the disk did not take."""
+    return Trouble(
+        f"The backup could not be written: {error.strerror}. The sales on this till are safe, and "
+        "earlier backups are as they were. Choose a folder with room, then try again."
+    )
+
 
 class HomeLock:
     """A till's hold on its data folder, given back when closed or when the program dies."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from fynlo_pos.core.db.database_copy import copy_database
-from fynlo_pos.core.db.home import Home
+from fynlo_pos.core.db.home import Home, backup_not_written
 from fynlo_pos.core.db.recovery_row import read_recovery_key
 from fynlo_pos.core.db.schema import SCHEMA_VERSION, read_version, set_version
 from fynlo_pos.core.db.triggers import apply_triggers
@@ -24,7 +24,7 @@ def bring_to_version(
 
     The backup lies in the data folder's ``backups`` under the recovery key. All migrations are one
     transaction: if one fails the database is as it was. Raises ``Trouble`` for a file that a newer
-    program wrote.
+    program wrote, and where the backup cannot be written: then nothing is migrated.
     """
     with engine.connect() as connection:
         version = read_version(connection)
@@ -37,9 +37,12 @@ def bring_to_version(
             "nothing was changed. Install the newer version again, then start the till."
         )
     if version:
-        home.backups.mkdir(exist_ok=True, mode=0o700)
+        home.make_backups()
         backup = home.backups / f"before-version-{wanted}.fynlo"
-        copy_database(home.database, key, backup, recovery.key if recovery else key)
+        try:
+            copy_database(home.database, key, backup, recovery.key if recovery else key)
+        except OSError as error:
+            raise backup_not_written(error) from error
     with engine.begin() as connection:
         _migrate(connection, wanted, migrations)
 
