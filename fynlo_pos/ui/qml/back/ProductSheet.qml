@@ -15,21 +15,28 @@ Sheet {
     text: root.vm.allergens
     onClosed: root.vm.leave()
 
-    Repeater {
-        model: root.vm.choices
+    ColumnLayout {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.space16
+        spacing: 0
 
-        ListRow {
-            required property int index
-            required property string modelData
+        Repeater {
+            model: root.vm.choices
 
-            Layout.fillWidth: true
-            title: modelData
-            chosen: root.vm.choice === index
-            iconName: chosen ? "check" : ""
-            Accessible.role: Accessible.RadioButton
-            onClicked: {
-                root.vm.choose(index);
-                root.close();
+            ListRow {
+                required property int index
+                required property string modelData
+
+                Layout.fillWidth: true
+                title: modelData
+                chosen: root.vm.choice === index
+                divided: index < root.vm.choices.length - 1
+                iconName: chosen ? "check" : ""
+                Accessible.role: Accessible.RadioButton
+                onClicked: {
+                    root.vm.choose(index);
+                    root.close();
+                }
             }
         }
     }
