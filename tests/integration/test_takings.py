@@ -184,6 +184,14 @@ def test_any_range_of_days_holds_each_of_its_days_once(
     assert sum(day.gross_minor for day in takings.days) == takings.gross_minor
 
 
+@pytest.mark.parametrize("first", ["2026-03-01", "9999-12-31"])
+def test_a_range_may_end_with_the_calendar(connection: Connection, first: str) -> None:
+    last_day = sale("9999-12-31", line("Tea", 2_40))
+    count(connection, last_day)
+    takings = read_takings(connection, first, "9999-12-31")
+    assert [item.gross_minor for item in takings.products] == [2_40]
+
+
 def test_the_till_counts_what_it_sells(tmp_path: Path) -> None:
     shop = Shop(tmp_path / "till")
     shop.till.open_drawer(50_00, ADA)

@@ -40,6 +40,7 @@ _ITEMS = (
     "ORDER BY quantity_milli DESC, gross_minor DESC, name, category_name"
 )
 _NO_DAYS = ("9", "0")
+_LAST_WITH_A_MONTH_AFTER = date(9999, 11, 29)
 
 
 class _Day(NamedTuple):
@@ -88,7 +89,8 @@ def _parts_of(first: str, last: str) -> tuple[str, ...]:
 
     Empty parts are ranges that hold nothing.
     """
-    first_day, last_day = date.fromisoformat(first), date.fromisoformat(last)
+    first_day = min(date.fromisoformat(first), _LAST_WITH_A_MONTH_AFTER)
+    last_day = min(date.fromisoformat(last), _LAST_WITH_A_MONTH_AFTER)
     month = first_day if first_day.day == 1 else _next_month(first_day)
     end = _next_month(last_day) if _is_last(last_day) else last_day.replace(day=1)
     if month >= end:
