@@ -11,6 +11,9 @@ from fynlo_pos.ui.play.screen import Named, Screen, Thing
 REST_S = 0.05
 """Between two touches: closer ones on one spot are one bounce of a panel."""
 
+BETWEEN_SCANS_S = 0.2
+"""No hand brings the next thing before a scanner faster than this."""
+
 SCANNER_STEP_MS = 2
 """Between two keys of a scanner, by the time each event carries: a busy machine changes nothing."""
 
@@ -63,7 +66,7 @@ class Hand:
         for place, letter in enumerate(code):
             self._key(_key_of(letter), letter, at_ms + place * SCANNER_STEP_MS)
         self._key(Qt.Key.Key_Return, "\r", at_ms + len(code) * SCANNER_STEP_MS)
-        self.screen.serve()
+        self.rest(BETWEEN_SCANS_S)
 
     def _key(self, key: Qt.Key, text: str, at_ms: int) -> None:
         shift, none = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier

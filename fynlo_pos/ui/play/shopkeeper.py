@@ -66,7 +66,6 @@ class Shopkeeper:
         for _ in range(item.quantity):
             self._hand.scan(item.code)
             self._choose(item, 1)
-            self._hand.rest()
 
     def ring_misc(self, item: PlayItem) -> None:
         """Key in something that the menu does not have at this price."""
