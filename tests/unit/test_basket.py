@@ -228,6 +228,13 @@ def test_money_taken_in_part_is_given_back_by_its_place() -> None:
     assert give_back_part(basket, 0).taken == (two,)
 
 
+@pytest.mark.parametrize("place", [-1, 1])
+def test_money_that_is_not_there_is_not_given_back(place: int) -> None:
+    basket = take_part(empty(), take_cash(8_00, 5_00))
+    with pytest.raises(Refused, match="no longer with the order"):
+        give_back_part(basket, place)
+
+
 def test_something_not_on_the_menu_has_a_name_and_a_rate() -> None:
     line = misc_line(
         line_id=uuid4(),

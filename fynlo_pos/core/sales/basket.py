@@ -283,7 +283,12 @@ def take_part(basket: Basket, tender: Tender) -> Basket:
 
 
 def give_back_part(basket: Basket, place: int) -> Basket:
-    """Give one part of the money back; its place counts from 0."""
+    """Give one part of the money back; its place counts from 0.
+
+    Raises ``Refused`` for a part that is not there, such as one given back by a tap before.
+    """
+    if not 0 <= place < len(basket.taken):
+        raise Refused("That payment is no longer with the order. Nothing was given back.")
     taken = (*basket.taken[:place], *basket.taken[place + 1 :])
     return msgspec.structs.replace(basket, taken=taken)
 
