@@ -103,6 +103,7 @@ class BasketModel(QObject, Shows[BasketProps]):
         self._open_line = line_id
         self.derive()
 
+    @Slot()
     def derive(self) -> None:
         """Show the order as it now is: lines and totals before anything is announced."""
         order, shop = self._desk.order, self._desk.shop

@@ -86,6 +86,7 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
         """The products in sight."""
         return self._tiles.tiles
 
+    @Slot()
     def read(self) -> None:
         """Look at the shop again: its rail, and the tiles in sight."""
         self._products.clear()
@@ -146,6 +147,7 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
     def _shown_category(self) -> int:
         return -1 if self._searched else self._current
 
+    @Slot()
     def _follow_order(self) -> None:
         basket = self._desk.order.basket
         if basket.dining is self._dining:

@@ -121,6 +121,7 @@ class ChangeModel(QObject, Shows[ChangeProps]):
         if isinstance(outcome, Err):
             self._desk.notices.tell(outcome)
 
+    @Slot()
     def _follow_order(self) -> None:
         if self._sale is not None and not self._desk.order.basket.is_empty:
             self.next()

@@ -175,6 +175,7 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
         self._set(None)
         self._sold(outcome.value)
 
+    @Slot()
     def _follow_order(self) -> None:
         """The order was changed, or a part of it paid: what is due follows."""
         state, order = self._state, self._desk.order
@@ -197,6 +198,7 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
         self._state = state
         self._derive()
 
+    @Slot()
     def _derive(self) -> None:
         state, shop = self._state, self._desk.shop
         quick, parts = quick_rows(state, shop), tender_rows(state, shop)

@@ -163,6 +163,7 @@ class LineModel(QObject, Shows[LineProps]):
         lines = self._desk.order.basket.lines
         return next((row for row, one in enumerate(lines) if one.id == self._line_id), 0)
 
+    @Slot()
     def _follow_order(self) -> None:
         basket = self._desk.order.basket
         if self._line_id is not None and self.line is None:

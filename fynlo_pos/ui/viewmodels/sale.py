@@ -390,10 +390,12 @@ class SaleModel(QObject, Shows[SaleProps]):
         self._change.open(sale)
         self._tabs.read()
 
+    @Slot()
     def _mark_line(self) -> None:
         line = self._line.line
         self._basket.mark_line(line.id if line else None)
 
+    @Slot()
     def _derive(self) -> None:
         self.show(
             SaleProps(

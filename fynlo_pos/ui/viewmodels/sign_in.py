@@ -138,6 +138,7 @@ class SignInModel(QObject, Shows[SignInProps]):
             self._silence.start()
         self._derive()
 
+    @Slot()
     def _give_up(self) -> None:
         self._pin = ""
         self._error = self.tr("That PIN is not right. Try again.")
@@ -162,12 +163,14 @@ class SignInModel(QObject, Shows[SignInProps]):
 
         desk.lanes.writer.run(lambda: desk.till.open_drawer(left, person), started)
 
+    @Slot()
     def _read(self) -> None:
         if self._desk.has_shop:
             self._staff = self._desk.shop.staff
             self.staffChanged.emit()
             self._derive()
 
+    @Slot()
     def _derive(self) -> None:
         if not self._desk.has_shop:
             return

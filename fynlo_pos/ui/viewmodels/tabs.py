@@ -82,6 +82,7 @@ class TabsModel(QObject, Shows[TabsProps]):
         """Tell whether the list is in sight."""
         return self._props.isOpen
 
+    @Slot()
     def read(self) -> None:
         """Look again at what is on hold."""
         self._asks.ask(self._desk.reading.open_tabs, self._arrived)
