@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from fynlo_pos.core.db.doctor import examine
 from tests.support.crash.killing import (
     CrashServer,
     build_powercut,
@@ -48,6 +49,7 @@ def test_sigkill_at_any_moment_loses_and_doubles_nothing(folder: Path, tmp_path:
             server.trade_and_kill(folder, seed, said)
             assert broken_promises(folder, said) == [], f"kill {seed}"
     _assert_worth_it(Promises(said), KILLS)
+    _assert_every_table_is_what_the_log_says(folder)
 
 
 def test_power_cuts_lose_and_double_nothing(folder: Path, tmp_path: Path, powercut: Path) -> None:
@@ -59,6 +61,7 @@ def test_power_cuts_lose_and_double_nothing(folder: Path, tmp_path: Path, powerc
             cut_power(folder)
             assert broken_promises(folder, said) == [], f"power cut {seed}"
     _assert_worth_it(Promises(said), POWER_CUTS)
+    _assert_every_table_is_what_the_log_says(folder)
 
 
 def test_the_power_cut_would_tell_an_unsynced_commit(tmp_path: Path, powercut: Path) -> None:
@@ -92,3 +95,9 @@ def _assert_worth_it(promises: Promises, lives: int) -> None:
     assert counts["ready"] >= lives * 3 // 4
     for act in ("basket", "sale", "tab", "cash", "z"):
         assert counts[act] >= lives // 4, counts
+
+
+def _assert_every_table_is_what_the_log_says(folder: Path) -> None:
+    shop = Shop(folder, set_up=False)
+    assert examine(shop.open.readers, folder).faults == ()
+    shop.close()

@@ -11,6 +11,10 @@ from fynlo_pos.core.envelope import GENESIS, open_envelope
 from fynlo_pos.core.sales.basket import Basket
 from tests.support.shop import Shop
 
+_OPEN_OF_TABS = """
+SELECT tab_id, sum(rung_milli - voided_milli - settled_milli) FROM tab_line GROUP BY tab_id
+"""
+
 
 class Promises:
     """All that the lives of one till said, in order."""
@@ -21,7 +25,18 @@ class Promises:
         self.sales = {said["id"]: said for said in self.said if said["what"] == "sale"}
         self.meant = {said["id"] for said in self.said if said["what"] == "means_sale"}
         self.cash = {said["id"] for said in self.said if said["what"] == "cash"}
+        self.tabs = self._held()
         self.zs = {said["number"] for said in self.said if said["what"] == "z"}
+
+    def _held(self) -> dict[str, int]:
+        """Return what is open on each order that was shown as held and not touched since."""
+        held: dict[str, int] = {}
+        for said in self.said:
+            if said["what"] == "tab":
+                held[said["id"]] = said["open"]
+            elif said["what"] in {"means_tab", "means_recall"}:
+                held.pop(said["id"], None)
+        return held
 
     def draft(self) -> "_Draft":
         """Return what may be at hand."""
@@ -46,6 +61,7 @@ def broken_promises(folder: Path, path: Path, *, drafts: bool = True) -> list[st
 
             broken = _sales(promises, rows("SELECT sale_id, number, total_minor, series FROM sale"))
             broken += _cash(promises, rows("SELECT event_id FROM drawer_event"))
+            broken += _tabs(promises, rows(_OPEN_OF_TABS))
             broken += _chain(
                 rows("SELECT seq, hash, body, private FROM envelope ORDER BY seq"), promises
             )
@@ -77,6 +93,15 @@ def _sales(promises: Promises, stored: list[tuple[object, ...]]) -> list[str]:
 def _cash(promises: Promises, stored: list[tuple[object, ...]]) -> list[str]:
     on_disk = {str(UUID(bytes=row[0])) for row in stored}  # type: ignore[arg-type]
     return [f"cash move {gone} is gone" for gone in promises.cash - on_disk]
+
+
+def _tabs(promises: Promises, stored: list[tuple[object, ...]]) -> list[str]:
+    on_disk = {str(UUID(bytes=row[0])): row[1] for row in stored}  # type: ignore[arg-type]
+    return [
+        f"order {tab_id} was held with {open_milli} open and has {on_disk.get(tab_id)}"
+        for tab_id, open_milli in promises.tabs.items()
+        if on_disk.get(tab_id, 0) != open_milli
+    ]
 
 
 def _chain(stored: list[tuple[object, ...]], promises: Promises) -> list[str]:
