@@ -32,5 +32,6 @@ def open_world(folder: Path, device: DeviceFile | None = None) -> World:
         printing=paper,
         office=BackOffice(opened, paper, new_id=new_id, now_ms=now_ms),
         close=opened.close,
+        get_ready=opened.store.get_ready,
         warnings=opened.warnings,
     )

@@ -49,11 +49,6 @@ class RecordingConnection:
         self._noted.append(Statement(text, rows))
         return self._connection.exec_driver_sql(text, parameters)
 
-    def execution_options(self, **options: object) -> "RecordingConnection":
-        """Pass on how rows are fetched."""
-        self._connection = self._connection.execution_options(**options)
-        return self
-
     def take_noted(self) -> list[Statement]:
         """Return what was noted since the last time."""
         noted, self._noted = self._noted, []

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.bench.floor import RecordingConnection, Statement
 from fynlo_pos.bench.shop import MeasuredShop
-from fynlo_pos.core.db.engine import writer_engine
+from fynlo_pos.core.db.driver_connection import writer_connection
 from fynlo_pos.core.db.own_logs import OwnLog
 from fynlo_pos.core.db.store import LogStore
 from fynlo_pos.core.till.till import Till
@@ -35,10 +35,8 @@ class Recorder:
 @contextmanager
 def recorder_of(shop: MeasuredShop, log: OwnLog) -> Iterator[Recorder]:
     """Write a log of an open till through a recorder, which need not outlive the power."""
-    engine = writer_engine(shop.opened.home.database, shop.opened.secret.key)
-    connection = engine.connect()
-    driver: Any = connection.connection.driver_connection
-    driver.execute("PRAGMA synchronous = OFF")
+    connection = writer_connection(shop.opened.home.database, shop.opened.secret.key)
+    connection.exec_driver_sql("PRAGMA synchronous = OFF")
     try:
         yield Recorder(RecordingConnection(connection), log)
     finally:

@@ -39,7 +39,11 @@ class OpenShop(msgspec.Struct, frozen=True):
 
     def venue(self) -> Venue | None:
         """Return the venue's settings, ``None`` before the first run."""
-        with telling_trouble(), self.opened.readers.connect() as connection:
+        with (
+            telling_trouble(),
+            self.opened.readers.connect() as connection,
+            connection.begin(),
+        ):
             return read_venue(connection)
 
     def menu(self) -> Menu:
@@ -48,5 +52,9 @@ class OpenShop(msgspec.Struct, frozen=True):
 
     def takings(self, first: str, last: str) -> Takings:
         """Return the reports page over a range of business dates."""
-        with telling_trouble(), self.opened.readers.connect() as connection:
+        with (
+            telling_trouble(),
+            self.opened.readers.connect() as connection,
+            connection.begin(),
+        ):
             return read_takings(connection, first, last)

@@ -22,11 +22,14 @@ from fynlo_pos.ui.shell import Shell
 COLLECT_AFTER = (20_000, 50, 1_000)
 """Full collections are rare once the start's objects are set aside: each costs 20 to 30 ms."""
 SETTLED_MS = 3_000
-"""Nothing is collected before the first pages stand: a start makes little that is not kept."""
+"""When the first pages stand. A start makes little that is not kept: it is not collected before."""
 
 
 class World(msgspec.Struct, frozen=True):
     """Everything behind the window, as ``app`` opened it; ``close`` lets go of it.
+
+    ``get_ready`` loads what the first sale will need and the first pages did not; it may take half
+    a second, beside everything else.
 
     ``hint`` is what a person who signs in should know; empty but in the demo.
     """
@@ -36,6 +39,7 @@ class World(msgspec.Struct, frozen=True):
     printing: Printing
     office: Office
     close: Callable[[], None]
+    get_ready: Callable[[], None]
     warnings: Sequence[str] = ()
     hint: str = ""
 
@@ -103,7 +107,7 @@ class Program(QObject):
         self.lanes.writer.run(self._open_world, self._opened)
 
     def _opened(self, outcome: Ok[World] | Err) -> None:
-        QTimer.singleShot(SETTLED_MS, self, _set_aside_what_stays)
+        QTimer.singleShot(SETTLED_MS, self, self._settle)
         if isinstance(outcome, Err):
             self._kept_from = outcome
             self.shell.notices_.raise_banner("not-opened", Banner(outcome.sentence, Tone.STOP))
@@ -117,6 +121,12 @@ class Program(QObject):
             self.shell.session_.nameChanged.connect(self._show_hint)
             self._show_hint()
         self.shell.open_till(world.till, world.reading, self.lanes, world.printing, world.office)
+
+    def _settle(self) -> None:
+        if self._world is None:
+            _set_aside_what_stays()
+        else:
+            self.lanes.devices.run(self._world.get_ready, lambda _ready: _set_aside_what_stays())
 
     def _show_hint(self) -> None:
         if self._world is None or self.shell.session_.is_signed_in:

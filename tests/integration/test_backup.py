@@ -9,12 +9,12 @@ from uuid6 import uuid7
 from fynlo_pos.core.db import database_copy
 from fynlo_pos.core.db.backup import restore_backup
 from fynlo_pos.core.db.doctor import examine
-from fynlo_pos.core.db.engine import connect_raw
+from fynlo_pos.core.db.driver import connect_raw
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.db.keys import SecretPlace
 from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.db.recovery_key import RecoveryKey, new_recovery_key
-from fynlo_pos.core.db.schema import SCHEMA_VERSION
+from fynlo_pos.core.db.schema_version import SCHEMA_VERSION
 from fynlo_pos.core.trouble import Refused, Trouble
 from tests.support.shop import ADA, Shop
 

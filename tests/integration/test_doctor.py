@@ -8,7 +8,8 @@ from uuid6 import uuid7
 
 from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.db.doctor import MOST_FAULTS, Findings, examine
-from fynlo_pos.core.db.engine import reader_engine, writer_engine
+from fynlo_pos.core.db.driver_connection import Readers
+from fynlo_pos.core.db.engine import writer_engine
 from fynlo_pos.core.db.log_rows import read_log
 from fynlo_pos.core.db.metadata import Role, tables_of
 from fynlo_pos.core.db.triggers import trigger_names
@@ -157,7 +158,7 @@ def test_a_page_damaged_on_the_disk(tmp_path: Path) -> None:
     last_page = len(content) - 2048
     content[last_page : last_page + 16] = bytes(16)
     database.write_bytes(content)
-    readers = reader_engine(database, shop.open.secret.key)
+    readers = Readers(database, shop.open.secret.key)
     try:
         faults = examine(readers, shop.open.home.folder).faults
     except Trouble as trouble:

@@ -7,9 +7,9 @@ from uuid import UUID
 
 import msgspec
 import pytest
-from sqlalchemy import Connection
 
 from fynlo_pos.core.catalogue.documents import Product
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.documents import read_document
 from fynlo_pos.core.db.projection import Placed
 from fynlo_pos.core.db.projections.documents import AT_A_TIME, fold_documents

@@ -12,10 +12,12 @@ from uuid6 import uuid7
 
 from fynlo_pos.core.db.backup import restore_backup
 from fynlo_pos.core.db.doctor import examine
-from fynlo_pos.core.db.engine import connect_raw, scratch_engine, writer_engine
+from fynlo_pos.core.db.driver import connect_raw
+from fynlo_pos.core.db.engine import scratch_engine, writer_engine
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.db.migrate import MIGRATIONS, config_for
-from fynlo_pos.core.db.schema import SCHEMA_VERSION, create_schema, read_version
+from fynlo_pos.core.db.schema import create_schema
+from fynlo_pos.core.db.schema_version import SCHEMA_VERSION, read_version
 from fynlo_pos.core.db.triggers import trigger_names
 from fynlo_pos.core.db.upgrade import bring_to_version
 from fynlo_pos.core.trouble import Trouble

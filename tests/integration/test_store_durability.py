@@ -8,11 +8,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from sqlalchemy import Connection
 from sqlcipher3 import dbapi2
 from uuid6 import uuid7
 
-from fynlo_pos.core.db.engine import connect_raw
+from fynlo_pos.core.db.driver import connect_raw
+from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.envelope_check import EnvelopeContradiction
 from fynlo_pos.core.db.triggers import WRITTEN_ONCE, trigger_names
 from fynlo_pos.core.ledger.transfers import Account, Transfer, TransfersPosted
@@ -32,7 +32,7 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
     opened.close()
 
 
-def writer_of(shop: Shop) -> Connection:
+def writer_of(shop: Shop) -> DriverConnection:
     return shop.open.store._connection
 
 
@@ -59,7 +59,6 @@ def test_a_commit_is_synchronised_in_full_over_a_write_ahead_log(shop: Shop) -> 
             "recursive_triggers",
         )
     }
-    connection.rollback()
     assert pragmas == {
         "synchronous": 2,
         "fullfsync": 1,
@@ -214,7 +213,6 @@ def test_the_business_day_never_goes_back(shop: Shop) -> None:
 
 def test_a_locked_database_is_told_and_the_next_sale_goes_through(shop: Shop) -> None:
     writer_of(shop).exec_driver_sql("PRAGMA busy_timeout = 10")
-    writer_of(shop).rollback()
     other = connect_raw(shop.open.home.database, shop.open.secret.key)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(Trouble, match="Another program is holding"):
@@ -233,12 +231,10 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(shop: Shop) -> None:
     connection = writer_of(shop)
     pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
     connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-    connection.rollback()
     sold: list[SaleSealed] = []
     with pytest.raises(Trouble, match="disk of this till is full"):
         sell_on_and_on(shop, sold)
     connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
-    connection.rollback()
     assert shop.sell(1).number == len(sold) + 1
 
 
@@ -257,7 +253,6 @@ def test_a_read_only_database_is_told(shop: Shop) -> None:
     basket = shop.basket(1)
     connection = writer_of(shop)
     connection.exec_driver_sql("PRAGMA query_only = ON")
-    connection.rollback()
     with pytest.raises(Trouble, match="cannot be written"):
         shop.till.keep_basket(basket)
 

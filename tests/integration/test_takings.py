@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection
 from uuid6 import uuid7
 
-from fynlo_pos.core.db.engine import KEY_BYTES, scratch_engine
+from fynlo_pos.core.db.driver import KEY_BYTES
+from fynlo_pos.core.db.engine import scratch_engine
 from fynlo_pos.core.db.projection import Placed
 from fynlo_pos.core.db.projections.takings import count_takings
 from fynlo_pos.core.db.reading import SqlReading

@@ -8,11 +8,11 @@ from sqlcipher3 import dbapi2
 
 from fynlo_pos.core.db.database_copy import copy_database
 from fynlo_pos.core.db.database_trouble import telling_trouble
-from fynlo_pos.core.db.engine import connect_raw
+from fynlo_pos.core.db.driver import connect_raw
 from fynlo_pos.core.db.home import Home, HomeLock, backup_not_written
 from fynlo_pos.core.db.keys import KeyFile, SecretPlace, make_secret
 from fynlo_pos.core.db.recovery_key import RecoveryKey
-from fynlo_pos.core.db.schema import SCHEMA_VERSION
+from fynlo_pos.core.db.schema_version import SCHEMA_VERSION
 from fynlo_pos.core.trouble import Refused, Trouble
 
 

@@ -1,11 +1,10 @@
 """Adding an envelope to the log, and what every envelope moves: its chain's head and day."""
 
 from collections.abc import Sequence
-from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection
 
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.projection import Placed
 from fynlo_pos.core.db.projections.all import apply_records
 from fynlo_pos.core.db.statements import insert_text
@@ -16,8 +15,6 @@ from fynlo_pos.core.sales.records import SaleSealed
 
 _INSERT_ENVELOPE = insert_text(log.envelope)
 _BEGIN_CHAIN = insert_text(log.incarnation)
-_HEAD = "SELECT seq, hash FROM incarnation WHERE incarnation = ?"
-_LARGEST_STAMP = "SELECT max(stamp) FROM envelope"
 _DAY_OF = "SELECT business_date FROM incarnation WHERE incarnation = ?"
 _ADVANCE = """
 UPDATE incarnation
@@ -25,22 +22,6 @@ SET seq = ?, hash = ?, business_date = max(business_date, ?), next_number = max(
 WHERE incarnation = ?
 RETURNING terminal, series, period
 """
-
-
-class Link(msgspec.Struct, frozen=True):
-    """What the next envelope of a chain is joined to: its place, stamp and predecessor's hash."""
-
-    seq: int
-    stamp: int
-    previous: bytes
-
-
-def next_link(connection: Connection, incarnation: UUID) -> Link:
-    """Return where the next envelope of a chain goes; a chain that has none begins at 1."""
-    head = connection.exec_driver_sql(_HEAD, (incarnation.bytes,)).first()
-    seq, previous = (head[0], head[1]) if head else (0, GENESIS)
-    largest = connection.exec_driver_sql(_LARGEST_STAMP).scalar()
-    return Link(seq + 1, (largest or 0) + 1, previous)
 
 
 def append_envelope(

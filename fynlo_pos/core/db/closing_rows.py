@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection
 
 from fynlo_pos.core.cash.closing import ClosingTotals, MethodTotal, NamedTotal, ZTaken
 from fynlo_pos.core.cash.records import CashMove
+from fynlo_pos.core.db.closing_counts import Count, Measure
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.log_rows import read_record
-from fynlo_pos.core.db.projections.closing import Count, Measure
 from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.pricing.totals import RateAmounts
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from fynlo_pos.core.db.engine import connect_raw
+from fynlo_pos.core.db.driver import connect_raw
 
 _SYNC_EVERY_S = 0.05
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from fynlo_pos.core.trouble import Refused, Trouble
@@ -66,13 +65,10 @@ def telling_trouble() -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
-        said = _said(error.orig or error)
-        if said is None:
-            raise
-        raise said from error
-    except dbapi2.Error as error:
-        said = _said(error)
+    except Exception as error:
+        # An error of SQLAlchemy carries the driver's; the library is not loaded to be told so.
+        cause = getattr(error, "orig", None) or error
+        said = _said(cause) if isinstance(cause, dbapi2.Error) else None
         if said is None:
             raise
         raise said from error

@@ -6,15 +6,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec
-from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import SQLAlchemyError
 from sqlcipher3 import dbapi2
 
 from fynlo_pos.core.db.chain import apply_envelope
 from fynlo_pos.core.db.chain_check import ChainCheck
+from fynlo_pos.core.db.connection import Connection, NoRow
 from fynlo_pos.core.db.database_trouble import telling_trouble
-from fynlo_pos.core.db.driver_connection import DriverConnection
-from fynlo_pos.core.db.engine import KEY_BYTES, scratch_engine
+from fynlo_pos.core.db.driver import KEY_BYTES
+from fynlo_pos.core.db.driver_connection import Readers, scratch_connection
+from fynlo_pos.core.db.engine import scratch_engine
 from fynlo_pos.core.db.log_rows import count_envelopes, read_log
 from fynlo_pos.core.db.metadata import Role, tables_of
 from fynlo_pos.core.db.schema import create_schema
@@ -35,7 +35,7 @@ class Findings(msgspec.Struct, frozen=True):
     faults: tuple[str, ...]
 
 
-def examine(readers: Engine, scratch_folder: Path, progress: Progress | None = None) -> Findings:
+def examine(readers: Readers, scratch_folder: Path, progress: Progress | None = None) -> Findings:
     """Verify the log of a database and compare its tables with ones rebuilt from the log.
 
     The database is only read, as of one moment. The rebuilt copy lies encrypted under a passing
@@ -49,10 +49,10 @@ def examine(readers: Engine, scratch_folder: Path, progress: Progress | None = N
         readers.connect() as live,
         live.begin(),
     ):
-        scratch = scratch_engine(Path(folder) / "rebuilt.db", os.urandom(KEY_BYTES))
-        with scratch.begin() as empty:
+        path, key = Path(folder) / "rebuilt.db", os.urandom(KEY_BYTES)
+        with scratch_engine(path, key).begin() as empty:
             create_schema(empty)
-        with DriverConnection(scratch) as rebuilt, rebuilt.begin():
+        with scratch_connection(path, key) as rebuilt, rebuilt.begin():
             faults = list(_file_faults(live))
             check, chain_faults = _rebuild(live, rebuilt, tell)
             faults += chain_faults
@@ -63,7 +63,6 @@ def examine(readers: Engine, scratch_folder: Path, progress: Progress | None = N
                     faults.append(_says(table.name, differences))
             if _words(live) != _words(rebuilt):
                 faults.append("The search index does not hold the words of the products.")
-        scratch.dispose()
     return Findings(
         envelopes=sum(head.seq for head in check.heads.values()),
         chains=len(check.heads),
@@ -83,7 +82,7 @@ def _rebuild(
         rebuilt.exec_driver_sql("SAVEPOINT one_envelope")
         try:
             apply_envelope(rebuilt, envelope, records)
-        except (dbapi2.Error, SQLAlchemyError, UnknownRecord) as error:
+        except (dbapi2.Error, NoRow, UnknownRecord) as error:
             rebuilt.exec_driver_sql("ROLLBACK TO one_envelope")
             name = check.name_of(envelope.incarnation)
             reason = str(error).splitlines()[0]

@@ -5,8 +5,8 @@ from typing import TypeVar
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection
 
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.document_fold import Edit, declared_as, document_from, settle
 
 Doc = TypeVar("Doc", bound=msgspec.Struct)

@@ -16,7 +16,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.db.database_copy import synchronise_folder
-from fynlo_pos.core.db.engine import KEY_BYTES
+from fynlo_pos.core.db.driver import KEY_BYTES
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.trouble import Trouble
 

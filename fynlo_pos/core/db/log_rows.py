@@ -1,13 +1,13 @@
-"""Reading the log, and a record back from the envelope that carries it."""
+"""Reading the log: where it stands, and a record back from the envelope that carries it."""
 
 from collections.abc import Iterator
 from typing import TypeVar
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection
 
-from fynlo_pos.core.envelope import Envelope, open_envelope
+from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.envelope import GENESIS, Envelope, open_envelope
 
 R = TypeVar("R", bound=msgspec.Struct)
 
@@ -16,13 +16,29 @@ _LOG = """
 SELECT incarnation, seq, stamp, hash, body, private FROM envelope ORDER BY stamp, incarnation
 """
 _COUNT = "SELECT count(*) FROM envelope"
-_ROWS_AT_A_TIME = 500
+_HEAD = "SELECT seq, hash FROM incarnation WHERE incarnation = ?"
+_LARGEST_STAMP = "SELECT max(stamp) FROM envelope"
+
+
+class Link(msgspec.Struct, frozen=True):
+    """What the next envelope of a chain is joined to: its place, stamp and predecessor's hash."""
+
+    seq: int
+    stamp: int
+    previous: bytes
+
+
+def next_link(connection: Connection, incarnation: UUID) -> Link:
+    """Return where the next envelope of a chain goes; a chain that has none begins at 1."""
+    head = connection.exec_driver_sql(_HEAD, (incarnation.bytes,)).first()
+    seq, previous = (head[0], head[1]) if head else (0, GENESIS)
+    largest = connection.exec_driver_sql(_LARGEST_STAMP).scalar()
+    return Link(seq + 1, (largest or 0) + 1, previous)
 
 
 def read_log(connection: Connection) -> Iterator[Envelope]:
     """Yield every envelope in the order of stamps, in which they are applied."""
-    streaming = connection.execution_options(yield_per=_ROWS_AT_A_TIME)
-    for incarnation, *rest in streaming.exec_driver_sql(_LOG):
+    for incarnation, *rest in connection.exec_driver_sql(_LOG):
         yield Envelope(UUID(bytes=incarnation), *rest)
 
 

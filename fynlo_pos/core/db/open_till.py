@@ -4,24 +4,22 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine
-
 from fynlo_pos.core.db.backup import write_backup
 from fynlo_pos.core.db.database_trouble import telling_trouble
-from fynlo_pos.core.db.engine import reader_engine, writer_engine
+from fynlo_pos.core.db.driver_connection import DriverConnection, Readers, writer_connection
 from fynlo_pos.core.db.home import Home, HomeLock
 from fynlo_pos.core.db.keys import DeviceSecret, SecretPlace, find_secret
 from fynlo_pos.core.db.own_logs import OwnLog, find_or_begin, forget_device, read_till_log
 from fynlo_pos.core.db.recovery_key import RecoveryKey
 from fynlo_pos.core.db.recovery_row import read_or_make_recovery_key
+from fynlo_pos.core.db.schema_version import SCHEMA_VERSION, read_version
 from fynlo_pos.core.db.store import SqlStore
-from fynlo_pos.core.db.upgrade import bring_to_version
 
 FIRST_TERMINAL = "T1"
 
 
 class OpenTill:
-    """A till's open database: the store that writes, the engine that reads, what to warn of.
+    """A till's open database: the store that writes, connections that read, what to warn of.
 
     ``recovery`` opens its backups; it is shown once, on paper.
     """
@@ -29,7 +27,7 @@ class OpenTill:
     def __init__(
         self,
         store: SqlStore,
-        readers: Engine,
+        readers: Readers,
         *,
         home: Home,
         secret: DeviceSecret,
@@ -60,7 +58,6 @@ class OpenTill:
     def close(self) -> None:
         """Let go of the database and of the data folder."""
         self.store.close()
-        self.readers.dispose()
         self._lock.close()
 
 
@@ -84,16 +81,16 @@ def open_till(
     try:
         secret, warnings = find_secret(home, keyring or system_keyring, new_id)
         with telling_trouble():
-            engine = writer_engine(home.database, secret.key)
-            bring_to_version(engine, home, secret.key)
-            with engine.begin() as connection:
+            _bring_to_version(home, secret.key)
+            connection = writer_connection(home.database, secret.key)
+            with connection.begin():
                 log = _own_log(connection, secret, terminal=terminal, at_ms=now_ms())
                 recovery = read_or_make_recovery_key(connection)
-        store = SqlStore(engine, log.incarnation)
+        store = SqlStore(connection, log.incarnation)
     except BaseException:
         lock.close()
         raise
-    readers = reader_engine(home.database, secret.key)
+    readers = Readers(home.database, secret.key)
     return OpenTill(
         store, readers, home=home, secret=secret, lock=lock, recovery=recovery, warnings=warnings
     )
@@ -107,7 +104,20 @@ def system_keyring(home: Home) -> SecretPlace | None:
     return keyring_secrets.system_keyring(home)
 
 
-def _own_log(connection: Connection, secret: DeviceSecret, *, terminal: str, at_ms: int) -> OwnLog:
+def _bring_to_version(home: Home, key: bytes) -> None:
+    with writer_connection(home.database, key) as connection:
+        if read_version(connection) == SCHEMA_VERSION:
+            return
+    # Imported when a file is new or of another version: it costs a till's start 400 ms.
+    from fynlo_pos.core.db.engine import writer_engine  # noqa: PLC0415
+    from fynlo_pos.core.db.upgrade import bring_to_version  # noqa: PLC0415
+
+    bring_to_version(writer_engine(home.database, key), home, key)
+
+
+def _own_log(
+    connection: DriverConnection, secret: DeviceSecret, *, terminal: str, at_ms: int
+) -> OwnLog:
     log = read_till_log(connection)
     if log is not None:
         terminal = log.terminal

@@ -3,9 +3,10 @@
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection
 
-from fynlo_pos.core.db.chain import append_envelope, next_link
+from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.log_rows import next_link
+from fynlo_pos.core.db.writing import append_envelope
 from fynlo_pos.core.envelope import seal_envelope
 from fynlo_pos.core.incarnation import IncarnationBegan, series_for
 from fynlo_pos.core.version import VERSION

@@ -13,7 +13,8 @@ from typing import TypeVar
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection
+
+from fynlo_pos.core.db.connection import Connection
 
 R = TypeVar("R", bound=msgspec.Struct)
 

@@ -4,8 +4,6 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine
-
 from fynlo_pos.core.cash.closing import ClosingTotals, ZTaken
 from fynlo_pos.core.catalogue.documents import (
     Category,
@@ -17,7 +15,7 @@ from fynlo_pos.core.catalogue.documents import (
 from fynlo_pos.core.db import reading_catalogue, reading_sales, reading_takings
 from fynlo_pos.core.db.closing_rows import read_closing_totals, read_z_reports
 from fynlo_pos.core.db.database_trouble import telling_trouble
-from fynlo_pos.core.db.driver_connection import DriverConnection
+from fynlo_pos.core.db.driver_connection import DriverConnection, Readers
 from fynlo_pos.core.db.own_logs import read_own_log
 from fynlo_pos.core.db.reading_search import ProductSearch
 from fynlo_pos.core.db.sale_rows import read_refunded_lines, read_sale
@@ -38,15 +36,15 @@ class SqlReading:
     it. Raises ``Trouble`` when the disk or the file is damaged.
     """
 
-    def __init__(self, readers: Engine, incarnation: UUID) -> None:
+    def __init__(self, readers: Readers, incarnation: UUID) -> None:
         with telling_trouble():
-            self._connection = DriverConnection(readers)
+            self._connection = readers.connect()
             with self._moment() as now:
                 self._log = read_own_log(now, incarnation)
         self._search = ProductSearch()
 
     @contextmanager
-    def _moment(self) -> Iterator[Connection]:
+    def _moment(self) -> Iterator[DriverConnection]:
         with telling_trouble(), self._connection.begin():
             yield self._connection
 

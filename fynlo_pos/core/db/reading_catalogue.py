@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection
 
 from fynlo_pos.core.catalogue.documents import (
     Category,
@@ -16,6 +15,7 @@ from fynlo_pos.core.catalogue.documents import (
     TaxClass,
     Variant,
 )
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.documents import read_document, read_documents
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.venue import Venue

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection
-
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.tab_rows import read_open_tabs
 from fynlo_pos.core.money import extend
 from fynlo_pos.core.pricing.totals import discount_on

@@ -7,9 +7,8 @@ among a hundred products and a hundred thousand.
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
-
 from fynlo_pos.core.catalogue.search_text import SHORTEST_GUESSED, search_words
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.reading_catalogue import TILE_COLUMNS, TILE_TABLES, tile_of
 from fynlo_pos.core.views import ProductTile
 

@@ -1,7 +1,6 @@
 """The venue's recovery key, kept in its encrypted database: every backup opens with the one key."""
 
-from sqlalchemy import Connection
-
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.recovery_key import RecoveryKey, new_recovery_key
 
 _READ = "SELECT key FROM recovery WHERE slot = 1"

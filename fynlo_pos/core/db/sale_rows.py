@@ -3,8 +3,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import Connection
-
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.log_rows import read_record
 from fynlo_pos.core.sales.records import SaleSealed
 

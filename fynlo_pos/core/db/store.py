@@ -7,21 +7,21 @@ from typing import TypeVar
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection, Engine
 
 from fynlo_pos.core.cash.closing import ClosingTotals
 from fynlo_pos.core.catalogue.documents import TaxClass
-from fynlo_pos.core.db.chain import append_envelope, next_link
 from fynlo_pos.core.db.closing_rows import read_closing_totals
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.documents import read_document
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.envelope_check import check_envelope
+from fynlo_pos.core.db.log_rows import next_link
 from fynlo_pos.core.db.own_logs import OwnLog, find_or_begin, read_own_log
 from fynlo_pos.core.db.reading_catalogue import read_tax_classes, read_venue
 from fynlo_pos.core.db.sale_rows import read_refunded_lines, read_sale
 from fynlo_pos.core.db.tab_rows import count_open_tabs, read_tab
 from fynlo_pos.core.db.till_rows import keep_draft, read_draft, read_till_state, take_call_number
+from fynlo_pos.core.db.writing import append_envelope, load_writing
 from fynlo_pos.core.envelope import SALT_BYTES, seal_envelope
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
@@ -37,7 +37,7 @@ Doc = TypeVar("Doc", bound=msgspec.Struct)
 class SqlTransaction:
     """A ``Transaction`` over one connection and one log; see ``core.ports`` for what each says."""
 
-    def __init__(self, connection: Connection, log: OwnLog) -> None:
+    def __init__(self, connection: DriverConnection, log: OwnLog) -> None:
         self._connection = connection
         self._log = log
         self._state: TillState | None = None
@@ -124,7 +124,9 @@ class SqlTransaction:
 class LogStore:
     """A ``Store`` that appends to one log of the database on one connection."""
 
-    def __init__(self, connection: Connection, log: OwnLog, random: Callable[[int], bytes]) -> None:
+    def __init__(
+        self, connection: DriverConnection, log: OwnLog, random: Callable[[int], bytes]
+    ) -> None:
         self._connection = connection
         self._random = random
         self.log = log
@@ -146,12 +148,14 @@ class SqlStore(LogStore):
     """The till's own log, and those it keeps for orders that came from elsewhere."""
 
     def __init__(
-        self, engine: Engine, incarnation: UUID, *, random: Callable[[int], bytes] = os.urandom
+        self,
+        connection: DriverConnection,
+        incarnation: UUID,
+        *,
+        random: Callable[[int], bytes] = os.urandom,
     ) -> None:
-        with telling_trouble():
-            connection = DriverConnection(engine)
-            with connection.begin():
-                log = read_own_log(connection, incarnation)
+        with telling_trouble(), connection.begin():
+            log = read_own_log(connection, incarnation)
         super().__init__(connection, log, random)
 
     def history_log(self, terminal: str, *, new_id: UUID, at_ms: int) -> LogStore:
@@ -167,6 +171,10 @@ class SqlStore(LogStore):
                 self._connection, terminal, new_id=new_id, at_ms=at_ms, is_till=False
             )
         return LogStore(self._connection, log, self._random)
+
+    def get_ready(self) -> None:
+        """Load what the first envelope needs, while there is time: it takes half a second."""
+        load_writing()
 
     def close(self) -> None:
         """Let go of the database."""

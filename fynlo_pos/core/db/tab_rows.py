@@ -3,8 +3,8 @@
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection
 
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.sales.basket import BasketLine, Discount
 from fynlo_pos.core.tabs.records import TabLineState, TabState

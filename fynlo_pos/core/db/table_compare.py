@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Column, Connection, Table, UniqueConstraint, select
+from sqlalchemy import Column, Table, UniqueConstraint, select
+from sqlalchemy.dialects import sqlite
+
+from fynlo_pos.core.db.connection import Connection
 
 NUMBER_OF_ROW = "row"
-_ROWS_AT_A_TIME = 2_000
 
 
 def count_differences(of: Table, first: Connection, second: Connection) -> int:
@@ -46,11 +48,8 @@ def _key_of(of: Table) -> list[Column[object]]:
 def _rows(
     connection: Connection, columns: list[Column[object]], key: list[Column[object]]
 ) -> Iterator[tuple[object, ...]]:
-    found = connection.execution_options(yield_per=_ROWS_AT_A_TIME).execute(
-        select(*columns).order_by(*key)
-    )
-    for row in found:
-        yield tuple(row)
+    wanted = select(*columns).order_by(*key).compile(dialect=sqlite.dialect())
+    yield from connection.exec_driver_sql(str(wanted))
 
 
 def _place(row: tuple[object, ...], places: list[int]) -> tuple[object, ...]:

@@ -3,9 +3,9 @@
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection
 
 from fynlo_pos.core.cash.records import DrawerOpened
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.views import TillState

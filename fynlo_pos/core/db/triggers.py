@@ -3,8 +3,7 @@
 Alembic rebuilds a table to alter it and drops its triggers silently.
 """
 
-from sqlalchemy import Connection
-
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.tables import closing, ledger, log, sales
 
 WRITTEN_ONCE = (

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine
 from fynlo_pos.core.db.database_copy import copy_database
 from fynlo_pos.core.db.home import Home, backup_not_written
 from fynlo_pos.core.db.recovery_row import read_recovery_key
-from fynlo_pos.core.db.schema import SCHEMA_VERSION, read_version, set_version
+from fynlo_pos.core.db.schema_version import SCHEMA_VERSION, read_version, set_version
 from fynlo_pos.core.db.triggers import apply_triggers
 from fynlo_pos.core.trouble import Trouble
 

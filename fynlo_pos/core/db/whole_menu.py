@@ -1,16 +1,15 @@
 """The whole menu at one moment, for what compares a file with it."""
 
-from sqlalchemy import Engine
-
 from fynlo_pos.core.business_day import business_date
 from fynlo_pos.core.catalogue.documents import Category, Product
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.documents import read_documents
+from fynlo_pos.core.db.driver_connection import Readers
 from fynlo_pos.core.db.reading_catalogue import read_tax_classes, read_venue
 from fynlo_pos.core.importing.import_menu import Menu
 
 
-def read_whole_menu(readers: Engine, now_ms: int) -> Menu:
+def read_whole_menu(readers: Readers, now_ms: int) -> Menu:
     """Return every product, archived ones too, with the categories and taxes in use.
 
     Rates are those of the business date, by London's clock before the first run.

@@ -10,7 +10,10 @@ import os
 import sys
 from pathlib import Path
 
-from fynlo_pos.core.db import engine
+import msgspec
+
+from fynlo_pos.core.db import driver_connection
+from fynlo_pos.core.db.writing import load_writing
 from tests.support.crash.trading import Trading
 
 
@@ -18,10 +21,12 @@ def serve(pragmas: list[str]) -> None:
     """Answer lines on standard input until it ends."""
     for pragma in pragmas:
         name = pragma.split("=")[0]
-        engine._WRITER_PRAGMAS = tuple(  # type: ignore[assignment]
-            pragma if standing.split("=")[0] == name else standing
-            for standing in engine._WRITER_PRAGMAS
+        product = driver_connection.WRITER
+        pragmas_now = (
+            pragma if standing.split("=")[0] == name else standing for standing in product.pragmas
         )
+        driver_connection.WRITER = msgspec.structs.replace(product, pragmas=tuple(pragmas_now))
+    load_writing()
     gc.freeze()
     for line in sys.stdin:
         folder, seed, promises = line.rstrip("\n").split("\t")

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from itertools import groupby
 
 import msgspec
-from sqlalchemy import Connection
 
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.projection import Placed, projections_of
 from fynlo_pos.core.db.projections import (
     closing,

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection
-
 from fynlo_pos.core.catalogue.documents import Category, Product
 from fynlo_pos.core.catalogue.search_text import search_words
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.projections.search import change_words
 from fynlo_pos.core.db.statements import insert_text, upsert_text
 from fynlo_pos.core.db.tables.catalogue import barcode, category, product

@@ -2,47 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 
 import msgspec
-from sqlalchemy import Connection
 
 from fynlo_pos.core.cash.closing import ZTaken
 from fynlo_pos.core.cash.records import CashMoved, DrawerOpened, DrawerUnlocked
+from fynlo_pos.core.db.closing_counts import Count, Measure
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.projection import Placed, projects
 from fynlo_pos.core.db.statements import insert_text, upsert_text
 from fynlo_pos.core.db.tables import closing
 from fynlo_pos.core.pricing.totals import sum_by_rate
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
-
-
-class Measure(StrEnum):
-    """What a counter counts; its ``name`` says of what, its ``title`` how that is written."""
-
-    SALES = "sales"
-    REFUNDS = "refunds"
-    RATE = "rate"
-    METHOD = "method"
-    CATEGORY = "category"
-    STAFF = "staff"
-    FLOAT = "float"
-    CASH = "cash"
-    UNLOCKS = "unlocks"
-
-
-class Count(msgspec.Struct, frozen=True):
-    """What one record adds to a counter."""
-
-    measure: Measure
-    name: str = ""
-    title: str = ""
-    count: int = 0
-    quantity_milli: int = 0
-    amount_minor: int = 0
-    tax_minor: int = 0
-    tip_minor: int = 0
-    discount_minor: int = 0
-
 
 _ADD = upsert_text(
     closing.closing_counter,

@@ -6,9 +6,9 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection
 
 from fynlo_pos.core.catalogue.documents import Category, Product
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.documents import keep_edits, read_edits_of
 from fynlo_pos.core.db.projection import Placed, projects_runs
 from fynlo_pos.core.db.projections.catalogue import show_categories, show_products

@@ -1,8 +1,7 @@
 """The drawer's sessions and what happened in them."""
 
-from sqlalchemy import Connection
-
 from fynlo_pos.core.cash.records import CashMoved, DrawerClosed, DrawerOpened, DrawerUnlocked
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.projection import Placed, projects
 from fynlo_pos.core.db.statements import insert_text
 from fynlo_pos.core.db.tables import drawer

@@ -1,7 +1,6 @@
 """Transfers, and the balance of each account they move."""
 
-from sqlalchemy import Connection
-
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.projection import Placed, projects
 from fynlo_pos.core.db.statements import insert_text, upsert_text
 from fynlo_pos.core.db.tables import ledger

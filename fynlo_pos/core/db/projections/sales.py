@@ -1,7 +1,6 @@
 """A sale's rows, and what it settles on the tab it came from."""
 
-from sqlalchemy import Connection
-
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.projection import Placed, projects
 from fynlo_pos.core.db.statements import insert_text
 from fynlo_pos.core.db.tables import sales

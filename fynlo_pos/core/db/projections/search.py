@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection
-
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.statements import upsert_text
 from fynlo_pos.core.db.tables.search import search_change
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection
 
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.projection import Placed, projects
 from fynlo_pos.core.db.statements import insert_text
 from fynlo_pos.core.db.tables import tabs

@@ -6,8 +6,7 @@ sales alone.
 
 from collections import defaultdict
 
-from sqlalchemy import Connection
-
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.projection import Placed, projects
 from fynlo_pos.core.db.statements import upsert_text
 from fynlo_pos.core.db.tables.takings import day_hour, day_item, day_rate, day_total, month_item
