@@ -11,8 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from fynlo_pos.core.db import driver
 from fynlo_pos.core.db.connection import NoRow
-from fynlo_pos.core.db.driver import READER, SCRATCH, WRITER, Use, connect_for
 
 
 class DriverRows:
@@ -64,8 +64,8 @@ class DriverConnection:
     It serves the store and what screens read alike.
     """
 
-    def __init__(self, path: Path, key: bytes, use: Use) -> None:
-        self._driver = connect_for(use, path, key)
+    def __init__(self, path: Path, key: bytes, use: driver.Use) -> None:
+        self._driver = driver.connect_for(use, path, key)
         self._begin = use.begin
 
     def __enter__(self) -> Self:
@@ -118,14 +118,14 @@ class Readers:
 
     def connect(self) -> DriverConnection:
         """Return another connection; whoever asks closes it."""
-        return DriverConnection(self._path, self._key, READER)
+        return DriverConnection(self._path, self._key, driver.READER)
 
 
 def writer_connection(path: Path, key: bytes) -> DriverConnection:
     """Return a connection whose transactions take the write lock at their beginning."""
-    return DriverConnection(path, key, WRITER)
+    return DriverConnection(path, key, driver.WRITER)
 
 
 def scratch_connection(path: Path, key: bytes) -> DriverConnection:
     """Return a connection to a passing database that need not outlive the power."""
-    return DriverConnection(path, key, SCRATCH)
+    return DriverConnection(path, key, driver.SCRATCH)

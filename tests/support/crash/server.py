@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from fynlo_pos.core.db import driver_connection
+from fynlo_pos.core.db import driver
 from fynlo_pos.core.db.writing import load_writing
 from tests.support.crash.trading import Trading
 
@@ -21,11 +21,11 @@ def serve(pragmas: list[str]) -> None:
     """Answer lines on standard input until it ends."""
     for pragma in pragmas:
         name = pragma.split("=")[0]
-        product = driver_connection.WRITER
+        product = driver.WRITER
         pragmas_now = (
             pragma if standing.split("=")[0] == name else standing for standing in product.pragmas
         )
-        driver_connection.WRITER = msgspec.structs.replace(product, pragmas=tuple(pragmas_now))
+        driver.WRITER = msgspec.structs.replace(product, pragmas=tuple(pragmas_now))
     load_writing()
     gc.freeze()
     for line in sys.stdin:
