@@ -4,23 +4,20 @@ import shutil
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.app.menu_files import find_menu_files
 from fynlo_pos.app.paper import Paper
-from fynlo_pos.app.shipped import demo_venue_file
-from fynlo_pos.core.catalogue.british_vat import british_classes
 from fynlo_pos.core.db.open_till import OpenTill
-from fynlo_pos.core.db.whole_menu import read_whole_menu
-from fynlo_pos.core.demo_venue import read_demo_venue
-from fynlo_pos.core.importing.import_menu import MenuPlan, plan_menu
-from fynlo_pos.core.importing.menu_csv import read_menu
 from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.ui.office import MenuPreview, PartFacts
+
+if TYPE_CHECKING:
+    from fynlo_pos.core.importing.import_menu import MenuPlan
 
 FIRST_NAMES = 6
 FAULTS_SHOWN = 50
@@ -28,7 +25,10 @@ BACKUP_NAME = "fynlo-%Y-%m-%d-%H%M%S.backup"
 
 
 class BackOffice:
-    """An ``Office`` over an open till. It uses connections of its own, so any lane may call it."""
+    """An ``Office`` over an open till. It uses connections of its own, so any lane may call it.
+
+    What reads menus is imported when there is one to read, so that no start waits for it.
+    """
 
     def __init__(
         self,
@@ -53,6 +53,8 @@ class BackOffice:
 
     def menu_files(self) -> Sequence[str]:
         """Return the paths of files that may be menus, newest first."""
+        from fynlo_pos.app.menu_files import find_menu_files
+
         return find_menu_files()
 
     def preview_menu(self, path: str) -> MenuPreview:
@@ -73,11 +75,16 @@ class BackOffice:
 
     def example_menu(self) -> Sequence[msgspec.Struct]:
         """Return the example cafe's menu as documents to save: no venue, no people."""
+        from fynlo_pos.app.shipped import demo_venue_file
+        from fynlo_pos.core.demo_venue import read_demo_venue
+
         demo = read_demo_venue(demo_venue_file(), self._new_id)
         return (*demo.tax_classes, *demo.groups, *demo.categories, *demo.products)
 
     def empty_menu(self) -> Sequence[msgspec.Struct]:
         """Return what a till needs before its first product: the classes of tax."""
+        from fynlo_pos.core.catalogue.british_vat import british_classes
+
         return british_classes(self._new_id)
 
     def recovery_words(self) -> Sequence[str]:
@@ -114,7 +121,11 @@ class BackOffice:
             ) from error
         return PartFacts(free, max(made) // 1_000_000 if made else None)
 
-    def _plan(self, path: str) -> MenuPlan:
+    def _plan(self, path: str) -> "MenuPlan":
+        from fynlo_pos.core.db.whole_menu import read_whole_menu
+        from fynlo_pos.core.importing.import_menu import plan_menu
+        from fynlo_pos.core.importing.menu_csv import read_menu
+
         try:
             with Path(path).expanduser().open("rb") as stream:
                 file = read_menu(stream)

@@ -14,8 +14,6 @@ from fynlo_pos.core.devices.print_spool import FileSpool
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.core.receipts.document import Document, Heading, Paragraph
-from fynlo_pos.core.receipts.from_records import receipt_data
-from fynlo_pos.core.receipts.sale import sale_document
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.ui.desk import WaitingPaper
@@ -156,6 +154,9 @@ class Paper:
         self._papers.pop(job.subject, None)
 
     def _lay_out(self, job: PrintJob) -> Document | None:
+        from fynlo_pos.core.receipts.from_records import receipt_data
+        from fynlo_pos.core.receipts.sale import sale_document
+
         kind, _, name = job.subject.partition(" ")
         if kind == PAPER:
             return self._papers.get(job.subject)

@@ -1,6 +1,6 @@
-"""Every page by name: its QML file and what makes its view model. A new page is one line here."""
+"""Every page by name: its QML file and its view model. A new page is one line here."""
 
-from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,17 +17,9 @@ from fynlo_pos.ui.places import (
     SIGN_IN,
     STATUS,
 )
-from fynlo_pos.ui.viewmodels.close_day import CloseDayModel
-from fynlo_pos.ui.viewmodels.drawer import DrawerModel
-from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
-from fynlo_pos.ui.viewmodels.history import HistoryModel
-from fynlo_pos.ui.viewmodels.reports import ReportsModel
-from fynlo_pos.ui.viewmodels.sale import SaleModel
-from fynlo_pos.ui.viewmodels.settings import SettingsModel
-from fynlo_pos.ui.viewmodels.sign_in import SignInModel
-from fynlo_pos.ui.viewmodels.status import StatusModel
 
 if TYPE_CHECKING:
+    from fynlo_pos.ui.desk import Desk
 
     def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
         """Mark a title for the translators."""
@@ -35,36 +27,55 @@ if TYPE_CHECKING:
 else:
     from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+VIEW_MODELS = "fynlo_pos.ui.viewmodels"
+
 
 class Page(msgspec.Struct, frozen=True):
-    """One page. ``model(desk, **what)`` makes its view model, the QML's ``required property vm``.
+    """One page. ``model`` names its view model's module and class, loaded when it is first shown.
 
     With a ``title`` it stands in the menu under it. A ``kept`` page keeps its view model while
     another is shown. A ``windowed`` page opens in a window of its own beside the till.
     """
 
     qml: str
-    model: Callable[..., QObject]
+    model: str
     title: str = ""
     icon: str = ""
     kept: bool = False
     windowed: bool = False
 
+    def make_model(self, desk: "Desk | None", **what: object) -> QObject:
+        """Return a new view model, the QML's ``required property vm``."""
+        module, name = self.model.split(".")
+        model: QObject = getattr(import_module(f"{VIEW_MODELS}.{module}"), name)(desk, **what)
+        return model
+
 
 PAGES: dict[str, Page] = {
-    SIGN_IN: Page("SignIn.qml", SignInModel),
-    HOME: Page("Sale.qml", SaleModel, QT_TRANSLATE_NOOP("Pages", "Sell"), "cup", kept=True),
-    FIRST_RUN: Page("FirstRun.qml", FirstRunModel),
-    HISTORY: Page("History.qml", HistoryModel, QT_TRANSLATE_NOOP("Pages", "Sales"), "receipt"),
-    DRAWER: Page("Drawer.qml", DrawerModel, QT_TRANSLATE_NOOP("Pages", "Drawer"), "drawer"),
+    SIGN_IN: Page("SignIn.qml", "sign_in.SignInModel"),
+    HOME: Page("Sale.qml", "sale.SaleModel", QT_TRANSLATE_NOOP("Pages", "Sell"), "cup", kept=True),
+    FIRST_RUN: Page("FirstRun.qml", "first_run.FirstRunModel"),
+    HISTORY: Page(
+        "History.qml", "history.HistoryModel", QT_TRANSLATE_NOOP("Pages", "Sales"), "receipt"
+    ),
+    DRAWER: Page(
+        "Drawer.qml", "drawer.DrawerModel", QT_TRANSLATE_NOOP("Pages", "Drawer"), "drawer"
+    ),
     CLOSE_DAY: Page(
-        "CloseDay.qml", CloseDayModel, QT_TRANSLATE_NOOP("Pages", "Close the day"), "moon"
+        "CloseDay.qml",
+        "close_day.CloseDayModel",
+        QT_TRANSLATE_NOOP("Pages", "Close the day"),
+        "moon",
     ),
     REPORTS: Page(
-        "Reports.qml", ReportsModel, QT_TRANSLATE_NOOP("Pages", "Reports"), "chart", windowed=True
+        "Reports.qml",
+        "reports.ReportsModel",
+        QT_TRANSLATE_NOOP("Pages", "Reports"),
+        "chart",
+        windowed=True,
     ),
-    STATUS: Page("Status.qml", StatusModel, QT_TRANSLATE_NOOP("Pages", "Status"), "info"),
+    STATUS: Page("Status.qml", "status.StatusModel", QT_TRANSLATE_NOOP("Pages", "Status"), "info"),
     SETTINGS: Page(
-        "Settings.qml", SettingsModel, QT_TRANSLATE_NOOP("Pages", "Settings"), "settings"
+        "Settings.qml", "settings.SettingsModel", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings"
     ),
 }

@@ -247,7 +247,7 @@ class Shell(QObject):
         if isinstance(leaving, Leavable):
             leaving.leave()
         self._leaving = self._model
-        model = self._kept.get(name) or page.model(self.desk, **what)
+        model = self._kept.get(name) or page.make_model(self.desk, **what)
         if page.kept:
             self._kept[name] = model
         self._name, self._source, self._model = name, page.qml, model
@@ -260,7 +260,7 @@ class Shell(QObject):
             return
         source = QUrl.fromLocalFile(str(QML_ROOT / "PageWindow.qml"))
         component = QQmlComponent(self.engine, source, self)  # what it made lives as long as it
-        model = page.model(self.desk, **what)
+        model = page.make_model(self.desk, **what)
         window = component.createWithInitialProperties(
             {"shell": self, "source": page_url(page.qml), "vm": model}
         )
