@@ -1,10 +1,13 @@
 """Choosing the till's looks. The tokens themselves live in one place, Fynlo/Controls/Theme.qml."""
 
 import msgspec
-from PySide6.QtCore import QObject
-from PySide6.QtQml import QQmlEngine
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from fynlo_pos.core.device_settings import TextPercent, ThemeName
+from fynlo_pos.ui.engine import QML_ROOT
+
+LOOKS = QML_ROOT / "shell" / "Looks.qml"
 
 
 class ThemeSettings(msgspec.Struct, frozen=True):
@@ -26,10 +29,19 @@ def theme_of(engine: QQmlEngine) -> QObject:
 
 
 def apply_theme(engine: QQmlEngine, settings: ThemeSettings) -> None:
-    """Dress every window of this engine; bindings repaint what changed."""
-    theme = theme_of(engine)
-    theme.setProperty("theme", settings.theme)
-    theme.setProperty("textPercent", settings.text_percent)
-    theme.setProperty("reduceMotion", settings.reduce_motion)
-    theme.setProperty("leftHanded", settings.left_handed)
-    theme.setProperty("mirrored", settings.mirrored)
+    """Dress every window of this engine; bindings repaint what changed.
+
+    QML writes the singleton: PySide makes every type of Qt it has before it hands over one of a
+    class it does not know, which costs a till's start 80 ms. Raises ``RuntimeError`` when the
+    module cannot load.
+    """
+    component = QQmlComponent(engine, QUrl.fromLocalFile(str(LOOKS)))
+    looks = {
+        "theme": settings.theme,
+        "textPercent": settings.text_percent,
+        "reduceMotion": settings.reduce_motion,
+        "leftHanded": settings.left_handed,
+        "mirrored": settings.mirrored,
+    }
+    if not component.createWithInitialProperties(looks):
+        raise RuntimeError(component.errorString())
