@@ -5,6 +5,7 @@ While that is under way (``busy``) the order stands still; taps made meanwhile w
 """
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 from uuid import UUID
 
 import msgspec
@@ -21,6 +22,8 @@ from fynlo_pos.core.trouble import Refused
 from fynlo_pos.ui.jobs import Err, Lane, Ok
 from fynlo_pos.ui.notices import Banner, Notices, Tone
 from fynlo_pos.ui.shop import Shop
+
+T = TypeVar("T")
 
 NOT_SAVED = "order-not-saved"
 
@@ -116,6 +119,10 @@ class Order(QObject):
         done: Callable[[Ok[SaleSealed] | Err], None],
     ) -> None:
         """Sell the order. ``done`` hears of it once the sale is on disk, and not before."""
+        if self.busy:
+            sentence = self.tr("The order is being put on disk. Nothing was taken. Try again.")
+            done(Err(Refused(sentence)))
+            return
         basket, taken = self.basket, tuple(tenders)
 
         def arrived(outcome: Ok[SaleSealed] | Err) -> None:
@@ -124,30 +131,30 @@ class Order(QObject):
                 self._notices.clear()
                 self.take_up(None)
             done(outcome)
-            self._free()
 
-        self.busy = True
-        self._writer.run(
+        self._do(
             lambda: self._till.complete_sale(self._with_number(basket), taken, person), arrived
         )
 
     def hold(self, person: Person, done: Callable[[Ok[UUID] | Err], None]) -> None:
         """Put the order by as a tab; the next one begins when that is on disk."""
-        basket = self.basket
-
-        def arrived(outcome: Ok[UUID] | Err) -> None:
-            if isinstance(outcome, Ok):
-                self.take_up(None)
-            done(outcome)
-            self._free()
-
-        self.busy = True
-        self._writer.run(lambda: self._till.hold(self._with_number(basket), person), arrived)
+        self.when_free(lambda: self._hold(person, done))
 
     def recall(
         self, tab_id: UUID, person: Person, done: Callable[[Ok[Basket] | Err], None]
     ) -> None:
-        """Take a held order up; the one at hand is held first if anything is in it."""
+        """Take a held order up; the one at hand is held first if anything is in it.
+
+        Where nothing is left to take up, the one at hand stays at hand.
+        """
+        self.when_free(lambda: self._change_over(tab_id, person, done))
+
+    def _change_over(
+        self, tab_id: UUID, person: Person, done: Callable[[Ok[Basket] | Err], None]
+    ) -> None:
+        if self.basket.tab_id == tab_id:
+            done(Ok(self.basket))
+            return
         if self.basket.is_empty and not self.basket.tab_id:
             self._recall(tab_id, done)
             return
@@ -156,22 +163,51 @@ class Order(QObject):
             if isinstance(outcome, Err):
                 done(outcome)
             else:
-                self._recall(tab_id, done)
+                put_by = outcome.value
+                self._recall(tab_id, lambda taken_up: self._or_go_back(taken_up, put_by, done))
 
-        self.hold(person, held)
+        self._hold(person, held)
+
+    def _or_go_back(
+        self, outcome: Ok[Basket] | Err, put_by: UUID, done: Callable[[Ok[Basket] | Err], None]
+    ) -> None:
+        if isinstance(outcome, Ok):
+            done(outcome)
+        else:
+            self._recall(put_by, lambda _: done(outcome))
+
+    def _hold(self, person: Person, done: Callable[[Ok[UUID] | Err], None]) -> None:
+        basket = self.basket
+
+        def arrived(outcome: Ok[UUID] | Err) -> None:
+            if isinstance(outcome, Ok):
+                self.take_up(None)
+            done(outcome)
+
+        self._do(lambda: self._till.hold(self._with_number(basket), person), arrived)
 
     def _recall(self, tab_id: UUID, done: Callable[[Ok[Basket] | Err], None]) -> None:
         def arrived(outcome: Ok[Basket] | Err) -> None:
             if isinstance(outcome, Ok):
                 self.take_up(outcome.value)
             done(outcome)
-            self._free()
+
+        self._do(lambda: self._till.recall(tab_id), arrived)
+
+    def _do(self, act: Callable[[], T], arrived: Callable[[Ok[T] | Err], None]) -> None:
+        """Let the order stand still until ``act`` is on disk and nothing followed from it."""
+
+        def ended(outcome: Ok[T] | Err) -> None:
+            self.busy = False
+            try:
+                arrived(outcome)
+            finally:
+                self._serve_waiting()
 
         self.busy = True
-        self._writer.run(lambda: self._till.recall(tab_id), arrived)
+        self._writer.run(act, ended)
 
-    def _free(self) -> None:
-        self.busy = False
+    def _serve_waiting(self) -> None:
         while self._waiting and not self.busy:
             self._waiting.pop(0)()
 
