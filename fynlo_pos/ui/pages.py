@@ -12,6 +12,7 @@ from fynlo_pos.ui.places import (
     FIRST_RUN,
     HISTORY,
     HOME,
+    PRODUCTS,
     REPORTS,
     SETTINGS,
     SIGN_IN,
@@ -21,6 +22,7 @@ from fynlo_pos.ui.viewmodels.close_day import CloseDayModel
 from fynlo_pos.ui.viewmodels.drawer import DrawerModel
 from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
 from fynlo_pos.ui.viewmodels.history import HistoryModel
+from fynlo_pos.ui.viewmodels.product_list import ProductListModel
 from fynlo_pos.ui.viewmodels.reports import ReportsModel
 from fynlo_pos.ui.viewmodels.sale import SaleModel
 from fynlo_pos.ui.viewmodels.settings import SettingsModel
@@ -64,6 +66,7 @@ PAGES: dict[str, Page] = {
         "Reports.qml", ReportsModel, QT_TRANSLATE_NOOP("Pages", "Reports"), "chart", windowed=True
     ),
     STATUS: Page("Status.qml", StatusModel, QT_TRANSLATE_NOOP("Pages", "Status"), "info"),
+    PRODUCTS: Page("Products.qml", ProductListModel, QT_TRANSLATE_NOOP("Pages", "Products"), "tag"),
     SETTINGS: Page(
         "Settings.qml", SettingsModel, QT_TRANSLATE_NOOP("Pages", "Settings"), "settings"
     ),

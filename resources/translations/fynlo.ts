@@ -849,6 +849,13 @@
     </message>
 </context>
 <context>
+    <name>Jobs</name>
+    <message>
+        <source>Something went wrong inside the till. What is on disk is safe. Look whether this was done, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Keyboard</name>
     <message>
         <source>Keyboard</source>
@@ -1251,6 +1258,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The order is being put on disk. Nothing was taken. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1285,6 +1296,10 @@
     </message>
     <message>
         <source>Drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1638,17 +1653,53 @@
     </message>
 </context>
 <context>
-    <name>Products</name>
+    <name>ProductForm</name>
     <message>
-        <source>Contains {allergens}</source>
+        <source>Barcode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No allergens are listed. Ask the kitchen before you say so.</source>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sizes have prices of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan it here. Several are parted by spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown on the first page of the tiles too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1657,6 +1708,104 @@
     </message>
     <message>
         <source>Sold out until tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take-away price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductListModel</name>
+    <message>
+        <source>Sold out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is off the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message>
+        <source>A barcode is digits, or digits and letters. Scan it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manager can change this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask one to sign in. Touch your name at the top to change person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category: %1. Choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contains {allergens}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No allergens are listed. Ask the kitchen before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Add a product, or look in another category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold out until I say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold out until tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a price</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2387,6 +2536,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Count the drawer blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each comma begins a new line of the receipt.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2444,6 +2597,10 @@
     </message>
     <message>
         <source>VAT number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever counts is not told what should be there: not on the screen, not on an X report.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
-OPEN, SHUT = "‹", "›"
+OPEN, SHUT = "«", "»"
 ACCENTS = str.maketrans("AEIOUYaeiouyCcNnSsZz", "ÄËÏÖÜÝäëïöüýÇçÑñŠšŽž")
 HELD = re.compile(r"(\{[^}]*\}|%[0-9n])")
 INNERMOST = re.compile(f"{OPEN}[^{OPEN}{SHUT}]*{SHUT}")
