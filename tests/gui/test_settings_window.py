@@ -156,6 +156,14 @@ def test_the_shop_is_saved_as_one_goes_and_taken_back(till: TillWindow) -> None:
     assert till.desk.shop.venue.receipt_footer == "so long"
 
 
+def test_a_drawer_can_be_counted_blind(till: TillWindow) -> None:
+    till.tap("Shop")
+    till.tap("Count the drawer blind")
+    assert till.desk.shop.venue.counts_blind
+    till.tap("Undo")
+    assert not till.desk.shop.venue.counts_blind
+
+
 def test_what_is_wrong_with_the_shop_is_said_and_not_saved(till: TillWindow) -> None:
     till.tap("Shop")
     before = till.desk.shop.venue

@@ -101,10 +101,14 @@ def x_report_data(
     staff_name: str = "",
     is_training: bool = False,
 ) -> ReportData:
-    """Return a look at the running totals of the open drawer session."""
+    """Return a look at the running totals of the open drawer session.
+
+    Where the venue counts blind it says nothing of the drawer's cash.
+    """
     opened = state.session
     return replace(
         _report(totals, state.series, venue, is_training=is_training),
+        cash=None if venue.counts_blind else _cash(totals),
         business_date=written_date(state.business_date),
         opened_at=written_time(local_time(opened.at_ms, venue.timezone)) if opened else "",
         made_at=written_time(local_time(at_ms, venue.timezone)),
@@ -126,7 +130,7 @@ def z_report_data(
         made_at=written_time(taken.local_time),
         staff=taken.staff_name,
         cash=replace(
-            report.cash,
+            _cash(taken.totals),
             counted_minor=taken.counted_minor,
             put_away_minor=(taken.counted_minor or taken.float_left_minor) - taken.float_left_minor,
             left_minor=taken.float_left_minor,
@@ -232,7 +236,7 @@ def _report(
         people=tuple(
             NamedTaken(part.name, part.quantity_milli, part.gross_minor) for part in totals.staff
         ),
-        cash=_cash(totals),
+        cash=None,
         drawer_opened_count=totals.drawer_unlocks,
         first_receipt=receipt_number(series, totals.first_number) if has_receipts else "",
         last_receipt=receipt_number(series, totals.last_number) if has_receipts else "",
