@@ -10,6 +10,8 @@ CloseStep {
 
     required property CloseDayModel vm
 
+    typed: pad
+
     Panel {
         Layout.fillWidth: true
         visible: root.vm.hasDrawer
@@ -145,6 +147,8 @@ CloseStep {
             Accessible.role: Accessible.AlertMessage
         },
         Keypad {
+            id: pad
+
             Layout.fillWidth: true
             visible: root.vm.hasDrawer
             enabled: !root.vm.isBusy

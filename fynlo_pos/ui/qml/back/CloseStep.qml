@@ -8,6 +8,8 @@ ScrollArea {
 
     default property alias parts: left.data
     property alias keys: right.data
+    /** Where digits go that are typed on a keyboard. */
+    property Item typed: null
 
     readonly property bool narrow: width < Theme.scaled(720)
 
