@@ -1,4 +1,4 @@
-"""A shortcut is matched before the scanner's filter sees its key: none may be a key a code is of."""
+"""A shortcut is matched before the scanner reads its key: none may be a key of a code."""
 
 import re
 from pathlib import Path
@@ -17,7 +17,7 @@ STANDARD_LINE_ENDS = {"InsertParagraphSeparator", "InsertLineSeparator"}
 
 def is_typed_by_a_scanner(key: str) -> bool:
     """Tell whether a key sequence begins with a key that a code or its ending is made of."""
-    first = key.split(",")[0].strip() or key
+    first = key.partition(",")[0].strip() or key
     return len(first) == 1 or first.removeprefix("Shift+").lower() in SCANNERS_OWN
 
 
@@ -56,4 +56,4 @@ def test_no_shortcut_is_made_outside_qml() -> None:
     ],
 )
 def test_the_guard_bites(source: str, stolen: list[str]) -> None:
-    assert [key.split(",")[0] for key in stolen_keys(source)] == stolen
+    assert [key.partition(",")[0] for key in stolen_keys(source)] == stolen
