@@ -338,7 +338,7 @@
 <context>
     <name>CloseFinal</name>
     <message>
-        <source>Card machine</source>
+        <source>Cards on this till</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -347,6 +347,10 @@
     </message>
     <message>
         <source>Float for tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the card machine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1267,6 +1271,13 @@
     </message>
 </context>
 <context>
+    <name>OrderChits</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageFrame</name>
     <message>
         <source>%1: change person</source>
@@ -1549,6 +1560,10 @@
 <context>
     <name>PrinterModel</name>
     <message>
+        <source>Order chits changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printer changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1620,6 +1635,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print an order chit for every order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receipt printer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1645,6 +1664,10 @@
     </message>
     <message>
         <source>This printer never answers: print anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to make, for the kitchen or the bar, when an order is paid or held. An order taken up again prints only what is new.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
