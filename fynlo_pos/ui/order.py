@@ -29,9 +29,14 @@ NOT_SAVED = "order-not-saved"
 
 
 class Order(QObject):
-    """The basket in sight, its totals, and the ways it ends: sold or held."""
+    """The basket in sight, its totals, and the ways it ends: sold or held.
+
+    ``sold`` and ``held`` hand over the basket as it was put on disk.
+    """
 
     changed = Signal()
+    sold = Signal(object)
+    held = Signal(object)
 
     def __init__(
         self,
@@ -130,6 +135,7 @@ class Order(QObject):
                 self.last_sale = outcome.value
                 self._notices.clear()
                 self.take_up(None)
+                self.sold.emit(self._with_number(basket))
             done(outcome)
 
         self._do(
@@ -182,6 +188,7 @@ class Order(QObject):
         def arrived(outcome: Ok[UUID] | Err) -> None:
             if isinstance(outcome, Ok):
                 self.take_up(None)
+                self.held.emit(self._with_number(basket))
             done(outcome)
 
         self._do(lambda: self._till.hold(self._with_number(basket), person), arrived)
@@ -233,7 +240,7 @@ class Order(QObject):
         return kept
 
     def _with_number(self, basket: Basket) -> Basket:
-        """Return a basket with the number its first draft was given. Runs on the writer lane."""
+        """Return a basket with the number its first draft was given, once that is on disk."""
         numbered = self._numbered
         if basket.call_number or numbered is None or numbered.id != basket.id:
             return basket

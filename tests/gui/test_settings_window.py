@@ -124,6 +124,18 @@ def test_a_printer_that_never_answers_is_offered_to_be_believed(till: TillWindow
     assert till.desk.device.settings.printer == expected
 
 
+def test_order_chits_are_switched_on_for_one_till(till: TillWindow) -> None:
+    till.tap("Printer")
+    assert not till.sees("Print an order chit"), "there is no printer to print it"
+    till.tap("Folder")
+    write(till, "Folder", "papers")
+    till.press(Qt.Key.Key_Return)
+    till.tap("Print an order chit for every order")
+    assert till.desk.device.settings.prints_chits
+    till.tap("Undo")
+    assert not till.desk.device.settings.prints_chits
+
+
 def test_a_wrong_address_is_said_beside_the_field_and_not_saved(till: TillWindow) -> None:
     till.tap("Printer")
     till.tap("Network")

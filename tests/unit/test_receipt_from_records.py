@@ -12,9 +12,9 @@ from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding, TaxTable
 from fynlo_pos.core.pricing.totals import RateAmounts, price_basket
 from fynlo_pos.core.receipts.chit import chit_document
+from fynlo_pos.core.receipts.chit_from_records import chit_data
 from fynlo_pos.core.receipts.data import ReceiptData, Standing
 from fynlo_pos.core.receipts.from_records import (
-    chit_data,
     receipt_data,
     x_report_data,
     z_report_data,
@@ -186,10 +186,9 @@ def test_refund_and_copy_say_so() -> None:
     assert "Total refund                        -£8.33" in text
 
 
-def test_demo_venue_and_training_are_marked() -> None:
+def test_demo_venue_is_marked() -> None:
     sale = sell(BASKET)
     assert receipt_data(sale, replace(VENUE, is_demo=True)).standing is Standing.DEMO
-    assert receipt_data(sale, VENUE, is_training=True).standing is Standing.TRAINING
     assert chit_data(sale, replace(VENUE, is_demo=True)).standing is Standing.DEMO
 
 
