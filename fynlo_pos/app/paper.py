@@ -2,19 +2,21 @@
 
 import itertools
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from fynlo_pos.app.chit_paper import CHIT, STALE, chit_job, lay_out_chit
 from fynlo_pos.app.chosen_printer import NO_PRINTER, printer_settings
 from fynlo_pos.core.devices.outcomes import NotOpened, NotPrinted
-from fynlo_pos.core.devices.print_queue import JobState, PrintJob
+from fynlo_pos.core.devices.print_queue import JobState, PrintJob, is_stale
 from fynlo_pos.core.devices.print_spool import FileSpool
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.core.receipts.document import Document, Heading, Paragraph
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.tabs.to_make import ToMake
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.ui.desk import WaitingPaper
 from fynlo_pos.ui.office import PrinterSilent
@@ -59,6 +61,15 @@ class Paper:
         else:
             self._print(desk, self._job(f"{COPY} {sale.id}", title))
 
+    def print_chit(self, order: ToMake, *, is_asked_for: bool = False) -> None:
+        """Print an order's chit, once. Raises ``Trouble`` if it did not come: it waits then."""
+        desk = self._desk()
+        job = chit_job(order, self._now_ms())
+        desk.submit(job)
+        if is_asked_for:
+            desk.retry(job.job_id)
+        self._work_through(desk, job)
+
     def print_document(self, document: Document) -> None:
         """Print a report, a copy or the recovery sheet. Raises ``Trouble`` if it did not come."""
         # The instant is part of the name: a paper left from an earlier run must not become this.
@@ -79,8 +90,8 @@ class Paper:
         return WaitingPaper(
             count=len(left),
             since_ms=min((job.queued_at_ms for job in left), default=0),
-            reason=next((job.reason for job in left if job.reason), ""),
-            needs_person=any(job.state is JobState.NEEDS_PERSON for job in left),
+            reason=self._first_reason(left),
+            needs_person=any(self._needs_person(job) for job in left),
         )
 
     def print_again(self) -> WaitingPaper:
@@ -116,8 +127,18 @@ class Paper:
             raise Trouble(outcome.reason)
 
     def _needing_person(self) -> tuple[PrintJob, ...]:
-        left = self._desk().unprinted()
-        return tuple(job for job in left if job.state is JobState.NEEDS_PERSON)
+        return tuple(job for job in self._desk().unprinted() if self._needs_person(job))
+
+    def _needs_person(self, job: PrintJob) -> bool:
+        return job.state is JobState.NEEDS_PERSON or is_stale(job, self._now_ms())
+
+    def _first_reason(self, left: Sequence[PrintJob]) -> str:
+        """What needs a person is asked about before what the printer will do by itself."""
+        for job in sorted(left, key=lambda job: not self._needs_person(job)):
+            is_waiting = job.state is JobState.WAITING
+            if reason := STALE if is_waiting and self._needs_person(job) else job.reason:
+                return reason
+        return ""
 
     def _desk(self) -> "PrintDesk":
         # The printing libraries cost a third of a second: not before the first paper.
@@ -146,6 +167,9 @@ class Paper:
     def _print(self, desk: "PrintDesk", job: PrintJob) -> None:
         desk.submit(job)
         desk.retry(job.job_id)
+        self._work_through(desk, job)
+
+    def _work_through(self, desk: "PrintDesk", job: PrintJob) -> None:
         desk.retry_all()
         desk.work()
         for left in desk.unprinted():
@@ -160,6 +184,8 @@ class Paper:
         kind, _, name = job.subject.partition(" ")
         if kind == PAPER:
             return self._papers.get(job.subject)
+        if kind == CHIT:
+            return lay_out_chit(job, self._reading)
         sale, venue = self._reading.sale(UUID(name)), self._reading.venue()
         if sale is None or venue is None:
             return None

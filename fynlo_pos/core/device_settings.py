@@ -20,8 +20,15 @@ class KeyboardChoice(StrEnum):
     NEVER = "never"
 
 
+class OrderChits(StrEnum):
+    """Which orders are printed for whoever makes them."""
+
+    NEVER = "never"
+    EVERY_ORDER = "every order"
+
+
 class DeviceSettings(msgspec.Struct, frozen=True):
-    """Looks, hands, keys, the idle lock and the printer of one device.
+    """Looks, hands, keys, the idle lock, the printer and its order chits of one device.
 
     ``lock_after_s`` is in seconds without a touch; 0 never locks.
     """
@@ -33,3 +40,9 @@ class DeviceSettings(msgspec.Struct, frozen=True):
     keyboard: KeyboardChoice = KeyboardChoice.AUTOMATIC
     lock_after_s: LockAfter = 600
     printer: PrinterSetup = PrinterSetup()
+    order_chits: OrderChits = OrderChits.NEVER
+
+    @property
+    def prints_chits(self) -> bool:
+        """Tell whether an order that was put through is printed for whoever makes it."""
+        return self.order_chits is OrderChits.EVERY_ORDER and self.printer.is_set_up

@@ -6,6 +6,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.records import DOCUMENTS, fact, group_values, kind_of
+from fynlo_pos.core.written import require_fit_texts
 
 
 @fact("document_patched", private=("private_groups",))
@@ -22,6 +23,12 @@ class DocumentPatched(msgspec.Struct, frozen=True):
     by_staff: UUID | None
     at_ms: int
     private_groups: dict[str, dict[str, Any]] = {}
+
+
+def check_document(doc: msgspec.Struct) -> None:
+    """Raise ``Refused`` where a document cannot be kept as it is written."""
+    require_fit_texts(doc)
+    doc.check()  # type: ignore[attr-defined]
 
 
 def patch_for(

@@ -47,7 +47,7 @@ class Transaction(Protocol):
         """Return a document as folded, and the stamp each of its field groups stands at."""
 
     def tax_classes(self) -> dict[UUID, TaxClass]:
-        """Return the classes of tax that are in use."""
+        """Return every class of tax, archived ones too: products may still be taxed by them."""
 
     def venue(self) -> Venue:
         """Return the venue's settings. Raises ``Refused`` before the first run."""
@@ -97,7 +97,7 @@ class Reading(Protocol):
         """Return the rail, in its order."""
 
     def tax_classes(self) -> dict[UUID, TaxClass]:
-        """Return the classes of tax in use."""
+        """Return every class of tax, archived ones too: products may still be taxed by them."""
 
     def tiles(self, category_id: UUID | None, business_date: str) -> Sequence[ProductTile]:
         """Return a category's tiles in their order (at most 2,000); ``None`` for the favourites."""

@@ -1,12 +1,18 @@
 """The venue's settings: one document, asked for once in the first run."""
 
 from uuid import UUID
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.money import CURRENCIES
 from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding
 from fynlo_pos.core.records import Policy, document
+from fynlo_pos.core.trouble import Refused
+from fynlo_pos.core.written import require_name
+
+HOURS_OF_A_DAY = 24
 
 
 @document(
@@ -41,3 +47,24 @@ class Venue(msgspec.Struct, frozen=True):
     def tax_mode(self) -> TaxMode:
         """How prices relate to tax on a sale made now."""
         return TaxMode(self.vat_registered, self.prices_include_tax, self.tax_rounding)
+
+    def check(self) -> None:
+        """Raise ``Refused`` for settings no day of business could be reckoned by."""
+        require_name(self.name, "A shop")
+        if not _is_timezone(self.timezone):
+            raise Refused(
+                f"There is no time zone called “{self.timezone[:40]}”. Nothing was saved. "
+                "Write one like Europe/London."
+            )
+        if not 0 <= self.day_starts_at < HOURS_OF_A_DAY:
+            raise Refused("A day begins at an hour from 0 to 23. Nothing was saved.")
+        if self.currency not in CURRENCIES:
+            raise Refused(f"This till cannot count in {self.currency[:8]}. Nothing was saved.")
+
+
+def _is_timezone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.tabs.to_make import ToMake
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.ui.device import Device
 from fynlo_pos.ui.jobs import Err, Lane, Ok
@@ -38,6 +39,9 @@ class Printing(Protocol):
 
     def print_receipt(self, sale: SaleSealed) -> None:
         """Print a receipt of a sale or refund."""
+
+    def print_chit(self, order: ToMake, *, is_asked_for: bool = False) -> None:
+        """Print what is new in an order, once; one that grew stale only if it is asked for."""
 
     def print_waiting(self) -> WaitingPaper:
         """Print what has rested long enough since it failed; return what waits after that."""

@@ -2,12 +2,13 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from fynlo_pos.core.device_settings import DeviceSettings, KeyboardChoice
 from fynlo_pos.ui.jobs import Err, Lane, Ok
 from fynlo_pos.ui.notices import Notices
 from fynlo_pos.ui.theme import ThemeSettings
+from fynlo_pos.ui.translation import is_mirrored
 
 
 class DeviceStore(Protocol):
@@ -66,13 +67,13 @@ class Device(QObject):
 
 
 def looks_of(settings: DeviceSettings) -> ThemeSettings:
-    """Return the looks of a device; the language's script decides the direction."""
+    """Return the looks of a device; its language decides the direction."""
     return ThemeSettings(
         theme=settings.theme,
         text_percent=settings.text_percent,
         reduce_motion=settings.reduce_motion,
         left_handed=settings.left_handed,
-        mirrored=QLocale().textDirection() == Qt.LayoutDirection.RightToLeft,
+        mirrored=is_mirrored(),
     )
 
 

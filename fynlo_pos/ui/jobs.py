@@ -1,5 +1,7 @@
 """Lanes: work done off the GUI thread, its result brought back as a typed ``Ok`` or ``Err``.
 
+Work that ends in a bug is told as an ``Err`` too, so that nobody waits for ever, and raised.
+
 The writer lane is serial: the till's acts are on disk in the order they were asked for. Tests put
 ``HandLane`` in its place and run the work when they choose.
 """
@@ -10,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Generic, Protocol, TypeVar
 
 import msgspec
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from fynlo_pos.core.trouble import Refused, Trouble
 
@@ -143,11 +145,23 @@ def _outcome_of(work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> C
     except (Refused, Trouble) as trouble:
         err = Err(trouble)
         return lambda: done(err)
-    except BaseException as bug:  # noqa: BLE001 - raised again where the crash dialog sees it
+    except BaseException as bug:  # noqa: BLE001 - raised again on the GUI thread
         fault = bug
-        return lambda: _raise(fault)
+        return lambda: _tell_and_raise(fault, done)
     return lambda: done(Ok(value))
 
 
-def _raise(fault: BaseException) -> None:
-    raise fault
+def _tell_and_raise(fault: BaseException, done: Callable[[Err], None]) -> None:
+    """Let whoever waits go on with a sentence, then let the fault be seen."""
+    try:
+        done(Err(Trouble(_fault_sentence())))
+    finally:
+        raise fault
+
+
+def _fault_sentence() -> str:
+    return QCoreApplication.translate(
+        "Jobs",
+        "Something went wrong inside the till. What is on disk is safe. "
+        "Look whether this was done, then try again.",
+    )

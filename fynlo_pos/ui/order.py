@@ -5,6 +5,7 @@ While that is under way (``busy``) the order stands still; taps made meanwhile w
 """
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 from uuid import UUID
 
 import msgspec
@@ -22,13 +23,20 @@ from fynlo_pos.ui.jobs import Err, Lane, Ok
 from fynlo_pos.ui.notices import Banner, Notices, Tone
 from fynlo_pos.ui.shop import Shop
 
+T = TypeVar("T")
+
 NOT_SAVED = "order-not-saved"
 
 
 class Order(QObject):
-    """The basket in sight, its totals, and the ways it ends: sold or held."""
+    """The basket in sight, its totals, and the ways it ends: sold or held.
+
+    ``sold`` and ``held`` hand over the basket as it was put on disk.
+    """
 
     changed = Signal()
+    sold = Signal(object)
+    held = Signal(object)
 
     def __init__(
         self,
@@ -116,6 +124,10 @@ class Order(QObject):
         done: Callable[[Ok[SaleSealed] | Err], None],
     ) -> None:
         """Sell the order. ``done`` hears of it once the sale is on disk, and not before."""
+        if self.busy:
+            sentence = self.tr("The order is being put on disk. Nothing was taken. Try again.")
+            done(Err(Refused(sentence)))
+            return
         basket, taken = self.basket, tuple(tenders)
 
         def arrived(outcome: Ok[SaleSealed] | Err) -> None:
@@ -123,31 +135,32 @@ class Order(QObject):
                 self.last_sale = outcome.value
                 self._notices.clear()
                 self.take_up(None)
+                self.sold.emit(self._with_number(basket))
             done(outcome)
-            self._free()
 
-        self.busy = True
-        self._writer.run(
+        self._do(
             lambda: self._till.complete_sale(self._with_number(basket), taken, person), arrived
         )
 
     def hold(self, person: Person, done: Callable[[Ok[UUID] | Err], None]) -> None:
         """Put the order by as a tab; the next one begins when that is on disk."""
-        basket = self.basket
-
-        def arrived(outcome: Ok[UUID] | Err) -> None:
-            if isinstance(outcome, Ok):
-                self.take_up(None)
-            done(outcome)
-            self._free()
-
-        self.busy = True
-        self._writer.run(lambda: self._till.hold(self._with_number(basket), person), arrived)
+        self.when_free(lambda: self._hold(person, done))
 
     def recall(
         self, tab_id: UUID, person: Person, done: Callable[[Ok[Basket] | Err], None]
     ) -> None:
-        """Take a held order up; the one at hand is held first if anything is in it."""
+        """Take a held order up; the one at hand is held first if anything is in it.
+
+        Where nothing is left to take up, the one at hand stays at hand.
+        """
+        self.when_free(lambda: self._change_over(tab_id, person, done))
+
+    def _change_over(
+        self, tab_id: UUID, person: Person, done: Callable[[Ok[Basket] | Err], None]
+    ) -> None:
+        if self.basket.tab_id == tab_id:
+            done(Ok(self.basket))
+            return
         if self.basket.is_empty and not self.basket.tab_id:
             self._recall(tab_id, done)
             return
@@ -156,22 +169,52 @@ class Order(QObject):
             if isinstance(outcome, Err):
                 done(outcome)
             else:
-                self._recall(tab_id, done)
+                put_by = outcome.value
+                self._recall(tab_id, lambda taken_up: self._or_go_back(taken_up, put_by, done))
 
-        self.hold(person, held)
+        self._hold(person, held)
+
+    def _or_go_back(
+        self, outcome: Ok[Basket] | Err, put_by: UUID, done: Callable[[Ok[Basket] | Err], None]
+    ) -> None:
+        if isinstance(outcome, Ok):
+            done(outcome)
+        else:
+            self._recall(put_by, lambda _: done(outcome))
+
+    def _hold(self, person: Person, done: Callable[[Ok[UUID] | Err], None]) -> None:
+        basket = self.basket
+
+        def arrived(outcome: Ok[UUID] | Err) -> None:
+            if isinstance(outcome, Ok):
+                self.take_up(None)
+                self.held.emit(self._with_number(basket))
+            done(outcome)
+
+        self._do(lambda: self._till.hold(self._with_number(basket), person), arrived)
 
     def _recall(self, tab_id: UUID, done: Callable[[Ok[Basket] | Err], None]) -> None:
         def arrived(outcome: Ok[Basket] | Err) -> None:
             if isinstance(outcome, Ok):
                 self.take_up(outcome.value)
             done(outcome)
-            self._free()
+
+        self._do(lambda: self._till.recall(tab_id), arrived)
+
+    def _do(self, act: Callable[[], T], arrived: Callable[[Ok[T] | Err], None]) -> None:
+        """Let the order stand still until ``act`` is on disk and nothing followed from it."""
+
+        def ended(outcome: Ok[T] | Err) -> None:
+            self.busy = False
+            try:
+                arrived(outcome)
+            finally:
+                self._serve_waiting()
 
         self.busy = True
-        self._writer.run(lambda: self._till.recall(tab_id), arrived)
+        self._writer.run(act, ended)
 
-    def _free(self) -> None:
-        self.busy = False
+    def _serve_waiting(self) -> None:
         while self._waiting and not self.busy:
             self._waiting.pop(0)()
 
@@ -197,7 +240,7 @@ class Order(QObject):
         return kept
 
     def _with_number(self, basket: Basket) -> Basket:
-        """Return a basket with the number its first draft was given. Runs on the writer lane."""
+        """Return a basket with the number its first draft was given, once that is on disk."""
         numbered = self._numbered
         if basket.call_number or numbered is None or numbered.id != basket.id:
             return basket

@@ -12,6 +12,7 @@ from fynlo_pos.ui.places import (
     FIRST_RUN,
     HISTORY,
     HOME,
+    PRODUCTS,
     REPORTS,
     SETTINGS,
     SIGN_IN,
@@ -75,6 +76,12 @@ PAGES: dict[str, Page] = {
         windowed=True,
     ),
     STATUS: Page("Status.qml", "status.StatusModel", QT_TRANSLATE_NOOP("Pages", "Status"), "info"),
+    PRODUCTS: Page(
+        "Products.qml",
+        "product_list.ProductListModel",
+        QT_TRANSLATE_NOOP("Pages", "Products"),
+        "tag",
+    ),
     SETTINGS: Page(
         "Settings.qml", "settings.SettingsModel", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings"
     ),

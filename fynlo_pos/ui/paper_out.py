@@ -1,9 +1,13 @@
 """Sending a document to the printer and saying how that went."""
 
+from PySide6.QtCore import QCoreApplication
+
 from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Tone
+
+translate = QCoreApplication.translate
 
 
 def send_to_printer(desk: Desk, document: Document, said: str) -> None:
@@ -14,7 +18,7 @@ def send_to_printer(desk: Desk, document: Document, said: str) -> None:
 
     def told(outcome: Ok[None] | Err) -> None:
         if isinstance(outcome, Err):
-            again = desk.tr("Try again")
+            again = translate("PaperOut", "Try again")
             desk.notices.offer(
                 outcome.sentence, again, lambda: send_to_printer(desk, document, said), Tone.WARN
             )

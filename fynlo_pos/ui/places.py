@@ -9,6 +9,7 @@ CLOSE_DAY = "close-day"
 REPORTS = "reports"
 STATUS = "status"
 SETTINGS = "settings"
+PRODUCTS = "products"
 
 OPEN_TO_ALL = frozenset({FIRST_RUN, SIGN_IN})
 """Shown to people who are not signed in."""

@@ -18,6 +18,7 @@ from fynlo_pos.ui.jobs import Err, Ok, ThreadLane
 from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.office import Office
 from fynlo_pos.ui.shell import Shell
+from fynlo_pos.ui.translation import install_translation
 
 COLLECT_AFTER = (20_000, 50, 1_000)
 """Full collections are rare once the start's objects are set aside: each costs 20 to 30 ms."""
@@ -140,6 +141,7 @@ def _application() -> QGuiApplication:
     if not isinstance(application, QGuiApplication):
         application = QGuiApplication(["fynlo-pos"])
     prepare_application(application)
+    install_translation(application)
     return application
 
 

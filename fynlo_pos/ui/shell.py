@@ -23,6 +23,7 @@ from fynlo_pos.ui.engine import QML_ROOT, create_engine
 from fynlo_pos.ui.notices import Notices
 from fynlo_pos.ui.office import Office
 from fynlo_pos.ui.onscreen_keyboard import OnScreenKeyboard
+from fynlo_pos.ui.order_chits import OrderChits
 from fynlo_pos.ui.pages import PAGES, Page
 from fynlo_pos.ui.part_watch import PartWatch
 from fynlo_pos.ui.places import FIRST_RUN, HOME, OPEN_TO_ALL, SIGN_IN, STATUS
@@ -141,6 +142,7 @@ class Shell(QObject):
         self.desk.shopChanged.connect(self._shop_read)
         self.device.keep_on(lanes.writer)
         self._retry = PrintRetry(self.desk)
+        self._chits = OrderChits(self.desk)
         if office is not None:
             self.desk.give_office(office)
             self._parts = PartWatch(self.desk)

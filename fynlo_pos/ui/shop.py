@@ -16,7 +16,10 @@ from fynlo_pos.core.views import TillState
 
 
 class Shop(msgspec.Struct, frozen=True):
-    """The venue, its people, rail and taxes, and where the till stands on ``business_date``."""
+    """The venue, its people, rail and taxes, and where the till stands on ``business_date``.
+
+    ``tax_classes`` are those to choose from; ``taxes`` has the rates of archived ones too.
+    """
 
     venue: Venue
     state: TillState
@@ -54,6 +57,6 @@ def read_shop(reading: Reading, now_ms: int) -> Shop | None:
         business_date=today,
         staff=reading.staff(),
         categories=reading.categories(),
-        tax_classes=classes,
+        tax_classes={key: each for key, each in classes.items() if not each.archived},
         taxes=tax_table(classes, today),
     )

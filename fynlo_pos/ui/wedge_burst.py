@@ -65,10 +65,10 @@ class BurstReader:
     def ending(self, _key: Ending, at_ms: int) -> Verdict:
         """Enter or Tab: ends a burst, is guarded after one, or is a person's."""
         before = self.silence(at_ms)
-        if before.scanned or at_ms < self._guard_until_ms:
-            return Verdict(before.release, before.scanned, swallow=True)
         if len(self._held) >= LEAST_KEYS:
             return self._scan(at_ms)
+        if before.scanned or (not self._held and at_ms < self._guard_until_ms):
+            return Verdict(before.release, before.scanned, swallow=True)
         return Verdict(before.release + self._let_go())
 
     def other(self) -> Verdict:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -108,6 +109,30 @@ def test_the_total_alone_closes_a_day_too(till: TillWindow) -> None:
     assert page(till).property("cashWords") == "Exactly right"
     tap(till, "Close the day")
     assert till.desk.reading.z_reports()[0].counted_minor == 100_00
+
+
+def test_digits_typed_on_a_keyboard_reach_the_keys_of_every_step(till: TillWindow) -> None:
+    till.type("1")
+    till.press(Qt.Key.Key_Return)
+    till.type("2")
+    assert page(till).property("counted") == "£90.00"
+    tap(till, "Total")
+    till.type("9900")
+    assert page(till).property("counted") == "£99.00"
+    tap(till, "Notes and coins")
+    tap(till, "£5 × ")
+    till.type("1")
+    assert page(till).property("counted") == "£95.00"
+    tap(till, "Total")
+    till.press(Qt.Key.Key_Return)
+    assert page(till).property("step") == 1
+    till.type("500")
+    assert page(till).property("machine") == "£5.00"
+    till.press(Qt.Key.Key_Return)
+    till.type("8000")
+    assert page(till).property("floatLeft") == "£80.00"
+    till.press(Qt.Key.Key_Return)
+    assert till.desk.reading.z_reports() == []
 
 
 def test_without_a_float_the_day_closes_with_nothing_to_count(

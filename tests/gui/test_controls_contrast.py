@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor
 
+from fynlo_pos.core.device_settings import ThemeName
 from fynlo_pos.ui.engine import create_engine
-from fynlo_pos.ui.theme import ThemeName, ThemeSettings, apply_theme, theme_of
+from fynlo_pos.ui.theme import ThemeSettings, apply_theme, theme_of
 
 pytestmark = pytest.mark.gui
 

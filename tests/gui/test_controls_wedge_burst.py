@@ -66,6 +66,16 @@ def every(gap_ms: int, text: str, start_ms: int = 1000) -> list[tuple[str, int]]
         pytest.param([*every(5, "5012"), ("3", 1065), ("⏎", 1070)], ["50123"], "", id="hiccup"),
         pytest.param([("a", 0), *every(5, "5012⏎", 60)], ["5012"], "a", id="typed, then scanned"),
         pytest.param(every(5, "5012⏎") + every(5, "6789⏎", 1300), ["5012", "6789"], "", id="two"),
+        pytest.param(
+            every(5, "5012⏎") + every(5, "6789⏎", 1060), ["5012", "6789"], "", id="two in 100 ms"
+        ),
+        pytest.param(
+            every(5, "5012⏎⏎") + every(5, "6789⏎⏎", 1060), ["5012", "6789"], "", id="two, two ends"
+        ),
+        pytest.param(
+            every(5, "5012⏎") + every(5, "6789", 1060), ["5012", "6789"], "", id="the second silent"
+        ),
+        pytest.param([*every(5, "5012⏎"), ("7", 1060), ("⏎", 1070)], ["5012"], "7⏎", id="a key"),
         pytest.param([*every(5, "ab"), ("←", 1008)], [], "ab←", id="an arrow keeps its place"),
         pytest.param([("⏎", 1000)], [], "⏎", id="enter alone"),
     ],

@@ -75,11 +75,15 @@ def test_what_a_person_must_hear_comes_back_as_a_sentence(
     assert err.sentence.endswith(".")
 
 
-def test_a_bug_is_raised_where_it_is_seen() -> None:
-    lane = HandLane()
-    lane.run(lambda: 1 // 0, lambda _: None)
+def test_a_bug_is_raised_where_it_is_seen_and_told_to_who_waits() -> None:
+    lane, told = HandLane(), list[Answer]()
+    lane.run(lambda: 1 // 0, told.append)
     with pytest.raises(ZeroDivisionError):
         lane.run_all()
+    (err,) = told
+    assert isinstance(err, Err)
+    assert not err.is_refusal
+    assert "What is on disk is safe." in err.sentence
 
 
 def test_only_the_newest_question_is_answered() -> None:

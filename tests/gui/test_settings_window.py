@@ -124,6 +124,18 @@ def test_a_printer_that_never_answers_is_offered_to_be_believed(till: TillWindow
     assert till.desk.device.settings.printer == expected
 
 
+def test_order_chits_are_switched_on_for_one_till(till: TillWindow) -> None:
+    till.tap("Printer")
+    assert not till.sees("Print an order chit"), "there is no printer to print it"
+    till.tap("Folder")
+    write(till, "Folder", "papers")
+    till.press(Qt.Key.Key_Return)
+    till.tap("Print an order chit for every order")
+    assert till.desk.device.settings.prints_chits
+    till.tap("Undo")
+    assert not till.desk.device.settings.prints_chits
+
+
 def test_a_wrong_address_is_said_beside_the_field_and_not_saved(till: TillWindow) -> None:
     till.tap("Printer")
     till.tap("Network")
@@ -154,6 +166,14 @@ def test_the_shop_is_saved_as_one_goes_and_taken_back(till: TillWindow) -> None:
     till.tap("Undo")
     assert till.desk.shop.venue.prints_receipts_unasked is False
     assert till.desk.shop.venue.receipt_footer == "so long"
+
+
+def test_a_drawer_can_be_counted_blind(till: TillWindow) -> None:
+    till.tap("Shop")
+    till.tap("Count the drawer blind")
+    assert till.desk.shop.venue.counts_blind
+    till.tap("Undo")
+    assert not till.desk.shop.venue.counts_blind
 
 
 def test_what_is_wrong_with_the_shop_is_said_and_not_saved(till: TillWindow) -> None:

@@ -151,6 +151,25 @@ def test_a_device_of_another_incarnation_begins_a_new_life(tmp_path: Path) -> No
     again.close()
 
 
+@pytest.mark.parametrize("has_keyring", [True, False])
+def test_a_till_begun_where_the_sales_are_not_is_another_incarnation(
+    tmp_path: Path, backend: DrawerKeyring, *, has_keyring: bool
+) -> None:
+    """The disk with the sales was not there: what is sold meanwhile must not share their chain."""
+    keyring_of = in_keyring(backend) if has_keyring else no_keyring
+    first = start(tmp_path / "till", keyring_of)
+    first.close()
+    away = first.home.database.rename(tmp_path / "away.db")
+    meanwhile = start(tmp_path / "till", keyring_of)
+    meanwhile.close()
+    assert meanwhile.incarnation != first.incarnation
+    away.replace(first.home.database)
+    back = start(tmp_path / "till", keyring_of)
+    with back.store.transaction() as tx:
+        assert (tx.state().series, back.secret.key) == ("T1B", first.secret.key)
+    back.close()
+
+
 def test_a_device_without_a_keyring_is_known_by_its_backend(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, backend: DrawerKeyring
 ) -> None:

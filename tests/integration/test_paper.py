@@ -4,16 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from uuid6 import uuid7
 
+from fynlo_pos.app.chit_paper import STALE
 from fynlo_pos.app.paper import Paper
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.printer_setup import PrinterSetup, PrinterVia
 from fynlo_pos.core.receipts.document import Document, Heading
+from fynlo_pos.core.sales.basket import add_line, line_for, remove_line, set_name
+from fynlo_pos.core.tabs.to_make import ToMake, to_make
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.ui.office import PrinterSilent
 from tests.support.escpos_reader import read_printout
 from tests.support.printer_server import ALL_WELL, ROLL_END, PrinterServer, printer_server
-from tests.support.shop import Shop
+from tests.support.shop import ADA, STAFF_ID, Shop, product
 
 pytestmark = pytest.mark.integration
 
@@ -135,6 +139,82 @@ def test_another_printer_takes_over_what_waits(desk: Desk) -> None:
     desk.at_ms += 60_000
     assert desk.paper.print_waiting().count == 0
     assert sale.receipt_number in desk.text
+
+
+def sold_unprinted(desk: Desk) -> ToMake:
+    """An order whose chit found no paper."""
+    sale = desk.shop.sell_by_card()
+    order = ToMake(sale.id, sale.call_number)
+    desk.server.paper_roll = ROLL_END
+    with pytest.raises(Trouble, match="out of paper"):
+        desk.paper.print_chit(order)
+    desk.server.paper_roll = ALL_WELL
+    return order
+
+
+def test_a_chit_says_what_to_make_once_and_no_amount(desk: Desk) -> None:
+    sale = desk.shop.sell_by_card()
+    order = ToMake(sale.id, sale.call_number)
+    desk.paper.print_chit(order)
+    desk.restarted().print_chit(order)
+    assert desk.text.count(f"Order {sale.call_number}") == 1
+    assert "1 Flat white" in desk.text
+    assert "3.20" not in desk.text
+
+
+def test_a_chit_that_failed_prints_by_itself_after_its_rest(desk: Desk) -> None:
+    sold_unprinted(desk)
+    desk.at_ms += 2_000
+    assert desk.restarted().print_waiting().count == 0
+    assert desk.text.count("1 Flat white") == 1
+
+
+def test_last_nights_chits_do_not_print_in_the_morning_unless_a_person_asks(desk: Desk) -> None:
+    order = sold_unprinted(desk)
+    desk.at_ms += 10 * 60 * 60_000
+    morning = desk.restarted()
+    waiting = morning.print_waiting()
+    assert (waiting.count, waiting.needs_person, waiting.reason) == (1, True, STALE)
+    sale = desk.shop.sell_by_card()
+    morning.print_receipt(sale)
+    assert f"Order {order.call_number}" not in desk.text, "another paper does not bring it along"
+    assert morning.print_again().count == 0
+    assert f"Order {order.call_number}" in desk.text
+
+
+def test_a_chit_nobody_wants_any_more_is_left_unprinted(desk: Desk) -> None:
+    order = sold_unprinted(desk)
+    desk.at_ms += 10 * 60 * 60_000
+    assert desk.paper.leave_unprinted().count == 0
+    desk.paper.print_chit(order)
+    assert "Flat white" not in desk.text
+
+
+def test_a_held_order_prints_what_is_new_and_what_is_cancelled(desk: Desk) -> None:
+    shop = desk.shop
+    basket = set_name(shop.basket(2), "Sam")
+    tab_id = shop.till.hold(basket, ADA)
+    first = to_make(basket, is_sold=False)
+    assert first is not None
+    desk.paper.print_chit(first)
+    assert "1 Flat white" in desk.text
+    assert "Sam" in desk.text
+    assert "By                                     Ada" in desk.text
+
+    taken_up = shop.till.recall(tab_id)
+    scone = line_for(product(2), line_id=uuid7(), rung_by=STAFF_ID, rung_at_ms=desk.at_ms)
+    changed = remove_line(add_line(taken_up, scone), taken_up.lines[0].id)
+    shop.till.hold(changed, ADA)
+    more = to_make(changed, is_sold=False)
+    assert more is not None
+    desk.server.printed.clear()
+    desk.paper.print_chit(more)
+    assert "ADDED 1 Scone" in desk.text
+    assert "CANCELLED 1 Flat white" in desk.text
+    assert "Tea" not in desk.text, "it was on the first chit"
+
+    last = shop.till.recall(tab_id)
+    assert to_make(last, is_sold=True) is None, "nothing is left to be told when it is paid"
 
 
 def test_without_a_printer_nothing_waits_and_the_drawer_is_left_alone(desk: Desk) -> None:

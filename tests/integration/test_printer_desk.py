@@ -21,11 +21,12 @@ from fynlo_pos.core.devices.outcomes import (
 )
 from fynlo_pos.core.devices.print_desk import PrintDesk
 from fynlo_pos.core.devices.print_queue import JobState, PrintJob, PrintQueue
-from fynlo_pos.core.devices.print_spool import FileSpool, MemorySpool, PrintSpool
+from fynlo_pos.core.devices.print_spool import FileSpool, PrintSpool
 from fynlo_pos.core.devices.printer import Printer, PrinterKind, PrinterSettings
 from fynlo_pos.core.devices.printer_kinds import PRINTER_KINDS, open_printer
 from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.core.receipts.sale import sale_document
+from tests.support.memory_spool import MemorySpool
 from tests.support.printer_server import PrinterServer, printer_server, unused_port
 from tests.support.receipt_samples import PLAIN_CASH
 
@@ -257,34 +258,6 @@ def test_drawer_does_not_wait_for_ever_behind_a_job(monkeypatch: pytest.MonkeyPa
     assert isinstance(outcome, NotOpened)
     assert "busy" in outcome.reason
     assert desk.open_drawer() == Opened()
-
-
-def test_dead_printers_job_goes_to_the_tills_own(server: PrinterServer) -> None:
-    kitchen, front = desk_on(network(unused_port())), desk_on(network(server.port))
-    kitchen.submit(job("chit"))
-    kitchen.work()
-    assert kitchen.hand_over("chit", front)
-    assert [outcome for _job, outcome in front.work()] == [Printed()]
-    assert kitchen.unprinted() == front.unprinted() == ()
-    kitchen.submit(job("chit"))
-    assert kitchen.unprinted() == ()
-
-
-def test_job_at_a_printer_is_not_handed_over() -> None:
-    front = desk_on(MemoryPrinter(printer_settings(PrinterKind.MEMORY)))
-    refused = []
-
-    class AsksMeanwhile(MemoryPrinter):
-        def print_document(self, document: Document) -> PrintOutcome:
-            refused.append(kitchen.hand_over("chit", front))
-            return super().print_document(document)
-
-    kitchen = desk_on(AsksMeanwhile(printer_settings(PrinterKind.MEMORY)))
-    kitchen.submit(job("chit"))
-    kitchen.work()
-    assert refused == [False]
-    assert front.unprinted() == ()
-    assert not kitchen.hand_over("gone", front)
 
 
 def test_file_printer_writes_each_paper_whole_and_in_order(tmp_path: Path) -> None:

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 from uuid6 import uuid7
 
 from fynlo_pos.core.cash.records import CashMove
+from fynlo_pos.core.catalogue.documents import DatedRate, ModifierGroup, TaxClass, Variant
 from fynlo_pos.core.money import LARGEST_MINOR
 from fynlo_pos.core.pricing.tax import TaxTable, tax_table
 from fynlo_pos.core.trouble import Refused
-from tests.support.shop import ADA, Shop, documents
+from tests.support.shop import ADA, Shop, documents, product
 
 pytestmark = pytest.mark.integration
 
@@ -72,6 +75,37 @@ REFUSED: list[tuple[str, Act, str]] = [
 ]
 
 
+def saved(doc: msgspec.Struct, **changes: object) -> Act:
+    return lambda shop: shop.till.save_documents(
+        [replace(product(5), name="Blondie"), replace(doc, **changes)], ADA.id
+    )
+
+
+VENUE, PERSON, CATEGORY, TAX = documents()[:4]
+TEA = product(1)
+GROUP = ModifierGroup(UUID(int=80), "Milk", 0, 1, ())
+KIND = Variant(UUID(int=81), "Large", 3_20)
+REFUSED += [
+    ("no such place", saved(VENUE, timezone="Europe/Atlantis"), "no time zone called “Europe/A"),
+    ("a path for a place", saved(VENUE, timezone="../../etc/passwd"), "no time zone called"),
+    ("a folder for a place", saved(VENUE, timezone="Europe"), "no time zone called"),
+    ("an hour too many", saved(VENUE, day_starts_at=24), "hour from 0 to 23"),
+    ("money nobody knows", saved(VENUE, currency="XXX"), "cannot count in XXX"),
+    ("a bell in an address", saved(VENUE, address=("1 High\x07 Street",)), "“1 High Street” has a"),
+    ("a shop of no name", saved(VENUE, name=" "), "A shop needs a name"),
+    ("half a letter in a name", saved(PERSON, name="Zo\ud83d"), "“Zo” has a sign in it"),
+    ("a person of no name", saved(PERSON, name=""), "A person needs a name"),
+    ("a category of no name", saved(CATEGORY, name=""), "A category needs a name"),
+    ("a rate below nothing", saved(TAX, rates=(DatedRate("2020-01-01", -1, 0),)), "0 and 100%"),
+    ("a rate of two wholes", saved(TAX, rates=(DatedRate("2020-01-01", 0, 20_000),)), "0 and 100%"),
+    ("choices nobody can make", saved(GROUP, minimum=2), "at least 2 and at most 1"),
+    ("a price below nothing", saved(TEA, price_minor=-1), "price of Tea cannot be right"),
+    ("a price beyond adding", saved(TEA, take_away_price_minor=10**15), "price of Tea cannot be"),
+    ("a kind of no name", saved(TEA, variants=(replace(KIND, name=""),)), "Each kind of Tea needs"),
+    ("a NUL in a kind", saved(TEA, variants=(replace(KIND, name="L\0"),)), "“L” has a sign"),
+]
+
+
 @pytest.mark.parametrize(
     ("act", "sentence"), [row[1:] for row in REFUSED], ids=[r[0] for r in REFUSED]
 )
@@ -118,6 +152,12 @@ def test_a_day_without_a_drawer_closes_uncounted(shop: Shop) -> None:
     assert z.counted_minor is None
     assert z.totals.orders == 1
     assert z.number == 2
+
+
+def test_what_is_sold_is_taxed_by_a_class_that_was_archived(shop: Shop) -> None:
+    tax = next(doc for doc in documents() if isinstance(doc, TaxClass))
+    shop.till.save_documents([replace(tax, archived=True)], ADA.id)
+    assert shop.sell_by_card(1).tax_minor == 53, "20% within 3.20"
 
 
 def test_a_rate_that_has_not_begun_is_no_rate() -> None:

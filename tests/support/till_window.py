@@ -23,6 +23,7 @@ from fynlo_pos.core.demo_venue import DemoVenue, read_demo_venue
 from fynlo_pos.core.people.pin import hash_pin
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.tabs.to_make import ToMake
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Trouble
@@ -53,6 +54,7 @@ class PaperTray:
 
     def __init__(self) -> None:
         self.receipts: list[SaleSealed] = []
+        self.chits: list[ToMake] = []
         self.kicks = 0
         self.looks = 0
         self.waiting = WaitingPaper()
@@ -63,6 +65,13 @@ class PaperTray:
         if self.is_empty:
             raise Trouble("The printer is out of paper. The sale is safe. Load paper, then retry.")
         self.receipts.append(sale)
+
+    def print_chit(self, order: ToMake, *, is_asked_for: bool = False) -> None:
+        """Keep the chit."""
+        if self.is_empty:
+            raise Trouble("The printer is out of paper. The sale is safe. Load paper, then retry.")
+        if is_asked_for or order not in self.chits:
+            self.chits.append(order)
 
     def print_waiting(self) -> WaitingPaper:
         """Nothing waits: what did not come out was told at once."""

@@ -12,9 +12,9 @@ from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding, TaxTable
 from fynlo_pos.core.pricing.totals import RateAmounts, price_basket
 from fynlo_pos.core.receipts.chit import chit_document
+from fynlo_pos.core.receipts.chit_from_records import chit_data
 from fynlo_pos.core.receipts.data import ReceiptData, Standing
 from fynlo_pos.core.receipts.from_records import (
-    chit_data,
     receipt_data,
     x_report_data,
     z_report_data,
@@ -186,10 +186,9 @@ def test_refund_and_copy_say_so() -> None:
     assert "Total refund                        -£8.33" in text
 
 
-def test_demo_venue_and_training_are_marked() -> None:
+def test_demo_venue_is_marked() -> None:
     sale = sell(BASKET)
     assert receipt_data(sale, replace(VENUE, is_demo=True)).standing is Standing.DEMO
-    assert receipt_data(sale, VENUE, is_training=True).standing is Standing.TRAINING
     assert chit_data(sale, replace(VENUE, is_demo=True)).standing is Standing.DEMO
 
 
@@ -266,6 +265,7 @@ Z = ZTaken(
 
 def test_cash_on_a_report_adds_up_to_what_is_expected() -> None:
     cash = z_report_data(Z, VENUE).cash
+    assert cash is not None
     moved = cash.cash_in_minor - cash.cash_out_minor - cash.to_safe_minor
     assert cash.float_minor + cash.taken_minor + moved == cash.expected_minor
     assert cash.put_away_minor + (cash.left_minor or 0) == cash.counted_minor
@@ -297,6 +297,15 @@ def test_x_is_written_from_the_running_totals() -> None:
     assert "Card machine\nOn this till" not in text
 
 
+def test_x_tells_nobody_who_counts_blind_what_the_drawer_should_hold() -> None:
+    blind = replace(VENUE, counts_blind=True)
+    x = render_text(report_document(x_report_data(TOTALS, STATE, blind, at_ms=0)))
+    assert "Cash in the drawer" not in x
+    assert "Expected" not in x
+    z = render_text(report_document(z_report_data(Z, blind)))
+    assert "Expected                            140.00" in z.splitlines()
+
+
 def test_reports_of_an_unregistered_shop_never_say_vat() -> None:
     totals = replace(TOTALS, tax_minor=0, rates=(RateAmounts(0, 115_00, 0),))
     venue = replace(VENUE, vat_registered=False, vat_number="")
@@ -310,6 +319,7 @@ def test_report_before_the_day_was_opened_is_whole() -> None:
     state = replace(STATE, session=None)
     assert x_report_data(nothing, state, VENUE, at_ms=0).first_receipt == ""
     z = z_report_data(replace(Z, totals=nothing, counted_minor=None), VENUE)
+    assert z.cash is not None
     assert z.cash.put_away_minor == 0
 
 

@@ -89,7 +89,7 @@ def test_failed_printer_rests_longer_each_time_and_keeps_the_order() -> None:
 def test_job_that_may_be_on_paper_is_printed_again_only_by_a_person() -> None:
     queue = settle(start(queue_of("a", "b"), "a"), "a", UNKNOWN, 0)
     assert next_id(queue) == "b"
-    assert next_id(retry_all(queue)) == "b"
+    assert next_id(retry_all(queue, 0)) == "b"
     assert next_id(retry(queue, "a")) == "a"
 
 
@@ -105,13 +105,14 @@ def test_last_nights_tickets_do_not_print_in_the_morning() -> None:
     queue = enqueue(enqueue(PrintQueue(), job("chit", stale_at_ms=1_000)), job("receipt"))
     assert next_id(queue, 999) == "chit"
     assert next_id(queue, 1_000) == "receipt"
-    assert next_id(retry_all(queue), 1_000) == "chit"
+    assert next_id(retry_all(queue, 1_000), 1_000) == "receipt"
+    assert next_id(retry(queue, "chit"), 1_000) == "chit"
 
 
 def test_retry_of_all_starts_what_rests() -> None:
     queue = settle(start(queue_of("a"), "a"), "a", OFF, 0)
     assert next_id(queue) is None
-    assert next_id(retry_all(queue)) == "a"
+    assert next_id(retry_all(queue, 0)) == "a"
 
 
 def test_job_that_was_printing_at_a_crash_needs_a_person() -> None:

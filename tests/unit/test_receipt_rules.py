@@ -140,8 +140,13 @@ def test_tip_is_apart_from_the_total() -> None:
     assert any(line.split() == ["With", "tip", "15.20"] for line in text)
 
 
+def z_counted(minor: int | None) -> ReportData:
+    assert Z_REPORT.cash is not None
+    return replace(Z_REPORT, cash=replace(Z_REPORT.cash, counted_minor=minor))
+
+
 def test_report_without_counting_says_so_on_a_z_and_is_silent_on_an_x() -> None:
-    uncounted = replace(Z_REPORT, cash=replace(Z_REPORT.cash, counted_minor=None))
+    uncounted = z_counted(None)
     assert "not counted" in written(report_document(uncounted))
     assert "Counted" not in written(report_document(X_REPORT))
 
@@ -151,7 +156,7 @@ def test_report_without_counting_says_so_on_a_z_and_is_silent_on_an_x() -> None:
     [(167_55, "none"), (167_54, "0.01 short"), (170_00, "2.45 over")],
 )
 def test_difference_is_in_words(counted_minor: int, words: str) -> None:
-    counted = replace(Z_REPORT, cash=replace(Z_REPORT.cash, counted_minor=counted_minor))
+    counted = z_counted(counted_minor)
     lines = written(report_document(counted)).splitlines()
     assert next(line for line in lines if line.startswith("Difference")).endswith(words)
 

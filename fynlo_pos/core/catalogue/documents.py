@@ -5,7 +5,10 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.money import BASIS
 from fynlo_pos.core.records import document
+from fynlo_pos.core.trouble import Refused
+from fynlo_pos.core.written import require_name, require_prices
 
 
 class SoldOut(Enum):
@@ -32,6 +35,10 @@ class Category(msgspec.Struct, frozen=True):
     position: int = 0
     archived: bool = False
 
+    def check(self) -> None:
+        """Raise ``Refused`` for one nobody could find on the rail."""
+        require_name(self.name, "A category")
+
 
 class DatedRate(msgspec.Struct, frozen=True):
     """The rates in force from a business date (ISO ``2026-04-01``) on."""
@@ -49,6 +56,15 @@ class TaxClass(msgspec.Struct, frozen=True):
     name: str
     rates: tuple[DatedRate, ...]
     archived: bool = False
+
+    def check(self) -> None:
+        """Raise ``Refused`` for a rate that cannot be one."""
+        require_name(self.name, "A class of tax")
+        for rate in self.rates:
+            if not (0 <= rate.eat_in_bp <= BASIS and 0 <= rate.take_away_bp <= BASIS):
+                raise Refused(
+                    f"{self.name[:40]}: a rate of tax lies between 0 and 100%. Nothing was saved."
+                )
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -70,6 +86,15 @@ class ModifierGroup(msgspec.Struct, frozen=True):
     maximum: int
     choices: tuple[Choice, ...]
     archived: bool = False
+
+    def check(self) -> None:
+        """Raise ``Refused`` for a question that nobody could answer."""
+        require_name(self.name, "A group of choices")
+        if not 0 <= self.minimum <= self.maximum:
+            raise Refused(
+                f"{self.name[:40]}: nobody can choose at least {self.minimum} and at most "
+                f"{self.maximum}. Nothing was saved."
+            )
 
 
 class Variant(msgspec.Struct, frozen=True):
@@ -111,6 +136,14 @@ class Product(msgspec.Struct, frozen=True):
     sold_out: SoldOut = SoldOut.NO
     sold_out_on: str = ""
     archived: bool = False
+
+    def check(self) -> None:
+        """Raise ``Refused`` for a product that could not be rung or paid for."""
+        require_name(self.name, "A product")
+        require_prices(self.name, (self.price_minor, self.take_away_price_minor))
+        for variant in self.variants:
+            require_name(variant.name, f"Each kind of {self.name[:40]}")
+            require_prices(variant.name, (variant.price_minor, variant.take_away_price_minor))
 
     def can_be_sold(self, business_date: str) -> bool:
         """Tell whether it is for sale on a business date."""

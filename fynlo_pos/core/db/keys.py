@@ -104,17 +104,19 @@ def find_secret(
 ) -> tuple[DeviceSecret, tuple[str, ...]]:
     """Return the secret of a data folder, made now if the folder is new, and what to warn of.
 
+    A key without a database is kept (its database may lie on a disk that is not there yet), but
+    what begins beside it is a new incarnation: two chains must not share one.
     ``keyring`` gives the system's keyring, ``None`` on a device without one. Raises ``Trouble`` for
     a locked keyring and for a database whose key is not here.
     """
     file = KeyFile(home)
     text = file.read()
     if text is not None:
-        return _decode(text), _warnings(file)
+        return _of_this_database(_decode(text), home, file, new_id), _warnings(file)
     place = keyring(home)
     text = place.read() if place else None
-    if text is not None:
-        return _decode(text), ()
+    if place is not None and text is not None:
+        return _of_this_database(_decode(text), home, place, new_id), ()
     if home.database.exists():
         raise Trouble(
             "The key to this till's sales is not on this device. The sales are safe in their "
@@ -129,12 +131,26 @@ def make_secret(
 ) -> tuple[DeviceSecret, tuple[str, ...]]:
     """Make a new secret and keep it in the keyring, or in the file where there is none."""
     secret = DeviceSecret(secrets.token_bytes(KEY_BYTES), new_id())
-    (place or file).write(f"{secret.key.hex()}:{secret.incarnation}")
+    (place or file).write(_encode(secret))
     return secret, () if place else _warnings(file)
+
+
+def _of_this_database(
+    secret: DeviceSecret, home: Home, place: SecretPlace, new_id: Callable[[], UUID]
+) -> DeviceSecret:
+    if home.database.exists():
+        return secret
+    anew = DeviceSecret(secret.key, new_id())
+    place.write(_encode(anew))
+    return anew
 
 
 def _warnings(file: KeyFile) -> tuple[str, ...]:
     return (IN_A_FILE, FILE_IS_OPEN_TO_OTHERS) if file.is_open_to_others() else (IN_A_FILE,)
+
+
+def _encode(secret: DeviceSecret) -> str:
+    return f"{secret.key.hex()}:{secret.incarnation}"
 
 
 def _decode(text: str) -> DeviceSecret:

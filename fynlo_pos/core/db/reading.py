@@ -74,7 +74,7 @@ class SqlReading:
             return reading_catalogue.read_categories(now)
 
     def tax_classes(self) -> dict[UUID, TaxClass]:
-        """Return the classes of tax in use."""
+        """Return every class of tax, archived ones too: products may still be taxed by them."""
         with self._moment() as now:
             return reading_catalogue.read_tax_classes(now)
 

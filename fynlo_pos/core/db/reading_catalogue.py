@@ -62,8 +62,8 @@ def read_staff(connection: Connection) -> list[Staff]:
 
 
 def read_tax_classes(connection: Connection) -> dict[UUID, TaxClass]:
-    """Return the classes of tax in use."""
-    return {found.id: found for found in _in_use(read_documents(connection, TaxClass))}
+    """Return every class of tax; a product may still be taxed by an archived one."""
+    return {found.id: found for found in read_documents(connection, TaxClass)}
 
 
 def read_categories(connection: Connection) -> list[Category]:

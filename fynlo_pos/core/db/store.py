@@ -70,7 +70,7 @@ class SqlTransaction:
         return read_document(self._connection, kind, doc_id)
 
     def tax_classes(self) -> dict[UUID, TaxClass]:
-        """Return the classes of tax that are in use."""
+        """Return every class of tax, archived ones too: products may still be taxed by them."""
         return read_tax_classes(self._connection)
 
     def venue(self) -> Venue:

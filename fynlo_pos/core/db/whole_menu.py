@@ -10,7 +10,7 @@ from fynlo_pos.core.importing.import_menu import Menu
 
 
 def read_whole_menu(readers: Readers, now_ms: int) -> Menu:
-    """Return every product, archived ones too, with the categories and taxes in use.
+    """Return every product, archived ones too, with the categories in use and every class of tax.
 
     Rates are those of the business date, by London's clock before the first run.
     """

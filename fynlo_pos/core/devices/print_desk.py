@@ -12,7 +12,7 @@ import structlog
 
 from fynlo_pos.core.devices import print_queue as rules
 from fynlo_pos.core.devices.outcomes import DrawerOutcome, NotOpened, NotPrinted, PrintOutcome
-from fynlo_pos.core.devices.print_queue import JobState, PrintJob, PrintQueue
+from fynlo_pos.core.devices.print_queue import PrintJob, PrintQueue
 from fynlo_pos.core.devices.print_spool import PrintSpool
 from fynlo_pos.core.devices.printer import Printer
 from fynlo_pos.core.receipts.document import Document
@@ -25,7 +25,6 @@ _UNFIT = (
     "This could not be made ready for the printer. Nothing is lost: the sale is kept, and its "
     "receipt can be seen in Sales. Take it off the list and tell whoever looks after the till."
 )
-_HANDED_OVER = "This was given to another printer. Look at its list before printing it here."
 _DRAWER_BUSY = (
     "The drawer did not open: the printer is busy. Nothing is lost. Try again, or use its key."
 )
@@ -88,25 +87,13 @@ class PrintDesk:
         self._apply(lambda queue: rules.retry(queue, job_id))
 
     def retry_all(self) -> None:
-        """Have everything that waits for the printer tried at the next `work`."""
-        self._apply(rules.retry_all)
+        """Have all that waits for the printer, but nothing stale, tried at the next `work`."""
+        now_ms = self._now_ms()
+        self._apply(lambda queue: rules.retry_all(queue, now_ms))
 
     def discard(self, job_id: str) -> None:
         """Take a job off the list because a person said so."""
         self._apply(lambda queue: rules.discard(queue, job_id))
-
-    def hand_over(self, job_id: str, other: "PrintDesk") -> bool:
-        """Have the job printed at another desk because a person asked; False while it prints here.
-
-        It is held here before it is queued there, so that a crash between leaves it on a list.
-        """
-        self._apply(lambda queue: rules.hold(queue, job_id, _HANDED_OVER))
-        job = rules.find_job(self._queue, job_id)
-        if job is None or job.state is not JobState.NEEDS_PERSON:
-            return False
-        other.submit(rules.begin_anew(job))
-        self.discard(job_id)
-        return True
 
     def _found(self) -> PrintQueue:
         try:

@@ -128,11 +128,14 @@ def retry(queue: PrintQueue, job_id: str) -> PrintQueue:
     return _change(queue, job_id, state=JobState.WAITING, not_before_ms=0, stale_at_ms=None)
 
 
-def retry_all(queue: PrintQueue) -> PrintQueue:
-    """Print every job that waits for the printer now; those that need a person stay."""
+def retry_all(queue: PrintQueue, now_ms: int) -> PrintQueue:
+    """Let everything that waits for the printer rest no longer.
+
+    What needs a person stays as it is, and so does what has grown stale.
+    """
     for job in queue.jobs:
-        if job.state is JobState.WAITING:
-            queue = retry(queue, job.job_id)
+        if job.state is JobState.WAITING and not is_stale(job, now_ms):
+            queue = _change(queue, job.job_id, not_before_ms=0)
     return queue
 
 
@@ -143,24 +146,6 @@ def discard(queue: PrintQueue, job_id: str) -> PrintQueue:
         return queue
     left = tuple(other for other in queue.jobs if other.job_id != job_id)
     return PrintQueue(left, (*queue.printed_ids, job_id)[-REMEMBERED_JOBS:])
-
-
-def hold(queue: PrintQueue, job_id: str, reason: str) -> PrintQueue:
-    """Keep the job from printing here until a person decides; one at the printer stays there."""
-    job = find_job(queue, job_id)
-    if job is None or job.state is JobState.PRINTING:
-        return queue
-    return _change(queue, job_id, state=JobState.NEEDS_PERSON, reason=reason)
-
-
-def begin_anew(job: PrintJob) -> PrintJob:
-    """Return the job as another printer's queue takes it: no attempts, no reason, never stale."""
-    return PrintJob(
-        job_id=job.job_id,
-        subject=job.subject,
-        title=job.title,
-        queued_at_ms=job.queued_at_ms,
-    )
 
 
 def after_restart(queue: PrintQueue) -> PrintQueue:

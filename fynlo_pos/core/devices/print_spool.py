@@ -21,21 +21,6 @@ class PrintSpool(Protocol):
         ...
 
 
-class MemorySpool:
-    """A spool that ends with the process: rehearsals and demos."""
-
-    def __init__(self) -> None:
-        self._queue = PrintQueue()
-
-    def load(self) -> PrintQueue:
-        """Return the queue as last kept."""
-        return self._queue
-
-    def keep(self, queue: PrintQueue) -> None:
-        """Hold on to `queue`."""
-        self._queue = queue
-
-
 class FileSpool:
     """One small file per printer: jobs and subjects, never the words of a paper."""
 

@@ -81,7 +81,9 @@ class _Planner:
         self._new_id = new_id
         self._date = menu.business_date
         self._categories = {each.name.casefold(): each for each in menu.categories}
-        self._classes = dict(menu.tax_classes)
+        self._classes = {
+            class_id: each for class_id, each in menu.tax_classes.items() if not each.archived
+        }
         self._standing = _by_name(menu.products, {c.id: c for c in menu.categories})
         self._owner = {code: each for each in menu.products for code in _codes(each)}
         self._counts = _count_by_category(menu.products)

@@ -5,6 +5,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.records import Policy, document
+from fynlo_pos.core.written import require_name
 
 
 @document("staff", policy=Policy.MANUAL, private=("pin_hash",))
@@ -25,3 +26,7 @@ class Staff(msgspec.Struct, frozen=True):
         if len(words) > 1:
             return (words[0][:1] + words[-1][:1]).upper()
         return self.name[:2].upper()
+
+    def check(self) -> None:
+        """Raise ``Refused`` for a person nobody could greet."""
+        require_name(self.name, "A person")

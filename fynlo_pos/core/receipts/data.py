@@ -146,7 +146,10 @@ class CardMachine(msgspec.Struct, frozen=True):
 
 
 class ReportData(msgspec.Struct, frozen=True, kw_only=True):
-    """An X or Z report as frozen sums. Refunds and discounts are given above zero."""
+    """An X or Z report as frozen sums. Refunds and discounts are given above zero.
+
+    `cash` is None on an X of a venue that counts blind: it would tell what the drawer should hold.
+    """
 
     venue: Venue
     kind: ReportKind
@@ -161,7 +164,7 @@ class ReportData(msgspec.Struct, frozen=True, kw_only=True):
     sale_count: int
     refund_count: int
     tenders: tuple[TenderTaken, ...]
-    cash: CashCount
+    cash: CashCount | None
     staff: str = ""
     tips_minor: int = 0
     tax_rows: tuple[TaxRow, ...] = ()

@@ -15,8 +15,6 @@ from fynlo_pos.core.pricing.totals import sum_by_rate
 from fynlo_pos.core.receipts.data import (
     CardMachine,
     CashCount,
-    ChitData,
-    ChitLine,
     Discount,
     NamedTaken,
     ReceiptData,
@@ -29,19 +27,17 @@ from fynlo_pos.core.receipts.data import (
     TenderTaken,
     Venue,
 )
-from fynlo_pos.core.receipts.moments import written_clock, written_date, written_time
+from fynlo_pos.core.receipts.moments import written_date, written_time
 from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed, receipt_number
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.views import TillState
 
 CASH_METHOD = "cash"
 
-_DINING = {Dining.EAT_IN: "Eat in", Dining.TAKE_AWAY: "Take away"}
+DINING_WORDS = {Dining.EAT_IN: "Eat in", Dining.TAKE_AWAY: "Take away"}
 
 
-def receipt_data(
-    sale: SaleSealed, venue: settings.Venue, *, is_copy: bool = False, is_training: bool = False
-) -> ReceiptData:
+def receipt_data(sale: SaleSealed, venue: settings.Venue, *, is_copy: bool = False) -> ReceiptData:
     """Return what the receipt of a sale or refund says."""
     head = _head(venue, sale.currency, is_registered=sale.tax_mode.registered)
     adds_tax = sale.tax_mode.registered and not sale.tax_mode.inclusive
@@ -50,7 +46,7 @@ def receipt_data(
         venue=head,
         receipt_number=sale.receipt_number,
         sold_at=written_time(sale.local_time),
-        dining=_DINING[sale.dining] if venue.asks_dining else "",
+        dining=DINING_WORDS[sale.dining] if venue.asks_dining else "",
         call_number=sale.call_number or None,
         customer_name=sale.customer_name,
         staff=sale.staff_name,
@@ -64,31 +60,7 @@ def receipt_data(
         tax_added_minor=sale.tax_minor if adds_tax else 0,
         is_copy=is_copy,
         refund_of=sale.refund_of_receipt if sale.kind is SaleKind.REFUND else None,
-        standing=_standing(venue, is_training=is_training),
-    )
-
-
-def chit_data(
-    sale: SaleSealed, venue: settings.Venue, *, is_copy: bool = False, is_training: bool = False
-) -> ChitData:
-    """Return the order chit of a sale: everything it sold, for whoever makes it."""
-    return ChitData(
-        call_number=sale.call_number,
-        ordered_at=written_clock(sale.local_time),
-        dining=_DINING[sale.dining] if venue.asks_dining else "",
-        customer_name=sale.customer_name,
-        staff=sale.staff_name,
-        lines=tuple(
-            ChitLine(
-                name=line.name,
-                quantity_milli=line.quantity_milli,
-                choices=(*(option.name for option in line.options), *_other_dining(line, sale)),
-                note=line.note,
-            )
-            for line in sale.lines
-        ),
-        is_copy=is_copy,
-        standing=_standing(venue, is_training=is_training),
+        standing=standing(venue),
     )
 
 
@@ -99,12 +71,15 @@ def x_report_data(
     *,
     at_ms: int,
     staff_name: str = "",
-    is_training: bool = False,
 ) -> ReportData:
-    """Return a look at the running totals of the open drawer session."""
+    """Return a look at the running totals of the open drawer session.
+
+    Where the venue counts blind it says nothing of the drawer's cash.
+    """
     opened = state.session
     return replace(
-        _report(totals, state.series, venue, is_training=is_training),
+        _report(totals, state.series, venue),
+        cash=None if venue.counts_blind else _cash(totals),
         business_date=written_date(state.business_date),
         opened_at=written_time(local_time(opened.at_ms, venue.timezone)) if opened else "",
         made_at=written_time(local_time(at_ms, venue.timezone)),
@@ -113,11 +88,9 @@ def x_report_data(
     )
 
 
-def z_report_data(
-    taken: ZTaken, venue: settings.Venue, *, is_copy: bool = False, is_training: bool = False
-) -> ReportData:
+def z_report_data(taken: ZTaken, venue: settings.Venue, *, is_copy: bool = False) -> ReportData:
     """Return a Z report as it was frozen."""
-    report = _report(taken.totals, taken.series, venue, is_training=is_training)
+    report = _report(taken.totals, taken.series, venue)
     return replace(
         report,
         kind=ReportKind.Z,
@@ -126,7 +99,7 @@ def z_report_data(
         made_at=written_time(taken.local_time),
         staff=taken.staff_name,
         cash=replace(
-            report.cash,
+            _cash(taken.totals),
             counted_minor=taken.counted_minor,
             put_away_minor=(taken.counted_minor or taken.float_left_minor) - taken.float_left_minor,
             left_minor=taken.float_left_minor,
@@ -147,9 +120,8 @@ def _head(venue: settings.Venue, currency: str, *, is_registered: bool) -> Venue
     )
 
 
-def _standing(venue: settings.Venue, *, is_training: bool) -> Standing:
-    if is_training:
-        return Standing.TRAINING
+def standing(venue: settings.Venue) -> Standing:
+    """Return whether money really moves in a venue."""
     return Standing.DEMO if venue.is_demo else Standing.REAL
 
 
@@ -164,15 +136,16 @@ def _receipt_line(line: SaleLine, sale: SaleSealed, head: Venue) -> ReceiptLine:
         quantity_milli=line.quantity_milli,
         unit_minor=line.unit_minor,
         full_minor=line.extended_minor,
-        choices=(*options, *_other_dining(line, sale)),
+        choices=(*options, *other_dining(line.dining, sale.dining)),
         note=line.note,
         discount=Discount("Discount", off_minor) if off_minor else None,
         rate_bp=line.rate_bp,
     )
 
 
-def _other_dining(line: SaleLine, sale: SaleSealed) -> tuple[str, ...]:
-    return () if line.dining is sale.dining else (_DINING[line.dining],)
+def other_dining(of_line: Dining, of_order: Dining) -> tuple[str, ...]:
+    """Return what a line says where it is eaten elsewhere than the order."""
+    return () if of_line is of_order else (DINING_WORDS[of_line],)
 
 
 def _signed(minor: int, head: Venue) -> str:
@@ -200,9 +173,7 @@ def _tax_rows(sale: SaleSealed) -> tuple[TaxRow, ...]:
     return tuple(TaxRow(rate.rate_bp, rate.gross_minor, rate.tax_minor) for rate in rates)
 
 
-def _report(
-    totals: ClosingTotals, series: str, venue: settings.Venue, *, is_training: bool
-) -> ReportData:
+def _report(totals: ClosingTotals, series: str, venue: settings.Venue) -> ReportData:
     has_receipts = totals.last_number >= totals.first_number > 0
     return ReportData(
         venue=_head(venue, venue.currency, is_registered=_says_vat(totals, venue)),
@@ -232,11 +203,11 @@ def _report(
         people=tuple(
             NamedTaken(part.name, part.quantity_milli, part.gross_minor) for part in totals.staff
         ),
-        cash=_cash(totals),
+        cash=None,
         drawer_opened_count=totals.drawer_unlocks,
         first_receipt=receipt_number(series, totals.first_number) if has_receipts else "",
         last_receipt=receipt_number(series, totals.last_number) if has_receipts else "",
-        standing=_standing(venue, is_training=is_training),
+        standing=standing(venue),
     )
 
 

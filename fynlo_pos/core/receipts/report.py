@@ -135,6 +135,8 @@ def _named(title: str, parts: tuple[NamedTaken, ...], data: ReportData) -> list[
 def _drawer(data: ReportData) -> list[Block]:
     currency = data.venue.currency
     cash = data.cash
+    if cash is None:
+        return []
     moves = [
         ("Float", cash.float_minor),
         ("Cash taken, less paid back", cash.taken_minor),

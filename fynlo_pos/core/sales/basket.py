@@ -28,7 +28,6 @@ class Discount(msgspec.Struct, frozen=True):
 
     kind: DiscountKind
     value: int
-    reason: str = ""
 
 
 class ChosenOption(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ import msgspec
 
 from fynlo_pos.core.cash.closing import ZTaken
 from fynlo_pos.core.cash.records import CashMove
-from fynlo_pos.core.documents import patch_for
+from fynlo_pos.core.documents import check_document, patch_for
 from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.ports import Store, Transaction
 from fynlo_pos.core.pricing.tax import tax_table
@@ -206,7 +206,10 @@ class Till:
         return z
 
     def save_documents(self, docs: Iterable[msgspec.Struct], by_staff: UUID | None) -> int:
-        """Save what was edited, as patches in one envelope; return how many documents changed."""
+        """Save what was edited, as patches in one envelope; return how many documents changed.
+
+        Raises ``Refused`` where one of them cannot be kept as it is written; then none is.
+        """
         with self._store.transaction() as tx:
             patches = [
                 patch for doc in docs if (patch := self._patch(tx, doc, by_staff)) is not None
@@ -226,7 +229,12 @@ class Till:
         self, tx: Transaction, doc: msgspec.Struct, by_staff: UUID | None
     ) -> msgspec.Struct | None:
         before, stamps = tx.document(type(doc), doc.id)  # type: ignore[attr-defined]
-        return patch_for(doc, before=before, stamps=stamps, by_staff=by_staff, at_ms=self._now_ms())
+        patch = patch_for(
+            doc, before=before, stamps=stamps, by_staff=by_staff, at_ms=self._now_ms()
+        )
+        if patch is not None:
+            check_document(doc)
+        return patch
 
     def _append(
         self,

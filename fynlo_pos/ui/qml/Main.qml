@@ -46,6 +46,7 @@ Window {
             anchors.bottom: parent.bottom
             anchors.leftMargin: window.frame ? window.frame.snackLeft : Theme.space16
             anchors.bottomMargin: window.frame ? window.frame.snackBottom : Theme.space16
+            room: window.frame ? window.frame.snackRoom : Theme.sheetWidth
             onAction: window.shell.notices.undo()
             onGone: window.shell.notices.forget()
         }

@@ -1,6 +1,7 @@
 import QtQuick
 import Fynlo.Controls
 import Fynlo.Till
+import "shell"
 
 /** A page in a window of its own, beside the till. */
 Window {
@@ -19,10 +20,21 @@ Window {
         anchors.fill: parent
         focus: true
 
+        DemoEdge {
+            id: edge
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            visible: window.shell.isDemo
+        }
         Loader {
             id: page
 
-            anchors.fill: parent
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: edge.visible ? edge.bottom : parent.top
+            anchors.bottom: parent.bottom
             focus: true
             Component.onCompleted: page.setSource(window.source, {
                 "shell": window.shell,

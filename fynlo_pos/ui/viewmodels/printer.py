@@ -4,6 +4,7 @@ import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from fynlo_pos.core.device_settings import OrderChits
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.office import PrinterSilent
@@ -34,6 +35,7 @@ class PrinterModel(QObject, Shows[PrinterProps]):
     answersChanged = Signal()
     hasDrawerChanged = Signal()
     drawerPinChanged = Signal()
+    printsChitsChanged = Signal()
     canTestChanged = Signal()
     isTestingChanged = Signal()
     wordsChanged = Signal()
@@ -95,6 +97,14 @@ class PrinterModel(QObject, Shows[PrinterProps]):
         self._set(drawer_pin=PINS[index])
         self._keep()
 
+    @Slot(bool)
+    def setPrintsChits(self, on: bool) -> None:  # noqa: FBT001 - a switch sends its state
+        """Print every order for whoever makes it, or none."""
+        device = self._desk.device
+        chits = OrderChits.EVERY_ORDER if on else OrderChits.NEVER
+        settings = msgspec.structs.replace(device.settings, order_chits=chits)
+        device.change(settings, self.tr("Order chits changed"))
+
     @Slot()
     def test(self) -> None:
         """Print a line, and say whether it came out."""
@@ -148,6 +158,7 @@ class PrinterModel(QObject, Shows[PrinterProps]):
         self.show(
             derive_printer_props(
                 self._setup,
+                prints_chits=self._desk.device.settings.order_chits is OrderChits.EVERY_ORDER,
                 tested=self._tested,
                 is_testing=self._is_testing,
                 complains=self._complains,
@@ -188,6 +199,11 @@ class PrinterModel(QObject, Shows[PrinterProps]):
     def drawerPin(self) -> int:
         """0 the first pin, 1 the second."""
         return self._props.drawerPin
+
+    @Property(bool, notify=printsChitsChanged)
+    def printsChits(self) -> bool:
+        """Whether every order is printed for whoever makes it."""
+        return self._props.printsChits
 
     @Property(bool, notify=canTestChanged)
     def canTest(self) -> bool:

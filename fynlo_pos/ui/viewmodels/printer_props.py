@@ -34,6 +34,7 @@ class PrinterProps(msgspec.Struct, frozen=True):
     answers: bool = True
     hasDrawer: bool = False
     drawerPin: int = 0
+    printsChits: bool = False
     canTest: bool = False
     isTesting: bool = False
     words: str = ""
@@ -53,7 +54,7 @@ def address_error(setup: PrinterSetup) -> str:
 
 
 def derive_printer_props(
-    setup: PrinterSetup, *, tested: Tested, is_testing: bool, complains: bool
+    setup: PrinterSetup, *, prints_chits: bool, tested: Tested, is_testing: bool, complains: bool
 ) -> PrinterProps:
     """Return what is shown. ``complains`` once the typing has rested on a wrong address."""
     error = address_error(setup)
@@ -65,6 +66,7 @@ def derive_printer_props(
         answers=setup.answers,
         hasDrawer=setup.has_drawer,
         drawerPin=PINS.index(setup.drawer_pin),
+        printsChits=prints_chits,
         canTest=setup.is_set_up and not error and not is_testing,
         isTesting=is_testing,
         words=tested.words,

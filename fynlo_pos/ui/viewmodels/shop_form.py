@@ -37,6 +37,7 @@ class ShopModel(QObject, Shows[ShopProps]):
     asksDiningChanged = Signal()
     printsReceiptsChanged = Signal()
     footerChanged = Signal()
+    countsBlindChanged = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +84,11 @@ class ShopModel(QObject, Shows[ShopProps]):
     def setPrintsReceipts(self, on: bool) -> None:  # noqa: FBT001 - a switch sends its state
         """Print every receipt, or only those asked for."""
         self._set(prints_receipts_unasked=on)
+
+    @Slot(bool)
+    def setCountsBlind(self, on: bool) -> None:  # noqa: FBT001 - a switch sends its state
+        """Keep what a drawer should hold from whoever counts it."""
+        self._set(counts_blind=on)
 
     def leave(self) -> None:
         """The page goes: keep what was typed."""
@@ -158,3 +164,8 @@ class ShopModel(QObject, Shows[ShopProps]):
     def footer(self) -> str:
         """The last line of a receipt."""
         return self._props.footer
+
+    @Property(bool, notify=countsBlindChanged)
+    def countsBlind(self) -> bool:
+        """Whether the drawer is counted without being told what it should hold."""
+        return self._props.countsBlind

@@ -25,6 +25,7 @@ class ShopProps(msgspec.Struct, frozen=True):
     asksDining: bool = True
     printsReceipts: bool = False
     footer: str = ""
+    countsBlind: bool = False
 
 
 def derive_shop_props(venue: Venue) -> ShopProps:
@@ -40,6 +41,7 @@ def derive_shop_props(venue: Venue) -> ShopProps:
         asksDining=venue.asks_dining,
         printsReceipts=venue.prints_receipts_unasked,
         footer=venue.receipt_footer,
+        countsBlind=venue.counts_blind,
     )
 
 

@@ -16,7 +16,7 @@ IN_TRADE = 0.9
 MOST_SAID = 80
 LONGEST_ACT_S = 0.006
 LONGEST_OPENING_S = 0.04
-MOST_SAID_IN_WINDOW = 6
+MOST_SAID_IN_WINDOW = 9
 LONGEST_TOUCH_S = 0.4
 PATIENCE_S = 60
 DATABASE = ("till.db", "till.db-wal")
@@ -76,7 +76,14 @@ def kill_window(folder: Path, seed: int, promises: Path) -> None:
     chance = random.Random(seed)
     already = promises.stat().st_size if promises.exists() else 0
     till = subprocess.Popen(
-        [sys.executable, "-m", "tests.support.crash.window_trading", str(folder), str(promises)],
+        [
+            sys.executable,
+            "-m",
+            "tests.support.crash.window_trading",
+            str(folder),
+            str(seed),
+            str(promises),
+        ],
         cwd=ROOT,
     )
     try:

@@ -15,6 +15,9 @@ _OPEN_OF_TABS = """
 SELECT tab_id, sum(rung_milli - voided_milli - settled_milli) FROM tab_line GROUP BY tab_id
 """
 
+_SALES = "SELECT sale_id, number, total_minor, series, refund_of FROM sale"
+_REFUNDS = "SELECT refund_of FROM sale WHERE refund_of IS NOT NULL"
+
 
 class Promises:
     """All that the lives of one till said, in order."""
@@ -24,6 +27,8 @@ class Promises:
         self.said = [json.loads(line) for line in text.splitlines()]
         self.sales = {said["id"]: said for said in self.said if said["what"] == "sale"}
         self.meant = {said["id"] for said in self.said if said["what"] == "means_sale"}
+        self.refunds = {said["of"] for said in self.said if said["what"] == "refund"}
+        self.meant_refunds = {said["of"] for said in self.said if said["what"] == "means_refund"}
         self.cash = {said["id"] for said in self.said if said["what"] == "cash"}
         self.tabs = self._held()
         self.zs = {said["number"] for said in self.said if said["what"] == "z"}
@@ -59,7 +64,8 @@ def broken_promises(folder: Path, path: Path, *, drafts: bool = True) -> list[st
             def rows(statement: str) -> list[tuple[object, ...]]:
                 return [tuple(row) for row in connection.exec_driver_sql(statement)]
 
-            broken = _sales(promises, rows("SELECT sale_id, number, total_minor, series FROM sale"))
+            broken = _sales(promises, rows(_SALES))
+            broken += _refunds(promises, rows(_REFUNDS))
             broken += _cash(promises, rows("SELECT event_id FROM drawer_event"))
             broken += _tabs(promises, rows(_OPEN_OF_TABS))
             broken += _chain(
@@ -83,11 +89,23 @@ def _sales(promises: Promises, stored: list[tuple[object, ...]]) -> list[str]:
             broken.append(f"sale {said['receipt']} was shown as paid and is gone")
         elif (f"{row[3]}-{row[1]:06d}", row[2]) != (said["receipt"], said["total"]):
             broken.append(f"sale {said['receipt']} is on disk as another")
-    broken += [f"sale {gone} was never meant" for gone in by_id.keys() - promises.meant]
+    for sale_id in by_id.keys() - promises.meant:
+        refund_of = by_id[sale_id][4]
+        if not isinstance(refund_of, bytes) or str(UUID(bytes=refund_of)) not in (
+            promises.meant_refunds
+        ):
+            broken.append(f"sale {sale_id} was never meant")
     numbers = sorted(int(str(row[1])) for row in stored)
     if numbers != list(range(1, len(numbers) + 1)):
         broken.append("receipt numbers have a gap or a double")
     return broken
+
+
+def _refunds(promises: Promises, stored: list[tuple[object, ...]]) -> list[str]:
+    on_disk = [str(UUID(bytes=row[0])) for row in stored]  # type: ignore[arg-type]
+    gone = [f"the refund of {sale_id} is gone" for sale_id in promises.refunds - set(on_disk)]
+    twice = {sale_id for sale_id in promises.meant_refunds if on_disk.count(sale_id) > 1}
+    return gone + [f"the refund of {sale_id} was paid twice" for sale_id in twice]
 
 
 def _cash(promises: Promises, stored: list[tuple[object, ...]]) -> list[str]:

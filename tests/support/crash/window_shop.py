@@ -14,7 +14,7 @@ from fynlo_pos.core.till.till import Till
 
 VENUE = Path(__file__).parents[3] / "resources" / "demo" / "venue.json"
 FLOAT_MINOR = 100_00
-PIN = "4711"
+PERSON, PIN = "Ana", "4711"
 
 
 def set_up(folder: Path) -> None:

@@ -1,10 +1,11 @@
-"""The real till in its own process, touched until it dies: ``... FOLDER PROMISES``.
+"""The real till in its own process, touched until it dies: ``... FOLDER SEED PROMISES``.
 
-Each sale whose paid screen was seen is a promise, as in ``trading``.
+What the screen showed as paid, refunded or closed is a promise, as in ``trading``.
 """
 
 import json
 import os
+import random
 import sys
 from pathlib import Path
 
@@ -12,50 +13,106 @@ import msgspec
 
 from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.app.world import open_world
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.play.camera import Camera
 from fynlo_pos.ui.play.hand import Hand
 from fynlo_pos.ui.play.screen import Screen
+from fynlo_pos.ui.play.shopkeeper import Shopkeeper
 from fynlo_pos.ui.program import Clock, Program, World
-from tests.support.crash.window_shop import PIN
+from tests.support.crash.window_shop import FLOAT_MINOR, PERSON, PIN
 
-TILE = "Butter croissant"
+TILE, PRICE_MINOR = "Butter croissant", 2_60
 
 
-def trade_for_ever(folder: Path, promises: Path) -> None:
-    """Sign in, then sell by touch until killed."""
-    out = os.open(promises, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+class WindowTrading:
+    """One life of the window: signs in, takes up what it finds, touches at random."""
 
-    def say(what: str, **details: object) -> None:
-        os.write(out, json.dumps({"what": what, **details}).encode() + b"\n")
+    def __init__(self, folder: Path, seed: int, promises: Path) -> None:
+        self._random = random.Random(seed)
+        self._out = os.open(promises, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        self._program = Program(Clock(now_ms, new_id), lambda: _quiet(open_world(folder)))
+        self._screen = Screen(self._program.start(full_screen=False))
+        self._hand = Hand(self._screen)
+        self._keeper = Shopkeeper(self._hand, Camera(None))
 
-    program = Program(
-        Clock(now_ms, new_id), lambda: msgspec.structs.replace(open_world(folder), warnings=())
-    )
-    screen = Screen(program.start(full_screen=False))
-    hand = Hand(screen)
-    hand.tap(lambda name: "Ana" in name)
-    hand.type(PIN)
-    screen.wait(lambda: screen.find("Products", touchable=False), "the tiles")
-    say("ready", basket="null")
-    while True:
-        for _ in range(3):
-            hand.tap(lambda name: f"{TILE}, " in name, within="Products")
-            hand.rest(0.1)
-        desk = program.shell.desk
+    def trade_for_ever(self) -> None:
+        """Sign in, then sell, refund, hold and close until killed."""
+        self._come_in()
+        self._say("ready", basket="null")
+        acts = (self._sell, self._sell, self._refund, self._hold, self._close)
+        self._clear_what_was_left()
+        while True:
+            self._random.choice(acts)()
+
+    @property
+    def _desk(self) -> Desk:
+        desk = self._program.shell.desk
         assert desk is not None
-        say("means_sale", id=str(desk.order.basket.id))
-        hand.tap("Pay *")
-        hand.tap("Cash", within="Way to pay")
-        hand.tap("Exact *")
-        screen.wait(lambda: screen.find("Next order"), "the paid screen")
-        sale = desk.order.last_sale
+        return desk
+
+    def _say(self, what: str, **details: object) -> None:
+        os.write(self._out, json.dumps({"what": what, **details}).encode() + b"\n")
+
+    def _come_in(self) -> None:
+        self._screen.wait(lambda: self._screen.find(PERSON), "the sign-in")
+        if self._screen.find("Count it"):
+            self._keeper.open_day(PERSON, PIN, FLOAT_MINOR)
+        else:
+            self._hand.tap(PERSON)
+            self._hand.type(PIN)
+        self._screen.wait(lambda: self._screen.find("Products", touchable=False), "the tiles")
+
+    def _clear_what_was_left(self) -> None:
+        """Sell the order that the last life left at hand, if it left one."""
+        if not self._desk.order.basket.is_empty:
+            self._pay()
+
+    def _ring(self) -> None:
+        for count in range(1, self._random.randint(2, 4)):
+            self._hand.tap(lambda name: f"{TILE}, " in name, within="Products")
+            self._keeper.sees_total(PRICE_MINOR * count)
+
+    def _sell(self) -> None:
+        self._ring()
+        self._pay()
+
+    def _pay(self) -> None:
+        self._say("means_sale", id=str(self._desk.order.basket.id))
+        self._hand.tap("Pay *")
+        self._hand.tap("Cash", within="Way to pay")
+        self._hand.tap("Exact *")
+        self._screen.wait(lambda: self._screen.find("Next order"), "the paid screen")
+        sale = self._desk.order.last_sale
         assert sale is not None
-        say("sale", id=str(sale.id), receipt=sale.receipt_number, total=sale.total_minor)
-        hand.tap("Next order")
+        self._say("sale", id=str(sale.id), receipt=sale.receipt_number, total=sale.total_minor)
+        self._hand.tap("Next order")
+        self._keeper.sees_total_of_nothing()
+
+    def _refund(self) -> None:
+        self._sell()
+        sale = self._desk.order.last_sale
+        assert sale is not None
+        self._say("means_refund", of=str(sale.id))
+        self._keeper.refund_last(sale.total_minor)
+        self._say("refund", of=str(sale.id))
+
+    def _hold(self) -> None:
+        self._ring()
+        self._keeper.hold()
+        self._keeper.recall()
+        self._screen.wait(lambda: self._screen.find("Pay £*"), "the order taken up")
+        self._pay()
+
+    def _close(self) -> None:
+        number = self._desk.shop.state.period
+        self._keeper.close_day(cash_minor=FLOAT_MINOR, card_minor=0)
+        self._say("z", number=number)
+        self._come_in()
 
 
-def _without_warnings(world: World) -> World:
+def _quiet(world: World) -> World:
     return msgspec.structs.replace(world, warnings=())
 
 
 if __name__ == "__main__":
-    trade_for_ever(Path(sys.argv[1]), Path(sys.argv[2]))
+    WindowTrading(Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])).trade_for_ever()

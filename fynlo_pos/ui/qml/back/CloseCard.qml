@@ -9,6 +9,8 @@ CloseStep {
 
     required property CloseDayModel vm
 
+    typed: pad
+
     Label {
         Layout.fillWidth: true
         text: qsTr("Print the day's total on the card machine and key it in.")
@@ -66,6 +68,8 @@ CloseStep {
     }
     keys: [
         Keypad {
+            id: pad
+
             Layout.fillWidth: true
             enterText: qsTr("Next")
             onKey: k => root.vm.key(k)

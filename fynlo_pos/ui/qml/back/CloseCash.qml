@@ -9,8 +9,9 @@ CloseStep {
     id: root
 
     required property CloseDayModel vm
-
     readonly property bool sideBySide: width >= Theme.scaled(root.narrow ? 480 : 860)
+
+    typed: pad
 
     Segmented {
         Layout.fillWidth: true
@@ -66,6 +67,8 @@ CloseStep {
             }
         },
         Keypad {
+            id: pad
+
             Layout.fillWidth: true
             kind: root.vm.byTotal ? Keypad.Money : Keypad.Count
             onKey: k => root.vm.key(k)

@@ -10,6 +10,8 @@ CloseStep {
 
     required property CloseDayModel vm
 
+    typed: pad
+
     Panel {
         Layout.fillWidth: true
         visible: root.vm.hasDrawer
@@ -60,8 +62,26 @@ CloseStep {
             anchors.fill: parent
             anchors.margins: Theme.space16
 
-            Label {
-                text: qsTr("Card machine")
+            spacing: Theme.space12
+
+            Repeater {
+                model: [[qsTr("Cards on this till"), root.vm.machineOurs], [qsTr("On the card machine"), root.vm.machine]]
+
+                RowLayout {
+                    required property var modelData
+
+                    Layout.fillWidth: true
+
+                    Label {
+                        Layout.fillWidth: true
+                        text: parent.modelData[0]
+                    }
+                    Amount {
+                        text: parent.modelData[1]
+                        size: Theme.heading
+                        weight: Theme.medium
+                    }
+                }
             }
             Verdict {
                 Layout.fillWidth: true
@@ -145,6 +165,8 @@ CloseStep {
             Accessible.role: Accessible.AlertMessage
         },
         Keypad {
+            id: pad
+
             Layout.fillWidth: true
             visible: root.vm.hasDrawer
             enabled: !root.vm.isBusy

@@ -8,6 +8,8 @@ ScrollArea {
 
     default property alias parts: left.data
     property alias keys: right.data
+    /** Where digits go that are typed on a keyboard. */
+    property Item typed: null
 
     readonly property bool narrow: width < Theme.scaled(720)
 
@@ -17,6 +19,7 @@ ScrollArea {
         Layout.fillWidth: true
         Layout.maximumWidth: Theme.scaled(1120)
         Layout.alignment: Qt.AlignHCenter
+        Layout.topMargin: Math.max(0, (root.height - implicitHeight) / 3 - Theme.space16)
         columns: root.narrow ? 1 : 2
         columnSpacing: Theme.space24
         rowSpacing: Theme.space16

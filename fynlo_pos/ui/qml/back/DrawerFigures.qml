@@ -58,7 +58,7 @@ Panel {
                     }
                     Amount {
                         text: figure.modelData.amount
-                        size: figure.modelData.bold ? Theme.figure : Theme.body
+                        size: figure.modelData.bold ? Theme.total : Theme.body
                         weight: figure.modelData.bold ? Theme.bold : Theme.regular
                     }
                 }

@@ -13,6 +13,9 @@ PageFrame {
 
     title: qsTr("Close the day")
     backs: root.vm.step < 3 && !root.vm.isBusy
+    Keys.forwardTo: [cash.typed, card.typed, last.typed]
+    Keys.onReturnPressed: root.vm.key("enter")
+    Keys.onEnterPressed: root.vm.key("enter")
 
     ColumnLayout {
         anchors.fill: parent
@@ -27,18 +30,24 @@ PageFrame {
             onChosen: index => root.vm.goTo(index)
         }
         CloseCash {
+            id: cash
+
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.vm.step === 0
             vm: root.vm
         }
         CloseCard {
+            id: card
+
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.vm.step === 1
             vm: root.vm
         }
         CloseFinal {
+            id: last
+
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.vm.step === 2

@@ -24,6 +24,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.maximumWidth: Theme.scaled(1120)
             Layout.alignment: Qt.AlignHCenter
+            Layout.topMargin: Math.max(0, (scroll.height - implicitHeight) / 3 - Theme.space16)
             columns: scroll.width >= Theme.scaled(760) ? 2 : 1
             uniformCellWidths: columns > 1
             columnSpacing: Theme.space16
@@ -37,7 +38,7 @@ PageFrame {
             }
             DrawerFigures {
                 Layout.fillWidth: true
-                Layout.alignment: Qt.AlignTop
+                Layout.fillHeight: true
                 visible: root.vm.isOpen
                 vm: root.vm
             }

@@ -16,11 +16,14 @@ PageFrame {
 
     readonly property real rail: strip ? 0 : Theme.railWidth(width)
     readonly property real side: Math.min(Theme.basketWidth(width) * (100 + Theme.textPercent) / 200, width * 0.42)
+    /** Something to decide lies over the tiles: what is said goes over the lines, where nothing is pressed. */
+    readonly property bool covered: vm.panel !== ""
     readonly property real foot: Math.min(Theme.footHeight, height / 2)
 
     backs: false
-    snackLeft: Theme.space16 + rail + (Theme.leftHanded && !portrait ? side : 0)
-    snackBottom: Theme.space16 + (portrait ? foot : 0)
+    snackLeft: portrait ? Theme.space16 : covered ? Theme.space8 + (Theme.leftHanded ? 0 : width - side) : Theme.space16 + rail + (Theme.leftHanded ? side : 0)
+    snackBottom: covered ? Theme.space16 + basket.footHeight : Theme.space16 + (portrait ? foot : 0)
+    snackRoom: portrait ? width - 2 * Theme.space16 : covered ? side - 2 * Theme.space8 : width - side - rail - 2 * Theme.space16
     bar: [
         Search {
             id: search
@@ -107,6 +110,8 @@ PageFrame {
             }
         }
         BasketColumn {
+            id: basket
+
             Layout.fillWidth: root.portrait
             Layout.fillHeight: !root.portrait
             Layout.preferredWidth: root.side

@@ -11,6 +11,7 @@ PageFrame {
 
     required property SignInModel vm
     readonly property bool tall: width < height
+    readonly property bool spacious: height >= Theme.scaled(720)
 
     backs: false
     signed: false
@@ -26,8 +27,12 @@ PageFrame {
     Keys.forwardTo: [pad]
 
     GridLayout {
-        anchors.fill: parent
-        anchors.margins: Theme.space24
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.topMargin: Theme.space24
+        anchors.bottomMargin: Theme.space24
+        width: Math.min(parent.width - 2 * Theme.space24, Theme.scaled(1200))
         columns: root.tall ? 1 : 2
         columnSpacing: Theme.space32
         rowSpacing: Theme.space24
@@ -35,6 +40,8 @@ PageFrame {
         ScrollArea {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.maximumHeight: implicitHeight
+            Layout.alignment: Qt.AlignVCenter
             spacing: Theme.space16
 
             Label {
@@ -45,7 +52,7 @@ PageFrame {
             }
             GridLayout {
                 Layout.fillWidth: true
-                columns: Math.max(1, Math.floor(width / Theme.scaled(220)))
+                columns: Math.max(1, Math.floor(width / Theme.scaled(root.spacious ? 300 : 220)))
                 uniformCellWidths: true
                 columnSpacing: Theme.space12
                 rowSpacing: Theme.space12
@@ -75,10 +82,10 @@ PageFrame {
             id: pad
 
             Layout.alignment: Qt.AlignCenter
-            Layout.preferredWidth: Theme.scaled(320)
+            Layout.preferredWidth: Theme.scaled(root.spacious ? 380 : 320)
             focus: true
             kind: Keypad.Pin
-            keySize: Theme.targetMain
+            keySize: root.spacious ? Theme.scaled(80) : Theme.targetMain
             dots: root.vm.dots
             places: 4
             error: root.vm.error

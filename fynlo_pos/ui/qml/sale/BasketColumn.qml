@@ -11,6 +11,7 @@ Rectangle {
 
     required property SaleModel vm
     property bool portrait: false
+    readonly property real footHeight: foot.height
 
     signal more
     signal rename
@@ -67,6 +68,8 @@ Rectangle {
             }
         }
         BasketFoot {
+            id: foot
+
             Layout.fillWidth: true
             Layout.leftMargin: Theme.space12
             Layout.rightMargin: Theme.space12

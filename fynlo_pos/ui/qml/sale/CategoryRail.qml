@@ -26,6 +26,8 @@ Rectangle {
         columnSpacing: Theme.space4
 
         ListView {
+            id: rail
+
             Layout.fillWidth: true
             Layout.fillHeight: true
             orientation: root.strip ? ListView.Horizontal : ListView.Vertical
@@ -60,6 +62,11 @@ Rectangle {
             accessibleName: qsTr("Orders on hold: %1").arg(root.tabs.count !== "" ? root.tabs.count : qsTr("none"))
             onClicked: root.tabs.open()
         }
+    }
+    ScrollMark {
+        parent: root
+        target: rail
+        visible: !root.strip
     }
     Divider {
         anchors.left: parent.left

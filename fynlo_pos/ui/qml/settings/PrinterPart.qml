@@ -93,6 +93,14 @@ ColumnLayout {
     }
     Switch {
         Layout.fillWidth: true
+        visible: root.vm.via > 0
+        text: qsTr("Print an order chit for every order")
+        detail: qsTr("What to make, for the kitchen or the bar, when an order is paid or held. An order taken up again prints only what is new.")
+        on: root.vm.printsChits
+        onChanged: on => root.vm.setPrintsChits(on)
+    }
+    Switch {
+        Layout.fillWidth: true
         visible: root.isNetwork
         text: qsTr("The printer says how it is")
         detail: root.vm.answers ? qsTr("A receipt counts as printed when the printer says so.") : qsTr("A receipt counts as printed once it was sent.")

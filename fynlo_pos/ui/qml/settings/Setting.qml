@@ -45,12 +45,16 @@ ColumnLayout {
         size: Theme.small
         color: Theme.quiet
     }
-    Picker {
-        id: picker
+    Item {
+        visible: false // a sheet opens on the stage; here it takes no room
 
-        title: root.text
-        options: root.options
-        current: root.current
-        onChosen: index => root.chosen(index)
+        Picker {
+            id: picker
+
+            title: root.text
+            options: root.options
+            current: root.current
+            onChosen: index => root.chosen(index)
+        }
     }
 }

@@ -81,6 +81,13 @@ ColumnLayout {
         on: root.vm.printsReceipts
         onChanged: on => root.vm.setPrintsReceipts(on)
     }
+    Switch {
+        Layout.fillWidth: true
+        text: qsTr("Count the drawer blind")
+        detail: qsTr("Whoever counts is not told what should be there: not on the screen, not on an X report.")
+        on: root.vm.countsBlind
+        onChanged: on => root.vm.setCountsBlind(on)
+    }
     Field {
         Layout.fillWidth: true
         label: qsTr("Last line of the receipt")

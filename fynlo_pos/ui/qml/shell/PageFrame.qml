@@ -19,6 +19,7 @@ FocusScope {
     /** Room the snack leaves free: left of it, and below. */
     property real snackLeft: Theme.space16
     property real snackBottom: Theme.space16
+    property real snackRoom: width - snackLeft - Theme.space16
     /** Little room for large text: the bar keeps its pictures and leaves out their words. */
     readonly property bool terse: width < Theme.scaled(720)
 

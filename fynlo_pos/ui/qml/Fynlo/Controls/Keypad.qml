@@ -70,7 +70,8 @@ FocusScope {
         }
         Label {
             Layout.fillWidth: true
-            visible: root.error !== ""
+            // A PIN pad keeps the room: keys do not move under the finger when a PIN is wrong.
+            visible: root.error !== "" || root.kind === Keypad.Pin
             text: root.error
             color: Theme.stop
             weight: Theme.medium
@@ -96,6 +97,7 @@ FocusScope {
                     Layout.fillHeight: true
                     Layout.columnSpan: modelData.wide
                     Layout.rowSpan: modelData.tall
+                    Layout.minimumHeight: least * modelData.tall + Theme.space8 * (modelData.tall - 1)
                     Layout.preferredHeight: root.keySize * modelData.tall + Theme.space8 * (modelData.tall - 1)
                     code: modelData.code
                     busy: root.busy

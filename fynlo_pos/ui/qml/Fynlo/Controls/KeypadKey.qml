@@ -5,6 +5,7 @@ Tappable {
     id: root
 
     required property string code
+    readonly property real least: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
     readonly property string _iconName: root.code === "back" ? "backspace" : ""
 
     text: root.code === "clear" ? "C" : root._iconName !== "" ? "" : root.code

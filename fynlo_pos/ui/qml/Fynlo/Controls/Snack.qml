@@ -8,6 +8,8 @@ Item {
     property string text: ""
     property string actionText: ""
     property int tone: Tone.Plain
+    /** As wide as the place where it lies over nothing that matters. */
+    property real room: Theme.sheetWidth
     readonly property bool shown: root.text !== ""
 
     signal action
@@ -27,7 +29,7 @@ Item {
         root.gone();
     }
 
-    implicitWidth: Math.min(Theme.sheetWidth, row.implicitWidth + 2 * Theme.space16)
+    implicitWidth: Math.min(Theme.sheetWidth, root.room, row.implicitWidth + 2 * Theme.space16)
     implicitHeight: row.implicitHeight + 2 * Theme.space4
     visible: root.shown
     z: 50

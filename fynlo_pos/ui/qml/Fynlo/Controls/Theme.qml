@@ -56,7 +56,7 @@ QtObject {
     readonly property int far: scaled(64)
     readonly property int huge: scaled(96)
     /** Shrinking to fit ends here, whatever the text size. */
-    readonly property int least: 14
+    readonly property int least: 12
     /** Text may be this much wider than measured before it counts as cut. */
     readonly property int slack: 2
 

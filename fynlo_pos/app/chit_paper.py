@@ -1,0 +1,65 @@
+"""Order chits in the print queue: a subject of ids and counts, laid out anew from what is on disk.
+
+The queue's file holds no words of an order, so a chit that waits for the printer says nothing of a
+customer until it prints.
+"""
+
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.devices.print_queue import PrintJob
+from fynlo_pos.core.ports import Reading
+from fynlo_pos.core.receipts.chit import chit_document
+from fynlo_pos.core.receipts.chit_from_records import chit_data, tab_chit_data
+from fynlo_pos.core.receipts.document import Document
+from fynlo_pos.core.tabs.to_make import ToMake
+
+CHIT = "chit"
+STALE_AFTER_MS = 30 * 60_000
+"""An order chit this old has been asked for aloud: it prints only when a person wants it."""
+
+STALE = (
+    "An order chit has waited so long that the order may be made by now, so it was not printed. "
+    "The order is safe. Print it only if it is still to be made."
+)
+
+
+def chit_job(order: ToMake, now_ms: int) -> PrintJob:
+    """Return the job that prints an order's chit, once for each time it is put through."""
+    return PrintJob(
+        job_id=f"{CHIT} {order.id}",
+        subject=f"{CHIT} {msgspec.json.encode(order).decode()}",
+        title=f"Order {order.call_number}",
+        queued_at_ms=now_ms,
+        stale_at_ms=now_ms + STALE_AFTER_MS,
+    )
+
+
+def lay_out_chit(job: PrintJob, reading: Reading) -> Document | None:
+    """Return a chit's paper from what is on disk; ``None`` where the order is gone."""
+    order = msgspec.json.decode(job.subject.removeprefix(f"{CHIT} "), type=ToMake)
+    venue = reading.venue()
+    if venue is None:
+        return None
+    if order.tab_id is None:
+        sale = reading.sale(order.id)
+        return None if sale is None else chit_document(chit_data(sale, venue))
+    tab = reading.tab(order.tab_id)
+    if tab is None:
+        return None
+    told = {change.line_id for change in order.changes}
+    rung_by = next((state.line.rung_by for state in tab.lines if state.line.id in told), None)
+    return chit_document(
+        tab_chit_data(
+            tab,
+            order,
+            venue,
+            at_ms=job.queued_at_ms,
+            staff_name=_name_of(rung_by, reading),
+        )
+    )
+
+
+def _name_of(person_id: UUID | None, reading: Reading) -> str:
+    return next((one.name for one in reading.staff() if one.id == person_id), "")

@@ -1,0 +1,71 @@
+"""Sales and held orders as the data of their order chits: what to make, and no amounts."""
+
+from fynlo_pos.core.business_day import local_time
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.receipts.data import ChitData, ChitLine
+from fynlo_pos.core.receipts.from_records import DINING_WORDS, other_dining, standing
+from fynlo_pos.core.receipts.moments import written_clock
+from fynlo_pos.core.sales.basket import BasketLine
+from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.tabs.records import TabState
+from fynlo_pos.core.tabs.to_make import ToMake
+from fynlo_pos.core.venue import Venue
+
+
+def chit_data(sale: SaleSealed, venue: Venue, *, is_copy: bool = False) -> ChitData:
+    """Return the order chit of a sale: everything it sold, for whoever makes it."""
+    return ChitData(
+        call_number=sale.call_number,
+        ordered_at=written_clock(sale.local_time),
+        dining=DINING_WORDS[sale.dining] if venue.asks_dining else "",
+        customer_name=sale.customer_name,
+        staff=sale.staff_name,
+        lines=tuple(
+            ChitLine(
+                name=line.name,
+                quantity_milli=line.quantity_milli,
+                choices=(
+                    *(option.name for option in line.options),
+                    *other_dining(line.dining, sale.dining),
+                ),
+                note=line.note,
+            )
+            for line in sale.lines
+        ),
+        is_copy=is_copy,
+        standing=standing(venue),
+    )
+
+
+def tab_chit_data(
+    tab: TabState, order: ToMake, venue: Venue, *, at_ms: int, staff_name: str
+) -> ChitData:
+    """Return the chit of what is new on a tab: added and cancelled once its first was printed."""
+    lines = {state.line.id: state.line for state in tab.lines}
+    return ChitData(
+        call_number=tab.call_number,
+        ordered_at=written_clock(local_time(at_ms, venue.timezone)),
+        dining=DINING_WORDS[tab.dining] if venue.asks_dining else "",
+        customer_name=tab.name,
+        staff=staff_name,
+        lines=tuple(
+            _tab_line(lines[change.line_id], change.milli, tab.dining, is_known=order.is_known)
+            for change in order.changes
+            if change.line_id in lines
+        ),
+        standing=standing(venue),
+    )
+
+
+def _tab_line(line: BasketLine, milli: int, dining: Dining, *, is_known: bool) -> ChitLine:
+    added = "ADDED" if is_known else ""
+    return ChitLine(
+        name=line.name,
+        quantity_milli=abs(milli),
+        choices=(
+            *(option.name for option in line.options),
+            *other_dining(line.dining or dining, dining),
+        ),
+        note=line.note,
+        change=added if milli > 0 else "CANCELLED",
+    )

@@ -1,0 +1,46 @@
+"""What people may write into a document: letters and signs that every part can keep and show."""
+
+import unicodedata
+from collections.abc import Iterable
+
+import msgspec
+
+from fynlo_pos.core.money import LARGEST_MINOR
+from fynlo_pos.core.trouble import Refused
+
+_UNFIT = frozenset({"Cc", "Cs"})
+"""Control characters, and halves of a letter (lone surrogates) that no encoding can write."""
+
+_SHOWN = 40
+
+
+def require_fit_texts(value: object) -> None:
+    """Look at every text in a struct, a tuple or a list. Raises ``Refused`` for an unfit one."""
+    if isinstance(value, str):
+        if any(unicodedata.category(sign) in _UNFIT for sign in value):
+            fit = "".join(sign for sign in value if unicodedata.category(sign) not in _UNFIT)
+            raise Refused(
+                f"“{fit[:_SHOWN]}” has a sign in it that cannot be kept. Nothing was saved. "
+                "Write it again without copying it from elsewhere."
+            )
+    elif isinstance(value, msgspec.Struct):
+        for field in value.__struct_fields__:
+            require_fit_texts(getattr(value, field))
+    elif isinstance(value, tuple | list):
+        for part in value:
+            require_fit_texts(part)
+
+
+def require_name(name: str, what: str) -> None:
+    """Raise ``Refused`` where ``what``, such as ``A product``, has no name."""
+    if not name.strip():
+        raise Refused(f"{what} needs a name. Nothing was saved.")
+
+
+def require_prices(name: str, prices_minor: Iterable[int | None]) -> None:
+    """Raise ``Refused`` for a price below nothing or beyond what a till can add up."""
+    for price_minor in prices_minor:
+        if price_minor is not None and not 0 <= price_minor <= LARGEST_MINOR:
+            raise Refused(
+                f"The price of {name[:_SHOWN]} cannot be right. Nothing was saved. Check it."
+            )

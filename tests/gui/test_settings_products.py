@@ -1,0 +1,98 @@
+"""Products on the real window: found, changed, added, and refused beside the field."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMetaObject, Qt
+from PySide6.QtGui import QGuiApplication
+
+from fynlo_pos.core.catalogue.documents import Product, SoldOut
+from fynlo_pos.ui.places import PRODUCTS
+from tests.support.gallery import visible_items
+from tests.support.till_window import TillWindow, till_window
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def till(prepared_app: QGuiApplication, tmp_path: Path) -> Iterator[TillWindow]:
+    with till_window(tmp_path / "till") as window:
+        window.desk.go(PRODUCTS)
+        window.settle()
+        yield window
+
+
+def write(till: TillWindow, field: str, text: str) -> None:
+    """Empty a field and write into it."""
+    shown = visible_items(till.window.contentItem())
+    found = [item for item in shown if item.property("label") == field]
+    assert found, f"no field in sight is called {field}"
+    QMetaObject.invokeMethod(found[-1], "focusField")
+    till.press(Qt.Key.Key_End)
+    for _ in str(found[-1].property("typed")):
+        till.press(Qt.Key.Key_Backspace)
+    till.type(text)
+
+
+def product(till: TillWindow, name: str) -> Product | None:
+    """Return a product of the shop by its name, as it stands on disk."""
+    reading, today = till.desk.reading, till.desk.shop.business_date
+    found = [tile for tile in reading.search(name, today) if tile.name == name]
+    return reading.product(found[0].id) if found else None
+
+
+def test_a_price_is_changed_and_taken_back(till: TillWindow) -> None:
+    shelf = till.demo.categories[0].id
+    plain = [one for one in till.demo.products if one.category_id == shelf and not one.variants]
+    name = plain[0].name
+    till.tap(name)
+    before = product(till, name)
+    write(till, "Take-away price", "2.95")
+    till.tap("Favourite")
+    till.tap("Sold out until tomorrow")
+    till.tap("Save")
+    after = product(till, name)
+    assert before is not None
+    assert after is not None
+    assert after.take_away_price_minor == 2_95
+    assert after.favourite is not before.favourite
+    assert after.sold_out is SoldOut.UNTIL_TOMORROW
+    assert till.reads("Sold out"), "the list says so at once"
+    till.tap("Undo")
+    assert product(till, name) == before
+
+
+def test_what_is_wrong_is_said_beside_its_field_and_not_saved(till: TillWindow) -> None:
+    till.tap("New product")
+    assert till.reads("Write a name")
+    write(till, "Name", "bun")
+    write(till, "Price", "3.205")
+    assert till.reads("is not an amount")
+    write(till, "Price", "3.20")
+    write(till, "Barcode", "a-b")
+    assert till.reads("A barcode is digits")
+    till.press(Qt.Key.Key_Return)
+    assert product(till, "bun") is None
+
+
+def test_a_new_product_is_on_the_tiles_and_a_barcode_is_its_own(till: TillWindow) -> None:
+    for name in ("bun", "roll"):
+        till.tap("New product")
+        write(till, "Name", name)
+        write(till, "Price", "3.20")
+        write(till, "Barcode", "5012345")
+        till.tap("Save")
+    bun = product(till, "bun")
+    assert bun is not None
+    assert (bun.price_minor, bun.barcodes) == (3_20, ("5012345",))
+    assert till.reads("is the barcode of bun")
+    assert product(till, "roll") is None
+
+
+def test_a_product_is_taken_off_the_menu_and_put_back(till: TillWindow) -> None:
+    till.tap("Latte")
+    till.tap("Take off the menu")
+    assert product(till, "Latte") is None
+    till.tap("Undo")
+    assert product(till, "Latte") is not None
