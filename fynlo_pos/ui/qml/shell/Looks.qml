@@ -1,8 +1,8 @@
-import QtQml
+import QtQuick
 import Fynlo.Controls
 
-/** Dresses every window of its engine: made for each change of the looks, and let go. */
-QtObject {
+/** Dresses every window of its engine: made for each change of the looks, and let go. An Item, because PySide knows that class at once. */
+Item {
     id: root
 
     required property string theme
