@@ -1,5 +1,6 @@
 """The till's window over a data folder, from the first picture to the last."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -37,7 +38,11 @@ def run_till(folder: Path, *, demo: bool, full_screen: bool) -> None:
 
 
 def till_program(folder: Path, *, demo: bool) -> "Program":
-    """Return the till's program over a data folder; nothing is opened before it starts."""
+    """Return the till's program over a data folder; nothing is opened before it starts.
+
+    Nothing is collected from here until the program has settled.
+    """
+    gc.disable()
     from fynlo_pos.app.device_file import DeviceFile
     from fynlo_pos.ui.program import Clock, Program
 

@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Generic, Protocol, TypeVar
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from fynlo_pos.core.trouble import Refused, Trouble
 
@@ -56,7 +56,7 @@ class ThreadLane(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
-        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._finished.connect(self._deliver)  # queued, since it is said on another thread
 
     def run(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
         """Queue ``work`` behind what was given before; ``done`` is called on the GUI thread."""

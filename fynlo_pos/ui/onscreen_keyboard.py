@@ -4,9 +4,11 @@ Fynlo/Controls/Keyboard.qml draws it and says which key was touched; this sends 
 way an input method does, so a field cannot tell it from a real keyboard.
 """
 
-from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QInputDevice, QInputMethodEvent, QKeyEvent, QWindow
+from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, QObject, Slot
+from PySide6.QtGui import QGuiApplication, QInputDevice, QInputMethodEvent, QWindow
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from fynlo_pos.ui.keys import BACKSPACE, RETURN, key_event
 
 VIRTUAL_NAMES = ("virtual", "power button", "sleep button", "video bus", "lid switch")
 
@@ -63,20 +65,19 @@ class OnScreenKeyboard(QObject):
     @Slot()
     def erase(self) -> None:
         """Take one character, or what is chosen, away."""
-        self._send_key(Qt.Key.Key_Backspace, "\b")
+        self._send_key(BACKSPACE, "\b")
 
     @Slot()
     def enter(self) -> None:
         """Finish the field: Next, Save or Search."""
-        self._send_key(Qt.Key.Key_Return, "\r")
+        self._send_key(RETURN, "\r")
 
-    def _send_key(self, key: Qt.Key, text: str) -> None:
+    def _send_key(self, key: int, text: str) -> None:
         window = _focused_window()
         if window is None:
             return
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
-            QCoreApplication.sendEvent(window, event)
+            QCoreApplication.sendEvent(window, key_event(kind, key, text))
 
     def _send(self, event: QEvent) -> None:
         field = _focused()

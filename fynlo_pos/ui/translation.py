@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 FOLDER = Path(__file__).parents[2] / "resources" / "translations"
@@ -33,4 +33,4 @@ def install_translation(
 
 def is_mirrored() -> bool:
     """Tell whether the till is read from right to left."""
-    return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return QGuiApplication.isRightToLeft()

@@ -6,24 +6,21 @@ Use: ``wedge = WedgeScanner(); wedge.watch(window); wedge.scanned.connect(...)``
 
 import time
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
 
+from fynlo_pos.ui import keys
 from fynlo_pos.ui.wedge_burst import BurstReader, Ending, Verdict
 
 ENDINGS = {
-    int(Qt.Key.Key_Return): Ending.ENTER,
-    int(Qt.Key.Key_Enter): Ending.ENTER,
-    int(Qt.Key.Key_Tab): Ending.TAB,
+    keys.RETURN: Ending.ENTER,
+    keys.ENTER: Ending.ENTER,
+    keys.TAB: Ending.TAB,
 }
-MODIFIERS = frozenset(
-    {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock}
-)
-COMMANDS = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
+MODIFIERS = frozenset({keys.SHIFT, keys.CONTROL, keys.ALT, keys.ALT_GR, keys.CAPS_LOCK})
+COMMANDS = keys.WITH_CONTROL | keys.WITH_ALT | keys.WITH_META
+PRECISE = 0
+"""``Qt.TimerType.PreciseTimer``; why it is a number, ``ui.keys`` says."""
 
 
 class WedgeScanner(QObject):
@@ -43,7 +40,7 @@ class WedgeScanner(QObject):
         self._replaying = False
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
-        self._silence.setTimerType(Qt.TimerType.PreciseTimer)
+        self._silence.setProperty("timerType", PRECISE)
         self._silence.timeout.connect(self._after_silence)
 
     def watch(self, window: QWindow) -> None:
@@ -61,7 +58,7 @@ class WedgeScanner(QObject):
         return False
 
     def _pressed(self, window: QWindow, event: QKeyEvent) -> bool:
-        if Qt.Key(event.key()) in MODIFIERS:
+        if event.key() in MODIFIERS:
             return False
         verdict = self._judged(event)
         if self._reader.held and verdict.swallow and not verdict.scanned:
@@ -78,7 +75,7 @@ class WedgeScanner(QObject):
     def _judged(self, event: QKeyEvent) -> Verdict:
         at_ms = _time_of(event)
         ending = ENDINGS.get(event.key())
-        if event.isAutoRepeat() or event.modifiers() & COMMANDS:
+        if event.isAutoRepeat() or event.modifiers().value & COMMANDS:
             return self._reader.other()
         if ending is not None:
             return self._reader.ending(ending, at_ms)
@@ -126,8 +123,7 @@ class WedgeScanner(QObject):
         QCoreApplication.sendEvent(field, commit)
         window = _focused_window()
         if window is not None:
-            no_modifier = Qt.KeyboardModifier.NoModifier
-            enter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, no_modifier, "\r")
+            enter = keys.key_event(QEvent.Type.KeyPress, keys.RETURN, "\r")
             self._replay(window, enter)
 
 

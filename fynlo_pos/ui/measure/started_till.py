@@ -4,12 +4,11 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QPoint, QPointF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
-from PySide6.QtTest import QTest
 
 from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.keys import key_event
 from fynlo_pos.ui.measure.frames import Frames
 from fynlo_pos.ui.program import Program
 from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
@@ -34,6 +33,10 @@ class StartedTill:
         self.sign_in_at = began + self.frames.until(self._asks_who, lambda: None)
         began = time.monotonic_ns()
         self.sellable_at = began + self.frames.until(self._sells, self._sign_in)
+        # Imported when the start has been measured: the till itself does without.
+        from PySide6.QtTest import QTest  # noqa: PLC0415
+
+        self._test = QTest
         self._finger = QTest.createTouchDevice()
 
     @property
@@ -91,8 +94,8 @@ class StartedTill:
         total = self.total
 
         def touch() -> None:
-            QTest.touchEvent(self.window, self._finger).press(0, place).commit()
-            QTest.touchEvent(self.window, self._finger).release(0, place).commit()
+            self._test.touchEvent(self.window, self._finger).press(0, place).commit()
+            self._test.touchEvent(self.window, self._finger).release(0, place).commit()
 
         took = self.frames.until(lambda: self.total != total, touch)
         self.frames.rest(REST_MS)
@@ -106,7 +109,7 @@ class StartedTill:
         """Give the search the focus, empty."""
         self.sale.searchCleared.emit()
         field = next(item for item in self._in_sight() if item.property("clearable"))
-        QMetaObject.invokeMethod(field, "focusField", Qt.ConnectionType.DirectConnection)
+        QMetaObject.invokeMethod(field, "focusField")
         self.frames.rest(REST_MS)
 
     def strike(self, letter: str, text: str) -> int:
@@ -119,7 +122,7 @@ class StartedTill:
 
     def strike_window(self, letter: str, text: str) -> int:
         """Strike a key on the window, where the scanner's filter holds it to see what follows."""
-        return self._until_answered(text, lambda: _click(self.window, letter))
+        return self._until_answered(text, lambda: self._test.keyClick(self.window, letter))
 
     def close(self) -> None:
         """Leave."""
@@ -164,14 +167,9 @@ def _told_by(model: object) -> Any:  # noqa: ANN401 - Qt's properties have no ty
     return model
 
 
-def _click(window: QQuickWindow, letter: str) -> None:
-    QTest.keyClick(window, Qt.Key(ord(letter.upper())))
-
-
 def _press(field: QQuickItem, letter: str) -> None:
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        key = QKeyEvent(kind, ord(letter.upper()), Qt.KeyboardModifier.NoModifier, letter)
-        QCoreApplication.sendEvent(field, key)
+        QCoreApplication.sendEvent(field, key_event(kind, ord(letter.upper()), letter))
 
 
 def _middle(item: QQuickItem) -> QPoint:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
 
 R = TypeVar("R", bound=msgspec.Struct)
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+FIRST_ROLE = 0x0101
+"""The one after ``Qt.ItemDataRole.UserRole``; why it is a number, ``ui.keys`` says."""
 
 
 class RowsModel(QAbstractListModel, Generic[R]):
@@ -20,9 +22,8 @@ class RowsModel(QAbstractListModel, Generic[R]):
 
     def __init__(self, row: type[R], *, keyed: bool, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        first = int(Qt.ItemDataRole.UserRole) + 1
         self._names = list(row.__struct_fields__)
-        self._roles = {first + place: name for place, name in enumerate(self._names)}
+        self._roles = {FIRST_ROLE + place: name for place, name in enumerate(self._names)}
         self._role_of = {name: role for role, name in self._roles.items()}
         self._keyed = keyed
         self.rows: list[R] = []
