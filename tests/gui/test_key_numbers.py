@@ -1,4 +1,4 @@
-"""The numbers that stand for Qt's own: they are Qt's, and asking for none of them is what they save."""
+"""The numbers that stand for Qt's own are Qt's."""
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
