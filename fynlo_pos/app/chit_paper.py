@@ -10,8 +10,6 @@ import msgspec
 
 from fynlo_pos.core.devices.print_queue import PrintJob
 from fynlo_pos.core.ports import Reading
-from fynlo_pos.core.receipts.chit import chit_document
-from fynlo_pos.core.receipts.chit_from_records import chit_data, tab_chit_data
 from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.core.tabs.to_make import ToMake
 
@@ -38,6 +36,10 @@ def chit_job(order: ToMake, now_ms: int) -> PrintJob:
 
 def lay_out_chit(job: PrintJob, reading: Reading) -> Document | None:
     """Return a chit's paper from what is on disk; ``None`` where the order is gone."""
+    # Imported when there is a chit to lay out: no start waits for it.
+    from fynlo_pos.core.receipts.chit import chit_document
+    from fynlo_pos.core.receipts.chit_from_records import chit_data, tab_chit_data
+
     order = msgspec.json.decode(job.subject.removeprefix(f"{CHIT} "), type=ToMake)
     venue = reading.venue()
     if venue is None:

@@ -52,6 +52,22 @@ print("alembic" in sys.modules)
 """
 
 
+READ = """
+import sys
+from pathlib import Path
+from uuid import uuid4
+from fynlo_pos.core.db.open_till import open_till
+from fynlo_pos.core.db.reading import SqlReading
+from fynlo_pos.core.till.till import Till
+opened = open_till(Path(sys.argv[1]), now_ms=lambda: 0, new_id=uuid4, keyring=lambda _home: None)
+reading = SqlReading(opened.readers, opened.incarnation)
+Till(opened.store, lambda: 0, uuid4).keep_basket(reading.basket())
+print(reading.venue().name, "sqlalchemy" in sys.modules)
+opened.store.get_ready()
+print("sqlalchemy" in sys.modules)
+"""
+
+
 def shape(connection: Connection) -> list[tuple[str, ...]]:
     rows = connection.exec_driver_sql(
         "SELECT type, name, coalesce(sql, '') FROM sqlite_master "
@@ -110,6 +126,20 @@ def test_alembic_is_loaded_only_to_migrate(tmp_path: Path, is_new: bool) -> None
         cwd=Path(__file__).parents[2],
     )
     assert opened.stdout.strip() == str(is_new)
+
+
+def test_a_file_of_this_version_is_opened_and_read_without_the_tables_library(
+    tmp_path: Path,
+) -> None:
+    Shop(tmp_path / "till").close()
+    read = subprocess.run(
+        [sys.executable, "-c", READ, str(tmp_path / "till")],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert read.stdout.split()[-2:] == ["False", "True"]
 
 
 def test_an_upgrade_keeps_every_sale_and_its_triggers_and_backs_up_first(tmp_path: Path) -> None:

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Fynlo.Controls
 import Fynlo.Till
@@ -50,10 +51,14 @@ Window {
             onAction: window.shell.notices.undo()
             onGone: window.shell.notices.forget()
         }
-        MenuSheet {
+        Loader {
             id: menu
 
-            shell: window.shell
+            active: false
+            anchors.fill: parent
+            sourceComponent: MenuSheet {
+                shell: window.shell
+            }
         }
     }
     Connections {
@@ -63,7 +68,8 @@ Window {
             window.enter();
         }
         function onMenuAsked(): void {
-            menu.open();
+            menu.active = true;
+            (menu.item as MenuSheet).open();
         }
     }
     Connections {

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 /** The root of a window: its ground, its direction, and the layers where sheets and the keyboard lie. */
@@ -9,7 +10,7 @@ FocusScope {
     readonly property Item overlay: sheets
     /** No keys are attached: ours opens when a field is touched. Set by `ui.onscreen_keyboard`. */
     property bool ownKeyboard: false
-    readonly property bool keyboardOpen: keyboard.visible
+    readonly property bool keyboardOpen: ownKeyboard && line !== null && line.touched
     readonly property FieldLine line: Window.activeFocusItem as FieldLine
 
     signal keyCommitted(string text)
@@ -33,7 +34,11 @@ FocusScope {
     }
 
     onLineChanged: root._clearKeyboard()
-    onKeyboardOpenChanged: root._clearKeyboard()
+    onKeyboardOpenChanged: {
+        // Made when it is first wanted: most tills have keys, and it costs a start 30 ms.
+        keyboard.active = keyboard.active || root.keyboardOpen;
+        root._clearKeyboard();
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -61,19 +66,22 @@ FocusScope {
         anchors.fill: page
         z: 10
     }
-    Keyboard {
+    Loader {
         id: keyboard
 
+        active: false
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         height: Math.min(implicitHeight, root.height * Theme.keyboardShare)
-        visible: root.ownKeyboard && root.line !== null && root.line.touched
-        line: root.line
+        visible: root.keyboardOpen
         z: 20
-        onCommitted: text => root.keyCommitted(text)
-        onErased: root.keyErased()
-        onEntered: root.keyEntered()
-        onDismissed: root.line.touched = false
+        sourceComponent: Keyboard {
+            line: root.line
+            onCommitted: text => root.keyCommitted(text)
+            onErased: root.keyErased()
+            onEntered: root.keyEntered()
+            onDismissed: root.line.touched = false
+        }
     }
 }
