@@ -1,7 +1,5 @@
 """A believable morning at the demo venue: sold through the till itself, hour by hour."""
 
-from itertools import cycle
-
 import msgspec
 from uuid6 import uuid7
 
@@ -15,7 +13,9 @@ from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow
 
-HOUR_MS = 3_600_000
+MINUTE_MS = 60_000
+HOUR_MS = 60 * MINUTE_MS
+DAY_MS = 24 * HOUR_MS
 LUNCH_HOUR = 12
 ORDERS_BY_HOUR = {7: 3, 8: 9, 9: 6, 10: 7, 11: 8, 12: 5}
 LONG_NAME = ("Grandmother's slow-cooked beef and ale pie with buttered mash and peas " * 3)[:200]
@@ -63,17 +63,29 @@ def sell(till: TillWindow, products: list[Product], *, by_card: bool, at_ms: int
     return desk.till.complete_sale(basket, [take(due, due, 0)], person)
 
 
-def trade_until_lunch(till: TillWindow, clock: Clock) -> int:
-    """Sell a morning's orders at their hours; returns how many."""
-    plain = [one for one in till.demo.products if not one.variants and not one.archived]
-    turn = cycle(range(len(plain)))
+def trade(till: TillWindow, clock: Clock, *, days_ago: int = 0, least_orders: int = 0) -> int:
+    """Sell a morning's orders at their hours, the favourites more often; returns how many.
+
+    A day that is over is paid by card alone, for its drawer is closed. ``least_orders`` are left
+    out of each hour.
+    """
+    menu = _menu(till.demo)
+    noon = FRIDAY_LUNCH_MS - days_ago * DAY_MS
     sold = 0
     for hour, orders in ORDERS_BY_HOUR.items():
-        start = FRIDAY_LUNCH_MS - (LUNCH_HOUR - hour) * HOUR_MS - 40 * 60_000
-        for order in range(orders):
-            clock.now_ms = start + order * 6 * 60_000
-            chosen = [plain[(next(turn) * 7) % len(plain)] for _ in range(1 + sold % 3)]
-            sell(till, chosen, by_card=sold % 5 in {1, 3, 4}, at_ms=clock.now_ms)
+        start = noon - (LUNCH_HOUR - hour) * HOUR_MS - 40 * MINUTE_MS
+        for order in range(max(1, orders - least_orders)):
+            clock.now_ms = start + order * 6 * MINUTE_MS
+            chosen = [menu[((sold + k) ** 2 + 3 * k) % len(menu)] for k in range(1 + sold % 3)]
+            by_card = bool(days_ago) or sold % 5 in {1, 3, 4}
+            sell(till, chosen, by_card=by_card, at_ms=clock.now_ms)
             sold += 1
     clock.now_ms = FRIDAY_LUNCH_MS
     return sold
+
+
+def _menu(demo: DemoVenue) -> list[Product]:
+    """What sells in a morning: the favourites that need no choosing, and a few more."""
+    plain = [one for one in demo.products if not one.variants and not one.group_ids]
+    liked = [one for one in plain if one.favourite]
+    return [*liked, *[one for one in plain if not one.favourite][:12]]

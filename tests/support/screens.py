@@ -22,7 +22,7 @@ from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
 from fynlo_pos.ui.viewmodels.history import HistoryModel
 from fynlo_pos.ui.viewmodels.reports import ReportsModel
 from fynlo_pos.ui.viewmodels.settings import SettingsModel
-from tests.support.busy_day import Clock, odd_products, trade_until_lunch
+from tests.support.busy_day import DAY_MS, HOUR_MS, Clock, odd_products, trade
 from tests.support.paper_office import PaperOffice
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
 
@@ -332,11 +332,15 @@ def quiet_day(folder: Path) -> Iterator[TillWindow]:
 
 @contextmanager
 def traded(folder: Path) -> Iterator[TillWindow]:
-    """A morning's trade is done."""
-    clock = Clock()
-    with till_window(folder, now_ms=clock) as till:
+    """A morning's trade is done, and there was one a week ago."""
+    clock = Clock(FRIDAY_LUNCH_MS - 7 * DAY_MS)
+    with till_window(folder, now_ms=clock, started=False) as till:
         till.desk.give_office(PaperOffice())
-        trade_until_lunch(till, clock)
+        trade(till, clock, days_ago=7, least_orders=1)
+        clock.now_ms = FRIDAY_LUNCH_MS - 5 * HOUR_MS
+        till.start_day()
+        trade(till, clock)
+        till.sign_in()
         yield till
 
 
