@@ -10,6 +10,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.app.paper import Paper
+from fynlo_pos.app.pdf_files import documents_folder, save_pdf
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.core.receipts.document import Document
@@ -37,15 +38,21 @@ class BackOffice:
         *,
         new_id: Callable[[], UUID],
         now_ms: Callable[[], int],
+        pdf_folder: Callable[[], Path] = documents_folder,
     ) -> None:
         self._opened = opened
         self._paper = paper
         self._new_id = new_id
         self._now_ms = now_ms
+        self._pdf_folder = pdf_folder
 
     def print_document(self, document: Document) -> None:
         """Print a report, a copy or the recovery sheet."""
         self._paper.print_document(document)
+
+    def save_pdf(self, document: Document, name: str) -> str:
+        """Save a paper among this person's documents; return where it lies."""
+        return str(save_pdf(document, name, self._pdf_folder()))
 
     def test_printer(self, setup: PrinterSetup) -> None:
         """Print a line on a printer. Raises ``PrinterSilent`` or ``Trouble`` if it did not come."""

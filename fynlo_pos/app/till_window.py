@@ -24,17 +24,20 @@ NO_DISPLAY = (
 def run_till(folder: Path, *, demo: bool, full_screen: bool) -> None:
     """Open the window and serve it until it is left.
 
-    Raises ``Refused`` where there is no display, and what kept the till from being opened once the
-    window that says so is left. The window is on the screen before the database
-    and its libraries are loaded.
+    Ctrl+C and a shutdown leave it as Exit does. Raises ``Refused`` where there is no display, and
+    what kept the till from being opened once the window that says so is left. The window is on the
+    screen before the database and its libraries are loaded.
     """
     require_display()
+    from fynlo_pos.ui.leaving import leaves_when_asked
+
     program = till_program(folder, demo=demo)
-    try:
-        program.start(full_screen=full_screen)
-        program.run()
-    finally:
-        program.close()
+    with leaves_when_asked(program.application.quit):
+        try:
+            program.start(full_screen=full_screen)
+            program.run()
+        finally:
+            program.close()
 
 
 def till_program(folder: Path, *, demo: bool) -> "Program":

@@ -55,15 +55,18 @@ class ThreadLane(QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._is_closed = False
         self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._finished.connect(self._deliver)  # queued, since it is said on another thread
 
     def run(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
         """Queue ``work`` behind what was given before; ``done`` is called on the GUI thread."""
-        self._threads.submit(lambda: self._finished.emit(_outcome_of(work, done)))
+        if not self._is_closed:
+            self._threads.submit(lambda: self._finished.emit(_outcome_of(work, done)))
 
     def close(self) -> None:
-        """Finish what was given, then end the thread."""
+        """Finish what was given, then end the thread; nothing is taken on any more."""
+        self._is_closed = True
         self._threads.shutdown(wait=True)
 
     @Slot(object)

@@ -41,6 +41,9 @@ class Office(Protocol):
     def print_document(self, document: Document) -> None:
         """Print a report, a copy or the recovery sheet."""
 
+    def save_pdf(self, document: Document, name: str) -> str:
+        """Save a paper as a PDF of its own under a name; return where it lies."""
+
     def test_printer(self, setup: PrinterSetup) -> None:
         """Print a line on a printer that may not be saved yet.
 

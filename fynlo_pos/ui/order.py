@@ -187,6 +187,7 @@ class Order(QObject):
 
         def arrived(outcome: Ok[UUID] | Err) -> None:
             if isinstance(outcome, Ok):
+                self._notices.clear()
                 self.take_up(None)
                 self.held.emit(self._with_number(basket))
             done(outcome)

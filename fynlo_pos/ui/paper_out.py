@@ -1,8 +1,9 @@
-"""Sending a document to the printer and saying how that went."""
+"""Sending a document to the printer or into a file, and saying how that went."""
 
 from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.receipts.document import Document
+from fynlo_pos.core.receipts.wording import isolate
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Tone
@@ -26,6 +27,19 @@ def send_to_printer(desk: Desk, document: Document, said: str) -> None:
             desk.notices.say(said, Tone.GOOD)
 
     desk.lanes.devices.run(lambda: desk.office.print_document(document), told)
+
+
+def save_as_pdf(desk: Desk, document: Document, name: str) -> None:
+    """Save a paper among the person's documents, and say where it lies."""
+
+    def told(outcome: Ok[str] | Err) -> None:
+        if isinstance(outcome, Err):
+            desk.notices.tell(outcome)
+        else:
+            words = translate("PaperOut", "Saved as {file}").format(file=isolate(outcome.value))
+            desk.notices.say(words, Tone.GOOD)
+
+    desk.lanes.devices.run(lambda: desk.office.save_pdf(document, name), told)
 
 
 def open_drawer(desk: Desk) -> None:

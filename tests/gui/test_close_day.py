@@ -70,6 +70,8 @@ def test_a_day_is_counted_compared_and_closed(till: TillWindow) -> None:
     assert isinstance(office, PaperOffice)
     (paper,) = office.pile
     assert paper.title == f"Z report {z.number}"
+    tap(till, "Save as PDF")
+    assert office.files_saved == [paper.title]
     tap(till, "Done")
     assert not till.desk.session.is_signed_in
 

@@ -127,6 +127,8 @@ def test_an_x_is_looked_at_and_printed(till: TillWindow) -> None:
     assert isinstance(office, PaperOffice)
     (paper,) = office.pile
     assert paper.title.startswith("X report")
+    till.tap("Save as PDF")
+    assert office.files_saved == [f"X report {till.desk.shop.business_date}"]
 
 
 def test_the_page_and_its_sheet_are_drawn_in_every_size_and_look(

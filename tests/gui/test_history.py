@@ -125,6 +125,15 @@ def test_a_copy_prints_marked_as_one_and_an_empty_printer_offers_again(till: Til
     assert "COPY" in repr(paper)
 
 
+def test_a_receipt_is_saved_as_pdf_by_its_number_and_said_where(till: TillWindow) -> None:
+    sale = sell(till, "Chips")
+    till.desk.go("history")
+    till.settle()
+    till.tap("Save as PDF")
+    assert office(till).files_saved == [f"Receipt {sale.receipt_number}"]
+    assert till.reads(f"Receipt {sale.receipt_number}.pdf")
+
+
 def test_search_finds_by_item_and_says_when_nothing_is_there(till: TillWindow) -> None:
     sell(till, "Chips")
     sell(till, "Onion rings")

@@ -62,6 +62,14 @@ def test_closing_finishes_what_was_given(qtbot: QtBot) -> None:
     assert done == [0, 1, 2, 3, 4]
 
 
+def test_a_closed_lane_takes_nothing_on(qtbot: QtBot) -> None:
+    lane, done = ThreadLane("closed"), list[int]()
+    lane.close()
+    lane.run(lambda: done.append(1), lambda _: None)
+    qtbot.wait(20)
+    assert done == []
+
+
 @pytest.mark.parametrize(("work", "is_refusal"), [(refuse, True), (break_down, False)])
 def test_what_a_person_must_hear_comes_back_as_a_sentence(
     work: Callable[[], int], *, is_refusal: bool

@@ -45,7 +45,7 @@ def line(till: TillWindow) -> None:
 
 
 def modifiers(till: TillWindow) -> None:
-    till.tap("Latte")
+    till.tap("Flat white")
 
 
 def misc(till: TillWindow) -> None:

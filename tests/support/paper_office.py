@@ -28,6 +28,7 @@ class PaperOffice:
 
     def __init__(self, files: Sequence[str] = ()) -> None:
         self.pile: list[Document] = []
+        self.files_saved: list[str] = []
         self.is_out_of_paper = False
         self.files = files
 
@@ -36,6 +37,11 @@ class PaperOffice:
         if self.is_out_of_paper:
             raise Trouble(OUT_OF_PAPER)
         self.pile.append(document)
+
+    def save_pdf(self, document: "Document", name: str) -> str:
+        """Remember the name of a paper that was to be saved."""
+        self.files_saved.append(name)
+        return f"Documents/{name}.pdf"
 
     def test_printer(self, setup: "PrinterSetup") -> None:
         """Say that nothing came out where there is no paper."""

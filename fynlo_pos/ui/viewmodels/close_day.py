@@ -14,7 +14,7 @@ from fynlo_pos.core.views import TabSummary, TillState
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.paper import paper_rows
-from fynlo_pos.ui.paper_out import send_to_printer
+from fynlo_pos.ui.paper_out import save_as_pdf, send_to_printer
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.close_props import (
     CloseProps,
@@ -141,6 +141,13 @@ class CloseDayModel(QObject, Shows[CloseProps]):
         """Print the Z on the screen."""
         if self._z is not None:
             send_to_printer(self._desk, self._document(self._z), self.tr("Sent to the printer"))
+
+    @Slot()
+    def savePdf(self) -> None:
+        """Save the Z on the screen among the person's documents, named by its number."""
+        if self._z is not None:
+            document = self._document(self._z)
+            save_as_pdf(self._desk, document, document.title)
 
     @Slot()
     def finish(self) -> None:

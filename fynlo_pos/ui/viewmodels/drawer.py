@@ -17,7 +17,7 @@ from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.keypad_entry import MoneyEntry
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.paper import paper_rows
-from fynlo_pos.ui.paper_out import open_drawer, send_to_printer
+from fynlo_pos.ui.paper_out import open_drawer, save_as_pdf, send_to_printer
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.drawer_props import (
     MOVES,
@@ -159,6 +159,13 @@ class DrawerModel(QObject, Shows[DrawerProps]):
         """Print the X on the screen."""
         if self._x is not None:
             send_to_printer(self._desk, self._x, self.tr("Sent to the printer"))
+
+    @Slot()
+    def savePdf(self) -> None:
+        """Save the X on the screen among the person's documents, named by its day."""
+        if self._x is not None:
+            today = self._desk.shop.business_date
+            save_as_pdf(self._desk, self._x, f"{self._x.title} {today}")
 
     def _start(self, float_minor: int) -> None:
         desk = self._desk

@@ -17,7 +17,7 @@ from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.models.rows import RowsModel
 from fynlo_pos.ui.paper import paper_rows
-from fynlo_pos.ui.paper_out import send_to_printer
+from fynlo_pos.ui.paper_out import save_as_pdf, send_to_printer
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.history_props import (
     PAGE,
@@ -155,6 +155,13 @@ class HistoryModel(QObject, Shows[HistoryProps]):
             return
         data = receipt_data(opened.sale, desk.shop.venue, is_copy=True)
         send_to_printer(desk, sale_document(data), self.tr("Copy sent to the printer"))
+
+    @Slot()
+    def savePdf(self) -> None:
+        """Save the open receipt among the person's documents, as it is shown."""
+        opened = self._state.open_receipt
+        if opened is not None:
+            save_as_pdf(self._desk, opened.paper, opened.paper.title)
 
     @Slot()
     def refundReceipt(self) -> None:

@@ -134,6 +134,8 @@ class SaleModel(QObject, Shows[SaleProps]):
     def lookAt(self, row: int) -> None:
         """Read about the product on a tile; nothing is added."""
         tile = self._catalogue.tile(row)
+        if self._asks_about:
+            self._desk.notices.clear()
         self._asks_about = False
         if tile is not None:
             self._product.look(str(tile.id))

@@ -49,14 +49,27 @@ ColumnLayout {
             Layout.fillWidth: true
         }
         Button {
+            Layout.fillWidth: true
             Layout.preferredWidth: Theme.scaled(200)
+            Layout.maximumWidth: Theme.scaled(200)
+            text: qsTr("Save as PDF")
+            iconName: "export"
+            size: Button.Large
+            onClicked: root.vm.savePdf()
+        }
+        Button {
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.scaled(200)
+            Layout.maximumWidth: Theme.scaled(200)
             text: qsTr("Print")
             iconName: "printer"
             size: Button.Large
             onClicked: root.vm.printZ()
         }
         Button {
+            Layout.fillWidth: true
             Layout.preferredWidth: Theme.scaled(200)
+            Layout.maximumWidth: Theme.scaled(200)
             text: qsTr("Done")
             kind: Button.Primary
             size: Button.Large

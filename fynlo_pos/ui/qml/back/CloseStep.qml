@@ -28,6 +28,7 @@ ScrollArea {
             id: left
 
             Layout.fillWidth: true
+            Layout.preferredWidth: Theme.scaled(340)
             Layout.alignment: Qt.AlignTop
             spacing: Theme.space12
         }

@@ -66,6 +66,14 @@ Item {
             Button {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
+                text: qsTr("Save as PDF")
+                iconName: "export"
+                size: Button.Large
+                onClicked: root.vm.savePdf()
+            }
+            Button {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 text: root.vm.refundWords
                 iconName: "refund"
                 size: Button.Large

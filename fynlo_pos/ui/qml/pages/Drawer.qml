@@ -109,6 +109,7 @@ PageFrame {
         title: qsTr("X report")
         rows: root.vm.paper
         onPrintAsked: root.vm.printPaper()
+        onPdfAsked: root.vm.savePdf()
 
         Connections {
             target: root.vm

@@ -13,7 +13,7 @@ FocusScope {
     Timer {
         id: patience
 
-        interval: 1500
+        interval: Theme.startPatience
         running: true
     }
     ColumnLayout {

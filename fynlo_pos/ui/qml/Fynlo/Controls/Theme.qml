@@ -104,6 +104,8 @@ QtObject {
     readonly property int turn: 900
     readonly property int snackTime: 8000
     readonly property int patience: 300
+    /** Before a start turns a picture. */
+    readonly property int startPatience: 1500
 
     readonly property int barHeight: Math.max(56, scaled(16) + 40)
     readonly property int stripHeight: Math.max(64, scaled(64 - 16))

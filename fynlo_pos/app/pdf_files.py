@@ -1,0 +1,65 @@
+"""Papers saved as PDF files where a person looks for their documents. Nothing is overwritten."""
+
+import itertools
+import os
+import re
+from pathlib import Path
+
+from fynlo_pos.core.receipts.document import Document
+from fynlo_pos.core.receipts.wording import clean
+from fynlo_pos.core.trouble import Trouble
+
+NOT_SAVED = (
+    "The PDF could not be saved in {folder}: {why}. Nothing else was changed. Make room or choose "
+    "another folder for documents, then try again; the paper can always be printed."
+)
+_UNFIT_FOR_A_NAME = re.compile(r'[<>:"/\\|?*]+')
+_LONGEST_NAME = 100
+
+
+def documents_folder() -> Path:
+    """Return the folder where this person keeps documents."""
+    # Imported late: a till that saves no PDF starts without it.
+    from platformdirs import user_documents_path
+
+    return user_documents_path()
+
+
+def save_pdf(document: Document, name: str, folder: Path) -> Path:
+    """Write a paper into a folder and return its place; a name that is taken gets a number.
+
+    Raises ``Trouble`` where the folder does not take it, and leaves nothing half written.
+    """
+    # Drawing a PDF brings libraries that no sale needs.
+    from fynlo_pos.core.receipts.pdf import render_pdf
+
+    content = render_pdf(document)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return _write_new(content, _fit_name(name), folder)
+    except OSError as error:
+        raise Trouble(NOT_SAVED.format(folder=folder, why=error.strerror or error)) from error
+
+
+def _fit_name(name: str) -> str:
+    fit = _UNFIT_FOR_A_NAME.sub("-", clean(name)).strip(" .-")
+    return fit[:_LONGEST_NAME] or "Paper"
+
+
+def _write_new(content: bytes, name: str, folder: Path) -> Path:
+    for number in itertools.count(1):
+        path = folder / (f"{name}.pdf" if number == 1 else f"{name} ({number}).pdf")
+        try:
+            file = path.open("xb")
+        except FileExistsError:
+            continue
+        try:
+            with file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError:
+            path.unlink(missing_ok=True)
+            raise
+        return path
+    raise AssertionError("counting does not end")

@@ -1,0 +1,199 @@
+"""What a person would stumble over in a window: nameless, small or covered controls, cut texts.
+
+Only what can be seen counts: what a list has scrolled away or keeps for another use does not, nor
+what lies under an open sheet.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from PySide6.QtCore import QMetaObject, QRectF
+from PySide6.QtQml import QQmlEngine, QQmlExpression
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from tests.support.gallery import is_tappable, spoken_name, visible_items
+
+LEAST_TARGET = 48
+VITAL = ("Button", "CategoryButton", "Segmented", "KeypadKey")
+"""What a snack may never lie over. Tiles and rows can be flicked from under it."""
+SLACK = 2.0
+"""Pixels by which a glyph may stand over its place unseen."""
+
+
+def faults_of(window: QQuickWindow) -> list[str]:
+    """Return every fault of what the window shows, in words."""
+    seen = list(_in_sight(window))
+    taps = [(item, area) for item, area in seen if is_tappable(item)]
+    texts = [(item, area) for item, area in seen if item.inherits("QQuickText")]
+    faults = [fault for item, area in taps for fault in _control(item, area)]
+    faults += [fault for item, area in texts for fault in _text(item, area)]
+    faults += _overlaps(taps)
+    faults += _overprints(texts)
+    faults += _covered(seen, taps)
+    return sorted(set(faults))
+
+
+def _in_sight(window: QQuickWindow) -> Iterator[tuple[QQuickItem, QRectF]]:
+    """Every item whose middle can be seen, with the part of the window it can be seen in."""
+    for item in visible_items(_topmost(window)):
+        seen = area = _whole(item)
+        for above in _above(item):
+            if above.clip():
+                seen = seen.intersected(_whole(above))
+        if not seen.isEmpty() and seen.contains(area.center()) and not _is_kept_back(item):
+            yield item, seen
+
+
+def _topmost(window: QQuickWindow) -> QQuickItem:
+    """The highest open sheet, or all there is."""
+    sheets = [item for item in visible_items(window.contentItem()) if _is(item, "Sheet")]
+    return max(sheets, key=lambda sheet: sheet.z()) if sheets else window.contentItem()
+
+
+def _above(item: QQuickItem) -> Iterator[QQuickItem]:
+    """What holds an item, from the nearest outwards."""
+    holder: QQuickItem | None = item.parentItem()
+    while holder is not None:
+        yield holder
+        holder = holder.parentItem()
+
+
+def _is(item: QQuickItem, kind: str) -> bool:
+    """Tell whether an item is of a QML type, or made from it."""
+    meta: QMetaObject | None = item.metaObject()
+    while meta is not None:
+        if meta.className().startswith(f"{kind}_QML"):
+            return True
+        meta = meta.superClass()
+    return False
+
+
+def _is_kept_back(item: QQuickItem) -> bool:
+    """Tell whether a list keeps the row that holds this item for later.
+
+    Such a row waits unseen at the place of another, and only its index tells the two apart.
+    """
+    line = [item, *_above(item)]
+    for row, content, view in zip(line, line[1:], line[2:], strict=False):
+        if view.inherits("QQuickItemView"):
+            here = [one for one in content.childItems() if one.position() == row.position()]
+            places = [one.property("index") for one in here]
+            return bool(row.property("index") != min(filter(_is_place, places), default=None))
+    return False
+
+
+def _is_place(index: object) -> bool:
+    return isinstance(index, int)
+
+
+def _whole(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def _flicks(item: QQuickItem) -> bool:
+    return any(above.inherits("QQuickFlickable") for above in _above(item))
+
+
+def _button_of(item: QQuickItem) -> QQuickItem | None:
+    return next(filter(is_tappable, _above(item)), None)
+
+
+def _control(item: QQuickItem, _seen: QRectF) -> Iterator[str]:
+    """Whether a finger and a screen reader find it."""
+    name = spoken_name(item)
+    if not name:
+        yield f"a {item.metaObject().className()} has no name"
+    if min(item.width(), item.height()) < LEAST_TARGET:
+        yield f"{name!r} is {item.width():.0f} x {item.height():.0f}"
+    if not _flicks(item) and not _within(_whole(item), item):
+        yield f"{name!r} stands out of the window"
+
+
+def _within(area: QRectF, item: QQuickItem) -> bool:
+    """Tell whether an area is inside the window that shows an item."""
+    top = [item, *_above(item)][-1]
+    return _whole(top).adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(area)
+
+
+def _printed(item: QQuickItem) -> QRectF:
+    """Where a text's ink is, of the window: its lines' width, on its side of the item."""
+    wide = min(float(item.property("contentWidth")), max(item.width(), 1.0))
+    tall = float(item.property("contentHeight"))
+    effective = _number(item, "effectiveHorizontalAlignment")
+    vertical = _number(item, "verticalAlignment")
+    left = {2: item.width() - wide, 4: (item.width() - wide) / 2}.get(effective, 0.0)
+    top = {64: item.height() - tall, 128: (item.height() - tall) / 2}.get(vertical, 0.0)
+    return item.mapRectToScene(QRectF(left, top, wide, tall))
+
+
+def _number(item: QQuickItem, name: str) -> int:
+    """Read an enumerated property, which only QML can turn into a number."""
+    context = QQmlEngine.contextForObject(item)
+    return int(QQmlExpression(context, item, name).evaluate()[0])
+
+
+def _text(item: QQuickItem, _seen: QRectF) -> Iterator[str]:
+    """Whether amounts and verbs are whole, and no words stand outside their place."""
+    text = str(item.property("text"))
+    if not text:
+        return
+    if item.property("truncated"):
+        if "£" in text or text.replace(".", "").replace(",", "").isdigit():
+            yield f"the amount {text!r} is cut short"
+        button = _button_of(item)
+        if button is not None and _is(button, "Button"):
+            yield f"the verb {text!r} is cut short"
+    across = float(item.property("contentWidth")) - item.width()
+    if across > SLACK and item.width() > 0:
+        yield f"{text!r} is {across:.0f} wider than its place"
+    printed = _printed(item)
+    button = _button_of(item)
+    if button is not None:
+        face = _whole(button).adjusted(-SLACK, -SLACK, SLACK, SLACK)
+        if not face.contains(printed):
+            yield f"{text!r} stands over the edge of its button"
+    elif not _flicks(item) and not _within(printed, item):
+        yield f"{text!r} stands out of the window"
+
+
+def _overlaps(taps: Sequence[tuple[QQuickItem, QRectF]]) -> Iterator[str]:
+    """Controls that share ground a finger could mean either by."""
+    for (one, here), (other, there) in combinations(taps, 2):
+        shared = here.intersected(there)
+        if shared.width() <= SLACK or shared.height() <= SLACK:
+            continue
+        if _in_snack(one) or _in_snack(other):
+            continue
+        if not (one.isAncestorOf(other) or other.isAncestorOf(one)):
+            yield f"{spoken_name(one)!r} and {spoken_name(other)!r} overlap"
+
+
+def _in_snack(item: QQuickItem) -> bool:
+    return any(_is(one, "Snack") for one in (item, *_above(item)))
+
+
+def _overprints(texts: Sequence[tuple[QQuickItem, QRectF]]) -> Iterator[str]:
+    """Texts whose letters lie on one another."""
+    printed = [
+        (str(item.property("text")), _printed(item).intersected(seen))
+        for item, seen in texts
+        if item.property("text") and not _in_snack(item)
+    ]
+    for (one, here), (other, there) in combinations(printed, 2):
+        shared = here.intersected(there)
+        if shared.width() > SLACK and shared.height() > 2 * SLACK:
+            yield f"{one!r} is printed over {other!r}"
+
+
+def _covered(
+    seen: Sequence[tuple[QQuickItem, QRectF]], taps: Sequence[tuple[QQuickItem, QRectF]]
+) -> Iterator[str]:
+    """Controls that a snack lies over."""
+    for snack, area in seen:
+        if not _is(snack, "Snack"):
+            continue
+        for item, there in taps:
+            if not snack.isAncestorOf(item) and any(_is(item, kind) for kind in VITAL):
+                shared = area.intersected(there)
+                if shared.width() > SLACK and shared.height() > SLACK:
+                    yield f"the snack lies over {spoken_name(item)!r}"
