@@ -122,7 +122,7 @@ class StartedTill:
 
     def strike_window(self, letter: str, text: str) -> int:
         """Strike a key on the window, where the scanner's filter holds it to see what follows."""
-        return self._until_answered(text, lambda: self._test.keyClick(self.window, letter))
+        return self._until_answered(text, lambda: self._test.keyClick(self.window, ord(letter)))
 
     def close(self) -> None:
         """Leave."""
