@@ -123,6 +123,7 @@ class Program(QObject):
             self._show_hint()
         self.shell.open_till(world.till, world.reading, self.lanes, world.printing, world.office)
 
+    @Slot()
     def _settle(self) -> None:
         if self._world is None:
             _set_aside_what_stays()

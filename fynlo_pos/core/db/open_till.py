@@ -1,6 +1,7 @@
 """Opening a till's data folder: what a start finds, makes, or refuses."""
 
 from collections.abc import Callable
+from contextlib import ExitStack, closing
 from pathlib import Path
 from uuid import UUID
 
@@ -77,19 +78,17 @@ def open_till(
     """
     home = Home(folder)
     home.make()
-    lock = HomeLock(home)
-    try:
+    with ExitStack() as held:
+        lock = held.enter_context(closing(HomeLock(home)))
         secret, warnings = find_secret(home, keyring or system_keyring, new_id)
         with telling_trouble():
             _bring_to_version(home, secret.key)
-            connection = writer_connection(home.database, secret.key)
+            connection = held.enter_context(writer_connection(home.database, secret.key))
             with connection.begin():
                 log = _own_log(connection, secret, terminal=terminal, at_ms=now_ms())
                 recovery = read_or_make_recovery_key(connection)
         store = SqlStore(connection, log.incarnation)
-    except BaseException:
-        lock.close()
-        raise
+        held.pop_all()
     readers = Readers(home.database, secret.key)
     return OpenTill(
         store, readers, home=home, secret=secret, lock=lock, recovery=recovery, warnings=warnings
