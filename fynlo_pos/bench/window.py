@@ -45,9 +45,11 @@ def start(folder: Path) -> "StartedTill":
     """Start the till of a data folder on the way ``fynlo till`` does."""
     importlib.import_module("fynlo_pos.cli.main")
     from fynlo_pos.app.till_window import till_program
+
+    program = till_program(folder, demo=False)
     from fynlo_pos.ui.measure.started_till import StartedTill
 
-    return StartedTill(till_program(folder, demo=False))
+    return StartedTill(program)
 
 
 def tap(till: "StartedTill", samples: Samples, count: int) -> None:
