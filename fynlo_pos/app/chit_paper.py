@@ -11,6 +11,7 @@ import msgspec
 from fynlo_pos.core.devices.print_queue import PrintJob
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.receipts.document import Document
+from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.to_make import ToMake
 
 CHIT = "chit"
@@ -46,7 +47,9 @@ def lay_out_chit(job: PrintJob, reading: Reading) -> Document | None:
         return None
     if order.tab_id is None:
         sale = reading.sale(order.id)
-        return None if sale is None else chit_document(chit_data(sale, venue))
+        if sale is None:
+            return None
+        return chit_document(chit_data(sale, venue, kitchen_names=_kitchen_names(sale, reading)))
     tab = reading.tab(order.tab_id)
     if tab is None:
         return None
@@ -61,6 +64,12 @@ def lay_out_chit(job: PrintJob, reading: Reading) -> Document | None:
             staff_name=_name_of(rung_by, reading),
         )
     )
+
+
+def _kitchen_names(sale: SaleSealed, reading: Reading) -> dict[UUID, str]:
+    sold = {line.product_id for line in sale.lines if line.product_id is not None}
+    products = (reading.product(product_id) for product_id in sold)
+    return {each.id: each.kitchen_name for each in products if each and each.kitchen_name}
 
 
 def _name_of(person_id: UUID | None, reading: Reading) -> str:

@@ -1,19 +1,24 @@
 """The till's window over a data folder, from the first picture to the last."""
 
 import gc
+import logging
 import os
+import platform
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.core.trouble import Refused
+from fynlo_pos.core.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from fynlo_pos.app.device_file import DeviceFile
     from fynlo_pos.ui.program import Program, World
+
+_log = logging.getLogger(__name__)
 
 NO_DISPLAY = (
     "There is no display here to open the till's window on. Nothing was changed. Start it on the "
@@ -29,9 +34,12 @@ def run_till(folder: Path, *, demo: bool, full_screen: bool) -> None:
     screen before the database and its libraries are loaded.
     """
     require_display()
+    from fynlo_pos.ui.engine import route_qt_messages
     from fynlo_pos.ui.leaving import leaves_when_asked
 
     program = till_program(folder, demo=demo)
+    route_qt_messages(logging.getLogger("qt").warning)
+    _log.info("Fynlo POS %s on Python %s", VERSION, platform.python_version())
     with leaves_when_asked(program.application.quit):
         try:
             program.start(full_screen=full_screen)

@@ -9,6 +9,7 @@ import io
 import sys
 from collections.abc import Sequence
 
+from fynlo_pos.app.log_files import logging_to
 from fynlo_pos.cli import (
     backup,
     bench,
@@ -20,6 +21,7 @@ from fynlo_pos.cli import (
     restore,
     till,
 )
+from fynlo_pos.cli.places import data_folder
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.core.version import VERSION
 
@@ -34,7 +36,8 @@ def run(words: Sequence[str]) -> int:
     _write_any_letter(sys.stderr)
     asked = _parser().parse_args(list(words) or [till.NAME])
     try:
-        code: int = asked.run(asked)
+        with logging_to(data_folder()):
+            code: int = asked.run(asked)
     except (Refused, Trouble) as trouble:
         print(trouble.sentence, file=sys.stderr)
         return NOT_DONE

@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.till.till import Till
+from fynlo_pos.ui.crash_notice import CrashNotice
 from fynlo_pos.ui.desk import Lanes, Printing
 from fynlo_pos.ui.device import DeviceStore
 from fynlo_pos.ui.engine import prepare_application
@@ -72,9 +73,11 @@ class Program(QObject):
         self._threads = [ThreadLane(name, self) for name in ("writer", "reader", "devices")]
         self.lanes = Lanes(*self._threads)
         self.shell.exited.connect(self.application.quit)
+        self._crashes = CrashNotice(self.shell.notices_, self)
 
     def start(self, *, full_screen: bool) -> QQuickWindow:
         """Show the window; opening the world begins once its first frame is painted."""
+        self._crashes.watch()
         window = self.shell.show_window()
         if full_screen:
             window.showFullScreen()
@@ -90,6 +93,7 @@ class Program(QObject):
     def close(self) -> None:
         """Finish what was begun, take the pages down, then let go of the database."""
         gc.enable()
+        self._crashes.end()
         for lane in self._threads:
             lane.close()
         # Pages go before what they show, or each binding complains of its view model.

@@ -331,6 +331,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day is closed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -355,6 +359,17 @@
     </message>
     <message>
         <source>To the safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrashNotice</name>
+    <message>
+        <source>Something went wrong inside the till. What is on disk is safe. Look whether the last thing was done. If this comes again, restart the till and send its logs folder to whoever looks after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1337,6 +1352,10 @@
 <context>
     <name>PaperOut</name>
     <message>
+        <source>Saved as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1345,6 +1364,10 @@
     <name>PaperSheet</name>
     <message>
         <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1874,6 +1897,10 @@
     </message>
     <message>
         <source>Print copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2524,7 +2551,7 @@
     </message>
 </context>
 <context>
-    <name>Sheet</name>
+    <name>SheetHead</name>
     <message>
         <source>Close</source>
         <translation type="unfinished"></translation>

@@ -5,13 +5,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
 
 from fynlo_pos.app.till_window import till_program
 from fynlo_pos.core.db.home import Home, HomeLock
+from fynlo_pos.core.sales.basket import set_name
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.ui.engine import collected_qt_messages
 from fynlo_pos.ui.play.hand import Hand
 from fynlo_pos.ui.play.screen import Screen
 from fynlo_pos.ui.program import Program
+from tests.support.till_window import SIZES
 
 pytestmark = pytest.mark.gui
 
@@ -66,3 +70,24 @@ def test_what_keeps_the_till_from_opening_is_said_and_leaves_with_the_window(
     with pytest.raises(Trouble, match="Another till is open on this data folder"):
         program.run()
     lock.close()
+
+
+def test_an_order_with_a_long_name_is_laid_out_in_silence_at_every_size(start: Start) -> None:
+    """Qt says on its log when a layout turns in a circle."""
+    program, hand = start()
+    hand.screen.wait(lambda: hand.screen.find("Ana"), "Ana")
+    hand.tap("Ana")
+    hint = program.shell.notices_.property("bannerText")
+    hand.type(hint.partition("Ana ")[2][:4])
+    hand.screen.wait(lambda: hand.screen.find("Lines of the order", touchable=False), "the order")
+    hand.tap("Chips, 4.20")
+    desk, window = program.shell.desk, program.shell.window
+    assert desk is not None
+    assert window is not None
+    with collected_qt_messages() as said:
+        for name in ("", "Bob", "Bob, who waits by the window with the two dogs and the pram"):
+            desk.order.change(lambda basket, name=name: set_name(basket, name))  # type: ignore[misc]
+            for size in SIZES.values():
+                window.resize(*size)
+                QTest.qWait(30)
+    assert said == []

@@ -1,4 +1,4 @@
-"""The order when its acts fail, cross each other, or are taken back too late."""
+"""Orders put by and taken up again; acts that fail, cross, or are taken back too late."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,6 +40,39 @@ def person(till: TillWindow) -> Person:
 
 def break_down(*_: object) -> None:
     raise ZeroDivisionError
+
+
+def test_hold_undo_takes_the_order_up_again(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Hold")
+    assert till.reads("Order 1 is on hold")
+    till.tap("Undo")
+    assert names(till) == ["Chips"]
+    assert till.basket.tab_id is not None
+
+
+def test_taking_up_a_held_order_holds_the_one_at_hand(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Hold")
+    till.tap("Butter croissant")
+    till.tap("Orders on hold")
+    till.tap("Order 1")
+    assert names(till) == ["Chips"]
+    assert till.sees("Orders on hold: 1")
+    open_tabs = {tab.id: tab.open_minor for tab in till.desk.reading.open_tabs()}
+    assert sorted(open_tabs.values()) == [2_60, 4_20]
+    assert till.basket.tab_id in open_tabs
+
+
+def test_a_held_order_is_paid_once_and_is_gone(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Hold")
+    till.tap("Orders on hold")
+    till.tap("Order 1")
+    till.tap("Pay")
+    till.tap("Exact")
+    assert till.reads("Paid")
+    assert till.desk.reading.open_tabs() == []
 
 
 def test_a_bug_while_selling_is_told_and_the_next_press_sells(

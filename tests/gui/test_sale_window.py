@@ -254,39 +254,6 @@ def test_clear_can_be_undone(till: TillWindow) -> None:
     assert quantities(till.basket) == {"Chips": 1}
 
 
-def test_hold_undo_takes_the_order_up_again(till: TillWindow) -> None:
-    till.tap("Chips")
-    till.tap("Hold")
-    assert till.reads("Order 1 is on hold")
-    till.tap("Undo")
-    assert quantities(till.basket) == {"Chips": 1}
-    assert till.basket.tab_id is not None
-
-
-def test_taking_up_a_held_order_holds_the_one_at_hand(till: TillWindow) -> None:
-    till.tap("Chips")
-    till.tap("Hold")
-    till.tap("Butter croissant")
-    till.tap("Orders on hold")
-    till.tap("Order 1")
-    assert quantities(till.basket) == {"Chips": 1}
-    assert till.sees("Orders on hold: 1")
-    open_tabs = {tab.id: tab.open_minor for tab in till.desk.reading.open_tabs()}
-    assert sorted(open_tabs.values()) == [2_60, 4_20]
-    assert till.basket.tab_id in open_tabs
-
-
-def test_a_held_order_is_paid_once_and_is_gone(till: TillWindow) -> None:
-    till.tap("Chips")
-    till.tap("Hold")
-    till.tap("Orders on hold")
-    till.tap("Order 1")
-    till.tap("Pay")
-    till.tap("Exact")
-    assert till.reads("Paid")
-    assert till.desk.reading.open_tabs() == []
-
-
 def test_part_cash_part_card_come_to_the_total(till: TillWindow) -> None:
     till.tap("Chips")
     till.tap("Pay")

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from uuid6 import uuid7
 
 from fynlo_pos.app.chit_paper import STALE
 from fynlo_pos.app.paper import Paper
 from fynlo_pos.core.db.reading import SqlReading
+from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.printer_setup import PrinterSetup, PrinterVia
 from fynlo_pos.core.receipts.document import Document, Heading
-from fynlo_pos.core.sales.basket import add_line, line_for, remove_line, set_name
+from fynlo_pos.core.sales.basket import Basket, add_line, line_for, remove_line, set_name
 from fynlo_pos.core.tabs.to_make import ToMake, to_make
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.ui.office import PrinterSilent
@@ -160,6 +162,23 @@ def test_a_chit_says_what_to_make_once_and_no_amount(desk: Desk) -> None:
     assert desk.text.count(f"Order {sale.call_number}") == 1
     assert "1 Flat white" in desk.text
     assert "3.20" not in desk.text
+
+
+def test_a_chit_calls_things_what_the_kitchen_calls_them(desk: Desk) -> None:
+    shop = desk.shop
+    shop.till.save_documents([replace(product(0), kitchen_name="FW 6oz")], STAFF_ID)
+    sale = shop.sell_by_card(1)
+    desk.paper.print_chit(ToMake(sale.id, sale.call_number))
+    line = line_for(
+        replace(product(0), kitchen_name="FW 6oz"), line_id=uuid7(), rung_by=STAFF_ID, rung_at_ms=0
+    )
+    held = shop.till.start_basket(add_line(Basket(uuid7(), 0, Dining.EAT_IN), line))
+    shop.till.hold(held, ADA)
+    order = to_make(held, is_sold=False)
+    assert order is not None
+    desk.paper.print_chit(order)
+    assert desk.text.count("1 FW 6oz") == 2
+    assert "Flat white" not in desk.text
 
 
 def test_a_chit_that_failed_prints_by_itself_after_its_rest(desk: Desk) -> None:

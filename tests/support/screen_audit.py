@@ -4,6 +4,7 @@ Only what can be seen counts: what a list has scrolled away or keeps for another
 what lies under an open sheet.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -77,13 +78,14 @@ def _is_kept_back(item: QQuickItem) -> bool:
     for row, content, view in zip(line, line[1:], line[2:], strict=False):
         if view.inherits("QQuickItemView"):
             here = [one for one in content.childItems() if one.position() == row.position()]
-            places = [one.property("index") for one in here]
-            return bool(row.property("index") != min(filter(_is_place, places), default=None))
+            return len(here) > 1 and _place(row) != min(map(_place, here))
     return False
 
 
-def _is_place(index: object) -> bool:
-    return isinstance(index, int)
+def _place(row: QQuickItem) -> float:
+    """The index of a list's row; rows that do not keep theirs come last."""
+    index = row.property("index")
+    return index if isinstance(index, int) else math.inf
 
 
 def _whole(item: QQuickItem) -> QRectF:

@@ -5,10 +5,9 @@ the others write one small file at most. Nothing here raises for a printer's sak
 is in `unprinted`.
 """
 
+import logging
 import threading
 from collections.abc import Callable
-
-import structlog
 
 from fynlo_pos.core.devices import print_queue as rules
 from fynlo_pos.core.devices.outcomes import DrawerOutcome, NotOpened, NotPrinted, PrintOutcome
@@ -31,7 +30,7 @@ _DRAWER_BUSY = (
 _DRAWER_UNFIT = "The drawer did not open. Nothing is lost. Open it with its key."
 _DRAWER_PATIENCE_S = 2.0
 
-_log = structlog.get_logger()
+_log = logging.getLogger(__name__)
 
 
 class PrintDesk:
@@ -116,7 +115,7 @@ class PrintDesk:
                 return NotPrinted(_GONE, is_about_job=True)
             return self._printer.print_document(document)
         except Exception:  # noqa: BLE001  the edge of the devices: no fault meets a sale
-            _log.exception("print job failed", job_id=job.job_id)
+            _log.exception("print job failed: %s", job.job_id)
             return NotPrinted(_UNFIT, is_about_job=True)
 
     def _settle(self, job: PrintJob, outcome: PrintOutcome) -> None:

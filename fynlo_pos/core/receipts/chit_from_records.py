@@ -1,5 +1,9 @@
 """Sales and held orders as the data of their order chits: what to make, and no amounts."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from uuid import UUID
+
 from fynlo_pos.core.business_day import local_time
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.receipts.data import ChitData, ChitLine
@@ -11,9 +15,20 @@ from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.tabs.to_make import ToMake
 from fynlo_pos.core.venue import Venue
 
+NO_NAMES: Mapping[UUID, str] = MappingProxyType({})
 
-def chit_data(sale: SaleSealed, venue: Venue, *, is_copy: bool = False) -> ChitData:
-    """Return the order chit of a sale: everything it sold, for whoever makes it."""
+
+def chit_data(
+    sale: SaleSealed,
+    venue: Venue,
+    *,
+    kitchen_names: Mapping[UUID, str] = NO_NAMES,
+    is_copy: bool = False,
+) -> ChitData:
+    """Return the order chit of a sale: everything it sold, for whoever makes it.
+
+    ``kitchen_names`` are what a product is called there, where that differs from the till.
+    """
     return ChitData(
         call_number=sale.call_number,
         ordered_at=written_clock(sale.local_time),
@@ -22,7 +37,7 @@ def chit_data(sale: SaleSealed, venue: Venue, *, is_copy: bool = False) -> ChitD
         staff=sale.staff_name,
         lines=tuple(
             ChitLine(
-                name=line.name,
+                name=(line.product_id and kitchen_names.get(line.product_id)) or line.name,
                 quantity_milli=line.quantity_milli,
                 choices=(
                     *(option.name for option in line.options),
@@ -60,7 +75,7 @@ def tab_chit_data(
 def _tab_line(line: BasketLine, milli: int, dining: Dining, *, is_known: bool) -> ChitLine:
     added = "ADDED" if is_known else ""
     return ChitLine(
-        name=line.name,
+        name=line.kitchen_name or line.name,
         quantity_milli=abs(milli),
         choices=(
             *(option.name for option in line.options),

@@ -7,23 +7,21 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.people.documents import Staff
-from fynlo_pos.core.people.pin import hash_pin
 from fynlo_pos.core.printer_setup import written_printer
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
-from fynlo_pos.ui.office import MenuPreview, Office
+from fynlo_pos.ui.office import MenuPreview
 from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.viewmodel import Shows
+from fynlo_pos.ui.viewmodels.first_run_founding import Founding
 from fynlo_pos.ui.viewmodels.first_run_props import (
     FirstRunProps,
     FirstRunState,
     MenuChoice,
     Step,
     derive_first_run_props,
-    person_from,
     printer_from,
     skip,
-    venue_from,
 )
 from fynlo_pos.ui.viewmodels.recovery import RecoveryModel
 
@@ -31,17 +29,6 @@ QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
 
 WRITTEN = frozenset({"name", "vat_number", "person", "pin", "pin_again"})
-
-
-def menu_documents(office: Office, state: FirstRunState) -> Sequence[msgspec.Struct]:
-    """Return the menu that was chosen, as documents to save."""
-    match state.menu:
-        case MenuChoice.FILE if state.path:
-            return office.menu_from_file(state.path)
-        case MenuChoice.EXAMPLE:
-            return office.example_menu()
-        case _:
-            return office.empty_menu()
 
 
 @QmlElement
@@ -84,8 +71,7 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._venue_id = desk.new_id()
-        self._person_id = desk.new_id()
+        self._founding = Founding(desk)
         self._state = FirstRunState()
         self._previews = Latest(desk.lanes.reader)
         self._recovery = RecoveryModel(desk, self)
@@ -209,13 +195,6 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
         state, desk = self._state, self._desk
         self._change(is_busy=True, trouble="")
 
-        def work() -> Staff:
-            person = person_from(state, self._person_id, hash_pin(state.pin) if state.pin else "")
-            venue = venue_from(state, self._venue_id)
-            menu = menu_documents(desk.office, state)
-            desk.till.save_documents([venue, *menu, person], person.id)
-            return person
-
         def arrived(outcome: Ok[Staff] | Err) -> None:
             if isinstance(outcome, Err):
                 self._change(is_busy=False, trouble=outcome.sentence)
@@ -225,7 +204,7 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
             self._change(pin="", pin_again="")
             desk.read_shop(self._saved)
 
-        desk.lanes.writer.run(work, arrived)
+        desk.lanes.writer.run(lambda: self._founding.found(state), arrived)
 
     def _saved(self) -> None:
         self._change(is_busy=False, is_saved=True)

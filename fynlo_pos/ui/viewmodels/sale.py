@@ -1,31 +1,20 @@
 """The sale page: a tile, a scan or a few keys become lines of the order beside them."""
 
-from collections.abc import Callable
-from uuid import UUID
-
 import msgspec
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from fynlo_pos.core.catalogue.documents import ModifierGroup, Product, Variant
-from fynlo_pos.core.money import MILLI
 from fynlo_pos.core.sales.basket import (
     Basket,
-    BasketLine,
     Discount,
-    add_line,
-    change_line,
     discount_order,
-    line_for,
-    misc_line,
     remove_line,
     set_dining,
 )
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.ui.desk import Desk
-from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.keypad_entry import CountEntry
-from fynlo_pos.ui.notices import Banner, Tone
+from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.places import DRAWER, HISTORY
 from fynlo_pos.ui.products import Products
 from fynlo_pos.ui.viewmodel import Shows
@@ -33,12 +22,12 @@ from fynlo_pos.ui.viewmodels.basket import BasketModel
 from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
 from fynlo_pos.ui.viewmodels.change import ChangeModel
 from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
-from fynlo_pos.ui.viewmodels.choosing import Choosing, begin_choosing
 from fynlo_pos.ui.viewmodels.line import DININGS, LineModel
-from fynlo_pos.ui.viewmodels.misc import MiscItem, MiscModel
+from fynlo_pos.ui.viewmodels.misc import MiscModel
 from fynlo_pos.ui.viewmodels.modifiers import ModifiersModel
 from fynlo_pos.ui.viewmodels.money_off import MoneyOffModel
 from fynlo_pos.ui.viewmodels.products import ProductModel
+from fynlo_pos.ui.viewmodels.ringing import Ringing
 from fynlo_pos.ui.viewmodels.tabs import TabsModel
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -47,7 +36,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 LEAST_CODE_DIGITS = 8
-GroupsArrived = Callable[[Ok[list[ModifierGroup]] | Err], None]
 
 
 class SaleProps(msgspec.Struct, frozen=True):
@@ -80,10 +68,10 @@ class SaleModel(QObject, Shows[SaleProps]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._products = Products(desk.reading, desk.lanes.reader)
+        products = Products(desk.reading, desk.lanes.reader)
         self._pending = CountEntry(most_digits=3)
         order = desk.order
-        self._catalogue = CatalogueModel(desk, self._products, self)
+        self._catalogue = CatalogueModel(desk, products, self)
         self._basket = BasketModel(desk, self)
         self._line = LineModel(desk, self)
         self._modifiers = ModifiersModel(lambda: desk.shop, lambda: order.basket.dining, self)
@@ -91,7 +79,8 @@ class SaleModel(QObject, Shows[SaleProps]):
         self._change = ChangeModel(desk, self)
         self._tabs = TabsModel(desk, self._basket.recall, self)
         self._money_off = MoneyOffModel(lambda: desk.shop, self)
-        self._misc = MiscModel(lambda: desk.shop, self._add_misc, self)
+        self._ringing = Ringing(desk, products, self._modifiers, self._open_misc)
+        self._misc = MiscModel(lambda: desk.shop, self._ringing.add_misc, self)
         self._product = ProductModel(desk, self)
         self._asks_about = False
         self.begin(SaleProps())
@@ -124,11 +113,7 @@ class SaleModel(QObject, Shows[SaleProps]):
             )
             return
         quantity = self._take_pending()
-        self._desk.order.when_free(
-            lambda: self._products.get(
-                tile.id, lambda outcome: self._got_product(outcome, quantity)
-            )
-        )
+        self._ringing.ring_product(tile.id, quantity)
 
     @Slot(int)
     def lookAt(self, row: int) -> None:
@@ -158,10 +143,10 @@ class SaleModel(QObject, Shows[SaleProps]):
         if self._checkout.is_taking or self._desk.order.busy:
             self._refuse_scan(translate("Sale", "Money is being taken. Nothing was added."))
         elif not self._modifiers.is_choosing:
-            self._ring_code(code)
+            self._ringing.ring_code(code, self._take_pending)
         elif self._modifiers.is_complete:
             self._modifiers.add()
-            self._ring_code(code)
+            self._ringing.ring_code(code, self._take_pending)
         else:
             self._refuse_scan(translate("Sale", "Finish choosing first. Nothing was added."))
 
@@ -229,8 +214,8 @@ class SaleModel(QObject, Shows[SaleProps]):
     def changeChoices(self) -> None:
         """Choose the open line's modifiers again."""
         line = self._line.line
-        if line is not None and line.product_id is not None:
-            self._products.get(line.product_id, lambda outcome: self._choose_again(outcome, line))
+        if line is not None:
+            self._ringing.choose_again(line)
 
     @Slot()
     def clearOrder(self) -> None:
@@ -263,127 +248,12 @@ class SaleModel(QObject, Shows[SaleProps]):
         quantity, self._pending = max(1, self._pending.value), CountEntry(most_digits=3)
         return quantity
 
-    def _got_product(self, outcome: Ok[Product | None] | Err, quantity: int) -> None:
-        if isinstance(outcome, Err):
-            self._desk.notices.tell(outcome)
-        elif outcome.value is None:
-            self._desk.notices.say(
-                translate("Sale", "That product is no longer sold. Nothing was added."), Tone.WARN
-            )
-        else:
-            self._ring(outcome.value, None, quantity)
-
-    def _ring(self, product: Product, variant: Variant | None, quantity: int) -> None:
-        if product.group_ids or (product.variants and variant is None):
-            self._ask_choices(product, variant, quantity)
-        else:
-            self._add(self._line_of(product, variant, quantity))
-
-    def _ask_choices(self, product: Product, variant: Variant | None, quantity: int) -> None:
-        def arrived(outcome: Ok[list[ModifierGroup]] | Err) -> None:
-            if isinstance(outcome, Err):
-                self._desk.notices.tell(outcome)
-                return
-            state = begin_choosing(product, outcome.value, quantity, variant)
-            self._modifiers.open(state, self._add_chosen)
-
-        self._read_groups(product, arrived)
-
-    def _choose_again(self, outcome: Ok[Product | None] | Err, line: BasketLine) -> None:
-        if isinstance(outcome, Err) or outcome.value is None:
-            return
-        product = outcome.value
-
-        def arrived(groups: Ok[list[ModifierGroup]] | Err) -> None:
-            if isinstance(groups, Ok):
-                state = begin_choosing(msgspec.structs.replace(product, variants=()), groups.value)
-                chosen = frozenset(option.choice_id for option in line.options)
-                self._modifiers.open(
-                    msgspec.structs.replace(state, chosen=chosen),
-                    lambda made: self._change_choices(line.id, made),
-                    is_edit=True,
-                )
-
-        self._read_groups(product, arrived)
-
-    def _read_groups(self, product: Product, arrived: GroupsArrived) -> None:
-        reading = self._desk.reading
-        self._desk.lanes.reader.run(
-            lambda: list(reading.modifier_groups(product.group_ids)), arrived
-        )
-
-    def _change_choices(self, line_id: UUID, made: Choosing) -> None:
-        renewed = self._desk.new_id()
-        self._desk.order.change(
-            lambda basket: change_line(basket, line_id, new_line_id=renewed, options=made.options)
-        )
-
-    def _add_chosen(self, made: Choosing) -> None:
-        line = self._line_of(made.product, made.variant, made.quantity)
-        self._add(msgspec.structs.replace(line, options=made.options, note=made.note))
-
-    def _line_of(self, product: Product, variant: Variant | None, quantity: int) -> BasketLine:
-        desk = self._desk
-        names = {one.id: one.name for one in desk.shop.categories}
-        return line_for(
-            product,
-            line_id=desk.new_id(),
-            rung_by=desk.session.person.id,
-            rung_at_ms=desk.now_ms(),
-            category_name=names.get(product.category_id, ""),
-            variant=variant,
-            quantity_milli=quantity * MILLI,
-        )
-
-    def _add(self, line: BasketLine) -> None:
-        def add() -> None:
-            self._desk.order.change(lambda basket: add_line(basket, line))
-
-        self._desk.order.when_free(add)
-
-    def _add_misc(self, item: MiscItem) -> None:
-        desk = self._desk
-        self._add(
-            misc_line(
-                line_id=desk.new_id(),
-                name=item.name or translate("Sale", "Misc item"),
-                price_minor=item.price_minor,
-                tax_class_id=item.tax_class_id,
-                rung_by=desk.session.person.id,
-                rung_at_ms=desk.now_ms(),
-            )
-        )
-
     def _discount_order(self, discount: Discount | None) -> None:
         said = translate("Sale", "Discount changed")
         self._desk.order.change(lambda basket: discount_order(basket, discount), said)
 
-    def _ring_code(self, code: str) -> None:
-        reading = self._desk.reading
-
-        def arrived(outcome: Ok[tuple[Product, Variant | None] | None] | Err) -> None:
-            if isinstance(outcome, Err):
-                self._desk.notices.tell(outcome)
-            elif outcome.value is None:
-                self._unknown_code(code)
-            else:
-                product, variant = outcome.value
-                self._ring(product, variant, self._take_pending())
-
-        self._desk.lanes.reader.run(lambda: reading.by_barcode(code), arrived)
-
-    def _unknown_code(self, code: str) -> None:
-        text = translate("Sale", "No product has {code}: add it or ignore").format(code=code[:40])
-        self._desk.notices.raise_banner(
-            f"unknown-code-{code}",
-            Banner(
-                text,
-                Tone.WARN,
-                translate("Sale", "Add it"),
-                lambda: self._misc.open(code[:40]),
-                translate("Sale", "Ignore"),
-            ),
-        )
+    def _open_misc(self, name: str) -> None:
+        self._misc.open(name)
 
     def _refuse_scan(self, sentence: str) -> None:
         self._desk.notices.say(sentence, Tone.WARN)

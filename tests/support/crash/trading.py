@@ -15,7 +15,14 @@ from uuid6 import uuid7
 
 from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.dining import Dining
-from fynlo_pos.core.sales.basket import Basket, add_line, line_for, remove_line, set_quantity
+from fynlo_pos.core.sales.basket import (
+    Basket,
+    add_line,
+    line_for,
+    remove_line,
+    set_quantity,
+    take_part,
+)
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
 from tests.support.shop import ADA, STAFF_ID, Shop, due_of, product
 
@@ -85,7 +92,7 @@ class Trading:
         self._set_basket(add_line(basket, line))
 
     def _change(self) -> None:
-        if self._basket is None or self._basket.is_empty:
+        if self._basket is None or self._basket.is_empty or self._basket.taken:
             return
         line = self._random.choice(self._basket.lines)
         if self._random.random() < 0.5:
@@ -97,8 +104,16 @@ class Trading:
         if self._basket is None or self._basket.is_empty:
             return
         due = due_of(self._basket)
-        by_card = self._random.choice([0, due, due // 2])
-        tenders = [take_card_machine(due, by_card), take_cash(due - by_card, due - by_card)]
+        if not self._basket.taken and self._random.random() < 0.3:
+            self._set_basket(take_part(self._basket, take_card_machine(due, due // 3)))
+        taken = self._basket.taken
+        rest = due - sum(tender.amount_minor for tender in taken)
+        by_card = self._random.choice([0, rest, rest // 2])
+        tenders = [
+            *taken,
+            take_card_machine(rest, by_card),
+            take_cash(rest - by_card, rest - by_card),
+        ]
         self._say("means_sale", id=str(self._basket.id))
         sale = self._till.complete_sale(self._basket, tenders, ADA)
         self._basket = None
@@ -126,7 +141,9 @@ class Trading:
         )
 
     def _hold(self) -> None:
-        if self._basket is None or (self._basket.is_empty and self._basket.tab_id is None):
+        if self._basket is None or self._basket.taken:
+            return
+        if self._basket.is_empty and self._basket.tab_id is None:
             return
         tab_id = self._basket.tab_id or self._basket.id
         self._say("means_tab", id=str(tab_id), open=_open_of(self._basket))

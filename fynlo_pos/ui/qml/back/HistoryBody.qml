@@ -71,6 +71,7 @@ Item {
                     }
 
                     delegate: ListRow {
+                        required property int index
                         required property var model
 
                         width: ListView.view.width

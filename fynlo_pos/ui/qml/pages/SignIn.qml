@@ -72,10 +72,13 @@ PageFrame {
                     }
                 }
             }
-            StartDay {
+            Loader {
                 Layout.fillWidth: true
-                visible: root.vm.floatText !== ""
-                vm: root.vm
+                active: root.vm.floatText !== ""
+                visible: active
+                sourceComponent: StartDay {
+                    vm: root.vm
+                }
             }
         }
         Keypad {

@@ -15,7 +15,7 @@ Rectangle {
         spacing: Theme.space16
 
         Repeater {
-            model: Math.ceil(root.width / Theme.space32) + 1
+            model: root.visible ? Math.ceil(root.width / Theme.space32) + 1 : 0
 
             Rectangle {
                 width: Theme.space16

@@ -124,41 +124,13 @@ FocusScope {
             anchors.fill: parent
             spacing: 0
 
-            RowLayout {
+            SheetHead {
                 Layout.fillWidth: true
-                Layout.leftMargin: Theme.space24
-                Layout.rightMargin: Theme.space8
-                Layout.topMargin: Theme.space8
-                Layout.bottomMargin: Theme.space4
-                spacing: Theme.space16
-
-                Label {
-                    Layout.fillWidth: true
-                    text: root.title
-                    size: Theme.heading
-                    weight: Theme.bold
-                    lines: 2
-                }
-                Amount {
-                    visible: root.amount !== ""
-                    text: root.amount
-                    size: Theme.heading
-                    weight: Theme.bold
-                }
-                IconButton {
-                    visible: root.closable
-                    iconName: "close"
-                    name: qsTr("Close")
-                    onClicked: root.close()
-                }
-            }
-            Label {
-                Layout.fillWidth: true
-                Layout.leftMargin: Theme.space24
-                Layout.rightMargin: Theme.space24
-                Layout.bottomMargin: Theme.space12
-                visible: root.text !== ""
+                title: root.title
+                amount: root.amount
                 text: root.text
+                closable: root.closable
+                onClosed: root.close()
             }
             ScrollArea {
                 id: body

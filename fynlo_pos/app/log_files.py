@@ -1,0 +1,88 @@
+"""The log of one data folder: a few files of bounded size, made at the first line."""
+
+import logging
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import TextIO
+
+from fynlo_pos.app.log_words import LogFormatter
+from fynlo_pos.core.trouble import Refused, Trouble
+
+FOLDER, FILE = "logs", "till.log"
+LARGEST_BYTES, KEPT_FILES = 1_000_000, 4
+LEVEL_VARIABLE = "FYNLO_LOG"
+LEVELS = {name.lower(): getattr(logging, name) for name in ("DEBUG", "INFO", "WARNING", "ERROR")}
+
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
+ThreadHook = Callable[[threading.ExceptHookArgs], object]
+
+_log = logging.getLogger(__name__)
+
+
+@contextmanager
+def logging_to(home: Path) -> Iterator[None]:
+    """Write what happens while the block runs, unhandled faults too, below a data folder.
+
+    ``FYNLO_LOG`` says how much: debug, info (the usual), warning or error.
+    """
+    root, handler = logging.getLogger(), _LogFile(home / FOLDER / FILE)
+    level, hooks = root.level, (sys.excepthook, threading.excepthook)
+    root.addHandler(handler)
+    root.setLevel(LEVELS.get(os.environ.get(LEVEL_VARIABLE, "").strip().lower(), logging.INFO))
+    sys.excepthook = _telling(hooks[0])
+    threading.excepthook = _telling_of_threads(hooks[1])
+    try:
+        yield
+    except (Refused, Trouble, BrokenPipeError):
+        raise
+    except Exception as fault:
+        _log.critical("the program ended", exc_info=fault)
+        raise
+    finally:
+        sys.excepthook, threading.excepthook = hooks
+        root.setLevel(level)
+        root.removeHandler(handler)
+        handler.close()
+
+
+class _LogFile(RotatingFileHandler):
+    """A log for its owner only. One that cannot be written never stops a till."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path, maxBytes=LARGEST_BYTES, backupCount=KEPT_FILES, encoding="utf-8", delay=True
+        )
+        self.setFormatter(LogFormatter())
+
+    def _open(self) -> TextIO:  # type: ignore[override]
+        path = Path(self.baseFilename)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        return os.fdopen(descriptor, "a", encoding=self.encoding, errors="replace")
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
+        """Go on: a full disk is told where it matters, beside the sale."""
+
+
+def _telling(before: Hook) -> Hook:
+    def tell(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        if not issubclass(kind, KeyboardInterrupt):
+            _log.critical("unhandled fault", exc_info=fault.with_traceback(trace))
+        before(kind, fault, trace)
+
+    return tell
+
+
+def _telling_of_threads(before: ThreadHook) -> ThreadHook:
+    def tell(ended: threading.ExceptHookArgs) -> None:
+        if ended.exc_value is not None and not issubclass(ended.exc_type, SystemExit):
+            _log.critical("unhandled fault of a thread", exc_info=ended.exc_value)
+        before(ended)
+
+    return tell

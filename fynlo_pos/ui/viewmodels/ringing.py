@@ -1,0 +1,174 @@
+"""Ringing: what a tile, a code or a keyed-in item becomes in the order.
+
+A product with modifiers or variants asks for them first; the line follows when they are chosen.
+"""
+
+from collections.abc import Callable
+from uuid import UUID
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+
+from fynlo_pos.core.catalogue.documents import ModifierGroup, Product, Variant
+from fynlo_pos.core.money import MILLI
+from fynlo_pos.core.sales.basket import BasketLine, add_line, change_line, line_for, misc_line
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.notices import Banner, Tone
+from fynlo_pos.ui.products import Products
+from fynlo_pos.ui.viewmodels.choosing import Choosing, begin_choosing
+from fynlo_pos.ui.viewmodels.misc import MiscItem
+from fynlo_pos.ui.viewmodels.modifiers import ModifiersModel
+
+translate = QCoreApplication.translate
+
+GroupsArrived = Callable[[Ok[list[ModifierGroup]] | Err], None]
+
+
+class Ringing:
+    """Brings products into the order at hand. ``key_in`` opens the misc item for a code."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        products: Products,
+        modifiers: ModifiersModel,
+        key_in: Callable[[str], None],
+    ) -> None:
+        self._desk = desk
+        self._products = products
+        self._modifiers = modifiers
+        self._key_in = key_in
+
+    def ring_product(self, product_id: UUID, quantity: int) -> None:
+        """Ring what is on a tile, as soon as the order stands free."""
+        self._desk.order.when_free(
+            lambda: self._products.get(
+                product_id, lambda outcome: self._got_product(outcome, quantity)
+            )
+        )
+
+    def ring_code(self, code: str, take_quantity: Callable[[], int]) -> None:
+        """Ring what a barcode stands for; an unknown one is offered to be added or ignored."""
+        reading = self._desk.reading
+
+        def arrived(outcome: Ok[tuple[Product, Variant | None] | None] | Err) -> None:
+            if isinstance(outcome, Err):
+                self._desk.notices.tell(outcome)
+            elif outcome.value is None:
+                self._unknown_code(code)
+            else:
+                product, variant = outcome.value
+                self._ring(product, variant, take_quantity())
+
+        self._desk.lanes.reader.run(lambda: reading.by_barcode(code), arrived)
+
+    def add_misc(self, item: MiscItem) -> None:
+        """Add an item that is not on the menu."""
+        desk = self._desk
+        self._add(
+            misc_line(
+                line_id=desk.new_id(),
+                name=item.name or translate("Sale", "Misc item"),
+                price_minor=item.price_minor,
+                tax_class_id=item.tax_class_id,
+                rung_by=desk.session.person.id,
+                rung_at_ms=desk.now_ms(),
+            )
+        )
+
+    def choose_again(self, line: BasketLine) -> None:
+        """Choose a line's modifiers again."""
+        if line.product_id is not None:
+            self._products.get(line.product_id, lambda outcome: self._choose_again(outcome, line))
+
+    def _got_product(self, outcome: Ok[Product | None] | Err, quantity: int) -> None:
+        if isinstance(outcome, Err):
+            self._desk.notices.tell(outcome)
+        elif outcome.value is None:
+            self._desk.notices.say(
+                translate("Sale", "That product is no longer sold. Nothing was added."), Tone.WARN
+            )
+        else:
+            self._ring(outcome.value, None, quantity)
+
+    def _ring(self, product: Product, variant: Variant | None, quantity: int) -> None:
+        if product.group_ids or (product.variants and variant is None):
+            self._ask_choices(product, variant, quantity)
+        else:
+            self._add(self._line_of(product, variant, quantity))
+
+    def _ask_choices(self, product: Product, variant: Variant | None, quantity: int) -> None:
+        def arrived(outcome: Ok[list[ModifierGroup]] | Err) -> None:
+            if isinstance(outcome, Err):
+                self._desk.notices.tell(outcome)
+                return
+            state = begin_choosing(product, outcome.value, quantity, variant)
+            self._modifiers.open(state, self._add_chosen)
+
+        self._read_groups(product, arrived)
+
+    def _choose_again(self, outcome: Ok[Product | None] | Err, line: BasketLine) -> None:
+        if isinstance(outcome, Err) or outcome.value is None:
+            return
+        product = outcome.value
+
+        def arrived(groups: Ok[list[ModifierGroup]] | Err) -> None:
+            if isinstance(groups, Ok):
+                state = begin_choosing(msgspec.structs.replace(product, variants=()), groups.value)
+                chosen = frozenset(option.choice_id for option in line.options)
+                self._modifiers.open(
+                    msgspec.structs.replace(state, chosen=chosen),
+                    lambda made: self._change_choices(line.id, made),
+                    is_edit=True,
+                )
+
+        self._read_groups(product, arrived)
+
+    def _read_groups(self, product: Product, arrived: GroupsArrived) -> None:
+        reading = self._desk.reading
+        self._desk.lanes.reader.run(
+            lambda: list(reading.modifier_groups(product.group_ids)), arrived
+        )
+
+    def _change_choices(self, line_id: UUID, made: Choosing) -> None:
+        renewed = self._desk.new_id()
+        self._desk.order.change(
+            lambda basket: change_line(basket, line_id, new_line_id=renewed, options=made.options)
+        )
+
+    def _add_chosen(self, made: Choosing) -> None:
+        line = self._line_of(made.product, made.variant, made.quantity)
+        self._add(msgspec.structs.replace(line, options=made.options, note=made.note))
+
+    def _line_of(self, product: Product, variant: Variant | None, quantity: int) -> BasketLine:
+        desk = self._desk
+        names = {one.id: one.name for one in desk.shop.categories}
+        return line_for(
+            product,
+            line_id=desk.new_id(),
+            rung_by=desk.session.person.id,
+            rung_at_ms=desk.now_ms(),
+            category_name=names.get(product.category_id, ""),
+            variant=variant,
+            quantity_milli=quantity * MILLI,
+        )
+
+    def _add(self, line: BasketLine) -> None:
+        def add() -> None:
+            self._desk.order.change(lambda basket: add_line(basket, line))
+
+        self._desk.order.when_free(add)
+
+    def _unknown_code(self, code: str) -> None:
+        text = translate("Sale", "No product has {code}: add it or ignore").format(code=code[:40])
+        self._desk.notices.raise_banner(
+            f"unknown-code-{code}",
+            Banner(
+                text,
+                Tone.WARN,
+                translate("Sale", "Add it"),
+                lambda: self._key_in(code[:40]),
+                translate("Sale", "Ignore"),
+            ),
+        )
