@@ -4,7 +4,7 @@ import sys
 import threading
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fynlo_pos.ui.notices import Banner, Notices, Tone
 
@@ -20,7 +20,11 @@ class CrashNotice(QObject):
         super().__init__(parent)
         self._notices = notices
         self._before = (sys.excepthook, threading.excepthook)
-        self._crashed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        # Told once what crashed has been left, on the thread of the window.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._tell)
+        self._crashed.connect(self._later.start)
 
     def watch(self) -> None:
         """Tell of faults from now on."""
