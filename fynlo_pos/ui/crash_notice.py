@@ -15,6 +15,7 @@ class CrashNotice(QObject):
     """Raises a banner for a fault that nothing met, on whatever thread; others still hear of it."""
 
     _crashed = Signal()
+    _thread_crashed = Signal()
 
     def __init__(self, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +26,7 @@ class CrashNotice(QObject):
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._tell)
         self._crashed.connect(self._later.start)
+        self._thread_crashed.connect(self._tell)
 
     def watch(self) -> None:
         """Tell of faults from now on."""
@@ -44,7 +46,7 @@ class CrashNotice(QObject):
         self._before[0](kind, fault, trace)
 
     def _met_in_thread(self, ended: threading.ExceptHookArgs) -> None:
-        self._crashed.emit()
+        self._thread_crashed.emit()
         self._before[1](ended)
 
     @Slot()
