@@ -14,10 +14,16 @@ from typing import TextIO
 from fynlo_pos.app.log_words import LogFormatter
 from fynlo_pos.core.trouble import Refused, Trouble
 
+OURS = "fynlo_pos"
 FOLDER, FILE = "logs", "till.log"
 LARGEST_BYTES, KEPT_FILES = 1_000_000, 4
 LEVEL_VARIABLE = "FYNLO_LOG"
-LEVELS = {name.lower(): getattr(logging, name) for name in ("DEBUG", "INFO", "WARNING", "ERROR")}
+LEVELS = {
+    "debug": logging.DEBUG,
+    "info": logging.INFO,
+    "warning": logging.WARNING,
+    "error": logging.ERROR,
+}
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 ThreadHook = Callable[[threading.ExceptHookArgs], object]
@@ -29,12 +35,14 @@ _log = logging.getLogger(__name__)
 def logging_to(home: Path) -> Iterator[None]:
     """Write what happens while the block runs, unhandled faults too, below a data folder.
 
-    ``FYNLO_LOG`` says how much: debug, info (the usual), warning or error.
+    ``FYNLO_LOG`` says how much: debug, info (the usual), warning or error. Libraries write no more
+    than warnings.
     """
-    root, handler = logging.getLogger(), _LogFile(home / FOLDER / FILE)
-    level, hooks = root.level, (sys.excepthook, threading.excepthook)
+    root, ours, handler = logging.getLogger(), logging.getLogger(OURS), _LogFile(home)
+    level, hooks = ours.level, (sys.excepthook, threading.excepthook)
+    ours.setLevel(_wanted_level())
+    handler.setLevel(_wanted_level())
     root.addHandler(handler)
-    root.setLevel(LEVELS.get(os.environ.get(LEVEL_VARIABLE, "").strip().lower(), logging.INFO))
     sys.excepthook = _telling(hooks[0])
     threading.excepthook = _telling_of_threads(hooks[1])
     try:
@@ -46,15 +54,21 @@ def logging_to(home: Path) -> Iterator[None]:
         raise
     finally:
         sys.excepthook, threading.excepthook = hooks
-        root.setLevel(level)
+        ours.setLevel(level)
         root.removeHandler(handler)
         handler.close()
+
+
+def _wanted_level() -> int:
+    said = os.environ.get(LEVEL_VARIABLE, "").strip().lower()
+    return LEVELS.get(said, logging.INFO)
 
 
 class _LogFile(RotatingFileHandler):
     """A log for its owner only. One that cannot be written never stops a till."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, home: Path) -> None:
+        path = home / FOLDER / FILE
         super().__init__(
             path, maxBytes=LARGEST_BYTES, backupCount=KEPT_FILES, encoding="utf-8", delay=True
         )

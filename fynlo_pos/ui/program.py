@@ -68,6 +68,7 @@ class Program(QObject):
         self._store = store
         self._open_world = open_world
         self._world: World | None = None
+        self._is_opening = False
         self._kept_from: Err | None = None
         self.shell = Shell(now_ms=clock.now_ms, new_id=clock.new_id, store=store, parent=self)
         self._threads = [ThreadLane(name, self) for name in ("writer", "reader", "devices")]
@@ -106,9 +107,10 @@ class Program(QObject):
 
     @Slot()
     def _open(self) -> None:
-        if self.shell.window is None:
+        """Open the world once: a renderer with a thread of its own may have told of more frames."""
+        if self._is_opening:
             return
-        self.shell.window.frameSwapped.disconnect(self._open)
+        self._is_opening = True
         self.lanes.writer.run(self._open_world, self._opened)
 
     def _opened(self, outcome: Ok[World] | Err) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMetaObject, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from fynlo_pos.app.till_window import till_program
@@ -42,6 +42,15 @@ def test_the_first_picture_is_there_before_the_till_is_open(start: Start) -> Non
     assert program.shell.window is not None
     hand.screen.wait(lambda: program.shell.desk, "the till")
     hand.screen.wait(lambda: hand.screen.find("Ana"), "Ana")
+
+
+def test_frames_painted_before_the_first_was_heard_of_open_the_till_once(start: Start) -> None:
+    """A renderer with a thread of its own tells of frames later than it paints them."""
+    program, hand = start()
+    for _ in range(3):
+        QMetaObject.invokeMethod(program, "_open", Qt.ConnectionType.QueuedConnection)
+    hand.screen.wait(lambda: hand.screen.find("Ana"), "Ana")
+    assert "Another till" not in program.shell.notices_.property("bannerText")
 
 
 def test_the_demos_pins_are_told_until_someone_has_signed_in(start: Start) -> None:

@@ -61,6 +61,15 @@ def test_how_much_is_written_is_said_by_the_environment(
     assert written(tmp_path).count("a line") == kept
 
 
+def test_what_a_library_chats_about_is_left_out(tmp_path: Path) -> None:
+    library = logging.getLogger("alembic.runtime.migration")
+    with logging_to(tmp_path):
+        library.info("Context impl SQLiteImpl.")
+        library.warning("a table is gone")
+    assert "Context" not in written(tmp_path)
+    assert "a table is gone" in written(tmp_path)
+
+
 def test_a_program_that_ends_in_a_bug_leaves_where(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError), logging_to(tmp_path):
         raise ZeroDivisionError("Sam Vimes")

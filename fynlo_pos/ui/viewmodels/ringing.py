@@ -115,7 +115,14 @@ class Ringing:
 
         def arrived(groups: Ok[list[ModifierGroup]] | Err) -> None:
             if isinstance(groups, Ok):
-                state = begin_choosing(msgspec.structs.replace(product, variants=()), groups.value)
+                bare = msgspec.structs.replace(line, options=())
+                as_rung = msgspec.structs.replace(
+                    product,
+                    variants=(),
+                    price_minor=bare.unit_minor(self._desk.order.basket.dining),
+                    take_away_price_minor=None,
+                )
+                state = begin_choosing(as_rung, groups.value)
                 chosen = frozenset(option.choice_id for option in line.options)
                 self._modifiers.open(
                     msgspec.structs.replace(state, chosen=chosen),
