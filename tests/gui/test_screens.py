@@ -14,7 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from fynlo_pos.ui.theme import ThemeSettings, apply_theme
 from tests.support.gallery import SHOTS
 from tests.support.screen_audit import faults_of
-from tests.support.screens import SCENES, Scene
+from tests.support.screen_kinds import Scene
+from tests.support.screens import SCENES
 from tests.support.till_window import SIZES, TillWindow
 
 pytestmark = pytest.mark.qml

@@ -14,6 +14,7 @@ from fynlo_pos.core.catalogue.documents import DatedRate, ModifierGroup, TaxClas
 from fynlo_pos.core.money import LARGEST_MINOR
 from fynlo_pos.core.pricing.tax import TaxTable, tax_table
 from fynlo_pos.core.trouble import Refused
+from fynlo_pos.payments.tenders import take_cash
 from tests.support.shop import ADA, Shop, documents, product
 
 pytestmark = pytest.mark.integration
@@ -163,3 +164,13 @@ def test_what_is_sold_is_taxed_by_a_class_that_was_archived(shop: Shop) -> None:
 def test_a_rate_that_has_not_begun_is_no_rate() -> None:
     with_rates = {doc.id: doc for doc in documents() if type(doc).__name__ == "TaxClass"}
     assert tax_table(with_rates, "2019-12-31") == TaxTable({})  # type: ignore[arg-type]
+
+
+def test_a_sold_order_is_not_held(shop: Shop) -> None:
+    """An Undo that comes too late must not put what was paid among what is still to pay."""
+    basket = shop.basket(1)
+    shop.till.complete_sale(basket, [take_cash(3_20, 3_20)], ADA)
+    before = seq(shop)
+    with pytest.raises(Refused, match="paid already"):
+        shop.till.hold(basket, ADA)
+    assert seq(shop) == before

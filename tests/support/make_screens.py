@@ -26,19 +26,16 @@ from fynlo_pos.ui.engine import prepare_application
 from fynlo_pos.ui.theme import ThemeSettings
 from fynlo_pos.ui.viewmodels.close_day import CloseDayModel
 from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
-from tests.support.screens import (
+from tests.support.screen_kinds import Scene, go, model, tap
+from tests.support.screens_back import (
     BACK,
-    DOOR,
     FIRST_RUN,
     REPORTS,
-    Scene,
-    go,
-    model,
     registered,
     reports_window,
     settings,
-    tap,
 )
+from tests.support.screens_selling import DOOR
 from tests.support.till_window import SIZES, TillWindow
 
 MOST_BYTES = 150_000

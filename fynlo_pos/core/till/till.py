@@ -119,7 +119,8 @@ class Till:
     def hold(self, basket: Basket, person: Person) -> UUID:
         """Put an order by as a tab and clear the draft; return the tab's id.
 
-        A basket that was held before is not written twice. Raises ``Refused`` for an empty order.
+        A basket that was held before is not written twice. Raises ``Refused`` for an order that is
+        empty or sold.
         """
         with self._store.transaction() as tx:
             tab_id = basket.tab_id or basket.id
@@ -127,6 +128,8 @@ class Till:
             standing = tx.tab(tab_id)
             if self._was_held(tx, basket, standing):
                 return tab_id
+            if tx.sale(basket.id) is not None:
+                raise Refused("This order is paid already. Nothing was held.")
             tx.append(
                 *hold_basket(
                     basket,
