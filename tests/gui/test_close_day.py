@@ -149,6 +149,7 @@ def test_without_a_float_the_day_closes_with_nothing_to_count(
         assert till.desk.reading.z_reports()[0].counted_minor is None
 
 
+@pytest.mark.slow
 def test_every_step_is_drawn_in_every_size_and_look(till: TillWindow, tmp_path: Path) -> None:
     count_99(till)
     for name, size, looks in LOOKS:

@@ -163,6 +163,7 @@ def test_going_back_keeps_what_was_answered_and_forgets_the_pin(till: TillWindow
     assert page(till).property("whyNot") == "Say who you are, or skip"
 
 
+@pytest.mark.slow
 def test_every_step_is_drawn_in_every_size_and_look(till: TillWindow, tmp_path: Path) -> None:
     for step in ("shop", "menu", "you", "recovery", "printer"):
         for name, size, looks in LOOKS:

@@ -11,7 +11,7 @@ from fynlo_pos.ui.theme import ThemeSettings
 from tests.support.gallery import is_tappable, spoken_name, visible_items
 from tests.support.till_window import SIZES, TillWindow, in_sight, till_window
 
-pytestmark = pytest.mark.qml
+pytestmark = [pytest.mark.qml, pytest.mark.slow]
 
 LEAST_TARGET = 48
 LOOKS: dict[str, tuple[str, ThemeSettings]] = {

@@ -18,7 +18,7 @@ from tests.support.screen_kinds import Scene
 from tests.support.screens import SCENES
 from tests.support.till_window import SIZES, TillWindow
 
-pytestmark = pytest.mark.qml
+pytestmark = [pytest.mark.qml, pytest.mark.slow]
 
 USUAL = ("usual", SIZES["usual"], ThemeSettings(reduce_motion=True))
 OTHER_LOOKS = (
