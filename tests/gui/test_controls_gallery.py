@@ -21,7 +21,12 @@ from tests.support.gallery import (
     visible_items,
 )
 
-pytestmark = [pytest.mark.gui, pytest.mark.qml, pytest.mark.usefixtures("prepared_app")]
+pytestmark = [
+    pytest.mark.gui,
+    pytest.mark.qml,
+    pytest.mark.slow,
+    pytest.mark.usefixtures("prepared_app"),
+]
 
 TARGET_PX = 48
 FEWEST_COLOURS = 8
