@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from fynlo_pos.app.clock import new_id
-from fynlo_pos.cli.open_shop import open_shop
+from fynlo_pos.cli.open_shop import OpenShop, open_shop
 from fynlo_pos.cli.places import data_folder
 from fynlo_pos.cli.read_file import opened_file, tell_encoding, tell_faults
+from fynlo_pos.cli.stopping import stops_between_steps
 from fynlo_pos.cli.terminal import ProgressBar, agreed
 from fynlo_pos.core.importing.import_menu import MenuPlan, plan_menu, save_menu
 from fynlo_pos.core.importing.menu_csv import read_menu
@@ -30,11 +31,21 @@ def run(file: Path, *, unasked: bool, preview: bool) -> int:
         elif not agreed("Import this menu?", unasked=unasked):
             print("Nothing was changed.")
         else:
-            bar = ProgressBar("Importing the menu")
-            save_menu(plan, shop.till, None, bar)
-            bar.end()
-            print(f"Imported {len(plan.added):,} products and changed {len(plan.changed):,}.")
+            _save(plan, shop)
     return ROWS_LEFT_OUT if plan.left_out else 0
+
+
+def _save(plan: MenuPlan, shop: OpenShop) -> None:
+    bar = ProgressBar("Importing the menu")
+    with stops_between_steps() as check_stopped:
+
+        def progress(done: int, of: int) -> None:
+            bar(done, of)
+            check_stopped()
+
+        save_menu(plan, shop.till, None, progress)
+    bar.end()
+    print(f"Imported {len(plan.added):,} products and changed {len(plan.changed):,}.")
 
 
 def _show(plan: MenuPlan) -> None:

@@ -7,6 +7,7 @@ from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.cli.open_shop import OpenShop, open_shop
 from fynlo_pos.cli.places import data_folder
 from fynlo_pos.cli.read_file import opened_file, tell_encoding, tell_faults
+from fynlo_pos.cli.stopping import stops_between_steps
 from fynlo_pos.cli.terminal import ProgressBar, warn
 from fynlo_pos.core.catalogue.british_vat import STANDARD, standard_rate
 from fynlo_pos.core.dining import Dining
@@ -49,22 +50,25 @@ def run(file: Path, *, source: str, no_vat: bool, preview: bool) -> int:
 def _import(history: OrdersFile, shop: OpenShop, source: Source) -> int:
     store = shop.opened.store.history_log(HISTORY_LOG, new_id=new_id(), at_ms=now_ms())
     bar = ProgressBar("Importing orders")
+    menu = _menu(shop)
     seen = 0
-
-    def progress(done: int, of: int) -> None:
-        nonlocal seen
-        seen = done
-        bar(done, of)
-
     try:
-        came = import_orders(
-            history.orders,
-            store,
-            menu=_menu(shop),
-            source=source,
-            take_elsewhere=ELSEWHERE.take,
-            progress=progress,
-        )
+        with stops_between_steps() as check_stopped:
+
+            def progress(done: int, of: int) -> None:
+                nonlocal seen
+                seen = done
+                bar(done, of)
+                check_stopped()
+
+            came = import_orders(
+                history.orders,
+                store,
+                menu=menu,
+                source=source,
+                take_elsewhere=ELSEWHERE.take,
+                progress=progress,
+            )
     except KeyboardInterrupt:
         bar.end()
         warn(

@@ -178,12 +178,15 @@ def test_ctrl_c_stops_an_import_between_orders_and_it_goes_on(fynlo: Fynlo, tmp_
         text=True,
     ) as process:
         assert process.stderr is not None
-        for line in process.stderr:
-            if line.startswith("Importing orders"):
-                process.send_signal(signal.SIGINT)
-                break
-        rest = process.stderr.read()
-        assert process.wait(timeout=60) == 130
+        try:
+            for line in process.stderr:
+                if line.startswith("Importing orders"):
+                    process.send_signal(signal.SIGINT)
+                    break
+            _, rest = process.communicate(timeout=60)
+        finally:
+            process.kill()
+    assert process.returncode == 130
     assert "Traceback" not in rest
     assert "Give the same command again to go on." in rest
     there = json.loads(fynlo("reports", "--json").stdout)["orders"]

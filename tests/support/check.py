@@ -5,8 +5,10 @@ did. ``--quick`` leaves out tests marked slow or e2e and the coverage count.
 """
 
 import os
+import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -17,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
 COMPLETE = ROOT / "tests" / "support" / "complete_coverage.txt"
 BRANCH_FLOOR_PERCENT = 90
+LONGEST_RUN_S = 45 * 60
 
 
 class Check(NamedTuple):
@@ -86,19 +89,35 @@ def run_all(checks: Sequence[Check]) -> list[str]:
 
 
 def run_pytest(arguments: Sequence[str]) -> tuple[int, str]:
-    """Streams pytest's output but for its last line, which is returned with the exit code."""
+    """Streams pytest's output but for its last line, which is returned with the exit code.
+
+    A run that is not over within ``LONGEST_RUN_S`` is ended with all that it started, since one
+    that waits for ever tells nobody why.
+    """
     held = ""
     with subprocess.Popen(
         module("pytest", *arguments),
         cwd=ROOT,
+        stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        start_new_session=True,
     ) as process:
-        for line in process.stdout or ():
-            if held:
-                print(held, end="", flush=True)
-            held = line
+        watchdog = threading.Timer(LONGEST_RUN_S, os.killpg, (process.pid, signal.SIGKILL))
+        watchdog.start()
+        try:
+            for line in process.stdout or ():
+                if held:
+                    print(held, end="", flush=True)
+                held = line
+        except KeyboardInterrupt:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
+        finally:
+            watchdog.cancel()
+    if process.returncode == -signal.SIGKILL:
+        print(f"FAILED: the tests were not over within {LONGEST_RUN_S} s", flush=True)
     return process.returncode, held.rstrip("\n")
 
 

@@ -92,7 +92,7 @@ def kill_window(folder: Path, seed: int, promises: Path) -> None:
         assert till.poll() is None, "the till stopped by itself"
     finally:
         till.kill()
-        till.wait()
+        till.wait(timeout=30)
 
 
 def _wait_until_said(promises: Path, already: int, count: int) -> None:
