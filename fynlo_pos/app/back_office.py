@@ -72,7 +72,7 @@ class BackOffice:
             items=len(products) + plan.unchanged,
             categories=len({product.category_id for product in products}),
             left_out=plan.left_out,
-            faults=tuple(str(fault) for fault in plan.faults[:FAULTS_SHOWN]),
+            faults=tuple(fault.with_row for fault in plan.faults[:FAULTS_SHOWN]),
             first_names=tuple(product.name for product in products[:FIRST_NAMES]),
         )
 
@@ -109,8 +109,9 @@ class BackOffice:
             home.make_backups()
         except OSError as error:
             raise Trouble(
-                f"The folder for backups cannot be made: {error.strerror}. The sales on this till "
-                "are safe. Check that its data folder can be written, then try again."
+                "The folder for backups cannot be made: {why}. The sales on this till are safe. "
+                "Check that its data folder can be written, then try again.",
+                why=error.strerror or str(error),
             ) from error
         target = home.backups / datetime.now().astimezone().strftime(BACKUP_NAME)
         self._opened.back_up(target)
@@ -124,7 +125,8 @@ class BackOffice:
             made = [backup.stat().st_mtime_ns for backup in home.backups.glob("*.backup")]
         except OSError as error:
             raise Trouble(
-                f"The data folder cannot be read: {error.strerror}. Check the disk and restart."
+                "The data folder cannot be read: {why}. Check the disk and restart.",
+                why=error.strerror or str(error),
             ) from error
         return PartFacts(free, max(made) // 1_000_000 if made else None)
 
@@ -138,6 +140,8 @@ class BackOffice:
                 file = read_menu(stream)
         except OSError as error:
             raise Refused(
-                f"{path} cannot be read: {error.strerror}. Nothing was imported."
+                "{path} cannot be read: {why}. Nothing was imported.",
+                path=str(path),
+                why=error.strerror or str(error),
             ) from error
         return plan_menu(file, read_whole_menu(self._opened.readers, self._now_ms()), self._new_id)

@@ -13,12 +13,13 @@ from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.to_make import ToMake
+from fynlo_pos.core.words import listed
 
 CHIT = "chit"
 STALE_AFTER_MS = 30 * 60_000
 """An order chit this old has been asked for aloud: it prints only when a person wants it."""
 
-STALE = (
+STALE = listed(
     "An order chit has waited so long that the order may be made by now, so it was not printed. "
     "The order is safe. Print it only if it is still to be made."
 )

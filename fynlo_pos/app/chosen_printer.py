@@ -3,9 +3,10 @@
 from fynlo_pos.core.devices.printer import PrinterKind, PrinterSettings
 from fynlo_pos.core.printer_setup import PrinterSetup, PrinterVia, host_and_port
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.core.words import listed
 
 RECEIPTS = "receipts"
-NO_PRINTER = (
+NO_PRINTER = listed(
     "No printer is set up, so nothing was printed. Nothing is lost. Set one up in Settings, or "
     "show the receipt on the screen."
 )

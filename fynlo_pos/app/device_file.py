@@ -7,18 +7,19 @@ import msgspec
 
 from fynlo_pos.core.device_settings import DeviceSettings
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.core.words import listed
 
 FILE_NAME = "device.json"
-DAMAGED = (
+DAMAGED = listed(
     "The settings of this device could not be read, so it starts with the usual ones. Sales and "
     "the menu are safe. Open Settings and choose again, the printer first. The old file is kept "
     "as {name}."
 )
-UNREADABLE = (
+UNREADABLE = listed(
     "The settings of this device cannot be reached ({why}), so it starts with the usual ones. "
     "Sales and the menu are safe. Restart the till; if this comes again, have its disk looked at."
 )
-NOT_KEPT = (
+NOT_KEPT = listed(
     "The change holds until the till is restarted, but could not be kept: {why}. Sales and the "
     "menu are safe. Make room on the disk, then change it again."
 )
@@ -45,7 +46,7 @@ class DeviceFile:
         try:
             self._write(msgspec.json.format(msgspec.json.encode(settings)))
         except OSError as error:
-            raise Trouble(NOT_KEPT.format(why=error.strerror or error)) from error
+            raise Trouble(NOT_KEPT, why=error.strerror or str(error)) from error
 
     def _read(self) -> DeviceSettings:
         try:

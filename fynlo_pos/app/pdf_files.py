@@ -8,8 +8,9 @@ from pathlib import Path
 from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.core.receipts.wording import clean
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.core.words import listed
 
-NOT_SAVED = (
+NOT_SAVED = listed(
     "The PDF could not be saved in {folder}: {why}. Nothing else was changed. Make room or choose "
     "another folder for documents, then try again; the paper can always be printed."
 )
@@ -38,7 +39,7 @@ def save_pdf(document: Document, name: str, folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         return _write_new(content, _fit_name(name), folder)
     except OSError as error:
-        raise Trouble(NOT_SAVED.format(folder=folder, why=error.strerror or error)) from error
+        raise Trouble(NOT_SAVED, folder=str(folder), why=error.strerror or str(error)) from error
 
 
 def _fit_name(name: str) -> str:

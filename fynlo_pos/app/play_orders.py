@@ -24,7 +24,11 @@ NewId = Callable[[], UUID]
 def newest(orders: Sequence[PastOrder], count: int) -> Sequence[PastOrder]:
     """Return the newest orders, oldest of them first. Raises ``Refused`` if there are too few."""
     if not 0 < count <= len(orders):
-        raise Refused(f"A play takes 1 to {len(orders):,} orders of this file, not {count:,}.")
+        raise Refused(
+            "A play takes 1 to {most:,} orders of this file, not {count:,}.",
+            most=len(orders),
+            count=count,
+        )
     return orders[-count:]
 
 
@@ -81,7 +85,10 @@ def play_made_up(demo: DemoVenue, count: int) -> tuple[PlayOrder, ...]:
 def _past_item(line: OrderLine, product: Product | None) -> PlayItem:
     quantity, part = divmod(line.quantity_milli, MILLI)
     if part:
-        raise Refused(f"“{line.name}” was sold by weight. A play rings whole pieces only.")
+        raise Refused(
+            "“{name}” was sold by weight. A play rings whole pieces only.",
+            name=line.name,
+        )
     if product is None or product.price_minor != line.unit_minor:
         return PlayItem(line.name, quantity, line.unit_minor, is_on_menu=False)
     return PlayItem(

@@ -67,7 +67,11 @@ def _set_up_history(
         with orders_file.with_name(MENU_FILE).open("rb") as stream:
             menu_file = read_menu(stream)
     except OSError as error:
-        raise Refused(f"{error.filename} cannot be read: {error.strerror}.") from error
+        raise Refused(
+            "{file} cannot be read: {why}.",
+            file=error.filename,
+            why=error.strerror or str(error),
+        ) from error
     plan = plan_menu(menu_file, read_whole_menu(opened.readers, now_ms()), new_id)
     products = label_menu(plan, past)
     person = _with_pin(Staff(new_id(), PERSON, is_manager=True), pin)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.version import VERSION
+from fynlo_pos.core.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-NO_DISPLAY = (
+NO_DISPLAY = listed(
     "There is no display here to open the till's window on. Nothing was changed. Start it on the "
     "till's own screen, or watch it sell without one: fynlo demo --play 20 --shots pictures"
 )

@@ -18,8 +18,10 @@ def write_json(figures: Sequence[Figure], file: Path) -> None:
         file.write_bytes(msgspec.json.format(msgspec.json.encode(figures), indent=2) + b"\n")
     except OSError as error:
         raise Trouble(
-            f"The figures cannot be written to {file}: {error.strerror}. They stand in the table "
-            "above; name another file to keep them."
+            "The figures cannot be written to {file}: {why}. They stand in the table above; name "
+            "another file to keep them.",
+            file=str(file),
+            why=error.strerror or str(error),
         ) from error
 
 

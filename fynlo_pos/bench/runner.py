@@ -26,7 +26,11 @@ def main(names: Sequence[str], json_file: Path | None, *, scale_name: str = "ful
     wanted = list(names) or list(BENCHMARKS)
     for name in wanted:
         if not _is_known(name):
-            raise Refused(f"There is no benchmark “{name}”. There are: {', '.join(BENCHMARKS)}.")
+            raise Refused(
+                "There is no benchmark “{name}”. There are: {names}.",
+                name=name,
+                names=", ".join(BENCHMARKS),
+            )
     with _folder() as folder:
         figures = measure(wanted, Ground(folder, SCALES[scale_name]), scale_name)
     print(table_of(figures))

@@ -21,7 +21,10 @@ def run(asked: argparse.Namespace) -> int:
 
     target = asked.file.absolute()
     if not target.parent.is_dir():
-        raise Refused(f"There is no folder {target.parent}. Nothing was backed up. Name another.")
+        raise Refused(
+            "There is no folder {folder}. Nothing was backed up. Name another.",
+            folder=str(target.parent),
+        )
     with open_shop(data_folder()) as shop:
         shop.opened.back_up(target)
     print(f"Backed up to {asked.file}. The recovery sheet opens it.")

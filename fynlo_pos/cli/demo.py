@@ -52,7 +52,11 @@ def _begin_anew(folder: Path) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise Refused(f"The demo's folder {folder} cannot be removed: {error.strerror}.") from error
+        raise Refused(
+            "The demo's folder {folder} cannot be removed: {why}.",
+            folder=str(folder),
+            why=error.strerror or str(error),
+        ) from error
 
 
 def _orders_file(named: str) -> Path | None:

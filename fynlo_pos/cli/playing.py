@@ -23,9 +23,9 @@ def play(count: int, *, shots: Path | None, orders: Path | None) -> int:
         with TemporaryDirectory(prefix="fynlo-play-") as folder:
             played = play_day(Path(folder), count, orders_file=orders, shots=shots, told=bar)
     except Lost as lost:
-        raise Trouble(f"The play came to a stop: {lost}.") from lost
+        raise Trouble("The play came to a stop: {why}.", why=str(lost)) from lost
     except OSError as error:
-        raise Refused(f"The play came to a stop: {error}.") from error
+        raise Refused("The play came to a stop: {why}.", why=str(error)) from error
     finally:
         bar.end()
     print(played.z_text)

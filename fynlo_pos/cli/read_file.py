@@ -18,9 +18,16 @@ def opened_file(path: Path) -> Iterator[BinaryIO]:
     try:
         stream = path.open("rb")
     except IsADirectoryError as error:
-        raise Refused(f"{path} is a folder. Name the file in it. Nothing was imported.") from error
+        raise Refused(
+            "{path} is a folder. Name the file in it. Nothing was imported.",
+            path=str(path),
+        ) from error
     except OSError as error:
-        raise Refused(f"{path} cannot be read: {error.strerror}. Nothing was imported.") from error
+        raise Refused(
+            "{path} cannot be read: {why}. Nothing was imported.",
+            path=str(path),
+            why=error.strerror or str(error),
+        ) from error
     with stream:
         yield stream
 

@@ -118,8 +118,8 @@ def parse_amount(text: str, currency: Currency = GBP) -> int:
     amount = _AMOUNT.fullmatch(text.strip().replace(currency.sign, "", 1))
     minus, whole, part = amount.groups(default="") if amount else ("", "", "")
     if not whole + part or len(part) > currency.exponent:
-        raise Refused(f"“{text[:30]}” is not an amount. Write it like 3.20.")
+        raise Refused("“{text}” is not an amount. Write it like 3.20.", text=text[:30])
     minor = int((whole.replace(",", "") or "0") + part.ljust(currency.exponent, "0"))
     if minor > LARGEST_MINOR:
-        raise Refused(f"“{text[:30]}” is more than a till can hold. Check the amount.")
+        raise Refused("“{text}” is more than a till can hold. Check the amount.", text=text[:30])
     return -minor if minus else minor

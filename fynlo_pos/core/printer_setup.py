@@ -74,7 +74,8 @@ def host_and_port(address: str) -> HostPort:
     number = int(port) if is_number else 0 if colon else RAW_PORT
     if not host or not host.isprintable() or " " in host or not 0 < number <= LARGEST_PORT:
         raise Refused(
-            f"“{address[:40]}” is not a printer's address. Write it like 192.168.1.50, as the "
-            "printer's own test page shows it."
+            "“{address}” is not a printer's address. Write it like 192.168.1.50, as the printer's "
+            "own test page shows it.",
+            address=address[:40],
         )
     return HostPort(host, number)

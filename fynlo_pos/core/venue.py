@@ -10,6 +10,7 @@ from fynlo_pos.core.money import CURRENCIES
 from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding
 from fynlo_pos.core.records import Policy, document
 from fynlo_pos.core.trouble import Refused
+from fynlo_pos.core.words import said
 from fynlo_pos.core.written import require_name
 
 HOURS_OF_A_DAY = 24
@@ -50,16 +51,20 @@ class Venue(msgspec.Struct, frozen=True):
 
     def check(self) -> None:
         """Raise ``Refused`` for settings no day of business could be reckoned by."""
-        require_name(self.name, "A shop")
+        require_name(self.name, said("A shop"))
         if not _is_timezone(self.timezone):
             raise Refused(
-                f"There is no time zone called “{self.timezone[:40]}”. Nothing was saved. "
-                "Write one like Europe/London."
+                "There is no time zone called “{zone}”. Nothing was saved. Write one like "
+                "Europe/London.",
+                zone=self.timezone[:40],
             )
         if not 0 <= self.day_starts_at < HOURS_OF_A_DAY:
             raise Refused("A day begins at an hour from 0 to 23. Nothing was saved.")
         if self.currency not in CURRENCIES:
-            raise Refused(f"This till cannot count in {self.currency[:8]}. Nothing was saved.")
+            raise Refused(
+                "This till cannot count in {currency}. Nothing was saved.",
+                currency=self.currency[:8],
+            )
 
 
 def _is_timezone(name: str) -> bool:

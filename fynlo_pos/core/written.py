@@ -7,6 +7,7 @@ import msgspec
 
 from fynlo_pos.core.money import LARGEST_MINOR
 from fynlo_pos.core.trouble import Refused
+from fynlo_pos.core.words import Words
 
 _UNFIT = frozenset({"Cc", "Cs"})
 """Control characters, and halves of a letter (lone surrogates) that no encoding can write."""
@@ -20,8 +21,9 @@ def require_fit_texts(value: object) -> None:
         if any(unicodedata.category(sign) in _UNFIT for sign in value):
             fit = "".join(sign for sign in value if unicodedata.category(sign) not in _UNFIT)
             raise Refused(
-                f"“{fit[:_SHOWN]}” has a sign in it that cannot be kept. Nothing was saved. "
-                "Write it again without copying it from elsewhere."
+                "“{text}” has a sign in it that cannot be kept. Nothing was saved. Write it again "
+                "without copying it from elsewhere.",
+                text=fit[:_SHOWN],
             )
     elif isinstance(value, msgspec.Struct):
         for field in value.__struct_fields__:
@@ -31,10 +33,10 @@ def require_fit_texts(value: object) -> None:
             require_fit_texts(part)
 
 
-def require_name(name: str, what: str) -> None:
+def require_name(name: str, what: Words) -> None:
     """Raise ``Refused`` where ``what``, such as ``A product``, has no name."""
     if not name.strip():
-        raise Refused(f"{what} needs a name. Nothing was saved.")
+        raise Refused("{what} needs a name. Nothing was saved.", what=what)
 
 
 def require_prices(name: str, prices_minor: Iterable[int | None]) -> None:
@@ -42,5 +44,6 @@ def require_prices(name: str, prices_minor: Iterable[int | None]) -> None:
     for price_minor in prices_minor:
         if price_minor is not None and not 0 <= price_minor <= LARGEST_MINOR:
             raise Refused(
-                f"The price of {name[:_SHOWN]} cannot be right. Nothing was saved. Check it."
+                "The price of {name} cannot be right. Nothing was saved. Check it.",
+                name=name[:_SHOWN],
             )

@@ -42,8 +42,9 @@ def take_card_machine(due_minor: int, given_minor: int, tip_minor: int = 0) -> T
     _check_given(tip_minor)
     if given_minor > due_minor:
         raise Refused(
-            f"A card cannot pay more than the {format_money(due_minor)} that is due. "
-            "Nothing was taken; enter a tip as a tip."
+            "A card cannot pay more than the {due} that is due. Nothing was taken; enter a tip as "
+            "a tip.",
+            due=format_money(due_minor),
         )
     return Tender(
         method="card_machine",

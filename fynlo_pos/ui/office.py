@@ -12,6 +12,7 @@ import msgspec
 from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.core.words import Told
 
 
 class MenuPreview(msgspec.Struct, frozen=True):
@@ -20,7 +21,7 @@ class MenuPreview(msgspec.Struct, frozen=True):
     items: int
     categories: int
     left_out: int
-    faults: tuple[str, ...] = ()
+    faults: tuple[Told, ...] = ()
     first_names: tuple[str, ...] = ()
 
 

@@ -72,7 +72,7 @@ def test_a_barcode_of_another_product_is_left_out(shop: OpenShop) -> None:
     save(shop, "name,price,barcode\nTea,2.10,501\n")
     planned = save(shop, "name,price,barcode\nCola,2.20,501\nWater,1.80,503\n")
     assert [product.name for product in planned.added] == ["Water"]
-    assert "501 belongs to “Tea”" in planned.faults[0].sentence
+    assert "501 belongs to “Tea”" in str(planned.faults[0])
     assert "Cola" not in products(shop)
 
 

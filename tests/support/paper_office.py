@@ -60,7 +60,7 @@ class PaperOffice:
             items=len(menu.items),
             categories=len({item.category for item in menu.items}),
             left_out=menu.left_out,
-            faults=tuple(str(fault) for fault in menu.faults),
+            faults=tuple(fault.with_row for fault in menu.faults),
             first_names=tuple(item.name for item in menu.items[:3]),
         )
 

@@ -29,7 +29,7 @@ def only_fault(row: str, headings: str = "name,price,take away price,category,ba
     (fault,) = menu.faults
     assert fault.row == 3
     assert menu.left_out == 1
-    return fault.sentence
+    return str(fault.words)
 
 
 def test_reads_the_takeaways_headings() -> None:

@@ -69,7 +69,7 @@ def test_a_faulty_row_is_told_and_other_orders_are_kept(row: str, says: str) -> 
     )
     (fault,) = history.faults
     assert fault.row == 3
-    assert says in fault.sentence
+    assert says in str(fault)
     assert "2" in [order.number for order in history.orders]
 
 

@@ -8,6 +8,7 @@ import msgspec
 from fynlo_pos.core.money import BASIS
 from fynlo_pos.core.records import document
 from fynlo_pos.core.trouble import Refused
+from fynlo_pos.core.words import said
 from fynlo_pos.core.written import require_name, require_prices
 
 
@@ -37,7 +38,7 @@ class Category(msgspec.Struct, frozen=True):
 
     def check(self) -> None:
         """Raise ``Refused`` for one nobody could find on the rail."""
-        require_name(self.name, "A category")
+        require_name(self.name, said("A category"))
 
 
 class DatedRate(msgspec.Struct, frozen=True):
@@ -59,11 +60,12 @@ class TaxClass(msgspec.Struct, frozen=True):
 
     def check(self) -> None:
         """Raise ``Refused`` for a rate that cannot be one."""
-        require_name(self.name, "A class of tax")
+        require_name(self.name, said("A class of tax"))
         for rate in self.rates:
             if not (0 <= rate.eat_in_bp <= BASIS and 0 <= rate.take_away_bp <= BASIS):
                 raise Refused(
-                    f"{self.name[:40]}: a rate of tax lies between 0 and 100%. Nothing was saved."
+                    "{name}: a rate of tax lies between 0 and 100%. Nothing was saved.",
+                    name=self.name[:40],
                 )
 
 
@@ -89,11 +91,14 @@ class ModifierGroup(msgspec.Struct, frozen=True):
 
     def check(self) -> None:
         """Raise ``Refused`` for a question that nobody could answer."""
-        require_name(self.name, "A group of choices")
+        require_name(self.name, said("A group of choices"))
         if not 0 <= self.minimum <= self.maximum:
             raise Refused(
-                f"{self.name[:40]}: nobody can choose at least {self.minimum} and at most "
-                f"{self.maximum}. Nothing was saved."
+                "{name}: nobody can choose at least {minimum} and at most {maximum}. Nothing was "
+                "saved.",
+                name=self.name[:40],
+                minimum=self.minimum,
+                maximum=self.maximum,
             )
 
 
@@ -139,10 +144,10 @@ class Product(msgspec.Struct, frozen=True):
 
     def check(self) -> None:
         """Raise ``Refused`` for a product that could not be rung or paid for."""
-        require_name(self.name, "A product")
+        require_name(self.name, said("A product"))
         require_prices(self.name, (self.price_minor, self.take_away_price_minor))
         for variant in self.variants:
-            require_name(variant.name, f"Each kind of {self.name[:40]}")
+            require_name(variant.name, said("Each kind of {name}", name=self.name[:40]))
             require_prices(variant.name, (variant.price_minor, variant.take_away_price_minor))
 
     def can_be_sold(self, business_date: str) -> bool:

@@ -25,8 +25,9 @@ def write_backup(home: Home, key: bytes, recovery: RecoveryKey, target: Path) ->
     """
     if target.resolve() in {path.resolve() for path in home.own_files}:
         raise Refused(
-            f"{target.name} is one of the till's own files, and the sales lie in them. Nothing was "
-            "backed up. Give the backup a name of its own."
+            "{file} is one of the till's own files, and the sales lie in them. Nothing was backed "
+            "up. Give the backup a name of its own.",
+            file=target.name,
         )
     with telling_trouble():
         try:
@@ -69,8 +70,9 @@ def restore_backup(
             copy_database(backup, recovery.key, home.database, secret.key)
     except OSError as error:
         raise Trouble(
-            f"The backup could not be restored: {error.strerror}. The backup is as it was. Check "
-            "that the disk has room and the folder belongs to you, then try again."
+            "The backup could not be restored: {why}. The backup is as it was. Check that the "
+            "disk has room and the folder belongs to you, then try again.",
+            why=error.strerror or str(error),
         ) from error
     finally:
         lock.close()
@@ -79,7 +81,10 @@ def restore_backup(
 
 def _check_backup(backup: Path, recovery: RecoveryKey) -> None:
     if not backup.is_file():
-        raise Refused(f"There is no backup at {backup}. Nothing was restored. Check its name.")
+        raise Refused(
+            "There is no backup at {backup}. Nothing was restored. Check its name.",
+            backup=str(backup),
+        )
     connection = connect_raw(backup, recovery.key)
     try:
         version = connection.execute("PRAGMA user_version").fetchone()[0]

@@ -6,35 +6,36 @@ from contextlib import contextmanager
 from sqlcipher3 import dbapi2
 
 from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.core.words import listed, said
 
-_NOT_DONE = "What was on disk before is safe; this last step was not done."
+_NOT_DONE = said("What was on disk before is safe; this last step was not done.")
 
 _SENTENCES = {
-    "database or disk is full": (
-        f"The disk of this till is full. {_NOT_DONE} Free some space, then try again."
+    "database or disk is full": listed(
+        "The disk of this till is full. {safe} Free some space, then try again."
     ),
-    "readonly database": (
-        f"The till's database cannot be written. {_NOT_DONE} Check that its folder is not "
+    "readonly database": listed(
+        "The till's database cannot be written. {safe} Check that its folder is not "
         "read-only and belongs to you, then start the till again."
     ),
-    "unable to open database file": (
+    "unable to open database file": listed(
         "The till's database cannot be opened. Nothing was changed. Check that its folder is "
         "there and belongs to you, then start the till again."
     ),
-    "is locked": (
-        f"Another program is holding the till's database. {_NOT_DONE} Close the other program, "
+    "is locked": listed(
+        "Another program is holding the till's database. {safe} Close the other program, "
         "then try again."
     ),
-    "malformed": (
-        f"The till's database is damaged. {_NOT_DONE} Stop selling on this till, keep its folder "
+    "malformed": listed(
+        "The till's database is damaged. {safe} Stop selling on this till, keep its folder "
         "as it is, and restore the last backup."
     ),
-    "not a database": (
+    "not a database": listed(
         "The till's database does not open with this device's key. Nothing was changed. If the "
         "folder came from another device, restore from a backup with the recovery key."
     ),
-    "disk i/o error": (
-        f"The disk of this till reports an error. {_NOT_DONE} Stop selling on this till and have "
+    "disk i/o error": listed(
+        "The disk of this till reports an error. {safe} Stop selling on this till and have "
         "its disk looked at; restore the last backup on another device."
     ),
 }
@@ -80,5 +81,5 @@ def _said(error: BaseException) -> Refused | Trouble | None:
         return Refused("This was recorded already. It was not recorded a second time.")
     for mark, sentence in _SENTENCES.items():
         if mark in text:
-            return Trouble(sentence)
+            return Trouble(sentence, safe=_NOT_DONE)
     return None

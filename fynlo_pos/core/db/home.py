@@ -50,8 +50,10 @@ class Home:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise Trouble(
-                f"The data folder {self.folder} cannot be made: {error.strerror}. Nothing was "
-                "changed. Choose a folder that belongs to you with FYNLO_HOME, then start again."
+                "The data folder {folder} cannot be made: {why}. Nothing was changed. Choose a "
+                "folder that belongs to you with FYNLO_HOME, then start again.",
+                folder=str(self.folder),
+                why=error.strerror or str(error),
             ) from error
 
     def make_backups(self) -> None:
@@ -65,8 +67,9 @@ class Home:
 def backup_not_written(error: OSError) -> Trouble:
     """Return what to say of a backup that the disk did not take."""
     return Trouble(
-        f"The backup could not be written: {error.strerror}. The sales on this till are safe, and "
-        "earlier backups are as they were. Choose a folder with room, then try again."
+        "The backup could not be written: {why}. The sales on this till are safe, and earlier "
+        "backups are as they were. Choose a folder with room, then try again.",
+        why=error.strerror or str(error),
     )
 
 
@@ -79,8 +82,10 @@ class HomeLock:
             self._descriptor = os.open(home.lock_file, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise Trouble(
-                f"The data folder {home.folder} cannot be written: {error.strerror}. Nothing was "
-                "changed. Check that it is not read-only and belongs to you, then start again."
+                "The data folder {folder} cannot be written: {why}. Nothing was changed. Check "
+                "that it is not read-only and belongs to you, then start again.",
+                folder=str(home.folder),
+                why=error.strerror or str(error),
             ) from error
         try:
             _lock(self._descriptor)

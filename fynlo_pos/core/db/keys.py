@@ -65,8 +65,9 @@ class KeyFile:
             return None
         except (OSError, UnicodeDecodeError) as error:
             raise Trouble(
-                "The key file of this till cannot be read. Nothing was changed. Check that "
-                f"{self._path} belongs to you, then start the till again."
+                "The key file of this till cannot be read. Nothing was changed. Check that {file} "
+                "belongs to you, then start the till again.",
+                file=str(self._path),
             ) from error
 
     def write(self, text: str) -> None:
@@ -83,8 +84,9 @@ class KeyFile:
             synchronise_folder(self._path.parent)
         except OSError as error:
             raise Trouble(
-                f"The key of this till cannot be kept: {error.strerror}. Nothing was set up. "
-                "Check that its data folder can be written, then start again."
+                "The key of this till cannot be kept: {why}. Nothing was set up. Check that its "
+                "data folder can be written, then start again.",
+                why=error.strerror or str(error),
             ) from error
 
     def set_aside(self) -> None:

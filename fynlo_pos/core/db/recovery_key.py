@@ -55,8 +55,11 @@ def read_recovery_key(text: str) -> RecoveryKey:
     plain = text.upper().translate(_MISREAD)
     if len(plain) != _LENGTH or any(letter not in _ALPHABET for letter in plain):
         raise Refused(
-            f"A recovery key has {_LENGTH // GROUP} groups of {GROUP} letters and digits; this has "
-            f"{len(plain)} characters. Nothing was restored. Copy it again from the recovery sheet."
+            "A recovery key has {groups} groups of {each} letters and digits; this has {count} "
+            "characters. Nothing was restored. Copy it again from the recovery sheet.",
+            groups=_LENGTH // GROUP,
+            each=GROUP,
+            count=len(plain),
         )
     number = 0
     for letter in plain:

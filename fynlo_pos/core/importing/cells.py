@@ -7,6 +7,7 @@ from functools import lru_cache
 from fynlo_pos.core.money import Currency, parse_amount
 from fynlo_pos.core.sales.basket import LARGEST_PRICE_MINOR
 from fynlo_pos.core.trouble import Refused
+from fynlo_pos.core.words import Words
 
 LONGEST_NAME = 80
 LONGEST_BARCODE = 48
@@ -20,7 +21,7 @@ _SCIENTIFIC = re.compile(r"\d+([.,]\d+)?[eE]\+?\d+")
 
 
 @lru_cache(maxsize=REMEMBERED)
-def read_name(cell: str, what: str) -> str:
+def read_name(cell: str, what: Words) -> str:
     """Return a name as plain text, spaces made single. Markup stays as the letters it is.
 
     Raises ``Refused`` for an empty or overlong name, one that a spreadsheet would calculate, and
@@ -28,45 +29,71 @@ def read_name(cell: str, what: str) -> str:
     """
     name = unicodedata.normalize("NFC", " ".join(cell.split()))
     if not name:
-        raise Refused(f"The {what} is missing.")
+        raise Refused("The {what} is missing.", what=what)
     if name[0] in _FORMULA_LEADS:
         raise Refused(
-            f"The {what} “{_short(name)}” begins with “{name[0]}”, like a spreadsheet formula. "
-            "Write it as plain text."
+            "The {what} “{name}” begins with “{sign}”, like a spreadsheet formula. Write it as "
+            "plain text.",
+            what=what,
+            name=_short(name),
+            sign=name[0],
         )
     if any(_is_unseen(letter) for letter in name):
-        raise Refused(f"The {what} “{_short(name)}” has a letter that cannot be seen. Retype it.")
+        raise Refused(
+            "The {what} “{name}” has a letter that cannot be seen. Retype it.",
+            what=what,
+            name=_short(name),
+        )
     if UNREADABLE in name:
         raise Refused(
-            f"The {what} “{_short(name)}” has a letter that cannot be read. Save the file as UTF-8."
+            "The {what} “{name}” has a letter that cannot be read. Save the file as UTF-8.",
+            what=what,
+            name=_short(name),
         )
     if len(name) > LONGEST_NAME:
-        raise Refused(f"The {what} “{_short(name)}” is longer than {LONGEST_NAME} letters.")
+        raise Refused(
+            "The {what} “{name}” is longer than {most} letters.",
+            what=what,
+            name=_short(name),
+            most=LONGEST_NAME,
+        )
     return name
 
 
 @lru_cache(maxsize=REMEMBERED)
-def read_price(cell: str, what: str, currency: Currency) -> int:
+def read_price(cell: str, what: Words, currency: Currency) -> int:
     """Return a price in minor units. Raises ``Refused`` unless it is plain, exact and sensible."""
     if not cell:
-        raise Refused(f"The {what} is missing.")
+        raise Refused("The {what} is missing.", what=what)
     if cell[0] in "=@+":
         raise Refused(
-            f"The {what} “{_short(cell)}” is a spreadsheet formula. Write the amount itself."
+            "The {what} “{cell}” is a spreadsheet formula. Write the amount itself.",
+            what=what,
+            cell=_short(cell),
         )
     amount = cell.replace(currency.sign, "").replace(" ", "")
     if "," in amount and not _THOUSANDS.fullmatch(amount):
-        raise Refused(f"The {what} “{_short(cell)}” has a comma. Write it with a dot, like 3.20.")
+        raise Refused(
+            "The {what} “{cell}” has a comma. Write it with a dot, like 3.20.",
+            what=what,
+            cell=_short(cell),
+        )
     try:
         minor = parse_amount(amount, currency)
     except Refused:
         raise Refused(
-            f"The {what} “{_short(cell)}” is not one that a till can hold. Write it like 3.20."
+            "The {what} “{cell}” is not one that a till can hold. Write it like 3.20.",
+            what=what,
+            cell=_short(cell),
         ) from None
     if minor < 0:
-        raise Refused(f"The {what} “{_short(cell)}” is less than nothing.")
+        raise Refused("The {what} “{cell}” is less than nothing.", what=what, cell=_short(cell))
     if minor > LARGEST_PRICE_MINOR:
-        raise Refused(f"The {what} “{_short(cell)}” is more than 99,999.99. Check the dot.")
+        raise Refused(
+            "The {what} “{cell}” is more than 99,999.99. Check the dot.",
+            what=what,
+            cell=_short(cell),
+        )
     return minor
 
 
@@ -75,11 +102,12 @@ def read_barcode(cell: str) -> str:
     code = cell.replace(" ", "").lstrip("'")
     if _SCIENTIFIC.fullmatch(code):
         raise Refused(
-            f"The spreadsheet shortened the barcode to “{_short(cell)}”. Format the column as "
-            "text and save the file again."
+            "The spreadsheet shortened the barcode to “{cell}”. Format the column as text and "
+            "save the file again.",
+            cell=_short(cell),
         )
     if len(code) > LONGEST_BARCODE or not all("!" <= letter <= "~" for letter in code):
-        raise Refused(f"“{_short(cell)}” is not a barcode.")
+        raise Refused("“{cell}” is not a barcode.", cell=_short(cell))
     return code
 
 

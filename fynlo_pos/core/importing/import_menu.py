@@ -12,6 +12,7 @@ from fynlo_pos.core.importing.table_file import RowFault
 from fynlo_pos.core.money import format_rate
 from fynlo_pos.core.pricing.tax import tax_table
 from fynlo_pos.core.till.till import Till
+from fynlo_pos.core.words import said
 
 UNSORTED = "All items"
 COLOURS = 8
@@ -99,8 +100,12 @@ class _Planner:
         standing = self._standing.get((item.category.casefold(), item.name.casefold()))
         owner = self._owner.get(item.barcode)
         if owner is not None and (standing is None or owner.id != standing.id):
-            sentence = f"The barcode {item.barcode} belongs to “{owner.name}”; it was left out."
-            self._faults.append(RowFault(item.row, sentence))
+            words = said(
+                "The barcode {barcode} belongs to “{name}”; it was left out.",
+                barcode=item.barcode,
+                name=owner.name,
+            )
+            self._faults.append(RowFault(item.row, words))
         elif standing is None:
             self._added.append(self._new_product(item))
         else:

@@ -15,6 +15,7 @@ from fynlo_pos.core.importing.table_file import (
 )
 from fynlo_pos.core.money import GBP, Currency
 from fynlo_pos.core.trouble import Refused
+from fynlo_pos.core.words import said
 
 MOST_ROWS = 200_000
 MOST_FAULTS_KEPT = 1_000
@@ -74,8 +75,9 @@ def read_menu(stream: BinaryIO, currency: Currency = GBP) -> MenuFile:
                 faults.append(found)
         if len(items) + left_out > MOST_ROWS:
             raise Refused(
-                f"The file has more than {MOST_ROWS:,} rows, more than a till's menu holds. Check "
-                "that it is the menu. Nothing was imported."
+                "The file has more than {most:,} rows, more than a till's menu holds. Check that "
+                "it is the menu. Nothing was imported.",
+                most=MOST_ROWS,
             )
     if not items and not faults:
         raise Refused("The file has headings and no rows. Nothing was imported.")
@@ -92,7 +94,7 @@ def _items(
             item = _item(row, currency)
             _check_not_seen(item, rows_by_name, rows_by_barcode)
         except Refused as refused:
-            yield RowFault(row.row, refused.sentence)
+            yield RowFault(row.row, refused.words)
             continue
         rows_by_name[(item.category.casefold(), item.name.casefold())] = item.row
         if item.barcode:
@@ -106,10 +108,12 @@ def _item(row: TableRow, currency: Currency) -> MenuItem:
     category = cells.get("category", "")
     return MenuItem(
         row=row.row,
-        name=read_name(cells["name"], "name"),
-        price_minor=read_price(cells["price"], "price", currency),
-        take_away_minor=read_price(take_away, "take away price", currency) if take_away else None,
-        category=read_name(category, "category") if category else "",
+        name=read_name(cells["name"], said("name")),
+        price_minor=read_price(cells["price"], said("price"), currency),
+        take_away_minor=read_price(take_away, said("take away price"), currency)
+        if take_away
+        else None,
+        category=read_name(category, said("category")) if category else "",
         barcode=read_barcode(cells.get("barcode", "")),
         rate_bp=_read_rate(cells.get("vat", "")),
     )
@@ -120,11 +124,16 @@ def _check_not_seen(
 ) -> None:
     earlier = names.get((item.category.casefold(), item.name.casefold()))
     if earlier is not None:
-        raise Refused(f"“{item.name}” is in row {earlier} already; this row was left out.")
+        raise Refused(
+            "“{name}” is in row {row} already; this row was left out.",
+            name=item.name,
+            row=earlier,
+        )
     if item.barcode in barcodes:
         raise Refused(
-            f"The barcode {item.barcode} is in row {barcodes[item.barcode]} already; this row was "
-            "left out."
+            "The barcode {barcode} is in row {row} already; this row was left out.",
+            barcode=item.barcode,
+            row=barcodes[item.barcode],
         )
 
 
@@ -138,8 +147,8 @@ def _read_rate(cell: str) -> int | None:
     digits = whole + part.ljust(2, "0")
     is_short = len(part) <= 2 and 0 < len(whole) <= _LONGEST_RATE  # noqa: PLR2004
     if not (digits.isascii() and digits.isdigit() and is_short):
-        raise Refused(f"The VAT “{cell[:30]}” is not a rate. Write it like 20, or Zero.")
+        raise Refused("The VAT “{cell}” is not a rate. Write it like 20, or Zero.", cell=cell[:30])
     rate_bp = int(digits)
     if rate_bp > _LARGEST_RATE_BP:
-        raise Refused(f"The VAT “{cell[:30]}” is more than 100%.")
+        raise Refused("The VAT “{cell}” is more than 100%.", cell=cell[:30])
     return rate_bp

@@ -18,6 +18,7 @@ from fynlo_pos.core.importing.table_file import (
 )
 from fynlo_pos.core.money import GBP, LARGEST_QUANTITY_MILLI, MILLI, Currency
 from fynlo_pos.core.trouble import Refused
+from fynlo_pos.core.words import said
 
 MOST_ROWS = 2_000_000
 MOST_FAULTS_KEPT = 1_000
@@ -89,15 +90,16 @@ def read_orders(stream: BinaryIO, *, timezone: str, currency: Currency = GBP) ->
     for count, row in enumerate(read_table(stream, encoding, COLUMNS, NEEDED)):
         if count == MOST_ROWS:
             raise Refused(
-                f"The file has more than {MOST_ROWS:,} rows. Split it by year and import the "
-                "parts. Nothing was imported."
+                "The file has more than {most:,} rows. Split it by year and import the parts. "
+                "Nothing was imported.",
+                most=MOST_ROWS,
             )
         try:
             _take_row(row, drafts, currency)
         except Refused as refused:
             spoilt.add(row.cells["number"])
             if len(faults) < MOST_FAULTS_KEPT:
-                faults.append(RowFault(row.row, refused.sentence))
+                faults.append(RowFault(row.row, refused.words))
     if not drafts and not faults:
         raise Refused("The file has headings and no orders. Nothing was imported.")
     sound = ((number, draft) for number, draft in drafts.items() if number not in spoilt)
@@ -110,14 +112,14 @@ def _take_row(row: TableRow, drafts: dict[str, _Draft], currency: Currency) -> N
     if not number or len(number) > LONGEST_NUMBER:
         raise Refused("The order number is missing or too long.")
     line = OrderLine(
-        read_name(cells["name"], "item"),
+        read_name(cells["name"], said("item")),
         _read_quantity(cells["quantity"]),
-        read_price(cells["price"], "price", currency),
+        read_price(cells["price"], said("price"), currency),
     )
     local = _read_time(cells["date"])
     draft = drafts.setdefault(number, _Draft(local))
     if draft.local != local:
-        raise Refused(f"Order {number} has two times; the order was left out.")
+        raise Refused("Order {number} has two times; the order was left out.", number=number)
     draft.lines.append(line)
 
 
@@ -140,13 +142,17 @@ def _read_quantity(cell: str) -> int:
     digits = whole + part.ljust(3, "0")
     is_short = len(part) <= 3 and 0 < len(whole) <= _LONGEST_QUANTITY  # noqa: PLR2004
     if not (digits.isascii() and digits.isdigit() and is_short):
-        raise Refused(f"The quantity “{cell[:30]}” is not a number. Write it like 2.")
+        raise Refused("The quantity “{cell}” is not a number. Write it like 2.", cell=cell[:30])
     milli = int(digits)
     if dot and not part:
-        raise Refused(f"The quantity “{cell[:30]}” is not a number. Write it like 2.")
+        raise Refused("The quantity “{cell}” is not a number. Write it like 2.", cell=cell[:30])
     if not 0 < milli <= LARGEST_QUANTITY_MILLI:
         most = LARGEST_QUANTITY_MILLI // MILLI
-        raise Refused(f"The quantity “{cell[:30]}” does not lie between 0 and {most:,}.")
+        raise Refused(
+            "The quantity “{cell}” does not lie between 0 and {most:,}.",
+            cell=cell[:30],
+            most=most,
+        )
     return milli
 
 
@@ -159,4 +165,7 @@ def _read_time(cell: str) -> datetime:
             continue
         if local.year >= _EARLIEST_YEAR:
             return local
-    raise Refused(f"“{cell[:30]}” is not a date and time. Write it like 03/08/2019 20:25.")
+    raise Refused(
+        "“{cell}” is not a date and time. Write it like 03/08/2019 20:25.",
+        cell=cell[:30],
+    )

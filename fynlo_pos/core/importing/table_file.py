@@ -13,6 +13,7 @@ from typing import BinaryIO
 import msgspec
 
 from fynlo_pos.core.trouble import Refused
+from fynlo_pos.core.words import Words, said
 
 CHUNK = 1 << 16
 LARGEST_FILE = 512 << 20
@@ -38,10 +39,16 @@ class RowFault(msgspec.Struct, frozen=True):
     """Why one row (numbered as a spreadsheet numbers it) was left out, as a sentence."""
 
     row: int
-    sentence: str
+    words: Words
+
+    @property
+    def with_row(self) -> Words:
+        """The sentence behind the number of its row."""
+        return said("Row {row}: {fault}", row=self.row, fault=self.words)
 
     def __str__(self) -> str:
-        return f"Row {self.row}: {self.sentence}"
+        """Return it in English."""
+        return str(self.with_row)
 
 
 class TableRow(msgspec.Struct, frozen=True):
@@ -109,8 +116,9 @@ def _rows(
             break
         except csv.Error:
             raise Refused(
-                f"Row {row} cannot be read: a quotation mark opens there and never closes, or "
-                "closes in the middle of a cell. Mend that row. Nothing was imported."
+                "Row {row} cannot be read: a quotation mark opens there and never closes, or "
+                "closes in the middle of a cell. Mend that row. Nothing was imported.",
+                row=row,
             ) from None
         if places is None:
             places = _find_columns(cells, columns, needed)
@@ -147,8 +155,9 @@ def _find_columns(
     if missing:
         seen = ", ".join(heading.strip()[:30] for heading in headings[:12] if heading.strip())
         raise Refused(
-            f"The file has no column “{'” and no “'.join(missing)}”; its first row says: "
-            f"{seen or 'nothing'}. Nothing was imported."
+            "The file has no column “{missing}”; its first row says: {seen}. Nothing was imported.",
+            missing="” and no “".join(missing),
+            seen=seen or "nothing",
         )
     return places
 
@@ -178,8 +187,9 @@ def _is_utf8(head: bytes, stream: BinaryIO) -> bool:
     for size, chunk in _sized(head, stream):
         if size > LARGEST_FILE:
             raise Refused(
-                f"The file is larger than {LARGEST_FILE >> 20} MB. Split it and import the parts. "
-                "Nothing was imported."
+                "The file is larger than {size} MB. Split it and import the parts. Nothing was "
+                "imported.",
+                size=LARGEST_FILE >> 20,
             )
         if b"\0" in chunk:
             raise Refused("This is not a text file. Nothing was imported.")

@@ -5,6 +5,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.records import Policy, document
+from fynlo_pos.core.words import said
 from fynlo_pos.core.written import require_name
 
 
@@ -29,4 +30,4 @@ class Staff(msgspec.Struct, frozen=True):
 
     def check(self) -> None:
         """Raise ``Refused`` for a person nobody could greet."""
-        require_name(self.name, "A person")
+        require_name(self.name, said("A person"))

@@ -43,6 +43,7 @@ class BasketLine(msgspec.Struct, frozen=True):
 
     ``eat_in_minor`` and ``take_away_minor`` are unit prices before options. ``dining`` overrides
     the basket's. ``on_tab_milli`` is the quantity that a held tab already has of this line.
+    Courses after the first (0) are made when they are called away.
     """
 
     id: UUID
@@ -63,6 +64,7 @@ class BasketLine(msgspec.Struct, frozen=True):
     discount: Discount | None = None
     dining: Dining | None = None
     on_tab_milli: int = 0
+    course: int = 0
 
     def unit_minor(self, order_dining: Dining) -> int:
         """Return the price of one with its options, never below zero."""
@@ -87,7 +89,7 @@ class Basket(msgspec.Struct, frozen=True):
 
     ``taken`` is money that was taken for it and does not cover it yet.
     ``dropped`` are tab lines taken off since the tab was recalled: they are voided when the
-    basket is held or paid.
+    basket is held or paid. ``allergy`` is a guest's, in words.
     """
 
     id: UUID
@@ -100,6 +102,7 @@ class Basket(msgspec.Struct, frozen=True):
     tab_id: UUID | None = None
     dropped: tuple[BasketLine, ...] = ()
     taken: tuple[Tender, ...] = ()
+    allergy: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -197,7 +200,10 @@ def append_line(basket: Basket, line: BasketLine) -> Basket:
     _check_price(line.eat_in_minor)
     _check_price(line.take_away_minor)
     if len(basket.lines) >= MOST_LINES:
-        raise Refused(f"An order holds at most {MOST_LINES} lines. Pay or hold this one first.")
+        raise Refused(
+            "An order holds at most {most} lines. Pay or hold this one first.",
+            most=MOST_LINES,
+        )
     return msgspec.structs.replace(basket, lines=(*basket.lines, line))
 
 
@@ -226,8 +232,9 @@ def change_line(
     note: str | None = None,
     dining: Dining | None = None,
     options: Sequence[ChosenOption] | None = None,
+    course: int | None = None,
 ) -> Basket:
-    """Change a line's note, dining or options; ``None`` leaves each as it is.
+    """Change a line's note, dining, options or course; ``None`` leaves each as it is.
 
     A line that a tab already has is replaced by one of id ``new_line_id``: what was rung stays
     true on the tab, and the difference is voided and rung anew.
@@ -238,6 +245,7 @@ def change_line(
         note=line.note if note is None else note.strip()[:200],
         dining=line.dining if dining is None else dining,
         options=line.options if options is None else tuple(options),
+        course=line.course if course is None else course,
     )
     return _reword_line(basket, line, changed, new_line_id)
 
@@ -274,6 +282,11 @@ def set_dining(basket: Basket, dining: Dining, *, new_id: Callable[[], UUID]) ->
 def set_name(basket: Basket, name: str) -> Basket:
     """Give the order a name to call out; empty takes it away."""
     return msgspec.structs.replace(basket, name=name.strip()[:40])
+
+
+def set_allergy(basket: Basket, allergy: str) -> Basket:
+    """Say what a guest must not be given; empty takes it away."""
+    return msgspec.structs.replace(basket, allergy=allergy.strip()[:120])
 
 
 def take_part(basket: Basket, tender: Tender) -> Basket:

@@ -92,8 +92,10 @@ def _check_tenders(totals: Totals, tenders: Sequence[Tender]) -> None:
     paid = sum(tender.amount_minor for tender in tenders)
     if paid != totals.total_minor:
         raise Refused(
-            f"The payments come to {format_money(paid)} and the order to "
-            f"{format_money(totals.total_minor)}. Nothing was sold; take the rest first."
+            "The payments come to {paid} and the order to {total}. Nothing was sold; take the "
+            "rest first.",
+            paid=format_money(paid),
+            total=format_money(totals.total_minor),
         )
 
 

@@ -12,6 +12,7 @@ from fynlo_pos.core.people.pin import LONGEST, SHORTEST
 from fynlo_pos.core.printer_setup import PrinterSetup, written_printer
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.ui.office import MenuPreview
+from fynlo_pos.ui.spoken import spoken
 from fynlo_pos.ui.viewmodels.vat_number import vat_number_fault
 
 translate = QCoreApplication.translate
@@ -127,7 +128,7 @@ def derive_first_run_props(state: FirstRunState) -> FirstRunProps:
         file=state.files.index(state.path) if state.path in state.files else -1,
         previewTitle=_preview_title(preview),
         previewText=", ".join(preview.first_names) if preview else "",
-        faults=preview.faults[:FAULTS_SHOWN] if preview else (),
+        faults=tuple(map(spoken, preview.faults[:FAULTS_SHOWN])) if preview else (),
         path="" if state.path in state.files else state.path,
         fileTrouble=state.file_trouble,
         person=state.person,
