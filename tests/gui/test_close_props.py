@@ -68,6 +68,16 @@ def test_a_blind_count_never_says_what_was_expected() -> None:
     assert (props.cashWords, props.cashIsEven) == ("", True)
 
 
+def test_a_blind_count_is_not_told_the_cards_either_for_the_rest_is_the_cash() -> None:
+    state = replace(begun(is_blind=True), step=Step.CARD)
+    props = derive_close_props(keyed(state, "4200"))
+    assert (props.machine, props.machineOurs) == ("£42.00", "")
+    assert (props.machineWords, props.machineIsEven) == ("", True)
+    seen = derive_close_props(keyed(replace(begun(), step=Step.CARD), "4200"))
+    assert seen.machineOurs
+    assert seen.machineWords
+
+
 def test_the_total_alone_may_be_keyed() -> None:
     state = replace(begun(), by_total=True)
     assert not derive_close_props(state).canGoOn

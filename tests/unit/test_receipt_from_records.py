@@ -1,5 +1,6 @@
 """A sealed sale on paper: every stored amount is there, none is worked out again."""
 
+import re
 from uuid import UUID
 
 import pytest
@@ -302,8 +303,22 @@ def test_x_tells_nobody_who_counts_blind_what_the_drawer_should_hold() -> None:
     x = render_text(report_document(x_report_data(TOTALS, STATE, blind, at_ms=0)))
     assert "Cash in the drawer" not in x
     assert "Expected" not in x
+    assert "How it was paid" not in x
+    assert "75.00" not in x, "the cash"
+    assert "40.00" not in x, "the cards: takings less these are the cash"
+    assert "115.00" in x
     z = render_text(report_document(z_report_data(Z, blind)))
     assert "Expected                            140.00" in z.splitlines()
+
+
+def test_a_blind_x_of_a_day_paid_in_cash_alone_tells_no_amount() -> None:
+    blind = replace(VENUE, counts_blind=True)
+    cash_only = replace(TOTALS, methods=TOTALS.methods[:1], card_machine_minor=0)
+    assert {method.method for method in cash_only.methods} == {"cash"}
+    x = render_text(report_document(x_report_data(cash_only, STATE, blind, at_ms=0)))
+    body = x.partition("Takings so far")[2]
+    assert not re.search(r"\d+\.\d\d", body), body
+    assert re.search(r"^Sales +\d+$", body, re.MULTILINE)
 
 
 def test_reports_of_an_unregistered_shop_never_say_vat() -> None:

@@ -149,6 +149,7 @@ class ReportData(msgspec.Struct, frozen=True, kw_only=True):
     """An X or Z report as frozen sums. Refunds and discounts are given above zero.
 
     `cash` is None on an X of a venue that counts blind: it would tell what the drawer should hold.
+    So would `tells_payments`, and where all was paid in cash `tells_takings`.
     """
 
     venue: Venue
@@ -177,6 +178,8 @@ class ReportData(msgspec.Struct, frozen=True, kw_only=True):
     last_receipt: str = ""
     is_copy: bool = False
     standing: Standing = Standing.REAL
+    tells_payments: bool = True
+    tells_takings: bool = True
 
 
 class ChitLine(msgspec.Struct, frozen=True, kw_only=True):

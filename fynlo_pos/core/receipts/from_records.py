@@ -74,12 +74,16 @@ def x_report_data(
 ) -> ReportData:
     """Return a look at the running totals of the open drawer session.
 
-    Where the venue counts blind it says nothing of the drawer's cash.
+    Where the venue counts blind no figure of it tells the drawer's cash, nor what is left of the
+    takings when the cards are taken off.
     """
     opened = state.session
+    not_cash = any(method.method != CASH_METHOD for method in totals.methods)
     return replace(
         _report(totals, state.series, venue),
         cash=None if venue.counts_blind else _cash(totals),
+        tells_payments=not venue.counts_blind,
+        tells_takings=not venue.counts_blind or not_cash,
         business_date=written_date(state.business_date),
         opened_at=written_time(local_time(opened.at_ms, venue.timezone)) if opened else "",
         made_at=written_time(local_time(at_ms, venue.timezone)),

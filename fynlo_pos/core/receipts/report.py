@@ -19,6 +19,7 @@ from fynlo_pos.core.receipts.document import (
 )
 from fynlo_pos.core.receipts.pieces import amount, facts, venue_head, warnings
 
+_AFTER_THE_COUNT = "What was paid, and how, is told once the drawer is counted."
 _MEANING = {
     ReportKind.X: "Takings so far. The day goes on.",
     ReportKind.Z: "End of day.",
@@ -38,11 +39,7 @@ def report_document(data: ReportData) -> Document:
             Paragraph(_MEANING[data.kind], Align.CENTRE),
             Space(),
             *_about(data),
-            *_takings(data),
-            *_tenders(data),
-            *_vat(data),
-            *_named("What was sold", data.categories, data),
-            *_named("Who sold it", data.people, data),
+            *(_money(data) if data.tells_takings else _counts(data)),
             *_drawer(data),
             *_card_machine(data),
             *_events(data),
@@ -67,6 +64,23 @@ def _about(data: ReportData) -> list[Block]:
 
 def _section(name: str) -> list[Block]:
     return [Rule(), Paragraph(name, weight=Weight.BOLD)]
+
+
+def _money(data: ReportData) -> list[Block]:
+    return [
+        *_takings(data),
+        *(_tenders(data) if data.tells_payments else [Paragraph(_AFTER_THE_COUNT)]),
+        *_vat(data),
+        *_named("What was sold", data.categories, data),
+        *_named("Who sold it", data.people, data),
+    ]
+
+
+def _counts(data: ReportData) -> list[Block]:
+    blocks = [*_section("Takings"), Columns("Sales", str(data.sale_count))]
+    if data.refund_count:
+        blocks.append(Columns("Refunds", str(data.refund_count)))
+    return [*blocks, Paragraph(_AFTER_THE_COUNT)]
 
 
 def _takings(data: ReportData) -> list[Block]:

@@ -179,6 +179,7 @@ def derive_close_props(state: CloseState | None) -> CloseProps:
     counted, machine = state.counted_minor, state.machine_minor
     why_not = _why_not(state)
     ours = state.totals.card_machine_minor
+    tells_machine = machine is not None and not state.is_blind
     float_error = _float_error(state)
     hidden = translate("Close", "Not read")
     return CloseProps(
@@ -198,9 +199,10 @@ def derive_close_props(state: CloseState | None) -> CloseProps:
         canGoOn=not why_not,
         whyNot=why_not,
         machine=hidden if machine is None else format_money(machine, money),
-        machineOurs=format_money(ours, money),
-        machineWords="" if machine is None else difference_words(machine, ours, money),
-        machineIsEven=machine in {None, ours},
+        # The takings less the cards would be the cash: who counts blind is told after the close.
+        machineOurs="" if state.is_blind else format_money(ours, money),
+        machineWords=difference_words(machine or 0, ours, money) if tells_machine else "",
+        machineIsEven=not tells_machine or machine == ours,
         cashRows=_cash_rows(state),
         cashWords=_cash_words(state),
         cashIsEven=state.is_blind or counted in {None, state.till.drawer_minor},

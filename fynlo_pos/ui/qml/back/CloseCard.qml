@@ -30,9 +30,11 @@ CloseStep {
 
             Label {
                 Layout.fillWidth: true
+                visible: root.vm.machineOurs !== ""
                 text: qsTr("On this till")
             }
             Amount {
+                visible: text !== ""
                 text: root.vm.machineOurs
                 size: Theme.heading
                 weight: Theme.medium
