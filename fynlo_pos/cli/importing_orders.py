@@ -43,7 +43,7 @@ def run(file: Path, *, source: str, no_vat: bool, preview: bool) -> int:
         if preview:
             print("This was a preview. Nothing was changed.")
             return ROWS_LEFT_OUT if history.faults else 0
-        sold_by = _source(source or file.stem, venue, no_vat=no_vat)
+        sold_by = _source(source or file.stem, venue, no_vat=no_vat, apart=source)
         return _import(history, shop, sold_by)
 
 
@@ -81,7 +81,7 @@ def _import(history: OrdersFile, shop: OpenShop, source: Source) -> int:
     return ROWS_LEFT_OUT if history.faults or came.refused else 0
 
 
-def _source(name: str, venue: Venue | None, *, no_vat: bool) -> Source:
+def _source(name: str, venue: Venue | None, *, no_vat: bool, apart: str) -> Source:
     registered = not no_vat and (venue is None or venue.vat_registered)
     return Source(
         name=name,
@@ -89,6 +89,7 @@ def _source(name: str, venue: Venue | None, *, no_vat: bool) -> Source:
         tax_mode=TaxMode(registered, inclusive=True, rounding=TaxRounding.PER_RECEIPT),
         dining=venue.usual_dining if venue else Dining.TAKE_AWAY,
         currency=venue.currency if venue else "GBP",
+        apart=apart,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from fynlo_pos.app.clock import new_id, now_ms
@@ -59,7 +60,11 @@ def history(shop: OpenShop) -> LogStore:
 
 
 def bring_in(
-    shop: OpenShop, orders: tuple[PastOrder, ...], *, stop_after: int | None = None
+    shop: OpenShop,
+    orders: tuple[PastOrder, ...],
+    *,
+    stop_after: int | None = None,
+    source: Source = SOURCE,
 ) -> OrdersImported:
     standard = standard_rate(new_id())
 
@@ -71,7 +76,7 @@ def bring_in(
         orders,
         history(shop),
         menu=past_menu((), (), {standard.id: standard}, standard.id),
-        source=SOURCE,
+        source=source,
         take_elsewhere=ELSEWHERE.take,
         progress=progress,
     )
@@ -125,6 +130,26 @@ def test_two_orders_of_one_number_on_different_days_are_two(shop: OpenShop) -> N
     second = orders_of("1,04/08/2019 20:25,Naan,1,2.60\n")
     assert past_order_id(first[0]) != past_order_id(second[0])
     assert past_order_id(first[0]).version == 8
+
+
+def test_another_tills_order_of_the_same_number_and_minute_is_never_swallowed(
+    shop: OpenShop,
+) -> None:
+    bring_in(shop, orders_of("1,03/08/2019 20:25,Naan,1,2.60\n"))
+    other = orders_of("1,03/08/2019 20:25,Naan,2,2.60\n")
+    came = bring_in(shop, other)
+    assert (came.added, came.already, came.refused) == (0, 0, 1)
+    assert "is here already (old till 1)" in came.refusals[0]
+    named = msgspec.structs.replace(SOURCE, name="second till", apart="second till")
+    assert bring_in(shop, other, source=named).added == 1
+    assert bring_in(shop, other, source=named).already == 1
+    assert shop.takings("2000-01-01", "2030-01-01").gross_minor == 780
+
+
+def test_a_file_of_another_name_adds_nothing_twice(shop: OpenShop) -> None:
+    bring_in(shop, orders_of(ROWS))
+    renamed = msgspec.structs.replace(SOURCE, name="orders (1)")
+    assert bring_in(shop, orders_of(ROWS), source=renamed).already == 2
 
 
 def test_two_orders_of_one_minute_are_two(shop: OpenShop) -> None:

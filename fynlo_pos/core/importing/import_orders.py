@@ -38,13 +38,18 @@ class PastMenu(msgspec.Struct, frozen=True):
 
 
 class Source(msgspec.Struct, frozen=True):
-    """Whose orders these are: a name for the receipts, and how that shop sold."""
+    """Whose orders these are: a name for the receipts, and how that shop sold.
+
+    ``apart`` keeps its orders apart from another source's of the same number and minute; it is
+    empty where a person gave the source no name, since a file may be called otherwise next time.
+    """
 
     name: str
     person: Person
     tax_mode: TaxMode
     dining: Dining
     currency: str
+    apart: str = ""
 
 
 class OrdersImported(msgspec.Struct, frozen=True):
@@ -109,12 +114,14 @@ def import_orders(
     )
 
 
-def past_order_id(order: PastOrder) -> UUID:
+def past_order_id(order: PastOrder, apart: str = "") -> UUID:
     """Return the id an order has in every import: UUID version 8 of its instant and number.
 
-    The instant leads, so that ids of a history lie in the order they are written.
+    The instant leads, so that ids of a history lie in the order they are written. ``apart`` is the
+    name a person gave its source.
     """
-    digest = hashlib.sha256(f"{order.number}\0{order.local_time}".encode()).digest()
+    named = f"{order.number}\0{order.local_time}" + (f"\0{apart}" if apart else "")
+    digest = hashlib.sha256(named.encode()).digest()
     tail = int.from_bytes(digest[:10], "big")
     value = (order.at_ms & (1 << 48) - 1) << 80 | tail
     value = value & ~(0xF << 76) | 8 << 76
@@ -123,7 +130,7 @@ def past_order_id(order: PastOrder) -> UUID:
 
 def ring_order(order: PastOrder, menu: PastMenu, source: Source) -> Basket:
     """Return an order as a basket. Raises ``Refused`` for a line no till could ring."""
-    basket = Basket(past_order_id(order), order.at_ms, source.dining)
+    basket = Basket(past_order_id(order, source.apart), order.at_ms, source.dining)
     for place, line in enumerate(order.lines, start=1):
         basket = append_line(basket, _rung(line, place, order, menu, source.person))
     return basket
@@ -138,9 +145,11 @@ def _import_order(
     take_elsewhere: TakeTender,
 ) -> SaleSealed | None:
     with store.transaction() as tx:
-        if tx.sale(past_order_id(order)) is not None:
-            return None
         basket = ring_order(order, menu, source)
+        there = tx.sale(basket.id)
+        if there is not None:
+            _require_the_same(there, basket, source)
+            return None
         table = taxes.on(order.date)
         due_minor = price_basket(basket, table, source.tax_mode).total_minor
         state = tx.state()
@@ -163,6 +172,21 @@ def _import_order(
         )
         tx.append(sale, post_sale(sale))
     return sale
+
+
+def _require_the_same(there: SaleSealed, rung: Basket, source: Source) -> None:
+    """Raise ``Refused`` where another order has this number and minute: it must not be swallowed.
+
+    What its items are called may follow today's menu; how many and at what price may not.
+    """
+    stored = [(line.quantity_milli, line.unit_minor) for line in there.lines]
+    if stored != [(line.quantity_milli, line.unit_minor(rung.dining)) for line in rung.lines]:
+        raise Refused(
+            "Another order of that number and minute is here already ({order}). It was left as it "
+            "is, and this one was not imported. If it comes from another till, name that till with "
+            "--source and import the file again.",
+            order=there.imported_from or source.name,
+        )
 
 
 def _rung(

@@ -37,6 +37,7 @@ class RowsModel(QAbstractListModel, Generic[R]):
         name = self._roles.get(role)
         return getattr(self.rows[index.row()], name) if name else None
 
+    # PySide takes bytes for Qt's own byte arrays; its stubs do not say so.
     def roleNames(self) -> dict[int, bytes]:  # type: ignore[override]
         """Qt's question: what the fields are called in QML."""
         return {role: name.encode() for role, name in self._roles.items()}
