@@ -30,7 +30,11 @@ class NamedTotal(msgspec.Struct, frozen=True):
 
 
 class ClosingTotals(msgspec.Struct, frozen=True):
-    """What an X or Z says, in minor units. ``takings = sales - refunds``; tips are apart."""
+    """What an X or Z says, in minor units. ``takings = sales - refunds``; tips are apart.
+
+    ``carried_minor`` is cash that an earlier life of the till left in the drawer's open session;
+    it is counted in that life's Z and is part of what this one expects.
+    """
 
     orders: int
     sales_minor: int
@@ -52,6 +56,7 @@ class ClosingTotals(msgspec.Struct, frozen=True):
     card_machine_minor: int
     first_number: int
     last_number: int
+    carried_minor: int = 0
 
     @property
     def takings_minor(self) -> int:
@@ -63,7 +68,9 @@ class ClosingTotals(msgspec.Struct, frozen=True):
 class ZTaken(msgspec.Struct, frozen=True):
     """The Z report: totals over envelopes ``from_seq`` to ``to_seq`` of one incarnation's log.
 
-    Ranges of successive numbers tile the log, so nothing can be late for one.
+    Ranges of successive numbers tile the log, so nothing can be late for one. With ``recovers`` it
+    is a recovery Z: a later life wrote it over what that earlier one of its till left in no Z,
+    and ``carried_minor`` of its drawer's cash is expected by the life that wrote it.
     """
 
     id: UUID
@@ -81,3 +88,5 @@ class ZTaken(msgspec.Struct, frozen=True):
     float_left_minor: int
     card_machine_counted_minor: int | None
     open_tabs: int
+    recovers: UUID | None = None
+    carried_minor: int = 0

@@ -1,8 +1,15 @@
 """The counters of a Z period: what each counts, and what one record adds to it."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from enum import StrEnum
 
 import msgspec
+
+from fynlo_pos.core.cash.closing import ZTaken
+from fynlo_pos.core.cash.records import CashMoved, DrawerOpened, DrawerUnlocked
+from fynlo_pos.core.pricing.totals import sum_by_rate
+from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 
 
 class Measure(StrEnum):
@@ -17,6 +24,7 @@ class Measure(StrEnum):
     FLOAT = "float"
     CASH = "cash"
     UNLOCKS = "unlocks"
+    CARRIED = "carried"
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -31,3 +39,65 @@ class Count(msgspec.Struct, frozen=True):
     tax_minor: int = 0
     tip_minor: int = 0
     discount_minor: int = 0
+
+
+def counts_of(record: msgspec.Struct) -> Iterator[Count]:
+    """Yield what a record adds to the counters of the period its envelope falls in."""
+    match record:
+        case SaleSealed():
+            yield from _counts_of_sale(record)
+        case DrawerOpened():
+            yield Count(Measure.FLOAT, count=1, amount_minor=record.float_minor)
+        case CashMoved():
+            yield Count(Measure.CASH, record.move.value, count=1, amount_minor=record.minor)
+        case DrawerUnlocked():
+            yield Count(Measure.UNLOCKS, count=1)
+        case ZTaken(carried_minor=carried) if carried:
+            yield Count(Measure.CARRIED, count=1, amount_minor=carried)
+        case _:
+            return
+
+
+def _counts_of_sale(sale: SaleSealed) -> Iterator[Count]:
+    is_sale = sale.kind is SaleKind.SALE
+    yield Count(
+        Measure.SALES if is_sale else Measure.REFUNDS,
+        count=1,
+        amount_minor=sale.total_minor,
+        tax_minor=sale.tax_minor,
+        tip_minor=sale.tip_minor,
+        discount_minor=sale.discount_minor,
+    )
+    for rate in sum_by_rate(
+        [(line.rate_bp, line.gross_minor, line.tax_minor) for line in sale.lines]
+    ):
+        yield Count(
+            Measure.RATE,
+            str(rate.rate_bp),
+            amount_minor=rate.gross_minor,
+            tax_minor=rate.tax_minor,
+        )
+    for tender in sale.tenders:
+        yield Count(
+            Measure.METHOD,
+            tender.method,
+            tender.title,
+            count=1,
+            amount_minor=tender.amount_minor,
+            tip_minor=tender.tip_minor,
+        )
+    sold: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for line in sale.lines:
+        sold[line.category_name][0] += line.quantity_milli
+        sold[line.category_name][1] += line.gross_minor
+    for category, (quantity_milli, gross_minor) in sold.items():
+        yield Count(
+            Measure.CATEGORY, category, quantity_milli=quantity_milli, amount_minor=gross_minor
+        )
+    yield Count(
+        Measure.STAFF,
+        str(sale.staff_id),
+        sale.staff_name,
+        quantity_milli=sum(line.quantity_milli for line in sale.lines),
+        amount_minor=sale.total_minor,
+    )

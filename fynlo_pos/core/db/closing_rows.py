@@ -24,8 +24,17 @@ SELECT measure, name, title, count, quantity_milli, amount_minor, tax_minor, tip
     discount_minor
 FROM closing_counter WHERE incarnation = ? AND period = ? ORDER BY measure, name
 """
+# A life's own Z is worth more than a recovery Z over a part of its range.
 _Z_REPORTS = """
-SELECT z_id, to_seq FROM z_report WHERE incarnation = ? ORDER BY number DESC LIMIT ?
+SELECT z.z_id, z.written_by, z.written_seq
+FROM z_report AS z JOIN incarnation AS i ON i.incarnation = z.incarnation
+WHERE i.terminal = (SELECT terminal FROM incarnation WHERE incarnation = ?)
+    AND NOT EXISTS (
+        SELECT 1 FROM z_report AS own
+        WHERE own.incarnation = z.incarnation AND own.written_by = z.incarnation
+            AND z.written_by <> z.incarnation
+            AND own.from_seq <= z.from_seq AND own.to_seq >= z.to_seq)
+ORDER BY z.written_stamp DESC, z.written_by = z.incarnation DESC, z.from_seq DESC LIMIT ?
 """
 _CARD_MACHINE = "card_machine"
 
@@ -44,21 +53,21 @@ def read_closing_totals(connection: Connection, incarnation: UUID) -> ClosingTot
     wanted = (Account.DRAWER.value, incarnation.bytes)
     period = Period(*connection.exec_driver_sql(_PERIOD, wanted).one())
     rows = connection.exec_driver_sql(_COUNTERS, (incarnation.bytes, period.number)).all()
-    return _totals([Count(Measure(row[0]), *row[1:]) for row in rows], period)
+    return totals_of([Count(Measure(row[0]), *row[1:]) for row in rows], period)
 
 
 def read_z_reports(connection: Connection, incarnation: UUID, limit: int) -> Sequence[ZTaken]:
-    """Return the Z reports of an incarnation's log, newest first."""
+    """Return the Z reports of an incarnation's till through all its lives, newest first."""
     rows = connection.exec_driver_sql(_Z_REPORTS, (incarnation.bytes, limit)).all()
     return [
-        read_record(
-            connection, ZTaken, UUID(bytes=row[0]), incarnation=incarnation.bytes, seq=row[1]
-        )
-        for row in rows
+        read_record(connection, ZTaken, UUID(bytes=z_id), incarnation=written_by, seq=seq)
+        for z_id, written_by, seq in rows
     ]
 
 
-def _totals(counts: Sequence[Count], period: Period) -> ClosingTotals:
+def totals_of(counts: Sequence[Count], period: Period) -> ClosingTotals:
+    """Return what counters say of a period: at most one counter for each measure and name."""
+
     def one(measure: Measure, name: str = "") -> Count:
         for count in counts:
             if count.measure is measure and count.name == name:
@@ -100,6 +109,7 @@ def _totals(counts: Sequence[Count], period: Period) -> ClosingTotals:
         card_machine_minor=card_machine.amount_minor + card_machine.tip_minor,
         first_number=period.first_number if issued else 0,
         last_number=period.next_number - 1 if issued else 0,
+        carried_minor=one(Measure.CARRIED).amount_minor,
     )
 
 

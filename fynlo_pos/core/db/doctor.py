@@ -19,6 +19,7 @@ from fynlo_pos.core.db.log_rows import count_envelopes, read_log
 from fynlo_pos.core.db.metadata import Role, tables_of
 from fynlo_pos.core.db.schema import create_schema
 from fynlo_pos.core.db.table_compare import count_differences
+from fynlo_pos.core.db.z_check import z_faults
 from fynlo_pos.core.envelope import UnknownRecord
 
 Progress = Callable[[int, int], None]
@@ -61,6 +62,7 @@ def examine(readers: Readers, scratch_folder: Path, progress: Progress | None = 
                 differences = count_differences(table, live, rebuilt)
                 if differences:
                     faults.append(_says(table.name, differences))
+            faults += z_faults(live)
             if _words(live) != _words(rebuilt):
                 faults.append("The search index does not hold the words of the products.")
     return Findings(

@@ -1,14 +1,20 @@
 """The logs this device may append to: its till's, and one for each source it imported from."""
 
-from uuid import UUID
+from collections.abc import Sequence
+from uuid import UUID, uuid5
 
 import msgspec
 
+from fynlo_pos.core.cash.closing import ZTaken
+from fynlo_pos.core.cash.recovery import recovery_z
 from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.earlier_lives import read_tails
 from fynlo_pos.core.db.log_rows import next_link
+from fynlo_pos.core.db.reading_catalogue import read_venue
 from fynlo_pos.core.db.writing import append_envelope
 from fynlo_pos.core.envelope import seal_envelope
 from fynlo_pos.core.incarnation import IncarnationBegan, series_for
+from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.version import VERSION
 
 _OWN = "SELECT terminal, incarnation FROM own_log WHERE incarnation = ?"
@@ -17,6 +23,12 @@ _TILL = "SELECT terminal, incarnation FROM own_log WHERE is_till = 1"
 _KEEP = "INSERT INTO own_log (terminal, incarnation, is_till) VALUES (?, ?, ?)"
 _LIVES = """
 SELECT incarnation, seq, hash FROM incarnation WHERE terminal = ? ORDER BY length(series), series
+"""
+_DRAWER = """
+SELECT
+    coalesce(
+        (SELECT balance_minor FROM account_balance WHERE terminal = ?1 AND account = ?2), 0),
+    EXISTS (SELECT 1 FROM drawer_session WHERE terminal = ?1 AND closed_stamp IS NULL)
 """
 _FORGET = ("DELETE FROM own_log", "DELETE FROM draft", "DELETE FROM call_number")
 
@@ -48,7 +60,8 @@ def find_or_begin(
     """Return the log this device writes under a terminal's name, beginning it if there is none.
 
     Where the database holds earlier lives of that terminal (a restore), the new one continues the
-    last of them in name, under a receipt series of its own.
+    last of them in name, under a receipt series of its own. A till's new life takes a recovery Z
+    over what they left in none.
     """
     row = connection.exec_driver_sql(_NAMED, (terminal,)).first()
     if row is not None:
@@ -64,9 +77,12 @@ def find_or_begin(
         previous_hash=last[2] if last else b"",
         at_ms=at_ms,
     )
+    records: list[msgspec.Struct] = [began]
+    if is_till:
+        records += _recovered(connection, began)
     link = next_link(connection, new_id)
     envelope = seal_envelope(
-        [began],
+        records,
         incarnation=new_id,
         seq=link.seq,
         stamp=link.stamp,
@@ -74,9 +90,30 @@ def find_or_begin(
         app_version=VERSION,
         salt=b"",
     )
-    append_envelope(connection, envelope, [began])
+    append_envelope(connection, envelope, records)
     connection.exec_driver_sql(_KEEP, (terminal, new_id.bytes, int(is_till)))
     return OwnLog(terminal, new_id)
+
+
+def _recovered(connection: Connection, began: IncarnationBegan) -> Sequence[ZTaken]:
+    """Return a Z over what each earlier life left in none; the last one's drawer goes on here."""
+    tails = read_tails(connection, began.previous) if began.previous else ()
+    if not tails:
+        return ()
+    venue = read_venue(connection)
+    wanted = (began.terminal, Account.DRAWER.value)
+    drawer_minor, is_open = connection.exec_driver_sql(_DRAWER, wanted).one()
+    return [
+        recovery_z(
+            tail,
+            z_id=uuid5(began.incarnation, tail.life.hex),
+            at_ms=began.at_ms,
+            timezone=venue.timezone if venue else "UTC",
+            expected_minor=drawer_minor if tail is tails[-1] else tail.drawer_minor,
+            carried_minor=drawer_minor if is_open and tail is tails[-1] else 0,
+        )
+        for tail in tails
+    ]
 
 
 def forget_device(connection: Connection) -> None:

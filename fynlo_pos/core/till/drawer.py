@@ -4,6 +4,7 @@ Expected cash is the balance of the drawer's account: the float plus every movem
 is always accepted and its difference recorded.
 """
 
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 import msgspec
@@ -17,6 +18,7 @@ from fynlo_pos.core.cash.records import (
     DrawerOpened,
     DrawerUnlocked,
 )
+from fynlo_pos.core.cash.recovery import Tail, recovery_z
 from fynlo_pos.core.ledger.transfers import Account, Transfer, TransfersPosted
 from fynlo_pos.core.ledger.transfers import move as transfer
 from fynlo_pos.core.money import LARGEST_MINOR
@@ -135,9 +137,12 @@ def close_day(
     counted_minor: int | None,
     card_machine_counted_minor: int | None,
     float_left_minor: int,
+    recovered: Sequence[ZTaken] = (),
 ) -> tuple[list[msgspec.Struct], ZTaken]:
     """Close the drawer as counted, and take the Z over everything since the last one.
 
+    ``recovered`` are Zs over what earlier lives of the till had left in none; they are written
+    with it, and what they carry is expected by this one.
     Raises ``Refused`` where nothing has happened since: a second tap must not take a second Z.
     """
     if state.session is None and state.seq < state.period_from_seq:
@@ -145,7 +150,9 @@ def close_day(
             "The day is closed already, and nothing was sold since. No second Z was made."
         )
     today = date_of(state, venue, at_ms)
-    records: list[msgspec.Struct] = []
+    records: list[msgspec.Struct] = [*recovered]
+    carried_minor = totals.carried_minor + sum(z.carried_minor for z in recovered)
+    totals = msgspec.structs.replace(totals, carried_minor=carried_minor)
     if state.session is None:
         counted_minor, float_left_minor = None, state.drawer_minor
     else:
@@ -193,6 +200,31 @@ def close_day(
         open_tabs=open_tabs,
     )
     return [*records, z], z
+
+
+def recover_tails(
+    state: TillState,
+    venue: Venue,
+    tails: Sequence[Tail],
+    *,
+    at_ms: int,
+    new_id: Callable[[], UUID],
+) -> list[ZTaken]:
+    """Return Zs over what came home of earlier lives since this one began.
+
+    The drawer holds that cash by the books already; an open session carries it.
+    """
+    return [
+        recovery_z(
+            tail,
+            z_id=new_id(),
+            at_ms=at_ms,
+            timezone=venue.timezone,
+            expected_minor=tail.drawer_minor,
+            carried_minor=tail.drawer_minor if state.session else 0,
+        )
+        for tail in tails
+    ]
 
 
 def _posting(

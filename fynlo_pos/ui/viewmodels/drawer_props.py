@@ -179,7 +179,8 @@ def _figures(state: DrawerState) -> tuple[DrawerFigure, ...]:
     totals = state.totals
     cash = sum(total.amount_minor for total in totals.methods if total.method == CASH.method)
     parts = (
-        (translate("Drawer", "Float"), totals.float_minor, True),
+        (translate("Drawer", "Float"), totals.float_minor, not totals.carried_minor),
+        (translate("Drawer", "Carried over"), totals.carried_minor, False),
         (translate("Drawer", "Cash taken, less refunds"), cash, True),
         (translate("Drawer", "Cash in"), totals.cash_in_minor, False),
         (translate("Drawer", "Cash out"), -totals.cash_out_minor, False),

@@ -31,6 +31,10 @@ z_report = table(
     whole("to_seq"),
     text_column("business_date"),
     whole("takings_minor"),
-    UniqueConstraint("incarnation", "number"),
+    # A recovery Z is written by a later life than the one it covers.
+    id_column("written_by"),
+    whole("written_seq"),
+    whole("written_stamp"),
+    UniqueConstraint("incarnation", "number", "written_by"),
     with_rowid=False,
 )

@@ -1,0 +1,104 @@
+"""What earlier lives of a till left in no Z, counted from their envelopes.
+
+It is read when a life begins and at each close, and it is as long as a day at most.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.cash.recovery import Tail
+from fynlo_pos.core.db.closing_counts import Count, Measure, counts_of
+from fynlo_pos.core.db.closing_rows import Period, totals_of
+from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.log_rows import read_records
+from fynlo_pos.core.ledger.transfers import Account, TransfersPosted, balances
+from fynlo_pos.core.sales.records import SaleSealed
+
+_LIVES = """
+WITH RECURSIVE life (incarnation) AS (
+    SELECT ?
+    UNION
+    SELECT i.previous FROM incarnation AS i JOIN life USING (incarnation)
+    WHERE i.previous IS NOT NULL)
+SELECT i.incarnation, i.series, i.seq, i.business_date,
+    coalesce(max(z.to_seq), 0), coalesce(max(z.number), 0)
+FROM life JOIN incarnation AS i USING (incarnation) LEFT JOIN z_report AS z USING (incarnation)
+GROUP BY i.incarnation
+HAVING i.seq > coalesce(max(z.to_seq), 0)
+ORDER BY length(i.series), i.series
+"""
+_PREVIOUS = "SELECT previous FROM incarnation WHERE incarnation = ?"
+
+
+def read_earlier_tails(connection: Connection, incarnation: UUID) -> Sequence[Tail]:
+    """Return what the lives before an incarnation left in no Z, the oldest first."""
+    previous = connection.exec_driver_sql(_PREVIOUS, (incarnation.bytes,)).scalar()
+    return read_tails(connection, UUID(bytes=previous)) if previous else ()
+
+
+def read_tails(connection: Connection, last: UUID) -> Sequence[Tail]:
+    """Return what a life and those before it left in no Z, the oldest first.
+
+    What holds nothing that a Z counts is no tail: the envelope in which a life began, an edit.
+    """
+    rows = connection.exec_driver_sql(_LIVES, (last.bytes,)).all()
+    tails = (_tail(connection, _Life(*row)) for row in rows)
+    return [tail for tail in tails if tail is not None]
+
+
+class _Life(NamedTuple):
+    incarnation: bytes
+    series: str
+    seq: int
+    business_date: str
+    covered: int
+    number: int
+
+
+def _tail(connection: Connection, life: _Life) -> Tail | None:
+    records = [
+        record
+        for seq in range(life.covered + 1, life.seq + 1)
+        for record in read_records(connection, life.incarnation, seq)
+    ]
+    counts = [count for record in records for count in counts_of(record)]
+    if not counts:
+        return None
+    numbers = [record.number for record in records if isinstance(record, SaleSealed)]
+    posted = [r.transfers for r in records if isinstance(r, TransfersPosted)]
+    period = Period(
+        number=life.number + 1,
+        first_number=min(numbers, default=0),
+        next_number=max(numbers) + 1 if numbers else 0,
+        drawer_minor=sum(balances(each).get(Account.DRAWER, 0) for each in posted),
+    )
+    dates = [getattr(record, "business_date", "") for record in records]
+    return Tail(
+        life=UUID(bytes=life.incarnation),
+        series=life.series,
+        number=period.number,
+        from_seq=life.covered + 1,
+        to_seq=life.seq,
+        business_date=max(dates, default="") or life.business_date,
+        totals=totals_of(_added_up(counts), period),
+    )
+
+
+def _added_up(counts: Iterable[Count]) -> list[Count]:
+    sums: dict[tuple[Measure, str], Count] = {}
+    for count in counts:
+        key = (count.measure, count.name)
+        sums[key] = _plus(sums[key], count) if key in sums else count
+    return [sums[key] for key in sorted(sums)]
+
+
+def _plus(first: Count, second: Count) -> Count:
+    added = {
+        field: getattr(first, field) + getattr(second, field)
+        for field in Count.__struct_fields__
+        if field not in {"measure", "name", "title"}
+    }
+    return msgspec.structs.replace(first, title=second.title, **added)

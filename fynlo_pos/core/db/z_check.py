@@ -1,0 +1,67 @@
+"""Are the Z reports of a till's lives the whole of their logs, each envelope in one and no more?"""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from fynlo_pos.core.db.closing_counts import counts_of
+from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.log_rows import read_records
+
+_RANGES = """
+SELECT i.incarnation, i.series, i.seq, i.incarnation = own.incarnation, z.from_seq, z.to_seq
+FROM own_log AS own JOIN incarnation AS i ON i.terminal = own.terminal
+LEFT JOIN z_report AS z ON z.incarnation = i.incarnation AND NOT EXISTS (
+    SELECT 1 FROM z_report AS whole
+    WHERE whole.incarnation = z.incarnation AND whole.written_by = z.incarnation
+        AND z.written_by <> z.incarnation
+        AND whole.from_seq <= z.from_seq AND whole.to_seq >= z.to_seq)
+WHERE own.is_till = 1
+ORDER BY length(i.series), i.series, z.from_seq
+"""
+
+
+class _Range(NamedTuple):
+    incarnation: bytes
+    series: str
+    seq: int
+    goes_on: int
+    from_seq: int | None
+    to_seq: int | None
+
+
+def z_faults(connection: Connection) -> Iterator[str]:
+    """Yield a sentence for each range of a life's log that is in no Z, or in two.
+
+    What comes after the last Z of the life that goes on is its next one's; an earlier life's must
+    hold nothing that a Z counts.
+    """
+    rows = [_Range(*row) for row in connection.exec_driver_sql(_RANGES)]
+    for _, of_life in groupby(rows, key=lambda row: row.incarnation):
+        ranges = list(of_life)
+        life, due = ranges[0], 1
+        for each in ranges:
+            if each.from_seq is None or each.to_seq is None:
+                continue
+            if each.from_seq > due:
+                yield _in_no_z(life, due, each.from_seq - 1)
+            elif each.from_seq < due:
+                yield f"Envelope {each.from_seq} of {life.series} is in two Z reports."
+            due = each.to_seq + 1
+        if not life.goes_on and _is_counted(connection, life, due):
+            yield _in_no_z(life, due, life.seq)
+
+
+def _in_no_z(life: _Range, first: int, last: int) -> str:
+    if first == last:
+        return f"Envelope {first} of {life.series} is in no Z report."
+    return f"Envelopes {first} to {last} of {life.series} are in no Z report."
+
+
+def _is_counted(connection: Connection, life: _Range, due: int) -> bool:
+    return any(
+        True
+        for seq in range(due, life.seq + 1)
+        for record in read_records(connection, life.incarnation, seq)
+        for _ in counts_of(record)
+    )
