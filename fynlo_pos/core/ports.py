@@ -8,6 +8,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.cash.closing import ClosingTotals, ZTaken
+from fynlo_pos.core.cash.recovery import Tail
 from fynlo_pos.core.catalogue.documents import (
     Category,
     ModifierGroup,
@@ -15,6 +16,8 @@ from fynlo_pos.core.catalogue.documents import (
     TaxClass,
     Variant,
 )
+from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
@@ -52,11 +55,20 @@ class Transaction(Protocol):
     def venue(self) -> Venue:
         """Return the venue's settings. Raises ``Refused`` before the first run."""
 
+    def stations(self) -> Sequence[Station]:
+        """Return where things are made, in their order."""
+
+    def kitchen_order(self, order_id: UUID) -> OrderState | None:
+        """Return an order as the kitchen has it; ``None`` if nothing of it was ever sent."""
+
     def open_tab_count(self) -> int:
         """Return how many tabs have something open."""
 
     def closing_totals(self) -> ClosingTotals:
         """Return the running totals since the last Z."""
+
+    def earlier_tails(self) -> Sequence[Tail]:
+        """Return what earlier lives of this till left in no Z, the oldest first."""
 
     def take_call_number(self, business_date: str) -> int:
         """Give the day's next call number: 1 to 99, then from 1 again."""
@@ -114,11 +126,34 @@ class Reading(Protocol):
     def modifier_groups(self, group_ids: Sequence[UUID]) -> Sequence[ModifierGroup]:
         """Return modifier groups in the order asked for."""
 
+    def all_modifier_groups(self) -> Sequence[ModifierGroup]:
+        """Return every modifier group in use, by name."""
+
+    def products_asking(self, group_id: UUID) -> Sequence[Product]:
+        """Return the products on the menu that ask for a modifier group, by name."""
+
     def open_tabs(self) -> Sequence[TabSummary]:
         """Return tabs with something open, oldest first."""
 
     def tab(self, tab_id: UUID) -> TabState | None:
         """Return a tab as it stands."""
+
+    def stations(self) -> Sequence[Station]:
+        """Return where things are made, in their order."""
+
+    def kitchen_order(self, order_id: UUID) -> OrderState | None:
+        """Return an order as the kitchen has it; ``None`` if nothing of it was ever sent."""
+
+    def open_kitchen_orders(self, since_ms: int) -> Sequence[OrderState]:
+        """Return orders with something on a board, of those that were begun since an instant."""
+
+    def finished_kitchen_orders(
+        self, station_ids: Sequence[UUID], since_ms: int, limit: int = 20
+    ) -> Sequence[OrderState]:
+        """Return orders that stations finished since an instant, the latest of each first."""
+
+    def kitchen_times(self, station_id: UUID, since_ms: int, limit: int = 20) -> Sequence[int]:
+        """Return how long a station's last orders took, in milliseconds, newest first."""
 
     def sales(
         self, first: str, last: str, *, limit: int = 100, offset: int = 0, text: str = ""

@@ -12,7 +12,7 @@ from fynlo_pos.core.catalogue.documents import (
     TaxClass,
     Variant,
 )
-from fynlo_pos.core.db import reading_catalogue, reading_sales, reading_takings
+from fynlo_pos.core.db import kitchen_rows, reading_catalogue, reading_sales, reading_takings
 from fynlo_pos.core.db.closing_rows import read_closing_totals, read_z_reports
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import DriverConnection, Readers
@@ -21,6 +21,8 @@ from fynlo_pos.core.db.reading_search import ProductSearch
 from fynlo_pos.core.db.sale_rows import read_refunded_lines, read_sale
 from fynlo_pos.core.db.tab_rows import read_tab
 from fynlo_pos.core.db.till_rows import read_draft, read_till_state
+from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
@@ -103,6 +105,16 @@ class SqlReading:
         with self._moment() as now:
             return reading_catalogue.read_modifier_groups(now, group_ids)
 
+    def all_modifier_groups(self) -> Sequence[ModifierGroup]:
+        """Return every modifier group in use, by name."""
+        with self._moment() as now:
+            return reading_catalogue.read_all_modifier_groups(now)
+
+    def products_asking(self, group_id: UUID) -> Sequence[Product]:
+        """Return the products on the menu that ask for a modifier group, by name."""
+        with self._moment() as now:
+            return reading_catalogue.read_products_asking(now, group_id)
+
     def open_tabs(self) -> Sequence[TabSummary]:
         """Return tabs with something open, oldest first."""
         with self._moment() as now:
@@ -112,6 +124,33 @@ class SqlReading:
         """Return a tab as it stands."""
         with self._moment() as now:
             return read_tab(now, tab_id)
+
+    def stations(self) -> Sequence[Station]:
+        """Return where things are made, in their order."""
+        with self._moment() as now:
+            return kitchen_rows.read_stations(now)
+
+    def kitchen_order(self, order_id: UUID) -> OrderState | None:
+        """Return an order as the kitchen has it; ``None`` if nothing of it was ever sent."""
+        with self._moment() as now:
+            return kitchen_rows.read_kitchen_order(now, order_id)
+
+    def open_kitchen_orders(self, since_ms: int) -> Sequence[OrderState]:
+        """Return orders with something on a board, of those that were begun since an instant."""
+        with self._moment() as now:
+            return kitchen_rows.read_open_orders(now, since_ms)
+
+    def finished_kitchen_orders(
+        self, station_ids: Sequence[UUID], since_ms: int, limit: int = 20
+    ) -> Sequence[OrderState]:
+        """Return orders that stations finished since an instant, the latest of each first."""
+        with self._moment() as now:
+            return kitchen_rows.read_finished_orders(now, station_ids, since_ms, limit)
+
+    def kitchen_times(self, station_id: UUID, since_ms: int, limit: int = 20) -> Sequence[int]:
+        """Return how long a station's last orders took, in milliseconds, newest first."""
+        with self._moment() as now:
+            return kitchen_rows.read_kitchen_times(now, station_id, since_ms, limit)
 
     def sales(
         self, first: str, last: str, *, limit: int = 100, offset: int = 0, text: str = ""

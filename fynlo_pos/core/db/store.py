@@ -1,7 +1,7 @@
 """The till's store: one transaction, one envelope, on disk when the block is left."""
 
 import os
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 from uuid import UUID
@@ -9,12 +9,15 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.cash.closing import ClosingTotals
+from fynlo_pos.core.cash.recovery import Tail
 from fynlo_pos.core.catalogue.documents import TaxClass
 from fynlo_pos.core.db.closing_rows import read_closing_totals
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.documents import read_document
 from fynlo_pos.core.db.driver_connection import DriverConnection
+from fynlo_pos.core.db.earlier_lives import read_earlier_tails
 from fynlo_pos.core.db.envelope_check import check_envelope
+from fynlo_pos.core.db.kitchen_rows import read_kitchen_order, read_stations
 from fynlo_pos.core.db.log_rows import next_link
 from fynlo_pos.core.db.own_logs import OwnLog, find_or_begin, read_own_log
 from fynlo_pos.core.db.reading_catalogue import read_tax_classes, read_venue
@@ -23,6 +26,8 @@ from fynlo_pos.core.db.tab_rows import count_open_tabs, read_tab
 from fynlo_pos.core.db.till_rows import keep_draft, read_draft, read_till_state, take_call_number
 from fynlo_pos.core.db.writing import append_envelope, load_writing
 from fynlo_pos.core.envelope import SALT_BYTES, seal_envelope
+from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.records import TabState
@@ -80,6 +85,14 @@ class SqlTransaction:
             raise Refused("This till has not been set up yet. Answer its first questions first.")
         return venue
 
+    def stations(self) -> Sequence[Station]:
+        """Return where things are made, in their order."""
+        return read_stations(self._connection)
+
+    def kitchen_order(self, order_id: UUID) -> OrderState | None:
+        """Return an order as the kitchen has it; ``None`` if nothing of it was ever sent."""
+        return read_kitchen_order(self._connection, order_id)
+
     def open_tab_count(self) -> int:
         """Return how many tabs have something open."""
         return count_open_tabs(self._connection)
@@ -87,6 +100,10 @@ class SqlTransaction:
     def closing_totals(self) -> ClosingTotals:
         """Return the running totals of this log since its last Z."""
         return read_closing_totals(self._connection, self._log.incarnation)
+
+    def earlier_tails(self) -> Sequence[Tail]:
+        """Return what earlier lives of this till left in no Z, the oldest first."""
+        return read_earlier_tails(self._connection, self._log.incarnation)
 
     def take_call_number(self, business_date: str) -> int:
         """Give the day's next call number: 1 to 99, then from 1 again."""

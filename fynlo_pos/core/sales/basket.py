@@ -84,6 +84,14 @@ class BasketLine(msgspec.Struct, frozen=True):
         )
 
 
+class AsRecalled(msgspec.Struct, frozen=True):
+    """What a tab was called and set to when it was taken up: so that only changes are written."""
+
+    name: str
+    dining: Dining
+    discount: Discount | None
+
+
 class Basket(msgspec.Struct, frozen=True):
     """An order being rung. Its id becomes the sale's, so a basket is sold at most once.
 
@@ -102,6 +110,7 @@ class Basket(msgspec.Struct, frozen=True):
     tab_id: UUID | None = None
     dropped: tuple[BasketLine, ...] = ()
     taken: tuple[Tender, ...] = ()
+    as_recalled: AsRecalled | None = None
     allergy: str = ""
 
     @property

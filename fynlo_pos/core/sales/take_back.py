@@ -26,6 +26,7 @@ def take_back(now: Basket, before: Basket, after: Basket) -> Basket:
         discount=before.discount if before.discount != after.discount else now.discount,
         dining=before.dining if before.dining != after.dining else now.dining,
         name=before.name if before.name != after.name else now.name,
+        allergy=before.allergy if before.allergy != after.allergy else now.allergy,
     )
 
 

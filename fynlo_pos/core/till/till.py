@@ -8,6 +8,8 @@ import msgspec
 from fynlo_pos.core.cash.closing import ZTaken
 from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.documents import check_document, patch_for
+from fynlo_pos.core.kitchen import making
+from fynlo_pos.core.kitchen.send import keep_at_hand, to_send
 from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.ports import Store, Transaction
 from fynlo_pos.core.pricing.tax import tax_table
@@ -72,7 +74,7 @@ class Till:
             )
             if basket.tab_id:
                 tx.append(*bring_up_to_date(basket, basket.tab_id, staff_id=person.id, at_ms=at_ms))
-            tx.append(sale, post_sale(sale))
+            tx.append(sale, post_sale(sale), *self._to_send(tx, basket, at_ms))
             tx.keep_basket(None)
         return sale
 
@@ -119,29 +121,48 @@ class Till:
     def hold(self, basket: Basket, person: Person) -> UUID:
         """Put an order by as a tab and clear the draft; return the tab's id.
 
-        A basket that was held before is not written twice. Raises ``Refused`` for an order that is
-        empty or sold.
+        What is new in it goes to the kitchen. A basket that was held before is not written twice.
+        Raises ``Refused`` for an order that is empty or sold.
         """
         with self._store.transaction() as tx:
             tab_id = basket.tab_id or basket.id
-            at_ms = self._now_ms()
-            standing = tx.tab(tab_id)
-            if self._was_held(tx, basket, standing):
-                return tab_id
-            if tx.sale(basket.id) is not None:
-                raise Refused("This order is paid already. Nothing was held.")
-            tx.append(
-                *hold_basket(
-                    basket,
-                    standing,
-                    new_tab_id=tab_id,
-                    staff_id=person.id,
-                    business_date=date_of(tx.state(), tx.venue(), at_ms),
-                    at_ms=at_ms,
-                )
-            )
-            tx.keep_basket(None)
+            if not self._was_held(tx, basket, tx.tab(tab_id)):
+                self._hold(tx, basket, person, self._now_ms())
+                tx.keep_basket(None)
         return tab_id
+
+    def send(self, basket: Basket, person: Person) -> Basket:
+        """Put an order on its tab, send the kitchen what is new, and go on with it as the draft.
+
+        Asked twice for one basket, it sends once and answers with the draft that followed. Raises
+        ``Refused`` for an order that is empty or sold.
+        """
+        with self._store.transaction() as tx:
+            tab_id = basket.tab_id or basket.id
+            if self._was_held(tx, basket, tx.tab(tab_id)):
+                draft = tx.basket()
+                if draft is None or draft.tab_id != tab_id:
+                    raise Refused("This order was sent and put by already. Nothing was sent twice.")
+                return draft
+            self._hold(tx, basket, person, self._now_ms())
+            sent = keep_at_hand(basket, tab_id, basket_id=self._new_id())
+            tx.keep_basket(sent)
+        return sent
+
+    def set_course(self, order_id: UUID, course: int, *, is_held: bool) -> None:
+        """Have a course of an order made now, or let it wait; nothing where it does so already."""
+        with self._store.transaction() as tx:
+            order = tx.kitchen_order(order_id)
+            if order is not None:
+                at_ms = self._now_ms()
+                tx.append(*making.set_course(order, course, at_ms, is_held=is_held))
+
+    def chit_printed(self, order_id: UUID, station_id: UUID, command_ids: Sequence[UUID]) -> None:
+        """Record that what a station's screen had not seen is on paper now."""
+        with self._store.transaction() as tx:
+            order = tx.kitchen_order(order_id)
+            if order is not None:
+                tx.append(*making.printed(order, station_id, command_ids, self._now_ms()))
 
     def recall(self, tab_id: UUID) -> Basket:
         """Take a held order up again as the draft. Raises ``Refused`` if nothing is open on it."""
@@ -193,17 +214,21 @@ class Till:
         ``Refused``.
         """
         with self._store.transaction() as tx:
+            state, venue, at_ms = tx.state(), tx.venue(), self._now_ms()
             records, z = drawer.close_day(
-                tx.state(),
-                tx.venue(),
+                state,
+                venue,
                 tx.closing_totals(),
                 person=person,
-                at_ms=self._now_ms(),
+                at_ms=at_ms,
                 z_id=self._new_id(),
                 open_tabs=tx.open_tab_count(),
                 counted_minor=counted_minor,
                 card_machine_counted_minor=card_machine_counted_minor,
                 float_left_minor=float_left_minor,
+                recovered=drawer.recover_tails(
+                    state, venue, tx.earlier_tails(), at_ms=at_ms, new_id=self._new_id
+                ),
             )
             tx.append(*records)
         return z
@@ -219,6 +244,37 @@ class Till:
             ]
             tx.append(*patches)
         return len(patches)
+
+    def _hold(self, tx: Transaction, basket: Basket, person: Person, at_ms: int) -> None:
+        if tx.sale(basket.id) is not None:
+            raise Refused("This order is paid already. Nothing was held.")
+        tab_id = basket.tab_id or basket.id
+        tx.append(
+            *hold_basket(
+                basket,
+                tx.tab(tab_id),
+                new_tab_id=tab_id,
+                staff_id=person.id,
+                business_date=date_of(tx.state(), tx.venue(), at_ms),
+                at_ms=at_ms,
+            ),
+            *self._to_send(tx, basket, at_ms),
+        )
+
+    def _to_send(self, tx: Transaction, basket: Basket, at_ms: int) -> Sequence[msgspec.Struct]:
+        """Return what the kitchen is told in the envelope of a sale or a tab's lines."""
+        stations = tx.stations()
+        if not stations and basket.tab_id is None:
+            return ()
+        order_id = basket.tab_id or basket.id
+        return to_send(
+            basket,
+            tx.kitchen_order(order_id) if basket.tab_id else None,
+            stations,
+            order_id=order_id,
+            command_id=self._new_id(),
+            at_ms=at_ms,
+        )
 
     @staticmethod
     def _was_held(tx: Transaction, basket: Basket, standing: TabState | None) -> bool:

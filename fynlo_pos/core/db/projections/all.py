@@ -16,18 +16,31 @@ from fynlo_pos.core.db.projections import (
     closing,
     documents,
     drawer,
+    kitchen,
     ledger,
     sales,
     tabs,
     takings,
 )
 
-PROJECTIONS: tuple[object, ...] = (sales, tabs, drawer, ledger, closing, documents, takings)
+PROJECTIONS: tuple[object, ...] = (
+    sales,
+    tabs,
+    drawer,
+    ledger,
+    closing,
+    documents,
+    takings,
+    kitchen,
+)
 
 
 def apply_records(connection: Connection, records: Iterable[msgspec.Struct], place: Placed) -> None:
     """Write what an envelope's records mean, in their order, into the tables of ``connection``."""
+    first = 0
     for record_class, run in groupby(records, type):
         together = list(run)
+        here = msgspec.structs.replace(place, first=first) if first else place
         for projection in projections_of(record_class):
-            projection(connection, together, place)
+            projection(connection, together, here)
+        first += len(together)

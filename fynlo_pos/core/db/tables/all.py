@@ -5,6 +5,7 @@ from fynlo_pos.core.db.tables import (
     closing,
     documents,
     drawer,
+    kitchen,
     ledger,
     local,
     log,
@@ -26,4 +27,5 @@ TABLES: tuple[object, ...] = (
     catalogue,
     search,
     takings,
+    kitchen,
 )

@@ -66,6 +66,16 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "chain",
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("hash", sa.LargeBinary(), nullable=False),
+        sa.Column("stamp", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("believed_stamp", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("incarnation", name=op.f("pk_chain")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "closing_counter",
         sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
         sa.Column("period", sa.Integer(), autoincrement=False, nullable=False),
@@ -177,6 +187,7 @@ def upgrade() -> None:
         "drawer_session",
         sa.Column("session_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("terminal", sa.Text(), nullable=False),
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
         sa.Column("float_minor", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("left_minor", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("staff_id", sa.LargeBinary(length=16), nullable=False),
@@ -200,9 +211,9 @@ def upgrade() -> None:
             sqlite_where=sa.text("closed_stamp IS NOT NULL"),
         )
         batch_op.create_index(
-            "uq_drawer_session_terminal",
+            "ix_drawer_session_terminal",
             ["terminal"],
-            unique=True,
+            unique=False,
             sqlite_where=sa.text("closed_stamp IS NULL"),
         )
 
@@ -221,6 +232,17 @@ def upgrade() -> None:
         sqlite_with_rowid=True,
     )
     op.create_table(
+        "fork",
+        sa.Column("fork", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("first_seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("previous", sa.LargeBinary(), nullable=False),
+        sa.Column("parent", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("parent_name", sa.LargeBinary(length=16), nullable=False),
+        sa.PrimaryKeyConstraint("fork", name=op.f("pk_fork")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "incarnation",
         sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
         sa.Column("terminal", sa.Text(), nullable=False),
@@ -234,9 +256,96 @@ def upgrade() -> None:
         sa.Column("period_from_seq", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("period_first_number", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("incarnation", name=op.f("pk_incarnation")),
-        sa.UniqueConstraint("series", name=op.f("uq_incarnation_series")),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "kitchen_count",
+        sa.Column("order_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("station_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("line_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("bumped", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("recalled", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("voided", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("cleared", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("touched_at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("order_id", "station_id", "line_id", name=op.f("pk_kitchen_count")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "kitchen_mark",
+        sa.Column("order_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("mark", sa.Text(), nullable=False),
+        sa.Column("station_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("stamp", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.PrimaryKeyConstraint("order_id", "mark", "station_id", name=op.f("pk_kitchen_mark")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "kitchen_order",
+        sa.Column("order_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("call_number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("dining", sa.Text(), nullable=False),
+        sa.Column("allergy", sa.Text(), nullable=False),
+        sa.Column("stamp", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.PrimaryKeyConstraint("order_id", name=op.f("pk_kitchen_order")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "kitchen_seen",
+        sa.Column("order_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("station_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("command_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("is_acknowledged", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("printed_at_ms", sa.Integer(), autoincrement=False, nullable=True),
+        sa.PrimaryKeyConstraint(
+            "order_id", "station_id", "command_id", name=op.f("pk_kitchen_seen")
+        ),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "kitchen_sending",
+        sa.Column("order_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("station_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("line_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("command_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("milli", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint(
+            "order_id", "station_id", "line_id", "command_id", name=op.f("pk_kitchen_sending")
+        ),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "kitchen_ticket",
+        sa.Column("order_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("station_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("began_at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("is_open", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("finished_at_ms", sa.Integer(), autoincrement=False, nullable=True),
+        sa.PrimaryKeyConstraint("order_id", "station_id", name=op.f("pk_kitchen_ticket")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("kitchen_ticket", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_kitchen_ticket_finished",
+            ["station_id", "finished_at_ms"],
+            unique=False,
+            sqlite_where=sa.text("finished_at_ms IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "ix_kitchen_ticket_open",
+            ["began_at_ms"],
+            unique=False,
+            sqlite_where=sa.text("is_open = 1"),
+        )
+
     op.create_table(
         "month_item",
         sa.Column("month", sa.Text(), nullable=False),
@@ -253,6 +362,16 @@ def upgrade() -> None:
         sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
         sa.Column("is_till", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("terminal", name=op.f("pk_own_log")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "parked",
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("stamp", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("detail", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("incarnation", "seq", name=op.f("pk_parked")),
         sqlite_with_rowid=False,
     )
     op.create_table(
@@ -319,8 +438,8 @@ def upgrade() -> None:
         sa.Column("refund_of", sa.LargeBinary(length=16), nullable=True),
         sa.Column("imported_from", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("row", name=op.f("pk_sale")),
-        sa.UniqueConstraint("sale_id", name=op.f("uq_sale_sale_id")),
-        sa.UniqueConstraint("series", "number", name=op.f("uq_sale_series_number")),
+        sa.UniqueConstraint("incarnation", "number", name=op.f("uq_sale_incarnation_number")),
+        sa.UniqueConstraint("sale_id", "incarnation", name=op.f("uq_sale_sale_id_incarnation")),
         sqlite_with_rowid=True,
     )
     with op.batch_alter_table("sale", schema=None) as batch_op:
@@ -338,6 +457,7 @@ def upgrade() -> None:
         "sale_line",
         sa.Column("sale_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("line", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("quantity_milli", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("unit_minor", sa.Integer(), autoincrement=False, nullable=False),
@@ -354,14 +474,14 @@ def upgrade() -> None:
         sa.Column("category_name", sa.Text(), nullable=False),
         sa.Column("refund_of", sa.LargeBinary(length=16), nullable=True),
         sa.Column("refund_of_line", sa.Integer(), autoincrement=False, nullable=True),
-        sa.PrimaryKeyConstraint("sale_id", "line", name=op.f("pk_sale_line")),
+        sa.PrimaryKeyConstraint("sale_id", "line", "incarnation", name=op.f("pk_sale_line")),
         sqlite_with_rowid=False,
     )
     with op.batch_alter_table("sale_line", schema=None) as batch_op:
         batch_op.create_index(
-            "uq_sale_line_refund_of",
+            "ix_sale_line_refund_of",
             ["refund_of", "refund_of_line"],
-            unique=True,
+            unique=False,
             sqlite_where=sa.text("refund_of IS NOT NULL"),
         )
 
@@ -373,15 +493,24 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "signed_head",
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("hash", sa.LargeBinary(), nullable=False),
+        sa.Column("device", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("signature", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("incarnation", name=op.f("pk_signed_head")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "tab",
         sa.Column("tab_id", sa.LargeBinary(length=16), nullable=False),
-        sa.Column("call_number", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("dining", sa.Text(), nullable=False),
-        sa.Column("discount", sa.LargeBinary(), nullable=False),
-        sa.Column("opened_at_ms", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("staff_id", sa.LargeBinary(length=16), nullable=False),
-        sa.Column("business_date", sa.Text(), nullable=False),
+        sa.Column("call_number", sa.Integer(), autoincrement=False, nullable=True),
+        sa.Column("staff_id", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("business_date", sa.Text(), nullable=True),
+        sa.Column("opened_at_ms", sa.Integer(), autoincrement=False, nullable=True),
+        sa.Column("opened_stamp", sa.Integer(), autoincrement=False, nullable=True),
+        sa.Column("opened_incarnation", sa.LargeBinary(length=16), nullable=True),
         sa.Column("is_open", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("tab_id", name=op.f("pk_tab")),
         sqlite_with_rowid=False,
@@ -392,21 +521,65 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "tab_fact",
+        sa.Column("tab_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("line_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("stamp", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("nth", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("act", sa.Text(), nullable=False),
+        sa.Column("quantity_milli", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=True),
+        sa.Column("sale_id", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("to_tab_id", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("to_line_id", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("to_dining", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint(
+            "tab_id", "line_id", "stamp", "incarnation", "nth", name=op.f("pk_tab_fact")
+        ),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "tab_line",
         sa.Column("tab_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("line_id", sa.LargeBinary(length=16), nullable=False),
-        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("content", sa.LargeBinary(), nullable=True),
+        sa.Column("stamp", sa.Integer(), autoincrement=False, nullable=True),
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("nth", sa.Integer(), autoincrement=False, nullable=True),
         sa.Column("rung_milli", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("voided_milli", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("split_milli", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("settled_milli", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("cut_milli", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("tab_id", "line_id", name=op.f("pk_tab_line")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("tab_line", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_tab_line_raced",
+            ["tab_id"],
+            unique=False,
+            sqlite_where=sa.text("settled_milli > rung_milli OR cut_milli > 0"),
+        )
+
+    op.create_table(
+        "tab_register",
+        sa.Column("tab_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("register", sa.Text(), nullable=False),
+        sa.Column("stamp", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("nth", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("value", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("tab_id", "register", name=op.f("pk_tab_register")),
         sqlite_with_rowid=False,
     )
     op.create_table(
         "tender",
         sa.Column("sale_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
         sa.Column("method", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("account", sa.Text(), nullable=False),
@@ -414,15 +587,15 @@ def upgrade() -> None:
         sa.Column("tip_minor", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("given_minor", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("change_minor", sa.Integer(), autoincrement=False, nullable=False),
-        sa.PrimaryKeyConstraint("sale_id", "position", name=op.f("pk_tender")),
+        sa.PrimaryKeyConstraint("sale_id", "position", "incarnation", name=op.f("pk_tender")),
         sqlite_with_rowid=False,
     )
     op.create_table(
         "transfer",
         sa.Column("source_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("stamp", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("business_date", sa.Text(), nullable=False),
         sa.Column("at_ms", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("debit", sa.Text(), nullable=False),
@@ -430,7 +603,9 @@ def upgrade() -> None:
         sa.Column("minor", sa.Integer(), autoincrement=False, nullable=False),
         sa.CheckConstraint("debit <> credit", name=op.f("ck_transfer_moves_somewhere")),
         sa.CheckConstraint("minor > 0", name=op.f("ck_transfer_moves_something")),
-        sa.PrimaryKeyConstraint("source_id", "stamp", "position", name=op.f("pk_transfer")),
+        sa.PrimaryKeyConstraint(
+            "source_id", "stamp", "incarnation", "position", name=op.f("pk_transfer")
+        ),
         sqlite_with_rowid=False,
     )
     op.create_table(
@@ -442,8 +617,16 @@ def upgrade() -> None:
         sa.Column("to_seq", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("business_date", sa.Text(), nullable=False),
         sa.Column("takings_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("written_by", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("written_seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("written_stamp", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("z_id", name=op.f("pk_z_report")),
-        sa.UniqueConstraint("incarnation", "number", name=op.f("uq_z_report_incarnation_number")),
+        sa.UniqueConstraint(
+            "incarnation",
+            "number",
+            "written_by",
+            name=op.f("uq_z_report_incarnation_number_written_by"),
+        ),
         sqlite_with_rowid=False,
     )
     for statement in SEARCH_INDEX:

@@ -1,0 +1,224 @@
+"""The kitchen's facts as rows: sums and marks, whichever order the facts arrive in."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.kitchen_rows import (
+    ALLERGY_SEEN,
+    COLLECTED,
+    COURSE,
+    RUSH,
+    read_kitchen_order,
+)
+from fynlo_pos.core.db.projection import Placed, projects
+from fynlo_pos.core.db.statements import insert_text, upsert_text
+from fynlo_pos.core.db.tables import kitchen
+from fynlo_pos.core.kitchen.records import (
+    Counted,
+    KitchenAcknowledged,
+    KitchenAllergySeen,
+    KitchenBumped,
+    KitchenCollected,
+    KitchenCourseSet,
+    KitchenPrinted,
+    KitchenRecalled,
+    KitchenRushed,
+    KitchenSent,
+    KitchenVoided,
+)
+
+_LATER = "(excluded.stamp, excluded.incarnation) > (stamp, incarnation)"
+_HEAD = f"""
+{insert_text(kitchen.kitchen_order)}
+ON CONFLICT (order_id) DO UPDATE SET call_number = excluded.call_number, name = excluded.name,
+    dining = excluded.dining, allergy = excluded.allergy, stamp = excluded.stamp,
+    incarnation = excluded.incarnation
+WHERE {_LATER}
+"""
+_SEND = f"{insert_text(kitchen.kitchen_sending)} ON CONFLICT DO NOTHING"
+_SEEN = f"""
+{insert_text(kitchen.kitchen_seen)}
+ON CONFLICT (order_id, station_id, command_id) DO UPDATE SET
+    is_acknowledged = max(is_acknowledged, excluded.is_acknowledged),
+    printed_at_ms = coalesce(min(printed_at_ms, excluded.printed_at_ms), printed_at_ms,
+        excluded.printed_at_ms)
+"""
+_COUNT = f"""
+{insert_text(kitchen.kitchen_count)}
+ON CONFLICT (order_id, station_id, line_id) DO UPDATE SET
+    bumped = bumped + excluded.bumped, recalled = recalled + excluded.recalled,
+    voided = voided + excluded.voided, cleared = cleared + excluded.cleared,
+    touched_at_ms = max(touched_at_ms, excluded.touched_at_ms)
+"""
+_MARK = f"""
+{insert_text(kitchen.kitchen_mark)}
+ON CONFLICT (order_id, mark, station_id) DO UPDATE SET value = excluded.value,
+    at_ms = excluded.at_ms, stamp = excluded.stamp, incarnation = excluded.incarnation
+WHERE {_LATER}
+"""
+_TICKET = upsert_text(kitchen.kitchen_ticket, setting=("began_at_ms", "is_open", "finished_at_ms"))
+_TOUCHED = """
+SELECT max(touched_at_ms) FROM kitchen_count WHERE order_id = ? AND station_id = ?
+"""
+_WHOLE_ORDER = b""
+
+_encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
+
+
+@projects(KitchenSent)
+def keep_sent(connection: Connection, sent: KitchenSent, place: Placed) -> None:
+    """Keep an order's head, and what more of its lines is to be made."""
+    order_id, author = sent.order_id.bytes, place.incarnation.bytes
+    head = (sent.call_number, sent.name, sent.dining.value, sent.allergy)
+    connection.exec_driver_sql(_HEAD, (order_id, *head, place.stamp, author))
+    rows = [
+        (
+            order_id,
+            line.station_id.bytes,
+            line.line_id.bytes,
+            sent.command_id.bytes,
+            author,
+            sent.at_ms,
+            line.milli,
+            _encoder.encode(msgspec.structs.replace(line, milli=0)),
+        )
+        for line in sent.lines
+    ]
+    if rows:
+        connection.exec_driver_sql(_SEND, rows)
+    _show_tickets(connection, sent.order_id, (line.station_id for line in sent.lines))
+
+
+@projects(KitchenVoided)
+def keep_voided(connection: Connection, voided: KitchenVoided, _place: Placed) -> None:
+    """Count what is not wanted any more."""
+    rows = [_count_row(voided.order_id, one, voided=one.milli) for one in voided.lines]
+    _keep_counts(connection, voided.order_id, rows)
+
+
+@projects(KitchenBumped)
+def keep_bumped(connection: Connection, bumped: KitchenBumped, _place: Placed) -> None:
+    """Count what is made, and what was struck and read."""
+    at_ms = bumped.at_ms
+    rows = [_count_row(bumped.order_id, one, bumped=one.milli, at_ms=at_ms) for one in bumped.lines]
+    rows += [
+        _count_row(bumped.order_id, one, cleared=one.milli, at_ms=at_ms) for one in bumped.cleared
+    ]
+    _keep_counts(connection, bumped.order_id, rows)
+
+
+@projects(KitchenRecalled)
+def keep_recalled(connection: Connection, recalled: KitchenRecalled, _place: Placed) -> None:
+    """Count what is to be made after all."""
+    rows = [_count_row(recalled.order_id, one, recalled=one.milli) for one in recalled.lines]
+    _keep_counts(connection, recalled.order_id, rows)
+
+
+@projects(KitchenAcknowledged)
+def keep_acknowledged(connection: Connection, seen: KitchenAcknowledged, _place: Placed) -> None:
+    """Keep that a station's screen shows what was sent."""
+    order_id, station_id = seen.order_id.bytes, seen.station_id.bytes
+    rows = [(order_id, station_id, command.bytes, 1, None) for command in seen.command_ids]
+    connection.exec_driver_sql(_SEEN, rows)
+    _show_tickets(connection, seen.order_id, [seen.station_id])
+
+
+@projects(KitchenPrinted)
+def keep_printed(connection: Connection, printed: KitchenPrinted, _place: Placed) -> None:
+    """Keep that paper has what was sent."""
+    row = (printed.order_id.bytes, printed.station_id.bytes, printed.command_id.bytes)
+    connection.exec_driver_sql(_SEEN, (*row, 0, printed.at_ms))
+
+
+@projects(KitchenCourseSet)
+def keep_course(connection: Connection, said: KitchenCourseSet, place: Placed) -> None:
+    """Keep whether a course is made now or waits."""
+    value = "held" if said.is_held else "fired"
+    _keep_mark(connection, said.order_id, f"{COURSE}{said.course}", value, said.at_ms, place)
+
+
+@projects(KitchenRushed)
+def keep_rushed(connection: Connection, rushed: KitchenRushed, place: Placed) -> None:
+    """Keep whether an order goes before others."""
+    value = "on" if rushed.is_on else "off"
+    _keep_mark(connection, rushed.order_id, RUSH, value, rushed.at_ms, place)
+
+
+@projects(KitchenAllergySeen)
+def keep_allergy_seen(connection: Connection, seen: KitchenAllergySeen, place: Placed) -> None:
+    """Keep which allergy a station has read."""
+    station = seen.station_id.bytes
+    _keep_mark(
+        connection, seen.order_id, ALLERGY_SEEN, seen.allergy, seen.at_ms, place, station=station
+    )
+
+
+@projects(KitchenCollected)
+def keep_collected(connection: Connection, collected: KitchenCollected, place: Placed) -> None:
+    """Keep how much has left the pass."""
+    value = str(collected.milli)
+    _keep_mark(connection, collected.order_id, COLLECTED, value, collected.at_ms, place)
+
+
+def _count_row(
+    order_id: UUID,
+    one: Counted,
+    *,
+    bumped: int = 0,
+    recalled: int = 0,
+    voided: int = 0,
+    cleared: int = 0,
+    at_ms: int = 0,
+) -> tuple[object, ...]:
+    key = (order_id.bytes, one.station_id.bytes, one.line_id.bytes)
+    return (*key, bumped, recalled, voided, cleared, at_ms)
+
+
+def _keep_counts(connection: Connection, order_id: UUID, rows: list[tuple[object, ...]]) -> None:
+    connection.exec_driver_sql(_COUNT, rows)
+    stations = dict.fromkeys(row[1] for row in rows if isinstance(row[1], bytes))
+    _show_tickets(connection, order_id, (UUID(bytes=station) for station in stations))
+
+
+def _keep_mark(
+    connection: Connection,
+    order_id: UUID,
+    mark: str,
+    value: str,
+    at_ms: int,
+    place: Placed,
+    *,
+    station: bytes = _WHOLE_ORDER,
+) -> None:
+    connection.exec_driver_sql(
+        _MARK,
+        (
+            order_id.bytes,
+            mark,
+            station,
+            value,
+            at_ms,
+            place.stamp,
+            place.incarnation.bytes,
+        ),
+    )
+
+
+def _show_tickets(connection: Connection, order_id: UUID, stations: Iterable[UUID]) -> None:
+    """Write whether stations have something of an order on their boards."""
+    order = read_kitchen_order(connection, order_id)
+    if order is None:
+        return
+    for station_id in dict.fromkeys(stations):
+        lines = order.at(station_id)
+        if not lines:
+            continue
+        key = (order_id.bytes, station_id.bytes)
+        is_open = any(one.is_open for one in lines)
+        is_made = not is_open and any(one.done for one in lines)
+        touched = connection.exec_driver_sql(_TOUCHED, key).scalar() if is_made else None
+        began = min(one.first.at_ms for one in lines)
+        connection.exec_driver_sql(_TICKET, (*key, began, int(is_open), touched))

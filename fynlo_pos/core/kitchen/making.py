@@ -1,0 +1,132 @@
+"""What a station's people do with an order, as facts; each writes only what is not so yet.
+
+A touch says what shall be so (this line is made), and the counts that bring the sums there follow
+from where they stand, also where two screens counted one touch each.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.kitchen.records import (
+    Counted,
+    KitchenAcknowledged,
+    KitchenAllergySeen,
+    KitchenBumped,
+    KitchenCollected,
+    KitchenCourseSet,
+    KitchenPrinted,
+    KitchenRecalled,
+    KitchenRushed,
+)
+from fynlo_pos.core.kitchen.state import LineState, OrderState
+
+
+def acknowledge(
+    order: OrderState, station_id: UUID, command_ids: Collection[UUID], at_ms: int
+) -> list[msgspec.Struct]:
+    """Say that a station shows what commands sent it."""
+    waiting = {
+        sending.command_id
+        for one in order.at(station_id)
+        for sending in one.sendings
+        if not sending.is_acknowledged
+    }
+    shown = tuple(sorted(waiting.intersection(command_ids)))
+    return [KitchenAcknowledged(order.id, station_id, shown, at_ms)] if shown else []
+
+
+def finish(
+    order: OrderState, station_id: UUID, made: Mapping[UUID, int] | None, at_ms: int
+) -> list[msgspec.Struct]:
+    """Say how much of which lines is made; ``None`` is all that is to be made now.
+
+    The whole ticket's touch clears its struck lines too. Courses that wait stay, unless they are
+    named.
+    """
+    lines = order.at(station_id)
+    if made is None:
+        counts = [(one, one.left) for one in lines if not order.waits(one.line.course)]
+        cleared = _counted((one, one.struck) for one in lines)
+    else:
+        counts = [(one, min(one.left, made.get(one.line.line_id, 0))) for one in lines]
+        cleared = ()
+    bumped = _counted((one, more + _owed(one)) for one, more in counts if more > 0)
+    return [KitchenBumped(order.id, bumped, at_ms, cleared)] if bumped or cleared else []
+
+
+def clear(
+    order: OrderState, station_id: UUID, line_ids: Collection[UUID], at_ms: int
+) -> list[msgspec.Struct]:
+    """Say that struck lines were read."""
+    lines = [one for one in order.at(station_id) if one.line.line_id in line_ids]
+    cleared = _counted((one, one.struck) for one in lines)
+    return [KitchenBumped(order.id, (), at_ms, cleared)] if cleared else []
+
+
+def recall(
+    order: OrderState, station_id: UUID, unmade: Mapping[UUID, int] | None, at_ms: int
+) -> list[msgspec.Struct]:
+    """Say how much of which lines is to be made after all; ``None`` is the whole ticket."""
+    counts = [
+        (one, one.done if unmade is None else min(one.done, unmade.get(one.line.line_id, 0)))
+        for one in order.at(station_id)
+    ]
+    back = _counted((one, less + _over(one)) for one, less in counts if less > 0)
+    return [KitchenRecalled(order.id, back, at_ms)] if back else []
+
+
+def rush(order: OrderState, at_ms: int, *, is_on: bool) -> list[msgspec.Struct]:
+    """Put an order before others, or back among them."""
+    return [KitchenRushed(order.id, is_on, at_ms)] if order.is_rushed != is_on else []
+
+
+def set_course(
+    order: OrderState, course: int, at_ms: int, *, is_held: bool
+) -> list[msgspec.Struct]:
+    """Let a course wait, or have it made now."""
+    if order.waits(course) == is_held:
+        return []
+    return [KitchenCourseSet(order.id, course, is_held, at_ms)]
+
+
+def see_allergy(order: OrderState, station_id: UUID, at_ms: int) -> list[msgspec.Struct]:
+    """Say that the guest's allergy was read at a station."""
+    if not order.needs_allergy_seen(station_id):
+        return []
+    return [KitchenAllergySeen(order.id, station_id, order.allergy, at_ms)]
+
+
+def collect(order: OrderState, at_ms: int) -> list[msgspec.Struct]:
+    """Say that what is made has left the pass."""
+    return [KitchenCollected(order.id, order.done, at_ms)] if order.done > order.collected else []
+
+
+def printed(
+    order: OrderState, station_id: UUID, command_ids: Collection[UUID], at_ms: int
+) -> list[msgspec.Struct]:
+    """Say that what commands sent a station is on paper, where nothing has shown it."""
+    unseen = {
+        sending.command_id
+        for one in order.at(station_id)
+        for sending in one.sendings
+        if not sending.is_seen and sending.command_id in command_ids
+    }
+    return [KitchenPrinted(order.id, station_id, command, at_ms) for command in sorted(unseen)]
+
+
+def _owed(one: LineState) -> int:
+    """Return by how much two screens recalled more than was made."""
+    return max(0, one.recalled - one.bumped)
+
+
+def _over(one: LineState) -> int:
+    """Return by how much two screens called more made than was wanted."""
+    return max(0, one.bumped - one.recalled - one.wanted)
+
+
+def _counted(counts: Iterable[tuple[LineState, int]]) -> tuple[Counted, ...]:
+    return tuple(
+        Counted(one.line.line_id, one.line.station_id, milli) for one, milli in counts if milli
+    )

@@ -1,0 +1,140 @@
+"""What tills and stations tell each other about an order's making: facts, only ever added.
+
+A station's screen holds no sale, staff or customer's history, so what it needs to make a line
+travels in ``KitchenSent`` itself. Names, notes and a guest's allergy lie in the private part.
+"""
+
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.records import fact
+
+
+class SentLine(msgspec.Struct, frozen=True):
+    """``milli`` more of a line for one station; its content is the same each time for one line.
+
+    ``name`` is what the kitchen calls it. Courses count from 0, which is made at once.
+    """
+
+    line_id: UUID
+    station_id: UUID
+    milli: int
+    name: str
+    dining: Dining
+    options: tuple[str, ...] = ()
+    note: str = ""
+    course: int = 0
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """So many thousandths of a line at a station."""
+
+    line_id: UUID
+    station_id: UUID
+    milli: int
+
+
+@fact("kitchen_sent", private=("name", "allergy", "lines.note"))
+class KitchenSent(msgspec.Struct, frozen=True):
+    """One sending of an order, under an id of its own; without lines it only renames the order.
+
+    ``order_id`` is the tab's, or the sale's where there is no tab. The head stands as the latest
+    one says.
+    """
+
+    command_id: UUID
+    order_id: UUID
+    call_number: int
+    name: str
+    dining: Dining
+    allergy: str
+    at_ms: int
+    lines: tuple[SentLine, ...]
+
+
+@fact("kitchen_voided")
+class KitchenVoided(msgspec.Struct, frozen=True):
+    """So much that was sent is not wanted any more."""
+
+    order_id: UUID
+    lines: tuple[Counted, ...]
+    at_ms: int
+
+
+@fact("kitchen_acknowledged")
+class KitchenAcknowledged(msgspec.Struct, frozen=True):
+    """A station shows what these commands sent it. Only then is it *sent*."""
+
+    order_id: UUID
+    station_id: UUID
+    command_ids: tuple[UUID, ...]
+    at_ms: int
+
+
+@fact("kitchen_printed")
+class KitchenPrinted(msgspec.Struct, frozen=True):
+    """The till that rang it printed what a command sent to a station: it is made from paper."""
+
+    order_id: UUID
+    station_id: UUID
+    command_id: UUID
+    at_ms: int
+
+
+@fact("kitchen_bumped")
+class KitchenBumped(msgspec.Struct, frozen=True):
+    """So much is made. A struck line that was seen is ``cleared`` by the same touch."""
+
+    order_id: UUID
+    lines: tuple[Counted, ...]
+    at_ms: int
+    cleared: tuple[Counted, ...] = ()
+
+
+@fact("kitchen_recalled")
+class KitchenRecalled(msgspec.Struct, frozen=True):
+    """So much that was called made is to be made after all."""
+
+    order_id: UUID
+    lines: tuple[Counted, ...]
+    at_ms: int
+
+
+@fact("kitchen_course_set")
+class KitchenCourseSet(msgspec.Struct, frozen=True):
+    """A course of an order is to wait, or to be made now."""
+
+    order_id: UUID
+    course: int
+    is_held: bool
+    at_ms: int
+
+
+@fact("kitchen_rushed")
+class KitchenRushed(msgspec.Struct, frozen=True):
+    """An order is to be made before others, or is not any more."""
+
+    order_id: UUID
+    is_on: bool
+    at_ms: int
+
+
+@fact("kitchen_allergy_seen", private=("allergy",))
+class KitchenAllergySeen(msgspec.Struct, frozen=True):
+    """Somebody at a station has read the guest's allergy; another text must be read anew."""
+
+    order_id: UUID
+    station_id: UUID
+    allergy: str
+    at_ms: int
+
+
+@fact("kitchen_collected")
+class KitchenCollected(msgspec.Struct, frozen=True):
+    """So many thousandths of an order, all told, have left the pass."""
+
+    order_id: UUID
+    milli: int
+    at_ms: int

@@ -1,0 +1,121 @@
+"""What an act at the till tells the kitchen: only what is new in an order, and what is off it.
+
+It is appended to the very envelope of the sale or the tab's lines, so an order is never on the one
+side only: a line that is paid and that the kitchen never got cannot be written down.
+"""
+
+from collections.abc import Iterator, Sequence
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.records import Counted, KitchenSent, KitchenVoided, SentLine
+from fynlo_pos.core.kitchen.routing import route
+from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.sales.basket import AsRecalled, Basket, BasketLine
+
+
+def to_send(
+    basket: Basket,
+    standing: OrderState | None,
+    stations: Sequence[Station],
+    *,
+    order_id: UUID,
+    command_id: UUID,
+    at_ms: int,
+) -> list[msgspec.Struct]:
+    """Return the facts that bring the kitchen to what a basket holds, where it is put on disk.
+
+    What a tab has already of a line was sent when it was rung, by whichever till; ``standing`` is
+    the order as the kitchen has it. Nothing comes of nothing new, nor without stations.
+    """
+    if not stations and standing is None:
+        return []
+    facts: list[msgspec.Struct] = []
+    more = tuple(_more(basket, stations))
+    if more or (standing is not None and _head(basket) != _standing_head(standing)):
+        facts.append(
+            KitchenSent(
+                command_id=command_id,
+                order_id=order_id,
+                call_number=basket.call_number,
+                name=basket.name,
+                dining=basket.dining,
+                allergy=basket.allergy,
+                at_ms=at_ms,
+                lines=more,
+            )
+        )
+    fewer = tuple(_fewer(basket, standing)) if standing is not None else ()
+    if fewer:
+        facts.append(KitchenVoided(order_id, fewer, at_ms))
+    return facts
+
+
+def unsent_count(basket: Basket, stations: Sequence[Station]) -> int:
+    """Return how many lines of an order the kitchen has yet to be told of."""
+    added = {line.line_id for line in _more(basket, stations)}
+    changed = {line.id for line in (*basket.lines, *basket.dropped) if _less(basket, line)}
+    return len(added | changed) if stations else 0
+
+
+def keep_at_hand(basket: Basket, tab_id: UUID, *, basket_id: UUID) -> Basket:
+    """Return a basket as it would be recalled right after it was put on its tab.
+
+    It has an id of its own, so that what is sent next is another sending.
+    """
+    return msgspec.structs.replace(
+        basket,
+        id=basket_id,
+        tab_id=tab_id,
+        lines=tuple(
+            msgspec.structs.replace(line, on_tab_milli=line.quantity_milli) for line in basket.lines
+        ),
+        dropped=(),
+        as_recalled=AsRecalled(basket.name, basket.dining, basket.discount),
+    )
+
+
+def _more(basket: Basket, stations: Sequence[Station]) -> Iterator[SentLine]:
+    for line in basket.lines:
+        milli = line.quantity_milli - line.on_tab_milli
+        if milli <= 0:
+            continue
+        dining = line.dining or basket.dining
+        makers = route(
+            stations, product_id=line.product_id, category_id=line.category_id, dining=dining
+        )
+        for station_id in makers:
+            yield SentLine(
+                line_id=line.id,
+                station_id=station_id,
+                milli=milli,
+                name=line.kitchen_name or line.name,
+                dining=dining,
+                options=tuple(option.name for option in line.options),
+                note=line.note,
+                course=line.course,
+            )
+
+
+def _fewer(basket: Basket, standing: OrderState) -> Iterator[Counted]:
+    for line in (*basket.lines, *basket.dropped):
+        off = _less(basket, line)
+        for state in standing.lines:
+            if off and state.line.line_id == line.id and state.wanted:
+                yield Counted(line.id, state.line.station_id, min(off, state.wanted))
+
+
+def _less(basket: Basket, line: BasketLine) -> int:
+    """Return how much of a tab's line is taken off; a dropped one is taken off whole."""
+    kept = line.quantity_milli if line in basket.lines else 0
+    return max(0, line.on_tab_milli - kept)
+
+
+def _head(basket: Basket) -> tuple[object, ...]:
+    return basket.name, basket.dining, basket.allergy
+
+
+def _standing_head(standing: OrderState) -> tuple[object, ...]:
+    return standing.name, standing.dining, standing.allergy

@@ -1,0 +1,173 @@
+"""An order in the kitchen as its facts make it: sums and marks, and arithmetic over them.
+
+Every counter only grows, so facts may come in any order and from any terminal. What shows is
+arithmetic over them; a count that ran over in a race (two screens bump one burger) is cut to what
+was sent. All quantities are thousandths.
+"""
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.kitchen.records import SentLine
+
+
+class Sending(msgspec.Struct, frozen=True):
+    """What one command sent of a line, and whether a screen shows it or paper has it.
+
+    ``till`` is the log it was sent in: only that till prints what no screen shows.
+    """
+
+    command_id: UUID
+    till: UUID
+    at_ms: int
+    milli: int
+    is_acknowledged: bool = False
+    printed_at_ms: int | None = None
+
+    @property
+    def is_seen(self) -> bool:
+        """Tell whether whoever makes it can know of it."""
+        return self.is_acknowledged or self.printed_at_ms is not None
+
+
+class LineState(msgspec.Struct, frozen=True):
+    """A line at a station: what was sent of it, and its counters."""
+
+    line: SentLine
+    sendings: tuple[Sending, ...]
+    bumped: int = 0
+    recalled: int = 0
+    voided: int = 0
+    cleared: int = 0
+
+    @property
+    def sent(self) -> int:
+        """All that was ever sent."""
+        return sum(sending.milli for sending in self.sendings)
+
+    @property
+    def wanted(self) -> int:
+        """What was sent and not voided."""
+        return max(0, self.sent - self.voided)
+
+    @property
+    def done(self) -> int:
+        """What is made."""
+        return min(self.wanted, max(0, self.bumped - self.recalled))
+
+    @property
+    def left(self) -> int:
+        """What is on the board: to be made, or being made from paper."""
+        return self.wanted - self.done
+
+    @property
+    def on_paper(self) -> int:
+        """What of it was printed: the board strikes it, so that it is not made twice."""
+        printed = sum(one.milli for one in self.sendings if one.printed_at_ms is not None)
+        return min(self.left, printed)
+
+    @property
+    def to_make(self) -> int:
+        """What is to be made from the board."""
+        return self.left - self.on_paper
+
+    @property
+    def struck(self) -> int:
+        """What a screen showed, was voided before it was made, and nobody has cleared yet."""
+        shown = sum(one.milli for one in self.sendings if one.is_acknowledged)
+        unmade = self.sent - max(0, self.bumped - self.recalled)
+        return max(0, min(self.voided, shown, unmade) - self.cleared)
+
+    @property
+    def unseen(self) -> int:
+        """What neither a screen has shown nor paper holds."""
+        return min(self.wanted, sum(one.milli for one in self.sendings if not one.is_seen))
+
+    @property
+    def first(self) -> Sending:
+        """The sending that began it."""
+        return min(self.sendings, key=_moment)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a board still has to show it."""
+        return self.left > 0 or self.struck > 0
+
+
+class OrderState(msgspec.Struct, frozen=True):
+    """An order's lines at every station, and what stands of the order itself.
+
+    ``fired`` gives the courses said to be made and when that was, ``waiting`` those said to wait;
+    unsaid, the first (0) is made at once and later ones wait.
+    """
+
+    id: UUID
+    call_number: int
+    name: str
+    dining: Dining
+    allergy: str
+    lines: tuple[LineState, ...]
+    fired: Mapping[int, int] = {}
+    waiting: frozenset[int] = frozenset()
+    is_rushed: bool = False
+    allergy_seen: Mapping[UUID, str] = {}
+    collected: int = 0
+
+    def waits(self, course: int) -> bool:
+        """Tell whether a course is not to be made yet."""
+        return course in self.waiting or (course > 0 and course not in self.fired)
+
+    def at(self, station_id: UUID) -> tuple[LineState, ...]:
+        """Return the lines of one station."""
+        return tuple(one for one in self.lines if one.line.station_id == station_id)
+
+    def line_at(self, line_id: UUID, station_id: UUID) -> LineState | None:
+        """Return a line at a station."""
+        for one in self.lines:
+            if (one.line.line_id, one.line.station_id) == (line_id, station_id):
+                return one
+        return None
+
+    def needs_allergy_seen(self, station_id: UUID) -> bool:
+        """Tell whether a station has not confirmed the allergy that stands."""
+        return bool(self.allergy) and self.allergy_seen.get(station_id) != self.allergy
+
+    @property
+    def began_at_ms(self) -> int:
+        """When it was first sent."""
+        return min(one.first.at_ms for one in self.lines)
+
+    @property
+    def done(self) -> int:
+        """How much of it is made, at all stations together."""
+        return sum(one.done for one in self.lines)
+
+    @property
+    def is_ready(self) -> bool:
+        """Tell whether all that is to be made now is made, and more than was collected."""
+        now = [one for one in self.lines if not self.waits(one.line.course)]
+        return all(one.left == 0 for one in now) and self.done > self.collected
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a board still has to show it."""
+        return any(one.is_open for one in self.lines)
+
+
+def unseen_since_ms(lines: Iterable[LineState]) -> int | None:
+    """Return when the oldest sending that nobody has seen was sent; ``None`` if all were."""
+    waits = [
+        sending.at_ms
+        for one in lines
+        if one.unseen
+        for sending in one.sendings
+        if not sending.is_seen
+    ]
+    return min(waits, default=None)
+
+
+def _moment(sending: Sending) -> tuple[int, UUID]:
+    return sending.at_ms, sending.command_id

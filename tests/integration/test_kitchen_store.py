@@ -1,0 +1,392 @@
+"""The kitchen over a real database: in the sale's own envelope, once, and whatever the order."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from uuid6 import uuid7
+
+from fynlo_pos.core.db.doctor import examine
+from fynlo_pos.core.db.driver_connection import DriverConnection, scratch_connection
+from fynlo_pos.core.db.engine import scratch_engine
+from fynlo_pos.core.db.kitchen_rows import read_kitchen_order
+from fynlo_pos.core.db.log_rows import read_log, read_records
+from fynlo_pos.core.db.metadata import Role, tables_of
+from fynlo_pos.core.db.projection import Placed, projections_of
+from fynlo_pos.core.db.projections.all import PROJECTIONS
+from fynlo_pos.core.db.reading import SqlReading
+from fynlo_pos.core.db.schema import create_schema
+from fynlo_pos.core.envelope import open_envelope
+from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.kitchen import Kitchen
+from fynlo_pos.core.kitchen.records import KitchenSent
+from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.sales.basket import (
+    Basket,
+    add_line,
+    line_for,
+    remove_line,
+    set_allergy,
+    set_quantity,
+)
+from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.tabs.records import TabLineRung
+from fynlo_pos.core.till.till import Till
+from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.payments.tenders import take_cash
+from tests.support.kitchen_reference import Sums, fold
+from tests.support.shop import ADA, CATEGORY_ID, STAFF_ID, Shop, due_of, product
+
+pytestmark = pytest.mark.integration
+
+assert PROJECTIONS, "registered by being imported"
+GRILL = Station(UUID(int=800), "Grill", category_ids=(CATEGORY_ID,))
+BAR = Station(UUID(int=801), "Bar", product_ids=(product(1).id,), position=1)
+KITCHEN_TABLES = [one for one in tables_of(Role.PROJECTION) if one.name.startswith("kitchen")]
+
+
+class Restaurant(Shop):
+    """A shop with a grill and a bar; the kitchen writes a log of its own."""
+
+    def __init__(self, folder: Path, *, stations: tuple[Station, ...] = (GRILL, BAR)) -> None:
+        super().__init__(folder)
+        self.till.save_documents(stations, STAFF_ID)
+        self.till.open_drawer(0, ADA)
+        log = self.open.store.history_log("K1", new_id=uuid7(), at_ms=self.now_ms())
+        self.kitchen = Kitchen(log, self.now_ms)
+        # A second till on the same database stands for one whose envelopes have all arrived.
+        second = self.open.store.history_log("T2", new_id=uuid7(), at_ms=self.now_ms())
+        self.second = Till(second, self.now_ms, uuid7)
+        self.second.open_drawer(0, ADA)
+
+    def order(self, order_id: UUID) -> OrderState:
+        with self.open.readers.connect() as now:
+            found = read_kitchen_order(now, order_id)
+        assert found is not None
+        return found
+
+    def facts(self) -> list[tuple[msgspec.Struct, Placed]]:
+        """Everything of the kitchen's in the log, and where it stands."""
+        found: list[tuple[msgspec.Struct, Placed]] = []
+        with self.open.readers.connect() as now:
+            for envelope in read_log(now):
+                place = Placed(envelope.incarnation, "", "", envelope.seq, envelope.stamp, 1)
+                records = open_envelope(envelope.body, envelope.private)[1]
+                found += [
+                    (record, place)
+                    for record in records
+                    if type(record).__module__.endswith("kitchen.records")
+                ]
+        return found
+
+    def facts(self) -> list[tuple[msgspec.Struct, Placed]]:
+        """Everything of the kitchen's in the log, and where it stands."""
+        found = []
+        with self.open.readers.connect() as now:
+            for envelope in read_log(now):
+                place = Placed(envelope.incarnation, "", "", envelope.seq, envelope.stamp, 1)
+                for record in open_envelope(envelope.body, envelope.private)[1]:
+                    if type(record).__module__.endswith("kitchen.records"):
+                        found.append((record, place))
+        return found
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Restaurant]:
+    opened = Restaurant(tmp_path / "till")
+    yield opened
+    opened.close()
+
+
+def pay(till: Till, basket: Basket) -> SaleSealed:
+    due = due_of(basket)
+    return till.complete_sale(basket, [take_cash(due, due)], ADA)
+
+
+def sums(order: OrderState) -> dict[tuple[UUID, UUID], Sums]:
+    return {
+        (one.line.line_id, one.line.station_id): Sums(
+            one.wanted, one.done, one.on_paper, one.to_make, one.unseen
+        )
+        for one in order.lines
+    }
+
+
+def test_a_sale_and_what_it_sends_are_one_envelope(shop: Restaurant) -> None:
+    """A paid line the kitchen never got is impossible: no envelope holds the one without both."""
+    basket = shop.basket(3)
+    sale = pay(shop.till, basket)
+    with shop.open.readers.connect() as now:
+        seq = now.exec_driver_sql("SELECT seq FROM sale WHERE sale_id = ?", (sale.id.bytes,))
+        records = read_records(now, shop.open.incarnation.bytes, seq.scalar_one())
+    kinds = [type(record) for record in records]
+    assert SaleSealed in kinds
+    assert KitchenSent in kinds
+    order = shop.order(sale.id)
+    assert {one.line.line_id for one in order.lines} == {line.id for line in basket.lines}
+    assert [one.unseen for one in order.lines] == [1000] * 3
+
+
+def test_a_sale_that_is_not_kept_sends_nothing(
+    shop: Restaurant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise Trouble("The disk is full.")
+
+    basket = shop.basket(2)
+    with monkeypatch.context() as patch:
+        patch.setattr("fynlo_pos.core.db.store.append_envelope", broken)
+        with pytest.raises(Trouble):
+            pay(shop.till, basket)
+    assert shop.facts() == []
+    pay(shop.till, basket)
+    assert len(shop.facts()) == 1
+
+
+def test_a_held_order_and_what_it_sends_are_one_envelope(shop: Restaurant) -> None:
+    tab_id = shop.till.hold(shop.basket(2), ADA)
+    [(sent, place)] = shop.facts()
+    with shop.open.readers.connect() as now:
+        records = read_records(now, place.incarnation.bytes, place.seq)
+    assert sum(isinstance(record, TabLineRung) for record in records) == 2
+    assert isinstance(sent, KitchenSent)
+    assert sent.order_id == tab_id
+
+
+def test_each_line_goes_to_its_station(shop: Restaurant) -> None:
+    sale = pay(shop.till, shop.basket(3))
+    order = shop.order(sale.id)
+    assert [one.line.name for one in order.at(BAR.id)] == [product(1).name]
+    assert len(order.at(GRILL.id)) == 2
+
+
+def test_ten_taps_on_pay_send_once(shop: Restaurant) -> None:
+    basket = shop.basket(2)
+    for _ in range(10):
+        pay(shop.till, basket)
+    assert len(shop.facts()) == 1
+
+
+def test_ten_taps_on_send_send_once_and_the_order_stays_at_hand(shop: Restaurant) -> None:
+    basket = shop.basket(2)
+    drafts = {shop.till.send(basket, ADA).id for _ in range(10)}
+    assert len(drafts) == 1
+    assert [sent.lines[0].milli for sent, _ in shop.facts()] == [1000]  # type: ignore[attr-defined]
+    shop.till.hold(shop.till.send(basket, ADA), ADA)
+    with pytest.raises(Refused, match="sent and put by already"):
+        shop.till.send(basket, ADA)
+
+
+def test_holding_recalling_and_paying_elsewhere_never_cooks_twice(shop: Restaurant) -> None:
+    tab_id = shop.till.hold(shop.basket(3), ADA)
+    for till in (shop.second, shop.till, shop.second):
+        till.hold(till.recall(tab_id), ADA)
+    pay(shop.second, shop.second.recall(tab_id))
+    assert len(shop.facts()) == 1
+    assert [one.sent for one in shop.order(tab_id).lines] == [1000] * 3
+
+
+def test_two_tills_that_add_to_one_line_send_both_additions(shop: Restaurant) -> None:
+    tab_id = shop.till.hold(shop.basket(1), ADA)
+    mine, theirs = shop.till.recall(tab_id), shop.second.recall(tab_id)
+    shop.till.hold(set_quantity(mine, mine.lines[0].id, 2000), ADA)
+    shop.second.hold(set_quantity(theirs, theirs.lines[0].id, 3000), ADA)
+    [line] = shop.order(tab_id).lines
+    assert (line.sent, line.to_make) == (4000, 4000)
+
+
+def test_two_tills_that_void_one_line_cancel_it_once(shop: Restaurant) -> None:
+    tab_id = shop.till.hold(shop.basket(2), ADA)
+    mine, theirs = shop.till.recall(tab_id), shop.second.recall(tab_id)
+    shop.till.hold(remove_line(mine, mine.lines[0].id), ADA)
+    shop.second.hold(remove_line(theirs, theirs.lines[0].id), ADA)
+    order = shop.order(tab_id)
+    assert sorted(one.wanted for one in order.lines) == [0, 1000]
+    assert max(one.voided for one in order.lines) == 1000
+
+
+def test_a_line_is_sent_once_its_station_said_that_it_shows_it(shop: Restaurant) -> None:
+    sale = pay(shop.till, shop.basket(2))
+    [(sent, _)] = shop.facts()
+    assert isinstance(sent, KitchenSent)
+    shop.kitchen.acknowledge(sale.id, GRILL.id, [sent.command_id])
+    unseen = {one.line.station_id: one.unseen for one in shop.order(sale.id).lines}
+    assert unseen == {GRILL.id: 0, BAR.id: 1000}
+    shop.till.chit_printed(sale.id, BAR.id, [sent.command_id])
+    assert [one.on_paper for one in shop.order(sale.id).at(BAR.id)] == [1000]
+    written = len(shop.facts())
+    shop.till.chit_printed(sale.id, BAR.id, [sent.command_id])
+    shop.kitchen.acknowledge(sale.id, GRILL.id, [sent.command_id])
+    assert len(shop.facts()) == written
+
+
+def test_a_ticket_goes_when_it_is_made_and_comes_back_when_it_is_recalled(
+    shop: Restaurant,
+) -> None:
+    sale = pay(shop.till, shop.basket(2))
+    reading = SqlReading(shop.open.readers, shop.open.incarnation)
+    shop.kitchen.finish(sale.id, GRILL.id)
+    shop.kitchen.finish(sale.id, BAR.id)
+    assert reading.open_kitchen_orders(0) == []
+    assert [one.id for one in reading.finished_kitchen_orders([GRILL.id, BAR.id], 0)] == [sale.id]
+    assert len(reading.kitchen_times(GRILL.id, 0)) == 1
+    shop.kitchen.recall(sale.id, GRILL.id)
+    assert [one.id for one in reading.open_kitchen_orders(0)] == [sale.id]
+    assert reading.finished_kitchen_orders([GRILL.id], 0) == []
+    assert reading.kitchen_order(UUID(int=5)) is None
+    assert [one.name for one in reading.stations()] == ["Grill", "Bar"]
+    reading.close()
+
+
+def test_marks_stand_as_they_were_said_last(shop: Restaurant) -> None:
+    basket = set_allergy(shop.basket(1), "nuts")
+    line = msgspec.structs.replace(basket.lines[0], course=1)
+    order_id = shop.till.hold(msgspec.structs.replace(basket, lines=(line,)), ADA)
+    assert shop.order(order_id).waits(1)
+    shop.till.set_course(order_id, 1, is_held=False)
+    assert not shop.order(order_id).waits(1)
+    shop.till.set_course(order_id, 1, is_held=True)
+    assert shop.order(order_id).waits(1)
+    shop.kitchen.rush(order_id, is_on=True)
+    assert shop.order(order_id).is_rushed
+    shop.kitchen.see_allergy(order_id, GRILL.id)
+    assert not shop.order(order_id).needs_allergy_seen(GRILL.id)
+    shop.kitchen.finish(order_id, GRILL.id, {line.id: 1000})
+    shop.kitchen.collect(order_id)
+    assert shop.order(order_id).collected == 1000
+    shop.kitchen.clear(order_id, GRILL.id, [line.id])
+    shop.kitchen.rush(UUID(int=6), is_on=True)
+    shop.till.set_course(UUID(int=6), 1, is_held=True)
+    shop.till.chit_printed(UUID(int=6), GRILL.id, [])
+
+
+def test_a_shop_without_stations_writes_nothing_of_a_kitchen(tmp_path: Path) -> None:
+    with_none = Restaurant(tmp_path / "till", stations=())
+    pay(with_none.till, with_none.basket(2))
+    with_none.till.hold(with_none.basket(2), ADA)
+    assert with_none.facts() == []
+    with_none.close()
+
+
+def test_the_doctor_rebuilds_the_kitchens_tables(shop: Restaurant, tmp_path: Path) -> None:
+    sale = pay(shop.till, shop.basket(3))
+    shop.kitchen.finish(sale.id, GRILL.id)
+    shop.kitchen.recall(sale.id, GRILL.id)
+    assert examine(shop.open.readers, tmp_path).faults == ()
+
+
+acts = st.lists(
+    st.tuples(
+        st.sampled_from(
+            ["add", "more", "fewer", "drop", "hold", "send", "see", "make", "recall", "print"]
+        ),
+        st.booleans(),
+        st.integers(0, 3),
+    ),
+    min_size=4,
+    max_size=25,
+)
+
+
+def play(shop: Restaurant, script: list[tuple[str, bool, int]]) -> UUID:
+    """Two tills work on one tab, and a kitchen beside them."""
+    tab_id = shop.till.hold(shop.basket(2), ADA)
+    tills = {True: shop.till, False: shop.second}
+    at_hand = {one: tills[one].recall(tab_id) for one in tills}
+    for act, who, which in script:
+        basket = at_hand[who]
+        lines = basket.lines
+        line = lines[which % len(lines)] if lines else None
+        if act == "add":
+            new = line_for(
+                product(which), line_id=uuid7(), rung_by=STAFF_ID, rung_at_ms=shop.now_ms()
+            )
+            basket = add_line(basket, new)
+        elif act == "more" and line:
+            basket = set_quantity(basket, line.id, line.quantity_milli + 1000)
+        elif act == "fewer" and line and line.quantity_milli > 1000:
+            basket = set_quantity(basket, line.id, line.quantity_milli - 1000)
+        elif act == "drop" and line:
+            basket = remove_line(basket, line.id)
+        elif act in {"hold", "send"}:
+            basket = hand_in(shop, tills[who], basket, tab_id, act)
+        else:
+            work(shop, tab_id, act, which)
+        at_hand[who] = basket
+        tills[who].keep_basket(basket)
+    return tab_id
+
+
+def hand_in(shop: Restaurant, till: Till, basket: Basket, tab_id: UUID, act: str) -> Basket:
+    till.keep_basket(basket)
+    if act == "send":
+        return till.send(basket, ADA)
+    till.hold(basket, ADA)
+    try:
+        return till.recall(tab_id)
+    except Refused:
+        return msgspec.structs.replace(basket, id=uuid7(), lines=(), dropped=())
+
+
+def work(shop: Restaurant, tab_id: UUID, act: str, which: int) -> None:
+    order = shop.order(tab_id)
+    one = order.lines[which % len(order.lines)].line
+    commands = [sending.command_id for line in order.lines for sending in line.sendings]
+    if act == "see":
+        shop.kitchen.acknowledge(tab_id, one.station_id, commands[: which + 1])
+    elif act == "make":
+        shop.kitchen.finish(tab_id, one.station_id, {one.line_id: 1000} if which else None)
+    elif act == "recall":
+        shop.kitchen.recall(tab_id, one.station_id)
+    elif act == "print":
+        shop.till.chit_printed(tab_id, one.station_id, commands[: which + 1])
+
+
+@pytest.mark.slow
+@settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(acts, st.integers(0, 10**6))
+def test_any_work_of_two_tills_and_a_kitchen_comes_to_what_the_reference_says(
+    tmp_path_factory: pytest.TempPathFactory, script: list[tuple[str, bool, int]], seed: int
+) -> None:
+    folder = tmp_path_factory.mktemp("kitchen")
+    shop = Restaurant(folder / "till")
+    try:
+        tab_id = play(shop, script)
+        told = shop.facts()
+        order = shop.order(tab_id)
+        assert sums(order) == fold(fact for fact, _ in told)
+        assert all(one.done + one.on_paper + one.to_make == one.wanted for one in order.lines)
+        assert rebuilt(told, folder / "a.db") == rebuilt(shuffled(told, seed), folder / "b.db")
+    finally:
+        shop.close()
+
+
+def shuffled(
+    told: list[tuple[msgspec.Struct, Placed]], seed: int
+) -> list[tuple[msgspec.Struct, Placed]]:
+    return random.Random(seed).sample(told, len(told))
+
+
+def rebuilt(
+    told: list[tuple[msgspec.Struct, Placed]], path: Path
+) -> dict[str, list[tuple[object, ...]]]:
+    """The kitchen's tables after some facts in some order."""
+    key = bytes(32)
+    with scratch_engine(path, key).begin() as empty:
+        create_schema(empty)
+    with scratch_connection(path, key) as connection, connection.begin():
+        for fact, place in told:
+            for projection in projections_of(type(fact)):
+                projection(connection, [fact], place)
+        return {one.name: dump(connection, one.name) for one in KITCHEN_TABLES}
+
+
+def dump(connection: DriverConnection, table: str) -> list[tuple[object, ...]]:
+    return sorted(connection.exec_driver_sql(f"SELECT * FROM {table}"))
