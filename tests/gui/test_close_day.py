@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from fynlo_pos.core.cash.recovery import Tail, recovery_z
 from fynlo_pos.ui.bounce import BOUNCE_MS
+from fynlo_pos.ui.jobs import Ok
 from fynlo_pos.ui.viewmodels.close_day import CloseDayModel
 from tests.support.back_looks import LOOKS
+from tests.support.back_samples import TOTALS
 from tests.support.paper_office import PaperOffice
 from tests.support.till_window import TillWindow, till_window
 
@@ -74,6 +79,31 @@ def test_a_day_is_counted_compared_and_closed(till: TillWindow) -> None:
     assert office.files_saved == [paper.title]
     tap(till, "Done")
     assert not till.desk.session.is_signed_in
+
+
+def test_what_an_earlier_life_left_in_no_z_is_shown_and_printed_with_the_days_own(
+    till: TillWindow,
+) -> None:
+    model = page(till)
+    tail = Tail(UUID(int=9), "T0", 7, 1, 4, "2026-11-20", TOTALS)
+    earlier = recovery_z(
+        tail,
+        z_id=UUID(int=8),
+        at_ms=0,
+        timezone="UTC",
+        expected_minor=TOTALS.expected_cash_minor,
+        carried_minor=0,
+    )
+    own = msgspec.structs.replace(earlier, series="T0B", recovers=None)
+    before = msgspec.structs.replace(own, number=6)
+    model._closed(Ok(own))
+    model._reports_read(Ok([own, earlier, before]))
+    headings = [row["text"] for row in model.paper if row["kind"] in {"heading", "banner"}]
+    assert [text for text in headings if "Z report" in text or text == "RECOVERED"] == [
+        "Z report 7",
+        "RECOVERED",
+        "Z report 7 of T0",
+    ]
 
 
 def test_ten_presses_close_the_day_once(till: TillWindow) -> None:

@@ -1,5 +1,7 @@
 """Closing the day: count, the card machine's own total, the float that stays, and the Z."""
 
+import itertools
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -15,6 +17,7 @@ from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.paper import paper_rows
 from fynlo_pos.ui.paper_out import save_as_pdf, send_to_printer
+from fynlo_pos.ui.spoken import as_printed
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.close_props import (
     CloseProps,
@@ -29,6 +32,7 @@ QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
 
 BY_TOTAL = 1
+MOST_LIVES = 20
 Standing = tuple[TillState, ClosingTotals, tuple[TabSummary, ...]]
 
 
@@ -67,6 +71,7 @@ class CloseDayModel(QObject, Shows[CloseProps]):
         self._desk = desk
         self._state: CloseState | None = None
         self._z: ZTaken | None = None
+        self._recovered: tuple[ZTaken, ...] = ()
         self._paper: list[dict[str, Any]] = []
         self.begin(derive_close_props(None))
         self._read()
@@ -147,7 +152,7 @@ class CloseDayModel(QObject, Shows[CloseProps]):
         """Save the Z on the screen among the person's documents, named by its number."""
         if self._z is not None:
             document = self._document(self._z)
-            save_as_pdf(self._desk, document, document.title)
+            save_as_pdf(self._desk, document, str(document.title))
 
     @Slot()
     def finish(self) -> None:
@@ -159,13 +164,29 @@ class CloseDayModel(QObject, Shows[CloseProps]):
             self._change(is_busy=False, trouble=outcome.sentence)
             return
         self._z = outcome.value
-        self._paper = paper_rows(self._document(self._z))
+        self._show_paper()
         self._change(is_busy=False, step=Step.DONE)
-        self.paperChanged.emit()
         self._desk.read_shop()
+        reading = self._desk.reading
+        self._desk.lanes.reader.run(lambda: reading.z_reports(MOST_LIVES), self._reports_read)
 
-    def _document(self, z: ZTaken) -> Document:
-        return report_document(z_report_data(z, self._desk.shop.venue))
+    def _reports_read(self, outcome: Ok[Sequence[ZTaken]] | Err) -> None:
+        if isinstance(outcome, Ok):
+            earlier = itertools.takewhile(lambda z: z.recovers is not None, outcome.value[1:])
+            self._recovered = tuple(earlier)
+            self._show_paper()
+
+    def _show_paper(self) -> None:
+        if self._z is not None:
+            self._paper = paper_rows(self._document(self._z))
+            self.paperChanged.emit()
+
+    def _document(self, own: ZTaken) -> Document:
+        """The day's Z, followed by what the till's earlier lives had left in none."""
+        venue = self._desk.shop.venue
+        papers = [report_document(z_report_data(z, venue)) for z in (own, *self._recovered)]
+        blocks = tuple(block for paper in papers for block in paper.blocks)
+        return as_printed(msgspec.structs.replace(papers[0], blocks=blocks), venue.language)
 
     def _read(self) -> None:
         reading = self._desk.reading
