@@ -56,9 +56,8 @@ def fold(facts: list[msgspec.Struct], tab: TabState | None = None) -> TabState:
                 lines[fact.line_id] = msgspec.structs.replace(had, voided_milli=voided)
             case TabChanged():
                 assert tab
-                tab = msgspec.structs.replace(
-                    tab, name=fact.name, dining=fact.dining, discount=fact.discount
-                )
+                new = {register.value: getattr(fact, register.value) for register in fact.sets}
+                tab = msgspec.structs.replace(tab, **new)
             case _:
                 raise AssertionError(fact)
     assert tab

@@ -23,7 +23,8 @@ class Placed(msgspec.Struct, frozen=True):
     """Where an envelope stands: whose chain, which link, and its Lamport stamp.
 
     ``terminal`` is the till's name through all its lives; ``incarnation`` is one life of it.
-    ``period`` is the number of the Z that this envelope will be counted in.
+    ``period`` is the number of the Z that this envelope will be counted in. ``first`` is which of
+    the envelope's records, from 0, the run of one class begins with that is projected.
     """
 
     incarnation: UUID
@@ -32,6 +33,7 @@ class Placed(msgspec.Struct, frozen=True):
     seq: int
     stamp: int
     period: int
+    first: int = 0
 
 
 Projection = Callable[[Connection, R, Placed], None]

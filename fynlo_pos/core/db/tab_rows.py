@@ -1,5 +1,6 @@
 """Tabs as they stand."""
 
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -7,40 +8,85 @@ import msgspec
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.sales.basket import BasketLine, Discount
-from fynlo_pos.core.tabs.records import TabLineState, TabState
+from fynlo_pos.core.tabs.records import Register, TabLineState, TabState
 
 _TAB = """
-SELECT call_number, name, dining, discount, opened_at_ms, staff_id FROM tab WHERE tab_id = ?
+SELECT t.call_number, t.opened_at_ms, t.staff_id, coalesce(i.terminal, '')
+FROM tab AS t LEFT JOIN incarnation AS i ON i.incarnation = t.opened_incarnation
+WHERE t.tab_id = ?
 """
+_REGISTERS = "SELECT register, value FROM tab_register WHERE tab_id = ?"
 _LINES = """
-SELECT content, rung_milli, voided_milli, settled_milli FROM tab_line
-WHERE tab_id = ? AND content IS NOT NULL ORDER BY position
+SELECT f.content, l.rung_milli, l.voided_milli, l.settled_milli, l.split_milli
+FROM tab_line AS l JOIN tab_fact AS f
+    ON f.tab_id = l.tab_id AND f.line_id = l.line_id
+    AND f.stamp = l.stamp AND f.incarnation = l.incarnation AND f.nth = l.nth
+WHERE l.tab_id = ? AND l.rung_milli + l.settled_milli > 0
+ORDER BY l.stamp, l.incarnation, l.nth, l.line_id
 """
 _OPEN = "SELECT tab_id FROM tab WHERE is_open = 1 ORDER BY opened_at_ms, tab_id"
 _COUNT_OPEN = "SELECT count(*) FROM tab WHERE is_open = 1"
+_LAST_WORD = """
+SELECT i.terminal, f.at_ms
+FROM tab_fact AS f JOIN incarnation AS i ON i.incarnation = f.incarnation
+WHERE f.tab_id = ? ORDER BY f.stamp DESC, f.incarnation DESC LIMIT 1
+"""
 
 _line_decoder = msgspec.msgpack.Decoder(BasketLine)
-_discount_decoder = msgspec.msgpack.Decoder(Discount | None)
+_NOBODY = UUID(int=0)
+
+
+class _Registers(msgspec.Struct, frozen=True):
+    name: str = ""
+    dining: Dining = Dining.EAT_IN
+    discount: Discount | None = None
+    covers: int = 0
+    table: str = ""
+
+
+_DECODERS: dict[Register, msgspec.msgpack.Decoder[Any]] = {
+    Register.NAME: msgspec.msgpack.Decoder(str),
+    Register.DINING: msgspec.msgpack.Decoder(Dining),
+    Register.DISCOUNT: msgspec.msgpack.Decoder(Discount | None),
+    Register.COVERS: msgspec.msgpack.Decoder(int),
+    Register.TABLE: msgspec.msgpack.Decoder(str),
+}
+
+
+class LastWord(msgspec.Struct, frozen=True):
+    """The terminal that last put something on a tab or took it off, and when."""
+
+    terminal: str = ""
+    at_ms: int = 0
 
 
 def read_tab(connection: Connection, tab_id: UUID) -> TabState | None:
-    """Return a tab with its lines in the order they were rung."""
+    """Return a tab with its lines in the order they were rung.
+
+    Where its opening has not arrived yet, its first line says by whom and when.
+    """
     row = connection.exec_driver_sql(_TAB, (tab_id.bytes,)).first()
     if row is None:
         return None
-    lines = connection.exec_driver_sql(_LINES, (tab_id.bytes,))
+    lines = tuple(
+        TabLineState(_line_decoder.decode(content), *counts)
+        for content, *counts in connection.exec_driver_sql(_LINES, (tab_id.bytes,))
+    )
+    registers = _read_registers(connection, tab_id)
+    call_number, opened_at_ms, staff_id, opened_on = row
+    first = lines[0].line if lines else None
     return TabState(
         id=tab_id,
-        call_number=row[0],
-        name=row[1],
-        dining=Dining(row[2]),
-        discount=_discount_decoder.decode(row[3]),
-        opened_at_ms=row[4],
-        staff_id=UUID(bytes=row[5]),
-        lines=tuple(
-            TabLineState(_line_decoder.decode(content), rung, voided, settled)
-            for content, rung, voided, settled in lines
-        ),
+        call_number=call_number or 0,
+        name=registers.name,
+        dining=registers.dining,
+        discount=registers.discount,
+        opened_at_ms=opened_at_ms or (first.rung_at_ms if first else 0),
+        staff_id=UUID(bytes=staff_id) if staff_id else first.rung_by if first else _NOBODY,
+        lines=lines,
+        covers=registers.covers,
+        table=registers.table,
+        opened_on=opened_on,
     )
 
 
@@ -50,7 +96,19 @@ def read_open_tabs(connection: Connection) -> list[TabState]:
     return [tab for tab_id in ids if (tab := read_tab(connection, tab_id)) is not None]
 
 
+def read_last_word(connection: Connection, tab_id: UUID) -> LastWord:
+    """Return who last rang, voided, split or settled something of a tab."""
+    row = connection.exec_driver_sql(_LAST_WORD, (tab_id.bytes,)).first()
+    return LastWord(*row) if row else LastWord()
+
+
 def count_open_tabs(connection: Connection) -> int:
     """Return how many tabs have something open."""
     counted: int = connection.exec_driver_sql(_COUNT_OPEN).scalar_one()
     return counted
+
+
+def _read_registers(connection: Connection, tab_id: UUID) -> _Registers:
+    rows = connection.exec_driver_sql(_REGISTERS, (tab_id.bytes,))
+    read = {name: _DECODERS[Register(name)].decode(value) for name, value in rows}
+    return _Registers(**read)

@@ -4,8 +4,9 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.basket import AsRecalled, Basket
 from fynlo_pos.core.tabs.records import (
+    Register,
     TabChanged,
     TabLineRung,
     TabLineVoided,
@@ -48,16 +49,19 @@ def hold_basket(
         )
     tab_id = standing.id if standing else new_tab_id
     facts += bring_up_to_date(basket, tab_id, staff_id=staff_id, at_ms=at_ms)
-    if standing is None:
-        registers_differ = basket.discount is not None
-    else:
-        registers_differ = (basket.name, basket.dining, basket.discount) != (
-            standing.name,
-            standing.dining,
-            standing.discount,
+    sets = _registers_that_differ(basket, standing)
+    if sets:
+        facts.append(
+            TabChanged(
+                tab_id,
+                sets,
+                staff_id,
+                at_ms,
+                name=basket.name,
+                dining=basket.dining,
+                discount=basket.discount,
+            )
         )
-    if registers_differ:
-        facts.append(TabChanged(tab_id, basket.name, basket.dining, basket.discount, at_ms))
     return facts
 
 
@@ -97,4 +101,18 @@ def recall_tab(tab: TabState, *, basket_id: UUID, at_ms: int) -> Basket:
         ),
         discount=tab.discount,
         tab_id=tab.id,
+        as_recalled=AsRecalled(tab.name, tab.dining, tab.discount),
     )
+
+
+def _registers_that_differ(basket: Basket, standing: TabState | None) -> tuple[Register, ...]:
+    """Return what to set: only what this basket changed, so that two waiters change two things."""
+    if standing is None:
+        return (Register.DISCOUNT,) if basket.discount is not None else ()
+    before = basket.as_recalled or standing
+    pairs = {
+        Register.NAME: (basket.name, before.name),
+        Register.DINING: (basket.dining, before.dining),
+        Register.DISCOUNT: (basket.discount, before.discount),
+    }
+    return tuple(register for register, (mine, theirs) in pairs.items() if mine != theirs)

@@ -1,108 +1,205 @@
-"""Tabs as counters that only grow, so that the order in which facts arrive does not matter."""
+"""Tabs, from facts that may arrive in any order: each fact is kept at its place in the log.
 
-from collections.abc import Sequence
+What they come to is counted anew for the lines they touch, and onwards along splits.
+"""
+
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.core.db.connection import Connection
-from fynlo_pos.core.db.projection import Placed, projects
+from fynlo_pos.core.db.projection import Placed, projects_runs
+from fynlo_pos.core.db.projections.tab_counts import count_lines
 from fynlo_pos.core.db.statements import insert_text
 from fynlo_pos.core.db.tables import tabs
-from fynlo_pos.core.sales.basket import Discount
 from fynlo_pos.core.sales.records import SaleSealed
-from fynlo_pos.core.tabs.records import TabChanged, TabLineRung, TabLineVoided, TabOpened
+from fynlo_pos.core.tabs.fold import Act
+from fynlo_pos.core.tabs.records import (
+    Register,
+    TabChanged,
+    TabLineRung,
+    TabLineSplit,
+    TabLineVoided,
+    TabOpened,
+)
 
-_INSERT_TAB = insert_text(tabs.tab)
-_COUNT = """
-INSERT INTO tab_line
-    (tab_id, line_id, position, content, rung_milli, voided_milli, settled_milli)
-VALUES (?1, ?2, (SELECT count(*) FROM tab_line WHERE tab_id = ?1), ?3, ?4, ?5, ?6)
-ON CONFLICT (tab_id, line_id) DO UPDATE SET
-    content = coalesce(content, excluded.content),
-    rung_milli = rung_milli + excluded.rung_milli,
-    voided_milli = voided_milli + excluded.voided_milli,
-    settled_milli = settled_milli + excluded.settled_milli
+_KNOW_TAB = "INSERT INTO tab (tab_id, is_open) VALUES (?, 0) ON CONFLICT DO NOTHING"
+_OPEN_TAB = """
+UPDATE tab SET call_number = ?2, staff_id = ?3, business_date = ?4, opened_at_ms = ?5,
+    opened_stamp = ?6, opened_incarnation = ?7
+WHERE tab_id = ?1
+    AND (opened_stamp IS NULL OR (?6, ?7) < (opened_stamp, opened_incarnation))
 """
-_CHANGE = "UPDATE tab SET name = ?, dining = ?, discount = ? WHERE tab_id = ?"
-_SEE_WHETHER_OPEN = """
-UPDATE tab SET is_open = EXISTS (
-    SELECT 1 FROM tab_line
-    WHERE tab_id = ?1 AND rung_milli > voided_milli + settled_milli
-) WHERE tab_id = ?1
+_SET_REGISTER = f"""
+{insert_text(tabs.tab_register)}
+ON CONFLICT (tab_id, register) DO UPDATE SET
+    stamp = excluded.stamp, incarnation = excluded.incarnation, nth = excluded.nth,
+    value = excluded.value
+WHERE (excluded.stamp, excluded.incarnation, excluded.nth) > (stamp, incarnation, nth)
 """
+_KEEP_FACT = insert_text(tabs.tab_fact)
 
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
 
 
-@projects(TabOpened)
-def open_tab(connection: Connection, tab: TabOpened, _place: Placed) -> None:
-    """Begin a tab; it counts as open once something is rung on it."""
-    connection.exec_driver_sql(
-        _INSERT_TAB,
-        (
-            tab.tab_id.bytes,
-            tab.call_number,
-            tab.name,
-            tab.dining.value,
-            _encoder.encode(None),
-            tab.at_ms,
-            tab.staff_id.bytes,
-            tab.business_date,
-            0,
-        ),
+@projects_runs(TabOpened)
+def open_tabs(connection: Connection, opened: Sequence[TabOpened], place: Placed) -> None:
+    """Begin tabs; one counts as open once something is rung on it."""
+    for nth, tab in enumerate(opened, place.first):
+        tab_id = tab.tab_id.bytes
+        connection.exec_driver_sql(_KNOW_TAB, (tab_id,))
+        connection.exec_driver_sql(
+            _OPEN_TAB,
+            (
+                tab_id,
+                tab.call_number,
+                tab.staff_id.bytes,
+                tab.business_date,
+                tab.at_ms,
+                place.stamp,
+                place.incarnation.bytes,
+            ),
+        )
+        values = {Register.NAME: tab.name, Register.DINING: tab.dining}
+        _set_registers(connection, tab.tab_id, values, place, nth)
+
+
+@projects_runs(TabChanged)
+def change_tabs(connection: Connection, changes: Sequence[TabChanged], place: Placed) -> None:
+    """Set registers, where nothing later set them."""
+    for nth, change in enumerate(changes, place.first):
+        connection.exec_driver_sql(_KNOW_TAB, (change.tab_id.bytes,))
+        values = {register: getattr(change, register.value) for register in change.sets}
+        _set_registers(connection, change.tab_id, values, place, nth)
+
+
+@projects_runs(TabLineRung)
+def ring_lines(connection: Connection, rung: Sequence[TabLineRung], place: Placed) -> None:
+    """Keep what was rung."""
+    _keep(
+        connection,
+        place,
+        [
+            _Row(
+                *(one.tab_id.bytes, one.line.id.bytes, nth, Act.RUNG, one.quantity_milli),
+                *(one.line.rung_by.bytes, one.at_ms),
+                content=_encoder.encode(one.line),
+            )
+            for nth, one in enumerate(rung, place.first)
+        ],
     )
 
 
-@projects(TabLineRung)
-def ring_line(connection: Connection, rung: TabLineRung, _place: Placed) -> None:
-    """Count more of a line."""
-    content = _encoder.encode(rung.line)
-    _count(connection, rung.tab_id, [(rung.line.id, content, rung.quantity_milli, 0, 0)])
-
-
-@projects(TabLineVoided)
-def void_line(connection: Connection, voided: TabLineVoided, _place: Placed) -> None:
-    """Count what was taken off a line."""
-    _count(connection, voided.tab_id, [(voided.line_id, None, 0, voided.quantity_milli, 0)])
-
-
-@projects(TabChanged)
-def change_tab(connection: Connection, changed: TabChanged, _place: Placed) -> None:
-    """Set the tab's registers."""
-    connection.exec_driver_sql(
-        _CHANGE,
-        (
-            changed.name,
-            changed.dining.value,
-            encode_discount(changed.discount),
-            changed.tab_id.bytes,
-        ),
+@projects_runs(TabLineVoided)
+def void_lines(connection: Connection, voided: Sequence[TabLineVoided], place: Placed) -> None:
+    """Keep what was taken off again."""
+    _keep(
+        connection,
+        place,
+        [
+            _Row(
+                *(one.tab_id.bytes, one.line_id.bytes, nth, Act.VOIDED, one.quantity_milli),
+                *(one.staff_id.bytes, one.at_ms),
+            )
+            for nth, one in enumerate(voided, place.first)
+        ],
     )
 
 
-@projects(SaleSealed)
-def settle_lines(connection: Connection, sale: SaleSealed, _place: Placed) -> None:
-    """Count what a sale settled of its tab's lines."""
-    if sale.tab_id is not None:
-        settled = [
-            (line.tab_line_id, None, 0, 0, line.quantity_milli)
-            for line in sale.lines
-            if line.tab_line_id is not None
-        ]
-        _count(connection, sale.tab_id, settled)
+@projects_runs(TabLineSplit)
+def split_lines(connection: Connection, splits: Sequence[TabLineSplit], place: Placed) -> None:
+    """Keep what went to another tab, there as well; how much of it is counted at its source."""
+    rows: list[_Row] = []
+    for nth, one in enumerate(splits, place.first):
+        who_when = (one.staff_id.bytes, one.at_ms)
+        to_tab, to_line = one.to_tab_id.bytes, one.to_line_id.bytes
+        rows.append(
+            _Row(
+                *(one.tab_id.bytes, one.line_id.bytes, nth, Act.SPLIT, one.quantity_milli),
+                *who_when,
+                to_tab_id=to_tab,
+                to_line_id=to_line,
+                to_dining=one.dining.value if one.dining else None,
+            )
+        )
+        rows.append(_Row(to_tab, to_line, nth, Act.RUNG, 0, *who_when))
+    _keep(connection, place, rows)
 
 
-def encode_discount(discount: Discount | None) -> bytes:
-    """Return a tab's discount as its row keeps it."""
-    return _encoder.encode(discount)
+@projects_runs(SaleSealed)
+def settle_lines(connection: Connection, sales: Sequence[SaleSealed], place: Placed) -> None:
+    """Keep what a sale settled of its tab's lines."""
+    for nth, sale in enumerate(sales, place.first):
+        if sale.tab_id is not None:
+            _keep(connection, place, list(_settled(sale, sale.tab_id, nth)))
 
 
-def _count(
-    connection: Connection,
-    tab_id: UUID,
-    counts: Sequence[tuple[UUID, bytes | None, int, int, int]],
+class _Row(msgspec.Struct, frozen=True, gc=False):
+    tab_id: bytes
+    line_id: bytes
+    nth: int
+    act: Act
+    quantity_milli: int
+    staff_id: bytes
+    at_ms: int
+    content: bytes | None = None
+    sale_id: bytes | None = None
+    to_tab_id: bytes | None = None
+    to_line_id: bytes | None = None
+    to_dining: str | None = None
+
+
+def _settled(sale: SaleSealed, tab_id: UUID, nth: int) -> Iterator[_Row]:
+    settled: dict[UUID, int] = {}
+    for line in sale.lines:
+        if line.tab_line_id is not None:
+            settled[line.tab_line_id] = settled.get(line.tab_line_id, 0) + line.quantity_milli
+    for line_id, milli in settled.items():
+        yield _Row(
+            *(tab_id.bytes, line_id.bytes, nth, Act.SETTLED, milli),
+            *(sale.staff_id.bytes, sale.sold_at_ms),
+            sale_id=sale.id.bytes,
+        )
+
+
+def _keep(connection: Connection, place: Placed, rows: Sequence[_Row]) -> None:
+    tab_ids = list(dict.fromkeys(row.tab_id for row in rows))
+    connection.exec_driver_sql(_KNOW_TAB, [(tab_id,) for tab_id in tab_ids])
+    incarnation = place.incarnation.bytes
+    connection.exec_driver_sql(
+        _KEEP_FACT,
+        [
+            (
+                row.tab_id,
+                row.line_id,
+                place.stamp,
+                incarnation,
+                row.nth,
+                row.act.value,
+                row.quantity_milli,
+                row.staff_id,
+                row.at_ms,
+                row.content,
+                row.sale_id,
+                row.to_tab_id,
+                row.to_line_id,
+                row.to_dining,
+            )
+            for row in rows
+        ],
+    )
+    count_lines(connection, dict.fromkeys((row.tab_id, row.line_id) for row in rows))
+
+
+def _set_registers(
+    connection: Connection, tab_id: UUID, values: dict[Register, object], place: Placed, nth: int
 ) -> None:
-    for line_id, *counted in counts:
-        connection.exec_driver_sql(_COUNT, (tab_id.bytes, line_id.bytes, *counted))
-    connection.exec_driver_sql(_SEE_WHETHER_OPEN, (tab_id.bytes,))
+    at = (place.stamp, place.incarnation.bytes, nth)
+    connection.exec_driver_sql(
+        _SET_REGISTER,
+        [
+            (tab_id.bytes, register.value, *at, _encoder.encode(value))
+            for register, value in values.items()
+        ],
+    )
