@@ -8,21 +8,30 @@ A translation to a new language begins as a copy of the list under its language'
 brings the copies up to date too and keeps what was translated. Qt Linguist opens them.
 """
 
+import ast
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import PySide6
 
 ROOT = Path(__file__).parents[1]
-SOURCES = ROOT / "fynlo_pos" / "ui"
+PROGRAM = ROOT / "fynlo_pos"
+SOURCES = PROGRAM / "ui"
 FOLDER = ROOT / "resources" / "translations"
 LIST = FOLDER / "fynlo.ts"
 TOOLS = Path(PySide6.__file__).parent
 UNSEEN = ("gallery", "play", "measure")
 """Folders whose texts no person at a till reads."""
+BELOW = ("app", "core", "payments", "sync", "ui")
+"""Where words are written that know no screen: what stands in a call of ``TELLING``."""
+ENGLISH_ONLY = ("play", "log_words")
+"""Files for whoever tends the program, by how their names begin."""
+TELLING = {"Refused", "Trouble", "PrinterSilent", "said", "listed"}
+CONTEXT = "Core"
 
 
 def sources() -> list[str]:
@@ -32,10 +41,34 @@ def sources() -> list[str]:
     return [str(path.relative_to(ROOT)) for path in seen if "allery" not in path.name]
 
 
+def words_below() -> list[str]:
+    """Return every text that is written below the screens, in order."""
+    files = (path for folder in BELOW for path in (PROGRAM / folder).rglob("*.py"))
+    seen = (path for path in files if not path.name.startswith(ENGLISH_ONLY))
+    return sorted({text for path in seen for text in _told(path)})
+
+
+def _told(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(text)), *_]):
+                if name in TELLING and any(letter.isalpha() for letter in text):
+                    yield text
+
+
 def write_list(target: Path) -> None:
     """Bring a list up to date with the sources; what was translated stays."""
     options = ("-silent", "-locations", "none", "-no-obsolete", "-sort-messages")
-    _run("lupdate", *options, *sources(), "-ts", str(target))
+    with TemporaryDirectory() as folder:
+        marked = Path(folder) / "below.py"
+        lines = (f"QT_TRANSLATE_NOOP({CONTEXT!r}, {_quoted(text)})" for text in words_below())
+        marked.write_text("\n".join(lines), encoding="utf-8")
+        _run("lupdate", *options, *sources(), str(marked), "-ts", str(target))
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'
 
 
 def is_current() -> bool:

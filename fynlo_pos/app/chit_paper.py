@@ -13,7 +13,8 @@ from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.to_make import ToMake
-from fynlo_pos.core.words import listed
+from fynlo_pos.core.venue import Venue
+from fynlo_pos.core.words import listed, said
 
 CHIT = "chit"
 STALE_AFTER_MS = 30 * 60_000
@@ -30,22 +31,19 @@ def chit_job(order: ToMake, now_ms: int) -> PrintJob:
     return PrintJob(
         job_id=f"{CHIT} {order.id}",
         subject=f"{CHIT} {msgspec.json.encode(order).decode()}",
-        title=f"Order {order.call_number}",
+        title=said("Order {number}", number=order.call_number),
         queued_at_ms=now_ms,
         stale_at_ms=now_ms + STALE_AFTER_MS,
     )
 
 
-def lay_out_chit(job: PrintJob, reading: Reading) -> Document | None:
+def lay_out_chit(job: PrintJob, reading: Reading, venue: Venue) -> Document | None:
     """Return a chit's paper from what is on disk; ``None`` where the order is gone."""
     # Imported when there is a chit to lay out: no start waits for it.
     from fynlo_pos.core.receipts.chit import chit_document
     from fynlo_pos.core.receipts.chit_from_records import chit_data, tab_chit_data
 
     order = msgspec.json.decode(job.subject.removeprefix(f"{CHIT} "), type=ToMake)
-    venue = reading.venue()
-    if venue is None:
-        return None
     if order.tab_id is None:
         sale = reading.sale(order.id)
         if sale is None:

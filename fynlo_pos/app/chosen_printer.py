@@ -3,7 +3,7 @@
 from fynlo_pos.core.devices.printer import PrinterKind, PrinterSettings
 from fynlo_pos.core.printer_setup import PrinterSetup, PrinterVia, host_and_port
 from fynlo_pos.core.trouble import Trouble
-from fynlo_pos.core.words import listed
+from fynlo_pos.core.words import listed, said
 
 RECEIPTS = "receipts"
 NO_PRINTER = listed(
@@ -22,7 +22,7 @@ def printer_settings(setup: PrinterSetup) -> PrinterSettings:
     if setup.via is PrinterVia.FOLDER:
         return PrinterSettings(
             printer_id=RECEIPTS,
-            name="Receipt folder",
+            name=said("Receipt folder"),
             kind=PrinterKind.FILE,
             address=setup.address.strip(),
             columns=setup.columns,
@@ -30,7 +30,7 @@ def printer_settings(setup: PrinterSetup) -> PrinterSettings:
     place = host_and_port(setup.address)
     return PrinterSettings(
         printer_id=RECEIPTS,
-        name="Receipt printer",
+        name=said("Receipt printer"),
         kind=PrinterKind.NETWORK,
         address=place.host,
         port=place.port,

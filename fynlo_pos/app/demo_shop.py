@@ -12,6 +12,7 @@ from fynlo_pos.app.world import open_world
 from fynlo_pos.core.demo_venue import DemoVenue, read_demo_venue
 from fynlo_pos.core.people.pin import SHORTEST, hash_pin
 from fynlo_pos.core.till.till import Till
+from fynlo_pos.core.words import Told, said
 from fynlo_pos.ui.program import World
 
 PINS_FILE = "demo-pins.json"
@@ -48,11 +49,11 @@ def demo_pins(folder: Path) -> dict[str, str]:
         return {}
 
 
-def told_pins(folder: Path) -> str:
+def told_pins(folder: Path) -> Told:
     """Return the sentence of the sign-in page; empty without PINs."""
     pins = demo_pins(folder)
     told = ", ".join(f"{name} {pin}" for name, pin in pins.items())
-    return f"This is a demo. PINs: {told}." if told else ""
+    return said("This is a demo. PINs: {pins}.", pins=told) if told else ""
 
 
 def _pins(count: int) -> list[str]:

@@ -7,7 +7,7 @@ import msgspec
 
 from fynlo_pos.core.device_settings import DeviceSettings
 from fynlo_pos.core.trouble import Trouble
-from fynlo_pos.core.words import listed
+from fynlo_pos.core.words import Told, listed, said
 
 FILE_NAME = "device.json"
 DAMAGED = listed(
@@ -33,7 +33,7 @@ class DeviceFile:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE_NAME
-        self.warning = ""
+        self.warning: Told = ""
         self.settings = self._read()
 
     def save(self, settings: DeviceSettings) -> None:
@@ -56,16 +56,16 @@ class DeviceFile:
         except msgspec.DecodeError:
             self.warning = self._set_aside()
         except OSError as error:
-            self.warning = UNREADABLE.format(why=error.strerror or error)
+            self.warning = said(UNREADABLE, why=error.strerror or str(error))
         return DeviceSettings()
 
-    def _set_aside(self) -> str:
+    def _set_aside(self) -> Told:
         aside = self._path.with_suffix(".damaged.json")
         try:
             self._path.replace(aside)
         except OSError as error:
-            return UNREADABLE.format(why=error.strerror or error)
-        return DAMAGED.format(name=aside.name)
+            return said(UNREADABLE, why=error.strerror or str(error))
+        return said(DAMAGED, name=aside.name)
 
     def _write(self, text: bytes) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

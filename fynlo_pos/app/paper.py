@@ -18,8 +18,10 @@ from fynlo_pos.core.receipts.document import Document, Heading, Paragraph
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.to_make import ToMake
 from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.core.words import Told, said
 from fynlo_pos.ui.desk import WaitingPaper
 from fynlo_pos.ui.office import PrinterSilent
+from fynlo_pos.ui.spoken import as_printed
 
 if TYPE_CHECKING:
     from fynlo_pos.core.devices.print_desk import PrintDesk
@@ -53,7 +55,7 @@ class Paper:
     def print_receipt(self, sale: SaleSealed) -> None:
         """Print a receipt; a second one says that it is a copy. Raises ``Trouble`` if none came."""
         desk = self._desk()
-        title = f"Receipt {sale.receipt_number}"
+        title = said("Receipt {number}", number=sale.receipt_number)
         first = self._job(f"{RECEIPT} {sale.id}", title, job_id=f"{RECEIPT} {sale.id}")
         desk.submit(first)
         if _waits(desk, first.job_id):
@@ -73,7 +75,7 @@ class Paper:
     def print_document(self, document: Document) -> None:
         """Print a report, a copy or the recovery sheet. Raises ``Trouble`` if it did not come."""
         # The instant is part of the name: a paper left from an earlier run must not become this.
-        job = self._job(f"{PAPER} {self._now_ms()}-{next(self._numbers)}", "Report")
+        job = self._job(f"{PAPER} {self._now_ms()}-{next(self._numbers)}", said("Report"))
         self._papers[job.subject] = document
         self._print(self._desk(), job)
 
@@ -84,7 +86,7 @@ class Paper:
         try:
             desk = self._desk()
         except Refused as refused:
-            return WaitingPaper(reason=refused.sentence)
+            return WaitingPaper(reason=refused.words)
         desk.work()
         left = desk.unprinted()
         return WaitingPaper(
@@ -110,9 +112,9 @@ class Paper:
         """Print a line on a printer. Raises ``PrinterSilent`` or ``Trouble`` if it did not come."""
         from fynlo_pos.core.devices.printer_kinds import open_printer
 
-        lines = (Heading("Fynlo"), Paragraph("This printer is ready for receipts."))
+        lines = (Heading("Fynlo"), Paragraph(said("This printer is ready for receipts.")))
         printer = open_printer(printer_settings(setup))
-        outcome = printer.print_document(Document("Test", lines))
+        outcome = printer.print_document(Document(said("Test"), lines))
         if isinstance(outcome, NotPrinted):
             trouble = PrinterSilent if outcome.is_silent else Trouble
             raise trouble(outcome.reason)
@@ -132,7 +134,7 @@ class Paper:
     def _needs_person(self, job: PrintJob) -> bool:
         return job.state is JobState.NEEDS_PERSON or is_stale(job, self._now_ms())
 
-    def _first_reason(self, left: Sequence[PrintJob]) -> str:
+    def _first_reason(self, left: Sequence[PrintJob]) -> Told:
         """What needs a person is asked about before what the printer will do by itself."""
         for job in sorted(left, key=lambda job: not self._needs_person(job)):
             is_waiting = job.state is JobState.WAITING
@@ -155,7 +157,7 @@ class Paper:
                 self._desks = {setup: desk}
             return desk
 
-    def _job(self, subject: str, title: str, *, job_id: str = "") -> PrintJob:
+    def _job(self, subject: str, title: Told, *, job_id: str = "") -> PrintJob:
         now = self._now_ms()
         return PrintJob(
             job_id=job_id or f"{subject} {now}-{next(self._numbers)}",
@@ -184,12 +186,16 @@ class Paper:
         kind, _, name = job.subject.partition(" ")
         if kind == PAPER:
             return self._papers.get(job.subject)
-        if kind == CHIT:
-            return lay_out_chit(job, self._reading)
-        sale, venue = self._reading.sale(UUID(name)), self._reading.venue()
-        if sale is None or venue is None:
+        venue = self._reading.venue()
+        if venue is None:
             return None
-        return sale_document(receipt_data(sale, venue, is_copy=kind == COPY))
+        if kind == CHIT:
+            document = lay_out_chit(job, self._reading, venue)
+        else:
+            sale = self._reading.sale(UUID(name))
+            data = sale and receipt_data(sale, venue, is_copy=kind == COPY)
+            document = sale_document(data) if data else None
+        return document and as_printed(document, venue.language)
 
 
 def _waits(desk: "PrintDesk", job_id: str) -> bool:

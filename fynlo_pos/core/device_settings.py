@@ -28,11 +28,12 @@ class OrderChits(StrEnum):
 
 
 class DeviceSettings(msgspec.Struct, frozen=True):
-    """Looks, hands, keys, the idle lock, the printer and its order chits of one device.
+    """Language, looks, hands, keys, the idle lock, the printer and its order chits of one device.
 
     ``lock_after_s`` is in seconds without a touch; 0 never locks.
     """
 
+    language: str = ""
     theme: ThemeName = "light"
     text_percent: TextPercent = 100
     reduce_motion: bool = False

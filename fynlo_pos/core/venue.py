@@ -24,7 +24,8 @@ HOURS_OF_A_DAY = 24
 class Venue(msgspec.Struct, frozen=True):
     """Who sells here, and how. ``day_starts_at`` is the local hour a business day begins.
 
-    ``counts_blind`` keeps what a drawer should hold from whoever counts it.
+    ``language`` is that of its paper, a tag such as ``de``. ``counts_blind`` keeps what a drawer
+    should hold from whoever counts it.
     """
 
     id: UUID
@@ -43,6 +44,7 @@ class Venue(msgspec.Struct, frozen=True):
     receipt_footer: str = ""
     counts_blind: bool = False
     is_demo: bool = False
+    language: str = "en"
 
     @property
     def tax_mode(self) -> TaxMode:

@@ -5,26 +5,27 @@ Whatever stands in a call of ``said``, ``listed``, ``Refused`` or ``Trouble`` is
 translators' list.
 """
 
-from typing import TypeAlias
+from typing import TypeAlias, Union
 
 import msgspec
-
-Value: TypeAlias = "str | int | Words"
-"""A name, amount or date as it is shown, a number, or words that are translated themselves."""
-
-Told: TypeAlias = "str | Words"
-"""What a person is told: words, or a text with no values in it."""
 
 
 class Words(msgspec.Struct, frozen=True):
     """A text that can be translated: what is said, with ``{name}`` where a value goes."""
 
     template: str
-    values: tuple[tuple[str, Value], ...] = ()
+    values: tuple[tuple[str, Union[str, int, "Words"]], ...] = ()
 
     def __str__(self) -> str:
         """Return it in English."""
         return self.template.format(**dict(self.values)) if self.values else self.template
+
+
+Value: TypeAlias = str | int | Words
+"""A name, amount or date as it is shown, a number, or words that are translated themselves."""
+
+Told: TypeAlias = str | Words
+"""What a person is told: words, or a text with no values in it."""
 
 
 def said(template: str, /, **values: Value) -> Words:

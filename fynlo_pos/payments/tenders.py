@@ -8,6 +8,11 @@ from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.money import LARGEST_MINOR, format_money
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.trouble import Refused
+from fynlo_pos.core.words import listed
+
+CASH_TITLE = listed("Cash")
+CARD_MACHINE_TITLE = listed("Card machine")
+ELSEWHERE_TITLE = listed("Paid elsewhere")
 
 
 class TenderKind(msgspec.Struct, frozen=True):
@@ -28,7 +33,7 @@ def take_cash(due_minor: int, given_minor: int, tip_minor: int = 0) -> Tender:
     applied = min(due_minor, given_minor)
     return Tender(
         method="cash",
-        title="Cash",
+        title=CASH_TITLE,
         account=Account.DRAWER,
         amount_minor=applied,
         given_minor=given_minor,
@@ -48,7 +53,7 @@ def take_card_machine(due_minor: int, given_minor: int, tip_minor: int = 0) -> T
         )
     return Tender(
         method="card_machine",
-        title="Card machine",
+        title=CARD_MACHINE_TITLE,
         account=Account.CARD_MACHINE,
         amount_minor=given_minor,
         tip_minor=tip_minor,
@@ -63,19 +68,19 @@ def paid_elsewhere(due_minor: int, given_minor: int, tip_minor: int = 0) -> Tend
         raise Refused("An imported order is paid in full elsewhere. It was not imported.")
     return Tender(
         method="elsewhere",
-        title="Paid elsewhere",
+        title=ELSEWHERE_TITLE,
         account=Account.ELSEWHERE,
         amount_minor=given_minor,
         given_minor=given_minor,
     )
 
 
-CASH = TenderKind("cash", "Cash", Account.DRAWER, take_cash, takes_tip=False)
+CASH = TenderKind("cash", CASH_TITLE, Account.DRAWER, take_cash, takes_tip=False)
 CARD_MACHINE = TenderKind(
-    "card_machine", "Card machine", Account.CARD_MACHINE, take_card_machine, takes_tip=True
+    "card_machine", CARD_MACHINE_TITLE, Account.CARD_MACHINE, take_card_machine, takes_tip=True
 )
 ELSEWHERE = TenderKind(
-    "elsewhere", "Paid elsewhere", Account.ELSEWHERE, paid_elsewhere, takes_tip=False
+    "elsewhere", ELSEWHERE_TITLE, Account.ELSEWHERE, paid_elsewhere, takes_tip=False
 )
 
 TENDERS = {kind.method: kind for kind in (CARD_MACHINE, CASH, ELSEWHERE)}

@@ -12,6 +12,7 @@ from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.to_make import ToMake
 from fynlo_pos.core.till.till import Till
+from fynlo_pos.core.words import Told
 from fynlo_pos.ui.device import Device
 from fynlo_pos.ui.jobs import Err, Lane, Ok
 from fynlo_pos.ui.notices import Notices
@@ -30,7 +31,7 @@ class WaitingPaper(msgspec.Struct, frozen=True):
 
     count: int = 0
     since_ms: int = 0
-    reason: str = ""
+    reason: Told = ""
     needs_person: bool = False
 
 

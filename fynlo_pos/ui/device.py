@@ -5,6 +5,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from fynlo_pos.core.device_settings import DeviceSettings, KeyboardChoice
+from fynlo_pos.core.words import Told
 from fynlo_pos.ui.jobs import Err, Lane, Ok
 from fynlo_pos.ui.notices import Notices
 from fynlo_pos.ui.theme import ThemeSettings
@@ -15,7 +16,7 @@ class DeviceStore(Protocol):
     """Where the settings are kept, by ``app``. ``warning`` is about a file that was no use."""
 
     settings: DeviceSettings
-    warning: str
+    warning: Told
 
     def save(self, settings: DeviceSettings) -> None:
         """Keep them. Takes a write to disk; raises ``Trouble`` when it does not take them."""
@@ -26,7 +27,7 @@ class UnkeptSettings:
 
     def __init__(self, settings: DeviceSettings | None = None) -> None:
         self.settings = settings or DeviceSettings()
-        self.warning = ""
+        self.warning: Told = ""
 
     def save(self, settings: DeviceSettings) -> None:
         """Hold on to them."""

@@ -15,6 +15,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.ui.spoken import spoken
 
 T = TypeVar("T")
 
@@ -32,8 +33,8 @@ class Err(msgspec.Struct, frozen=True):
 
     @property
     def sentence(self) -> str:
-        """What happened, what is safe, what to do."""
-        return self.trouble.sentence
+        """What happened, what is safe, what to do, in the language of the device."""
+        return spoken(self.trouble.words)
 
     @property
     def is_refusal(self) -> bool:

@@ -22,6 +22,7 @@ from fynlo_pos.core.receipts.document import (
     Weight,
 )
 from fynlo_pos.core.receipts.wording import clean, isolate
+from fynlo_pos.core.words import Told
 
 
 class PaperRow(msgspec.Struct, frozen=True):
@@ -115,9 +116,9 @@ def _table_rows(table: Table) -> list[PaperRow]:
     return [*head, *(PaperRow("cells", cells=_cells(row)) for row in table.rows), *foot]
 
 
-def _cells(texts: tuple[str, ...]) -> tuple[str, ...]:
+def _cells(texts: tuple[Told, ...]) -> tuple[str, ...]:
     return tuple(_words(text) for text in texts)
 
 
-def _words(text: str) -> str:
+def _words(text: Told) -> str:
     return isolate(clean(text))

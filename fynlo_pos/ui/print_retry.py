@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from fynlo_pos.ui.desk import Desk, WaitingPaper
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Banner, Tone
+from fynlo_pos.ui.spoken import spoken
 from fynlo_pos.ui.status import Light
 
 LOOK_EVERY_MS = 5_000
@@ -38,7 +39,7 @@ class PrintRetry(QObject):
     def _looked(self, outcome: Ok[WaitingPaper] | Err) -> None:
         self._is_looking = False
         if isinstance(outcome, Err):
-            self._report(WaitingPaper(reason=outcome.sentence))
+            self._report(WaitingPaper(reason=outcome.trouble.words))
         else:
             self._report(outcome.value)
 
@@ -46,14 +47,14 @@ class PrintRetry(QObject):
         notices, status = self._desk.notices, self._desk.status
         name = self.tr("Printer")
         if waiting.count or waiting.reason:
-            text = self._words(waiting.count)
-            status.report(PRINTER, Light(name, text, Tone.WARN, waiting.since_ms, waiting.reason))
+            text, reason = self._words(waiting.count), spoken(waiting.reason)
+            status.report(PRINTER, Light(name, text, Tone.WARN, waiting.since_ms, reason))
         elif self._desk.device.settings.printer.is_set_up:
             status.report(PRINTER, Light(name, self.tr("Nothing waits to be printed")))
         else:
             status.report(PRINTER, None)
         if waiting.needs_person:
-            notices.raise_banner(UNSURE, self._question(waiting.reason))
+            notices.raise_banner(UNSURE, self._question(spoken(waiting.reason)))
         else:
             notices.heal(UNSURE)
 

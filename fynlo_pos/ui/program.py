@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.till.till import Till
+from fynlo_pos.core.words import Told
 from fynlo_pos.ui.crash_notice import CrashNotice
 from fynlo_pos.ui.desk import Lanes, Printing
 from fynlo_pos.ui.device import DeviceStore
@@ -19,6 +20,7 @@ from fynlo_pos.ui.jobs import Err, Ok, ThreadLane
 from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.office import Office
 from fynlo_pos.ui.shell import Shell
+from fynlo_pos.ui.spoken import spoken
 from fynlo_pos.ui.translation import install_translation
 
 COLLECT_AFTER = (20_000, 50, 1_000)
@@ -42,8 +44,8 @@ class World(msgspec.Struct, frozen=True):
     office: Office
     close: Callable[[], None]
     get_ready: Callable[[], None]
-    warnings: Sequence[str] = ()
-    hint: str = ""
+    warnings: Sequence[Told] = ()
+    hint: Told = ""
 
 
 class Clock(msgspec.Struct, frozen=True):
@@ -120,9 +122,9 @@ class Program(QObject):
             self.shell.notices_.raise_banner("not-opened", Banner(outcome.sentence, Tone.STOP))
             return
         world = self._world = outcome.value
-        warnings = [*world.warnings, self._store.warning if self._store else ""]
-        for number, warning in enumerate(filter(None, warnings)):
-            banner = Banner(warning, Tone.WARN, dismiss_text=self.tr("Understood"))
+        warnings: list[Told] = [*world.warnings, self._store.warning if self._store else ""]
+        for number, warning in enumerate(each for each in warnings if each):
+            banner = Banner(spoken(warning), Tone.WARN, dismiss_text=self.tr("Understood"))
             self.shell.notices_.raise_banner(f"start-{number}", banner)
         if world.hint:
             self.shell.session_.nameChanged.connect(self._show_hint)
@@ -140,7 +142,7 @@ class Program(QObject):
         if self._world is None or self.shell.session_.is_signed_in:
             self.shell.notices_.heal("hint")
         else:
-            self.shell.notices_.raise_banner("hint", Banner(self._world.hint, Tone.ACCENT))
+            self.shell.notices_.raise_banner("hint", Banner(spoken(self._world.hint), Tone.ACCENT))
 
 
 def _application() -> QGuiApplication:

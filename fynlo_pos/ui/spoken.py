@@ -8,8 +8,9 @@ import unicodedata
 
 from PySide6.QtCore import QCoreApplication
 
+from fynlo_pos.core.receipts.document import Document, in_words
 from fynlo_pos.core.words import Told, Value, Words
-from fynlo_pos.ui.translation import is_mirrored
+from fynlo_pos.ui.translation import is_mirrored, translator
 
 CONTEXT = "Core"
 """Where the translators' list keeps what is written below the screens."""
@@ -24,6 +25,23 @@ def spoken(told: Told) -> str:
         return QCoreApplication.translate(CONTEXT, told) if told else ""
     template = QCoreApplication.translate(CONTEXT, told.template)
     return filled(template, **dict(told.values)) if told.values else template
+
+
+def as_printed(document: Document, language: str) -> Document:
+    """Return a paper in the language of the shop, which need not be this device's.
+
+    Nothing on it stands between marks: what draws a paper turns its letters itself.
+    """
+    words = translator(language)
+
+    def speak(told: Words) -> str:
+        text = words.translate(CONTEXT, told.template) if words else None
+        values = {
+            name: speak(value) if isinstance(value, Words) else value for name, value in told.values
+        }
+        return (text or told.template).format(**values) if values else text or told.template
+
+    return in_words(document, speak)
 
 
 def filled(template: str, /, **values: Value) -> str:

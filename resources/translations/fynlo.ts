@@ -93,6 +93,107 @@
     </message>
 </context>
 <context>
+    <name>Categories</name>
+    <message>
+        <source>A category needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CategoriesPart</name>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories hold the products: begin with one, such as Coffee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a category to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of its edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place on the till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a name: then the category is saved as you go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CategoryListModel</name>
+    <message>
+        <source>Order changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is off the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CategoryRail</name>
     <message>
         <source>Categories</source>
@@ -186,6 +287,151 @@
     </message>
     <message>
         <source>The card was declined. Nothing was taken. Try again, or take cash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceCard</name>
+    <message>
+        <source>Adds to the price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice %1 adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen before anybody touches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oat milk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choice %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>A choice needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices need a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None needed, up to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesPart</name>
+    <message>
+        <source>%1: ask no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask in a whole category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices are asked for with a product, such as Milk: whole, oat, soya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose some choices to change them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every product of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For one product alone, open the product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be chosen, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be chosen, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No product asks for it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These products ask for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a name and one choice: then they are saved as you go.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -363,6 +609,1173 @@
     </message>
 </context>
 <context>
+    <name>Core</name>
+    <message>
+        <source>A PIN is four to eight digits. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A barcode is digits, or digits and letters. Scan it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card cannot pay more than the {due} that is due. Nothing was taken; enter a tip as a tip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cash tip goes in the jar, not through the till. Nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A choice needs a name, like Oat milk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A class of tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day begins at an hour from 0 to 23. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A discount is more than nothing and at most 99,999.99. Check the amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A discount lies between 0.1% and 100%. Check the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group of choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line holds between 1 and 9,999. Check the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A payment cannot be less than nothing. Nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price is nothing or more. Write it like 3.20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price lies between 0.00 and 99,999.99. Check the amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rate is a percentage from 0 to 100. Write it like 20 or 12.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recovery key has {groups} groups of {each} letters and digits; this has {count} characters. Nothing was restored. Copy it again from the recovery sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A size needs a name, like Small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ADDED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ALLERGY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An imported order is paid in full elsewhere. It was not imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order chit has waited so long that the order may be made by now, so it was not printed. The order is safe. Print it only if it is still to be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order holds at most {most} lines. Pay or hold this one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order is due before it is late, and both within a day. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another order of that number and minute is here already ({order}). It was left as it is, and this one was not imported. If it comes from another till, name that till with --source and import the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is holding the till&apos;s database. {safe} Close the other program, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another till is open on this data folder. It goes on as it was; nothing was changed. Use that one, or give this till a folder of its own with FYNLO_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CANCELLED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash in the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash taken, less paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what comes back first. Nothing was refunded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the drawer first. Nothing was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discounts given, already off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawer opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each kind of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For practice only. No money was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incl. VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left for tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up, so nothing was printed. Nothing is lost. Set one up in Settings, or show the receipt on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these characters is not the one on the recovery sheet. Nothing was restored. Compare the groups one by one and correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open orders carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number} has two times; the order was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other users of this device can read the key to the sales. Make the file till.key readable to its owner only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over £250 in total: a full VAT invoice is available on request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of this order is paid. Take the rest, or give it back, then hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of this was refunded before. Nothing was refunded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RECOVERED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REFUND</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered: sales of this till&apos;s earlier life {life} that are in no other Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund of receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} cannot be read: a quotation mark opens there and never closes, or closes in the middle of a cell. Mend that row. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the drawer is opened. It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takings so far. The day goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That PIN is taken. Nothing was saved. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That amount cannot be right. Nothing was taken; check the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That amount is more than a drawer can hold. Check the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That line is no longer in the order. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That line is not on this receipt. Nothing was refunded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That order has nothing left to pay. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That payment is no longer with the order. Nothing was given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That receipt is not on this till. Nothing was refunded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF could not be saved in {folder}: {why}. Nothing else was changed. Make room or choose another folder for documents, then try again; the paper can always be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The VAT “{cell}” is more than 100%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The VAT “{cell}” is not a rate. Write it like 20, or Zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount is nothing. Key in how much moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup could not be restored: {why}. The backup is as it was. Check that the disk has room and the folder belongs to you, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup could not be written: {why}. The sales on this till are safe, and earlier backups are as they were. Choose a folder with room, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The barcode {barcode} belongs to “{name}”; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The barcode {barcode} is in row {row} already; this row was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The category has no name yet, so it is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change holds until the till is restarted, but could not be kept: {why}. Sales and the menu are safe. Make room on the disk, then change it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The choices have no name yet, so they are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class of VAT has no name yet, so it is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder cannot be read: {why}. Check the disk and restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder {folder} cannot be made: {why}. Nothing was changed. Choose a folder that belongs to you with FYNLO_HOME, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder {folder} cannot be written: {why}. Nothing was changed. Check that it is not read-only and belongs to you, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is closed already, and nothing was sold since. No second Z was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of this till is full. {safe} Free some space, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of this till reports an error. {safe} Stop selling on this till and have its disk looked at; restore the last backup on another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawer did not open. Nothing is lost. Open it with its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawer did not open: the printer is busy. Nothing is lost. Try again, or use its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawer did not open: {printer} cannot be reached. Nothing is lost. Open the drawer with its key, and check that the printer is on and connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawer has no float yet. Start the day with its float, then take cash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawer is open already. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has headings and no orders. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has headings and no rows. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has more than {most:,} rows, more than a till&apos;s menu holds. Check that it is the menu. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has more than {most:,} rows. Split it by year and import the parts. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column “{missing}”; its first row says: {seen}. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than {size} MB. Split it and import the parts. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The float left for tomorrow cannot be more than what was counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for backups cannot be made: {why}. The sales on this till are safe. Check that its data folder can be written, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file of this till cannot be read. Nothing was changed. Check that {file} belongs to you, then start the till again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of this till cannot be kept: {why}. Nothing was set up. Check that its data folder can be written, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key to this till&apos;s sales is damaged. The sales are safe in their folder, and no new key was made over them. Restore from a backup with the recovery key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key to this till&apos;s sales is not on this device. The sales are safe in their folder, and no new key was made over them. Sign in as the user who set the till up, or restore from a backup with the recovery key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order number is missing or too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payments come to {paid} and the order to {total}. Nothing was sold; take the rest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of {name} cannot be right. Nothing was saved. Check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product has no name yet, so it is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity “{cell}” does not lie between 0 and {most:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity “{cell}” is not a number. Write it like 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of this device cannot be reached ({why}), so it starts with the usual ones. Sales and the menu are safe. Restart the till; if this comes again, have its disk looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of this device could not be read, so it starts with the usual ones. Sales and the menu are safe. Open Settings and choose again, the printer first. The old file is kept as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size {name} has no price yet, so it is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spreadsheet shortened the barcode to “{cell}”. Format the column as text and save the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till stopped while this was printing. Nothing is lost. Look at the paper: print it again only if it is missing or torn off short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till&apos;s database cannot be opened. Nothing was changed. Check that its folder is there and belongs to you, then start the till again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till&apos;s database cannot be written. {safe} Check that its folder is not read-only and belongs to you, then start the till again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till&apos;s database does not open with this device&apos;s key. Nothing was changed. If the folder came from another device, restore from a backup with the recovery key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till&apos;s database is damaged. {safe} Stop selling on this till, keep its folder as it is, and restore the last backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} “{cell}” has a comma. Write it with a dot, like 3.20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} “{cell}” is a spreadsheet formula. Write the amount itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} “{cell}” is less than nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} “{cell}” is more than 99,999.99. Check the dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} “{cell}” is not one that a till can hold. Write it like 3.20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} “{name}” begins with “{sign}”, like a spreadsheet formula. Write it as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} “{name}” has a letter that cannot be read. Save the file as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} “{name}” has a letter that cannot be seen. Retype it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} “{name}” is longer than {most} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup at {backup}. Nothing was restored. Check its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no display here to open the till&apos;s window on. Nothing was changed. Start it on the till&apos;s own screen, or watch it sell without one: fynlo demo --play 20 --shots pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time zone called “{zone}”. Nothing was saved. Write one like Europe/London.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in this order to hold. Add an item first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in this order. Add an item first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to print any more for this. Take it off the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup was written by a newer version of the program. Nothing was restored. Install the newer version, then restore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be made ready for the printer. Nothing is lost: the sale is kept, and its receipt can be seen in Sales. Take it off the list and tell whoever looks after the till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This data folder holds a till already. Nothing was restored and its sales are as they were. Restore into an empty folder, named with FYNLO_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device has no keyring, so the key to the sales lies in a file beside them. Whoever copies the whole folder can read it. Turn on the device&apos;s keyring or encrypt its disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device&apos;s keyring is locked, so the sales cannot be opened. They are safe, and no new key was made. Unlock the keyring (sign in to the device again), then start the till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a demo. PINs: {pins}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a text file. In your spreadsheet choose Save as, CSV UTF-8, and import that. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a text file. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order is paid already. Nothing was held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order was sent and put by already. Nothing was sent twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This printer is ready for receipts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt is a refund itself. Choose the sale it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recovery key does not open that backup, or the file is not a backup. Nothing was restored. Use the recovery sheet of the venue that the backup is of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till cannot count in {currency}. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till has not been set up yet. Answer its first questions first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till&apos;s sales were written by a newer version of the program. They are safe; nothing was changed. Install the newer version again, then start the till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was recorded already. It was not recorded a second time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tips, on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the safe at close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was on disk before is safe; this last step was not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was paid, and how, is told once the drawer is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z report {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z report {number} of {life}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {amount} each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has its cover open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is out of paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ran out of paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reports a fault, for example at its cutter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take away price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{change} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is the barcode of {name}. Nothing was saved. Take it off one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is one of the till&apos;s own files, and the sales lie in them. Nothing was backed up. Give the backup a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method} given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no price yet, so it is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no rate yet, so it is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has nothing to choose yet, so it is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: a rate of tax lies between 0 and 100%. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: nobody can choose at least {minimum} and at most {maximum}. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} cannot be reached, so nothing was printed. Nothing is lost. Check that it is on and connected, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} cannot print this: {why}. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} cannot print this: {why}. Nothing is lost. Check the printer&apos;s model and paper width in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} could not write to its folder ({why}). Nothing is lost. Check that the disk has room and the folder may be written, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} is connected but not answering, so nothing was printed. Nothing is lost. Switch it off and on, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} is nearly out of paper. Have a new roll ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} stopped answering while printing. Nothing is lost. Look at the paper: print again only if it is missing or torn off short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} {fault}. Nothing is lost. See to it, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} needs a name. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{address}” is not a printer&apos;s address. Write it like 192.168.1.50, as the printer&apos;s own test page shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{cell}” is not a barcode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{cell}” is not a date and time. Write it like 03/08/2019 20:25.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is in row {row} already; this row was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” has a sign in it that cannot be kept. Nothing was saved. Write it again without copying it from elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is more than a till can hold. Check the amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not an amount. Write it like 3.20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashNotice</name>
     <message>
         <source>Something went wrong inside the till. What is on disk is safe. Look whether the last thing was done. If this comes again, restart the till and send its logs folder to whoever looks after it.</source>
@@ -408,6 +1821,10 @@
 </context>
 <context>
     <name>Drawer</name>
+    <message>
+        <source>Carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Cash in</source>
         <translation type="unfinished"></translation>
@@ -623,6 +2040,13 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message>
+        <source>Finish it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Clear</source>
@@ -768,6 +2192,35 @@
     <name>FirstRunModel</name>
     <message>
         <source>Sent. Look whether a line came out of the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>Nothing is called so. Try another word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupListModel</name>
+    <message>
+        <source>{name} is no longer asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupUsersModel</name>
+    <message>
+        <source>Every product of {name} asks now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} no longer asks</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -989,6 +2442,13 @@
     </message>
     <message>
         <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListAndForm</name>
+    <message>
+        <source>The list</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1699,13 +3159,28 @@
     </message>
 </context>
 <context>
-    <name>ProductForm</name>
+    <name>ProductEditorModel</name>
+    <message>
+        <source>{name} is off the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductFields</name>
     <message>
         <source>Barcode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices asked for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1721,7 +3196,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its sizes have prices of their own.</source>
+        <source>Kitchen name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1733,11 +3208,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Price</source>
+        <source>On the order chit. Empty: the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save</source>
+        <source>Price</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1757,10 +3232,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take off the menu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take-away price</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1775,37 +3246,9 @@
         <source>Sold out</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{name} is off the menu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} saved</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Products</name>
-    <message>
-        <source>A barcode is digits, or digits and letters. Scan it here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A manager can change this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask one to sign in. Touch your name at the top to change person.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Category: %1. Choose another</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Contains {allergens}</source>
         <translation type="unfinished"></translation>
@@ -1819,23 +3262,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing here yet. Add a product, or look in another category.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>On sale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search products</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1847,11 +3274,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write a name</source>
+        <source>Write a name: then the product is saved as you go.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write a price</source>
+        <source>Write a price: then the product is saved as you go.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1872,6 +3299,37 @@
     </message>
 </context>
 <context>
+    <name>ProductsPart</name>
+    <message>
+        <source>A product stands in a category: make one first, under Categories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category: %1. Choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a product to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Add a product, or look in another category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Understood</source>
@@ -1882,6 +3340,37 @@
     <name>QrPicture</name>
     <message>
         <source>QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RateCard</name>
+    <message>
+        <source>Eat in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eat in, from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the rate from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away, from %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2498,6 +3987,13 @@
     </message>
 </context>
 <context>
+    <name>SavedField</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Search</source>
@@ -2526,6 +4022,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts of the settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2538,6 +4042,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search settings, products and people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search settings, products, people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2547,6 +4063,10 @@
     </message>
     <message>
         <source>This till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2678,6 +4198,64 @@
     </message>
     <message>
         <source>This till has no badge %s. Key in a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SizeCard</name>
+    <message>
+        <source>Barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcode of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take-away price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take-away price of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SizesFields</name>
+    <message>
+        <source>Add a size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a product that comes in several: each size has a price of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2830,17 +4408,71 @@
     </message>
 </context>
 <context>
-    <name>Tenders</name>
+    <name>TaxListModel</name>
     <message>
-        <source>Card machine</source>
+        <source>{name} is no longer offered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cash</source>
+        <source>{name} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Taxes</name>
+    <message>
+        <source>A class of VAT needs a name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paid elsewhere</source>
+        <source>New class of VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rate yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{eat_in} eat in, {take_away} take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaxesPart</name>
+    <message>
+        <source>Choose a class to change it. A change of rate is a new rate from a day on: what was sold before keeps its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which day?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New class of VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rate from a day on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch the day twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a name and its rates: then it is saved as you go.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -126,7 +126,7 @@ def test_an_x_is_looked_at_and_printed(till: TillWindow) -> None:
     office = till.desk.office
     assert isinstance(office, PaperOffice)
     (paper,) = office.pile
-    assert paper.title.startswith("X report")
+    assert str(paper.title).startswith("X report")
     till.tap("Save as PDF")
     assert office.files_saved == [f"X report {till.desk.shop.business_date}"]
 

@@ -13,8 +13,9 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
+from fynlo_pos.app.chosen_printer import NO_PRINTER
+from fynlo_pos.core.receipts.pieces import PRACTICE
 from fynlo_pos.payments.tenders import AT_THE_TILL
-from fynlo_pos.ui.marked_words import TENDERS
 from fynlo_pos.ui.places import HOME, SETTINGS, SIGN_IN
 from fynlo_pos.ui.theme import ThemeSettings
 from fynlo_pos.ui.translation import NAME, install_translation, is_mirrored
@@ -182,8 +183,12 @@ def test_the_list_holds_every_text_of_the_sources() -> None:
 
 
 def test_words_written_below_the_screens_are_marked() -> None:
-    assert {kind.title for kind in AT_THE_TILL} <= set(TENDERS)
-    assert {("Tenders", title) for title in TENDERS} <= listed()
+    assert {("Core", kind.title) for kind in AT_THE_TILL} <= listed()
+    assert {
+        ("Core", NO_PRINTER),
+        ("Core", str(PRACTICE)),
+        ("Core", "{what} needs a name. Nothing was saved."),
+    } <= listed()
 
 
 def test_the_made_up_language_keeps_what_is_filled_in() -> None:

@@ -62,7 +62,7 @@ def test_what_failed_prints_by_itself_after_its_rest(desk: Desk) -> None:
         desk.paper.print_receipt(sale)
     waiting = desk.paper.print_waiting()
     assert (waiting.count, waiting.since_ms, waiting.needs_person) == (1, desk.at_ms, False)
-    assert "out of paper" in waiting.reason
+    assert "out of paper" in str(waiting.reason)
 
     desk.server.paper_roll = ALL_WELL
     assert desk.paper.print_waiting().count == 1, "it rests before it is tried again"

@@ -19,7 +19,7 @@ RECEIPT = sale_document(PLAIN_CASH)
 
 
 def test_a_receipt_lies_under_its_number(tmp_path: Path) -> None:
-    path = save_pdf(RECEIPT, RECEIPT.title, tmp_path / "Documents")
+    path = save_pdf(RECEIPT, str(RECEIPT.title), tmp_path / "Documents")
     assert path == tmp_path / "Documents" / f"{RECEIPT.title}.pdf"
     page = PdfReader(BytesIO(path.read_bytes())).pages[0]
     assert PLAIN_CASH.receipt_number in page.extract_text()

@@ -86,7 +86,7 @@ def test_printer_back_on_prints_what_it_missed(server: PrinterServer) -> None:
     assert failed.job_id == "a"
     assert isinstance(outcome, NotPrinted)
     assert [waiting.job_id for waiting in desk.unprinted()] == ["a", "b"]
-    assert "not answering" in desk.unprinted()[0].reason
+    assert "not answering" in str(desk.unprinted()[0].reason)
     assert desk.work() == ()
     server.answers_state = True
     desk.retry_all()
@@ -215,7 +215,7 @@ def test_subject_that_is_gone_steps_aside() -> None:
     desk = PrintDesk(printer, MemorySpool(), lambda _job: None, Clock())
     desk.submit(job("a"))
     desk.work()
-    assert "nothing to print" in desk.unprinted()[0].reason
+    assert "nothing to print" in str(desk.unprinted()[0].reason)
     desk.discard("a")
     assert desk.unprinted() == ()
 
@@ -256,7 +256,7 @@ def test_drawer_does_not_wait_for_ever_behind_a_job(monkeypatch: pytest.MonkeyPa
     release.set()
     worker.join()
     assert isinstance(outcome, NotOpened)
-    assert "busy" in outcome.reason
+    assert "busy" in str(outcome.reason)
     assert desk.open_drawer() == Opened()
 
 
@@ -276,7 +276,7 @@ def test_file_printer_that_may_not_write_says_so(tmp_path: Path) -> None:
     printer = FilePrinter(printer_settings(PrinterKind.FILE, str(blocked)))
     outcome = printer.print_document(RECEIPT)
     assert isinstance(outcome, NotPrinted)
-    assert outcome.reason.startswith("Front printer could not write to its folder")
+    assert str(outcome.reason).startswith("Front printer could not write to its folder")
 
 
 def test_file_printer_for_impossible_paper_parks_the_job(tmp_path: Path) -> None:

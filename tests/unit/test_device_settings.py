@@ -54,7 +54,7 @@ def test_a_damaged_file_is_set_aside_with_a_sentence(tmp_path: Path, damage: byt
     (tmp_path / FILE_NAME).write_bytes(damage)
     device = DeviceFile(tmp_path)
     assert device.settings == DeviceSettings()
-    assert "could not be read" in device.warning
+    assert "could not be read" in str(device.warning)
     assert (tmp_path / "device.damaged.json").read_bytes() == damage
     device.save(CHOSEN)
     assert DeviceFile(tmp_path).settings == CHOSEN

@@ -120,7 +120,7 @@ def test_job_that_was_printing_at_a_crash_needs_a_person() -> None:
     interrupted = find_job(queue, "a")
     assert interrupted is not None
     assert interrupted.may_be_on_paper
-    assert "Look at the paper" in interrupted.reason
+    assert "Look at the paper" in str(interrupted.reason)
     assert next_id(queue) == "b"
 
 

@@ -196,6 +196,6 @@ def test_other_currencies_have_their_own_sign_and_no_pound_limit() -> None:
 
 
 def test_times_are_written_in_english_whatever_the_locale() -> None:
-    assert written_date("2026-03-01") == "Sun 1 Mar 2026"
-    assert written_time("2026-11-20T08:05") == "Fri 20 Nov 2026 08:05"
+    assert str(written_date("2026-03-01")) == "Sun 1 Mar 2026"
+    assert str(written_time("2026-11-20T08:05")) == "Fri 20 Nov 2026 08:05"
     assert written_clock("2026-11-20T08:05") == "08:05"

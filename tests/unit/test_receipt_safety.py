@@ -64,7 +64,7 @@ def test_product_named_with_commands_sends_none_to_the_printer(name: str) -> Non
 def test_printer_bytes_are_safe_even_if_a_text_was_not_cleaned(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("fynlo_pos.core.receipts.lines.clean", lambda text: text)
+    monkeypatch.setattr("fynlo_pos.core.receipts.lines.clean", str)
     hostile = render_escpos(receipt_naming(name), EscposModel())
     assert "ESC p" not in read_printout(hostile).commands
 

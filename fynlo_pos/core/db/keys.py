@@ -19,12 +19,13 @@ from fynlo_pos.core.db.database_copy import synchronise_folder
 from fynlo_pos.core.db.driver import KEY_BYTES
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.core.words import listed
 
-IN_A_FILE = (
+IN_A_FILE = listed(
     "This device has no keyring, so the key to the sales lies in a file beside them. Whoever "
     "copies the whole folder can read it. Turn on the device's keyring or encrypt its disk."
 )
-FILE_IS_OPEN_TO_OTHERS = (
+FILE_IS_OPEN_TO_OTHERS = listed(
     "Other users of this device can read the key to the sales. Make the file till.key readable to "
     "its owner only."
 )

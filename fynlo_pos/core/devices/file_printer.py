@@ -15,6 +15,7 @@ from fynlo_pos.core.devices.printer import PrinterSettings
 from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.core.receipts.text import render_text
 from fynlo_pos.core.receipts.wording import clean
+from fynlo_pos.core.words import said
 
 
 class FilePrinter:
@@ -29,17 +30,23 @@ class FilePrinter:
         try:
             text = render_text(document, self._settings.columns)
         except ValueError as error:
-            reason = f"{self._settings.name} cannot print this: {error}. Nothing is lost."
+            reason = said(
+                "{printer} cannot print this: {why}. Nothing is lost.",
+                printer=self._settings.name,
+                why=str(error),
+            )
             return NotPrinted(reason, is_about_job=True)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._write(self._free_path(document.title), text)
+            self._write(self._free_path(str(document.title)), text)
         except OSError as error:
-            return NotPrinted(
-                f"{self._settings.name} could not write to its folder ({error.strerror}). Nothing "
-                "is lost. Check that the disk has room and the folder may be written, then print "
-                "again."
+            reason = said(
+                "{printer} could not write to its folder ({why}). Nothing is lost. Check that the "
+                "disk has room and the folder may be written, then print again.",
+                printer=self._settings.name,
+                why=error.strerror or str(error),
             )
+            return NotPrinted(reason)
         return Printed()
 
     def open_drawer(self) -> DrawerOutcome:

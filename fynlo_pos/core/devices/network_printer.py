@@ -33,6 +33,7 @@ from fynlo_pos.core.devices.printer_status import (
 )
 from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.core.receipts.escpos import DrawerPin, EscposModel, drawer_pulse, render_escpos
+from fynlo_pos.core.words import Words, said
 
 _UNREACHABLE = (OSError, ValueError, OverflowError)
 """What a silent address raises, and what a host name or a port that cannot be raises."""
@@ -72,10 +73,12 @@ class NetworkPrinter:
                 line.sendall(drawer_pulse(DrawerPin(self._settings.drawer_pin)))
                 return Opened()
         except _UNREACHABLE:
-            name = self._settings.name
             return NotOpened(
-                f"The drawer did not open: {name} cannot be reached. Nothing is lost. "
-                "Open the drawer with its key, and check that the printer is on and connected."
+                said(
+                    "The drawer did not open: {printer} cannot be reached. Nothing is lost. Open "
+                    "the drawer with its key, and check that the printer is on and connected.",
+                    printer=self._settings.name,
+                )
             )
 
     @contextmanager
@@ -106,7 +109,7 @@ class NetworkPrinter:
         except (OSError, _NoAnswer):
             return NotPrinted(self._broke_off(), may_be_on_paper=True)
         if ran_out_of_paper(done):
-            return NotPrinted(self._stopped("ran out of paper"), may_be_on_paper=True)
+            return NotPrinted(self._stopped(said("ran out of paper")), may_be_on_paper=True)
         is_low = state.is_paper_low or is_roll_near_end(done)
         return Printed(notice=self._paper_low() if is_low else "")
 
@@ -141,32 +144,43 @@ class NetworkPrinter:
             return Printed(is_confirmed=False)
         return Printed(is_confirmed=False)
 
-    def _unreachable(self) -> str:
-        return (
-            f"{self._settings.name} cannot be reached, so nothing was printed. Nothing is lost. "
-            "Check that it is on and connected, then print again."
+    def _unreachable(self) -> Words:
+        return said(
+            "{printer} cannot be reached, so nothing was printed. Nothing is lost. Check that it "
+            "is on and connected, then print again.",
+            printer=self._settings.name,
         )
 
-    def _silent(self) -> str:
-        return (
-            f"{self._settings.name} is connected but not answering, so nothing was printed. "
-            "Nothing is lost. Switch it off and on, then print again."
+    def _silent(self) -> Words:
+        return said(
+            "{printer} is connected but not answering, so nothing was printed. Nothing is lost. "
+            "Switch it off and on, then print again.",
+            printer=self._settings.name,
         )
 
-    def _stopped(self, fault: str) -> str:
-        return f"{self._settings.name} {fault}. Nothing is lost. See to it, then print again."
-
-    def _broke_off(self) -> str:
-        return (
-            f"{self._settings.name} stopped answering while printing. Nothing is lost. "
-            "Look at the paper: print again only if it is missing or torn off short."
+    def _stopped(self, fault: Words) -> Words:
+        return said(
+            "{printer} {fault}. Nothing is lost. See to it, then print again.",
+            printer=self._settings.name,
+            fault=fault,
         )
 
-    def _paper_low(self) -> str:
-        return f"{self._settings.name} is nearly out of paper. Have a new roll ready."
+    def _broke_off(self) -> Words:
+        return said(
+            "{printer} stopped answering while printing. Nothing is lost. Look at the paper: print "
+            "again only if it is missing or torn off short.",
+            printer=self._settings.name,
+        )
 
-    def _cannot_draw(self, cause: str) -> str:
-        return (
-            f"{self._settings.name} cannot print this: {cause}. Nothing is lost. "
-            "Check the printer's model and paper width in Settings."
+    def _paper_low(self) -> Words:
+        return said(
+            "{printer} is nearly out of paper. Have a new roll ready.", printer=self._settings.name
+        )
+
+    def _cannot_draw(self, cause: str) -> Words:
+        return said(
+            "{printer} cannot print this: {why}. Nothing is lost. Check the printer's model and "
+            "paper width in Settings.",
+            printer=self._settings.name,
+            why=cause,
         )

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from fynlo_pos.core.words import Told
+
 
 class Printed(msgspec.Struct, frozen=True, tag=True):
     """It is on paper. `is_confirmed` is True when the printer said so, False when it cannot say.
@@ -10,7 +12,7 @@ class Printed(msgspec.Struct, frozen=True, tag=True):
     """
 
     is_confirmed: bool = True
-    notice: str = ""
+    notice: Told = ""
 
 
 class NotPrinted(msgspec.Struct, frozen=True, tag=True):
@@ -22,7 +24,7 @@ class NotPrinted(msgspec.Struct, frozen=True, tag=True):
     `is_silent` is True when the printer took the call and said nothing: some never answer.
     """
 
-    reason: str
+    reason: Told
     may_be_on_paper: bool = False
     is_about_job: bool = False
     is_silent: bool = False
@@ -38,7 +40,7 @@ class Opened(msgspec.Struct, frozen=True, tag=True):
 class NotOpened(msgspec.Struct, frozen=True, tag=True):
     """The drawer was not opened; `reason` is a sentence for the person at the till."""
 
-    reason: str
+    reason: Told
 
 
 class NoDrawer(msgspec.Struct, frozen=True, tag=True):

@@ -15,19 +15,20 @@ from fynlo_pos.core.devices.print_queue import PrintJob, PrintQueue
 from fynlo_pos.core.devices.print_spool import PrintSpool
 from fynlo_pos.core.devices.printer import Printer
 from fynlo_pos.core.receipts.document import Document
+from fynlo_pos.core.words import listed
 
 LayOut = Callable[[PrintJob], Document | None]
 """Makes a job's paper anew from its subject; None when the subject is gone."""
 
-_GONE = "There is nothing to print any more for this. Take it off the list."
-_UNFIT = (
+_GONE = listed("There is nothing to print any more for this. Take it off the list.")
+_UNFIT = listed(
     "This could not be made ready for the printer. Nothing is lost: the sale is kept, and its "
     "receipt can be seen in Sales. Take it off the list and tell whoever looks after the till."
 )
-_DRAWER_BUSY = (
+_DRAWER_BUSY = listed(
     "The drawer did not open: the printer is busy. Nothing is lost. Try again, or use its key."
 )
-_DRAWER_UNFIT = "The drawer did not open. Nothing is lost. Open it with its key."
+_DRAWER_UNFIT = listed("The drawer did not open. Nothing is lost. Open it with its key.")
 _DRAWER_PATIENCE_S = 2.0
 
 _log = logging.getLogger(__name__)

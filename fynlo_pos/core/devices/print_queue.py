@@ -13,13 +13,14 @@ import msgspec
 from msgspec.structs import replace
 
 from fynlo_pos.core.devices.outcomes import NotPrinted, Printed, PrintOutcome
+from fynlo_pos.core.words import Told, listed
 
 RETRY_AFTER_MS = (2_000, 5_000, 15_000, 60_000)
 """Waits after the first, second, ... failure; the last one repeats."""
 
 REMEMBERED_JOBS = 512
 
-_INTERRUPTED = (
+_INTERRUPTED = listed(
     "The till stopped while this was printing. Nothing is lost. "
     "Look at the paper: print it again only if it is missing or torn off short."
 )
@@ -44,13 +45,13 @@ class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
 
     job_id: str
     subject: str
-    title: str
+    title: Told
     queued_at_ms: int
     stale_at_ms: int | None = None
     state: JobState = JobState.WAITING
     attempts: int = 0
     not_before_ms: int = 0
-    reason: str = ""
+    reason: Told = ""
     may_be_on_paper: bool = False
 
 

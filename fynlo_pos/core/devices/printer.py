@@ -8,6 +8,7 @@ import msgspec
 from fynlo_pos.core.devices.outcomes import DrawerOutcome, PrintOutcome
 from fynlo_pos.core.printer_setup import RAW_PORT
 from fynlo_pos.core.receipts.document import Document
+from fynlo_pos.core.words import Told
 
 
 class PrinterKind(StrEnum):
@@ -27,7 +28,7 @@ class PrinterSettings(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     printer_id: str
-    name: str
+    name: Told
     kind: PrinterKind
     address: str = ""
     port: int = RAW_PORT

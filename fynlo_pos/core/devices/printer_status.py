@@ -6,6 +6,8 @@ is stopped) and GS r (answered in turn, after everything before it was printed).
 
 import msgspec
 
+from fynlo_pos.core.words import Words, said
+
 STOP_UNASKED_REPORTS = b"\x1da\x00"
 ASK_OFFLINE_CAUSE = b"\x10\x04\x02"
 ASK_PAPER_ROLL = b"\x10\x04\x04"
@@ -23,9 +25,9 @@ _DONE_END = 0x0C
 
 
 class PrinterState(msgspec.Struct, frozen=True):
-    """What keeps the printer from printing (a clause, or empty), and whether paper runs low."""
+    """What keeps the printer from printing (a clause, or none), and whether paper runs low."""
 
-    fault: str = ""
+    fault: Words | None = None
     is_paper_low: bool = False
 
 
@@ -42,11 +44,11 @@ def is_done_answer(byte: int) -> bool:
 def read_state(offline_cause: int, paper_roll: int) -> PrinterState:
     """Read the answers to `ASK_OFFLINE_CAUSE` and `ASK_PAPER_ROLL`."""
     if offline_cause & _COVER_OPEN:
-        return PrinterState("has its cover open")
+        return PrinterState(said("has its cover open"))
     if offline_cause & _STOPPED_FOR_PAPER or paper_roll & _ROLL_END:
-        return PrinterState("is out of paper")
+        return PrinterState(said("is out of paper"))
     if offline_cause & _ERROR:
-        return PrinterState("reports a fault, for example at its cutter")
+        return PrinterState(said("reports a fault, for example at its cutter"))
     return PrinterState(is_paper_low=bool(paper_roll & _ROLL_NEAR_END))
 
 

@@ -15,17 +15,24 @@ from fynlo_pos.core.receipts.document import (
     Weight,
 )
 from fynlo_pos.core.receipts.pieces import facts, warnings
+from fynlo_pos.core.words import said
 
 
 def chit_document(data: ChitData) -> Document:
     """Lay out an order for a station. Amounts never appear on it."""
     return Document(
-        f"Order {data.call_number}",
+        said("Order {number}", number=data.call_number),
         (
             *warnings(data.standing, is_copy=data.is_copy),
-            Heading(f"Order {data.call_number}"),
+            Heading(said("Order {number}", number=data.call_number)),
             *_for_whom(data),
-            *facts([("At", data.ordered_at), ("By", data.staff), ("Station", data.station)]),
+            *facts(
+                [
+                    (said("At"), data.ordered_at),
+                    (said("By"), data.staff),
+                    (said("Station"), data.station),
+                ]
+            ),
             Rule(),
             *(block for line in data.lines for block in _line(line)),
             Rule(),
@@ -39,16 +46,17 @@ def _for_whom(data: ChitData) -> list[Block]:
     if data.customer_name:
         blocks.append(Heading(data.customer_name))
     if data.table:
-        blocks.append(Heading(f"Table {data.table}"))
+        blocks.append(Heading(said("Table {name}", name=data.table)))
     if data.dining:
         blocks.append(Banner(data.dining))
     if data.allergy:
-        blocks += [Banner("ALLERGY"), Paragraph(data.allergy, weight=Weight.BOLD)]
+        blocks += [Banner(said("ALLERGY")), Paragraph(data.allergy, weight=Weight.BOLD)]
     return [*blocks, Space()]
 
 
 def _line(line: ChitLine) -> list[Block]:
-    lead = f"{line.change} {format_quantity(line.quantity_milli)}".strip()
+    count = format_quantity(line.quantity_milli)
+    lead = said("{change} {count}", change=line.change, count=count) if line.change else count
     blocks: list[Block] = [Columns(line.name, lead=lead, weight=Weight.BOLD)]
     indent = len(format_quantity(line.quantity_milli)) + 1
     blocks += [Paragraph(choice, indent=indent) for choice in line.choices]

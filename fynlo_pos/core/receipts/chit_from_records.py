@@ -14,6 +14,7 @@ from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.tabs.to_make import ToMake
 from fynlo_pos.core.venue import Venue
+from fynlo_pos.core.words import said
 
 NO_NAMES: Mapping[UUID, str] = MappingProxyType({})
 
@@ -73,7 +74,7 @@ def tab_chit_data(
 
 
 def _tab_line(line: BasketLine, milli: int, dining: Dining, *, is_known: bool) -> ChitLine:
-    added = "ADDED" if is_known else ""
+    added = said("ADDED") if is_known else ""
     return ChitLine(
         name=line.kitchen_name or line.name,
         quantity_milli=abs(milli),
@@ -82,5 +83,5 @@ def _tab_line(line: BasketLine, milli: int, dining: Dining, *, is_known: bool) -
             *other_dining(line.dining or dining, dining),
         ),
         note=line.note,
-        change=added if milli > 0 else "CANCELLED",
+        change=added if milli > 0 else said("CANCELLED"),
     )

@@ -9,6 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from fynlo_pos.core.money import GBP, Currency
+from fynlo_pos.core.words import Told
 
 
 class Standing(StrEnum):
@@ -36,7 +37,7 @@ class Venue(msgspec.Struct, frozen=True, kw_only=True):
 class Discount(msgspec.Struct, frozen=True):
     """A reduction under its own name; `amount_minor` is what it took off, above zero on a sale."""
 
-    label: str
+    label: Told
     amount_minor: int
 
 
@@ -51,7 +52,7 @@ class ReceiptLine(msgspec.Struct, frozen=True, kw_only=True):
     quantity_milli: int
     unit_minor: int
     full_minor: int
-    choices: tuple[str, ...] = ()
+    choices: tuple[Told, ...] = ()
     note: str = ""
     discount: Discount | None = None
     rate_bp: int = 0
@@ -60,7 +61,7 @@ class ReceiptLine(msgspec.Struct, frozen=True, kw_only=True):
 class ReceiptTender(msgspec.Struct, frozen=True, kw_only=True):
     """What was paid: `amount_minor` to the bill, `tip_minor` on top, `given_minor` in cash."""
 
-    name: str
+    name: Told
     amount_minor: int
     tip_minor: int = 0
     given_minor: int | None = None
@@ -80,11 +81,11 @@ class ReceiptData(msgspec.Struct, frozen=True, kw_only=True):
 
     venue: Venue
     receipt_number: str
-    sold_at: str
+    sold_at: Told
     lines: tuple[ReceiptLine, ...]
     tenders: tuple[ReceiptTender, ...]
     total_minor: int
-    dining: str = ""
+    dining: Told = ""
     call_number: int | None = None
     customer_name: str = ""
     staff: str = ""
@@ -106,7 +107,7 @@ class ReportKind(StrEnum):
 class TenderTaken(msgspec.Struct, frozen=True):
     """One way of paying in a report: how often and how much, tips apart."""
 
-    name: str
+    name: Told
     count: int
     amount_minor: int
 
@@ -115,6 +116,7 @@ class CashCount(msgspec.Struct, frozen=True, kw_only=True):
     """The drawer from opening to counting. `taken_minor` is cash sales and tips less cash refunds.
 
     `float_minor` lay in it before; until a session begins that is what the last close left.
+    `carried_minor` was left in it by an earlier life of the till, which has it in its own Z.
     `counted_minor` is None while nobody has counted. Of what was counted `put_away_minor` went to
     the safe at the close, and `left_minor` stays as the float for the next day.
     """
@@ -128,6 +130,7 @@ class CashCount(msgspec.Struct, frozen=True, kw_only=True):
     counted_minor: int | None = None
     put_away_minor: int = 0
     left_minor: int | None = None
+    carried_minor: int = 0
 
 
 class NamedTaken(msgspec.Struct, frozen=True):
@@ -149,15 +152,16 @@ class ReportData(msgspec.Struct, frozen=True, kw_only=True):
     """An X or Z report as frozen sums. Refunds and discounts are given above zero.
 
     `cash` is None on an X of a venue that counts blind: it would tell what the drawer should hold.
-    So would `tells_payments`, and where all was paid in cash `tells_takings`.
+    So would `tells_payments`, and where all was paid in cash `tells_takings`. `recovers` is the
+    series of the earlier life of the till that a recovery Z is over; empty for any other report.
     """
 
     venue: Venue
     kind: ReportKind
     number: str
-    business_date: str
-    opened_at: str
-    made_at: str
+    business_date: Told
+    opened_at: Told
+    made_at: Told
     sales_minor: int
     refunds_minor: int
     discounts_minor: int
@@ -180,6 +184,7 @@ class ReportData(msgspec.Struct, frozen=True, kw_only=True):
     standing: Standing = Standing.REAL
     tells_payments: bool = True
     tells_takings: bool = True
+    recovers: str = ""
 
 
 class ChitLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -187,9 +192,9 @@ class ChitLine(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     quantity_milli: int
-    choices: tuple[str, ...] = ()
+    choices: tuple[Told, ...] = ()
     note: str = ""
-    change: str = ""
+    change: Told = ""
 
 
 class ChitData(msgspec.Struct, frozen=True, kw_only=True):
@@ -198,7 +203,7 @@ class ChitData(msgspec.Struct, frozen=True, kw_only=True):
     call_number: int
     ordered_at: str
     lines: tuple[ChitLine, ...]
-    dining: str = ""
+    dining: Told = ""
     station: str = ""
     table: str = ""
     customer_name: str = ""

@@ -3,11 +3,19 @@
 Layouts build a `Document`; renderers (columns of text, printer bytes, PDF, screen) draw it. A
 layout never knows the paper and a renderer never knows the trade. Every text in a block may come
 from a person: the renderers clean it (see `wording.clean`), so a block may carry anything.
+
+The shop's own words stand in it as `Words`; `in_words` says them in the shop's language.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
+from typing import TypeVar, cast
 
 import msgspec
+
+from fynlo_pos.core.words import Told, Words
+
+T = TypeVar("T")
 
 
 class Align(StrEnum):
@@ -38,19 +46,19 @@ class _Block(msgspec.Struct, frozen=True, tag=True):
 class Heading(_Block, frozen=True):
     """A large centred text: the shop's name, the call number."""
 
-    text: str
+    text: Told
 
 
 class Banner(_Block, frozen=True):
     """A word nobody may overlook, across the whole paper: COPY, DEMO, ALLERGY."""
 
-    text: str
+    text: Told
 
 
 class Paragraph(_Block, frozen=True):
     """Running text that wraps at words."""
 
-    text: str
+    text: Told
     align: Align = Align.LEFT
     weight: Weight = Weight.NORMAL
     indent: int = 0
@@ -62,9 +70,9 @@ class Columns(_Block, frozen=True):
     `lead` stands before the text (a quantity); lines after the first are indented under the text.
     """
 
-    left: str
-    right: str = ""
-    lead: str = ""
+    left: Told
+    right: Told = ""
+    lead: Told = ""
     weight: Weight = Weight.NORMAL
     indent: int = 0
 
@@ -72,7 +80,7 @@ class Columns(_Block, frozen=True):
 class Total(_Block, frozen=True):
     """The figure the reader looks for, the largest on the paper."""
 
-    label: str
+    label: Told
     amount: str
 
 
@@ -85,16 +93,16 @@ class Rule(_Block, frozen=True):
 class Table(_Block, frozen=True):
     """Rows under a header: the first column is text and wraps, the others are figures."""
 
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    foot: tuple[str, ...] = ()
+    header: tuple[Told, ...]
+    rows: tuple[tuple[Told, ...], ...]
+    foot: tuple[Told, ...] = ()
 
 
 class QrCode(_Block, frozen=True):
     """A QR code of `content` with a caption below it."""
 
     content: str
-    caption: str = ""
+    caption: Told = ""
 
 
 class Space(_Block, frozen=True):
@@ -111,5 +119,22 @@ Block = Heading | Banner | Paragraph | Columns | Total | Rule | Table | QrCode |
 class Document(msgspec.Struct, frozen=True):
     """What one print job says. `title` names it in lists and in a PDF's properties."""
 
-    title: str
+    title: Told
     blocks: tuple[Block, ...]
+
+
+def in_words(document: Document, speak: Callable[[Words], str]) -> Document:
+    """Return a document whose words are said by `speak`; what people wrote stays as it is."""
+    return _spoken(document, speak)
+
+
+def _spoken(part: T, speak: Callable[[Words], str]) -> T:
+    said: object = part
+    if isinstance(part, Words):
+        said = speak(part)
+    elif isinstance(part, tuple):
+        said = tuple(_spoken(each, speak) for each in part)
+    elif isinstance(part, msgspec.Struct):
+        fields = part.__struct_fields__
+        said = type(part)(*(_spoken(getattr(part, field), speak) for field in fields))
+    return cast("T", said)

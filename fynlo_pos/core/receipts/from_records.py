@@ -31,10 +31,11 @@ from fynlo_pos.core.receipts.moments import written_date, written_time
 from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed, receipt_number
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.views import TillState
+from fynlo_pos.core.words import Words, said
 
 CASH_METHOD = "cash"
 
-DINING_WORDS = {Dining.EAT_IN: "Eat in", Dining.TAKE_AWAY: "Take away"}
+DINING_WORDS = {Dining.EAT_IN: said("Eat in"), Dining.TAKE_AWAY: said("Take away")}
 
 
 def receipt_data(sale: SaleSealed, venue: settings.Venue, *, is_copy: bool = False) -> ReceiptData:
@@ -51,7 +52,7 @@ def receipt_data(sale: SaleSealed, venue: settings.Venue, *, is_copy: bool = Fal
         customer_name=sale.customer_name,
         staff=sale.staff_name,
         lines=tuple(_receipt_line(line, sale, head) for line in sale.lines),
-        discounts=(Discount("Order discount", order_discount_minor),)
+        discounts=(Discount(said("Order discount"), order_discount_minor),)
         if order_discount_minor
         else (),
         tenders=tuple(_receipt_tender(tender) for tender in sale.tenders),
@@ -98,6 +99,7 @@ def z_report_data(taken: ZTaken, venue: settings.Venue, *, is_copy: bool = False
     return replace(
         report,
         kind=ReportKind.Z,
+        recovers=taken.series if taken.recovers else "",
         number=str(taken.number),
         business_date=written_date(taken.business_date),
         made_at=written_time(taken.local_time),
@@ -142,12 +144,12 @@ def _receipt_line(line: SaleLine, sale: SaleSealed, head: Venue) -> ReceiptLine:
         full_minor=line.extended_minor,
         choices=(*options, *other_dining(line.dining, sale.dining)),
         note=line.note,
-        discount=Discount("Discount", off_minor) if off_minor else None,
+        discount=Discount(said("Discount"), off_minor) if off_minor else None,
         rate_bp=line.rate_bp,
     )
 
 
-def other_dining(of_line: Dining, of_order: Dining) -> tuple[str, ...]:
+def other_dining(of_line: Dining, of_order: Dining) -> tuple[Words, ...]:
     """Return what a line says where it is eaten elsewhere than the order."""
     return () if of_line is of_order else (DINING_WORDS[of_line],)
 
@@ -162,7 +164,7 @@ def _signed(minor: int, head: Venue) -> str:
 def _receipt_tender(tender: Tender) -> ReceiptTender:
     is_handed_over = tender.account == Account.DRAWER and tender.amount_minor >= 0
     return ReceiptTender(
-        name=tender.title,
+        name=said(tender.title),
         amount_minor=tender.amount_minor,
         tip_minor=tender.tip_minor,
         given_minor=tender.given_minor if is_handed_over else None,
@@ -193,7 +195,7 @@ def _report(totals: ClosingTotals, series: str, venue: settings.Venue) -> Report
         sale_count=totals.orders,
         refund_count=totals.refunds,
         tenders=tuple(
-            TenderTaken(method.title, method.count, method.amount_minor)
+            TenderTaken(said(method.title), method.count, method.amount_minor)
             for method in totals.methods
         ),
         tips_minor=totals.tips_minor,
@@ -228,12 +230,13 @@ def _cash(totals: ClosingTotals) -> CashCount:
     )
     return CashCount(
         # What lay there before: the session's float, or before it began what the last close left.
-        float_minor=totals.expected_cash_minor - taken_minor - moved_minor,
+        float_minor=totals.expected_cash_minor - taken_minor - moved_minor - totals.carried_minor,
         taken_minor=taken_minor,
         cash_in_minor=totals.cash_in_minor,
         cash_out_minor=totals.cash_out_minor,
         to_safe_minor=totals.to_safe_minor,
         expected_minor=totals.expected_cash_minor,
+        carried_minor=totals.carried_minor,
     )
 
 

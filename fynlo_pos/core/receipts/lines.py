@@ -24,6 +24,7 @@ from fynlo_pos.core.receipts.document import (
     Weight,
 )
 from fynlo_pos.core.receipts.wording import clean, isolate, pad, pad_left, printable, width, wrap
+from fynlo_pos.core.words import Told
 
 NARROWEST_PAPER = 24
 
@@ -113,7 +114,7 @@ class _Typesetter:
         if block.caption:
             yield from self._paragraph(Paragraph(block.caption, Align.CENTRE))
 
-    def _fit(self, text: str) -> str:
+    def _fit(self, text: Told) -> str:
         return printable(clean(text), self._paper.can_print)
 
     def _shown(self, text: str) -> str:

@@ -25,6 +25,7 @@ from fynlo_pos.core.receipts.document import (
     Weight,
 )
 from fynlo_pos.core.receipts.wording import clean, printable, wrap
+from fynlo_pos.core.words import Told
 
 POINTS_PER_MM = 72 / 25.4
 PAPER_WIDTH = 80 * POINTS_PER_MM
@@ -129,21 +130,21 @@ class _Typesetter:
             case _:
                 assert_never(block)
 
-    def _fit(self, text: str) -> str:
+    def _fit(self, text: Told) -> str:
         return printable(clean(text), self._can_print)
 
     def _width(self, text: str, size: float, face: Type) -> float:
         return self._measure(text, face.value, size)
 
-    def _wrap(self, text: str, room: float, size: float, face: Type) -> tuple[str, ...]:
+    def _wrap(self, text: Told, room: float, size: float, face: Type) -> tuple[str, ...]:
         return wrap(self._fit(text), room, lambda part: self._width(part, size, face))
 
-    def _centred(self, text: str, size: float, face: Type) -> Iterator[Row]:
+    def _centred(self, text: Told, size: float, face: Type) -> Iterator[Row]:
         for line in self._wrap(text, _ROOM, size, face):
             left = (PAPER_WIDTH - self._width(line, size, face)) / 2
             yield Row(size * _LEADING, (Word(line, left, size * _BASELINE, size, face),))
 
-    def _banner(self, text: str) -> Iterator[Row]:
+    def _banner(self, text: Told) -> Iterator[Row]:
         for line in self._wrap(text, _ROOM - 2 * _GAP, _BANNER, Type.BOLD):
             height = _BANNER * 1.7
             left = (PAPER_WIDTH - self._width(line, _BANNER, Type.BOLD)) / 2
@@ -168,21 +169,21 @@ class _Typesetter:
         return self._pair(left, block.right, block.indent * _INDENT_STEP, _BODY, face)
 
     def _pair(
-        self, label: str, figure: str, indent: float, size: float, face: Type
+        self, label: Told, figure: Told, indent: float, size: float, face: Type
     ) -> Iterator[Row]:
-        figure = self._fit(figure)
-        figure_size = self._size_to_fit(figure, size, face)
-        taken = self._width(figure, figure_size, face)
-        room = _ROOM - indent - (taken + _GAP if figure else 0)
+        fit = self._fit(figure)
+        figure_size = self._size_to_fit(fit, size, face)
+        taken = self._width(fit, figure_size, face)
+        room = _ROOM - indent - (taken + _GAP if fit else 0)
         is_beside = room >= _NARROWEST_TEXT
-        amount = Word(figure, _EDGE + _ROOM - taken, size * _BASELINE, figure_size, face)
+        amount = Word(fit, _EDGE + _ROOM - taken, size * _BASELINE, figure_size, face)
         lines = self._wrap(label, room if is_beside else _ROOM - indent, size, face)
         for number, line in enumerate(lines):
             words = [Word(line, _EDGE + indent, size * _BASELINE, size, face)]
-            if figure and is_beside and number == 0:
+            if fit and is_beside and number == 0:
                 words.append(amount)
             yield self._text_row(words)
-        if figure and not is_beside:
+        if fit and not is_beside:
             yield self._text_row([amount])
 
     def _size_to_fit(self, figure: str, size: float, face: Type) -> float:

@@ -13,10 +13,12 @@ from fynlo_pos.core.receipts.document import (
     Paragraph,
     Space,
 )
+from fynlo_pos.core.words import Told, said
 
+PRACTICE = said("For practice only. No money was taken.")
 _STANDING_WORDS = {
-    Standing.TRAINING: ("TRAINING", "For practice only. No money was taken."),
-    Standing.DEMO: ("DEMO", "For practice only. No money was taken."),
+    Standing.TRAINING: (said("TRAINING"), PRACTICE),
+    Standing.DEMO: (said("DEMO"), PRACTICE),
 }
 
 
@@ -28,7 +30,7 @@ def warnings(standing: Standing, *, is_copy: bool) -> list[Block]:
         banner, sentence = words
         blocks += [Banner(banner), Paragraph(sentence, Align.CENTRE)]
     if is_copy:
-        blocks.append(Banner("COPY"))
+        blocks.append(Banner(said("COPY")))
     return [*blocks, Space()] if blocks else []
 
 
@@ -37,11 +39,11 @@ def venue_head(venue: Venue) -> list[Block]:
     blocks: list[Block] = [Heading(venue.name)]
     blocks += [Paragraph(line, Align.CENTRE) for line in venue.address]
     if venue.vat_number:
-        blocks.append(Paragraph(f"VAT number {venue.vat_number}", Align.CENTRE))
+        blocks.append(Paragraph(said("VAT number {number}", number=venue.vat_number), Align.CENTRE))
     return blocks
 
 
-def facts(pairs: Iterable[tuple[str, str]]) -> list[Block]:
+def facts(pairs: Iterable[tuple[Told, Told]]) -> list[Block]:
     """Return one row for each label whose value is not empty."""
     return [Columns(label, value) for label, value in pairs if value]
 

@@ -4,6 +4,7 @@ from fynlo_pos.core.money import format_money, format_quantity, format_rate
 from fynlo_pos.core.receipts.data import CashCount, NamedTaken, ReportData, ReportKind
 from fynlo_pos.core.receipts.document import (
     Align,
+    Banner,
     Block,
     Columns,
     Cut,
@@ -18,25 +19,28 @@ from fynlo_pos.core.receipts.document import (
     Weight,
 )
 from fynlo_pos.core.receipts.pieces import amount, facts, venue_head, warnings
+from fynlo_pos.core.words import Words, said
 
-_AFTER_THE_COUNT = "What was paid, and how, is told once the drawer is counted."
+_AFTER_THE_COUNT = said("What was paid, and how, is told once the drawer is counted.")
+_FLOAT = said("Float")
 _MEANING = {
-    ReportKind.X: "Takings so far. The day goes on.",
-    ReportKind.Z: "End of day.",
+    ReportKind.X: said("Takings so far. The day goes on."),
+    ReportKind.Z: said("End of day."),
 }
 
 
 def report_document(data: ReportData) -> Document:
     """Lay out an X or Z report."""
-    title = f"{data.kind} report {data.number}".strip()
+    title = _title(data)
     return Document(
         title,
         (
             *warnings(data.standing, is_copy=data.is_copy),
+            *([Banner(said("RECOVERED"))] if data.recovers else []),
             *venue_head(data.venue),
             Rule(Stroke.DOUBLE),
             Heading(title),
-            Paragraph(_MEANING[data.kind], Align.CENTRE),
+            Paragraph(_meaning(data), Align.CENTRE),
             Space(),
             *_about(data),
             *(_money(data) if data.tells_takings else _counts(data)),
@@ -48,21 +52,44 @@ def report_document(data: ReportData) -> Document:
     )
 
 
+def _title(data: ReportData) -> Words:
+    if data.kind is ReportKind.X:
+        return said("X report")
+    if data.recovers:
+        return said("Z report {number} of {life}", number=data.number, life=data.recovers)
+    return said("Z report {number}", number=data.number)
+
+
+def _meaning(data: ReportData) -> Words:
+    if data.recovers:
+        return said(
+            "Recovered: sales of this till's earlier life {life} that are in no other Z.",
+            life=data.recovers,
+        )
+    return _MEANING[data.kind]
+
+
+def _made(data: ReportData) -> Words:
+    if data.recovers:
+        return said("Recovered")
+    return said("Closed") if data.kind is ReportKind.Z else said("Printed")
+
+
 def _about(data: ReportData) -> list[Block]:
     is_range = bool(data.first_receipt)
     return facts(
         [
-            ("Business day", data.business_date),
-            ("Opened", data.opened_at),
-            ("Closed" if data.kind is ReportKind.Z else "Printed", data.made_at),
-            ("By", data.staff),
-            ("First receipt", data.first_receipt if is_range else ""),
-            ("Last receipt", data.last_receipt if is_range else ""),
+            (said("Business day"), data.business_date),
+            (said("Opened"), data.opened_at),
+            (_made(data), data.made_at),
+            (said("By"), data.staff),
+            (said("First receipt"), data.first_receipt if is_range else ""),
+            (said("Last receipt"), data.last_receipt if is_range else ""),
         ]
     )
 
 
-def _section(name: str) -> list[Block]:
+def _section(name: Words) -> list[Block]:
     return [Rule(), Paragraph(name, weight=Weight.BOLD)]
 
 
@@ -71,29 +98,29 @@ def _money(data: ReportData) -> list[Block]:
         *_takings(data),
         *(_tenders(data) if data.tells_payments else [Paragraph(_AFTER_THE_COUNT)]),
         *_vat(data),
-        *_named("What was sold", data.categories, data),
-        *_named("Who sold it", data.people, data),
+        *_named(said("What was sold"), data.categories, data),
+        *_named(said("Who sold it"), data.people, data),
     ]
 
 
 def _counts(data: ReportData) -> list[Block]:
-    blocks = [*_section("Takings"), Columns("Sales", str(data.sale_count))]
+    blocks = [*_section(said("Takings")), Columns(said("Sales"), str(data.sale_count))]
     if data.refund_count:
-        blocks.append(Columns("Refunds", str(data.refund_count)))
+        blocks.append(Columns(said("Refunds"), str(data.refund_count)))
     return [*blocks, Paragraph(_AFTER_THE_COUNT)]
 
 
 def _takings(data: ReportData) -> list[Block]:
     currency = data.venue.currency
-    sales = f"Sales ({data.sale_count})"
-    blocks = [*_section("Takings"), Columns(sales, amount(data.sales_minor, currency))]
+    sales = said("Sales ({count})", count=data.sale_count)
+    blocks = [*_section(said("Takings")), Columns(sales, amount(data.sales_minor, currency))]
     if data.refund_count:
-        refunds = f"Refunds ({data.refund_count})"
+        refunds = said("Refunds ({count})", count=data.refund_count)
         blocks.append(Columns(refunds, amount(-data.refunds_minor, currency)))
-    blocks.append(Total("Takings", format_money(data.takings_minor, currency)))
+    blocks.append(Total(said("Takings"), format_money(data.takings_minor, currency)))
     if data.discounts_minor:
         given = amount(data.discounts_minor, currency)
-        blocks.append(Columns("Discounts given, already off", given))
+        blocks.append(Columns(said("Discounts given, already off"), given))
     return blocks
 
 
@@ -103,13 +130,13 @@ def _tenders(data: ReportData) -> list[Block]:
         (tender.name, str(tender.count), amount(tender.amount_minor, currency))
         for tender in data.tenders
     )
-    blocks = _section("How it was paid")
+    blocks = _section(said("How it was paid"))
     if rows:
-        blocks.append(Table(("", "Times", "Amount"), rows))
+        blocks.append(Table(("", said("Times"), said("Amount")), rows))
     else:
-        blocks.append(Paragraph("Nothing was taken."))
+        blocks.append(Paragraph(said("Nothing was taken.")))
     if data.tips_minor:
-        blocks.append(Columns("Tips, on top", amount(data.tips_minor, currency)))
+        blocks.append(Columns(said("Tips, on top"), amount(data.tips_minor, currency)))
     return blocks
 
 
@@ -128,11 +155,19 @@ def _vat(data: ReportData) -> list[Block]:
     )
     gross = sum(row.gross_minor for row in data.tax_rows)
     tax = sum(row.tax_minor for row in data.tax_rows)
-    foot = ("All", amount(gross - tax, currency), amount(tax, currency), amount(gross, currency))
-    return [*_section("VAT"), Table(("Rate", "Net", "VAT", "Gross"), rows, foot)]
+    foot = (
+        said("All"),
+        amount(gross - tax, currency),
+        amount(tax, currency),
+        amount(gross, currency),
+    )
+    return [
+        *_section(said("VAT")),
+        Table((said("Rate"), said("Net"), said("VAT"), said("Gross")), rows, foot),
+    ]
 
 
-def _named(title: str, parts: tuple[NamedTaken, ...], data: ReportData) -> list[Block]:
+def _named(title: Words, parts: tuple[NamedTaken, ...], data: ReportData) -> list[Block]:
     if not parts:
         return []
     rows = tuple(
@@ -143,7 +178,7 @@ def _named(title: str, parts: tuple[NamedTaken, ...], data: ReportData) -> list[
         )
         for part in parts
     )
-    return [*_section(title), Table(("", "Items", "Amount"), rows)]
+    return [*_section(title), Table(("", said("Items"), said("Amount")), rows)]
 
 
 def _drawer(data: ReportData) -> list[Block]:
@@ -152,39 +187,46 @@ def _drawer(data: ReportData) -> list[Block]:
     if cash is None:
         return []
     moves = [
-        ("Float", cash.float_minor),
-        ("Cash taken, less paid back", cash.taken_minor),
-        ("Cash in", cash.cash_in_minor),
-        ("Cash out", -cash.cash_out_minor),
-        ("Moved to safe", -cash.to_safe_minor),
+        (_FLOAT, cash.float_minor),
+        (said("Carried over"), cash.carried_minor),
+        (said("Cash taken, less paid back"), cash.taken_minor),
+        (said("Cash in"), cash.cash_in_minor),
+        (said("Cash out"), -cash.cash_out_minor),
+        (said("Moved to safe"), -cash.to_safe_minor),
     ]
-    blocks = _section("Cash in the drawer")
+    blocks = _section(said("Cash in the drawer"))
     blocks += [
-        Columns(name, amount(minor, currency)) for name, minor in moves if minor or name == "Float"
+        Columns(name, amount(minor, currency))
+        for name, minor in moves
+        if minor or (name == _FLOAT and not cash.carried_minor)
     ]
     expected = amount(cash.expected_minor, currency)
-    return [*blocks, Columns("Expected", expected, weight=Weight.BOLD), *_count(data, cash)]
+    return [*blocks, Columns(said("Expected"), expected, weight=Weight.BOLD), *_count(data, cash)]
 
 
 def _count(data: ReportData, cash: CashCount) -> list[Block]:
     currency = data.venue.currency
     if cash.counted_minor is None:
-        return [Columns("Counted", "not counted")] if data.kind is ReportKind.Z else []
-    counted = Columns("Counted", amount(cash.counted_minor, currency), weight=Weight.BOLD)
+        return [Columns(said("Counted"), said("not counted"))] if data.kind is ReportKind.Z else []
+    counted = Columns(said("Counted"), amount(cash.counted_minor, currency), weight=Weight.BOLD)
     blocks: list[Block] = [counted, _difference(data, cash.counted_minor - cash.expected_minor)]
     if cash.put_away_minor:
-        blocks.append(Columns("To the safe at close", amount(cash.put_away_minor, currency)))
+        blocks.append(Columns(said("To the safe at close"), amount(cash.put_away_minor, currency)))
     if cash.left_minor is not None:
-        blocks.append(Columns("Left for tomorrow", amount(cash.left_minor, currency)))
+        blocks.append(Columns(said("Left for tomorrow"), amount(cash.left_minor, currency)))
     return blocks
 
 
 def _difference(data: ReportData, difference_minor: int) -> Columns:
     currency = data.venue.currency
     if difference_minor == 0:
-        return Columns("Difference", "none")
-    word = "over" if difference_minor > 0 else "short"
-    return Columns("Difference", f"{amount(abs(difference_minor), currency)} {word}")
+        return Columns(said("Difference"), said("none"))
+    figure = amount(abs(difference_minor), currency)
+    is_over = difference_minor > 0
+    words = (
+        said("{amount} over", amount=figure) if is_over else said("{amount} short", amount=figure)
+    )
+    return Columns(said("Difference"), words)
 
 
 def _card_machine(data: ReportData) -> list[Block]:
@@ -192,18 +234,21 @@ def _card_machine(data: ReportData) -> list[Block]:
     if card is None:
         return []
     currency = data.venue.currency
-    blocks = [*_section("Card machine"), Columns("On this till", amount(card.ours_minor, currency))]
+    blocks = [
+        *_section(said("Card machine")),
+        Columns(said("On this till"), amount(card.ours_minor, currency)),
+    ]
     if card.machine_minor is None:
-        return [*blocks, Columns("On the machine", "not entered")]
-    blocks.append(Columns("On the machine", amount(card.machine_minor, currency)))
+        return [*blocks, Columns(said("On the machine"), said("not entered"))]
+    blocks.append(Columns(said("On the machine"), amount(card.machine_minor, currency)))
     return [*blocks, _difference(data, card.machine_minor - card.ours_minor)]
 
 
 def _events(data: ReportData) -> list[Block]:
     rows = facts(
         [
-            ("Drawer opened", str(data.drawer_opened_count or "")),
-            ("Open orders carried over", str(data.open_tabs or "")),
+            (said("Drawer opened"), str(data.drawer_opened_count or "")),
+            (said("Open orders carried over"), str(data.open_tabs or "")),
         ]
     )
-    return [*_section("Also"), *rows] if rows else []
+    return [*_section(said("Also")), *rows] if rows else []

@@ -24,17 +24,21 @@ from fynlo_pos.core.receipts.document import (
     Weight,
 )
 from fynlo_pos.core.receipts.pieces import amount, count_lead, facts, venue_head, warnings
+from fynlo_pos.core.words import said
 
 SIMPLIFIED_INVOICE_LIMIT_MINOR = 250_00
 
-_FULL_INVOICE = "Over £250 in total: a full VAT invoice is available on request."
+_FULL_INVOICE = said("Over £250 in total: a full VAT invoice is available on request.")
 
 
 def sale_document(data: ReceiptData) -> Document:
     """Lay out a sale or a refund."""
-    title = "Refund" if data.refund_of else "Receipt"
+    number = data.receipt_number
+    is_refund = bool(data.refund_of)
     return Document(
-        f"{title} {data.receipt_number}",
+        said("Refund {number}", number=number)
+        if is_refund
+        else said("Receipt {number}", number=number),
         (
             *warnings(data.standing, is_copy=data.is_copy),
             *venue_head(data.venue),
@@ -55,15 +59,15 @@ def sale_document(data: ReceiptData) -> Document:
 def _about(data: ReceiptData) -> list[Block]:
     blocks: list[Block] = []
     if data.refund_of:
-        blocks += [Banner("REFUND"), Columns("Refund of receipt", data.refund_of)]
+        blocks += [Banner(said("REFUND")), Columns(said("Refund of receipt"), data.refund_of)]
     order = "" if data.call_number is None else str(data.call_number)
     blocks += facts(
         [
-            ("Receipt", data.receipt_number),
-            ("Date", data.sold_at),
-            ("Order", order),
-            ("Name", data.customer_name),
-            ("Served by", data.staff),
+            (said("Receipt"), data.receipt_number),
+            (said("Date"), data.sold_at),
+            (said("Order"), order),
+            (said("Name"), data.customer_name),
+            (said("Served by"), data.staff),
         ]
     )
     if data.dining:
@@ -80,11 +84,11 @@ def _line(data: ReceiptData, line: ReceiptLine) -> list[Block]:
     lead = count_lead(line.quantity_milli)
     blocks: list[Block] = [Columns(line.name, amount(line.full_minor, currency), lead=lead)]
     if abs(line.quantity_milli) != MILLI:
-        each = f"at {amount(line.unit_minor, currency)} each"
+        each = said("at {amount} each", amount=amount(line.unit_minor, currency))
         blocks.append(Paragraph(each, indent=2))
     blocks += [Paragraph(choice, indent=2) for choice in line.choices]
     if line.note:
-        blocks.append(Paragraph(f"Note: {line.note}", indent=2))
+        blocks.append(Paragraph(said("Note: {note}", note=line.note), indent=2))
     if line.discount is not None:
         off = amount(-line.discount.amount_minor, currency)
         blocks.append(Columns(line.discount.label, off, indent=2))
@@ -99,15 +103,15 @@ def _sums(data: ReceiptData) -> list[Block]:
             line.full_minor - (line.discount.amount_minor if line.discount else 0)
             for line in data.lines
         )
-        blocks.append(Columns("Subtotal", amount(before, currency)))
+        blocks.append(Columns(said("Subtotal"), amount(before, currency)))
     blocks += [
         Columns(discount.label, amount(-discount.amount_minor, currency))
         for discount in data.discounts
     ]
     if data.tax_added_minor:
-        label = "Tax" if data.venue.vat_number is None else "VAT"
+        label = said("Tax") if data.venue.vat_number is None else said("VAT")
         blocks.append(Columns(label, amount(data.tax_added_minor, currency)))
-    label = "Total refund" if data.refund_of else "Total"
+    label = said("Total refund") if data.refund_of else said("Total")
     return [*blocks, Total(label, format_money(data.total_minor, currency)), Space()]
 
 
@@ -121,12 +125,16 @@ def _tender(data: ReceiptData, tender: ReceiptTender) -> list[Block]:
     if tender.given_minor is None:
         blocks.append(Columns(tender.name, amount(tender.amount_minor, currency)))
     else:
-        blocks.append(Columns(f"{tender.name} given", amount(tender.given_minor, currency)))
-        blocks.append(Columns("Change", amount(tender.change_minor, currency)))
+        blocks.append(
+            Columns(
+                said("{method} given", method=tender.name), amount(tender.given_minor, currency)
+            )
+        )
+        blocks.append(Columns(said("Change"), amount(tender.change_minor, currency)))
     if tender.tip_minor:
         paid = amount(tender.amount_minor + tender.tip_minor, currency)
-        blocks.append(Columns("Tip", amount(tender.tip_minor, currency), indent=2))
-        blocks.append(Columns("With tip", paid, indent=2))
+        blocks.append(Columns(said("Tip"), amount(tender.tip_minor, currency), indent=2))
+        blocks.append(Columns(said("With tip"), paid, indent=2))
     return blocks
 
 
@@ -142,7 +150,7 @@ def _vat(data: ReceiptData) -> list[Block]:
         )
         for row in data.tax_rows
     )
-    blocks: list[Block] = [Rule(), Table(("VAT rate", "Incl. VAT", "VAT"), rows)]
+    blocks: list[Block] = [Rule(), Table((said("VAT rate"), said("Incl. VAT"), said("VAT")), rows)]
     is_above = abs(data.total_minor) > SIMPLIFIED_INVOICE_LIMIT_MINOR
     if is_above and data.venue.currency.code == "GBP":
         blocks.append(Paragraph(_FULL_INVOICE))

@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+from fynlo_pos.core.words import Told
+
 SUBSTITUTE = "?"
 
 _DROPPED = frozenset({"Cf", "Cs", "Co", "Cn"})
@@ -27,7 +29,7 @@ _NEAREST = {
 }
 
 
-def clean(text: str) -> str:
+def clean(text: Told) -> str:
     """Return `text` on one line, without control, format, surrogate and private characters.
 
     Tabs and line ends count as spaces, and runs of spaces as one. What remains is in composed form
@@ -35,7 +37,9 @@ def clean(text: str) -> str:
     therefore carry neither a printer command nor a mark that turns the reading direction of the
     amount beside it.
     """
-    spaced = "".join(" " if char.isspace() else char for char in unicodedata.normalize("NFC", text))
+    spaced = "".join(
+        " " if char.isspace() else char for char in unicodedata.normalize("NFC", str(text))
+    )
     kept = "".join(char for char in spaced if _is_visible(char))
     return " ".join(kept.split())
 

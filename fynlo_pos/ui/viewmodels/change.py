@@ -9,6 +9,7 @@ from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.shop import Shop
+from fynlo_pos.ui.spoken import spoken
 from fynlo_pos.ui.viewmodel import Shows
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -38,7 +39,7 @@ def derive_change_props(
         return ChangeProps()
     back = sum(tender.change_minor for tender in sale.tenders)
     methods = ", ".join(
-        dict.fromkeys(translate("Tenders", tender.title) for tender in sale.tenders)
+        dict.fromkeys(spoken(tender.title) for tender in sale.tenders)
     )
     return ChangeProps(
         isOpen=True,

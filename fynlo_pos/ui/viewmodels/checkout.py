@@ -7,7 +7,7 @@ one payment; what follows is shown when the sale is on disk, and not before.
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.sales.basket import give_back_part, take_part
@@ -18,6 +18,7 @@ from fynlo_pos.payments.tenders import AT_THE_TILL
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.keypad_entry import MoneyEntry
+from fynlo_pos.ui.spoken import spoken
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.checkout_props import (
     CheckoutProps,
@@ -156,7 +157,7 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
         try:
             tender = state.kind.take(state.due_minor, given_minor, state.tip.minor)
         except Refused as refused:
-            self._fail(refused.sentence)
+            self._fail(spoken(refused.words))
             return
         if tender.amount_minor < state.due_minor:
             self._desk.order.change(lambda basket: take_part(basket, tender))
@@ -221,7 +222,7 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
     @Property("QStringList", notify=isOpenChanged)  # type: ignore[arg-type]
     def methods(self) -> list[str]:
         """The ways to pay, in their places."""
-        return [QCoreApplication.translate("Tenders", kind.title) for kind in AT_THE_TILL]
+        return [spoken(kind.title) for kind in AT_THE_TILL]
 
     @Property(bool, notify=isOpenChanged)
     def isOpen(self) -> bool:

@@ -10,6 +10,7 @@ from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.payments.tenders import AT_THE_TILL, CASH, TenderKind
 from fynlo_pos.ui.keypad_entry import MoneyEntry
 from fynlo_pos.ui.shop import Shop
+from fynlo_pos.ui.spoken import spoken
 
 translate = QCoreApplication.translate
 
@@ -126,7 +127,7 @@ def tender_rows(state: Taking | None, shop: Shop) -> list[dict[str, str]]:
         return []
     return [
         {
-            "text": translate("Tenders", tender.title),
+            "text": spoken(tender.title),
             "amount": shop.money(tender.amount_minor + tender.tip_minor),
         }
         for tender in state.taken

@@ -18,6 +18,7 @@ from fynlo_pos.ui.keypad_entry import MoneyEntry
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.paper import paper_rows
 from fynlo_pos.ui.paper_out import open_drawer, save_as_pdf, send_to_printer
+from fynlo_pos.ui.spoken import as_printed
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.drawer_props import (
     MOVES,
@@ -141,7 +142,7 @@ class DrawerModel(QObject, Shows[DrawerProps]):
         def work() -> Document:
             totals, state = desk.reading.closing_totals(), desk.reading.till_state()
             data = x_report_data(totals, state, shop.venue, at_ms=now_ms, staff_name=name)
-            return report_document(data)
+            return as_printed(report_document(data), shop.venue.language)
 
         def arrived(outcome: Ok[Document] | Err) -> None:
             if isinstance(outcome, Err):

@@ -18,6 +18,7 @@ from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.models.rows import RowsModel
 from fynlo_pos.ui.paper import paper_rows
 from fynlo_pos.ui.paper_out import save_as_pdf, send_to_printer
+from fynlo_pos.ui.spoken import as_printed
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.history_props import (
     PAGE,
@@ -66,7 +67,9 @@ def read_receipt(reading: Reading, sale_id: UUID, venue: Venue) -> OpenReceipt |
     if sale is None:
         return None
     refunded = frozenset(reading.refunded_lines(sale_id))
-    return OpenReceipt(sale, refunded, sale_document(receipt_data(sale, venue)))
+    return OpenReceipt(
+        sale, refunded, as_printed(sale_document(receipt_data(sale, venue)), venue.language)
+    )
 
 
 @QmlElement
@@ -154,14 +157,15 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         if opened is None:
             return
         data = receipt_data(opened.sale, desk.shop.venue, is_copy=True)
-        send_to_printer(desk, sale_document(data), self.tr("Copy sent to the printer"))
+        paper = as_printed(sale_document(data), desk.shop.venue.language)
+        send_to_printer(desk, paper, self.tr("Copy sent to the printer"))
 
     @Slot()
     def savePdf(self) -> None:
         """Save the open receipt among the person's documents, as it is shown."""
         opened = self._state.open_receipt
         if opened is not None:
-            save_as_pdf(self._desk, opened.paper, opened.paper.title)
+            save_as_pdf(self._desk, opened.paper, str(opened.paper.title))
 
     @Slot()
     def refundReceipt(self) -> None:

@@ -89,7 +89,7 @@ def derive_history_props(state: HistoryState) -> HistoryProps:
         emptyText=empty_text,
         trouble=state.trouble,
         isOpen=opened is not None,
-        receiptTitle=opened.paper.title if opened else "",
+        receiptTitle=str(opened.paper.title) if opened else "",
         refundedWords=_refunded_words(opened, state.currency),
         canRefund=refundable,
         whyNoRefund=why_not,

@@ -10,6 +10,7 @@ from fynlo_pos.core.printer_setup import (
     host_and_port,
 )
 from fynlo_pos.core.trouble import Refused
+from fynlo_pos.ui.spoken import spoken
 
 WAYS = tuple(PrinterVia)
 COLUMNS: tuple[Columns, ...] = (32, 42, 48)
@@ -49,7 +50,7 @@ def address_error(setup: PrinterSetup) -> str:
     try:
         host_and_port(setup.address)
     except Refused as refused:
-        return refused.sentence
+        return spoken(refused.words)
     return ""
 
 

@@ -15,6 +15,7 @@ from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.paper_out import open_drawer, send_to_printer
+from fynlo_pos.ui.spoken import as_printed
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.refund_props import (
     RefundProps,
@@ -137,7 +138,8 @@ class RefundModel(QObject, Shows[RefundProps]):
             return
         self._set(None)
         self.ended.emit()
-        paper = sale_document(receipt_data(outcome.value, desk.shop.venue))
+        venue = desk.shop.venue
+        paper = as_printed(sale_document(receipt_data(outcome.value, venue)), venue.language)
         if state.method == CASH.method:
             open_drawer(desk)
         desk.notices.offer(

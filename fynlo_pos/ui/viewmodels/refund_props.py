@@ -9,6 +9,7 @@ from fynlo_pos.core.money import GBP, MILLI, Currency, format_amount, format_mon
 from fynlo_pos.core.sales.records import SaleLine, SaleSealed
 from fynlo_pos.core.sales.refund import refund_due
 from fynlo_pos.payments.tenders import AT_THE_TILL, CASH, TenderKind
+from fynlo_pos.ui.spoken import spoken
 
 translate = QCoreApplication.translate
 
@@ -133,7 +134,7 @@ def derive_refund_props(state: RefundState | None) -> RefundProps:
         title=translate("Refund", "Refund of {receipt}").format(receipt=state.sale.receipt_number),
         lines=tuple(_line(state, number, line) for number, line in enumerate(state.sale.lines)),
         allChosen=len(state.chosen) == left,
-        ways=tuple(translate("Tenders", kind.title) for kind in AT_THE_TILL),
+        ways=tuple(spoken(kind.title) for kind in AT_THE_TILL),
         waysReasons=tuple(_why_no_way(kind, state) for kind in AT_THE_TILL),
         way=[kind.method for kind in AT_THE_TILL].index(state.method),
         reasons=state.reasons,
