@@ -1,0 +1,81 @@
+"""Acts on held orders: part one, bring two together, say where it sits and for how many."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from fynlo_pos.core.ports import Transaction
+from fynlo_pos.core.tabs.records import Register, TabChanged, TabState
+from fynlo_pos.core.tabs.split import (
+    Moving,
+    all_open,
+    open_beside,
+    part_off,
+    take_across,
+    was_moved,
+)
+from fynlo_pos.core.till.occasion import date_of
+from fynlo_pos.core.trouble import Refused
+
+MOST_COVERS = 999
+
+
+def split_tab(
+    tx: Transaction, tab_id: UUID, quantities: Mapping[UUID, int], moving: Moving
+) -> UUID:
+    """Take some of a held order to a new one; return its id, which is the move's."""
+    if tx.tab(moving.id) is None:
+        tab = _held(tx, tab_id)
+        splits = part_off(tab, quantities, moving)
+        today = date_of(tx.state(), tx.venue(), moving.at_ms)
+        number = tx.take_call_number(today)
+        tx.append(*open_beside(tab, moving, call_number=number, business_date=today), *splits)
+    return moving.id
+
+
+def move_lines(
+    tx: Transaction, tab_id: UUID, quantities: Mapping[UUID, int], to_id: UUID, moving: Moving
+) -> None:
+    """Take some of a held order to another that is held."""
+    to = _held(tx, to_id)
+    if not was_moved(quantities, moving.id, to):
+        tx.append(*take_across(_held(tx, tab_id), quantities, moving, to=to))
+
+
+def merge_tabs(tx: Transaction, tab_ids: Sequence[UUID], into_id: UUID, moving: Moving) -> None:
+    """Take all that is open on held orders to another that is held."""
+    into = _held(tx, into_id)
+    sources = [tab for tab_id in tab_ids if (tab := tx.tab(tab_id)) is not None]
+    lines = {state.line.id: 0 for tab in sources for state in tab.lines}
+    if was_moved(lines, moving.id, into):
+        return
+    for tab_id in tab_ids:
+        if tab_id == into_id:
+            raise Refused("That is the same order twice. Choose another.")
+        tab = _held(tx, tab_id)
+        tx.append(*take_across(tab, all_open(tab), moving, to=into))
+
+
+def seat_tab(tx: Transaction, change: TabChanged) -> None:
+    """Say at which table a held order sits, or for how many people."""
+    tab = tx.tab(change.tab_id)
+    if tab is None:
+        raise Refused("That order is not on this till. Nothing was changed.")
+    if not 0 <= change.covers <= MOST_COVERS:
+        raise Refused("A table seats at most {count}. Check the number.", count=MOST_COVERS)
+    now = {Register.TABLE: tab.table, Register.COVERS: tab.covers}
+    if any(getattr(change, register.value) != now[register] for register in change.sets):
+        tx.append(change)
+
+
+def _held(tx: Transaction, tab_id: UUID) -> TabState:
+    """Return a tab with something open that is not being rung on this till."""
+    tab = tx.tab(tab_id)
+    if tab is None or not tab.is_open:
+        raise Refused("That order has nothing left to pay. Nothing was changed.")
+    draft = tx.basket()
+    if draft is not None and draft.tab_id == tab_id:
+        raise Refused(
+            "Order {number} is being rung on this till. Hold it first. Nothing was moved.",
+            number=tab.call_number,
+        )
+    return tab
