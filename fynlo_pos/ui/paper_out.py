@@ -3,10 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.receipts.document import Document
-from fynlo_pos.core.receipts.wording import isolate
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.spoken import filled
 
 translate = QCoreApplication.translate
 
@@ -36,7 +36,7 @@ def save_as_pdf(desk: Desk, document: Document, name: str) -> None:
         if isinstance(outcome, Err):
             desk.notices.tell(outcome)
         else:
-            words = translate("PaperOut", "Saved as {file}").format(file=isolate(outcome.value))
+            words = filled(translate("PaperOut", "Saved as {file}"), file=outcome.value)
             desk.notices.say(words, Tone.GOOD)
 
     desk.lanes.devices.run(lambda: desk.office.save_pdf(document, name), told)

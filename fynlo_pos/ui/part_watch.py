@@ -9,6 +9,7 @@ from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.office import PartFacts
 from fynlo_pos.ui.shop import Shop
+from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.status import Light
 
 translate = QCoreApplication.translate
@@ -36,7 +37,7 @@ def derive_part_lights(facts: PartFacts, shop: Shop | None, now_ms: int) -> dict
 
 def _disk(free_bytes: int) -> Light:
     name = translate("Parts", "Disk")
-    text = translate("Parts", "{size} GB free").format(size=f"{free_bytes // GIGABYTE:,}")
+    text = filled(translate("Parts", "{size} GB free"), size=f"{free_bytes // GIGABYTE:,}")
     if free_bytes >= TIGHT_BYTES:
         return Light(name, text)
     remedy = translate(
@@ -63,9 +64,12 @@ def _clock(shop: Shop, now_ms: int) -> Light:
     said = local_time(now_ms, zone)
     if today >= shop.state.business_date:
         return Light(name, f"{when.day(said)} {when.clock(said)}")
-    remedy = translate(
-        "Parts", "Set the clock of this device. Sales are kept on {day} until it is right."
-    ).format(day=when.day(shop.state.business_date))
+    remedy = filled(
+        translate(
+            "Parts", "Set the clock of this device. Sales are kept on {day} until it is right."
+        ),
+        day=when.day(shop.state.business_date),
+    )
     return Light(name, translate("Parts", "Clock is behind"), Tone.WARN, remedy=remedy)
 
 
@@ -78,8 +82,9 @@ def _drawer(shop: Shop) -> Light:
             Tone.ACCENT,
             remedy=translate("Parts", "Start the day before taking cash."),
         )
-    started = translate("Parts", "Started with {amount}").format(
-        amount=shop.money(shop.state.session.float_minor)
+    started = filled(
+        translate("Parts", "Started with {amount}"),
+        amount=shop.money(shop.state.session.float_minor),
     )
     return Light(name, started)
 

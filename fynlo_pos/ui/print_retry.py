@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from fynlo_pos.ui.desk import Desk, WaitingPaper
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Banner, Tone
-from fynlo_pos.ui.spoken import spoken
+from fynlo_pos.ui.spoken import filled, spoken
 from fynlo_pos.ui.status import Light
 
 LOOK_EVERY_MS = 5_000
@@ -63,7 +63,7 @@ class PrintRetry(QObject):
             return self.tr("Cannot print")
         if count == 1:
             return self.tr("1 paper waits for the printer")
-        return self.tr("{count} papers wait for the printer").format(count=count)
+        return filled(self.tr("{count} papers wait for the printer"), count=count)
 
     def _question(self, reason: str) -> Banner:
         printing = self._desk.printing

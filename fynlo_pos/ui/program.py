@@ -21,7 +21,7 @@ from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.office import Office
 from fynlo_pos.ui.shell import Shell
 from fynlo_pos.ui.spoken import spoken
-from fynlo_pos.ui.translation import install_translation
+from fynlo_pos.ui.translation import speak
 
 COLLECT_AFTER = (20_000, 50, 1_000)
 """Full collections are rare once the start's objects are set aside: each costs 20 to 30 ms."""
@@ -65,7 +65,7 @@ class Program(QObject):
         store: DeviceStore | None = None,
     ) -> None:
         gc.disable()
-        self.application = _application()
+        self.application = _application(store.settings.language if store else "")
         super().__init__()
         self._store = store
         self._open_world = open_world
@@ -145,12 +145,12 @@ class Program(QObject):
             self.shell.notices_.raise_banner("hint", Banner(spoken(self._world.hint), Tone.ACCENT))
 
 
-def _application() -> QGuiApplication:
+def _application(language: str) -> QGuiApplication:
     application = QGuiApplication.instance()
     if not isinstance(application, QGuiApplication):
         application = QGuiApplication(["fynlo-pos"])
     prepare_application(application)
-    install_translation(application)
+    speak(application, language)
     return application
 
 

@@ -57,8 +57,12 @@ class Status(QObject, Shows[StatusProps]):
             self.lights.pop(key, None)
         else:
             self.lights[key] = light
-        self.show(derive_status(self.lights, self.tr("All well")))
+        self.retell()
         self.lightsChanged.emit()
+
+    def retell(self) -> None:
+        """Say it again, perhaps in another language."""
+        self.show(derive_status(self.lights, self.tr("All well")))
 
     @Property(str, notify=textChanged)
     def text(self) -> str:

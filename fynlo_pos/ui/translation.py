@@ -34,18 +34,24 @@ def install_translation(
     for before in application.findChildren(QTranslator):
         application.removeTranslator(before)
         before.deleteLater()
-    wanted = locale or QLocale.system()
+    language = _language_of(locale or QLocale.system())
     words = QTranslator(application)
-    is_found = words.load(wanted, NAME, PARTED_BY, str(folder))
+    is_found = words.load(f"{NAME}{PARTED_BY}{language}", str(folder))
     if is_found:
         application.installTranslator(words)
         own = QTranslator(application)  # Qt's own words, such as names of keys
-        if own.load(wanted, "qtbase", PARTED_BY, QLibraryInfo.path(_QT_WORDS)):
+        if own.load(f"qtbase{PARTED_BY}{language}", QLibraryInfo.path(_QT_WORDS)):
             application.installTranslator(own)
-    spoken = words.language() if is_found else "en"
-    QLocale.setDefault(QLocale(PLACES.get(spoken, wanted.name() if is_found else "en_GB")))
-    application.setLayoutDirection(QLocale(spoken).textDirection())
+    spoken = QLocale(PLACES.get(language, language) if is_found else PLACES["en"])
+    QLocale.setDefault(spoken)
+    application.setLayoutDirection(spoken.textDirection())
     return is_found
+
+
+def _language_of(locale: QLocale) -> str:
+    """Return the first of a locale's languages that the till knows; English if it knows none."""
+    wanted = (tag.partition("-")[0] for tag in locale.uiLanguages())
+    return next((language for language in wanted if language in LANGUAGES), "en")
 
 
 def speak(application: QGuiApplication, language: str) -> None:

@@ -1,10 +1,12 @@
-"""Stored dates and times as a British shop writes them: ``Fri 20 Nov``, ``12:41``.
+"""Stored dates and times as a shop writes them: ``Fri 20 Nov``, ``12:41``.
 
 What comes in are the ISO texts kept with each record; they are local already and are never moved
 between time zones here.
 """
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from fynlo_pos.ui.spoken import filled
 
 translate = QCoreApplication.translate
 
@@ -15,17 +17,17 @@ DAY_MINUTES = 24 * HOUR_MINUTES
 
 def day(iso_date: str) -> str:
     """Return ``2026-11-20`` as ``Fri 20 Nov``; empty stays empty."""
-    return QLocale().toString(QDate.fromString(iso_date[:10], "yyyy-MM-dd"), "ddd d MMM")
+    return _written(iso_date, translate("When", "ddd d MMM"))
 
 
 def full_day(iso_date: str) -> str:
     """Return ``2026-11-20`` as ``Fri 20 Nov 2026``."""
-    return QLocale().toString(QDate.fromString(iso_date[:10], "yyyy-MM-dd"), "ddd d MMM yyyy")
+    return _written(iso_date, translate("When", "ddd d MMM yyyy"))
 
 
 def weekday(iso_date: str) -> str:
     """Return ``2026-11-20`` as ``Friday``."""
-    return QLocale().toString(QDate.fromString(iso_date[:10], "yyyy-MM-dd"), "dddd")
+    return _written(iso_date, "dddd")
 
 
 def clock(local_time: str) -> str:
@@ -52,11 +54,10 @@ def days_by_name(first: str, last: str, today: str) -> str:
     """Return a stretch of days as people call it: one day by name, else ``1 Nov to 20 Nov``."""
     if first == last:
         return day_by_name(first, today)
-    pattern = "d MMM" if first[:4] == last[:4] == today[:4] else "d MMM yyyy"
-    names = [
-        QLocale().toString(QDate.fromString(iso, "yyyy-MM-dd"), pattern) for iso in (first, last)
-    ]
-    return translate("When", "{first} to {last}").format(first=names[0], last=names[1])
+    is_this_year = first[:4] == last[:4] == today[:4]
+    pattern = translate("When", "d MMM") if is_this_year else translate("When", "d MMM yyyy")
+    names = [_written(iso, pattern) for iso in (first, last)]
+    return filled(translate("When", "{first} to {last}"), first=names[0], last=names[1])
 
 
 def minutes_ago(then_ms: int, now_ms: int) -> str:
@@ -65,7 +66,11 @@ def minutes_ago(then_ms: int, now_ms: int) -> str:
     if minutes < 1:
         return translate("When", "just now")
     if minutes < HOUR_MINUTES:
-        return translate("When", "{count} min ago").format(count=minutes)
+        return filled(translate("When", "{count} min ago"), count=minutes)
     if minutes < 2 * DAY_MINUTES:
-        return translate("When", "{count} h ago").format(count=minutes // HOUR_MINUTES)
-    return translate("When", "{count} days ago").format(count=minutes // DAY_MINUTES)
+        return filled(translate("When", "{count} h ago"), count=minutes // HOUR_MINUTES)
+    return filled(translate("When", "{count} days ago"), count=minutes // DAY_MINUTES)
+
+
+def _written(iso_date: str, pattern: str) -> str:
+    return QLocale().toString(QDate.fromString(iso_date[:10], "yyyy-MM-dd"), pattern)

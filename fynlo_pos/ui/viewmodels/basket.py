@@ -12,6 +12,7 @@ from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.models.basket_lines import LinesModel, derive_lines, discount_words
 from fynlo_pos.ui.shop import Shop
+from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodel import Shows
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -55,7 +56,7 @@ def derive_basket_props(
 
 def _title(basket: Basket) -> str:
     if basket.call_number:
-        return translate("Sale", "Order {number}").format(number=basket.call_number)
+        return filled(translate("Sale", "Order {number}"), number=basket.call_number)
     return translate("Sale", "New order")
 
 
@@ -134,7 +135,7 @@ class BasketModel(QObject, Shows[BasketProps]):
             else:
                 tab_id = outcome.value
                 desk.notices.say(
-                    translate("Sale", "{order} is on hold").format(order=title),
+                    filled(translate("Sale", "{order} is on hold"), order=title),
                     undo=lambda: self.recall(tab_id),
                 )
             self.held.emit()

@@ -10,7 +10,7 @@ from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.payments.tenders import AT_THE_TILL, CASH, TenderKind
 from fynlo_pos.ui.keypad_entry import MoneyEntry
 from fynlo_pos.ui.shop import Shop
-from fynlo_pos.ui.spoken import spoken
+from fynlo_pos.ui.spoken import filled, spoken
 
 translate = QCoreApplication.translate
 
@@ -147,14 +147,14 @@ def quick_rows(state: Taking | None, shop: Shop) -> list[dict[str, str]]:
 
 def _card_words(state: Taking, shop: Shop) -> str:
     charged = shop.money(state.amount.minor + state.tip.minor)
-    return translate("Sale", "Take {amount} on the card machine").format(amount=charged)
+    return filled(translate("Sale", "Take {amount} on the card machine"), amount=charged)
 
 
 def _change_words(back_minor: int, shop: Shop) -> str:
     if back_minor > 0:
-        return translate("Sale", "Change {amount}").format(amount=shop.money(back_minor))
+        return filled(translate("Sale", "Change {amount}"), amount=shop.money(back_minor))
     if back_minor < 0:
-        return translate("Sale", "Then {amount} is left to pay").format(
-            amount=shop.money(-back_minor)
+        return filled(
+            translate("Sale", "Then {amount} is left to pay"), amount=shop.money(-back_minor)
         )
     return ""

@@ -11,6 +11,7 @@ from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.money import MILLI, extend
 from fynlo_pos.core.sales.basket import ChosenOption
 from fynlo_pos.ui.shop import Shop
+from fynlo_pos.ui.spoken import filled
 
 translate = QCoreApplication.translate
 
@@ -171,7 +172,7 @@ def derive_modifiers_props(
         addText=translate("Sale", "Save") if is_edit else translate("Sale", "Add"),
         quantity=state.quantity,
         note=state.note,
-        reason=translate("Sale", "Choose: {group}").format(group=missing.title) if missing else "",
+        reason=filled(translate("Sale", "Choose: {group}"), group=missing.title) if missing else "",
         hasLast=has_last,
         isEdit=is_edit,
     )
@@ -195,11 +196,13 @@ def need_words(section: Section) -> str:
     if section.minimum:
         if section.minimum == section.maximum == 1:
             return translate("Sale", "needed")
-        return translate("Sale", "choose {least} to {most}").format(
-            least=section.minimum, most=section.maximum
+        return filled(
+            translate("Sale", "choose {least} to {most}"),
+            least=section.minimum,
+            most=section.maximum,
         )
     if section.maximum > 1:
-        return translate("Sale", "up to {most}").format(most=section.maximum)
+        return filled(translate("Sale", "up to {most}"), most=section.maximum)
     return ""
 
 

@@ -11,6 +11,7 @@ from fynlo_pos.core.cash.denominations import NOTES_AND_COINS, count_up
 from fynlo_pos.core.money import GBP, Currency, format_amount, format_money
 from fynlo_pos.core.views import TabSummary, TillState
 from fynlo_pos.ui.keypad_entry import CountEntry, MoneyEntry
+from fynlo_pos.ui.spoken import filled
 
 translate = QCoreApplication.translate
 
@@ -167,8 +168,8 @@ def difference_words(counted: int, expected: int, currency: Currency = GBP) -> s
         return translate("Close", "Exactly right")
     amount = format_money(abs(counted - expected), currency)
     if counted < expected:
-        return translate("Close", "{amount} short").format(amount=amount)
-    return translate("Close", "{amount} over").format(amount=amount)
+        return filled(translate("Close", "{amount} short"), amount=amount)
+    return filled(translate("Close", "{amount} over"), amount=amount)
 
 
 def derive_close_props(state: CloseState | None) -> CloseProps:
@@ -260,13 +261,14 @@ def _cash_words(state: CloseState) -> str:
 def _float_error(state: CloseState) -> str:
     if state.to_safe_minor >= 0:
         return ""
-    return translate("Close", "Only {amount} was counted. Leave that or less.").format(
-        amount=format_money(state.counted_minor or 0, state.currency)
+    return filled(
+        translate("Close", "Only {amount} was counted. Leave that or less."),
+        amount=format_money(state.counted_minor or 0, state.currency),
     )
 
 
 def _tab(tab: TabSummary, currency: Currency) -> TabRow:
-    number = translate("Close", "Order {number}").format(number=tab.call_number)
+    number = filled(translate("Close", "Order {number}"), number=tab.call_number)
     return TabRow(
         title=f"{number} {tab.name}".strip(), amount=format_money(tab.open_minor, currency)
     )
@@ -277,6 +279,6 @@ def _tabs_title(count: int) -> str:
         return ""
     if count == 1:
         return translate("Close", "One order is open. It stays open for tomorrow.")
-    return translate("Close", "{count} orders are open. They stay open for tomorrow.").format(
-        count=count
+    return filled(
+        translate("Close", "{count} orders are open. They stay open for tomorrow."), count=count
     )

@@ -12,6 +12,7 @@ from fynlo_pos.core.money import GBP, Currency, format_amount, format_money
 from fynlo_pos.core.views import TillState
 from fynlo_pos.payments.tenders import CASH
 from fynlo_pos.ui import when
+from fynlo_pos.ui.spoken import filled
 
 translate = QCoreApplication.translate
 
@@ -146,13 +147,13 @@ def done_words(act: Act, minor: int, currency: Currency = GBP) -> str:
     amount = format_money(minor, currency)
     match act:
         case Act.COUNT_FLOAT:
-            return translate("Drawer", "Started with {amount}").format(amount=amount)
+            return filled(translate("Drawer", "Started with {amount}"), amount=amount)
         case Act.CASH_IN:
-            return translate("Drawer", "Cash in {amount}").format(amount=amount)
+            return filled(translate("Drawer", "Cash in {amount}"), amount=amount)
         case Act.CASH_OUT:
-            return translate("Drawer", "Cash out {amount}").format(amount=amount)
+            return filled(translate("Drawer", "Cash out {amount}"), amount=amount)
         case Act.TO_SAFE:
-            return translate("Drawer", "{amount} moved to the safe").format(amount=amount)
+            return filled(translate("Drawer", "{amount} moved to the safe"), amount=amount)
         case Act.UNLOCK:
             return translate("Drawer", "Drawer opened")
 
@@ -161,15 +162,17 @@ def _sentence(state: DrawerState) -> str:
     session = state.till.session
     money = format_money
     if session is not None:
-        return translate("Drawer", "Started at {time} by {name} with {amount}").format(
+        return filled(
+            translate("Drawer", "Started at {time} by {name} with {amount}"),
             time=when.clock(local_time(session.at_ms, state.timezone)),
             name=session.staff_name,
             amount=money(session.float_minor, state.currency),
         )
     if not state.till.float_left_minor:
         return translate("Drawer", "Not opened yet. Nothing was left in the drawer.")
-    return translate("Drawer", "Not opened yet. Float {amount} as last night.").format(
-        amount=money(state.till.float_left_minor, state.currency)
+    return filled(
+        translate("Drawer", "Not opened yet. Float {amount} as last night."),
+        amount=money(state.till.float_left_minor, state.currency),
     )
 
 

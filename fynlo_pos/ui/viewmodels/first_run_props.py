@@ -12,7 +12,7 @@ from fynlo_pos.core.people.pin import LONGEST, SHORTEST
 from fynlo_pos.core.printer_setup import PrinterSetup, written_printer
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.ui.office import MenuPreview
-from fynlo_pos.ui.spoken import spoken
+from fynlo_pos.ui.spoken import filled, spoken
 from fynlo_pos.ui.viewmodels.vat_number import vat_number_fault
 
 translate = QCoreApplication.translate
@@ -105,8 +105,8 @@ def derive_first_run_props(state: FirstRunState) -> FirstRunProps:
     preview = state.preview
     return FirstRunProps(
         step=int(state.step),
-        stepWords=translate("FirstRun", "Step {step} of {steps}").format(
-            step=state.step + 1, steps=len(Step)
+        stepWords=filled(
+            translate("FirstRun", "Step {step} of {steps}"), step=state.step + 1, steps=len(Step)
         ),
         title=title,
         text=text,
@@ -225,8 +225,10 @@ def _again_error(state: FirstRunState) -> str:
 def _preview_title(preview: MenuPreview | None) -> str:
     if preview is None:
         return ""
-    found = translate("FirstRun", "{products} in {categories}").format(
-        products=_products_words(preview.items), categories=_categories_words(preview.categories)
+    found = filled(
+        translate("FirstRun", "{products} in {categories}"),
+        products=_products_words(preview.items),
+        categories=_categories_words(preview.categories),
     )
     if not preview.left_out:
         return found
@@ -236,19 +238,19 @@ def _preview_title(preview: MenuPreview | None) -> str:
 def _products_words(count: int) -> str:
     if count == 1:
         return translate("FirstRun", "1 product")
-    return translate("FirstRun", "{count} products").format(count=f"{count:,}")
+    return filled(translate("FirstRun", "{count} products"), count=f"{count:,}")
 
 
 def _categories_words(count: int) -> str:
     if count == 1:
         return translate("FirstRun", "1 category")
-    return translate("FirstRun", "{count} categories").format(count=f"{count:,}")
+    return filled(translate("FirstRun", "{count} categories"), count=f"{count:,}")
 
 
 def _left_out_words(count: int) -> str:
     if count == 1:
         return translate("FirstRun", "1 row is left out")
-    return translate("FirstRun", "{count} rows are left out").format(count=f"{count:,}")
+    return filled(translate("FirstRun", "{count} rows are left out"), count=f"{count:,}")
 
 
 def _step_words(step: Step) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 from fynlo_pos.core.views import SaleSummary
 from fynlo_pos.ui import when
 from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.spoken import filled
 
 translate = QCoreApplication.translate
 
@@ -106,8 +107,10 @@ def hour_words(hour: int | None) -> str:
     """Return an hour of the day as ``12:00 to 13:00``; no hour has no words."""
     if hour is None:
         return ""
-    return translate("History", "{start} to {end}").format(
-        start=f"{hour:02d}:00", end=f"{(hour + 1) % 24:02d}:00"
+    return filled(
+        translate("History", "{start} to {end}"),
+        start=f"{hour:02d}:00",
+        end=f"{(hour + 1) % 24:02d}:00",
     )
 
 
@@ -116,7 +119,7 @@ def _row(receipt: SaleSummary, state: HistoryState) -> ReceiptRow:
     one_day = state.first == state.last
     time = when.clock(receipt.local_time)
     order = (
-        translate("History", "Order {number}").format(number=receipt.call_number)
+        filled(translate("History", "Order {number}"), number=receipt.call_number)
         if receipt.call_number
         else ""
     )
@@ -157,7 +160,8 @@ def _refunded_words(opened: OpenReceipt | None, currency: Currency) -> str:
     if opened is None or not opened.refunded:
         return ""
     back = sum(opened.sale.lines[number].gross_minor for number in opened.refunded)
-    return translate("History", "{back} of {total} was refunded").format(
+    return filled(
+        translate("History", "{back} of {total} was refunded"),
         back=format_money(back, currency),
         total=format_money(opened.sale.total_minor, currency),
     )
@@ -169,11 +173,14 @@ def _empty_words(state: HistoryState) -> tuple[str, str]:
     if state.text:
         return (
             translate("History", "Nothing found"),
-            translate(
-                "History",
-                "No receipt has “{text}” in its number, order or items. Try fewer letters, "
-                "or other days.",
-            ).format(text=state.text),
+            filled(
+                translate(
+                    "History",
+                    "No receipt has “{text}” in its number, order or items. Try fewer letters, "
+                    "or other days.",
+                ),
+                text=state.text,
+            ),
         )
     return (
         translate("History", "No sales yet"),

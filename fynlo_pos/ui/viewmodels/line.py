@@ -21,6 +21,7 @@ from fynlo_pos.core.sales.basket import (
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.models.basket_lines import discount_words, option_words
 from fynlo_pos.ui.shop import Shop
+from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodel import Shows
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -55,7 +56,7 @@ def derive_line_props(line: BasketLine | None, order_dining: Dining, shop: Shop)
     return LineProps(
         isOpen=True,
         name=line.name,
-        unit=translate("Sale", "{amount} each").format(amount=each),
+        unit=filled(translate("Sale", "{amount} each"), amount=each),
         quantity=line.quantity_milli // MILLI,
         quantityText=format_quantity(line.quantity_milli),
         options=", ".join(option_words(option, shop) for option in line.options),

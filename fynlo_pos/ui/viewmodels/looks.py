@@ -6,6 +6,7 @@ from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.device_settings import DeviceSettings, KeyboardChoice, TextPercent, ThemeName
 from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.translation import LANGUAGES
 from fynlo_pos.ui.viewmodel import Shows
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -14,12 +15,15 @@ QML_IMPORT_MAJOR_VERSION = 1
 THEMES: tuple[ThemeName, ...] = ("light", "dark", "contrast")
 TEXT_SIZES: tuple[TextPercent, ...] = (100, 130, 150, 200)
 KEYBOARDS = tuple(KeyboardChoice)
+TAGS = ("", *LANGUAGES)
+"""The device's own language, then each that the till speaks."""
 LOCKS_S = (60, 300, 600, 1_800, 0)
 
 
 class LooksProps(msgspec.Struct, frozen=True):
     """Each choice by its place in its list; -1 for one that no list holds."""
 
+    language: int = 0
     theme: int = 0
     textSize: int = 0
     keyboard: int = 0
@@ -32,6 +36,7 @@ def derive_looks_props(settings: DeviceSettings) -> LooksProps:
     """Return the choices that stand."""
     lock_s = settings.lock_after_s
     return LooksProps(
+        language=TAGS.index(settings.language) if settings.language in TAGS else -1,
         theme=THEMES.index(settings.theme),
         textSize=TEXT_SIZES.index(settings.text_percent),
         keyboard=KEYBOARDS.index(settings.keyboard),
@@ -45,6 +50,7 @@ def derive_looks_props(settings: DeviceSettings) -> LooksProps:
 class LooksModel(QObject, Shows[LooksProps]):
     """Changes the looks of every window at once."""
 
+    languageChanged = Signal()
     themeChanged = Signal()
     textSizeChanged = Signal()
     keyboardChanged = Signal()
@@ -57,6 +63,11 @@ class LooksModel(QObject, Shows[LooksProps]):
         self._desk = desk
         self.begin(derive_looks_props(desk.device.settings))
         desk.device.changed.connect(self._derive)
+
+    @Slot(int)
+    def chooseLanguage(self, index: int) -> None:
+        """0 the device's own, then each that the till speaks. The order stays as it is."""
+        self._change(self.tr("Language changed"), language=TAGS[index])
 
     @Slot(int)
     def chooseTheme(self, index: int) -> None:
@@ -94,6 +105,16 @@ class LooksModel(QObject, Shows[LooksProps]):
 
     def _derive(self) -> None:
         self.show(derive_looks_props(self._desk.device.settings))
+
+    @Property(int, notify=languageChanged)
+    def language(self) -> int:
+        """0 the device's own, then each that the till speaks."""
+        return self._props.language
+
+    @Property("QStringList", constant=True)  # type: ignore[arg-type]
+    def languages(self) -> list[str]:
+        """What may be chosen, each language by its own name."""
+        return [self.tr("As this device"), *LANGUAGES.values()]
 
     @Property(int, notify=themeChanged)
     def theme(self) -> int:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.catalogue.documents import Product, SoldOut
 from fynlo_pos.core.money import Currency, format_money
+from fynlo_pos.ui.spoken import filled
 
 translate = QCoreApplication.translate
 
@@ -59,14 +60,14 @@ def changed_words(product: Product) -> str:
     """Return what is said once a product was marked."""
     match product.sold_out:
         case SoldOut.NO:
-            return translate("Products", "{name} is back on sale").format(name=product.name)
+            return filled(translate("Products", "{name} is back on sale"), name=product.name)
         case SoldOut.UNTIL_TOMORROW:
-            return translate("Products", "{name} is sold out until tomorrow").format(
-                name=product.name
+            return filled(
+                translate("Products", "{name} is sold out until tomorrow"), name=product.name
             )
         case SoldOut.UNTIL_SAID:
-            return translate("Products", "{name} is sold out until you say").format(
-                name=product.name
+            return filled(
+                translate("Products", "{name} is sold out until you say"), name=product.name
             )
 
 
@@ -75,14 +76,16 @@ def _price(product: Product, currency: Currency) -> str:
     low, high = min(prices), max(prices)
     if low == high:
         return format_money(low, currency)
-    return translate("Products", "{low} to {high}").format(
-        low=format_money(low, currency), high=format_money(high, currency)
+    return filled(
+        translate("Products", "{low} to {high}"),
+        low=format_money(low, currency),
+        high=format_money(high, currency),
     )
 
 
 def _allergens(product: Product) -> str:
     if not product.allergens:
         return translate("Products", "No allergens are listed. Ask the kitchen before you say so.")
-    return translate("Products", "Contains {allergens}").format(
-        allergens=", ".join(product.allergens)
+    return filled(
+        translate("Products", "Contains {allergens}"), allergens=", ".join(product.allergens)
     )

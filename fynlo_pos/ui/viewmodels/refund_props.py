@@ -9,7 +9,7 @@ from fynlo_pos.core.money import GBP, MILLI, Currency, format_amount, format_mon
 from fynlo_pos.core.sales.records import SaleLine, SaleSealed
 from fynlo_pos.core.sales.refund import refund_due
 from fynlo_pos.payments.tenders import AT_THE_TILL, CASH, TenderKind
-from fynlo_pos.ui.spoken import spoken
+from fynlo_pos.ui.spoken import filled, spoken
 
 translate = QCoreApplication.translate
 
@@ -131,7 +131,7 @@ def derive_refund_props(state: RefundState | None) -> RefundProps:
     amount = format_money(state.due_minor, state.currency)
     left = len(state.sale.lines) - len(state.refunded)
     return RefundProps(
-        title=translate("Refund", "Refund of {receipt}").format(receipt=state.sale.receipt_number),
+        title=filled(translate("Refund", "Refund of {receipt}"), receipt=state.sale.receipt_number),
         lines=tuple(_line(state, number, line) for number, line in enumerate(state.sale.lines)),
         allChosen=len(state.chosen) == left,
         ways=tuple(spoken(kind.title) for kind in AT_THE_TILL),
@@ -151,8 +151,10 @@ def derive_refund_props(state: RefundState | None) -> RefundProps:
 
 def refunded_words(state: RefundState) -> str:
     """Return what is said once it is done."""
-    return translate("Refund", "Refunded {amount}. {way}").format(
-        amount=format_money(state.due_minor, state.currency), way=_way_words(state)
+    return filled(
+        translate("Refund", "Refunded {amount}. {way}"),
+        amount=format_money(state.due_minor, state.currency),
+        way=_way_words(state),
     )
 
 
@@ -188,8 +190,10 @@ def _why_not(state: RefundState) -> str:
 def _sentence(state: RefundState, amount: str) -> str:
     if not state.chosen:
         return translate("Refund", "Touch the items that come back.")
-    return translate("Refund", "{amount} goes back to the customer. {way}").format(
-        amount=amount, way=_way_words(state)
+    return filled(
+        translate("Refund", "{amount} goes back to the customer. {way}"),
+        amount=amount,
+        way=_way_words(state),
     )
 
 

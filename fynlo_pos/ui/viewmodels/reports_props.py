@@ -15,6 +15,7 @@ from fynlo_pos.core.reports.periods import Period, Stretch
 from fynlo_pos.core.views import HourTakings, ProductTakings, Takings
 from fynlo_pos.ui import when
 from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodels.history_props import hour_words
 
 translate = QCoreApplication.translate
@@ -114,7 +115,7 @@ def derive_reports_props(state: ReportsState | None) -> ReportsProps:
         hourShown=tuple(_hour_words(_at(one, takings), state.currency) for one in hours),
         hourCompared=tuple(_at(one, state.before).gross_minor for one in hours),
         hour=hours.index(hour) if hour in hours else -1,
-        hourWords=translate("Reports", "Receipts of {hours}").format(hours=hour_words(hour)),
+        hourWords=filled(translate("Reports", "Receipts of {hours}"), hours=hour_words(hour)),
         columns=(
             translate("Reports", "Item"),
             translate("Reports", "Count"),
@@ -221,11 +222,14 @@ def _at(hour: int, takings: Takings | None) -> HourTakings:
 
 def _hour_words(hour: HourTakings, currency: Currency) -> str:
     if hour.orders == 1:
-        return translate("Reports", "{amount}, 1 order").format(
-            amount=format_money(hour.gross_minor, currency)
+        return filled(
+            translate("Reports", "{amount}, 1 order"),
+            amount=format_money(hour.gross_minor, currency),
         )
-    return translate("Reports", "{amount}, {orders} orders").format(
-        amount=format_money(hour.gross_minor, currency), orders=hour.orders
+    return filled(
+        translate("Reports", "{amount}, {orders} orders"),
+        amount=format_money(hour.gross_minor, currency),
+        orders=hour.orders,
     )
 
 
@@ -240,23 +244,24 @@ def _item_row(item: ProductTakings, currency: Currency) -> tuple[str, ...]:
 def _more_words(count: int) -> str:
     if count <= MOST_ITEMS:
         return ""
-    return translate("Reports", "and {count} more items").format(count=f"{count - MOST_ITEMS:,}")
+    return filled(translate("Reports", "and {count} more items"), count=f"{count - MOST_ITEMS:,}")
 
 
 def _all_words(count: int) -> str:
-    return translate("Reports", "Show all {count} items").format(count=f"{count:,}")
+    return filled(translate("Reports", "Show all {count} items"), count=f"{count:,}")
 
 
 def _compared_words(state: ReportsState) -> str:
     before = state.before_stretch
     if state.period is Period.TODAY:
-        return translate("Reports", "compared with last {weekday}").format(
-            weekday=when.weekday(before.first)
+        return filled(
+            translate("Reports", "compared with last {weekday}"), weekday=when.weekday(before.first)
         )
-    return translate("Reports", "compared with {days}").format(
+    return filled(
+        translate("Reports", "compared with {days}"),
         days=when.day(before.first)
         if before.first == before.last
-        else when.days_by_name(before.first, before.last, state.today)
+        else when.days_by_name(before.first, before.last, state.today),
     )
 
 

@@ -16,6 +16,7 @@ from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.products import Products
+from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodels.choosing import Choosing, begin_choosing
 from fynlo_pos.ui.viewmodels.misc import MiscItem
 from fynlo_pos.ui.viewmodels.modifiers import ModifiersModel
@@ -168,7 +169,7 @@ class Ringing:
         self._desk.order.when_free(add)
 
     def _unknown_code(self, code: str) -> None:
-        text = translate("Sale", "No product has {code}: add it or ignore").format(code=code[:40])
+        text = filled(translate("Sale", "No product has {code}: add it or ignore"), code=code[:40])
         self._desk.notices.raise_banner(
             f"unknown-code-{code}",
             Banner(

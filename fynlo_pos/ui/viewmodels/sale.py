@@ -17,6 +17,7 @@ from fynlo_pos.ui.keypad_entry import CountEntry
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.places import DRAWER, HISTORY
 from fynlo_pos.ui.products import Products
+from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.basket import BasketModel
 from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
@@ -106,7 +107,7 @@ class SaleModel(QObject, Shows[SaleProps]):
             return
         if tile.sold_out:
             self._desk.notices.offer(
-                translate("Sale", "{name} is sold out. Nothing was added.").format(name=tile.name),
+                filled(translate("Sale", "{name} is sold out. Nothing was added."), name=tile.name),
                 translate("Sale", "Change"),
                 lambda: self._product.look(str(tile.id)),
                 Tone.WARN,

@@ -186,7 +186,7 @@ class SignInModel(QObject, Shows[SignInProps]):
         self.show(
             SignInProps(
                 venue=shop.venue.name,
-                clock=QLocale().toString(now, "ddd d MMM  HH:mm"),
+                clock=QLocale().toString(now, self.tr("ddd d MMM  HH:mm")),
                 chosen=self._chosen,
                 dots=len(self._pin),
                 busy=self._busy,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.ui import when
 from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.status import Light
 
 translate = QCoreApplication.translate
@@ -91,4 +92,4 @@ def _title(parts: int, troubled: int) -> str:
         return translate("Status", "All well")
     if troubled == 1:
         return translate("Status", "One thing needs a look")
-    return translate("Status", "{count} things need a look").format(count=troubled)
+    return filled(translate("Status", "{count} things need a look"), count=troubled)

@@ -15,6 +15,7 @@ from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.models.basket_lines import dining_words
 from fynlo_pos.ui.models.rows import RowsModel
 from fynlo_pos.ui.shop import Shop
+from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodel import Shows
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -44,11 +45,11 @@ def derive_tab(tab: TabSummary, shop: Shop, staff_name: str, now_ms: int) -> Tab
     lines = (
         translate("Sale", "1 line")
         if tab.lines == 1
-        else translate("Sale", "{count} lines").format(count=tab.lines)
+        else filled(translate("Sale", "{count} lines"), count=tab.lines)
     )
     opened = when.clock(local_time(tab.opened_at_ms, shop.venue.timezone))
     since = f"{opened} ({when.minutes_ago(tab.opened_at_ms, now_ms)})"
-    title = translate("Sale", "Order {number}").format(number=tab.call_number)
+    title = filled(translate("Sale", "Order {number}"), number=tab.call_number)
     return TabRow(
         key=str(tab.id),
         title=f"{title}  {tab.name}".strip(),

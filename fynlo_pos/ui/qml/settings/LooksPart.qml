@@ -13,6 +13,14 @@ ColumnLayout {
 
     Setting {
         Layout.fillWidth: true
+        text: qsTr("Language")
+        detail: qsTr("Of this till only. Its paper is in the shop's language.")
+        options: root.vm.languages
+        current: root.vm.language
+        onChosen: index => root.vm.chooseLanguage(index)
+    }
+    Setting {
+        Layout.fillWidth: true
         text: qsTr("Colours")
         options: [qsTr("Light"), qsTr("Dark"), qsTr("High contrast")]
         current: root.vm.theme
