@@ -22,6 +22,8 @@ class Link(msgspec.Struct, frozen=True, array_like=True):
     previous: bytes
 
 
+_FORK = b"fynlo fork 1\0"
+
 _decoder = msgspec.msgpack.Decoder(Link)
 
 
@@ -39,3 +41,13 @@ def link_of(body: bytes) -> Link:
 def head_after(body: bytes, link: Link) -> Head:
     """Return the head of a chain once this envelope is its last."""
     return Head(link.incarnation, link.seq, hashlib.sha256(body).digest())
+
+
+def fork_name(incarnation: UUID, first_hash: bytes) -> UUID:
+    """Return what a second branch of a chain is called in vectors (SYNC.md, rule 9).
+
+    It is made from the branch's first envelope, so that every node that keeps the branch calls it
+    the same. Bodies go on naming the incarnation itself.
+    """
+    digest = hashlib.sha256(_FORK + incarnation.bytes + first_hash).digest()
+    return UUID(bytes=digest[:16], version=5)

@@ -1,0 +1,116 @@
+"""What a relay is told. Time, nonces and all that lies on disk come in with events."""
+
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.sync.protocol.frames import Frame, Reply, Why
+from hub.relay.values import Chain, Device, Row
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """A socket came; ``nonce`` are 32 fresh random bytes."""
+
+    connection: int
+    nonce: bytes
+
+
+class Received(msgspec.Struct, frozen=True):
+    """A frame arrived."""
+
+    connection: int
+    frame: Frame
+    now_ms: int
+
+
+class Unreadable(msgspec.Struct, frozen=True):
+    """Bytes arrived that are no frame, or more of them than are allowed."""
+
+    connection: int
+    why: Why
+    detail: str = ""
+
+
+class Drained(msgspec.Struct, frozen=True):
+    """So many pushes of those sent have left for the other side's socket."""
+
+    connection: int
+    pushes: int = 1
+
+
+class Closed(msgspec.Struct, frozen=True):
+    """A socket has gone."""
+
+    connection: int
+    now_ms: int
+
+
+class Stored(msgspec.Struct, frozen=True):
+    """A ``Store`` is on disk, synchronised; ``chains`` are those it touched, as they lie there."""
+
+    ticket: int
+    chains: tuple[Chain, ...]
+
+
+class Stale(msgspec.Struct, frozen=True):
+    """A ``Store`` was not done: another worker has moved these chains meanwhile."""
+
+    ticket: int
+    chains: tuple[Chain, ...]
+
+
+class Failed(msgspec.Struct, frozen=True):
+    """A ``Store`` was not done: the disk or the database would not. Nothing of it is kept."""
+
+    ticket: int
+
+
+class Recalled(msgspec.Struct, frozen=True):
+    """The hash at each place that a ``Recall`` asked for; none (``b""``) where nothing is."""
+
+    ticket: int
+    hashes: dict[tuple[UUID, int], bytes]
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What a ``Read`` found, in the order of stamps."""
+
+    connection: int
+    rows: tuple[Row, ...]
+
+
+class Known(msgspec.Struct, frozen=True):
+    """Chains and devices as they lie in the store: somebody enrolled, revoked, admitted, stored."""
+
+    chains: tuple[Chain, ...] = ()
+    devices: tuple[Device, ...] = ()
+
+
+class Answered(msgspec.Struct, frozen=True):
+    """What a call that was ``Asked`` came to."""
+
+    connection: int
+    reply: Reply
+
+
+class Leave(msgspec.Struct, frozen=True):
+    """The service is about to stop: tell everybody, take nobody in."""
+
+    after_ms: int
+
+
+Event = (
+    Opened
+    | Received
+    | Unreadable
+    | Drained
+    | Closed
+    | Stored
+    | Stale
+    | Failed
+    | Recalled
+    | Found
+    | Known
+    | Answered
+    | Leave
+)

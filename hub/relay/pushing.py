@@ -1,0 +1,260 @@
+"""Taking in what a device pushes: gapless, by whom it says, on disk before anybody hears of it."""
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+import msgspec
+from msgspec.structs import replace
+
+from fynlo_pos.sync.protocol.codec import NotAFrame
+from fynlo_pos.sync.protocol.frames import Have, Push, Refusal, Role, SignedHead, Why
+from fynlo_pos.sync.protocol.handshake import head_words, is_signed_by
+from fynlo_pos.sync.protocol.packing import unpack
+from hub.relay.asking import ask, wait
+from hub.relay.effects import Noted, Store
+from hub.relay.placing import (
+    NOBODY,
+    Hashes,
+    Laid,
+    Placed,
+    Places,
+    doubtful,
+    implied,
+    lay,
+)
+from hub.relay.sending import pass_on, pump
+from hub.relay.turn import Turn
+from hub.relay.values import Chain, Connection, Device, Underway, later
+
+
+class WrongSignature(Exception):
+    """A head was signed by nobody who is enrolled here, or not by whom it says."""
+
+
+class Vouched(msgspec.Struct, frozen=True):
+    """Who signed what of a push: signer and signature, each by an envelope's hash."""
+
+    signer: dict[bytes, UUID]
+    signature: dict[bytes, bytes]
+
+
+def push(turn: Turn, connection: Connection, frame: Push) -> None:
+    """Take a push in its turn: behind what waits for a look-up, not past it."""
+    if connection.asked is not None:
+        wait(turn, connection, frame)
+        return
+    take(turn, connection, frame, {})
+
+
+def take(turn: Turn, connection: Connection, frame: Push, hashes: Hashes) -> None:
+    """Place what a push holds, or look up first what that takes."""
+    chains = turn.state.chains
+    try:
+        laid = lay(unpack(frame))
+        vouched = vouchers(laid, frame.heads, turn.state.devices)
+    except NotAFrame as error:
+        turn.end(connection, error.why)
+        return
+    except WrongSignature:
+        turn.end(connection, Why.WRONG_SIGNATURE)
+        return
+    plain = implied(chains, laid)
+    known = {**plain, **hashes}
+    if doubtful(chains, laid, known):
+        ask(turn, connection, frame, doubtful(chains, laid, plain))
+        return
+    _keep(turn, connection, frame, laid, vouched, known)
+
+
+def vouchers(
+    laid: Iterable[Laid], heads: Iterable[SignedHead], devices: Mapping[UUID, Device]
+) -> Vouched:
+    """Check the signed heads among these envelopes; each stands for all that leads up to it.
+
+    A head that is not among them, or whose device is not enrolled here, says nothing. Raises
+    ``WrongSignature``.
+    """
+    by_hash = {each.hash: each for each in laid}
+    vouched = Vouched({}, {})
+    for signed in heads:
+        head, each, device = signed.head, by_hash.get(signed.head.hash), devices.get(signed.device)
+        if each is None or device is None or head.hash in vouched.signature:
+            continue
+        if (head.incarnation, head.seq) != (each.link.incarnation, each.link.seq):
+            raise WrongSignature
+        if not is_signed_by(device.key, signed.signature, head_words(head)):
+            raise WrongSignature
+        vouched.signature[head.hash] = signed.signature
+        while each is not None and each.hash not in vouched.signer:
+            vouched.signer[each.hash] = device.id
+            each = by_hash.get(each.link.previous)
+    return vouched
+
+
+def stored(turn: Turn, ticket: int, chains: tuple[Chain, ...]) -> None:
+    """Rows are on disk: say so to who pushed them, and only now pass them on."""
+    underway = _ended(turn, ticket)
+    for chain in chains:
+        ours = turn.state.chains.get(chain.name, chain)
+        turn.put_chains(later(ours, chain, ours.tip))
+    told = {chain.name: chain.told.seq for chain in chains}
+    rows = tuple(row for row in underway.rows if row.seq <= told[row.chain])
+    is_whole = underway.is_whole and len(rows) == len(underway.rows)
+    _tell_owed(turn, chains)
+    pass_on(turn, rows, underway.push if is_whole else None)
+
+
+def stale(turn: Turn, ticket: int, chains: tuple[Chain, ...]) -> None:
+    """Another worker was first: look again at the push, with the chains as they lie now."""
+    underway = _taken_back(turn, ticket)
+    for chain in chains:
+        ours = turn.state.chains.get(chain.name, chain)
+        turn.put_chains(later(ours, chain, ours.tip))
+    connection = turn.state.connections.get(underway.connection)
+    if connection is not None:
+        push(turn, connection, underway.push)
+    pump(turn)
+
+
+def failed(turn: Turn, ticket: int) -> None:
+    """The store would not: the device keeps what it has and comes again later."""
+    underway = _taken_back(turn, ticket)
+    turn.do(Noted("not stored", underway.connection))
+    connection = turn.state.connections.get(underway.connection)
+    if connection is not None:
+        turn.end(connection, Why.BUSY)
+
+
+def _keep(
+    turn: Turn,
+    connection: Connection,
+    frame: Push,
+    laid: list[Laid],
+    vouched: Vouched,
+    hashes: Hashes,
+) -> None:
+    pusher = connection.device or NOBODY
+    is_own_only = connection.is_late or connection.role is Role.VIEWER
+    places = Places(turn.state.chains, hashes)
+    refused: dict[UUID, None] = {}
+    for each in laid:
+        if each.link.incarnation in refused:
+            continue
+        signer = vouched.signer.get(each.hash)
+        signer = None if is_own_only and signer != pusher else signer
+        if not places.put(each, signer, pusher, vouched.signature.get(each.hash, b"")):
+            refused[each.link.incarnation] = None
+    placed = places.placed()
+    size, late = _sizes(placed)
+    if not _has_room(turn, connection, size, late):
+        return
+    touched = {each.link.incarnation for each in laid}
+    whole = len(placed.rows) == len(laid) and len(vouched.signature) == len(frame.heads)
+    _set_out(turn, Underway(connection.id, frame, placed.rows, size, late, whole), placed)
+    for incarnation in refused:
+        chain = turn.state.chains.get(incarnation)
+        turn.refuse(connection, Why.NOT_YOURS, chain.tip if chain else None)
+    for gap in placed.gaps:
+        turn.refuse(connection, Why.GAP, gap)
+    for name in placed.forked:
+        turn.do(Noted("forked", connection.id, pusher, Why.FORKED))
+        turn.send(connection, Refusal(Why.FORKED, ends=False, about=placed.chains[name].tip))
+    _owe(turn, connection, touched, placed)
+
+
+def _set_out(turn: Turn, underway: Underway, placed: Placed) -> None:
+    if not placed.rows:
+        return
+    ticket = turn.ticket()
+    turn.put_chains(*placed.chains.values())
+    turn.state = replace(
+        turn.state,
+        underway={**turn.state.underway, ticket: underway},
+        stored_bytes=turn.state.stored_bytes + underway.size,
+        late_bytes=turn.state.late_bytes + underway.late,
+    )
+    turn.do(Store(ticket, placed.rows, tuple(placed.onto.values())))
+
+
+def _owe(turn: Turn, connection: Connection, touched: set[UUID], placed: Placed) -> None:
+    connection = turn.state.connections[connection.id]
+    chains = [c for c in turn.state.chains.values() if c.incarnation in touched]
+    if connection.knows is not None:
+        knows = dict(connection.knows)
+        for name, seq in placed.reach.items():
+            knows[name] = max(seq, knows.get(name, 0))
+        for name in placed.forked:
+            main = placed.chains[name].incarnation
+            knows[main] = min(knows.get(main, 0), placed.chains[name].first - 1)
+        connection = turn.change(
+            connection, knows=knows, is_live=connection.is_live and not placed.forked
+        )
+    on_disk = tuple(c.stored for c in chains if c.stored == c.tip)
+    owed = {c.name for c in chains if c.stored != c.tip}
+    connection = turn.change(connection, owed=connection.owed | owed)
+    if on_disk and not placed.rows:
+        turn.send(connection, Have(on_disk))
+    pump(turn, connection)
+
+
+def _tell_owed(turn: Turn, chains: tuple[Chain, ...]) -> None:
+    moved = {chain.name: turn.state.chains[chain.name] for chain in chains}
+    done = frozenset(name for name, chain in moved.items() if chain.stored == chain.tip)
+    for connection in list(turn.state.connections.values()):
+        owed = connection.owed & moved.keys()
+        if owed:
+            heads = tuple(chain.stored for name, chain in moved.items() if name in owed)
+            turn.send(connection, Have(heads))
+            turn.change(connection, owed=connection.owed - done)
+
+
+def _has_room(turn: Turn, connection: Connection, size: int, late: int) -> bool:
+    limits = turn.state.limits
+    is_over = turn.state.stored_bytes + size > limits.venue_bytes
+    if size and (is_over or (late and turn.state.late_bytes + late > limits.late_bytes)):
+        turn.end(connection, Why.TOO_MANY)
+        return False
+    return True
+
+
+def _sizes(placed: Placed) -> tuple[int, int]:
+    sizes = [(len(r.body) + len(r.private), r.chain) for r in placed.rows]
+    late = sum(size for size, name in sizes if placed.chains[name].is_fixed)
+    return sum(size for size, _ in sizes), late
+
+
+def _ended(turn: Turn, ticket: int) -> Underway:
+    left = dict(turn.state.underway)
+    underway = left.pop(ticket)
+    turn.state = replace(turn.state, underway=left)
+    return underway
+
+
+def _taken_back(turn: Turn, ticket: int) -> Underway:
+    """End a push that was not stored, and forget the tips that it had set.
+
+    What was built on them meanwhile is doomed; when it comes back the tips are others' already.
+    """
+    underway = _ended(turn, ticket)
+    turn.state = replace(
+        turn.state,
+        stored_bytes=turn.state.stored_bytes - underway.size,
+        late_bytes=turn.state.late_bytes - underway.late,
+    )
+    if not underway.is_doomed:
+        _set_back(turn, {row.chain for row in underway.rows})
+    return underway
+
+
+def _set_back(turn: Turn, names: set[UUID]) -> None:
+    chains = dict(turn.state.chains)
+    for name in names & chains.keys():
+        if chains[name].stored.seq < chains[name].first:
+            del chains[name]
+        else:
+            chains[name] = replace(chains[name], tip=chains[name].stored)
+    others = dict(turn.state.underway)
+    for number, each in others.items():
+        if any(row.chain in names for row in each.rows):
+            others[number] = replace(each, is_doomed=True)
+    turn.state = replace(turn.state, chains=chains, underway=others)

@@ -1,0 +1,181 @@
+"""Passing on what is stored: from memory to who keeps up, from the store to who does not.
+
+Nothing is queued for a slow reader: at most ``WINDOW`` pushes are on their way to it, and what it
+lacks beyond is read from the store when it has taken those (STYLE.md, 15).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from uuid import UUID
+
+from fynlo_pos.sync.protocol.frames import (
+    CaughtUp,
+    Have,
+    Head,
+    Push,
+    Role,
+    Sent,
+    SignedHead,
+    Why,
+)
+from fynlo_pos.sync.protocol.packing import batches, pack
+from hub.relay.asking import ask
+from hub.relay.effects import Read, Send
+from hub.relay.turn import Turn
+from hub.relay.values import READ_ROWS, WINDOW, Chain, Connection, Row
+
+Places = dict[tuple[UUID, int], bytes]
+
+
+def hear(turn: Turn, connection: Connection, have: Have) -> None:
+    """Take in how far the other side is; the first ``Have`` begins the sending."""
+    chains = turn.state.chains
+    if connection.knows is None:
+        places = _places_to_compare(chains, have)
+        if places:
+            ask(turn, connection, have, places)
+            return
+        compare(turn, connection, have, {})
+        return
+    same = {h.incarnation: h.seq for h in have.heads if _is_head_of(chains, h)}
+    reach = {name: max(seq, connection.knows.get(name, 0)) for name, seq in same.items()}
+    turn.change(connection, knows={**connection.knows, **reach})
+
+
+def compare(turn: Turn, connection: Connection, have: Have, hashes: Places) -> None:
+    """Work out what of each chain the other side has, from its heads and our hashes there."""
+    knows = {c.name: _reach(turn, c, have.heads, hashes) for c in turn.state.chains.values()}
+    pump(turn, turn.change(connection, knows=knows))
+
+
+def pass_on(turn: Turn, rows: tuple[Row, ...], whole: Push | None) -> None:
+    """Send rows that were just stored to every member that keeps up; the others read them later.
+
+    ``whole`` is the push that they came in: it is passed on as it is where all of it is news.
+    """
+    made: dict[tuple[int, ...], tuple[Push, list[int]]] = {}
+    for connection in list(turn.state.connections.values()):
+        if not connection.is_live:
+            continue
+        had = {row.chain: _had(turn, connection, row.chain) for row in rows}
+        news = tuple(at for at, row in enumerate(rows) if row.seq > had[row.chain])
+        if not news:
+            continue
+        if connection.in_flight >= WINDOW:
+            turn.change(connection, is_live=False)
+            continue
+        if news not in made:
+            part = whole if len(news) == len(rows) else None
+            made[news] = (part or _packed(turn, [rows[at] for at in news]), [])
+        made[news][1].append(connection.id)
+        _advance(turn, connection, rows, 1)
+    for frame, to in made.values():
+        turn.do(Send(tuple(to), frame))
+
+
+def found(turn: Turn, connection: Connection, rows: tuple[Row, ...]) -> None:
+    """Send what was read from the store, then go on as far as there is room.
+
+    Nothing found where something lies is a broken store, which is not asked for ever.
+    """
+    if not rows:
+        turn.end(connection, Why.BUSY)
+        return
+    pushes = [_packed(turn, batch) for batch in _cut(rows)]
+    for frame in pushes:
+        turn.send(connection, frame)
+    connection = _advance(turn, connection, rows, len(pushes))
+    pump(turn, turn.change(connection, is_reading=False))
+
+
+def drained(turn: Turn, connection: Connection, pushes: int) -> None:
+    """There is room for more."""
+    pump(turn, turn.change(connection, in_flight=connection.in_flight - pushes))
+
+
+def pump(turn: Turn, *connections: Connection) -> None:
+    """Read on for these connections (all, if none is named) where something lacks."""
+    for connection in connections or tuple(turn.state.connections.values()):
+        _pump(turn, connection)
+
+
+def _pump(turn: Turn, connection: Connection) -> None:
+    if connection.knows is None or connection.is_reading or connection.in_flight >= WINDOW:
+        return
+    if connection.role is not Role.MEMBER:
+        return
+    spans = tuple(
+        (chain.name, had, chain.told.seq)
+        for chain in turn.state.chains.values()
+        if chain.told.seq > (had := _had(turn, connection, chain.name))
+    )
+    if spans:
+        turn.change(connection, is_live=False, is_reading=True)
+        turn.do(Read(connection.id, spans, READ_ROWS))
+        return
+    if not connection.was_caught_up:
+        turn.send(connection, CaughtUp())
+    turn.change(connection, is_live=True, was_caught_up=True)
+
+
+def _advance(turn: Turn, connection: Connection, rows: Iterable[Row], pushes: int) -> Connection:
+    knows = dict(connection.knows or {})
+    for row in rows:
+        knows[row.chain] = max(row.seq, knows.get(row.chain, 0))
+    return turn.change(connection, knows=knows, in_flight=connection.in_flight + pushes)
+
+
+def _had(turn: Turn, connection: Connection, name: UUID) -> int:
+    knows = connection.knows or {}
+    return knows.get(name, turn.state.chains[name].first - 1)
+
+
+def _packed(turn: Turn, rows: Sequence[Row]) -> Push:
+    signed = {row.chain: row for row in rows if row.signature}
+    heads = []
+    for name, row in signed.items():
+        chain = turn.state.chains[name]
+        head = Head(chain.incarnation, row.seq, row.hash)
+        heads.append(SignedHead(head, chain.owner, row.signature))
+    return pack([Sent(row.body, row.private) for row in rows], tuple(heads))
+
+
+def _cut(rows: tuple[Row, ...]) -> Iterator[tuple[Row, ...]]:
+    at = 0
+    for batch in batches(Sent(row.body, row.private) for row in rows):
+        yield rows[at : at + len(batch)]
+        at += len(batch)
+
+
+def _is_head_of(chains: Mapping[UUID, Chain], head: Head) -> bool:
+    chain = chains.get(head.incarnation)
+    return chain is not None and chain.told == head
+
+
+def _heads_for(chains: Mapping[UUID, Chain], chain: Chain, heads: Iterable[Head]) -> list[Head]:
+    """Return the heads that may lie on a chain: of its branches, of forks we call otherwise."""
+    branches = {each.name for each in chains.values() if each.incarnation == chain.incarnation}
+    return [
+        head
+        for head in heads
+        if head.incarnation in branches or (len(branches) > 1 and head.incarnation not in chains)
+    ]
+
+
+def _places_to_compare(chains: Mapping[UUID, Chain], have: Have) -> tuple[tuple[UUID, int], ...]:
+    return tuple(
+        (chain.name, head.seq)
+        for chain in chains.values()
+        for head in _heads_for(chains, chain, have.heads)
+        if chain.first <= head.seq <= chain.told.seq and head.hash != chain.told.hash
+    )
+
+
+def _reach(turn: Turn, chain: Chain, heads: Iterable[Head], hashes: Places) -> int:
+    reach = chain.first - 1
+    for head in _heads_for(turn.state.chains, chain, heads):
+        is_ahead = head.incarnation == chain.name and head.seq > chain.told.seq
+        if is_ahead or head.hash == chain.told.hash:
+            return chain.told.seq
+        if hashes.get((chain.name, head.seq)) == head.hash:
+            reach = max(reach, head.seq)
+    return reach

@@ -1,0 +1,145 @@
+"""What a relay knows of one venue: devices, chains, connections. Frozen values, no means to act."""
+
+from typing import Final
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.sync.protocol.frames import Board, Challenge, Have, Head, Hello, Push, Role
+
+GENESIS: Final = bytes(32)
+WINDOW: Final = 8
+MOST_WAITING: Final = 16
+MOST_STATIONS: Final = 64
+READ_ROWS: Final = 400
+
+
+class Device(msgspec.Struct, frozen=True):
+    """An enrolled device: its Ed25519 key (raw, 32 bytes) and what it may do."""
+
+    id: UUID
+    key: bytes
+    role: Role
+    name: str = ""
+    can_manage: bool = False
+    station: str = ""
+    is_revoked: bool = False
+
+
+class Chain(msgspec.Struct, frozen=True):
+    """One branch of a device's chain and how far it reaches.
+
+    ``name`` is the incarnation, or a fork's name; ``first`` is the number of its first envelope, 1
+    but for a fork. ``told`` is what the venue sees. ``stored`` is what lies on disk: further than
+    ``told`` where the owner is revoked and later envelopes wait. ``tip`` counts in what is on its
+    way to the disk.
+    """
+
+    name: UUID
+    incarnation: UUID
+    first: int
+    owner: UUID
+    told: Head
+    stored: Head
+    tip: Head
+    is_fixed: bool = False
+
+
+def chain_from(
+    name: UUID, incarnation: UUID, first: int, owner: UUID, previous: bytes = GENESIS
+) -> Chain:
+    """Return a chain, or a branch of one, that has no envelope yet."""
+    nothing = Head(name, first - 1, previous)
+    return Chain(name, incarnation, first, owner, nothing, nothing, nothing)
+
+
+def later(ours: Chain, theirs: Chain, tip: Head) -> Chain:
+    """Return a chain as the later of two readings has it; ``tip`` where it is further still."""
+    stored = max(ours.stored, theirs.stored, key=_seq)
+    told = max(ours.told, theirs.told, key=_seq)
+    is_fixed = ours.is_fixed or theirs.is_fixed
+    tip = max(stored, tip, key=_seq)
+    return msgspec.structs.replace(theirs, stored=stored, told=told, tip=tip, is_fixed=is_fixed)
+
+
+def _seq(head: Head) -> int:
+    return head.seq
+
+
+class Row(msgspec.Struct, frozen=True, gc=False):
+    """An envelope as the store keeps it. ``signature`` is its author's where a push ended in it."""
+
+    chain: UUID
+    seq: int
+    stamp: int
+    hash: bytes
+    body: bytes
+    private: bytes
+    signature: bytes = b""
+
+
+class Connection(msgspec.Struct, frozen=True):
+    """One socket. ``device`` is set once proven.
+
+    ``knows`` says how far the other side has each chain, or has been sent it; ``None`` until it
+    told its vector. ``is_live`` means that nothing stored lacks there, so that what comes is
+    passed on from memory; otherwise it is read from the store, ``WINDOW`` pushes at a time.
+    """
+
+    id: int
+    nonce: bytes
+    hello: Hello | None = None
+    challenge: Challenge | None = None
+    device: UUID | None = None
+    role: Role = Role.VIEWER
+    is_late: bool = False
+    knows: dict[UUID, int] | None = None
+    is_live: bool = False
+    is_reading: bool = False
+    was_caught_up: bool = False
+    in_flight: int = 0
+    owed: frozenset[UUID] = frozenset()
+    asked: int | None = None
+    waiting: tuple[Push | Have, ...] = ()
+    heard_ms: int = 0
+
+
+class Underway(msgspec.Struct, frozen=True):
+    """A push on its way to the disk.
+
+    ``is_whole`` if every envelope in it is new, so that it may pass on as it is. ``is_doomed`` if
+    it was built on one that the store has refused since: it will be refused too.
+    """
+
+    connection: int
+    push: Push
+    rows: tuple[Row, ...]
+    size: int
+    late: int
+    is_whole: bool
+    is_doomed: bool = False
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """How much one venue may keep here, in bytes, and how much of it revoked devices may."""
+
+    venue_bytes: int = 64 << 30
+    late_bytes: int = 256 << 20
+
+
+class Relay(msgspec.Struct, frozen=True):
+    """All that a relay knows of one venue. ``device`` is the relay's own id."""
+
+    venue: UUID
+    device: UUID
+    app_version: str = ""
+    devices: dict[UUID, Device] = {}
+    chains: dict[UUID, Chain] = {}
+    connections: dict[int, Connection] = {}
+    underway: dict[int, Underway] = {}
+    boards: dict[str, Board] = {}
+    limits: Limits = Limits()
+    stored_bytes: int = 0
+    late_bytes: int = 0
+    next_ticket: int = 1
+    is_leaving: bool = False

@@ -1,0 +1,130 @@
+"""A store in memory: the simulation's, and the plainest statement of what the others do."""
+
+import heapq
+from collections.abc import Iterable
+from itertools import islice
+from uuid import UUID
+
+import msgspec
+from msgspec.structs import replace
+
+from hub.relay.values import Chain, Device, Row
+from hub.store.port import Batch, Kept, Place, Span, Venue, by_stamp
+
+
+class _Kept(msgspec.Struct):
+    version: int = 1
+    devices: dict[UUID, Device] = {}
+    chains: dict[UUID, Chain] = {}
+    rows: dict[Place, Row] = {}
+
+
+class MemoryStore:
+    """Keeps venues for as long as the object lives."""
+
+    def __init__(self) -> None:
+        self._venues: dict[UUID, _Kept] = {}
+
+    def found(self, venue: UUID) -> None:
+        """Begin a venue; one that is there is left as it is."""
+        self._venues.setdefault(venue, _Kept())
+
+    def venues(self) -> dict[UUID, int]:
+        """Return every venue and its version."""
+        return {venue: kept.version for venue, kept in self._venues.items()}
+
+    def load(self, venue: UUID) -> Venue | None:
+        """Return a venue, ``None`` if it is not here."""
+        kept = self._venues.get(venue)
+        if kept is None:
+            return None
+        late = [r for r in kept.rows.values() if r.seq > kept.chains[r.chain].told.seq]
+        return Venue(
+            venue,
+            kept.version,
+            tuple(kept.devices.values()),
+            tuple(kept.chains.values()),
+            _size(kept.rows.values()),
+            _size(late),
+        )
+
+    def keep(self, batches: Iterable[Batch]) -> list[Kept]:
+        """Keep batches, each whole or not at all."""
+        return [self._keep(batch) for batch in batches]
+
+    def recall(self, venue: UUID, places: Iterable[Place]) -> dict[Place, bytes]:
+        """Return the hash at each place, ``b""`` where nothing is."""
+        rows = self._venues[venue].rows
+        return {place: rows[place].hash if place in rows else b"" for place in places}
+
+    def read(self, venue: UUID, spans: Iterable[Span], limit: int) -> tuple[Row, ...]:
+        """Return rows of these spans in the order of stamps, at most ``limit``."""
+        rows = self._venues[venue].rows
+        chains = [
+            [rows[name, seq] for seq in range(low + 1, high + 1)] for name, low, high in spans
+        ]
+        return tuple(islice(heapq.merge(*chains, key=by_stamp), limit))
+
+    def enrol(self, venue: UUID, device: Device) -> None:
+        """Take a device in, or put what it may do anew; a revoked one stays revoked."""
+        kept = self._venues[venue]
+        before = kept.devices.get(device.id)
+        if before is None or not before.is_revoked:
+            kept.devices[device.id] = device
+        kept.version += 1
+
+    def revoke(self, venue: UUID, device: UUID) -> None:
+        """Fix the chains of a device where they are; what comes later waits."""
+        kept = self._venues[venue]
+        if device in kept.devices:
+            kept.devices[device] = replace(kept.devices[device], is_revoked=True)
+        for chain in kept.chains.values():
+            if chain.owner == device:
+                kept.chains[chain.name] = replace(chain, is_fixed=True)
+        kept.version += 1
+
+    def admit(self, venue: UUID, chain: UUID) -> None:
+        """Tell the venue all that waits on a chain."""
+        kept = self._venues[venue]
+        if chain in kept.chains:
+            kept.chains[chain] = replace(kept.chains[chain], told=kept.chains[chain].stored)
+        kept.version += 1
+
+    def close(self) -> None:
+        """There is nothing to let go of."""
+
+    def _keep(self, batch: Batch) -> Kept:
+        kept = self._venues[batch.venue]
+        lying = {chain.name: kept.chains.get(chain.name) for chain in batch.onto}
+        for chain in batch.onto:
+            there = lying[chain.name]
+            if (there.stored if there else chain.stored) != chain.tip:
+                return Kept(is_kept=False, chains=tuple(c for c in lying.values() if c))
+        for row in batch.rows:
+            kept.rows[row.chain, row.seq] = row
+        heads = {
+            row.chain: replace(batch.onto[0].tip, incarnation=row.chain, seq=row.seq, hash=row.hash)
+            for row in batch.rows
+        }
+        changed = tuple(
+            replace(
+                chain,
+                is_fixed=is_fixed,
+                stored=heads[chain.name],
+                told=chain.told if is_fixed else heads[chain.name],
+                tip=heads[chain.name],
+            )
+            for chain in (lying[each.name] or each for each in batch.onto)
+            for is_fixed in (self._is_fixed(kept, chain),)
+        )
+        kept.chains.update({chain.name: chain for chain in changed})
+        kept.version += 1
+        return Kept(is_kept=True, chains=changed)
+
+    def _is_fixed(self, kept: _Kept, chain: Chain) -> bool:
+        owner = kept.devices.get(chain.owner)
+        return chain.is_fixed or (owner is not None and owner.is_revoked)
+
+
+def _size(rows: Iterable[Row]) -> int:
+    return sum(len(row.body) + len(row.private) for row in rows)

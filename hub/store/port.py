@@ -1,0 +1,84 @@
+"""What a relay's store does: the same over SQLCipher, PostgreSQL, and plain memory for tests."""
+
+from collections.abc import Iterable
+from typing import Protocol
+from uuid import UUID
+
+import msgspec
+
+from hub.relay.values import Chain, Device, Row
+
+Place = tuple[UUID, int]
+Span = tuple[UUID, int, int]
+
+
+class StoreTrouble(Exception):
+    """The disk or the database would not; nothing of what was asked is kept."""
+
+
+class Batch(msgspec.Struct, frozen=True):
+    """Rows for one venue that are kept together or not at all; ``onto`` as in ``effects.Store``."""
+
+    venue: UUID
+    rows: tuple[Row, ...]
+    onto: tuple[Chain, ...]
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """What became of a batch: kept, or not as the chains had moved. ``chains`` as they lie now."""
+
+    is_kept: bool
+    chains: tuple[Chain, ...]
+
+
+class Venue(msgspec.Struct, frozen=True):
+    """All that a relay begins with. ``version`` grows with every change of the venue."""
+
+    id: UUID
+    version: int
+    devices: tuple[Device, ...]
+    chains: tuple[Chain, ...]
+    stored_bytes: int
+    late_bytes: int
+
+
+def by_stamp(row: Row) -> tuple[int, bytes]:
+    """Return what rows of several chains are merged by; each chain keeps its own order."""
+    return row.stamp, row.chain.bytes
+
+
+class Store(Protocol):
+    """Where a hub keeps its venues. Calls come from one thread at a time; all are durable."""
+
+    def found(self, venue: UUID) -> None:
+        """Begin a venue; one that is there is left as it is."""
+
+    def venues(self) -> dict[UUID, int]:
+        """Return every venue and its version."""
+
+    def load(self, venue: UUID) -> Venue | None:
+        """Return a venue, ``None`` if it is not here."""
+
+    def keep(self, batches: Iterable[Batch]) -> list[Kept]:
+        """Put batches on disk in one commit, each whole or not at all. Raises ``StoreTrouble``."""
+
+    def recall(self, venue: UUID, places: Iterable[Place]) -> dict[Place, bytes]:
+        """Return the hash at each place, ``b""`` where nothing is."""
+
+    def read(self, venue: UUID, spans: Iterable[Span], limit: int) -> tuple[Row, ...]:
+        """Return rows of these spans in the order of stamps: at least one, at most ``limit``.
+
+        A span is a chain, the number after which, and the number up to which.
+        """
+
+    def enrol(self, venue: UUID, device: Device) -> None:
+        """Take a device in, or put what it may do anew; a revoked one stays revoked."""
+
+    def revoke(self, venue: UUID, device: UUID) -> None:
+        """Fix the chains of a device where they are; what comes later waits."""
+
+    def admit(self, venue: UUID, chain: UUID) -> None:
+        """Tell the venue all that waits on a chain."""
+
+    def close(self) -> None:
+        """Let go of the database."""
