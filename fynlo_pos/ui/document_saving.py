@@ -1,11 +1,13 @@
 """Saving what a person edited, with Undo: on the writer lane, the shop read anew after it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
+
+Documents = Sequence[msgspec.Struct]
 
 
 class DocumentSaving:
@@ -17,14 +19,15 @@ class DocumentSaving:
 
     def save(
         self,
-        make: Callable[[], msgspec.Struct],
+        make: Callable[[], Documents],
         *,
         said: str = "",
-        undo: msgspec.Struct | None = None,
+        undo: Documents = (),
         failed: Callable[[Err], None] | None = None,
         saved: Callable[[], None] | None = None,
+        undone: Callable[[], None] | None = None,
     ) -> None:
-        """Make a document on the lane and save it; ``undo`` is what the snack's button puts back.
+        """Make documents on the lane and save them together; ``undo`` is what the snack puts back.
 
         ``make`` may raise ``Refused``. Without ``failed`` a refusal is told in a snack.
         """
@@ -35,12 +38,14 @@ class DocumentSaving:
                 (failed or desk.notices.tell)(outcome)
                 return
             if said:
-                desk.notices.say(said, undo=self._undo(undo))
+                desk.notices.say(said, undo=self._undo(undo, undone))
             desk.read_shop(saved)
 
-        desk.lanes.writer.run(lambda: desk.till.save_documents([make()], self._by), arrived)
+        desk.lanes.writer.run(lambda: desk.till.save_documents(make(), self._by), arrived)
 
-    def _undo(self, before: msgspec.Struct | None) -> Callable[[], None] | None:
-        if before is None:
+    def _undo(
+        self, before: Documents, undone: Callable[[], None] | None
+    ) -> Callable[[], None] | None:
+        if not before:
             return None
-        return lambda: self.save(lambda: before)
+        return lambda: self.save(lambda: before, saved=undone)

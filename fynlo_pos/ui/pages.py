@@ -35,7 +35,8 @@ class Page(msgspec.Struct, frozen=True):
     """One page. ``model`` names its view model's module and class, loaded when it is first shown.
 
     With a ``title`` it stands in the menu under it. A ``kept`` page keeps its view model while
-    another is shown. A ``windowed`` page opens in a window of its own beside the till.
+    another is shown. A ``windowed`` page opens in a window of its own beside the till. ``given``
+    goes to the view model of whoever comes without a wish of their own.
     """
 
     qml: str
@@ -44,11 +45,14 @@ class Page(msgspec.Struct, frozen=True):
     icon: str = ""
     kept: bool = False
     windowed: bool = False
+    given: tuple[tuple[str, str], ...] = ()
 
     def make_model(self, desk: "Desk | None", **what: object) -> QObject:
         """Return a new view model, the QML's ``required property vm``."""
         module, name = self.model.split(".")
-        model: QObject = getattr(import_module(f"{VIEW_MODELS}.{module}"), name)(desk, **what)
+        model: QObject = getattr(import_module(f"{VIEW_MODELS}.{module}"), name)(
+            desk, **(dict(self.given) | what)
+        )
         return model
 
 
@@ -77,10 +81,11 @@ PAGES: dict[str, Page] = {
     ),
     STATUS: Page("Status.qml", "status.StatusModel", QT_TRANSLATE_NOOP("Pages", "Status"), "info"),
     PRODUCTS: Page(
-        "Products.qml",
-        "product_list.ProductListModel",
+        "Settings.qml",
+        "settings.SettingsModel",
         QT_TRANSLATE_NOOP("Pages", "Products"),
         "tag",
+        given=(("part", "products"),),
     ),
     SETTINGS: Page(
         "Settings.qml", "settings.SettingsModel", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings"

@@ -26,7 +26,9 @@ def till(prepared_app: QGuiApplication, tmp_path: Path) -> Iterator[TillWindow]:
 def write(till: TillWindow, field: str, text: str) -> None:
     """Empty a field and write into it."""
     shown = visible_items(till.window.contentItem())
-    found = [item for item in shown if item.property("label") == field]
+    found = [
+        item for item in shown if field in (item.property("label"), item.property("accessibleName"))
+    ]
     assert found, f"no field in sight is called {field}"
     QMetaObject.invokeMethod(found[-1], "focusField")
     till.press(Qt.Key.Key_End)
@@ -42,38 +44,74 @@ def product(till: TillWindow, name: str) -> Product | None:
     return reading.product(found[0].id) if found else None
 
 
-def test_a_price_is_changed_and_taken_back(till: TillWindow) -> None:
+def test_a_price_is_saved_as_one_goes_and_taken_back(till: TillWindow) -> None:
     shelf = till.demo.categories[0].id
     plain = [one for one in till.demo.products if one.category_id == shelf and not one.variants]
     name = plain[0].name
     till.tap(name)
     before = product(till, name)
-    write(till, "Take-away price", "2.95")
-    till.tap("Favourite")
-    till.tap("Sold out until tomorrow")
-    till.tap("Save")
-    after = product(till, name)
     assert before is not None
+    write(till, "Take-away price", "2.95")
+    till.press(Qt.Key.Key_Return)
+    after = product(till, name)
     assert after is not None
     assert after.take_away_price_minor == 2_95
+    till.tap("Undo")
+    assert product(till, name) == before
+    assert till.field("Take-away price").property("text") == "", "the form follows"
+
+
+def test_each_choice_is_saved_at_once(till: TillWindow) -> None:
+    till.tap("Latte")
+    before = product(till, "Latte")
+    assert before is not None
+    till.tap("Favourite")
+    till.tap("Sold out until tomorrow")
+    after = product(till, "Latte")
+    assert after is not None
     assert after.favourite is not before.favourite
     assert after.sold_out is SoldOut.UNTIL_TOMORROW
     assert till.reads("Sold out"), "the list says so at once"
-    till.tap("Undo")
-    assert product(till, name) == before
 
 
 def test_what_is_wrong_is_said_beside_its_field_and_not_saved(till: TillWindow) -> None:
     till.tap("New product")
     assert till.reads("Write a name")
     write(till, "Name", "bun")
+    assert till.reads("Write a price")
     write(till, "Price", "3.205")
     assert till.reads("is not an amount")
+    till.press(Qt.Key.Key_Return)
+    assert product(till, "bun") is None
     write(till, "Price", "3.20")
     write(till, "Barcode", "a-b")
     assert till.reads("A barcode is digits")
     till.press(Qt.Key.Key_Return)
-    assert product(till, "bun") is None
+    saved = product(till, "bun")
+    assert saved is not None, "it was right until the barcode"
+    assert saved.barcodes == ()
+
+
+def test_back_loses_nothing_that_cannot_be_saved_yet(till: TillWindow) -> None:
+    till.tap("New product")
+    write(till, "Name", "bun")
+    till.tap("Latte")
+    assert till.reads("bun has no price yet")
+    till.tap("Finish it")
+    write(till, "Price", "3.20")
+    till.tap("Back")
+    saved = product(till, "bun")
+    assert saved is not None
+    assert saved.price_minor == 3_20
+
+
+def test_leaving_the_page_offers_to_finish_too(till: TillWindow) -> None:
+    till.tap("New product")
+    write(till, "Name", "bun")
+    till.tap("Back")
+    assert till.shell.property("pageName") == "sale"
+    till.tap("Finish it")
+    assert till.field("Name").property("text") == "bun"
 
 
 def test_a_new_product_is_on_the_tiles_and_a_barcode_is_its_own(till: TillWindow) -> None:
@@ -82,12 +120,29 @@ def test_a_new_product_is_on_the_tiles_and_a_barcode_is_its_own(till: TillWindow
         write(till, "Name", name)
         write(till, "Price", "3.20")
         write(till, "Barcode", "5012345")
-        till.tap("Save")
-    bun = product(till, "bun")
+        till.press(Qt.Key.Key_Return)
+    bun, roll = product(till, "bun"), product(till, "roll")
     assert bun is not None
+    assert roll is not None
     assert (bun.price_minor, bun.barcodes) == (3_20, ("5012345",))
     assert till.reads("is the barcode of bun")
-    assert product(till, "roll") is None
+    assert roll.barcodes == ()
+
+
+def test_a_size_is_sold_by_its_own_barcode(till: TillWindow) -> None:
+    till.tap("New product")
+    write(till, "Name", "assam")
+    till.tap("Add a size")
+    write(till, "Size 1", "pot")
+    assert product(till, "assam") is None, "a size without a price is not saved"
+    write(till, "Price of pot", "3.80")
+    write(till, "Barcode of pot", "5012399")
+    till.press(Qt.Key.Key_Return)
+    found = till.desk.reading.by_barcode("5012399")
+    assert found is not None
+    size = found[1]
+    assert size is not None
+    assert (size.name, size.price_minor) == ("pot", 3_80)
 
 
 def test_a_product_is_taken_off_the_menu_and_put_back(till: TillWindow) -> None:

@@ -16,6 +16,9 @@ _decoder = msgspec.msgpack.Decoder(tuple[Edit, ...])
 
 _ONE = "SELECT body FROM document WHERE kind = ? AND id = ?"
 _ALL = "SELECT id, body FROM document WHERE kind = ? ORDER BY id"
+_SPEAKING_OF = (
+    "SELECT id, body FROM document WHERE kind = ? AND instr(body, CAST(? AS BLOB)) > 0 ORDER BY id"
+)
 _KEEP = (
     "INSERT INTO document (kind, id, body) VALUES (?, ?, ?) "
     "ON CONFLICT (kind, id) DO UPDATE SET body = excluded.body"
@@ -33,10 +36,19 @@ def read_document(
     return document_from(folded, kind, doc_id), folded.stamps
 
 
-def read_documents(connection: Connection, kind: type[Doc]) -> Iterator[Doc]:
-    """Yield every document of a kind, archived ones too, in the order of their ids."""
+def read_documents(
+    connection: Connection, kind: type[Doc], *, speaking_of: UUID | None = None
+) -> Iterator[Doc]:
+    """Yield every document of a kind, archived ones too, in the order of their ids.
+
+    With ``speaking_of`` only those in whose edits that id stands, now or before.
+    """
     declared = declared_as(kind)
-    for doc_id, body in connection.exec_driver_sql(_ALL, (declared.kind,)):
+    if speaking_of is None:
+        rows = connection.exec_driver_sql(_ALL, (declared.kind,))
+    else:
+        rows = connection.exec_driver_sql(_SPEAKING_OF, (declared.kind, str(speaking_of)))
+    for doc_id, body in rows:
         folded = settle(declared, _decoder.decode(body))
         document = document_from(folded, kind, UUID(bytes=doc_id))
         if document is not None:

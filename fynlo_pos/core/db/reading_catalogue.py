@@ -85,6 +85,22 @@ def read_modifier_groups(connection: Connection, group_ids: Sequence[UUID]) -> l
     return _in_use(group for group in groups if group is not None)
 
 
+def read_all_modifier_groups(connection: Connection) -> list[ModifierGroup]:
+    """Return every modifier group in use, by name."""
+    groups = _in_use(read_documents(connection, ModifierGroup))
+    return sorted(groups, key=lambda group: group.name.casefold())
+
+
+def read_products_asking(connection: Connection, group_id: UUID) -> list[Product]:
+    """Return the products on the menu that ask for a modifier group, by name.
+
+    Reads every product whose kept edits speak of the group: for a form, not for a sale.
+    """
+    found = _in_use(read_documents(connection, Product, speaking_of=group_id))
+    asking = (product for product in found if group_id in product.group_ids)
+    return sorted(asking, key=lambda product: product.name.casefold())
+
+
 def read_tiles(
     connection: Connection, category_id: UUID | None, business_date: str
 ) -> list[ProductTile]:

@@ -12,6 +12,7 @@ from fynlo_pos.core.trouble import Refused
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.document_saving import DocumentSaving
 from fynlo_pos.ui.jobs import Err
+from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.people_props import (
     PeopleProps,
@@ -60,6 +61,12 @@ class PeopleModel(QObject, Shows[PeopleProps]):
         """Open a person."""
         self._open(PersonForm(self._desk.shop.staff[row]))
 
+    def open(self, key: str) -> None:
+        """Open the person of an id, if they still work here."""
+        found = next((one for one in self._desk.shop.staff if str(one.id) == key), None)
+        if found is not None:
+            self._open(PersonForm(found))
+
     @Slot()
     def add(self) -> None:
         """Open a form for somebody new."""
@@ -91,7 +98,7 @@ class PeopleModel(QObject, Shows[PeopleProps]):
         person = msgspec.structs.replace(form.person, name=form.person.name.strip())
         before = None if form.is_new else self._standing(person)
         taken_back = before or msgspec.structs.replace(person, archived=True)
-        said = self.tr("{name} saved").format(name=person.name)
+        said = filled(self.tr("{name} saved"), name=person.name)
         self._keep(person, form.pin, said, taken_back)
 
     @Slot()
@@ -101,7 +108,7 @@ class PeopleModel(QObject, Shows[PeopleProps]):
         if form is None or not self._props.canArchive:
             return
         before = self._standing(form.person)
-        said = self.tr("{name} can no longer sign in").format(name=before.name)
+        said = filled(self.tr("{name} can no longer sign in"), name=before.name)
         self._keep(msgspec.structs.replace(before, archived=True), "", said, before)
 
     @Slot()
@@ -113,18 +120,18 @@ class PeopleModel(QObject, Shows[PeopleProps]):
     def _keep(self, person: Staff, pin: str, said: str, undo: Staff) -> None:
         others = [one for one in self._desk.shop.staff if one.id != person.id]
 
-        def make() -> Staff:
+        def make() -> list[Staff]:
             if not pin:
-                return person
+                return [person]
             hashed = hash_pin(pin)
             # A PIN that begins with another person's would sign that person in.
             beginnings = (pin[:length] for length in range(SHORTEST, len(pin) + 1))
             if any(who_has(beginning, others) for beginning in beginnings):
                 raise Refused("That PIN is taken. Nothing was saved. Choose another.")
-            return msgspec.structs.replace(person, pin_hash=hashed)
+            return [msgspec.structs.replace(person, pin_hash=hashed)]
 
         self._edit(busy=True)
-        self._saving.save(make, said=said, undo=undo, failed=self._failed, saved=self._saved)
+        self._saving.save(make, said=said, undo=[undo], failed=self._failed, saved=self._saved)
 
     def _failed(self, err: Err) -> None:
         if self._form is not None:

@@ -7,32 +7,40 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.catalogue.documents import Category, Product, TaxClass
-from fynlo_pos.core.money import Currency, format_amount, parse_amount
+from fynlo_pos.core.money import Currency
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.ui.viewmodels.products_props import CHOICES, standing
+from fynlo_pos.ui.viewmodels.sizes import SizeDraft, size_draft_of, variants_of
+from fynlo_pos.ui.written_amounts import (
+    barcodes_of,
+    fault,
+    optional_price_of,
+    price_of,
+    price_text,
+)
 
 translate = QCoreApplication.translate
 
 
 class ProductDraft(msgspec.Struct, frozen=True):
-    """A product with its amounts and barcodes as written; ``is_new`` until first saved."""
+    """A product with its amounts and barcodes as written."""
 
     product: Product
     price: str = ""
     take_away: str = ""
     barcodes: str = ""
-    is_new: bool = False
-    is_busy: bool = False
-    trouble: str = ""
+    sizes: tuple[SizeDraft, ...] = ()
 
 
 class ProductFormProps(msgspec.Struct, frozen=True):
     """Everything the form binds to; closed without a product."""
 
     isOpen: bool = False
+    current: str = ""
     isNew: bool = False
     title: str = ""
     name: str = ""
+    kitchenName: str = ""
     price: str = ""
     priceError: str = ""
     hasSizes: bool = False
@@ -44,40 +52,46 @@ class ProductFormProps(msgspec.Struct, frozen=True):
     taxClass: int = -1
     isFavourite: bool = False
     soldOut: int = 0
-    canSave: bool = False
     whyNot: str = ""
-    canArchive: bool = False
-    isBusy: bool = False
-    trouble: str = ""
 
 
 def draft_of(product: Product, currency: Currency, *, is_new: bool = False) -> ProductDraft:
-    """Return a product as its form begins."""
-    take_away = product.take_away_price_minor
+    """Return a product as its form begins; a new one has no price yet."""
     return ProductDraft(
         product,
-        price="" if is_new else format_amount(product.price_minor, currency),
-        take_away="" if take_away is None else format_amount(take_away, currency),
+        price="" if is_new else price_text(product.price_minor, currency),
+        take_away=price_text(product.take_away_price_minor, currency),
         barcodes=" ".join(product.barcodes),
-        is_new=is_new,
+        sizes=tuple(size_draft_of(variant, currency) for variant in product.variants),
     )
 
 
 def product_of(draft: ProductDraft, currency: Currency) -> Product:
-    """Return the product as written. Raises ``Refused`` for what cannot be saved."""
-    take_away = draft.take_away.strip()
+    """Return the product as written. Raises ``Refused`` for what cannot be saved.
+
+    A product with sizes costs what they cost; its own price is that of its first size.
+    """
+    name = draft.product.name.strip()
+    if not name:
+        raise Refused("The product has no name yet, so it is not saved.")
+    variants = variants_of(draft.sizes, currency)
+    if not draft.price.strip() and not variants:
+        raise Refused("{name} has no price yet, so it is not saved.", name=name)
     return msgspec.structs.replace(
         draft.product,
-        name=draft.product.name.strip(),
-        price_minor=_price(draft.price, currency),
-        take_away_price_minor=_price(take_away, currency) if take_away else None,
-        barcodes=_codes(draft.barcodes),
+        name=name,
+        kitchen_name=draft.product.kitchen_name.strip(),
+        price_minor=variants[0].price_minor if variants else price_of(draft.price, currency),
+        take_away_price_minor=None if variants else optional_price_of(draft.take_away, currency),
+        barcodes=barcodes_of(draft.barcodes),
+        variants=variants,
     )
 
 
 def derive_product_form(
     draft: ProductDraft | None,
     *,
+    is_new: bool,
     categories: Sequence[Category],
     taxes: Mapping[UUID, TaxClass],
     currency: Currency,
@@ -87,63 +101,32 @@ def derive_product_form(
     if draft is None:
         return ProductFormProps()
     product = draft.product
-    price_error = _fault(draft.price, currency) if draft.price.strip() else ""
-    take_away_error = _fault(draft.take_away, currency) if draft.take_away.strip() else ""
-    codes_error = _codes_fault(draft.barcodes)
-    missing = _missing(draft)
     ids = [category.id for category in categories]
     return ProductFormProps(
         isOpen=True,
-        isNew=draft.is_new,
-        title=translate("Products", "New product") if draft.is_new else product.name,
+        current=str(product.id),
+        isNew=is_new,
+        title=product.name.strip() or translate("Products", "New product"),
         name=product.name,
+        kitchenName=product.kitchen_name,
         price=draft.price,
-        priceError=price_error,
-        hasSizes=bool(product.variants),
+        priceError=fault(price_of, draft.price, currency),
+        hasSizes=bool(draft.sizes),
         takeAway=draft.take_away,
-        takeAwayError=take_away_error,
+        takeAwayError=fault(price_of, draft.take_away, currency),
         barcodes=draft.barcodes,
-        barcodesError=codes_error,
+        barcodesError=fault(barcodes_of, draft.barcodes),
         category=ids.index(product.category_id) if product.category_id in ids else -1,
         taxClass=list(taxes).index(product.tax_class_id) if product.tax_class_id in taxes else -1,
         isFavourite=product.favourite,
         soldOut=CHOICES.index(standing(product, business_date)),
-        canSave=not (price_error or take_away_error or codes_error or missing or draft.is_busy),
-        whyNot=missing,
-        canArchive=not draft.is_new,
-        isBusy=draft.is_busy,
-        trouble=draft.trouble,
+        whyNot=_why_not(draft),
     )
 
 
-def _missing(draft: ProductDraft) -> str:
+def _why_not(draft: ProductDraft) -> str:
     if not draft.product.name.strip():
-        return translate("Products", "Write a name")
-    if not draft.price.strip():
-        return translate("Products", "Write a price")
+        return translate("Products", "Write a name: then the product is saved as you go.")
+    if not draft.price.strip() and not draft.sizes:
+        return translate("Products", "Write a price: then the product is saved as you go.")
     return ""
-
-
-def _price(text: str, currency: Currency) -> int:
-    minor = parse_amount(text, currency)
-    if minor < 0:
-        raise Refused("A price is nothing or more. Write it like 3.20.")
-    return minor
-
-
-def _fault(text: str, currency: Currency) -> str:
-    try:
-        _price(text, currency)
-    except Refused as refused:
-        return refused.sentence
-    return ""
-
-
-def _codes(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text.replace(",", " ").split()))
-
-
-def _codes_fault(text: str) -> str:
-    if all(code.isascii() and code.isalnum() for code in _codes(text)):
-        return ""
-    return translate("Products", "A barcode is digits, or digits and letters. Scan it here.")

@@ -108,7 +108,7 @@ class ShopModel(QObject, Shows[ShopProps]):
     def _keep(self) -> None:
         before, after = self._desk.shop.venue, tidy(self._venue)
         if is_right(after) and after != before:
-            self._saving.save(lambda: after, said=self.tr("Shop changed"), undo=before)
+            self._saving.save(lambda: [after], said=self.tr("Shop changed"), undo=[before])
 
     def _follow(self) -> None:
         if not self._pause.is_waiting and is_right(self._venue):

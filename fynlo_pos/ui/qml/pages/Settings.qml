@@ -6,14 +6,30 @@ import Fynlo.Till
 import "../settings"
 import "../shell"
 
-/** How this till is set up, and the shop it stands in. Everything is saved as one goes. */
+/** How this till is set up, the shop it stands in, and what is sold there. Everything is saved as one goes. */
 PageFrame {
     id: root
 
     required property SettingsModel vm
 
-    title: qsTr("Settings")
+    readonly property bool searching: root.vm.search.text !== ""
+
+    title: root.terse ? "" : qsTr("Settings")
     snackLeft: Theme.space16
+
+    bar: [
+        Search {
+            Layout.fillWidth: true
+            Layout.maximumWidth: Theme.width440
+            text: root.vm.search.text
+            placeholder: qsTr("Search settings, products, people")
+            name: qsTr("Search settings, products and people")
+            onEdited: text => root.vm.search.search(text)
+        },
+        Item {
+            Layout.fillWidth: true
+        }
+    ]
 
     ColumnLayout {
         anchors.fill: parent
@@ -29,63 +45,123 @@ PageFrame {
 
                 anchors.fill: parent
                 name: qsTr("Parts of the settings")
-                options: [qsTr("This till"), qsTr("Printer"), qsTr("Shop"), qsTr("People")]
-                current: root.vm.part
-                onChosen: index => root.vm.showPart(index)
+                options: root.vm.parts
+                current: root.vm.place
+                onChosen: index => {
+                    root.vm.search.search("");
+                    root.vm.showPart(index);
+                }
             }
         }
-        ScrollArea {
+        Loader {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            visible: root.vm.isAllowed
-            padding: Theme.space24
-
-            Loader {
-                Layout.fillWidth: true
-                Layout.maximumWidth: Theme.scaled(720)
-                Layout.alignment: Qt.AlignHCenter
-                Layout.bottomMargin: Theme.targetMain
-                sourceComponent: [looks, printer, shop, people][root.vm.part]
-            }
+            visible: root.vm.isAllowed && !root.searching
+            active: root.vm.isAllowed
+            sourceComponent: root.pageOf(root.vm.part)
         }
         EmptyState {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            visible: !root.vm.isAllowed
+            visible: !root.vm.isAllowed && !root.searching
             iconName: "lock"
             title: qsTr("A manager can change this")
             text: qsTr("Ask one to sign in. Touch your name at the top to change person.")
+        }
+        FoundList {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.searching
+            vm: root.vm.search
         }
     }
     Component {
         id: looks
 
-        LooksPart {
-            vm: root.vm.looks
+        SettingsColumn {
+            LooksPart {
+                Layout.fillWidth: true
+                vm: root.vm.looks
+            }
         }
     }
     Component {
         id: printer
 
-        PrinterPart {
-            vm: root.vm.printer
+        SettingsColumn {
+            PrinterPart {
+                Layout.fillWidth: true
+                vm: root.vm.printer
+            }
         }
     }
     Component {
         id: shop
 
-        ShopPart {
-            vm: root.vm.shop
+        SettingsColumn {
+            ShopPart {
+                Layout.fillWidth: true
+                vm: root.vm.shop
+            }
         }
     }
     Component {
         id: people
 
-        PeoplePart {
-            vm: root.vm.people
+        SettingsColumn {
+            PeoplePart {
+                Layout.fillWidth: true
+                vm: root.vm.people
+            }
         }
     }
-    PersonSheet {
-        vm: root.vm.people
+    Component {
+        id: products
+
+        ProductsPart {
+            vm: root.vm.products
+        }
+    }
+    Component {
+        id: categories
+
+        CategoriesPart {
+            vm: root.vm.categories
+        }
+    }
+    Component {
+        id: choices
+
+        ChoicesPart {
+            vm: root.vm.groups
+        }
+    }
+    Component {
+        id: taxes
+
+        TaxesPart {
+            vm: root.vm.taxes
+        }
+    }
+
+    function pageOf(part: string): Component {
+        switch (part) {
+        case "printer":
+            return printer;
+        case "shop":
+            return shop;
+        case "people":
+            return people;
+        case "products":
+            return products;
+        case "categories":
+            return categories;
+        case "choices":
+            return choices;
+        case "taxes":
+            return taxes;
+        default:
+            return looks;
+        }
     }
 }

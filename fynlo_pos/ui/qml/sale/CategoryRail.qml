@@ -66,7 +66,7 @@ Rectangle {
     ScrollMark {
         parent: root
         target: rail
-        visible: !root.strip
+        visible: !root.strip && rail.visibleArea.heightRatio < 1
     }
     Divider {
         anchors.left: parent.left

@@ -51,4 +51,11 @@ ColumnLayout {
             }
         }
     }
+    Item {
+        visible: false // a sheet opens on the stage; here it takes no room
+
+        PersonSheet {
+            vm: root.vm
+        }
+    }
 }

@@ -51,6 +51,11 @@ FocusScope {
         line.forceActiveFocus(Qt.TabFocusReason);
     }
 
+    /** Written: the keyboard on the screen goes, the focus stays. */
+    function rest(): void {
+        line.touched = false;
+    }
+
     function clear(): void {
         line.text = "";
         root.edited("");

@@ -21,6 +21,7 @@ FocusScope {
         return hints & Qt.ImhEmailCharactersOnly ? "email" : "letters";
     }
     readonly property var rows: layouts[root.over !== "" ? root.over : root.base]
+    readonly property bool _blank: root.line !== null && root.line.text === ""
 
     signal committed(string text)
     signal erased
@@ -36,7 +37,14 @@ FocusScope {
 
     onLineChanged: {
         root.over = "";
-        root.capitals = root.line !== null && root.base === "letters" && root.line.text === "";
+        root._beginWord();
+    }
+    on_BlankChanged: root._beginWord()
+    onBaseChanged: root._beginWord()
+
+    /** A line begins with a capital letter. */
+    function _beginWord(): void {
+        root.capitals = root._blank && root.base === "letters";
     }
 
     function press(key: string, written: string): void {

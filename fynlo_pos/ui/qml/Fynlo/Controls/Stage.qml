@@ -25,7 +25,7 @@ FocusScope {
 
     /** Moves the page up until the field lies above the keyboard. */
     function _clearKeyboard(): void {
-        if (!root.keyboardOpen) {
+        if (!root.keyboardOpen || root.line === null) {
             root._lift = 0;
             return;
         }

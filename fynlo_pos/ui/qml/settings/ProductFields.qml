@@ -1,83 +1,95 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Fynlo.Controls
 import Fynlo.Till
 
-/** One product: what it is called, what it costs, where it stands. */
-Sheet {
+/** The lines of a product's form: its words, prices, place, sizes and choices. */
+ColumnLayout {
     id: root
 
-    required property ProductListModel vm
+    required property ProductEditorModel vm
 
-    title: root.vm.title
-    wide: true
-    closable: !root.vm.isBusy
-    primaryText: qsTr("Save")
-    primaryEnabled: root.vm.canSave || root.vm.isBusy
-    primaryBusy: root.vm.isBusy
-    primaryReason: root.vm.whyNot
-    secondaryText: root.vm.canArchive ? qsTr("Take off the menu") : ""
-    onPrimary: root.vm.save()
-    onSecondary: root.vm.archive()
-    onClosed: root.vm.close()
-
-    Connections {
-        target: root.vm
-
-        function onIsOpenChanged(): void {
-            if (root.vm.isOpen)
-                root.open();
-            else
-                root.close();
-        }
+    function begin(): void {
+        name.focusField();
     }
-    Field {
+
+    spacing: Theme.space24
+
+    SavedField {
+        id: name
+
         Layout.fillWidth: true
         label: qsTr("Name")
         text: root.vm.name
-        onEdited: text => root.vm.writeName(text)
-        onAccepted: price.focusField()
+        hint: root.vm.whyNot
+        onEdited: text => root.vm.write("name", text)
+        onEnded: root.vm.endLine()
     }
     GridLayout {
         Layout.fillWidth: true
-        columns: root.width >= Theme.scaled(600) ? 2 : 1
+        visible: !root.vm.hasSizes
+        columns: root.width >= Theme.scaled(480) ? 2 : 1
         columnSpacing: Theme.space16
-        rowSpacing: Theme.space12
+        rowSpacing: Theme.space24
         uniformCellWidths: columns > 1
 
-        Field {
-            id: price
-
+        SavedField {
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignTop
             label: qsTr("Price")
             text: root.vm.price
             entry: Field.Money
-            enabled: !root.vm.hasSizes
-            hint: root.vm.hasSizes ? qsTr("Its sizes have prices of their own.") : ""
             error: root.vm.priceError
             onEdited: text => root.vm.write("price", text)
-            onAccepted: takeAway.focusField()
+            onEnded: root.vm.endLine()
         }
-        Field {
-            id: takeAway
-
+        SavedField {
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignTop
             label: qsTr("Take-away price")
             text: root.vm.takeAway
             entry: Field.Money
-            enabled: !root.vm.hasSizes
             hint: qsTr("Empty: the same.")
             error: root.vm.takeAwayError
             onEdited: text => root.vm.write("take_away", text)
-            onAccepted: codes.focusField()
+            onEnded: root.vm.endLine()
+        }
+    }
+    SizesFields {
+        Layout.fillWidth: true
+        vm: root.vm.sizes
+        onEnded: root.vm.endLine()
+    }
+    ColumnLayout {
+        Layout.fillWidth: true
+        visible: groups.count > 0
+        spacing: Theme.space8
+
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("Choices asked for")
+            weight: Theme.medium
+        }
+        Repeater {
+            id: groups
+
+            model: root.vm.groups.rows
+
+            Switch {
+                required property var model
+
+                Layout.fillWidth: true
+                text: model.title
+                on: model.isAsked
+                onChanged: on => root.vm.groups.ask(model.key, on)
+            }
         }
     }
     Setting {
         Layout.fillWidth: true
         text: qsTr("Category")
-        options: root.vm.shelves
+        options: root.vm.categories
         current: root.vm.category
         onChosen: index => root.vm.chooseCategory(index)
     }
@@ -89,18 +101,23 @@ Sheet {
         current: root.vm.taxClass
         onChosen: index => root.vm.chooseTaxClass(index)
     }
-    Field {
-        id: codes
-
+    SavedField {
         Layout.fillWidth: true
         label: qsTr("Barcode")
         text: root.vm.barcodes
         hint: qsTr("Scan it here. Several are parted by spaces.")
         error: root.vm.barcodesError
         takesCode: true
-        enterName: qsTr("Save")
         onEdited: text => root.vm.write("barcodes", text)
-        onAccepted: text => root.vm.write("barcodes", text)
+        onEnded: root.vm.endLine()
+    }
+    SavedField {
+        Layout.fillWidth: true
+        label: qsTr("Kitchen name")
+        text: root.vm.kitchenName
+        hint: qsTr("On the order chit. Empty: the same.")
+        onEdited: text => root.vm.write("kitchen_name", text)
+        onEnded: root.vm.endLine()
     }
     Switch {
         Layout.fillWidth: true
@@ -111,17 +128,10 @@ Sheet {
     }
     Setting {
         Layout.fillWidth: true
+        Layout.bottomMargin: Theme.targetMain
         text: qsTr("For sale")
         options: [qsTr("On sale"), qsTr("Sold out until tomorrow"), qsTr("Sold out until I say")]
         current: root.vm.soldOut
         onChosen: index => root.vm.chooseSoldOut(index)
-    }
-    Label {
-        Layout.fillWidth: true
-        visible: text !== ""
-        text: root.vm.trouble
-        color: Theme.stop
-        weight: Theme.medium
-        Accessible.role: Accessible.AlertMessage
     }
 }

@@ -1,0 +1,73 @@
+"""Amounts, rates and barcodes as people write them into a form, and what is wrong with them."""
+
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+
+from fynlo_pos.core.money import BASIS, Currency, format_amount, format_rate, parse_amount
+from fynlo_pos.core.trouble import Refused
+
+PERCENT_BP = BASIS // 100
+
+
+def price_of(text: str, currency: Currency) -> int:
+    """Return a price in minor units. Raises ``Refused`` for what is no price."""
+    minor = parse_amount(text, currency)
+    if minor < 0:
+        raise Refused("A price is nothing or more. Write it like 3.20.")
+    return minor
+
+
+def optional_price_of(text: str, currency: Currency) -> int | None:
+    """Return a price, or none where nothing is written. Raises ``Refused`` as ``price_of``."""
+    return price_of(text, currency) if text.strip() else None
+
+
+def price_text(minor: int | None, currency: Currency) -> str:
+    """Return a price as its field begins; empty for none."""
+    return "" if minor is None else format_amount(minor, currency)
+
+
+def delta_of(text: str, currency: Currency) -> int:
+    """Return what a choice adds in minor units; nothing written adds nothing.
+
+    Raises ``Refused`` for what is no amount.
+    """
+    return parse_amount(text.removeprefix("+"), currency) if text.strip() else 0
+
+
+def rate_of(text: str) -> int:
+    """Return a percentage such as ``20`` or ``12.5%`` in basis points.
+
+    Raises ``Refused`` for what is no rate between nothing and the whole price.
+    """
+    try:
+        rate_bp = Decimal(text.strip().removesuffix("%").strip()) * PERCENT_BP
+    except InvalidOperation:
+        rate_bp = Decimal(-1)
+    if not rate_bp.is_finite() or rate_bp != int(rate_bp) or not 0 <= rate_bp <= BASIS:
+        raise Refused("A rate is a percentage from 0 to 100. Write it like 20 or 12.5.")
+    return int(rate_bp)
+
+
+def rate_text(rate_bp: int) -> str:
+    """Return a rate as its field begins, without the sign."""
+    return format_rate(rate_bp).removesuffix("%")
+
+
+def barcodes_of(text: str) -> tuple[str, ...]:
+    """Return barcodes parted by spaces or commas. Raises ``Refused`` for what none can be."""
+    codes = tuple(dict.fromkeys(text.replace(",", " ").split()))
+    if not all(code.isascii() and code.isalnum() for code in codes):
+        raise Refused("A barcode is digits, or digits and letters. Scan it here.")
+    return codes
+
+
+def fault(read: Callable[..., object], text: str, *more: object) -> str:
+    """Return what ``read`` refuses about a text; nothing for one that is right or empty."""
+    if not text.strip():
+        return ""
+    try:
+        read(text, *more)
+    except Refused as refused:
+        return refused.sentence
+    return ""
