@@ -27,8 +27,19 @@ class Hand:
         self._touched_at = 0.0
 
     def tap(self, name: Named, *, within: str = "") -> Thing:
-        """Touch the thing of a name, waiting for it. Raises ``Lost`` if it never comes."""
-        thing = self.screen.wait(lambda: self.screen.find(name, within=within), repr(name))
+        """Touch the thing of a name once it lies still. Raises ``Lost`` if it never comes."""
+        place = None
+
+        def lies_still() -> Thing | None:
+            nonlocal place
+            thing = self.screen.find(name, within=within)
+            if thing is None or thing.place == place:
+                return thing
+            place = thing.place
+            self.screen.see_next_frame()
+            return None
+
+        thing = self.screen.wait(lies_still, repr(name))
         self.touch(thing.middle)
         return thing
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 PATIENCE_S = 20.0
+FRAME_PATIENCE_S = 1.0
 READ_ONLY = frozenset(
     {QAccessible.Role.StaticText, QAccessible.Role.AlertMessage, QAccessible.Role.List}
 )
@@ -84,6 +85,19 @@ class Screen:
         """Let the till work for a moment."""
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
         time.sleep(for_s)
+
+    def see_next_frame(self) -> None:
+        """Wait until the window was painted once more: what is laid out anew lies elsewhere then.
+
+        A window that nobody can see paints nothing and is waited for in vain for a moment.
+        """
+        painted: list[bool] = []
+        link = self.window.frameSwapped.connect(lambda: painted.append(True))
+        self.window.update()
+        deadline = time.monotonic() + FRAME_PATIENCE_S
+        while not painted and time.monotonic() < deadline:
+            self.serve(0)
+        self.window.frameSwapped.disconnect(link)
 
     def told(self) -> str:
         """Return the names in sight, for a person who looks into what went wrong."""
