@@ -14,12 +14,17 @@ from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.to_make import ToMake
 from fynlo_pos.core.venue import Venue
+from fynlo_pos.core.wanted_paper import PaperKind, paper_id
 from fynlo_pos.core.words import listed, said
 
-CHIT = "chit"
+CHIT = PaperKind.CHIT.value
 STALE_AFTER_MS = 30 * 60_000
 """An order chit this old has been asked for aloud: it prints only when a person wants it."""
 
+STALE_RECEIPT = listed(
+    "A receipt has waited so long that the customer may have gone, so it was not printed. The sale "
+    "is safe. Print it only if it is still wanted."
+)
 STALE = listed(
     "An order chit has waited so long that the order may be made by now, so it was not printed. "
     "The order is safe. Print it only if it is still to be made."
@@ -29,7 +34,7 @@ STALE = listed(
 def chit_job(order: ToMake, now_ms: int) -> PrintJob:
     """Return the job that prints an order's chit, once for each time it is put through."""
     return PrintJob(
-        job_id=f"{CHIT} {order.id}",
+        job_id=paper_id(PaperKind.CHIT, order.id),
         subject=f"{CHIT} {msgspec.json.encode(order).decode()}",
         title=said("Order {number}", number=order.call_number),
         queued_at_ms=now_ms,

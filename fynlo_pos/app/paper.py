@@ -7,10 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from fynlo_pos.app.chit_paper import CHIT, STALE, chit_job, lay_out_chit
+from msgspec.structs import replace
+
+from fynlo_pos.app.chit_paper import (
+    CHIT,
+    STALE,
+    STALE_AFTER_MS,
+    STALE_RECEIPT,
+    chit_job,
+    lay_out_chit,
+)
 from fynlo_pos.app.chosen_printer import NO_PRINTER, printer_settings
 from fynlo_pos.core.devices.outcomes import NotOpened, NotPrinted
-from fynlo_pos.core.devices.print_queue import JobState, PrintJob, is_stale
+from fynlo_pos.core.devices.print_queue import JobState, PrintJob, is_known, is_stale
 from fynlo_pos.core.devices.print_spool import FileSpool
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.printer_setup import PrinterSetup
@@ -18,6 +27,7 @@ from fynlo_pos.core.receipts.document import Document, Heading, Paragraph
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.to_make import ToMake
 from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.core.wanted_paper import PaperKind, WantedPaper, paper_id
 from fynlo_pos.core.words import Told, said
 from fynlo_pos.ui.desk import WaitingPaper
 from fynlo_pos.ui.office import PrinterSilent
@@ -26,7 +36,7 @@ from fynlo_pos.ui.spoken import as_printed
 if TYPE_CHECKING:
     from fynlo_pos.core.devices.print_desk import PrintDesk
 
-RECEIPT, COPY, PAPER = "receipt", "copy", "paper"
+COPY, PAPER = "copy", "paper"
 QUEUE_FILE = "print-queue.json"
 
 
@@ -55,13 +65,12 @@ class Paper:
     def print_receipt(self, sale: SaleSealed) -> None:
         """Print a receipt; a second one says that it is a copy. Raises ``Trouble`` if none came."""
         desk = self._desk()
-        title = said("Receipt {number}", number=sale.receipt_number)
-        first = self._job(f"{RECEIPT} {sale.id}", title, job_id=f"{RECEIPT} {sale.id}")
+        first = _receipt_job(sale, self._now_ms())
         desk.submit(first)
         if _waits(desk, first.job_id):
             self._print(desk, first)
         else:
-            self._print(desk, self._job(f"{COPY} {sale.id}", title))
+            self._print(desk, self._job(f"{COPY} {sale.id}", first.title))
 
     def print_chit(self, order: ToMake, *, is_asked_for: bool = False) -> None:
         """Print an order's chit, once. Raises ``Trouble`` if it did not come: it waits then."""
@@ -71,6 +80,22 @@ class Paper:
         if is_asked_for:
             desk.retry(job.job_id)
         self._work_through(desk, job)
+
+    def take_up(self, papers: Sequence[WantedPaper]) -> Sequence[str]:
+        """Queue what a till that died had not; return the ids that the queue holds on disk.
+
+        What is not stale prints with the next look at the queue.
+        """
+        if self._printer().is_set_up:
+            desk = self._desk()
+            for job in filter(None, map(self._wanted_job, papers)):
+                desk.submit(job)
+        return self.queued([paper.id for paper in papers])
+
+    def queued(self, paper_ids: Sequence[str]) -> Sequence[str]:
+        """Return those papers that the queue's file holds, or says are printed."""
+        queue = self._spool.load()
+        return [paper_id for paper_id in paper_ids if is_known(queue, paper_id)]
 
     def print_document(self, document: Document) -> None:
         """Print a report, a copy or the recovery sheet. Raises ``Trouble`` if it did not come."""
@@ -138,7 +163,8 @@ class Paper:
         """What needs a person is asked about before what the printer will do by itself."""
         for job in sorted(left, key=lambda job: not self._needs_person(job)):
             is_waiting = job.state is JobState.WAITING
-            if reason := STALE if is_waiting and self._needs_person(job) else job.reason:
+            stale = STALE if job.job_id.startswith(CHIT) else STALE_RECEIPT
+            if reason := stale if is_waiting and self._needs_person(job) else job.reason:
                 return reason
         return ""
 
@@ -156,6 +182,15 @@ class Paper:
                 desk = PrintDesk(printer, self._spool, self._lay_out, self._now_ms)
                 self._desks = {setup: desk}
             return desk
+
+    def _wanted_job(self, paper: WantedPaper) -> PrintJob | None:
+        if paper.order is not None:
+            return chit_job(paper.order, paper.at_ms)
+        sale = self._reading.sale(paper.cause)
+        if sale is None:
+            return None
+        stale_at_ms = paper.at_ms + STALE_AFTER_MS
+        return replace(_receipt_job(sale, paper.at_ms), stale_at_ms=stale_at_ms)
 
     def _job(self, subject: str, title: Told, *, job_id: str = "") -> PrintJob:
         now = self._now_ms()
@@ -196,6 +231,12 @@ class Paper:
             data = sale and receipt_data(sale, venue, is_copy=kind == COPY)
             document = sale_document(data) if data else None
         return document and as_printed(document, venue.language)
+
+
+def _receipt_job(sale: SaleSealed, now_ms: int) -> PrintJob:
+    job_id = paper_id(PaperKind.RECEIPT, sale.id)
+    title = said("Receipt {number}", number=sale.receipt_number)
+    return PrintJob(job_id=job_id, subject=job_id, title=title, queued_at_ms=now_ms)
 
 
 def _waits(desk: "PrintDesk", job_id: str) -> bool:

@@ -1,6 +1,6 @@
 """What the till asks of the world. ``core.db`` answers; tests may answer from memory."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 from uuid import UUID
@@ -18,12 +18,21 @@ from fynlo_pos.core.catalogue.documents import (
 )
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.exceptions.matter import Matter
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.venue import Venue
-from fynlo_pos.core.views import ProductTile, SaleSummary, TabSummary, Takings, TillState
+from fynlo_pos.core.views import (
+    ProductTile,
+    SaleSummary,
+    TabSummary,
+    Takings,
+    TerminalView,
+    TillState,
+)
+from fynlo_pos.core.wanted_paper import WantedPaper
 
 Doc = TypeVar("Doc", bound=msgspec.Struct)
 
@@ -72,6 +81,12 @@ class Transaction(Protocol):
 
     def take_call_number(self, business_date: str) -> int:
         """Give the day's next call number: 1 to 99, then from 1 again."""
+
+    def want_paper(self, papers: Iterable[WantedPaper]) -> None:
+        """Keep papers until a print queue has them."""
+
+    def drop_wanted(self, paper_ids: Iterable[str]) -> None:
+        """Forget papers that a print queue has."""
 
     def basket(self) -> Basket | None:
         """Return the draft on disk."""
@@ -155,6 +170,12 @@ class Reading(Protocol):
     def kitchen_times(self, station_id: UUID, since_ms: int, limit: int = 20) -> Sequence[int]:
         """Return how long a station's last orders took, in milliseconds, newest first."""
 
+    def terminals(self) -> Sequence[TerminalView]:
+        """Return this terminal and each other that was heard, with its last word here."""
+
+    def matters(self) -> Sequence[Matter]:
+        """Return what contradicts itself and was not dealt with, the newest first."""
+
     def sales(
         self, first: str, last: str, *, limit: int = 100, offset: int = 0, text: str = ""
     ) -> Sequence[SaleSummary]:
@@ -174,6 +195,9 @@ class Reading(Protocol):
 
     def z_reports(self, limit: int = 60) -> Sequence[ZTaken]:
         """Return this till's Z reports, newest first."""
+
+    def wanted_papers(self) -> Sequence[WantedPaper]:
+        """Return the papers that no print queue is known to have, the oldest first."""
 
     def takings(self, first: str, last: str) -> Takings:
         """Return the reports page over a range of business dates."""

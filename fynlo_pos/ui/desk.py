@@ -1,6 +1,6 @@
 """What a page works with: the till and its lanes, notices, the session, and the way elsewhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.to_make import ToMake
 from fynlo_pos.core.till.till import Till
+from fynlo_pos.core.wanted_paper import PapersAsked, WantedPaper
 from fynlo_pos.core.words import Told
 from fynlo_pos.ui.device import Device
 from fynlo_pos.ui.jobs import Err, Lane, Ok
@@ -43,6 +44,12 @@ class Printing(Protocol):
 
     def print_chit(self, order: ToMake, *, is_asked_for: bool = False) -> None:
         """Print what is new in an order, once; one that grew stale only if it is asked for."""
+
+    def take_up(self, papers: Sequence[WantedPaper]) -> Sequence[str]:
+        """Queue what a till that died had not; return the ids that the queue holds on disk."""
+
+    def queued(self, paper_ids: Sequence[str]) -> Sequence[str]:
+        """Return those papers that the queue holds on disk, or has printed."""
 
     def print_waiting(self) -> WaitingPaper:
         """Print what has rested long enough since it failed; return what waits after that."""
@@ -113,6 +120,7 @@ class Desk(QObject):
             writer=lanes.writer,
             notices=notices,
             shop=lambda: self.shop,
+            papers=self.papers_asked,
             now_ms=now_ms,
             new_id=new_id,
             parent=self,
@@ -124,6 +132,14 @@ class Desk(QObject):
         if self._shop is None:
             raise LookupError("the shop has not been read")
         return self._shop
+
+    def papers_asked(self) -> PapersAsked:
+        """Return what this device prints of every order that is sold or held."""
+        settings = self.device.settings
+        return PapersAsked(
+            chit=settings.prints_chits,
+            receipt=settings.printer.is_set_up and self.shop.venue.prints_receipts_unasked,
+        )
 
     def give_office(self, office: Office) -> None:
         """Put the world behind the till within reach of the pages."""

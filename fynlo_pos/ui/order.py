@@ -19,6 +19,7 @@ from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Refused
+from fynlo_pos.core.wanted_paper import PapersAsked
 from fynlo_pos.ui.jobs import Err, Lane, Ok
 from fynlo_pos.ui.notices import Banner, Notices, Tone
 from fynlo_pos.ui.shop import Shop
@@ -45,6 +46,7 @@ class Order(QObject):
         writer: Lane,
         notices: Notices,
         shop: Callable[[], Shop],
+        papers: Callable[[], PapersAsked],
         now_ms: Callable[[], int],
         new_id: Callable[[], UUID],
         parent: QObject | None = None,
@@ -54,6 +56,7 @@ class Order(QObject):
         self._writer = writer
         self._notices = notices
         self._shop = shop
+        self._papers = papers
         self._now_ms = now_ms
         self._new_id = new_id
         self._basket: Basket | None = None
@@ -128,7 +131,7 @@ class Order(QObject):
             sentence = self.tr("The order is being put on disk. Nothing was taken. Try again.")
             done(Err(Refused(sentence)))
             return
-        basket, taken = self.basket, tuple(tenders)
+        basket, taken, papers = self.basket, tuple(tenders), self._papers()
 
         def arrived(outcome: Ok[SaleSealed] | Err) -> None:
             if isinstance(outcome, Ok):
@@ -139,7 +142,8 @@ class Order(QObject):
             done(outcome)
 
         self._do(
-            lambda: self._till.complete_sale(self._with_number(basket), taken, person), arrived
+            lambda: self._till.complete_sale(self._with_number(basket), taken, person, papers),
+            arrived,
         )
 
     def hold(self, person: Person, done: Callable[[Ok[UUID] | Err], None]) -> None:
@@ -183,7 +187,7 @@ class Order(QObject):
             self._recall(put_by, lambda _: done(outcome))
 
     def _hold(self, person: Person, done: Callable[[Ok[UUID] | Err], None]) -> None:
-        basket = self.basket
+        basket, papers = self.basket, self._papers()
 
         def arrived(outcome: Ok[UUID] | Err) -> None:
             if isinstance(outcome, Ok):
@@ -192,7 +196,7 @@ class Order(QObject):
                 self.held.emit(self._with_number(basket))
             done(outcome)
 
-        self._do(lambda: self._till.hold(self._with_number(basket), person), arrived)
+        self._do(lambda: self._till.hold(self._with_number(basket), person, papers), arrived)
 
     def _recall(self, tab_id: UUID, done: Callable[[Ok[Basket] | Err], None]) -> None:
         def arrived(outcome: Ok[Basket] | Err) -> None:

@@ -4,9 +4,11 @@ from PySide6.QtCore import QObject, Slot
 
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.tabs.to_make import ToMake, to_make
+from fynlo_pos.core.wanted_paper import PaperKind, paper_id
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.paper_wanted import forget_queued
 
 
 class OrderChits(QObject):
@@ -34,6 +36,7 @@ class OrderChits(QObject):
         desk = self._desk
 
         def told(outcome: Ok[None] | Err) -> None:
+            forget_queued(desk, paper_id(PaperKind.CHIT, order.id))
             if isinstance(outcome, Err):
                 again = self.tr("Try again")
                 desk.notices.offer(

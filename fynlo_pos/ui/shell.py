@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 from uuid import UUID
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
@@ -25,12 +26,14 @@ from fynlo_pos.ui.office import Office
 from fynlo_pos.ui.onscreen_keyboard import OnScreenKeyboard
 from fynlo_pos.ui.order_chits import OrderChits
 from fynlo_pos.ui.pages import PAGES, Page
+from fynlo_pos.ui.paper_wanted import take_up_papers
 from fynlo_pos.ui.part_watch import PartWatch
 from fynlo_pos.ui.places import FIRST_RUN, HOME, OPEN_TO_ALL, SIGN_IN, STATUS
 from fynlo_pos.ui.print_retry import PrintRetry
 from fynlo_pos.ui.session import Session
 from fynlo_pos.ui.status import Status
 from fynlo_pos.ui.theme import apply_theme
+from fynlo_pos.ui.translation import speak
 from fynlo_pos.ui.wedge import WedgeScanner
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -102,6 +105,7 @@ class Shell(QObject):
         self._parts: PartWatch | None = None
         self.session_.locked.connect(self._locked)
         self.device = Device(store or UnkeptSettings(), self.notices_, self)
+        self._language = self.device.settings.language
         self.device.changed.connect(self._dress)
         self._dress()
 
@@ -143,6 +147,7 @@ class Shell(QObject):
         self.device.keep_on(lanes.writer)
         self._retry = PrintRetry(self.desk)
         self._chits = OrderChits(self.desk)
+        take_up_papers(self.desk)
         if office is not None:
             self.desk.give_office(office)
             self._parts = PartWatch(self.desk)
@@ -214,11 +219,34 @@ class Shell(QObject):
     def _dress(self) -> None:
         """Give every window the looks and keys that this device was set to."""
         settings = self.device.settings
+        if settings.language != self._language:
+            self._language = settings.language
+            self._speak()
         apply_theme(self.engine, looks_of(settings))
         self.session_.set_lock_after(settings.lock_after_s)
         for window in (self.window, *self._windows.values()):
             if window is not None:
                 self._keyboard.want(window, wanted=wanted_keyboard(settings))
+
+    def _speak(self) -> None:
+        """Say everything in another language: pages are made anew, the order stays as it is."""
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            speak(application, self._language)
+        self.close_windows()
+        self._kept.clear()
+        self.status_.retell()
+        self.engine.retranslate()
+        self.menuChanged.emit()
+        for watch in (self._retry, self._parts):
+            if watch is not None:
+                watch.look()
+        # The page that asked for it has not yet heard of it: it goes when it has.
+        QTimer.singleShot(0, self, self._say_anew)
+
+    def _say_anew(self) -> None:
+        if self._name in PAGES:
+            self._enter(self._name, {})
 
     def _scanned(self, code: str) -> None:
         page: object = self._model

@@ -3,7 +3,7 @@
 import atexit
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -27,6 +27,7 @@ from fynlo_pos.core.tabs.to_make import ToMake
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.core.wanted_paper import WantedPaper
 from fynlo_pos.ui.bounce import BOUNCE_MS
 from fynlo_pos.ui.desk import Desk, Lanes, WaitingPaper
 from fynlo_pos.ui.jobs import HandLane
@@ -55,6 +56,7 @@ class PaperTray:
     def __init__(self) -> None:
         self.receipts: list[SaleSealed] = []
         self.chits: list[ToMake] = []
+        self.taken_up: list[WantedPaper] = []
         self.kicks = 0
         self.looks = 0
         self.waiting = WaitingPaper()
@@ -72,6 +74,15 @@ class PaperTray:
             raise Trouble("The printer is out of paper. The sale is safe. Load paper, then retry.")
         if is_asked_for or order not in self.chits:
             self.chits.append(order)
+
+    def take_up(self, papers: Sequence[WantedPaper]) -> Sequence[str]:
+        """Keep the papers a crash left."""
+        self.taken_up += papers
+        return [paper.id for paper in papers]
+
+    def queued(self, paper_ids: Sequence[str]) -> Sequence[str]:
+        """Every paper lies in the tray's queue."""
+        return paper_ids
 
     def print_waiting(self) -> WaitingPaper:
         """Nothing waits: what did not come out was told at once."""

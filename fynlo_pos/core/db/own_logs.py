@@ -30,7 +30,12 @@ SELECT
         (SELECT balance_minor FROM account_balance WHERE terminal = ?1 AND account = ?2), 0),
     EXISTS (SELECT 1 FROM drawer_session WHERE terminal = ?1 AND closed_stamp IS NULL)
 """
-_FORGET = ("DELETE FROM own_log", "DELETE FROM draft", "DELETE FROM call_number")
+_FORGET = (
+    "DELETE FROM own_log",
+    "DELETE FROM draft",
+    "DELETE FROM call_number",
+    "DELETE FROM wanted_paper",
+)
 
 
 class OwnLog(msgspec.Struct, frozen=True):
@@ -119,7 +124,8 @@ def _recovered(connection: Connection, began: IncarnationBegan) -> Sequence[ZTak
 def forget_device(connection: Connection) -> None:
     """Forget what belonged to the device a database came from: after a restore all logs are read.
 
-    The draft goes too: the device it came from may have sold it since.
+    The draft goes too, and the papers it had not printed: the device it came from may have sold the
+    one and printed the other since.
     """
     for statement in _FORGET:
         connection.exec_driver_sql(statement)

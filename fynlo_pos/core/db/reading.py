@@ -16,19 +16,31 @@ from fynlo_pos.core.db import kitchen_rows, reading_catalogue, reading_sales, re
 from fynlo_pos.core.db.closing_rows import read_closing_totals, read_z_reports
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import DriverConnection, Readers
+from fynlo_pos.core.db.exceptions.all import read_matters
 from fynlo_pos.core.db.own_logs import read_own_log
 from fynlo_pos.core.db.reading_search import ProductSearch
 from fynlo_pos.core.db.sale_rows import read_refunded_lines, read_sale
 from fynlo_pos.core.db.tab_rows import read_tab
+from fynlo_pos.core.db.terminal_rows import read_terminals
 from fynlo_pos.core.db.till_rows import read_draft, read_till_state
+from fynlo_pos.core.db.wanted_rows import read_wanted
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.exceptions.matter import Matter
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.venue import Venue
-from fynlo_pos.core.views import ProductTile, SaleSummary, TabSummary, Takings, TillState
+from fynlo_pos.core.views import (
+    ProductTile,
+    SaleSummary,
+    TabSummary,
+    Takings,
+    TerminalView,
+    TillState,
+)
+from fynlo_pos.core.wanted_paper import WantedPaper
 
 
 class SqlReading:
@@ -152,6 +164,16 @@ class SqlReading:
         with self._moment() as now:
             return kitchen_rows.read_kitchen_times(now, station_id, since_ms, limit)
 
+    def terminals(self) -> Sequence[TerminalView]:
+        """Return this terminal and each other that was heard, with its last word here."""
+        with self._moment() as now:
+            return read_terminals(now, self._log.incarnation)
+
+    def matters(self) -> Sequence[Matter]:
+        """Return what contradicts itself and was not dealt with, the newest first."""
+        with self._moment() as now:
+            return read_matters(now, self._log.incarnation)
+
     def sales(
         self, first: str, last: str, *, limit: int = 100, offset: int = 0, text: str = ""
     ) -> Sequence[SaleSummary]:
@@ -181,6 +203,11 @@ class SqlReading:
         """Return this till's Z reports, newest first."""
         with self._moment() as now:
             return read_z_reports(now, self._log.incarnation, limit)
+
+    def wanted_papers(self) -> Sequence[WantedPaper]:
+        """Return the papers that no print queue is known to have, the oldest first."""
+        with self._moment() as now:
+            return read_wanted(now)
 
     def takings(self, first: str, last: str) -> Takings:
         """Return the reports page over a range of business dates."""

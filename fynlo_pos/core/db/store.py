@@ -1,7 +1,7 @@
 """The till's store: one transaction, one envelope, on disk when the block is left."""
 
 import os
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 from uuid import UUID
@@ -11,6 +11,7 @@ import msgspec
 from fynlo_pos.core.cash.closing import ClosingTotals
 from fynlo_pos.core.cash.recovery import Tail
 from fynlo_pos.core.catalogue.documents import TaxClass
+from fynlo_pos.core.db.births import check_births
 from fynlo_pos.core.db.closing_rows import read_closing_totals
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.documents import read_document
@@ -24,6 +25,7 @@ from fynlo_pos.core.db.reading_catalogue import read_tax_classes, read_venue
 from fynlo_pos.core.db.sale_rows import read_refunded_lines, read_sale
 from fynlo_pos.core.db.tab_rows import count_open_tabs, read_tab
 from fynlo_pos.core.db.till_rows import keep_draft, read_draft, read_till_state, take_call_number
+from fynlo_pos.core.db.wanted_rows import drop_wanted, keep_wanted
 from fynlo_pos.core.db.writing import append_envelope, load_writing
 from fynlo_pos.core.envelope import SALT_BYTES, seal_envelope
 from fynlo_pos.core.kitchen.documents import Station
@@ -35,6 +37,7 @@ from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.core.version import VERSION
 from fynlo_pos.core.views import TillState
+from fynlo_pos.core.wanted_paper import WantedPaper
 
 Doc = TypeVar("Doc", bound=msgspec.Struct)
 
@@ -109,6 +112,14 @@ class SqlTransaction:
         """Give the day's next call number: 1 to 99, then from 1 again."""
         return take_call_number(self._connection, self._log.terminal, business_date)
 
+    def want_paper(self, papers: Iterable[WantedPaper]) -> None:
+        """Keep papers until a print queue has them."""
+        keep_wanted(self._connection, papers)
+
+    def drop_wanted(self, paper_ids: Iterable[str]) -> None:
+        """Forget papers that a print queue has."""
+        drop_wanted(self._connection, paper_ids)
+
     def basket(self) -> Basket | None:
         """Return the draft on disk."""
         return read_draft(self._connection, self._log.terminal)
@@ -126,6 +137,7 @@ class SqlTransaction:
         check_envelope(
             self.records, series=state.series, next_number=state.next_number, seq=link.seq
         )
+        check_births(self._connection, self.records, has_open_session=state.session is not None)
         envelope = seal_envelope(
             self.records,
             incarnation=self._log.incarnation,

@@ -64,8 +64,12 @@ class PrintQueue(msgspec.Struct, frozen=True):
 
 def enqueue(queue: PrintQueue, job: PrintJob) -> PrintQueue:
     """Add `job` at the end; a job id that is queued or was printed changes nothing."""
-    is_known = job.job_id in queue.printed_ids or find_job(queue, job.job_id) is not None
-    return queue if is_known else replace(queue, jobs=(*queue.jobs, job))
+    return queue if is_known(queue, job.job_id) else replace(queue, jobs=(*queue.jobs, job))
+
+
+def is_known(queue: PrintQueue, job_id: str) -> bool:
+    """Say whether a job of that id waits here or was printed."""
+    return job_id in queue.printed_ids or find_job(queue, job_id) is not None
 
 
 def find_job(queue: PrintQueue, job_id: str) -> PrintJob | None:

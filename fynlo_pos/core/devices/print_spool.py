@@ -49,3 +49,14 @@ class FileSpool:
             file.flush()
             os.fsync(file.fileno())
         part.replace(self._path)
+        _synchronise_names(self._path.parent)
+
+
+def _synchronise_names(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,16 +1,18 @@
 """The till's acts. Each is one transaction and so one envelope; it is on disk when it returns."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.core.cash.closing import ZTaken
 from fynlo_pos.core.cash.records import CashMove
-from fynlo_pos.core.documents import check_document, patch_for
+from fynlo_pos.core.documents import DocumentPatched, check_document, patch_for
+from fynlo_pos.core.exceptions.matter import Matter, Remedy
 from fynlo_pos.core.kitchen import making
 from fynlo_pos.core.kitchen.send import keep_at_hand, to_send
 from fynlo_pos.core.ledger.transfers import Account
+from fynlo_pos.core.people.rights import Doer
 from fynlo_pos.core.ports import Store, Transaction
 from fynlo_pos.core.pricing.tax import tax_table
 from fynlo_pos.core.sales.basket import Basket
@@ -19,10 +21,13 @@ from fynlo_pos.core.sales.refund import seal_refund
 from fynlo_pos.core.sales.seal import post_sale, seal_sale
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.tabs.hold import bring_up_to_date, hold_basket, recall_tab
-from fynlo_pos.core.tabs.records import TabState
-from fynlo_pos.core.till import drawer
+from fynlo_pos.core.tabs.records import Register, TabChanged, TabState
+from fynlo_pos.core.tabs.split import Moving
+from fynlo_pos.core.till import drawer, exception_acts, tab_acts
+from fynlo_pos.core.till.edits import authorise
 from fynlo_pos.core.till.occasion import Person, date_of, occasion_for
 from fynlo_pos.core.trouble import Refused
+from fynlo_pos.core.wanted_paper import NO_PAPERS, PapersAsked, papers_of
 
 
 class Till:
@@ -49,7 +54,11 @@ class Till:
         return basket
 
     def complete_sale(
-        self, basket: Basket, tenders: Sequence[Tender], person: Person
+        self,
+        basket: Basket,
+        tenders: Sequence[Tender],
+        person: Person,
+        papers: PapersAsked = NO_PAPERS,
     ) -> SaleSealed:
         """Seal an order paid in full. Asked twice for one basket, it answers with the one sale.
 
@@ -75,6 +84,7 @@ class Till:
             if basket.tab_id:
                 tx.append(*bring_up_to_date(basket, basket.tab_id, staff_id=person.id, at_ms=at_ms))
             tx.append(sale, post_sale(sale), *self._to_send(tx, basket, at_ms))
+            tx.want_paper(papers_of(basket, papers, is_sold=True, at_ms=at_ms))
             tx.keep_basket(None)
         return sale
 
@@ -118,7 +128,7 @@ class Till:
             tx.append(refund, post_sale(refund))
         return refund
 
-    def hold(self, basket: Basket, person: Person) -> UUID:
+    def hold(self, basket: Basket, person: Person, papers: PapersAsked = NO_PAPERS) -> UUID:
         """Put an order by as a tab and clear the draft; return the tab's id.
 
         What is new in it goes to the kitchen. A basket that was held before is not written twice.
@@ -127,7 +137,9 @@ class Till:
         with self._store.transaction() as tx:
             tab_id = basket.tab_id or basket.id
             if not self._was_held(tx, basket, tx.tab(tab_id)):
-                self._hold(tx, basket, person, self._now_ms())
+                at_ms = self._now_ms()
+                self._hold(tx, basket, person, at_ms)
+                tx.want_paper(papers_of(basket, papers, is_sold=False, at_ms=at_ms))
                 tx.keep_basket(None)
         return tab_id
 
@@ -173,6 +185,72 @@ class Till:
             basket = recall_tab(tab, basket_id=self._new_id(), at_ms=self._now_ms())
             tx.keep_basket(basket)
         return basket
+
+    def papers_queued(self, paper_ids: Sequence[str]) -> None:
+        """Forget papers that were wanted: a print queue has them on disk."""
+        with self._store.transaction() as tx:
+            tx.drop_wanted(paper_ids)
+
+    def split_tab(
+        self, tab_id: UUID, quantities: Mapping[UUID, int], person: Person, *, split_id: UUID
+    ) -> UUID:
+        """Take some of a held order to a new one; return its id. Asked twice, it splits once.
+
+        ``quantities`` are thousandths by line. Raises ``Refused`` for what is not open, for all of
+        it, and while the order is being rung here.
+        """
+        with self._store.transaction() as tx:
+            moving = Moving(split_id, person.id, self._now_ms())
+            return tab_acts.split_tab(tx, tab_id, quantities, moving)
+
+    def move_lines(
+        self,
+        tab_id: UUID,
+        quantities: Mapping[UUID, int],
+        to_id: UUID,
+        person: Person,
+        *,
+        move_id: UUID,
+    ) -> None:
+        """Take some of a held order to another. Asked twice under one id, it moves once."""
+        with self._store.transaction() as tx:
+            moving = Moving(move_id, person.id, self._now_ms())
+            tab_acts.move_lines(tx, tab_id, quantities, to_id, moving)
+
+    def merge_tabs(
+        self, tab_ids: Sequence[UUID], into_id: UUID, person: Person, *, merge_id: UUID
+    ) -> None:
+        """Take all of some held orders to another. Asked twice under one id, it merges once.
+
+        What is rung later on one of them stays open there. Raises ``Refused`` where one has
+        nothing open, or is being rung here.
+        """
+        with self._store.transaction() as tx:
+            moving = Moving(merge_id, person.id, self._now_ms())
+            tab_acts.merge_tabs(tx, tab_ids, into_id, moving)
+
+    def move_to_table(self, tab_id: UUID, table: str, person: Person) -> None:
+        """Say at which table a held order sits now; empty for none."""
+        with self._store.transaction() as tx:
+            sets = (Register.TABLE,)
+            table = table.strip()[:40]
+            tab_acts.seat_tab(tx, TabChanged(tab_id, sets, person.id, self._now_ms(), table=table))
+
+    def set_covers(self, tab_id: UUID, covers: int, person: Person) -> None:
+        """Say for how many people a held order is. Raises ``Refused`` for a number out of range."""
+        with self._store.transaction() as tx:
+            sets = (Register.COVERS,)
+            tab_acts.seat_tab(
+                tx, TabChanged(tab_id, sets, person.id, self._now_ms(), covers=covers)
+            )
+
+    def deal_with(self, matter: Matter, remedy: Remedy, person: Person) -> None:
+        """Deal with something that contradicts itself, by one of the remedies it offers.
+
+        Raises ``ValueError`` for a refund or an order taken up: those are acts of their own.
+        """
+        with self._store.transaction() as tx:
+            tx.append(*exception_acts.remedy(tx, matter, remedy, person, self._now_ms()))
 
     def open_drawer(self, float_minor: int, person: Person) -> None:
         """Begin a drawer session with a float. Raises ``Refused`` if one is open."""
@@ -233,15 +311,23 @@ class Till:
             tx.append(*records)
         return z
 
-    def save_documents(self, docs: Iterable[msgspec.Struct], by_staff: UUID | None) -> int:
+    def save_documents(
+        self,
+        docs: Iterable[msgspec.Struct],
+        by_staff: UUID | None,
+        allowed_by: UUID | None = None,
+    ) -> int:
         """Save what was edited, as patches in one envelope; return how many documents changed.
 
-        Raises ``Refused`` where one of them cannot be kept as it is written; then none is.
+        Raises ``Refused`` where one of them cannot be kept as it is written, ``NotAllowed`` where
+        it takes a right that neither person has; then none is. The program itself (``None``) may.
         """
         with self._store.transaction() as tx:
             patches = [
                 patch for doc in docs if (patch := self._patch(tx, doc, by_staff)) is not None
             ]
+            if by_staff is not None:
+                patches = authorise(tx, patches, Doer(by_staff, allowed_by))
             tx.append(*patches)
         return len(patches)
 
@@ -286,7 +372,7 @@ class Till:
 
     def _patch(
         self, tx: Transaction, doc: msgspec.Struct, by_staff: UUID | None
-    ) -> msgspec.Struct | None:
+    ) -> DocumentPatched | None:
         before, stamps = tx.document(type(doc), doc.id)  # type: ignore[attr-defined]
         patch = patch_for(
             doc, before=before, stamps=stamps, by_staff=by_staff, at_ms=self._now_ms()

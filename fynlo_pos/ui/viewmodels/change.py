@@ -6,10 +6,12 @@ from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.wanted_paper import PaperKind, paper_id
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.paper_wanted import forget_queued
 from fynlo_pos.ui.shop import Shop
-from fynlo_pos.ui.spoken import spoken
+from fynlo_pos.ui.spoken import filled, spoken
 from fynlo_pos.ui.viewmodel import Shows
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -38,20 +40,22 @@ def derive_change_props(
     if sale is None:
         return ChangeProps()
     back = sum(tender.change_minor for tender in sale.tenders)
-    methods = ", ".join(
-        dict.fromkeys(spoken(tender.title) for tender in sale.tenders)
-    )
+    methods = ", ".join(dict.fromkeys(spoken(tender.title) for tender in sale.tenders))
     return ChangeProps(
         isOpen=True,
         title=translate("Sale", "Change") if back else translate("Sale", "Paid"),
         change=shop.money(back or sale.total_minor),
-        paid=translate("Sale", "{amount} paid: {methods}").format(
-            amount=shop.money(sale.total_minor), methods=methods
+        paid=filled(
+            translate("Sale", "{amount} paid: {methods}"),
+            amount=shop.money(sale.total_minor),
+            methods=methods,
         ),
-        receipt=translate("Sale", "Order {number}   Receipt {receipt}").format(
-            number=sale.call_number, receipt=sale.receipt_number
+        receipt=filled(
+            translate("Sale", "Order {number}   Receipt {receipt}"),
+            number=sale.call_number,
+            receipt=sale.receipt_number,
         ),
-        tip=translate("Sale", "Tip {amount}").format(amount=shop.money(sale.tip_minor))
+        tip=filled(translate("Sale", "Tip {amount}"), amount=shop.money(sale.tip_minor))
         if sale.tip_minor
         else "",
         isPrinting=is_printing,
@@ -103,7 +107,13 @@ class ChangeModel(QObject, Shows[ChangeProps]):
         self._is_printing = True
         self._derive()
         desk, wanted = self._desk, sale
-        desk.lanes.devices.run(lambda: desk.printing.print_receipt(wanted), self._ended)
+
+        def ended(outcome: Ok[None] | Err) -> None:
+            if desk.papers_asked().receipt:
+                forget_queued(desk, paper_id(PaperKind.RECEIPT, wanted.id))
+            self._ended(outcome)
+
+        desk.lanes.devices.run(lambda: desk.printing.print_receipt(wanted), ended)
 
     @Slot()
     def next(self) -> None:

@@ -2,13 +2,18 @@
 
 import hashlib
 import json
+from collections import Counter
 from pathlib import Path
 from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.app.paper import QUEUE_FILE
+from fynlo_pos.core.devices.print_queue import PrintQueue
+from fynlo_pos.core.devices.print_spool import FileSpool
 from fynlo_pos.core.envelope import GENESIS, open_envelope
 from fynlo_pos.core.sales.basket import Basket
+from tests.support.crash.chits import known_ids
 from tests.support.shop import Shop
 
 _OPEN_OF_TABS = """
@@ -32,6 +37,8 @@ class Promises:
         self.cash = {said["id"] for said in self.said if said["what"] == "cash"}
         self.tabs = self._held()
         self.zs = {said["number"] for said in self.said if said["what"] == "z"}
+        self.chits = {said["id"] for said in self.said if said["what"] == "chit"} - {""}
+        self.queued = [said["id"] for said in self.said if said["what"] == "queued"]
 
     def _held(self) -> dict[str, int]:
         """Return what is open on each order that was shown as held and not touched since."""
@@ -68,6 +75,8 @@ def broken_promises(folder: Path, path: Path, *, drafts: bool = True) -> list[st
             broken += _refunds(promises, rows(_REFUNDS))
             broken += _cash(promises, rows("SELECT event_id FROM drawer_event"))
             broken += _tabs(promises, rows(_OPEN_OF_TABS))
+            wanted = {str(row[0]) for row in rows("SELECT paper_id FROM wanted_paper")}
+            broken += _chits(promises, wanted, FileSpool(folder / QUEUE_FILE).load())
             broken += _chain(
                 rows("SELECT seq, hash, body, private FROM envelope ORDER BY seq"), promises
             )
@@ -120,6 +129,14 @@ def _tabs(promises: Promises, stored: list[tuple[object, ...]]) -> list[str]:
         for tab_id, open_milli in promises.tabs.items()
         if on_disk.get(tab_id, 0) != open_milli
     ]
+
+
+def _chits(promises: Promises, wanted: set[str], queue: PrintQueue) -> list[str]:
+    """Each chit is wanted or queued still, or was; none entered the queue twice."""
+    safe = wanted | known_ids(queue) | set(promises.queued)
+    broken = [f"{chit} is in no queue and not wanted" for chit in promises.chits - safe]
+    entered = Counter(promises.queued)
+    return broken + [f"{chit} was queued twice" for chit, times in entered.items() if times > 1]
 
 
 def _chain(stored: list[tuple[object, ...]], promises: Promises) -> list[str]:

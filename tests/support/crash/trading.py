@@ -24,6 +24,7 @@ from fynlo_pos.core.sales.basket import (
     take_part,
 )
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
+from tests.support.crash.chits import EVERY_CHIT, Chits, promised_chit
 from tests.support.shop import ADA, STAFF_ID, Shop, due_of, product
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Trading:
             state = tx.state()
         self._sales: list[SaleSealed] = []
         self._tabs: list[UUID] = []
+        self._chits = Chits(self._shop, self._say)
         self._say("ready", basket=_text(self._basket))
         if state.session is None:
             self._open()
@@ -115,10 +117,16 @@ class Trading:
             take_cash(rest - by_card, rest - by_card),
         ]
         self._say("means_sale", id=str(self._basket.id))
-        sale = self._till.complete_sale(self._basket, tenders, ADA)
+        basket = self._basket
+        sale = self._till.complete_sale(basket, tenders, ADA, EVERY_CHIT)
         self._basket = None
         self._sales.append(sale)
         self._say("sale", id=str(sale.id), receipt=sale.receipt_number, total=sale.total_minor)
+        self._say_chit(basket, is_sold=True)
+
+    def _say_chit(self, basket: Basket, *, is_sold: bool) -> None:
+        self._say("chit", id=promised_chit(basket, is_sold=is_sold))
+        self._chits.print(basket, is_sold=is_sold)
 
     def _refund(self) -> None:
         if not self._sales:
@@ -147,10 +155,12 @@ class Trading:
             return
         tab_id = self._basket.tab_id or self._basket.id
         self._say("means_tab", id=str(tab_id), open=_open_of(self._basket))
-        self._till.hold(self._basket, ADA)
-        self._say("tab", id=str(tab_id), open=_open_of(self._basket))
+        basket = self._basket
+        self._till.hold(basket, ADA, EVERY_CHIT)
+        self._say("tab", id=str(tab_id), open=_open_of(basket))
         self._basket = None
         self._tabs.append(tab_id)
+        self._say_chit(basket, is_sold=False)
 
     def _recall(self) -> None:
         if self._basket is not None or not self._tabs:

@@ -40,6 +40,38 @@ call_number = table(
 )
 """The call number last given, and on which business day."""
 
+signed_head = table(
+    "signed_head",
+    Role.LOCAL,
+    id_column("incarnation", key=True),
+    whole("seq"),
+    bytes_column("hash"),
+    id_column("device"),
+    bytes_column("signature"),
+    with_rowid=False,
+)
+"""The last head of a chain that its device signed, so that others can hand the chain on."""
+
+wanted_paper = table(
+    "wanted_paper",
+    Role.LOCAL,
+    text_column("paper_id", key=True),
+    # msgpack of core.wanted_paper: ids and counts, no words of a customer.
+    bytes_column("paper"),
+    with_rowid=False,
+)
+"""Papers that an act asked for and no print queue has yet."""
+
+terminal_heard = table(
+    "terminal_heard",
+    Role.LOCAL,
+    id_column("incarnation", key=True),
+    whole("heard_at_ms"),
+    whole("clock_off_ms"),
+    with_rowid=False,
+)
+"""When each terminal was last heard here, and how fast its clock was then."""
+
 recovery = table(
     "recovery",
     Role.LOCAL,

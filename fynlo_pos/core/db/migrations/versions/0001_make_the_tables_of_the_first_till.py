@@ -438,8 +438,8 @@ def upgrade() -> None:
         sa.Column("refund_of", sa.LargeBinary(length=16), nullable=True),
         sa.Column("imported_from", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("row", name=op.f("pk_sale")),
-        sa.UniqueConstraint("incarnation", "number", name=op.f("uq_sale_incarnation_number")),
         sa.UniqueConstraint("sale_id", "incarnation", name=op.f("uq_sale_sale_id_incarnation")),
+        sa.UniqueConstraint("incarnation", "number", name=op.f("uq_sale_incarnation_number")),
         sqlite_with_rowid=True,
     )
     with op.batch_alter_table("sale", schema=None) as batch_op:
@@ -576,6 +576,27 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "terminal_heard",
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("heard_at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("clock_off_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("incarnation", name=op.f("pk_terminal_heard")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "exception_settled",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("stamp", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("remedy", sa.Text(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("staff_name", sa.Text(), nullable=False),
+        sa.Column("at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("key", "stamp", "incarnation", name=op.f("pk_exception_settled")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "tender",
         sa.Column("sale_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
@@ -606,6 +627,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint(
             "source_id", "stamp", "incarnation", "position", name=op.f("pk_transfer")
         ),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "wanted_paper",
+        sa.Column("paper_id", sa.Text(), nullable=False),
+        sa.Column("paper", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("paper_id", name=op.f("pk_wanted_paper")),
         sqlite_with_rowid=False,
     )
     op.create_table(
