@@ -16,9 +16,9 @@ from fynlo_pos.core.catalogue.documents import (
     TaxClass,
     Variant,
 )
+from fynlo_pos.core.exceptions.matter import Matter
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.state import OrderState
-from fynlo_pos.core.exceptions.matter import Matter
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed

@@ -59,7 +59,11 @@ class SaleSummary(msgspec.Struct, frozen=True):
 
 
 class TabSummary(msgspec.Struct, frozen=True):
-    """A held order in a list. ``open_minor`` is before the tab's own discount."""
+    """A held order in a list. ``open_minor`` is before the tab's own discount.
+
+    ``opened_on`` and ``last_on`` are the terminals that began it and last changed it;
+    ``is_after_bill`` tells that something was rung although its bill was paid.
+    """
 
     id: UUID
     call_number: int
@@ -69,6 +73,22 @@ class TabSummary(msgspec.Struct, frozen=True):
     staff_id: UUID
     lines: int
     open_minor: int
+    table: str = ""
+    covers: int = 0
+    opened_on: str = ""
+    last_on: str = ""
+    last_at_ms: int = 0
+    is_after_bill: bool = False
+
+
+class TerminalView(msgspec.Struct, frozen=True):
+    """A terminal of the venue and its last word here; ``clock_off_ms`` is above zero if fast."""
+
+    incarnation: UUID
+    name: str
+    heard_at_ms: int
+    is_this: bool = False
+    clock_off_ms: int = 0
 
 
 class DayTakings(msgspec.Struct, frozen=True):

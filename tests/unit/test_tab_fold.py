@@ -30,7 +30,7 @@ def test_a_sale_comes_before_a_void_that_was_stamped_earlier() -> None:
     facts = [fact(Act.RUNG, 2000, 1), fact(Act.VOIDED, 2000, 2), fact(Act.SETTLED, 2000, 9)]
     counted = count_line(facts)
     assert (counted.voided_milli, counted.settled_milli, counted.open_milli) == (0, 2000, 0)
-    assert counted.cuts == (Cut((2, T1, 0), Act.VOIDED, 2000, 2000),)
+    assert counted.cuts == (Cut((2, T1, 0), Act.VOIDED, 2000, 2000, 0),)
 
 
 def test_what_two_tills_took_the_money_for_is_in_excess() -> None:
@@ -51,7 +51,7 @@ def test_the_later_of_two_splits_is_cut_to_what_is_left() -> None:
     ]
     counted = count_line(facts)
     assert counted.taken == {(3, T1, 0): 2000, (3, T2, 0): 1000}
-    assert counted.cuts == (Cut((3, T2, 0), Act.SPLIT, 1000, 0),)
+    assert counted.cuts == (Cut((3, T2, 0), Act.SPLIT, 1000, 0, 1000),)
 
 
 def test_a_cut_says_how_much_of_it_the_sales_took() -> None:
@@ -62,7 +62,13 @@ def test_a_cut_says_how_much_of_it_the_sales_took() -> None:
         fact(Act.VOIDED, 4000, 4),
     ]
     (cut,) = count_line(facts).cuts
-    assert (cut.lacks_milli, cut.by_sales_milli) == (3000, 2000)
+    assert (cut.lacks_milli, cut.by_sales_milli, cut.by_splits_milli) == (3000, 2000, 1000)
+
+
+def test_what_was_voided_twice_is_nobodys_but_the_first_voids() -> None:
+    facts = [fact(Act.RUNG, 1000, 1), fact(Act.VOIDED, 1000, 2), fact(Act.VOIDED, 1000, 3)]
+    (cut,) = count_line(facts).cuts
+    assert (cut.lacks_milli, cut.by_sales_milli, cut.by_splits_milli) == (1000, 0, 0)
 
 
 facts = st.lists(

@@ -24,9 +24,9 @@ from fynlo_pos.core.db.tab_rows import read_tab
 from fynlo_pos.core.db.terminal_rows import read_terminals
 from fynlo_pos.core.db.till_rows import read_draft, read_till_state
 from fynlo_pos.core.db.wanted_rows import read_wanted
+from fynlo_pos.core.exceptions.matter import Matter
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.state import OrderState
-from fynlo_pos.core.exceptions.matter import Matter
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from fynlo_pos.core.db.connection import Connection
-from fynlo_pos.core.db.tab_rows import read_open_tabs
+from fynlo_pos.core.db.tab_rows import read_last_word, read_open_tabs
 from fynlo_pos.core.money import extend
 from fynlo_pos.core.pricing.totals import discount_on
 from fynlo_pos.core.sales.records import SaleKind, receipt_number
@@ -62,7 +62,7 @@ def read_sales(
 
 def read_tab_summaries(connection: Connection) -> list[TabSummary]:
     """Return the tabs with something open, oldest first."""
-    return [_summary_of_tab(tab) for tab in read_open_tabs(connection)]
+    return [_summary_of_tab(connection, tab) for tab in read_open_tabs(connection)]
 
 
 def _summary_of_sale(row: Iterable[Any]) -> SaleSummary:
@@ -70,7 +70,8 @@ def _summary_of_sale(row: Iterable[Any]) -> SaleSummary:
     return SaleSummary(UUID(bytes=sale_id), SaleKind(kind), receipt_number(series, number), *rest)
 
 
-def _summary_of_tab(tab: TabState) -> TabSummary:
+def _summary_of_tab(connection: Connection, tab: TabState) -> TabSummary:
+    last = read_last_word(connection, tab.id)
     standing = [state for state in tab.lines if state.open_milli]
     return TabSummary(
         id=tab.id,
@@ -81,6 +82,12 @@ def _summary_of_tab(tab: TabState) -> TabSummary:
         staff_id=tab.staff_id,
         lines=len(standing),
         open_minor=sum(_open_minor(state, tab) for state in standing),
+        table=tab.table,
+        covers=tab.covers,
+        opened_on=tab.opened_on,
+        last_on=last.terminal,
+        last_at_ms=last.at_ms,
+        is_after_bill=tab.is_after_bill,
     )
 
 

@@ -35,13 +35,15 @@ class LineFact(msgspec.Struct, frozen=True, gc=False):
 class Cut(msgspec.Struct, frozen=True, gc=False):
     """A void or split that found less than it asked for.
 
-    ``by_sales_milli`` of what it lacks were paid for; the rest was voided or split before.
+    ``by_sales_milli`` of what it lacks were paid for, ``by_splits_milli`` had gone to another tab
+    before; the rest was voided already.
     """
 
     place: Place
     act: Act
     lacks_milli: int
     by_sales_milli: int
+    by_splits_milli: int
 
 
 class Counted(msgspec.Struct, frozen=True):
@@ -81,7 +83,7 @@ def count_line(facts: Iterable[LineFact]) -> Counted:
         else:
             takes.append(fact)
     takes.sort(key=lambda fact: fact.place)
-    left, left_but_for_sales = max(0, rung - settled), rung
+    left, left_but_for_sales, left_by_voids = max(0, rung - settled), rung, rung
     voided = split = 0
     taken: dict[Place, int] = {}
     cuts: list[Cut] = []
@@ -90,12 +92,15 @@ def count_line(facts: Iterable[LineFact]) -> Counted:
         got_but_for_sales = min(fact.milli, left_but_for_sales)
         left -= got
         left_but_for_sales -= got_but_for_sales
+        got_after_voids = min(fact.milli, left_by_voids)
         if fact.act is Act.SPLIT:
             split += got
             taken[fact.place] = got
         else:
             voided += got
+            left_by_voids -= got_after_voids
         if got < fact.milli:
             by_sales = max(0, got_but_for_sales - got)
-            cuts.append(Cut(fact.place, fact.act, fact.milli - got, by_sales))
+            by_splits = max(0, got_after_voids - got_but_for_sales)
+            cuts.append(Cut(fact.place, fact.act, fact.milli - got, by_sales, by_splits))
     return Counted(rung, voided, split, settled, taken, tuple(cuts))

@@ -16,6 +16,7 @@ from fynlo_pos.core.db.projections import (
     closing,
     documents,
     drawer,
+    exceptions,
     kitchen,
     ledger,
     sales,
@@ -32,6 +33,7 @@ PROJECTIONS: tuple[object, ...] = (
     documents,
     takings,
     kitchen,
+    exceptions,
 )
 
 

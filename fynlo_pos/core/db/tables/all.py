@@ -5,6 +5,7 @@ from fynlo_pos.core.db.tables import (
     closing,
     documents,
     drawer,
+    exceptions,
     kitchen,
     ledger,
     local,
@@ -28,4 +29,5 @@ TABLES: tuple[object, ...] = (
     search,
     takings,
     kitchen,
+    exceptions,
 )

@@ -1,0 +1,40 @@
+"""Every kind of matter, and those that need somebody now."""
+
+from uuid import UUID
+
+from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.exceptions import (
+    after_bill,
+    barcode_twice,
+    clock_off,
+    document_conflict,
+    over_refunded,
+    receipt_twice,
+    tab_races,
+)
+from fynlo_pos.core.exceptions.matter import Matter
+
+KINDS = (
+    tab_races.SETTLED_TWICE,
+    tab_races.VOID_AFTER_SETTLED,
+    tab_races.SPLIT_CUT,
+    after_bill.AFTER_BILL,
+    over_refunded.OVER_REFUNDED,
+    receipt_twice.RECEIPT_TWICE,
+    document_conflict.DOCUMENT_CONFLICT,
+    barcode_twice.BARCODE_TWICE,
+    clock_off.CLOCK_OFF,
+)
+
+_SETTLED = "SELECT 1 FROM exception_settled WHERE key = ? LIMIT 1"
+
+
+def read_matters(connection: Connection, this: UUID) -> list[Matter]:
+    """Return what needs somebody and was not dealt with, the newest first."""
+    found = [matter for kind in KINDS for matter in kind.find(connection, this)]
+    standing = [matter for matter in found if not _is_settled(connection, matter.key)]
+    return sorted(standing, key=lambda matter: (-matter.at_ms, matter.key))
+
+
+def _is_settled(connection: Connection, key: str) -> bool:
+    return connection.exec_driver_sql(_SETTLED, (key,)).first() is not None

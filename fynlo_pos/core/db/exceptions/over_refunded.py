@@ -1,0 +1,47 @@
+"""Lines of sales that were refunded more than once."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.exceptions.kind import Kind
+from fynlo_pos.core.exceptions import receipts
+from fynlo_pos.core.exceptions.matter import Matter, ToldTo
+from fynlo_pos.core.exceptions.receipts import RefundedLine, Slip
+from fynlo_pos.core.sales.records import receipt_number
+
+_TWICE = """
+SELECT refund_of, refund_of_line FROM sale_line WHERE refund_of IS NOT NULL
+GROUP BY refund_of, refund_of_line HAVING count(*) > 1
+"""
+_REFUNDS = """
+SELECT l.name, o.series, o.number, s.series, s.number, l.gross_minor, i.terminal, s.staff_id,
+    s.sold_at_ms
+FROM sale_line AS l
+JOIN sale AS s ON s.sale_id = l.sale_id AND s.incarnation = l.incarnation
+JOIN incarnation AS i ON i.incarnation = s.incarnation
+LEFT JOIN sale AS o ON o.sale_id = l.refund_of
+WHERE l.refund_of = ? AND l.refund_of_line = ?
+ORDER BY s.sold_at_ms, s.series, s.number
+"""
+
+
+def _find(connection: Connection, _this: UUID) -> Iterator[Matter]:
+    for sale_id, line in connection.exec_driver_sql(_TWICE).all():
+        rows = connection.exec_driver_sql(_REFUNDS, (sale_id, line)).all()
+        name, series, number = rows[0][:3]
+        refunds = tuple(
+            Slip(receipt_number(of, nth), minor, terminal, UUID(bytes=staff), at_ms)
+            for _, _, _, of, nth, minor, terminal, staff, at_ms in rows
+        )
+        receipt = receipt_number(series, number) if series else ""
+        refunded = RefundedLine(UUID(bytes=sale_id), line, name, receipt, refunds)
+        yield from receipts.over_refunded(refunded)
+
+
+OVER_REFUNDED = Kind(
+    receipts.OVER_REFUNDED,
+    "One line of a sale was refunded more than once.",
+    ToldTo.MANAGER,
+    _find,
+)

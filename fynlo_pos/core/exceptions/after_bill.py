@@ -1,0 +1,96 @@
+"""Something is open on an order although its bill was paid: it was rung while another till sold."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.exceptions.matter import Happening, Matter, Remedy, TakeUp, ToldTo, VoidOpen
+from fynlo_pos.core.money import format_quantity
+from fynlo_pos.core.words import Words, said
+
+AFTER_BILL = "after_bill"
+
+
+class OpenLine(msgspec.Struct, frozen=True):
+    """A line that is open, and who rang it where and when."""
+
+    name: str
+    open_milli: int
+    minor: int
+    terminal: str
+    staff_id: UUID
+    at_ms: int
+
+
+class Bill(msgspec.Struct, frozen=True):
+    """A sale of the order."""
+
+    receipt_number: str
+    total_minor: int
+    terminal: str
+    staff_id: UUID
+    at_ms: int
+
+
+class PaidTab(msgspec.Struct, frozen=True):
+    """An order that was paid, with what is open on it."""
+
+    tab_id: UUID
+    order: Words
+    bills: tuple[Bill, ...]
+    lines: tuple[OpenLine, ...]
+
+
+def after_bill(tab: PaidTab) -> Iterator[Matter]:
+    """Rule: an order has a paid bill and something open."""
+    if not tab.bills or not tab.lines:
+        return
+    first, *others = tab.lines
+    count = format_quantity(first.open_milli)
+    title = (
+        said(
+            "{count} {name} and more, rung after the bill",
+            count=count,
+            name=first.name,
+        )
+        if others
+        else said("{count} {name}, rung after the bill", count=count, name=first.name)
+    )
+    yield Matter(
+        kind=AFTER_BILL,
+        key=f"{AFTER_BILL}:{tab.tab_id}",
+        title=title,
+        told=ToldTo.ANYONE,
+        order=tab.order,
+        happenings=(
+            *(
+                Happening(
+                    said("Bill paid: {receipt}", receipt=bill.receipt_number),
+                    bill.terminal,
+                    bill.at_ms,
+                    bill.staff_id,
+                    bill.total_minor,
+                )
+                for bill in tab.bills
+            ),
+            *(
+                Happening(
+                    said(
+                        "Rung: {count} {name}",
+                        count=format_quantity(line.open_milli),
+                        name=line.name,
+                    ),
+                    line.terminal,
+                    line.at_ms,
+                    line.staff_id,
+                    line.minor,
+                )
+                for line in tab.lines
+            ),
+        ),
+        remedies=(
+            Remedy("take_up", said("Take payment"), TakeUp(tab.tab_id)),
+            Remedy("void", said("Void it"), VoidOpen(tab.tab_id)),
+        ),
+    )
