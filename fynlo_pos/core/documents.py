@@ -13,7 +13,8 @@ from fynlo_pos.core.written import require_fit_texts
 class DocumentPatched(msgspec.Struct, frozen=True):
     """A change to one document: ``{group: {field: value}}`` over the stamps it replaces.
 
-    ``replaces`` holds 0 for a group that was never set.
+    ``replaces`` holds 0 for a group that was never set. ``allowed_by`` is who let ``by_staff`` make
+    a change that takes a right of its own; none where nobody was needed.
     """
 
     doc_kind: str
@@ -23,6 +24,7 @@ class DocumentPatched(msgspec.Struct, frozen=True):
     by_staff: UUID | None
     at_ms: int
     private_groups: dict[str, dict[str, Any]] = {}
+    allowed_by: UUID | None = None
 
 
 def check_document(doc: msgspec.Struct) -> None:

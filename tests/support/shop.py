@@ -43,7 +43,7 @@ def documents() -> list[Venue | Staff | Category | TaxClass | Product]:
     """Return what a first run saves."""
     return [
         Venue(VENUE_ID, "The Corner Café", vat_registered=True),
-        Staff(STAFF_ID, "Ada"),
+        Staff(STAFF_ID, "Ada", is_manager=True),
         Category(CATEGORY_ID, "All day"),
         TaxClass(TAX_ID, "Standard", (DatedRate("2020-01-01", 2000, 2000),)),
         *(product(index) for index in range(len(MENU))),

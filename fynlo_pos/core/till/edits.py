@@ -1,0 +1,46 @@
+"""Edits of documents as patches, each by somebody who may make it or is allowed to."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from fynlo_pos.core.documents import DocumentPatched
+from fynlo_pos.core.people.documents import Staff
+from fynlo_pos.core.people.rights import Doer, NotAllowed, holds, right_for
+from fynlo_pos.core.ports import Transaction
+from fynlo_pos.core.trouble import Refused
+
+
+def authorise(
+    tx: Transaction, patches: Sequence[DocumentPatched], doer: Doer
+) -> list[DocumentPatched]:
+    """Return the patches as they may be recorded.
+
+    ``allowed_by`` is written only where the doer needed it. Founding a shop takes no right: there is
+    nobody yet who could have one. Raises ``NotAllowed`` with the right that is missing.
+    """
+    rights = {right for patch in patches if (right := right_for(patch)) is not None}
+    if not rights or _is_founding(tx):
+        return list(patches)
+    person = tx.document(Staff, doer.staff_id)[0]
+    missing = {right for right in rights if not holds(person, right)}
+    if not missing:
+        return list(patches)
+    other = tx.document(Staff, doer.allowed_by)[0] if doer.allowed_by is not None else None
+    for right in sorted(missing, key=lambda one: one.value):
+        if not holds(other, right):
+            raise NotAllowed(right)
+    return [
+        msgspec.structs.replace(patch, allowed_by=doer.allowed_by)
+        if right_for(patch) in missing
+        else patch
+        for patch in patches
+    ]
+
+
+def _is_founding(tx: Transaction) -> bool:
+    try:
+        tx.venue()
+    except Refused:
+        return True
+    return False
