@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
+    <name>AllDay</name>
+    <message>
+        <source>All day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be made now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AmountPad</name>
     <message>
         <source>Amount</source>
@@ -66,6 +81,63 @@
     </message>
     <message>
         <source>Touch an item to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Choose the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardBar</name>
+    <message>
+        <source>All day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No till heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardTickets</name>
+    <message>
+        <source>Collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders to make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -683,6 +755,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A receipt has waited so long that the customer may have gone, so it was not printed. The sale is safe. Print it only if it is still wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A recovery key has {groups} groups of {each} letters and digits; this has {count} characters. Nothing was restored. Copy it again from the recovery sheet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -696,6 +772,10 @@
     </message>
     <message>
         <source>A station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table seats at most {count}. Check the number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -759,6 +839,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bill paid: {receipt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Business day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -807,7 +895,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed in two places: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose what comes back first. Nothing was refunded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what moves first. Nothing was moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -844,6 +940,10 @@
     </message>
     <message>
         <source>Discounts given, already off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not stand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -915,7 +1015,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep the sale, forget the void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -935,6 +1051,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Moved to another order: {count} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moved to safe</source>
         <translation type="unfinished"></translation>
     </message>
@@ -948,6 +1068,14 @@
     </message>
     <message>
         <source>No printer is set up, so nothing was printed. Nothing is lost. Set one up in Settings, or show the receipt on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not moved, it was gone: {count} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not voided, it had moved to another order: {count} {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -975,7 +1103,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One barcode on two products: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One of these characters is not the one on the recovery sheet. Nothing was restored. Compare the groups one by one and correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a manager changes the menu. Nothing was changed. Ask one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a manager changes the shop. Nothing was changed. Ask one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a manager changes who works here. Nothing was changed. Ask one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -999,7 +1147,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Order {number}  {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order {number} has two times; the order was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number} is being rung on this till. Hold it first. Nothing was moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1011,7 +1167,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paid and refunded: {count} {name}, {receipt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paid elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid twice: {count} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid: {count} {name}, {receipt}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1047,11 +1215,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Receipt number {receipt} was given twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receipt printer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Receipt {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt {receipt}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1063,11 +1239,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refund of receipt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refund {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded twice: {name} of {receipt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded: {receipt}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1091,6 +1279,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rung: {count} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sales</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1107,11 +1299,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Served by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of that is no longer open on this order. Nothing was moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1136,6 +1340,14 @@
     </message>
     <message>
         <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take payment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1167,6 +1379,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That is not on this till any more. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the same order twice. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the whole order. Leave something on it, or pay it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That line is no longer in the order. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1176,6 +1400,10 @@
     </message>
     <message>
         <source>That order has nothing left to pay. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That order is not on this till. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1232,6 +1460,14 @@
     </message>
     <message>
         <source>The class of VAT has no name yet, so it is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of {terminal} is {count} min fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of {terminal} is {count} min slow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1328,6 +1564,10 @@
     </message>
     <message>
         <source>The key to this till&apos;s sales is not on this device. The sales are safe in their folder, and no new key was made over them. Sign in as the user who set the till up, or restore from a backup with the recovery key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money came back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1555,6 +1795,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>VAT</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1564,6 +1808,18 @@
     </message>
     <message>
         <source>VAT rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voided and paid for: {count} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voided: {count} {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1588,6 +1844,10 @@
     </message>
     <message>
         <source>With tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1668,6 +1928,18 @@
     </message>
     <message>
         <source>{code} is the barcode of {name}. Nothing was saved. Take it off one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} receipt numbers from {receipt} were given twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} {name} and more, rung after the bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} {name}, rung after the bill</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1756,6 +2028,10 @@
     </message>
     <message>
         <source>“{cell}” is not a date and time. Write it like 03/08/2019 20:25.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has an amount off, which cannot be parted. Move all of it, or take the discount off first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2388,6 +2664,116 @@
     </message>
 </context>
 <context>
+    <name>Kitchen</name>
+    <message>
+        <source>ALLERGY  {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergy read: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it above. This screen then shows what is made here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LATER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NEW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a station on the till and say what it makes: Settings, Kitchen. Its orders then come here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New orders appear here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kitchen screen is set up yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No till has been heard since {when}. Orders on this screen stay; new ones are printed or called out. Look whether the till is on and on the same network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing at the pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders stand here until they are collected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>READY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which station is this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual {count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{order} is collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{order} is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KitchenMain</name>
+    <message>
+        <source>Fynlo kitchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineModel</name>
     <message>
         <source>%1 removed</source>
@@ -2455,11 +2841,19 @@
 <context>
     <name>LooksModel</name>
     <message>
+        <source>As this device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colours changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keyboard changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2526,6 +2920,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left-handed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2539,6 +2937,10 @@
     </message>
     <message>
         <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this till only. Its paper is in the shop&apos;s language.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3010,6 +3412,13 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>That PIN is not right. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintRetry</name>
     <message>
         <source>1 paper waits for the printer</source>
@@ -3371,6 +3780,21 @@
     </message>
     <message>
         <source>Take away, from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecallSheet</name>
+    <message>
+        <source>Nothing was finished in the last hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch an order to have it on the board again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4193,11 +4617,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That PIN is not right. Try again.</source>
+        <source>This till has no badge %s. Key in a PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This till has no badge %s. Key in a PIN.</source>
+        <source>ddd d MMM  HH:mm</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4296,6 +4720,13 @@
     </message>
     <message>
         <source>The till could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StationSheet</name>
+    <message>
+        <source>Which station is this?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4479,18 +4910,48 @@
 <context>
     <name>Ticket</name>
     <message>
+        <source>Read the allergy first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketAllergy</name>
+    <message>
+        <source>%1: touch when read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch when you have read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketHead</name>
+    <message>
+        <source>FIRST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>TicketLine</name>
     <message>
-        <source>ADDED</source>
+        <source>+ ADDED</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>CANCELLED</source>
+        <source>ON PAPER</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4498,7 +4959,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>later</source>
+        <source>later:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− CANCELLED</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketSheet</name>
+    <message>
+        <source>Back in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes before the others, at every station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands among the others again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4524,6 +5008,22 @@
     </message>
     <message>
         <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

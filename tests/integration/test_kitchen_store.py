@@ -84,17 +84,6 @@ class Restaurant(Shop):
                 ]
         return found
 
-    def facts(self) -> list[tuple[msgspec.Struct, Placed]]:
-        """Everything of the kitchen's in the log, and where it stands."""
-        found = []
-        with self.open.readers.connect() as now:
-            for envelope in read_log(now):
-                place = Placed(envelope.incarnation, "", "", envelope.seq, envelope.stamp, 1)
-                for record in open_envelope(envelope.body, envelope.private)[1]:
-                    if type(record).__module__.endswith("kitchen.records"):
-                        found.append((record, place))
-        return found
-
 
 @pytest.fixture
 def shop(tmp_path: Path) -> Iterator[Restaurant]:

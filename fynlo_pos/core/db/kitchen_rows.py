@@ -18,7 +18,7 @@ COURSE, RUSH, ALLERGY_SEEN, COLLECTED = "course ", "rush", "allergy seen", "coll
 _HEAD = "SELECT call_number, name, dining, allergy FROM kitchen_order WHERE order_id = ?"
 _LINES = """
 SELECT s.station_id, s.line_id, s.command_id, s.incarnation, s.at_ms, s.milli, s.content,
-    coalesce(k.is_acknowledged, 0), k.printed_at_ms
+    coalesce(k.is_acknowledged, 0), k.printed_at_ms, s.position
 FROM kitchen_sending AS s
 LEFT JOIN kitchen_seen AS k ON k.order_id = s.order_id AND k.station_id = s.station_id
     AND k.command_id = s.command_id
@@ -122,7 +122,15 @@ def _read_lines(connection: Connection, order_id: UUID) -> tuple[LineState, ...]
         key = (row[0], row[1])
         contents.setdefault(key, row[6])
         sendings[key].append(
-            Sending(UUID(bytes=row[2]), UUID(bytes=row[3]), row[4], row[5], bool(row[7]), row[8])
+            Sending(
+                command_id=UUID(bytes=row[2]),
+                till=UUID(bytes=row[3]),
+                at_ms=row[4],
+                milli=row[5],
+                is_acknowledged=bool(row[7]),
+                printed_at_ms=row[8],
+                position=row[9],
+            )
         )
     return tuple(
         LineState(_line_decoder.decode(contents[key]), tuple(sent), *counts.get(key, ()))

@@ -17,7 +17,8 @@ from fynlo_pos.core.kitchen.records import SentLine
 class Sending(msgspec.Struct, frozen=True):
     """What one command sent of a line, and whether a screen shows it or paper has it.
 
-    ``till`` is the log it was sent in: only that till prints what no screen shows.
+    ``till`` is the log it was sent in: only that till prints what no screen shows. ``position``
+    is the line's place in the order as it was sent.
     """
 
     command_id: UUID
@@ -26,6 +27,7 @@ class Sending(msgspec.Struct, frozen=True):
     milli: int
     is_acknowledged: bool = False
     printed_at_ms: int | None = None
+    position: int = 0
 
     @property
     def is_seen(self) -> bool:

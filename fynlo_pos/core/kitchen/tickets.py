@@ -215,13 +215,18 @@ def _rows(order: OrderState, lines: Sequence[LineState]) -> tuple[TicketRow, ...
     """Return a ticket's rows: like units combined, in the order of ``RowState``."""
     first = _first_commands(lines)
     parts: dict[TicketRow, list[tuple[UUID, int]]] = {}
-    for one in sorted(lines, key=lambda one: (one.line.course, one.first.at_ms)):
+    for one in sorted(lines, key=_rung):
         for state, milli in _units(order, one, first[one.line.station_id]):
             if milli:
                 parts.setdefault(_like(one, state), []).append((one.line.line_id, milli))
     rows = [msgspec.structs.replace(row, parts=tuple(held)) for row, held in parts.items()]
     places = list(RowState)
     return tuple(sorted(rows, key=lambda row: places.index(row.state)))
+
+
+def _rung(one: LineState) -> tuple[int, int, UUID, int]:
+    first = one.first
+    return one.line.course, first.at_ms, first.command_id, first.position
 
 
 def _first_commands(lines: Sequence[LineState]) -> dict[UUID, UUID]:

@@ -83,9 +83,10 @@ def keep_sent(connection: Connection, sent: KitchenSent, place: Placed) -> None:
             author,
             sent.at_ms,
             line.milli,
+            position,
             _encoder.encode(msgspec.structs.replace(line, milli=0)),
         )
-        for line in sent.lines
+        for position, line in enumerate(sent.lines)
     ]
     if rows:
         connection.exec_driver_sql(_SEND, rows)

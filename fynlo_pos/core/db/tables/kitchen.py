@@ -28,6 +28,7 @@ kitchen_sending = table(
     id_column("incarnation"),
     whole("at_ms"),
     whole("milli"),
+    whole("position"),
     bytes_column("content"),
     with_rowid=False,
 )

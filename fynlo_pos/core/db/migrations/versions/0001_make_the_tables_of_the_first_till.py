@@ -135,6 +135,16 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "device_place",
+        sa.Column("slot", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("machine", sa.Text(), nullable=False),
+        sa.Column("path", sa.Text(), nullable=False),
+        sa.Column("file", sa.Text(), nullable=False),
+        sa.CheckConstraint("slot = 1", name=op.f("ck_device_place_one")),
+        sa.PrimaryKeyConstraint("slot", name=op.f("pk_device_place")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "document",
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("id", sa.LargeBinary(length=16), nullable=False),
@@ -316,6 +326,7 @@ def upgrade() -> None:
         sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
         sa.Column("at_ms", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("milli", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint(
             "order_id", "station_id", "line_id", "command_id", name=op.f("pk_kitchen_sending")

@@ -16,16 +16,25 @@ FocusScope {
     property int tone: Tone.Plain
     /** The guest's allergy: the red band. Never a dish's list of contents. */
     property string allergy: ""
-    /** Rows of quantity, name, detail, state ("", "added", "cancelled", "done", "later"). */
+    /** Nobody here has said yet that the allergy was read. */
+    property bool allergyAsks: false
+    /** To be made before others. */
+    property bool rushed: false
+    /** The key of a bump bar that finishes it. */
+    property string barKey: ""
+    /** Rows of quantity, name, detail, note, station, state ("", "added", "cancelled", "printed", "done", "later"). */
     property list<var> lines
     property bool large: false
     property bool busy: false
     property string readyText: qsTr("Ready")
+    property bool readyEnabled: true
 
     readonly property int lineSize: root.large ? Theme.total : Theme.figure
 
-    signal ready
+    signal markedReady
     signal lineClicked(int index)
+    signal allergyRead
+    signal headClicked
 
     implicitWidth: root.large ? Theme.width440 : Theme.ticketWidth
     implicitHeight: column.implicitHeight + 2 * Theme.edgeWidth
@@ -50,71 +59,27 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
+        anchors.margins: Theme.edgeWidth
         spacing: 0
 
-        RowLayout {
+        TicketHead {
             Layout.fillWidth: true
-            Layout.margins: Theme.space12
-            spacing: Theme.space8
-
-            Amount {
-                text: root.number
-                size: root.lineSize
-                weight: Theme.bold
-            }
-            Label {
-                Layout.fillWidth: true
-                text: root.place
-                size: Theme.heading
-                weight: Theme.medium
-                lines: 2
-            }
-            ColumnLayout {
-                Layout.alignment: Qt.AlignTop
-                spacing: Theme.space4
-
-                Amount {
-                    Layout.alignment: Qt.AlignRight
-                    text: root.age
-                    size: Theme.heading
-                    weight: Theme.bold
-                    color: root.tone === Tone.Plain ? Theme.ink : Theme.tone(root.tone)
-                }
-                Badge {
-                    Layout.alignment: Qt.AlignRight
-                    text: root.status
-                    tone: root.tone
-                }
-            }
+            number: root.number
+            place: root.place
+            age: root.age
+            status: root.status
+            tone: root.tone
+            rushed: root.rushed
+            barKey: root.barKey
+            size: root.lineSize
+            onClicked: root.headClicked()
         }
-        Rectangle {
+        TicketAllergy {
             Layout.fillWidth: true
-            implicitHeight: band.implicitHeight + 2 * Theme.space8
             visible: root.allergy !== ""
-            color: Theme.stop
-
-            RowLayout {
-                id: band
-
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                anchors.margins: Theme.space12
-                spacing: Theme.space8
-
-                Icon {
-                    icon: "warning"
-                    color: Theme.inkOn
-                }
-                Label {
-                    Layout.fillWidth: true
-                    text: root.allergy
-                    size: Theme.heading
-                    weight: Theme.bold
-                    color: Theme.inkOn
-                    Accessible.role: Accessible.AlertMessage
-                }
-            }
+            text: root.allergy
+            asks: root.allergyAsks
+            onClicked: root.allergyRead()
         }
         Repeater {
             model: root.lines
@@ -124,10 +89,13 @@ FocusScope {
                 required property var modelData
 
                 Layout.fillWidth: true
+                Layout.topMargin: index === 0 ? Theme.space4 : 0
                 size: root.lineSize
                 quantity: modelData.quantity ?? ""
                 name: modelData.name ?? ""
                 detail: modelData.detail ?? ""
+                note: modelData.note ?? ""
+                station: modelData.station ?? ""
                 lineState: modelData.state ?? ""
                 onClicked: root.lineClicked(index)
             }
@@ -140,7 +108,9 @@ FocusScope {
             kind: Button.Primary
             size: Button.Large
             busy: root.busy
-            onClicked: root.ready()
+            enabled: root.readyEnabled && !root.allergyAsks
+            reason: root.allergyAsks ? qsTr("Read the allergy first") : ""
+            onClicked: root.markedReady()
         }
     }
 }

@@ -9,14 +9,33 @@ Tappable {
     property string quantity: ""
     required property string name
     property string detail: ""
-    /** "", "added", "cancelled", "done", "later". */
+    property string note: ""
+    /** Who makes it, at the pass. */
+    property string station: ""
+    /** "", "added", "cancelled", "printed", "done", "later". */
     property string lineState: ""
 
-    readonly property bool _faded: ["cancelled", "done", "later"].includes(root.lineState)
-    readonly property string _word: root.lineState === "added" ? qsTr("ADDED") : root.lineState === "cancelled" ? qsTr("CANCELLED") : root.lineState === "later" ? qsTr("later") : root.lineState === "done" ? qsTr("done") : ""
+    readonly property bool _faded: ["cancelled", "printed", "done", "later"].includes(root.lineState)
+    readonly property bool _struck: ["cancelled", "printed"].includes(root.lineState)
+    readonly property string _word: root._words()
     readonly property color _tint: root.lineState === "cancelled" ? Theme.stop : root.lineState === "added" ? Theme.accent : Theme.quiet
 
-    spoken: [root._word, root.quantity, root.name, root.detail].filter(part => part !== "").join(", ")
+    function _words(): string {
+        switch (root.lineState) {
+        case "added":
+            return qsTr("+ ADDED");
+        case "cancelled":
+            return qsTr("− CANCELLED");
+        case "printed":
+            return qsTr("ON PAPER");
+        case "later":
+            return qsTr("later:");
+        default:
+            return "";
+        }
+    }
+
+    spoken: [root._word, root.quantity, root.name, root.detail, root.note, root.lineState === "done" ? qsTr("done") : "", root.station].filter(part => part !== "").join(", ")
     padding: Theme.space4
     leftPadding: Theme.space12
     rightPadding: Theme.space12
@@ -32,6 +51,7 @@ Tappable {
             Layout.fillWidth: true
             visible: root._word !== ""
             text: root._word
+            size: Theme.heading
             weight: Theme.bold
             color: root._tint
         }
@@ -56,7 +76,7 @@ Tappable {
                     size: root.size
                     weight: Theme.medium
                     color: root._faded ? Theme.quiet : Theme.ink
-                    struck: root.lineState === "cancelled"
+                    struck: root._struck
                 }
                 Label {
                     Layout.fillWidth: true
@@ -64,6 +84,21 @@ Tappable {
                     text: root.detail
                     size: Theme.heading
                     color: root._faded ? Theme.quiet : Theme.ink
+                }
+                Label {
+                    Layout.fillWidth: true
+                    visible: root.note !== ""
+                    text: root.note
+                    size: Theme.heading
+                    weight: Theme.bold
+                    font.italic: true
+                    color: root._faded ? Theme.quiet : Theme.ink
+                }
+                Label {
+                    Layout.fillWidth: true
+                    visible: root.station !== ""
+                    text: root.station
+                    color: Theme.quiet
                 }
             }
             Icon {

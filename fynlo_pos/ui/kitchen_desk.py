@@ -1,0 +1,66 @@
+"""What a kitchen window works with: the orders it reads, its acts, its clock and its voice."""
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+from typing import Protocol
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.kitchen import Kitchen
+from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.venue import Venue
+from fynlo_pos.ui.jobs import Lane
+
+
+class KitchenSound(Enum):
+    """What a kitchen screen is heard with. Each has its twin on the screen."""
+
+    NEW = "kitchen new"
+    LATE = "kitchen late"
+
+
+class KitchenReading(Protocol):
+    """The part of ``core.ports.Reading`` that a kitchen screen reads."""
+
+    def venue(self) -> Venue | None:
+        """Return the venue's settings, ``None`` before they arrived."""
+
+    def stations(self) -> Sequence[Station]:
+        """Return where things are made, in their order."""
+
+    def open_kitchen_orders(self, since_ms: int) -> Sequence[OrderState]:
+        """Return orders with something on a board, of those that were begun since an instant."""
+
+    def finished_kitchen_orders(
+        self, station_ids: Sequence[UUID], since_ms: int, limit: int = 20
+    ) -> Sequence[OrderState]:
+        """Return orders that stations finished since an instant, the latest of each first."""
+
+    def kitchen_times(self, station_id: UUID, since_ms: int, limit: int = 20) -> Sequence[int]:
+        """Return how long a station's last orders took, in milliseconds, newest first."""
+
+
+def no_sound(_sound: KitchenSound) -> None:
+    """Stay silent."""
+
+
+def always_heard() -> int | None:
+    """The orders lie on this device: nobody has to be heard."""
+    return None
+
+
+class KitchenDesk(msgspec.Struct, frozen=True):
+    """Handed to the board's view model.
+
+    ``silent_since_ms`` tells since when no till was heard, ``None`` while one is.
+    """
+
+    reading: KitchenReading
+    kitchen: Kitchen
+    reader: Lane
+    writer: Lane
+    now_ms: Callable[[], int]
+    sound: Callable[[KitchenSound], None] = no_sound
+    silent_since_ms: Callable[[], int | None] = always_heard

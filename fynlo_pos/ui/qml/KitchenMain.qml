@@ -1,0 +1,60 @@
+import QtQuick
+import Fynlo.Controls
+import Fynlo.Till
+import "kitchen"
+import "shell"
+
+/** A kitchen screen: one station's board and nothing else. */
+Window {
+    id: window
+
+    required property BoardModel vm
+
+    width: 1280
+    height: 800
+    visible: true
+    title: qsTr("Fynlo kitchen")
+    color: Theme.ground
+
+    Stage {
+        objectName: "stage"
+        anchors.fill: parent
+        focus: true
+
+        DemoEdge {
+            id: edge
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            visible: window.vm.isDemo
+        }
+        Board {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: edge.visible ? edge.bottom : parent.top
+            anchors.bottom: parent.bottom
+            focus: true
+            vm: window.vm
+        }
+        Snack {
+            id: snack
+
+            anchors.left: parent.left
+            anchors.bottom: parent.bottom
+            anchors.margins: Theme.space16
+            onAction: window.vm.notices.undo()
+            onGone: window.vm.notices.forget()
+        }
+    }
+    Connections {
+        target: window.vm.notices
+
+        function onSnacked(text: string, action: string, tone: int): void {
+            snack.show(text, action, tone);
+        }
+        function onCleared(): void {
+            snack.hide();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Fynlo.Controls
+import Fynlo.Till
+
+/** The tickets side by side, the oldest first in reading order. */
+Flickable {
+    id: root
+
+    required property BoardModel vm
+    readonly property real least: root.vm.isLarge ? Theme.width440 : Theme.ticketWidth
+    readonly property int columns: Math.max(1, Math.floor((width - Theme.space12) / (root.least + Theme.space12)))
+    readonly property real each: Math.floor((width - Theme.space12) / root.columns) - Theme.space12
+
+    signal headTouched(string key, string number, bool rushed)
+
+    contentWidth: width
+    contentHeight: flow.implicitHeight + 2 * Theme.space12
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Orders to make")
+
+    Flow {
+        id: flow
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.space12
+        anchors.rightMargin: 0
+        spacing: Theme.space12
+
+        Repeater {
+            model: root.vm.tickets
+
+            Ticket {
+                required property string key
+                required property string whom
+                required property bool ready
+                required property bool asksAllergy
+                required age
+                required allergy
+                required barKey
+                required lines
+                required number
+                required rushed
+                required status
+                required tone
+
+                width: root.each
+                place: whom
+                large: root.vm.isLarge
+                allergyAsks: asksAllergy
+                readyText: root.vm.isPass ? qsTr("Collected") : qsTr("Ready")
+                readyEnabled: !root.vm.isPass || ready
+                onMarkedReady: root.vm.finish(key)
+                onLineClicked: index => root.vm.touchRow(key, index)
+                onAllergyRead: root.vm.readAllergy(key)
+                onHeadClicked: {
+                    root.vm.see(key);
+                    root.headTouched(key, number, rushed);
+                }
+            }
+        }
+    }
+    ScrollMark {
+        parent: root
+        target: root
+    }
+}

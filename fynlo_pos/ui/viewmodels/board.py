@@ -1,0 +1,398 @@
+"""A station's board: it looks for orders, says what it shows, and takes what is touched."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from fynlo_pos.core.kitchen.tickets import RowState, Ticket
+from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.kitchen_calls import KitchenCalls
+from fynlo_pos.ui.kitchen_desk import KitchenDesk, KitchenReading
+from fynlo_pos.ui.models.rows import RowsModel
+from fynlo_pos.ui.notices import Notices, Tone
+from fynlo_pos.ui.spoken import filled
+from fynlo_pos.ui.viewmodel import Shows
+from fynlo_pos.ui.viewmodels.board_props import (
+    BoardFacts,
+    BoardProps,
+    BoardView,
+    TicketCard,
+    derive_board,
+    number_words,
+    pass_reader,
+    row_of,
+    screens,
+    tickets_in_sight,
+)
+
+QML_IMPORT_NAME = "Fynlo.Till"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+LOOK_EVERY_MS = 1_000
+SHOWN_FOR_MS = 18 * 60 * 60_000
+"""Last night's orders are not this morning's."""
+FINISHED_FOR_MS = 60 * 60_000
+TIMES_FOR_MS = 4 * 60 * 60_000
+
+
+def read_board(
+    reading: KitchenReading, station_id: UUID | None, station_name: str, now_ms: int
+) -> tuple[UUID | None, BoardFacts]:
+    """Return which station is shown, and everything its board is drawn from.
+
+    Without an id it is the station of that name, or the only one there is.
+    """
+    stations = reading.stations()
+    shown = screens(stations)
+    if station_id is None:
+        named = [one for one in shown if one.name.casefold() == station_name.casefold()]
+        one = named or (shown if len(shown) == 1 and not station_name else [])
+        station_id = one[0].id if one else None
+    venue = reading.venue()
+    everyone = [one.id for one in shown]
+    return station_id, BoardFacts(
+        stations=tuple(stations),
+        orders=tuple(reading.open_kitchen_orders(now_ms - SHOWN_FOR_MS)),
+        finished=tuple(reading.finished_kitchen_orders(everyone, now_ms - FINISHED_FOR_MS)),
+        times_ms=tuple(
+            reading.kitchen_times(station_id, now_ms - TIMES_FOR_MS) if station_id else ()
+        ),
+        timezone=venue.timezone if venue else "Europe/London",
+        is_demo=bool(venue and venue.is_demo),
+    )
+
+
+@QmlElement
+class BoardModel(QObject, Shows[BoardProps]):
+    """The board of one station, or the pass over all of them.
+
+    ``painted`` is to be called when a picture stands on the screen: only then does the station
+    acknowledge what that picture shows.
+    """
+
+    titleChanged = Signal()
+    openTextChanged = Signal()
+    usualTextChanged = Signal()
+    silenceChanged = Signal()
+    emptyTitleChanged = Signal()
+    emptyTextChanged = Signal()
+    isPassChanged = Signal()
+    isDemoChanged = Signal()
+    stationsChanged = Signal()
+    stationPlaceChanged = Signal()
+    cardsChanged = Signal()
+    countsChanged = Signal()
+    choicesChanged = Signal()
+    finishedChanged = Signal()
+    built = Signal()
+    shown = Signal()
+
+    def __init__(
+        self,
+        desk: KitchenDesk,
+        *,
+        station: str = "",
+        is_large: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._station_name = station
+        self._is_large = is_large
+        self._facts = BoardFacts()
+        self._view = BoardView()
+        self._tickets: Sequence[Ticket] = ()
+        self._told: set[tuple[UUID, UUID]] = set()
+        self._calls = KitchenCalls()
+        self.notices_ = Notices(self)
+        self._cards: RowsModel[TicketCard] = RowsModel(TicketCard, keyed=True, parent=self)
+        self._latest = Latest(desk.reader)
+        self.begin(BoardProps())
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Read the orders anew; the newest answer is drawn."""
+        desk, view = self._desk, self._view
+        self._latest.ask(
+            lambda: read_board(desk.reading, view.station_id, self._station_name, desk.now_ms()),
+            self._looked,
+        )
+
+    @Slot()
+    def painted(self) -> None:
+        """A picture stands on the screen: say so of all it shows that was not said."""
+        readers = self._readers()
+        for ticket in self._tickets:
+            for command in ticket.commands:
+                said = (ticket.order_id, command)
+                if said not in self._told and not self._view.shows_pass:
+                    self._told.add(said)
+                    self._acknowledge(ticket.order_id, readers, ticket.commands)
+
+    @Slot(str)
+    def finish(self, key: str) -> None:
+        """Ready: all that is to be made now is made; at the pass, it is collected."""
+        ticket = self._ticket(key)
+        if ticket is None:
+            return
+        self._touch(ticket.order_id)
+        if ticket.needs_allergy_seen:
+            self.readAllergy(key)
+            return
+        if self._view.shows_pass:
+            self._act(lambda: self._desk.kitchen.collect(ticket.order_id))
+            said = translate("Kitchen", "{order} is collected")
+            self.notices_.say(said.format(order=number_words(ticket.call_number)), Tone.GOOD)
+            return
+        order_id, [station_id] = ticket.order_id, self._readers()
+        made = {
+            line_id: milli
+            for row in ticket.rows
+            if row.state in (RowState.TO_MAKE, RowState.ADDED, RowState.PRINTED)
+            for line_id, milli in row.parts
+        }
+        self._act(lambda: self._desk.kitchen.finish(order_id, station_id))
+        said = translate("Kitchen", "{order} is ready")
+        self.notices_.say(
+            said.format(order=number_words(ticket.call_number)),
+            Tone.GOOD,
+            undo=lambda: self._undo(order_id, station_id, made),
+        )
+
+    @Slot(int)
+    def finishPlace(self, place: int) -> None:
+        """A key of a bump bar, counted from 0: finish the ticket that stands there."""
+        if 0 <= place < len(self._tickets):
+            self.finish(str(self._tickets[place].order_id))
+
+    @Slot(str, int)
+    def touchRow(self, key: str, place: int) -> None:
+        """A row was touched: made, not made after all, or (struck) read."""
+        ticket = self._ticket(key)
+        row = row_of(ticket, place) if ticket else None
+        if ticket is None or row is None:
+            return
+        self._touch(ticket.order_id)
+        kitchen, order_id, parts = self._desk.kitchen, ticket.order_id, dict(row.parts)
+        if row.state is RowState.DONE:
+            self._act(lambda: kitchen.recall(order_id, row.station_id, parts))
+        elif row.state is RowState.CANCELLED:
+            self._act(lambda: kitchen.clear(order_id, row.station_id, parts))
+        else:
+            self._act(lambda: kitchen.finish(order_id, row.station_id, parts))
+
+    @Slot(str)
+    def readAllergy(self, key: str) -> None:
+        """The red band was touched: somebody here has read it."""
+        ticket = self._ticket(key)
+        if ticket is None:
+            return
+        self._touch(ticket.order_id)
+        reader = self._readers()[0]
+        self._act(lambda: self._desk.kitchen.see_allergy(ticket.order_id, reader))
+        said = filled(translate("Kitchen", "Allergy read: {what}"), what=ticket.allergy)
+        self.notices_.say(said, Tone.STOP)
+
+    @Slot(str)
+    def rush(self, key: str) -> None:
+        """Put an order first, or back in its place."""
+        ticket = self._ticket(key)
+        if ticket is not None:
+            self._touch(ticket.order_id)
+            is_on = not ticket.is_rushed
+            self._act(lambda: self._desk.kitchen.rush(ticket.order_id, is_on=is_on))
+
+    @Slot(str)
+    def see(self, key: str) -> None:
+        """A ticket's head was touched: somebody has seen it."""
+        ticket = self._ticket(key)
+        if ticket is not None:
+            self._touch(ticket.order_id)
+
+    @Slot(str)
+    def recall(self, key: str) -> None:
+        """Bring a finished order back to the board."""
+        order_id = UUID(key)
+        stations = self._readers() if not self._view.shows_pass else self._screens()
+
+        def back() -> None:
+            for station_id in stations:
+                self._desk.kitchen.recall(order_id, station_id)
+
+        self._act(back)
+
+    @Slot(int)
+    def chooseStation(self, place: int) -> None:
+        """Be another station."""
+        chosen = self._screens()[place]
+        self._view = msgspec.structs.replace(self._view, station_id=chosen, shows_pass=False)
+        self._calls.begin_anew()
+        self.look()
+
+    @Slot()
+    def togglePass(self) -> None:
+        """Show the pass, or the station again."""
+        shows = not self._view.shows_pass
+        self._view = msgspec.structs.replace(self._view, shows_pass=shows)
+        self._derive()
+        self.look()
+
+    def _looked(self, outcome: Ok[tuple[UUID | None, BoardFacts]] | Err) -> None:
+        if isinstance(outcome, Err):
+            self.notices_.tell(outcome)
+            return
+        station_id, self._facts = outcome.value
+        self._view = msgspec.structs.replace(self._view, station_id=station_id)
+        self._derive()
+        for sound in self._calls.sounds_for(self._tickets, self._view.touched, self._desk.now_ms()):
+            self._desk.sound(sound)
+
+    def _derive(self) -> None:
+        now_ms = self._desk.now_ms()
+        silent = self._desk.silent_since_ms()
+        self._view = msgspec.structs.replace(self._view, silent_since_ms=silent)
+        self._tickets = tickets_in_sight(self._facts, self._view, now_ms)
+        props = derive_board(self._facts, self._view, now_ms)
+        self._cards.set_rows(props.cards)
+        self.show(props)
+        self.shown.emit()
+
+    def _acknowledge(
+        self, order_id: UUID, stations: Sequence[UUID], commands: Sequence[UUID]
+    ) -> None:
+        self._told |= {(order_id, command) for command in commands}
+
+        def write() -> None:
+            for station_id in stations:
+                self._desk.kitchen.acknowledge(order_id, station_id, commands)
+
+        def written(outcome: Ok[None] | Err) -> None:
+            if isinstance(outcome, Err):
+                # Nobody was told: the next picture tells.
+                self._told -= {(order_id, command) for command in commands}
+
+        self._desk.writer.run(write, written)
+
+    def _undo(self, order_id: UUID, station_id: UUID, made: dict[UUID, int]) -> None:
+        self._act(lambda: self._desk.kitchen.recall(order_id, station_id, made))
+
+    def _act(self, act: Callable[[], None]) -> None:
+        def done(outcome: Ok[None] | Err) -> None:
+            if isinstance(outcome, Err):
+                self.notices_.tell(outcome)
+            self.look()
+
+        self._desk.writer.run(act, done)
+
+    def _touch(self, order_id: UUID) -> None:
+        if order_id not in self._view.touched:
+            touched = self._view.touched | {order_id}
+            self._view = msgspec.structs.replace(self._view, touched=touched)
+            self._derive()
+
+    def _ticket(self, key: str) -> Ticket | None:
+        return next((one for one in self._tickets if str(one.order_id) == key), None)
+
+    def _readers(self) -> list[UUID]:
+        """Return for whom this screen reads."""
+        if self._view.shows_pass:
+            return [pass_reader(self._facts.stations)]
+        return [self._view.station_id] if self._view.station_id else []
+
+    def _screens(self) -> list[UUID]:
+        return [one.id for one in screens(self._facts.stations)]
+
+    @Property(Notices, notify=built)
+    def notices(self) -> Notices:
+        """The snack and the banners of this window."""
+        return self.notices_
+
+    @Property(QObject, notify=built)
+    def tickets(self) -> RowsModel[TicketCard]:
+        """The tickets, in their places."""
+        return self._cards
+
+    @Property(bool, notify=built)
+    def isLarge(self) -> bool:
+        """Whether lines are drawn to be read from far."""
+        return self._is_large
+
+    @Property(str, notify=titleChanged)
+    def title(self) -> str:
+        """The station's name."""
+        return self._props.title
+
+    @Property(str, notify=openTextChanged)
+    def openText(self) -> str:
+        """How many orders are open."""
+        return self._props.openText
+
+    @Property(str, notify=usualTextChanged)
+    def usualText(self) -> str:
+        """How long an order usually takes here."""
+        return self._props.usualText
+
+    @Property(str, notify=silenceChanged)
+    def silence(self) -> str:
+        """What to do when no till is heard; empty while one is."""
+        return self._props.silence
+
+    @Property(str, notify=emptyTitleChanged)
+    def emptyTitle(self) -> str:
+        """What an empty board is called."""
+        return self._props.emptyTitle
+
+    @Property(str, notify=emptyTextChanged)
+    def emptyText(self) -> str:
+        """What an empty board says to do."""
+        return self._props.emptyText
+
+    @Property(bool, notify=isPassChanged)
+    def isPass(self) -> bool:
+        """Whether the pass is shown."""
+        return self._props.isPass
+
+    @Property(bool, notify=isDemoChanged)
+    def isDemo(self) -> bool:
+        """Whether nothing here is real."""
+        return self._props.isDemo
+
+    @Property("QVariantList", notify=stationsChanged)  # type: ignore[arg-type]
+    def stations(self) -> list[str]:
+        """The stations that this screen can be."""
+        return list(self._props.stations)
+
+    @Property(int, notify=stationPlaceChanged)
+    def stationPlace(self) -> int:
+        """Which of them it is; -1 for none."""
+        return self._props.stationPlace
+
+    @Property(int, notify=cardsChanged)
+    def ticketCount(self) -> int:
+        """How many tickets are in sight."""
+        return len(self._props.cards)
+
+    @Property("QVariantList", notify=countsChanged)  # type: ignore[arg-type]
+    def counts(self) -> list[dict[str, Any]]:
+        """How much of each thing is to be made now."""
+        return [msgspec.structs.asdict(row) for row in self._props.counts]
+
+    @Property("QVariantList", notify=choicesChanged)  # type: ignore[arg-type]
+    def choices(self) -> list[dict[str, Any]]:
+        """How many of each choice are in that."""
+        return [msgspec.structs.asdict(row) for row in self._props.choices]
+
+    @Property("QVariantList", notify=finishedChanged)  # type: ignore[arg-type]
+    def finished(self) -> list[dict[str, Any]]:
+        """What can be called back, the latest first."""
+        return [msgspec.structs.asdict(row) for row in self._props.finished]
