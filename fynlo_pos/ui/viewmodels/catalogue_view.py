@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import msgspec
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.views import ProductTile
@@ -22,6 +22,10 @@ QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
+PAINTED_MS = 30
+"""When tiles that arrived are on the screen."""
+TYPED_MS = 150
+"""How long a search rests before what it found is read ahead: the next letter wants the reader."""
 
 
 class CatalogueProps(msgspec.Struct, frozen=True):
@@ -69,6 +73,8 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
         self._products = products
         self._tiles = TilesModel(self)
         self._asks = Latest(desk.lanes.reader)
+        self._ahead = QTimer(self, singleShot=True)
+        self._ahead.timeout.connect(self._read_ahead)
         self._dining: Dining | None = None
         self._current = 0
         self._searched = ""
@@ -137,7 +143,11 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
         self.show(CatalogueProps(self._shown_category(), self._searched, title, text))
         if (before.current, before.searched) != (self._props.current, self._props.searched):
             self.turned.emit()
-        self._products.read_ahead([tile.id for tile in outcome.value])
+        self._ahead.start(TYPED_MS if self._searched else PAINTED_MS)
+
+    @Slot()
+    def _read_ahead(self) -> None:
+        self._products.read_ahead([tile.id for tile in self._tiles.tiles])
 
     def _is_first_look(self) -> bool:
         """Tell whether the favourites, shown unasked, turned out to be none."""

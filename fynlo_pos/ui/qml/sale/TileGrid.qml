@@ -9,6 +9,7 @@ GridView {
 
     required property CatalogueModel catalogue
     property real pageWidth: width
+    readonly property bool bare: catalogue.emptyTitle !== ""
     readonly property int columns: Math.max(1, Math.floor((width - Theme.space8) / (Theme.tileWidth(pageWidth) + Theme.space8)))
 
     signal tapped(int row)
@@ -27,9 +28,13 @@ GridView {
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Products")
     model: root.catalogue.tiles
+    // What stood here waits behind the words that nothing was found: the next letter may find again.
+    contentItem.visible: !root.bare
+    interactive: !root.bare
 
     delegate: Tile {
         required property int index
+        required widest
         required price
         required quantity
         required edge
@@ -46,14 +51,36 @@ GridView {
     ScrollMark {
         parent: root
         target: root
+        opacity: root.bare ? 0 : 1
     }
     EmptyState {
         parent: root
         anchors.fill: parent
-        visible: root.catalogue.emptyTitle !== ""
+        visible: root.bare
         iconName: "search"
         title: root.catalogue.emptyTitle
         text: root.catalogue.emptyText
+    }
+    // A renderer without a graphics card adds up what to paint, piece by piece: one piece that covers the two hundred
+    // of forty tiles costs it less. A frame of the ground on the ground, which nobody sees.
+    Rectangle {
+        id: cover
+
+        property bool turned: false
+
+        parent: root
+        anchors.fill: parent
+        z: 1
+        color: cover.turned ? Theme.clear : Qt.alpha(Theme.ground, 0)
+        border.width: Theme.hairline
+        border.color: Theme.ground
+    }
+    Connections {
+        target: root.catalogue.tiles
+
+        function onDataChanged(): void {
+            cover.turned = !cover.turned;
+        }
     }
     Connections {
         target: root.catalogue

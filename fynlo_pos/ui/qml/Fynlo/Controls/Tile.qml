@@ -14,11 +14,13 @@ Tappable {
     /** Info mode: a touch reads instead of adding. */
     property bool info: false
     property url picture
+    /** The width of the name's longest word, in thousandths of the type's size: a model that knows it saves the measuring. */
+    property int widest: Widths.widest(root.name, Theme.medium)
 
     readonly property bool _greyed: !root.enabled || root.reason !== ""
     readonly property bool _pictured: root.picture.toString() !== ""
 
-    spoken: [root.quantity, root.name, root.price, root.reason].filter(part => part !== "").join(", ")
+    spoken: (root.quantity && root.quantity + ", ") + root.name + (root.price && ", " + root.price) + (root.reason && ", " + root.reason)
     padding: Theme.space8
     leftPadding: Theme.space12
     implicitWidth: Theme.tileWidth(0)
@@ -31,12 +33,9 @@ Tappable {
 
         Rectangle {
             anchors.left: parent.left
-            anchors.top: parent.top
-            anchors.bottom: parent.bottom
-            anchors.topMargin: Theme.radius
-            anchors.bottomMargin: Theme.radius
+            y: Theme.radius
             width: Theme.barWidth
-            radius: width / 2
+            height: parent.height - 2 * Theme.radius
             color: root._greyed ? Theme.line : Theme.category(root.edge)
             visible: root.edge >= 0
         }
@@ -47,7 +46,6 @@ Tappable {
             id: photo
 
             anchors.left: parent.left
-            anchors.top: parent.top
             width: root._pictured ? height : 0
             height: parent.height - foot.height - Theme.space4
             active: root._pictured
@@ -58,13 +56,14 @@ Tappable {
                 sourceSize.width: Theme.targetMain * 2
             }
         }
-        Words {
+        Label {
             anchors.left: photo.right
             anchors.leftMargin: root._pictured ? Theme.space8 : 0
             anchors.right: mark.left
             anchors.top: parent.top
             anchors.bottom: foot.top
             text: root.name
+            size: Widths.fitting(root.widest, Theme.body, parent.width - photo.width - mark.width - anchors.leftMargin)
             weight: Theme.medium
             lines: 2
             color: root._greyed ? Theme.quiet : Theme.ink
@@ -104,10 +103,11 @@ Tappable {
             color: root.reason !== "" ? Theme.stop : Theme.quiet
             lines: 1
         }
-        Spinner {
+        Loader {
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            running: root.showsBusy
+            active: root.showsBusy
+            sourceComponent: Spinner {}
         }
     }
 }
