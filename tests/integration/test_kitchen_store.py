@@ -199,6 +199,38 @@ def test_two_tills_that_void_one_line_cancel_it_once(shop: Restaurant) -> None:
     assert max(one.voided for one in order.lines) == 1000
 
 
+def test_a_line_split_to_another_order_is_not_cooked_again_and_can_be_cancelled(
+    shop: Restaurant,
+) -> None:
+    tab_id = shop.till.hold(shop.basket(2, quantity_milli=3000), ADA)
+    line = shop.order(tab_id).lines[0].line
+    beside = shop.till.split_tab(tab_id, {line.line_id: 1000}, ADA, split_id=uuid7())
+    basket = shop.till.recall(beside)
+    shop.till.hold(basket, ADA)
+    assert len(shop.facts()) == 1
+    basket = shop.till.recall(beside)
+    shop.till.hold(remove_line(basket, basket.lines[0].id), ADA)
+    cancelled = shop.order(tab_id).line_at(line.line_id, line.station_id)
+    assert cancelled is not None
+    assert (cancelled.sent, cancelled.voided, cancelled.to_make) == (3000, 1000, 2000)
+
+
+def test_an_allergy_goes_with_a_held_order_its_split_and_its_merge(shop: Restaurant) -> None:
+    tab_id = shop.till.hold(set_allergy(shop.basket(2, quantity_milli=2000), "nuts"), ADA)
+    basket = shop.till.recall(tab_id)
+    assert basket.allergy == "nuts"
+    shop.till.hold(set_allergy(basket, "nuts, milk"), ADA)
+    assert shop.order(tab_id).allergy == "nuts, milk"
+    line = shop.order(tab_id).lines[0].line
+    beside = shop.till.split_tab(tab_id, {line.line_id: 1000}, ADA, split_id=uuid7())
+    split = shop.till.recall(beside)
+    assert split.allergy == "nuts, milk"
+    shop.till.hold(split, ADA)
+    other = shop.till.hold(set_allergy(shop.basket(1), "eggs"), ADA)
+    shop.till.merge_tabs([beside], other, ADA, merge_id=uuid7())
+    assert shop.till.recall(other).allergy == "eggs, nuts, milk"
+
+
 def test_a_line_is_sent_once_its_station_said_that_it_shows_it(shop: Restaurant) -> None:
     sale = pay(shop.till, shop.basket(2))
     [(sent, _)] = shop.facts()

@@ -9,10 +9,11 @@ from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import Station, StationKind
 from fynlo_pos.core.kitchen.records import KitchenSent, KitchenVoided
 from fynlo_pos.core.kitchen.routing import route
-from fynlo_pos.core.kitchen.send import keep_at_hand, to_send, unsent_count
+from fynlo_pos.core.kitchen.send import keep_at_hand, orders_behind, to_send, unsent_count
 from fynlo_pos.core.kitchen.state import LineState, OrderState, Sending
 from fynlo_pos.core.sales.basket import (
     Basket,
+    MadeAs,
     add_line,
     change_line,
     remove_line,
@@ -90,14 +91,8 @@ def test_a_station_nobody_could_use_is_refused(changes: dict[str, object], sente
 def tell(
     basket: Basket, standing: OrderState | None = None, *stations: Station
 ) -> list[msgspec.Struct]:
-    return to_send(
-        basket,
-        standing,
-        stations or (REST,),
-        order_id=basket.tab_id or basket.id,
-        command_id=uuid4(),
-        at_ms=5,
-    )
+    known = {} if standing is None else {standing.id: standing}
+    return to_send(basket, known, stations or (REST,), command_id=uuid4(), at_ms=5)
 
 
 def sent_of(facts: list[msgspec.Struct]) -> KitchenSent:
@@ -130,8 +125,7 @@ def test_a_new_order_is_sent_whole_with_its_kitchen_names_notes_and_allergy() ->
 
 def test_a_shop_without_stations_tells_nobody() -> None:
     basket = order()
-    facts = to_send(basket, None, (), order_id=basket.id, command_id=uuid4(), at_ms=5)
-    assert facts == []
+    assert to_send(basket, {}, (), command_id=uuid4(), at_ms=5) == []
     assert unsent_count(basket, ()) == 0
 
 
@@ -193,3 +187,18 @@ def test_a_new_name_or_allergy_is_told_without_lines() -> None:
     held = keep_at_hand(basket, basket.id, basket_id=uuid4())
     sent = sent_of(tell(set_allergy(held, "nuts, milk"), standing))
     assert (sent.allergy, sent.lines) == ("nuts, milk", ())
+
+
+def test_what_was_split_off_is_cancelled_under_the_order_it_was_sent_on() -> None:
+    basket = order()
+    standing = standing_after(basket, tell(basket))
+    made_as = MadeAs(basket.id, basket.lines[0].id)
+    split = msgspec.structs.replace(basket.lines[0], id=uuid4(), on_tab_milli=2000, made_as=made_as)
+    beside = msgspec.structs.replace(empty(), tab_id=uuid4(), lines=(split,))
+    assert orders_behind(beside) == {beside.tab_id, basket.id}
+    [voided] = tell(set_quantity(beside, split.id, 500), standing)
+    assert isinstance(voided, KitchenVoided)
+    assert (voided.order_id, voided.lines[0].line_id) == (basket.id, made_as.line_id)
+    assert voided.lines[0].milli == 1500
+    [changed] = change_line(beside, split.id, new_line_id=uuid4(), note="cold").lines
+    assert changed.made_as is None

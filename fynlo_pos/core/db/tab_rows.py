@@ -42,6 +42,7 @@ class _Registers(msgspec.Struct, frozen=True):
     discount: Discount | None = None
     covers: int = 0
     table: str = ""
+    allergy: str = ""
 
 
 _DECODERS: dict[Register, msgspec.msgpack.Decoder[Any]] = {
@@ -50,6 +51,7 @@ _DECODERS: dict[Register, msgspec.msgpack.Decoder[Any]] = {
     Register.DISCOUNT: msgspec.msgpack.Decoder(Discount | None),
     Register.COVERS: msgspec.msgpack.Decoder(int),
     Register.TABLE: msgspec.msgpack.Decoder(str),
+    Register.ALLERGY: msgspec.msgpack.Decoder(str),
 }
 
 
@@ -87,6 +89,7 @@ def read_tab(connection: Connection, tab_id: UUID) -> TabState | None:
         covers=registers.covers,
         table=registers.table,
         opened_on=opened_on,
+        allergy=registers.allergy,
     )
 
 

@@ -4,7 +4,8 @@ It is appended to the very envelope of the sale or the tab's lines, so an order 
 side only: a line that is paid and that the kitchen never got cannot be written down.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from uuid import UUID
 
 import msgspec
@@ -18,20 +19,20 @@ from fynlo_pos.core.sales.basket import AsRecalled, Basket, BasketLine
 
 def to_send(
     basket: Basket,
-    standing: OrderState | None,
+    orders: Mapping[UUID, OrderState],
     stations: Sequence[Station],
     *,
-    order_id: UUID,
     command_id: UUID,
     at_ms: int,
 ) -> list[msgspec.Struct]:
     """Return the facts that bring the kitchen to what a basket holds, where it is put on disk.
 
-    What a tab has already of a line was sent when it was rung, by whichever till; ``standing`` is
-    the order as the kitchen has it. Nothing comes of nothing new, nor without stations.
+    What a tab has already of a line was sent when it was rung, by whichever till; ``orders`` are
+    those of ``orders_behind`` that the kitchen has. Nothing comes of nothing new, nor without
+    stations.
     """
-    if not stations and standing is None:
-        return []
+    order_id = basket.tab_id or basket.id
+    standing = orders.get(order_id)
     facts: list[msgspec.Struct] = []
     more = tuple(_more(basket, stations))
     if more or (standing is not None and _head(basket) != _standing_head(standing)):
@@ -47,10 +48,22 @@ def to_send(
                 lines=more,
             )
         )
-    fewer = tuple(_fewer(basket, standing)) if standing is not None else ()
-    if fewer:
-        facts.append(KitchenVoided(order_id, fewer, at_ms))
+    fewer: dict[UUID, list[Counted]] = {}
+    for voided_id, counted in _fewer(basket, orders):
+        fewer.setdefault(voided_id, []).append(counted)
+    facts += [KitchenVoided(one, tuple(counted), at_ms) for one, counted in fewer.items()]
     return facts
+
+
+def orders_behind(basket: Basket) -> set[UUID]:
+    """Return the orders under which the kitchen may know lines of a basket.
+
+    Its own, and those that lines of it were split off.
+    """
+    lines = (*basket.lines, *basket.dropped)
+    return {basket.tab_id or basket.id} | {
+        line.made_as.order_id for line in lines if line.made_as is not None
+    }
 
 
 def unsent_count(basket: Basket, stations: Sequence[Station]) -> int:
@@ -73,7 +86,7 @@ def keep_at_hand(basket: Basket, tab_id: UUID, *, basket_id: UUID) -> Basket:
             msgspec.structs.replace(line, on_tab_milli=line.quantity_milli) for line in basket.lines
         ),
         dropped=(),
-        as_recalled=AsRecalled(basket.name, basket.dining, basket.discount),
+        as_recalled=AsRecalled(basket.name, basket.dining, basket.discount, basket.allergy),
     )
 
 
@@ -99,12 +112,23 @@ def _more(basket: Basket, stations: Sequence[Station]) -> Iterator[SentLine]:
             )
 
 
-def _fewer(basket: Basket, standing: OrderState) -> Iterator[Counted]:
+def _fewer(basket: Basket, orders: Mapping[UUID, OrderState]) -> Iterator[tuple[UUID, Counted]]:
     for line in (*basket.lines, *basket.dropped):
-        off = _less(basket, line)
-        for state in standing.lines:
-            if off and state.line.line_id == line.id and state.wanted:
-                yield Counted(line.id, state.line.station_id, min(off, state.wanted))
+        less = _less(basket, line)
+        off: dict[UUID, int] = {}
+        for order_id, line_id in _known_as(basket, line):
+            for state in orders[order_id].lines if order_id in orders else ():
+                station_id = state.line.station_id
+                milli = min(off.get(station_id, less), state.wanted)
+                if state.line.line_id == line_id and milli:
+                    off[station_id] = off.get(station_id, less) - milli
+                    yield order_id, Counted(line_id, station_id, milli)
+
+
+def _known_as(basket: Basket, line: BasketLine) -> Iterator[tuple[UUID, UUID]]:
+    yield basket.tab_id or basket.id, line.id
+    if line.made_as is not None:
+        yield line.made_as.order_id, line.made_as.line_id
 
 
 def _less(basket: Basket, line: BasketLine) -> int:

@@ -38,6 +38,13 @@ class ChosenOption(msgspec.Struct, frozen=True):
     price_delta_minor: int
 
 
+class MadeAs(msgspec.Struct, frozen=True):
+    """What the kitchen knows a line as that was split off another order."""
+
+    order_id: UUID
+    line_id: UUID
+
+
 class BasketLine(msgspec.Struct, frozen=True):
     """One line: what, how many, at which prices.
 
@@ -65,6 +72,7 @@ class BasketLine(msgspec.Struct, frozen=True):
     dining: Dining | None = None
     on_tab_milli: int = 0
     course: int = 0
+    made_as: MadeAs | None = None
 
     def unit_minor(self, order_dining: Dining) -> int:
         """Return the price of one with its options, never below zero."""
@@ -90,6 +98,7 @@ class AsRecalled(msgspec.Struct, frozen=True):
     name: str
     dining: Dining
     discount: Discount | None
+    allergy: str = ""
 
 
 class Basket(msgspec.Struct, frozen=True):
@@ -321,7 +330,7 @@ def _reword_line(
         return basket
     if not before.on_tab_milli:
         return _replace_line(basket, after)
-    renewed = msgspec.structs.replace(after, id=new_line_id, on_tab_milli=0)
+    renewed = msgspec.structs.replace(after, id=new_line_id, on_tab_milli=0, made_as=None)
     lines = tuple(renewed if line.id == before.id else line for line in basket.lines)
     return msgspec.structs.replace(basket, lines=lines, dropped=(*basket.dropped, before))
 

@@ -60,6 +60,7 @@ def hold_basket(
                 name=basket.name,
                 dining=basket.dining,
                 discount=basket.discount,
+                allergy=basket.allergy,
             )
         )
     return facts
@@ -101,18 +102,24 @@ def recall_tab(tab: TabState, *, basket_id: UUID, at_ms: int) -> Basket:
         ),
         discount=tab.discount,
         tab_id=tab.id,
-        as_recalled=AsRecalled(tab.name, tab.dining, tab.discount),
+        allergy=tab.allergy,
+        as_recalled=AsRecalled(tab.name, tab.dining, tab.discount, tab.allergy),
     )
 
 
 def _registers_that_differ(basket: Basket, standing: TabState | None) -> tuple[Register, ...]:
     """Return what to set: only what this basket changed, so that two waiters change two things."""
     if standing is None:
-        return (Register.DISCOUNT,) if basket.discount is not None else ()
+        is_set = {
+            Register.DISCOUNT: basket.discount is not None,
+            Register.ALLERGY: bool(basket.allergy),
+        }
+        return tuple(register for register in is_set if is_set[register])
     before = basket.as_recalled or standing
     pairs = {
         Register.NAME: (basket.name, before.name),
         Register.DINING: (basket.dining, before.dining),
         Register.DISCOUNT: (basket.discount, before.discount),
+        Register.ALLERGY: (basket.allergy, before.allergy),
     }
     return tuple(register for register, (mine, theirs) in pairs.items() if mine != theirs)

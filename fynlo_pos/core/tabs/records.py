@@ -20,6 +20,7 @@ class Register(Enum):
     DISCOUNT = "discount"
     COVERS = "covers"
     TABLE = "table"
+    ALLERGY = "allergy"
 
 
 @fact("tab_opened", private=("name",))
@@ -78,7 +79,7 @@ class TabLineSplit(msgspec.Struct, frozen=True):
         return split_line_id(self.split_id, self.line_id)
 
 
-@fact("tab_changed", private=("name",))
+@fact("tab_changed", private=("name", "allergy"))
 class TabChanged(msgspec.Struct, frozen=True):
     """Registers of a tab were set: those that ``sets`` names, to the values given here."""
 
@@ -91,6 +92,7 @@ class TabChanged(msgspec.Struct, frozen=True):
     discount: Discount | None = None
     covers: int = 0
     table: str = ""
+    allergy: str = ""
 
 
 class TabLineState(msgspec.Struct, frozen=True):
@@ -122,6 +124,7 @@ class TabState(msgspec.Struct, frozen=True):
     covers: int = 0
     table: str = ""
     opened_on: str = ""
+    allergy: str = ""
 
     @property
     def is_open(self) -> bool:

@@ -59,6 +59,7 @@ def open_beside(
                 moving.at_ms,
                 discount=discount,
                 table=tab.table,
+                allergy=tab.allergy,
             )
         )
     return facts
@@ -138,3 +139,4 @@ def _shared(discount: Discount | None) -> Discount | None:
 def _carried(tab: TabState, discount: Discount | None) -> Iterator[tuple[Register, bool]]:
     yield Register.DISCOUNT, discount is not None
     yield Register.TABLE, bool(tab.table)
+    yield Register.ALLERGY, bool(tab.allergy)

@@ -48,11 +48,17 @@ def merge_tabs(tx: Transaction, tab_ids: Sequence[UUID], into_id: UUID, moving: 
     lines = {state.line.id: 0 for tab in sources for state in tab.lines}
     if was_moved(lines, moving.id, into):
         return
+    allergies = [into.allergy]
     for tab_id in tab_ids:
         if tab_id == into_id:
             raise Refused("That is the same order twice. Choose another.")
         tab = _held(tx, tab_id)
         tx.append(*take_across(tab, all_open(tab), moving, to=into))
+        allergies.append(tab.allergy)
+    allergy = ", ".join(dict.fromkeys(filter(None, allergies)))
+    if allergy != into.allergy:
+        sets = (Register.ALLERGY,)
+        tx.append(TabChanged(into_id, sets, moving.staff_id, moving.at_ms, allergy=allergy))
 
 
 def seat_tab(tx: Transaction, change: TabChanged) -> None:

@@ -10,7 +10,7 @@ from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.documents import DocumentPatched, check_document, patch_for
 from fynlo_pos.core.exceptions.matter import Matter, Remedy
 from fynlo_pos.core.kitchen import making
-from fynlo_pos.core.kitchen.send import keep_at_hand, to_send
+from fynlo_pos.core.kitchen.send import keep_at_hand, orders_behind, to_send
 from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.people.rights import Doer
 from fynlo_pos.core.ports import Store, Transaction
@@ -352,15 +352,9 @@ class Till:
         stations = tx.stations()
         if not stations and basket.tab_id is None:
             return ()
-        order_id = basket.tab_id or basket.id
-        return to_send(
-            basket,
-            tx.kitchen_order(order_id) if basket.tab_id else None,
-            stations,
-            order_id=order_id,
-            command_id=self._new_id(),
-            at_ms=at_ms,
-        )
+        orders = [tx.kitchen_order(order_id) for order_id in orders_behind(basket)]
+        known = {order.id: order for order in orders if order is not None}
+        return to_send(basket, known, stations, command_id=self._new_id(), at_ms=at_ms)
 
     @staticmethod
     def _was_held(tx: Transaction, basket: Basket, standing: TabState | None) -> bool:

@@ -9,7 +9,7 @@ from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.statements import upsert_text
 from fynlo_pos.core.db.tables import tabs
 from fynlo_pos.core.dining import Dining
-from fynlo_pos.core.sales.basket import BasketLine
+from fynlo_pos.core.sales.basket import BasketLine, MadeAs
 from fynlo_pos.core.tabs.fold import Act, Counted, LineFact, Place, count_line
 
 Line = tuple[bytes, bytes]
@@ -81,7 +81,7 @@ def _count_line(connection: Connection, tab_id: bytes, line_id: bytes) -> list[L
     return [
         (split.tab_id, split.line_id)
         for split in splits
-        if _give(connection, split, counted.taken[split.place], content)
+        if _give(connection, split, counted.taken[split.place], content, tab_id)
     ]
 
 
@@ -107,9 +107,11 @@ def _keep_counts(
     )
 
 
-def _give(connection: Connection, split: _Split, milli: int, content: bytes | None) -> bool:
+def _give(
+    connection: Connection, split: _Split, milli: int, content: bytes | None, from_tab: bytes
+) -> bool:
     """Put what a split took on its other tab; tell whether that changed anything."""
-    given = _given(content, split) if content else None
+    given = _given(content, split, from_tab) if content else None
     stamp, incarnation, nth = split.place
     changed = connection.exec_driver_sql(
         _GIVE, (milli, given, split.tab_id, split.line_id, stamp, incarnation, nth)
@@ -117,9 +119,10 @@ def _give(connection: Connection, split: _Split, milli: int, content: bytes | No
     return changed.rowcount > 0
 
 
-def _given(content: bytes, split: _Split) -> bytes:
+def _given(content: bytes, split: _Split, from_tab: bytes) -> bytes:
     line = _line_decoder.decode(content)
     dining = Dining(split.dining) if split.dining else line.dining
+    made_as = line.made_as or MadeAs(UUID(bytes=from_tab), line.id)
     return _encoder.encode(
-        msgspec.structs.replace(line, id=UUID(bytes=split.line_id), dining=dining)
+        msgspec.structs.replace(line, id=UUID(bytes=split.line_id), dining=dining, made_as=made_as)
     )
