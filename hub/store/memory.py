@@ -8,8 +8,9 @@ from uuid import UUID
 import msgspec
 from msgspec.structs import replace
 
+from fynlo_pos.sync.protocol.frames import Head
 from hub.relay.values import Chain, Device, Row
-from hub.store.port import Batch, Kept, Place, Span, Venue, by_stamp
+from hub.store.port import Batch, Code, Kept, Place, Span, Venue, by_stamp, fits, grown
 
 
 class _Kept(msgspec.Struct):
@@ -24,6 +25,7 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self._venues: dict[UUID, _Kept] = {}
+        self._codes: dict[bytes, Code] = {}
 
     def found(self, venue: UUID) -> None:
         """Begin a venue; one that is there is left as it is."""
@@ -73,6 +75,15 @@ class MemoryStore:
             kept.devices[device.id] = device
         kept.version += 1
 
+    def offer(self, code: Code) -> None:
+        """Keep a code until it is spent or expires."""
+        self._codes[code.hash] = code
+
+    def spend(self, code_hash: bytes, now_ms: int) -> Code | None:
+        """Return what a code is worth and forget it; ``None`` if it is unknown or has expired."""
+        code = self._codes.pop(code_hash, None)
+        return code if code is not None and now_ms < code.expires_ms else None
+
     def revoke(self, venue: UUID, device: UUID) -> None:
         """Fix the chains of a device where they are; what comes later waits."""
         kept = self._venues[venue]
@@ -95,35 +106,21 @@ class MemoryStore:
 
     def _keep(self, batch: Batch) -> Kept:
         kept = self._venues[batch.venue]
-        lying = {chain.name: kept.chains.get(chain.name) for chain in batch.onto}
-        for chain in batch.onto:
-            there = lying[chain.name]
-            if (there.stored if there else chain.stored) != chain.tip:
-                return Kept(is_kept=False, chains=tuple(c for c in lying.values() if c))
+        lying = [kept.chains[c.name] for c in batch.onto if c.name in kept.chains]
+        if not all(fits(kept.chains.get(chain.name), chain) for chain in batch.onto):
+            return Kept(is_kept=False, chains=tuple(lying), version=kept.version)
+        changed = {c.name: kept.chains.get(c.name, self._new(kept, c)) for c in batch.onto}
         for row in batch.rows:
             kept.rows[row.chain, row.seq] = row
-        heads = {
-            row.chain: replace(batch.onto[0].tip, incarnation=row.chain, seq=row.seq, hash=row.hash)
-            for row in batch.rows
-        }
-        changed = tuple(
-            replace(
-                chain,
-                is_fixed=is_fixed,
-                stored=heads[chain.name],
-                told=chain.told if is_fixed else heads[chain.name],
-                tip=heads[chain.name],
-            )
-            for chain in (lying[each.name] or each for each in batch.onto)
-            for is_fixed in (self._is_fixed(kept, chain),)
-        )
-        kept.chains.update({chain.name: chain for chain in changed})
+            tip = Head(row.chain, row.seq, row.hash)
+            changed[row.chain] = grown(changed[row.chain], tip)
+        kept.chains.update(changed)
         kept.version += 1
-        return Kept(is_kept=True, chains=changed)
+        return Kept(is_kept=True, chains=tuple(changed.values()), version=kept.version)
 
-    def _is_fixed(self, kept: _Kept, chain: Chain) -> bool:
+    def _new(self, kept: _Kept, chain: Chain) -> Chain:
         owner = kept.devices.get(chain.owner)
-        return chain.is_fixed or (owner is not None and owner.is_revoked)
+        return replace(chain, is_fixed=owner is not None and owner.is_revoked)
 
 
 def _size(rows: Iterable[Row]) -> int:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.sync.protocol.frames import Head, Role
 from hub.relay.values import Chain, Device, Row
 
 Place = tuple[UUID, int]
@@ -25,10 +26,14 @@ class Batch(msgspec.Struct, frozen=True):
 
 
 class Kept(msgspec.Struct, frozen=True):
-    """What became of a batch: kept, or not as the chains had moved. ``chains`` as they lie now."""
+    """What became of a batch: kept, or not as the chains had moved. ``chains`` as they lie now.
+
+    ``version`` is the venue's after it.
+    """
 
     is_kept: bool
     chains: tuple[Chain, ...]
+    version: int
 
 
 class Venue(msgspec.Struct, frozen=True):
@@ -45,6 +50,28 @@ class Venue(msgspec.Struct, frozen=True):
 def by_stamp(row: Row) -> tuple[int, bytes]:
     """Return what rows of several chains are merged by; each chain keeps its own order."""
     return row.stamp, row.chain.bytes
+
+
+class Code(msgspec.Struct, frozen=True):
+    """What a code to enrol is worth; the code itself is kept nowhere, only ``hash`` of it."""
+
+    hash: bytes
+    venue: UUID
+    role: Role
+    can_manage: bool
+    station: str
+    expires_ms: int
+
+
+def fits(there: Chain | None, wanted: Chain) -> bool:
+    """Tell whether a chain lies where rows may go on, or is not there and may begin."""
+    return (there.stored if there else wanted.stored) == wanted.tip
+
+
+def grown(chain: Chain, tip: Head) -> Chain:
+    """Return a chain as it lies once it reaches ``tip``: told to the venue unless it is fixed."""
+    told = chain.told if chain.is_fixed else tip
+    return msgspec.structs.replace(chain, stored=tip, told=told, tip=tip)
 
 
 class Store(Protocol):
@@ -73,6 +100,12 @@ class Store(Protocol):
 
     def enrol(self, venue: UUID, device: Device) -> None:
         """Take a device in, or put what it may do anew; a revoked one stays revoked."""
+
+    def offer(self, code: Code) -> None:
+        """Keep a code until it is spent or expires."""
+
+    def spend(self, code_hash: bytes, now_ms: int) -> Code | None:
+        """Return what a code is worth and forget it; ``None`` if it is unknown or has expired."""
 
     def revoke(self, venue: UUID, device: UUID) -> None:
         """Fix the chains of a device where they are; what comes later waits."""

@@ -1,0 +1,209 @@
+"""The grown hub's store: one PostgreSQL for several workers, every key led by the venue.
+
+Workers write a venue under its row (``UPDATE venue ... RETURNING``), which holds the others off
+until the commit; so heads are compared, not guessed (SYNC.md, rule 13). Rows go in by binary COPY.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+from uuid import UUID
+
+import psycopg
+from msgspec.structs import replace
+
+from fynlo_pos.sync.protocol.frames import Head
+from hub.relay.values import Chain, Device, Row
+from hub.store import postgres_schema as schema
+from hub.store.port import (
+    Batch,
+    Code,
+    Kept,
+    Place,
+    Span,
+    StoreTrouble,
+    Venue,
+    fits,
+    grown,
+)
+from hub.store.rows import (
+    chain_of,
+    chain_values,
+    code_of,
+    code_values,
+    device_of,
+    device_values,
+)
+
+SCHEME: Final = "postgresql+psycopg://"
+_CONNECT_S: Final = 10
+_COPY_FROM: Final = 8
+_COLUMN_TYPES: Final = ("bytea", "bytea", "int8", "int8", "bytea", "bytea", "bytea", "bytea")
+
+
+class PostgresStore:
+    """Keeps venues in a PostgreSQL that other workers use too."""
+
+    def __init__(self, address: str) -> None:
+        """Connect, and make the tables where there are none. Raises ``StoreTrouble``."""
+        self._address = address.replace(SCHEME, "postgresql://", 1)
+        self._db: psycopg.Connection[tuple[Any, ...]] | None = None
+        try:
+            with self._working() as db:
+                schema.prepare(db)
+        except StoreTrouble:
+            self.close()
+            raise
+
+    def found(self, venue: UUID) -> None:
+        """Begin a venue; one that is there is left as it is."""
+        with self._working() as db:
+            db.execute(schema.FOUND, (venue.bytes,))
+
+    def venues(self) -> dict[UUID, int]:
+        """Return every venue and its version."""
+        with self._working() as db:
+            rows = db.execute(schema.VERSIONS).fetchall()
+        return {UUID(bytes=venue): version for venue, version in rows}
+
+    def load(self, venue: UUID) -> Venue | None:
+        """Return a venue, ``None`` if it is not here. All of it is of one moment."""
+        with self._working() as db:
+            db.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            row = db.execute(schema.VENUE, (venue.bytes,)).fetchone()
+            devices = db.execute(schema.DEVICES, (venue.bytes,)).fetchall()
+            chains = db.execute(schema.CHAINS, (venue.bytes,)).fetchall()
+        if row is None:
+            return None
+        version, stored, late = row
+        inside = tuple(map(device_of, devices))
+        return Venue(venue, version, inside, tuple(map(chain_of, chains)), stored, late)
+
+    def keep(self, batches: Iterable[Batch]) -> list[Kept]:
+        """Put batches on disk in one commit, each whole or not at all. Raises ``StoreTrouble``.
+
+        Venues are locked in one order, so that two workers never wait for each other.
+        """
+        asked = list(batches)
+        order = sorted(range(len(asked)), key=lambda at: asked[at].venue.bytes)
+        with self._working() as db:
+            done = {at: self._keep(db, asked[at]) for at in order}
+        return [done[at] for at in range(len(asked))]
+
+    def recall(self, venue: UUID, places: Iterable[Place]) -> dict[Place, bytes]:
+        """Return the hash at each place, ``b""`` where nothing is."""
+        hashes: dict[Place, bytes] = dict.fromkeys(places, b"")
+        chains, seqs = [name.bytes for name, _ in hashes], [seq for _, seq in hashes]
+        with self._working() as db:
+            rows = db.execute(schema.HASHES, (chains, seqs, venue.bytes), binary=True)
+            return hashes | {(UUID(bytes=name), seq): hash_ for name, seq, hash_ in rows}
+
+    def read(self, venue: UUID, spans: Iterable[Span], limit: int) -> tuple[Row, ...]:
+        """Return rows of these spans in the order of stamps: at least one, at most ``limit``."""
+        names, lows, highs = zip(*((n.bytes, low, high) for n, low, high in spans), strict=True)
+        values = {
+            "venue": venue.bytes,
+            "chains": list(names),
+            "lows": list(lows),
+            "highs": list(highs),
+            "most": limit,
+        }
+        with self._working() as db:
+            rows = db.execute(schema.SPANS, values, binary=True).fetchall()
+        return tuple(Row(UUID(bytes=name), *columns) for name, *columns in rows)
+
+    def enrol(self, venue: UUID, device: Device) -> None:
+        """Take a device in, or put what it may do anew; a revoked one stays revoked."""
+        with self._working() as db:
+            db.execute(schema.TOUCH, (venue.bytes,))
+            db.execute(schema.ENROL, (venue.bytes, *device_values(device)))
+
+    def offer(self, code: Code) -> None:
+        """Keep a code until it is spent or expires."""
+        with self._working() as db:
+            db.execute(schema.OFFER, code_values(code))
+
+    def spend(self, code_hash: bytes, now_ms: int) -> Code | None:
+        """Return what a code is worth and forget it; ``None`` if it is unknown or has expired."""
+        with self._working() as db:
+            row = db.execute(schema.SPEND, (code_hash,)).fetchone()
+            db.execute(schema.FORGET_CODES, (now_ms,))
+        code = code_of(row) if row else None
+        return code if code is not None and now_ms < code.expires_ms else None
+
+    def revoke(self, venue: UUID, device: UUID) -> None:
+        """Fix the chains of a device where they are; what comes later waits."""
+        with self._working() as db:
+            db.execute(schema.TOUCH, (venue.bytes,))
+            db.execute(schema.REVOKE, (venue.bytes, device.bytes))
+            db.execute(schema.FIX, (venue.bytes, device.bytes))
+
+    def admit(self, venue: UUID, chain: UUID) -> None:
+        """Tell the venue all that waits on a chain."""
+        names = {"venue": venue.bytes, "chain": chain.bytes}
+        with self._working() as db:
+            db.execute(schema.TOUCH, (venue.bytes,))
+            db.execute(schema.NOT_LATE, names)
+            db.execute(schema.ADMIT, names)
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        if self._db is not None:
+            self._db.close()
+            self._db = None
+
+    def _keep(self, db: psycopg.Connection[tuple[Any, ...]], batch: Batch) -> Kept:
+        venue = batch.venue.bytes
+        names = [each.name.bytes for each in batch.onto]
+        locked = db.execute(schema.LOCK, (venue,), binary=True).fetchone()
+        if locked is None:
+            raise StoreTrouble("there is no such venue")
+        rows = db.execute(schema.CHAINS_NAMED, (venue, names), binary=True)
+        lying = {chain.name: chain for chain in map(chain_of, rows)}
+        if not all(fits(lying.get(each.name), each) for each in batch.onto):
+            return Kept(is_kept=False, chains=tuple(lying.values()), version=locked[0])
+        chains = {c.name: lying.get(c.name) or self._new(db, venue, c) for c in batch.onto}
+        sizes = [(len(r.body) + len(r.private), chains[r.chain].is_fixed) for r in batch.rows]
+        for row in {row.chain: row for row in batch.rows}.values():
+            tip = Head(row.chain, row.seq, row.hash)
+            chains[row.chain] = grown(chains[row.chain], tip)
+        self._append(db, venue, batch.rows)
+        with db.cursor() as cursor:
+            cursor.executemany(
+                schema.PUT_CHAIN, [(venue, *chain_values(chain)) for chain in chains.values()]
+            )
+        size, late = sum(s for s, _ in sizes), sum(s for s, is_late in sizes if is_late)
+        grew = db.execute(schema.GROW, (size, late, venue)).fetchone() or locked
+        return Kept(is_kept=True, chains=tuple(chains.values()), version=grew[0])
+
+    def _append(
+        self, db: psycopg.Connection[tuple[Any, ...]], venue: bytes, rows: Iterable[Row]
+    ) -> None:
+        values = [
+            (venue, r.chain.bytes, r.seq, r.stamp, r.hash, r.body, r.private, r.signature)
+            for r in rows
+        ]
+        with db.cursor() as cursor:
+            if len(values) < _COPY_FROM:
+                for each in values:
+                    cursor.execute(schema.APPEND, each)
+                return
+            with cursor.copy(schema.COPY) as copy:
+                copy.set_types(_COLUMN_TYPES)
+                for each in values:
+                    copy.write_row(each)
+
+    def _new(self, db: psycopg.Connection[tuple[Any, ...]], venue: bytes, chain: Chain) -> Chain:
+        row = db.execute(schema.IS_REVOKED, (venue, chain.owner.bytes)).fetchone()
+        return replace(chain, is_fixed=row is not None and row[0])
+
+    @contextmanager
+    def _working(self) -> Iterator[psycopg.Connection[tuple[Any, ...]]]:
+        """One transaction; a connection that is lost is made anew at the next."""
+        try:
+            if self._db is None or self._db.closed:
+                self._db = psycopg.connect(self._address, connect_timeout=_CONNECT_S)
+            with self._db.transaction():
+                yield self._db
+        except psycopg.Error as error:
+            raise StoreTrouble(str(error)) from error

@@ -1,0 +1,149 @@
+"""The grown hub's tables, every key led by the venue so that they distribute by it."""
+
+from typing import Any, Final
+
+import psycopg
+
+from hub.store.port import StoreTrouble
+
+VERSION_OF_SCHEMA: Final = 1
+
+_TABLES: Final = (
+    """CREATE TABLE venue (
+        venue bytea PRIMARY KEY,
+        version bigint NOT NULL,
+        stored_bytes bigint NOT NULL,
+        late_bytes bigint NOT NULL
+    )""",
+    """CREATE TABLE device (
+        venue bytea NOT NULL,
+        device bytea NOT NULL,
+        key bytea NOT NULL,
+        role text NOT NULL,
+        name text NOT NULL,
+        can_manage boolean NOT NULL,
+        station text NOT NULL,
+        is_revoked boolean NOT NULL,
+        CONSTRAINT device_once PRIMARY KEY (venue, device)
+    )""",
+    """CREATE TABLE chain (
+        venue bytea NOT NULL,
+        chain bytea NOT NULL,
+        incarnation bytea NOT NULL,
+        first bigint NOT NULL,
+        owner bytea NOT NULL,
+        told_seq bigint NOT NULL,
+        told_hash bytea NOT NULL,
+        stored_seq bigint NOT NULL,
+        stored_hash bytea NOT NULL,
+        is_fixed boolean NOT NULL,
+        CONSTRAINT chain_once PRIMARY KEY (venue, chain)
+    )""",
+    """CREATE TABLE log (
+        venue bytea NOT NULL,
+        chain bytea NOT NULL,
+        seq bigint NOT NULL,
+        stamp bigint NOT NULL,
+        hash bytea NOT NULL,
+        body bytea NOT NULL,
+        private bytea NOT NULL,
+        signature bytea NOT NULL,
+        CONSTRAINT envelope_once PRIMARY KEY (venue, chain, seq)
+    )""",
+    """CREATE TABLE code (
+        hash bytea PRIMARY KEY,
+        venue bytea NOT NULL,
+        role text NOT NULL,
+        can_manage boolean NOT NULL,
+        station text NOT NULL,
+        expires_ms bigint NOT NULL
+    )""",
+    "CREATE TABLE hub_schema (version integer NOT NULL)",
+)
+_DISTRIBUTED: Final = ("venue", "device", "chain", "log")
+_ONE_AT_A_TIME: Final = "SELECT pg_advisory_xact_lock(7305791)"
+
+_CHAIN_COLUMNS: Final = (
+    "chain, incarnation, first, owner, told_seq, told_hash, stored_seq, stored_hash, is_fixed"
+)
+_DEVICE_COLUMNS: Final = "device, key, role, name, can_manage, station, is_revoked"
+_CODE_COLUMNS: Final = "hash, venue, role, can_manage, station, expires_ms"
+_LOG_COLUMNS: Final = "venue, chain, seq, stamp, hash, body, private, signature"
+
+FOUND: Final = "INSERT INTO venue VALUES (%b, 1, 0, 0) ON CONFLICT DO NOTHING"
+VERSIONS: Final = "SELECT venue, version FROM venue"
+VENUE: Final = "SELECT version, stored_bytes, late_bytes FROM venue WHERE venue = %b"
+TOUCH: Final = "UPDATE venue SET version = version + 1 WHERE venue = %b"
+LOCK: Final = "UPDATE venue SET version = version + 1 WHERE venue = %b RETURNING version"
+GROW: Final = (
+    "UPDATE venue SET stored_bytes = stored_bytes + %b,"
+    " late_bytes = late_bytes + %b WHERE venue = %b RETURNING version"
+)
+DEVICES: Final = f"SELECT {_DEVICE_COLUMNS} FROM device WHERE venue = %b"
+IS_REVOKED: Final = "SELECT is_revoked FROM device WHERE venue = %b AND device = %b"
+ENROL: Final = (
+    f"INSERT INTO device (venue, {_DEVICE_COLUMNS}) VALUES (%b, %b, %b, %b, %b, %b, %b, %b)"
+    " ON CONFLICT (venue, device) DO UPDATE SET key = excluded.key, role = excluded.role,"
+    " name = excluded.name, can_manage = excluded.can_manage, station = excluded.station"
+    " WHERE NOT device.is_revoked"
+)
+REVOKE: Final = "UPDATE device SET is_revoked = true WHERE venue = %b AND device = %b"
+CHAINS: Final = f"SELECT {_CHAIN_COLUMNS} FROM chain WHERE venue = %b"
+CHAINS_NAMED: Final = f"{CHAINS} AND chain = ANY(%b)"
+PUT_CHAIN: Final = (
+    f"INSERT INTO chain (venue, {_CHAIN_COLUMNS}) VALUES (%b, %b, %b, %b, %b, %b, %b, %b, %b, %b)"
+    " ON CONFLICT (venue, chain) DO UPDATE SET told_seq = excluded.told_seq,"
+    " told_hash = excluded.told_hash, stored_seq = excluded.stored_seq,"
+    " stored_hash = excluded.stored_hash"
+)
+FIX: Final = "UPDATE chain SET is_fixed = true WHERE venue = %b AND owner = %b"
+NOT_LATE: Final = (
+    "UPDATE venue SET late_bytes = late_bytes - coalesce(("
+    " SELECT sum(length(body) + length(private)) FROM log JOIN chain USING (venue, chain)"
+    " WHERE venue = %(venue)b AND chain = %(chain)b AND seq > told_seq), 0)"
+    " WHERE venue = %(venue)b"
+)
+ADMIT: Final = (
+    "UPDATE chain SET told_seq = stored_seq, told_hash = stored_hash"
+    " WHERE venue = %(venue)b AND chain = %(chain)b"
+)
+APPEND: Final = f"INSERT INTO log ({_LOG_COLUMNS}) VALUES (%b, %b, %b, %b, %b, %b, %b, %b)"
+COPY: Final = f"COPY log ({_LOG_COLUMNS}) FROM STDIN (FORMAT BINARY)"
+HASHES: Final = (
+    "SELECT log.chain, log.seq, log.hash FROM unnest(%b::bytea[], %b::bigint[]) AS at (chain, seq)"
+    " JOIN log ON log.venue = %b AND log.chain = at.chain AND log.seq = at.seq"
+)
+SPANS: Final = (
+    "SELECT chain, seq, stamp, hash, body, private, signature FROM ("
+    " SELECT part.*, max(part.stamp) OVER (PARTITION BY part.chain ORDER BY part.seq) AS turn"
+    " FROM unnest(%(chains)b::bytea[], %(lows)b::bigint[], %(highs)b::bigint[])"
+    " AS span (chain, low, high), LATERAL ("
+    " SELECT log.chain, seq, stamp, hash, body, private, signature FROM log"
+    " WHERE log.venue = %(venue)b AND log.chain = span.chain AND seq > low AND seq <= high"
+    " ORDER BY seq LIMIT %(most)b) AS part) AS parts"
+    " ORDER BY turn, chain, seq LIMIT %(most)b"
+)
+OFFER: Final = f"INSERT INTO code ({_CODE_COLUMNS}) VALUES (%b, %b, %b, %b, %b, %b)"
+SPEND: Final = f"DELETE FROM code WHERE hash = %b RETURNING {_CODE_COLUMNS}"
+FORGET_CODES: Final = "DELETE FROM code WHERE expires_ms <= %b"
+
+
+def prepare(db: psycopg.Connection[tuple[Any, ...]]) -> None:
+    """Make the tables where there are none, distributed by venue where the server is Citus.
+
+    Workers that start together take turns. Statistics are taken at once: without them PostgreSQL
+    reads a whole venue to find one envelope (MEASURED.md, 1).
+    """
+    db.execute(_ONE_AT_A_TIME)
+    there = db.execute("SELECT to_regclass('hub_schema') IS NOT NULL").fetchone()
+    if there is None or not there[0]:
+        for statement in _TABLES:
+            db.execute(statement)
+        db.execute("INSERT INTO hub_schema VALUES (%b)", (VERSION_OF_SCHEMA,))
+        if db.execute("SELECT 1 FROM pg_extension WHERE extname = 'citus'").fetchone():
+            for table in _DISTRIBUTED:
+                db.execute("SELECT create_distributed_table(%b::text, 'venue')", (table,))
+        db.execute("ANALYZE")
+    version = db.execute("SELECT version FROM hub_schema").fetchone()
+    if version is None or version[0] > VERSION_OF_SCHEMA:
+        raise StoreTrouble("the hub's tables were made by a newer hub; start that one")

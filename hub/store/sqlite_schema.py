@@ -1,0 +1,130 @@
+"""The tables of a hub's file, every key led by the venue, and the statements over them."""
+
+from typing import Any, Final
+
+from sqlcipher3 import dbapi2
+
+from hub.store.port import StoreTrouble
+
+VERSION_OF_FILE: Final = 1
+
+_TABLES: Final = (
+    """CREATE TABLE venue (
+        venue BLOB NOT NULL PRIMARY KEY,
+        version INTEGER NOT NULL,
+        stored_bytes INTEGER NOT NULL,
+        late_bytes INTEGER NOT NULL
+    )""",
+    """CREATE TABLE device (
+        venue BLOB NOT NULL,
+        device BLOB NOT NULL,
+        key BLOB NOT NULL,
+        role TEXT NOT NULL,
+        name TEXT NOT NULL,
+        can_manage INTEGER NOT NULL,
+        station TEXT NOT NULL,
+        is_revoked INTEGER NOT NULL,
+        CONSTRAINT device_once UNIQUE (venue, device)
+    )""",
+    """CREATE TABLE chain (
+        venue BLOB NOT NULL,
+        chain BLOB NOT NULL,
+        incarnation BLOB NOT NULL,
+        first INTEGER NOT NULL,
+        owner BLOB NOT NULL,
+        told_seq INTEGER NOT NULL,
+        told_hash BLOB NOT NULL,
+        stored_seq INTEGER NOT NULL,
+        stored_hash BLOB NOT NULL,
+        is_fixed INTEGER NOT NULL,
+        CONSTRAINT chain_once UNIQUE (venue, chain)
+    )""",
+    """CREATE TABLE log (
+        venue BLOB NOT NULL,
+        chain BLOB NOT NULL,
+        seq INTEGER NOT NULL,
+        stamp INTEGER NOT NULL,
+        hash BLOB NOT NULL,
+        body BLOB NOT NULL,
+        private BLOB NOT NULL,
+        signature BLOB NOT NULL,
+        CONSTRAINT envelope_once UNIQUE (venue, chain, seq)
+    )""",
+    """CREATE TABLE code (
+        hash BLOB NOT NULL PRIMARY KEY,
+        venue BLOB NOT NULL,
+        role TEXT NOT NULL,
+        can_manage INTEGER NOT NULL,
+        station TEXT NOT NULL,
+        expires_ms INTEGER NOT NULL
+    )""",
+    f"PRAGMA user_version = {VERSION_OF_FILE}",
+)
+
+_CHAIN_COLUMNS: Final = (
+    "chain, incarnation, first, owner, told_seq, told_hash, stored_seq, stored_hash, is_fixed"
+)
+_DEVICE_COLUMNS: Final = "device, key, role, name, can_manage, station, is_revoked"
+_CODE_COLUMNS: Final = "hash, venue, role, can_manage, station, expires_ms"
+_LOG_COLUMNS: Final = "venue, chain, seq, stamp, hash, body, private, signature"
+
+FOUND: Final = "INSERT OR IGNORE INTO venue VALUES (?, 1, 0, 0)"
+VERSIONS: Final = "SELECT venue, version FROM venue"
+VERSION: Final = "SELECT version FROM venue WHERE venue = ?"
+VENUE: Final = "SELECT version, stored_bytes, late_bytes FROM venue WHERE venue = ?"
+TOUCH: Final = "UPDATE venue SET version = version + 1 WHERE venue = ?"
+GROW: Final = (
+    "UPDATE venue SET version = version + 1, stored_bytes = stored_bytes + ?,"
+    " late_bytes = late_bytes + ? WHERE venue = ? RETURNING version"
+)
+DEVICES: Final = f"SELECT {_DEVICE_COLUMNS} FROM device WHERE venue = ?"
+IS_REVOKED: Final = "SELECT is_revoked FROM device WHERE venue = ? AND device = ?"
+ENROL: Final = (
+    f"INSERT INTO device (venue, {_DEVICE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (venue, device) DO UPDATE SET key = excluded.key, role = excluded.role,"
+    " name = excluded.name, can_manage = excluded.can_manage, station = excluded.station"
+    " WHERE NOT is_revoked"
+)
+REVOKE: Final = "UPDATE device SET is_revoked = 1 WHERE venue = ? AND device = ?"
+CHAINS: Final = f"SELECT {_CHAIN_COLUMNS} FROM chain WHERE venue = ?"
+CHAIN: Final = f"{CHAINS} AND chain = ?"
+PUT_CHAIN: Final = (
+    f"INSERT INTO chain (venue, {_CHAIN_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (venue, chain) DO UPDATE SET told_seq = excluded.told_seq,"
+    " told_hash = excluded.told_hash, stored_seq = excluded.stored_seq,"
+    " stored_hash = excluded.stored_hash"
+)
+FIX: Final = "UPDATE chain SET is_fixed = 1 WHERE venue = ? AND owner = ?"
+NOT_LATE: Final = (
+    "UPDATE venue SET version = version + 1, late_bytes = late_bytes - coalesce(("
+    " SELECT sum(length(body) + length(private)) FROM log JOIN chain USING (venue, chain)"
+    " WHERE log.venue = :venue AND chain = :chain AND seq > told_seq), 0) WHERE venue = :venue"
+)
+ADMIT: Final = (
+    "UPDATE chain SET told_seq = stored_seq, told_hash = stored_hash"
+    " WHERE venue = :venue AND chain = :chain"
+)
+APPEND: Final = f"INSERT INTO log ({_LOG_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+HASH: Final = "SELECT hash FROM log WHERE venue = ? AND chain = ? AND seq = ?"
+SPAN: Final = (
+    "SELECT seq, stamp, hash, body, private, signature FROM log"
+    " WHERE venue = ? AND chain = ? AND seq > ? AND seq <= ? ORDER BY seq"
+)
+OFFER: Final = f"INSERT INTO code ({_CODE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"
+SPEND: Final = f"DELETE FROM code WHERE hash = ? RETURNING {_CODE_COLUMNS}"
+FORGET_CODES: Final = "DELETE FROM code WHERE expires_ms <= ?"
+
+
+def prepare(db: Any) -> None:  # noqa: ANN401 - the driver has no types
+    """Make the tables where there are none. Raises ``StoreTrouble`` for a newer file."""
+    try:
+        db.execute("BEGIN IMMEDIATE")
+        (version,) = db.execute("PRAGMA user_version").fetchone()
+        if version == 0:
+            for statement in _TABLES:
+                db.execute(statement)
+        db.execute("COMMIT")
+    except dbapi2.Error as error:
+        raise StoreTrouble(str(error)) from error
+    if version > VERSION_OF_FILE:
+        raise StoreTrouble("the hub's file was written by a newer hub; start that one")
