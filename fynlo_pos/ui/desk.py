@@ -14,6 +14,7 @@ from fynlo_pos.core.tabs.to_make import ToMake
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.wanted_paper import PapersAsked, WantedPaper
 from fynlo_pos.core.words import Told
+from fynlo_pos.ui.consent import Consent
 from fynlo_pos.ui.device import Device
 from fynlo_pos.ui.jobs import Err, Lane, Ok
 from fynlo_pos.ui.notices import Notices
@@ -125,6 +126,7 @@ class Desk(QObject):
             new_id=new_id,
             parent=self,
         )
+        self.consent = Consent(self)
 
     @property
     def shop(self) -> Shop:

@@ -1,13 +1,27 @@
 """Saving what a person edited, with Undo: on the writer lane, the shop read anew after it."""
 
 from collections.abc import Callable, Sequence
+from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.people.rights import NotAllowed
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 
 Documents = Sequence[msgspec.Struct]
+
+
+class Saving(msgspec.Struct, frozen=True):
+    """What is to be saved, and what follows; see ``DocumentSaving.save``."""
+
+    make: Callable[[], Documents]
+    said: str
+    undo: Documents
+    failed: Callable[[Err], None]
+    saved: Callable[[], None] | None
+    undone: Callable[[], None] | None
+    allowed_by: UUID | None = None
 
 
 class DocumentSaving:
@@ -15,7 +29,7 @@ class DocumentSaving:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._by = desk.session.person.id
+        self._by = desk.session.person
 
     def save(
         self,
@@ -29,23 +43,41 @@ class DocumentSaving:
     ) -> None:
         """Make documents on the lane and save them together; ``undo`` is what the snack puts back.
 
-        ``make`` may raise ``Refused``. Without ``failed`` a refusal is told in a snack.
+        ``make`` may raise ``Refused``. Without ``failed`` a refusal is told in a snack. What the
+        person may not do alone waits for somebody's consent, which holds for its Undo too.
         """
-        desk = self._desk
+        self._send(Saving(make, said, undo, failed or self._desk.notices.tell, saved, undone))
+
+    def _send(self, saving: Saving) -> None:
+        desk, by = self._desk, self._by.id
 
         def arrived(outcome: Ok[int] | Err) -> None:
             if isinstance(outcome, Err):
-                (failed or desk.notices.tell)(outcome)
+                self._failed(saving, outcome)
                 return
-            if said:
-                desk.notices.say(said, undo=self._undo(undo, undone))
-            desk.read_shop(saved)
+            if saving.said:
+                desk.notices.say(saving.said, undo=self._undo(saving))
+            desk.read_shop(saving.saved)
 
-        desk.lanes.writer.run(lambda: desk.till.save_documents(make(), self._by), arrived)
+        desk.lanes.writer.run(
+            lambda: desk.till.save_documents(saving.make(), by, saving.allowed_by), arrived
+        )
 
-    def _undo(
-        self, before: Documents, undone: Callable[[], None] | None
-    ) -> Callable[[], None] | None:
-        if not before:
+    def _failed(self, saving: Saving, err: Err) -> None:
+        if isinstance(err.trouble, NotAllowed) and saving.allowed_by is None:
+            self._desk.consent.ask(
+                err.trouble.right,
+                asked_by=self._by.name,
+                allowed=lambda who: self._send(msgspec.structs.replace(saving, allowed_by=who)),
+                refused=lambda: saving.failed(err),
+            )
+        else:
+            saving.failed(err)
+
+    def _undo(self, saving: Saving) -> Callable[[], None] | None:
+        if not saving.undo:
             return None
-        return lambda: self.save(lambda: before, saved=undone)
+        back = msgspec.structs.replace(
+            saving, make=lambda: saving.undo, said="", undo=(), saved=saving.undone
+        )
+        return lambda: self._send(back)

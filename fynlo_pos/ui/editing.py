@@ -6,18 +6,22 @@ from typing import Any, Generic, Protocol, TypeVar
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject
 
+from fynlo_pos.core.people.rights import NotAllowed
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.document_saving import DocumentSaving
 from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.spoken import spoken
 from fynlo_pos.ui.typing_pause import TypingPause
 
 translate = QCoreApplication.translate
 
 Draft = TypeVar("Draft", bound=msgspec.Struct)
 Doc = TypeVar("Doc", bound=msgspec.Struct)
-GoBack = Callable[[Any, Any], None]
-"""Shows the form again with a draft, over the document that stands, or over none."""
+Unfinished = tuple[Any, Any]
+"""A draft that cannot be saved yet, and the document that stands or none."""
+GoBack = Callable[[Unfinished], None]
+"""Shows the form again, wherever the person is by now."""
 
 
 class Form(Protocol[Draft, Doc]):
@@ -67,9 +71,9 @@ class Editing(Generic[Draft, Doc]):
         self.standing = standing
         self._show(draft)
 
-    def take_up(self, draft: Draft, standing: Doc | None) -> None:
+    def take_up(self, unfinished: tuple[Draft, Doc | None]) -> None:
         """Go on with what could not be saved when the form was left."""
-        self.open(draft, standing)
+        self.open(*unfinished)
         self._is_touched = True
 
     def type(self, **fields: object) -> None:
@@ -106,7 +110,7 @@ class Editing(Generic[Draft, Doc]):
         self._show(None)
         if draft is not None and why:
             self._desk.notices.offer(
-                why, translate("Editing", "Finish it"), lambda: self._go_back(draft, standing)
+                why, translate("Editing", "Finish it"), lambda: self._go_back((draft, standing))
             )
 
     def follow(self, standing: Doc | None) -> None:
@@ -148,10 +152,13 @@ class Editing(Generic[Draft, Doc]):
         self._desk.lanes.reader.run(lambda: self._form.check(document), checked)
 
     def _failed(self, err: Err, document: Doc, before: Doc) -> None:
-        """What was written stays in sight; it is not what stands on disk."""
+        """What was written stays in sight, unless nobody allowed it; it is not on disk."""
         self._desk.notices.tell(err)
         if self.standing == document:
             self.standing = None if getattr(before, "archived", False) else before
+            if self.standing is not None and isinstance(err.trouble, NotAllowed):
+                self._is_touched = False
+                self._show(self._form.draft_of(self.standing))
 
     def _undone(self, document: Doc, before: Doc) -> None:
         if self.standing is None or self.standing.id != document.id:  # type: ignore[attr-defined]
@@ -167,7 +174,7 @@ class Editing(Generic[Draft, Doc]):
         try:
             self._form.document_of(draft)
         except Refused as refused:
-            return refused.sentence
+            return spoken(refused.words)
         return ""
 
     def _show(self, draft: Draft | None) -> None:

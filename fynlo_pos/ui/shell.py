@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.ui.bounce import BounceFilter
+from fynlo_pos.ui.consent import Consent
 from fynlo_pos.ui.desk import Desk, Lanes, Printing, Ways
 from fynlo_pos.ui.device import (
     Device,
@@ -343,6 +344,11 @@ class Shell(QObject):
     def session(self) -> Session:
         """Who is signed in."""
         return self.session_
+
+    @Property(Consent, notify=menuChanged)
+    def consent(self) -> Consent | None:
+        """Who allows what the person may not do; none while the till starts."""
+        return self.desk.consent if self.desk is not None else None
 
     @Property(Status, notify=built)
     def status(self) -> Status:

@@ -5,6 +5,7 @@ from decimal import Decimal, InvalidOperation
 
 from fynlo_pos.core.money import BASIS, Currency, format_amount, format_rate, parse_amount
 from fynlo_pos.core.trouble import Refused
+from fynlo_pos.ui.spoken import spoken
 
 PERCENT_BP = BASIS // 100
 
@@ -69,5 +70,5 @@ def fault(read: Callable[..., object], text: str, *more: object) -> str:
     try:
         read(text, *more)
     except Refused as refused:
-        return refused.sentence
+        return spoken(refused.words)
     return ""

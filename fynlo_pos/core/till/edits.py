@@ -16,8 +16,8 @@ def authorise(
 ) -> list[DocumentPatched]:
     """Return the patches as they may be recorded.
 
-    ``allowed_by`` is written only where the doer needed it. Founding a shop takes no right: there is
-    nobody yet who could have one. Raises ``NotAllowed`` with the right that is missing.
+    ``allowed_by`` is written only where the doer needed it. Founding a shop takes no right, for
+    nobody has one yet. Raises ``NotAllowed`` with the right that is missing.
     """
     rights = {right for patch in patches if (right := right_for(patch)) is not None}
     if not rights or _is_founding(tx):

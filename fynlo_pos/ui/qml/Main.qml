@@ -52,6 +52,15 @@ Window {
             onGone: window.shell.notices.forget()
         }
         Loader {
+            id: consent
+
+            active: false
+            anchors.fill: parent
+            sourceComponent: PinSheet {
+                vm: window.shell.consent
+            }
+        }
+        Loader {
             id: menu
 
             active: false
@@ -59,6 +68,13 @@ Window {
             sourceComponent: MenuSheet {
                 shell: window.shell
             }
+        }
+    }
+    Connections {
+        target: window.shell.consent
+
+        function onIsOpenChanged(): void {
+            consent.active = true;
         }
     }
     Connections {

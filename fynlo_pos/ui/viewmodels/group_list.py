@@ -61,6 +61,7 @@ class GroupListModel(QObject, Shows[GroupProps]):
         super().__init__(parent)
         self._desk = desk
         self._groups: Sequence[ModifierGroup] = ()
+        self._wanted = ""
         self._rows = RowsModel(GroupRow, keyed=True, parent=self)
         self._choices = RowsModel(ChoiceRow, keyed=True, parent=self)
         self._reads = Latest(desk.lanes.reader)
@@ -74,9 +75,8 @@ class GroupListModel(QObject, Shows[GroupProps]):
     @Slot(str)
     def choose(self, key: str) -> None:
         """Open a group."""
-        found = next((one for one in self._groups if str(one.id) == key), None)
-        if found is not None:
-            self._editing.open(self.draft_of(found), found)
+        self._wanted = key
+        self._open_wanted()
 
     @Slot()
     def add(self) -> None:
@@ -183,6 +183,13 @@ class GroupListModel(QObject, Shows[GroupProps]):
     def _put(self, draft: GroupDraft) -> None:
         self._editing.set(minimum=draft.minimum, maximum=draft.maximum, choices=draft.choices)
 
+    def _open_wanted(self) -> None:
+        """Open what was chosen as soon as it has been read."""
+        found = next((one for one in self._groups if str(one.id) == self._wanted), None)
+        if found is not None:
+            self._wanted = ""
+            self._editing.open(self.draft_of(found), found)
+
     def _read(self) -> None:
         self._reads.ask(self._desk.reading.all_modifier_groups, self._arrived)
 
@@ -197,6 +204,7 @@ class GroupListModel(QObject, Shows[GroupProps]):
                 for one in self._groups
             ]
         )
+        self._open_wanted()
 
     @Property(QObject, notify=built)
     def rows(self) -> RowsModel[GroupRow]:

@@ -12,6 +12,7 @@ from fynlo_pos.core.trouble import Refused
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.document_saving import DocumentSaving
 from fynlo_pos.ui.jobs import Err
+from fynlo_pos.ui.pin_pad import who_has
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.people_props import (
@@ -20,7 +21,6 @@ from fynlo_pos.ui.viewmodels.people_props import (
     derive_people_props,
     person_rows,
 )
-from fynlo_pos.ui.viewmodels.sign_in import who_has
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -1,13 +1,13 @@
 """The settings page: this till, its printer, the shop, its people, and its menu."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.ui.desk import Desk
-from fynlo_pos.ui.editing import GoBack
+from fynlo_pos.ui.editing import GoBack, Unfinished
 from fynlo_pos.ui.places import SETTINGS
 from fynlo_pos.ui.viewmodels.category_list import CategoryListModel
 from fynlo_pos.ui.viewmodels.group_list import GroupListModel
@@ -41,7 +41,7 @@ class SettingsModel(QObject):
         self,
         desk: Desk,
         part: str = Part.TILL.value,
-        unfinished: tuple[Any, Any] | None = None,
+        unfinished: Unfinished | None = None,
     ) -> None:
         super().__init__()
         person = desk.session.person
@@ -54,7 +54,7 @@ class SettingsModel(QObject):
         self._is_left = False
         desk.shopChanged.connect(self.partsChanged)
         if unfinished is not None:
-            self._take_up(self._part, *unfinished)
+            self._take_up(self._part, unfinished)
 
     @Slot(int)
     def showPart(self, index: int) -> None:
@@ -75,7 +75,7 @@ class SettingsModel(QObject):
 
     def _go(self, place: Place) -> None:
         self._show(place.part)
-        if not (place.key and self._may(place.part)):
+        if not place.key:
             return
         match place.part:
             case Part.PEOPLE:
@@ -94,30 +94,27 @@ class SettingsModel(QObject):
     def _go_back_to(self, part: Part) -> GoBack:
         """Return the way back to what was left unfinished in a part, from wherever one went."""
 
-        def go_back(draft: Any, standing: Any) -> None:
+        def go_back(unfinished: Unfinished) -> None:
             if self._is_left:
-                self._desk.go(SETTINGS, part=part.value, unfinished=(draft, standing))
+                self._desk.go(SETTINGS, part=part.value, unfinished=unfinished)
             else:
                 self._show(part)
-                self._take_up(part, draft, standing)
+                self._take_up(part, unfinished)
 
         return go_back
 
-    def _take_up(self, part: Part, draft: Any, standing: Any) -> None:
+    def _take_up(self, part: Part, unfinished: Unfinished) -> None:
         match part:
             case Part.PRODUCTS:
-                self._products.take_up(draft, standing)
+                self._products.take_up(unfinished)
             case Part.CATEGORIES:
-                self._categories.take_up(draft, standing)
+                self._categories.take_up(unfinished)
             case Part.CHOICES:
-                self._groups.take_up(draft, standing)
+                self._groups.take_up(unfinished)
             case Part.TAXES:
-                self._taxes.take_up(draft, standing)
+                self._taxes.take_up(unfinished)
             case _:
                 pass
-
-    def _may(self, part: Part) -> bool:
-        return self._manages or part in OPEN_TO_ALL
 
     @property
     def _parts(self) -> tuple[Part, ...]:
@@ -183,9 +180,9 @@ class SettingsModel(QObject):
         return [part_title(part) for part in self._parts]
 
     @Property(bool, notify=partChanged)
-    def isAllowed(self) -> bool:
-        """Whether whoever is signed in may change the part in sight."""
-        return self._may(self._part)
+    def asksManager(self) -> bool:
+        """Whether each change of the part in sight waits for a manager's PIN."""
+        return not (self._manages or self._part in OPEN_TO_ALL)
 
     @Property(OfficeSearchModel, notify=built)
     def search(self) -> OfficeSearchModel:

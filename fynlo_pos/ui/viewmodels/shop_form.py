@@ -4,8 +4,10 @@ import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from fynlo_pos.core.people.rights import NotAllowed
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.document_saving import DocumentSaving
+from fynlo_pos.ui.jobs import Err
 from fynlo_pos.ui.typing_pause import TypingPause
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.shop_props import (
@@ -108,7 +110,15 @@ class ShopModel(QObject, Shows[ShopProps]):
     def _keep(self) -> None:
         before, after = self._desk.shop.venue, tidy(self._venue)
         if is_right(after) and after != before:
-            self._saving.save(lambda: [after], said=self.tr("Shop changed"), undo=[before])
+            self._saving.save(
+                lambda: [after], said=self.tr("Shop changed"), undo=[before], failed=self._failed
+            )
+
+    def _failed(self, err: Err) -> None:
+        self._desk.notices.tell(err)
+        if isinstance(err.trouble, NotAllowed):
+            self._venue = self._desk.shop.venue
+            self.show(derive_shop_props(self._venue))
 
     def _follow(self) -> None:
         if not self._pause.is_waiting and is_right(self._venue):

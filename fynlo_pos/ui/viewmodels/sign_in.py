@@ -8,18 +8,15 @@ from PySide6.QtCore import Property, QDateTime, QLocale, QObject, QTimer, QTimeZ
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.people.documents import Staff
-from fynlo_pos.core.people.pin import LONGEST, SHORTEST, pin_matches
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.ui.desk import Desk
-from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.pin_pad import PinPad
 from fynlo_pos.ui.places import DRAWER, HOME
 from fynlo_pos.ui.viewmodel import Shows
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
-
-WRONG_AFTER_MS = 1200
-"""A PIN has four to eight digits: it is called wrong at the eighth, or after this silence."""
 
 
 class SignInProps(msgspec.Struct, frozen=True):
@@ -34,11 +31,6 @@ class SignInProps(msgspec.Struct, frozen=True):
     prompt: str = ""
     floatText: str = ""
     starting: int = 0
-
-
-def who_has(pin: str, staff: Sequence[Staff]) -> Staff | None:
-    """Return the first person whose PIN it is. Costs about 30 ms a person: not for the GUI."""
-    return next((one for one in staff if one.pin_hash and pin_matches(pin, one.pin_hash)), None)
 
 
 @QmlElement
@@ -62,14 +54,11 @@ class SignInModel(QObject, Shows[SignInProps]):
         super().__init__()
         self._desk = desk
         self._staff: Sequence[Staff] = ()
-        self._pin = ""
         self._chosen = -1
-        self._busy = False
-        self._error = ""
         self._starting = self.NOT_STARTING
-        self._checks = Latest(desk.lanes.reader)
-        self._silence = QTimer(self, singleShot=True, interval=WRONG_AFTER_MS)
-        self._silence.timeout.connect(self._give_up)
+        self._pin = PinPad(desk.lanes.reader, self._able, self)
+        self._pin.changed.connect(self._derive)
+        self._pin.recognised.connect(self._enter)
         self._minutes = QTimer(self, interval=1000)
         self._minutes.timeout.connect(self._derive)
         self._minutes.start()
@@ -81,7 +70,8 @@ class SignInModel(QObject, Shows[SignInProps]):
     @Slot(int)
     def choose(self, row: int) -> None:
         """Someone touched their name; without a PIN that is all it takes."""
-        self._chosen, self._pin, self._error = row, "", ""
+        self._chosen = row
+        self._pin.clear()
         person = self._staff[row]
         if not person.pin_hash:
             self._enter(person)
@@ -90,18 +80,7 @@ class SignInModel(QObject, Shows[SignInProps]):
     @Slot(str)
     def key(self, key: str) -> None:
         """A key of the PIN pad. The PIN is tried from its fourth digit on."""
-        self._error = ""
-        if key == "back":
-            self._pin = self._pin[:-1]
-        elif key == "clear":
-            self._pin = ""
-        elif key.isdigit() and len(self._pin) < LONGEST:
-            self._pin += key
-        self._silence.stop()
-        self._checks.forget()
-        if len(self._pin) >= SHORTEST:
-            self._try(self._pin)
-        self._derive()
+        self._pin.key(key)
 
     @Slot()
     def startAsLastNight(self) -> None:
@@ -118,35 +97,13 @@ class SignInModel(QObject, Shows[SignInProps]):
     @Slot(str)
     def scanned(self, code: str) -> None:
         """A badge is not known here yet: say so."""
-        self._error = self.tr("This till has no badge %s. Key in a PIN.").replace("%s", code[:20])
-        self._derive()
+        self._pin.say(self.tr("This till has no badge %s. Key in a PIN.").replace("%s", code[:20]))
 
-    def _try(self, pin: str) -> None:
-        able = [self._staff[self._chosen]] if self._chosen >= 0 else list(self._staff)
-        self._busy = True
-        self._checks.ask(lambda: who_has(pin, able), self._checked)
-
-    def _checked(self, outcome: Ok[Staff | None] | Err) -> None:
-        self._busy = False
-        if isinstance(outcome, Err):
-            self._error = outcome.sentence
-        elif outcome.value is not None:
-            self._enter(outcome.value)
-        elif len(self._pin) >= LONGEST:
-            self._give_up()
-        else:
-            self._silence.start()
-        self._derive()
-
-    @Slot()
-    def _give_up(self) -> None:
-        self._pin = ""
-        self._error = self.tr("That PIN is not right. Try again.")
-        self._derive()
+    def _able(self) -> Sequence[Staff]:
+        return [self._staff[self._chosen]] if self._chosen >= 0 else self._staff
 
     def _enter(self, one: Staff) -> None:
         self._minutes.stop()
-        self._pin = ""
         self._desk.session.sign_in(one.id, one.name)
         if self._starting == self.AS_LAST_NIGHT:
             self._start_day(self._desk.session.person)
@@ -188,9 +145,9 @@ class SignInModel(QObject, Shows[SignInProps]):
                 venue=shop.venue.name,
                 clock=QLocale().toString(now, self.tr("ddd d MMM  HH:mm")),
                 chosen=self._chosen,
-                dots=len(self._pin),
-                busy=self._busy,
-                error=self._error,
+                dots=self._pin.dots,
+                busy=self._pin.is_busy,
+                error=self._pin.error,
                 prompt=prompts[self._starting].replace("%s", left),
                 floatText="" if shop.state.session else left,
                 starting=self._starting,

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 import msgspec
+from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.catalogue.documents import Variant
 from fynlo_pos.core.money import Currency
@@ -14,6 +15,8 @@ from fynlo_pos.ui.written_amounts import (
     price_of,
     price_text,
 )
+
+translate = QCoreApplication.translate
 
 WRITTEN = frozenset({"name", "price", "take_away", "barcodes"})
 
@@ -65,10 +68,11 @@ def variants_of(sizes: tuple[SizeDraft, ...], currency: Currency) -> tuple[Varia
 
 def size_row(size: SizeDraft, currency: Currency) -> SizeRow:
     """Return what the form shows of a size."""
+    nameless = translate("Sizes", "A size needs a name, like Small.")
     return SizeRow(
         key=str(size.id),
         name=size.name,
-        nameError="" if size.is_blank or size.name.strip() else _NAMELESS.sentence,
+        nameError="" if size.is_blank or size.name.strip() else nameless,
         price=size.price,
         priceError=fault(price_of, size.price, currency),
         takeAway=size.take_away,
@@ -76,9 +80,6 @@ def size_row(size: SizeDraft, currency: Currency) -> SizeRow:
         barcodes=size.barcodes,
         barcodesError=fault(barcodes_of, size.barcodes),
     )
-
-
-_NAMELESS = Refused("A size needs a name, like Small.")
 
 
 def _variant_of(size: SizeDraft, currency: Currency) -> Variant:

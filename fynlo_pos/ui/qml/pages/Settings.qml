@@ -53,20 +53,17 @@ PageFrame {
                 }
             }
         }
+        Banner {
+            Layout.fillWidth: true
+            visible: root.vm.asksManager && !root.searching
+            tone: Tone.Accent
+            text: qsTr("Whatever you change here waits for the PIN of a manager.")
+        }
         Loader {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            visible: root.vm.isAllowed && !root.searching
-            active: root.vm.isAllowed
+            visible: !root.searching
             sourceComponent: root.pageOf(root.vm.part)
-        }
-        EmptyState {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            visible: !root.vm.isAllowed && !root.searching
-            iconName: "lock"
-            title: qsTr("A manager can change this")
-            text: qsTr("Ask one to sign in. Touch your name at the top to change person.")
         }
         FoundList {
             Layout.fillWidth: true
