@@ -41,6 +41,9 @@ _MOVE_HEAD = (
     "UPDATE incarnation SET seq = ?, hash = ?, business_date = ?, next_number = ? "
     "WHERE incarnation = ?"
 )
+_MOVE_CHAIN = (
+    "UPDATE chain SET seq = ?, hash = ?, stamp = ?, believed_stamp = ? WHERE incarnation = ?"
+)
 
 
 class _HeldBack:
@@ -98,6 +101,7 @@ class History:
                 self._held.run(cursor)
                 head = (seq, previous, sale.business_date, sale.number + 1, incarnation.bytes)
                 cursor.execute(_MOVE_HEAD, head)
+                cursor.execute(_MOVE_CHAIN, (seq, previous, stamp, stamp, incarnation.bytes))
                 cursor.execute("COMMIT")
 
     def _pattern(self, nth: int, shop: MeasuredShop) -> SaleSealed:

@@ -38,6 +38,18 @@ class EnvelopeBody(msgspec.Struct, frozen=True, array_like=True):
     private_hash: bytes
 
 
+class EnvelopeLink(msgspec.Struct, frozen=True, array_like=True):
+    """The first fields of a body: all that is read of one whose records wait for a newer program.
+
+    They are first in every version.
+    """
+
+    incarnation: UUID
+    seq: int
+    stamp: int
+    previous: bytes
+
+
 class Envelope(msgspec.Struct, frozen=True):
     """An envelope as stored and sent: exact bytes, their hash, and the private bytes (or none)."""
 
@@ -50,6 +62,7 @@ class Envelope(msgspec.Struct, frozen=True):
 
 
 _decoder = msgspec.msgpack.Decoder(EnvelopeBody)
+_link_decoder = msgspec.msgpack.Decoder(EnvelopeLink)
 _private_decoder = msgspec.msgpack.Decoder(dict[int, dict[str, msgspec.Raw]])
 
 
@@ -88,6 +101,23 @@ def seal_envelope(
         )
     )
     return Envelope(incarnation, seq, stamp, hashlib.sha256(body).digest(), body, private_bytes)
+
+
+def read_link(body: bytes, private: bytes = b"") -> EnvelopeLink:
+    """Return where an envelope stands in its chain, whatever its records mean.
+
+    Raises ``EnvelopeDamaged`` for torn bytes, and a private part that is not the chained one.
+    """
+    try:
+        link = _link_decoder.decode(body)
+        header = _decoder.decode(body)
+    except _TORN as error:
+        raise EnvelopeDamaged(str(error)) from error
+    if link.seq < 1 or link.stamp < 1:
+        raise EnvelopeDamaged("numbers and stamps count from 1")
+    if private and hashlib.sha256(private).digest() != header.private_hash:
+        raise EnvelopeDamaged("the private part is not the one that was chained")
+    return link
 
 
 def open_envelope(body: bytes, private: bytes = b"") -> tuple[EnvelopeBody, list[msgspec.Struct]]:

@@ -3,12 +3,15 @@
 A restore or a copy begins a new incarnation; the old chain is only read.
 """
 
+import hashlib
 from string import ascii_uppercase
 from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.core.records import fact
+
+_FORK = b"fynlo fork 1\0"
 
 
 @fact("incarnation_began")
@@ -31,3 +34,13 @@ def series_for(terminal: str, life: int) -> str:
     if life < len(ascii_uppercase):
         return f"{terminal}{ascii_uppercase[life]}"
     return f"{terminal}R{life}"
+
+
+def fork_name(incarnation: UUID, first_hash: bytes) -> UUID:
+    """Return what a second branch of a chain is called (SYNC.md, rule 9).
+
+    It is made from the branch's first envelope, so that every node that keeps the branch calls it
+    the same. Bodies go on naming the incarnation itself.
+    """
+    digest = hashlib.sha256(_FORK + incarnation.bytes + first_hash).digest()
+    return UUID(bytes=digest[:16], version=5)

@@ -112,7 +112,7 @@ def test_a_number_given_twice_is_a_fault_and_no_second_recording(shop: Shop) -> 
     raw = connect_raw(shop.open.home.database, shop.open.secret.key)
     raw.execute("UPDATE incarnation SET next_number = 1")
     raw.close()
-    with pytest.raises(dbapi2.IntegrityError, match=r"sale\.series, sale\.number"):
+    with pytest.raises(dbapi2.IntegrityError, match=r"sale\.incarnation, sale\.number"):
         shop.sell(1)
 
 
@@ -161,9 +161,8 @@ def test_a_line_is_refunded_once_whatever_asks(shop: Shop) -> None:
         reason="",
         person=ADA,
     )
-    with pytest.raises(Refused, match="recorded already") as refused:
+    with pytest.raises(Refused, match="recorded already"):
         append(shop, replace_sale(refund, id=uuid7(), number=refund.number + 1))
-    assert "sale_line.refund_of" in str(refused.value.__cause__)
 
 
 def test_imported_orders_have_a_log_numbers_and_a_day_of_their_own(shop: Shop) -> None:

@@ -1,10 +1,12 @@
 """Verifying chains: every envelope unchanged, joined to the one before, and none missing."""
 
 import hashlib
+from collections.abc import Sequence
 from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.db.fork_rows import Fork
 from fynlo_pos.core.envelope import (
     GENESIS,
     Envelope,
@@ -31,29 +33,33 @@ class ChainCheck:
     After a fault it goes on from what it found, so that one fault is told once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, forks: Sequence[Fork] = ()) -> None:
         self.heads: dict[UUID, Head] = {}
+        self._forks = {fork.name: fork for fork in forks}
 
     def name_of(self, incarnation: UUID) -> str:
         """Return what a chain is called: its receipt series, once its beginning was read."""
         head = self.heads.get(incarnation)
         return head.name if head else f"terminal {incarnation}"
 
-    def take(self, envelope: Envelope) -> tuple[list[msgspec.Struct], list[str]]:
+    def take(
+        self, envelope: Envelope, *, waits: bool = False
+    ) -> tuple[list[msgspec.Struct], list[str]]:
         """Return an envelope's records, and a sentence for each thing wrong with it.
 
-        There are no records where they cannot be read.
+        There are no records where they cannot be read, which is no fault of one that ``waits``.
         """
-        head = self.heads.get(envelope.incarnation)
+        head = self._head_before(envelope.incarnation)
         faults: list[str] = []
-        name = self.name_of(envelope.incarnation)
+        name = head.name if head else self.name_of(envelope.incarnation)
         try:
             header, records = open_envelope(envelope.body, envelope.private)
         except (EnvelopeDamaged, UnknownRecord) as error:
-            faults.append(f"{_title(name, envelope.seq)} cannot be read ({error}).")
             records = []
+            if not waits:
+                faults.append(f"{_title(name, envelope.seq)} cannot be read ({error}).")
         else:
-            faults += _header_faults(name, envelope, header, head)
+            faults += self._header_faults(name, envelope, header, head)
             if records and isinstance(records[0], IncarnationBegan):
                 name = records[0].series
         if hashlib.sha256(envelope.body).digest() != envelope.hash:
@@ -61,6 +67,26 @@ class ChainCheck:
         faults += _gap_faults(name, envelope, head)
         self.heads[envelope.incarnation] = Head(name, envelope.seq, envelope.stamp, envelope.hash)
         return records, faults
+
+    def _head_before(self, branch: UUID) -> Head | None:
+        head, fork = self.heads.get(branch), self._forks.get(branch)
+        if head is None and fork is not None:
+            name = f"the copy of {self.name_of(fork.parent)}"
+            return Head(name, fork.first_seq - 1, 0, fork.previous)
+        return head
+
+    def _header_faults(
+        self, name: str, envelope: Envelope, header: EnvelopeBody, head: Head | None
+    ) -> list[str]:
+        title = _title(name, envelope.seq)
+        fork = self._forks.get(envelope.incarnation)
+        of = fork.incarnation if fork else envelope.incarnation
+        if (header.incarnation, header.seq, header.stamp) != (of, envelope.seq, envelope.stamp):
+            return [f"{title} is filed under another place than its own."]
+        follows = envelope.seq == (head.seq + 1 if head else 1)
+        if follows and header.previous != (head.hash if head else GENESIS):
+            return [f"{title} does not follow the one before it."]
+        return []
 
 
 def _gap_faults(name: str, envelope: Envelope, head: Head | None) -> list[str]:
@@ -72,19 +98,6 @@ def _gap_faults(name: str, envelope: Envelope, head: Head | None) -> list[str]:
     if envelope.seq == due + 1:
         return [f"{_title(name, due)} is missing."]
     return [f"Envelopes {due} to {envelope.seq - 1} of {name} are missing."]
-
-
-def _header_faults(
-    name: str, envelope: Envelope, header: EnvelopeBody, head: Head | None
-) -> list[str]:
-    title = _title(name, envelope.seq)
-    stored = (envelope.incarnation, envelope.seq, envelope.stamp)
-    if (header.incarnation, header.seq, header.stamp) != stored:
-        return [f"{title} is filed under another place than its own."]
-    follows = envelope.seq == (head.seq + 1 if head else 1)
-    if follows and header.previous != (head.hash if head else GENESIS):
-        return [f"{title} does not follow the one before it."]
-    return []
 
 
 def _title(name: str, seq: int) -> str:

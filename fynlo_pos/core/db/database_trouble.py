@@ -54,7 +54,7 @@ _BORN_ONCE = tuple(
     )
 )
 # Another sale has that number: a fault, and the sale at hand is not recorded anywhere.
-_NUMBER_TWICE = "unique constraint failed: sale.series"
+_NUMBER_TWICE = "unique constraint failed: sale.incarnation"
 
 
 @contextmanager

@@ -8,15 +8,17 @@ from tempfile import TemporaryDirectory
 import msgspec
 from sqlcipher3 import dbapi2
 
-from fynlo_pos.core.db.chain import apply_envelope
+from fynlo_pos.core.db.chain import apply_envelope, move_head
 from fynlo_pos.core.db.chain_check import ChainCheck
 from fynlo_pos.core.db.connection import Connection, NoRow
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver import KEY_BYTES
 from fynlo_pos.core.db.driver_connection import Readers, scratch_connection
 from fynlo_pos.core.db.engine import scratch_engine
+from fynlo_pos.core.db.fork_rows import keep_fork, read_forks
 from fynlo_pos.core.db.log_rows import count_envelopes, read_log
 from fynlo_pos.core.db.metadata import Role, tables_of
+from fynlo_pos.core.db.parking import Parked, Reason, park, read_parked
 from fynlo_pos.core.db.schema import create_schema
 from fynlo_pos.core.db.table_compare import count_differences
 from fynlo_pos.core.db.z_check import z_faults
@@ -28,12 +30,16 @@ _WORDS = "SELECT term, doc FROM product_vocabulary ORDER BY term"
 
 
 class Findings(msgspec.Struct, frozen=True):
-    """What was looked at, and a sentence for each fault: none when all is well."""
+    """What was looked at, and a sentence for each fault: none when all is well.
+
+    ``waiting`` envelopes of a newer program are kept, and no fault.
+    """
 
     envelopes: int
     chains: int
     tables: int
     faults: tuple[str, ...]
+    waiting: int = 0
 
 
 def examine(readers: Readers, scratch_folder: Path, progress: Progress | None = None) -> Findings:
@@ -65,22 +71,33 @@ def examine(readers: Readers, scratch_folder: Path, progress: Progress | None = 
             faults += z_faults(live)
             if _words(live) != _words(rebuilt):
                 faults.append("The search index does not hold the words of the products.")
-    return Findings(
-        envelopes=sum(head.seq for head in check.heads.values()),
-        chains=len(check.heads),
-        tables=len(tables),
-        faults=tuple(faults),
-    )
+            return Findings(
+                envelopes=count_envelopes(live),
+                chains=len(check.heads),
+                tables=len(tables),
+                faults=tuple(faults),
+                waiting=len(read_parked(live)),
+            )
 
 
 def _rebuild(
     live: Connection, rebuilt: Connection, progress: Progress
 ) -> tuple[ChainCheck, list[str]]:
-    check = ChainCheck()
+    forks = read_forks(live)
+    for fork in forks:
+        keep_fork(rebuilt, fork)
+    check = ChainCheck(forks)
+    waiting = {(each.incarnation, each.seq): each for each in read_parked(live)}
     faults: list[str] = []
     total = count_envelopes(live)
     for done, envelope in enumerate(read_log(live), 1):
-        records, found = check.take(envelope)
+        parked = waiting.get((envelope.incarnation, envelope.seq))
+        records, found = check.take(envelope, waits=parked is not None)
+        move_head(rebuilt, envelope, is_leap=bool(parked and parked.reason is Reason.LEAP))
+        if parked is not None:
+            park(rebuilt, envelope, parked.reason, parked.detail)
+            faults += _says_of_parked(check.name_of(envelope.incarnation), parked)
+            continue
         rebuilt.exec_driver_sql("SAVEPOINT one_envelope")
         try:
             apply_envelope(rebuilt, envelope, records)
@@ -94,6 +111,11 @@ def _rebuild(
             faults += found
         progress(done, total)
     return check, faults
+
+
+def _says_of_parked(name: str, parked: Parked) -> Iterator[str]:
+    if parked.reason in {Reason.CONTRADICTS, Reason.FAULT}:
+        yield f"Envelope {parked.seq} of {name} waits to be applied ({parked.detail})."
 
 
 def _file_faults(live: Connection) -> Iterator[str]:

@@ -38,6 +38,19 @@ def check_envelope(
             _require(record.to_seq == seq, "a Z that does not end with its own envelope")
 
 
+def check_alone(records: Sequence[msgspec.Struct]) -> None:
+    """Raise ``EnvelopeContradiction`` unless the records of another's envelope agree.
+
+    Where it stands in its chain and its series is for whoever wrote it.
+    """
+    postings = {r.source_id: r for r in records if isinstance(r, TransfersPosted)}
+    for record in records:
+        if isinstance(record, SaleSealed):
+            check_sale(record)
+            _require(record.id in postings, "a sale without its transfers")
+            _check_posting(record, postings[record.id])
+
+
 def check_sale(sale: SaleSealed) -> None:
     """Raise ``EnvelopeContradiction`` unless total, lines and tenders say the same."""
     lines, tenders = sale.lines, sale.tenders

@@ -16,8 +16,8 @@ _LOG = """
 SELECT incarnation, seq, stamp, hash, body, private FROM envelope ORDER BY stamp, incarnation
 """
 _COUNT = "SELECT count(*) FROM envelope"
-_HEAD = "SELECT seq, hash FROM incarnation WHERE incarnation = ?"
-_LARGEST_STAMP = "SELECT max(stamp) FROM envelope"
+_HEAD = "SELECT seq, hash FROM chain WHERE incarnation = ?"
+_LARGEST_STAMP = "SELECT max(believed_stamp) FROM chain"
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -32,8 +32,12 @@ def next_link(connection: Connection, incarnation: UUID) -> Link:
     """Return where the next envelope of a chain goes; a chain that has none begins at 1."""
     head = connection.exec_driver_sql(_HEAD, (incarnation.bytes,)).first()
     seq, previous = (head[0], head[1]) if head else (0, GENESIS)
-    largest = connection.exec_driver_sql(_LARGEST_STAMP).scalar()
-    return Link(seq + 1, (largest or 0) + 1, previous)
+    return Link(seq + 1, largest_stamp(connection) + 1, previous)
+
+
+def largest_stamp(connection: Connection) -> int:
+    """Return the largest stamp seen that is no leap; 0 before the first."""
+    return connection.exec_driver_sql(_LARGEST_STAMP).scalar() or 0
 
 
 def read_log(connection: Connection) -> Iterator[Envelope]:

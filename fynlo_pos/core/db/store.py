@@ -26,8 +26,9 @@ from fynlo_pos.core.db.sale_rows import read_refunded_lines, read_sale
 from fynlo_pos.core.db.tab_rows import count_open_tabs, read_tab
 from fynlo_pos.core.db.till_rows import keep_draft, read_draft, read_till_state, take_call_number
 from fynlo_pos.core.db.wanted_rows import drop_wanted, keep_wanted
+from fynlo_pos.core.db.witness import Witness
 from fynlo_pos.core.db.writing import append_envelope, load_writing
-from fynlo_pos.core.envelope import SALT_BYTES, seal_envelope
+from fynlo_pos.core.envelope import SALT_BYTES, Envelope, seal_envelope
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.sales.basket import Basket
@@ -128,10 +129,10 @@ class SqlTransaction:
         """Replace the draft on disk; ``None`` removes it."""
         keep_draft(self._connection, self._log.terminal, basket)
 
-    def seal(self, salt: bytes) -> None:
-        """Write what was appended as the next envelope of the log, if anything was."""
+    def seal(self, salt: bytes) -> Envelope | None:
+        """Write what was appended as the next envelope of the log; return it, if anything was."""
         if not self.records:
-            return
+            return None
         state = self.state()
         link = next_link(self._connection, self._log.incarnation)
         check_envelope(
@@ -148,6 +149,7 @@ class SqlTransaction:
             salt=salt,
         )
         append_envelope(self._connection, envelope, self.records)
+        return envelope
 
 
 class LogStore:
@@ -158,6 +160,7 @@ class LogStore:
     ) -> None:
         self._connection = connection
         self._random = random
+        self._witness: Witness | None = None
         self.log = log
 
     @contextmanager
@@ -170,7 +173,9 @@ class LogStore:
         with telling_trouble(), self._connection.begin():
             transaction = SqlTransaction(self._connection, self.log)
             yield transaction
-            transaction.seal(self._random(SALT_BYTES))
+            sealed = transaction.seal(self._random(SALT_BYTES))
+        if sealed is not None and self._witness is not None:
+            self._witness.saw(sealed.seq, sealed.hash)
 
 
 class SqlStore(LogStore):
@@ -182,10 +187,15 @@ class SqlStore(LogStore):
         incarnation: UUID,
         *,
         random: Callable[[int], bytes] = os.urandom,
+        witness: Witness | None = None,
     ) -> None:
         with telling_trouble(), connection.begin():
             log = read_own_log(connection, incarnation)
+            link = next_link(connection, incarnation)
         super().__init__(connection, log, random)
+        self._witness = witness
+        if witness is not None:
+            witness.saw(link.seq - 1, link.previous)
 
     def history_log(self, terminal: str, *, new_id: UUID, at_ms: int) -> LogStore:
         """Return a store that appends to the log of imported orders named ``terminal``.
@@ -208,3 +218,5 @@ class SqlStore(LogStore):
     def close(self) -> None:
         """Let go of the database."""
         self._connection.close()
+        if self._witness is not None:
+            self._witness.close()

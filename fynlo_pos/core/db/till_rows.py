@@ -12,18 +12,28 @@ from fynlo_pos.core.views import TillState
 
 LARGEST_CALL_NUMBER = 99
 
+# What another till of the same name did is not this one's: only what its own lives did is.
 _STATE = f"""
-SELECT i.terminal, i.series, i.seq, i.next_number, i.business_date, i.period, i.period_from_seq,
+WITH RECURSIVE life (incarnation) AS (
+    SELECT ?1
+    UNION
+    SELECT l.previous FROM incarnation AS l JOIN life USING (incarnation)
+    WHERE l.previous IS NOT NULL)
+SELECT i.terminal, i.series, i.seq, i.next_number,
+    (SELECT max(business_date) FROM incarnation JOIN life USING (incarnation)),
+    i.period, i.period_from_seq,
     coalesce((SELECT balance_minor FROM account_balance
         WHERE terminal = i.terminal AND account = '{Account.DRAWER.value}'), 0),
     coalesce((SELECT float_left_minor FROM drawer_session
         WHERE terminal = i.terminal AND closed_stamp IS NOT NULL
+            AND incarnation IN (SELECT incarnation FROM life)
         ORDER BY closed_stamp DESC LIMIT 1), 0),
     s.session_id, s.float_minor, s.left_minor, s.staff_id, s.staff_name, s.business_date,
     s.opened_at_ms
 FROM incarnation AS i
 LEFT JOIN drawer_session AS s ON s.terminal = i.terminal AND s.closed_stamp IS NULL
-WHERE i.incarnation = ?
+    AND s.incarnation IN (SELECT incarnation FROM life)
+WHERE i.incarnation = ?1
 """  # noqa: S608 - the account is ours
 _DRAFT = "SELECT basket FROM draft WHERE terminal = ?"
 _KEEP_DRAFT = "INSERT OR REPLACE INTO draft (terminal, basket) VALUES (?, ?)"

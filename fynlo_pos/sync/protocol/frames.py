@@ -114,7 +114,11 @@ class Refusal(msgspec.Struct, frozen=True, array_like=True, tag=5):
 
 
 class Have(msgspec.Struct, frozen=True, array_like=True, tag=6):
-    """Heads that are on the sender's disk: all of them, or those that moved since the last."""
+    """Heads that are on the sender's disk: all of them, or those that moved since the last.
+
+    Each stands for all before it. Several of one name are steps down a chain (``steps``), said
+    where the other side's head has a number that is here with another hash: a fork.
+    """
 
     heads: tuple[Head, ...]
 

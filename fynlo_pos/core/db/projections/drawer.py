@@ -9,9 +9,10 @@ from fynlo_pos.core.db.tables import drawer
 _OPEN = insert_text(drawer.drawer_session)
 _NOT_CLOSED: tuple[None, ...] = (None,) * 6
 _CLOSE = """
-UPDATE drawer_session SET closed_at_ms = ?, closed_stamp = ?, expected_minor = ?,
-    counted_minor = ?, to_safe_minor = ?, float_left_minor = ?
-WHERE session_id = ?
+UPDATE drawer_session SET closed_at_ms = ?1, closed_stamp = ?2, expected_minor = ?3,
+    counted_minor = ?4, to_safe_minor = ?5, float_left_minor = ?6
+WHERE session_id = ?7 AND terminal = ?8 AND (closed_stamp IS NULL
+    OR (closed_stamp, closed_at_ms, counted_minor, float_left_minor) < (?2, ?1, ?4, ?6))
 """
 _EVENT = insert_text(drawer.drawer_event)
 UNLOCKED = "unlocked"
@@ -19,12 +20,13 @@ UNLOCKED = "unlocked"
 
 @projects(DrawerOpened)
 def open_session(connection: Connection, opened: DrawerOpened, place: Placed) -> None:
-    """Begin a session; a terminal has one open at most."""
+    """Begin a session."""
     connection.exec_driver_sql(
         _OPEN,
         (
             opened.session_id.bytes,
             place.terminal,
+            place.incarnation.bytes,
             opened.float_minor,
             opened.left_minor,
             opened.staff_id.bytes,
@@ -38,7 +40,7 @@ def open_session(connection: Connection, opened: DrawerOpened, place: Placed) ->
 
 @projects(DrawerClosed)
 def close_session(connection: Connection, closed: DrawerClosed, place: Placed) -> None:
-    """End a session as counted."""
+    """End a session as counted; where two lives of a till closed it, the later count stands."""
     connection.exec_driver_sql(
         _CLOSE,
         (
@@ -49,6 +51,7 @@ def close_session(connection: Connection, closed: DrawerClosed, place: Placed) -
             closed.to_safe_minor,
             closed.float_left_minor,
             closed.session_id.bytes,
+            place.terminal,
         ),
     )
 

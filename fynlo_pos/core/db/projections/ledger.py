@@ -21,8 +21,8 @@ def post(connection: Connection, posted: TransfersPosted, place: Placed) -> None
             (
                 posted.source_id.bytes,
                 place.stamp,
-                position,
                 place.incarnation.bytes,
+                position,
                 posted.business_date,
                 posted.at_ms,
                 transfer.debit,

@@ -13,14 +13,14 @@ _INSERT_TENDER = insert_text(sales.tender)
 
 @projects(SaleSealed)
 def keep_sale(connection: Connection, sale: SaleSealed, place: Placed) -> None:
-    """Write the sale with its lines and tenders; its id, number and refunded lines are unique."""
-    sale_id = sale.id.bytes
+    """Write the sale with its lines and tenders; its id and number are unique in its log."""
+    sale_id, incarnation = sale.id.bytes, place.incarnation.bytes
     refund_of = sale.refund_of.bytes if sale.refund_of else None
     connection.exec_driver_sql(
         _INSERT_SALE,
         (
             sale_id,
-            place.incarnation.bytes,
+            incarnation,
             place.seq,
             sale.kind.value,
             sale.series,
@@ -48,6 +48,7 @@ def keep_sale(connection: Connection, sale: SaleSealed, place: Placed) -> None:
             (
                 sale_id,
                 number,
+                incarnation,
                 line.name,
                 line.quantity_milli,
                 line.unit_minor,
@@ -74,6 +75,7 @@ def keep_sale(connection: Connection, sale: SaleSealed, place: Placed) -> None:
             (
                 sale_id,
                 position,
+                incarnation,
                 tender.method,
                 tender.title,
                 tender.account,

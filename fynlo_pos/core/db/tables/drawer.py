@@ -9,6 +9,7 @@ drawer_session = table(
     Role.PROJECTION,
     id_column("session_id", key=True),
     text_column("terminal"),
+    id_column("incarnation"),
     whole("float_minor"),
     whole("left_minor"),
     id_column("staff_id"),
@@ -24,9 +25,8 @@ drawer_session = table(
     with_rowid=False,
 )
 Index(
-    "uq_drawer_session_terminal",
+    "ix_drawer_session_terminal",
     drawer_session.c.terminal,
-    unique=True,
     sqlite_where=text("closed_stamp IS NULL"),
 )
 Index(

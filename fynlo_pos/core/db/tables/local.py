@@ -52,6 +52,18 @@ signed_head = table(
 )
 """The last head of a chain that its device signed, so that others can hand the chain on."""
 
+device_place = table(
+    "device_place",
+    Role.LOCAL,
+    whole("slot", key=True),
+    text_column("machine"),
+    text_column("path"),
+    text_column("file"),
+    CheckConstraint("slot = 1", name="one"),
+    with_rowid=False,
+)
+"""Where this database lay when it was last opened: a copy lies elsewhere (core.db.this_device)."""
+
 wanted_paper = table(
     "wanted_paper",
     Role.LOCAL,

@@ -32,7 +32,48 @@ incarnation = table(
     whole("period"),
     whole("period_from_seq"),
     whole("period_first_number"),
-    UniqueConstraint("series"),
     with_rowid=False,
 )
-"""One row for each chain: its head, and where its receipts, day and Z period stand."""
+"""One row for each chain: how far it was read, and where its receipts, day and Z period stand.
+
+Two terminals may have one name and so one series: that is told, and refuses nothing.
+"""
+
+chain = table(
+    "chain",
+    Role.PROJECTION,
+    id_column("incarnation", key=True),
+    whole("seq"),
+    bytes_column("hash"),
+    whole("stamp"),
+    # The largest stamp that is no leap; the next of this device's own is above all of these.
+    whole("believed_stamp"),
+    with_rowid=False,
+)
+"""The vector: the head of each chain this database holds, read or not (SYNC.md, rule 2)."""
+
+fork = table(
+    "fork",
+    Role.LOG,
+    id_column("fork", key=True),
+    id_column("incarnation"),
+    whole("first_seq"),
+    bytes_column("previous"),
+    # The branch it left, and what that one is called where this one came first.
+    id_column("parent"),
+    id_column("parent_name"),
+    with_rowid=False,
+)
+"""A second branch of a chain: two devices wrote as one (SYNC.md, rule 9). Both are kept."""
+
+parked = table(
+    "parked",
+    Role.PROJECTION,
+    id_column("incarnation", key=True),
+    whole("seq", key=True),
+    whole("stamp"),
+    text_column("reason"),
+    text_column("detail"),
+    with_rowid=False,
+)
+"""Envelopes that are kept and sent on, and whose meaning waits."""

@@ -29,8 +29,9 @@ sale = table(
     whole("tip_minor"),
     id_column("refund_of", nullable=True),
     text_column("imported_from"),
-    UniqueConstraint("sale_id"),
-    UniqueConstraint("series", "number"),
+    # Two devices that write as one may both sell the basket they have in common: both are true.
+    UniqueConstraint("sale_id", "incarnation"),
+    UniqueConstraint("incarnation", "number"),
 )
 Index("ix_sale_business_date", sale.c.business_date, sale.c.sold_at_ms)
 Index("ix_sale_refund_of", sale.c.refund_of, sqlite_where=text("refund_of IS NOT NULL"))
@@ -40,6 +41,7 @@ sale_line = table(
     Role.PROJECTION,
     id_column("sale_id", key=True),
     whole("line", key=True),
+    id_column("incarnation", key=True),
     text_column("name"),
     whole("quantity_milli"),
     whole("unit_minor"),
@@ -59,10 +61,9 @@ sale_line = table(
     with_rowid=False,
 )
 Index(
-    "uq_sale_line_refund_of",
+    "ix_sale_line_refund_of",
     sale_line.c.refund_of,
     sale_line.c.refund_of_line,
-    unique=True,
     sqlite_where=text("refund_of IS NOT NULL"),
 )
 
@@ -71,6 +72,7 @@ tender = table(
     Role.PROJECTION,
     id_column("sale_id", key=True),
     whole("position", key=True),
+    id_column("incarnation", key=True),
     text_column("method"),
     text_column("title"),
     text_column("account"),

@@ -24,7 +24,7 @@ SEARCH_TABLES = ("product_vocabulary", "product_trigram", "product_word")
 
 search_change = table(
     "search_change",
-    Role.PROJECTION,
+    Role.LOCAL,
     whole("one", key=True),
     # How often the words of the catalogue changed: a reader's copy of the vocabulary is as old.
     whole("changes"),

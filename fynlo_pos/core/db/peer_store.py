@@ -1,0 +1,96 @@
+"""The till's database as its peers see it: what it has, what they lack, what they send.
+
+Writing is done on the till's one lane between its own jobs, a few milliseconds at a time; looking
+things up is done on a connection that only reads.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from uuid import UUID
+
+from fynlo_pos.core.db.accept import Accepted, Foreign
+from fynlo_pos.core.db.database_trouble import telling_trouble
+from fynlo_pos.core.db.driver_connection import DriverConnection
+from fynlo_pos.core.db.parking import Parked, read_parked
+from fynlo_pos.core.db.vector import (
+    ChainHead,
+    Compared,
+    SignedChainHead,
+    compare_heads,
+    keep_signed_heads,
+    read_envelopes_after,
+    read_signed_heads,
+    read_steps,
+    read_vector,
+)
+from fynlo_pos.core.envelope import Envelope
+
+SLICE_MS = 5
+BATCH_ENVELOPES = 100
+BATCH_BYTES = 128 << 10
+
+
+class PeerWriting:
+    """Takes in what peers send, on the connection of the lane that writes."""
+
+    def __init__(self, connection: DriverConnection, monotonic_ms: Callable[[], int]) -> None:
+        self._connection = connection
+        self._monotonic_ms = monotonic_ms
+
+    def accept_some(self, envelopes: Sequence[Foreign]) -> Accepted:
+        """Take in envelopes for about five milliseconds, in one commit; say how many were done.
+
+        A sale that waits is served before the rest. Raises ``Trouble`` if the disk does not take
+        them; then nothing of it was taken in.
+        """
+        # Imported when something came: it costs a till's start 400 ms.
+        from fynlo_pos.core.db.accept import accept_envelopes  # noqa: PLC0415
+
+        ends_ms = self._monotonic_ms() + SLICE_MS
+        with telling_trouble(), self._connection.begin():
+            return accept_envelopes(
+                self._connection, envelopes, lambda: self._monotonic_ms() >= ends_ms
+            )
+
+    def keep_signed_heads(self, heads: Iterable[SignedChainHead]) -> None:
+        """Keep what devices have signed, for handing their chains on."""
+        with telling_trouble(), self._connection.begin():
+            keep_signed_heads(self._connection, heads)
+
+
+class PeerReading:
+    """Answers what a peer's vector asks, on a connection of its own that only reads."""
+
+    def __init__(self, connection: DriverConnection) -> None:
+        self._connection = connection
+
+    def vector(self) -> Sequence[ChainHead]:
+        """Return the head of every branch on disk."""
+        with self._connection.begin():
+            return read_vector(self._connection)
+
+    def compare(self, heads: Iterable[ChainHead]) -> Compared:
+        """Return what a peer's heads mean here."""
+        with self._connection.begin():
+            return compare_heads(self._connection, heads)
+
+    def steps(self, branch: UUID, numbers: Iterable[int]) -> Sequence[ChainHead]:
+        """Return the hashes of a branch at these numbers."""
+        with self._connection.begin():
+            return read_steps(self._connection, branch, numbers)
+
+    def envelopes_after(self, after: Mapping[UUID, int]) -> Sequence[Envelope]:
+        """Return the next batch beyond ``after``, in the order of stamps."""
+        with self._connection.begin():
+            return read_envelopes_after(
+                self._connection, after, limit=BATCH_ENVELOPES, limit_bytes=BATCH_BYTES
+            )
+
+    def signed_heads(self) -> Sequence[SignedChainHead]:
+        """Return the furthest head of each chain that its device signed."""
+        with self._connection.begin():
+            return read_signed_heads(self._connection)
+
+    def parked(self) -> Sequence[Parked]:
+        """Return the envelopes whose meaning waits."""
+        with self._connection.begin():
+            return read_parked(self._connection)
