@@ -1,24 +1,33 @@
-"""The till's one family of type, registered at start from a named dependency."""
+"""The till's one family of type and what stands in for its missing letters, from dependencies."""
 
 from importlib.resources import files
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 
 FAMILY = "Roboto"
 WEIGHTS = ("Regular", "Medium", "Bold")
+ARABIC_FAMILY = "IBM Plex Sans Arabic"
+"""Roboto has no Arabic. A dish may be written so on a till that speaks English."""
+
+_FILES = (
+    ("font_roboto", "Roboto"),
+    ("fontpkg_ibm_plex_sans_arabic", "IBMPlexSansArabic"),
+)
 
 
 class FontMissingError(RuntimeError):
-    """A weight of the till's family could not be read. Reinstalling the program heals it."""
+    """A weight of the till's families could not be read. Reinstalling the program heals it."""
 
 
 def register_fonts() -> None:
-    """Load weights 400, 500 and 700. Needs a QGuiApplication.
+    """Load weights 400, 500 and 700 of both. Needs a QGuiApplication.
 
     Raises FontMissingError: without the family every width on the screen would be wrong.
     """
-    folder = files("font_roboto") / "files"
-    for weight in WEIGHTS:
-        data = (folder / f"{FAMILY}-{weight}.ttf").read_bytes()
-        if QFontDatabase.addApplicationFontFromData(data) < 0:
-            raise FontMissingError(f"The font {FAMILY} {weight} cannot be read.")
+    for package, name in _FILES:
+        folder = files(package) / "files"
+        for weight in WEIGHTS:
+            data = (folder / f"{name}-{weight}.ttf").read_bytes()
+            if QFontDatabase.addApplicationFontFromData(data) < 0:
+                raise FontMissingError(f"The font {name} {weight} cannot be read.")
+    QFont.insertSubstitution(FAMILY, ARABIC_FAMILY)

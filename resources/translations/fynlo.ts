@@ -681,6 +681,29 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>For this once, one of these keys in a PIN: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody who may allow this has a PIN. A manager signs in for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} would like to change the menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} would like to change the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} would like to change who works here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Core</name>
     <message>
         <source>A PIN is four to eight digits. Choose another.</source>
@@ -800,6 +823,10 @@
     </message>
     <message>
         <source>An imported order is paid in full elsewhere. It was not imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older copy of this till&apos;s data was put back: what it sold after that copy is not here. Receipts are numbered {series} from now on. Keep the later data if you have it, and count the drawer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1751,7 +1778,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This till goes on from a backup. What it sold before is kept; its receipts are numbered {series} from now on. Check that the device the backup is of is not used any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till has not been set up yet. Answer its first questions first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till&apos;s data was copied or moved here from another place. What was sold before is kept; receipts here are numbered {series} from now on. If the other copy is still used, both may go on selling.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3419,6 +3454,13 @@
     </message>
 </context>
 <context>
+    <name>PinSheet</name>
+    <message>
+        <source>A manager allows this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintRetry</name>
     <message>
         <source>1 paper waits for the printer</source>
@@ -4438,14 +4480,6 @@
 <context>
     <name>Settings</name>
     <message>
-        <source>A manager can change this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask one to sign in. Touch your name at the top to change person.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Categories</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4491,6 +4525,10 @@
     </message>
     <message>
         <source>VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever you change here waits for the PIN of a manager.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4665,6 +4703,13 @@
     </message>
     <message>
         <source>size %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sizes</name>
+    <message>
+        <source>A size needs a name, like Small.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -31,6 +32,8 @@ ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "packaging" / "translations.py"
 LIST = ROOT / "resources" / "translations" / "fynlo.ts"
 WORD = re.compile(r"[^\W\d_]{2,}")
+PLACE = re.compile(r"\{[^}]*\}|%[0-9s]")
+TRANSLATED = ("de", "ar")
 SLACK_PX = 1.5
 LOOKS = (
     ("usual", SIZES["usual"], ThemeSettings()),
@@ -180,6 +183,49 @@ def test_pages_speak_the_language_and_have_room_for_it(
 def test_the_list_holds_every_text_of_the_sources() -> None:
     checked = subprocess.run([sys.executable, SCRIPT, "check"], check=False)
     assert checked.returncode == 0, "run: python packaging/translations.py list"
+
+
+def translated_texts(language: str) -> Iterator[tuple[str, str, str]]:
+    """Yield context, text and translation of each text on a language's list; empty if it lacks."""
+    root = ElementTree.parse(LIST.with_name(f"{NAME}_{language}.ts")).getroot()  # noqa: S314 - ours
+    for context in root.iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            is_done = translation.get("type") is None
+            yield (
+                str(context.findtext("name")),
+                str(message.findtext("source")),
+                (translation.text or "") if is_done else "",
+            )
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_text_is_said_in_every_language(language: str) -> None:
+    said = list(translated_texts(language))
+    assert {(context, text) for context, text, _ in said} == listed(), (
+        "run: python packaging/translations.py list"
+    )
+    assert [text for _, text, translation in said if not translation.strip()] == []
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_translation_keeps_what_is_filled_in(language: str) -> None:
+    for _, text, translation in translated_texts(language):
+        assert sorted(PLACE.findall(text)) == sorted(PLACE.findall(translation)), text
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_what_the_till_loads_is_made_of_the_list(language: str, tmp_path: Path) -> None:
+    shutil.copy(LIST.with_name(f"{NAME}_{language}.ts"), tmp_path)
+    release(tmp_path)
+    shipped, made = QTranslator(), QTranslator()
+    assert shipped.load(str(LIST.with_name(f"{NAME}_{language}.qm")))
+    assert made.load(str(tmp_path / f"{NAME}_{language}.qm"))
+    for context, text, _ in translated_texts(language):
+        assert shipped.translate(context, text) == made.translate(context, text), (
+            "run: python packaging/translations.py release"
+        )
 
 
 def test_words_written_below_the_screens_are_marked() -> None:

@@ -1,0 +1,5095 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar">
+<context>
+    <name>AllDay</name>
+    <message>
+        <source>All day</source>
+        <translation>المجموع الكلي للأصناف</translation>
+    </message>
+    <message>
+        <source>Nothing is to be made now</source>
+        <translation>لا شيء للتحضير الآن</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>مع</translation>
+    </message>
+</context>
+<context>
+    <name>AmountPad</name>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>المدفوع</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>الإكرامية</translation>
+    </message>
+</context>
+<context>
+    <name>BasketFoot</name>
+    <message>
+        <source>Discount</source>
+        <translation>خصم</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>الدفع</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>الإجمالي</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>الإجمالي %1</translation>
+    </message>
+</context>
+<context>
+    <name>BasketHead</name>
+    <message>
+        <source>Add a name</source>
+        <translation>إضافة اسم</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>الاسم: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BasketLines</name>
+    <message>
+        <source>Lines of the order</source>
+        <translation>بنود الطلب</translation>
+    </message>
+    <message>
+        <source>Touch an item to begin</source>
+        <translation>المس صنفًا للبدء</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Choose the station</source>
+        <translation>اختر المحطة</translation>
+    </message>
+</context>
+<context>
+    <name>BoardBar</name>
+    <message>
+        <source>All day</source>
+        <translation>المجموع الكلي للأصناف</translation>
+    </message>
+    <message>
+        <source>All well</source>
+        <translation>كل شيء على ما يرام</translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <translation>المطبخ</translation>
+    </message>
+    <message>
+        <source>No till heard</source>
+        <translation>لا اتصال بأي صندوق</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>استرجاع</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>المحطة</translation>
+    </message>
+    <message>
+        <source>Station: %1</source>
+        <translation>المحطة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BoardTickets</name>
+    <message>
+        <source>Collected</source>
+        <translation>تم الاستلام</translation>
+    </message>
+    <message>
+        <source>Orders to make</source>
+        <translation>طلبات قيد التحضير</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+</context>
+<context>
+    <name>CardPart</name>
+    <message>
+        <source>Add a tip</source>
+        <translation>إضافة إكرامية</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>No tip</source>
+        <translation>بلا إكرامية</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>تم الدفع</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>الإكرامية</translation>
+    </message>
+</context>
+<context>
+    <name>Categories</name>
+    <message>
+        <source>A category needs a name.</source>
+        <translation>لا بد للفئة من اسم.</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>فئة جديدة</translation>
+    </message>
+</context>
+<context>
+    <name>CategoriesPart</name>
+    <message>
+        <source>Blue</source>
+        <translation>أزرق</translation>
+    </message>
+    <message>
+        <source>Categories hold the products: begin with one, such as Coffee.</source>
+        <translation>الفئات تجمع المنتجات: ابدأ بفئة مثل القهوة.</translation>
+    </message>
+    <message>
+        <source>Choose a category to change it.</source>
+        <translation>اختر فئة لتعديلها.</translation>
+    </message>
+    <message>
+        <source>Colour of its edge</source>
+        <translation>لون الحافة</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>أخضر</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>رمادي</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>فئة جديدة</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>برتقالي</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>وردي</translation>
+    </message>
+    <message>
+        <source>Place on the till</source>
+        <translation>موضعها على الصندوق</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>بنفسجي</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>أحمر</translation>
+    </message>
+    <message>
+        <source>Take off the menu</source>
+        <translation>حذف من القائمة</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>فيروزي</translation>
+    </message>
+    <message>
+        <source>Write a name: then the category is saved as you go.</source>
+        <translation>اكتب اسمًا، ثم تُحفظ الفئة أولًا بأول.</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryListModel</name>
+    <message>
+        <source>Order changed</source>
+        <translation>تغيّر الترتيب</translation>
+    </message>
+    <message>
+        <source>{name} is off the menu</source>
+        <translation>حُذف {name} من القائمة</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>حُفظ {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryRail</name>
+    <message>
+        <source>Categories</source>
+        <translation>الفئات</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Orders on hold: %1</source>
+        <translation>الطلبات المعلّقة: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message>
+        <source>Next order</source>
+        <translation>الطلب التالي</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>إعادة الطباعة</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>طباعة الإيصال</translation>
+    </message>
+    <message>
+        <source>Touch a tile or scan to begin the next order</source>
+        <translation>المس صنفًا أو امسح رمزًا لبدء الطلب التالي</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeModel</name>
+    <message>
+        <source>Nothing was sold since this till was started.</source>
+        <translation>لم يُبَع شيء منذ تشغيل هذا الصندوق.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مجددًا</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>Nothing was sold in this time</source>
+        <translation>لم يُبَع شيء في هذه الفترة</translation>
+    </message>
+</context>
+<context>
+    <name>Checkout</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>المستحق</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>المستحق %1</translation>
+    </message>
+    <message>
+        <source>Way to pay</source>
+        <translation>طريقة الدفع</translation>
+    </message>
+</context>
+<context>
+    <name>CheckoutError</name>
+    <message>
+        <source>Start with %1</source>
+        <translation>البدء بمبلغ %1</translation>
+    </message>
+    <message>
+        <source>The drawer has no float yet: cash waits, cards do not.</source>
+        <translation>لا رصيد في الدرج بعد: النقد ينتظر والبطاقات لا تنتظر.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckoutModel</name>
+    <message>
+        <source>Give back what was taken so far, or take the rest.</source>
+        <translation>أعِد ما دُفع حتى الآن أو خذ الباقي.</translation>
+    </message>
+    <message>
+        <source>The card was declined. Nothing was taken. Try again, or take cash.</source>
+        <translation>رُفضت البطاقة ولم يُخصم شيء. حاول مجددًا أو خذ نقدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceCard</name>
+    <message>
+        <source>Adds to the price</source>
+        <translation>يضيف إلى السعر</translation>
+    </message>
+    <message>
+        <source>Choice %1</source>
+        <translation>الخيار %1</translation>
+    </message>
+    <message>
+        <source>Choice %1 adds</source>
+        <translation>زيادة الخيار %1</translation>
+    </message>
+    <message>
+        <source>Chosen before anybody touches.</source>
+        <translation>مختار قبل أي لمسة.</translation>
+    </message>
+    <message>
+        <source>Oat milk</source>
+        <translation>حليب الشوفان</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>إزالة %1</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>المعتاد</translation>
+    </message>
+    <message>
+        <source>Usual: %1</source>
+        <translation>المعتاد: %1</translation>
+    </message>
+    <message>
+        <source>choice %1</source>
+        <translation>الخيار %1</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>A choice needs a name.</source>
+        <translation>لا بد للخيار من اسم.</translation>
+    </message>
+    <message>
+        <source>Choices need a name.</source>
+        <translation>لا بد لمجموعة الخيارات من اسم.</translation>
+    </message>
+    <message>
+        <source>Exactly {count}</source>
+        <translation>‏{count} بالضبط</translation>
+    </message>
+    <message>
+        <source>New choices</source>
+        <translation>خيارات جديدة</translation>
+    </message>
+    <message>
+        <source>None needed, up to {most}</source>
+        <translation>اختياري، حتى {most}</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>من {least} إلى {most}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesPart</name>
+    <message>
+        <source>%1: ask no more</source>
+        <translation>‏%1: لا تُطلب بعد الآن</translation>
+    </message>
+    <message>
+        <source>Add a choice</source>
+        <translation>إضافة خيار</translation>
+    </message>
+    <message>
+        <source>Ask for it no more</source>
+        <translation>لا تُطلب بعد الآن</translation>
+    </message>
+    <message>
+        <source>Ask in a whole category</source>
+        <translation>تُطلب في فئة كاملة</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>على الأقل</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>على الأكثر</translation>
+    </message>
+    <message>
+        <source>Choices are asked for with a product, such as Milk: whole, oat, soya.</source>
+        <translation>تُطلب الخيارات مع المنتج، مثل الحليب: كامل، شوفان، صويا.</translation>
+    </message>
+    <message>
+        <source>Choose some choices to change them.</source>
+        <translation>اختر مجموعة خيارات لتعديلها.</translation>
+    </message>
+    <message>
+        <source>Every product of</source>
+        <translation>كل منتجات</translation>
+    </message>
+    <message>
+        <source>For one product alone, open the product.</source>
+        <translation>لمنتج واحد فقط، افتح المنتج نفسه.</translation>
+    </message>
+    <message>
+        <source>May be chosen, at most</source>
+        <translation>يجوز اختياره، على الأكثر</translation>
+    </message>
+    <message>
+        <source>Milk</source>
+        <translation>الحليب</translation>
+    </message>
+    <message>
+        <source>Must be chosen, at least</source>
+        <translation>يجب اختياره، على الأقل</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>New choices</source>
+        <translation>خيارات جديدة</translation>
+    </message>
+    <message>
+        <source>No product asks for it yet</source>
+        <translation>لا منتج يطلبها بعد</translation>
+    </message>
+    <message>
+        <source>These products ask for it</source>
+        <translation>هذه المنتجات تطلبها</translation>
+    </message>
+    <message>
+        <source>What can be chosen</source>
+        <translation>ما يمكن اختياره</translation>
+    </message>
+    <message>
+        <source>Write a name and one choice: then they are saved as you go.</source>
+        <translation>اكتب اسمًا وخيارًا واحدًا، ثم تُحفظ أولًا بأول.</translation>
+    </message>
+</context>
+<context>
+    <name>Close</name>
+    <message>
+        <source>1  Cash</source>
+        <translation>1  النقد</translation>
+    </message>
+    <message>
+        <source>2  Card machine</source>
+        <translation>2  جهاز البطاقات</translation>
+    </message>
+    <message>
+        <source>3  Close</source>
+        <translation>3  الإقفال</translation>
+    </message>
+    <message>
+        <source>Count the drawer first</source>
+        <translation>عُدّ الدرج أولًا</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>المعدود</translation>
+    </message>
+    <message>
+        <source>Exactly right</source>
+        <translation>مطابق تمامًا</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>لم يُقرأ</translation>
+    </message>
+    <message>
+        <source>One order is open. It stays open for tomorrow.</source>
+        <translation>طلب واحد مفتوح ويبقى مفتوحًا إلى الغد.</translation>
+    </message>
+    <message>
+        <source>Only {amount} was counted. Leave that or less.</source>
+        <translation>لم يُعدّ سوى {amount}. اترك هذا المبلغ أو أقل.</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>الطلب {number}</translation>
+    </message>
+    <message>
+        <source>Should be there</source>
+        <translation>المفترض وجوده</translation>
+    </message>
+    <message>
+        <source>{amount} over</source>
+        <translation>زيادة {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} short</source>
+        <translation>نقص {amount}</translation>
+    </message>
+    <message>
+        <source>{count} orders are open. They stay open for tomorrow.</source>
+        <translation>عدد الطلبات المفتوحة {count}، وتبقى مفتوحة إلى الغد.</translation>
+    </message>
+</context>
+<context>
+    <name>CloseCard</name>
+    <message>
+        <source>A difference is kept in the report and stops nothing.</source>
+        <translation>الفرق يُسجَّل في التقرير ولا يوقف شيئًا.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>On the card machine</source>
+        <translation>على جهاز البطاقات</translation>
+    </message>
+    <message>
+        <source>On this till</source>
+        <translation>على هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>Print the day&apos;s total on the card machine and key it in.</source>
+        <translation>اطبع إجمالي اليوم من جهاز البطاقات وأدخله هنا.</translation>
+    </message>
+    <message>
+        <source>There is no total to read</source>
+        <translation>لا إجمالي يُقرأ</translation>
+    </message>
+</context>
+<context>
+    <name>CloseCash</name>
+    <message>
+        <source>Counted</source>
+        <translation>المعدود</translation>
+    </message>
+    <message>
+        <source>How to count</source>
+        <translation>طريقة العدّ</translation>
+    </message>
+    <message>
+        <source>Key in everything that is in the drawer, the float included.</source>
+        <translation>أدخل كل ما في الدرج، بما فيه رصيد البداية.</translation>
+    </message>
+    <message>
+        <source>Next note</source>
+        <translation>الفئة التالية</translation>
+    </message>
+    <message>
+        <source>Notes and coins</source>
+        <translation>الأوراق والقطع النقدية</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>الإجمالي</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDay</name>
+    <message>
+        <source>Close the day</source>
+        <translation>إقفال اليوم</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>الخطوات</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDayModel</name>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>أُرسل إلى الطابعة</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDone</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>حفظ بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>The day is closed</source>
+        <translation>أُقفل اليوم</translation>
+    </message>
+</context>
+<context>
+    <name>CloseFinal</name>
+    <message>
+        <source>Cards on this till</source>
+        <translation>البطاقات على هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>إقفال اليوم</translation>
+    </message>
+    <message>
+        <source>Float for tomorrow</source>
+        <translation>رصيد الغد</translation>
+    </message>
+    <message>
+        <source>On the card machine</source>
+        <translation>على جهاز البطاقات</translation>
+    </message>
+    <message>
+        <source>To the safe</source>
+        <translation>إلى الخزنة</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>For this once, one of these keys in a PIN: {names}</source>
+        <translation>لهذه المرة فقط، يُدخل أحد هؤلاء رقمه السري: {names}</translation>
+    </message>
+    <message>
+        <source>Nobody who may allow this has a PIN. A manager signs in for it.</source>
+        <translation>لا رقم سري لمن يحق له السماح بهذا. يسجّل المدير دخوله لأجله.</translation>
+    </message>
+    <message>
+        <source>{person} would like to change the menu.</source>
+        <translation>يريد {person} تعديل القائمة.</translation>
+    </message>
+    <message>
+        <source>{person} would like to change the shop.</source>
+        <translation>يريد {person} تعديل المحل.</translation>
+    </message>
+    <message>
+        <source>{person} would like to change who works here.</source>
+        <translation>يريد {person} تعديل العاملين هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>A PIN is four to eight digits. Choose another.</source>
+        <translation>الرقم السري من أربعة إلى ثمانية أرقام. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>A barcode is digits, or digits and letters. Scan it here.</source>
+        <translation>الباركود أرقام، أو أرقام وحروف. امسحه هنا.</translation>
+    </message>
+    <message>
+        <source>A card cannot pay more than the {due} that is due. Nothing was taken; enter a tip as a tip.</source>
+        <translation>لا يمكن للبطاقة دفع أكثر من المستحق {due}. لم يُخصم شيء؛ أدخل الإكرامية كإكرامية.</translation>
+    </message>
+    <message>
+        <source>A cash tip goes in the jar, not through the till. Nothing was taken.</source>
+        <translation>الإكرامية النقدية توضع في العلبة لا في الصندوق. لم يُقبض شيء.</translation>
+    </message>
+    <message>
+        <source>A category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>A choice needs a name, like Oat milk.</source>
+        <translation>لا بد للخيار من اسم، مثل حليب الشوفان.</translation>
+    </message>
+    <message>
+        <source>A class of tax</source>
+        <translation>الفئة الضريبية</translation>
+    </message>
+    <message>
+        <source>A day begins at an hour from 0 to 23. Nothing was saved.</source>
+        <translation>يبدأ اليوم في ساعة من 0 إلى 23. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>A discount is more than nothing and at most 99,999.99. Check the amount.</source>
+        <translation>الخصم أكثر من صفر ولا يتجاوز 99,999.99. تحقق من المبلغ.</translation>
+    </message>
+    <message>
+        <source>A discount lies between 0.1% and 100%. Check the number.</source>
+        <translation>الخصم بين 0.1% و100%. تحقق من الرقم.</translation>
+    </message>
+    <message>
+        <source>A group of choices</source>
+        <translation>مجموعة الخيارات</translation>
+    </message>
+    <message>
+        <source>A line holds between 1 and 9,999. Check the number.</source>
+        <translation>في البند من 1 إلى 9,999. تحقق من الرقم.</translation>
+    </message>
+    <message>
+        <source>A payment cannot be less than nothing. Nothing was taken.</source>
+        <translation>لا يكون الدفع أقل من صفر. لم يُقبض شيء.</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>A price is nothing or more. Write it like 3.20.</source>
+        <translation>السعر صفر أو أكثر. اكتبه هكذا: 3.20.</translation>
+    </message>
+    <message>
+        <source>A price lies between 0.00 and 99,999.99. Check the amount.</source>
+        <translation>السعر بين 0.00 و99,999.99. تحقق من المبلغ.</translation>
+    </message>
+    <message>
+        <source>A product</source>
+        <translation>المنتج</translation>
+    </message>
+    <message>
+        <source>A rate is a percentage from 0 to 100. Write it like 20 or 12.5.</source>
+        <translation>النسبة من 0 إلى 100 بالمئة. اكتبها هكذا: 20 أو 12.5.</translation>
+    </message>
+    <message>
+        <source>A receipt has waited so long that the customer may have gone, so it was not printed. The sale is safe. Print it only if it is still wanted.</source>
+        <translation>انتظر إيصال طويلًا حتى ربما انصرف الزبون، فلم يُطبع. البيع سليم. اطبعه فقط إن كان لا يزال مطلوبًا.</translation>
+    </message>
+    <message>
+        <source>A recovery key has {groups} groups of {each} letters and digits; this has {count} characters. Nothing was restored. Copy it again from the recovery sheet.</source>
+        <translation>مفتاح الاستعادة مجموعات عددها {groups}، في كل منها {each} من الحروف والأرقام؛ وفي هذا {count}. لم يُستعد شيء. انسخه مجددًا من ورقة الاستعادة.</translation>
+    </message>
+    <message>
+        <source>A shop</source>
+        <translation>المحل</translation>
+    </message>
+    <message>
+        <source>A size needs a name, like Small.</source>
+        <translation>لا بد للحجم من اسم، مثل صغير.</translation>
+    </message>
+    <message>
+        <source>A station</source>
+        <translation>المحطة</translation>
+    </message>
+    <message>
+        <source>A table seats at most {count}. Check the number.</source>
+        <translation>لا تتسع الطاولة لأكثر من {count}. تحقق من الرقم.</translation>
+    </message>
+    <message>
+        <source>ADDED</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>ALLERGY</source>
+        <translation>حساسية</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>أيضًا</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>An imported order is paid in full elsewhere. It was not imported.</source>
+        <translation>الطلب المستورد مدفوع كله في مكان آخر. لم يُستورد.</translation>
+    </message>
+    <message>
+        <source>An older copy of this till&apos;s data was put back: what it sold after that copy is not here. Receipts are numbered {series} from now on. Keep the later data if you have it, and count the drawer.</source>
+        <translation>أُعيدت نسخة أقدم من بيانات هذا الصندوق: ما باعه بعدها ليس هنا. تُرقَّم الإيصالات من الآن بـ {series}. احتفظ بالبيانات الأحدث إن كانت لديك، وعُدّ الدرج.</translation>
+    </message>
+    <message>
+        <source>An order chit has waited so long that the order may be made by now, so it was not printed. The order is safe. Print it only if it is still to be made.</source>
+        <translation>انتظرت قسيمة طلب طويلًا حتى ربما حُضّر الطلب، فلم تُطبع. الطلب سليم. اطبعها فقط إن لم يُحضَّر بعد.</translation>
+    </message>
+    <message>
+        <source>An order holds at most {most} lines. Pay or hold this one first.</source>
+        <translation>لا تتجاوز بنود الطلب {most}. ادفع هذا الطلب أو علّقه أولًا.</translation>
+    </message>
+    <message>
+        <source>An order is due before it is late, and both within a day. Nothing was saved.</source>
+        <translation>يحين موعد الطلب قبل أن يتأخر، وكلاهما خلال يوم. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>Another order of that number and minute is here already ({order}). It was left as it is, and this one was not imported. If it comes from another till, name that till with --source and import the file again.</source>
+        <translation>يوجد طلب آخر بالرقم والدقيقة نفسيهما ({order}). بقي كما كان ولم يُستورد هذا. إن كان من صندوق آخر فسمّه بـ --source واستورد الملف مجددًا.</translation>
+    </message>
+    <message>
+        <source>Another program is holding the till&apos;s database. {safe} Close the other program, then try again.</source>
+        <translation>برنامج آخر يحجز قاعدة بيانات الصندوق. {safe} أغلق البرنامج الآخر ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>Another till is open on this data folder. It goes on as it was; nothing was changed. Use that one, or give this till a folder of its own with FYNLO_HOME.</source>
+        <translation>صندوق آخر مفتوح على مجلد البيانات هذا، وهو مستمر كما كان؛ لم يتغيّر شيء. استخدم ذاك، أو امنح هذا مجلدًا خاصًا عبر FYNLO_HOME.</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>أبريل</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>في</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>أغسطس</translation>
+    </message>
+    <message>
+        <source>Bill paid: {receipt}</source>
+        <translation>دُفع الحساب: {receipt}</translation>
+    </message>
+    <message>
+        <source>Both stand</source>
+        <translation>كلاهما قائم</translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation>يوم العمل</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>CANCELLED</source>
+        <translation>أُلغي</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>نسخة</translation>
+    </message>
+    <message>
+        <source>Card machine</source>
+        <translation>جهاز البطاقات</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>مُرحّل</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>نقدًا</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>إيداع</translation>
+    </message>
+    <message>
+        <source>Cash in the drawer</source>
+        <translation>النقد في الدرج</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Cash taken, less paid back</source>
+        <translation>النقد المقبوض بعد المردود</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>الباقي</translation>
+    </message>
+    <message>
+        <source>Changed in two places: {name}</source>
+        <translation>تغيّر في موضعين: {name}</translation>
+    </message>
+    <message>
+        <source>Choose what comes back first. Nothing was refunded.</source>
+        <translation>اختر أولًا ما يُرجَع. لم يُسترد شيء.</translation>
+    </message>
+    <message>
+        <source>Choose what moves first. Nothing was moved.</source>
+        <translation>اختر أولًا ما يُنقل. لم يُنقل شيء.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>أُقفل</translation>
+    </message>
+    <message>
+        <source>Count the drawer first. Nothing was closed.</source>
+        <translation>عُدّ الدرج أولًا. لم يُقفل شيء.</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>المعدود</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>عرض تجريبي</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>ديسمبر</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>خصم</translation>
+    </message>
+    <message>
+        <source>Discounts given, already off</source>
+        <translation>الخصومات الممنوحة، مطروحة</translation>
+    </message>
+    <message>
+        <source>Does not stand</source>
+        <translation>غير قائم</translation>
+    </message>
+    <message>
+        <source>Drawer opened</source>
+        <translation>مرات فتح الدرج</translation>
+    </message>
+    <message>
+        <source>Each kind of {name}</source>
+        <translation>كل نوع من {name}</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>في المحل</translation>
+    </message>
+    <message>
+        <source>End of day.</source>
+        <translation>نهاية اليوم.</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>المفترض</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>فبراير</translation>
+    </message>
+    <message>
+        <source>First receipt</source>
+        <translation>أول إيصال</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>رصيد البداية</translation>
+    </message>
+    <message>
+        <source>For practice only. No money was taken.</source>
+        <translation>للتدريب فقط. لم تُقبض نقود.</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>الجمعة</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>الإجمالي</translation>
+    </message>
+    <message>
+        <source>How it was paid</source>
+        <translation>طرق الدفع</translation>
+    </message>
+    <message>
+        <source>Incl. VAT</source>
+        <translation>مع الضريبة</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>الأصناف</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>يناير</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>يوليو</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>يونيو</translation>
+    </message>
+    <message>
+        <source>Keep the sale, forget the void</source>
+        <translation>إبقاء البيع وترك الإلغاء</translation>
+    </message>
+    <message>
+        <source>Keep what stands</source>
+        <translation>إبقاء القائم</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>آخر اتصال</translation>
+    </message>
+    <message>
+        <source>Last receipt</source>
+        <translation>آخر إيصال</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>تركه كما هو</translation>
+    </message>
+    <message>
+        <source>Left for tomorrow</source>
+        <translation>المتروك للغد</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>مارس</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>مايو</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>الاثنين</translation>
+    </message>
+    <message>
+        <source>Moved to another order: {count} {name}</source>
+        <translation>نُقل إلى طلب آخر: {count} {name}</translation>
+    </message>
+    <message>
+        <source>Moved to safe</source>
+        <translation>نُقل إلى الخزنة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>الصافي</translation>
+    </message>
+    <message>
+        <source>No printer is set up, so nothing was printed. Nothing is lost. Set one up in Settings, or show the receipt on the screen.</source>
+        <translation>لا طابعة مُعدّة، فلم يُطبع شيء. لم يضِع شيء. أعدّ طابعة من الإعدادات أو اعرض الإيصال على الشاشة.</translation>
+    </message>
+    <message>
+        <source>Not moved, it was gone: {count} {name}</source>
+        <translation>لم يُنقل لأنه لم يعد موجودًا: {count} {name}</translation>
+    </message>
+    <message>
+        <source>Not voided, it had moved to another order: {count} {name}</source>
+        <translation>لم يُلغَ لأنه نُقل إلى طلب آخر: {count} {name}</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>ملاحظة: {note}</translation>
+    </message>
+    <message>
+        <source>Nothing was taken.</source>
+        <translation>لم يُقبض شيء.</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>نوفمبر</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>أكتوبر</translation>
+    </message>
+    <message>
+        <source>On the machine</source>
+        <translation>على الجهاز</translation>
+    </message>
+    <message>
+        <source>On this till</source>
+        <translation>على هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>On {name}</source>
+        <translation>على {name}</translation>
+    </message>
+    <message>
+        <source>One barcode on two products: {code}</source>
+        <translation>باركود واحد لمنتجين: {code}</translation>
+    </message>
+    <message>
+        <source>One of these characters is not the one on the recovery sheet. Nothing was restored. Compare the groups one by one and correct it.</source>
+        <translation>أحد هذه الرموز يخالف ورقة الاستعادة. لم يُستعد شيء. قارن المجموعات واحدة واحدة وصحّحه.</translation>
+    </message>
+    <message>
+        <source>Only a manager changes the menu. Nothing was changed. Ask one.</source>
+        <translation>لا يعدّل القائمة إلا المدير. لم يتغيّر شيء. اطلب منه.</translation>
+    </message>
+    <message>
+        <source>Only a manager changes the shop. Nothing was changed. Ask one.</source>
+        <translation>لا يعدّل المحل إلا المدير. لم يتغيّر شيء. اطلب منه.</translation>
+    </message>
+    <message>
+        <source>Only a manager changes who works here. Nothing was changed. Ask one.</source>
+        <translation>لا يعدّل العاملين هنا إلا المدير. لم يتغيّر شيء. اطلب منه.</translation>
+    </message>
+    <message>
+        <source>Open orders carried over</source>
+        <translation>طلبات مفتوحة مُرحّلة</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>فُتح</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>Order discount</source>
+        <translation>خصم على الطلب</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>الطلب {number}</translation>
+    </message>
+    <message>
+        <source>Order {number}  {name}</source>
+        <translation>الطلب {number}  {name}</translation>
+    </message>
+    <message>
+        <source>Order {number} has two times; the order was left out.</source>
+        <translation>للطلب {number} وقتان؛ تُرك الطلب.</translation>
+    </message>
+    <message>
+        <source>Order {number} is being rung on this till. Hold it first. Nothing was moved.</source>
+        <translation>يُسجَّل الطلب {number} الآن على هذا الصندوق. علّقه أولًا. لم يُنقل شيء.</translation>
+    </message>
+    <message>
+        <source>Other users of this device can read the key to the sales. Make the file till.key readable to its owner only.</source>
+        <translation>يستطيع مستخدمون آخرون لهذا الجهاز قراءة مفتاح المبيعات. اجعل الملف till.key مقروءًا لصاحبه وحده.</translation>
+    </message>
+    <message>
+        <source>Over £250 in total: a full VAT invoice is available on request.</source>
+        <translation>الإجمالي فوق £250: فاتورة ضريبية كاملة متاحة عند الطلب.</translation>
+    </message>
+    <message>
+        <source>Paid and refunded: {count} {name}, {receipt}</source>
+        <translation>دُفع واستُرد: {count} {name}، {receipt}</translation>
+    </message>
+    <message>
+        <source>Paid elsewhere</source>
+        <translation>مدفوع في مكان آخر</translation>
+    </message>
+    <message>
+        <source>Paid twice: {count} {name}</source>
+        <translation>دُفع مرتين: {count} {name}</translation>
+    </message>
+    <message>
+        <source>Paid: {count} {name}, {receipt}</source>
+        <translation>دُفع: {count} {name}، {receipt}</translation>
+    </message>
+    <message>
+        <source>Part of this order is paid. Take the rest, or give it back, then hold it.</source>
+        <translation>بعض هذا الطلب مدفوع. خذ الباقي أو أعد المدفوع، ثم علّقه.</translation>
+    </message>
+    <message>
+        <source>Part of this was refunded before. Nothing was refunded again.</source>
+        <translation>استُرد بعض هذا من قبل. لم يُسترد شيء مجددًا.</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>طُبع</translation>
+    </message>
+    <message>
+        <source>RECOVERED</source>
+        <translation>مستعاد</translation>
+    </message>
+    <message>
+        <source>REFUND</source>
+        <translation>استرداد</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>النسبة</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>الإيصال</translation>
+    </message>
+    <message>
+        <source>Receipt folder</source>
+        <translation>مجلد الإيصالات</translation>
+    </message>
+    <message>
+        <source>Receipt number {receipt} was given twice</source>
+        <translation>رقم الإيصال {receipt} أُعطي مرتين</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>طابعة الإيصالات</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>الإيصال {number}</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt}</source>
+        <translation>الإيصال {receipt}</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>مستعاد</translation>
+    </message>
+    <message>
+        <source>Recovered: sales of this till&apos;s earlier life {life} that are in no other Z.</source>
+        <translation>مستعاد: مبيعات من حياة سابقة لهذا الصندوق {life} لا ترد في تقرير Z آخر.</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>استرداد</translation>
+    </message>
+    <message>
+        <source>Refund of receipt</source>
+        <translation>استرداد الإيصال</translation>
+    </message>
+    <message>
+        <source>Refund {number}</source>
+        <translation>الاسترداد {number}</translation>
+    </message>
+    <message>
+        <source>Refunded twice: {name} of {receipt}</source>
+        <translation>استُرد مرتين: {name} من {receipt}</translation>
+    </message>
+    <message>
+        <source>Refunded: {receipt}</source>
+        <translation>استُرد: {receipt}</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>الاستردادات</translation>
+    </message>
+    <message>
+        <source>Refunds ({count})</source>
+        <translation>الاستردادات ({count})</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>تقرير</translation>
+    </message>
+    <message>
+        <source>Row {row} cannot be read: a quotation mark opens there and never closes, or closes in the middle of a cell. Mend that row. Nothing was imported.</source>
+        <translation>تعذّرت قراءة الصف {row}: تُفتح فيه علامة اقتباس ولا تُغلق، أو تُغلق وسط خلية. صحّح الصف. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>Row {row}: {fault}</source>
+        <translation>الصف {row}: {fault}</translation>
+    </message>
+    <message>
+        <source>Rung: {count} {name}</source>
+        <translation>سُجّل: {count} {name}</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>المبيعات</translation>
+    </message>
+    <message>
+        <source>Sales ({count})</source>
+        <translation>المبيعات ({count})</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>السبت</translation>
+    </message>
+    <message>
+        <source>Say why the drawer is opened. It was not opened.</source>
+        <translation>اذكر سبب فتح الدرج. لم يُفتح.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>شوهد</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>سبتمبر</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>خدمكم</translation>
+    </message>
+    <message>
+        <source>Some of that is no longer open on this order. Nothing was moved.</source>
+        <translation>بعض ذلك لم يعد مفتوحًا في هذا الطلب. لم يُنقل شيء.</translation>
+    </message>
+    <message>
+        <source>Stands now</source>
+        <translation>القائم الآن</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>المحطة</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>المجموع الفرعي</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>الأحد</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Table {name}</source>
+        <translation>طاولة {name}</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>سفري</translation>
+    </message>
+    <message>
+        <source>Take it off {name}</source>
+        <translation>إزالته من {name}</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>قبض الدفع</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>الإيرادات</translation>
+    </message>
+    <message>
+        <source>Takings so far. The day goes on.</source>
+        <translation>الإيرادات حتى الآن. اليوم مستمر.</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>الضريبة</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>That PIN is taken. Nothing was saved. Choose another.</source>
+        <translation>هذا الرقم السري مستخدم. لم يُحفظ شيء. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>That amount cannot be right. Nothing was taken; check the number.</source>
+        <translation>لا يمكن أن يكون هذا المبلغ صحيحًا. لم يُقبض شيء؛ تحقق من الرقم.</translation>
+    </message>
+    <message>
+        <source>That amount is more than a drawer can hold. Check the number.</source>
+        <translation>هذا المبلغ أكثر مما يتسع له الدرج. تحقق من الرقم.</translation>
+    </message>
+    <message>
+        <source>That is not on this till any more. Nothing was changed.</source>
+        <translation>لم يعد ذلك على هذا الصندوق. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>That is the same order twice. Choose another.</source>
+        <translation>هذا الطلب نفسه مرتين. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>That is the whole order. Leave something on it, or pay it as it is.</source>
+        <translation>هذا هو الطلب كله. اترك فيه شيئًا، أو ادفعه كما هو.</translation>
+    </message>
+    <message>
+        <source>That line is no longer in the order. Nothing was changed.</source>
+        <translation>لم يعد هذا البند في الطلب. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>That line is not on this receipt. Nothing was refunded.</source>
+        <translation>هذا البند ليس في الإيصال. لم يُسترد شيء.</translation>
+    </message>
+    <message>
+        <source>That order has nothing left to pay. Nothing was changed.</source>
+        <translation>لم يبقَ في هذا الطلب ما يُدفع. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>That order is not on this till. Nothing was changed.</source>
+        <translation>هذا الطلب ليس على هذا الصندوق. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>That payment is no longer with the order. Nothing was given back.</source>
+        <translation>لم تعد هذه الدفعة في الطلب. لم يُعَد شيء.</translation>
+    </message>
+    <message>
+        <source>That receipt is not on this till. Nothing was refunded.</source>
+        <translation>هذا الإيصال ليس على هذا الصندوق. لم يُسترد شيء.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be saved in {folder}: {why}. Nothing else was changed. Make room or choose another folder for documents, then try again; the paper can always be printed.</source>
+        <translation>تعذّر حفظ ملف PDF في {folder}: {why}. لم يتغيّر شيء آخر. أفسح مكانًا أو اختر مجلدًا آخر للمستندات ثم حاول مجددًا؛ والطباعة ممكنة دائمًا.</translation>
+    </message>
+    <message>
+        <source>The VAT “{cell}” is more than 100%.</source>
+        <translation>الضريبة «{cell}» أكثر من 100%.</translation>
+    </message>
+    <message>
+        <source>The VAT “{cell}” is not a rate. Write it like 20, or Zero.</source>
+        <translation>الضريبة «{cell}» ليست نسبة. اكتبها هكذا: 20 أو Zero.</translation>
+    </message>
+    <message>
+        <source>The amount is nothing. Key in how much moved.</source>
+        <translation>المبلغ صفر. أدخل مقدار ما نُقل.</translation>
+    </message>
+    <message>
+        <source>The backup could not be restored: {why}. The backup is as it was. Check that the disk has room and the folder belongs to you, then try again.</source>
+        <translation>تعذّرت استعادة النسخة الاحتياطية: {why}. النسخة كما كانت. تحقق من وجود مساحة على القرص ومن أن المجلد لك، ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written: {why}. The sales on this till are safe, and earlier backups are as they were. Choose a folder with room, then try again.</source>
+        <translation>تعذّرت كتابة النسخة الاحتياطية: {why}. مبيعات هذا الصندوق سليمة والنسخ السابقة كما كانت. اختر مجلدًا فيه مساحة ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>The barcode {barcode} belongs to “{name}”; it was left out.</source>
+        <translation>الباركود {barcode} يخص «{name}»؛ فتُرك.</translation>
+    </message>
+    <message>
+        <source>The barcode {barcode} is in row {row} already; this row was left out.</source>
+        <translation>الباركود {barcode} موجود في الصف {row}؛ فتُرك هذا الصف.</translation>
+    </message>
+    <message>
+        <source>The category has no name yet, so it is not saved.</source>
+        <translation>لا اسم للفئة بعد، فلم تُحفظ.</translation>
+    </message>
+    <message>
+        <source>The change holds until the till is restarted, but could not be kept: {why}. Sales and the menu are safe. Make room on the disk, then change it again.</source>
+        <translation>يسري التغيير إلى أن يُعاد تشغيل الصندوق، لكن تعذّر حفظه: {why}. المبيعات والقائمة سليمة. أفسح مكانًا على القرص ثم غيّره مجددًا.</translation>
+    </message>
+    <message>
+        <source>The choices have no name yet, so they are not saved.</source>
+        <translation>لا اسم للخيارات بعد، فلم تُحفظ.</translation>
+    </message>
+    <message>
+        <source>The class of VAT has no name yet, so it is not saved.</source>
+        <translation>لا اسم للفئة الضريبية بعد، فلم تُحفظ.</translation>
+    </message>
+    <message>
+        <source>The clock of {terminal} is {count} min fast</source>
+        <translation>ساعة {terminal} متقدمة {count} د</translation>
+    </message>
+    <message>
+        <source>The clock of {terminal} is {count} min slow</source>
+        <translation>ساعة {terminal} متأخرة {count} د</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be read: {why}. Check the disk and restart.</source>
+        <translation>تعذّرت قراءة مجلد البيانات: {why}. افحص القرص وأعد التشغيل.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} cannot be made: {why}. Nothing was changed. Choose a folder that belongs to you with FYNLO_HOME, then start again.</source>
+        <translation>تعذّر إنشاء مجلد البيانات {folder}: {why}. لم يتغيّر شيء. اختر عبر FYNLO_HOME مجلدًا لك ثم أعد التشغيل.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} cannot be written: {why}. Nothing was changed. Check that it is not read-only and belongs to you, then start again.</source>
+        <translation>تعذّرت الكتابة في مجلد البيانات {folder}: {why}. لم يتغيّر شيء. تحقق من أنه ليس للقراءة فقط وأنه لك، ثم أعد التشغيل.</translation>
+    </message>
+    <message>
+        <source>The day is closed already, and nothing was sold since. No second Z was made.</source>
+        <translation>أُقفل اليوم من قبل ولم يُبَع شيء بعده. لم يُعمل تقرير Z ثانٍ.</translation>
+    </message>
+    <message>
+        <source>The disk of this till is full. {safe} Free some space, then try again.</source>
+        <translation>قرص هذا الصندوق ممتلئ. {safe} أفسح مكانًا ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>The disk of this till reports an error. {safe} Stop selling on this till and have its disk looked at; restore the last backup on another device.</source>
+        <translation>قرص هذا الصندوق يبلّغ عن خطأ. {safe} توقف عن البيع عليه وافحص قرصه؛ واستعد آخر نسخة احتياطية على جهاز آخر.</translation>
+    </message>
+    <message>
+        <source>The drawer did not open. Nothing is lost. Open it with its key.</source>
+        <translation>لم يُفتح الدرج. لم يضِع شيء. افتحه بمفتاحه.</translation>
+    </message>
+    <message>
+        <source>The drawer did not open: the printer is busy. Nothing is lost. Try again, or use its key.</source>
+        <translation>لم يُفتح الدرج: الطابعة مشغولة. لم يضِع شيء. حاول مجددًا أو استخدم المفتاح.</translation>
+    </message>
+    <message>
+        <source>The drawer did not open: {printer} cannot be reached. Nothing is lost. Open the drawer with its key, and check that the printer is on and connected.</source>
+        <translation>لم يُفتح الدرج: تعذّر الوصول إلى {printer}. لم يضِع شيء. افتحه بمفتاحه وتحقق من تشغيل الطابعة وتوصيلها.</translation>
+    </message>
+    <message>
+        <source>The drawer has no float yet. Start the day with its float, then take cash.</source>
+        <translation>لا رصيد في الدرج بعد. ابدأ اليوم برصيده ثم اقبض النقد.</translation>
+    </message>
+    <message>
+        <source>The drawer is open already. Nothing was changed.</source>
+        <translation>الدرج مفتوح من قبل. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>The file has headings and no orders. Nothing was imported.</source>
+        <translation>في الملف عناوين بلا طلبات. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>The file has headings and no rows. Nothing was imported.</source>
+        <translation>في الملف عناوين بلا صفوف. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>The file has more than {most:,} rows, more than a till&apos;s menu holds. Check that it is the menu. Nothing was imported.</source>
+        <translation>في الملف أكثر من {most:,} صف، فوق ما تتسع له القائمة. تحقق من أنه القائمة. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>The file has more than {most:,} rows. Split it by year and import the parts. Nothing was imported.</source>
+        <translation>في الملف أكثر من {most:,} صف. قسّمه بحسب السنوات واستورد الأجزاء. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>The file has no column “{missing}”; its first row says: {seen}. Nothing was imported.</source>
+        <translation>ليس في الملف عمود «{missing}»؛ صفه الأول: {seen}. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Nothing was imported.</source>
+        <translation>الملف فارغ. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {size} MB. Split it and import the parts. Nothing was imported.</source>
+        <translation>الملف أكبر من {size} م.ب. قسّمه واستورد الأجزاء. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>The float left for tomorrow cannot be more than what was counted.</source>
+        <translation>لا يمكن أن يزيد رصيد الغد على المعدود.</translation>
+    </message>
+    <message>
+        <source>The folder for backups cannot be made: {why}. The sales on this till are safe. Check that its data folder can be written, then try again.</source>
+        <translation>تعذّر إنشاء مجلد النسخ الاحتياطية: {why}. مبيعات هذا الصندوق سليمة. تحقق من إمكان الكتابة في مجلد بياناته ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>The key file of this till cannot be read. Nothing was changed. Check that {file} belongs to you, then start the till again.</source>
+        <translation>تعذّرت قراءة ملف مفتاح هذا الصندوق. لم يتغيّر شيء. تحقق من أن {file} لك ثم أعد تشغيل الصندوق.</translation>
+    </message>
+    <message>
+        <source>The key of this till cannot be kept: {why}. Nothing was set up. Check that its data folder can be written, then start again.</source>
+        <translation>تعذّر حفظ مفتاح هذا الصندوق: {why}. لم يُعدّ شيء. تحقق من إمكان الكتابة في مجلد بياناته ثم أعد التشغيل.</translation>
+    </message>
+    <message>
+        <source>The key to this till&apos;s sales is damaged. The sales are safe in their folder, and no new key was made over them. Restore from a backup with the recovery key.</source>
+        <translation>مفتاح مبيعات هذا الصندوق تالف. المبيعات سليمة في مجلدها ولم يُنشأ مفتاح جديد فوقها. استعد نسخة احتياطية بمفتاح الاستعادة.</translation>
+    </message>
+    <message>
+        <source>The key to this till&apos;s sales is not on this device. The sales are safe in their folder, and no new key was made over them. Sign in as the user who set the till up, or restore from a backup with the recovery key.</source>
+        <translation>مفتاح مبيعات هذا الصندوق ليس على هذا الجهاز. المبيعات سليمة في مجلدها ولم يُنشأ مفتاح جديد فوقها. ادخل بحساب من أعدّ الصندوق، أو استعد نسخة احتياطية بمفتاح الاستعادة.</translation>
+    </message>
+    <message>
+        <source>The money came back</source>
+        <translation>عاد المال</translation>
+    </message>
+    <message>
+        <source>The order number is missing or too long.</source>
+        <translation>رقم الطلب ناقص أو أطول من اللازم.</translation>
+    </message>
+    <message>
+        <source>The payments come to {paid} and the order to {total}. Nothing was sold; take the rest first.</source>
+        <translation>المدفوعات {paid} والطلب {total}. لم يُبَع شيء؛ خذ الباقي أولًا.</translation>
+    </message>
+    <message>
+        <source>The price of {name} cannot be right. Nothing was saved. Check it.</source>
+        <translation>لا يمكن أن يكون سعر {name} صحيحًا. لم يُحفظ شيء. تحقق منه.</translation>
+    </message>
+    <message>
+        <source>The product has no name yet, so it is not saved.</source>
+        <translation>لا اسم للمنتج بعد، فلم يُحفظ.</translation>
+    </message>
+    <message>
+        <source>The quantity “{cell}” does not lie between 0 and {most:,}.</source>
+        <translation>الكمية «{cell}» ليست بين 0 و{most:,}.</translation>
+    </message>
+    <message>
+        <source>The quantity “{cell}” is not a number. Write it like 2.</source>
+        <translation>الكمية «{cell}» ليست رقمًا. اكتبها هكذا: 2.</translation>
+    </message>
+    <message>
+        <source>The settings of this device cannot be reached ({why}), so it starts with the usual ones. Sales and the menu are safe. Restart the till; if this comes again, have its disk looked at.</source>
+        <translation>تعذّر الوصول إلى إعدادات هذا الجهاز ({why})، فبدأ بالمعتادة. المبيعات والقائمة سليمة. أعد تشغيل الصندوق؛ وإن تكرر فافحص القرص.</translation>
+    </message>
+    <message>
+        <source>The settings of this device could not be read, so it starts with the usual ones. Sales and the menu are safe. Open Settings and choose again, the printer first. The old file is kept as {name}.</source>
+        <translation>تعذّرت قراءة إعدادات هذا الجهاز، فبدأ بالمعتادة. المبيعات والقائمة سليمة. افتح الإعدادات واختر من جديد، والطابعة أولًا. حُفظ الملف القديم باسم {name}.</translation>
+    </message>
+    <message>
+        <source>The size {name} has no price yet, so it is not saved.</source>
+        <translation>لا سعر للحجم {name} بعد، فلم يُحفظ.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet shortened the barcode to “{cell}”. Format the column as text and save the file again.</source>
+        <translation>اختصر الجدول الباركود إلى «{cell}». اجعل العمود نصًا واحفظ الملف مجددًا.</translation>
+    </message>
+    <message>
+        <source>The till stopped while this was printing. Nothing is lost. Look at the paper: print it again only if it is missing or torn off short.</source>
+        <translation>توقف الصندوق أثناء الطباعة. لم يضِع شيء. انظر إلى الورقة: اطبعها مجددًا فقط إن كانت ناقصة أو مقطوعة.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s database cannot be opened. Nothing was changed. Check that its folder is there and belongs to you, then start the till again.</source>
+        <translation>تعذّر فتح قاعدة بيانات الصندوق. لم يتغيّر شيء. تحقق من وجود مجلدها وأنه لك، ثم أعد تشغيل الصندوق.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s database cannot be written. {safe} Check that its folder is not read-only and belongs to you, then start the till again.</source>
+        <translation>تعذّرت الكتابة في قاعدة بيانات الصندوق. {safe} تحقق من أن مجلدها ليس للقراءة فقط وأنه لك، ثم أعد تشغيل الصندوق.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s database does not open with this device&apos;s key. Nothing was changed. If the folder came from another device, restore from a backup with the recovery key.</source>
+        <translation>لا تُفتح قاعدة بيانات الصندوق بمفتاح هذا الجهاز. لم يتغيّر شيء. إن جاء المجلد من جهاز آخر فاستعد نسخة احتياطية بمفتاح الاستعادة.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s database is damaged. {safe} Stop selling on this till, keep its folder as it is, and restore the last backup.</source>
+        <translation>قاعدة بيانات الصندوق تالفة. {safe} توقف عن البيع عليه، واترك مجلده كما هو، واستعد آخر نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The {what} is missing.</source>
+        <translation>ناقص: {what}.</translation>
+    </message>
+    <message>
+        <source>The {what} “{cell}” has a comma. Write it with a dot, like 3.20.</source>
+        <translation>{what} «{cell}» فيه فاصلة. اكتبه بنقطة هكذا: 3.20.</translation>
+    </message>
+    <message>
+        <source>The {what} “{cell}” is a spreadsheet formula. Write the amount itself.</source>
+        <translation>{what} «{cell}» معادلة جدول. اكتب المبلغ نفسه.</translation>
+    </message>
+    <message>
+        <source>The {what} “{cell}” is less than nothing.</source>
+        <translation>{what} «{cell}» أقل من صفر.</translation>
+    </message>
+    <message>
+        <source>The {what} “{cell}” is more than 99,999.99. Check the dot.</source>
+        <translation>{what} «{cell}» أكثر من 99,999.99. تحقق من النقطة.</translation>
+    </message>
+    <message>
+        <source>The {what} “{cell}” is not one that a till can hold. Write it like 3.20.</source>
+        <translation>{what} «{cell}» لا يقبله صندوق. اكتبه هكذا: 3.20.</translation>
+    </message>
+    <message>
+        <source>The {what} “{name}” begins with “{sign}”, like a spreadsheet formula. Write it as plain text.</source>
+        <translation>{what} «{name}» يبدأ بـ «{sign}» كمعادلة جدول. اكتبه نصًا عاديًا.</translation>
+    </message>
+    <message>
+        <source>The {what} “{name}” has a letter that cannot be read. Save the file as UTF-8.</source>
+        <translation>{what} «{name}» فيه حرف لا يُقرأ. احفظ الملف بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>The {what} “{name}” has a letter that cannot be seen. Retype it.</source>
+        <translation>{what} «{name}» فيه حرف لا يُرى. اكتبه من جديد.</translation>
+    </message>
+    <message>
+        <source>The {what} “{name}” is longer than {most} letters.</source>
+        <translation>{what} «{name}» أطول من {most} حرفًا.</translation>
+    </message>
+    <message>
+        <source>There is no backup at {backup}. Nothing was restored. Check its name.</source>
+        <translation>لا نسخة احتياطية في {backup}. لم يُستعد شيء. تحقق من اسمها.</translation>
+    </message>
+    <message>
+        <source>There is no display here to open the till&apos;s window on. Nothing was changed. Start it on the till&apos;s own screen, or watch it sell without one: fynlo demo --play 20 --shots pictures</source>
+        <translation>لا شاشة هنا لفتح نافذة الصندوق. لم يتغيّر شيء. شغّله على شاشته أو شاهده يبيع دونها: fynlo demo --play 20 --shots pictures</translation>
+    </message>
+    <message>
+        <source>There is no time zone called “{zone}”. Nothing was saved. Write one like Europe/London.</source>
+        <translation>لا منطقة زمنية باسم «{zone}». لم يُحفظ شيء. اكتب مثل Europe/London.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this order to hold. Add an item first.</source>
+        <translation>لا شيء في هذا الطلب ليُعلَّق. أضف صنفًا أولًا.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this order. Add an item first.</source>
+        <translation>لا شيء في هذا الطلب. أضف صنفًا أولًا.</translation>
+    </message>
+    <message>
+        <source>There is nothing to print any more for this. Take it off the list.</source>
+        <translation>لم يبقَ ما يُطبع لهذا. احذفه من القائمة.</translation>
+    </message>
+    <message>
+        <source>This backup was written by a newer version of the program. Nothing was restored. Install the newer version, then restore it.</source>
+        <translation>كُتبت هذه النسخة بإصدار أحدث من البرنامج. لم يُستعد شيء. ثبّت الإصدار الأحدث ثم استعدها.</translation>
+    </message>
+    <message>
+        <source>This could not be made ready for the printer. Nothing is lost: the sale is kept, and its receipt can be seen in Sales. Take it off the list and tell whoever looks after the till.</source>
+        <translation>تعذّر إعداد هذا للطابعة. لم يضِع شيء: البيع محفوظ وإيصاله يُرى في الإيصالات. احذفه من القائمة وأخبر من يتولى الصندوق.</translation>
+    </message>
+    <message>
+        <source>This data folder holds a till already. Nothing was restored and its sales are as they were. Restore into an empty folder, named with FYNLO_HOME.</source>
+        <translation>في مجلد البيانات هذا صندوق من قبل. لم يُستعد شيء ومبيعاته كما كانت. استعد في مجلد فارغ يحدده FYNLO_HOME.</translation>
+    </message>
+    <message>
+        <source>This device has no keyring, so the key to the sales lies in a file beside them. Whoever copies the whole folder can read it. Turn on the device&apos;s keyring or encrypt its disk.</source>
+        <translation>ليس في هذا الجهاز حافظة مفاتيح، فمفتاح المبيعات في ملف بجانبها، ومن نسخ المجلد كله أمكنه قراءته. فعّل حافظة المفاتيح في الجهاز أو شفّر قرصه.</translation>
+    </message>
+    <message>
+        <source>This device&apos;s keyring is locked, so the sales cannot be opened. They are safe, and no new key was made. Unlock the keyring (sign in to the device again), then start the till.</source>
+        <translation>حافظة المفاتيح في هذا الجهاز مقفلة، فلا يمكن فتح المبيعات. هي سليمة ولم يُنشأ مفتاح جديد. افتح الحافظة (سجّل الدخول إلى الجهاز مجددًا) ثم شغّل الصندوق.</translation>
+    </message>
+    <message>
+        <source>This is a demo. PINs: {pins}.</source>
+        <translation>هذا عرض تجريبي. الأرقام السرية: {pins}.</translation>
+    </message>
+    <message>
+        <source>This is not a text file. In your spreadsheet choose Save as, CSV UTF-8, and import that. Nothing was imported.</source>
+        <translation>هذا ليس ملفًا نصيًا. اختر في جدولك «حفظ باسم» ثم CSV UTF-8 واستورد ذلك. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>This is not a text file. Nothing was imported.</source>
+        <translation>هذا ليس ملفًا نصيًا. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>This order is paid already. Nothing was held.</source>
+        <translation>هذا الطلب مدفوع من قبل. لم يُعلَّق شيء.</translation>
+    </message>
+    <message>
+        <source>This order was sent and put by already. Nothing was sent twice.</source>
+        <translation>أُرسل هذا الطلب وعُلّق من قبل. لم يُرسل شيء مرتين.</translation>
+    </message>
+    <message>
+        <source>This printer is ready for receipts.</source>
+        <translation>هذه الطابعة جاهزة للإيصالات.</translation>
+    </message>
+    <message>
+        <source>This receipt is a refund itself. Choose the sale it belongs to.</source>
+        <translation>هذا الإيصال نفسه استرداد. اختر البيع الذي يخصه.</translation>
+    </message>
+    <message>
+        <source>This recovery key does not open that backup, or the file is not a backup. Nothing was restored. Use the recovery sheet of the venue that the backup is of.</source>
+        <translation>مفتاح الاستعادة هذا لا يفتح تلك النسخة، أو الملف ليس نسخة احتياطية. لم يُستعد شيء. استخدم ورقة استعادة المحل صاحب النسخة.</translation>
+    </message>
+    <message>
+        <source>This till cannot count in {currency}. Nothing was saved.</source>
+        <translation>لا يحسب هذا الصندوق بعملة {currency}. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>This till goes on from a backup. What it sold before is kept; its receipts are numbered {series} from now on. Check that the device the backup is of is not used any more.</source>
+        <translation>يتابع هذا الصندوق من نسخة احتياطية. ما باعه قبلًا محفوظ؛ وتُرقَّم إيصالاته من الآن بـ {series}. تحقق من أن الجهاز صاحب النسخة لم يعد يُستخدم.</translation>
+    </message>
+    <message>
+        <source>This till has not been set up yet. Answer its first questions first.</source>
+        <translation>لم يُعدّ هذا الصندوق بعد. أجب عن أسئلته الأولى أولًا.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s data was copied or moved here from another place. What was sold before is kept; receipts here are numbered {series} from now on. If the other copy is still used, both may go on selling.</source>
+        <translation>نُسخت بيانات هذا الصندوق أو نُقلت إلى هنا من مكان آخر. ما بيع قبلًا محفوظ؛ وتُرقَّم الإيصالات هنا من الآن بـ {series}. إن كانت النسخة الأخرى مستخدمة بعد فلكلتيهما متابعة البيع.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s sales were written by a newer version of the program. They are safe; nothing was changed. Install the newer version again, then start the till.</source>
+        <translation>كُتبت مبيعات هذا الصندوق بإصدار أحدث من البرنامج. هي سليمة؛ لم يتغيّر شيء. ثبّت الإصدار الأحدث مجددًا ثم شغّل الصندوق.</translation>
+    </message>
+    <message>
+        <source>This was recorded already. It was not recorded a second time.</source>
+        <translation>سُجّل هذا من قبل. لم يُسجَّل مرة ثانية.</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>الخميس</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>المرات</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>الإكرامية</translation>
+    </message>
+    <message>
+        <source>Tips, on top</source>
+        <translation>الإكراميات، إضافةً</translation>
+    </message>
+    <message>
+        <source>To the safe at close</source>
+        <translation>إلى الخزنة عند الإقفال</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>الإجمالي</translation>
+    </message>
+    <message>
+        <source>Total refund</source>
+        <translation>إجمالي الاسترداد</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>الثلاثاء</translation>
+    </message>
+    <message>
+        <source>Use the other</source>
+        <translation>استخدام الآخر</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>الضريبة</translation>
+    </message>
+    <message>
+        <source>VAT number {number}</source>
+        <translation>الرقم الضريبي {number}</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>نسبة الضريبة</translation>
+    </message>
+    <message>
+        <source>Void it</source>
+        <translation>إلغاؤه</translation>
+    </message>
+    <message>
+        <source>Voided and paid for: {count} {name}</source>
+        <translation>أُلغي ودُفع ثمنه: {count} {name}</translation>
+    </message>
+    <message>
+        <source>Voided: {count} {name}</source>
+        <translation>أُلغي: {count} {name}</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>الأربعاء</translation>
+    </message>
+    <message>
+        <source>What was on disk before is safe; this last step was not done.</source>
+        <translation>ما كان محفوظًا على القرص سليم؛ ولم تتم هذه الخطوة الأخيرة.</translation>
+    </message>
+    <message>
+        <source>What was paid, and how, is told once the drawer is counted.</source>
+        <translation>يُذكر ما دُفع وكيف دُفع بعد عدّ الدرج.</translation>
+    </message>
+    <message>
+        <source>What was sold</source>
+        <translation>ما بِيع</translation>
+    </message>
+    <message>
+        <source>Who sold it</source>
+        <translation>من باع</translation>
+    </message>
+    <message>
+        <source>With tip</source>
+        <translation>مع الإكرامية</translation>
+    </message>
+    <message>
+        <source>Write it off</source>
+        <translation>شطبه</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>تقرير X</translation>
+    </message>
+    <message>
+        <source>Z report {number}</source>
+        <translation>تقرير Z {number}</translation>
+    </message>
+    <message>
+        <source>Z report {number} of {life}</source>
+        <translation>تقرير Z {number} من {life}</translation>
+    </message>
+    <message>
+        <source>at {amount} each</source>
+        <translation>{amount} للواحد</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>has its cover open</source>
+        <translation>غطاؤها مفتوح</translation>
+    </message>
+    <message>
+        <source>is out of paper</source>
+        <translation>بلا ورق</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>لم يُعدّ</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>لم يُدخل</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>ran out of paper</source>
+        <translation>نفد ورقها</translation>
+    </message>
+    <message>
+        <source>reports a fault, for example at its cutter</source>
+        <translation>تبلّغ عن خلل، ربما في القاطع</translation>
+    </message>
+    <message>
+        <source>take away price</source>
+        <translation>سعر السفري</translation>
+    </message>
+    <message>
+        <source>{amount} over</source>
+        <translation>زيادة {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} short</source>
+        <translation>نقص {amount}</translation>
+    </message>
+    <message>
+        <source>{change} {count}</source>
+        <translation>{change} {count}</translation>
+    </message>
+    <message>
+        <source>{code} is the barcode of {name}. Nothing was saved. Take it off one of them.</source>
+        <translation>{code} هو باركود {name}. لم يُحفظ شيء. أزله من أحدهما.</translation>
+    </message>
+    <message>
+        <source>{count} receipt numbers from {receipt} were given twice</source>
+        <translation>أرقام إيصالات أُعطيت مرتين: {count}، ابتداءً من {receipt}</translation>
+    </message>
+    <message>
+        <source>{count} {name} and more, rung after the bill</source>
+        <translation>{count} {name} وغيرها، سُجّلت بعد الحساب</translation>
+    </message>
+    <message>
+        <source>{count} {name}, rung after the bill</source>
+        <translation>{count} {name}، سُجّلت بعد الحساب</translation>
+    </message>
+    <message>
+        <source>{date} {time}</source>
+        <translation>{date} {time}</translation>
+    </message>
+    <message>
+        <source>{file} is one of the till&apos;s own files, and the sales lie in them. Nothing was backed up. Give the backup a name of its own.</source>
+        <translation>{file} من ملفات الصندوق نفسه وفيها المبيعات. لم يُنسخ شيء. سمِّ النسخة باسم خاص بها.</translation>
+    </message>
+    <message>
+        <source>{method} given</source>
+        <translation>المدفوع {method}</translation>
+    </message>
+    <message>
+        <source>{name} has no price yet, so it is not saved.</source>
+        <translation>لا سعر لـ {name} بعد، فلم يُحفظ.</translation>
+    </message>
+    <message>
+        <source>{name} has no rate yet, so it is not saved.</source>
+        <translation>لا نسبة لـ {name} بعد، فلم يُحفظ.</translation>
+    </message>
+    <message>
+        <source>{name} has nothing to choose yet, so it is not saved.</source>
+        <translation>لا خيارات في {name} بعد، فلم يُحفظ.</translation>
+    </message>
+    <message>
+        <source>{name}: a rate of tax lies between 0 and 100%. Nothing was saved.</source>
+        <translation>{name}: نسبة الضريبة بين 0 و100%. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>{name}: nobody can choose at least {minimum} and at most {maximum}. Nothing was saved.</source>
+        <translation>{name}: لا يمكن اختيار {minimum} على الأقل و{maximum} على الأكثر. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}. Nothing was imported.</source>
+        <translation>تعذّرت قراءة {path}: {why}. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>{printer} cannot be reached, so nothing was printed. Nothing is lost. Check that it is on and connected, then print again.</source>
+        <translation>تعذّر الوصول إلى {printer}، فلم يُطبع شيء. لم يضِع شيء. تحقق من تشغيلها وتوصيلها ثم اطبع مجددًا.</translation>
+    </message>
+    <message>
+        <source>{printer} cannot print this: {why}. Nothing is lost.</source>
+        <translation>لا تستطيع {printer} طباعة هذا: {why}. لم يضِع شيء.</translation>
+    </message>
+    <message>
+        <source>{printer} cannot print this: {why}. Nothing is lost. Check the printer&apos;s model and paper width in Settings.</source>
+        <translation>لا تستطيع {printer} طباعة هذا: {why}. لم يضِع شيء. تحقق من طراز الطابعة وعرض الورق في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>{printer} could not write to its folder ({why}). Nothing is lost. Check that the disk has room and the folder may be written, then print again.</source>
+        <translation>تعذّرت الكتابة في {printer} ({why}). لم يضِع شيء. تحقق من مساحة القرص ومن إمكان الكتابة في المجلد ثم اطبع مجددًا.</translation>
+    </message>
+    <message>
+        <source>{printer} is connected but not answering, so nothing was printed. Nothing is lost. Switch it off and on, then print again.</source>
+        <translation>{printer} موصولة ولا تجيب، فلم يُطبع شيء. لم يضِع شيء. أطفئها ثم شغّلها واطبع مجددًا.</translation>
+    </message>
+    <message>
+        <source>{printer} is nearly out of paper. Have a new roll ready.</source>
+        <translation>ورق {printer} يوشك أن ينفد. جهّز لفة جديدة.</translation>
+    </message>
+    <message>
+        <source>{printer} stopped answering while printing. Nothing is lost. Look at the paper: print again only if it is missing or torn off short.</source>
+        <translation>انقطعت {printer} أثناء الطباعة. لم يضِع شيء. انظر إلى الورقة: اطبع مجددًا فقط إن كانت ناقصة أو مقطوعة.</translation>
+    </message>
+    <message>
+        <source>{printer} {fault}. Nothing is lost. See to it, then print again.</source>
+        <translation>{printer}: {fault}. لم يضِع شيء. عالج الأمر ثم اطبع مجددًا.</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month} {year}</source>
+        <translation>{weekday} {day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{what} needs a name. Nothing was saved.</source>
+        <translation>الاسم ناقص: {what}. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>“{address}” is not a printer&apos;s address. Write it like 192.168.1.50, as the printer&apos;s own test page shows it.</source>
+        <translation>‏«{address}» ليس عنوان طابعة. اكتبه هكذا: 192.168.1.50، كما تعرضه ورقة اختبار الطابعة.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is not a barcode.</source>
+        <translation>‏«{cell}» ليس باركودًا.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is not a date and time. Write it like 03/08/2019 20:25.</source>
+        <translation>‏«{cell}» ليس تاريخًا ووقتًا. اكتبه هكذا: 03/08/2019 20:25.</translation>
+    </message>
+    <message>
+        <source>“{name}” has an amount off, which cannot be parted. Move all of it, or take the discount off first.</source>
+        <translation>على «{name}» خصم بمبلغ لا يُجزّأ. انقله كله أو أزل الخصم أولًا.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in row {row} already; this row was left out.</source>
+        <translation>‏«{name}» موجود في الصف {row}؛ فتُرك هذا الصف.</translation>
+    </message>
+    <message>
+        <source>“{text}” has a sign in it that cannot be kept. Nothing was saved. Write it again without copying it from elsewhere.</source>
+        <translation>في «{text}» رمز لا يمكن حفظه. لم يُحفظ شيء. اكتبه من جديد دون نسخ.</translation>
+    </message>
+    <message>
+        <source>“{text}” is more than a till can hold. Check the amount.</source>
+        <translation>‏«{text}» أكثر مما يتسع له الصندوق. تحقق من المبلغ.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an amount. Write it like 3.20.</source>
+        <translation>‏«{text}» ليس مبلغًا. اكتبه هكذا: 3.20.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashNotice</name>
+    <message>
+        <source>Something went wrong inside the till. What is on disk is safe. Look whether the last thing was done. If this comes again, restart the till and send its logs folder to whoever looks after it.</source>
+        <translation>حدث خطأ داخل الصندوق. ما حُفظ على القرص سليم. تحقق من أن آخر خطوة قد تمت. وإن تكرر الأمر فأعد تشغيل الصندوق وأرسل مجلد logs إلى من يتولى صيانته.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>فهمت</translation>
+    </message>
+</context>
+<context>
+    <name>DateRange</name>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>الشهر التالي</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>الشهر السابق</translation>
+    </message>
+</context>
+<context>
+    <name>DaysSheet</name>
+    <message>
+        <source>Touch the first day, then the last. The same day twice is one day.</source>
+        <translation>المس اليوم الأول ثم الأخير. لمس اليوم نفسه مرتين يعني يومًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>Which days?</source>
+        <translation>أي الأيام؟</translation>
+    </message>
+</context>
+<context>
+    <name>DemoEdge</name>
+    <message>
+        <source>Demo: nothing here is a real sale</source>
+        <translation>عرض تجريبي: لا بيع حقيقي هنا</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Carried over</source>
+        <translation>مُرحّل</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>إيداع</translation>
+    </message>
+    <message>
+        <source>Cash in {amount}</source>
+        <translation>إيداع {amount}</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Cash out {amount}</source>
+        <translation>سحب {amount}</translation>
+    </message>
+    <message>
+        <source>Cash taken, less refunds</source>
+        <translation>النقد المقبوض بعد الاستردادات</translation>
+    </message>
+    <message>
+        <source>Change from the bank</source>
+        <translation>فكة من البنك</translation>
+    </message>
+    <message>
+        <source>Check the notes</source>
+        <translation>فحص الأوراق النقدية</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>إقفال اليوم</translation>
+    </message>
+    <message>
+        <source>Count the float</source>
+        <translation>عدّ رصيد البداية</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>درج النقود</translation>
+    </message>
+    <message>
+        <source>Drawer opened</source>
+        <translation>مرات فتح الدرج</translation>
+    </message>
+    <message>
+        <source>Drawer stuck</source>
+        <translation>الدرج عالق</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>رصيد البداية</translation>
+    </message>
+    <message>
+        <source>From the safe</source>
+        <translation>من الخزنة</translation>
+    </message>
+    <message>
+        <source>Give change</source>
+        <translation>إعطاء فكة</translation>
+    </message>
+    <message>
+        <source>In the drawer</source>
+        <translation>في الدرج</translation>
+    </message>
+    <message>
+        <source>Key in how much</source>
+        <translation>أدخل المبلغ</translation>
+    </message>
+    <message>
+        <source>Milk and bread</source>
+        <translation>حليب وخبز</translation>
+    </message>
+    <message>
+        <source>Money brought from the drawer to the safe.</source>
+        <translation>نقود نُقلت من الدرج إلى الخزنة.</translation>
+    </message>
+    <message>
+        <source>Money put into the drawer without a sale.</source>
+        <translation>نقود وُضعت في الدرج بلا بيع.</translation>
+    </message>
+    <message>
+        <source>Money taken from the drawer for the shop.</source>
+        <translation>نقود أُخذت من الدرج لحاجة المحل.</translation>
+    </message>
+    <message>
+        <source>Move to safe</source>
+        <translation>نقل إلى الخزنة</translation>
+    </message>
+    <message>
+        <source>Moved to the safe</source>
+        <translation>نُقل إلى الخزنة</translation>
+    </message>
+    <message>
+        <source>Not opened yet. Float {amount} as last night.</source>
+        <translation>لم يُفتح بعد. الرصيد {amount} كما في الليلة الماضية.</translation>
+    </message>
+    <message>
+        <source>Not opened yet. Nothing was left in the drawer.</source>
+        <translation>لم يُفتح بعد. لم يُترك شيء في الدرج.</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>فتح الدرج</translation>
+    </message>
+    <message>
+        <source>Paid in error</source>
+        <translation>دُفع بالخطأ</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>اذكر السبب</translation>
+    </message>
+    <message>
+        <source>Should be there</source>
+        <translation>المفترض وجوده</translation>
+    </message>
+    <message>
+        <source>Start the day first</source>
+        <translation>ابدأ اليوم أولًا</translation>
+    </message>
+    <message>
+        <source>Start with</source>
+        <translation>البدء بمبلغ</translation>
+    </message>
+    <message>
+        <source>Started at {time} by {name} with {amount}</source>
+        <translation>بدأ في {time} بواسطة {name} بمبلغ {amount}</translation>
+    </message>
+    <message>
+        <source>Started with {amount}</source>
+        <translation>بدأ بمبلغ {amount}</translation>
+    </message>
+    <message>
+        <source>Supplies</source>
+        <translation>مستلزمات</translation>
+    </message>
+    <message>
+        <source>Tips paid out</source>
+        <translation>إكراميات مصروفة</translation>
+    </message>
+    <message>
+        <source>To bank</source>
+        <translation>إلى البنك</translation>
+    </message>
+    <message>
+        <source>Too much in the drawer</source>
+        <translation>فائض في الدرج</translation>
+    </message>
+    <message>
+        <source>What is in the drawer now, before the first sale.</source>
+        <translation>ما في الدرج الآن قبل أول بيع.</translation>
+    </message>
+    <message>
+        <source>Who opened it and why is kept for the report.</source>
+        <translation>يُحفظ في التقرير من فتحه ولماذا.</translation>
+    </message>
+    <message>
+        <source>Window cleaner</source>
+        <translation>منظف النوافذ</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>تقرير X</translation>
+    </message>
+    <message>
+        <source>X report: takings so far</source>
+        <translation>تقرير X: الإيرادات حتى الآن</translation>
+    </message>
+    <message>
+        <source>{amount} moved to the safe</source>
+        <translation>نُقل {amount} إلى الخزنة</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerModel</name>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>أُرسل إلى الطابعة</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerSheet</name>
+    <message>
+        <source>Amount %1</source>
+        <translation>المبلغ %1</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>سبب آخر</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>What for?</source>
+        <translation>لأي غرض؟</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerStart</name>
+    <message>
+        <source>Cash can be taken once the day has started. Cards and held orders need no float.</source>
+        <translation>يُقبل النقد متى بدأ اليوم. البطاقات والطلبات المعلّقة لا تحتاج إلى رصيد.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>بدء</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Finish it</source>
+        <translation>إكمال</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>1 category</source>
+        <translation>فئة واحدة</translation>
+    </message>
+    <message>
+        <source>1 product</source>
+        <translation>منتج واحد</translation>
+    </message>
+    <message>
+        <source>1 row is left out</source>
+        <translation>تُرك صف واحد</translation>
+    </message>
+    <message>
+        <source>A PIN is four to eight digits.</source>
+        <translation>الرقم السري من أربعة إلى ثمانية أرقام.</translation>
+    </message>
+    <message>
+        <source>Check the VAT number</source>
+        <translation>تحقق من الرقم الضريبي</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of four digits or more</source>
+        <translation>اختر رقمًا سريًا من أربعة أرقام أو أكثر</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>اختر ملفًا</translation>
+    </message>
+    <message>
+        <source>Everything can be changed later.</source>
+        <translation>يمكن تغيير كل شيء لاحقًا.</translation>
+    </message>
+    <message>
+        <source>If this till breaks, only these words open its backups. Print or copy them and keep the sheet away from the till.</source>
+        <translation>إن تعطّل هذا الصندوق فلا يفتح نسخه الاحتياطية إلا هذه الكلمات. اطبعها أو انسخها واحفظ الورقة بعيدًا عن الصندوق.</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>مدير</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>محلي</translation>
+    </message>
+    <message>
+        <source>Name the shop, or skip</source>
+        <translation>سمِّ المحل أو تخطَّ</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Printer and drawer</source>
+        <translation>الطابعة والدرج</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>ورقة الاستعادة</translation>
+    </message>
+    <message>
+        <source>Say who you are, or skip</source>
+        <translation>عرّف بنفسك أو تخطَّ</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطٍّ</translation>
+    </message>
+    <message>
+        <source>Start selling</source>
+        <translation>ابدأ البيع</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>الخطوة {step} من {steps}</translation>
+    </message>
+    <message>
+        <source>The name is printed on every receipt.</source>
+        <translation>يُطبع الاسم على كل إيصال.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it again.</source>
+        <translation>الرقمان غير متطابقين. أعد الإدخال.</translation>
+    </message>
+    <message>
+        <source>Type the PIN a second time</source>
+        <translation>أدخل الرقم السري مرة ثانية</translation>
+    </message>
+    <message>
+        <source>Welcome to Fynlo POS</source>
+        <translation>مرحبًا بك في Fynlo POS</translation>
+    </message>
+    <message>
+        <source>Without a printer, receipts stay on the screen.</source>
+        <translation>بلا طابعة تبقى الإيصالات على الشاشة.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Your PIN opens this till. After this you can sell.</source>
+        <translation>رقمك السري يفتح هذا الصندوق، وبعدها يمكنك البيع.</translation>
+    </message>
+    <message>
+        <source>Your menu</source>
+        <translation>قائمتك</translation>
+    </message>
+    <message>
+        <source>Your shop</source>
+        <translation>محلك</translation>
+    </message>
+    <message>
+        <source>{count} categories</source>
+        <translation>الفئات: {count}</translation>
+    </message>
+    <message>
+        <source>{count} products</source>
+        <translation>المنتجات: {count}</translation>
+    </message>
+    <message>
+        <source>{count} rows are left out</source>
+        <translation>الصفوف المتروكة: {count}</translation>
+    </message>
+    <message>
+        <source>{products} in {categories}</source>
+        <translation>{products}، {categories}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunModel</name>
+    <message>
+        <source>Sent. Look whether a line came out of the printer.</source>
+        <translation>تم الإرسال. انظر هل خرج سطر من الطابعة.</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>Nothing is called so. Try another word.</source>
+        <translation>لا شيء بهذا الاسم. جرّب كلمة أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupListModel</name>
+    <message>
+        <source>{name} is no longer asked for</source>
+        <translation>لم يعد {name} مطلوبًا</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>حُفظ {name}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupUsersModel</name>
+    <message>
+        <source>Every product of {name} asks now</source>
+        <translation>كل منتجات {name} تطلبها الآن</translation>
+    </message>
+    <message>
+        <source>{name} no longer asks</source>
+        <translation>لم يعد {name} يطلبها</translation>
+    </message>
+</context>
+<context>
+    <name>HeldOrders</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>No order is on hold</source>
+        <translation>لا طلب معلّق</translation>
+    </message>
+    <message>
+        <source>Orders on hold</source>
+        <translation>الطلبات المعلّقة</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>All refunded already</source>
+        <translation>استُرد كله من قبل</translation>
+    </message>
+    <message>
+        <source>No receipt has “{text}” in its number, order or items. Try fewer letters, or other days.</source>
+        <translation>لا إيصال فيه «{text}» في رقمه أو طلبه أو أصنافه. جرّب حروفًا أقل أو أيامًا أخرى.</translation>
+    </message>
+    <message>
+        <source>No sales yet</source>
+        <translation>لا مبيعات بعد</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>الطلب {number}</translation>
+    </message>
+    <message>
+        <source>Part refunded</source>
+        <translation>استُرد بعضه</translation>
+    </message>
+    <message>
+        <source>Receipts appear here once something is sold. Other days are above.</source>
+        <translation>تظهر الإيصالات هنا بعد أول بيع. الأيام الأخرى في الأعلى.</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>استرداد</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>مُسترد</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>المبيعات</translation>
+    </message>
+    <message>
+        <source>This is a refund itself</source>
+        <translation>هذا الإيصال نفسه استرداد</translation>
+    </message>
+    <message>
+        <source>{back} of {total} was refunded</source>
+        <translation>استُرد {back} من {total}</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} إلى {end}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryBody</name>
+    <message>
+        <source>Days: %1. Choose others</source>
+        <translation>الأيام: %1. اختر غيرها</translation>
+    </message>
+    <message>
+        <source>Number or item</source>
+        <translation>رقم أو صنف</translation>
+    </message>
+    <message>
+        <source>Search receipts</source>
+        <translation>البحث في الإيصالات</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مجددًا</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Copy sent to the printer</source>
+        <translation>أُرسلت النسخة إلى الطابعة</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>Something went wrong inside the till. What is on disk is safe. Look whether this was done, then try again.</source>
+        <translation>حدث خطأ داخل الصندوق. ما حُفظ على القرص سليم. تحقق هل تم الأمر ثم حاول مجددًا.</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardKey</name>
+    <message>
+        <source>Capital letters</source>
+        <translation>حروف كبيرة</translation>
+    </message>
+    <message>
+        <source>Close the keyboard</source>
+        <translation>إغلاق لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>أرقام ورموز</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>حروف</translation>
+    </message>
+    <message>
+        <source>Letters with accents</source>
+        <translation>حروف بعلامات</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>مسافة</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Number keys</source>
+        <translation>مفاتيح الأرقام</translation>
+    </message>
+    <message>
+        <source>PIN, %1 of %2 digits</source>
+        <translation>الرقم السري، %1 من %2 أرقام</translation>
+    </message>
+</context>
+<context>
+    <name>KeypadKey</name>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Delete one digit</source>
+        <translation>حذف رقم واحد</translation>
+    </message>
+</context>
+<context>
+    <name>Kitchen</name>
+    <message>
+        <source>ALLERGY  {what}</source>
+        <translation>حساسية  {what}</translation>
+    </message>
+    <message>
+        <source>All made</source>
+        <translation>تم تحضير الكل</translation>
+    </message>
+    <message>
+        <source>Allergy read: {what}</source>
+        <translation>قُرئت الحساسية: {what}</translation>
+    </message>
+    <message>
+        <source>Choose it above. This screen then shows what is made here.</source>
+        <translation>اخترها في الأعلى، ثم تعرض هذه الشاشة ما يُحضَّر هنا.</translation>
+    </message>
+    <message>
+        <source>DUE</source>
+        <translation>حان</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>في المحل</translation>
+    </message>
+    <message>
+        <source>LATE</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>LATER</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>NEW</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Name a station on the till and say what it makes: Settings, Kitchen. Its orders then come here.</source>
+        <translation>سمِّ محطة على الصندوق وحدد ما تحضّره: الإعدادات، المطبخ. ثم تأتي طلباتها إلى هنا.</translation>
+    </message>
+    <message>
+        <source>New orders appear here by themselves.</source>
+        <translation>تظهر الطلبات الجديدة هنا تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>No kitchen screen is set up yet</source>
+        <translation>لم تُعدّ شاشة مطبخ بعد</translation>
+    </message>
+    <message>
+        <source>No till has been heard since {when}. Orders on this screen stay; new ones are printed or called out. Look whether the till is on and on the same network.</source>
+        <translation>انقطع الاتصال بالصناديق منذ {when}. تبقى الطلبات على هذه الشاشة؛ أما الجديدة فتُطبع أو تُنادى. تحقق من أن الصندوق يعمل وعلى الشبكة نفسها.</translation>
+    </message>
+    <message>
+        <source>Nothing at the pass</source>
+        <translation>لا شيء عند التسليم</translation>
+    </message>
+    <message>
+        <source>Orders stand here until they are collected.</source>
+        <translation>تبقى الطلبات هنا حتى تُستلم.</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>READY</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>سفري</translation>
+    </message>
+    <message>
+        <source>Which station is this?</source>
+        <translation>أي محطة هذه؟</translation>
+    </message>
+    <message>
+        <source>printed {time}</source>
+        <translation>طُبع {time}</translation>
+    </message>
+    <message>
+        <source>usual {count} min</source>
+        <translation>المعتاد {count} د</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} د</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>مفتوح: {count}</translation>
+    </message>
+    <message>
+        <source>{order} is collected</source>
+        <translation>استُلم {order}</translation>
+    </message>
+    <message>
+        <source>{order} is ready</source>
+        <translation>{order} جاهز</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenMain</name>
+    <message>
+        <source>Fynlo kitchen</source>
+        <translation>مطبخ Fynlo</translation>
+    </message>
+</context>
+<context>
+    <name>LineModel</name>
+    <message>
+        <source>%1 removed</source>
+        <translation>أُزيل %1</translation>
+    </message>
+    <message>
+        <source>%1: now %2</source>
+        <translation>‏%1: الآن %2</translation>
+    </message>
+    <message>
+        <source>Discount changed</source>
+        <translation>تغيّر الخصم</translation>
+    </message>
+</context>
+<context>
+    <name>LinePanel</name>
+    <message>
+        <source>Choices</source>
+        <translation>الخيارات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>خصم</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>في المحل</translation>
+    </message>
+    <message>
+        <source>Eat in or take away</source>
+        <translation>في المحل أو سفري</translation>
+    </message>
+    <message>
+        <source>No onion, extra hot</source>
+        <translation>بلا بصل، ساخن جدًا</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>سفري</translation>
+    </message>
+</context>
+<context>
+    <name>ListAndForm</name>
+    <message>
+        <source>The list</source>
+        <translation>القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>LooksModel</name>
+    <message>
+        <source>As this device</source>
+        <translation>كلغة الجهاز</translation>
+    </message>
+    <message>
+        <source>Colours changed</source>
+        <translation>تغيّرت الألوان</translation>
+    </message>
+    <message>
+        <source>Keyboard changed</source>
+        <translation>تغيّرت لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Language changed</source>
+        <translation>تغيّرت اللغة</translation>
+    </message>
+    <message>
+        <source>Lock changed</source>
+        <translation>تغيّر القفل</translation>
+    </message>
+    <message>
+        <source>Motion changed</source>
+        <translation>تغيّرت الحركة</translation>
+    </message>
+    <message>
+        <source>Sides changed</source>
+        <translation>تبدّلت الجهتان</translation>
+    </message>
+    <message>
+        <source>Text size changed</source>
+        <translation>تغيّر حجم النص</translation>
+    </message>
+</context>
+<context>
+    <name>LooksPart</name>
+    <message>
+        <source>1 minute</source>
+        <translation>دقيقة</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 دقائق</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 دقيقة</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 دقائق</translation>
+    </message>
+    <message>
+        <source>A scanner counts as a keyboard: choose Always if this till has no other.</source>
+        <translation>القارئ يُعدّ لوحة مفاتيح: اختر «دائمًا» إن لم يكن للصندوق غيره.</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>دائمًا</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>تلقائي</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Keyboard on the screen</source>
+        <translation>لوحة المفاتيح على الشاشة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Left-handed</source>
+        <translation>لليد اليسرى</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Lock when nobody touches it for</source>
+        <translation>القفل إن لم يلمسه أحد خلال</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Of this till only. Its paper is in the shop&apos;s language.</source>
+        <translation>لهذا الصندوق وحده. أما أوراقه فبلغة المحل.</translation>
+    </message>
+    <message>
+        <source>Open orders stay as they are.</source>
+        <translation>تبقى الطلبات المفتوحة كما هي.</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>تقليل الحركة</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>The order and Pay stand on the left, the tiles on the right.</source>
+        <translation>الطلب والدفع في جهة، والأصناف في الجهة الأخرى.</translation>
+    </message>
+    <message>
+        <source>Things appear where they go instead of moving there.</source>
+        <translation>تظهر الأشياء في مكانها بدل أن تتحرك إليه.</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Fynlo POS</source>
+        <translation>Fynlo POS</translation>
+    </message>
+</context>
+<context>
+    <name>MenuSheet</name>
+    <message>
+        <source>Exit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Lock the till</source>
+        <translation>قفل الصندوق</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Open orders stay as they are</source>
+        <translation>تبقى الطلبات المفتوحة كما هي</translation>
+    </message>
+</context>
+<context>
+    <name>MiscSheet</name>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Misc item</source>
+        <translation>صنف متنوع</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>الضريبة</translation>
+    </message>
+</context>
+<context>
+    <name>ModifiersSheet</name>
+    <message>
+        <source>No foam, extra hot</source>
+        <translation>بلا رغوة، ساخن جدًا</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Same as last</source>
+        <translation>كالسابق</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyOffSheet</name>
+    <message>
+        <source>%1 off</source>
+        <translation>خصم %1</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>خصم</translation>
+    </message>
+    <message>
+        <source>No discount</source>
+        <translation>بلا خصم</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>نسبة</translation>
+    </message>
+    <message>
+        <source>Percent or amount</source>
+        <translation>نسبة أو مبلغ</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>خصم</translation>
+    </message>
+</context>
+<context>
+    <name>MoreSheet</name>
+    <message>
+        <source>About a product</source>
+        <translation>عن منتج</translation>
+    </message>
+    <message>
+        <source>Allergens, sold out and back on sale</source>
+        <translation>المسببات للحساسية، النفاد والعودة إلى البيع</translation>
+    </message>
+    <message>
+        <source>Cash in, cash out, close the day</source>
+        <translation>إيداع، سحب، إقفال اليوم</translation>
+    </message>
+    <message>
+        <source>Clear the order</source>
+        <translation>إفراغ الطلب</translation>
+    </message>
+    <message>
+        <source>Misc item</source>
+        <translation>صنف متنوع</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>فتح الدرج</translation>
+    </message>
+    <message>
+        <source>Orders on hold</source>
+        <translation>الطلبات المعلّقة</translation>
+    </message>
+    <message>
+        <source>Print the last receipt</source>
+        <translation>طباعة آخر إيصال</translation>
+    </message>
+    <message>
+        <source>Receipts and refunds</source>
+        <translation>الإيصالات والاستردادات</translation>
+    </message>
+    <message>
+        <source>Something that is not on the menu</source>
+        <translation>شيء ليس في القائمة</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>التراجع عن آخر تغيير</translation>
+    </message>
+</context>
+<context>
+    <name>NameSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Name for this order</source>
+        <translation>اسم لهذا الطلب</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>Order</name>
+    <message>
+        <source>The last change to this order is not saved. %s</source>
+        <translation>آخر تغيير في هذا الطلب لم يُحفظ. %s</translation>
+    </message>
+    <message>
+        <source>The order is being put on disk. Nothing was taken. Try again.</source>
+        <translation>يجري حفظ الطلب ولم يُقبض شيء. حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مجددًا</translation>
+    </message>
+</context>
+<context>
+    <name>OrderChits</name>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مجددًا</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>%1: change person</source>
+        <translation>‏%1: تبديل الموظف</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>PageWindow</name>
+    <message>
+        <source>Fynlo POS</source>
+        <translation>Fynlo POS</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Close the day</source>
+        <translation>إقفال اليوم</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>درج النقود</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>المنتجات</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>المبيعات</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>البيع</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOut</name>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>حُفظ باسم {file}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مجددًا</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>حفظ بصيغة PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Back up now, and keep a copy away from the shop.</source>
+        <translation>انسخ احتياطيًا الآن واحفظ نسخة خارج المحل.</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>نُسخ احتياطيًا</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>النسخ الاحتياطي</translation>
+    </message>
+    <message>
+        <source>Backup is old</source>
+        <translation>النسخة قديمة</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>Clock is behind</source>
+        <translation>الساعة متأخرة</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>Day not started</source>
+        <translation>لم يبدأ اليوم</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>القرص</translation>
+    </message>
+    <message>
+        <source>Disk filling up</source>
+        <translation>القرص يمتلئ</translation>
+    </message>
+    <message>
+        <source>Disk nearly full</source>
+        <translation>القرص شبه ممتلئ</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>درج النقود</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>لا نسخة بعد</translation>
+    </message>
+    <message>
+        <source>Open and encrypted</source>
+        <translation>مفتوحة ومشفّرة</translation>
+    </message>
+    <message>
+        <source>Remove files that are not the till&apos;s. Sales are safe; new ones need room.</source>
+        <translation>احذف ملفات ليست للصندوق. المبيعات سليمة، والجديدة تحتاج إلى مساحة.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this device. Sales are kept on {day} until it is right.</source>
+        <translation>اضبط ساعة هذا الجهاز. تُسجَّل المبيعات بتاريخ {day} إلى أن تُضبط.</translation>
+    </message>
+    <message>
+        <source>Start the day before taking cash.</source>
+        <translation>ابدأ اليوم قبل قبول النقد.</translation>
+    </message>
+    <message>
+        <source>Started with {amount}</source>
+        <translation>بدأ بمبلغ {amount}</translation>
+    </message>
+    <message>
+        <source>{size} GB free</source>
+        <translation>‏{size} غ.ب متاحة</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>A PIN is digits only.</source>
+        <translation>الرقم السري أرقام فقط.</translation>
+    </message>
+    <message>
+        <source>A PIN is four to eight digits</source>
+        <translation>الرقم السري من أربعة إلى ثمانية أرقام</translation>
+    </message>
+    <message>
+        <source>A manager needs a PIN</source>
+        <translation>لا بد للمدير من رقم سري</translation>
+    </message>
+    <message>
+        <source>Four to eight digits.</source>
+        <translation>من أربعة إلى ثمانية أرقام.</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the PIN there is.</source>
+        <translation>اتركه فارغًا للإبقاء على الرقم السري الحالي.</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>مدير</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>شخص جديد</translation>
+    </message>
+    <message>
+        <source>No PIN: one touch signs in</source>
+        <translation>بلا رقم سري: لمسة واحدة تكفي للدخول</translation>
+    </message>
+    <message>
+        <source>Somebody has to be a manager: make another one first.</source>
+        <translation>لا بد من مدير: عيّن مديرًا آخر أولًا.</translation>
+    </message>
+    <message>
+        <source>Write a name</source>
+        <translation>اكتب اسمًا</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>{name} can no longer sign in</source>
+        <translation>لم يعد بإمكان {name} الدخول</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>حُفظ {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePart</name>
+    <message>
+        <source>New person</source>
+        <translation>شخص جديد</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheet</name>
+    <message>
+        <source>Manager</source>
+        <translation>مدير</translation>
+    </message>
+    <message>
+        <source>May change the shop, its products and its people.</source>
+        <translation>يحق له تعديل المحل ومنتجاته والعاملين فيه.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>رقم سري جديد</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>الرقم السري</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>حذف من القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>That PIN is not right. Try again.</source>
+        <translation>الرقم السري غير صحيح. حاول مجددًا.</translation>
+    </message>
+</context>
+<context>
+    <name>PinSheet</name>
+    <message>
+        <source>A manager allows this</source>
+        <translation>المدير يسمح بهذا</translation>
+    </message>
+</context>
+<context>
+    <name>PrintRetry</name>
+    <message>
+        <source>1 paper waits for the printer</source>
+        <translation>ورقة واحدة تنتظر الطابعة</translation>
+    </message>
+    <message>
+        <source>Cannot print</source>
+        <translation>تعذّرت الطباعة</translation>
+    </message>
+    <message>
+        <source>It is on paper</source>
+        <translation>طُبعت بالفعل</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be printed</source>
+        <translation>لا شيء ينتظر الطباعة</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>إعادة الطباعة</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
+        <source>{count} papers wait for the printer</source>
+        <translation>أوراق تنتظر الطابعة: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterModel</name>
+    <message>
+        <source>Order chits changed</source>
+        <translation>تغيّرت قسائم الطلبات</translation>
+    </message>
+    <message>
+        <source>Printer changed</source>
+        <translation>تغيّرت الطابعة</translation>
+    </message>
+    <message>
+        <source>Sent. Look whether a line came out of the printer.</source>
+        <translation>تم الإرسال. انظر هل خرج سطر من الطابعة.</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterPart</name>
+    <message>
+        <source>32 for narrow paper of 58 mm; 42 or 48 for paper of 80 mm.</source>
+        <translation>32 للورق الضيق 58 مم؛ 42 أو 48 لورق 80 مم.</translation>
+    </message>
+    <message>
+        <source>A cash drawer is connected to the printer</source>
+        <translation>درج النقود موصول بالطابعة</translation>
+    </message>
+    <message>
+        <source>A receipt counts as printed once it was sent.</source>
+        <translation>يُعدّ الإيصال مطبوعًا متى أُرسل.</translation>
+    </message>
+    <message>
+        <source>A receipt counts as printed when the printer says so.</source>
+        <translation>يُعدّ الإيصال مطبوعًا متى أكّدت الطابعة ذلك.</translation>
+    </message>
+    <message>
+        <source>Address of the printer</source>
+        <translation>عنوان الطابعة</translation>
+    </message>
+    <message>
+        <source>Each receipt becomes a file, for a shop that prints elsewhere.</source>
+        <translation>يصير كل إيصال ملفًا، لمحل يطبع في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>Hold the printer&apos;s feed button while switching it on: its test page shows the address.</source>
+        <translation>اضغط زر تغذية الورق أثناء تشغيل الطابعة: ورقة اختبارها تعرض العنوان.</translation>
+    </message>
+    <message>
+        <source>If the drawer stays shut, choose the other.</source>
+        <translation>إن بقي الدرج مغلقًا فاختر الآخر.</translation>
+    </message>
+    <message>
+        <source>It opens when cash is taken.</source>
+        <translation>يُفتح عند قبض النقد.</translation>
+    </message>
+    <message>
+        <source>Letters on a line</source>
+        <translation>حروف السطر</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Pin 2, usual</source>
+        <translation>الطرف 2، المعتاد</translation>
+    </message>
+    <message>
+        <source>Pin 5</source>
+        <translation>الطرف 5</translation>
+    </message>
+    <message>
+        <source>Print an order chit for every order</source>
+        <translation>طباعة قسيمة لكل طلب</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>طابعة الإيصالات</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Socket of the drawer</source>
+        <translation>مقبس الدرج</translation>
+    </message>
+    <message>
+        <source>Some printers never say how they are and print all the same. If this is one of them, the till can print without waiting for an answer; it then cannot tell when the paper is out.</source>
+        <translation>بعض الطابعات لا تخبر عن حالها وتطبع مع ذلك. إن كانت هذه منها فيمكن للصندوق أن يطبع دون انتظار جواب، لكنه لن يعرف متى نفد الورق.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>The printer says how it is</source>
+        <translation>الطابعة تخبر عن حالها</translation>
+    </message>
+    <message>
+        <source>This printer never answers: print anyway</source>
+        <translation>هذه الطابعة لا تجيب: اطبع على أي حال</translation>
+    </message>
+    <message>
+        <source>What to make, for the kitchen or the bar, when an order is paid or held. An order taken up again prints only what is new.</source>
+        <translation>ما يجب تحضيره، للمطبخ أو البار، عند دفع الطلب أو تعليقه. الطلب المستأنف يطبع الجديد فقط.</translation>
+    </message>
+    <message>
+        <source>Without a printer, receipts stay on the screen.</source>
+        <translation>بلا طابعة تبقى الإيصالات على الشاشة.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductEditorModel</name>
+    <message>
+        <source>{name} is off the menu</source>
+        <translation>حُذف {name} من القائمة</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>حُفظ {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductFields</name>
+    <message>
+        <source>Barcode</source>
+        <translation>الباركود</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Choices asked for</source>
+        <translation>الخيارات المطلوبة</translation>
+    </message>
+    <message>
+        <source>Empty: the same.</source>
+        <translation>فارغ: نفسه.</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>مفضّل</translation>
+    </message>
+    <message>
+        <source>For sale</source>
+        <translation>معروض للبيع</translation>
+    </message>
+    <message>
+        <source>Kitchen name</source>
+        <translation>اسم المطبخ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>معروض للبيع</translation>
+    </message>
+    <message>
+        <source>On the order chit. Empty: the same.</source>
+        <translation>على قسيمة الطلب. فارغ: نفسه.</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Scan it here. Several are parted by spaces.</source>
+        <translation>امسحه هنا. تفصل المسافات بين عدة رموز.</translation>
+    </message>
+    <message>
+        <source>Shown on the first page of the tiles too.</source>
+        <translation>يظهر أيضًا في أول صفحة من الأصناف.</translation>
+    </message>
+    <message>
+        <source>Sold out until I say</source>
+        <translation>نفد حتى إشعار آخر</translation>
+    </message>
+    <message>
+        <source>Sold out until tomorrow</source>
+        <translation>نفد حتى الغد</translation>
+    </message>
+    <message>
+        <source>Take-away price</source>
+        <translation>سعر السفري</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>الضريبة</translation>
+    </message>
+</context>
+<context>
+    <name>ProductListModel</name>
+    <message>
+        <source>Sold out</source>
+        <translation>نفد</translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message>
+        <source>Contains {allergens}</source>
+        <translation>يحتوي على {allergens}</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>منتج جديد</translation>
+    </message>
+    <message>
+        <source>No allergens are listed. Ask the kitchen before you say so.</source>
+        <translation>لا مسببات حساسية مسجّلة. اسأل المطبخ قبل أن تقول ذلك.</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>معروض للبيع</translation>
+    </message>
+    <message>
+        <source>Sold out until I say</source>
+        <translation>نفد حتى إشعار آخر</translation>
+    </message>
+    <message>
+        <source>Sold out until tomorrow</source>
+        <translation>نفد حتى الغد</translation>
+    </message>
+    <message>
+        <source>Write a name: then the product is saved as you go.</source>
+        <translation>اكتب اسمًا، ثم يُحفظ المنتج أولًا بأول.</translation>
+    </message>
+    <message>
+        <source>Write a price: then the product is saved as you go.</source>
+        <translation>اكتب سعرًا، ثم يُحفظ المنتج أولًا بأول.</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} إلى {high}</translation>
+    </message>
+    <message>
+        <source>{name} is back on sale</source>
+        <translation>عاد {name} إلى البيع</translation>
+    </message>
+    <message>
+        <source>{name} is sold out until tomorrow</source>
+        <translation>نفد {name} حتى الغد</translation>
+    </message>
+    <message>
+        <source>{name} is sold out until you say</source>
+        <translation>نفد {name} حتى إشعار آخر</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPart</name>
+    <message>
+        <source>A product stands in a category: make one first, under Categories.</source>
+        <translation>المنتج يتبع فئة: أنشئ فئة أولًا من «الفئات».</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Category: %1. Choose another</source>
+        <translation>الفئة: %1. اختر غيرها</translation>
+    </message>
+    <message>
+        <source>Choose a product to change it.</source>
+        <translation>اختر منتجًا لتعديله.</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>منتج جديد</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Add a product, or look in another category.</source>
+        <translation>لا شيء هنا بعد. أضف منتجًا أو انظر في فئة أخرى.</translation>
+    </message>
+    <message>
+        <source>Take off the menu</source>
+        <translation>حذف من القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Understood</source>
+        <translation>فهمت</translation>
+    </message>
+</context>
+<context>
+    <name>QrPicture</name>
+    <message>
+        <source>QR code</source>
+        <translation>رمز QR</translation>
+    </message>
+</context>
+<context>
+    <name>RateCard</name>
+    <message>
+        <source>Eat in</source>
+        <translation>في المحل</translation>
+    </message>
+    <message>
+        <source>Eat in, from %1</source>
+        <translation>في المحل، من %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>من %1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Remove the rate from %1</source>
+        <translation>إزالة النسبة من %1</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>سفري</translation>
+    </message>
+    <message>
+        <source>Take away, from %1</source>
+        <translation>سفري، من %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecallSheet</name>
+    <message>
+        <source>Nothing was finished in the last hour.</source>
+        <translation>لم يكتمل شيء في الساعة الماضية.</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>استرجاع</translation>
+    </message>
+    <message>
+        <source>Touch an order to have it on the board again.</source>
+        <translation>المس طلبًا لإعادته إلى اللوحة.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPane</name>
+    <message>
+        <source>All receipts</source>
+        <translation>كل الإيصالات</translation>
+    </message>
+    <message>
+        <source>Choose a receipt to see it here.</source>
+        <translation>اختر إيصالًا لعرضه هنا.</translation>
+    </message>
+    <message>
+        <source>Print copy</source>
+        <translation>طباعة نسخة</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>حفظ بصيغة PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>ورقة الاستعادة</translation>
+    </message>
+    <message>
+        <source>The same words, to scan</source>
+        <translation>الكلمات نفسها للمسح</translation>
+    </message>
+    <message>
+        <source>These words open this shop&apos;s backups on another till. Keep them away from the till and show them to nobody.</source>
+        <translation>هذه الكلمات تفتح النسخ الاحتياطية لهذا المحل على صندوق آخر. احفظها بعيدًا عن الصندوق ولا تُرِها أحدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryModel</name>
+    <message>
+        <source>Recovery sheet sent to the printer</source>
+        <translation>أُرسلت ورقة الاستعادة إلى الطابعة</translation>
+    </message>
+</context>
+<context>
+    <name>Refund</name>
+    <message>
+        <source>Changed their mind</source>
+        <translation>غيّر رأيه</translation>
+    </message>
+    <message>
+        <source>Choose what comes back</source>
+        <translation>اختر ما يُرجَع</translation>
+    </message>
+    <message>
+        <source>Choose why</source>
+        <translation>اختر السبب</translation>
+    </message>
+    <message>
+        <source>Do the refund on the card machine too.</source>
+        <translation>نفّذ الاسترداد على جهاز البطاقات أيضًا.</translation>
+    </message>
+    <message>
+        <source>Drawer not started</source>
+        <translation>لم يُفتح الدرج</translation>
+    </message>
+    <message>
+        <source>Not as it should be</source>
+        <translation>ليس كما ينبغي</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>استرداد</translation>
+    </message>
+    <message>
+        <source>Refund of {receipt}</source>
+        <translation>استرداد {receipt}</translation>
+    </message>
+    <message>
+        <source>Refunded before</source>
+        <translation>استُرد من قبل</translation>
+    </message>
+    <message>
+        <source>Refunded {amount}. {way}</source>
+        <translation>استُرد {amount}. {way}</translation>
+    </message>
+    <message>
+        <source>Rung twice</source>
+        <translation>سُجّل مرتين</translation>
+    </message>
+    <message>
+        <source>Take it from the drawer.</source>
+        <translation>خذه من الدرج.</translation>
+    </message>
+    <message>
+        <source>Touch the items that come back.</source>
+        <translation>المس الأصناف المُرجعة.</translation>
+    </message>
+    <message>
+        <source>Waited too long</source>
+        <translation>طال الانتظار</translation>
+    </message>
+    <message>
+        <source>Wrong item</source>
+        <translation>صنف خاطئ</translation>
+    </message>
+    <message>
+        <source>{amount} goes back to the customer. {way}</source>
+        <translation>يُعاد {amount} إلى الزبون. {way}</translation>
+    </message>
+</context>
+<context>
+    <name>RefundModel</name>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>أُرسل إلى الطابعة</translation>
+    </message>
+</context>
+<context>
+    <name>RefundSheet</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>سبب آخر</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>How is it paid back?</source>
+        <translation>كيف يُردّ المبلغ؟</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>What comes back?</source>
+        <translation>ما الذي يُرجَع؟</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>لماذا؟</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Average</source>
+        <translation>المتوسط</translation>
+    </message>
+    <message>
+        <source>Choose other days above.</source>
+        <translation>اختر أيامًا أخرى في الأعلى.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>التواريخ</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in these days</source>
+        <translation>لم يُبَع شيء في هذه الأيام</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Receipts of {hours}</source>
+        <translation>إيصالات {hours}</translation>
+    </message>
+    <message>
+        <source>Sell something on the till and it shows here, or look at other days above.</source>
+        <translation>بِع شيئًا على الصندوق ليظهر هنا، أو اختر أيامًا أخرى في الأعلى.</translation>
+    </message>
+    <message>
+        <source>Show all {count} items</source>
+        <translation>عرض كل الأصناف ({count})</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>الإيرادات</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مجددًا</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>الضريبة</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>الأسبوع</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>السنة</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>and {count} more items</source>
+        <translation>وأصناف أخرى: {count}</translation>
+    </message>
+    <message>
+        <source>compared with last {weekday}</source>
+        <translation>مقارنة مع {weekday} الماضي</translation>
+    </message>
+    <message>
+        <source>compared with {days}</source>
+        <translation>مقارنة مع {days}</translation>
+    </message>
+    <message>
+        <source>{amount}, 1 order</source>
+        <translation>{amount}، طلب واحد</translation>
+    </message>
+    <message>
+        <source>{amount}, {orders} orders</source>
+        <translation>{amount}، الطلبات: {orders}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsFigures</name>
+    <message>
+        <source>What sold?</source>
+        <translation>ماذا بِيع؟</translation>
+    </message>
+    <message>
+        <source>When were we busy?</source>
+        <translation>متى كان الازدحام؟</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsReceipts</name>
+    <message>
+        <source>Back to the figures</source>
+        <translation>العودة إلى الأرقام</translation>
+    </message>
+</context>
+<context>
+    <name>RunFoot</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Start selling</source>
+        <translation>ابدأ البيع</translation>
+    </message>
+</context>
+<context>
+    <name>RunMenu</name>
+    <message>
+        <source>A CSV file with a name and a price on each row; category, barcode and VAT if you have them.</source>
+        <translation>ملف CSV في كل صف منه اسم وسعر، مع الفئة والباركود والضريبة إن وُجدت.</translation>
+    </message>
+    <message>
+        <source>Café example</source>
+        <translation>مثال مقهى</translation>
+    </message>
+    <message>
+        <source>Coffee, tea, cakes, breakfast and lunch with sizes and milks, ready to sell and to change.</source>
+        <translation>قهوة وشاي وكعك وفطور وغداء بأحجام وأنواع حليب، جاهزة للبيع والتعديل.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>فارغة</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Or where it is</source>
+        <translation>أو موضعه</translation>
+    </message>
+    <message>
+        <source>Put the file on a memory stick or in Downloads and it is listed here.</source>
+        <translation>ضع الملف على ذاكرة محمولة أو في التنزيلات فيظهر هنا.</translation>
+    </message>
+    <message>
+        <source>Sell with the Misc item until there are products.</source>
+        <translation>بِع باستخدام «صنف متنوع» إلى أن توجد منتجات.</translation>
+    </message>
+    <message>
+        <source>Where the file is</source>
+        <translation>موضع الملف</translation>
+    </message>
+    <message>
+        <source>Where the menu comes from</source>
+        <translation>مصدر القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>RunPrinter</name>
+    <message>
+        <source>A cash drawer is connected to the printer</source>
+        <translation>درج النقود موصول بالطابعة</translation>
+    </message>
+    <message>
+        <source>Address of the printer</source>
+        <translation>عنوان الطابعة</translation>
+    </message>
+    <message>
+        <source>It opens when cash is taken.</source>
+        <translation>يُفتح عند قبض النقد.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>اختبار</translation>
+    </message>
+</context>
+<context>
+    <name>RunRecovery</name>
+    <message>
+        <source>Print the sheet</source>
+        <translation>طباعة الورقة</translation>
+    </message>
+    <message>
+        <source>The recovery key as a QR code</source>
+        <translation>مفتاح الاستعادة كرمز QR</translation>
+    </message>
+</context>
+<context>
+    <name>RunShop</name>
+    <message>
+        <source>GB 123 4567 89</source>
+        <translation>GB 123 4567 89</translation>
+    </message>
+    <message>
+        <source>Is the shop registered for VAT?</source>
+        <translation>هل المحل مسجّل في ضريبة القيمة المضافة؟</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>اسم المحل</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Printed on every receipt. It can be added later.</source>
+        <translation>يُطبع على كل إيصال ويمكن إضافته لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The Corner Café</source>
+        <translation>مقهى الزاوية</translation>
+    </message>
+    <message>
+        <source>Then no screen, receipt or report says a word about it.</source>
+        <translation>عندئذ لا تذكرها شاشة ولا إيصال ولا تقرير.</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>الرقم الضريبي</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+</context>
+<context>
+    <name>RunYou</name>
+    <message>
+        <source>PIN, four to eight digits</source>
+        <translation>الرقم السري، من أربعة إلى ثمانية أرقام</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>الرقم السري نفسه مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+</context>
+<context>
+    <name>Sale</name>
+    <message>
+        <source>%s off</source>
+        <translation>خصم %s</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>بند واحد</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>إضافته</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>الباقي</translation>
+    </message>
+    <message>
+        <source>Change {amount}</source>
+        <translation>الباقي {amount}</translation>
+    </message>
+    <message>
+        <source>Choose another category, or import a menu.</source>
+        <translation>اختر فئة أخرى أو استورد قائمة.</translation>
+    </message>
+    <message>
+        <source>Choose: {group}</source>
+        <translation>اختر: {group}</translation>
+    </message>
+    <message>
+        <source>Discount changed</source>
+        <translation>تغيّر الخصم</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>في المحل</translation>
+    </message>
+    <message>
+        <source>Eat in or take away</source>
+        <translation>في المحل أو سفري</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>بالضبط</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>المفضّلة</translation>
+    </message>
+    <message>
+        <source>Finish choosing first. Nothing was added.</source>
+        <translation>أكمل الاختيار أولًا. لم يُضَف شيء.</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Includes VAT</source>
+        <translation>تشمل الضريبة</translation>
+    </message>
+    <message>
+        <source>Mark products as favourites, or choose a category.</source>
+        <translation>ضع علامة المفضّل على منتجات أو اختر فئة.</translation>
+    </message>
+    <message>
+        <source>Misc item</source>
+        <translation>صنف متنوع</translation>
+    </message>
+    <message>
+        <source>Money is being taken. Nothing was added.</source>
+        <translation>يجري الدفع. لم يُضَف شيء.</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>طلب جديد</translation>
+    </message>
+    <message>
+        <source>No favourites yet</source>
+        <translation>لا مفضّلة بعد</translation>
+    </message>
+    <message>
+        <source>No product has {code}: add it or ignore</source>
+        <translation>لا منتج يحمل {code}: أضفه أو تجاهله</translation>
+    </message>
+    <message>
+        <source>Nothing in this category yet</source>
+        <translation>لا شيء في هذه الفئة بعد</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{text}”</source>
+        <translation>لا شيء باسم «{text}»</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>الطلب {number}</translation>
+    </message>
+    <message>
+        <source>Order {number}   Receipt {receipt}</source>
+        <translation>الطلب {number}   الإيصال {receipt}</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>مدفوع</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>نفد</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>قبض</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>سفري</translation>
+    </message>
+    <message>
+        <source>Take {amount} on the card machine</source>
+        <translation>اقبض {amount} على جهاز البطاقات</translation>
+    </message>
+    <message>
+        <source>That product is no longer sold. Nothing was added.</source>
+        <translation>لم يعد هذا المنتج يُباع. لم يُضَف شيء.</translation>
+    </message>
+    <message>
+        <source>The order was cleared</source>
+        <translation>أُفرغ الطلب</translation>
+    </message>
+    <message>
+        <source>Then {amount} is left to pay</source>
+        <translation>ثم يبقى {amount} للدفع</translation>
+    </message>
+    <message>
+        <source>Tip {amount}</source>
+        <translation>الإكرامية {amount}</translation>
+    </message>
+    <message>
+        <source>Touch a product to read about it</source>
+        <translation>المس منتجًا لتقرأ عنه</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or add a misc item under More.</source>
+        <translation>جرّب حروفًا أقل، أو أضف «صنف متنوع» من «المزيد».</translation>
+    </message>
+    <message>
+        <source>VAT added</source>
+        <translation>تُضاف الضريبة</translation>
+    </message>
+    <message>
+        <source>choose {least} to {most}</source>
+        <translation>اختر من {least} إلى {most}</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>معلّق</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>مطلوب</translation>
+    </message>
+    <message>
+        <source>up to {most}</source>
+        <translation>حتى {most}</translation>
+    </message>
+    <message>
+        <source>{amount} each</source>
+        <translation>{amount} للواحد</translation>
+    </message>
+    <message>
+        <source>{amount} paid: {methods}</source>
+        <translation>دُفع {amount}: {methods}</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>البنود: {count}</translation>
+    </message>
+    <message>
+        <source>{name} is sold out. Nothing was added.</source>
+        <translation>نفد {name}. لم يُضَف شيء.</translation>
+    </message>
+    <message>
+        <source>{order} is on hold</source>
+        <translation>{order} معلّق</translation>
+    </message>
+</context>
+<context>
+    <name>SavedField</name>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search or scan</source>
+        <translation>ابحث أو امسح</translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>%1: %2. Choose another</source>
+        <translation>‏%1: %2. اختر غيره</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Categories</source>
+        <translation>الفئات</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>الخيارات</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>أقسام الإعدادات</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>العاملون</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>المنتجات</translation>
+    </message>
+    <message>
+        <source>Search settings, products and people</source>
+        <translation>البحث في الإعدادات والمنتجات والعاملين</translation>
+    </message>
+    <message>
+        <source>Search settings, products, people</source>
+        <translation>بحث: إعدادات، منتجات، عاملون</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>المحل</translation>
+    </message>
+    <message>
+        <source>This till</source>
+        <translation>هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>الضريبة</translation>
+    </message>
+    <message>
+        <source>Whatever you change here waits for the PIN of a manager.</source>
+        <translation>كل ما تعدّله هنا ينتظر الرقم السري للمدير.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetHead</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Shop</name>
+    <message>
+        <source>A shop needs a name.</source>
+        <translation>لا بد للمحل من اسم.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopModel</name>
+    <message>
+        <source>Shop changed</source>
+        <translation>تغيّر المحل</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPart</name>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>An order begins as</source>
+        <translation>يبدأ الطلب على أنه</translation>
+    </message>
+    <message>
+        <source>Ask eat in or take away</source>
+        <translation>السؤال: في المحل أو سفري</translation>
+    </message>
+    <message>
+        <source>Count the drawer blind</source>
+        <translation>عدّ الدرج دون علم بالمفترض</translation>
+    </message>
+    <message>
+        <source>Each comma begins a new line of the receipt.</source>
+        <translation>كل فاصلة تبدأ سطرًا جديدًا في الإيصال.</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>في المحل</translation>
+    </message>
+    <message>
+        <source>Is the shop registered for VAT?</source>
+        <translation>هل المحل مسجّل في ضريبة القيمة المضافة؟</translation>
+    </message>
+    <message>
+        <source>Last line of the receipt</source>
+        <translation>آخر سطر في الإيصال</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>اسم المحل</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Off for a shop where every order is the same.</source>
+        <translation>أوقفه إن كانت كل الطلبات من نوع واحد.</translation>
+    </message>
+    <message>
+        <source>Off: a receipt prints when the customer asks for it.</source>
+        <translation>متوقف: يُطبع الإيصال إذا طلبه الزبون.</translation>
+    </message>
+    <message>
+        <source>Print every receipt</source>
+        <translation>طباعة كل إيصال</translation>
+    </message>
+    <message>
+        <source>Printed on every receipt.</source>
+        <translation>يُطبع على كل إيصال.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>سفري</translation>
+    </message>
+    <message>
+        <source>Thank you, see you soon</source>
+        <translation>شكرًا، إلى لقاء قريب</translation>
+    </message>
+    <message>
+        <source>Then no screen, receipt or report says a word about it.</source>
+        <translation>عندئذ لا تذكرها شاشة ولا إيصال ولا تقرير.</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>الرقم الضريبي</translation>
+    </message>
+    <message>
+        <source>Whoever counts is not told what should be there: not on the screen, not on an X report.</source>
+        <translation>لا يعرف من يعدّ ما المفترض وجوده: لا على الشاشة ولا في تقرير X.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+</context>
+<context>
+    <name>SignInModel</name>
+    <message>
+        <source>Choose your name, or key in your PIN</source>
+        <translation>اختر اسمك أو أدخل رقمك السري</translation>
+    </message>
+    <message>
+        <source>Sign in to count the float</source>
+        <translation>سجّل الدخول لعدّ رصيد البداية</translation>
+    </message>
+    <message>
+        <source>Sign in to start the day with %s</source>
+        <translation>سجّل الدخول لبدء اليوم بمبلغ %s</translation>
+    </message>
+    <message>
+        <source>This till has no badge %s. Key in a PIN.</source>
+        <translation>لا بطاقة %s على هذا الصندوق. أدخل رقمًا سريًا.</translation>
+    </message>
+    <message>
+        <source>ddd d MMM  HH:mm</source>
+        <translation>dddd d MMMM  HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>SizeCard</name>
+    <message>
+        <source>Barcode</source>
+        <translation>الباركود</translation>
+    </message>
+    <message>
+        <source>Barcode of %1</source>
+        <translation>باركود %1</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Price of %1</source>
+        <translation>سعر %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>إزالة %1</translation>
+    </message>
+    <message>
+        <source>Size %1</source>
+        <translation>الحجم %1</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>صغير</translation>
+    </message>
+    <message>
+        <source>Take-away price</source>
+        <translation>سعر السفري</translation>
+    </message>
+    <message>
+        <source>Take-away price of %1</source>
+        <translation>سعر السفري لـ %1</translation>
+    </message>
+    <message>
+        <source>size %1</source>
+        <translation>الحجم %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sizes</name>
+    <message>
+        <source>A size needs a name, like Small.</source>
+        <translation>لا بد للحجم من اسم، مثل صغير.</translation>
+    </message>
+</context>
+<context>
+    <name>SizesFields</name>
+    <message>
+        <source>Add a size</source>
+        <translation>إضافة حجم</translation>
+    </message>
+    <message>
+        <source>For a product that comes in several: each size has a price of its own.</source>
+        <translation>لمنتج له عدة أحجام: لكل حجم سعره.</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>الأحجام</translation>
+    </message>
+</context>
+<context>
+    <name>Snack</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>Spinner</name>
+    <message>
+        <source>Busy</source>
+        <translation>مشغول</translation>
+    </message>
+</context>
+<context>
+    <name>StartDay</name>
+    <message>
+        <source>Count it</source>
+        <translation>عدّه</translation>
+    </message>
+    <message>
+        <source>Not opened yet? Float as last night</source>
+        <translation>لم يُفتح بعد؟ الرصيد كما في الليلة الماضية</translation>
+    </message>
+    <message>
+        <source>Start the day</source>
+        <translation>بدء اليوم</translation>
+    </message>
+</context>
+<context>
+    <name>Starting</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The till could not be opened</source>
+        <translation>تعذّر فتح الصندوق</translation>
+    </message>
+</context>
+<context>
+    <name>StationSheet</name>
+    <message>
+        <source>Which station is this?</source>
+        <translation>أي محطة هذه؟</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>All well</source>
+        <translation>كل شيء على ما يرام</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>انسخ احتياطيًا الآن</translation>
+    </message>
+    <message>
+        <source>Nothing has reported yet</source>
+        <translation>لم يصل أي بلاغ بعد</translation>
+    </message>
+    <message>
+        <source>One thing needs a look</source>
+        <translation>أمر واحد يحتاج إلى نظرة</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>{count} things need a look</source>
+        <translation>أمور تحتاج إلى نظرة: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusModel</name>
+    <message>
+        <source>Sent. Look whether a line came out of the printer.</source>
+        <translation>تم الإرسال. انظر هل خرج سطر من الطابعة.</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Less: %1</source>
+        <translation>أقل: %1</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>أكثر: %1</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>الكمية</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>Off</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>مفعّل</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>, largest first</source>
+        <translation>، الأكبر أولًا</translation>
+    </message>
+    <message>
+        <source>, smallest first</source>
+        <translation>، الأصغر أولًا</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>لا شيء هنا بعد</translation>
+    </message>
+</context>
+<context>
+    <name>TableShape</name>
+    <message>
+        <source>%1 seats</source>
+        <translation>المقاعد: %1</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>طاولة %1</translation>
+    </message>
+</context>
+<context>
+    <name>TakenParts</name>
+    <message>
+        <source>Give back %1 %2</source>
+        <translation>إعادة %1 %2</translation>
+    </message>
+    <message>
+        <source>Taken so far</source>
+        <translation>المدفوع حتى الآن</translation>
+    </message>
+</context>
+<context>
+    <name>Tappable</name>
+    <message>
+        <source>Busy</source>
+        <translation>مشغول</translation>
+    </message>
+</context>
+<context>
+    <name>TaxListModel</name>
+    <message>
+        <source>{name} is no longer offered</source>
+        <translation>لم يعد {name} معروضًا</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>حُفظ {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Taxes</name>
+    <message>
+        <source>A class of VAT needs a name.</source>
+        <translation>لا بد للفئة الضريبية من اسم.</translation>
+    </message>
+    <message>
+        <source>New class of VAT</source>
+        <translation>فئة ضريبية جديدة</translation>
+    </message>
+    <message>
+        <source>No rate yet</source>
+        <translation>لا نسبة بعد</translation>
+    </message>
+    <message>
+        <source>{eat_in} eat in, {take_away} take away</source>
+        <translation>{eat_in} في المحل، {take_away} سفري</translation>
+    </message>
+</context>
+<context>
+    <name>TaxesPart</name>
+    <message>
+        <source>Choose a class to change it. A change of rate is a new rate from a day on: what was sold before keeps its own.</source>
+        <translation>اختر فئة ضريبية لتعديلها. تغيير النسبة يعني نسبة جديدة من يوم معيّن: ما بيع قبله يبقى على نسبته.</translation>
+    </message>
+    <message>
+        <source>From which day?</source>
+        <translation>من أي يوم؟</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>New class of VAT</source>
+        <translation>فئة ضريبية جديدة</translation>
+    </message>
+    <message>
+        <source>New rate from a day on</source>
+        <translation>نسبة جديدة من يوم معيّن</translation>
+    </message>
+    <message>
+        <source>Offer it no more</source>
+        <translation>إيقاف عرضها</translation>
+    </message>
+    <message>
+        <source>Rates, the newest first</source>
+        <translation>النسب، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Touch the day twice.</source>
+        <translation>المس اليوم مرتين.</translation>
+    </message>
+    <message>
+        <source>Write a name and its rates: then it is saved as you go.</source>
+        <translation>اكتب اسمًا ونسبه، ثم تُحفظ أولًا بأول.</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>Read the allergy first</source>
+        <translation>اقرأ الحساسية أولًا</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+</context>
+<context>
+    <name>TicketAllergy</name>
+    <message>
+        <source>%1: touch when read</source>
+        <translation>‏%1: المس عند القراءة</translation>
+    </message>
+    <message>
+        <source>Touch when you have read it</source>
+        <translation>المس بعد أن تقرأها</translation>
+    </message>
+</context>
+<context>
+    <name>TicketHead</name>
+    <message>
+        <source>FIRST</source>
+        <translation>أولًا</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>أولًا</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>المفتاح %1</translation>
+    </message>
+</context>
+<context>
+    <name>TicketLine</name>
+    <message>
+        <source>+ ADDED</source>
+        <translation>+ أُضيف</translation>
+    </message>
+    <message>
+        <source>ON PAPER</source>
+        <translation>على ورق</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>later:</source>
+        <translation>لاحقًا:</translation>
+    </message>
+    <message>
+        <source>− CANCELLED</source>
+        <translation>− أُلغي</translation>
+    </message>
+</context>
+<context>
+    <name>TicketSheet</name>
+    <message>
+        <source>Back in its place</source>
+        <translation>إلى مكانه</translation>
+    </message>
+    <message>
+        <source>It goes before the others, at every station</source>
+        <translation>يتقدّم على غيره في كل محطة</translation>
+    </message>
+    <message>
+        <source>It stands among the others again</source>
+        <translation>يعود بين غيره</translation>
+    </message>
+    <message>
+        <source>Make it first</source>
+        <translation>حضّره أولًا</translation>
+    </message>
+</context>
+<context>
+    <name>TileGrid</name>
+    <message>
+        <source>Products</source>
+        <translation>المنتجات</translation>
+    </message>
+</context>
+<context>
+    <name>VatNumber</name>
+    <message>
+        <source>A VAT number is nine digits, such as GB 123 4567 89.</source>
+        <translation>الرقم الضريبي تسعة أرقام، مثل GB 123 4567 89.</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>{count} days ago</source>
+        <translation>قبل {count} يوم</translation>
+    </message>
+    <message>
+        <source>{count} h ago</source>
+        <translation>قبل {count} س</translation>
+    </message>
+    <message>
+        <source>{count} min ago</source>
+        <translation>قبل {count} د</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} إلى {last}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,5095 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>AllDay</name>
+    <message>
+        <source>All day</source>
+        <translation>Alles zusammen</translation>
+    </message>
+    <message>
+        <source>Nothing is to be made now</source>
+        <translation>Gerade ist nichts zu machen</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+</context>
+<context>
+    <name>AmountPad</name>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Gegeben</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Trinkgeld</translation>
+    </message>
+</context>
+<context>
+    <name>BasketFoot</name>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Parken</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Bezahlen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Summe %1</translation>
+    </message>
+</context>
+<context>
+    <name>BasketHead</name>
+    <message>
+        <source>Add a name</source>
+        <translation>Namen angeben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>Name: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BasketLines</name>
+    <message>
+        <source>Lines of the order</source>
+        <translation>Positionen der Bestellung</translation>
+    </message>
+    <message>
+        <source>Touch an item to begin</source>
+        <translation>Artikel antippen, um zu beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Choose the station</source>
+        <translation>Station wählen</translation>
+    </message>
+</context>
+<context>
+    <name>BoardBar</name>
+    <message>
+        <source>All day</source>
+        <translation>Alles zusammen</translation>
+    </message>
+    <message>
+        <source>All well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <translation>Küche</translation>
+    </message>
+    <message>
+        <source>No till heard</source>
+        <translation>Keine Kasse zu hören</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Station: %1</source>
+        <translation>Station: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BoardTickets</name>
+    <message>
+        <source>Collected</source>
+        <translation>Abgeholt</translation>
+    </message>
+    <message>
+        <source>Orders to make</source>
+        <translation>Zu machende Bestellungen</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>CardPart</name>
+    <message>
+        <source>Add a tip</source>
+        <translation>Trinkgeld dazu</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>No tip</source>
+        <translation>Kein Trinkgeld</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Kassiert</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Trinkgeld</translation>
+    </message>
+</context>
+<context>
+    <name>Categories</name>
+    <message>
+        <source>A category needs a name.</source>
+        <translation>Eine Kategorie braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Neue Kategorie</translation>
+    </message>
+</context>
+<context>
+    <name>CategoriesPart</name>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Categories hold the products: begin with one, such as Coffee.</source>
+        <translation>Kategorien enthalten die Artikel: Beginnen Sie mit einer, zum Beispiel Kaffee.</translation>
+    </message>
+    <message>
+        <source>Choose a category to change it.</source>
+        <translation>Wählen Sie eine Kategorie, um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>Colour of its edge</source>
+        <translation>Farbe der Kante</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Neue Kategorie</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Place on the till</source>
+        <translation>Platz auf der Kasse</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Lila</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Take off the menu</source>
+        <translation>Von der Karte nehmen</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Write a name: then the category is saved as you go.</source>
+        <translation>Schreiben Sie einen Namen: Dann wird die Kategorie laufend gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryListModel</name>
+    <message>
+        <source>Order changed</source>
+        <translation>Reihenfolge geändert</translation>
+    </message>
+    <message>
+        <source>{name} is off the menu</source>
+        <translation>{name} ist von der Karte genommen</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryRail</name>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Orders on hold: %1</source>
+        <translation>Geparkte Bestellungen: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message>
+        <source>Next order</source>
+        <translation>Nächste Bestellung</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>Beleg drucken</translation>
+    </message>
+    <message>
+        <source>Touch a tile or scan to begin the next order</source>
+        <translation>Für die nächste Bestellung Kachel antippen oder scannen</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeModel</name>
+    <message>
+        <source>Nothing was sold since this till was started.</source>
+        <translation>Seit dem Start dieser Kasse wurde nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>Nothing was sold in this time</source>
+        <translation>In dieser Zeit wurde nichts verkauft</translation>
+    </message>
+</context>
+<context>
+    <name>Checkout</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Zu zahlen %1</translation>
+    </message>
+    <message>
+        <source>Way to pay</source>
+        <translation>Zahlungsart</translation>
+    </message>
+</context>
+<context>
+    <name>CheckoutError</name>
+    <message>
+        <source>Start with %1</source>
+        <translation>Mit %1 beginnen</translation>
+    </message>
+    <message>
+        <source>The drawer has no float yet: cash waits, cards do not.</source>
+        <translation>In der Kassenlade liegt noch kein Wechselgeld: Bargeld wartet, Karten nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckoutModel</name>
+    <message>
+        <source>Give back what was taken so far, or take the rest.</source>
+        <translation>Geben Sie zurück, was schon bezahlt wurde, oder kassieren Sie den Rest.</translation>
+    </message>
+    <message>
+        <source>The card was declined. Nothing was taken. Try again, or take cash.</source>
+        <translation>Die Karte wurde abgelehnt. Nichts wurde abgebucht. Versuchen Sie es noch einmal oder nehmen Sie Bargeld.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceCard</name>
+    <message>
+        <source>Adds to the price</source>
+        <translation>Aufpreis</translation>
+    </message>
+    <message>
+        <source>Choice %1</source>
+        <translation>Auswahl %1</translation>
+    </message>
+    <message>
+        <source>Choice %1 adds</source>
+        <translation>Auswahl %1 Aufpreis</translation>
+    </message>
+    <message>
+        <source>Chosen before anybody touches.</source>
+        <translation>Ist gewählt, bevor jemand tippt.</translation>
+    </message>
+    <message>
+        <source>Oat milk</source>
+        <translation>Hafermilch</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Usual: %1</source>
+        <translation>Üblich: %1</translation>
+    </message>
+    <message>
+        <source>choice %1</source>
+        <translation>Auswahl %1</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>A choice needs a name.</source>
+        <translation>Eine Auswahl braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Choices need a name.</source>
+        <translation>Die Auswahlgruppe braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Exactly {count}</source>
+        <translation>Genau {count}</translation>
+    </message>
+    <message>
+        <source>New choices</source>
+        <translation>Neue Auswahlgruppe</translation>
+    </message>
+    <message>
+        <source>None needed, up to {most}</source>
+        <translation>Nichts nötig, bis zu {most}</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} bis {most}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesPart</name>
+    <message>
+        <source>%1: ask no more</source>
+        <translation>%1: nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Add a choice</source>
+        <translation>Auswahl hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ask for it no more</source>
+        <translation>Nicht mehr danach fragen</translation>
+    </message>
+    <message>
+        <source>Ask in a whole category</source>
+        <translation>In einer ganzen Kategorie fragen</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Choices are asked for with a product, such as Milk: whole, oat, soya.</source>
+        <translation>Nach einer Auswahl wird beim Artikel gefragt, etwa Milch: normal, Hafer, Soja.</translation>
+    </message>
+    <message>
+        <source>Choose some choices to change them.</source>
+        <translation>Wählen Sie eine Auswahlgruppe, um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>Every product of</source>
+        <translation>Alle Artikel von</translation>
+    </message>
+    <message>
+        <source>For one product alone, open the product.</source>
+        <translation>Für einen einzelnen Artikel öffnen Sie den Artikel.</translation>
+    </message>
+    <message>
+        <source>May be chosen, at most</source>
+        <translation>Darf gewählt werden, höchstens</translation>
+    </message>
+    <message>
+        <source>Milk</source>
+        <translation>Milch</translation>
+    </message>
+    <message>
+        <source>Must be chosen, at least</source>
+        <translation>Muss gewählt werden, mindestens</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New choices</source>
+        <translation>Neue Auswahlgruppe</translation>
+    </message>
+    <message>
+        <source>No product asks for it yet</source>
+        <translation>Noch kein Artikel fragt danach</translation>
+    </message>
+    <message>
+        <source>These products ask for it</source>
+        <translation>Diese Artikel fragen danach</translation>
+    </message>
+    <message>
+        <source>What can be chosen</source>
+        <translation>Was gewählt werden kann</translation>
+    </message>
+    <message>
+        <source>Write a name and one choice: then they are saved as you go.</source>
+        <translation>Schreiben Sie einen Namen und eine Auswahl: Dann wird laufend gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Close</name>
+    <message>
+        <source>1  Cash</source>
+        <translation>1  Bargeld</translation>
+    </message>
+    <message>
+        <source>2  Card machine</source>
+        <translation>2  Kartengerät</translation>
+    </message>
+    <message>
+        <source>3  Close</source>
+        <translation>3  Abschluss</translation>
+    </message>
+    <message>
+        <source>Count the drawer first</source>
+        <translation>Zählen Sie zuerst die Kassenlade</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Exactly right</source>
+        <translation>Stimmt genau</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht abgelesen</translation>
+    </message>
+    <message>
+        <source>One order is open. It stays open for tomorrow.</source>
+        <translation>Eine Bestellung ist offen. Sie bleibt bis morgen offen.</translation>
+    </message>
+    <message>
+        <source>Only {amount} was counted. Leave that or less.</source>
+        <translation>Nur {amount} wurden gezählt. Lassen Sie das oder weniger liegen.</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Bestellung {number}</translation>
+    </message>
+    <message>
+        <source>Should be there</source>
+        <translation>Sollte da sein</translation>
+    </message>
+    <message>
+        <source>{amount} over</source>
+        <translation>{amount} zu viel</translation>
+    </message>
+    <message>
+        <source>{amount} short</source>
+        <translation>{amount} zu wenig</translation>
+    </message>
+    <message>
+        <source>{count} orders are open. They stay open for tomorrow.</source>
+        <translation>{count} Bestellungen sind offen. Sie bleiben bis morgen offen.</translation>
+    </message>
+</context>
+<context>
+    <name>CloseCard</name>
+    <message>
+        <source>A difference is kept in the report and stops nothing.</source>
+        <translation>Eine Differenz steht im Bericht und hält nichts auf.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>On the card machine</source>
+        <translation>Auf dem Kartengerät</translation>
+    </message>
+    <message>
+        <source>On this till</source>
+        <translation>An dieser Kasse</translation>
+    </message>
+    <message>
+        <source>Print the day&apos;s total on the card machine and key it in.</source>
+        <translation>Drucken Sie die Tagessumme am Kartengerät und geben Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>There is no total to read</source>
+        <translation>Keine Summe abzulesen</translation>
+    </message>
+</context>
+<context>
+    <name>CloseCash</name>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>How to count</source>
+        <translation>So zählen</translation>
+    </message>
+    <message>
+        <source>Key in everything that is in the drawer, the float included.</source>
+        <translation>Geben Sie alles ein, was in der Kassenlade liegt, auch das Wechselgeld.</translation>
+    </message>
+    <message>
+        <source>Next note</source>
+        <translation>Nächster Schein</translation>
+    </message>
+    <message>
+        <source>Notes and coins</source>
+        <translation>Scheine und Münzen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDay</name>
+    <message>
+        <source>Close the day</source>
+        <translation>Tagesabschluss</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDayModel</name>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>An den Drucker gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDone</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>The day is closed</source>
+        <translation>Der Tag ist abgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>CloseFinal</name>
+    <message>
+        <source>Cards on this till</source>
+        <translation>Karten an dieser Kasse</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Tagesabschluss</translation>
+    </message>
+    <message>
+        <source>Float for tomorrow</source>
+        <translation>Wechselgeld für morgen</translation>
+    </message>
+    <message>
+        <source>On the card machine</source>
+        <translation>Auf dem Kartengerät</translation>
+    </message>
+    <message>
+        <source>To the safe</source>
+        <translation>In den Tresor</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>For this once, one of these keys in a PIN: {names}</source>
+        <translation>Für dieses eine Mal gibt eine dieser Personen ihre PIN ein: {names}</translation>
+    </message>
+    <message>
+        <source>Nobody who may allow this has a PIN. A manager signs in for it.</source>
+        <translation>Niemand, der das erlauben darf, hat eine PIN. Die Leitung meldet sich dafür an.</translation>
+    </message>
+    <message>
+        <source>{person} would like to change the menu.</source>
+        <translation>{person} möchte die Karte ändern.</translation>
+    </message>
+    <message>
+        <source>{person} would like to change the shop.</source>
+        <translation>{person} möchte das Geschäft ändern.</translation>
+    </message>
+    <message>
+        <source>{person} would like to change who works here.</source>
+        <translation>{person} möchte ändern, wer hier arbeitet.</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>A PIN is four to eight digits. Choose another.</source>
+        <translation>Eine PIN hat vier bis acht Ziffern. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>A barcode is digits, or digits and letters. Scan it here.</source>
+        <translation>Ein Barcode besteht aus Ziffern oder aus Ziffern und Buchstaben. Scannen Sie ihn hier.</translation>
+    </message>
+    <message>
+        <source>A card cannot pay more than the {due} that is due. Nothing was taken; enter a tip as a tip.</source>
+        <translation>Eine Karte kann nicht mehr bezahlen als die fälligen {due}. Nichts wurde abgebucht; geben Sie ein Trinkgeld als Trinkgeld ein.</translation>
+    </message>
+    <message>
+        <source>A cash tip goes in the jar, not through the till. Nothing was taken.</source>
+        <translation>Ein Trinkgeld in bar kommt ins Glas, nicht durch die Kasse. Nichts wurde kassiert.</translation>
+    </message>
+    <message>
+        <source>A category</source>
+        <translation>Eine Kategorie</translation>
+    </message>
+    <message>
+        <source>A choice needs a name, like Oat milk.</source>
+        <translation>Eine Auswahl braucht einen Namen, etwa Hafermilch.</translation>
+    </message>
+    <message>
+        <source>A class of tax</source>
+        <translation>Ein Steuersatz</translation>
+    </message>
+    <message>
+        <source>A day begins at an hour from 0 to 23. Nothing was saved.</source>
+        <translation>Ein Tag beginnt zu einer Stunde von 0 bis 23. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>A discount is more than nothing and at most 99,999.99. Check the amount.</source>
+        <translation>Ein Rabatt ist mehr als nichts und höchstens 99,999.99. Prüfen Sie den Betrag.</translation>
+    </message>
+    <message>
+        <source>A discount lies between 0.1% and 100%. Check the number.</source>
+        <translation>Ein Rabatt liegt zwischen 0.1% und 100%. Prüfen Sie die Zahl.</translation>
+    </message>
+    <message>
+        <source>A group of choices</source>
+        <translation>Eine Auswahlgruppe</translation>
+    </message>
+    <message>
+        <source>A line holds between 1 and 9,999. Check the number.</source>
+        <translation>Eine Position hat zwischen 1 und 9,999 Stück. Prüfen Sie die Zahl.</translation>
+    </message>
+    <message>
+        <source>A payment cannot be less than nothing. Nothing was taken.</source>
+        <translation>Eine Zahlung kann nicht weniger als nichts sein. Nichts wurde kassiert.</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Eine Person</translation>
+    </message>
+    <message>
+        <source>A price is nothing or more. Write it like 3.20.</source>
+        <translation>Ein Preis ist null oder mehr. Schreiben Sie ihn wie 3.20.</translation>
+    </message>
+    <message>
+        <source>A price lies between 0.00 and 99,999.99. Check the amount.</source>
+        <translation>Ein Preis liegt zwischen 0.00 und 99,999.99. Prüfen Sie den Betrag.</translation>
+    </message>
+    <message>
+        <source>A product</source>
+        <translation>Ein Artikel</translation>
+    </message>
+    <message>
+        <source>A rate is a percentage from 0 to 100. Write it like 20 or 12.5.</source>
+        <translation>Ein Satz ist ein Prozentwert von 0 bis 100. Schreiben Sie ihn wie 20 oder 12.5.</translation>
+    </message>
+    <message>
+        <source>A receipt has waited so long that the customer may have gone, so it was not printed. The sale is safe. Print it only if it is still wanted.</source>
+        <translation>Ein Beleg hat so lange gewartet, dass der Gast schon gegangen sein kann, und wurde deshalb nicht gedruckt. Der Verkauf ist sicher. Drucken Sie ihn nur, wenn er noch gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>A recovery key has {groups} groups of {each} letters and digits; this has {count} characters. Nothing was restored. Copy it again from the recovery sheet.</source>
+        <translation>Ein Wiederherstellungsschlüssel hat {groups} Gruppen aus {each} Buchstaben und Ziffern; dieser hat {count} Zeichen. Nichts wurde wiederhergestellt. Schreiben Sie ihn noch einmal vom Wiederherstellungsblatt ab.</translation>
+    </message>
+    <message>
+        <source>A shop</source>
+        <translation>Ein Geschäft</translation>
+    </message>
+    <message>
+        <source>A size needs a name, like Small.</source>
+        <translation>Eine Größe braucht einen Namen, etwa Klein.</translation>
+    </message>
+    <message>
+        <source>A station</source>
+        <translation>Eine Station</translation>
+    </message>
+    <message>
+        <source>A table seats at most {count}. Check the number.</source>
+        <translation>An einen Tisch passen höchstens {count}. Prüfen Sie die Zahl.</translation>
+    </message>
+    <message>
+        <source>ADDED</source>
+        <translation>NEU</translation>
+    </message>
+    <message>
+        <source>ALLERGY</source>
+        <translation>ALLERGIE</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Außerdem</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>An imported order is paid in full elsewhere. It was not imported.</source>
+        <translation>Eine importierte Bestellung ist anderswo ganz bezahlt. Sie wurde nicht importiert.</translation>
+    </message>
+    <message>
+        <source>An older copy of this till&apos;s data was put back: what it sold after that copy is not here. Receipts are numbered {series} from now on. Keep the later data if you have it, and count the drawer.</source>
+        <translation>Eine ältere Kopie der Daten dieser Kasse wurde zurückgelegt: Was sie nach dieser Kopie verkauft hat, ist nicht hier. Belege werden ab jetzt mit {series} nummeriert. Behalten Sie die späteren Daten, wenn Sie sie haben, und zählen Sie die Kassenlade.</translation>
+    </message>
+    <message>
+        <source>An order chit has waited so long that the order may be made by now, so it was not printed. The order is safe. Print it only if it is still to be made.</source>
+        <translation>Ein Bestellbon hat so lange gewartet, dass die Bestellung schon gemacht sein kann, und wurde deshalb nicht gedruckt. Die Bestellung ist sicher. Drucken Sie ihn nur, wenn sie noch zu machen ist.</translation>
+    </message>
+    <message>
+        <source>An order holds at most {most} lines. Pay or hold this one first.</source>
+        <translation>Eine Bestellung hat höchstens {most} Positionen. Kassieren oder parken Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>An order is due before it is late, and both within a day. Nothing was saved.</source>
+        <translation>Eine Bestellung ist erst fällig und dann spät, beides innerhalb eines Tages. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Another order of that number and minute is here already ({order}). It was left as it is, and this one was not imported. If it comes from another till, name that till with --source and import the file again.</source>
+        <translation>Eine andere Bestellung mit dieser Nummer und Minute ist schon hier ({order}). Sie blieb, wie sie war, und diese wurde nicht importiert. Kommt sie von einer anderen Kasse, nennen Sie diese mit --source und importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another program is holding the till&apos;s database. {safe} Close the other program, then try again.</source>
+        <translation>Ein anderes Programm hält die Datenbank der Kasse fest. {safe} Schließen Sie das andere Programm und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another till is open on this data folder. It goes on as it was; nothing was changed. Use that one, or give this till a folder of its own with FYNLO_HOME.</source>
+        <translation>Eine andere Kasse ist auf diesem Datenordner geöffnet. Sie läuft weiter wie bisher; nichts wurde geändert. Benutzen Sie diese oder geben Sie dieser Kasse mit FYNLO_HOME einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>Apr.</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>Aug.</translation>
+    </message>
+    <message>
+        <source>Bill paid: {receipt}</source>
+        <translation>Rechnung bezahlt: {receipt}</translation>
+    </message>
+    <message>
+        <source>Both stand</source>
+        <translation>Beide gelten</translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation>Geschäftstag</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>CANCELLED</source>
+        <translation>STORNO</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>KOPIE</translation>
+    </message>
+    <message>
+        <source>Card machine</source>
+        <translation>Kartengerät</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>Übertrag</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bargeld</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Einlage</translation>
+    </message>
+    <message>
+        <source>Cash in the drawer</source>
+        <translation>Bargeld in der Kassenlade</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Entnahme</translation>
+    </message>
+    <message>
+        <source>Cash taken, less paid back</source>
+        <translation>Bareinnahmen abzüglich Erstattungen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>Changed in two places: {name}</source>
+        <translation>An zwei Stellen geändert: {name}</translation>
+    </message>
+    <message>
+        <source>Choose what comes back first. Nothing was refunded.</source>
+        <translation>Wählen Sie zuerst, was zurückkommt. Nichts wurde erstattet.</translation>
+    </message>
+    <message>
+        <source>Choose what moves first. Nothing was moved.</source>
+        <translation>Wählen Sie zuerst, was verschoben wird. Nichts wurde verschoben.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Count the drawer first. Nothing was closed.</source>
+        <translation>Zählen Sie zuerst die Kassenlade. Nichts wurde abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>DEMO</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>Dez.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Discounts given, already off</source>
+        <translation>Gewährte Rabatte, schon abgezogen</translation>
+    </message>
+    <message>
+        <source>Does not stand</source>
+        <translation>Gilt nicht</translation>
+    </message>
+    <message>
+        <source>Drawer opened</source>
+        <translation>Kassenlade geöffnet</translation>
+    </message>
+    <message>
+        <source>Each kind of {name}</source>
+        <translation>Jede Größe von {name}</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>Hier essen</translation>
+    </message>
+    <message>
+        <source>End of day.</source>
+        <translation>Tagesende.</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>Feb.</translation>
+    </message>
+    <message>
+        <source>First receipt</source>
+        <translation>Erster Beleg</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Wechselgeld</translation>
+    </message>
+    <message>
+        <source>For practice only. No money was taken.</source>
+        <translation>Nur zur Übung. Es wurde kein Geld genommen.</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Fr.</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <source>How it was paid</source>
+        <translation>Wie bezahlt wurde</translation>
+    </message>
+    <message>
+        <source>Incl. VAT</source>
+        <translation>Inkl. MwSt.</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>Jan.</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>Keep the sale, forget the void</source>
+        <translation>Verkauf behalten, Storno vergessen</translation>
+    </message>
+    <message>
+        <source>Keep what stands</source>
+        <translation>Behalten, was gilt</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>Zuletzt gehört</translation>
+    </message>
+    <message>
+        <source>Last receipt</source>
+        <translation>Letzter Beleg</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Left for tomorrow</source>
+        <translation>Bleibt für morgen</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Mo.</translation>
+    </message>
+    <message>
+        <source>Moved to another order: {count} {name}</source>
+        <translation>In eine andere Bestellung verschoben: {count} {name}</translation>
+    </message>
+    <message>
+        <source>Moved to safe</source>
+        <translation>In den Tresor gebracht</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>No printer is set up, so nothing was printed. Nothing is lost. Set one up in Settings, or show the receipt on the screen.</source>
+        <translation>Es ist kein Drucker eingerichtet, daher wurde nichts gedruckt. Nichts ist verloren. Richten Sie in den Einstellungen einen ein oder zeigen Sie den Beleg auf dem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Not moved, it was gone: {count} {name}</source>
+        <translation>Nicht verschoben, es war weg: {count} {name}</translation>
+    </message>
+    <message>
+        <source>Not voided, it had moved to another order: {count} {name}</source>
+        <translation>Nicht storniert, es war in eine andere Bestellung verschoben: {count} {name}</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>Notiz: {note}</translation>
+    </message>
+    <message>
+        <source>Nothing was taken.</source>
+        <translation>Nichts wurde kassiert.</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>Nov.</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>Okt.</translation>
+    </message>
+    <message>
+        <source>On the machine</source>
+        <translation>Auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>On this till</source>
+        <translation>An dieser Kasse</translation>
+    </message>
+    <message>
+        <source>On {name}</source>
+        <translation>Auf {name}</translation>
+    </message>
+    <message>
+        <source>One barcode on two products: {code}</source>
+        <translation>Ein Barcode an zwei Artikeln: {code}</translation>
+    </message>
+    <message>
+        <source>One of these characters is not the one on the recovery sheet. Nothing was restored. Compare the groups one by one and correct it.</source>
+        <translation>Eines dieser Zeichen ist nicht das auf dem Wiederherstellungsblatt. Nichts wurde wiederhergestellt. Vergleichen Sie die Gruppen einzeln und berichtigen Sie es.</translation>
+    </message>
+    <message>
+        <source>Only a manager changes the menu. Nothing was changed. Ask one.</source>
+        <translation>Nur die Leitung ändert die Karte. Nichts wurde geändert. Bitten Sie sie darum.</translation>
+    </message>
+    <message>
+        <source>Only a manager changes the shop. Nothing was changed. Ask one.</source>
+        <translation>Nur die Leitung ändert das Geschäft. Nichts wurde geändert. Bitten Sie sie darum.</translation>
+    </message>
+    <message>
+        <source>Only a manager changes who works here. Nothing was changed. Ask one.</source>
+        <translation>Nur die Leitung ändert, wer hier arbeitet. Nichts wurde geändert. Bitten Sie sie darum.</translation>
+    </message>
+    <message>
+        <source>Open orders carried over</source>
+        <translation>Offene Bestellungen übernommen</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Eröffnet</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Order discount</source>
+        <translation>Rabatt auf die Bestellung</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Bestellung {number}</translation>
+    </message>
+    <message>
+        <source>Order {number}  {name}</source>
+        <translation>Bestellung {number}  {name}</translation>
+    </message>
+    <message>
+        <source>Order {number} has two times; the order was left out.</source>
+        <translation>Bestellung {number} hat zwei Uhrzeiten; sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Order {number} is being rung on this till. Hold it first. Nothing was moved.</source>
+        <translation>Bestellung {number} wird gerade an dieser Kasse aufgenommen. Parken Sie sie zuerst. Nichts wurde verschoben.</translation>
+    </message>
+    <message>
+        <source>Other users of this device can read the key to the sales. Make the file till.key readable to its owner only.</source>
+        <translation>Andere Benutzer dieses Geräts können den Schlüssel zu den Verkäufen lesen. Machen Sie die Datei till.key nur für ihren Besitzer lesbar.</translation>
+    </message>
+    <message>
+        <source>Over £250 in total: a full VAT invoice is available on request.</source>
+        <translation>Über £250 insgesamt: Eine vollständige Rechnung mit MwSt. gibt es auf Wunsch.</translation>
+    </message>
+    <message>
+        <source>Paid and refunded: {count} {name}, {receipt}</source>
+        <translation>Bezahlt und erstattet: {count} {name}, {receipt}</translation>
+    </message>
+    <message>
+        <source>Paid elsewhere</source>
+        <translation>Anderswo bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid twice: {count} {name}</source>
+        <translation>Doppelt bezahlt: {count} {name}</translation>
+    </message>
+    <message>
+        <source>Paid: {count} {name}, {receipt}</source>
+        <translation>Bezahlt: {count} {name}, {receipt}</translation>
+    </message>
+    <message>
+        <source>Part of this order is paid. Take the rest, or give it back, then hold it.</source>
+        <translation>Ein Teil dieser Bestellung ist bezahlt. Kassieren Sie den Rest oder geben Sie ihn zurück und parken Sie sie dann.</translation>
+    </message>
+    <message>
+        <source>Part of this was refunded before. Nothing was refunded again.</source>
+        <translation>Ein Teil davon wurde schon erstattet. Nichts wurde noch einmal erstattet.</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message>
+        <source>RECOVERED</source>
+        <translation>WIEDERHERGESTELLT</translation>
+    </message>
+    <message>
+        <source>REFUND</source>
+        <translation>ERSTATTUNG</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Receipt folder</source>
+        <translation>Belegordner</translation>
+    </message>
+    <message>
+        <source>Receipt number {receipt} was given twice</source>
+        <translation>Belegnummer {receipt} wurde zweimal vergeben</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Belegdrucker</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>Beleg {number}</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt}</source>
+        <translation>Beleg {receipt}</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Recovered: sales of this till&apos;s earlier life {life} that are in no other Z.</source>
+        <translation>Wiederhergestellt: Verkäufe aus dem früheren Leben {life} dieser Kasse, die in keinem anderen Z stehen.</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Refund of receipt</source>
+        <translation>Erstattung von Beleg</translation>
+    </message>
+    <message>
+        <source>Refund {number}</source>
+        <translation>Erstattung {number}</translation>
+    </message>
+    <message>
+        <source>Refunded twice: {name} of {receipt}</source>
+        <translation>Doppelt erstattet: {name} von {receipt}</translation>
+    </message>
+    <message>
+        <source>Refunded: {receipt}</source>
+        <translation>Erstattet: {receipt}</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Erstattungen</translation>
+    </message>
+    <message>
+        <source>Refunds ({count})</source>
+        <translation>Erstattungen ({count})</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Row {row} cannot be read: a quotation mark opens there and never closes, or closes in the middle of a cell. Mend that row. Nothing was imported.</source>
+        <translation>Zeile {row} ist nicht lesbar: Dort öffnet sich ein Anführungszeichen und schließt nie, oder es schließt mitten in einer Zelle. Berichtigen Sie die Zeile. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Row {row}: {fault}</source>
+        <translation>Zeile {row}: {fault}</translation>
+    </message>
+    <message>
+        <source>Rung: {count} {name}</source>
+        <translation>Gebucht: {count} {name}</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Verkäufe</translation>
+    </message>
+    <message>
+        <source>Sales ({count})</source>
+        <translation>Verkäufe ({count})</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sa.</translation>
+    </message>
+    <message>
+        <source>Say why the drawer is opened. It was not opened.</source>
+        <translation>Sagen Sie, warum die Kassenlade geöffnet wird. Sie wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Sept.</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>Bedient von</translation>
+    </message>
+    <message>
+        <source>Some of that is no longer open on this order. Nothing was moved.</source>
+        <translation>Manches davon ist in dieser Bestellung nicht mehr offen. Nichts wurde verschoben.</translation>
+    </message>
+    <message>
+        <source>Stands now</source>
+        <translation>Gilt jetzt</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>Zwischensumme</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>So.</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>ÜBUNG</translation>
+    </message>
+    <message>
+        <source>Table {name}</source>
+        <translation>Tisch {name}</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Take it off {name}</source>
+        <translation>Von {name} nehmen</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Kassieren</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>Einnahmen</translation>
+    </message>
+    <message>
+        <source>Takings so far. The day goes on.</source>
+        <translation>Einnahmen bis jetzt. Der Tag geht weiter.</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>That PIN is taken. Nothing was saved. Choose another.</source>
+        <translation>Diese PIN ist vergeben. Nichts wurde gespeichert. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>That amount cannot be right. Nothing was taken; check the number.</source>
+        <translation>Dieser Betrag kann nicht stimmen. Nichts wurde kassiert; prüfen Sie die Zahl.</translation>
+    </message>
+    <message>
+        <source>That amount is more than a drawer can hold. Check the number.</source>
+        <translation>Dieser Betrag ist mehr, als in eine Kassenlade passt. Prüfen Sie die Zahl.</translation>
+    </message>
+    <message>
+        <source>That is not on this till any more. Nothing was changed.</source>
+        <translation>Das ist nicht mehr an dieser Kasse. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>That is the same order twice. Choose another.</source>
+        <translation>Das ist zweimal dieselbe Bestellung. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>That is the whole order. Leave something on it, or pay it as it is.</source>
+        <translation>Das ist die ganze Bestellung. Lassen Sie etwas darin oder kassieren Sie sie, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>That line is no longer in the order. Nothing was changed.</source>
+        <translation>Diese Position ist nicht mehr in der Bestellung. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>That line is not on this receipt. Nothing was refunded.</source>
+        <translation>Diese Position steht nicht auf dem Beleg. Nichts wurde erstattet.</translation>
+    </message>
+    <message>
+        <source>That order has nothing left to pay. Nothing was changed.</source>
+        <translation>In dieser Bestellung ist nichts mehr zu bezahlen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>That order is not on this till. Nothing was changed.</source>
+        <translation>Diese Bestellung ist nicht an dieser Kasse. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>That payment is no longer with the order. Nothing was given back.</source>
+        <translation>Diese Zahlung gehört nicht mehr zur Bestellung. Nichts wurde zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>That receipt is not on this till. Nothing was refunded.</source>
+        <translation>Dieser Beleg ist nicht an dieser Kasse. Nichts wurde erstattet.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be saved in {folder}: {why}. Nothing else was changed. Make room or choose another folder for documents, then try again; the paper can always be printed.</source>
+        <translation>Das PDF konnte nicht in {folder} gespeichert werden: {why}. Sonst wurde nichts geändert. Schaffen Sie Platz oder wählen Sie einen anderen Ordner für Dokumente und versuchen Sie es dann noch einmal; drucken geht immer.</translation>
+    </message>
+    <message>
+        <source>The VAT “{cell}” is more than 100%.</source>
+        <translation>Die MwSt. „{cell}“ ist mehr als 100%.</translation>
+    </message>
+    <message>
+        <source>The VAT “{cell}” is not a rate. Write it like 20, or Zero.</source>
+        <translation>Die MwSt. „{cell}“ ist kein Satz. Schreiben Sie sie wie 20 oder Zero.</translation>
+    </message>
+    <message>
+        <source>The amount is nothing. Key in how much moved.</source>
+        <translation>Der Betrag ist null. Geben Sie ein, wie viel bewegt wurde.</translation>
+    </message>
+    <message>
+        <source>The backup could not be restored: {why}. The backup is as it was. Check that the disk has room and the folder belongs to you, then try again.</source>
+        <translation>Die Sicherung konnte nicht wiederhergestellt werden: {why}. Die Sicherung ist, wie sie war. Prüfen Sie, ob die Festplatte Platz hat und der Ordner Ihnen gehört, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written: {why}. The sales on this till are safe, and earlier backups are as they were. Choose a folder with room, then try again.</source>
+        <translation>Die Sicherung konnte nicht geschrieben werden: {why}. Die Verkäufe dieser Kasse sind sicher und frühere Sicherungen sind, wie sie waren. Wählen Sie einen Ordner mit Platz und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The barcode {barcode} belongs to “{name}”; it was left out.</source>
+        <translation>Der Barcode {barcode} gehört zu „{name}“; er wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The barcode {barcode} is in row {row} already; this row was left out.</source>
+        <translation>Der Barcode {barcode} steht schon in Zeile {row}; diese Zeile wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The category has no name yet, so it is not saved.</source>
+        <translation>Die Kategorie hat noch keinen Namen und ist deshalb nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The change holds until the till is restarted, but could not be kept: {why}. Sales and the menu are safe. Make room on the disk, then change it again.</source>
+        <translation>Die Änderung gilt, bis die Kasse neu gestartet wird, konnte aber nicht gespeichert werden: {why}. Verkäufe und Karte sind sicher. Schaffen Sie Platz auf der Festplatte und ändern Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The choices have no name yet, so they are not saved.</source>
+        <translation>Die Auswahlgruppe hat noch keinen Namen und ist deshalb nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The class of VAT has no name yet, so it is not saved.</source>
+        <translation>Der Steuersatz hat noch keinen Namen und ist deshalb nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The clock of {terminal} is {count} min fast</source>
+        <translation>Die Uhr von {terminal} geht {count} Min. vor</translation>
+    </message>
+    <message>
+        <source>The clock of {terminal} is {count} min slow</source>
+        <translation>Die Uhr von {terminal} geht {count} Min. nach</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be read: {why}. Check the disk and restart.</source>
+        <translation>Der Datenordner ist nicht lesbar: {why}. Prüfen Sie die Festplatte und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} cannot be made: {why}. Nothing was changed. Choose a folder that belongs to you with FYNLO_HOME, then start again.</source>
+        <translation>Der Datenordner {folder} konnte nicht angelegt werden: {why}. Nichts wurde geändert. Wählen Sie mit FYNLO_HOME einen Ordner, der Ihnen gehört, und starten Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} cannot be written: {why}. Nothing was changed. Check that it is not read-only and belongs to you, then start again.</source>
+        <translation>In den Datenordner {folder} kann nicht geschrieben werden: {why}. Nichts wurde geändert. Prüfen Sie, dass er nicht schreibgeschützt ist und Ihnen gehört, und starten Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The day is closed already, and nothing was sold since. No second Z was made.</source>
+        <translation>Der Tag ist schon abgeschlossen und seitdem wurde nichts verkauft. Es wurde kein zweites Z gemacht.</translation>
+    </message>
+    <message>
+        <source>The disk of this till is full. {safe} Free some space, then try again.</source>
+        <translation>Die Festplatte dieser Kasse ist voll. {safe} Schaffen Sie Platz und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk of this till reports an error. {safe} Stop selling on this till and have its disk looked at; restore the last backup on another device.</source>
+        <translation>Die Festplatte dieser Kasse meldet einen Fehler. {safe} Verkaufen Sie nicht weiter an dieser Kasse und lassen Sie die Festplatte prüfen; stellen Sie die letzte Sicherung auf einem anderen Gerät wieder her.</translation>
+    </message>
+    <message>
+        <source>The drawer did not open. Nothing is lost. Open it with its key.</source>
+        <translation>Die Kassenlade ging nicht auf. Nichts ist verloren. Öffnen Sie sie mit dem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The drawer did not open: the printer is busy. Nothing is lost. Try again, or use its key.</source>
+        <translation>Die Kassenlade ging nicht auf: Der Drucker ist beschäftigt. Nichts ist verloren. Versuchen Sie es noch einmal oder benutzen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The drawer did not open: {printer} cannot be reached. Nothing is lost. Open the drawer with its key, and check that the printer is on and connected.</source>
+        <translation>Die Kassenlade ging nicht auf: {printer} ist nicht erreichbar. Nichts ist verloren. Öffnen Sie sie mit dem Schlüssel und prüfen Sie, ob der Drucker an und verbunden ist.</translation>
+    </message>
+    <message>
+        <source>The drawer has no float yet. Start the day with its float, then take cash.</source>
+        <translation>In der Kassenlade liegt noch kein Wechselgeld. Beginnen Sie den Tag mit dem Wechselgeld und nehmen Sie dann Bargeld.</translation>
+    </message>
+    <message>
+        <source>The drawer is open already. Nothing was changed.</source>
+        <translation>Die Kassenlade ist schon eröffnet. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The file has headings and no orders. Nothing was imported.</source>
+        <translation>Die Datei hat Überschriften und keine Bestellungen. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>The file has headings and no rows. Nothing was imported.</source>
+        <translation>Die Datei hat Überschriften und keine Zeilen. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>The file has more than {most:,} rows, more than a till&apos;s menu holds. Check that it is the menu. Nothing was imported.</source>
+        <translation>Die Datei hat mehr als {most:,} Zeilen, mehr als eine Karte fasst. Prüfen Sie, ob es die Karte ist. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>The file has more than {most:,} rows. Split it by year and import the parts. Nothing was imported.</source>
+        <translation>Die Datei hat mehr als {most:,} Zeilen. Teilen Sie sie nach Jahren und importieren Sie die Teile. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>The file has no column “{missing}”; its first row says: {seen}. Nothing was imported.</source>
+        <translation>Die Datei hat keine Spalte „{missing}“; in der ersten Zeile steht: {seen}. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Nothing was imported.</source>
+        <translation>Die Datei ist leer. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {size} MB. Split it and import the parts. Nothing was imported.</source>
+        <translation>Die Datei ist größer als {size} MB. Teilen Sie sie und importieren Sie die Teile. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>The float left for tomorrow cannot be more than what was counted.</source>
+        <translation>Das Wechselgeld für morgen kann nicht mehr sein, als gezählt wurde.</translation>
+    </message>
+    <message>
+        <source>The folder for backups cannot be made: {why}. The sales on this till are safe. Check that its data folder can be written, then try again.</source>
+        <translation>Der Ordner für Sicherungen konnte nicht angelegt werden: {why}. Die Verkäufe dieser Kasse sind sicher. Prüfen Sie, ob in den Datenordner geschrieben werden kann, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key file of this till cannot be read. Nothing was changed. Check that {file} belongs to you, then start the till again.</source>
+        <translation>Die Schlüsseldatei dieser Kasse ist nicht lesbar. Nichts wurde geändert. Prüfen Sie, ob {file} Ihnen gehört, und starten Sie die Kasse dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key of this till cannot be kept: {why}. Nothing was set up. Check that its data folder can be written, then start again.</source>
+        <translation>Der Schlüssel dieser Kasse konnte nicht gespeichert werden: {why}. Nichts wurde eingerichtet. Prüfen Sie, ob in den Datenordner geschrieben werden kann, und starten Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key to this till&apos;s sales is damaged. The sales are safe in their folder, and no new key was made over them. Restore from a backup with the recovery key.</source>
+        <translation>Der Schlüssel zu den Verkäufen dieser Kasse ist beschädigt. Die Verkäufe liegen sicher in ihrem Ordner und es wurde kein neuer Schlüssel darüber gelegt. Stellen Sie eine Sicherung mit dem Wiederherstellungsschlüssel wieder her.</translation>
+    </message>
+    <message>
+        <source>The key to this till&apos;s sales is not on this device. The sales are safe in their folder, and no new key was made over them. Sign in as the user who set the till up, or restore from a backup with the recovery key.</source>
+        <translation>Der Schlüssel zu den Verkäufen dieser Kasse ist nicht auf diesem Gerät. Die Verkäufe liegen sicher in ihrem Ordner und es wurde kein neuer Schlüssel darüber gelegt. Melden Sie sich als der Benutzer an, der die Kasse eingerichtet hat, oder stellen Sie eine Sicherung mit dem Wiederherstellungsschlüssel wieder her.</translation>
+    </message>
+    <message>
+        <source>The money came back</source>
+        <translation>Das Geld kam zurück</translation>
+    </message>
+    <message>
+        <source>The order number is missing or too long.</source>
+        <translation>Die Bestellnummer fehlt oder ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The payments come to {paid} and the order to {total}. Nothing was sold; take the rest first.</source>
+        <translation>Die Zahlungen ergeben {paid} und die Bestellung {total}. Nichts wurde verkauft; kassieren Sie erst den Rest.</translation>
+    </message>
+    <message>
+        <source>The price of {name} cannot be right. Nothing was saved. Check it.</source>
+        <translation>Der Preis von {name} kann nicht stimmen. Nichts wurde gespeichert. Prüfen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The product has no name yet, so it is not saved.</source>
+        <translation>Der Artikel hat noch keinen Namen und ist deshalb nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The quantity “{cell}” does not lie between 0 and {most:,}.</source>
+        <translation>Die Menge „{cell}“ liegt nicht zwischen 0 und {most:,}.</translation>
+    </message>
+    <message>
+        <source>The quantity “{cell}” is not a number. Write it like 2.</source>
+        <translation>Die Menge „{cell}“ ist keine Zahl. Schreiben Sie sie wie 2.</translation>
+    </message>
+    <message>
+        <source>The settings of this device cannot be reached ({why}), so it starts with the usual ones. Sales and the menu are safe. Restart the till; if this comes again, have its disk looked at.</source>
+        <translation>Die Einstellungen dieses Geräts sind nicht erreichbar ({why}), daher beginnt es mit den üblichen. Verkäufe und Karte sind sicher. Starten Sie die Kasse neu; kommt das wieder, lassen Sie die Festplatte prüfen.</translation>
+    </message>
+    <message>
+        <source>The settings of this device could not be read, so it starts with the usual ones. Sales and the menu are safe. Open Settings and choose again, the printer first. The old file is kept as {name}.</source>
+        <translation>Die Einstellungen dieses Geräts waren nicht lesbar, daher beginnt es mit den üblichen. Verkäufe und Karte sind sicher. Öffnen Sie die Einstellungen und wählen Sie neu, den Drucker zuerst. Die alte Datei ist als {name} aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The size {name} has no price yet, so it is not saved.</source>
+        <translation>Die Größe {name} hat noch keinen Preis und ist deshalb nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet shortened the barcode to “{cell}”. Format the column as text and save the file again.</source>
+        <translation>Die Tabelle hat den Barcode zu „{cell}“ gekürzt. Formatieren Sie die Spalte als Text und speichern Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The till stopped while this was printing. Nothing is lost. Look at the paper: print it again only if it is missing or torn off short.</source>
+        <translation>Die Kasse hielt an, während das gedruckt wurde. Nichts ist verloren. Sehen Sie auf das Papier: Drucken Sie nur noch einmal, wenn es fehlt oder zu kurz abgerissen ist.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s database cannot be opened. Nothing was changed. Check that its folder is there and belongs to you, then start the till again.</source>
+        <translation>Die Datenbank der Kasse lässt sich nicht öffnen. Nichts wurde geändert. Prüfen Sie, ob ihr Ordner da ist und Ihnen gehört, und starten Sie die Kasse dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s database cannot be written. {safe} Check that its folder is not read-only and belongs to you, then start the till again.</source>
+        <translation>In die Datenbank der Kasse kann nicht geschrieben werden. {safe} Prüfen Sie, dass ihr Ordner nicht schreibgeschützt ist und Ihnen gehört, und starten Sie die Kasse dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s database does not open with this device&apos;s key. Nothing was changed. If the folder came from another device, restore from a backup with the recovery key.</source>
+        <translation>Die Datenbank der Kasse öffnet sich nicht mit dem Schlüssel dieses Geräts. Nichts wurde geändert. Kam der Ordner von einem anderen Gerät, stellen Sie eine Sicherung mit dem Wiederherstellungsschlüssel wieder her.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s database is damaged. {safe} Stop selling on this till, keep its folder as it is, and restore the last backup.</source>
+        <translation>Die Datenbank der Kasse ist beschädigt. {safe} Verkaufen Sie nicht weiter an dieser Kasse, lassen Sie ihren Ordner, wie er ist, und stellen Sie die letzte Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The {what} is missing.</source>
+        <translation>Angabe fehlt: {what}.</translation>
+    </message>
+    <message>
+        <source>The {what} “{cell}” has a comma. Write it with a dot, like 3.20.</source>
+        <translation>{what} „{cell}“ enthält ein Komma. Schreiben Sie mit Punkt, wie 3.20.</translation>
+    </message>
+    <message>
+        <source>The {what} “{cell}” is a spreadsheet formula. Write the amount itself.</source>
+        <translation>{what} „{cell}“ ist eine Tabellenformel. Schreiben Sie den Betrag selbst.</translation>
+    </message>
+    <message>
+        <source>The {what} “{cell}” is less than nothing.</source>
+        <translation>{what} „{cell}“ ist weniger als null.</translation>
+    </message>
+    <message>
+        <source>The {what} “{cell}” is more than 99,999.99. Check the dot.</source>
+        <translation>{what} „{cell}“ ist mehr als 99,999.99. Prüfen Sie den Punkt.</translation>
+    </message>
+    <message>
+        <source>The {what} “{cell}” is not one that a till can hold. Write it like 3.20.</source>
+        <translation>{what} „{cell}“ kann keine Kasse führen. Schreiben Sie wie 3.20.</translation>
+    </message>
+    <message>
+        <source>The {what} “{name}” begins with “{sign}”, like a spreadsheet formula. Write it as plain text.</source>
+        <translation>{what} „{name}“ beginnt mit „{sign}“ wie eine Tabellenformel. Schreiben Sie einfachen Text.</translation>
+    </message>
+    <message>
+        <source>The {what} “{name}” has a letter that cannot be read. Save the file as UTF-8.</source>
+        <translation>{what} „{name}“ enthält ein unlesbares Zeichen. Speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>The {what} “{name}” has a letter that cannot be seen. Retype it.</source>
+        <translation>{what} „{name}“ enthält ein unsichtbares Zeichen. Schreiben Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The {what} “{name}” is longer than {most} letters.</source>
+        <translation>{what} „{name}“ hat mehr als {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is no backup at {backup}. Nothing was restored. Check its name.</source>
+        <translation>Unter {backup} liegt keine Sicherung. Nichts wurde wiederhergestellt. Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>There is no display here to open the till&apos;s window on. Nothing was changed. Start it on the till&apos;s own screen, or watch it sell without one: fynlo demo --play 20 --shots pictures</source>
+        <translation>Hier ist kein Bildschirm für das Fenster der Kasse. Nichts wurde geändert. Starten Sie sie am Bildschirm der Kasse oder sehen Sie ihr ohne zu: fynlo demo --play 20 --shots pictures</translation>
+    </message>
+    <message>
+        <source>There is no time zone called “{zone}”. Nothing was saved. Write one like Europe/London.</source>
+        <translation>Es gibt keine Zeitzone „{zone}“. Nichts wurde gespeichert. Schreiben Sie eine wie Europe/London.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this order to hold. Add an item first.</source>
+        <translation>In dieser Bestellung ist nichts zu parken. Fügen Sie zuerst einen Artikel hinzu.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this order. Add an item first.</source>
+        <translation>In dieser Bestellung ist nichts. Fügen Sie zuerst einen Artikel hinzu.</translation>
+    </message>
+    <message>
+        <source>There is nothing to print any more for this. Take it off the list.</source>
+        <translation>Dafür gibt es nichts mehr zu drucken. Nehmen Sie es von der Liste.</translation>
+    </message>
+    <message>
+        <source>This backup was written by a newer version of the program. Nothing was restored. Install the newer version, then restore it.</source>
+        <translation>Diese Sicherung wurde von einer neueren Version des Programms geschrieben. Nichts wurde wiederhergestellt. Installieren Sie die neuere Version und stellen Sie sie dann wieder her.</translation>
+    </message>
+    <message>
+        <source>This could not be made ready for the printer. Nothing is lost: the sale is kept, and its receipt can be seen in Sales. Take it off the list and tell whoever looks after the till.</source>
+        <translation>Das konnte für den Drucker nicht vorbereitet werden. Nichts ist verloren: Der Verkauf ist gespeichert und sein Beleg steht unter Belege. Nehmen Sie es von der Liste und sagen Sie es der Person, die die Kasse betreut.</translation>
+    </message>
+    <message>
+        <source>This data folder holds a till already. Nothing was restored and its sales are as they were. Restore into an empty folder, named with FYNLO_HOME.</source>
+        <translation>In diesem Datenordner ist schon eine Kasse. Nichts wurde wiederhergestellt und ihre Verkäufe sind, wie sie waren. Stellen Sie in einen leeren Ordner wieder her, den FYNLO_HOME nennt.</translation>
+    </message>
+    <message>
+        <source>This device has no keyring, so the key to the sales lies in a file beside them. Whoever copies the whole folder can read it. Turn on the device&apos;s keyring or encrypt its disk.</source>
+        <translation>Dieses Gerät hat keinen Schlüsselbund, daher liegt der Schlüssel zu den Verkäufen in einer Datei daneben. Wer den ganzen Ordner kopiert, kann ihn lesen. Schalten Sie den Schlüsselbund des Geräts ein oder verschlüsseln Sie die Festplatte.</translation>
+    </message>
+    <message>
+        <source>This device&apos;s keyring is locked, so the sales cannot be opened. They are safe, and no new key was made. Unlock the keyring (sign in to the device again), then start the till.</source>
+        <translation>Der Schlüsselbund dieses Geräts ist gesperrt, daher lassen sich die Verkäufe nicht öffnen. Sie sind sicher und es wurde kein neuer Schlüssel gemacht. Entsperren Sie den Schlüsselbund (melden Sie sich am Gerät neu an) und starten Sie dann die Kasse.</translation>
+    </message>
+    <message>
+        <source>This is a demo. PINs: {pins}.</source>
+        <translation>Das ist eine Demo. PINs: {pins}.</translation>
+    </message>
+    <message>
+        <source>This is not a text file. In your spreadsheet choose Save as, CSV UTF-8, and import that. Nothing was imported.</source>
+        <translation>Das ist keine Textdatei. Wählen Sie in Ihrer Tabelle „Speichern unter“, CSV UTF-8, und importieren Sie diese. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>This is not a text file. Nothing was imported.</source>
+        <translation>Das ist keine Textdatei. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>This order is paid already. Nothing was held.</source>
+        <translation>Diese Bestellung ist schon bezahlt. Nichts wurde geparkt.</translation>
+    </message>
+    <message>
+        <source>This order was sent and put by already. Nothing was sent twice.</source>
+        <translation>Diese Bestellung wurde schon gesendet und geparkt. Nichts wurde zweimal gesendet.</translation>
+    </message>
+    <message>
+        <source>This printer is ready for receipts.</source>
+        <translation>Dieser Drucker ist bereit für Belege.</translation>
+    </message>
+    <message>
+        <source>This receipt is a refund itself. Choose the sale it belongs to.</source>
+        <translation>Dieser Beleg ist selbst eine Erstattung. Wählen Sie den Verkauf, zu dem sie gehört.</translation>
+    </message>
+    <message>
+        <source>This recovery key does not open that backup, or the file is not a backup. Nothing was restored. Use the recovery sheet of the venue that the backup is of.</source>
+        <translation>Dieser Wiederherstellungsschlüssel öffnet diese Sicherung nicht, oder die Datei ist keine Sicherung. Nichts wurde wiederhergestellt. Nehmen Sie das Wiederherstellungsblatt des Geschäfts, von dem die Sicherung ist.</translation>
+    </message>
+    <message>
+        <source>This till cannot count in {currency}. Nothing was saved.</source>
+        <translation>Diese Kasse kann nicht in {currency} rechnen. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>This till goes on from a backup. What it sold before is kept; its receipts are numbered {series} from now on. Check that the device the backup is of is not used any more.</source>
+        <translation>Diese Kasse läuft aus einer Sicherung weiter. Was sie vorher verkauft hat, ist da; ihre Belege werden ab jetzt mit {series} nummeriert. Prüfen Sie, dass das Gerät, von dem die Sicherung ist, nicht mehr benutzt wird.</translation>
+    </message>
+    <message>
+        <source>This till has not been set up yet. Answer its first questions first.</source>
+        <translation>Diese Kasse ist noch nicht eingerichtet. Beantworten Sie zuerst ihre ersten Fragen.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s data was copied or moved here from another place. What was sold before is kept; receipts here are numbered {series} from now on. If the other copy is still used, both may go on selling.</source>
+        <translation>Die Daten dieser Kasse wurden von anderswo hierher kopiert oder verschoben. Was vorher verkauft wurde, ist da; Belege hier werden ab jetzt mit {series} nummeriert. Wird die andere Kopie noch benutzt, dürfen beide weiter verkaufen.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s sales were written by a newer version of the program. They are safe; nothing was changed. Install the newer version again, then start the till.</source>
+        <translation>Die Verkäufe dieser Kasse wurden von einer neueren Version des Programms geschrieben. Sie sind sicher; nichts wurde geändert. Installieren Sie die neuere Version wieder und starten Sie dann die Kasse.</translation>
+    </message>
+    <message>
+        <source>This was recorded already. It was not recorded a second time.</source>
+        <translation>Das wurde schon aufgezeichnet. Es wurde kein zweites Mal aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Do.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Trinkgeld</translation>
+    </message>
+    <message>
+        <source>Tips, on top</source>
+        <translation>Trinkgelder, zusätzlich</translation>
+    </message>
+    <message>
+        <source>To the safe at close</source>
+        <translation>Beim Abschluss in den Tresor</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Total refund</source>
+        <translation>Erstattung gesamt</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Di.</translation>
+    </message>
+    <message>
+        <source>Use the other</source>
+        <translation>Das andere nehmen</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>MwSt.</translation>
+    </message>
+    <message>
+        <source>VAT number {number}</source>
+        <translation>USt-IdNr. {number}</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>MwSt.-Satz</translation>
+    </message>
+    <message>
+        <source>Void it</source>
+        <translation>Stornieren</translation>
+    </message>
+    <message>
+        <source>Voided and paid for: {count} {name}</source>
+        <translation>Storniert und bezahlt: {count} {name}</translation>
+    </message>
+    <message>
+        <source>Voided: {count} {name}</source>
+        <translation>Storniert: {count} {name}</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Mi.</translation>
+    </message>
+    <message>
+        <source>What was on disk before is safe; this last step was not done.</source>
+        <translation>Was vorher gespeichert war, ist sicher; dieser letzte Schritt wurde nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>What was paid, and how, is told once the drawer is counted.</source>
+        <translation>Was bezahlt wurde und wie, steht hier, sobald die Kassenlade gezählt ist.</translation>
+    </message>
+    <message>
+        <source>What was sold</source>
+        <translation>Was verkauft wurde</translation>
+    </message>
+    <message>
+        <source>Who sold it</source>
+        <translation>Wer verkauft hat</translation>
+    </message>
+    <message>
+        <source>With tip</source>
+        <translation>Mit Trinkgeld</translation>
+    </message>
+    <message>
+        <source>Write it off</source>
+        <translation>Abschreiben</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X-Bericht</translation>
+    </message>
+    <message>
+        <source>Z report {number}</source>
+        <translation>Z-Bericht {number}</translation>
+    </message>
+    <message>
+        <source>Z report {number} of {life}</source>
+        <translation>Z-Bericht {number} von {life}</translation>
+    </message>
+    <message>
+        <source>at {amount} each</source>
+        <translation>je {amount}</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>has its cover open</source>
+        <translation>meldet eine offene Klappe</translation>
+    </message>
+    <message>
+        <source>is out of paper</source>
+        <translation>hat kein Papier</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>nicht eingegeben</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>ran out of paper</source>
+        <translation>hatte beim Drucken kein Papier mehr</translation>
+    </message>
+    <message>
+        <source>reports a fault, for example at its cutter</source>
+        <translation>meldet einen Fehler, zum Beispiel am Abschneider</translation>
+    </message>
+    <message>
+        <source>take away price</source>
+        <translation>Preis zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>{amount} over</source>
+        <translation>{amount} zu viel</translation>
+    </message>
+    <message>
+        <source>{amount} short</source>
+        <translation>{amount} zu wenig</translation>
+    </message>
+    <message>
+        <source>{change} {count}</source>
+        <translation>{change} {count}</translation>
+    </message>
+    <message>
+        <source>{code} is the barcode of {name}. Nothing was saved. Take it off one of them.</source>
+        <translation>{code} ist der Barcode von {name}. Nichts wurde gespeichert. Nehmen Sie ihn bei einem der beiden weg.</translation>
+    </message>
+    <message>
+        <source>{count} receipt numbers from {receipt} were given twice</source>
+        <translation>{count} Belegnummern ab {receipt} wurden zweimal vergeben</translation>
+    </message>
+    <message>
+        <source>{count} {name} and more, rung after the bill</source>
+        <translation>{count} {name} und mehr, nach der Rechnung gebucht</translation>
+    </message>
+    <message>
+        <source>{count} {name}, rung after the bill</source>
+        <translation>{count} {name}, nach der Rechnung gebucht</translation>
+    </message>
+    <message>
+        <source>{date} {time}</source>
+        <translation>{date} {time}</translation>
+    </message>
+    <message>
+        <source>{file} is one of the till&apos;s own files, and the sales lie in them. Nothing was backed up. Give the backup a name of its own.</source>
+        <translation>{file} ist eine eigene Datei der Kasse, und darin liegen die Verkäufe. Nichts wurde gesichert. Geben Sie der Sicherung einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>{method} given</source>
+        <translation>{method} gegeben</translation>
+    </message>
+    <message>
+        <source>{name} has no price yet, so it is not saved.</source>
+        <translation>{name} hat noch keinen Preis und ist deshalb nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>{name} has no rate yet, so it is not saved.</source>
+        <translation>{name} hat noch keinen Satz und ist deshalb nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>{name} has nothing to choose yet, so it is not saved.</source>
+        <translation>{name} hat noch nichts zu wählen und ist deshalb nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>{name}: a rate of tax lies between 0 and 100%. Nothing was saved.</source>
+        <translation>{name}: Ein Steuersatz liegt zwischen 0 und 100%. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>{name}: nobody can choose at least {minimum} and at most {maximum}. Nothing was saved.</source>
+        <translation>{name}: Niemand kann mindestens {minimum} und höchstens {maximum} wählen. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}. Nothing was imported.</source>
+        <translation>{path} ist nicht lesbar: {why}. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>{printer} cannot be reached, so nothing was printed. Nothing is lost. Check that it is on and connected, then print again.</source>
+        <translation>{printer} ist nicht erreichbar, daher wurde nichts gedruckt. Nichts ist verloren. Prüfen Sie, ob er an und verbunden ist, und drucken Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>{printer} cannot print this: {why}. Nothing is lost.</source>
+        <translation>{printer} kann das nicht drucken: {why}. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>{printer} cannot print this: {why}. Nothing is lost. Check the printer&apos;s model and paper width in Settings.</source>
+        <translation>{printer} kann das nicht drucken: {why}. Nichts ist verloren. Prüfen Sie Modell und Papierbreite des Druckers in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>{printer} could not write to its folder ({why}). Nothing is lost. Check that the disk has room and the folder may be written, then print again.</source>
+        <translation>{printer} konnte nicht beschrieben werden ({why}). Nichts ist verloren. Prüfen Sie, ob die Festplatte Platz hat und in den Ordner geschrieben werden darf, und drucken Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>{printer} is connected but not answering, so nothing was printed. Nothing is lost. Switch it off and on, then print again.</source>
+        <translation>{printer} ist verbunden, antwortet aber nicht, daher wurde nichts gedruckt. Nichts ist verloren. Schalten Sie ihn aus und ein und drucken Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>{printer} is nearly out of paper. Have a new roll ready.</source>
+        <translation>{printer} hat fast kein Papier mehr. Halten Sie eine neue Rolle bereit.</translation>
+    </message>
+    <message>
+        <source>{printer} stopped answering while printing. Nothing is lost. Look at the paper: print again only if it is missing or torn off short.</source>
+        <translation>{printer} hat beim Drucken aufgehört zu antworten. Nichts ist verloren. Sehen Sie auf das Papier: Drucken Sie nur noch einmal, wenn es fehlt oder zu kurz abgerissen ist.</translation>
+    </message>
+    <message>
+        <source>{printer} {fault}. Nothing is lost. See to it, then print again.</source>
+        <translation>{printer} {fault}. Nichts ist verloren. Sehen Sie danach und drucken Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month} {year}</source>
+        <translation>{weekday} {day}. {month} {year}</translation>
+    </message>
+    <message>
+        <source>{what} needs a name. Nothing was saved.</source>
+        <translation>{what} braucht einen Namen. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>“{address}” is not a printer&apos;s address. Write it like 192.168.1.50, as the printer&apos;s own test page shows it.</source>
+        <translation>„{address}“ ist keine Druckeradresse. Schreiben Sie sie wie 192.168.1.50, so wie das Testblatt des Druckers sie zeigt.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is not a barcode.</source>
+        <translation>„{cell}“ ist kein Barcode.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is not a date and time. Write it like 03/08/2019 20:25.</source>
+        <translation>„{cell}“ ist kein Datum mit Uhrzeit. Schreiben Sie es wie 03/08/2019 20:25.</translation>
+    </message>
+    <message>
+        <source>“{name}” has an amount off, which cannot be parted. Move all of it, or take the discount off first.</source>
+        <translation>„{name}“ hat einen festen Rabatt, der sich nicht teilen lässt. Verschieben Sie alles davon oder nehmen Sie zuerst den Rabatt weg.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in row {row} already; this row was left out.</source>
+        <translation>„{name}“ steht schon in Zeile {row}; diese Zeile wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>“{text}” has a sign in it that cannot be kept. Nothing was saved. Write it again without copying it from elsewhere.</source>
+        <translation>„{text}“ enthält ein Zeichen, das nicht gespeichert werden kann. Nichts wurde gespeichert. Schreiben Sie es neu, ohne es von anderswo zu kopieren.</translation>
+    </message>
+    <message>
+        <source>“{text}” is more than a till can hold. Check the amount.</source>
+        <translation>„{text}“ ist mehr, als eine Kasse führen kann. Prüfen Sie den Betrag.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an amount. Write it like 3.20.</source>
+        <translation>„{text}“ ist kein Betrag. Schreiben Sie ihn wie 3.20.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashNotice</name>
+    <message>
+        <source>Something went wrong inside the till. What is on disk is safe. Look whether the last thing was done. If this comes again, restart the till and send its logs folder to whoever looks after it.</source>
+        <translation>In der Kasse ist etwas schiefgegangen. Was gespeichert ist, ist sicher. Sehen Sie nach, ob der letzte Schritt ausgeführt wurde. Kommt das wieder vor, starten Sie die Kasse neu und senden Sie den Ordner logs an die Person, die sie betreut.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+</context>
+<context>
+    <name>DateRange</name>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Voriger Monat</translation>
+    </message>
+</context>
+<context>
+    <name>DaysSheet</name>
+    <message>
+        <source>Touch the first day, then the last. The same day twice is one day.</source>
+        <translation>Tippen Sie den ersten Tag an, dann den letzten. Derselbe Tag zweimal ist ein Tag.</translation>
+    </message>
+    <message>
+        <source>Which days?</source>
+        <translation>Welche Tage?</translation>
+    </message>
+</context>
+<context>
+    <name>DemoEdge</name>
+    <message>
+        <source>Demo: nothing here is a real sale</source>
+        <translation>Demo: Hier ist kein Verkauf echt</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Carried over</source>
+        <translation>Übertrag</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Einlage</translation>
+    </message>
+    <message>
+        <source>Cash in {amount}</source>
+        <translation>Einlage {amount}</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Entnahme</translation>
+    </message>
+    <message>
+        <source>Cash out {amount}</source>
+        <translation>Entnahme {amount}</translation>
+    </message>
+    <message>
+        <source>Cash taken, less refunds</source>
+        <translation>Bareinnahmen abzüglich Erstattungen</translation>
+    </message>
+    <message>
+        <source>Change from the bank</source>
+        <translation>Wechselgeld von der Bank</translation>
+    </message>
+    <message>
+        <source>Check the notes</source>
+        <translation>Scheine prüfen</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Tagesabschluss</translation>
+    </message>
+    <message>
+        <source>Count the float</source>
+        <translation>Wechselgeld zählen</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>Kassenlade</translation>
+    </message>
+    <message>
+        <source>Drawer opened</source>
+        <translation>Kassenlade geöffnet</translation>
+    </message>
+    <message>
+        <source>Drawer stuck</source>
+        <translation>Kassenlade klemmt</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Wechselgeld</translation>
+    </message>
+    <message>
+        <source>From the safe</source>
+        <translation>Aus dem Tresor</translation>
+    </message>
+    <message>
+        <source>Give change</source>
+        <translation>Wechselgeld herausgeben</translation>
+    </message>
+    <message>
+        <source>In the drawer</source>
+        <translation>In der Kassenlade</translation>
+    </message>
+    <message>
+        <source>Key in how much</source>
+        <translation>Betrag eingeben</translation>
+    </message>
+    <message>
+        <source>Milk and bread</source>
+        <translation>Milch und Brot</translation>
+    </message>
+    <message>
+        <source>Money brought from the drawer to the safe.</source>
+        <translation>Geld, das aus der Kassenlade in den Tresor gebracht wird.</translation>
+    </message>
+    <message>
+        <source>Money put into the drawer without a sale.</source>
+        <translation>Geld, das ohne Verkauf in die Kassenlade kommt.</translation>
+    </message>
+    <message>
+        <source>Money taken from the drawer for the shop.</source>
+        <translation>Geld, das für den Betrieb aus der Kassenlade genommen wird.</translation>
+    </message>
+    <message>
+        <source>Move to safe</source>
+        <translation>In den Tresor bringen</translation>
+    </message>
+    <message>
+        <source>Moved to the safe</source>
+        <translation>In den Tresor gebracht</translation>
+    </message>
+    <message>
+        <source>Not opened yet. Float {amount} as last night.</source>
+        <translation>Noch nicht eröffnet. Wechselgeld {amount} wie gestern Abend.</translation>
+    </message>
+    <message>
+        <source>Not opened yet. Nothing was left in the drawer.</source>
+        <translation>Noch nicht eröffnet. In der Kassenlade wurde nichts gelassen.</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>Kassenlade öffnen</translation>
+    </message>
+    <message>
+        <source>Paid in error</source>
+        <translation>Irrtümlich bezahlt</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>Grund angeben</translation>
+    </message>
+    <message>
+        <source>Should be there</source>
+        <translation>Sollte da sein</translation>
+    </message>
+    <message>
+        <source>Start the day first</source>
+        <translation>Beginnen Sie zuerst den Tag</translation>
+    </message>
+    <message>
+        <source>Start with</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Started at {time} by {name} with {amount}</source>
+        <translation>Begonnen um {time} von {name} mit {amount}</translation>
+    </message>
+    <message>
+        <source>Started with {amount}</source>
+        <translation>Begonnen mit {amount}</translation>
+    </message>
+    <message>
+        <source>Supplies</source>
+        <translation>Verbrauchsmaterial</translation>
+    </message>
+    <message>
+        <source>Tips paid out</source>
+        <translation>Trinkgeld ausgezahlt</translation>
+    </message>
+    <message>
+        <source>To bank</source>
+        <translation>Zur Bank</translation>
+    </message>
+    <message>
+        <source>Too much in the drawer</source>
+        <translation>Zu viel in der Kassenlade</translation>
+    </message>
+    <message>
+        <source>What is in the drawer now, before the first sale.</source>
+        <translation>Was jetzt, vor dem ersten Verkauf, in der Kassenlade liegt.</translation>
+    </message>
+    <message>
+        <source>Who opened it and why is kept for the report.</source>
+        <translation>Wer sie geöffnet hat und warum, steht im Bericht.</translation>
+    </message>
+    <message>
+        <source>Window cleaner</source>
+        <translation>Fensterputzer</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X-Bericht</translation>
+    </message>
+    <message>
+        <source>X report: takings so far</source>
+        <translation>X-Bericht: Einnahmen bis jetzt</translation>
+    </message>
+    <message>
+        <source>{amount} moved to the safe</source>
+        <translation>{amount} in den Tresor gebracht</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerModel</name>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>An den Drucker gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerSheet</name>
+    <message>
+        <source>Amount %1</source>
+        <translation>Betrag %1</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Anderer Grund</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>What for?</source>
+        <translation>Wofür?</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerStart</name>
+    <message>
+        <source>Cash can be taken once the day has started. Cards and held orders need no float.</source>
+        <translation>Bargeld geht, sobald der Tag begonnen hat. Karten und geparkte Bestellungen brauchen kein Wechselgeld.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Finish it</source>
+        <translation>Fertigstellen</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>1 category</source>
+        <translation>1 Kategorie</translation>
+    </message>
+    <message>
+        <source>1 product</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
+        <source>1 row is left out</source>
+        <translation>1 Zeile wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>A PIN is four to eight digits.</source>
+        <translation>Eine PIN hat vier bis acht Ziffern.</translation>
+    </message>
+    <message>
+        <source>Check the VAT number</source>
+        <translation>Prüfen Sie die USt-IdNr.</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of four digits or more</source>
+        <translation>Wählen Sie eine PIN mit mindestens vier Ziffern</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Everything can be changed later.</source>
+        <translation>Alles lässt sich später ändern.</translation>
+    </message>
+    <message>
+        <source>If this till breaks, only these words open its backups. Print or copy them and keep the sheet away from the till.</source>
+        <translation>Geht diese Kasse kaputt, öffnen nur diese Wörter ihre Sicherungen. Drucken oder schreiben Sie sie ab und bewahren Sie das Blatt nicht bei der Kasse auf.</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>Mein Geschäft</translation>
+    </message>
+    <message>
+        <source>Name the shop, or skip</source>
+        <translation>Geben Sie dem Geschäft einen Namen oder überspringen Sie</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Printer and drawer</source>
+        <translation>Drucker und Kassenlade</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Wiederherstellungsblatt</translation>
+    </message>
+    <message>
+        <source>Say who you are, or skip</source>
+        <translation>Sagen Sie, wer Sie sind, oder überspringen Sie</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Start selling</source>
+        <translation>Verkauf beginnen</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Schritt {step} von {steps}</translation>
+    </message>
+    <message>
+        <source>The name is printed on every receipt.</source>
+        <translation>Der Name steht auf jedem Beleg.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it again.</source>
+        <translation>Die beiden sind nicht gleich. Geben Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Type the PIN a second time</source>
+        <translation>Geben Sie die PIN ein zweites Mal ein</translation>
+    </message>
+    <message>
+        <source>Welcome to Fynlo POS</source>
+        <translation>Willkommen bei Fynlo POS</translation>
+    </message>
+    <message>
+        <source>Without a printer, receipts stay on the screen.</source>
+        <translation>Ohne Drucker bleiben Belege auf dem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Your PIN opens this till. After this you can sell.</source>
+        <translation>Ihre PIN öffnet diese Kasse. Danach können Sie verkaufen.</translation>
+    </message>
+    <message>
+        <source>Your menu</source>
+        <translation>Ihre Karte</translation>
+    </message>
+    <message>
+        <source>Your shop</source>
+        <translation>Ihr Geschäft</translation>
+    </message>
+    <message>
+        <source>{count} categories</source>
+        <translation>{count} Kategorien</translation>
+    </message>
+    <message>
+        <source>{count} products</source>
+        <translation>{count} Artikel</translation>
+    </message>
+    <message>
+        <source>{count} rows are left out</source>
+        <translation>{count} Zeilen werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>{products} in {categories}</source>
+        <translation>{products} in {categories}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunModel</name>
+    <message>
+        <source>Sent. Look whether a line came out of the printer.</source>
+        <translation>Gesendet. Sehen Sie nach, ob der Drucker eine Zeile gedruckt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>Nothing is called so. Try another word.</source>
+        <translation>Nichts heißt so. Versuchen Sie ein anderes Wort.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupListModel</name>
+    <message>
+        <source>{name} is no longer asked for</source>
+        <translation>Nach {name} wird nicht mehr gefragt</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>GroupUsersModel</name>
+    <message>
+        <source>Every product of {name} asks now</source>
+        <translation>Alle Artikel von {name} fragen jetzt</translation>
+    </message>
+    <message>
+        <source>{name} no longer asks</source>
+        <translation>{name} fragt nicht mehr</translation>
+    </message>
+</context>
+<context>
+    <name>HeldOrders</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>No order is on hold</source>
+        <translation>Keine Bestellung ist geparkt</translation>
+    </message>
+    <message>
+        <source>Orders on hold</source>
+        <translation>Geparkte Bestellungen</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>All refunded already</source>
+        <translation>Schon ganz erstattet</translation>
+    </message>
+    <message>
+        <source>No receipt has “{text}” in its number, order or items. Try fewer letters, or other days.</source>
+        <translation>Kein Beleg hat „{text}“ in Nummer, Bestellung oder Artikeln. Versuchen Sie weniger Buchstaben oder andere Tage.</translation>
+    </message>
+    <message>
+        <source>No sales yet</source>
+        <translation>Noch keine Verkäufe</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Bestellung {number}</translation>
+    </message>
+    <message>
+        <source>Part refunded</source>
+        <translation>Teils erstattet</translation>
+    </message>
+    <message>
+        <source>Receipts appear here once something is sold. Other days are above.</source>
+        <translation>Belege erscheinen hier, sobald etwas verkauft ist. Andere Tage stehen oben.</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Verkäufe</translation>
+    </message>
+    <message>
+        <source>This is a refund itself</source>
+        <translation>Das ist selbst eine Erstattung</translation>
+    </message>
+    <message>
+        <source>{back} of {total} was refunded</source>
+        <translation>{back} von {total} wurden erstattet</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} bis {end}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryBody</name>
+    <message>
+        <source>Days: %1. Choose others</source>
+        <translation>Tage: %1. Andere wählen</translation>
+    </message>
+    <message>
+        <source>Number or item</source>
+        <translation>Nummer oder Artikel</translation>
+    </message>
+    <message>
+        <source>Search receipts</source>
+        <translation>Belege suchen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Copy sent to the printer</source>
+        <translation>Kopie an den Drucker gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>Something went wrong inside the till. What is on disk is safe. Look whether this was done, then try again.</source>
+        <translation>In der Kasse ist etwas schiefgegangen. Was gespeichert ist, ist sicher. Sehen Sie nach, ob es ausgeführt wurde, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardKey</name>
+    <message>
+        <source>Capital letters</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>Close the keyboard</source>
+        <translation>Tastatur schließen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>Ziffern und Zeichen</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Letters with accents</source>
+        <translation>Buchstaben mit Akzent</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>Leertaste</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Number keys</source>
+        <translation>Zifferntasten</translation>
+    </message>
+    <message>
+        <source>PIN, %1 of %2 digits</source>
+        <translation>PIN, %1 von %2 Ziffern</translation>
+    </message>
+</context>
+<context>
+    <name>KeypadKey</name>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete one digit</source>
+        <translation>Eine Ziffer löschen</translation>
+    </message>
+</context>
+<context>
+    <name>Kitchen</name>
+    <message>
+        <source>ALLERGY  {what}</source>
+        <translation>ALLERGIE  {what}</translation>
+    </message>
+    <message>
+        <source>All made</source>
+        <translation>Alles gemacht</translation>
+    </message>
+    <message>
+        <source>Allergy read: {what}</source>
+        <translation>Allergie gelesen: {what}</translation>
+    </message>
+    <message>
+        <source>Choose it above. This screen then shows what is made here.</source>
+        <translation>Wählen Sie sie oben. Dieser Bildschirm zeigt dann, was hier gemacht wird.</translation>
+    </message>
+    <message>
+        <source>DUE</source>
+        <translation>FÄLLIG</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>Hier essen</translation>
+    </message>
+    <message>
+        <source>LATE</source>
+        <translation>SPÄT</translation>
+    </message>
+    <message>
+        <source>LATER</source>
+        <translation>SPÄTER</translation>
+    </message>
+    <message>
+        <source>NEW</source>
+        <translation>NEU</translation>
+    </message>
+    <message>
+        <source>Name a station on the till and say what it makes: Settings, Kitchen. Its orders then come here.</source>
+        <translation>Benennen Sie an der Kasse eine Station und was sie macht: Einstellungen, Küche. Ihre Bestellungen kommen dann hierher.</translation>
+    </message>
+    <message>
+        <source>New orders appear here by themselves.</source>
+        <translation>Neue Bestellungen erscheinen hier von selbst.</translation>
+    </message>
+    <message>
+        <source>No kitchen screen is set up yet</source>
+        <translation>Noch ist kein Küchenbildschirm eingerichtet</translation>
+    </message>
+    <message>
+        <source>No till has been heard since {when}. Orders on this screen stay; new ones are printed or called out. Look whether the till is on and on the same network.</source>
+        <translation>Seit {when} ist keine Kasse zu hören. Die Bestellungen auf diesem Bildschirm bleiben; neue werden gedruckt oder ausgerufen. Sehen Sie nach, ob die Kasse an und im selben Netz ist.</translation>
+    </message>
+    <message>
+        <source>Nothing at the pass</source>
+        <translation>Nichts am Pass</translation>
+    </message>
+    <message>
+        <source>Orders stand here until they are collected.</source>
+        <translation>Bestellungen stehen hier, bis sie abgeholt sind.</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>READY</source>
+        <translation>FERTIG</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Which station is this?</source>
+        <translation>Welche Station ist das?</translation>
+    </message>
+    <message>
+        <source>printed {time}</source>
+        <translation>gedruckt {time}</translation>
+    </message>
+    <message>
+        <source>usual {count} min</source>
+        <translation>üblich {count} Min.</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} Min.</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} offen</translation>
+    </message>
+    <message>
+        <source>{order} is collected</source>
+        <translation>{order} ist abgeholt</translation>
+    </message>
+    <message>
+        <source>{order} is ready</source>
+        <translation>{order} ist fertig</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenMain</name>
+    <message>
+        <source>Fynlo kitchen</source>
+        <translation>Fynlo Küche</translation>
+    </message>
+</context>
+<context>
+    <name>LineModel</name>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>%1: now %2</source>
+        <translation>%1: jetzt %2</translation>
+    </message>
+    <message>
+        <source>Discount changed</source>
+        <translation>Rabatt geändert</translation>
+    </message>
+</context>
+<context>
+    <name>LinePanel</name>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>Hier essen</translation>
+    </message>
+    <message>
+        <source>Eat in or take away</source>
+        <translation>Hier essen oder mitnehmen</translation>
+    </message>
+    <message>
+        <source>No onion, extra hot</source>
+        <translation>Ohne Zwiebeln, extra heiß</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Zum Mitnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ListAndForm</name>
+    <message>
+        <source>The list</source>
+        <translation>Die Liste</translation>
+    </message>
+</context>
+<context>
+    <name>LooksModel</name>
+    <message>
+        <source>As this device</source>
+        <translation>Wie das Gerät</translation>
+    </message>
+    <message>
+        <source>Colours changed</source>
+        <translation>Farben geändert</translation>
+    </message>
+    <message>
+        <source>Keyboard changed</source>
+        <translation>Tastatur geändert</translation>
+    </message>
+    <message>
+        <source>Language changed</source>
+        <translation>Sprache geändert</translation>
+    </message>
+    <message>
+        <source>Lock changed</source>
+        <translation>Sperre geändert</translation>
+    </message>
+    <message>
+        <source>Motion changed</source>
+        <translation>Bewegung geändert</translation>
+    </message>
+    <message>
+        <source>Sides changed</source>
+        <translation>Seiten getauscht</translation>
+    </message>
+    <message>
+        <source>Text size changed</source>
+        <translation>Schriftgröße geändert</translation>
+    </message>
+</context>
+<context>
+    <name>LooksPart</name>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 Minuten</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 Minuten</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>A scanner counts as a keyboard: choose Always if this till has no other.</source>
+        <translation>Ein Scanner zählt als Tastatur: Wählen Sie „Immer“, wenn diese Kasse keine andere hat.</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Keyboard on the screen</source>
+        <translation>Tastatur auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Left-handed</source>
+        <translation>Linkshändig</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Lock when nobody touches it for</source>
+        <translation>Sperren, wenn niemand sie berührt, nach</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Of this till only. Its paper is in the shop&apos;s language.</source>
+        <translation>Nur von dieser Kasse. Ihr Papier ist in der Sprache des Geschäfts.</translation>
+    </message>
+    <message>
+        <source>Open orders stay as they are.</source>
+        <translation>Offene Bestellungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>The order and Pay stand on the left, the tiles on the right.</source>
+        <translation>Bestellung und „Bezahlen“ stehen links, die Kacheln rechts.</translation>
+    </message>
+    <message>
+        <source>Things appear where they go instead of moving there.</source>
+        <translation>Dinge erscheinen an ihrem Platz, statt sich dorthin zu bewegen.</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Fynlo POS</source>
+        <translation>Fynlo POS</translation>
+    </message>
+</context>
+<context>
+    <name>MenuSheet</name>
+    <message>
+        <source>Exit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Lock the till</source>
+        <translation>Kasse sperren</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Open orders stay as they are</source>
+        <translation>Offene Bestellungen bleiben, wie sie sind</translation>
+    </message>
+</context>
+<context>
+    <name>MiscSheet</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Misc item</source>
+        <translation>Sonstiger Artikel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>MwSt.</translation>
+    </message>
+</context>
+<context>
+    <name>ModifiersSheet</name>
+    <message>
+        <source>No foam, extra hot</source>
+        <translation>Ohne Schaum, extra heiß</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Same as last</source>
+        <translation>Wie zuletzt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyOffSheet</name>
+    <message>
+        <source>%1 off</source>
+        <translation>%1 Rabatt</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>No discount</source>
+        <translation>Kein Rabatt</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Percent or amount</source>
+        <translation>Prozent oder Betrag</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Abziehen</translation>
+    </message>
+</context>
+<context>
+    <name>MoreSheet</name>
+    <message>
+        <source>About a product</source>
+        <translation>Über einen Artikel</translation>
+    </message>
+    <message>
+        <source>Allergens, sold out and back on sale</source>
+        <translation>Allergene, ausverkauft und wieder im Verkauf</translation>
+    </message>
+    <message>
+        <source>Cash in, cash out, close the day</source>
+        <translation>Einlage, Entnahme, Tagesabschluss</translation>
+    </message>
+    <message>
+        <source>Clear the order</source>
+        <translation>Bestellung leeren</translation>
+    </message>
+    <message>
+        <source>Misc item</source>
+        <translation>Sonstiger Artikel</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>Kassenlade öffnen</translation>
+    </message>
+    <message>
+        <source>Orders on hold</source>
+        <translation>Geparkte Bestellungen</translation>
+    </message>
+    <message>
+        <source>Print the last receipt</source>
+        <translation>Letzten Beleg drucken</translation>
+    </message>
+    <message>
+        <source>Receipts and refunds</source>
+        <translation>Belege und Erstattungen</translation>
+    </message>
+    <message>
+        <source>Something that is not on the menu</source>
+        <translation>Etwas, das nicht auf der Karte steht</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Letzte Änderung zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>NameSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name for this order</source>
+        <translation>Name für diese Bestellung</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Order</name>
+    <message>
+        <source>The last change to this order is not saved. %s</source>
+        <translation>Die letzte Änderung an dieser Bestellung ist nicht gespeichert. %s</translation>
+    </message>
+    <message>
+        <source>The order is being put on disk. Nothing was taken. Try again.</source>
+        <translation>Die Bestellung wird gerade gespeichert. Nichts wurde kassiert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>OrderChits</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>%1: change person</source>
+        <translation>%1: Person wechseln</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>PageWindow</name>
+    <message>
+        <source>Fynlo POS</source>
+        <translation>Fynlo POS</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Close the day</source>
+        <translation>Tagesabschluss</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>Kassenlade</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Verkäufe</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOut</name>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Gespeichert als {file}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Back up now, and keep a copy away from the shop.</source>
+        <translation>Sichern Sie jetzt und bewahren Sie eine Kopie außerhalb des Geschäfts auf.</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Backup is old</source>
+        <translation>Sicherung ist alt</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Clock is behind</source>
+        <translation>Uhr geht nach</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Day not started</source>
+        <translation>Tag nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Festplatte</translation>
+    </message>
+    <message>
+        <source>Disk filling up</source>
+        <translation>Festplatte füllt sich</translation>
+    </message>
+    <message>
+        <source>Disk nearly full</source>
+        <translation>Festplatte fast voll</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>Kassenlade</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Noch keine Sicherung</translation>
+    </message>
+    <message>
+        <source>Open and encrypted</source>
+        <translation>Offen und verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Remove files that are not the till&apos;s. Sales are safe; new ones need room.</source>
+        <translation>Entfernen Sie Dateien, die nicht zur Kasse gehören. Verkäufe sind sicher; neue brauchen Platz.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this device. Sales are kept on {day} until it is right.</source>
+        <translation>Stellen Sie die Uhr dieses Geräts. Bis sie stimmt, werden Verkäufe unter {day} geführt.</translation>
+    </message>
+    <message>
+        <source>Start the day before taking cash.</source>
+        <translation>Beginnen Sie den Tag, bevor Sie Bargeld nehmen.</translation>
+    </message>
+    <message>
+        <source>Started with {amount}</source>
+        <translation>Begonnen mit {amount}</translation>
+    </message>
+    <message>
+        <source>{size} GB free</source>
+        <translation>{size} GB frei</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>A PIN is digits only.</source>
+        <translation>Eine PIN besteht nur aus Ziffern.</translation>
+    </message>
+    <message>
+        <source>A PIN is four to eight digits</source>
+        <translation>Eine PIN hat vier bis acht Ziffern</translation>
+    </message>
+    <message>
+        <source>A manager needs a PIN</source>
+        <translation>Die Leitung braucht eine PIN</translation>
+    </message>
+    <message>
+        <source>Four to eight digits.</source>
+        <translation>Vier bis acht Ziffern.</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the PIN there is.</source>
+        <translation>Leer lassen, um die bisherige PIN zu behalten.</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>No PIN: one touch signs in</source>
+        <translation>Keine PIN: Eine Berührung meldet an</translation>
+    </message>
+    <message>
+        <source>Somebody has to be a manager: make another one first.</source>
+        <translation>Jemand muss die Leitung haben: Geben Sie sie zuerst einer anderen Person.</translation>
+    </message>
+    <message>
+        <source>Write a name</source>
+        <translation>Schreiben Sie einen Namen</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>{name} can no longer sign in</source>
+        <translation>{name} kann sich nicht mehr anmelden</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePart</name>
+    <message>
+        <source>New person</source>
+        <translation>Neue Person</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheet</name>
+    <message>
+        <source>Manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>May change the shop, its products and its people.</source>
+        <translation>Darf das Geschäft, seine Artikel und seine Personen ändern.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Neue PIN</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>That PIN is not right. Try again.</source>
+        <translation>Diese PIN stimmt nicht. Versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>PinSheet</name>
+    <message>
+        <source>A manager allows this</source>
+        <translation>Die Leitung erlaubt das</translation>
+    </message>
+</context>
+<context>
+    <name>PrintRetry</name>
+    <message>
+        <source>1 paper waits for the printer</source>
+        <translation>1 Papier wartet auf den Drucker</translation>
+    </message>
+    <message>
+        <source>Cannot print</source>
+        <translation>Kann nicht drucken</translation>
+    </message>
+    <message>
+        <source>It is on paper</source>
+        <translation>Es ist auf Papier</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be printed</source>
+        <translation>Nichts wartet auf den Druck</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>{count} papers wait for the printer</source>
+        <translation>{count} Papiere warten auf den Drucker</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterModel</name>
+    <message>
+        <source>Order chits changed</source>
+        <translation>Bestellbons geändert</translation>
+    </message>
+    <message>
+        <source>Printer changed</source>
+        <translation>Drucker geändert</translation>
+    </message>
+    <message>
+        <source>Sent. Look whether a line came out of the printer.</source>
+        <translation>Gesendet. Sehen Sie nach, ob der Drucker eine Zeile gedruckt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterPart</name>
+    <message>
+        <source>32 for narrow paper of 58 mm; 42 or 48 for paper of 80 mm.</source>
+        <translation>32 für schmales Papier von 58 mm; 42 oder 48 für Papier von 80 mm.</translation>
+    </message>
+    <message>
+        <source>A cash drawer is connected to the printer</source>
+        <translation>Eine Kassenlade ist am Drucker angeschlossen</translation>
+    </message>
+    <message>
+        <source>A receipt counts as printed once it was sent.</source>
+        <translation>Ein Beleg gilt als gedruckt, sobald er gesendet ist.</translation>
+    </message>
+    <message>
+        <source>A receipt counts as printed when the printer says so.</source>
+        <translation>Ein Beleg gilt als gedruckt, wenn der Drucker es sagt.</translation>
+    </message>
+    <message>
+        <source>Address of the printer</source>
+        <translation>Adresse des Druckers</translation>
+    </message>
+    <message>
+        <source>Each receipt becomes a file, for a shop that prints elsewhere.</source>
+        <translation>Jeder Beleg wird eine Datei, für ein Geschäft, das anderswo druckt.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Hold the printer&apos;s feed button while switching it on: its test page shows the address.</source>
+        <translation>Halten Sie beim Einschalten die Vorschubtaste des Druckers gedrückt: Sein Testblatt zeigt die Adresse.</translation>
+    </message>
+    <message>
+        <source>If the drawer stays shut, choose the other.</source>
+        <translation>Bleibt die Kassenlade zu, wählen Sie die andere.</translation>
+    </message>
+    <message>
+        <source>It opens when cash is taken.</source>
+        <translation>Sie öffnet sich, wenn Bargeld genommen wird.</translation>
+    </message>
+    <message>
+        <source>Letters on a line</source>
+        <translation>Zeichen pro Zeile</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Pin 2, usual</source>
+        <translation>Pin 2, üblich</translation>
+    </message>
+    <message>
+        <source>Pin 5</source>
+        <translation>Pin 5</translation>
+    </message>
+    <message>
+        <source>Print an order chit for every order</source>
+        <translation>Für jede Bestellung einen Bestellbon drucken</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Belegdrucker</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Socket of the drawer</source>
+        <translation>Anschluss der Kassenlade</translation>
+    </message>
+    <message>
+        <source>Some printers never say how they are and print all the same. If this is one of them, the till can print without waiting for an answer; it then cannot tell when the paper is out.</source>
+        <translation>Manche Drucker sagen nie, wie es ihnen geht, und drucken trotzdem. Ist dieser so einer, kann die Kasse drucken, ohne auf Antwort zu warten; sie merkt dann nicht, wenn das Papier zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>The printer says how it is</source>
+        <translation>Der Drucker meldet seinen Zustand</translation>
+    </message>
+    <message>
+        <source>This printer never answers: print anyway</source>
+        <translation>Dieser Drucker antwortet nie: trotzdem drucken</translation>
+    </message>
+    <message>
+        <source>What to make, for the kitchen or the bar, when an order is paid or held. An order taken up again prints only what is new.</source>
+        <translation>Was zu machen ist, für Küche oder Bar, wenn eine Bestellung bezahlt oder geparkt wird. Eine wieder aufgenommene Bestellung druckt nur, was neu ist.</translation>
+    </message>
+    <message>
+        <source>Without a printer, receipts stay on the screen.</source>
+        <translation>Ohne Drucker bleiben Belege auf dem Bildschirm.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductEditorModel</name>
+    <message>
+        <source>{name} is off the menu</source>
+        <translation>{name} ist von der Karte genommen</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>ProductFields</name>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Choices asked for</source>
+        <translation>Gefragte Auswahl</translation>
+    </message>
+    <message>
+        <source>Empty: the same.</source>
+        <translation>Leer: derselbe.</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>For sale</source>
+        <translation>Im Verkauf</translation>
+    </message>
+    <message>
+        <source>Kitchen name</source>
+        <translation>Küchenname</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>Im Verkauf</translation>
+    </message>
+    <message>
+        <source>On the order chit. Empty: the same.</source>
+        <translation>Auf dem Bestellbon. Leer: derselbe.</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Scan it here. Several are parted by spaces.</source>
+        <translation>Hier scannen. Mehrere trennen Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Shown on the first page of the tiles too.</source>
+        <translation>Steht auch auf der ersten Seite der Kacheln.</translation>
+    </message>
+    <message>
+        <source>Sold out until I say</source>
+        <translation>Ausverkauft bis auf Weiteres</translation>
+    </message>
+    <message>
+        <source>Sold out until tomorrow</source>
+        <translation>Ausverkauft bis morgen</translation>
+    </message>
+    <message>
+        <source>Take-away price</source>
+        <translation>Preis zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>MwSt.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductListModel</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message>
+        <source>Contains {allergens}</source>
+        <translation>Enthält {allergens}</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Neuer Artikel</translation>
+    </message>
+    <message>
+        <source>No allergens are listed. Ask the kitchen before you say so.</source>
+        <translation>Es sind keine Allergene angegeben. Fragen Sie die Küche, bevor Sie das sagen.</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>Im Verkauf</translation>
+    </message>
+    <message>
+        <source>Sold out until I say</source>
+        <translation>Ausverkauft bis auf Weiteres</translation>
+    </message>
+    <message>
+        <source>Sold out until tomorrow</source>
+        <translation>Ausverkauft bis morgen</translation>
+    </message>
+    <message>
+        <source>Write a name: then the product is saved as you go.</source>
+        <translation>Schreiben Sie einen Namen: Dann wird der Artikel laufend gespeichert.</translation>
+    </message>
+    <message>
+        <source>Write a price: then the product is saved as you go.</source>
+        <translation>Schreiben Sie einen Preis: Dann wird der Artikel laufend gespeichert.</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{name} is back on sale</source>
+        <translation>{name} ist wieder im Verkauf</translation>
+    </message>
+    <message>
+        <source>{name} is sold out until tomorrow</source>
+        <translation>{name} ist bis morgen ausverkauft</translation>
+    </message>
+    <message>
+        <source>{name} is sold out until you say</source>
+        <translation>{name} ist bis auf Weiteres ausverkauft</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPart</name>
+    <message>
+        <source>A product stands in a category: make one first, under Categories.</source>
+        <translation>Ein Artikel gehört in eine Kategorie: Legen Sie zuerst eine an, unter Kategorien.</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Category: %1. Choose another</source>
+        <translation>Kategorie: %1. Andere wählen</translation>
+    </message>
+    <message>
+        <source>Choose a product to change it.</source>
+        <translation>Wählen Sie einen Artikel, um ihn zu ändern.</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Neuer Artikel</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Add a product, or look in another category.</source>
+        <translation>Hier ist noch nichts. Legen Sie einen Artikel an oder sehen Sie in einer anderen Kategorie nach.</translation>
+    </message>
+    <message>
+        <source>Take off the menu</source>
+        <translation>Von der Karte nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+</context>
+<context>
+    <name>QrPicture</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+</context>
+<context>
+    <name>RateCard</name>
+    <message>
+        <source>Eat in</source>
+        <translation>Hier essen</translation>
+    </message>
+    <message>
+        <source>Eat in, from %1</source>
+        <translation>Hier essen, ab %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Remove the rate from %1</source>
+        <translation>Satz ab %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Take away, from %1</source>
+        <translation>Zum Mitnehmen, ab %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecallSheet</name>
+    <message>
+        <source>Nothing was finished in the last hour.</source>
+        <translation>In der letzten Stunde wurde nichts fertig.</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Touch an order to have it on the board again.</source>
+        <translation>Tippen Sie eine Bestellung an, um sie wieder auf der Tafel zu haben.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPane</name>
+    <message>
+        <source>All receipts</source>
+        <translation>Alle Belege</translation>
+    </message>
+    <message>
+        <source>Choose a receipt to see it here.</source>
+        <translation>Wählen Sie einen Beleg, um ihn hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>Print copy</source>
+        <translation>Kopie drucken</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Wiederherstellungsblatt</translation>
+    </message>
+    <message>
+        <source>The same words, to scan</source>
+        <translation>Dieselben Wörter zum Scannen</translation>
+    </message>
+    <message>
+        <source>These words open this shop&apos;s backups on another till. Keep them away from the till and show them to nobody.</source>
+        <translation>Diese Wörter öffnen die Sicherungen dieses Geschäfts auf einer anderen Kasse. Bewahren Sie sie nicht bei der Kasse auf und zeigen Sie sie niemandem.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryModel</name>
+    <message>
+        <source>Recovery sheet sent to the printer</source>
+        <translation>Wiederherstellungsblatt an den Drucker gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>Refund</name>
+    <message>
+        <source>Changed their mind</source>
+        <translation>Anders entschieden</translation>
+    </message>
+    <message>
+        <source>Choose what comes back</source>
+        <translation>Wählen Sie, was zurückkommt</translation>
+    </message>
+    <message>
+        <source>Choose why</source>
+        <translation>Grund wählen</translation>
+    </message>
+    <message>
+        <source>Do the refund on the card machine too.</source>
+        <translation>Erstatten Sie auch am Kartengerät.</translation>
+    </message>
+    <message>
+        <source>Drawer not started</source>
+        <translation>Kassenlade nicht eröffnet</translation>
+    </message>
+    <message>
+        <source>Not as it should be</source>
+        <translation>Nicht, wie es sein sollte</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Refund of {receipt}</source>
+        <translation>Erstattung von {receipt}</translation>
+    </message>
+    <message>
+        <source>Refunded before</source>
+        <translation>Früher erstattet</translation>
+    </message>
+    <message>
+        <source>Refunded {amount}. {way}</source>
+        <translation>{amount} erstattet. {way}</translation>
+    </message>
+    <message>
+        <source>Rung twice</source>
+        <translation>Doppelt gebucht</translation>
+    </message>
+    <message>
+        <source>Take it from the drawer.</source>
+        <translation>Nehmen Sie es aus der Kassenlade.</translation>
+    </message>
+    <message>
+        <source>Touch the items that come back.</source>
+        <translation>Tippen Sie die Artikel an, die zurückkommen.</translation>
+    </message>
+    <message>
+        <source>Waited too long</source>
+        <translation>Zu lange gewartet</translation>
+    </message>
+    <message>
+        <source>Wrong item</source>
+        <translation>Falscher Artikel</translation>
+    </message>
+    <message>
+        <source>{amount} goes back to the customer. {way}</source>
+        <translation>{amount} gehen an den Gast zurück. {way}</translation>
+    </message>
+</context>
+<context>
+    <name>RefundModel</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>An den Drucker gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>RefundSheet</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Anderer Grund</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>How is it paid back?</source>
+        <translation>Wie wird erstattet?</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>What comes back?</source>
+        <translation>Was kommt zurück?</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Average</source>
+        <translation>Durchschnitt</translation>
+    </message>
+    <message>
+        <source>Choose other days above.</source>
+        <translation>Wählen Sie oben andere Tage.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in these days</source>
+        <translation>An diesen Tagen wurde nichts verkauft</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Receipts of {hours}</source>
+        <translation>Belege von {hours}</translation>
+    </message>
+    <message>
+        <source>Sell something on the till and it shows here, or look at other days above.</source>
+        <translation>Verkaufen Sie etwas an der Kasse, dann steht es hier, oder sehen Sie oben andere Tage an.</translation>
+    </message>
+    <message>
+        <source>Show all {count} items</source>
+        <translation>Alle {count} Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>Einnahmen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>MwSt.</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>and {count} more items</source>
+        <translation>und {count} weitere Artikel</translation>
+    </message>
+    <message>
+        <source>compared with last {weekday}</source>
+        <translation>verglichen mit letztem {weekday}</translation>
+    </message>
+    <message>
+        <source>compared with {days}</source>
+        <translation>verglichen mit {days}</translation>
+    </message>
+    <message>
+        <source>{amount}, 1 order</source>
+        <translation>{amount}, 1 Bestellung</translation>
+    </message>
+    <message>
+        <source>{amount}, {orders} orders</source>
+        <translation>{amount}, {orders} Bestellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsFigures</name>
+    <message>
+        <source>What sold?</source>
+        <translation>Was wurde verkauft?</translation>
+    </message>
+    <message>
+        <source>When were we busy?</source>
+        <translation>Wann war viel los?</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsReceipts</name>
+    <message>
+        <source>Back to the figures</source>
+        <translation>Zurück zu den Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>RunFoot</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Start selling</source>
+        <translation>Verkauf beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>RunMenu</name>
+    <message>
+        <source>A CSV file with a name and a price on each row; category, barcode and VAT if you have them.</source>
+        <translation>Eine CSV-Datei mit Name und Preis in jeder Zeile; Kategorie, Barcode und MwSt., wenn Sie sie haben.</translation>
+    </message>
+    <message>
+        <source>Café example</source>
+        <translation>Beispielcafé</translation>
+    </message>
+    <message>
+        <source>Coffee, tea, cakes, breakfast and lunch with sizes and milks, ready to sell and to change.</source>
+        <translation>Kaffee, Tee, Kuchen, Frühstück und Mittagessen mit Größen und Milchsorten, bereit zum Verkaufen und Ändern.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Or where it is</source>
+        <translation>Oder wo sie liegt</translation>
+    </message>
+    <message>
+        <source>Put the file on a memory stick or in Downloads and it is listed here.</source>
+        <translation>Legen Sie die Datei auf einen Speicherstick oder in Downloads, dann steht sie hier.</translation>
+    </message>
+    <message>
+        <source>Sell with the Misc item until there are products.</source>
+        <translation>Verkaufen Sie mit „Sonstiger Artikel“, bis es Artikel gibt.</translation>
+    </message>
+    <message>
+        <source>Where the file is</source>
+        <translation>Wo die Datei liegt</translation>
+    </message>
+    <message>
+        <source>Where the menu comes from</source>
+        <translation>Woher die Karte kommt</translation>
+    </message>
+</context>
+<context>
+    <name>RunPrinter</name>
+    <message>
+        <source>A cash drawer is connected to the printer</source>
+        <translation>Eine Kassenlade ist am Drucker angeschlossen</translation>
+    </message>
+    <message>
+        <source>Address of the printer</source>
+        <translation>Adresse des Druckers</translation>
+    </message>
+    <message>
+        <source>It opens when cash is taken.</source>
+        <translation>Sie öffnet sich, wenn Bargeld genommen wird.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+</context>
+<context>
+    <name>RunRecovery</name>
+    <message>
+        <source>Print the sheet</source>
+        <translation>Blatt drucken</translation>
+    </message>
+    <message>
+        <source>The recovery key as a QR code</source>
+        <translation>Der Wiederherstellungsschlüssel als QR-Code</translation>
+    </message>
+</context>
+<context>
+    <name>RunShop</name>
+    <message>
+        <source>GB 123 4567 89</source>
+        <translation>GB 123 4567 89</translation>
+    </message>
+    <message>
+        <source>Is the shop registered for VAT?</source>
+        <translation>Ist das Geschäft umsatzsteuerpflichtig?</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Name des Geschäfts</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Printed on every receipt. It can be added later.</source>
+        <translation>Steht auf jedem Beleg. Lässt sich später ergänzen.</translation>
+    </message>
+    <message>
+        <source>The Corner Café</source>
+        <translation>Das Eckcafé</translation>
+    </message>
+    <message>
+        <source>Then no screen, receipt or report says a word about it.</source>
+        <translation>Dann steht auf keinem Bildschirm, Beleg oder Bericht ein Wort davon.</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>USt-IdNr.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>RunYou</name>
+    <message>
+        <source>PIN, four to eight digits</source>
+        <translation>PIN, vier bis acht Ziffern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Dieselbe PIN noch einmal</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+</context>
+<context>
+    <name>Sale</name>
+    <message>
+        <source>%s off</source>
+        <translation>%s Rabatt</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Position</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>Change {amount}</source>
+        <translation>Rückgeld {amount}</translation>
+    </message>
+    <message>
+        <source>Choose another category, or import a menu.</source>
+        <translation>Wählen Sie eine andere Kategorie oder importieren Sie eine Karte.</translation>
+    </message>
+    <message>
+        <source>Choose: {group}</source>
+        <translation>Wählen Sie: {group}</translation>
+    </message>
+    <message>
+        <source>Discount changed</source>
+        <translation>Rabatt geändert</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>Hier essen</translation>
+    </message>
+    <message>
+        <source>Eat in or take away</source>
+        <translation>Hier essen oder mitnehmen</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Passend</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>Finish choosing first. Nothing was added.</source>
+        <translation>Wählen Sie erst zu Ende. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>Includes VAT</source>
+        <translation>Enthält MwSt.</translation>
+    </message>
+    <message>
+        <source>Mark products as favourites, or choose a category.</source>
+        <translation>Markieren Sie Artikel als Favoriten oder wählen Sie eine Kategorie.</translation>
+    </message>
+    <message>
+        <source>Misc item</source>
+        <translation>Sonstiger Artikel</translation>
+    </message>
+    <message>
+        <source>Money is being taken. Nothing was added.</source>
+        <translation>Es wird gerade kassiert. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Neue Bestellung</translation>
+    </message>
+    <message>
+        <source>No favourites yet</source>
+        <translation>Noch keine Favoriten</translation>
+    </message>
+    <message>
+        <source>No product has {code}: add it or ignore</source>
+        <translation>Kein Artikel hat {code}: anlegen oder ignorieren</translation>
+    </message>
+    <message>
+        <source>Nothing in this category yet</source>
+        <translation>In dieser Kategorie ist noch nichts</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{text}”</source>
+        <translation>Nichts heißt „{text}“</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Bestellung {number}</translation>
+    </message>
+    <message>
+        <source>Order {number}   Receipt {receipt}</source>
+        <translation>Bestellung {number}   Beleg {receipt}</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Kassieren</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Take {amount} on the card machine</source>
+        <translation>{amount} am Kartengerät kassieren</translation>
+    </message>
+    <message>
+        <source>That product is no longer sold. Nothing was added.</source>
+        <translation>Dieser Artikel wird nicht mehr verkauft. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The order was cleared</source>
+        <translation>Die Bestellung wurde geleert</translation>
+    </message>
+    <message>
+        <source>Then {amount} is left to pay</source>
+        <translation>Dann bleiben {amount} zu zahlen</translation>
+    </message>
+    <message>
+        <source>Tip {amount}</source>
+        <translation>Trinkgeld {amount}</translation>
+    </message>
+    <message>
+        <source>Touch a product to read about it</source>
+        <translation>Tippen Sie einen Artikel an, um über ihn zu lesen</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or add a misc item under More.</source>
+        <translation>Versuchen Sie weniger Buchstaben oder nehmen Sie „Sonstiger Artikel“ unter „Mehr“.</translation>
+    </message>
+    <message>
+        <source>VAT added</source>
+        <translation>Zzgl. MwSt.</translation>
+    </message>
+    <message>
+        <source>choose {least} to {most}</source>
+        <translation>{least} bis {most} wählen</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>geparkt</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>up to {most}</source>
+        <translation>bis zu {most}</translation>
+    </message>
+    <message>
+        <source>{amount} each</source>
+        <translation>je {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} paid: {methods}</source>
+        <translation>{amount} bezahlt: {methods}</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} Positionen</translation>
+    </message>
+    <message>
+        <source>{name} is sold out. Nothing was added.</source>
+        <translation>{name} ist ausverkauft. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>{order} is on hold</source>
+        <translation>{order} ist geparkt</translation>
+    </message>
+</context>
+<context>
+    <name>SavedField</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search or scan</source>
+        <translation>Suchen oder scannen</translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>%1: %2. Choose another</source>
+        <translation>%1: %2. Andere wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>Teile der Einstellungen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Search settings, products and people</source>
+        <translation>Einstellungen, Artikel und Personen suchen</translation>
+    </message>
+    <message>
+        <source>Search settings, products, people</source>
+        <translation>Einstellungen, Artikel, Personen suchen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Geschäft</translation>
+    </message>
+    <message>
+        <source>This till</source>
+        <translation>Diese Kasse</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>MwSt.</translation>
+    </message>
+    <message>
+        <source>Whatever you change here waits for the PIN of a manager.</source>
+        <translation>Was Sie hier ändern, wartet auf die PIN der Leitung.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetHead</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Shop</name>
+    <message>
+        <source>A shop needs a name.</source>
+        <translation>Ein Geschäft braucht einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopModel</name>
+    <message>
+        <source>Shop changed</source>
+        <translation>Geschäft geändert</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPart</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>An order begins as</source>
+        <translation>Eine Bestellung beginnt als</translation>
+    </message>
+    <message>
+        <source>Ask eat in or take away</source>
+        <translation>Hier essen oder mitnehmen erfragen</translation>
+    </message>
+    <message>
+        <source>Count the drawer blind</source>
+        <translation>Kassenlade blind zählen</translation>
+    </message>
+    <message>
+        <source>Each comma begins a new line of the receipt.</source>
+        <translation>Jedes Komma beginnt eine neue Zeile des Belegs.</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>Hier essen</translation>
+    </message>
+    <message>
+        <source>Is the shop registered for VAT?</source>
+        <translation>Ist das Geschäft umsatzsteuerpflichtig?</translation>
+    </message>
+    <message>
+        <source>Last line of the receipt</source>
+        <translation>Letzte Zeile des Belegs</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Name des Geschäfts</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Off for a shop where every order is the same.</source>
+        <translation>Aus für ein Geschäft, in dem jede Bestellung gleich ist.</translation>
+    </message>
+    <message>
+        <source>Off: a receipt prints when the customer asks for it.</source>
+        <translation>Aus: Ein Beleg wird gedruckt, wenn der Gast ihn will.</translation>
+    </message>
+    <message>
+        <source>Print every receipt</source>
+        <translation>Jeden Beleg drucken</translation>
+    </message>
+    <message>
+        <source>Printed on every receipt.</source>
+        <translation>Steht auf jedem Beleg.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Thank you, see you soon</source>
+        <translation>Danke, bis bald</translation>
+    </message>
+    <message>
+        <source>Then no screen, receipt or report says a word about it.</source>
+        <translation>Dann steht auf keinem Bildschirm, Beleg oder Bericht ein Wort davon.</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>USt-IdNr.</translation>
+    </message>
+    <message>
+        <source>Whoever counts is not told what should be there: not on the screen, not on an X report.</source>
+        <translation>Wer zählt, erfährt nicht, was da sein sollte: weder auf dem Bildschirm noch auf einem X-Bericht.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>SignInModel</name>
+    <message>
+        <source>Choose your name, or key in your PIN</source>
+        <translation>Wählen Sie Ihren Namen oder geben Sie Ihre PIN ein</translation>
+    </message>
+    <message>
+        <source>Sign in to count the float</source>
+        <translation>Melden Sie sich an, um das Wechselgeld zu zählen</translation>
+    </message>
+    <message>
+        <source>Sign in to start the day with %s</source>
+        <translation>Melden Sie sich an, um den Tag mit %s zu beginnen</translation>
+    </message>
+    <message>
+        <source>This till has no badge %s. Key in a PIN.</source>
+        <translation>Diese Kasse kennt keinen Ausweis %s. Geben Sie eine PIN ein.</translation>
+    </message>
+    <message>
+        <source>ddd d MMM  HH:mm</source>
+        <translation>ddd d. MMM  HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>SizeCard</name>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Barcode of %1</source>
+        <translation>Barcode von %1</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Price of %1</source>
+        <translation>Preis von %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Size %1</source>
+        <translation>Größe %1</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Klein</translation>
+    </message>
+    <message>
+        <source>Take-away price</source>
+        <translation>Preis zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Take-away price of %1</source>
+        <translation>Preis zum Mitnehmen von %1</translation>
+    </message>
+    <message>
+        <source>size %1</source>
+        <translation>Größe %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sizes</name>
+    <message>
+        <source>A size needs a name, like Small.</source>
+        <translation>Eine Größe braucht einen Namen, etwa Klein.</translation>
+    </message>
+</context>
+<context>
+    <name>SizesFields</name>
+    <message>
+        <source>Add a size</source>
+        <translation>Größe hinzufügen</translation>
+    </message>
+    <message>
+        <source>For a product that comes in several: each size has a price of its own.</source>
+        <translation>Für einen Artikel, den es in mehreren gibt: Jede Größe hat ihren eigenen Preis.</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Größen</translation>
+    </message>
+</context>
+<context>
+    <name>Snack</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Spinner</name>
+    <message>
+        <source>Busy</source>
+        <translation>Beschäftigt</translation>
+    </message>
+</context>
+<context>
+    <name>StartDay</name>
+    <message>
+        <source>Count it</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
+        <source>Not opened yet? Float as last night</source>
+        <translation>Noch nicht eröffnet? Wechselgeld wie gestern Abend</translation>
+    </message>
+    <message>
+        <source>Start the day</source>
+        <translation>Tag beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>Starting</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The till could not be opened</source>
+        <translation>Die Kasse konnte nicht geöffnet werden</translation>
+    </message>
+</context>
+<context>
+    <name>StationSheet</name>
+    <message>
+        <source>Which station is this?</source>
+        <translation>Welche Station ist das?</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>All well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Nothing has reported yet</source>
+        <translation>Noch hat sich nichts gemeldet</translation>
+    </message>
+    <message>
+        <source>One thing needs a look</source>
+        <translation>Eine Sache braucht einen Blick</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>{count} things need a look</source>
+        <translation>{count} Dinge brauchen einen Blick</translation>
+    </message>
+</context>
+<context>
+    <name>StatusModel</name>
+    <message>
+        <source>Sent. Look whether a line came out of the printer.</source>
+        <translation>Gesendet. Sehen Sie nach, ob der Drucker eine Zeile gedruckt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Less: %1</source>
+        <translation>Weniger: %1</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>Mehr: %1</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>, largest first</source>
+        <translation>, größte zuerst</translation>
+    </message>
+    <message>
+        <source>, smallest first</source>
+        <translation>, kleinste zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Hier ist noch nichts</translation>
+    </message>
+</context>
+<context>
+    <name>TableShape</name>
+    <message>
+        <source>%1 seats</source>
+        <translation>%1 Plätze</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Tisch %1</translation>
+    </message>
+</context>
+<context>
+    <name>TakenParts</name>
+    <message>
+        <source>Give back %1 %2</source>
+        <translation>%1 %2 zurückgeben</translation>
+    </message>
+    <message>
+        <source>Taken so far</source>
+        <translation>Bisher bezahlt</translation>
+    </message>
+</context>
+<context>
+    <name>Tappable</name>
+    <message>
+        <source>Busy</source>
+        <translation>Beschäftigt</translation>
+    </message>
+</context>
+<context>
+    <name>TaxListModel</name>
+    <message>
+        <source>{name} is no longer offered</source>
+        <translation>{name} wird nicht mehr angeboten</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>Taxes</name>
+    <message>
+        <source>A class of VAT needs a name.</source>
+        <translation>Ein Steuersatz braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>New class of VAT</source>
+        <translation>Neuer Steuersatz</translation>
+    </message>
+    <message>
+        <source>No rate yet</source>
+        <translation>Noch kein Satz</translation>
+    </message>
+    <message>
+        <source>{eat_in} eat in, {take_away} take away</source>
+        <translation>{eat_in} im Haus, {take_away} zum Mitnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>TaxesPart</name>
+    <message>
+        <source>Choose a class to change it. A change of rate is a new rate from a day on: what was sold before keeps its own.</source>
+        <translation>Wählen Sie einen Steuersatz, um ihn zu ändern. Ein geänderter Satz ist ein neuer ab einem Tag: Was vorher verkauft wurde, behält seinen.</translation>
+    </message>
+    <message>
+        <source>From which day?</source>
+        <translation>Ab welchem Tag?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New class of VAT</source>
+        <translation>Neuer Steuersatz</translation>
+    </message>
+    <message>
+        <source>New rate from a day on</source>
+        <translation>Neuer Satz ab einem Tag</translation>
+    </message>
+    <message>
+        <source>Offer it no more</source>
+        <translation>Nicht mehr anbieten</translation>
+    </message>
+    <message>
+        <source>Rates, the newest first</source>
+        <translation>Sätze, der neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Touch the day twice.</source>
+        <translation>Tippen Sie den Tag zweimal an.</translation>
+    </message>
+    <message>
+        <source>Write a name and its rates: then it is saved as you go.</source>
+        <translation>Schreiben Sie einen Namen und die Sätze: Dann wird laufend gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>Read the allergy first</source>
+        <translation>Lesen Sie zuerst die Allergie</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>TicketAllergy</name>
+    <message>
+        <source>%1: touch when read</source>
+        <translation>%1: antippen, wenn gelesen</translation>
+    </message>
+    <message>
+        <source>Touch when you have read it</source>
+        <translation>Antippen, wenn Sie es gelesen haben</translation>
+    </message>
+</context>
+<context>
+    <name>TicketHead</name>
+    <message>
+        <source>FIRST</source>
+        <translation>ZUERST</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Zuerst</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Taste %1</translation>
+    </message>
+</context>
+<context>
+    <name>TicketLine</name>
+    <message>
+        <source>+ ADDED</source>
+        <translation>+ NEU</translation>
+    </message>
+    <message>
+        <source>ON PAPER</source>
+        <translation>AUF PAPIER</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>later:</source>
+        <translation>später:</translation>
+    </message>
+    <message>
+        <source>− CANCELLED</source>
+        <translation>− STORNO</translation>
+    </message>
+</context>
+<context>
+    <name>TicketSheet</name>
+    <message>
+        <source>Back in its place</source>
+        <translation>Wieder an ihrem Platz</translation>
+    </message>
+    <message>
+        <source>It goes before the others, at every station</source>
+        <translation>Sie kommt vor den anderen, an jeder Station</translation>
+    </message>
+    <message>
+        <source>It stands among the others again</source>
+        <translation>Sie steht wieder zwischen den anderen</translation>
+    </message>
+    <message>
+        <source>Make it first</source>
+        <translation>Zuerst machen</translation>
+    </message>
+</context>
+<context>
+    <name>TileGrid</name>
+    <message>
+        <source>Products</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>VatNumber</name>
+    <message>
+        <source>A VAT number is nine digits, such as GB 123 4567 89.</source>
+        <translation>Eine USt-IdNr. hat neun Ziffern, etwa GB 123 4567 89.</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>{count} days ago</source>
+        <translation>vor {count} Tagen</translation>
+    </message>
+    <message>
+        <source>{count} h ago</source>
+        <translation>vor {count} Std.</translation>
+    </message>
+    <message>
+        <source>{count} min ago</source>
+        <translation>vor {count} Min.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+</context>
+</TS>
