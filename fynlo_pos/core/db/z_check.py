@@ -9,14 +9,18 @@ from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.log_rows import read_records
 
 _RANGES = """
-SELECT i.incarnation, i.series, i.seq, i.incarnation = own.incarnation, z.from_seq, z.to_seq
-FROM own_log AS own JOIN incarnation AS i ON i.terminal = own.terminal
+WITH RECURSIVE life (incarnation, goes_on) AS (
+    SELECT incarnation, 1 FROM own_log WHERE is_till = 1
+    UNION
+    SELECT l.previous, 0 FROM incarnation AS l JOIN life USING (incarnation)
+    WHERE l.previous IS NOT NULL)
+SELECT i.incarnation, i.series, i.seq, life.goes_on, z.from_seq, z.to_seq
+FROM life JOIN incarnation AS i USING (incarnation)
 LEFT JOIN z_report AS z ON z.incarnation = i.incarnation AND NOT EXISTS (
     SELECT 1 FROM z_report AS whole
     WHERE whole.incarnation = z.incarnation AND whole.written_by = z.incarnation
         AND z.written_by <> z.incarnation
         AND whole.from_seq <= z.from_seq AND whole.to_seq >= z.to_seq)
-WHERE own.is_till = 1
 ORDER BY length(i.series), i.series, z.from_seq
 """
 
