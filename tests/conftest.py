@@ -23,6 +23,7 @@ class NetworkReached(AssertionError):
 def _data_folder_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("FYNLO_HOME", str(tmp_path_factory.mktemp("fynlo-home")))
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         yield
 
 

@@ -6,6 +6,7 @@ from fynlo_pos.app.back_office import BackOffice
 from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.app.device_file import DeviceFile
 from fynlo_pos.app.paper import Paper
+from fynlo_pos.app.witnesses import witnesses_folder
 from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.till.till import Till
@@ -18,7 +19,7 @@ def open_world(folder: Path, device: DeviceFile | None = None) -> World:
     ``device`` is where the window keeps this device's settings; without one they are read.
     """
     kept = device or DeviceFile(folder)
-    opened = open_till(folder, now_ms=now_ms, new_id=new_id)
+    opened = open_till(folder, now_ms=now_ms, new_id=new_id, witnesses=witnesses_folder())
     # A reading serves one thread: the screens' is the reader lane's, the paper's the device lane's.
     paper = Paper(
         SqlReading(opened.readers, opened.incarnation),

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from fynlo_pos.app.clock import new_id, now_ms
+from fynlo_pos.app.witnesses import witnesses_folder
 from fynlo_pos.cli.terminal import warn
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.open_till import OpenTill, open_till
@@ -22,9 +23,9 @@ from fynlo_pos.core.views import Takings
 @contextmanager
 def open_shop(folder: Path) -> Iterator["OpenShop"]:
     """Open the till in a data folder; leaving the block closes it."""
-    opened = open_till(folder, now_ms=now_ms, new_id=new_id)
+    opened = open_till(folder, now_ms=now_ms, new_id=new_id, witnesses=witnesses_folder())
     for warning in opened.warnings:
-        warn(warning)
+        warn(str(warning))
     try:
         yield OpenShop(opened, Till(opened.store, now_ms, new_id))
     finally:

@@ -53,10 +53,12 @@ def documents() -> list[Venue | Staff | Category | TaxClass | Product]:
 class Shop:
     """A till with a clock that ticks a second at every look, ready to sell."""
 
-    def __init__(self, folder: Path, *, set_up: bool = True) -> None:
+    def __init__(self, folder: Path, *, set_up: bool = True, witnesses: Path | None = None) -> None:
         self.folder = folder
         self.clock = count(FRIDAY_NOON_MS, 1000)
-        self.open: OpenTill = open_till(folder, now_ms=self.now_ms, new_id=uuid7)
+        self.open: OpenTill = open_till(
+            folder, now_ms=self.now_ms, new_id=uuid7, witnesses=witnesses
+        )
         self.till = Till(self.open.store, self.now_ms, uuid7)
         if set_up:
             self.till.save_documents(documents(), STAFF_ID)

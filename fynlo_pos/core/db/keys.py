@@ -138,6 +138,20 @@ def make_secret(
     return secret, () if place else _warnings(file)
 
 
+def renew_incarnation(
+    home: Home,
+    keyring: Callable[[Home], SecretPlace | None],
+    secret: DeviceSecret,
+    new_id: Callable[[], UUID],
+) -> DeviceSecret:
+    """Make this device a new incarnation over the same key, kept where the old one lay."""
+    file = KeyFile(home)
+    place = file if file.read() is not None else keyring(home)
+    anew = DeviceSecret(secret.key, new_id())
+    (place or file).write(_encode(anew))
+    return anew
+
+
 def _of_this_database(
     secret: DeviceSecret, home: Home, place: SecretPlace, new_id: Callable[[], UUID]
 ) -> DeviceSecret:

@@ -9,12 +9,17 @@ from fynlo_pos.core.db.backup import write_backup
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import DriverConnection, Readers, writer_connection
 from fynlo_pos.core.db.home import Home, HomeLock
-from fynlo_pos.core.db.keys import DeviceSecret, SecretPlace, find_secret
+from fynlo_pos.core.db.itself import NotItself, notice_of, why_not_itself
+from fynlo_pos.core.db.keys import DeviceSecret, SecretPlace, find_secret, renew_incarnation
 from fynlo_pos.core.db.own_logs import OwnLog, find_or_begin, forget_device, read_till_log
 from fynlo_pos.core.db.recovery_key import RecoveryKey
 from fynlo_pos.core.db.recovery_row import read_or_make_recovery_key
 from fynlo_pos.core.db.schema_version import SCHEMA_VERSION, read_version
 from fynlo_pos.core.db.store import SqlStore
+from fynlo_pos.core.db.this_device import find_place, keep_place
+from fynlo_pos.core.db.till_rows import read_till_state
+from fynlo_pos.core.db.witness import Witness
+from fynlo_pos.core.words import Told
 
 FIRST_TERMINAL = "T1"
 
@@ -34,7 +39,7 @@ class OpenTill:
         secret: DeviceSecret,
         lock: HomeLock,
         recovery: RecoveryKey,
-        warnings: tuple[str, ...],
+        warnings: tuple[Told, ...],
     ) -> None:
         self.store = store
         self.readers = readers
@@ -69,25 +74,40 @@ def open_till(
     new_id: Callable[[], UUID],
     terminal: str = FIRST_TERMINAL,
     keyring: Callable[[Home], SecretPlace | None] | None = None,
+    witnesses: Path | None = None,
 ) -> OpenTill:
     """Open the till in a data folder; an empty folder becomes a new till named ``terminal``.
 
     A database that another device (or an earlier life of this one) wrote becomes a new incarnation
-    with receipts of its own. Raises ``Trouble`` for a folder in use, a locked keyring, a missing
-    key, a newer file, and a disk that is full, read-only or damaged.
+    with receipts of its own. With ``witnesses``, a folder of this device's that no copy takes
+    along, so does a database that was copied here with its key or rolled back; what happened is
+    among the warnings. Raises ``Trouble`` for a folder in use, a locked keyring, a missing key, a
+    newer file, and a disk that is full, read-only or damaged.
     """
     home = Home(folder)
     home.make()
+    warnings: tuple[Told, ...]
+    places = keyring or system_keyring
     with ExitStack() as held:
         lock = held.enter_context(closing(HomeLock(home)))
-        secret, warnings = find_secret(home, keyring or system_keyring, new_id)
+        secret, warnings = find_secret(home, places, new_id)
         with telling_trouble():
             _bring_to_version(home, secret.key)
             connection = held.enter_context(writer_connection(home.database, secret.key))
             with connection.begin():
+                why = _why_not_itself(connection, secret, home, witnesses)
+                if why in {NotItself.COPIED, NotItself.ROLLED_BACK}:
+                    # Kept before the new life begins: after a crash here the next start begins it.
+                    secret = renew_incarnation(home, places, secret, new_id)
                 log = _own_log(connection, secret, terminal=terminal, at_ms=now_ms())
                 recovery = read_or_make_recovery_key(connection)
-        store = SqlStore(connection, log.incarnation)
+                if witnesses is not None:
+                    keep_place(connection, find_place(home.database))
+                if why is not None:
+                    series = read_till_state(connection, log.incarnation).series
+                    warnings = (notice_of(why, series), *warnings)
+        witness = Witness(witnesses, log.incarnation) if witnesses is not None else None
+        store = SqlStore(connection, log.incarnation, witness=witness)
         held.pop_all()
     readers = Readers(home.database, secret.key)
     return OpenTill(
@@ -112,6 +132,19 @@ def _bring_to_version(home: Home, key: bytes) -> None:
     from fynlo_pos.core.db.upgrade import bring_to_version  # noqa: PLC0415
 
     bring_to_version(writer_engine(home.database, key), home, key)
+
+
+def _why_not_itself(
+    connection: DriverConnection, secret: DeviceSecret, home: Home, witnesses: Path | None
+) -> NotItself | None:
+    log = read_till_log(connection)
+    if log is None:
+        return None
+    if log.incarnation != secret.incarnation:
+        return NotItself.RESTORED
+    if witnesses is None:
+        return None
+    return why_not_itself(connection, log.incarnation, find_place(home.database), witnesses)
 
 
 def _own_log(

@@ -64,7 +64,7 @@ def broken_promises(folder: Path, path: Path, *, drafts: bool = True) -> list[st
     ``drafts`` looks at the order at hand too, for tills that say what they showed of it.
     """
     promises = Promises(path)
-    shop = Shop(folder, set_up=False)
+    shop = Shop(folder, set_up=False, witnesses=folder.with_name("witnesses"))
     try:
         with shop.open.readers.connect() as connection:
 

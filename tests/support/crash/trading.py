@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from fynlo_pos.core.tabs.records import TabState
 
 FLOAT_MINOR = 100_00
+WITNESSES = "witnesses"
 
 
 class Trading:
@@ -42,7 +43,7 @@ class Trading:
     def __init__(self, folder: Path, seed: int, promises: Path) -> None:
         self._random = random.Random(seed)
         self._out = os.open(promises, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        self._shop = Shop(folder, set_up=False)
+        self._shop = Shop(folder, set_up=False, witnesses=folder.with_name(WITNESSES))
         self._till = self._shop.till
         with self._shop.open.store.transaction() as tx:
             self._basket: Basket | None = tx.basket()
