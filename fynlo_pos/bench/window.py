@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LINES = 6
 CATEGORIES = 8
+HASTY_SHARE = 4
+"""One in so many taps or words comes as soon as it can, while the till still has things to load."""
 HELD_EVERY = 10
 """Of so many words one is typed through the scanner's filter."""
 STATUS = Path("/proc/self/status")
@@ -55,6 +57,8 @@ def start(folder: Path) -> "StartedTill":
 def tap(till: "StartedTill", samples: Samples, count: int) -> None:
     """Touch tiles: six to an order, category after category."""
     for nth in range(count):
+        if nth == count // HASTY_SHARE:
+            till.settle()
         if nth % LINES == 0:
             till.new_order()
             till.choose_category(nth // LINES % CATEGORIES)
@@ -70,6 +74,8 @@ def search(till: "StartedTill", samples: Samples, count: int) -> None:
     from fynlo_pos.bench.typed_words import typed_words
 
     for nth, word in enumerate(typed_words(count)):
+        if nth == count // HASTY_SHARE:
+            till.settle()
         till.begin_search()
         for end in range(1, len(word) + 1):
             typed = word[:end]

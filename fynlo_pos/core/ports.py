@@ -129,6 +129,9 @@ class Reading(Protocol):
     def tiles(self, category_id: UUID | None, business_date: str) -> Sequence[ProductTile]:
         """Return a category's tiles in their order (at most 2,000); ``None`` for the favourites."""
 
+    def get_ready(self) -> None:
+        """Load what the first mistyped search would wait for."""
+
     def search(self, text: str, business_date: str, limit: int = 60) -> Sequence[ProductTile]:
         """Return products whose words begin with, contain or nearly spell the text, best first."""
 

@@ -1,17 +1,20 @@
 """The till as a program with a window: a picture at once, then the database, then the pages."""
 
 import gc
+import sys
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from fynlo_pos.core.ports import Reading
+from fynlo_pos.core.sounds import Silence, SoundOut
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.words import Told
+from fynlo_pos.ui import keys
 from fynlo_pos.ui.crash_notice import CrashNotice
 from fynlo_pos.ui.desk import Lanes, Printing
 from fynlo_pos.ui.device import DeviceStore
@@ -19,21 +22,22 @@ from fynlo_pos.ui.engine import prepare_application
 from fynlo_pos.ui.jobs import Err, Ok, ThreadLane
 from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.office import Office
+from fynlo_pos.ui.quiet_moment import QuietMoment
 from fynlo_pos.ui.shell import Shell
 from fynlo_pos.ui.spoken import spoken
 from fynlo_pos.ui.translation import speak
 
 COLLECT_AFTER = (20_000, 50, 1_000)
 """Full collections are rare once the start's objects are set aside: each costs 20 to 30 ms."""
-SETTLED_MS = 3_000
-"""When the first pages stand. A start makes little that is not kept: it is not collected before."""
+YIELD_AFTER_S = 0.001
+"""So long a lane at work may keep the window from Python: a fifth of what is usual."""
 
 
 class World(msgspec.Struct, frozen=True):
     """Everything behind the window, as ``app`` opened it; ``close`` lets go of it.
 
     ``get_ready`` loads what the first sale will need and the first pages did not; it may take half
-    a second, beside everything else.
+    a second, beside everything else, and is called when nobody seems to wait.
 
     ``hint`` is what a person who signs in should know; empty but in the demo.
     """
@@ -46,6 +50,7 @@ class World(msgspec.Struct, frozen=True):
     get_ready: Callable[[], None]
     warnings: Sequence[Told] = ()
     hint: Told = ""
+    sounds: SoundOut = Silence()
 
 
 class Clock(msgspec.Struct, frozen=True):
@@ -64,19 +69,28 @@ class Program(QObject):
         open_world: Callable[[], World],
         store: DeviceStore | None = None,
     ) -> None:
+        # A start makes little that is not kept: nothing is collected until it has settled.
         gc.disable()
+        sys.setswitchinterval(YIELD_AFTER_S)
         self.application = _application(store.settings.language if store else "")
         super().__init__()
         self._store = store
         self._open_world = open_world
         self._world: World | None = None
         self._is_opening = False
+        self._still_loading = 2
+        self._is_settled = False
         self._kept_from: Err | None = None
         self.shell = Shell(now_ms=clock.now_ms, new_id=clock.new_id, store=store, parent=self)
         self._threads = [ThreadLane(name, self) for name in ("writer", "reader", "devices")]
         self.lanes = Lanes(*self._threads)
         self.shell.exited.connect(self.application.quit)
         self._crashes = CrashNotice(self.shell.notices_, self)
+
+    @property
+    def is_settled(self) -> bool:
+        """Tell whether all is loaded that was left for later, and garbage is collected again."""
+        return self._is_settled
 
     def start(self, *, full_screen: bool) -> QQuickWindow:
         """Show the window; opening the world begins once its first frame is painted."""
@@ -116,7 +130,7 @@ class Program(QObject):
         self.lanes.writer.run(self._open_world, self._opened)
 
     def _opened(self, outcome: Ok[World] | Err) -> None:
-        QTimer.singleShot(SETTLED_MS, self, self._settle)
+        self._wait_for_quiet(self._get_ready)
         if isinstance(outcome, Err):
             self._kept_from = outcome
             self.shell.notices_.raise_banner("not-opened", Banner(outcome.sentence, Tone.STOP))
@@ -129,14 +143,32 @@ class Program(QObject):
         if world.hint:
             self.shell.session_.nameChanged.connect(self._show_hint)
             self._show_hint()
-        self.shell.open_till(world.till, world.reading, self.lanes, world.printing, world.office)
+        desk = self.shell.open_till(
+            world.till, world.reading, self.lanes, world.printing, world.office
+        )
+        desk.sounds.use(world.sounds)
 
-    @Slot()
-    def _settle(self) -> None:
+    def _wait_for_quiet(self, then: Callable[[], None]) -> None:
+        if self.shell.window is not None:
+            QuietMoment(self.shell.window, then, self)
+
+    def _get_ready(self) -> None:
+        """Load what the first key, the first slip in a search and the first sale will need."""
         if self._world is None:
-            _set_aside_what_stays()
-        else:
-            self.lanes.devices.run(self._world.get_ready, lambda _ready: _set_aside_what_stays())
+            self._wait_for_quiet(self._settle)
+            return
+        keys.get_ready()
+        self.lanes.reader.run(self._world.reading.get_ready, self._got_ready)
+        self.lanes.devices.run(self._world.get_ready, self._got_ready)
+
+    def _got_ready(self, _outcome: Ok[None] | Err) -> None:
+        self._still_loading -= 1
+        if not self._still_loading:
+            self._wait_for_quiet(self._settle)
+
+    def _settle(self) -> None:
+        _set_aside_what_stays()
+        self._is_settled = True
 
     def _show_hint(self) -> None:
         if self._world is None or self.shell.session_.is_signed_in:

@@ -1,5 +1,7 @@
 """The program around the window: a picture first, then the till, or why it could not be opened."""
 
+import gc
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -100,3 +102,12 @@ def test_an_order_with_a_long_name_is_laid_out_in_silence_at_every_size(start: S
                 window.resize(*size)
                 QTest.qWait(30)
     assert said == []
+
+
+def test_what_was_left_for_later_is_loaded_once_the_till_is_left_alone(start: Start) -> None:
+    program, hand = start()
+    hand.screen.wait(lambda: hand.screen.find("Ana"), "Ana")
+    hand.screen.wait(lambda: program.is_settled or None, "the till to have settled")
+    assert gc.isenabled()
+    assert "fynlo_pos.core.db.chain" in sys.modules
+    assert "fynlo_pos.core.catalogue.spelling" in sys.modules

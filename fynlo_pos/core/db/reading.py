@@ -97,6 +97,11 @@ class SqlReading:
         with self._moment() as now:
             return reading_catalogue.read_tiles(now, category_id, business_date)
 
+    def get_ready(self) -> None:
+        """Load what the first mistyped search would wait for."""
+        with self._moment() as now:
+            self._search.get_ready(now)
+
     def search(self, text: str, business_date: str, limit: int = 60) -> Sequence[ProductTile]:
         """Return products whose words begin with, contain or nearly spell the text, best first."""
         with self._moment() as now:

@@ -70,6 +70,10 @@ class ProductSearch:
         tiles = connection.exec_driver_sql(_TILES, (str(found),))
         return [tile_of(row, business_date) for row in tiles]
 
+    def get_ready(self, connection: Connection) -> None:
+        """Know the catalogue's words, so that the first one mistyped need not wait for them."""
+        self._up_to_date(connection)
+
     def _by_spelling(
         self, connection: Connection, typed: Sequence[str], limit: int
     ) -> Iterable[int]:

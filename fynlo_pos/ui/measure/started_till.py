@@ -9,13 +9,14 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.keys import key_event
-from fynlo_pos.ui.measure.frames import Frames
+from fynlo_pos.ui.measure.frames import Frames, NotPainted
 from fynlo_pos.ui.program import Program
 from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
 from fynlo_pos.ui.viewmodels.sale import SaleModel
 from fynlo_pos.ui.viewmodels.sign_in import SignInModel
 
 SIZE = (1280, 800)
+SETTLES_WITHIN_MS = 60_000
 REST_MS = 60
 """Two touches closer than 40 ms are one bounce; drafts and prices are on disk by then."""
 
@@ -60,6 +61,14 @@ class StartedTill:
         if desk is None:
             raise LookupError("the till is not open")
         return desk
+
+    def settle(self) -> None:
+        """Leave the till alone until it has loaded what it left for a quiet moment."""
+        for _ in range(SETTLES_WITHIN_MS // REST_MS):
+            if self._program.is_settled:
+                return
+            self.frames.rest(REST_MS)
+        raise NotPainted("the till never came to rest")
 
     def new_order(self) -> None:
         """Begin another order; the one at hand is left."""
