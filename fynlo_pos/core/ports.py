@@ -23,6 +23,7 @@ from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.records import TabState
+from fynlo_pos.core.till.clock import ClockAnswer
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.core.views import (
     ProductTile,
@@ -81,6 +82,9 @@ class Transaction(Protocol):
 
     def take_call_number(self, business_date: str) -> int:
         """Give the day's next call number: 1 to 99, then from 1 again."""
+
+    def answer_clock(self, answer: ClockAnswer) -> None:
+        """Keep what a person said of a date that the clock gave."""
 
     def want_paper(self, papers: Iterable[WantedPaper]) -> None:
         """Keep papers until a print queue has them."""

@@ -7,13 +7,15 @@ import msgspec
 from fynlo_pos.core.cash.records import DrawerOpened
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.sales.records import SaleKind
+from fynlo_pos.core.till.clock import ClockAnswer
 
 
 class TillState(msgspec.Struct, frozen=True):
     """Where this till's own log and day stand.
 
     ``next_number`` is the next receipt of ``series``; ``period`` is the number the next Z takes,
-    over envelopes from ``period_from_seq``.
+    over envelopes from ``period_from_seq``. ``clock_answer`` is what a person last said of a date
+    that the clock gave.
     """
 
     incarnation: UUID
@@ -27,6 +29,7 @@ class TillState(msgspec.Struct, frozen=True):
     session: DrawerOpened | None
     drawer_minor: int
     float_left_minor: int
+    clock_answer: ClockAnswer | None = None
 
 
 class ProductTile(msgspec.Struct, frozen=True):

@@ -35,6 +35,7 @@ _FORGET = (
     "DELETE FROM draft",
     "DELETE FROM call_number",
     "DELETE FROM wanted_paper",
+    "DELETE FROM clock_answer",
 )
 
 

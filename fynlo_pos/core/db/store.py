@@ -24,7 +24,13 @@ from fynlo_pos.core.db.own_logs import OwnLog, find_or_begin, read_own_log
 from fynlo_pos.core.db.reading_catalogue import read_tax_classes, read_venue
 from fynlo_pos.core.db.sale_rows import read_refunded_lines, read_sale
 from fynlo_pos.core.db.tab_rows import count_open_tabs, read_tab
-from fynlo_pos.core.db.till_rows import keep_draft, read_draft, read_till_state, take_call_number
+from fynlo_pos.core.db.till_rows import (
+    keep_clock_answer,
+    keep_draft,
+    read_draft,
+    read_till_state,
+    take_call_number,
+)
 from fynlo_pos.core.db.wanted_rows import drop_wanted, keep_wanted
 from fynlo_pos.core.db.witness import Witness
 from fynlo_pos.core.db.writing import append_envelope, load_writing
@@ -34,6 +40,7 @@ from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.records import TabState
+from fynlo_pos.core.till.clock import ClockAnswer
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.core.version import VERSION
@@ -112,6 +119,10 @@ class SqlTransaction:
     def take_call_number(self, business_date: str) -> int:
         """Give the day's next call number: 1 to 99, then from 1 again."""
         return take_call_number(self._connection, self._log.terminal, business_date)
+
+    def answer_clock(self, answer: ClockAnswer) -> None:
+        """Keep what a person said of a date that the clock gave."""
+        keep_clock_answer(self._connection, self._log.terminal, answer)
 
     def want_paper(self, papers: Iterable[WantedPaper]) -> None:
         """Keep papers until a print queue has them."""

@@ -8,6 +8,7 @@ from fynlo_pos.core.cash.records import DrawerOpened
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.till.clock import ClockAnswer
 from fynlo_pos.core.views import TillState
 
 LARGEST_CALL_NUMBER = 99
@@ -29,12 +30,14 @@ SELECT i.terminal, i.series, i.seq, i.next_number,
             AND incarnation IN (SELECT incarnation FROM life)
         ORDER BY closed_stamp DESC LIMIT 1), 0),
     s.session_id, s.float_minor, s.left_minor, s.staff_id, s.staff_name, s.business_date,
-    s.opened_at_ms
+    s.opened_at_ms, c.date, c.is_right
 FROM incarnation AS i
+LEFT JOIN clock_answer AS c ON c.terminal = i.terminal
 LEFT JOIN drawer_session AS s ON s.terminal = i.terminal AND s.closed_stamp IS NULL
     AND s.incarnation IN (SELECT incarnation FROM life)
 WHERE i.incarnation = ?1
 """  # noqa: S608 - the account is ours
+_ANSWER_CLOCK = "INSERT OR REPLACE INTO clock_answer (terminal, date, is_right) VALUES (?, ?, ?)"
 _DRAFT = "SELECT basket FROM draft WHERE terminal = ?"
 _KEEP_DRAFT = "INSERT OR REPLACE INTO draft (terminal, basket) VALUES (?, ?)"
 _DROP_DRAFT = "DELETE FROM draft WHERE terminal = ?"
@@ -55,7 +58,9 @@ def read_till_state(connection: Connection, incarnation: UUID) -> TillState:
     row = connection.exec_driver_sql(_STATE, (incarnation.bytes,)).one()
     session = None
     if row[9] is not None:
-        session = DrawerOpened(UUID(bytes=row[9]), row[10], row[11], UUID(bytes=row[12]), *row[13:])
+        session = DrawerOpened(
+            UUID(bytes=row[9]), row[10], row[11], UUID(bytes=row[12]), *row[13:16]
+        )
     return TillState(
         incarnation=incarnation,
         terminal=row[0],
@@ -68,7 +73,13 @@ def read_till_state(connection: Connection, incarnation: UUID) -> TillState:
         session=session,
         drawer_minor=row[7],
         float_left_minor=row[8],
+        clock_answer=ClockAnswer(row[16], bool(row[17])) if row[16] else None,
     )
+
+
+def keep_clock_answer(connection: Connection, terminal: str, answer: ClockAnswer) -> None:
+    """Replace what a person last said of the clock."""
+    connection.exec_driver_sql(_ANSWER_CLOCK, (terminal, answer.date, int(answer.is_right)))
 
 
 def read_draft(connection: Connection, terminal: str) -> Basket | None:

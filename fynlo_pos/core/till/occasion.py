@@ -6,6 +6,7 @@ import msgspec
 
 from fynlo_pos.core.business_day import business_date, local_time
 from fynlo_pos.core.sales.seal import Occasion
+from fynlo_pos.core.till.clock import ClockDoubt, doubt_of, is_held
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.core.views import TillState
 
@@ -18,13 +19,26 @@ class Person(msgspec.Struct, frozen=True):
 
 
 def date_of(state: TillState, venue: Venue, at_ms: int) -> str:
-    """Return the till's business date at an instant; it never goes back."""
-    return business_date(
+    """Return the till's business date at an instant.
+
+    It never goes back, and it stays where it was while a person says that the clock is wrong.
+    """
+    today = business_date(
         at_ms,
         timezone=venue.timezone,
         day_starts_at=venue.day_starts_at,
         latest=state.business_date,
     )
+    doubt = doubt_of(today, last=state.business_date)
+    return state.business_date if is_held(doubt, state.clock_answer) else today
+
+
+def clock_doubt(state: TillState, venue: Venue, at_ms: int) -> ClockDoubt | None:
+    """Return the doubt about the clock's date, answered or not."""
+    today = business_date(
+        at_ms, timezone=venue.timezone, day_starts_at=venue.day_starts_at, latest=""
+    )
+    return doubt_of(today, last=state.business_date)
 
 
 def occasion_for(state: TillState, venue: Venue, person: Person, at_ms: int) -> Occasion:

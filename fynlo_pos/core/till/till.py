@@ -21,9 +21,10 @@ from fynlo_pos.core.sales.refund import seal_refund
 from fynlo_pos.core.sales.seal import post_sale, seal_sale
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.tabs.hold import bring_up_to_date, hold_basket, recall_tab
-from fynlo_pos.core.tabs.records import Register, TabChanged, TabState
+from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.tabs.split import Moving
 from fynlo_pos.core.till import drawer, exception_acts, tab_acts
+from fynlo_pos.core.till.clock import ClockAnswer
 from fynlo_pos.core.till.edits import authorise
 from fynlo_pos.core.till.occasion import Person, date_of, occasion_for
 from fynlo_pos.core.trouble import Refused
@@ -186,6 +187,14 @@ class Till:
             tx.keep_basket(basket)
         return basket
 
+    def answer_clock(self, date: str, *, is_right: bool) -> None:
+        """Keep what a person said of a date that the clock gave.
+
+        While it is wrong the business date stays where it was.
+        """
+        with self._store.transaction() as tx:
+            tx.answer_clock(ClockAnswer(date, is_right))
+
     def papers_queued(self, paper_ids: Sequence[str]) -> None:
         """Forget papers that were wanted: a print queue has them on disk."""
         with self._store.transaction() as tx:
@@ -229,28 +238,29 @@ class Till:
             moving = Moving(merge_id, person.id, self._now_ms())
             tab_acts.merge_tabs(tx, tab_ids, into_id, moving)
 
-    def move_to_table(self, tab_id: UUID, table: str, person: Person) -> None:
-        """Say at which table a held order sits now; empty for none."""
-        with self._store.transaction() as tx:
-            sets = (Register.TABLE,)
-            table = table.strip()[:40]
-            tab_acts.seat_tab(tx, TabChanged(tab_id, sets, person.id, self._now_ms(), table=table))
+    def seat_tab(
+        self, tab_id: UUID, person: Person, *, table: str | None = None, covers: int | None = None
+    ) -> None:
+        """Say at which table a held order sits (empty for none), or for how many people it is.
 
-    def set_covers(self, tab_id: UUID, covers: int, person: Person) -> None:
-        """Say for how many people a held order is. Raises ``Refused`` for a number out of range."""
-        with self._store.transaction() as tx:
-            sets = (Register.COVERS,)
-            tab_acts.seat_tab(
-                tx, TabChanged(tab_id, sets, person.id, self._now_ms(), covers=covers)
-            )
-
-    def deal_with(self, matter: Matter, remedy: Remedy, person: Person) -> None:
-        """Deal with something that contradicts itself, by one of the remedies it offers.
-
-        Raises ``ValueError`` for a refund or an order taken up: those are acts of their own.
+        Raises ``Refused`` for a number out of range.
         """
         with self._store.transaction() as tx:
-            tx.append(*exception_acts.remedy(tx, matter, remedy, person, self._now_ms()))
+            seating = tab_acts.seating(tab_id, person.id, self._now_ms(), table, covers)
+            tab_acts.seat_tab(tx, seating)
+
+    def deal_with(
+        self, matter: Matter, remedy: Remedy, person: Person, allowed_by: UUID | None = None
+    ) -> None:
+        """Deal with something that contradicts itself, by one of the remedies it offers.
+
+        Raises ``NotAllowed`` for want of a right, and ``ValueError`` for a refund or an order taken
+        up: those are acts of their own.
+        """
+        with self._store.transaction() as tx:
+            at_ms = self._now_ms()
+            facts = exception_acts.remedy(tx, matter, remedy, person, at_ms, allowed_by=allowed_by)
+            tx.append(*facts)
 
     def open_drawer(self, float_minor: int, person: Person) -> None:
         """Begin a drawer session with a float. Raises ``Refused`` if one is open."""

@@ -52,6 +52,16 @@ signed_head = table(
 )
 """The last head of a chain that its device signed, so that others can hand the chain on."""
 
+clock_answer = table(
+    "clock_answer",
+    Role.LOCAL,
+    text_column("terminal", key=True),
+    text_column("date"),
+    whole("is_right"),
+    with_rowid=False,
+)
+"""What a person last said of a date that this device's clock gave (core.till.clock)."""
+
 device_place = table(
     "device_place",
     Role.LOCAL,

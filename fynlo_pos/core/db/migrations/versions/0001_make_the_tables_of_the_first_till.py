@@ -76,6 +76,14 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "clock_answer",
+        sa.Column("terminal", sa.Text(), nullable=False),
+        sa.Column("date", sa.Text(), nullable=False),
+        sa.Column("is_right", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("terminal", name=op.f("pk_clock_answer")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "closing_counter",
         sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
         sa.Column("period", sa.Integer(), autoincrement=False, nullable=False),
