@@ -57,6 +57,7 @@ def request_words(right: Right, asked_by: str, able: Sequence[Staff]) -> str:
         Right.CHANGE_SHOP: translate("Consent", "{person} would like to change the shop."),
         Right.CHANGE_MENU: translate("Consent", "{person} would like to change the menu."),
         Right.CHANGE_PEOPLE: translate("Consent", "{person} would like to change who works here."),
+        Right.SETTLE: translate("Consent", "{person} would like to settle what does not agree."),
     }
     names = ", ".join(one.name for one in able)
     asks = translate("Consent", "For this once, one of these keys in a PIN: {names}")

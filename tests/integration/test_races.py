@@ -307,7 +307,7 @@ def test_split_against_split_makes_no_quantity(t1: Device, t2: Device) -> None:
 def test_void_against_split_cuts_the_later(t1: Device, t2: Device) -> None:
     tab = held(t1, t2)
     other = parted(t2, tab)
-    t1.till.set_covers(tab, 2, ADA)  # so that its void is stamped later than the split
+    t1.till.seat_tab(tab, ADA, covers=2)  # so that its void is stamped later than the split
     basket = t1.till.recall(tab)
     basket = remove_line(basket, basket.lines[0].id)
     t1.till.keep_basket(basket)
@@ -352,8 +352,8 @@ def test_two_waiters_who_change_two_things_both_have_their_way(t1: Device, t2: D
     t2.till.hold(cheaper, ADA)
     t1.accept(t2.log())
     t1.till.hold(named, ADA)
-    t1.till.move_to_table(tab, "Table 7", ADA)
-    t2.till.set_covers(tab, 4, ADA)
+    t1.till.seat_tab(tab, ADA, table="Table 7")
+    t2.till.seat_tab(tab, ADA, covers=4)
     meet(t1, t2)
     stands = tab_of(t2, tab)
     assert (stands.name, stands.discount) == ("Sam", Discount(DiscountKind.PERCENT, 1000))
@@ -362,9 +362,9 @@ def test_two_waiters_who_change_two_things_both_have_their_way(t1: Device, t2: D
 
 def test_the_later_move_stands_whichever_arrives_last(t1: Device, t2: Device, t3: Device) -> None:
     tab = held(t1, t2, t3)
-    t1.till.move_to_table(tab, "Table 1", ADA)
-    t2.till.set_covers(tab, 3, ADA)
-    t2.till.move_to_table(tab, "Table 2", ADA)
+    t1.till.seat_tab(tab, ADA, table="Table 1")
+    t2.till.seat_tab(tab, ADA, covers=3)
+    t2.till.seat_tab(tab, ADA, table="Table 2")
     t3.accept(t2.log())
     t3.accept(t1.log())
     assert tab_of(t3, tab).table == "Table 2"

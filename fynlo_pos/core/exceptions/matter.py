@@ -107,7 +107,10 @@ class Matter(msgspec.Struct, frozen=True):
 
 @fact("exception_settled")
 class ExceptionSettled(msgspec.Struct, frozen=True):
-    """Somebody dealt with a matter; ``remedy`` is how, by the name it was offered under."""
+    """Somebody dealt with a matter; ``remedy`` is how, by the name it was offered under.
+
+    ``allowed_by`` is the manager who let somebody do it who may not alone.
+    """
 
     key: str
     kind: str
@@ -115,3 +118,4 @@ class ExceptionSettled(msgspec.Struct, frozen=True):
     staff_id: UUID
     staff_name: str
     at_ms: int
+    allowed_by: UUID | None = None

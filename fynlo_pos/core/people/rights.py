@@ -21,6 +21,7 @@ class Right(Enum):
     CHANGE_SHOP = "change_shop"
     CHANGE_MENU = "change_menu"
     CHANGE_PEOPLE = "change_people"
+    SETTLE = "settle"
 
 
 class NotAllowed(Refused):
@@ -65,4 +66,5 @@ _REFUSALS: dict[Right, Words] = {
     Right.CHANGE_PEOPLE: said(
         "Only a manager changes who works here. Nothing was changed. Ask one."
     ),
+    Right.SETTLE: said("Only a manager settles this. Nothing was changed. Ask one."),
 }

@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.catalogue.documents import Product
-from fynlo_pos.core.documents import check_document, patch_for
+from fynlo_pos.core.documents import DocumentPatched, check_document, patch_for
 from fynlo_pos.core.exceptions.matter import (
     ChooseValue,
     DropBarcode,
@@ -15,12 +15,16 @@ from fynlo_pos.core.exceptions.matter import (
     Matter,
     Remedy,
     Settle,
+    ToldTo,
     VoidOpen,
 )
+from fynlo_pos.core.people.documents import Staff
+from fynlo_pos.core.people.rights import Doer, NotAllowed, Right, holds
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.records import DOCUMENTS
 from fynlo_pos.core.tabs.records import TabLineVoided
 from fynlo_pos.core.tabs.split import all_open
+from fynlo_pos.core.till.edits import authorise
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.trouble import Refused
 
@@ -28,25 +32,55 @@ Doc = TypeVar("Doc", bound=msgspec.Struct)
 
 
 def remedy(
-    tx: Transaction, matter: Matter, chosen: Remedy, person: Person, at_ms: int
+    tx: Transaction,
+    matter: Matter,
+    chosen: Remedy,
+    person: Person,
+    at_ms: int,
+    *,
+    allowed_by: UUID | None = None,
 ) -> list[msgspec.Struct]:
-    """Return the facts of a remedy. Raises ``ValueError`` for one that is an act of the till's."""
+    """Return the facts of a remedy.
+
+    Raises ``NotAllowed`` where it takes a right that neither person has, and ``ValueError`` for a
+    remedy that is an act of the till's own.
+    """
+    doer = Doer(person.id, allowed_by)
     match chosen.act:
         case Settle():
-            return [_settled(matter, chosen, person, at_ms)]
+            return [_settled(tx, matter, chosen, person, at_ms, allowed_by)]
         case VoidOpen(tab_id):
             return [*_void_open(tx, tab_id, person, at_ms)]
         case ChooseValue():
-            patched = _choose(tx, chosen.act, person, at_ms)
-            return [*patched, _settled(matter, chosen, person, at_ms)]
+            patches = authorise(tx, _choose(tx, chosen.act, person, at_ms), doer)
+            return [*patches, _settled(tx, matter, chosen, person, at_ms, allowed_by)]
         case DropBarcode():
-            return _drop_barcode(tx, chosen.act, person, at_ms)
+            return [*authorise(tx, _drop_barcode(tx, chosen.act, person, at_ms), doer)]
         case _:
             raise ValueError(f"{chosen.name} is an act of its own")
 
 
-def _settled(matter: Matter, chosen: Remedy, person: Person, at_ms: int) -> ExceptionSettled:
-    return ExceptionSettled(matter.key, matter.kind, chosen.name, person.id, person.name, at_ms)
+def _settled(
+    tx: Transaction,
+    matter: Matter,
+    chosen: Remedy,
+    person: Person,
+    at_ms: int,
+    allowed_by: UUID | None,
+) -> ExceptionSettled:
+    """Return that somebody dealt with it; what a manager is told, a manager lets pass."""
+    needed = None
+    if matter.told is ToldTo.MANAGER and not _may_settle(tx, person.id):
+        if allowed_by is None or not _may_settle(tx, allowed_by):
+            raise NotAllowed(Right.SETTLE)
+        needed = allowed_by
+    return ExceptionSettled(
+        matter.key, matter.kind, chosen.name, person.id, person.name, at_ms, needed
+    )
+
+
+def _may_settle(tx: Transaction, staff_id: UUID) -> bool:
+    return holds(tx.document(Staff, staff_id)[0], Right.SETTLE)
 
 
 def _void_open(tx: Transaction, tab_id: UUID, person: Person, at_ms: int) -> list[TabLineVoided]:
@@ -62,7 +96,7 @@ def _void_open(tx: Transaction, tab_id: UUID, person: Person, at_ms: int) -> lis
 
 def _choose(
     tx: Transaction, chosen: ChooseValue, person: Person, at_ms: int
-) -> list[msgspec.Struct]:
+) -> list[DocumentPatched]:
     kind = DOCUMENTS[chosen.doc_kind].struct
 
     def changed(before: msgspec.Struct) -> msgspec.Struct:
@@ -74,7 +108,7 @@ def _choose(
 
 def _drop_barcode(
     tx: Transaction, chosen: DropBarcode, person: Person, at_ms: int
-) -> list[msgspec.Struct]:
+) -> list[DocumentPatched]:
     def without(product: Product) -> Product:
         return msgspec.structs.replace(
             product,
@@ -95,7 +129,7 @@ def _patch(
     change: Callable[[Doc], Doc],
     person: Person,
     at_ms: int,
-) -> list[msgspec.Struct]:
+) -> list[DocumentPatched]:
     before, stamps = tx.document(kind, doc_id)
     if before is None:
         raise Refused("That is not on this till any more. Nothing was changed.")

@@ -61,6 +61,21 @@ def merge_tabs(tx: Transaction, tab_ids: Sequence[UUID], into_id: UUID, moving: 
         tx.append(TabChanged(into_id, sets, moving.staff_id, moving.at_ms, allergy=allergy))
 
 
+def seating(
+    tab_id: UUID, staff_id: UUID, at_ms: int, table: str | None, covers: int | None
+) -> TabChanged:
+    """Return where an order sits and for how many, as far as either is said."""
+    said = {Register.TABLE: table, Register.COVERS: covers}
+    return TabChanged(
+        tab_id,
+        tuple(register for register, value in said.items() if value is not None),
+        staff_id,
+        at_ms,
+        table=(table or "").strip()[:40],
+        covers=covers or 0,
+    )
+
+
 def seat_tab(tx: Transaction, change: TabChanged) -> None:
     """Say at which table a held order sits, or for how many people."""
     tab = tx.tab(change.tab_id)
