@@ -24,6 +24,7 @@ from fynlo_pos.core.tabs.hold import bring_up_to_date, hold_basket, recall_tab
 from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.tabs.split import Moving
 from fynlo_pos.core.till import drawer, exception_acts, tab_acts
+from fynlo_pos.core.till.clock import ClockAnswer
 from fynlo_pos.core.till.edits import authorise
 from fynlo_pos.core.till.occasion import Person, date_of, occasion_for
 from fynlo_pos.core.trouble import Refused
@@ -185,6 +186,14 @@ class Till:
             basket = recall_tab(tab, basket_id=self._new_id(), at_ms=self._now_ms())
             tx.keep_basket(basket)
         return basket
+
+    def answer_clock(self, date: str, *, is_right: bool) -> None:
+        """Keep what a person said of a date that the clock gave.
+
+        While it is wrong the business date stays where it was.
+        """
+        with self._store.transaction() as tx:
+            tx.answer_clock(ClockAnswer(date, is_right))
 
     def papers_queued(self, paper_ids: Sequence[str]) -> None:
         """Forget papers that were wanted: a print queue has them on disk."""
