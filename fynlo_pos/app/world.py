@@ -6,9 +6,11 @@ from fynlo_pos.app.back_office import BackOffice
 from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.app.device_file import DeviceFile
 from fynlo_pos.app.paper import Paper
+from fynlo_pos.app.shipped import sounds_folder
 from fynlo_pos.app.witnesses import witnesses_folder
 from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.db.reading import SqlReading
+from fynlo_pos.core.devices.speaker import Speaker
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.ui.program import World
 
@@ -27,12 +29,19 @@ def open_world(folder: Path, device: DeviceFile | None = None) -> World:
         now_ms,
         lambda: kept.settings.printer,
     )
+    speaker = Speaker(sounds_folder())
+
+    def close() -> None:
+        speaker.close()
+        opened.close()
+
     return World(
         till=Till(opened.store, now_ms, new_id),
         reading=SqlReading(opened.readers, opened.incarnation),
         printing=paper,
         office=BackOffice(opened, paper, new_id=new_id, now_ms=now_ms),
-        close=opened.close,
+        close=close,
         get_ready=opened.store.get_ready,
         warnings=opened.warnings,
+        sounds=speaker,
     )

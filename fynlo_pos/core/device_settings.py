@@ -9,6 +9,7 @@ from fynlo_pos.core.printer_setup import PrinterSetup
 
 ThemeName = Literal["light", "dark", "contrast"]
 TextPercent = Literal[100, 130, 150, 200]
+Percent = Annotated[int, msgspec.Meta(ge=0, le=100)]
 LockAfter = Annotated[int, msgspec.Meta(ge=0, le=24 * 60 * 60)]
 
 
@@ -30,7 +31,8 @@ class OrderChits(StrEnum):
 class DeviceSettings(msgspec.Struct, frozen=True):
     """Language, looks, hands, keys, the idle lock, the printer and its order chits of one device.
 
-    ``lock_after_s`` is in seconds without a touch; 0 never locks.
+    ``lock_after_s`` is in seconds without a touch; 0 never locks. ``volume_percent`` is that of the
+    till's sounds; 0 is silent.
     """
 
     language: str = ""
@@ -40,6 +42,7 @@ class DeviceSettings(msgspec.Struct, frozen=True):
     left_handed: bool = False
     keyboard: KeyboardChoice = KeyboardChoice.AUTOMATIC
     lock_after_s: LockAfter = 600
+    volume_percent: Percent = 50
     printer: PrinterSetup = PrinterSetup()
     order_chits: OrderChits = OrderChits.NEVER
 

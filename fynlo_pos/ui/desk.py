@@ -22,6 +22,7 @@ from fynlo_pos.ui.office import Office
 from fynlo_pos.ui.order import Order
 from fynlo_pos.ui.session import Session
 from fynlo_pos.ui.shop import Shop, read_shop
+from fynlo_pos.ui.sounds import Sounds
 from fynlo_pos.ui.status import Status
 
 
@@ -127,6 +128,7 @@ class Desk(QObject):
             parent=self,
         )
         self.consent = Consent(self)
+        self.sounds = Sounds(device, status, self)
 
     @property
     def shop(self) -> Shop:

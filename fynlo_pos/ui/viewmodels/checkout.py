@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement
 from fynlo_pos.core.sales.basket import give_back_part, take_part
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.tender import Tender
+from fynlo_pos.core.sounds import Sound
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.payments.tenders import AT_THE_TILL
 from fynlo_pos.ui.desk import Desk
@@ -174,6 +175,7 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
             self._fail(outcome.sentence)
             return
         self._set(None)
+        self._desk.sounds.play(Sound.PAID)
         self._sold(outcome.value)
 
     @Slot()
@@ -189,6 +191,7 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
         self._set(with_taken(msgspec.structs.replace(state, total_minor=total), taken))
 
     def _fail(self, sentence: str) -> None:
+        self._desk.sounds.play(Sound.FAILED)
         self._change(error=sentence)
 
     def _change(self, **fields: object) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.device_settings import DeviceSettings, KeyboardChoice, TextPercent, ThemeName
+from fynlo_pos.core.sounds import Sound
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.translation import LANGUAGES
 from fynlo_pos.ui.viewmodel import Shows
@@ -20,6 +21,9 @@ TAGS = ("", *LANGUAGES)
 LOCKS_S = (60, 300, 600, 1_800, 0)
 
 
+VOLUMES_PERCENT = (0, 25, 50, 100)
+
+
 class LooksProps(msgspec.Struct, frozen=True):
     """Each choice by its place in its list; -1 for one that no list holds."""
 
@@ -28,6 +32,7 @@ class LooksProps(msgspec.Struct, frozen=True):
     textSize: int = 0
     keyboard: int = 0
     lock: int = 0
+    volume: int = 0
     reducesMotion: bool = False
     isLeftHanded: bool = False
 
@@ -41,8 +46,16 @@ def derive_looks_props(settings: DeviceSettings) -> LooksProps:
         textSize=TEXT_SIZES.index(settings.text_percent),
         keyboard=KEYBOARDS.index(settings.keyboard),
         lock=LOCKS_S.index(lock_s) if lock_s in LOCKS_S else -1,
+        volume=_nearest(settings.volume_percent),
         reducesMotion=settings.reduce_motion,
         isLeftHanded=settings.left_handed,
+    )
+
+
+def _nearest(volume_percent: int) -> int:
+    """Return the place of the loudness nearest to a volume."""
+    return min(
+        range(len(VOLUMES_PERCENT)), key=lambda one: abs(VOLUMES_PERCENT[one] - volume_percent)
     )
 
 
@@ -55,6 +68,7 @@ class LooksModel(QObject, Shows[LooksProps]):
     textSizeChanged = Signal()
     keyboardChanged = Signal()
     lockChanged = Signal()
+    volumeChanged = Signal()
     reducesMotionChanged = Signal()
     isLeftHandedChanged = Signal()
 
@@ -88,6 +102,12 @@ class LooksModel(QObject, Shows[LooksProps]):
     def chooseLock(self, index: int) -> None:
         """One of ``LOCKS_S``."""
         self._change(self.tr("Lock changed"), lock_after_s=LOCKS_S[index])
+
+    @Slot(int)
+    def chooseVolume(self, index: int) -> None:
+        """One of ``VOLUMES_PERCENT``, heard at once."""
+        self._change(self.tr("Loudness changed"), volume_percent=VOLUMES_PERCENT[index])
+        self._desk.sounds.play(Sound.PAID)
 
     @Slot(bool)
     def setReducesMotion(self, on: bool) -> None:  # noqa: FBT001 - a switch sends its state
@@ -135,6 +155,11 @@ class LooksModel(QObject, Shows[LooksProps]):
     def lock(self) -> int:
         """0 to 4: 1, 5, 10, 30 minutes, never."""
         return self._props.lock
+
+    @Property(int, notify=volumeChanged)
+    def volume(self) -> int:
+        """0 to 3: silent, quiet, usual, loud."""
+        return self._props.volume
 
     @Property(bool, notify=reducesMotionChanged)
     def reducesMotion(self) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from fynlo_pos.core.catalogue.documents import ModifierGroup, Product, Variant
 from fynlo_pos.core.money import MILLI
 from fynlo_pos.core.sales.basket import BasketLine, add_line, change_line, line_for, misc_line
+from fynlo_pos.core.sounds import Sound
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Banner, Tone
@@ -165,10 +166,12 @@ class Ringing:
     def _add(self, line: BasketLine) -> None:
         def add() -> None:
             self._desk.order.change(lambda basket: add_line(basket, line))
+            self._desk.sounds.play(Sound.ADDED)
 
         self._desk.order.when_free(add)
 
     def _unknown_code(self, code: str) -> None:
+        self._desk.sounds.play(Sound.SCAN_REFUSED)
         text = filled(translate("Sale", "No product has {code}: add it or ignore"), code=code[:40])
         self._desk.notices.raise_banner(
             f"unknown-code-{code}",

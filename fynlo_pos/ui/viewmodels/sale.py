@@ -12,6 +12,7 @@ from fynlo_pos.core.sales.basket import (
     set_dining,
 )
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sounds import Sound
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.keypad_entry import CountEntry
 from fynlo_pos.ui.notices import Tone
@@ -258,6 +259,7 @@ class SaleModel(QObject, Shows[SaleProps]):
 
     def _refuse_scan(self, sentence: str) -> None:
         self._desk.notices.say(sentence, Tone.WARN)
+        self._desk.sounds.play(Sound.SCAN_REFUSED)
 
     def _sold(self, sale: SaleSealed) -> None:
         self._change.open(sale)

@@ -61,6 +61,8 @@ def _settings() -> list[tuple[str, Part]]:
         (translate("LooksPart", "Text size"), Part.TILL),
         (translate("LooksPart", "Left-handed"), Part.TILL),
         (translate("LooksPart", "Reduce motion"), Part.TILL),
+        (translate("LooksPart", "Sounds"), Part.TILL),
+        (translate("LooksPart", "Language"), Part.TILL),
         (translate("LooksPart", "Keyboard on the screen"), Part.TILL),
         (translate("LooksPart", "Lock when nobody touches it for"), Part.TILL),
         (translate("PrinterPart", "Receipt printer"), Part.PRINTER),

@@ -49,6 +49,14 @@ ColumnLayout {
     }
     Setting {
         Layout.fillWidth: true
+        text: qsTr("Sounds")
+        detail: qsTr("Whatever is heard can be seen too.")
+        options: [qsTr("None"), qsTr("Quiet"), qsTr("Usual"), qsTr("Loud")]
+        current: root.vm.volume
+        onChosen: index => root.vm.chooseVolume(index)
+    }
+    Setting {
+        Layout.fillWidth: true
         text: qsTr("Keyboard on the screen")
         detail: qsTr("A scanner counts as a keyboard: choose Always if this till has no other.")
         options: [qsTr("Automatic"), qsTr("Always"), qsTr("Never")]
