@@ -31,6 +31,10 @@ def open_world(folder: Path, device: DeviceFile | None = None) -> World:
     )
     speaker = Speaker(sounds_folder())
 
+    def get_ready() -> None:
+        opened.store.get_ready()
+        speaker.get_ready()
+
     def close() -> None:
         speaker.close()
         opened.close()
@@ -41,7 +45,7 @@ def open_world(folder: Path, device: DeviceFile | None = None) -> World:
         printing=paper,
         office=BackOffice(opened, paper, new_id=new_id, now_ms=now_ms),
         close=close,
-        get_ready=opened.store.get_ready,
+        get_ready=get_ready,
         warnings=opened.warnings,
         sounds=speaker,
     )

@@ -1,13 +1,15 @@
 """The device's loudspeaker: sounds mixed and played on a thread that nobody waits for.
 
-The audio library and the sounds are loaded on that thread, with the first sound. The device is let
-go when nothing was played for a while; one that cannot be had is tried again with a later sound.
+The audio library and the sounds are loaded by ``get_ready``, or with the first sound. The device is
+let go when nothing was played for a while; one that cannot be had is tried again half a minute on.
 """
 
 import array
 import sys
+import time
 import wave
 from collections.abc import Callable, Generator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from queue import Empty, Full, Queue
 from threading import Event, Lock, Thread
@@ -23,6 +25,7 @@ RATE_HZ = 16_000
 FULL_VOLUME = 100
 MOST_WAITING = 8
 REST_S = 5.0
+RETRY_S = 30.0
 BUFFER_MS = 60
 NO_SOUND = said(
     "No loudspeaker was found: the till is silent. Everything it says is on the screen."
@@ -87,6 +90,12 @@ class Speaker:
             self._thread = Thread(target=self._serve, name="speaker", daemon=True)
             self._thread.start()
 
+    def get_ready(self) -> None:
+        """Load what the first sound needs; the device itself waits for it."""
+        import miniaudio  # noqa: F401, PLC0415 - not before there is a moment for it
+
+        read_sounds(self._folder)
+
     def close(self) -> None:
         """Let go of the device; waits a moment for the thread, never for a sound."""
         self._is_closed.set()
@@ -96,7 +105,7 @@ class Speaker:
     def _serve(self) -> None:
         sounds = read_sounds(self._folder)
         device: PlaybackDevice | None = None
-        since_sound_s, step_s = 0.0, 0.1
+        since_sound_s, step_s, next_try_at = 0.0, 0.1, 0.0
         while not self._is_closed.is_set():
             try:
                 sound, volume_percent = self._queue.get(timeout=step_s)
@@ -108,7 +117,9 @@ class Speaker:
                 continue
             since_sound_s = 0.0
             self._voice.say(sounds[sound], volume_percent)
-            device = device or self._open()
+            if device is None and time.monotonic() >= next_try_at:
+                device = self._open()
+                next_try_at = time.monotonic() + RETRY_S
         if device is not None:
             device.close()
 
@@ -154,6 +165,7 @@ def system_backends() -> "Sequence[Backend]":
     return (Backend.PULSEAUDIO, Backend.ALSA) if has_card else (Backend.PULSEAUDIO,)
 
 
+@cache
 def read_sounds(folder: Path) -> Mapping[Sound, Sequence[int]]:
     """Return the samples of every sound: one channel of 16 bits at ``RATE_HZ``."""
     return {sound: _samples(folder / f"{sound.value}.wav") for sound in Sound}
