@@ -3,6 +3,8 @@
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from fynlo_pos.core.business_day import business_date, local_time
+from fynlo_pos.core.till.clock import is_held
+from fynlo_pos.core.till.occasion import clock_doubt
 from fynlo_pos.ui import when
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
@@ -62,7 +64,9 @@ def _clock(shop: Shop, now_ms: int) -> Light:
     name, zone = translate("Parts", "Clock"), shop.venue.timezone
     today = business_date(now_ms, timezone=zone, day_starts_at=shop.venue.day_starts_at, latest="")
     said = local_time(now_ms, zone)
-    if today >= shop.state.business_date:
+    doubt = clock_doubt(shop.state, shop.venue, now_ms)
+    held = is_held(doubt, shop.state.clock_answer)
+    if today >= shop.state.business_date and not held:
         return Light(name, f"{when.day(said)} {when.clock(said)}")
     remedy = filled(
         translate(
@@ -70,7 +74,8 @@ def _clock(shop: Shop, now_ms: int) -> Light:
         ),
         day=when.day(shop.state.business_date),
     )
-    return Light(name, translate("Parts", "Clock is behind"), Tone.WARN, remedy=remedy)
+    text = translate("Parts", "Clock is ahead") if held else translate("Parts", "Clock is behind")
+    return Light(name, text, Tone.WARN, remedy=remedy)
 
 
 def _drawer(shop: Shop) -> Light:

@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.ui.bounce import BounceFilter
+from fynlo_pos.ui.clock_watch import ClockWatch
 from fynlo_pos.ui.consent import Consent
 from fynlo_pos.ui.desk import Desk, Lanes, Printing, Ways
 from fynlo_pos.ui.device import (
@@ -22,6 +23,8 @@ from fynlo_pos.ui.device import (
     wanted_keyboard,
 )
 from fynlo_pos.ui.engine import QML_ROOT, create_engine
+from fynlo_pos.ui.kitchen_watch import KitchenWatch
+from fynlo_pos.ui.matter_watch import MatterWatch
 from fynlo_pos.ui.notices import Notices
 from fynlo_pos.ui.office import Office
 from fynlo_pos.ui.onscreen_keyboard import OnScreenKeyboard
@@ -104,6 +107,7 @@ class Shell(QObject):
         self._keyboard = OnScreenKeyboard(self)
         self._retry: PrintRetry | None = None
         self._parts: PartWatch | None = None
+        self._matters: MatterWatch | None = None
         self.session_.locked.connect(self._locked)
         self.device = Device(store or UnkeptSettings(), self.notices_, self)
         self._language = self.device.settings.language
@@ -148,7 +152,10 @@ class Shell(QObject):
         self.device.keep_on(lanes.writer)
         self._retry = PrintRetry(self.desk)
         self._chits = OrderChits(self.desk)
+        self._matters = MatterWatch(self.desk)
+        self._kitchen = KitchenWatch(self.desk)
         take_up_papers(self.desk)
+        self._clock = ClockWatch(self.desk)
         if office is not None:
             self.desk.give_office(office)
             self._parts = PartWatch(self.desk)
@@ -239,7 +246,7 @@ class Shell(QObject):
         self.status_.retell()
         self.engine.retranslate()
         self.menuChanged.emit()
-        for watch in (self._retry, self._parts):
+        for watch in (self._retry, self._parts, self._matters):
             if watch is not None:
                 watch.look()
         # The page that asked for it has not yet heard of it: it goes when it has.

@@ -25,6 +25,11 @@ def full_day(iso_date: str) -> str:
     return _written(iso_date, translate("When", "ddd d MMM yyyy"))
 
 
+def long_day(iso_date: str) -> str:
+    """Return ``2026-11-20`` as ``Friday 20 November 2026``."""
+    return _written(iso_date, translate("When", "dddd d MMMM yyyy"))
+
+
 def weekday(iso_date: str) -> str:
     """Return ``2026-11-20`` as ``Friday``."""
     return _written(iso_date, "dddd")

@@ -14,6 +14,7 @@ from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.pin_pad import PinPad
 from fynlo_pos.ui.places import DRAWER, HOME
 from fynlo_pos.ui.viewmodel import Shows
+from fynlo_pos.ui.viewmodels.clock_question import ClockQuestion
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -63,6 +64,7 @@ class SignInModel(QObject, Shows[SignInProps]):
         self._minutes.timeout.connect(self._derive)
         self._minutes.start()
         self.begin(SignInProps())
+        self._question = ClockQuestion(desk, self)
         desk.shopChanged.connect(self._read)
         self._read()
         desk.read_shop()
@@ -153,6 +155,11 @@ class SignInModel(QObject, Shows[SignInProps]):
                 starting=self._starting,
             )
         )
+
+    @Property(ClockQuestion, constant=True)
+    def question(self) -> ClockQuestion:
+        """Whether today is right, where that is in doubt."""
+        return self._question
 
     @Property("QVariantList", notify=staffChanged)  # type: ignore[arg-type]
     def staff(self) -> list[dict[str, Any]]:

@@ -25,6 +25,7 @@ PageFrame {
         }
     ]
     Keys.forwardTo: [pad]
+    Component.onCompleted: question.active = root.vm.question.isOpen
 
     GridLayout {
         anchors.top: parent.top
@@ -93,6 +94,27 @@ PageFrame {
             places: 4
             error: root.vm.error
             onKey: k => root.vm.key(k)
+        }
+    }
+    Loader {
+        id: question
+
+        active: false
+        sourceComponent: ClockSheet {
+            vm: root.vm.question
+            Component.onCompleted: open()
+            onClosed: {
+                question.active = false;
+                pad.forceActiveFocus();
+            }
+        }
+    }
+    Connections {
+        target: root.vm.question
+
+        function onIsOpenChanged(): void {
+            if (root.vm.question.isOpen)
+                question.active = true;
         }
     }
 }
