@@ -50,7 +50,8 @@ def paper_rows(document: Document | None) -> list[dict[str, Any]]:
         return []
     rows = [row for block in document.blocks for row in rows_of(block)]
     return [
-        msgspec.structs.asdict(row) | {"cells": list(row.cells), "modules": list(row.modules)}
+        msgspec.structs.asdict(row)
+        | {"cells": list(row.cells), "modules": list(row.modules), "mirrored": document.is_mirrored}
         for row in rows
     ]
 

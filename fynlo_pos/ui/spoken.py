@@ -5,6 +5,7 @@ sentence, an amount in an Arabic one); it stands between marks that keep the two
 """
 
 import unicodedata
+from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,7 +16,8 @@ from fynlo_pos.ui.translation import is_mirrored, translator
 CONTEXT = "Core"
 """Where the translators' list keeps what is written below the screens."""
 
-FIRST_STRONG, POP = "\u2068", "\u2069"
+ENGLISH = "en"
+FIRST_STRONG, POP, RIGHT_TO_LEFT = "\u2068", "\u2069", "\u200f"
 _LEFTWARD = frozenset({"R", "AL", "AN"})
 
 
@@ -41,12 +43,18 @@ def as_printed(document: Document, language: str) -> Document:
         }
         return (text or told.template).format(**values) if values else text or told.template
 
-    return in_words(document, speak)
+    return in_words(document, speak, language if words else ENGLISH)
 
 
 def filled(template: str, /, **values: Value) -> str:
     """Return a translated text with its values in their places."""
     return template.format(**{name: _shown(value) for name, value in values.items()})
+
+
+def listed_in_line(parts: Iterable[str], between: str) -> str:
+    """Return values side by side in the direction of the language; empty ones are left out."""
+    line = between.join(apart(part) for part in parts if part)
+    return f"{RIGHT_TO_LEFT}{line}" if line and is_mirrored() else line
 
 
 def apart(text: str) -> str:

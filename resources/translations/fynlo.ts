@@ -17,6 +17,103 @@
     </message>
 </context>
 <context>
+    <name>Allergy</name>
+    <message>
+        <source>Allergy changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>celery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crustaceans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eggs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gluten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lupin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>milk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>molluscs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mustard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peanuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sesame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sulphites</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AllergyRow</name>
+    <message>
+        <source>ALLERGY  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AllergySheet</name>
+    <message>
+        <source>Allergy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat 2, kiwi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kitchen reads it in red and confirms it before anything is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AmountPad</name>
     <message>
         <source>Amount</source>
@@ -47,6 +144,14 @@
     </message>
     <message>
         <source>Pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to the kitchen, %1 new</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -508,6 +613,40 @@
     </message>
 </context>
 <context>
+    <name>ClockQuestion</name>
+    <message>
+        <source>Set the clock of this device before the first sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock of this device. Sales are kept on {day} until it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock says {day}, and nothing was sold here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock says {day}. This till was last used on {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, it is {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClockSheet</name>
+    <message>
+        <source>Is today right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Close</name>
     <message>
         <source>1  Cash</source>
@@ -700,6 +839,10 @@
     </message>
     <message>
         <source>{person} would like to change who works here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} would like to settle what does not agree.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1050,6 +1193,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>LATER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last heard</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1091,6 +1238,10 @@
     </message>
     <message>
         <source>Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No loudspeaker was found: the till is silent. Everything it says is on the screen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1151,6 +1302,10 @@
     </message>
     <message>
         <source>Only a manager changes who works here. Nothing was changed. Ask one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a manager settles this. Nothing was changed. Ask one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2369,6 +2524,121 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kitchen name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>1 category</source>
@@ -2793,6 +3063,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{order} is collected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2800,11 +3074,46 @@
         <source>{order} is ready</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{station} has not seen {things} ({age}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{things} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KitchenMain</name>
     <message>
         <source>Fynlo kitchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KitchenWatch</name>
+    <message>
+        <source>Has seen everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kitchen waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell them, or print it, and look whether their screen is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2846,6 +3155,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No onion, extra hot</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2863,6 +3176,10 @@
     </message>
     <message>
         <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kitchen waits until it is called away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2893,6 +3210,10 @@
     </message>
     <message>
         <source>Lock changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loudness changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2971,7 +3292,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2983,7 +3312,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reduce motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2996,6 +3333,14 @@
     </message>
     <message>
         <source>Things appear where they go instead of moving there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever is heard can be seen too.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3105,6 +3450,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Allergy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call away what waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cash in, cash out, close the day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3142,6 +3495,10 @@
     </message>
     <message>
         <source>Undo the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a guest must not be given</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3245,6 +3602,10 @@
         <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaperOut</name>
@@ -3291,6 +3652,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clock is ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clock is behind</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3332,6 +3697,10 @@
     </message>
     <message>
         <source>Set the clock of this device. Sales are kept on {day} until it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4272,7 +4641,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Called away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4364,6 +4741,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rung after the bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4424,7 +4805,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4449,6 +4846,18 @@
     </message>
     <message>
         <source>{order} is on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{order} is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terminal} last heard {ago}, may hold more lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terminal} was not heard yet, may hold more lines</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4786,6 +5195,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing has reported yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5039,6 +5452,48 @@
     </message>
 </context>
 <context>
+    <name>ToLookAt</name>
+    <message>
+        <source>1 thing to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every till agrees. When two of them do the same thing at once, it is told here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sales are safe. Look at what does not agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} older ones follow when these are dealt with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} things to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToLookAtModel</name>
+    <message>
+        <source>Dealt with</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VatNumber</name>
     <message>
         <source>A VAT number is nine digits, such as GB 123 4567 89.</source>
@@ -5069,6 +5524,10 @@
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -17,6 +17,103 @@
     </message>
 </context>
 <context>
+    <name>Allergy</name>
+    <message>
+        <source>Allergy changed</source>
+        <translation>تغيّرت الحساسية</translation>
+    </message>
+    <message>
+        <source>celery</source>
+        <translation>كرفس</translation>
+    </message>
+    <message>
+        <source>crustaceans</source>
+        <translation>قشريات</translation>
+    </message>
+    <message>
+        <source>eggs</source>
+        <translation>بيض</translation>
+    </message>
+    <message>
+        <source>fish</source>
+        <translation>سمك</translation>
+    </message>
+    <message>
+        <source>gluten</source>
+        <translation>غلوتين</translation>
+    </message>
+    <message>
+        <source>lupin</source>
+        <translation>ترمس</translation>
+    </message>
+    <message>
+        <source>milk</source>
+        <translation>حليب</translation>
+    </message>
+    <message>
+        <source>molluscs</source>
+        <translation>رخويات</translation>
+    </message>
+    <message>
+        <source>mustard</source>
+        <translation>خردل</translation>
+    </message>
+    <message>
+        <source>nuts</source>
+        <translation>مكسرات</translation>
+    </message>
+    <message>
+        <source>peanuts</source>
+        <translation>فول سوداني</translation>
+    </message>
+    <message>
+        <source>sesame</source>
+        <translation>سمسم</translation>
+    </message>
+    <message>
+        <source>soya</source>
+        <translation>صويا</translation>
+    </message>
+    <message>
+        <source>sulphites</source>
+        <translation>كبريتيت</translation>
+    </message>
+</context>
+<context>
+    <name>AllergyRow</name>
+    <message>
+        <source>ALLERGY  %1</source>
+        <translation>حساسية  %1</translation>
+    </message>
+    <message>
+        <source>Allergy: %1</source>
+        <translation>الحساسية: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AllergySheet</name>
+    <message>
+        <source>Allergy</source>
+        <translation>الحساسية</translation>
+    </message>
+    <message>
+        <source>Anything else</source>
+        <translation>شيء آخر</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Seat 2, kiwi</source>
+        <translation>المقعد 2، كيوي</translation>
+    </message>
+    <message>
+        <source>The kitchen reads it in red and confirms it before anything is ready.</source>
+        <translation>يقرؤها المطبخ بالأحمر ويؤكدها قبل أن يجهز شيء.</translation>
+    </message>
+</context>
+<context>
     <name>AmountPad</name>
     <message>
         <source>Amount</source>
@@ -48,6 +145,14 @@
     <message>
         <source>Pay</source>
         <translation>الدفع</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Send to the kitchen, %1 new</source>
+        <translation>إرسال إلى المطبخ، الجديد %1</translation>
     </message>
     <message>
         <source>Total</source>
@@ -273,7 +378,7 @@
     </message>
     <message>
         <source>Orders</source>
-        <translation>الطلبات</translation>
+        <translation>المعلّقة</translation>
     </message>
     <message>
         <source>Orders on hold: %1</source>
@@ -508,6 +613,40 @@
     </message>
 </context>
 <context>
+    <name>ClockQuestion</name>
+    <message>
+        <source>Set the clock of this device before the first sale.</source>
+        <translation>اضبط ساعة هذا الجهاز قبل أول بيع.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this device. Sales are kept on {day} until it is right.</source>
+        <translation>اضبط ساعة هذا الجهاز. تُسجَّل المبيعات بتاريخ {day} إلى أن تُضبط.</translation>
+    </message>
+    <message>
+        <source>The clock says {day}, and nothing was sold here yet.</source>
+        <translation>الساعة تقول {day} ولم يُبَع شيء هنا بعد.</translation>
+    </message>
+    <message>
+        <source>The clock says {day}. This till was last used on {last}.</source>
+        <translation>الساعة تقول {day}. استُخدم هذا الصندوق آخر مرة في {last}.</translation>
+    </message>
+    <message>
+        <source>Yes, it is {day}</source>
+        <translation>نعم، اليوم {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ClockSheet</name>
+    <message>
+        <source>Is today right?</source>
+        <translation>هل التاريخ صحيح؟</translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation>اضبط الساعة</translation>
+    </message>
+</context>
+<context>
     <name>Close</name>
     <message>
         <source>1  Cash</source>
@@ -609,7 +748,7 @@
     </message>
     <message>
         <source>Next note</source>
-        <translation>الفئة التالية</translation>
+        <translation>التالي</translation>
     </message>
     <message>
         <source>Notes and coins</source>
@@ -701,6 +840,10 @@
     <message>
         <source>{person} would like to change who works here.</source>
         <translation>يريد {person} تعديل العاملين هنا.</translation>
+    </message>
+    <message>
+        <source>{person} would like to settle what does not agree.</source>
+        <translation>يريد {person} تسوية ما لا يتفق.</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1193,10 @@
         <translation>إبقاء القائم</translation>
     </message>
     <message>
+        <source>LATER</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
         <source>Last heard</source>
         <translation>آخر اتصال</translation>
     </message>
@@ -1092,6 +1239,10 @@
     <message>
         <source>Net</source>
         <translation>الصافي</translation>
+    </message>
+    <message>
+        <source>No loudspeaker was found: the till is silent. Everything it says is on the screen.</source>
+        <translation>لا مكبّر صوت: الصندوق صامت. كل ما يقوله على الشاشة.</translation>
     </message>
     <message>
         <source>No printer is set up, so nothing was printed. Nothing is lost. Set one up in Settings, or show the receipt on the screen.</source>
@@ -1152,6 +1303,10 @@
     <message>
         <source>Only a manager changes who works here. Nothing was changed. Ask one.</source>
         <translation>لا يعدّل العاملين هنا إلا المدير. لم يتغيّر شيء. اطلب منه.</translation>
+    </message>
+    <message>
+        <source>Only a manager settles this. Nothing was changed. Ask one.</source>
+        <translation>لا يسوّي هذا إلا المدير. لم يتغيّر شيء. اطلب منه.</translation>
     </message>
     <message>
         <source>Open orders carried over</source>
@@ -1727,7 +1882,7 @@
     </message>
     <message>
         <source>This could not be made ready for the printer. Nothing is lost: the sale is kept, and its receipt can be seen in Sales. Take it off the list and tell whoever looks after the till.</source>
-        <translation>تعذّر إعداد هذا للطابعة. لم يضِع شيء: البيع محفوظ وإيصاله يُرى في الإيصالات. احذفه من القائمة وأخبر من يتولى الصندوق.</translation>
+        <translation>تعذّر إعداد هذا للطابعة. لم يضِع شيء: البيع محفوظ وإيصاله يُرى في المبيعات. احذفه من القائمة وأخبر من يتولى الصندوق.</translation>
     </message>
     <message>
         <source>This data folder holds a till already. Nothing was restored and its sales are as they were. Restore into an empty folder, named with FYNLO_HOME.</source>
@@ -2343,7 +2498,7 @@
     </message>
     <message>
         <source>Count</source>
-        <translation>العدد</translation>
+        <translation>عدّه</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2366,6 +2521,121 @@
     <message>
         <source>Next</source>
         <translation>التالي</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>على الأقل</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>على الأكثر</translation>
+    </message>
+    <message>
+        <source>Barcodes</source>
+        <translation>رموز الباركود</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>الخيارات</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>مفضّل</translation>
+    </message>
+    <message>
+        <source>Kitchen name</source>
+        <translation>اسم المطبخ</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>مدير</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>الرقم السري</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>النسب</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>الأحجام</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>نفد</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>سفري</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>الضريبة</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>الرقم الضريبي</translation>
+    </message>
+    <message>
+        <source>VAT registered</source>
+        <translation>مسجّل في الضريبة</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>آخر</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>مخفي</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>من {count}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +3063,10 @@
         <translation>مفتوح: {count}</translation>
     </message>
     <message>
+        <source>{count} s</source>
+        <translation>{count} ث</translation>
+    </message>
+    <message>
         <source>{order} is collected</source>
         <translation>استُلم {order}</translation>
     </message>
@@ -2800,12 +3074,47 @@
         <source>{order} is ready</source>
         <translation>{order} جاهز</translation>
     </message>
+    <message>
+        <source>{station} has not seen {things} ({age}).</source>
+        <translation>لم ترَ {station} {things} ({age}).</translation>
+    </message>
+    <message>
+        <source>{things} and {count} more</source>
+        <translation>{things} وغيرها: {count}</translation>
+    </message>
 </context>
 <context>
     <name>KitchenMain</name>
     <message>
         <source>Fynlo kitchen</source>
         <translation>مطبخ Fynlo</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenWatch</name>
+    <message>
+        <source>Has seen everything</source>
+        <translation>رأت كل شيء</translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <translation>المطبخ</translation>
+    </message>
+    <message>
+        <source>Kitchen waiting</source>
+        <translation>المطبخ ينتظر</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>اطبعه</translation>
+    </message>
+    <message>
+        <source>Tell them, or print it, and look whether their screen is on.</source>
+        <translation>أخبرهم أو اطبعه، وانظر هل شاشتهم تعمل.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مجددًا</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +3155,10 @@
         <translation>في المحل أو سفري</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
         <source>No onion, extra hot</source>
         <translation>بلا بصل، ساخن جدًا</translation>
     </message>
@@ -2864,6 +3177,10 @@
     <message>
         <source>Take away</source>
         <translation>سفري</translation>
+    </message>
+    <message>
+        <source>The kitchen waits until it is called away</source>
+        <translation>ينتظر المطبخ حتى يُطلب</translation>
     </message>
 </context>
 <context>
@@ -2894,6 +3211,10 @@
     <message>
         <source>Lock changed</source>
         <translation>تغيّر القفل</translation>
+    </message>
+    <message>
+        <source>Loudness changed</source>
+        <translation>تغيّر مستوى الصوت</translation>
     </message>
     <message>
         <source>Motion changed</source>
@@ -2971,8 +3292,16 @@
         <translation>القفل إن لم يلمسه أحد خلال</translation>
     </message>
     <message>
+        <source>Loud</source>
+        <translation>عالٍ</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>Of this till only. Its paper is in the shop&apos;s language.</source>
@@ -2983,8 +3312,16 @@
         <translation>تبقى الطلبات المفتوحة كما هي.</translation>
     </message>
     <message>
+        <source>Quiet</source>
+        <translation>منخفض</translation>
+    </message>
+    <message>
         <source>Reduce motion</source>
         <translation>تقليل الحركة</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>الأصوات</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -2997,6 +3334,14 @@
     <message>
         <source>Things appear where they go instead of moving there.</source>
         <translation>تظهر الأشياء في مكانها بدل أن تتحرك إليه.</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>المعتاد</translation>
+    </message>
+    <message>
+        <source>Whatever is heard can be seen too.</source>
+        <translation>كل ما يُسمع يُرى أيضًا.</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3450,14 @@
         <translation>المسببات للحساسية، النفاد والعودة إلى البيع</translation>
     </message>
     <message>
+        <source>Allergy</source>
+        <translation>الحساسية</translation>
+    </message>
+    <message>
+        <source>Call away what waits</source>
+        <translation>طلب ما ينتظر</translation>
+    </message>
+    <message>
         <source>Cash in, cash out, close the day</source>
         <translation>إيداع، سحب، إقفال اليوم</translation>
     </message>
@@ -3143,6 +3496,10 @@
     <message>
         <source>Undo the last change</source>
         <translation>التراجع عن آخر تغيير</translation>
+    </message>
+    <message>
+        <source>What a guest must not be given</source>
+        <translation>ما يجب ألا يُقدَّم للضيف</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3602,10 @@
         <source>Status</source>
         <translation>الحالة</translation>
     </message>
+    <message>
+        <source>To look at</source>
+        <translation>للنظر</translation>
+    </message>
 </context>
 <context>
     <name>PaperOut</name>
@@ -3291,6 +3652,10 @@
         <translation>الساعة</translation>
     </message>
     <message>
+        <source>Clock is ahead</source>
+        <translation>الساعة متقدمة</translation>
+    </message>
+    <message>
         <source>Clock is behind</source>
         <translation>الساعة متأخرة</translation>
     </message>
@@ -3333,6 +3698,10 @@
     <message>
         <source>Set the clock of this device. Sales are kept on {day} until it is right.</source>
         <translation>اضبط ساعة هذا الجهاز. تُسجَّل المبيعات بتاريخ {day} إلى أن تُضبط.</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>الصوت</translation>
     </message>
     <message>
         <source>Start the day before taking cash.</source>
@@ -4272,8 +4641,16 @@
         <translation>إضافته</translation>
     </message>
     <message>
+        <source>Called away</source>
+        <translation>طُلب</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>الباقي</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغييره</translation>
     </message>
     <message>
         <source>Change {amount}</source>
@@ -4364,6 +4741,10 @@
         <translation>مدفوع</translation>
     </message>
     <message>
+        <source>Rung after the bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
@@ -4424,8 +4805,24 @@
         <translation>معلّق</translation>
     </message>
     <message>
+        <source>later</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
         <source>needed</source>
         <translation>مطلوب</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>لم يُرَ</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>أُرسل</translation>
     </message>
     <message>
         <source>up to {most}</source>
@@ -4450,6 +4847,18 @@
     <message>
         <source>{order} is on hold</source>
         <translation>{order} معلّق</translation>
+    </message>
+    <message>
+        <source>{order} is sent</source>
+        <translation>أُرسل {order}</translation>
+    </message>
+    <message>
+        <source>{terminal} last heard {ago}, may hold more lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terminal} was not heard yet, may hold more lines</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4786,6 +5195,10 @@
         <translation>انسخ احتياطيًا الآن</translation>
     </message>
     <message>
+        <source>Look</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
         <source>Nothing has reported yet</source>
         <translation>لم يصل أي بلاغ بعد</translation>
     </message>
@@ -5039,6 +5452,48 @@
     </message>
 </context>
 <context>
+    <name>ToLookAt</name>
+    <message>
+        <source>1 thing to look at</source>
+        <translation>أمر واحد للنظر</translation>
+    </message>
+    <message>
+        <source>Every till agrees. When two of them do the same thing at once, it is told here.</source>
+        <translation>كل الصناديق متفقة. إن فعل اثنان الأمر نفسه معًا ذُكر هنا.</translation>
+    </message>
+    <message>
+        <source>For a manager</source>
+        <translation>للمدير</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>لا شيء للنظر</translation>
+    </message>
+    <message>
+        <source>The sales are safe. Look at what does not agree.</source>
+        <translation>المبيعات سليمة. انظر فيما لا يتفق.</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>للنظر</translation>
+    </message>
+    <message>
+        <source>{count} older ones follow when these are dealt with.</source>
+        <translation>تتبعها أقدم منها عند الانتهاء من هذه: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} things to look at</source>
+        <translation>أمور للنظر: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ToLookAtModel</name>
+    <message>
+        <source>Dealt with</source>
+        <translation>تمت التسوية</translation>
+    </message>
+</context>
+<context>
     <name>VatNumber</name>
     <message>
         <source>A VAT number is nine digits, such as GB 123 4567 89.</source>
@@ -5069,6 +5524,10 @@
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
         <translation>dddd d MMMM yyyy</translation>
     </message>
     <message>

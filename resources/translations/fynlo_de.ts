@@ -17,6 +17,103 @@
     </message>
 </context>
 <context>
+    <name>Allergy</name>
+    <message>
+        <source>Allergy changed</source>
+        <translation>Allergie geändert</translation>
+    </message>
+    <message>
+        <source>celery</source>
+        <translation>Sellerie</translation>
+    </message>
+    <message>
+        <source>crustaceans</source>
+        <translation>Krebstiere</translation>
+    </message>
+    <message>
+        <source>eggs</source>
+        <translation>Eier</translation>
+    </message>
+    <message>
+        <source>fish</source>
+        <translation>Fisch</translation>
+    </message>
+    <message>
+        <source>gluten</source>
+        <translation>Gluten</translation>
+    </message>
+    <message>
+        <source>lupin</source>
+        <translation>Lupine</translation>
+    </message>
+    <message>
+        <source>milk</source>
+        <translation>Milch</translation>
+    </message>
+    <message>
+        <source>molluscs</source>
+        <translation>Weichtiere</translation>
+    </message>
+    <message>
+        <source>mustard</source>
+        <translation>Senf</translation>
+    </message>
+    <message>
+        <source>nuts</source>
+        <translation>Nüsse</translation>
+    </message>
+    <message>
+        <source>peanuts</source>
+        <translation>Erdnüsse</translation>
+    </message>
+    <message>
+        <source>sesame</source>
+        <translation>Sesam</translation>
+    </message>
+    <message>
+        <source>soya</source>
+        <translation>Soja</translation>
+    </message>
+    <message>
+        <source>sulphites</source>
+        <translation>Sulfite</translation>
+    </message>
+</context>
+<context>
+    <name>AllergyRow</name>
+    <message>
+        <source>ALLERGY  %1</source>
+        <translation>ALLERGIE  %1</translation>
+    </message>
+    <message>
+        <source>Allergy: %1</source>
+        <translation>Allergie: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AllergySheet</name>
+    <message>
+        <source>Allergy</source>
+        <translation>Allergie</translation>
+    </message>
+    <message>
+        <source>Anything else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Seat 2, kiwi</source>
+        <translation>Platz 2, Kiwi</translation>
+    </message>
+    <message>
+        <source>The kitchen reads it in red and confirms it before anything is ready.</source>
+        <translation>Die Küche liest sie in Rot und bestätigt sie, bevor etwas fertig ist.</translation>
+    </message>
+</context>
+<context>
     <name>AmountPad</name>
     <message>
         <source>Amount</source>
@@ -48,6 +145,14 @@
     <message>
         <source>Pay</source>
         <translation>Bezahlen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send to the kitchen, %1 new</source>
+        <translation>An die Küche senden, %1 neu</translation>
     </message>
     <message>
         <source>Total</source>
@@ -273,7 +378,7 @@
     </message>
     <message>
         <source>Orders</source>
-        <translation>Bestellungen</translation>
+        <translation>Geparkt</translation>
     </message>
     <message>
         <source>Orders on hold: %1</source>
@@ -508,6 +613,40 @@
     </message>
 </context>
 <context>
+    <name>ClockQuestion</name>
+    <message>
+        <source>Set the clock of this device before the first sale.</source>
+        <translation>Stellen Sie die Uhr dieses Geräts vor dem ersten Verkauf.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this device. Sales are kept on {day} until it is right.</source>
+        <translation>Stellen Sie die Uhr dieses Geräts. Bis sie stimmt, werden Verkäufe unter {day} geführt.</translation>
+    </message>
+    <message>
+        <source>The clock says {day}, and nothing was sold here yet.</source>
+        <translation>Die Uhr zeigt {day} und hier wurde noch nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>The clock says {day}. This till was last used on {last}.</source>
+        <translation>Die Uhr zeigt {day}. Diese Kasse wurde zuletzt am {last} benutzt.</translation>
+    </message>
+    <message>
+        <source>Yes, it is {day}</source>
+        <translation>Ja, es ist {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ClockSheet</name>
+    <message>
+        <source>Is today right?</source>
+        <translation>Stimmt das Datum?</translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation>Uhr stellen</translation>
+    </message>
+</context>
+<context>
     <name>Close</name>
     <message>
         <source>1  Cash</source>
@@ -609,7 +748,7 @@
     </message>
     <message>
         <source>Next note</source>
-        <translation>Nächster Schein</translation>
+        <translation>Nächster</translation>
     </message>
     <message>
         <source>Notes and coins</source>
@@ -701,6 +840,10 @@
     <message>
         <source>{person} would like to change who works here.</source>
         <translation>{person} möchte ändern, wer hier arbeitet.</translation>
+    </message>
+    <message>
+        <source>{person} would like to settle what does not agree.</source>
+        <translation>{person} möchte klären, was nicht übereinstimmt.</translation>
     </message>
 </context>
 <context>
@@ -899,7 +1042,7 @@
     </message>
     <message>
         <source>Cash</source>
-        <translation>Bargeld</translation>
+        <translation>Bar</translation>
     </message>
     <message>
         <source>Cash in</source>
@@ -1050,6 +1193,10 @@
         <translation>Behalten, was gilt</translation>
     </message>
     <message>
+        <source>LATER</source>
+        <translation>SPÄTER</translation>
+    </message>
+    <message>
         <source>Last heard</source>
         <translation>Zuletzt gehört</translation>
     </message>
@@ -1092,6 +1239,10 @@
     <message>
         <source>Net</source>
         <translation>Netto</translation>
+    </message>
+    <message>
+        <source>No loudspeaker was found: the till is silent. Everything it says is on the screen.</source>
+        <translation>Es wurde kein Lautsprecher gefunden: Die Kasse ist stumm. Alles, was sie meldet, steht auf dem Bildschirm.</translation>
     </message>
     <message>
         <source>No printer is set up, so nothing was printed. Nothing is lost. Set one up in Settings, or show the receipt on the screen.</source>
@@ -1152,6 +1303,10 @@
     <message>
         <source>Only a manager changes who works here. Nothing was changed. Ask one.</source>
         <translation>Nur die Leitung ändert, wer hier arbeitet. Nichts wurde geändert. Bitten Sie sie darum.</translation>
+    </message>
+    <message>
+        <source>Only a manager settles this. Nothing was changed. Ask one.</source>
+        <translation>Nur die Leitung klärt das. Nichts wurde geändert. Bitten Sie sie darum.</translation>
     </message>
     <message>
         <source>Open orders carried over</source>
@@ -1679,7 +1834,7 @@
     </message>
     <message>
         <source>The {what} “{cell}” is not one that a till can hold. Write it like 3.20.</source>
-        <translation>{what} „{cell}“ kann keine Kasse führen. Schreiben Sie wie 3.20.</translation>
+        <translation>{what} „{cell}“: Damit kann keine Kasse rechnen. Schreiben Sie zum Beispiel 3.20.</translation>
     </message>
     <message>
         <source>The {what} “{name}” begins with “{sign}”, like a spreadsheet formula. Write it as plain text.</source>
@@ -1727,7 +1882,7 @@
     </message>
     <message>
         <source>This could not be made ready for the printer. Nothing is lost: the sale is kept, and its receipt can be seen in Sales. Take it off the list and tell whoever looks after the till.</source>
-        <translation>Das konnte für den Drucker nicht vorbereitet werden. Nichts ist verloren: Der Verkauf ist gespeichert und sein Beleg steht unter Belege. Nehmen Sie es von der Liste und sagen Sie es der Person, die die Kasse betreut.</translation>
+        <translation>Das konnte für den Drucker nicht vorbereitet werden. Nichts ist verloren: Der Verkauf ist gespeichert und sein Beleg steht unter Verkäufe. Nehmen Sie es von der Liste und sagen Sie es der Person, die die Kasse betreut.</translation>
     </message>
     <message>
         <source>This data folder holds a till already. Nothing was restored and its sales are as they were. Restore into an empty folder, named with FYNLO_HOME.</source>
@@ -2369,6 +2524,121 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Barcodes</source>
+        <translation>Barcodes</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Kitchen name</source>
+        <translation>Küchenname</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Größen</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>MwSt.</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>USt-IdNr.</translation>
+    </message>
+    <message>
+        <source>VAT registered</source>
+        <translation>Umsatzsteuerpflichtig</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>ein anderer</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>von {count}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>1 category</source>
@@ -2793,6 +3063,10 @@
         <translation>{count} offen</translation>
     </message>
     <message>
+        <source>{count} s</source>
+        <translation>{count} Sek.</translation>
+    </message>
+    <message>
         <source>{order} is collected</source>
         <translation>{order} ist abgeholt</translation>
     </message>
@@ -2800,12 +3074,47 @@
         <source>{order} is ready</source>
         <translation>{order} ist fertig</translation>
     </message>
+    <message>
+        <source>{station} has not seen {things} ({age}).</source>
+        <translation>{station} hat {things} nicht gesehen ({age}).</translation>
+    </message>
+    <message>
+        <source>{things} and {count} more</source>
+        <translation>{things} und {count} weitere</translation>
+    </message>
 </context>
 <context>
     <name>KitchenMain</name>
     <message>
         <source>Fynlo kitchen</source>
         <translation>Fynlo Küche</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenWatch</name>
+    <message>
+        <source>Has seen everything</source>
+        <translation>Hat alles gesehen</translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <translation>Küche</translation>
+    </message>
+    <message>
+        <source>Kitchen waiting</source>
+        <translation>Küche wartet</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Tell them, or print it, and look whether their screen is on.</source>
+        <translation>Sagen Sie es dort oder drucken Sie es und sehen Sie nach, ob der Bildschirm an ist.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +3155,10 @@
         <translation>Hier essen oder mitnehmen</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
         <source>No onion, extra hot</source>
         <translation>Ohne Zwiebeln, extra heiß</translation>
     </message>
@@ -2864,6 +3177,10 @@
     <message>
         <source>Take away</source>
         <translation>Zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>The kitchen waits until it is called away</source>
+        <translation>Die Küche wartet, bis es abgerufen wird</translation>
     </message>
 </context>
 <context>
@@ -2894,6 +3211,10 @@
     <message>
         <source>Lock changed</source>
         <translation>Sperre geändert</translation>
+    </message>
+    <message>
+        <source>Loudness changed</source>
+        <translation>Lautstärke geändert</translation>
     </message>
     <message>
         <source>Motion changed</source>
@@ -2971,8 +3292,16 @@
         <translation>Sperren, wenn niemand sie berührt, nach</translation>
     </message>
     <message>
+        <source>Loud</source>
+        <translation>Laut</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>Nie</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Of this till only. Its paper is in the shop&apos;s language.</source>
@@ -2983,8 +3312,16 @@
         <translation>Offene Bestellungen bleiben, wie sie sind.</translation>
     </message>
     <message>
+        <source>Quiet</source>
+        <translation>Leise</translation>
+    </message>
+    <message>
         <source>Reduce motion</source>
         <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Töne</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -2997,6 +3334,14 @@
     <message>
         <source>Things appear where they go instead of moving there.</source>
         <translation>Dinge erscheinen an ihrem Platz, statt sich dorthin zu bewegen.</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Whatever is heard can be seen too.</source>
+        <translation>Was zu hören ist, ist auch zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3450,14 @@
         <translation>Allergene, ausverkauft und wieder im Verkauf</translation>
     </message>
     <message>
+        <source>Allergy</source>
+        <translation>Allergie</translation>
+    </message>
+    <message>
+        <source>Call away what waits</source>
+        <translation>Wartendes abrufen</translation>
+    </message>
+    <message>
         <source>Cash in, cash out, close the day</source>
         <translation>Einlage, Entnahme, Tagesabschluss</translation>
     </message>
@@ -3143,6 +3496,10 @@
     <message>
         <source>Undo the last change</source>
         <translation>Letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What a guest must not be given</source>
+        <translation>Was ein Gast nicht bekommen darf</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3602,10 @@
         <source>Status</source>
         <translation>Zustand</translation>
     </message>
+    <message>
+        <source>To look at</source>
+        <translation>Anzusehen</translation>
+    </message>
 </context>
 <context>
     <name>PaperOut</name>
@@ -3291,6 +3652,10 @@
         <translation>Uhr</translation>
     </message>
     <message>
+        <source>Clock is ahead</source>
+        <translation>Uhr geht vor</translation>
+    </message>
+    <message>
         <source>Clock is behind</source>
         <translation>Uhr geht nach</translation>
     </message>
@@ -3333,6 +3698,10 @@
     <message>
         <source>Set the clock of this device. Sales are kept on {day} until it is right.</source>
         <translation>Stellen Sie die Uhr dieses Geräts. Bis sie stimmt, werden Verkäufe unter {day} geführt.</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
     </message>
     <message>
         <source>Start the day before taking cash.</source>
@@ -3979,7 +4348,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Keiner</translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>What comes back?</source>
@@ -4002,7 +4371,7 @@
     </message>
     <message>
         <source>Count</source>
-        <translation>Zählen</translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -4272,8 +4641,16 @@
         <translation>Anlegen</translation>
     </message>
     <message>
+        <source>Called away</source>
+        <translation>Abgerufen</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Change {amount}</source>
@@ -4364,6 +4741,10 @@
         <translation>Bezahlt</translation>
     </message>
     <message>
+        <source>Rung after the bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -4424,8 +4805,24 @@
         <translation>geparkt</translation>
     </message>
     <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
         <source>needed</source>
-        <translation>nötig</translation>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>nicht gesehen</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
     </message>
     <message>
         <source>up to {most}</source>
@@ -4450,6 +4847,18 @@
     <message>
         <source>{order} is on hold</source>
         <translation>{order} ist geparkt</translation>
+    </message>
+    <message>
+        <source>{order} is sent</source>
+        <translation>{order} ist gesendet</translation>
+    </message>
+    <message>
+        <source>{terminal} last heard {ago}, may hold more lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terminal} was not heard yet, may hold more lines</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4786,6 +5195,10 @@
         <translation>Jetzt sichern</translation>
     </message>
     <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
         <source>Nothing has reported yet</source>
         <translation>Noch hat sich nichts gemeldet</translation>
     </message>
@@ -5039,6 +5452,48 @@
     </message>
 </context>
 <context>
+    <name>ToLookAt</name>
+    <message>
+        <source>1 thing to look at</source>
+        <translation>1 Sache anzusehen</translation>
+    </message>
+    <message>
+        <source>Every till agrees. When two of them do the same thing at once, it is told here.</source>
+        <translation>Alle Kassen stimmen überein. Tun zwei gleichzeitig dasselbe, steht es hier.</translation>
+    </message>
+    <message>
+        <source>For a manager</source>
+        <translation>Für die Leitung</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>Nichts anzusehen</translation>
+    </message>
+    <message>
+        <source>The sales are safe. Look at what does not agree.</source>
+        <translation>Die Verkäufe sind sicher. Sehen Sie an, was nicht übereinstimmt.</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Anzusehen</translation>
+    </message>
+    <message>
+        <source>{count} older ones follow when these are dealt with.</source>
+        <translation>{count} ältere folgen, wenn diese erledigt sind.</translation>
+    </message>
+    <message>
+        <source>{count} things to look at</source>
+        <translation>{count} Sachen anzusehen</translation>
+    </message>
+</context>
+<context>
+    <name>ToLookAtModel</name>
+    <message>
+        <source>Dealt with</source>
+        <translation>Erledigt</translation>
+    </message>
+</context>
+<context>
     <name>VatNumber</name>
     <message>
         <source>A VAT number is nine digits, such as GB 123 4567 89.</source>
@@ -5070,6 +5525,10 @@
     <message>
         <source>ddd d MMM yyyy</source>
         <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation>dddd, d. MMMM yyyy</translation>
     </message>
     <message>
         <source>just now</source>

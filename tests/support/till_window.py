@@ -20,6 +20,7 @@ from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.demo_venue import DemoVenue, read_demo_venue
+from fynlo_pos.core.kitchen.unseen import StationChit
 from fynlo_pos.core.people.pin import hash_pin
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
@@ -38,6 +39,7 @@ from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
 from fynlo_pos.ui.viewmodels.change import ChangeModel
 from fynlo_pos.ui.viewmodels.sale import SaleModel
 from tests.support.gallery import is_tappable, middle, spoken_name, visible_items
+from tests.support.other_words import names_of
 
 ROOT = Path(__file__).parents[2]
 VENUE = ROOT / "resources" / "demo" / "venue.json"
@@ -56,6 +58,7 @@ class PaperTray:
     def __init__(self) -> None:
         self.receipts: list[SaleSealed] = []
         self.chits: list[ToMake] = []
+        self.station_chits: list[StationChit] = []
         self.taken_up: list[WantedPaper] = []
         self.kicks = 0
         self.looks = 0
@@ -83,6 +86,12 @@ class PaperTray:
     def queued(self, paper_ids: Sequence[str]) -> Sequence[str]:
         """Every paper lies in the tray's queue."""
         return paper_ids
+
+    def print_station_chit(self, chit: StationChit) -> None:
+        """Keep a station's chit."""
+        if self.is_empty:
+            raise Trouble("The printer is out of paper. The sale is safe. Load paper, then retry.")
+        self.station_chits.append(chit)
 
     def print_waiting(self) -> WaitingPaper:
         """Nothing waits: what did not come out was told at once."""
@@ -198,8 +207,9 @@ class TillWindow:
 
     def sees(self, name: str) -> bool:
         """Tell whether a control that can be touched is called so."""
+        names = tuple(names_of(name))
         return any(
-            spoken_name(item).startswith(name)
+            spoken_name(item).startswith(names)
             for item in visible_items(self.window.contentItem())
             if is_tappable(item)
         )
@@ -218,9 +228,10 @@ class TillWindow:
             for item in visible_items(self.window.contentItem())
             if is_tappable(item)
         ]
-        exact = [item for said, item in named if said == name]
-        begun = [item for said, item in named if said.startswith(name)]
-        parts = [item for said, item in named if name in said.split(", ")]
+        names = tuple(names_of(name))
+        exact = [item for said, item in named if said in names]
+        begun = [item for said, item in named if said.startswith(names)]
+        parts = [item for said, item in named if {*names} & {*said.split(", ")}]
         found = exact or begun or parts[:1]
         assert found, f"nothing in sight is called {name}; there is {[said for said, _ in named]}"
         return found[-1]

@@ -12,10 +12,13 @@ from enum import StrEnum
 from typing import TypeVar, cast
 
 import msgspec
+from msgspec.structs import replace
 
 from fynlo_pos.core.words import Told, Words
 
 T = TypeVar("T")
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
 class Align(StrEnum):
@@ -117,15 +120,24 @@ Block = Heading | Banner | Paragraph | Columns | Total | Rule | Table | QrCode |
 
 
 class Document(msgspec.Struct, frozen=True):
-    """What one print job says. `title` names it in lists and in a PDF's properties."""
+    """What one print job says. `title` names it in lists and in a PDF's properties.
+
+    `language` is that of its words, a tag such as ``de``.
+    """
 
     title: Told
     blocks: tuple[Block, ...]
+    language: str = "en"
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Tell whether it is read from right to left."""
+        return self.language in RIGHT_TO_LEFT
 
 
-def in_words(document: Document, speak: Callable[[Words], str]) -> Document:
+def in_words(document: Document, speak: Callable[[Words], str], language: str) -> Document:
     """Return a document whose words are said by `speak`; what people wrote stays as it is."""
-    return _spoken(document, speak)
+    return replace(_spoken(document, speak), language=language)
 
 
 def _spoken(part: T, speak: Callable[[Words], str]) -> T:

@@ -11,7 +11,7 @@ from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 from fynlo_pos.core.views import SaleSummary
 from fynlo_pos.ui import when
 from fynlo_pos.ui.notices import Tone
-from fynlo_pos.ui.spoken import filled
+from fynlo_pos.ui.spoken import filled, listed_in_line, spoken
 
 translate = QCoreApplication.translate
 
@@ -124,11 +124,12 @@ def _row(receipt: SaleSummary, state: HistoryState) -> ReceiptRow:
         else ""
     )
     title = [time if one_day else f"{when.day(receipt.local_time)} {time}", order]
-    detail = [receipt.customer_name, receipt.receipt_number, receipt.methods, receipt.staff_name]
+    methods = ", ".join(spoken(method) for method in receipt.methods.split(", "))
+    detail = [receipt.customer_name, receipt.receipt_number, methods, receipt.staff_name]
     return ReceiptRow(
         key=str(receipt.id),
         title="  ".join(part for part in title if part),
-        detail=" · ".join(part for part in detail if part),
+        detail=listed_in_line(detail, " · "),
         amount=format_money(receipt.total_minor, state.currency),
         status=status,
         tone=tone,

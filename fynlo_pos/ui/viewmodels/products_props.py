@@ -87,5 +87,6 @@ def _allergens(product: Product) -> str:
     if not product.allergens:
         return translate("Products", "No allergens are listed. Ask the kitchen before you say so.")
     return filled(
-        translate("Products", "Contains {allergens}"), allergens=", ".join(product.allergens)
+        translate("Products", "Contains {allergens}"),
+        allergens=", ".join(translate("Allergy", word) for word in product.allergens),
     )

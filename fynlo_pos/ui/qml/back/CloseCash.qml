@@ -61,6 +61,7 @@ CloseStep {
             }
             Amount {
                 Layout.fillWidth: true
+                lone: true
                 text: root.vm.counted
                 size: Theme.total
                 weight: Theme.bold

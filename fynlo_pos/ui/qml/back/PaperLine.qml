@@ -9,6 +9,10 @@ ColumnLayout {
 
     required property var row
 
+    // A paper is read in its own direction, which need not be the screen's.
+    LayoutMirroring.enabled: root.row.mirrored
+    LayoutMirroring.childrenInherit: true
+
     readonly property bool loud: row.kind === "heading" || row.kind === "total"
 
     spacing: 0
@@ -46,6 +50,7 @@ ColumnLayout {
             Amount {
                 Layout.alignment: Qt.AlignTop
                 visible: text !== ""
+                lone: true
                 text: root.row.amount
                 size: root.row.kind === "total" ? Theme.figure : Theme.body
                 weight: root.row.bold || root.loud ? Theme.bold : Theme.regular

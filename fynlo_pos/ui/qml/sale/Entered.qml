@@ -31,6 +31,7 @@ Rectangle {
             }
             Amount {
                 Layout.fillWidth: true
+                lone: true
                 text: root.amount
                 size: Theme.figure
                 weight: Theme.bold
