@@ -41,7 +41,8 @@ class Foreign(msgspec.Struct, frozen=True, gc=False):
 class Accepted(msgspec.Struct, frozen=True):
     """What became of the first ``done`` of the envelopes given.
 
-    ``moved`` are the heads that moved, ``missing`` the heads had where something lacks before what
+    ``reached`` is how far what was known or new went on each branch. ``moved`` are the heads that
+    moved, ``missing`` the heads had where something lacks before what
     came, ``forks`` branches that began, ``damaged`` how many were no envelopes, ``parked`` how many
     wait. ``mine`` are logs this device writes that were further elsewhere, or had a twin: it must
     begin another life before it goes on, and what is further is not taken in until then.
@@ -49,6 +50,7 @@ class Accepted(msgspec.Struct, frozen=True):
 
     done: int
     moved: tuple[ChainHead, ...] = ()
+    reached: dict[UUID, int] = {}
     missing: tuple[ChainHead, ...] = ()
     forks: tuple[Fork, ...] = ()
     mine: tuple[UUID, ...] = ()
@@ -72,6 +74,7 @@ class Acceptance:
         self._largest = largest_stamp(connection)
         self._own = {UUID(bytes=row[0]) for row in connection.exec_driver_sql(_OWN)}
         self._moved: dict[UUID, ChainHead] = {}
+        self._reached: dict[UUID, int] = {}
         self._missing: dict[UUID, ChainHead] = {}
         self._began: list[Fork] = []
         self._mine: dict[UUID, None] = {}
@@ -99,6 +102,7 @@ class Acceptance:
         return Accepted(
             done,
             tuple(self._moved.values()),
+            self._reached,
             tuple(self._missing.values()),
             tuple(self._began),
             tuple(self._mine),
@@ -117,8 +121,10 @@ class Acceptance:
             return self._in_order(main, tip, link)
         forks = self._forks_of(main)
         branches = [main, *(fork.name for fork in forks)]
-        if any(self._hash_at(branch, link.seq, forks) == hash_ for branch in branches):
-            return None
+        for branch in branches:
+            if self._hash_at(branch, link.seq, forks) == hash_:
+                self._reach(branch, link.seq)
+                return None
         for fork in forks:
             tip = self._tip(fork.name)
             if tip is not None and tip.seq == link.seq - 1 and tip.hash == link.previous:
@@ -169,6 +175,10 @@ class Acceptance:
         branch = envelope.incarnation
         self._tips[branch] = _Tip(envelope.seq, envelope.hash, envelope.stamp)
         self._moved[branch] = ChainHead(branch, envelope.seq, envelope.hash)
+        self._reach(branch, envelope.seq)
+
+    def _reach(self, branch: UUID, seq: int) -> None:
+        self._reached[branch] = max(seq, self._reached.get(branch, 0))
 
     def _lack(self, incarnation: UUID) -> None:
         tip = self._tip(incarnation) or _Tip(0, GENESIS, 0)

@@ -49,9 +49,9 @@ def id_column(name: str, *, key: bool = False, nullable: bool = False) -> Column
     return Column(name, LargeBinary(16), primary_key=key, nullable=nullable)
 
 
-def bytes_column(name: str, *, nullable: bool = False) -> Column[bytes]:
+def bytes_column(name: str, *, key: bool = False, nullable: bool = False) -> Column[bytes]:
     """Return a column of bytes."""
-    return Column(name, LargeBinary, nullable=nullable)
+    return Column(name, LargeBinary, primary_key=key, nullable=nullable)
 
 
 def whole(name: str, *, key: bool = False, nullable: bool = False) -> Column[int]:

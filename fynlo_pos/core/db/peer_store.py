@@ -4,8 +4,10 @@ Writing is done on the till's one lane between its own jobs, a few milliseconds 
 things up is done on a connection that only reads.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from uuid import UUID
+
+import msgspec
 
 from fynlo_pos.core.db.accept import Accepted, Foreign
 from fynlo_pos.core.db.database_trouble import telling_trouble
@@ -14,11 +16,11 @@ from fynlo_pos.core.db.parking import Parked, read_parked
 from fynlo_pos.core.db.vector import (
     ChainHead,
     Compared,
-    SignedChainHead,
+    Signed,
     compare_heads,
-    keep_signed_heads,
+    keep_signed,
     read_envelopes_after,
-    read_signed_heads,
+    read_signed,
     read_steps,
     read_vector,
 )
@@ -26,7 +28,16 @@ from fynlo_pos.core.envelope import Envelope
 
 SLICE_MS = 5
 BATCH_ENVELOPES = 100
-BATCH_BYTES = 128 << 10
+MOST_ENVELOPES = 1_000
+ENVELOPE_BYTES = 1_280
+
+
+class Batch(msgspec.Struct, frozen=True):
+    """Envelopes to send, others' signatures among them, and chains that nobody vouches for yet."""
+
+    envelopes: tuple[Envelope, ...]
+    signed: tuple[Signed, ...]
+    blocked: frozenset[UUID]
 
 
 class PeerWriting:
@@ -51,10 +62,10 @@ class PeerWriting:
                 self._connection, envelopes, lambda: self._monotonic_ms() >= ends_ms
             )
 
-    def keep_signed_heads(self, heads: Iterable[SignedChainHead]) -> None:
+    def keep_signed(self, signed: Iterable[Signed]) -> None:
         """Keep what devices have signed, for handing their chains on."""
         with telling_trouble(), self._connection.begin():
-            keep_signed_heads(self._connection, heads)
+            keep_signed(self._connection, signed)
 
 
 class PeerReading:
@@ -78,17 +89,29 @@ class PeerReading:
         with self._connection.begin():
             return read_steps(self._connection, branch, numbers)
 
-    def envelopes_after(self, after: Mapping[UUID, int]) -> Sequence[Envelope]:
-        """Return the next batch beyond ``after``, in the order of stamps."""
-        with self._connection.begin():
-            return read_envelopes_after(
-                self._connection, after, limit=BATCH_ENVELOPES, limit_bytes=BATCH_BYTES
-            )
+    def batch_after(self, after: Mapping[UUID, int], own: Collection[UUID]) -> Batch:
+        """Return the next batch beyond ``after`` in the order of stamps.
 
-    def signed_heads(self) -> Sequence[SignedChainHead]:
-        """Return the furthest head of each chain that its device signed."""
+        Others' envelopes go as far as their devices' signatures cover them: a relay takes them from
+        nobody else. Where that is nothing of a small batch, a larger one is looked at.
+        """
         with self._connection.begin():
-            return read_signed_heads(self._connection)
+            for limit in (BATCH_ENVELOPES, MOST_ENVELOPES):
+                read = read_envelopes_after(
+                    self._connection, after, limit=limit, limit_bytes=limit * ENVELOPE_BYTES
+                )
+                batch = self._covered(read, own)
+                if batch.envelopes:
+                    break
+            return batch
+
+    def _covered(self, read: Sequence[Envelope], own: Collection[UUID]) -> Batch:
+        signed = read_signed(self._connection, [e for e in read if e.incarnation not in own])
+        ends = {each.hash for each in signed}
+        reach = {each.incarnation: each.seq for each in read if each.hash in ends}
+        covered = [e for e in read if e.incarnation in own or e.seq <= reach.get(e.incarnation, 0)]
+        blocked = {each.incarnation for each in read} - {each.incarnation for each in covered}
+        return Batch(tuple(covered), tuple(signed), frozenset(blocked))
 
     def parked(self) -> Sequence[Parked]:
         """Return the envelopes whose meaning waits."""

@@ -22,13 +22,10 @@ _AFTER = """
 SELECT seq, stamp, hash, body, private FROM envelope
 WHERE incarnation = ? AND seq > ? ORDER BY seq LIMIT ?
 """
-_HASHES = "SELECT seq, hash FROM envelope WHERE incarnation = ? AND seq IN ({marks})"
 _KEEP_SIGNED = """
-INSERT INTO signed_head (incarnation, seq, hash, device, signature) VALUES (?, ?, ?, ?, ?)
-ON CONFLICT (incarnation) DO UPDATE SET seq = excluded.seq, hash = excluded.hash,
-    device = excluded.device, signature = excluded.signature WHERE excluded.seq >= seq
+INSERT INTO signed_head (hash, device, signature) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
 """
-_SIGNED = "SELECT incarnation, seq, hash, device, signature FROM signed_head ORDER BY incarnation"
+_SIGNED = "SELECT device, signature FROM signed_head WHERE hash = ?"
 
 
 class ChainHead(msgspec.Struct, frozen=True):
@@ -39,10 +36,10 @@ class ChainHead(msgspec.Struct, frozen=True):
     hash: bytes
 
 
-class SignedChainHead(msgspec.Struct, frozen=True):
-    """A head as the device that writes the chain signed it."""
+class Signed(msgspec.Struct, frozen=True):
+    """What a device signed of its chain: the hash of the last envelope it stands by."""
 
-    head: ChainHead
+    hash: bytes
     device: UUID
     signature: bytes
 
@@ -121,30 +118,21 @@ def hash_at(connection: Connection, branch: UUID, seq: int, forks: Sequence[Fork
     return hash_
 
 
-def keep_signed_heads(connection: Connection, heads: Iterable[SignedChainHead]) -> None:
-    """Keep the furthest head that each chain's device has signed."""
-    rows = [
-        (
-            signed.head.incarnation.bytes,
-            signed.head.seq,
-            signed.head.hash,
-            signed.device.bytes,
-            signed.signature,
-        )
-        for signed in heads
-    ]
+def keep_signed(connection: Connection, signed: Iterable[Signed]) -> None:
+    """Keep what devices signed of their chains."""
+    rows = [(each.hash, each.device.bytes, each.signature) for each in signed]
     if rows:
         connection.exec_driver_sql(_KEEP_SIGNED, rows)
 
 
-def read_signed_heads(connection: Connection) -> Sequence[SignedChainHead]:
-    """Return the furthest signed head of each chain."""
-    return [
-        SignedChainHead(
-            ChainHead(UUID(bytes=incarnation), seq, hash_), UUID(bytes=device), signature
-        )
-        for incarnation, seq, hash_, device, signature in connection.exec_driver_sql(_SIGNED)
-    ]
+def read_signed(connection: Connection, envelopes: Iterable[Envelope]) -> Sequence[Signed]:
+    """Return the signatures that end in one of these envelopes."""
+    signed = []
+    for envelope in envelopes:
+        row = connection.exec_driver_sql(_SIGNED, (envelope.hash,)).first()
+        if row is not None:
+            signed.append(Signed(envelope.hash, UUID(bytes=row[0]), row[1]))
+    return signed
 
 
 def _run(connection: Connection, branch: UUID, after: int, limit: int) -> Iterator[Envelope]:

@@ -43,14 +43,12 @@ call_number = table(
 signed_head = table(
     "signed_head",
     Role.LOCAL,
-    id_column("incarnation", key=True),
-    whole("seq"),
-    bytes_column("hash"),
+    bytes_column("hash", key=True),
     id_column("device"),
     bytes_column("signature"),
     with_rowid=False,
 )
-"""The last head of a chain that its device signed, so that others can hand the chain on."""
+"""What a device signed of its chain, by the hash it ends in: so others can hand the chain on."""
 
 clock_answer = table(
     "clock_answer",

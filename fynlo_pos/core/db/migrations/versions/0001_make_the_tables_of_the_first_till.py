@@ -513,12 +513,10 @@ def upgrade() -> None:
     )
     op.create_table(
         "signed_head",
-        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
-        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("hash", sa.LargeBinary(), nullable=False),
         sa.Column("device", sa.LargeBinary(length=16), nullable=False),
         sa.Column("signature", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("incarnation", name=op.f("pk_signed_head")),
+        sa.PrimaryKeyConstraint("hash", name=op.f("pk_signed_head")),
         sqlite_with_rowid=False,
     )
     op.create_table(

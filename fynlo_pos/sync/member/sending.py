@@ -1,0 +1,190 @@
+"""Sending what the relay lacks: own and others', in the order of stamps, a few pushes at a time.
+
+What was sent is not what the relay has: only its ``Have`` says that, and it survives a connection.
+"""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from fynlo_pos.sync.member.effects import Compare, PushOut, Read
+from fynlo_pos.sync.member.events import Committed, Compared, Found
+from fynlo_pos.sync.member.turn import Turn
+from fynlo_pos.sync.member.values import (
+    SILENCE_MS,
+    WINDOW,
+    InFlight,
+    Member,
+    Phase,
+    count_waiting,
+)
+from fynlo_pos.sync.protocol.frames import CaughtUp, Have, Head, Refusal, Role
+
+SENDING = frozenset((Phase.TOGETHER, Phase.HANDING_IN))
+
+
+def pump(turn: Turn) -> None:
+    """Read the next batch, where something lacks and there is room."""
+    state = turn.state
+    if state.phase not in SENDING or state.is_beginning_life:
+        return
+    after = _lacking(state)
+    if after and not state.is_reading and len(state.in_flight) < WINDOW:
+        turn.change(is_reading=True)
+        turn.do(Read(after))
+    elif not after and not state.was_caught_up and not state.is_reading:
+        turn.change(was_caught_up=True)
+        turn.say(CaughtUp())
+
+
+def committed(turn: Turn, event: Committed) -> None:
+    """Send at once what was just written, from memory where the relay lacks nothing else."""
+    state = turn.state
+    is_next = (
+        state.phase in SENDING
+        and bool(event.envelopes)
+        and not state.is_reading
+        and not state.is_beginning_life
+        and len(state.in_flight) < WINDOW
+        and not _lacking(state)
+        and all(_goes(state, head.incarnation) for head in event.heads)
+        and len(event.heads) == len(event.envelopes) == 1
+        and _sent(state, event.heads[0].incarnation) == event.heads[0].seq - 1
+        and event.heads[0].incarnation in state.own
+    )
+    before = count_waiting(state)
+    mine = {**state.mine, **{head.incarnation: head for head in event.heads}}
+    turn.change(mine=mine, blocked=state.blocked - names(event.heads))
+    if not before and count_waiting(turn.state):
+        turn.change(waiting_since_ms=event.now_ms)
+    if is_next:
+        _send(turn, Found(event.envelopes, event.heads))
+    pump(turn)
+
+
+def found(turn: Turn, event: Found) -> None:
+    """Send what was read."""
+    blocked = event.blocked if event.envelopes else frozenset(_lacking(turn.state))
+    turn.change(is_reading=False, blocked=turn.state.blocked | blocked)
+    if turn.state.phase in SENDING and event.envelopes:
+        _send(turn, event)
+    pump(turn)
+
+
+def heard(turn: Turn, have: Have) -> None:
+    """Learn what the relay has on disk."""
+    state = turn.state
+    ends = {head for push in state.in_flight for head in push.heads} | set(state.mine.values())
+    known = {head.incarnation: head.seq for head in have.heads if head in ends}
+    unsure = tuple(head for head in have.heads if head not in ends)
+    learn(turn, known)
+    if unsure:
+        turn.do(Compare(unsure))
+    pump(turn)
+
+
+def compared(turn: Turn, event: Compared) -> None:
+    """Learn what a look-up came to; where the two are apart, try from further back."""
+    state = turn.state
+    again = {name: seq for name, seq in event.known.items() if name in state.asked}
+    turn.change(sent={**state.sent, **again}, asked=frozenset())
+    here = [head.incarnation for head in event.ahead if head.incarnation in state.mine]
+    learn(turn, event.known | {name: state.mine[name].seq for name in here})
+    for head in event.apart:
+        _go_back(turn, head)
+    pump(turn)
+
+
+def part_from(turn: Turn, parted: dict[UUID, int]) -> None:
+    """The relay has another branch of these chains: what goes on after where they part is sent."""
+    state = turn.state
+    back = {name: seq for name, seq in parted.items() if seq < _sent(state, name)}
+    turn.change(sent={**state.sent, **back}, theirs={**state.theirs, **back})
+
+
+def gap(turn: Turn, refusal: Refusal) -> None:
+    """The relay lacks something before what was sent: look up what it has of that chain."""
+    if refusal.about is not None:
+        name = refusal.about.incarnation
+        dropped = tuple(
+            push
+            for push in turn.state.in_flight
+            if all(head.incarnation != name for head in push.heads)
+        )
+        turn.change(in_flight=dropped, asked=turn.state.asked | {name})
+        turn.do(Compare((refusal.about,)))
+
+
+def not_taken(turn: Turn, refusal: Refusal) -> None:
+    """The relay will not have a chain from this device: do not offer it again this time."""
+    if refusal.about is not None:
+        name = refusal.about.incarnation
+        kept = tuple(
+            push
+            for push in turn.state.in_flight
+            if all(head.incarnation != name for head in push.heads)
+        )
+        turn.change(refused=turn.state.refused | {name}, in_flight=kept)
+    pump(turn)
+
+
+def learn(turn: Turn, known: dict[UUID, int]) -> None:
+    """Take in how far the relay has each branch."""
+    state = turn.state
+    theirs = dict(state.theirs)
+    for branch, seq in known.items():
+        theirs[branch] = max(seq, theirs.get(branch, 0))
+    left = tuple(
+        push
+        for push in state.in_flight
+        if any(theirs.get(head.incarnation, 0) < head.seq for head in push.heads)
+    )
+    turn.change(theirs=theirs, in_flight=left, heard_ms=state.now_ms)
+    if left:
+        turn.wake_at(state.now_ms + SILENCE_MS)
+    if not count_waiting(turn.state):
+        turn.change(waiting_since_ms=None)
+
+
+def _go_back(turn: Turn, head: Head) -> None:
+    state = turn.state
+    branch = head.incarnation
+    by = state.back.get(branch, 1)
+    start = max(0, head.seq - by)
+    turn.change(
+        back={**state.back, branch: by * 2},
+        theirs={**state.theirs, branch: min(start, state.theirs.get(branch, start))},
+        sent={**state.sent, branch: start},
+    )
+
+
+def _send(turn: Turn, event: Found) -> None:
+    state = turn.state
+    sent = {**state.sent, **{head.incarnation: head.seq for head in event.heads}}
+    push = InFlight(event.heads, state.now_ms)
+    turn.change(sent=sent, in_flight=(*state.in_flight, push))
+    own = tuple(head for head in event.heads if head.incarnation in state.own)
+    turn.do(PushOut(event.envelopes, own, event.signed))
+    turn.wake_at(state.now_ms + SILENCE_MS)
+
+
+def _lacking(state: Member) -> dict[UUID, int]:
+    return {
+        branch: sent
+        for branch, head in state.mine.items()
+        if _goes(state, branch) and (sent := _sent(state, branch)) < head.seq
+    }
+
+
+def _goes(state: Member, branch: UUID) -> bool:
+    if branch in state.refused or branch in state.blocked or branch in state.asked:
+        return False
+    return (state.me.role is Role.MEMBER and not state.is_revoked) or branch in state.own
+
+
+def _sent(state: Member, branch: UUID) -> int:
+    return state.sent.get(branch, state.theirs.get(branch, 0))
+
+
+def names(heads: Iterable[Head]) -> set[UUID]:
+    """Return whose heads they are."""
+    return {head.incarnation for head in heads}

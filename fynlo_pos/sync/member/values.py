@@ -1,0 +1,143 @@
+"""What a device knows of its connection to one relay. Frozen values, no means to act."""
+
+from enum import Enum
+from typing import Final
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.sync.protocol.frames import Challenge, Head, Hello, Role, Why
+
+WINDOW: Final = 4
+GREETING_MS: Final = 10_000
+SILENCE_MS: Final = 30_000
+FIRST_PAUSE_MS: Final = 250
+LONGEST_PAUSE_MS: Final = 30_000
+REFUSED_PAUSE_MS: Final = 60_000
+CLOCK_OFF_MS: Final = 5 * 60_000
+
+
+class Phase(Enum):
+    """How far a connection has come."""
+
+    APART = "apart"
+    CALLING = "calling"
+    GREETING = "greeting"
+    PROVING = "proving"
+    COMPARING = "comparing"
+    TOGETHER = "together"
+    HANDING_IN = "handing_in"
+    """This device is revoked: what it had not sent is handed in, and waits for a manager."""
+    ENDED = "ended"
+
+
+class Me(msgspec.Struct, frozen=True):
+    """Who this device is to its venue, and which relay it will believe (a raw Ed25519 key)."""
+
+    venue: UUID
+    device: UUID
+    role: Role
+    relay_key: bytes
+    app_version: str = ""
+
+
+class InFlight(msgspec.Struct, frozen=True):
+    """A push that the relay has not said it has on disk: the heads it ended in, and since when."""
+
+    heads: tuple[Head, ...]
+    at_ms: int
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """Another device of the venue, as the relay tells: is it connected, when was it last heard."""
+
+    device: UUID
+    is_here: bool
+    heard_ms: int
+
+
+class Member(msgspec.Struct, frozen=True):
+    """One device's side of one connection.
+
+    ``mine`` is what is on this device's disk, by branch; ``own`` are the chains it signs, and
+    ``writing`` those of them it appends to. ``theirs`` is how far the relay has each branch, as it
+    said; ``sent`` how far it was sent on this connection. ``refused`` branches are not sent again
+    on it, ``blocked`` ones not until more of them comes, and those that are ``asked`` about not
+    until the answer. ``back`` is by how much the next try goes back where the two are apart.
+    """
+
+    me: Me
+    mine: dict[UUID, Head] = {}
+    own: frozenset[UUID] = frozenset()
+    writing: frozenset[UUID] = frozenset()
+    phase: Phase = Phase.APART
+    now_ms: int = 0
+    attempt: int = 0
+    due_ms: int | None = 0
+    since_ms: int | None = None
+    heard_ms: int = 0
+    hello: Hello | None = None
+    challenge: Challenge | None = None
+    theirs: dict[UUID, int] = {}
+    sent: dict[UUID, int] = {}
+    back: dict[UUID, int] = {}
+    refused: frozenset[UUID] = frozenset()
+    blocked: frozenset[UUID] = frozenset()
+    asked: frozenset[UUID] = frozenset()
+    in_flight: tuple[InFlight, ...] = ()
+    is_reading: bool = False
+    is_beginning_life: bool = False
+    was_caught_up: bool = False
+    is_caught_up: bool = False
+    is_revoked: bool = False
+    is_stopping: bool = False
+    ended_by: Why | None = None
+    leaving_ms: int | None = None
+    waiting_since_ms: int | None = None
+    clock_off_ms: int = 0
+    devices: tuple[Seen, ...] = ()
+
+
+class Status(msgspec.Struct, frozen=True):
+    """What a screen says about the connection.
+
+    ``waiting`` envelopes of this device are not known to be on the relay's disk, the oldest since
+    ``waiting_since_ms``. ``refused_by`` is why the relay would not have it. ``clock_off_ms`` is the
+    relay's clock less this one's, where it is more than five minutes.
+    """
+
+    phase: Phase
+    since_ms: int | None
+    waiting: int
+    waiting_since_ms: int | None
+    is_caught_up: bool
+    refused_by: Why | None
+    again_at_ms: int | None
+    clock_off_ms: int
+    devices: tuple[Seen, ...]
+
+
+def status_of(state: Member) -> Status:
+    """Return what a screen says about a connection."""
+    waiting = count_waiting(state)
+    is_on = state.phase in {Phase.TOGETHER, Phase.HANDING_IN}
+    return Status(
+        phase=state.phase,
+        since_ms=state.since_ms if is_on else None,
+        waiting=waiting,
+        waiting_since_ms=state.waiting_since_ms if waiting else None,
+        is_caught_up=state.is_caught_up,
+        refused_by=Why.REVOKED if state.is_revoked else state.ended_by,
+        again_at_ms=state.due_ms if state.phase is Phase.APART else None,
+        clock_off_ms=state.clock_off_ms if abs(state.clock_off_ms) > CLOCK_OFF_MS else 0,
+        devices=state.devices,
+    )
+
+
+def count_waiting(state: Member) -> int:
+    """Return how many envelopes of this device's own the relay is not known to have."""
+    return sum(
+        max(0, head.seq - state.theirs.get(branch, 0))
+        for branch, head in state.mine.items()
+        if branch in state.own
+    )
