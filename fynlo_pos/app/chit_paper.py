@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.devices.print_queue import PrintJob
+from fynlo_pos.core.kitchen.unseen import StationChit
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.core.sales.records import SaleSealed
@@ -18,6 +19,7 @@ from fynlo_pos.core.wanted_paper import PaperKind, paper_id
 from fynlo_pos.core.words import listed, said
 
 CHIT = PaperKind.CHIT.value
+STATION_CHIT = f"{CHIT}-station"
 STALE_AFTER_MS = 30 * 60_000
 """An order chit this old has been asked for aloud: it prints only when a person wants it."""
 
@@ -39,6 +41,33 @@ def chit_job(order: ToMake, now_ms: int) -> PrintJob:
         title=said("Order {number}", number=order.call_number),
         queued_at_ms=now_ms,
         stale_at_ms=now_ms + STALE_AFTER_MS,
+    )
+
+
+def station_chit_job(chit: StationChit, call_number: int, now_ms: int) -> PrintJob:
+    """Return the job that prints what a station's screen has not shown, once for each sending."""
+    commands = " ".join(command.hex for command in chit.command_ids)
+    return PrintJob(
+        job_id=f"{STATION_CHIT} {chit.station_id.hex} {commands}",
+        subject=f"{STATION_CHIT} {msgspec.json.encode(chit).decode()}",
+        title=said("Order {number}", number=call_number),
+        queued_at_ms=now_ms,
+        stale_at_ms=now_ms + STALE_AFTER_MS,
+    )
+
+
+def lay_out_station_chit(job: PrintJob, reading: Reading, venue: Venue) -> Document | None:
+    """Return a station's paper from what is on disk; ``None`` where order or station is gone."""
+    from fynlo_pos.core.receipts.chit import chit_document
+    from fynlo_pos.core.receipts.chit_from_records import station_chit_data
+
+    chit = msgspec.json.decode(job.subject.removeprefix(f"{STATION_CHIT} "), type=StationChit)
+    order = reading.kitchen_order(chit.order_id)
+    station = next((one for one in reading.stations() if one.id == chit.station_id), None)
+    if order is None or station is None:
+        return None
+    return chit_document(
+        station_chit_data(order, station, chit.command_ids, venue, at_ms=job.queued_at_ms)
     )
 
 

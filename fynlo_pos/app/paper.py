@@ -14,13 +14,17 @@ from fynlo_pos.app.chit_paper import (
     STALE,
     STALE_AFTER_MS,
     STALE_RECEIPT,
+    STATION_CHIT,
     chit_job,
     lay_out_chit,
+    lay_out_station_chit,
+    station_chit_job,
 )
 from fynlo_pos.app.chosen_printer import NO_PRINTER, printer_settings
 from fynlo_pos.core.devices.outcomes import NotOpened, NotPrinted
 from fynlo_pos.core.devices.print_queue import JobState, PrintJob, is_known, is_stale
 from fynlo_pos.core.devices.print_spool import FileSpool
+from fynlo_pos.core.kitchen.unseen import StationChit
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.core.receipts.document import Document, Heading, Paragraph
@@ -79,6 +83,15 @@ class Paper:
         desk.submit(job)
         if is_asked_for:
             desk.retry(job.job_id)
+        self._work_through(desk, job)
+
+    def print_station_chit(self, chit: StationChit) -> None:
+        """Print what a station's screen has not shown, once. Raises ``Trouble`` if none came."""
+        order = self._reading.kitchen_order(chit.order_id)
+        desk = self._desk()
+        job = station_chit_job(chit, order.call_number if order else 0, self._now_ms())
+        desk.submit(job)
+        desk.retry(job.job_id)
         self._work_through(desk, job)
 
     def take_up(self, papers: Sequence[WantedPaper]) -> Sequence[str]:
@@ -226,6 +239,8 @@ class Paper:
             return None
         if kind == CHIT:
             document = lay_out_chit(job, self._reading, venue)
+        elif kind == STATION_CHIT:
+            document = lay_out_station_chit(job, self._reading, venue)
         else:
             sale = self._reading.sale(UUID(name))
             data = sale and receipt_data(sale, venue, is_copy=kind == COPY)

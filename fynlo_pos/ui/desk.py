@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from fynlo_pos.core.kitchen.unseen import KitchenSight, StationChit
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
@@ -47,6 +48,9 @@ class Printing(Protocol):
     def print_chit(self, order: ToMake, *, is_asked_for: bool = False) -> None:
         """Print what is new in an order, once; one that grew stale only if it is asked for."""
 
+    def print_station_chit(self, chit: StationChit) -> None:
+        """Print what a station's screen has not shown, once."""
+
     def take_up(self, papers: Sequence[WantedPaper]) -> Sequence[str]:
         """Queue what a till that died had not; return the ids that the queue holds on disk."""
 
@@ -85,6 +89,7 @@ class Desk(QObject):
     """Handed to every page's view model. ``shopChanged`` follows each new reading of the shop."""
 
     shopChanged = Signal()
+    kitchenChanged = Signal()
 
     def __init__(
         self,
@@ -117,6 +122,7 @@ class Desk(QObject):
         self.back = ways.back
         self._office: Office | None = None
         self._shop: Shop | None = None
+        self.kitchen = KitchenSight()
         self.order = Order(
             till=till,
             writer=lanes.writer,
@@ -141,9 +147,16 @@ class Desk(QObject):
         """Return what this device prints of every order that is sold or held."""
         settings = self.device.settings
         return PapersAsked(
-            chit=settings.prints_chits,
+            # Where stations are named, what is on paper follows from them; see KitchenWatch.
+            chit=settings.prints_chits and not self.shop.stations,
             receipt=settings.printer.is_set_up and self.shop.venue.prints_receipts_unasked,
         )
+
+    def see_kitchen(self, sight: KitchenSight) -> None:
+        """Keep what was last seen of the kitchen; ``kitchenChanged`` follows."""
+        if sight != self.kitchen:
+            self.kitchen = sight
+            self.kitchenChanged.emit()
 
     def give_office(self, office: Office) -> None:
         """Put the world behind the till within reach of the pages."""

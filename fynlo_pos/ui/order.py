@@ -32,12 +32,13 @@ NOT_SAVED = "order-not-saved"
 class Order(QObject):
     """The basket in sight, its totals, and the ways it ends: sold or held.
 
-    ``sold`` and ``held`` hand over the basket as it was put on disk.
+    ``sold``, ``held`` and ``sent`` hand over the basket as it was put on disk.
     """
 
     changed = Signal()
     sold = Signal(object)
     held = Signal(object)
+    sent = Signal(object)
 
     def __init__(
         self,
@@ -150,6 +151,10 @@ class Order(QObject):
         """Put the order by as a tab; the next one begins when that is on disk."""
         self.when_free(lambda: self._hold(person, done))
 
+    def send(self, person: Person, done: Callable[[Ok[Basket] | Err], None]) -> None:
+        """Send the kitchen what is new, and go on with the order, which is on its tab then."""
+        self.when_free(lambda: self._send(person, done))
+
     def recall(
         self, tab_id: UUID, person: Person, done: Callable[[Ok[Basket] | Err], None]
     ) -> None:
@@ -197,6 +202,18 @@ class Order(QObject):
             done(outcome)
 
         self._do(lambda: self._till.hold(self._with_number(basket), person, papers), arrived)
+
+    def _send(self, person: Person, done: Callable[[Ok[Basket] | Err], None]) -> None:
+        basket = self.basket
+
+        def arrived(outcome: Ok[Basket] | Err) -> None:
+            if isinstance(outcome, Ok):
+                self._notices.clear()
+                self.take_up(outcome.value)
+                self.sent.emit(outcome.value)
+            done(outcome)
+
+        self._do(lambda: self._till.send(self._with_number(basket), person), arrived)
 
     def _recall(self, tab_id: UUID, done: Callable[[Ok[Basket] | Err], None]) -> None:
         def arrived(outcome: Ok[Basket] | Err) -> None:

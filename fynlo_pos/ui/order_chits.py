@@ -29,7 +29,7 @@ class OrderChits(QObject):
         self._tell(to_make(basket, is_sold=False))
 
     def _tell(self, order: ToMake | None) -> None:
-        if order is not None and self._desk.device.settings.prints_chits:
+        if order is not None and self._desk.papers_asked().chit:
             self._print(order)
 
     def _print(self, order: ToMake, *, is_asked_for: bool = False) -> None:

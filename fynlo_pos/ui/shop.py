@@ -6,6 +6,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.catalogue.documents import Category, TaxClass
+from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.money import CURRENCIES, GBP, Currency, format_amount, format_money
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.ports import Reading
@@ -28,6 +29,7 @@ class Shop(msgspec.Struct, frozen=True):
     categories: Sequence[Category]
     tax_classes: Mapping[UUID, TaxClass]
     taxes: TaxTable
+    stations: Sequence[Station] = ()
 
     @property
     def currency(self) -> Currency:
@@ -59,4 +61,5 @@ def read_shop(reading: Reading, now_ms: int) -> Shop | None:
         categories=reading.categories(),
         tax_classes={key: each for key, each in classes.items() if not each.archived},
         taxes=tax_table(classes, today),
+        stations=reading.stations(),
     )

@@ -4,7 +4,6 @@ It is appended to the very envelope of the sale or the tab's lines, so an order 
 side only: a line that is paid and that the kitchen never got cannot be written down.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from uuid import UUID
 

@@ -1,11 +1,13 @@
 """Sales and held orders as the data of their order chits: what to make, and no amounts."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from uuid import UUID
 
 from fynlo_pos.core.business_day import local_time
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.state import LineState, OrderState
 from fynlo_pos.core.receipts.data import ChitData, ChitLine
 from fynlo_pos.core.receipts.from_records import DINING_WORDS, other_dining, standing
 from fynlo_pos.core.receipts.moments import written_clock
@@ -71,6 +73,41 @@ def tab_chit_data(
         ),
         standing=standing(venue),
     )
+
+
+def station_chit_data(
+    order: OrderState,
+    station: Station,
+    command_ids: Collection[UUID],
+    venue: Venue,
+    *,
+    at_ms: int,
+) -> ChitData:
+    """Return the chit of what commands sent to a station, in the place of its screen."""
+    return ChitData(
+        call_number=order.call_number,
+        ordered_at=written_clock(local_time(at_ms, venue.timezone)),
+        dining=DINING_WORDS[order.dining] if venue.asks_dining else "",
+        customer_name=order.name,
+        allergy=order.allergy,
+        station=station.name,
+        lines=tuple(
+            ChitLine(
+                name=one.line.name,
+                quantity_milli=min(milli, one.wanted),
+                choices=(*one.line.options, *other_dining(one.line.dining, order.dining)),
+                note=one.line.note,
+                change=said("LATER") if order.waits(one.line.course) else "",
+            )
+            for one in order.at(station.id)
+            if (milli := _sent_by(one, command_ids)) and one.wanted
+        ),
+        standing=standing(venue),
+    )
+
+
+def _sent_by(one: LineState, command_ids: Collection[UUID]) -> int:
+    return sum(sent.milli for sent in one.sendings if sent.command_id in command_ids)
 
 
 def _tab_line(line: BasketLine, milli: int, dining: Dining, *, is_known: bool) -> ChitLine:

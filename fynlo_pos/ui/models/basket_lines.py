@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QObject
 
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.money import format_quantity, format_rate
 from fynlo_pos.core.pricing.totals import LineAmounts, Totals
 from fynlo_pos.core.sales.basket import (
@@ -42,9 +43,17 @@ class LinesModel(RowsModel[LineRow]):
 
 
 def derive_lines(
-    basket: Basket, totals: Totals, shop: Shop, open_line: UUID | None = None
+    basket: Basket,
+    totals: Totals,
+    shop: Shop,
+    open_line: UUID | None = None,
+    *,
+    sent: OrderState | None = None,
 ) -> list[LineRow]:
-    """Return an order's lines as drawn, in the order they were rung."""
+    """Return an order's lines as drawn, in the order they were rung.
+
+    ``sent`` is the order as the kitchen has it.
+    """
     return [
         LineRow(
             key=str(line.id),
@@ -53,7 +62,7 @@ def derive_lines(
             detail=_detail(line, basket.dining, shop),
             note=line.note,
             amount=shop.amount(_amount(amounts)),
-            status=translate("Sale", "held") if line.on_tab_milli else "",
+            status=_status(line, sent),
             chosen=line.id == open_line,
         )
         for line, amounts in zip(basket.lines, totals.lines, strict=True)
@@ -83,6 +92,22 @@ def dining_words(dining: Dining) -> str:
     if dining is Dining.EAT_IN:
         return translate("Sale", "Eat in")
     return translate("Sale", "Take away")
+
+
+def _status(line: BasketLine, sent: OrderState | None) -> str:
+    """Return where a line stands: rung only, on its tab, seen by who makes it, or made."""
+    if not line.on_tab_milli:
+        return translate("Sale", "later") if line.course else ""
+    states = [one for one in sent.lines if one.line.line_id == line.id] if sent else []
+    if sent is None or not states:
+        return translate("Sale", "held")
+    if any(one.unseen for one in states):
+        return translate("Sale", "not seen")
+    if all(one.left == 0 for one in states):
+        return translate("Sale", "ready")
+    if all(sent.waits(one.line.course) for one in states if one.left):
+        return translate("Sale", "later")
+    return translate("Sale", "sent")
 
 
 def _detail(line: BasketLine, order_dining: Dining, shop: Shop) -> str:

@@ -6,6 +6,8 @@ import msgspec
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from fynlo_pos.core.kitchen.send import unsent_count
+from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.pricing.totals import Totals
 from fynlo_pos.core.sales.basket import Basket, set_name
 from fynlo_pos.ui.desk import Desk
@@ -34,10 +36,19 @@ class BasketProps(msgspec.Struct, frozen=True):
     total: str = ""
     canHold: bool = False
     isHolding: bool = False
+    hasKitchen: bool = False
+    unsent: int = 0
+    waiting: int = 0
+    allergy: str = ""
 
 
 def derive_basket_props(
-    basket: Basket, totals: Totals, shop: Shop, *, is_holding: bool = False
+    basket: Basket,
+    totals: Totals,
+    shop: Shop,
+    *,
+    is_holding: bool = False,
+    sent: OrderState | None = None,
 ) -> BasketProps:
     """Return what the basket shows around its lines. A shop that is not registered has no VAT."""
     return BasketProps(
@@ -51,7 +62,19 @@ def derive_basket_props(
         total=shop.money(totals.total_minor),
         canHold=not basket.is_empty or bool(basket.tab_id),
         isHolding=is_holding,
+        hasKitchen=bool(shop.stations),
+        unsent=unsent_count(basket, shop.stations),
+        waiting=_waiting(sent),
+        allergy=basket.allergy,
     )
+
+
+def _waiting(sent: OrderState | None) -> int:
+    """Return how many lines wait to be called away."""
+    if sent is None:
+        return 0
+    waiting = {one.line.line_id for one in sent.lines if one.left and sent.waits(one.line.course)}
+    return len(waiting)
 
 
 def _title(basket: Basket) -> str:
@@ -86,6 +109,10 @@ class BasketModel(QObject, Shows[BasketProps]):
     totalChanged = Signal()
     canHoldChanged = Signal()
     isHoldingChanged = Signal()
+    hasKitchenChanged = Signal()
+    unsentChanged = Signal()
+    waitingChanged = Signal()
+    allergyChanged = Signal()
     built = Signal()
     lineAdded = Signal(int)
     held = Signal()
@@ -97,6 +124,7 @@ class BasketModel(QObject, Shows[BasketProps]):
         self._open_line: UUID | None = None
         self.begin(BasketProps())
         desk.order.changed.connect(self.derive)
+        desk.kitchenChanged.connect(self.derive)
         self.derive()
 
     def mark_line(self, line_id: UUID | None) -> None:
@@ -108,8 +136,11 @@ class BasketModel(QObject, Shows[BasketProps]):
     def derive(self) -> None:
         """Show the order as it now is: lines and totals before anything is announced."""
         order, shop = self._desk.order, self._desk.shop
-        props = derive_basket_props(order.basket, order.totals, shop, is_holding=order.busy)
-        rows = derive_lines(order.basket, order.totals, shop, self._open_line)
+        sent = self._sent()
+        props = derive_basket_props(
+            order.basket, order.totals, shop, is_holding=order.busy, sent=sent
+        )
+        rows = derive_lines(order.basket, order.totals, shop, self._open_line, sent=sent)
         grown = len(rows) > len(self._lines.rows)
         self._lines.set_rows(rows)
         self.show(props)
@@ -120,6 +151,51 @@ class BasketModel(QObject, Shows[BasketProps]):
     def rename(self, name: str) -> None:
         """Give the order a name to call out."""
         self._desk.order.change(lambda basket: set_name(basket, name))
+
+    @Slot()
+    def send(self) -> None:
+        """Send the kitchen what it has not had, and go on with the order."""
+        order, desk = self._desk.order, self._desk
+        if order.busy:
+            return
+        title = _title(order.basket)
+
+        def done(outcome: Ok[Basket] | Err) -> None:
+            if isinstance(outcome, Err):
+                desk.notices.tell(outcome)
+            else:
+                desk.notices.say(filled(translate("Sale", "{order} is sent"), order=title))
+            self.held.emit()
+            self.derive()
+
+        order.send(desk.session.person, done)
+        self.derive()
+
+    @Slot()
+    def callAway(self) -> None:
+        """Have made now what waits of the order at hand."""
+        desk, sent = self._desk, self._sent()
+        if sent is None:
+            return
+        courses = {one.line.course for one in sent.lines if sent.waits(one.line.course)}
+
+        def call() -> None:
+            for course in sorted(courses):
+                desk.till.set_course(sent.id, course, is_held=False)
+
+        def done(outcome: Ok[None] | Err) -> None:
+            if isinstance(outcome, Err):
+                desk.notices.tell(outcome)
+            else:
+                desk.notices.say(translate("Sale", "Called away"))
+            desk.order.changed.emit()
+
+        desk.lanes.writer.run(call, done)
+
+    def _sent(self) -> OrderState | None:
+        """Return the order at hand as the kitchen has it."""
+        sent, tab_id = self._desk.kitchen.at_hand, self._desk.order.basket.tab_id
+        return sent if sent is not None and sent.id == tab_id else None
 
     @Slot()
     def hold(self) -> None:
@@ -214,3 +290,23 @@ class BasketModel(QObject, Shows[BasketProps]):
     def isHolding(self) -> bool:
         """Whether it is being put by or paid just now."""
         return self._props.isHolding
+
+    @Property(bool, notify=hasKitchenChanged)
+    def hasKitchen(self) -> bool:
+        """Whether the shop has stations to send to."""
+        return self._props.hasKitchen
+
+    @Property(int, notify=unsentChanged)
+    def unsent(self) -> int:
+        """How many lines the kitchen has yet to be told of."""
+        return self._props.unsent
+
+    @Property(int, notify=waitingChanged)
+    def waiting(self) -> int:
+        """How many lines wait to be called away."""
+        return self._props.waiting
+
+    @Property(str, notify=allergyChanged)
+    def allergy(self) -> str:
+        """The guest's allergy, in words; empty for none."""
+        return self._props.allergy

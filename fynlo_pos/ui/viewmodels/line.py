@@ -46,6 +46,7 @@ class LineProps(msgspec.Struct, frozen=True):
     note: str = ""
     dining: int = 0
     discountText: str = ""
+    later: bool = False
 
 
 def derive_line_props(line: BasketLine | None, order_dining: Dining, shop: Shop) -> LineProps:
@@ -64,6 +65,7 @@ def derive_line_props(line: BasketLine | None, order_dining: Dining, shop: Shop)
         note=line.note,
         dining=DININGS.index(line.dining or order_dining),
         discountText=discount_words(line.discount, shop) if line.discount else "",
+        later=line.course > 0,
     )
 
 
@@ -81,6 +83,7 @@ class LineModel(QObject, Shows[LineProps]):
     noteChanged = Signal()
     diningChanged = Signal()
     discountTextChanged = Signal()
+    laterChanged = Signal()
     built = Signal()
     moved = Signal()
 
@@ -134,6 +137,14 @@ class LineModel(QObject, Shows[LineProps]):
         renewed, dining = self._desk.new_id(), DININGS[place]
         self._change(
             lambda basket, line_id: change_line(basket, line_id, new_line_id=renewed, dining=dining)
+        )
+
+    @Slot(bool)
+    def setLater(self, later: bool) -> None:  # noqa: FBT001 - a switch's signal
+        """Let it wait until it is called away, or be made with the rest."""
+        renewed, course = self._desk.new_id(), int(later)
+        self._change(
+            lambda basket, line_id: change_line(basket, line_id, new_line_id=renewed, course=course)
         )
 
     def set_discount(self, discount: Discount | None) -> None:
@@ -224,3 +235,8 @@ class LineModel(QObject, Shows[LineProps]):
     def discountText(self) -> str:
         """Its discount in words; empty for none."""
         return self._props.discountText
+
+    @Property(bool, notify=laterChanged)
+    def later(self) -> bool:
+        """Whether it waits until it is called away."""
+        return self._props.later

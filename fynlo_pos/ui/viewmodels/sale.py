@@ -20,6 +20,7 @@ from fynlo_pos.ui.places import DRAWER, HISTORY
 from fynlo_pos.ui.products import Products
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodel import Shows
+from fynlo_pos.ui.viewmodels.allergy import AllergyModel
 from fynlo_pos.ui.viewmodels.basket import BasketModel
 from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
 from fynlo_pos.ui.viewmodels.change import ChangeModel
@@ -84,6 +85,7 @@ class SaleModel(QObject, Shows[SaleProps]):
         self._ringing = Ringing(desk, products, self._modifiers, self._open_misc)
         self._misc = MiscModel(lambda: desk.shop, self._ringing.add_misc, self)
         self._product = ProductModel(desk, self)
+        self._allergy = AllergyModel(desk, self)
         self._asks_about = False
         self.begin(SaleProps())
         order.changed.connect(self._derive)
@@ -109,7 +111,7 @@ class SaleModel(QObject, Shows[SaleProps]):
         if tile.sold_out:
             self._desk.notices.offer(
                 filled(translate("Sale", "{name} is sold out. Nothing was added."), name=tile.name),
-                translate("Sale", "Change"),
+                translate("Sale", "Change it"),
                 lambda: self._product.look(str(tile.id)),
                 Tone.WARN,
             )
@@ -199,6 +201,13 @@ class SaleModel(QObject, Shows[SaleProps]):
         if self._checkout.is_taking:
             return
         self._basket.hold()
+
+    @Slot()
+    def send(self) -> None:
+        """Send the kitchen what it has not had; not while a part of the order is paid."""
+        self._line.close()
+        if not self._checkout.is_taking:
+            self._basket.send()
 
     @Slot()
     def discountOrder(self) -> None:
@@ -327,6 +336,11 @@ class SaleModel(QObject, Shows[SaleProps]):
     def product(self) -> ProductModel:
         """The product that is being read about."""
         return self._product
+
+    @Property(AllergyModel, notify=built)
+    def allergy(self) -> AllergyModel:
+        """The allergy sheet."""
+        return self._allergy
 
     @Property(MiscModel, notify=built)
     def misc(self) -> MiscModel:

@@ -67,6 +67,12 @@ Rectangle {
                 vm: root.vm
             }
         }
+        AllergyRow {
+            Layout.fillWidth: true
+            visible: root.vm.basket.allergy !== "" && !root.vm.line.isOpen
+            text: root.vm.basket.allergy
+            onClicked: root.vm.allergy.open()
+        }
         BasketFoot {
             id: foot
 

@@ -40,6 +40,7 @@ ColumnLayout {
         }
         Amount {
             Layout.fillWidth: true
+            lone: true
             text: root.basket.total
             size: Theme.total
             weight: Theme.bold
@@ -77,13 +78,29 @@ ColumnLayout {
             onClicked: root.more()
         }
     }
-    Button {
+    RowLayout {
         Layout.fillWidth: true
-        size: Button.Large
-        kind: Button.Primary
-        text: qsTr("Pay")
-        amount: root.basket.total
-        enabled: !root.basket.isEmpty && root.vm.panel !== "checkout"
-        onClicked: root.vm.pay()
+        Layout.fillHeight: false
+        spacing: Theme.space8
+
+        Button {
+            Layout.fillHeight: true
+            visible: root.basket.hasKitchen && !root.brief
+            size: Button.Large
+            text: qsTr("Send")
+            amount: root.basket.unsent > 0 ? root.basket.unsent : ""
+            accessibleName: qsTr("Send to the kitchen, %1 new").arg(root.basket.unsent)
+            enabled: root.basket.unsent > 0 && !root.basket.isHolding && root.vm.panel !== "checkout"
+            onClicked: root.vm.send()
+        }
+        Button {
+            Layout.fillWidth: true
+            size: Button.Large
+            kind: Button.Primary
+            text: qsTr("Pay")
+            amount: root.basket.total
+            enabled: !root.basket.isEmpty && root.vm.panel !== "checkout"
+            onClicked: root.vm.pay()
+        }
     }
 }

@@ -78,6 +78,14 @@ ScrollArea {
         current: root.line.dining
         onChosen: index => root.line.setDining(index)
     }
+    Switch {
+        Layout.fillWidth: true
+        visible: root.vm.basket.hasKitchen
+        text: qsTr("Later")
+        detail: qsTr("The kitchen waits until it is called away")
+        on: root.line.later
+        onChanged: on => root.line.setLater(on)
+    }
     Button {
         Layout.fillWidth: true
         text: root.line.discountText !== "" ? root.line.discountText : qsTr("Discount")

@@ -35,6 +35,21 @@ Sheet {
     }
     ListRow {
         Layout.fillWidth: true
+        title: qsTr("Allergy")
+        detail: root.vm.basket.allergy !== "" ? root.vm.basket.allergy : qsTr("What a guest must not be given")
+        iconName: "warning"
+        onClicked: root.leave(root.vm.allergy.open)
+    }
+    ListRow {
+        Layout.fillWidth: true
+        visible: root.vm.basket.waiting > 0
+        title: qsTr("Call away what waits")
+        amount: root.vm.basket.waiting
+        iconName: "bell"
+        onClicked: root.leave(root.vm.basket.callAway)
+    }
+    ListRow {
+        Layout.fillWidth: true
         title: qsTr("Orders on hold")
         amount: root.vm.tabs.count
         iconName: "hold"

@@ -44,6 +44,15 @@ Item {
         onActiveChanged: root.leave(active)
     }
 
+    Loader {
+        active: root.vm.allergy.isOpen
+        sourceComponent: AllergySheet {
+            vm: root.vm.allergy
+            Component.onCompleted: open()
+        }
+        onActiveChanged: root.leave(active)
+    }
+
     function leave(active: bool): void {
         if (!active)
             root.gone();

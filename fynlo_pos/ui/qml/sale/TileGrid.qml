@@ -78,8 +78,9 @@ GridView {
     Connections {
         target: root.catalogue.tiles
 
-        function onDataChanged(): void {
-            cover.turned = !cover.turned;
+        function onDataChanged(first: var, last: var): void {
+            if (first.row !== last.row)
+                cover.turned = !cover.turned;
         }
     }
     Connections {

@@ -1,0 +1,74 @@
+"""What a till sent and nobody who makes it can know of: no screen shows it, no paper holds it."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.kitchen.state import LineState, OrderState, unseen_since_ms
+
+
+class Unseen(msgspec.Struct, frozen=True):
+    """Of one order, what one station has not seen of what this till sent, and since when."""
+
+    station_id: UUID
+    order_id: UUID
+    call_number: int
+    command_ids: tuple[UUID, ...]
+    things: tuple[tuple[str, int], ...]
+    since_ms: int
+
+
+class StationChit(msgspec.Struct, frozen=True):
+    """The paper in a screen's place: what commands of an order sent to a station."""
+
+    order_id: UUID
+    station_id: UUID
+    command_ids: tuple[UUID, ...]
+
+
+class KitchenSight(msgspec.Struct, frozen=True):
+    """What a till sees of the kitchen: what was not seen there, and the order at hand."""
+
+    unseen: tuple[Unseen, ...] = ()
+    at_hand: OrderState | None = None
+
+
+def unseen_of(orders: Iterable[OrderState], till: UUID) -> list[Unseen]:
+    """Return what nobody has seen of what a till sent, the longest waiting first."""
+    found = [
+        unseen
+        for order in orders
+        for station_id in dict.fromkeys(one.line.station_id for one in order.lines)
+        if (unseen := _at(order, station_id, till)) is not None
+    ]
+    return sorted(found, key=lambda one: (one.since_ms, one.order_id, one.station_id))
+
+
+def chit_of(unseen: Unseen) -> StationChit:
+    """Return the paper that says what was not seen."""
+    return StationChit(unseen.order_id, unseen.station_id, unseen.command_ids)
+
+
+def _at(order: OrderState, station_id: UUID, till: UUID) -> Unseen | None:
+    lines = [own for one in order.at(station_id) if (own := _own_part(one, till)).unseen]
+    since_ms = unseen_since_ms(lines)
+    if since_ms is None:
+        return None
+    commands = {
+        sending.command_id for one in lines for sending in one.sendings if not sending.is_seen
+    }
+    return Unseen(
+        station_id=station_id,
+        order_id=order.id,
+        call_number=order.call_number,
+        command_ids=tuple(sorted(commands)),
+        things=tuple((one.line.name, one.unseen) for one in lines),
+        since_ms=since_ms,
+    )
+
+
+def _own_part(one: LineState, till: UUID) -> LineState:
+    """Return a line with only what a till sent of it: another's is another's to print."""
+    own = tuple(sending for sending in one.sendings if sending.till == till)
+    return msgspec.structs.replace(one, sendings=own)

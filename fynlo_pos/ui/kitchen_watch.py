@@ -1,0 +1,177 @@
+"""The till's eye on the kitchen: what nobody there has seen, told with its remedy, and printed.
+
+A printer station's orders go to paper as they are sent. A screen that has not shown something after
+a while is told of, and the printer offered: only this till prints what was rung on it.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+
+from fynlo_pos.core.kitchen.documents import Station, StationKind
+from fynlo_pos.core.kitchen.unseen import KitchenSight, Unseen, chit_of, unseen_of
+from fynlo_pos.core.money import format_quantity
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.notices import Banner, Tone
+from fynlo_pos.ui.spoken import filled
+from fynlo_pos.ui.status import Light
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+translate = QCoreApplication.translate
+
+LOOK_EVERY_MS = 2_000
+PATIENCE_MS = 10_000
+"""A screen on the same network shows an order within a second."""
+STALE_MS = 30 * 60_000
+"""What is older than this may be made by now: only a person prints it."""
+SHOWN_FOR_MS = 18 * 60 * 60_000
+MOST_THINGS = 2
+SECOND_MS = 1_000
+UNSEEN = "kitchen-unseen"
+STATUS = "kitchen"
+
+
+def unseen_words(station: Station, unseen: Sequence[Unseen], now_ms: int) -> str:
+    """Return ``Grill has not seen 2 Burger (12 s)``."""
+    things = [f"{format_quantity(milli)} {name}" for one in unseen for name, milli in one.things]
+    listed = ", ".join(things[:MOST_THINGS])
+    if len(things) > MOST_THINGS:
+        more = len(things) - MOST_THINGS
+        listed = filled(
+            translate("Kitchen", "{things} and {count} more"), things=listed, count=more
+        )
+    waited_s = max(0, now_ms - min(one.since_ms for one in unseen)) // SECOND_MS
+    age = (
+        filled(translate("Kitchen", "{count} s"), count=waited_s)
+        if waited_s < 2 * 60
+        else filled(translate("Kitchen", "{count} min"), count=waited_s // 60)
+    )
+    return filled(
+        translate("Kitchen", "{station} has not seen {things} ({age})."),
+        station=station.name,
+        things=listed,
+        age=age,
+    )
+
+
+class KitchenWatch(QObject):
+    """Looks after each act at the till, and every other second while anything is to be seen."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._latest = Latest(desk.lanes.reader)
+        self._asked: set[tuple[UUID, UUID, tuple[UUID, ...]]] = set()
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        for told in (desk.order.sold, desk.order.held, desk.order.sent):
+            told.connect(self._acted)
+        desk.shopChanged.connect(self.look)
+
+    @Slot()
+    def look(self) -> None:
+        """Ask what was not seen; a shop without stations asks nothing."""
+        desk = self._desk
+        if not desk.has_shop or not desk.shop.stations:
+            self._timer.stop()
+            return
+        self._timer.start()
+        till, now_ms = desk.shop.state.incarnation, desk.now_ms()
+        tab_id = desk.order.basket.tab_id
+
+        def read() -> KitchenSight:
+            orders = desk.reading.open_kitchen_orders(now_ms - SHOWN_FOR_MS)
+            at_hand = desk.reading.kitchen_order(tab_id) if tab_id else None
+            return KitchenSight(tuple(unseen_of(orders, till)), at_hand)
+
+        self._latest.ask(read, self._looked)
+
+    def print_unseen(self, station: Station, unseen: Sequence[Unseen]) -> None:
+        """Put on paper what a station's screen has not shown, and say so once it is there."""
+        for one in unseen:
+            self._print(station, one)
+
+    @Slot(object)
+    def _acted(self, _basket: object) -> None:
+        self.look()
+
+    def _looked(self, outcome: Ok[KitchenSight] | Err) -> None:
+        if isinstance(outcome, Err):
+            return
+        self._desk.see_kitchen(outcome.value)
+        for station in self._desk.shop.stations:
+            if station.kind is StationKind.PRINTER:
+                self._print_new(station)
+        self._tell()
+
+    def _print_new(self, station: Station) -> None:
+        if not self._desk.device.settings.printer.is_set_up:
+            return
+        for one in self._of(station):
+            key = (one.order_id, one.station_id, one.command_ids)
+            is_fresh = self._desk.now_ms() - one.since_ms < STALE_MS
+            if is_fresh and key not in self._asked:
+                self._asked.add(key)
+                self._print(station, one)
+
+    def _tell(self) -> None:
+        """Tell of the first station that has not seen something for a while."""
+        desk, now_ms = self._desk, self._desk.now_ms()
+        for station in desk.shop.stations:
+            late = [one for one in self._of(station) if now_ms - one.since_ms >= PATIENCE_MS]
+            if late:
+                self._raise(station, late, now_ms)
+                return
+        desk.notices.heal(UNSEEN)
+        desk.status.report(
+            STATUS, Light(self.tr("Kitchen"), self.tr("Has seen everything"), Tone.GOOD)
+        )
+
+    def _raise(self, station: Station, late: Sequence[Unseen], now_ms: int) -> None:
+        desk = self._desk
+        words = unseen_words(station, late, now_ms)
+        can_print = desk.device.settings.printer.is_set_up and (
+            station.offers_printer or station.kind is StationKind.PRINTER
+        )
+        if not can_print:
+            words = f"{words} {self.tr('Tell them, and look whether their screen is on.')}"
+        desk.notices.raise_banner(
+            UNSEEN,
+            Banner(
+                words,
+                Tone.WARN,
+                self.tr("Print it") if can_print else "",
+                (lambda: self.print_unseen(station, late)) if can_print else None,
+            ),
+        )
+        remedy = self.tr("Tell them, or print it, and look whether their screen is on.")
+        since_ms = min(one.since_ms for one in late)
+        desk.status.report(
+            STATUS,
+            Light(self.tr("Kitchen"), self.tr("Kitchen waiting"), Tone.WARN, since_ms, remedy),
+        )
+
+    def _print(self, station: Station, unseen: Unseen) -> None:
+        desk, chit = self._desk, chit_of(unseen)
+
+        def told(outcome: Ok[None] | Err) -> None:
+            if isinstance(outcome, Err):
+                again = self.tr("Try again")
+                retry = self._print
+                desk.notices.offer(
+                    outcome.sentence, again, lambda: retry(station, unseen), Tone.WARN
+                )
+                return
+            desk.lanes.writer.run(
+                lambda: desk.till.chit_printed(chit.order_id, chit.station_id, chit.command_ids),
+                lambda _written: self.look(),
+            )
+
+        desk.lanes.devices.run(lambda: desk.printing.print_station_chit(chit), told)
+
+    def _of(self, station: Station) -> list[Unseen]:
+        return [one for one in self._desk.kitchen.unseen if one.station_id == station.id]
