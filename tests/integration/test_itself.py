@@ -1,6 +1,7 @@
 """One incarnation lives in one place: a copy or an older copy put back is a life of its own."""
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from sqlcipher3 import dbapi2
 from fynlo_pos.core.db import this_device
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.itself import NotItself, notice_of
-from fynlo_pos.core.db.this_device import DevicePlace, is_another_place
+from fynlo_pos.core.db.this_device import DevicePlace, find_place, is_another_place
 from fynlo_pos.core.db.witness import Witness
 from fynlo_pos.core.trouble import Trouble
 from tests.support.shop import ADA, Shop
@@ -222,3 +223,21 @@ def test_a_place_is_another_by_its_machine_or_by_path_and_file_at_once(
     found: DevicePlace, *, is_copy: bool
 ) -> None:
     assert is_another_place(HERE, found) is is_copy
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux tells its machine in a file")
+@pytest.mark.parametrize(
+    ("told", "machine"),
+    [(("",), ""), (("uninitialized\n",), ""), (("", "b0b\n"), "b0b"), (("a1a\n", "b0b"), "a1a")],
+)
+def test_a_machine_that_does_not_say_which_it_is_is_never_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: tuple[str, ...], machine: str
+) -> None:
+    files = [tmp_path / f"id{number}" for number in range(3)]
+    for file, text in zip(files[1:], told, strict=False):
+        file.write_text(text)
+    monkeypatch.setattr(this_device, "_MACHINE_FILES", files)
+    assert this_device._machine() == machine
+    (tmp_path / "till.db").touch()
+    assert bool(find_place(tmp_path / "till.db").machine) is bool(machine)
+    assert machine not in find_place(tmp_path / "till.db").machine or not machine
