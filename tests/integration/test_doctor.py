@@ -202,7 +202,7 @@ def test_a_changed_row(shop: Shop, table: str, statement: str) -> None:
 def test_a_row_that_no_envelope_made(shop: Shop) -> None:
     damage(
         shop,
-        "INSERT INTO account_balance (terminal, account, balance_minor) VALUES ('T9', 'x', 1)",
+        "INSERT INTO account_balance (incarnation, account, balance_minor) VALUES (x'09', 'x', 1)",
     )
     assert findings(shop).faults == (
         "In the table account_balance, 1 row is not what the log says.",

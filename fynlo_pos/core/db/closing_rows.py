@@ -14,10 +14,16 @@ from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.pricing.totals import RateAmounts
 
 _PERIOD = """
-SELECT i.period, i.period_first_number, i.next_number, coalesce(b.balance_minor, 0)
+WITH RECURSIVE life (incarnation) AS (
+    SELECT ?2
+    UNION
+    SELECT l.previous FROM incarnation AS l JOIN life USING (incarnation)
+    WHERE l.previous IS NOT NULL)
+SELECT i.period, i.period_first_number, i.next_number,
+    coalesce((SELECT sum(balance_minor) FROM account_balance JOIN life USING (incarnation)
+        WHERE account = ?1), 0)
 FROM incarnation AS i
-LEFT JOIN account_balance AS b ON b.terminal = i.terminal AND b.account = ?
-WHERE i.incarnation = ?
+WHERE i.incarnation = ?2
 """
 _COUNTERS = """
 SELECT measure, name, title, count, quantity_milli, amount_minor, tax_minor, tip_minor,

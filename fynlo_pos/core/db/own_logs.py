@@ -1,6 +1,8 @@
 """The logs this device may append to: its till's, and one for each source it imported from."""
 
 from collections.abc import Sequence
+from itertools import count
+from typing import Any
 from uuid import UUID, uuid5
 
 import msgspec
@@ -11,25 +13,31 @@ from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.earlier_lives import read_tails
 from fynlo_pos.core.db.log_rows import next_link
 from fynlo_pos.core.db.reading_catalogue import read_venue
+from fynlo_pos.core.db.till_rows import keep_draft, read_draft, read_till_state
 from fynlo_pos.core.db.writing import append_envelope
 from fynlo_pos.core.envelope import seal_envelope
 from fynlo_pos.core.incarnation import IncarnationBegan, series_for
-from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.version import VERSION
 
 _OWN = "SELECT terminal, incarnation FROM own_log WHERE incarnation = ?"
 _NAMED = "SELECT incarnation FROM own_log WHERE terminal = ?"
 _TILL = "SELECT terminal, incarnation FROM own_log WHERE is_till = 1"
 _KEEP = "INSERT INTO own_log (terminal, incarnation, is_till) VALUES (?, ?, ?)"
+_STOP = "DELETE FROM own_log WHERE incarnation = ?"
 _LIVES = """
 SELECT incarnation, seq, hash FROM incarnation WHERE terminal = ? ORDER BY length(series), series
 """
-_DRAWER = """
-SELECT
-    coalesce(
-        (SELECT balance_minor FROM account_balance WHERE terminal = ?1 AND account = ?2), 0),
-    EXISTS (SELECT 1 FROM drawer_session WHERE terminal = ?1 AND closed_stamp IS NULL)
+_LAST = "SELECT incarnation, seq, hash FROM incarnation WHERE incarnation = ?"
+_WRITTEN = "SELECT incarnation FROM own_log"
+_LINEAGE = """
+WITH RECURSIVE life (incarnation) AS (
+    SELECT incarnation FROM own_log
+    UNION
+    SELECT l.previous FROM incarnation AS l JOIN life USING (incarnation)
+    WHERE l.previous IS NOT NULL)
+SELECT incarnation FROM life
 """
+_SERIES = "SELECT series FROM incarnation"
 _FORGET = (
     "DELETE FROM own_log",
     "DELETE FROM draft",
@@ -74,10 +82,40 @@ def find_or_begin(
         return OwnLog(terminal, UUID(bytes=row[0]))
     lives = connection.exec_driver_sql(_LIVES, (terminal,)).all()
     last = lives[-1] if lives else None
+    return _begin(connection, OwnLog(terminal, new_id), last, at_ms=at_ms, is_till=is_till)
+
+
+def begin_another_life(
+    connection: Connection, log: OwnLog, *, new_id: UUID, at_ms: int, is_till: bool
+) -> OwnLog:
+    """Go on under a new incarnation, because the present one is written elsewhere too.
+
+    The draft goes on, as another order than the one the other device may have: each can be sold.
+    """
+    connection.exec_driver_sql(_STOP, (log.incarnation.bytes,))
+    last = connection.exec_driver_sql(_LAST, (log.incarnation.bytes,)).first()
+    draft = read_draft(connection, log.terminal)
+    if draft is not None:
+        renewed = msgspec.structs.replace(draft, id=uuid5(new_id, draft.id.hex))
+        keep_draft(connection, log.terminal, renewed)
+    return _begin(connection, OwnLog(log.terminal, new_id), last, at_ms=at_ms, is_till=is_till)
+
+
+def _begin(
+    connection: Connection,
+    log: OwnLog,
+    last: tuple[Any, ...] | None,
+    *,
+    at_ms: int,
+    is_till: bool,
+) -> OwnLog:
+    terminal, new_id = log.terminal, log.incarnation
+    taken = {row[0] for row in connection.exec_driver_sql(_SERIES)}
+    nth = next(nth for nth in count() if series_for(terminal, nth) not in taken)
     began = IncarnationBegan(
         incarnation=new_id,
         terminal=terminal,
-        series=series_for(terminal, len(lives)),
+        series=series_for(terminal, nth),
         previous=UUID(bytes=last[0]) if last else None,
         previous_seq=last[1] if last else 0,
         previous_hash=last[2] if last else b"",
@@ -104,11 +142,11 @@ def find_or_begin(
 def _recovered(connection: Connection, began: IncarnationBegan) -> Sequence[ZTaken]:
     """Return a Z over what each earlier life left in none; the last one's drawer goes on here."""
     tails = read_tails(connection, began.previous) if began.previous else ()
-    if not tails:
+    if not tails or began.previous is None:
         return ()
     venue = read_venue(connection)
-    wanted = (began.terminal, Account.DRAWER.value)
-    drawer_minor, is_open = connection.exec_driver_sql(_DRAWER, wanted).one()
+    before = read_till_state(connection, began.previous)
+    drawer_minor, is_open = before.drawer_minor, before.session is not None
     return [
         recovery_z(
             tail,
@@ -130,3 +168,13 @@ def forget_device(connection: Connection) -> None:
     """
     for statement in _FORGET:
         connection.exec_driver_sql(statement)
+
+
+def read_lineage(connection: Connection) -> frozenset[UUID]:
+    """Return the logs this device writes or wrote in earlier lives: those it signs."""
+    return frozenset(UUID(bytes=row[0]) for row in connection.exec_driver_sql(_LINEAGE))
+
+
+def read_written(connection: Connection) -> frozenset[UUID]:
+    """Return the logs this device appends to."""
+    return frozenset(UUID(bytes=row[0]) for row in connection.exec_driver_sql(_WRITTEN))

@@ -12,6 +12,7 @@ import msgspec
 from fynlo_pos.core.db.accept import Accepted, Foreign
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import DriverConnection
+from fynlo_pos.core.db.own_logs import read_lineage, read_written
 from fynlo_pos.core.db.parking import Parked, read_parked
 from fynlo_pos.core.db.vector import (
     ChainHead,
@@ -78,6 +79,11 @@ class PeerReading:
         """Return the head of every branch on disk."""
         with self._connection.begin():
             return read_vector(self._connection)
+
+    def own(self) -> tuple[frozenset[UUID], frozenset[UUID]]:
+        """Return the logs this device signs, and those of them it appends to."""
+        with self._connection.begin():
+            return read_lineage(self._connection), read_written(self._connection)
 
     def compare(self, heads: Iterable[ChainHead]) -> Compared:
         """Return what a peer's heads mean here."""

@@ -20,7 +20,12 @@ from fynlo_pos.core.db.earlier_lives import read_earlier_tails
 from fynlo_pos.core.db.envelope_check import check_envelope
 from fynlo_pos.core.db.kitchen_rows import read_kitchen_order, read_stations
 from fynlo_pos.core.db.log_rows import next_link
-from fynlo_pos.core.db.own_logs import OwnLog, find_or_begin, read_own_log
+from fynlo_pos.core.db.own_logs import (
+    OwnLog,
+    begin_another_life,
+    find_or_begin,
+    read_own_log,
+)
 from fynlo_pos.core.db.reading_catalogue import read_tax_classes, read_venue
 from fynlo_pos.core.db.sale_rows import read_refunded_lines, read_sale
 from fynlo_pos.core.db.tab_rows import count_open_tabs, read_tab
@@ -221,6 +226,14 @@ class SqlStore(LogStore):
                 self._connection, terminal, new_id=new_id, at_ms=at_ms, is_till=False
             )
         return LogStore(self._connection, log, self._random)
+
+    def begin_another_life(self, new_id: UUID, *, at_ms: int, witness: Witness | None) -> None:
+        """Write another log from now on: the present one is written elsewhere too."""
+        with telling_trouble(), self._connection.begin():
+            log = begin_another_life(
+                self._connection, self.log, new_id=new_id, at_ms=at_ms, is_till=True
+            )
+        self.log, self._witness = log, witness
 
     def get_ready(self) -> None:
         """Load what the first envelope needs, while there is time: it takes half a second."""

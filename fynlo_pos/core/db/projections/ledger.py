@@ -12,7 +12,7 @@ _ADD = upsert_text(ledger.account_balance, adding=("balance_minor",))
 
 @projects(TransfersPosted)
 def post(connection: Connection, posted: TransfersPosted, place: Placed) -> None:
-    """Write the transfers of one act and move the balances of the terminal that caused them."""
+    """Write the transfers of one act and move the balances of the log that caused them."""
     if not posted.transfers:
         return
     connection.exec_driver_sql(
@@ -35,7 +35,7 @@ def post(connection: Connection, posted: TransfersPosted, place: Placed) -> None
     connection.exec_driver_sql(
         _ADD,
         [
-            (place.terminal, account, balance)
+            (place.incarnation.bytes, account, balance)
             for account, balance in balances(posted.transfers).items()
             if balance
         ],

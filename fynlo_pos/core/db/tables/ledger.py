@@ -25,9 +25,9 @@ transfer = table(
 account_balance = table(
     "account_balance",
     Role.PROJECTION,
-    text_column("terminal", key=True),
+    id_column("incarnation", key=True),
     text_column("account", key=True),
     whole("balance_minor"),
     with_rowid=False,
 )
-"""Debits less credits. A terminal's drawer outlives its incarnations, so the name is the key."""
+"""Debits less credits. A till's drawer outlives its incarnations: all of them moved its cash."""

@@ -30,10 +30,10 @@ def upgrade() -> None:
     """Make the tables of the first till."""
     op.create_table(
         "account_balance",
-        sa.Column("terminal", sa.Text(), nullable=False),
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
         sa.Column("account", sa.Text(), nullable=False),
         sa.Column("balance_minor", sa.Integer(), autoincrement=False, nullable=False),
-        sa.PrimaryKeyConstraint("terminal", "account", name=op.f("pk_account_balance")),
+        sa.PrimaryKeyConstraint("incarnation", "account", name=op.f("pk_account_balance")),
         sqlite_with_rowid=False,
     )
     op.create_table(

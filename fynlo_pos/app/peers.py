@@ -1,0 +1,151 @@
+"""The till's database for the sync engine: answers its effects in the words of the protocol."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.db.accept import Foreign
+from fynlo_pos.core.db.peer_store import PeerReading, PeerWriting
+from fynlo_pos.core.db.vector import ChainHead, Signed
+from fynlo_pos.core.envelope import Envelope
+from fynlo_pos.sync.member.effects import Compare, Read, TakeIn
+from fynlo_pos.sync.member.events import Compared, Found, LifeBegan, Started, TakenIn
+from fynlo_pos.sync.protocol.frames import Head, Sent, SignedHead
+from fynlo_pos.sync.protocol.link import link_of
+from fynlo_pos.sync.protocol.steps import steps_down
+
+
+class PeerAnswers:
+    """Looks up what the engine asks; on any thread, over a connection of its own."""
+
+    def __init__(self, reading: PeerReading) -> None:
+        self._reading = reading
+
+    def started(self, now_ms: int) -> Started:
+        """Return what a connection begins with."""
+        own, writing = self._reading.own()
+        return Started(self.heads(), own, writing, now_ms)
+
+    def life_began(self) -> LifeBegan:
+        """Return what is on disk and written, once another life began."""
+        own, writing = self._reading.own()
+        return LifeBegan(self.heads(), own, writing)
+
+    def heads(self) -> tuple[Head, ...]:
+        """Return the head of every branch on disk."""
+        return tuple(head_of(head) for head in self._reading.vector())
+
+    def compare(self, asked: Compare) -> Compared:
+        """Return what a relay's heads mean here, and the steps wanted."""
+        compared = self._reading.compare([ChainHead(*_fields(head)) for head in asked.heads])
+        vector = {head.incarnation: head.seq for head in self._reading.vector()}
+        steps = [
+            head_of(step)
+            for branch in asked.steps_of
+            if branch in vector
+            for step in self._reading.steps(branch, steps_down(vector[branch]))
+        ]
+        return Compared(
+            compared.known,
+            tuple(head_of(head) for head in compared.ahead),
+            tuple(head_of(head) for head in compared.apart),
+            tuple(steps),
+        )
+
+    def read(self, asked: Read, own: frozenset[UUID]) -> Found:
+        """Return the next batch to send."""
+        batch = self._reading.batch_after(asked.after, own)
+        ends = {each.incarnation: each for each in batch.envelopes}
+        by_hash = {each.hash: each for each in batch.envelopes}
+        return Found(
+            tuple(sent_of(each) for each in batch.envelopes),
+            tuple(Head(each.incarnation, each.seq, each.hash) for each in ends.values()),
+            tuple(
+                SignedHead(_linked(by_hash[each.hash]), each.device, each.signature)
+                for each in batch.signed
+                if each.hash in by_hash
+            ),
+            batch.blocked,
+        )
+
+
+class PeerInbox:
+    """Takes in pushes one after another, a slice at a time, on the lane that writes."""
+
+    def __init__(self, writing: PeerWriting) -> None:
+        self._writing = writing
+
+    def take_in(self, asked: TakeIn) -> "Taking":
+        """Begin to take in a push."""
+        foreign = [Foreign(sent.body, sent.private) for sent in asked.envelopes]
+        signed = [Signed(each.head.hash, each.device, each.signature) for each in asked.signed]
+        return Taking(self._writing, foreign, signed)
+
+
+class Taking:
+    """One push being taken in. A lane does a slice, lets a sale that waits go first, and goes on."""
+
+    def __init__(
+        self, writing: PeerWriting, foreign: Sequence[Foreign], signed: Sequence[Signed]
+    ) -> None:
+        self._writing = writing
+        self._left = list(foreign)
+        self._signed = signed
+        self._sofar = TakenIn((), {})
+        self._moved: dict[UUID, Head] = {}
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether nothing of it is left."""
+        return not self._left
+
+    def some(self) -> None:
+        """Take in about five milliseconds' worth, in one commit."""
+        accepted = self._writing.accept_some(self._left)
+        del self._left[: accepted.done]
+        self._moved |= {head.incarnation: head_of(head) for head in accepted.moved}
+        sofar = self._sofar
+        reached = dict(sofar.reached)
+        for branch, seq in accepted.reached.items():
+            reached[branch] = max(seq, reached.get(branch, 0))
+        self._sofar = msgspec.structs.replace(
+            sofar,
+            moved=tuple(self._moved.values()),
+            reached=reached,
+            parted=sofar.parted | {f.parent: f.first_seq - 1 for f in accepted.forks},
+            mine=tuple(dict.fromkeys((*sofar.mine, *accepted.mine))),
+            is_broken=sofar.is_broken or bool(accepted.missing or accepted.damaged),
+        )
+        if not self._left and self._signed and self._moved:
+            self._writing.keep_signed(self._signed)
+
+    def whole(self, has_other_work: Callable[[], None] = lambda: None) -> TakenIn:
+        """Take in all of it, letting other work go first between slices."""
+        while not self.is_done:
+            self.some()
+            has_other_work()
+        return self.taken_in()
+
+    def taken_in(self) -> TakenIn:
+        """Return what became of it."""
+        return self._sofar
+
+
+def head_of(head: ChainHead) -> Head:
+    """Return a chain's head as the protocol says it."""
+    return Head(head.incarnation, head.seq, head.hash)
+
+
+def sent_of(envelope: Envelope) -> Sent:
+    """Return an envelope as it travels."""
+    return Sent(envelope.body, envelope.private)
+
+
+def _fields(head: Head) -> tuple[UUID, int, bytes]:
+    return head.incarnation, head.seq, head.hash
+
+
+def _linked(envelope: Envelope) -> Head:
+    """A signature names the chain as the bodies do, whatever a branch of it is called here."""
+    return Head(link_of(envelope.body).incarnation, envelope.seq, envelope.hash)
