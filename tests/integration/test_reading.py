@@ -255,3 +255,21 @@ def test_totals_and_z_reports_are_read(shop: Shop, reading: SqlReading) -> None:
     assert reading.z_reports() == [z]
     assert reading.closing_totals().takings_minor == 0
     assert reading.till_state().float_left_minor == 50_00
+
+
+def test_the_products_that_ask_for_a_group_are_told_by_name(shop: Shop) -> None:
+    milk, other = UUID(int=601), UUID(int=602)
+    tea = msgspec.structs.replace(product(1), group_ids=(milk, other))
+    white = msgspec.structs.replace(product(0), group_ids=(milk,))
+    scone = msgspec.structs.replace(product(2), group_ids=(other,))
+    shop.till.save_documents([tea, white, scone], STAFF_ID)
+    reading = SqlReading(shop.open.readers, shop.open.incarnation)
+    try:
+        assert [one.name for one in reading.products_asking(milk)] == ["Flat white", "Tea"]
+        no_more = msgspec.structs.replace(white, group_ids=())
+        gone = msgspec.structs.replace(tea, archived=True)
+        shop.till.save_documents([no_more, gone], STAFF_ID)
+        assert reading.products_asking(milk) == []
+        assert [one.name for one in reading.products_asking(other)] == ["Scone"]
+    finally:
+        reading.close()

@@ -17,6 +17,7 @@ Rectangle {
         emptyText: qsTr("Nothing is called so. Try another word.")
 
         delegate: ListRow {
+            required property int index
             required property var model
 
             width: ListView.view.width

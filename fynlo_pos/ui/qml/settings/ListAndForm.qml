@@ -69,6 +69,7 @@ Item {
                     }
 
                     delegate: ListRow {
+                        required property int index
                         required property var model
 
                         width: ListView.view.width

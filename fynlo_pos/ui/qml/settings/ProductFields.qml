@@ -71,18 +71,22 @@ ColumnLayout {
             text: qsTr("Choices asked for")
             weight: Theme.medium
         }
-        Repeater {
-            id: groups
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.space8
 
-            model: root.vm.groups.rows
+            Repeater {
+                id: groups
 
-            Switch {
-                required property var model
+                model: root.vm.groups.rows
 
-                Layout.fillWidth: true
-                text: model.title
-                on: model.isAsked
-                onChanged: on => root.vm.groups.ask(model.key, on)
+                Chip {
+                    required property var model
+
+                    text: model.title
+                    chosen: model.isAsked
+                    onClicked: root.vm.groups.ask(model.key, !model.isAsked)
+                }
             }
         }
     }
