@@ -12,11 +12,13 @@ from fynlo_pos.ui.places import (
     FIRST_RUN,
     HISTORY,
     HOME,
+    KITCHEN,
     PRODUCTS,
     REPORTS,
     SETTINGS,
     SIGN_IN,
     STATUS,
+    TO_LOOK_AT,
 )
 
 if TYPE_CHECKING:
@@ -35,8 +37,9 @@ class Page(msgspec.Struct, frozen=True):
     """One page. ``model`` names its view model's module and class, loaded when it is first shown.
 
     With a ``title`` it stands in the menu under it. A ``kept`` page keeps its view model while
-    another is shown. A ``windowed`` page opens in a window of its own beside the till. ``given``
-    goes to the view model of whoever comes without a wish of their own.
+    another is shown. A ``windowed`` page opens in a window of its own beside the till; one that
+    ``stays`` is not closed when nobody is signed in. ``given`` goes to the view model of whoever
+    comes without a wish of their own.
     """
 
     qml: str
@@ -46,6 +49,7 @@ class Page(msgspec.Struct, frozen=True):
     kept: bool = False
     windowed: bool = False
     given: tuple[tuple[str, str], ...] = ()
+    stays: bool = False
 
     def make_model(self, desk: "Desk | None", **what: object) -> QObject:
         """Return a new view model, the QML's ``required property vm``."""
@@ -78,6 +82,20 @@ PAGES: dict[str, Page] = {
         QT_TRANSLATE_NOOP("Pages", "Reports"),
         "chart",
         windowed=True,
+    ),
+    TO_LOOK_AT: Page(
+        "ToLookAt.qml",
+        "to_look_at.ToLookAtModel",
+        QT_TRANSLATE_NOOP("Pages", "To look at"),
+        "eye",
+    ),
+    KITCHEN: Page(
+        "Kitchen.qml",
+        "kitchen_page.open_board",
+        QT_TRANSLATE_NOOP("Pages", "Kitchen screen"),
+        "kitchen",
+        windowed=True,
+        stays=True,
     ),
     STATUS: Page("Status.qml", "status.StatusModel", QT_TRANSLATE_NOOP("Pages", "Status"), "info"),
     PRODUCTS: Page(

@@ -8,6 +8,8 @@ HISTORY = "history"
 CLOSE_DAY = "close-day"
 REPORTS = "reports"
 STATUS = "status"
+KITCHEN = "kitchen"
+TO_LOOK_AT = "to-look-at"
 SETTINGS = "settings"
 PRODUCTS = "products"
 

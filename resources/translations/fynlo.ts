@@ -207,10 +207,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kitchen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No till heard</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1225,7 +1221,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Moved to another order: {count} {name}</source>
+        <source>Moved to another order: {things}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1249,11 +1245,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not moved, it was gone: {count} {name}</source>
+        <source>Not moved, it was gone: {things}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not voided, it had moved to another order: {count} {name}</source>
+        <source>Not voided, it had moved to another order: {things}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1349,7 +1345,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paid and refunded: {count} {name}, {receipt}</source>
+        <source>Paid and refunded: {things}, {receipt}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1357,11 +1353,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paid twice: {count} {name}</source>
+        <source>Paid twice: {things}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paid: {count} {name}, {receipt}</source>
+        <source>Paid: {things}, {receipt}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1461,7 +1457,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rung: {count} {name}</source>
+        <source>Rung: {things}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2005,11 +2001,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Voided and paid for: {count} {name}</source>
+        <source>Voided and paid for: {things}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Voided: {count} {name}</source>
+        <source>Voided: {things}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2125,11 +2121,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} {name} and more, rung after the bill</source>
+        <source>{count} {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} {name}, rung after the bill</source>
+        <source>{count} {name} and more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2198,6 +2194,10 @@
     </message>
     <message>
         <source>{printer} {fault}. Nothing is lost. See to it, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{things}, rung after the bill</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3547,6 +3547,21 @@
     </message>
 </context>
 <context>
+    <name>OrderStatusMain</name>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageFrame</name>
     <message>
         <source>%1: change person</source>
@@ -3576,6 +3591,10 @@
     </message>
     <message>
         <source>Drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kitchen screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4869,6 +4888,29 @@
     </message>
 </context>
 <context>
+    <name>ScreenSheet</name>
+    <message>
+        <source>Exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer orders side by side, to be read from far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which station is this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Search</source>
@@ -5174,13 +5216,6 @@
     </message>
     <message>
         <source>The till could not be opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StationSheet</name>
-    <message>
-        <source>Which station is this?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -207,10 +207,6 @@
         <translation>كل شيء على ما يرام</translation>
     </message>
     <message>
-        <source>Kitchen</source>
-        <translation>المطبخ</translation>
-    </message>
-    <message>
         <source>No till heard</source>
         <translation>لا اتصال بأي صندوق</translation>
     </message>
@@ -1225,8 +1221,8 @@
         <translation>الاثنين</translation>
     </message>
     <message>
-        <source>Moved to another order: {count} {name}</source>
-        <translation>نُقل إلى طلب آخر: {count} {name}</translation>
+        <source>Moved to another order: {things}</source>
+        <translation>نُقل إلى طلب آخر: {things}</translation>
     </message>
     <message>
         <source>Moved to safe</source>
@@ -1249,12 +1245,12 @@
         <translation>لا طابعة مُعدّة، فلم يُطبع شيء. لم يضِع شيء. أعدّ طابعة من الإعدادات أو اعرض الإيصال على الشاشة.</translation>
     </message>
     <message>
-        <source>Not moved, it was gone: {count} {name}</source>
-        <translation>لم يُنقل لأنه لم يعد موجودًا: {count} {name}</translation>
+        <source>Not moved, it was gone: {things}</source>
+        <translation>لم يُنقل لأنه لم يعد موجودًا: {things}</translation>
     </message>
     <message>
-        <source>Not voided, it had moved to another order: {count} {name}</source>
-        <translation>لم يُلغَ لأنه نُقل إلى طلب آخر: {count} {name}</translation>
+        <source>Not voided, it had moved to another order: {things}</source>
+        <translation>لم يُلغَ لأنه نُقل إلى طلب آخر: {things}</translation>
     </message>
     <message>
         <source>Note: {note}</source>
@@ -1349,20 +1345,20 @@
         <translation>الإجمالي فوق £250: فاتورة ضريبية كاملة متاحة عند الطلب.</translation>
     </message>
     <message>
-        <source>Paid and refunded: {count} {name}, {receipt}</source>
-        <translation>دُفع واستُرد: {count} {name}، {receipt}</translation>
+        <source>Paid and refunded: {things}, {receipt}</source>
+        <translation>دُفع واستُرد: {things}، {receipt}</translation>
     </message>
     <message>
         <source>Paid elsewhere</source>
         <translation>مدفوع في مكان آخر</translation>
     </message>
     <message>
-        <source>Paid twice: {count} {name}</source>
-        <translation>دُفع مرتين: {count} {name}</translation>
+        <source>Paid twice: {things}</source>
+        <translation>دُفع مرتين: {things}</translation>
     </message>
     <message>
-        <source>Paid: {count} {name}, {receipt}</source>
-        <translation>دُفع: {count} {name}، {receipt}</translation>
+        <source>Paid: {things}, {receipt}</source>
+        <translation>دُفع: {things}، {receipt}</translation>
     </message>
     <message>
         <source>Part of this order is paid. Take the rest, or give it back, then hold it.</source>
@@ -1461,8 +1457,8 @@
         <translation>الصف {row}: {fault}</translation>
     </message>
     <message>
-        <source>Rung: {count} {name}</source>
-        <translation>سُجّل: {count} {name}</translation>
+        <source>Rung: {things}</source>
+        <translation>سُجّل: {things}</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -2005,12 +2001,12 @@
         <translation>إلغاؤه</translation>
     </message>
     <message>
-        <source>Voided and paid for: {count} {name}</source>
-        <translation>أُلغي ودُفع ثمنه: {count} {name}</translation>
+        <source>Voided and paid for: {things}</source>
+        <translation>أُلغي ودُفع ثمنه: {things}</translation>
     </message>
     <message>
-        <source>Voided: {count} {name}</source>
-        <translation>أُلغي: {count} {name}</translation>
+        <source>Voided: {things}</source>
+        <translation>أُلغي: {things}</translation>
     </message>
     <message>
         <source>Wed</source>
@@ -2125,12 +2121,12 @@
         <translation>أرقام إيصالات أُعطيت مرتين: {count}، ابتداءً من {receipt}</translation>
     </message>
     <message>
-        <source>{count} {name} and more, rung after the bill</source>
-        <translation>{count} {name} وغيرها، سُجّلت بعد الحساب</translation>
+        <source>{count} {name}</source>
+        <translation>{count} {name}</translation>
     </message>
     <message>
-        <source>{count} {name}, rung after the bill</source>
-        <translation>{count} {name}، سُجّلت بعد الحساب</translation>
+        <source>{count} {name} and more</source>
+        <translation>{count} {name} وغيرها</translation>
     </message>
     <message>
         <source>{date} {time}</source>
@@ -2199,6 +2195,10 @@
     <message>
         <source>{printer} {fault}. Nothing is lost. See to it, then print again.</source>
         <translation>{printer}: {fault}. لم يضِع شيء. عالج الأمر ثم اطبع مجددًا.</translation>
+    </message>
+    <message>
+        <source>{things}, rung after the bill</source>
+        <translation>{things}، سُجّلت بعد الحساب</translation>
     </message>
     <message>
         <source>{weekday} {day} {month} {year}</source>
@@ -3547,6 +3547,21 @@
     </message>
 </context>
 <context>
+    <name>OrderStatusMain</name>
+    <message>
+        <source>Orders</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+</context>
+<context>
     <name>PageFrame</name>
     <message>
         <source>%1: change person</source>
@@ -3577,6 +3592,10 @@
     <message>
         <source>Drawer</source>
         <translation>درج النقود</translation>
+    </message>
+    <message>
+        <source>Kitchen screen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Products</source>
@@ -4742,7 +4761,7 @@
     </message>
     <message>
         <source>Rung after the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجّل بعد الحساب</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4854,11 +4873,11 @@
     </message>
     <message>
         <source>{terminal} last heard {ago}, may hold more lines</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر اتصال مع {terminal} {ago}، وقد تكون لديه بنود أخرى</translation>
     </message>
     <message>
         <source>{terminal} was not heard yet, may hold more lines</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسمع من {terminal} بعد، وقد تكون لديه بنود أخرى</translation>
     </message>
 </context>
 <context>
@@ -4866,6 +4885,29 @@
     <message>
         <source>Save</source>
         <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenSheet</name>
+    <message>
+        <source>Exit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Fewer orders side by side, to be read from far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which station is this?</source>
+        <translation>أي محطة هذه؟</translation>
     </message>
 </context>
 <context>
@@ -5175,13 +5217,6 @@
     <message>
         <source>The till could not be opened</source>
         <translation>تعذّر فتح الصندوق</translation>
-    </message>
-</context>
-<context>
-    <name>StationSheet</name>
-    <message>
-        <source>Which station is this?</source>
-        <translation>أي محطة هذه؟</translation>
     </message>
 </context>
 <context>

@@ -207,10 +207,6 @@
         <translation>Alles in Ordnung</translation>
     </message>
     <message>
-        <source>Kitchen</source>
-        <translation>Küche</translation>
-    </message>
-    <message>
         <source>No till heard</source>
         <translation>Keine Kasse zu hören</translation>
     </message>
@@ -1225,8 +1221,8 @@
         <translation>Mo.</translation>
     </message>
     <message>
-        <source>Moved to another order: {count} {name}</source>
-        <translation>In eine andere Bestellung verschoben: {count} {name}</translation>
+        <source>Moved to another order: {things}</source>
+        <translation>In eine andere Bestellung verschoben: {things}</translation>
     </message>
     <message>
         <source>Moved to safe</source>
@@ -1249,12 +1245,12 @@
         <translation>Es ist kein Drucker eingerichtet, daher wurde nichts gedruckt. Nichts ist verloren. Richten Sie in den Einstellungen einen ein oder zeigen Sie den Beleg auf dem Bildschirm.</translation>
     </message>
     <message>
-        <source>Not moved, it was gone: {count} {name}</source>
-        <translation>Nicht verschoben, es war weg: {count} {name}</translation>
+        <source>Not moved, it was gone: {things}</source>
+        <translation>Nicht verschoben, es war weg: {things}</translation>
     </message>
     <message>
-        <source>Not voided, it had moved to another order: {count} {name}</source>
-        <translation>Nicht storniert, es war in eine andere Bestellung verschoben: {count} {name}</translation>
+        <source>Not voided, it had moved to another order: {things}</source>
+        <translation>Nicht storniert, es war in eine andere Bestellung verschoben: {things}</translation>
     </message>
     <message>
         <source>Note: {note}</source>
@@ -1349,20 +1345,20 @@
         <translation>Über £250 insgesamt: Eine vollständige Rechnung mit MwSt. gibt es auf Wunsch.</translation>
     </message>
     <message>
-        <source>Paid and refunded: {count} {name}, {receipt}</source>
-        <translation>Bezahlt und erstattet: {count} {name}, {receipt}</translation>
+        <source>Paid and refunded: {things}, {receipt}</source>
+        <translation>Bezahlt und erstattet: {things}, {receipt}</translation>
     </message>
     <message>
         <source>Paid elsewhere</source>
         <translation>Anderswo bezahlt</translation>
     </message>
     <message>
-        <source>Paid twice: {count} {name}</source>
-        <translation>Doppelt bezahlt: {count} {name}</translation>
+        <source>Paid twice: {things}</source>
+        <translation>Doppelt bezahlt: {things}</translation>
     </message>
     <message>
-        <source>Paid: {count} {name}, {receipt}</source>
-        <translation>Bezahlt: {count} {name}, {receipt}</translation>
+        <source>Paid: {things}, {receipt}</source>
+        <translation>Bezahlt: {things}, {receipt}</translation>
     </message>
     <message>
         <source>Part of this order is paid. Take the rest, or give it back, then hold it.</source>
@@ -1461,8 +1457,8 @@
         <translation>Zeile {row}: {fault}</translation>
     </message>
     <message>
-        <source>Rung: {count} {name}</source>
-        <translation>Gebucht: {count} {name}</translation>
+        <source>Rung: {things}</source>
+        <translation>Gebucht: {things}</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -2005,12 +2001,12 @@
         <translation>Stornieren</translation>
     </message>
     <message>
-        <source>Voided and paid for: {count} {name}</source>
-        <translation>Storniert und bezahlt: {count} {name}</translation>
+        <source>Voided and paid for: {things}</source>
+        <translation>Storniert und bezahlt: {things}</translation>
     </message>
     <message>
-        <source>Voided: {count} {name}</source>
-        <translation>Storniert: {count} {name}</translation>
+        <source>Voided: {things}</source>
+        <translation>Storniert: {things}</translation>
     </message>
     <message>
         <source>Wed</source>
@@ -2125,12 +2121,12 @@
         <translation>{count} Belegnummern ab {receipt} wurden zweimal vergeben</translation>
     </message>
     <message>
-        <source>{count} {name} and more, rung after the bill</source>
-        <translation>{count} {name} und mehr, nach der Rechnung gebucht</translation>
+        <source>{count} {name}</source>
+        <translation>{count} {name}</translation>
     </message>
     <message>
-        <source>{count} {name}, rung after the bill</source>
-        <translation>{count} {name}, nach der Rechnung gebucht</translation>
+        <source>{count} {name} and more</source>
+        <translation>{count} {name} und mehr</translation>
     </message>
     <message>
         <source>{date} {time}</source>
@@ -2199,6 +2195,10 @@
     <message>
         <source>{printer} {fault}. Nothing is lost. See to it, then print again.</source>
         <translation>{printer} {fault}. Nichts ist verloren. Sehen Sie danach und drucken Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>{things}, rung after the bill</source>
+        <translation>{things}, nach der Rechnung gebucht</translation>
     </message>
     <message>
         <source>{weekday} {day} {month} {year}</source>
@@ -3547,6 +3547,21 @@
     </message>
 </context>
 <context>
+    <name>OrderStatusMain</name>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>PageFrame</name>
     <message>
         <source>%1: change person</source>
@@ -3577,6 +3592,10 @@
     <message>
         <source>Drawer</source>
         <translation>Kassenlade</translation>
+    </message>
+    <message>
+        <source>Kitchen screen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Products</source>
@@ -4742,7 +4761,7 @@
     </message>
     <message>
         <source>Rung after the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Rechnung gebucht</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4854,11 +4873,11 @@
     </message>
     <message>
         <source>{terminal} last heard {ago}, may hold more lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{terminal} zuletzt gehört {ago}, hat vielleicht mehr Positionen</translation>
     </message>
     <message>
         <source>{terminal} was not heard yet, may hold more lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{terminal} war noch nicht zu hören, hat vielleicht mehr Positionen</translation>
     </message>
 </context>
 <context>
@@ -4866,6 +4885,29 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenSheet</name>
+    <message>
+        <source>Exit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Fewer orders side by side, to be read from far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which station is this?</source>
+        <translation>Welche Station ist das?</translation>
     </message>
 </context>
 <context>
@@ -5175,13 +5217,6 @@
     <message>
         <source>The till could not be opened</source>
         <translation>Die Kasse konnte nicht geöffnet werden</translation>
-    </message>
-</context>
-<context>
-    <name>StationSheet</name>
-    <message>
-        <source>Which station is this?</source>
-        <translation>Welche Station ist das?</translation>
     </message>
 </context>
 <context>

@@ -225,8 +225,8 @@ def void_after_settled(t1: Device, t2: Device) -> Matter:
     matter = the_matter(t1, "void_after_settled")
     assert said(matter) == [
         "Voided and paid for: 1 Flat white",
-        f"T2: Paid: 1 Flat white, {paid.receipt_number}",
         "T1: Voided: 1 Flat white",
+        f"T2: Paid: 1 Flat white, {paid.receipt_number}",
     ]
     return matter
 
@@ -254,6 +254,19 @@ def test_two_tills_take_the_money_for_the_same_lines(t1: Device, t2: Device, rem
         *(f"{sale.series}: Paid: 2 Flat white, {sale.receipt_number}" for sale in sales),
     ]
     deal_with(t2, matter, remedy)
+    meet(t1, t2)
+    assert matters(t1) == []
+
+
+def test_a_whole_order_paid_twice_is_one_matter(t1: Device, t2: Device) -> None:
+    tab = held(t1, t2, lines=3)
+    sales = [pay(device, device.till.recall(tab)) for device in (t1, t2)]
+    meet(t1, t2)
+    matter = the_matter(t2, "settled_twice")
+    assert str(matter.title) == "Paid twice: 1 Flat white and more"
+    assert [one.minor for one in matter.happenings] == [sale.total_minor for sale in sales]
+    assert matter.remedies[0].minor == sales[1].total_minor
+    deal_with(t2, matter, "refund")
     meet(t1, t2)
     assert matters(t1) == []
 

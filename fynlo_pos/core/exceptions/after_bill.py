@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.exceptions.matter import Happening, Matter, Remedy, TakeUp, ToldTo, VoidOpen
-from fynlo_pos.core.money import format_quantity
+from fynlo_pos.core.exceptions.things import things
 from fynlo_pos.core.words import Words, said
 
 AFTER_BILL = "after_bill"
@@ -46,21 +46,13 @@ def after_bill(tab: PaidTab) -> Iterator[Matter]:
     """Rule: an order has a paid bill and something open."""
     if not tab.bills or not tab.lines:
         return
-    first, *others = tab.lines
-    count = format_quantity(first.open_milli)
-    title = (
-        said(
-            "{count} {name} and more, rung after the bill",
-            count=count,
-            name=first.name,
-        )
-        if others
-        else said("{count} {name}, rung after the bill", count=count, name=first.name)
-    )
     yield Matter(
         kind=AFTER_BILL,
         key=f"{AFTER_BILL}:{tab.tab_id}",
-        title=title,
+        title=said(
+            "{things}, rung after the bill",
+            things=things([(line.open_milli, line.name) for line in tab.lines]),
+        ),
         told=ToldTo.ANYONE,
         order=tab.order,
         happenings=(
@@ -76,11 +68,7 @@ def after_bill(tab: PaidTab) -> Iterator[Matter]:
             ),
             *(
                 Happening(
-                    said(
-                        "Rung: {count} {name}",
-                        count=format_quantity(line.open_milli),
-                        name=line.name,
-                    ),
+                    said("Rung: {things}", things=things([(line.open_milli, line.name)])),
                     line.terminal,
                     line.at_ms,
                     line.staff_id,

@@ -1,20 +1,24 @@
-"""A line of a tab on which terminals met, and the three matters that can come of it.
+"""An order on which terminals met, and the three matters that can come of it.
 
 Settled twice: more was paid for than was rung. Void after settled: what was voided had been paid
 for. Split cut: what was to go to another order, or was voided, was no longer there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.core.exceptions.matter import Happening, Matter, RefundLines, Remedy, Settle, ToldTo
-from fynlo_pos.core.money import format_quantity
-from fynlo_pos.core.tabs.fold import Act, Counted, Cut, LineFact, Place, count_line
+from fynlo_pos.core.exceptions.things import Thing, things
+from fynlo_pos.core.tabs.fold import Act, Counted, Cut, LineFact, count_line
 from fynlo_pos.core.words import Words, said
 
 SETTLED_TWICE, VOID_AFTER_SETTLED, SPLIT_CUT = "settled_twice", "void_after_settled", "split_cut"
+
+Told = tuple[int, bytes]
+"""One terminal's telling: an envelope's stamp and its device."""
 
 
 class SoldLine(msgspec.Struct, frozen=True):
@@ -37,145 +41,214 @@ class LineAct(msgspec.Struct, frozen=True):
     at_ms: int
     sold: SoldLine | None = None
 
+    @property
+    def told(self) -> Told:
+        """What it was told with."""
+        stamp, device, _ = self.fact.place
+        return stamp, device
+
 
 class RacedLine(msgspec.Struct, frozen=True):
-    """A line of a tab with everything done to it; ``order`` is what its order is called."""
+    """A line of a tab with everything done to it."""
 
     line_id: UUID
     name: str
-    order: Words
     acts: tuple[LineAct, ...]
 
     def counted(self) -> Counted:
         """Return what it comes to."""
         return count_line(act.fact for act in self.acts)
 
-    def sales(self) -> list[LineAct]:
-        """Return what was paid of it, in the one order of the log."""
-        settled = [act for act in self.acts if act.sold is not None]
-        return sorted(settled, key=lambda act: act.fact.place)
-
     def refunded_milli(self) -> int:
-        """Return how much of it was paid back."""
-        return sum(act.fact.milli for act in self.sales() if act.sold and act.sold.is_refunded)
+        """Return how much of what was paid was paid back."""
+        return sum(act.fact.milli for act in self.acts if act.sold and act.sold.is_refunded)
+
+    def last_sold(self) -> SoldLine | None:
+        """Return the last sale of it that was not refunded."""
+        sold = [act for act in self.acts if act.sold and not act.sold.is_refunded]
+        return max(sold, key=lambda act: act.fact.place).sold if sold else None
 
 
-def settled_twice(line: RacedLine) -> Iterator[Matter]:
+class RacedTab(msgspec.Struct, frozen=True):
+    """The lines of an order on which terminals met; ``order`` is what it is called."""
+
+    tab_id: UUID
+    order: Words
+    lines: tuple[RacedLine, ...]
+
+
+class _Lacking(msgspec.Struct, frozen=True):
+    """So much of a line was not there for a void or a move, at its place."""
+
+    line: RacedLine
+    cut: Cut
+    milli: int
+
+    @property
+    def told(self) -> Told:
+        stamp, device, _ = self.cut.place
+        return stamp, device
+
+
+def settled_twice(tab: RacedTab) -> Iterator[Matter]:
     """Rule: more of a line was paid for than was rung, less what was refunded since."""
-    excess = line.counted().excess_milli
-    if excess <= line.refunded_milli():
-        return
-    yield Matter(
-        kind=SETTLED_TWICE,
-        key=f"{SETTLED_TWICE}:{line.line_id}:{excess}",
-        title=said("Paid twice: {count} {name}", count=format_quantity(excess), name=line.name),
-        told=ToldTo.MANAGER,
-        order=line.order,
-        happenings=tuple(_happened(act, line) for act in line.sales()),
-        remedies=(*_refund(line), _leave()),
-    )
+    paid_twice = [
+        (line, excess)
+        for line in tab.lines
+        if (excess := line.counted().excess_milli) > line.refunded_milli()
+    ]
+    if paid_twice:
+        lines = [line for line, _ in paid_twice]
+        total = sum(excess for _, excess in paid_twice)
+        yield Matter(
+            kind=SETTLED_TWICE,
+            key=f"{SETTLED_TWICE}:{tab.tab_id}:{len(lines)}:{total}",
+            title=said(
+                "Paid twice: {things}",
+                things=things([(excess, line.name) for line, excess in paid_twice]),
+            ),
+            told=ToldTo.MANAGER,
+            order=tab.order,
+            happenings=_happenings(lines, lambda act: act.fact.act is Act.SETTLED),
+            remedies=(*_refunds(lines), Remedy("leave", said("Leave it as it is"), Settle())),
+        )
 
 
-def void_after_settled(line: RacedLine) -> Iterator[Matter]:
+def void_after_settled(tab: RacedTab) -> Iterator[Matter]:
     """Rule: a void found that a sale had taken the money, and that was not refunded since."""
-    counted = line.counted()
-    refunded = max(0, line.refunded_milli() - counted.excess_milli)
-    for cut in counted.cuts:
-        if cut.act is not Act.VOIDED:
-            continue
-        unpaid = min(refunded, cut.by_sales_milli)
-        refunded -= unpaid
-        paid = cut.by_sales_milli - unpaid
-        if paid:
-            count = format_quantity(paid)
-            yield Matter(
-                kind=VOID_AFTER_SETTLED,
-                key=_key(VOID_AFTER_SETTLED, line, cut),
-                title=said("Voided and paid for: {count} {name}", count=count, name=line.name),
-                told=ToldTo.MANAGER,
-                order=line.order,
-                happenings=(
-                    *(_happened(act, line) for act in line.sales()),
-                    _happened(_at(line, cut.place), line),
-                ),
-                remedies=(
-                    *_refund(line),
-                    Remedy("drop_void", said("Keep the sale, forget the void"), Settle()),
-                ),
-            )
+    for told, lacking in _by_telling(_voided_when_paid(tab)):
+        lines = [one.line for one in lacking]
+        yield Matter(
+            kind=VOID_AFTER_SETTLED,
+            key=_key(VOID_AFTER_SETTLED, tab, told, lacking),
+            title=said("Voided and paid for: {things}", things=_things_of(lacking)),
+            told=ToldTo.MANAGER,
+            order=tab.order,
+            happenings=_happenings(lines, _paid_or(Act.VOIDED, told)),
+            remedies=(
+                *_refunds(lines),
+                Remedy("drop_void", said("Keep the sale, forget the void"), Settle()),
+            ),
+        )
 
 
-def split_cut(line: RacedLine) -> Iterator[Matter]:
+def split_cut(tab: RacedTab) -> Iterator[Matter]:
     """Rule: a move found less than it asked for, or a void found that a move had been first."""
-    for cut in line.counted().cuts:
-        lacks = cut.lacks_milli if cut.act is Act.SPLIT else cut.by_splits_milli
-        if not lacks:
-            continue
-        count = format_quantity(lacks)
-        if cut.act is Act.SPLIT:
-            title = said("Not moved, it was gone: {count} {name}", count=count, name=line.name)
-        else:
-            title = said(
-                "Not voided, it had moved to another order: {count} {name}",
-                count=count,
-                name=line.name,
-            )
-        takes = [act for act in line.acts if act.fact.act is not Act.RUNG]
+    for told, lacking in _by_telling(_gone(tab)):
+        is_move = lacking[0].cut.act is Act.SPLIT
+        gone = _things_of(lacking)
         yield Matter(
             kind=SPLIT_CUT,
-            key=_key(SPLIT_CUT, line, cut),
-            title=title,
+            key=_key(SPLIT_CUT, tab, told, lacking),
+            title=said("Not moved, it was gone: {things}", things=gone)
+            if is_move
+            else said("Not voided, it had moved to another order: {things}", things=gone),
             told=ToldTo.ANYONE,
-            order=line.order,
-            happenings=tuple(
-                _happened(act, line) for act in sorted(takes, key=lambda act: act.fact.place)
+            order=tab.order,
+            happenings=_happenings(
+                [one.line for one in lacking], lambda act: act.fact.act is not Act.RUNG
             ),
             remedies=(Remedy("seen", said("Seen"), Settle()),),
         )
 
 
-def _refund(line: RacedLine) -> Iterator[Remedy]:
-    """Offer to pay back the last sale of it that was not."""
-    unrefunded = [act.sold for act in line.sales() if act.sold and not act.sold.is_refunded]
-    if unrefunded:
-        sold = unrefunded[-1]
-        lines = RefundLines(sold.sale_id, sold.receipt_number, sold.business_date, (sold.line,))
-        yield Remedy("refund", said("Refund"), lines, sold.gross_minor)
+def _voided_when_paid(tab: RacedTab) -> Iterator[_Lacking]:
+    for line in tab.lines:
+        counted = line.counted()
+        refunded = max(0, line.refunded_milli() - counted.excess_milli)
+        for cut in counted.cuts:
+            if cut.act is Act.VOIDED:
+                paid_back = min(refunded, cut.by_sales_milli)
+                refunded -= paid_back
+                if cut.by_sales_milli > paid_back:
+                    yield _Lacking(line, cut, cut.by_sales_milli - paid_back)
 
 
-def _leave() -> Remedy:
-    return Remedy("leave", said("Leave it as it is"), Settle())
+def _gone(tab: RacedTab) -> Iterator[_Lacking]:
+    for line in tab.lines:
+        for cut in line.counted().cuts:
+            lacks = cut.lacks_milli if cut.act is Act.SPLIT else cut.by_splits_milli
+            if lacks:
+                yield _Lacking(line, cut, lacks)
 
 
-def _at(line: RacedLine, place: Place) -> LineAct:
-    return next(act for act in line.acts if act.fact.place == place)
+def _by_telling(lacking: Iterable[_Lacking]) -> list[tuple[Told, list[_Lacking]]]:
+    """Return what was told together, the first first."""
+    in_order = sorted(lacking, key=lambda one: (one.told, one.cut.place))
+    return [(told, list(some)) for told, some in groupby(in_order, key=lambda one: one.told)]
 
 
-def _key(kind: str, line: RacedLine, cut: Cut) -> str:
-    stamp, device, nth = cut.place
-    return f"{kind}:{line.line_id}:{stamp}:{UUID(bytes=device)}:{nth}:{cut.lacks_milli}"
+def _refunds(lines: Sequence[RacedLine]) -> list[Remedy]:
+    """Offer to pay back the last sale of each line; lines of one sale together."""
+    by_sale: dict[UUID, list[SoldLine]] = {}
+    for line in lines:
+        sold = line.last_sold()
+        if sold is not None:
+            by_sale.setdefault(sold.sale_id, []).append(sold)
+    return [
+        Remedy(
+            f"refund_{nth}" if nth else "refund",
+            said("Refund"),
+            RefundLines(
+                sale_id,
+                sold[0].receipt_number,
+                sold[0].business_date,
+                tuple(sorted(one.line for one in sold)),
+            ),
+            sum(one.gross_minor for one in sold),
+        )
+        for nth, (sale_id, sold) in enumerate(by_sale.items())
+    ]
 
 
-def _happened(act: LineAct, line: RacedLine) -> Happening:
+def _paid_or(act: Act, told: Told) -> Callable[[LineAct], bool]:
+    return lambda one: one.sold is not None or (one.fact.act is act and one.told == told)
+
+
+def _happenings(
+    lines: Sequence[RacedLine], is_wanted: Callable[[LineAct], bool]
+) -> tuple[Happening, ...]:
+    """Return what was done to lines in its order; what one terminal told at once is one."""
+    done = sorted(
+        ((act, line.name) for line in lines for act in line.acts if is_wanted(act)),
+        key=lambda one: one[0].fact.place,
+    )
+    together = groupby(done, key=lambda one: (one[0].told, one[0].fact.act))
+    return tuple(_happened(list(some)) for _, some in together)
+
+
+def _happened(done: Sequence[tuple[LineAct, str]]) -> Happening:
+    first = done[0][0]
+    sold = [act.sold for act, _ in done if act.sold is not None]
     return Happening(
-        what=_what(act, line.name),
-        terminal=act.terminal,
-        at_ms=act.at_ms,
-        staff_id=act.staff_id,
-        minor=act.sold.gross_minor if act.sold else None,
+        what=_what(first, [(act.fact.milli, name) for act, name in done]),
+        terminal=first.terminal,
+        at_ms=first.at_ms,
+        staff_id=first.staff_id,
+        minor=sum(one.gross_minor for one in sold) if sold else None,
     )
 
 
-def _what(act: LineAct, name: str) -> Words:
-    count = format_quantity(act.fact.milli)
+def _what(act: LineAct, some: Sequence[Thing]) -> Words:
+    what = things(some)
     if act.sold is not None and act.sold.is_refunded:
-        receipt = act.sold.receipt_number
         return said(
-            "Paid and refunded: {count} {name}, {receipt}", count=count, name=name, receipt=receipt
+            "Paid and refunded: {things}, {receipt}",
+            things=what,
+            receipt=act.sold.receipt_number,
         )
     if act.sold is not None:
-        receipt = act.sold.receipt_number
-        return said("Paid: {count} {name}, {receipt}", count=count, name=name, receipt=receipt)
+        return said("Paid: {things}, {receipt}", things=what, receipt=act.sold.receipt_number)
     if act.fact.act is Act.SPLIT:
-        return said("Moved to another order: {count} {name}", count=count, name=name)
-    return said("Voided: {count} {name}", count=count, name=name)
+        return said("Moved to another order: {things}", things=what)
+    return said("Voided: {things}", things=what)
+
+
+def _things_of(lacking: Sequence[_Lacking]) -> Words:
+    return things([(one.milli, one.line.name) for one in lacking])
+
+
+def _key(kind: str, tab: RacedTab, told: Told, lacking: Sequence[_Lacking]) -> str:
+    stamp, device = told
+    total = sum(one.milli for one in lacking)
+    return f"{kind}:{tab.tab_id}:{stamp}:{UUID(bytes=device)}:{total}"

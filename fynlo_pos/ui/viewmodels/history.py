@@ -74,7 +74,10 @@ def read_receipt(reading: Reading, sale_id: UUID, venue: Venue) -> OpenReceipt |
 
 @QmlElement
 class HistoryModel(QObject, Shows[HistoryProps]):
-    """Receipts of business dates ``first`` to ``last``; today's unless told otherwise."""
+    """Receipts of business dates ``first`` to ``last``; today's unless told otherwise.
+
+    ``refund`` is a sale and lines of it: the sheet opens on their refund.
+    """
 
     daysChanged = Signal()
     textChanged = Signal()
@@ -101,9 +104,11 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         last: str = "",
         text: str = "",
         hour: int | None = None,
+        refund: tuple[UUID, frozenset[int]] | None = None,
     ) -> None:
         super().__init__()
         self._desk = desk
+        self._wanted_refund = refund
         today = desk.shop.business_date
         self._state = HistoryState(
             today=today,
@@ -191,7 +196,7 @@ class HistoryModel(QObject, Shows[HistoryProps]):
             receipts = (*asked.receipts, *found) if more else found
             self._change(is_reading=False, receipts=receipts, has_more=has_more)
             if receipts and self._state.chosen is None:
-                self._open(receipts[0].id)
+                self._open(self._wanted_refund[0] if self._wanted_refund else receipts[0].id)
             elif not receipts:
                 self._show_receipt(None)
 
@@ -213,6 +218,9 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         self._paper = paper_rows(opened.paper if opened else None)
         self._change(open_receipt=opened)
         self.paperChanged.emit()
+        wanted, self._wanted_refund = self._wanted_refund, None
+        if wanted is not None and opened is not None and self._props.canRefund:
+            self._refund.begin_with(opened.sale, opened.refunded, wanted[1])
 
     @Property(RefundModel, notify=refundChanged)
     def refund(self) -> RefundModel:

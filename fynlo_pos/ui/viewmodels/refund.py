@@ -60,8 +60,10 @@ class RefundModel(QObject, Shows[RefundProps]):
         self._state: RefundState | None = None
         self.begin(derive_refund_props(None))
 
-    def begin_with(self, sale: SaleSealed, refunded: frozenset[int]) -> None:
-        """Open the sheet on what is left of a sale."""
+    def begin_with(
+        self, sale: SaleSealed, refunded: frozenset[int], chosen: frozenset[int] | None = None
+    ) -> None:
+        """Open the sheet on what is left of a sale, or on some lines of that."""
         shop = self._desk.shop
         self._set(
             begin_refund(
@@ -70,6 +72,7 @@ class RefundModel(QObject, Shows[RefundProps]):
                 refund_id=self._desk.new_id(),
                 drawer_is_open=shop.state.session is not None,
                 currency=shop.currency,
+                chosen=chosen,
             )
         )
         self.begun.emit()

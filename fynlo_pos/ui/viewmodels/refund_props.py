@@ -91,8 +91,12 @@ def begin_refund(
     refund_id: UUID,
     drawer_is_open: bool,
     currency: Currency = GBP,
+    chosen: frozenset[int] | None = None,
 ) -> RefundState:
-    """Return a refund of all that is left, by the way it was paid where that is possible here."""
+    """Return a refund of all that is left, by the way it was paid where that is possible here.
+
+    ``chosen`` are the lines to begin with.
+    """
     left = frozenset(range(len(sale.lines))) - refunded
     paid_by = [tender.method for tender in sale.tenders]
     offered = [kind.method for kind in AT_THE_TILL if kind is not CASH or drawer_is_open]
@@ -101,7 +105,7 @@ def begin_refund(
         id=refund_id,
         sale=sale,
         refunded=refunded,
-        chosen=left,
+        chosen=left if chosen is None else left & chosen,
         method=method,
         drawer_is_open=drawer_is_open,
         reasons=usual_reasons(),

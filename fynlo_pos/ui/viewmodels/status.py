@@ -11,9 +11,11 @@ from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.places import TO_LOOK_AT
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.status_props import (
     BACKUP,
+    MATTERS,
     PRINTER,
     StatusPageProps,
     derive_status_page,
@@ -41,7 +43,10 @@ class StatusModel(QObject, Shows[StatusPageProps]):
 
     @Slot(str)
     def act(self, key: str) -> None:
-        """Test the printer or back up now."""
+        """Test the printer, back up now, or look at what does not agree."""
+        if key == MATTERS:
+            self._desk.go(TO_LOOK_AT)
+            return
         office = self._desk.office
         if key in self._busy:
             return

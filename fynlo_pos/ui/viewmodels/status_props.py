@@ -12,7 +12,7 @@ from fynlo_pos.ui.status import Light
 
 translate = QCoreApplication.translate
 
-PRINTER, BACKUP = "printer", "backup"
+PRINTER, BACKUP, MATTERS = "printer", "backup", "matters"
 ICONS = {
     PRINTER: "printer",
     "drawer": "drawer",
@@ -20,6 +20,7 @@ ICONS = {
     "disk": "disk",
     "clock": "clock",
     "database": "box",
+    MATTERS: "eye",
 }
 
 
@@ -82,6 +83,8 @@ def _action(key: str, *, has_printer: bool) -> str:
         return translate("Status", "Test")
     if key == BACKUP:
         return translate("Status", "Back up now")
+    if key == MATTERS:
+        return translate("Status", "Look")
     return ""
 
 

@@ -8,12 +8,13 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.business_day import local_time
-from fynlo_pos.core.views import TabSummary
+from fynlo_pos.core.views import TabSummary, TerminalView
 from fynlo_pos.ui import when
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.models.basket_lines import dining_words
 from fynlo_pos.ui.models.rows import RowsModel
+from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.shop import Shop
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodel import Shows
@@ -23,6 +24,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
 
+SILENT_AFTER_MS = 60_000
+"""A terminal that was heard within this is taken to have said all it has."""
+
+Standing = tuple[Sequence[TabSummary], Sequence[TerminalView]]
+
 
 class TabRow(msgspec.Struct, frozen=True, gc=False):
     """One held order as drawn."""
@@ -31,6 +37,9 @@ class TabRow(msgspec.Struct, frozen=True, gc=False):
     title: str
     detail: str
     amount: str
+    status: str = ""
+    tone: int = 0
+    caveat: str = ""
 
 
 class TabsProps(msgspec.Struct, frozen=True):
@@ -40,8 +49,17 @@ class TabsProps(msgspec.Struct, frozen=True):
     count: str = ""
 
 
-def derive_tab(tab: TabSummary, shop: Shop, staff_name: str, now_ms: int) -> TabRow:
-    """Return a held order as drawn: number and name, what and since when, what is open."""
+def derive_tab(
+    tab: TabSummary,
+    shop: Shop,
+    staff_name: str,
+    now_ms: int,
+    terminals: Sequence[TerminalView] = (),
+) -> TabRow:
+    """Return a held order as drawn: number and name, what and since when, what is open.
+
+    One that began on another terminal says so, and one that was rung on after its bill.
+    """
     lines = (
         translate("Sale", "1 line")
         if tab.lines == 1
@@ -50,14 +68,45 @@ def derive_tab(tab: TabSummary, shop: Shop, staff_name: str, now_ms: int) -> Tab
     opened = when.clock(local_time(tab.opened_at_ms, shop.venue.timezone))
     since = f"{opened} ({when.minutes_ago(tab.opened_at_ms, now_ms)})"
     title = filled(translate("Sale", "Order {number}"), number=tab.call_number)
+    here = shop.state.terminal
+    elsewhere = tab.opened_on if tab.opened_on != here else ""
+    facts = (dining_words(tab.dining), lines, since, staff_name, elsewhere)
+    caveat = caveat_of(tab, terminals, here=here, now_ms=now_ms)
     return TabRow(
         key=str(tab.id),
-        title=f"{title}  {tab.name}".strip(),
-        detail="  ".join(
-            part for part in (dining_words(tab.dining), lines, since, staff_name) if part
+        title="  ".join(part for part in (title, tab.name, tab.table) if part),
+        detail="\n".join(
+            line for line in ("  ".join(fact for fact in facts if fact), caveat) if line
         ),
         amount=shop.money(tab.open_minor),
+        status=translate("Sale", "Rung after the bill") if tab.is_after_bill else "",
+        tone=int(Tone.WARN) if tab.is_after_bill else int(Tone.PLAIN),
+        caveat=caveat,
     )
+
+
+def caveat_of(tab: TabSummary, terminals: Sequence[TerminalView], *, here: str, now_ms: int) -> str:
+    """Return that another terminal which had a hand in an order was not heard of lately.
+
+    ``T1 last heard 12 min ago, may hold more lines``; nothing while all of them are heard.
+    """
+    heard = {one.name: one.heard_at_ms for one in terminals}
+    for name in dict.fromkeys((tab.opened_on, tab.last_on)):
+        if not name or name == here:
+            continue
+        at_ms = heard.get(name, 0)
+        if not at_ms:
+            return filled(
+                translate("Sale", "{terminal} was not heard yet, may hold more lines"),
+                terminal=name,
+            )
+        if now_ms - at_ms > SILENT_AFTER_MS:
+            return filled(
+                translate("Sale", "{terminal} last heard {ago}, may hold more lines"),
+                terminal=name,
+                ago=when.minutes_ago(at_ms, now_ms),
+            )
+    return ""
 
 
 @QmlElement
@@ -86,7 +135,8 @@ class TabsModel(QObject, Shows[TabsProps]):
     @Slot()
     def read(self) -> None:
         """Look again at what is on hold."""
-        self._asks.ask(self._desk.reading.open_tabs, self._arrived)
+        reading = self._desk.reading
+        self._asks.ask(lambda: (reading.open_tabs(), reading.terminals()), self._arrived)
 
     @Slot()
     def open(self) -> None:
@@ -102,19 +152,22 @@ class TabsModel(QObject, Shows[TabsProps]):
     @Slot(int)
     def choose(self, row: int) -> None:
         """Take one up again."""
-        tab_id = UUID(self._rows.rows[row].key)
+        chosen = self._rows.rows[row]
         self.close()
-        self._chosen(tab_id)
+        self._chosen(UUID(chosen.key))
+        if chosen.caveat:
+            self._desk.notices.say(chosen.caveat, Tone.WARN)
 
-    def _arrived(self, outcome: Ok[Sequence[TabSummary]] | Err) -> None:
+    def _arrived(self, outcome: Ok[Standing] | Err) -> None:
         if isinstance(outcome, Err):
             self._desk.notices.tell(outcome)
             return
         shop, now_ms = self._desk.shop, self._desk.now_ms()
         names = {one.id: one.name for one in shop.staff}
-        held = [tab for tab in outcome.value if tab.id != self._desk.order.basket.tab_id]
+        tabs, terminals = outcome.value
+        held = [tab for tab in tabs if tab.id != self._desk.order.basket.tab_id]
         self._rows.set_rows(
-            [derive_tab(tab, shop, names.get(tab.staff_id, ""), now_ms) for tab in held]
+            [derive_tab(tab, shop, names.get(tab.staff_id, ""), now_ms, terminals) for tab in held]
         )
         count = len(held)
         self.show(msgspec.structs.replace(self._props, count=str(count) if count else ""))

@@ -1,6 +1,7 @@
 """Lines of tabs on which terminals met: paid twice, voided when paid, moved when gone."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from uuid import UUID
 
 import msgspec
@@ -11,13 +12,14 @@ from fynlo_pos.core.db.exceptions.order_words import order_words
 from fynlo_pos.core.db.sale_rows import read_refunded_lines, read_sale
 from fynlo_pos.core.exceptions import tab_race
 from fynlo_pos.core.exceptions.matter import Matter, ToldTo
-from fynlo_pos.core.exceptions.tab_race import LineAct, RacedLine, SoldLine
+from fynlo_pos.core.exceptions.tab_race import LineAct, RacedLine, RacedTab, SoldLine
 from fynlo_pos.core.sales.basket import BasketLine
 from fynlo_pos.core.tabs.fold import Act, LineFact
 
 _RACED = """
 SELECT tab_id, line_id FROM tab_line
-WHERE settled_milli > rung_milli OR cut_milli > 0 ORDER BY tab_id, line_id
+WHERE settled_milli > rung_milli OR cut_milli > 0
+ORDER BY tab_id, stamp, incarnation, nth, line_id
 """
 _ACTS = """
 SELECT f.stamp, f.incarnation, f.nth, f.act, f.quantity_milli, f.staff_id, f.at_ms, f.content,
@@ -29,10 +31,12 @@ WHERE f.tab_id = ? AND f.line_id = ? ORDER BY f.stamp, f.incarnation, f.nth
 _line_decoder = msgspec.msgpack.Decoder(BasketLine)
 
 
-def raced_lines(connection: Connection) -> Iterator[RacedLine]:
-    """Yield every line that was paid beyond what was rung, or voided or moved when it was gone."""
-    for tab_id, line_id in connection.exec_driver_sql(_RACED).all():
-        yield _raced_line(connection, tab_id, line_id)
+def raced_tabs(connection: Connection) -> Iterator[RacedTab]:
+    """Yield orders with their lines that were paid beyond what was rung, or taken when gone."""
+    rows = connection.exec_driver_sql(_RACED).all()
+    for tab_id, of_tab in groupby(rows, key=lambda row: bytes(row[0])):
+        lines = (_raced_line(connection, tab_id, line_id) for _, line_id in of_tab)
+        yield RacedTab(UUID(bytes=tab_id), order_words(connection, tab_id), tuple(lines))
 
 
 def _raced_line(connection: Connection, tab_id: bytes, line_id: bytes) -> RacedLine:
@@ -48,7 +52,7 @@ def _raced_line(connection: Connection, tab_id: bytes, line_id: bytes) -> RacedL
             sold, sold_as = _sold(connection, UUID(bytes=sale_id), UUID(bytes=line_id))
             name = name or sold_as
         acts.append(LineAct(fact, terminal, UUID(bytes=staff_id), at_ms, sold))
-    return RacedLine(UUID(bytes=line_id), name, order_words(connection, tab_id), tuple(acts))
+    return RacedLine(UUID(bytes=line_id), name, tuple(acts))
 
 
 def _sold(connection: Connection, sale_id: UUID, line_id: UUID) -> tuple[SoldLine | None, str]:
@@ -70,18 +74,18 @@ def _sold(connection: Connection, sale_id: UUID, line_id: UUID) -> tuple[SoldLin
 
 
 def _find_twice(connection: Connection, _this: UUID) -> Iterator[Matter]:
-    for line in raced_lines(connection):
-        yield from tab_race.settled_twice(line)
+    for tab in raced_tabs(connection):
+        yield from tab_race.settled_twice(tab)
 
 
 def _find_voids(connection: Connection, _this: UUID) -> Iterator[Matter]:
-    for line in raced_lines(connection):
-        yield from tab_race.void_after_settled(line)
+    for tab in raced_tabs(connection):
+        yield from tab_race.void_after_settled(tab)
 
 
 def _find_splits(connection: Connection, _this: UUID) -> Iterator[Matter]:
-    for line in raced_lines(connection):
-        yield from tab_race.split_cut(line)
+    for tab in raced_tabs(connection):
+        yield from tab_race.split_cut(tab)
 
 
 SETTLED_TWICE = Kind(

@@ -54,6 +54,8 @@ FocusScope {
                     required property int index
                     required detail
                     required amount
+                    required status
+                    required tone
 
                     width: ListView.view.width
                     chevron: true

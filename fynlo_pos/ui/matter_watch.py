@@ -1,0 +1,53 @@
+"""Watching for what does not agree between tills: the light says how much there is to look at."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from fynlo_pos.core.exceptions.matter import Matter
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.status import Light
+from fynlo_pos.ui.viewmodels.status_props import MATTERS
+from fynlo_pos.ui.viewmodels.to_look_at_props import how_many
+
+translate = QCoreApplication.translate
+
+LOOK_EVERY_MS = 60_000
+
+
+class MatterWatch(QObject):
+    """Looks once a minute and after every change of the shop, on the reader lane."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._asks = Latest(desk.lanes.reader)
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        desk.shopChanged.connect(self.look)
+
+    def look(self) -> None:
+        """Count what needs somebody."""
+        if self._desk.has_shop:
+            self._asks.ask(self._desk.reading.matters, self._looked)
+
+    def _looked(self, outcome: Ok[Sequence[Matter]] | Err) -> None:
+        if isinstance(outcome, Err):
+            return
+        self._desk.status.report(MATTERS, light_of(outcome.value))
+
+
+def light_of(matters: Sequence[Matter]) -> Light | None:
+    """Return the light of so many matters: none without any."""
+    if not matters:
+        return None
+    return Light(
+        translate("ToLookAt", "To look at"),
+        how_many(len(matters)),
+        Tone.WARN,
+        since_ms=min(one.at_ms for one in matters),
+        remedy=translate("ToLookAt", "The sales are safe. Look at what does not agree."),
+    )

@@ -1,0 +1,104 @@
+"""To look at, in the window: two tills met too late, and each tap ends the matter."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from fynlo_pos.core.catalogue.documents import Product
+from fynlo_pos.ui.places import HOME
+from fynlo_pos.ui.viewmodels.history import HistoryModel
+from fynlo_pos.ui.viewmodels.refund import RefundModel
+from fynlo_pos.ui.viewmodels.to_look_at import ToLookAtModel
+from tests.support.other_till import MINUTE_MS, OtherTill
+from tests.support.screen_kinds import go, model, tap
+from tests.support.screens_tabs import make_races
+from tests.support.till_window import PIN, TillWindow, till_window
+
+pytestmark = [pytest.mark.qml, pytest.mark.slow]
+
+
+@pytest.fixture
+def till(prepared_app: QGuiApplication, tmp_path: Path) -> Iterator[TillWindow]:
+    with till_window(tmp_path / "till") as window:
+        make_races(window, OtherTill(window, heard_ago_ms=12 * MINUTE_MS))
+        yield window
+
+
+def kinds(till: TillWindow) -> list[str]:
+    return sorted(one.kind for one in till.desk.reading.matters())
+
+
+def test_each_matter_is_dealt_with_by_one_tap(till: TillWindow) -> None:
+    assert kinds(till) == [
+        "after_bill",
+        "document_conflict",
+        "settled_twice",
+        "void_after_settled",
+    ]
+    assert till.shell.status_.text == "4 things to look at"
+    go("to-look-at")(till)
+
+    tap(till, "Keep the sale, forget the void")
+    till.settle()
+    assert "void_after_settled" not in kinds(till)
+
+    tap(till, "Use the other")
+    till.settle()
+    assert "document_conflict" not in kinds(till)
+    scone = next(one for one in till.demo.products if one.name == "Cheese scone")
+    kept = till.desk.reading.product(scone.id)
+    assert isinstance(kept, Product)
+    assert kept.price_minor == 3_30
+
+    tap(till, "Take payment")
+    till.settle()
+    assert till.shell.pageName == HOME
+    assert [line.name for line in till.basket.lines] == ["Ginger beer"]
+    tap(till, "Hold")
+    till.settle()
+
+    go("to-look-at")(till)
+    tap(till, "Refund")
+    till.settle()
+    history = model(till, HistoryModel)
+    assert str(history.property("text")).startswith("T2-")
+    sheet: object = history.refund
+    assert isinstance(sheet, RefundModel)
+    sheet.chooseReason(3)
+    sheet.confirm()
+    till.settle()
+    assert "settled_twice" not in kinds(till)
+
+    go("to-look-at")(till)
+    tap(till, "Void it")
+    till.settle()
+    assert kinds(till) == []
+    assert model(till, ToLookAtModel).property("isEmpty")
+    assert till.reads("Every till agrees")
+    assert till.shell.status_.text == "All well"
+
+
+def test_who_is_no_manager_asks_one(till: TillWindow) -> None:
+    ben = next(one for one in till.demo.staff if not one.is_manager)
+    till.desk.session.sign_in(ben.id, ben.name)
+    go("to-look-at")(till)
+    tap(till, "Keep what stands")
+    till.settle()
+    assert till.desk.consent.property("isOpen")
+    assert "document_conflict" in kinds(till)
+    for digit in PIN:
+        till.desk.consent.key(digit)
+        till.settle()
+    assert "document_conflict" not in kinds(till)
+
+
+def test_an_order_of_another_till_says_when_that_was_last_heard(till: TillWindow) -> None:
+    tap(till, "Orders on hold")
+    assert till.reads("T2 last heard 12 min ago, may hold more lines")
+    assert till.reads("Rung after the bill")
+    tap(till, "Order 1")
+    till.settle()
+    assert [line.name for line in till.basket.lines] == ["Cheese scone"]
+    assert till.reads("T2 last heard 12 min ago, may hold more lines")
