@@ -11,6 +11,7 @@ from fynlo_pos.app.witnesses import witnesses_folder
 from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.devices.speaker import Speaker
+from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.ui.program import World
 
@@ -46,6 +47,7 @@ def open_world(folder: Path, device: DeviceFile | None = None) -> World:
         office=BackOffice(opened, paper, new_id=new_id, now_ms=now_ms),
         close=close,
         get_ready=get_ready,
+        kitchen=Kitchen(opened.store, now_ms),
         warnings=opened.warnings,
         sounds=speaker,
     )

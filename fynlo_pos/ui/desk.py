@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.unseen import KitchenSight, StationChit
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.sales.basket import Basket
@@ -123,6 +124,7 @@ class Desk(QObject):
         self._office: Office | None = None
         self._shop: Shop | None = None
         self.kitchen = KitchenSight()
+        self._kitchen_acts: Kitchen | None = None
         self.order = Order(
             till=till,
             writer=lanes.writer,
@@ -157,6 +159,17 @@ class Desk(QObject):
         if sight != self.kitchen:
             self.kitchen = sight
             self.kitchenChanged.emit()
+
+    def give_kitchen(self, kitchen: Kitchen) -> None:
+        """Put a station's acts within reach of the kitchen's page."""
+        self._kitchen_acts = kitchen
+
+    @property
+    def kitchen_acts(self) -> Kitchen:
+        """A station's acts. Raises ``LookupError`` where nobody gave them."""
+        if self._kitchen_acts is None:
+            raise LookupError("this desk has no kitchen behind it")
+        return self._kitchen_acts
 
     def give_office(self, office: Office) -> None:
         """Put the world behind the till within reach of the pages."""

@@ -1,7 +1,6 @@
 """What a kitchen window works with: the orders it reads, its acts, its clock and its voice."""
 
 from collections.abc import Callable, Sequence
-from enum import Enum
 from typing import Protocol
 from uuid import UUID
 
@@ -10,15 +9,9 @@ import msgspec
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.sounds import Sound
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.ui.jobs import Lane
-
-
-class KitchenSound(Enum):
-    """What a kitchen screen is heard with. Each has its twin on the screen."""
-
-    NEW = "kitchen new"
-    LATE = "kitchen late"
 
 
 class KitchenReading(Protocol):
@@ -42,7 +35,7 @@ class KitchenReading(Protocol):
         """Return how long a station's last orders took, in milliseconds, newest first."""
 
 
-def no_sound(_sound: KitchenSound) -> None:
+def no_sound(_sound: Sound) -> None:
     """Stay silent."""
 
 
@@ -62,5 +55,5 @@ class KitchenDesk(msgspec.Struct, frozen=True):
     reader: Lane
     writer: Lane
     now_ms: Callable[[], int]
-    sound: Callable[[KitchenSound], None] = no_sound
+    sound: Callable[[Sound], None] = no_sound
     silent_since_ms: Callable[[], int | None] = always_heard

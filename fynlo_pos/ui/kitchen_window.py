@@ -1,6 +1,6 @@
 """A kitchen screen: one window over a view model, dressed as its device is, and watched."""
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl, Signal
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -9,37 +9,56 @@ from fynlo_pos.ui.engine import QML_ROOT, create_engine
 from fynlo_pos.ui.kitchen_desk import KitchenDesk
 from fynlo_pos.ui.theme import ThemeSettings, apply_theme
 from fynlo_pos.ui.viewmodels.board import BoardModel
+from fynlo_pos.ui.viewmodels.order_status import OrderStatusModel
 
-BOARD = "KitchenMain.qml"
+BOARD, STATUS = "KitchenMain.qml", "OrderStatusMain.qml"
 
 
 class KitchenWindow(QObject):
-    """One window of its own engine. Raises ``RuntimeError`` if its QML is broken."""
+    """A window of an engine of its own. Raises ``RuntimeError`` if its QML is broken."""
+
+    left = Signal()
 
     def __init__(
-        self,
-        desk: KitchenDesk,
-        looks: ThemeSettings,
-        *,
-        station: str = "",
-        is_large: bool = False,
-        engine: QQmlApplicationEngine | None = None,
-        parent: QObject | None = None,
+        self, qml: str, model: BoardModel | OrderStatusModel, looks: ThemeSettings
     ) -> None:
-        super().__init__(parent)
-        self.engine = engine or create_engine()
+        super().__init__()
+        self.engine = create_engine()
         apply_theme(self.engine, looks)
-        self.model = BoardModel(desk, station=station, is_large=is_large, parent=self)
-        self.window = load_window(self.engine, BOARD, self.model)
+        self.model = model
+        model.setParent(self)
+        self.window = _load(self.engine, qml, model)
         self._bounce = BounceFilter(self)
         self._bounce.watch(self.window)
-        # What is acknowledged is what stands on the screen, and not what was merely read.
-        self.window.frameSwapped.connect(self.model.painted)
-        self.model.shown.connect(self.window.update)
+
+    def close(self) -> None:
+        """Take the window down before what it shows."""
+        self.window.close()
+        self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
 
 
-def load_window(engine: QQmlApplicationEngine, qml: str, model: QObject) -> QQuickWindow:
-    """Return a window of a QML file over its view model."""
+def open_kitchen_window(
+    desk: KitchenDesk,
+    looks: ThemeSettings,
+    *,
+    station: str = "",
+    is_large: bool = False,
+    is_status: bool = False,
+) -> KitchenWindow:
+    """Open a station's board, or (``is_status``) what customers look at."""
+    if is_status:
+        return KitchenWindow(STATUS, OrderStatusModel(desk), looks)
+    model = BoardModel(desk, station=station, is_large=is_large, can_leave=True)
+    opened = KitchenWindow(BOARD, model, looks)
+    model.left.connect(opened.left)
+    # What is acknowledged is what stands on the screen, and not what was merely read.
+    opened.window.frameSwapped.connect(model.painted)
+    model.shown.connect(opened.window.update)
+    return opened
+
+
+def _load(engine: QQmlApplicationEngine, qml: str, model: QObject) -> QQuickWindow:
     engine.setInitialProperties({"vm": model})
     engine.load(QUrl.fromLocalFile(str(QML_ROOT / qml)))
     roots = engine.rootObjects()

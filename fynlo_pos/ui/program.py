@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
+from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.sounds import Silence, SoundOut
 from fynlo_pos.core.till.till import Till
@@ -48,6 +49,7 @@ class World(msgspec.Struct, frozen=True):
     office: Office
     close: Callable[[], None]
     get_ready: Callable[[], None]
+    kitchen: Kitchen
     warnings: Sequence[Told] = ()
     hint: Told = ""
     sounds: SoundOut = Silence()
@@ -147,6 +149,7 @@ class Program(QObject):
             world.till, world.reading, self.lanes, world.printing, world.office
         )
         desk.sounds.use(world.sounds)
+        desk.give_kitchen(world.kitchen)
 
     def _wait_for_quiet(self, then: Callable[[], None]) -> None:
         if self.shell.window is not None:

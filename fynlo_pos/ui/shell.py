@@ -55,6 +55,14 @@ class Scannable(Protocol):
 
 
 @runtime_checkable
+class Paintable(Protocol):
+    """A page in a window of its own that says what its picture shows."""
+
+    def painted(self) -> None:
+        """A picture of it stands on the screen."""
+
+
+@runtime_checkable
 class Leavable(Protocol):
     """A page that keeps what was typed when it is left."""
 
@@ -180,11 +188,11 @@ class Shell(QObject):
         """Show the page that led here, at last the one for selling."""
         self._enter(self._trail.pop() if self._trail else HOME, {})
 
-    def close_windows(self) -> None:
+    def close_windows(self, *, but_what_stays: bool = False) -> None:
         """Close what stands beside the till."""
-        for window in self._windows.values():
-            window.close()
-        self._windows.clear()
+        for name in list(self._windows):
+            if not (but_what_stays and PAGES[name].stays):
+                self._windows.pop(name).close()
 
     @Slot(str)
     def goTo(self, name: str) -> None:
@@ -275,7 +283,7 @@ class Shell(QObject):
         self.go(SIGN_IN if self.desk and self.desk.has_shop else FIRST_RUN)
 
     def _locked(self) -> None:
-        self.close_windows()
+        self.close_windows(but_what_stays=True)
         self._kept.clear()
         self.go(SIGN_IN)
 
@@ -305,6 +313,9 @@ class Shell(QObject):
         if not isinstance(window, QQuickWindow):
             raise RuntimeError(component.errorString())  # noqa: TRY004 - QML is broken
         model.setParent(window)
+        shows: object = model
+        if isinstance(shows, Paintable):
+            window.frameSwapped.connect(shows.painted)
         self._watch(window)
         self._windows[name] = window
         window.show()

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.sales.basket import add_line, remove_line, set_quantity
+from fynlo_pos.core.sounds import Sound
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.payments.tenders import take_cash
 from fynlo_pos.ui.engine import collected_qt_messages
-from fynlo_pos.ui.kitchen_desk import KitchenSound
 from fynlo_pos.ui.theme import ThemeSettings
 from tests.support.kitchen_window import (
     BAR,
@@ -242,21 +243,21 @@ def test_the_pass_shows_all_stations_until_the_order_is_collected(screen: Kitche
 def test_new_orders_are_heard_again_until_somebody_touches_them(screen: KitchenScreen) -> None:
     screen.send(screen.line("Burger"))
     screen.look()
-    assert screen.heard == [KitchenSound.NEW]
+    assert screen.heard == [Sound.KITCHEN_NEW]
     screen.look()
     screen.clock.at_ms += 21_000
     screen.look()
-    assert screen.heard == [KitchenSound.NEW] * 2
+    assert screen.heard == [Sound.KITCHEN_NEW] * 2
     screen.tap("#1")
     screen.press(Qt.Key.Key_Escape)
     screen.clock.at_ms += 21_000
     screen.look()
-    assert screen.heard == [KitchenSound.NEW] * 2
+    assert screen.heard == [Sound.KITCHEN_NEW] * 2
     assert not screen.reads("NEW")
     screen.pass_minutes(12)
     screen.look()
     screen.look()
-    assert screen.heard[2:] == [KitchenSound.LATE]
+    assert screen.heard[2:] == [Sound.KITCHEN_LATE]
 
 
 def test_what_stood_there_when_the_screen_was_switched_on_is_not_news(
@@ -359,9 +360,7 @@ def busy(screen: KitchenScreen) -> None:
     screen.pass_minutes(9)
     screen.change(add_line(remove_line(order, soup.id), screen.line("Chips")))
     screen.send(
-        screen.line(
-            "Donaudampfschifffahrtsfrühstück", options=("ohne Zwiebeln", "extra Käse")
-        ),
+        screen.line("Donaudampfschifffahrtsfrühstück", options=("ohne Zwiebeln", "extra Käse")),
         screen.line("شاي بالنعناع"),
     )
     screen.send(screen.line("Macaroni cheese"), screen.line("Beer", category=BAR_CATEGORY))
@@ -395,5 +394,77 @@ def test_every_state_is_whole_in_every_look(
                 screen.dress(size, looks)
                 faults += [f"{state} {name}: {one}" for one in faults_of(screen.window)]
             screen.dress(SIZES["usual"], STILL)
+    assert not faults, "\n".join(faults)
+    assert said == []
+
+
+def test_customers_see_their_numbers_preparing_then_ready_then_gone(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    with kitchen_screen(tmp_path / "till", is_status=True) as screen:
+        first = screen.send(screen.line("Burger"), screen.line("Beer", category=BAR_CATEGORY))
+        screen.send(screen.line("Chips"), name="Sam")
+        screen.send(screen.line("Brownie", course=1))
+        screen.look()
+        status = screen.kitchen.model
+        assert status.property("preparing") == ["2", "1"]
+        assert screen.reads("Preparing")
+        assert not screen.reads("Sam"), "a number is enough"
+        kitchen = Kitchen(screen.shop.open.store, screen.clock)
+        assert first.tab_id
+        kitchen.finish(first.tab_id, GRILL.id)
+        screen.look()
+        assert status.property("ready") == []
+        kitchen.finish(first.tab_id, BAR.id)
+        screen.look()
+        assert (status.property("preparing"), status.property("ready")) == (["2"], ["1"])
+        kitchen.collect(first.tab_id)
+        screen.look()
+        assert status.property("ready") == []
+
+
+def test_a_number_nobody_collects_leaves_the_customers_screen(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    with kitchen_screen(tmp_path / "till", is_status=True) as screen:
+        order = screen.send(screen.line("Burger"))
+        assert order.tab_id
+        Kitchen(screen.shop.open.store, screen.clock).finish(order.tab_id, GRILL.id)
+        screen.look()
+        assert screen.kitchen.model.property("ready") == ["1"]
+        screen.pass_minutes(11)
+        screen.look()
+        assert screen.kitchen.model.property("ready") == []
+
+
+def test_a_screen_is_made_large_and_left_from_its_own_sheet(screen: KitchenScreen) -> None:
+    left: list[bool] = []
+    screen.kitchen.left.connect(lambda: left.append(True))
+    screen.tap("Station: Grill")
+    screen.tap("Large")
+    assert screen.model.property("isLarge")
+    screen.tap("Exit")
+    assert left == [True]
+
+
+@pytest.mark.slow
+def test_the_customers_screen_is_whole_in_every_look(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    faults: list[str] = []
+    with (
+        collected_qt_messages() as said,
+        kitchen_screen(tmp_path / "till", is_status=True) as screen,
+    ):
+        kitchen = Kitchen(screen.shop.open.store, screen.clock)
+        for number in range(9):
+            order = screen.send(screen.line("Burger"))
+            if number % 3 == 0 and order.tab_id:
+                kitchen.finish(order.tab_id, GRILL.id)
+        screen.look()
+        for name, size, looks in LOOKS:
+            screen.dress(size, looks)
+            faults += [f"{name}: {one}" for one in faults_of(screen.window)]
+        screen.dress(SIZES["usual"], STILL)
     assert not faults, "\n".join(faults)
     assert said == []

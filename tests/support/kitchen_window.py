@@ -24,10 +24,11 @@ from fynlo_pos.core.sales.basket import (
     set_allergy,
     set_name,
 )
+from fynlo_pos.core.sounds import Sound
 from fynlo_pos.ui.bounce import BOUNCE_MS
 from fynlo_pos.ui.jobs import HandLane
-from fynlo_pos.ui.kitchen_desk import KitchenDesk, KitchenSound
-from fynlo_pos.ui.kitchen_window import KitchenWindow
+from fynlo_pos.ui.kitchen_desk import KitchenDesk
+from fynlo_pos.ui.kitchen_window import KitchenWindow, open_kitchen_window
 from fynlo_pos.ui.theme import ThemeSettings, apply_theme
 from fynlo_pos.ui.viewmodels.board import BoardModel
 from tests.support.gallery import is_tappable, middle, spoken_name, visible_items
@@ -59,7 +60,7 @@ class KitchenScreen:
         shop: Shop,
         window: KitchenWindow,
         lanes: list[HandLane],
-        heard: list[KitchenSound],
+        heard: list[Sound],
     ) -> None:
         self.shop = shop
         self.kitchen = window
@@ -76,6 +77,7 @@ class KitchenScreen:
     @property
     def model(self) -> BoardModel:
         """The board's view model."""
+        assert isinstance(self.kitchen.model, BoardModel)
         return self.kitchen.model
 
     def line(self, name: str, **what: object) -> BasketLine:
@@ -132,7 +134,7 @@ class KitchenScreen:
 
     def look(self) -> None:
         """Look at the database, paint, and say what is shown."""
-        self.model.look()
+        self.kitchen.model.look()
         self.settle()
 
     def settle(self) -> None:
@@ -209,6 +211,7 @@ def kitchen_screen(
     stations: tuple[Station, ...] = (GRILL, BAR),
     station: str = "Grill",
     is_large: bool = False,
+    is_status: bool = False,
     size: tuple[int, int] = (1280, 800),
 ) -> Iterator[KitchenScreen]:
     """Open a kitchen screen over a shop in a folder; closes both afterwards."""
@@ -221,7 +224,7 @@ def kitchen_screen(
     reading = SqlReading(shop.open.readers, shop.open.incarnation)
     shop.hand_clock, shop.hand_reading = clock, reading  # type: ignore[attr-defined]
     reader, writer = HandLane(), HandLane()
-    heard: list[KitchenSound] = []
+    heard: list[Sound] = []
     screen: list[KitchenScreen] = []
     desk = KitchenDesk(
         reading,
@@ -232,7 +235,9 @@ def kitchen_screen(
         sound=heard.append,
         silent_since_ms=lambda: screen[0].silent_since_ms if screen else None,
     )
-    window = KitchenWindow(desk, STILL, station=station, is_large=is_large)
+    window = open_kitchen_window(
+        desk, STILL, station=station, is_large=is_large, is_status=is_status
+    )
     screen.append(KitchenScreen(shop, window, [reader, writer], heard))
     window.window.resize(*size)
     window.window.requestActivate()
@@ -241,8 +246,7 @@ def kitchen_screen(
         screen[0].settle()
         yield screen[0]
     finally:
-        window.window.close()
-        window.engine.deleteLater()
+        window.close()
         window.deleteLater()
         QGuiApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
         QTest.qWait(1)

@@ -20,6 +20,7 @@ from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.demo_venue import DemoVenue, read_demo_venue
+from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.unseen import StationChit
 from fynlo_pos.core.people.pin import hash_pin
 from fynlo_pos.core.sales.basket import Basket
@@ -290,6 +291,13 @@ class TillWindow:
         QTest.qWait(120)
         self.settle()
 
+    def look_around(self) -> None:
+        """Have what watches printer, disk, backup and clock look now."""
+        for watch in (self.shell._retry, self.shell._parts):
+            if watch is not None:
+                watch.look()
+        self.settle()
+
     def resize(self, size: tuple[int, int]) -> None:
         """Give the window another size."""
         self.window.resize(*size)
@@ -367,6 +375,7 @@ def till_window(
     window.requestActivate()
     QTest.qWaitForWindowActive(window)
     desk = shell.open_till(till, reading, Lanes(*lanes), PaperTray())
+    desk.give_kitchen(Kitchen(opened.store, now_ms))
     hands = TillWindow(shell, desk, lanes, demo)
     try:
         hands.settle()

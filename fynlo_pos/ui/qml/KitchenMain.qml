@@ -37,24 +37,5 @@ Window {
             focus: true
             vm: window.vm
         }
-        Snack {
-            id: snack
-
-            anchors.left: parent.left
-            anchors.bottom: parent.bottom
-            anchors.margins: Theme.space16
-            onAction: window.vm.notices.undo()
-            onGone: window.vm.notices.forget()
-        }
-    }
-    Connections {
-        target: window.vm.notices
-
-        function onSnacked(text: string, action: string, tone: int): void {
-            snack.show(text, action, tone);
-        }
-        function onCleared(): void {
-            snack.hide();
-        }
     }
 }

@@ -90,8 +90,10 @@ class BoardModel(QObject, Shows[BoardProps]):
     countsChanged = Signal()
     choicesChanged = Signal()
     finishedChanged = Signal()
+    isLargeChanged = Signal()
     built = Signal()
     shown = Signal()
+    left = Signal()
 
     def __init__(
         self,
@@ -99,12 +101,14 @@ class BoardModel(QObject, Shows[BoardProps]):
         *,
         station: str = "",
         is_large: bool = False,
+        can_leave: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._station_name = station
         self._is_large = is_large
+        self._can_leave = can_leave
         self._facts = BoardFacts()
         self._view = BoardView()
         self._tickets: Sequence[Ticket] = ()
@@ -239,6 +243,17 @@ class BoardModel(QObject, Shows[BoardProps]):
         self._calls.begin_anew()
         self.look()
 
+    @Slot(bool)
+    def setLarge(self, is_large: bool) -> None:  # noqa: FBT001 - a switch's signal
+        """Draw lines to be read from far, or more of them."""
+        self._is_large = is_large
+        self.isLargeChanged.emit()
+
+    @Slot()
+    def leave(self) -> None:
+        """Close this screen."""
+        self.left.emit()
+
     @Slot()
     def togglePass(self) -> None:
         """Show the pass, or the station again."""
@@ -323,6 +338,11 @@ class BoardModel(QObject, Shows[BoardProps]):
         return self._cards
 
     @Property(bool, notify=built)
+    def canLeave(self) -> bool:
+        """Whether this screen is a program of its own."""
+        return self._can_leave
+
+    @Property(bool, notify=isLargeChanged)
     def isLarge(self) -> bool:
         """Whether lines are drawn to be read from far."""
         return self._is_large

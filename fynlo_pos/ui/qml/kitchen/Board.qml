@@ -85,7 +85,7 @@ FocusScope {
 
         vm: root.vm
     }
-    StationSheet {
+    ScreenSheet {
         id: station
 
         vm: root.vm
@@ -94,5 +94,25 @@ FocusScope {
         id: head
 
         vm: root.vm
+    }
+    Snack {
+        id: snack
+
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.space16
+        room: root.width - 2 * Theme.space16
+        onAction: root.vm.notices.undo()
+        onGone: root.vm.notices.forget()
+    }
+    Connections {
+        target: root.vm.notices
+
+        function onSnacked(text: string, action: string, tone: int): void {
+            snack.show(text, action, tone);
+        }
+        function onCleared(): void {
+            snack.hide();
+        }
     }
 }

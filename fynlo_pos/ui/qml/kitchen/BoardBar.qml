@@ -28,17 +28,18 @@ Rectangle {
         spacing: Theme.space12
 
         Label {
-            visible: root.vm.stations.length < 2 || root.vm.isPass
-            text: root.vm.title !== "" ? root.vm.title : qsTr("Kitchen")
+            visible: root.vm.isPass
+            text: root.vm.title
             size: Theme.heading
             weight: Theme.bold
             lines: 1
         }
         Button {
-            visible: root.vm.stations.length > 1 && !root.vm.isPass
+            visible: !root.vm.isPass
             text: root.vm.title !== "" ? root.vm.title : qsTr("Station")
             accessibleName: qsTr("Station: %1").arg(root.vm.title)
             kind: Button.Quiet
+            size: Button.Large
             iconName: "kitchen"
             onClicked: root.stationAsked()
         }

@@ -4,13 +4,13 @@ import QtQuick.Layouts
 import Fynlo.Controls
 import Fynlo.Till
 
-/** Which station this screen is. */
+/** Which station this screen is, and how it is read. */
 Sheet {
     id: root
 
     required property BoardModel vm
 
-    title: qsTr("Which station is this?")
+    title: root.vm.stations.length > 1 ? qsTr("Which station is this?") : qsTr("This screen")
 
     Repeater {
         model: root.vm.stations
@@ -29,5 +29,20 @@ Sheet {
                 root.vm.chooseStation(index);
             }
         }
+    }
+    Switch {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.space8
+        text: qsTr("Large")
+        detail: qsTr("Fewer orders side by side, to be read from far")
+        on: root.vm.isLarge
+        onChanged: on => root.vm.setLarge(on)
+    }
+    ListRow {
+        Layout.fillWidth: true
+        visible: root.vm.canLeave
+        title: qsTr("Exit")
+        iconName: "exit"
+        onClicked: root.vm.leave()
     }
 }

@@ -1,0 +1,62 @@
+import QtQuick
+import QtQuick.Layouts
+import Fynlo.Controls
+import Fynlo.Till
+import "kitchen"
+import "shell"
+
+/** What customers look at while they wait. No names, no prices: a number is enough. */
+Window {
+    id: window
+
+    required property OrderStatusModel vm
+    readonly property bool tall: width < height
+
+    width: 1280
+    height: 800
+    visible: true
+    title: qsTr("Orders")
+    color: Theme.ground
+
+    Stage {
+        objectName: "stage"
+        anchors.fill: parent
+        focus: true
+
+        DemoEdge {
+            id: edge
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            visible: window.vm.isDemo
+        }
+        GridLayout {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: edge.visible ? edge.bottom : parent.top
+            anchors.bottom: parent.bottom
+            columns: window.tall ? 1 : 2
+            uniformCellWidths: true
+            uniformCellHeights: true
+            columnSpacing: 0
+            rowSpacing: 0
+
+            NumberWall {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                title: qsTr("Preparing")
+                iconName: "clock"
+                numbers: window.vm.preparing
+            }
+            NumberWall {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                title: qsTr("Ready")
+                iconName: "check"
+                numbers: window.vm.ready
+                ready: true
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+"""What customers look at while they wait: the call numbers being prepared, and those ready."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import msgspec
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.kitchen_desk import KitchenDesk, KitchenReading
+from fynlo_pos.ui.viewmodel import Shows
+from fynlo_pos.ui.viewmodels.board_props import screens
+
+QML_IMPORT_NAME = "Fynlo.Till"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LOOK_EVERY_MS = 1_000
+PREPARING_FOR_MS = 3 * 60 * 60_000
+READY_FOR_MS = 10 * 60_000
+"""A number that nobody marks as collected leaves the screen after this long."""
+MOST_NUMBERS = 24
+
+
+class OrderStatusProps(msgspec.Struct, frozen=True):
+    """The numbers, those that came last in sight first."""
+
+    name: str = ""
+    isDemo: bool = False
+    preparing: tuple[str, ...] = ()
+    ready: tuple[str, ...] = ()
+
+
+def derive_order_status(
+    orders: Sequence[OrderState], station_ids: set[UUID], *, name: str = "", is_demo: bool = False
+) -> OrderStatusProps:
+    """Return the numbers of orders, by what screens have made of them; each stands once."""
+    preparing: list[OrderState] = []
+    ready: list[OrderState] = []
+    for order in {order.id: order for order in orders}.values():
+        lines = tuple(one for one in order.lines if one.line.station_id in station_ids)
+        made = msgspec.structs.replace(order, lines=lines)
+        if made.is_ready:
+            ready.append(made)
+        elif any(one.left and not made.waits(one.line.course) for one in lines):
+            preparing.append(made)
+    return OrderStatusProps(
+        name=name, isDemo=is_demo, preparing=_numbers(preparing), ready=_numbers(ready)
+    )
+
+
+def read_order_status(reading: KitchenReading, now_ms: int) -> OrderStatusProps:
+    """Read the orders of the last hours and say where they stand."""
+    stations = [one.id for one in screens(reading.stations())]
+    venue = reading.venue()
+    orders = [
+        *reading.open_kitchen_orders(now_ms - PREPARING_FOR_MS),
+        *reading.finished_kitchen_orders(stations, now_ms - READY_FOR_MS, MOST_NUMBERS),
+    ]
+    return derive_order_status(
+        orders,
+        set(stations),
+        name=venue.name if venue else "",
+        is_demo=bool(venue and venue.is_demo),
+    )
+
+
+def _numbers(orders: Sequence[OrderState]) -> tuple[str, ...]:
+    newest = sorted(orders, key=lambda order: (order.began_at_ms, order.id), reverse=True)
+    return tuple(str(order.call_number) for order in newest[:MOST_NUMBERS])
+
+
+@QmlElement
+class OrderStatusModel(QObject, Shows[OrderStatusProps]):
+    """Looks once a second; a look that fails leaves what stands."""
+
+    nameChanged = Signal()
+    isDemoChanged = Signal()
+    preparingChanged = Signal()
+    readyChanged = Signal()
+
+    def __init__(self, desk: KitchenDesk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._latest = Latest(desk.reader)
+        self.begin(OrderStatusProps())
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Read the orders anew."""
+        desk = self._desk
+        self._latest.ask(lambda: read_order_status(desk.reading, desk.now_ms()), self._looked)
+
+    def _looked(self, outcome: Ok[OrderStatusProps] | Err) -> None:
+        if isinstance(outcome, Ok):
+            self.show(outcome.value)
+
+    @Property(str, notify=nameChanged)
+    def name(self) -> str:
+        """The shop's name."""
+        return self._props.name
+
+    @Property(bool, notify=isDemoChanged)
+    def isDemo(self) -> bool:
+        """Whether nothing here is real."""
+        return self._props.isDemo
+
+    @Property("QVariantList", notify=preparingChanged)  # type: ignore[arg-type]
+    def preparing(self) -> list[str]:
+        """The numbers that are being made."""
+        return list(self._props.preparing)
+
+    @Property("QVariantList", notify=readyChanged)  # type: ignore[arg-type]
+    def ready(self) -> list[str]:
+        """The numbers that can be collected."""
+        return list(self._props.ready)
