@@ -67,13 +67,15 @@ class MemoryStore:
         ]
         return tuple(islice(heapq.merge(*chains, key=by_stamp), limit))
 
-    def enrol(self, venue: UUID, device: Device) -> None:
-        """Take a device in, or put what it may do anew; a revoked one stays revoked."""
+    def enrol(self, venue: UUID, device: Device) -> bool:
+        """Take a device in, or put what it may do anew; not another's id, not a revoked one."""
         kept = self._venues[venue]
         before = kept.devices.get(device.id)
-        if before is None or not before.is_revoked:
-            kept.devices[device.id] = device
+        if before is not None and (before.is_revoked or before.key != device.key):
+            return False
+        kept.devices[device.id] = device
         kept.version += 1
+        return True
 
     def offer(self, code: Code) -> None:
         """Keep a code until it is spent or expires."""

@@ -98,8 +98,11 @@ class Store(Protocol):
         A span is a chain, the number after which, and the number up to which.
         """
 
-    def enrol(self, venue: UUID, device: Device) -> None:
-        """Take a device in, or put what it may do anew; a revoked one stays revoked."""
+    def enrol(self, venue: UUID, device: Device) -> bool:
+        """Take a device in, or put what it may do anew.
+
+        Returns False, and changes nothing, where one of this id has another key or is revoked.
+        """
 
     def offer(self, code: Code) -> None:
         """Keep a code until it is spent or expires."""

@@ -112,11 +112,12 @@ class PostgresStore:
             rows = db.execute(schema.SPANS, values, binary=True).fetchall()
         return tuple(Row(UUID(bytes=name), *columns) for name, *columns in rows)
 
-    def enrol(self, venue: UUID, device: Device) -> None:
-        """Take a device in, or put what it may do anew; a revoked one stays revoked."""
+    def enrol(self, venue: UUID, device: Device) -> bool:
+        """Take a device in, or put what it may do anew; not another's id, not a revoked one."""
         with self._working() as db:
             db.execute(schema.TOUCH, (venue.bytes,))
-            db.execute(schema.ENROL, (venue.bytes, *device_values(device)))
+            cursor = db.execute(schema.ENROL, (venue.bytes, *device_values(device)))
+            return bool(cursor.rowcount)
 
     def offer(self, code: Code) -> None:
         """Keep a code until it is spent or expires."""

@@ -83,9 +83,9 @@ DEVICES: Final = f"SELECT {_DEVICE_COLUMNS} FROM device WHERE venue = %b"
 IS_REVOKED: Final = "SELECT is_revoked FROM device WHERE venue = %b AND device = %b"
 ENROL: Final = (
     f"INSERT INTO device (venue, {_DEVICE_COLUMNS}) VALUES (%b, %b, %b, %b, %b, %b, %b, %b)"
-    " ON CONFLICT (venue, device) DO UPDATE SET key = excluded.key, role = excluded.role,"
+    " ON CONFLICT (venue, device) DO UPDATE SET role = excluded.role,"
     " name = excluded.name, can_manage = excluded.can_manage, station = excluded.station"
-    " WHERE NOT device.is_revoked"
+    " WHERE NOT device.is_revoked AND device.key = excluded.key"
 )
 REVOKE: Final = "UPDATE device SET is_revoked = true WHERE venue = %b AND device = %b"
 CHAINS: Final = f"SELECT {_CHAIN_COLUMNS} FROM chain WHERE venue = %b"

@@ -125,11 +125,12 @@ class SqlcipherStore:
             chains = [self._rows(venue, span) for span in spans]
             return tuple(islice(heapq.merge(*chains, key=by_stamp), limit))
 
-    def enrol(self, venue: UUID, device: Device) -> None:
-        """Take a device in, or put what it may do anew; a revoked one stays revoked."""
+    def enrol(self, venue: UUID, device: Device) -> bool:
+        """Take a device in, or put what it may do anew; not another's id, not a revoked one."""
         with self._writing():
-            self._db.execute(schema.ENROL, (venue.bytes, *device_values(device)))
+            cursor = self._db.execute(schema.ENROL, (venue.bytes, *device_values(device)))
             self._db.execute(schema.TOUCH, (venue.bytes,))
+            return bool(cursor.rowcount)
 
     def offer(self, code: Code) -> None:
         """Keep a code until it is spent or expires."""

@@ -81,9 +81,9 @@ DEVICES: Final = f"SELECT {_DEVICE_COLUMNS} FROM device WHERE venue = ?"
 IS_REVOKED: Final = "SELECT is_revoked FROM device WHERE venue = ? AND device = ?"
 ENROL: Final = (
     f"INSERT INTO device (venue, {_DEVICE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (venue, device) DO UPDATE SET key = excluded.key, role = excluded.role,"
+    " ON CONFLICT (venue, device) DO UPDATE SET role = excluded.role,"
     " name = excluded.name, can_manage = excluded.can_manage, station = excluded.station"
-    " WHERE NOT is_revoked"
+    " WHERE NOT is_revoked AND device.key = excluded.key"
 )
 REVOKE: Final = "UPDATE device SET is_revoked = 1 WHERE venue = ? AND device = ?"
 CHAINS: Final = f"SELECT {_CHAIN_COLUMNS} FROM chain WHERE venue = ?"

@@ -262,12 +262,14 @@ def test_a_chain_that_a_revoked_device_begins_waits_whole(opens: Opens, venue: U
 def test_a_revoked_device_stays_revoked_when_it_enrols_again(opens: Opens, venue: UUID) -> None:
     store = opens()
     store.revoke(venue, TILL)
-    store.enrol(venue, device(11, name="Again"))
+    assert not store.enrol(venue, device(11, name="Again"))
     loaded = store.load(venue)
     assert loaded is not None
     revoked = next(each for each in loaded.devices if each.id == TILL)
     assert (revoked.is_revoked, revoked.name) == (True, "Till 1")
-    store.enrol(venue, device(12, name="Moved"))
+    assert store.enrol(venue, device(12, name="Moved"))
+    squatter = replace(device(12, name="Squatter"), key=device(99).key)
+    assert not store.enrol(venue, squatter)
     moved = next(each for each in (store.load(venue) or loaded).devices if each.id == OTHER)
     assert moved == device(12, name="Moved")
 

@@ -1,0 +1,84 @@
+"""Calls that a hub answers on a live socket, and what their bodies hold (SYNC.md, rule 7).
+
+A body is the struct as MessagePack; a call refused for want of the right answers ``NOT_YOURS``.
+"""
+
+from typing import Final, TypeVar
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.sync.protocol.codec import NotAFrame
+from fynlo_pos.sync.protocol.frames import Count, Role, Why
+
+T = TypeVar("T")
+
+NEW_CODE: Final = "new_code"
+REVOKE: Final = "revoke"
+ADMIT: Final = "admit"
+DEVICES: Final = "devices"
+HTTP_TOKEN: Final = "http_token"  # noqa: S105 - a call's name
+
+_encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
+
+
+class NewCode(msgspec.Struct, frozen=True, array_like=True):
+    """Make a code for one device to enrol with. Asked by a device that may manage."""
+
+    role: Role
+    can_manage: bool = False
+    station: str = ""
+
+
+class CodeMade(msgspec.Struct, frozen=True, array_like=True):
+    """The code, shown once and kept nowhere, and the key by which the hub is known."""
+
+    code: str
+    expires_ms: Count
+    hub_key: bytes
+
+
+class Revoke(msgspec.Struct, frozen=True, array_like=True):
+    """Let a device in no more. Asked by a device that may manage."""
+
+    device: UUID
+
+
+class Admit(msgspec.Struct, frozen=True, array_like=True):
+    """Tell the venue what a revoked device handed in late. Asked by a device that may manage."""
+
+    chain: UUID
+
+
+class Late(msgspec.Struct, frozen=True, array_like=True):
+    """A chain of a revoked device with envelopes that wait: numbers ``told`` + 1 to ``stored``."""
+
+    chain: UUID
+    told: Count
+    stored: Count
+
+
+class KnownDevice(msgspec.Struct, frozen=True, array_like=True):
+    """A device of the venue as the hub has it."""
+
+    device: UUID
+    name: str
+    role: Role
+    can_manage: bool
+    station: str
+    is_revoked: bool
+    is_connected: bool
+    late: tuple[Late, ...]
+
+
+def call_body(value: msgspec.Struct | tuple[msgspec.Struct, ...]) -> bytes:
+    """Return the body of a call or of its answer."""
+    return _encoder.encode(value)
+
+
+def read_body(body: bytes, kind: type[T]) -> T:
+    """Return what a body holds. Raises ``NotAFrame`` for one that is not of its call."""
+    try:
+        return msgspec.msgpack.decode(body, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise NotAFrame(Why.NOT_A_FRAME, str(error)) from error

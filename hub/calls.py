@@ -1,0 +1,144 @@
+"""Calls a member makes on its live socket: codes to enrol, revoking, admitting, tokens for HTTP."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from fynlo_pos.sync.protocol.calls import (
+    ADMIT,
+    DEVICES,
+    HTTP_TOKEN,
+    NEW_CODE,
+    REVOKE,
+    Admit,
+    CodeMade,
+    KnownDevice,
+    Late,
+    NewCode,
+    Revoke,
+    call_body,
+    read_body,
+)
+from fynlo_pos.sync.protocol.codec import NotAFrame
+from fynlo_pos.sync.protocol.frames import Reply, Role, Why
+from hub.codes import make_code, now_ms
+from hub.logs import hub_log
+from hub.relay.effects import Asked
+from hub.relay.events import Answered
+from hub.room import Room
+from hub.secret import Identity
+from hub.store.port import Store, StoreTrouble
+from hub.tokens import make_token
+
+T = TypeVar("T")
+
+
+class Answering(Protocol):
+    """What answering takes of the hub."""
+
+    identity: Identity
+
+    async def ask(self, job: Callable[[Store], T]) -> T:
+        """Do a job on the store."""
+
+    async def changed(self, venue: UUID) -> None:
+        """Take in a change that was just made."""
+
+    def is_connected(self, venue: UUID, device: UUID) -> bool:
+        """Tell whether a device is connected."""
+
+
+class Calls:
+    """Answers calls, each by a task of its own."""
+
+    def __init__(self, hub: Answering) -> None:
+        self._hub = hub
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._known: dict[str, Callable[[Room, Asked], Coroutine[None, None, bytes]]] = {
+            NEW_CODE: self._new_code,
+            REVOKE: self._revoke,
+            ADMIT: self._admit,
+            DEVICES: self._devices,
+            HTTP_TOKEN: self._http_token,
+        }
+
+    def answer(self, room: Room, asked: Asked) -> None:
+        """Begin to answer; the answer comes as an event, or never if the socket goes."""
+        task = asyncio.ensure_future(self._answer(room, asked))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _answer(self, room: Room, asked: Asked) -> None:
+        reply = Reply(asked.call.id, b"", self._refused(asked))
+        if reply.refused is None:
+            try:
+                body = await self._known[asked.call.name](room, asked)
+                reply = Reply(asked.call.id, body)
+            except NotAFrame as error:
+                reply = Reply(asked.call.id, b"", error.why)
+            except StoreTrouble:
+                reply = Reply(asked.call.id, b"", Why.BUSY)
+        hub_log().info(
+            "called",
+            name=asked.call.name if asked.call.name in self._known else "?",
+            device=str(asked.device.id),
+            refused=reply.refused.value if reply.refused else None,
+        )
+        room.feed(Answered(asked.connection, reply))
+
+    def _refused(self, asked: Asked) -> Why | None:
+        if asked.call.name not in self._known or asked.device.role is not Role.MEMBER:
+            return Why.NOT_YOURS
+        for_all = asked.call.name in (DEVICES, HTTP_TOKEN)
+        return None if for_all or asked.device.can_manage else Why.NOT_YOURS
+
+    async def _new_code(self, room: Room, asked: Asked) -> bytes:
+        wanted = read_body(asked.call.body, NewCode)
+        text, code = make_code(
+            self._hub.identity,
+            room.state.venue,
+            wanted.role,
+            can_manage=wanted.can_manage,
+            station=wanted.station,
+        )
+        await self._hub.ask(lambda store: store.offer(code))
+        return call_body(CodeMade(text, code.expires_ms, self._hub.identity.public_key))
+
+    async def _revoke(self, room: Room, asked: Asked) -> bytes:
+        wanted, venue = read_body(asked.call.body, Revoke), room.state.venue
+        await self._hub.ask(lambda store: store.revoke(venue, wanted.device))
+        await self._hub.changed(venue)
+        return b""
+
+    async def _admit(self, room: Room, asked: Asked) -> bytes:
+        wanted, venue = read_body(asked.call.body, Admit), room.state.venue
+        await self._hub.ask(lambda store: store.admit(venue, wanted.chain))
+        await self._hub.changed(venue)
+        return b""
+
+    async def _devices(self, room: Room, _asked: Asked) -> bytes:
+        late: dict[UUID, list[Late]] = {}
+        for chain in room.state.chains.values():
+            if chain.stored.seq > chain.told.seq:
+                waiting = Late(chain.name, chain.told.seq, chain.stored.seq)
+                late.setdefault(chain.owner, []).append(waiting)
+        return call_body(
+            tuple(
+                KnownDevice(
+                    each.id,
+                    each.name,
+                    each.role,
+                    each.can_manage,
+                    each.station,
+                    each.is_revoked,
+                    self._hub.is_connected(room.state.venue, each.id),
+                    tuple(late.get(each.id, ())),
+                )
+                for each in room.state.devices.values()
+            )
+        )
+
+    async def _http_token(self, room: Room, asked: Asked) -> bytes:
+        token = make_token(self._hub.identity, room.state.venue, asked.device.id, now_ms())
+        return token.encode()

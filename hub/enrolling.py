@@ -1,0 +1,92 @@
+"""Taking a device in: its code is worth something, its signature is its own, its id is free."""
+
+from uuid import UUID
+
+from msgspec.structs import replace
+
+from fynlo_pos.sync.protocol.enrolment import (
+    LONGEST_NAME,
+    Enrol,
+    Enrolled,
+    enrol_words,
+    enrolled_words,
+)
+from fynlo_pos.sync.protocol.frames import Role, Why
+from fynlo_pos.sync.protocol.handshake import is_signed_by
+from hub.codes import NEW_VENUE, code_hash
+from hub.relay.values import Device
+from hub.secret import Identity
+from hub.store.port import Code, Store
+
+
+class NotEnrolled(Exception):
+    """A device was not taken in; ``why`` is what the device makes its words from."""
+
+    def __init__(self, why: Why) -> None:
+        super().__init__(why.value)
+        self.why = why
+
+
+def asking_device(asked: Enrol, identity: Identity) -> Device:
+    """Return who asks, once the signature is found to be its own. Raises ``NotEnrolled``.
+
+    What it may do is for its code to say.
+    """
+    try:
+        key, signature = bytes.fromhex(asked.key), bytes.fromhex(asked.signature)
+    except ValueError:
+        key = signature = b""
+    words = enrol_words(asked.code, asked.device, key, identity.public_key)
+    if not is_signed_by(key, signature, words):
+        raise NotEnrolled(Why.WRONG_SIGNATURE)
+    name = "".join(letter for letter in asked.name if letter.isprintable()).strip()
+    return Device(asked.device, key, Role.VIEWER, name[:LONGEST_NAME])
+
+
+def enrol_on(
+    store: Store,
+    identity: Identity,
+    asked: Enrol,
+    device: Device,
+    *,
+    now_ms: int,
+    new_venue: UUID,
+) -> tuple[UUID, Device]:
+    """Spend the code and keep the device; a job for the store's lane. Raises ``NotEnrolled``."""
+    code = store.spend(code_hash(identity, asked.code), now_ms)
+    if code is None:
+        raise NotEnrolled(Why.CODE_SPENT)
+    venue = _venue_of(store, code, asked.venue, new_venue)
+    entitled = replace(device, role=code.role, can_manage=code.can_manage, station=code.station)
+    if not store.enrol(venue, entitled):
+        raise NotEnrolled(Why.REVOKED)
+    return venue, entitled
+
+
+def answer_to(identity: Identity, venue: UUID, device: Device) -> Enrolled:
+    """Return what the device is told, signed."""
+    told = Enrolled(
+        venue,
+        device.id,
+        device.role,
+        device.can_manage,
+        device.station,
+        identity.id,
+        identity.public_key.hex(),
+        "",
+    )
+    signature = identity.private_key.sign(enrolled_words(told, device.key))
+    return replace(told, signature=signature.hex())
+
+
+def _venue_of(store: Store, code: Code, wanted: UUID | None, new_venue: UUID) -> UUID:
+    """Return the code's venue; for a code that begins one, the device's own or a new one."""
+    if code.venue != NEW_VENUE:
+        if wanted not in (None, code.venue):
+            raise NotEnrolled(Why.OTHER_VENUE)
+        return code.venue
+    venue = wanted or new_venue
+    if store.load(venue) is not None:
+        raise NotEnrolled(Why.OTHER_VENUE)
+    store.found(venue)
+    return venue

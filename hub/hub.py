@@ -1,0 +1,189 @@
+"""All the venues of one hub process, and what they share: lanes, key, counters, wake-ups."""
+
+import asyncio
+from collections.abc import Callable
+from itertools import count
+from typing import Final, TypeVar
+from uuid import UUID
+
+from fynlo_pos.core.version import VERSION
+from hub.calls import Calls
+from hub.lane import Lane, Outcome
+from hub.logs import hub_log
+from hub.metrics import Metrics
+from hub.paces import Bucket, Guard, Pace
+from hub.relay.effects import Asked
+from hub.relay.events import Leave
+from hub.relay.values import Limits, Relay
+from hub.room import Room
+from hub.secret import Identity
+from hub.store.port import Store, StoreTrouble, Venue
+
+T = TypeVar("T")
+
+HANDSHAKES_PER_S: Final = 250
+DEVICE_BURST: Final = 64 << 20
+DEVICE_BYTES_PER_S: Final = 8 << 20
+MOST_DEVICE_BUCKETS: Final = 20_000
+REREAD_S: Final = 1.0
+_LEAVES_WITHIN_S: Final = 3.0
+COME_BACK_MS: Final = 500
+
+
+class Hub:
+    """A hub at work. Made and used on the event loop's thread."""
+
+    def __init__(
+        self,
+        identity: Identity,
+        opens: Callable[[], Store],
+        limits: Limits,
+        wake: Callable[[UUID], None] = lambda _venue: None,
+    ) -> None:
+        """Open the store twice, to write and to read. Raises ``StoreTrouble``."""
+        self._loop = asyncio.get_running_loop()
+        self._limits = limits
+        self._wake = wake
+        self._rooms: dict[UUID, Room] = {}
+        self._loading: dict[UUID, asyncio.Future[Room | None]] = {}
+        self._numbers = count(1)
+        self._buckets: dict[UUID, Bucket] = {}
+        self.identity = identity
+        self.key = identity.private_key
+        self.metrics = Metrics()
+        self.guard = Guard()
+        self.pace = Pace(HANDSHAKES_PER_S)
+        self.is_leaving = False
+        self.writing = Lane("hub store", opens, self._deliver)
+        try:
+            self.reading = Lane("hub reads", opens, self._deliver)
+        except BaseException:
+            self.writing.close()
+            raise
+        self._calls = Calls(self)
+
+    async def ask(self, job: Callable[[Store], T]) -> T:
+        """Do a job on the store after all that was asked before. Raises ``StoreTrouble``."""
+        answer: asyncio.Future[T] = self._loop.create_future()
+
+        def done(outcome: T | BaseException) -> None:
+            if answer.cancelled():
+                return
+            if isinstance(outcome, BaseException):
+                answer.set_exception(outcome)
+            else:
+                answer.set_result(outcome)
+
+        self.writing.do(job, done)
+        return await answer
+
+    async def room(self, venue: UUID) -> Room | None:
+        """Return a venue's room, read from the store when it is first asked for."""
+        room = self._rooms.get(venue)
+        if room is not None:
+            return room
+        loading = self._loading.get(venue)
+        if loading is None:
+            loading = asyncio.ensure_future(self._load(venue))
+            self._loading[venue] = loading
+            loading.add_done_callback(lambda _done: self._loading.pop(venue, None))
+        return await asyncio.shield(loading)
+
+    async def refresh(self, venue: UUID) -> None:
+        """Read a venue anew, if anybody is in it."""
+        room = self._rooms.get(venue)
+        if room is not None:
+            loaded = await self.ask(lambda store: store.load(venue))
+            if loaded is not None:
+                room.know(loaded)
+
+    async def reread(self) -> None:
+        """Read anew every venue here that another worker has changed."""
+        versions = await self.ask(lambda store: store.venues())
+        for venue, room in list(self._rooms.items()):
+            if versions.get(venue, 0) > room.version:
+                await self.refresh(venue)
+
+    async def changed(self, venue: UUID) -> None:
+        """Take in a change that was just made here, and wake the other workers."""
+        await self.refresh(venue)
+        self._wake(venue)
+
+    def asked(self, room: Room, effect: Asked) -> None:
+        """Answer a call."""
+        self._calls.answer(room, effect)
+
+    def moved(self, venue: UUID, _version: int) -> None:
+        """A commit has changed a venue: wake the other workers."""
+        self._wake(venue)
+
+    def number(self) -> int:
+        """Return a number for a new connection."""
+        return next(self._numbers)
+
+    def bucket(self, device: UUID, now_s: float) -> Bucket:
+        """Return what a device may send, the same one when it comes again."""
+        if len(self._buckets) >= MOST_DEVICE_BUCKETS:
+            self._buckets = {
+                each: bucket for each, bucket in self._buckets.items() if not bucket.is_full(now_s)
+            }
+        return self._buckets.setdefault(device, Bucket(DEVICE_BURST, DEVICE_BYTES_PER_S, now_s))
+
+    @property
+    def connections(self) -> int:
+        """How many sockets are in a room."""
+        return sum(len(room.outboxes) for room in self._rooms.values())
+
+    def is_connected(self, venue: UUID, device: UUID) -> bool:
+        """Tell whether a device is connected to this worker."""
+        room = self._rooms.get(venue)
+        connections = room.state.connections.values() if room else ()
+        return any(each.device == device for each in connections)
+
+    async def leave(self) -> None:
+        """Tell everybody, let what is underway reach the disk, and close what is open."""
+        self.is_leaving = True
+        for room in self._rooms.values():
+            room.feed(Leave(COME_BACK_MS))
+        try:
+            async with asyncio.timeout(_LEAVES_WITHIN_S):
+                while any(room.state.underway for room in self._rooms.values()):
+                    await self.ask(lambda store: store.venues())
+                for room in self._rooms.values():
+                    for outbox in room.outboxes.values():
+                        outbox.end()
+                await self._wait_until_empty()
+        except (TimeoutError, StoreTrouble):
+            hub_log().warning("left with connections open", connections=self.connections)
+
+    async def _wait_until_empty(self) -> None:
+        while self.connections:  # noqa: ASYNC110 - a few times in a process's life
+            await asyncio.sleep(0.01)
+
+    def close(self) -> None:
+        """Finish the lanes and let go of the store."""
+        self.writing.close()
+        self.reading.close()
+
+    async def _load(self, venue: UUID) -> Room | None:
+        loaded: Venue | None = await self.ask(lambda store: store.load(venue))
+        if loaded is None:
+            return None
+        relay = Relay(venue, self.identity.id, VERSION, limits=self._limits)
+        self._rooms[venue] = Room(self, relay, loaded)
+        return self._rooms[venue]
+
+    def _deliver(self, outcomes: list[Outcome]) -> None:
+        try:
+            self._loop.call_soon_threadsafe(_hand_over, outcomes)
+        except RuntimeError:
+            # The loop has ended before the lane: nobody waits for the outcome any more.
+            return
+
+
+def _hand_over(outcomes: list[Outcome]) -> None:
+    for done, outcome in outcomes:
+        try:
+            done(outcome)
+        except Exception:  # noqa: BLE001 - a bug in one venue must not end the others
+            hub_log().exception("a bug in one venue")

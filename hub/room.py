@@ -1,0 +1,168 @@
+"""One venue at work: its relay's state, the sockets in it, and the world the relay asks things of.
+
+All of it runs on the event loop's thread; what the store has done comes back there.
+"""
+
+import time
+from functools import partial
+from typing import TYPE_CHECKING, Protocol, assert_never
+from uuid import UUID
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from msgspec.structs import replace
+
+from fynlo_pos.sync.protocol.codec import encode_frame
+from fynlo_pos.sync.protocol.frames import Frame, Push, Why
+from hub.lane import Lane
+from hub.logs import hub_log
+from hub.metrics import Metrics
+from hub.relay.effects import Asked, Close, Effect, Noted, Prove, Read, Recall, Send, Store
+from hub.relay.events import Event, Failed, Found, Known, Recalled, Stale, Stored
+from hub.relay.step import step
+from hub.relay.values import Relay, Row
+from hub.store.port import Batch, Kept, Venue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hub.outbox import Outbox
+
+MOST_UNDERWAY = 8
+
+
+class Surroundings(Protocol):
+    """What a room needs of the hub around it."""
+
+    writing: Lane
+    reading: Lane
+    metrics: Metrics
+    key: Ed25519PrivateKey
+
+    def asked(self, room: "Room", effect: Asked) -> None:
+        """Answer a call."""
+
+    def moved(self, venue: UUID, version: int) -> None:
+        """A commit has changed a venue, which is now of this version."""
+
+
+class Room:
+    """A venue with its connections."""
+
+    def __init__(self, around: Surroundings, relay: Relay, venue: Venue) -> None:
+        self.state = relay
+        self.version = venue.version
+        self.outboxes: dict[int, Outbox] = {}
+        self.on_progress: dict[int, Callable[[], None]] = {}
+        self._around = around
+        self._log = hub_log().bind(venue=str(venue.id))
+        self.know(venue)
+
+    def know(self, venue: Venue) -> None:
+        """Take in the venue as it lies in the store."""
+        self.version = max(self.version, venue.version)
+        self.state = replace(
+            self.state, stored_bytes=venue.stored_bytes, late_bytes=venue.late_bytes
+        )
+        self.feed(Known(venue.chains, venue.devices))
+
+    def feed(self, event: Event) -> None:
+        """Step the relay and do what it asks."""
+        self.state, effects = step(self.state, event)
+        for effect in effects:
+            self._obey(effect)
+
+    def is_full(self, connection: int) -> bool:
+        """Tell whether so much of a connection's is on its way that nothing more is read."""
+        mine = (each for each in self.state.underway.values() if each.connection == connection)
+        return sum(1 for _ in mine) >= MOST_UNDERWAY
+
+    def _obey(self, effect: Effect) -> None:
+        match effect:
+            case Send(to=to, frame=frame):
+                self._send(to, frame)
+            case Prove(to=to, challenge=challenge, words=words):
+                signed = replace(challenge, signature=self._around.key.sign(words))
+                self._send((to,), signed)
+            case Close(connection=number):
+                if number in self.outboxes:
+                    self.outboxes[number].end()
+            case Store():
+                self._store(effect)
+            case Recall(ticket=ticket, places=places):
+                venue = self.state.venue
+                self._around.writing.do(
+                    lambda store: store.recall(venue, places), partial(self._recalled, ticket)
+                )
+            case Read(connection=number, spans=spans, limit=limit):
+                venue = self.state.venue
+                self._around.reading.do(
+                    lambda store: store.read(venue, spans, limit), partial(self._found, number)
+                )
+            case Asked():
+                self._around.asked(self, effect)
+            case Noted():
+                self._note(effect)
+            case _:
+                assert_never(effect)
+
+    def _send(self, to: tuple[int, ...], frame: Frame) -> None:
+        data = encode_frame(frame)
+        for number in to:
+            outbox = self.outboxes.get(number)
+            if outbox is not None:
+                outbox.put(data, is_push=isinstance(frame, Push))
+        self._around.metrics.sent.inc(len(to))
+
+    def _store(self, effect: Store) -> None:
+        began = time.monotonic()
+        batch = Batch(self.state.venue, effect.rows, effect.onto)
+        self._around.writing.keep(batch, partial(self._stored, effect, began))
+
+    def _stored(self, effect: Store, began: float, outcome: Kept | BaseException) -> None:
+        if isinstance(outcome, BaseException):
+            self._log.error("not stored", error=type(outcome).__name__)
+            self.feed(Failed(effect.ticket))
+        elif outcome.is_kept:
+            self._around.metrics.envelopes.inc(len(effect.rows))
+            self._around.metrics.commits.observe(time.monotonic() - began)
+            if outcome.version == self.version + 1:
+                self.version = outcome.version
+            self.feed(Stored(effect.ticket, outcome.chains))
+            self._around.moved(self.state.venue, outcome.version)
+        else:
+            self.feed(Stale(effect.ticket, outcome.chains))
+        for progressed in list(self.on_progress.values()):
+            progressed()
+
+    def _recalled(
+        self, ticket: int, outcome: dict[tuple[UUID, int], bytes] | BaseException
+    ) -> None:
+        if isinstance(outcome, BaseException):
+            self._cut(outcome, {c.id for c in self.state.connections.values() if c.asked == ticket})
+            return
+        self.feed(Recalled(ticket, outcome))
+
+    def _found(self, number: int, outcome: tuple[Row, ...] | BaseException) -> None:
+        if isinstance(outcome, BaseException):
+            self._cut(outcome, {number})
+            return
+        self.feed(Found(number, outcome))
+
+    def _cut(self, error: BaseException, numbers: set[int]) -> None:
+        """End connections whose store could not be read; they come back and ask again."""
+        self._log.error("not read", error=type(error).__name__)
+        for number in numbers & self.outboxes.keys():
+            self.outboxes[number].end()
+
+    def _note(self, noted: Noted) -> None:
+        metrics = self._around.metrics
+        metrics.noted.labels(noted.what).inc()
+        if noted.why is not None:
+            metrics.refused.labels(noted.why.value).inc()
+        say = self._log.info if noted.why in (None, Why.BUSY) else self._log.warning
+        say(
+            noted.what,
+            connection=noted.connection,
+            device=str(noted.device) if noted.device else None,
+            why=noted.why.value if noted.why else None,
+        )

@@ -1,0 +1,243 @@
+"""A hub process from its start to its end: folder, lock, identity, store, server, last words."""
+
+import asyncio
+import gc
+import json
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from types import FrameType
+from typing import TYPE_CHECKING, Final
+
+import uvicorn
+
+from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.core.version import VERSION
+from fynlo_pos.sync.protocol.frames import Role
+from hub.app import make_app
+from hub.certificate import tls_context, utc_now
+from hub.codes import NEW_VENUE, make_code
+from hub.home import Home, write_privately
+from hub.hub import REREAD_S, Hub
+from hub.ids import new_id
+from hub.logs import configure_logs, hub_log
+from hub.secret import Identity, find_identity
+from hub.settings import Settings
+from hub.sockets import LARGEST_MESSAGE
+from hub.store.port import Store, StoreTrouble
+from hub.store.sqlcipher import SqlcipherStore
+
+if TYPE_CHECKING:
+    from hub.wakeups import Wakeups
+
+BACKLOG: Final = 2_048
+PING_S: Final = 20.0
+ENDS_WITHIN_S: Final = 5
+GC_THRESHOLDS: Final = (20_000, 50, 1_000)
+IDLE_HTTP_S: Final = 10
+HEADERS: Final = [
+    ("x-content-type-options", "nosniff"),
+    ("cache-control", "no-store"),
+    ("referrer-policy", "no-referrer"),
+]
+
+
+class Service:
+    """One hub, run until a signal ends it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._home = Home(settings.folder)
+        self._hub: Hub | None = None
+
+    def run(self) -> None:
+        """Serve until SIGTERM or SIGINT. Raises ``Trouble`` for what keeps it from starting."""
+        configure_logs()
+        self._home.make()
+        lock = self._home.lock()
+        try:
+            identity = find_identity(self._home, self._settings.key_file, new_id())
+            listener = _listen(self._settings.host, self._settings.port)
+            with listener:
+                self._serve(identity, listener)
+        finally:
+            with suppress(OSError):
+                self._home.running.unlink(missing_ok=True)
+            lock.close()
+
+    def _serve(self, identity: Identity, listener: socket.socket) -> None:
+        settings = self._settings
+
+        @asynccontextmanager
+        async def starts() -> AsyncIterator[Hub]:
+            async with self._started(identity, listener) as hub:
+                yield hub
+
+        context = tls_context(self._home, identity, utc_now()) if settings.is_tls else None
+        config = uvicorn.Config(
+            make_app(starts),
+            ws="websockets-sansio",
+            http="h11",
+            loop="auto",
+            lifespan="on",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            headers=HEADERS,
+            proxy_headers=False,
+            backlog=BACKLOG,
+            ws_max_size=LARGEST_MESSAGE,
+            ws_per_message_deflate=False,
+            ws_ping_interval=PING_S,
+            ws_ping_timeout=PING_S,
+            timeout_keep_alive=IDLE_HTTP_S,
+            timeout_graceful_shutdown=ENDS_WITHIN_S,
+            ssl_context_factory=(lambda _config, _make: context) if context else None,
+        )
+        server = _Server(config, self._leave)
+        server.run(sockets=[listener])
+        if self._hub is None:
+            raise _no_store()
+
+    @asynccontextmanager
+    async def _started(self, identity: Identity, listener: socket.socket) -> AsyncIterator[Hub]:
+        settings = self._settings
+        async with AsyncExitStack() as stack:
+            wakeups = _wakeups(settings.redis) if settings.redis else None
+            try:
+                if wakeups is None:
+                    hub = Hub(identity, self._opens(identity), settings.limits)
+                else:
+                    stack.push_async_callback(wakeups.close)
+                    hub = Hub(identity, self._opens(identity), settings.limits, wakeups.wake)
+                stack.callback(hub.close)
+                await self._offer_first_code(hub)
+            except StoreTrouble as error:
+                hub_log().error("the store cannot be opened", why=str(error))
+                raise
+            self._hub = hub
+            works = [_reread(hub)] if settings.database else []
+            if wakeups is not None:
+                works += [wakeups.tell(), wakeups.hear(hub.refresh)]
+            await stack.enter_async_context(_working(works))
+            self._tell_where(identity, listener)
+            gc.collect()
+            gc.freeze()
+            gc.set_threshold(*GC_THRESHOLDS)
+            yield hub
+
+    def _opens(self, identity: Identity) -> Callable[[], Store]:
+        if self._settings.database:
+            # Imported late: a hub in a shop does without the driver's megabytes.
+            from hub.store.postgres import PostgresStore  # noqa: PLC0415 - see above
+
+            return lambda: PostgresStore(self._settings.database)
+        return lambda: SqlcipherStore(self._home.database, identity.database_key)
+
+    async def _offer_first_code(self, hub: Hub) -> None:
+        """Let the first manager's device in: a code on this machine only, for its owner's eyes."""
+        venues = await hub.ask(lambda store: store.venues())
+        if venues and not self._settings.is_new_venue:
+            return
+        text, code = make_code(hub.identity, NEW_VENUE, Role.MEMBER, can_manage=True)
+        await hub.ask(lambda store: store.offer(code))
+        write_privately(self._home.first_code, text + "\n")
+        print(f"Enrol the first device with the code {text} within ten minutes.", flush=True)
+
+    def _tell_where(self, identity: Identity, listener: socket.socket) -> None:
+        """Write down where this hub is to be found, for the till on this machine."""
+        host, port = listener.getsockname()[:2]
+        where = {
+            "host": host,
+            "port": port,
+            "tls": self._settings.is_tls,
+            "hub": str(identity.id),
+            "key": identity.public_key.hex(),
+            "version": VERSION,
+            "pid": os.getpid(),
+        }
+        write_privately(self._home.running, json.dumps(where) + "\n")
+        hub_log().info("serving", port=port, tls=self._settings.is_tls, version=VERSION)
+
+    async def _leave(self) -> None:
+        if self._hub is not None:
+            await self._hub.leave()
+            hub_log().info("left")
+
+
+class _Server(uvicorn.Server):
+    """A server that says goodbye to its sockets before it closes them."""
+
+    def __init__(
+        self, config: uvicorn.Config, leave: Callable[[], Coroutine[None, None, None]]
+    ) -> None:
+        super().__init__(config)
+        self._leave = leave
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:  # noqa: ARG002
+        """End in good order; a second Ctrl+C does not wait for it."""
+        self.force_exit = self.should_exit and sig == signal.SIGINT
+        self.should_exit = True
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Let everybody know, then close."""
+        await self._leave()
+        await super().shutdown(sockets)
+
+
+@asynccontextmanager
+async def _working(works: list[Coroutine[None, None, None]]) -> AsyncIterator[None]:
+    tasks = [asyncio.ensure_future(work) for work in works]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _reread(hub: Hub) -> None:
+    while True:
+        await asyncio.sleep(REREAD_S)
+        try:
+            await hub.reread()
+        except StoreTrouble as error:
+            hub_log().warning("heads not re-read", why=type(error).__name__)
+
+
+def _wakeups(address: str) -> "Wakeups":
+    # Imported late, for the same reason.
+    from hub.wakeups import Wakeups  # noqa: PLC0415
+
+    return Wakeups(address)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        if sys.platform != "win32":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(BACKLOG)
+    except OSError as error:
+        listener.close()
+        raise Trouble(
+            "The hub cannot listen on {host}, port {port}: {why}. Nothing was changed. Stop what "
+            "uses that port, or choose another with --port.",
+            host=host,
+            port=str(port),
+            why=error.strerror or str(error),
+        ) from error
+    listener.setblocking(False)  # noqa: FBT003 - the name of the socket's own call
+    return listener
+
+
+def _no_store() -> Trouble:
+    return Trouble(
+        "The hub's store cannot be opened; the log says why. Nothing was changed, and the tills "
+        "hold all that the hub held. Check the disk or the database, then start the hub again."
+    )

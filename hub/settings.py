@@ -1,0 +1,76 @@
+"""How a hub is run: where its data lies, where it listens, what it allows."""
+
+import os
+from collections.abc import Mapping
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Final
+
+import msgspec
+from platformdirs import user_data_path
+
+from fynlo_pos.sync.protocol.enrolment import DEFAULT_PORT
+from hub.relay.values import Limits
+
+FOLDER: Final = "FYNLO_HUB_HOME"
+SHOP_FOLDER: Final = "FYNLO_HOME"
+DATABASE: Final = "FYNLO_HUB_DATABASE"
+REDIS: Final = "FYNLO_HUB_REDIS"
+KEY_FILE: Final = "FYNLO_HUB_KEY_FILE"
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """All that can be set. ``database`` and ``redis`` are empty for a hub of one process."""
+
+    folder: Path
+    host: str = "127.0.0.1"
+    port: int = DEFAULT_PORT
+    database: str = ""
+    redis: str = ""
+    key_file: Path | None = None
+    is_tls: bool = False
+    is_new_venue: bool = False
+    limits: Limits = Limits()
+
+    @property
+    def is_loopback(self) -> bool:
+        """Tell whether nobody but this machine can reach the hub."""
+        return is_loopback(self.host)
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a name or number is this machine itself."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def folder_from(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the hub's own data folder: named, or beside a shop's, or this user's."""
+    named = environment.get(FOLDER, "").strip()
+    if named:
+        return Path(named).expanduser().absolute()
+    shop = environment.get(SHOP_FOLDER, "").strip()
+    if shop:
+        return Path(shop).expanduser().absolute() / "hub"
+    return user_data_path("fynlo-pos", appauthor=False) / "hub"
+
+
+def settings_from(
+    environment: Mapping[str, str], *, host: str, port: int, is_tls: bool, is_new_venue: bool
+) -> Settings:
+    """Return the settings of a command line and its environment; TLS always off loopback."""
+    key_file = environment.get(KEY_FILE, "").strip()
+    return Settings(
+        folder_from(environment),
+        host,
+        port,
+        environment.get(DATABASE, "").strip(),
+        environment.get(REDIS, "").strip(),
+        Path(key_file).expanduser().absolute() if key_file else None,
+        is_tls=is_tls or not is_loopback(host),
+        is_new_venue=is_new_venue,
+    )

@@ -1,0 +1,187 @@
+"""One websocket from its first byte to its last: who it is, what it says, what it is sent."""
+
+import asyncio
+import secrets
+import time
+from typing import Final
+
+from fastapi import WebSocket, WebSocketDisconnect
+from starlette.websockets import WebSocketState
+
+from fynlo_pos.sync.protocol.codec import LARGEST_FRAME, NotAFrame, decode_frame, encode_frame
+from fynlo_pos.sync.protocol.frames import Frame, Hello, Refusal, Why
+from fynlo_pos.sync.protocol.handshake import NONCE_BYTES
+from hub.codes import now_ms
+from hub.hub import Hub
+from hub.logs import hub_log
+from hub.outbox import Outbox
+from hub.relay.events import Closed, Drained, Event, Opened, Received, Unreadable
+from hub.room import Room
+
+HELLO_WITHIN_S: Final = 10.0
+LAST_WORDS_WITHIN_S: Final = 1.0
+MOST_STRANGERS: Final = 4_096
+FRAME_COST: Final = 1_024
+LARGEST_MESSAGE: Final = 2 * LARGEST_FRAME
+
+
+class Sockets:
+    """Serves websockets for a hub."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+        self._strangers = 0
+
+    async def serve(self, websocket: WebSocket) -> None:
+        """Serve one socket until it ends. What is refused before a venue is known is told too."""
+        address = websocket.client.host if websocket.client else ""
+        why = self._kept_out(address)
+        self._strangers += 1
+        self._hub.metrics.connections.inc()
+        try:
+            if why is None:
+                await asyncio.sleep(self._hub.pace.wait_s(time.monotonic()))
+            await websocket.accept()
+            if why is None:
+                why = await self._greet(websocket, address)
+            if why is not None:
+                await self._turn_away(websocket, address, why)
+        except (WebSocketDisconnect, RuntimeError, OSError):
+            # The other side went while it was being answered.
+            return
+        finally:
+            self._strangers -= 1
+            self._hub.metrics.connections.dec()
+
+    def _kept_out(self, address: str) -> Why | None:
+        if self._hub.is_leaving:
+            return Why.BUSY
+        if not self._hub.guard.lets_in(address, time.monotonic()):
+            return Why.TOO_MANY
+        return Why.BUSY if self._strangers >= MOST_STRANGERS else None
+
+    async def _greet(self, websocket: WebSocket, address: str) -> Why | None:
+        """Find the room of who says hello and serve there; or return why not."""
+        try:
+            async with asyncio.timeout(HELLO_WITHIN_S):
+                hello = _read(await websocket.receive())
+        except TimeoutError:
+            return Why.OUT_OF_TURN
+        except NotAFrame as error:
+            return error.why
+        if not isinstance(hello, Hello):
+            return Why.OUT_OF_TURN
+        room = await self._hub.room(hello.venue)
+        if room is None:
+            return Why.OTHER_VENUE
+        await Talk(self._hub, room, websocket, address).run(hello)
+        return None
+
+    async def _turn_away(self, websocket: WebSocket, address: str, why: Why) -> None:
+        hub_log().warning("turned away", why=why.value)
+        self._hub.metrics.refused.labels(why.value).inc()
+        if why not in (Why.BUSY, Why.TOO_MANY):
+            self._hub.guard.failed(address, time.monotonic())
+        async with asyncio.timeout(LAST_WORDS_WITHIN_S):
+            await websocket.send_bytes(encode_frame(Refusal(why, ends=True)))
+            await websocket.close()
+
+
+class Talk:
+    """One connection in a venue's room."""
+
+    def __init__(self, hub: Hub, room: Room, websocket: WebSocket, address: str) -> None:
+        self._hub = hub
+        self._room = room
+        self._websocket = websocket
+        self._address = address
+        self._number = hub.number()
+        self._outbox = Outbox()
+        self._progress = asyncio.Event()
+
+    async def run(self, hello: Hello) -> None:
+        """Talk until either side ends it; what was said last still leaves."""
+        room, number = self._room, self._number
+        room.outboxes[number] = self._outbox
+        room.on_progress[number] = self._progress.set
+        sending = asyncio.ensure_future(self._outbox.run(self._websocket.send_bytes, self._drained))
+        reading = asyncio.ensure_future(self._read(hello))
+        try:
+            await asyncio.wait((sending, reading), return_when=asyncio.FIRST_COMPLETED)
+            await self._say_last(sending)
+        finally:
+            del room.outboxes[number], room.on_progress[number]
+            reading.cancel()
+            sending.cancel()
+            await asyncio.gather(sending, reading, return_exceptions=True)
+            room.feed(Closed(number, now_ms()))
+
+    async def _say_last(self, sending: asyncio.Future[None]) -> None:
+        if self._outbox.is_cut:
+            hub_log().warning("cut off", why="slow", connection=self._number)
+        if self._number not in self._room.state.connections:
+            self._hub.guard.failed(self._address, time.monotonic())
+        self._outbox.end()
+        await asyncio.wait((sending,), timeout=LAST_WORDS_WITHIN_S)
+        if self._websocket.client_state is WebSocketState.CONNECTED:
+            async with asyncio.timeout(LAST_WORDS_WITHIN_S):
+                await self._websocket.close()
+
+    async def _read(self, hello: Hello) -> None:
+        room, number = self._room, self._number
+        room.feed(Opened(number, secrets.token_bytes(NONCE_BYTES)))
+        room.feed(Received(number, hello, now_ms()))
+        began_s = time.monotonic()
+        while number in room.state.connections:
+            if room.state.connections[number].device is None:
+                left_s = began_s + HELLO_WITHIN_S - time.monotonic()
+                message = await self._proven_within(left_s)
+            else:
+                message = dict(await self._websocket.receive())
+            if message is None or message["type"] == "websocket.disconnect":
+                return
+            self._take(message)
+            await self._hold_back(message)
+
+    async def _proven_within(self, left_s: float) -> dict[str, object] | None:
+        try:
+            async with asyncio.timeout(max(0, left_s)):
+                return dict(await self._websocket.receive())
+        except TimeoutError:
+            self._room.feed(Unreadable(self._number, Why.OUT_OF_TURN, "no proof in time"))
+            return None
+
+    def _take(self, message: dict[str, object]) -> None:
+        event: Event
+        try:
+            frame = _read(message)
+        except NotAFrame as error:
+            event = Unreadable(self._number, error.why)
+        else:
+            if frame is None:
+                return
+            event = Received(self._number, frame, now_ms())
+        self._room.feed(event)
+
+    async def _hold_back(self, message: dict[str, object]) -> None:
+        """Read nothing more while too much of this connection is on its way, or it is too fast."""
+        while self._room.is_full(self._number):
+            self._progress.clear()
+            await self._progress.wait()
+        connection = self._room.state.connections.get(self._number)
+        if connection is not None and connection.device is not None:
+            now_s = time.monotonic()
+            size = len(data) if isinstance(data := message.get("bytes"), bytes) else 0
+            wait_s = self._hub.bucket(connection.device, now_s).take(size + FRAME_COST, now_s)
+            if wait_s:
+                await asyncio.sleep(wait_s)
+
+    def _drained(self) -> None:
+        self._room.feed(Drained(self._number))
+
+
+def _read(message: object) -> Frame | None:
+    """Return the frame in what the server received; ``None`` for a kind yet unknown."""
+    if not isinstance(message, dict) or not isinstance(data := message.get("bytes"), bytes):
+        raise NotAFrame(Why.NOT_A_FRAME, "not a binary message")
+    return decode_frame(data)
