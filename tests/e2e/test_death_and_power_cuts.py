@@ -85,6 +85,7 @@ def test_the_window_killed_at_any_moment_keeps_what_it_showed(tmp_path: Path) ->
         kill_window(folder, seed, said)
         assert broken_promises(folder, said, drafts=False) == [], f"kill {seed}"
     assert len(Promises(said).sales) >= WINDOW_KILLS // 2
+    assert len(Promises(said).chits) >= WINDOW_KILLS // 2
 
 
 def _assert_worth_it(promises: Promises, lives: int) -> None:

@@ -6,9 +6,12 @@ import msgspec
 from uuid6 import uuid7
 
 from fynlo_pos.app.clock import now_ms
+from fynlo_pos.app.device_file import DeviceFile
 from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.demo_venue import read_demo_venue
+from fynlo_pos.core.device_settings import DeviceSettings, OrderChits
 from fynlo_pos.core.people.pin import hash_pin
+from fynlo_pos.core.printer_setup import PrinterSetup, PrinterVia
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 
@@ -18,7 +21,9 @@ PERSON, PIN = "Ana", "4711"
 
 
 def set_up(folder: Path) -> None:
-    """Make the till and start its day."""
+    """Make the till, start its day, and let it print the chit of every order."""
+    printer = PrinterSetup(PrinterVia.FOLDER, str(folder / "papers"))
+    DeviceFile(folder).save(DeviceSettings(printer=printer, order_chits=OrderChits.EVERY_ORDER))
     opened = open_till(folder, now_ms=now_ms, new_id=uuid7)
     try:
         demo = read_demo_venue(VENUE.read_bytes(), uuid7)

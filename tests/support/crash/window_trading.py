@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from fynlo_pos.app.clock import new_id, now_ms
+from fynlo_pos.app.device_file import DeviceFile
 from fynlo_pos.app.world import open_world
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.play.camera import Camera
@@ -19,6 +20,7 @@ from fynlo_pos.ui.play.hand import Hand
 from fynlo_pos.ui.play.screen import Screen
 from fynlo_pos.ui.play.shopkeeper import Shopkeeper
 from fynlo_pos.ui.program import Clock, Program, World
+from tests.support.crash.chits import promised_chit
 from tests.support.crash.window_shop import FLOAT_MINOR, PERSON, PIN
 
 TILE, PRICE_MINOR = "Butter croissant", 2_60
@@ -30,7 +32,10 @@ class WindowTrading:
     def __init__(self, folder: Path, seed: int, promises: Path) -> None:
         self._random = random.Random(seed)
         self._out = os.open(promises, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        self._program = Program(Clock(now_ms, new_id), lambda: _quiet(open_world(folder)))
+        device = DeviceFile(folder)
+        self._program = Program(
+            Clock(now_ms, new_id), lambda: _quiet(open_world(folder, device)), device
+        )
         self._screen = Screen(self._program.start(full_screen=False))
         self._hand = Hand(self._screen)
         self._keeper = Shopkeeper(self._hand, Camera(None))
@@ -77,7 +82,8 @@ class WindowTrading:
         self._pay()
 
     def _pay(self) -> None:
-        self._say("means_sale", id=str(self._desk.order.basket.id))
+        basket = self._desk.order.basket
+        self._say("means_sale", id=str(basket.id))
         self._hand.tap("Pay *")
         self._hand.tap("Cash", within="Way to pay")
         self._hand.tap("Exact *")
@@ -85,6 +91,7 @@ class WindowTrading:
         sale = self._desk.order.last_sale
         assert sale is not None
         self._say("sale", id=str(sale.id), receipt=sale.receipt_number, total=sale.total_minor)
+        self._say("chit", id=promised_chit(basket, is_sold=True))
         self._hand.tap("Next order")
         self._keeper.sees_total_of_nothing()
 
