@@ -75,6 +75,7 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
         self._asks = Latest(desk.lanes.reader)
         self._ahead = QTimer(self, singleShot=True)
         self._ahead.timeout.connect(self._read_ahead)
+        self._is_ready = False
         self._dining: Dining | None = None
         self._current = 0
         self._searched = ""
@@ -148,6 +149,12 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
     @Slot()
     def _read_ahead(self) -> None:
         self._products.read_ahead([tile.id for tile in self._tiles.tiles])
+        if not self._is_ready:
+            self._is_ready = True
+            self._desk.lanes.reader.run(self._desk.reading.get_ready, self._got_ready)
+
+    def _got_ready(self, outcome: Ok[None] | Err) -> None:
+        """Nothing to do: what could not be loaded is asked for, and told of, by a search."""
 
     def _is_first_look(self) -> bool:
         """Tell whether the favourites, shown unasked, turned out to be none."""
