@@ -14,6 +14,9 @@ Item {
 
     readonly property bool narrow: width < Theme.scaled(720)
     property bool showsReceipt: false
+    /** Nothing to choose from: what is to be said has the whole width. */
+    readonly property bool bare: root.vm.emptyTitle !== ""
+    readonly property int listWidth: Math.max(Theme.scaled(360), Math.round(root.width * 0.42))
 
     RowLayout {
         anchors.fill: parent
@@ -21,13 +24,14 @@ Item {
 
         ColumnLayout {
             Layout.fillHeight: true
-            Layout.fillWidth: root.narrow
-            Layout.preferredWidth: Math.max(Theme.scaled(360), Math.round(root.width * 0.42))
+            Layout.fillWidth: root.narrow || root.bare
+            Layout.preferredWidth: root.listWidth
             visible: !root.narrow || !root.showsReceipt
             spacing: 0
 
             RowLayout {
                 Layout.fillWidth: true
+                Layout.maximumWidth: root.narrow ? root.width : root.listWidth - 2 * Theme.space12
                 Layout.margins: Theme.space12
                 spacing: Theme.space8
 
@@ -107,13 +111,13 @@ Item {
         }
         Divider {
             Layout.fillHeight: true
-            visible: !root.narrow
+            visible: !root.narrow && !root.bare
             vertical: true
         }
         ReceiptPane {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            visible: !root.narrow || root.showsReceipt
+            visible: root.narrow ? root.showsReceipt : !root.bare
             vm: root.vm
             alone: root.narrow
             onListAsked: root.showsReceipt = false

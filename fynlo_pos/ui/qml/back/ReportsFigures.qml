@@ -12,10 +12,15 @@ ScrollArea {
 
     readonly property bool sideBySide: width >= Theme.scaled(900)
 
+    /** What is left of the window below the figures, above the button. */
+    readonly property real chartRoom: Math.min(answers.height - receipts.height - Theme.space8, root.height - figures.height - receipts.height - 3 * Theme.space16 - Theme.space8)
+
     padding: Theme.space16
     spacing: Theme.space16
 
     GridLayout {
+        id: figures
+
         Layout.fillWidth: true
         columns: root.width >= root.vm.figures.length * Theme.scaled(220) ? root.vm.figures.length : root.width >= Theme.scaled(440) ? 2 : 1
         uniformCellWidths: true
@@ -39,6 +44,8 @@ ScrollArea {
         }
     }
     GridLayout {
+        id: answers
+
         Layout.fillWidth: true
         columns: root.sideBySide ? 2 : 1
         uniformCellWidths: columns > 1
@@ -46,15 +53,21 @@ ScrollArea {
         rowSpacing: Theme.space16
 
         ColumnLayout {
+            id: busy
+
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignTop
             spacing: Theme.space8
+            // Beside a long list the chart fills the window and stays in sight.
+            transform: Translate {
+                y: root.sideBySide ? Math.max(0, Math.min(root.contentY - answers.y, answers.height - busy.height)) : 0
+            }
 
             Chart {
                 id: hours
 
                 Layout.fillWidth: true
-                Layout.preferredHeight: Theme.scaled(340)
+                Layout.preferredHeight: Math.max(Theme.scaled(340), root.sideBySide ? root.chartRoom : 0)
                 question: qsTr("When were we busy?")
                 labels: root.vm.hourLabels
                 values: root.vm.hourValues
@@ -64,6 +77,8 @@ ScrollArea {
                 onPointClicked: index => root.vm.lookAtHour(index)
             }
             Button {
+                id: receipts
+
                 Layout.fillWidth: true
                 text: root.vm.hourWords
                 iconName: "receipt"

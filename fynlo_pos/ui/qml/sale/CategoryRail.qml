@@ -11,7 +11,9 @@ Rectangle {
     required property CatalogueModel catalogue
     required property TabsModel tabs
     property bool strip: false
-    readonly property int endPadding: strip ? Theme.space12 : Theme.space4
+    readonly property bool scrolls: !strip && rail.visibleArea.heightRatio < 1
+    /** The mark that shows where the rail is stands beside the words. */
+    readonly property int endPadding: strip ? Theme.space12 : scrolls ? Theme.barWidth + Theme.space4 : Theme.space4
 
     signal chosen(int row)
 
@@ -66,7 +68,7 @@ Rectangle {
     ScrollMark {
         parent: root
         target: rail
-        visible: !root.strip && rail.visibleArea.heightRatio < 1
+        visible: root.scrolls
     }
     Divider {
         anchors.left: parent.left
