@@ -248,6 +248,25 @@ def test_a_lifes_own_z_that_comes_home_counts_before_the_recovery_z(lives: Lives
     assert faults(shop) == ()
 
 
+def test_an_old_envelope_that_cannot_be_read_keeps_nobody_from_opening_or_closing(
+    lives: Lives,
+) -> None:
+    shop = lives.shop
+    shop.till.open_drawer(FLOAT, ADA)
+    shop.sell(1)
+    whole = shop.sell(2)
+    change(shop, "UPDATE envelope SET body = x'00' WHERE seq = 4")
+    change(shop, "DELETE FROM envelope WHERE seq = 2")
+    shop = lives.restore()
+    (recovered,) = zs(shop)
+    assert (recovered.from_seq, recovered.to_seq) == (1, 5)
+    assert recovered.totals.takings_minor == whole.total_minor, "what can be read of it"
+    close(shop, drawer_minor(shop))
+    assert any("Envelope 4 of T1" in fault for fault in faults(shop))
+    change(shop, "DELETE FROM z_report WHERE number = 1 AND from_seq = 1 AND to_seq = 5")
+    assert "Envelopes 1 to 5 of T1 are in no Z report." in faults(shop)
+
+
 def test_a_recovery_z_is_marked_on_its_paper_and_its_cash_on_the_next(lives: Lives) -> None:
     lives.shop.till.open_drawer(FLOAT, ADA)
     lives.shop.sell(1)

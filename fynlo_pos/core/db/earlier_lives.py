@@ -3,7 +3,7 @@
 It is read when a life begins and at each close, and it is as long as a day at most.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
@@ -12,8 +12,9 @@ import msgspec
 from fynlo_pos.core.cash.recovery import Tail
 from fynlo_pos.core.db.closing_counts import Count, Measure, counts_of
 from fynlo_pos.core.db.closing_rows import Period, totals_of
-from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.connection import Connection, NoRow
 from fynlo_pos.core.db.log_rows import read_records
+from fynlo_pos.core.envelope import EnvelopeDamaged, UnknownRecord
 from fynlo_pos.core.ledger.transfers import Account, TransfersPosted, balances
 from fynlo_pos.core.sales.records import SaleSealed
 
@@ -49,6 +50,21 @@ def read_tails(connection: Connection, last: UUID) -> Sequence[Tail]:
     return [tail for tail in tails if tail is not None]
 
 
+def read_range(
+    connection: Connection, incarnation: bytes, first: int, last: int
+) -> Iterator[msgspec.Struct]:
+    """Yield the records of envelopes ``first`` to ``last`` that can be read.
+
+    One that is damaged or gone keeps nobody from opening a till or closing its day: ``doctor``
+    tells of it.
+    """
+    for seq in range(first, last + 1):
+        try:
+            yield from read_records(connection, incarnation, seq)
+        except (EnvelopeDamaged, UnknownRecord, NoRow):
+            continue
+
+
 class _Life(NamedTuple):
     incarnation: bytes
     series: str
@@ -59,11 +75,7 @@ class _Life(NamedTuple):
 
 
 def _tail(connection: Connection, life: _Life) -> Tail | None:
-    records = [
-        record
-        for seq in range(life.covered + 1, life.seq + 1)
-        for record in read_records(connection, life.incarnation, seq)
-    ]
+    records = list(read_range(connection, life.incarnation, life.covered + 1, life.seq))
     counts = [count for record in records for count in counts_of(record)]
     if not counts:
         return None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from fynlo_pos.core.db.closing_counts import counts_of
 from fynlo_pos.core.db.connection import Connection
-from fynlo_pos.core.db.log_rows import read_records
+from fynlo_pos.core.db.earlier_lives import read_range
 
 _RANGES = """
 WITH RECURSIVE life (incarnation, goes_on) AS (
@@ -63,9 +63,5 @@ def _in_no_z(life: _Range, first: int, last: int) -> str:
 
 
 def _is_counted(connection: Connection, life: _Range, due: int) -> bool:
-    return any(
-        True
-        for seq in range(due, life.seq + 1)
-        for record in read_records(connection, life.incarnation, seq)
-        for _ in counts_of(record)
-    )
+    records = read_range(connection, life.incarnation, due, life.seq)
+    return any(True for record in records for _ in counts_of(record))
