@@ -47,6 +47,7 @@ class PeerAnswers:
             for step in self._reading.steps(branch, steps_down(vector[branch]))
         ]
         return Compared(
+            asked.round,
             compared.known,
             tuple(head_of(head) for head in compared.ahead),
             tuple(head_of(head) for head in compared.apart),
@@ -59,6 +60,7 @@ class PeerAnswers:
         ends = {each.incarnation: each for each in batch.envelopes}
         by_hash = {each.hash: each for each in batch.envelopes}
         return Found(
+            asked.round,
             tuple(sent_of(each) for each in batch.envelopes),
             tuple(Head(each.incarnation, each.seq, each.hash) for each in ends.values()),
             tuple(
@@ -80,19 +82,23 @@ class PeerInbox:
         """Begin to take in a push."""
         foreign = [Foreign(sent.body, sent.private) for sent in asked.envelopes]
         signed = [Signed(each.head.hash, each.device, each.signature) for each in asked.signed]
-        return Taking(self._writing, foreign, signed)
+        return Taking(self._writing, foreign, signed, asked.round)
 
 
 class Taking:
-    """One push being taken in. A lane does a slice, lets a sale that waits go first, and goes on."""
+    """One push being taken in: a slice at a time, so that a sale that waits can go first."""
 
     def __init__(
-        self, writing: PeerWriting, foreign: Sequence[Foreign], signed: Sequence[Signed]
+        self,
+        writing: PeerWriting,
+        foreign: Sequence[Foreign],
+        signed: Sequence[Signed],
+        number: int,
     ) -> None:
         self._writing = writing
         self._left = list(foreign)
         self._signed = signed
-        self._sofar = TakenIn((), {})
+        self._sofar = TakenIn(number, (), {})
         self._moved: dict[UUID, Head] = {}
 
     @property

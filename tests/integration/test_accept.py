@@ -16,6 +16,7 @@ from fynlo_pos.core.db.accept import LEAP, Foreign, accept_envelopes
 from fynlo_pos.core.db.chain import apply_envelope
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.parking import Reason, read_parked
+from fynlo_pos.core.db.rebuild import rebuild, retry_parked
 from fynlo_pos.core.db.vector import (
     ChainHead,
     compare_heads,
@@ -463,3 +464,32 @@ def test_the_doctor_finds_no_fault_in_others_logs_nor_in_what_waits(
     shop.close()
     assert (told.parked, len(told.forks)) == (1, 1)
     assert (found.faults, found.waiting, found.chains) == ((), 1, 3)
+
+
+def test_what_waited_is_applied_after_an_update_as_if_it_had_never_waited(
+    t1: Device, t2: Device, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A later envelope built on the one that waited: an edit on an edit, a Z over a sale."""
+    odd = unknown(t1.log()[-1])
+    with monkeypatch.context() as patch:
+        forget_the_future(patch)
+        t2.accept([odd])
+        t2.sell(1)
+        with t2.connection.begin():
+            assert retry_parked(t2.connection) is False
+        assert t2.rows("SELECT count(*) FROM parked") == [(1,)]
+    with t2.connection.begin():
+        assert retry_parked(t2.connection) is True
+    t3 = Device("T3")
+    t3.accept(t2.log())
+    assert t2.rows("SELECT count(*) FROM parked") == [(0,)]
+    assert [r for r in t3.dump()["incarnation"] if r[0] != t3.incarnation.bytes] == t2.dump()[
+        "incarnation"
+    ]
+    before = t2.dump()
+    with t2.connection.begin():
+        rebuild(t2.connection)
+    assert t2.dump() == before
+    t2.sell(1)
+    with pytest.raises(dbapi2.IntegrityError, match="written once"):
+        t2.rows("DELETE FROM sale")

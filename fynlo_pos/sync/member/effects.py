@@ -41,6 +41,7 @@ class Compare(msgspec.Struct, frozen=True):
     ``steps_of`` are branches whose hashes are wanted at steps down.
     """
 
+    round: int
     heads: tuple[Head, ...]
     steps_of: tuple[UUID, ...] = ()
 
@@ -48,6 +49,7 @@ class Compare(msgspec.Struct, frozen=True):
 class Read(msgspec.Struct, frozen=True):
     """Read the next batch beyond these numbers in the order of stamps; answered by ``Found``."""
 
+    round: int
     after: dict[UUID, int]
 
 
@@ -57,6 +59,7 @@ class TakeIn(msgspec.Struct, frozen=True):
     Pushes are taken in one after another, as they came.
     """
 
+    round: int
     envelopes: tuple[Sent, ...]
     signed: tuple[SignedHead, ...]
 

@@ -68,6 +68,7 @@ class Compared(msgspec.Struct, frozen=True):
     ``steps`` are what was asked to be looked up down our own chains.
     """
 
+    round: int
     known: dict[UUID, int]
     ahead: tuple[Head, ...]
     apart: tuple[Head, ...]
@@ -81,6 +82,7 @@ class Found(msgspec.Struct, frozen=True):
     signature covers them yet.
     """
 
+    round: int
     envelopes: tuple[Sent, ...]
     heads: tuple[Head, ...]
     signed: tuple[SignedHead, ...] = ()
@@ -95,6 +97,7 @@ class TakenIn(msgspec.Struct, frozen=True):
     elsewhere or had a twin; ``is_broken`` says that something was missing or no envelope.
     """
 
+    round: int
     moved: tuple[Head, ...]
     reached: dict[UUID, int]
     parted: dict[UUID, int] = {}

@@ -41,7 +41,7 @@ def greet(turn: Turn, nonce: bytes) -> None:
     """Say who this is."""
     me = turn.state.me
     hello = Hello(me.venue, me.device, me.role, nonce, app_version=me.app_version)
-    turn.change(phase=Phase.GREETING, hello=hello)
+    turn.change(phase=Phase.GREETING, hello=hello, round=turn.state.round + 1)
     turn.say(hello)
     turn.wake_at(turn.state.now_ms + GREETING_MS)
 
@@ -76,7 +76,7 @@ def welcomed(turn: Turn, welcome: Welcome) -> None:
         theirs={},
         clock_off_ms=welcome.now_ms - state.now_ms,
     )
-    turn.do(Compare(welcome.have, tuple(sorted(state.own))))
+    turn.do(Compare(state.round, welcome.have, tuple(sorted(state.own))))
 
 
 def compared_first(turn: Turn, steps: tuple[Head, ...]) -> None:

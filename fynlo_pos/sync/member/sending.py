@@ -17,7 +17,7 @@ from fynlo_pos.sync.member.values import (
     Phase,
     count_waiting,
 )
-from fynlo_pos.sync.protocol.frames import CaughtUp, Have, Head, Refusal, Role
+from fynlo_pos.sync.protocol.frames import Have, Head, Refusal, Role
 
 SENDING = frozenset((Phase.TOGETHER, Phase.HANDING_IN))
 
@@ -30,10 +30,7 @@ def pump(turn: Turn) -> None:
     after = _lacking(state)
     if after and not state.is_reading and len(state.in_flight) < WINDOW:
         turn.change(is_reading=True)
-        turn.do(Read(after))
-    elif not after and not state.was_caught_up and not state.is_reading:
-        turn.change(was_caught_up=True)
-        turn.say(CaughtUp())
+        turn.do(Read(state.round, after))
 
 
 def committed(turn: Turn, event: Committed) -> None:
@@ -57,7 +54,7 @@ def committed(turn: Turn, event: Committed) -> None:
     if not before and count_waiting(turn.state):
         turn.change(waiting_since_ms=event.now_ms)
     if is_next:
-        _send(turn, Found(event.envelopes, event.heads))
+        _send(turn, Found(state.round, event.envelopes, event.heads))
     pump(turn)
 
 
@@ -78,7 +75,7 @@ def heard(turn: Turn, have: Have) -> None:
     unsure = tuple(head for head in have.heads if head not in ends)
     learn(turn, known)
     if unsure:
-        turn.do(Compare(unsure))
+        turn.do(Compare(state.round, unsure))
     pump(turn)
 
 
@@ -111,7 +108,7 @@ def gap(turn: Turn, refusal: Refusal) -> None:
             if all(head.incarnation != name for head in push.heads)
         )
         turn.change(in_flight=dropped, asked=turn.state.asked | {name})
-        turn.do(Compare((refusal.about,)))
+        turn.do(Compare(turn.state.round, (refusal.about,)))
 
 
 def not_taken(turn: Turn, refusal: Refusal) -> None:

@@ -100,6 +100,8 @@ def _from_disk(turn: Turn, event: Committed | Compared | Found | TakenIn) -> Non
     match event:
         case Committed():
             committed(turn, event)
+        case Compared() | Found() if event.round != turn.state.round:
+            pass
         case Compared():
             _compared(turn, event)
         case Found():

@@ -7,6 +7,7 @@ from fynlo_pos.sync.member.events import TakenIn
 from fynlo_pos.sync.member.greeting import end
 from fynlo_pos.sync.member.sending import learn, names, part_from, pump
 from fynlo_pos.sync.member.turn import Turn
+from fynlo_pos.sync.member.values import Phase
 from fynlo_pos.sync.protocol.codec import NotAFrame
 from fynlo_pos.sync.protocol.frames import Have, Push, Role, Why
 from fynlo_pos.sync.protocol.link import head_after, link_of
@@ -26,7 +27,7 @@ def take_in(turn: Turn, push: Push) -> None:
     if any(signed.head not in heads for signed in push.heads):
         end(turn, Why.WRONG_SIGNATURE)
         return
-    turn.do(TakeIn(envelopes, push.heads))
+    turn.do(TakeIn(turn.state.round, envelopes, push.heads))
 
 
 def taken_in(turn: Turn, event: TakenIn) -> None:
@@ -34,13 +35,14 @@ def taken_in(turn: Turn, event: TakenIn) -> None:
     state = turn.state
     mine = {**state.mine, **{head.incarnation: head for head in event.moved}}
     turn.change(mine=mine, blocked=state.blocked - names(event.moved))
-    learn(turn, event.reached)
-    part_from(turn, event.parted)
-    if event.moved and state.hello is not None:
-        turn.say(Have(event.moved))
+    if event.round == state.round and state.phase is Phase.TOGETHER:
+        learn(turn, event.reached)
+        part_from(turn, event.parted)
+        if event.moved:
+            turn.say(Have(event.moved))
     for incarnation in event.mine:
         begin_life(turn, incarnation)
-    if event.is_broken and not event.mine:
+    if event.is_broken and not event.mine and event.round == state.round:
         turn.hang()
     pump(turn)
 

@@ -69,7 +69,6 @@ class Turn:
             in_flight=(),
             is_reading=False,
             is_beginning_life=False,
-            was_caught_up=False,
             is_caught_up=False,
             leaving_ms=None,
             devices=(),

@@ -59,6 +59,7 @@ class Seen(msgspec.Struct, frozen=True):
 class Member(msgspec.Struct, frozen=True):
     """One device's side of one connection.
 
+    ``round`` counts the connections: what was asked on an earlier one is answered to nobody.
     ``mine`` is what is on this device's disk, by branch; ``own`` are the chains it signs, and
     ``writing`` those of them it appends to. ``theirs`` is how far the relay has each branch, as it
     said; ``sent`` how far it was sent on this connection. ``refused`` branches are not sent again
@@ -71,6 +72,7 @@ class Member(msgspec.Struct, frozen=True):
     own: frozenset[UUID] = frozenset()
     writing: frozenset[UUID] = frozenset()
     phase: Phase = Phase.APART
+    round: int = 0
     now_ms: int = 0
     attempt: int = 0
     due_ms: int | None = 0
@@ -87,7 +89,6 @@ class Member(msgspec.Struct, frozen=True):
     in_flight: tuple[InFlight, ...] = ()
     is_reading: bool = False
     is_beginning_life: bool = False
-    was_caught_up: bool = False
     is_caught_up: bool = False
     is_revoked: bool = False
     is_stopping: bool = False

@@ -1,0 +1,189 @@
+"""What people do at a till: ring, hold, add, void, pay, refund, edit, count and close."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.cash.records import CashMove
+from fynlo_pos.core.catalogue.documents import Product
+from fynlo_pos.core.db.tab_rows import read_open_tabs
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.records import fact
+from fynlo_pos.core.sales.basket import Basket, add_line, line_for, remove_line
+from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.trouble import Refused
+from fynlo_pos.payments.tenders import take_cash
+from tests.sim.chance import Chance
+from tests.sim.member_node import MemberNode
+from tests.sim.promises import Promise, Promises
+from tests.support.shop import ADA, STAFF_ID, due_of, product
+
+ITEMS = 4
+FUTURE = "sim_future"
+_RECEIPTS = "SELECT sale_id FROM sale WHERE kind = 'sale' ORDER BY sale_id"
+
+
+@fact(FUTURE)
+class FutureFact(msgspec.Struct, frozen=True):
+    """What only the newer version writes and knows."""
+
+    number: int
+
+
+def sell(node: MemberNode, chance: Chance, promises: Promises) -> None:
+    """Ring an order and take cash for it."""
+    basket = node.till.start_basket(
+        _ring(Basket(chance.new_id(), node.now_ms(), Dining.EAT_IN), chance)
+    )
+    _pay(node, basket, promises)
+
+
+def hold(node: MemberNode, chance: Chance, _promises: Promises) -> None:
+    """Put an order by as a tab."""
+    basket = node.till.start_basket(
+        _ring(Basket(chance.new_id(), node.now_ms(), Dining.EAT_IN), chance)
+    )
+    node.till.hold(basket, ADA)
+
+
+def add(node: MemberNode, chance: Chance, _promises: Promises) -> None:
+    """Add a round to a tab, whoever opened it."""
+    basket = _take_up(node, chance)
+    if basket is not None:
+        node.till.hold(_ring(basket, chance), ADA)
+
+
+def void(node: MemberNode, chance: Chance, _promises: Promises) -> None:
+    """Take a line off a tab."""
+    basket = _take_up(node, chance)
+    if basket is not None and basket.lines:
+        gone = basket.lines[chance.below(len(basket.lines))]
+        node.till.hold(remove_line(basket, gone.id), ADA)
+
+
+def pay(node: MemberNode, chance: Chance, promises: Promises) -> None:
+    """Pay all that is open on a tab, whoever opened it."""
+    basket = _take_up(node, chance)
+    if basket is not None and basket.lines:
+        _pay(node, basket, promises)
+
+
+def refund(node: MemberNode, chance: Chance, promises: Promises) -> None:
+    """Give the money for one line of any receipt back."""
+    rows = node.connection.exec_driver_sql(_RECEIPTS).all()
+    chosen = chance.pick(rows)
+    if chosen is None:
+        return
+    given = node.till.refund(
+        UUID(bytes=chosen[0]),
+        [0],
+        refund_id=chance.new_id(),
+        method="cash",
+        title="Cash",
+        account="cash.drawer",
+        reason="",
+        person=ADA,
+    )
+    _promise(node, given, promises)
+
+
+def edit(node: MemberNode, chance: Chance, _promises: Promises) -> None:
+    """Change a product's price or name."""
+    index = chance.below(ITEMS)
+    with node.store.transaction() as tx:
+        standing = tx.document(Product, product(index).id)[0]
+    if standing is None:
+        return
+    if chance.below(2):
+        changed = msgspec.structs.replace(standing, price_minor=100 + chance.below(900))
+    else:
+        changed = msgspec.structs.replace(standing, name=f"Item {chance.below(1000)}")
+    node.till.save_documents([changed], None)
+
+
+def move_cash(node: MemberNode, chance: Chance, _promises: Promises) -> None:
+    """Put cash in or take it out."""
+    move = CashMove.CASH_IN if chance.below(2) else CashMove.CASH_OUT
+    node.till.move_cash(move, 1 + chance.below(500), "change", ADA, move_id=chance.new_id())
+
+
+def close_day(node: MemberNode, chance: Chance, _promises: Promises) -> None:
+    """Count the drawer and take the Z, then begin the next day's float."""
+    with node.store.transaction() as tx:
+        session, due = tx.state().session, tx.state().drawer_minor
+    counted = max(0, due) if session is not None else None
+    node.till.close_day(
+        counted_minor=counted,
+        card_machine_counted_minor=None,
+        float_left_minor=min(counted or 0, 100_00) if session is not None else 0,
+        person=ADA,
+    )
+
+
+def newer(node: MemberNode, chance: Chance, _promises: Promises) -> None:
+    """Write a fact of a kind that older versions do not know."""
+    if not node.is_old:
+        with node.store.transaction() as tx:
+            tx.append(FutureFact(chance.below(1000)))
+
+
+Act = Callable[[MemberNode, Chance, Promises], None]
+ACTS: dict[str, tuple[Act, int]] = {
+    "sell": (sell, 10),
+    "hold": (hold, 4),
+    "add": (add, 6),
+    "void": (void, 3),
+    "pay": (pay, 5),
+    "refund": (refund, 2),
+    "edit": (edit, 3),
+    "cash": (move_cash, 1),
+    "close": (close_day, 1),
+    "newer": (newer, 1),
+}
+
+
+def act(name: str, node: MemberNode, chance: Chance, promises: Promises) -> None:
+    """Do something at a till; its engines are told of the commit at once."""
+    before = node.answers.heads()
+    with suppress(Refused):
+        _open_drawer(node)
+        ACTS[name][0](node, chance, promises)
+    node.committed(before)
+
+
+def _open_drawer(node: MemberNode) -> None:
+    with node.store.transaction() as tx:
+        session = tx.state().session
+    if session is None:
+        node.till.open_drawer(100_00, ADA)
+
+
+def _ring(basket: Basket, chance: Chance) -> Basket:
+    for _ in range(1 + chance.below(2)):
+        line = line_for(
+            product(chance.below(ITEMS)),
+            line_id=chance.new_id(),
+            rung_by=STAFF_ID,
+            rung_at_ms=basket.opened_at_ms,
+            category_name="All day",
+        )
+        basket = add_line(basket, line)
+    return basket
+
+
+def _take_up(node: MemberNode, chance: Chance) -> Basket | None:
+    tab = chance.pick(read_open_tabs(node.connection))
+    return node.till.recall(tab.id) if tab is not None else None
+
+
+def _pay(node: MemberNode, basket: Basket, promises: Promises) -> None:
+    due = due_of(basket)
+    _promise(node, node.till.complete_sale(basket, [take_cash(due, due)], ADA), promises)
+
+
+def _promise(node: MemberNode, sale: SaleSealed, promises: Promises) -> None:
+    promises.keep(
+        Promise(sale.id, node.incarnation, sale.receipt_number, sale.total_minor, node.number)
+    )

@@ -1,0 +1,29 @@
+"""What a step decides by: seeded, so that a step does the same whatever steps are left out."""
+
+from collections.abc import Sequence
+from random import Random
+from typing import TypeVar
+from uuid import UUID
+
+T = TypeVar("T")
+
+
+class Chance:
+    """Random choices and ids of one step."""
+
+    def __init__(self, seed: int, now_ms: int) -> None:
+        self._random = Random(seed)
+        self._now_ms = now_ms
+
+    def below(self, limit: int) -> int:
+        """Return a number from 0 up to but not ``limit``."""
+        return self._random.randrange(limit)
+
+    def pick(self, choices: Sequence[T]) -> T | None:
+        """Return one of these; ``None`` where there is none."""
+        return self._random.choice(choices) if choices else None
+
+    def new_id(self) -> UUID:
+        """Return a UUIDv7."""
+        high = (self._now_ms << 16) | 0x7000 | self._random.getrandbits(12)
+        return UUID(int=(high << 64) | (0b10 << 62) | (self._random.getrandbits(62)))

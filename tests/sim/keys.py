@@ -1,0 +1,17 @@
+"""Keys of the simulation: the same for the same number, every time."""
+
+import hashlib
+from functools import cache
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+
+@cache
+def key_of(number: int) -> Ed25519PrivateKey:
+    """Return the key of a device or relay of this number."""
+    return Ed25519PrivateKey.from_private_bytes(hashlib.sha256(b"sim key %d" % number).digest())
+
+
+def public(key: Ed25519PrivateKey) -> bytes:
+    """Return a key's public half, raw."""
+    return key.public_key().public_bytes_raw()

@@ -1,0 +1,273 @@
+"""A till of the simulation: the real store, the real acts, the real engine, one lane.
+
+Its disk outlives it. What the engine and the lane were about to do when it dies is lost.
+"""
+
+from collections import deque
+from uuid import UUID
+
+from fynlo_pos.app.peers import PeerAnswers, PeerInbox, Taking
+from fynlo_pos.core.db.driver_connection import DriverConnection
+from fynlo_pos.core.db.fork_rows import read_forks
+from fynlo_pos.core.db.own_logs import find_or_begin, forget_device, read_till_log
+from fynlo_pos.core.db.peer_store import PeerReading, PeerWriting
+from fynlo_pos.core.db.rebuild import retry_parked
+from fynlo_pos.core.db.store import SqlStore
+from fynlo_pos.core.till.till import Till
+from fynlo_pos.sync.member.effects import (
+    BeginLife,
+    Call,
+    Compare,
+    Effect,
+    Hang,
+    Prove,
+    PushOut,
+    Read,
+    Say,
+    TakeIn,
+    Wake,
+)
+from fynlo_pos.sync.member.events import Closed, Committed, Due, Event, Opened, Received
+from fynlo_pos.sync.member.step import step
+from fynlo_pos.sync.member.values import Me, Member
+from fynlo_pos.sync.protocol.frames import Head, Proof, Role, SignedHead
+from fynlo_pos.sync.protocol.handshake import head_words
+from fynlo_pos.sync.protocol.packing import pack
+from tests.sim.chance import Chance
+from tests.sim.keys import key_of
+from tests.sim.relay_node import RelayNode
+from tests.sim.wires import Wire
+from tests.support.devices import copy_of, new_database
+
+
+class Tie:
+    """One engine, its connection and the jobs it asked for, towards one relay."""
+
+    def __init__(self, node: "MemberNode", relay: RelayNode) -> None:
+        self.relay = relay
+        self.node = node
+        self.state = Member(Me(node.venue, node.device, Role.MEMBER, relay.public_key, "sim"))
+        self.wire: Wire | None = None
+        self.jobs: deque[Compare | Read | TakeIn | BeginLife | Taking] = deque()
+        self.wake_ms: int | None = None
+
+
+class MemberNode:
+    """One till. ``number`` is its place in the world, ``device`` who it is to the relays."""
+
+    def __init__(
+        self,
+        number: int,
+        venue: UUID,
+        relays: list[RelayNode],
+        chance: Chance,
+        *,
+        device: int | None = None,
+        connection: DriverConnection | None = None,
+    ) -> None:
+        self.number = number
+        self.venue = venue
+        self.relays = relays
+        self.device = UUID(int=0xA0 + (number if device is None else device))
+        self.key = key_of(self.device.int)
+        self.connection = connection or new_database()
+        self.backup: DriverConnection | None = None
+        self.is_old = False
+        self.skew_ms = 0
+        self.world_ms = 1_795_176_000_000
+        self.chance = chance
+        self.partitioned: set[int] = set()
+        self.begun_lives = 0
+        self.start(chance)
+
+    def now_ms(self) -> int:
+        """Return the till's own clock, which may be wrong."""
+        return self.world_ms + self.skew_ms
+
+    def new_id(self) -> UUID:
+        """Return an id of this step's chance."""
+        return self.chance.new_id()
+
+    def start(self, chance: Chance) -> None:
+        """Begin with what is on disk."""
+        self.chance = chance
+        with self.connection.begin():
+            log = read_till_log(self.connection) or find_or_begin(
+                self.connection,
+                f"T{self.number}",
+                new_id=chance.new_id(),
+                at_ms=self.now_ms(),
+                is_till=True,
+            )
+        self.store = SqlStore(self.connection, log.incarnation, random=bytes)
+        self.till = Till(self.store, self.now_ms, self.new_id)
+        reading = PeerReading(self.connection)
+        self.answers = PeerAnswers(reading)
+        self.inbox = PeerInbox(PeerWriting(self.connection, lambda: 0))
+        self.ties = [Tie(self, relay) for relay in self.relays]
+        for tie in self.ties:
+            self.tell(tie, self.answers.started(self.now_ms()))
+
+    @property
+    def incarnation(self) -> UUID:
+        """Whose log it writes."""
+        return self.store.log.incarnation
+
+    def families(self) -> dict[UUID, UUID]:
+        """Return whose chain each fork is a branch of."""
+        return {fork.name: fork.incarnation for fork in read_forks(self.connection)}
+
+    def die(self, chance: Chance) -> None:
+        """Lose everything but the disk, and start again."""
+        for tie in self.ties:
+            if tie.wire is not None:
+                tie.wire.cut()
+        self.start(chance)
+
+    def back_up(self) -> None:
+        """Copy the disk."""
+        self.backup = copy_of(self.connection)
+
+    def roll_back(self, chance: Chance, *, is_known: bool) -> bool:
+        """Go back to the last copy; ``is_known`` if the device sees that (another key)."""
+        if self.backup is None:
+            return False
+        self.connection = copy_of(self.backup)
+        if is_known:
+            with self.connection.begin():
+                terminal = read_till_log(self.connection).terminal  # type: ignore[union-attr]
+                forget_device(self.connection)
+                find_or_begin(
+                    self.connection,
+                    terminal,
+                    new_id=chance.new_id(),
+                    at_ms=self.now_ms(),
+                    is_till=True,
+                )
+        self.die(chance)
+        return True
+
+    def upgrade(self, chance: Chance) -> None:
+        """Install the version that knows every kind, and start."""
+        self.is_old = False
+        with self.connection.begin():
+            retry_parked(self.connection)
+        self.die(chance)
+
+    def committed(self, before: tuple[Head, ...]) -> None:
+        """Tell the engines what moved on disk."""
+        moved = tuple(head for head in self.answers.heads() if head not in before)
+        if moved:
+            for tie in self.ties:
+                self.tell(tie, Committed(moved, self.now_ms()))
+
+    def hear(self, tie: Tie) -> bool:
+        """Read one frame from a relay, or learn that the socket has gone."""
+        if tie.wire is None:
+            return False
+        frame = tie.wire.take_down()
+        if frame is not None:
+            self.tell(tie, Received(frame, self.now_ms()))
+            return True
+        if tie.wire.is_cut:
+            self.lose(tie)
+            return True
+        return False
+
+    def lose(self, tie: Tie) -> None:
+        """The socket towards a relay has gone."""
+        if tie.wire is not None:
+            tie.wire.cut()
+            tie.relay.lost(tie.wire)
+            tie.wire = None
+        tie.jobs = deque(j for j in tie.jobs if isinstance(j, Taking | TakeIn | BeginLife))
+        self.tell(tie, Closed(self.now_ms(), self.chance.below(1000)))
+
+    def wake(self, tie: Tie) -> bool:
+        """Say that the time came that was asked for."""
+        if tie.wake_ms is None or self.now_ms() < tie.wake_ms:
+            return False
+        tie.wake_ms = None
+        self.tell(tie, Due(self.now_ms(), self.chance.below(1000)))
+        return True
+
+    def work(self, tie: Tie) -> bool:
+        """Do the oldest job of an engine: a look-up, a batch, a slice of taking in."""
+        if not tie.jobs:
+            return False
+        job = tie.jobs[0]
+        match job:
+            case Taking():
+                self._slice(tie, job)
+                return True
+            case TakeIn():
+                tie.jobs[0] = self.inbox.take_in(job)
+                return True
+        tie.jobs.popleft()
+        match job:
+            case Compare():
+                self.tell(tie, self.answers.compare(job))
+            case Read():
+                self.tell(tie, self.answers.read(job, tie.state.own))
+            case BeginLife(instead_of=instead_of):
+                self._begin_life(instead_of)
+        return True
+
+    def tell(self, tie: Tie, event: Event) -> None:
+        """Step, and obey."""
+        tie.state, effects = step(tie.state, event)
+        for effect in effects:
+            self._obey(tie, effect)
+
+    def _slice(self, tie: Tie, job: Taking) -> None:
+        before = self.answers.heads()
+        job.some()
+        if job.is_done:
+            tie.jobs.popleft()
+            self.tell(tie, job.taken_in())
+        moved = tuple(head for head in self.answers.heads() if head not in before)
+        for other in self.ties:
+            if other is not tie and moved:
+                self.tell(other, Committed(moved, self.now_ms()))
+
+    def _begin_life(self, instead_of: UUID) -> None:
+        if instead_of == self.incarnation:
+            self.store.begin_another_life(self.chance.new_id(), at_ms=self.now_ms(), witness=None)
+            self.begun_lives += 1
+        for tie in self.ties:
+            self.tell(tie, self.answers.life_began())
+
+    def _obey(self, tie: Tie, effect: Effect) -> None:
+        match effect:
+            case Call():
+                self._call(tie)
+            case Hang():
+                self.lose(tie)
+            case Say(frame=frame):
+                if tie.wire is not None:
+                    tie.wire.send_up(frame)
+            case Prove(words=words):
+                if tie.wire is not None:
+                    tie.wire.send_up(Proof(self.key.sign(words)))
+            case PushOut(envelopes=envelopes, to_sign=to_sign, signed=signed):
+                if tie.wire is not None:
+                    own = tuple(self._signed(head) for head in to_sign)
+                    tie.wire.send_up(pack(envelopes, (*own, *signed)))
+            case Compare() | Read() | TakeIn() | BeginLife():
+                tie.jobs.append(effect)
+            case Wake(at_ms=at_ms):
+                tie.wake_ms = at_ms
+            case _:
+                pass
+
+    def _call(self, tie: Tie) -> None:
+        if tie.relay.id.int - 0xB0 in self.partitioned:
+            self.tell(tie, Closed(self.now_ms(), self.chance.below(1000)))
+            return
+        tie.wire = Wire()
+        nonce = self.chance.new_id().bytes * 2
+        tie.relay.connect(tie.wire, self.chance.new_id().bytes * 2)
+        self.tell(tie, Opened(nonce, self.now_ms()))
+
+    def _signed(self, head: Head) -> SignedHead:
+        return SignedHead(head, self.device, self.key.sign(head_words(head)))
