@@ -6,14 +6,19 @@ from uuid import UUID
 
 import msgspec
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import Station, StationKind
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.kitchen.unseen import Unseen
 from fynlo_pos.core.printer_setup import PrinterSetup, PrinterVia
 from fynlo_pos.ui.kitchen_watch import unseen_words
+from fynlo_pos.ui.places import KITCHEN, SETTINGS
+from fynlo_pos.ui.viewmodels.settings import SettingsModel
+from tests.support.paper_office import PaperOffice
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
 
 pytestmark = pytest.mark.qml
@@ -244,3 +249,62 @@ def test_the_sentence_names_few_things_and_counts_the_rest() -> None:
         unseen_words(station, [unseen], 12_000)
         == "Grill has not seen 1 Burger, 1 Chips and 2 more (12 s)."
     )
+
+
+def test_a_station_is_made_by_touch_and_gets_orders(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    with till_window(tmp_path / "till") as till:
+        till.desk.give_office(PaperOffice())
+        till.desk.go(SETTINGS, part="kitchen")
+        till.settle()
+        assert till.reads("A station makes part of an order")
+        till.tap("New station")
+        till.type("grill")
+        till.press(Qt.Key.Key_Return)
+        till.tap("Sides")
+        till.tap("And what no other station makes")
+        [station] = till.desk.shop.stations
+        sides = next(one.id for one in till.demo.categories if one.name == "Sides")
+        assert (station.name, station.category_ids, station.takes_rest) == (
+            "grill",
+            (sides,),
+            False,
+        )
+        model = till.shell.pageModel
+        assert isinstance(model, SettingsModel)
+        stations = model._stations
+        stations.setLate(5)
+        stations.setDue(6)
+        stations.chooseServed(2)
+        stations.chooseKind(1)
+        stations.setOffersPrinter(False)
+        till.settle()
+        [station] = till.desk.shop.stations
+        assert (station.due_after_s, station.late_after_s) == (360, 360)
+        assert station.dinings == (Dining.TAKE_AWAY,)
+        assert (station.kind, station.offers_printer) == (StationKind.PRINTER, False)
+        stations.toggleCategory(0)
+        stations.toggleCategory(0)
+        till.settle()
+        till.tap("Send it nothing any more")
+        assert list(till.desk.shop.stations) == []
+        till.tap("Undo")
+        assert [one.name for one in till.desk.shop.stations] == ["grill"]
+
+
+def test_the_kitchens_screen_opens_beside_the_till_and_stays_when_it_locks(
+    till: TillWindow,
+) -> None:
+    till.tap("Chips")
+    till.tap("Send to the kitchen")
+    till.desk.go(KITCHEN)
+    till.settle()
+    board = till.shell._windows[KITCHEN]
+    board.grabWindow()
+    till.settle()
+    [order] = orders(till)
+    assert [one.unseen for one in order.lines] == [0], "it acknowledges what it shows"
+    till.shell.lock()
+    till.settle()
+    assert board.isVisible()

@@ -1,9 +1,26 @@
 """Every screen of the till in every state that matters."""
 
 from tests.support.screens_back import BACK, FIRST_RUN, QUIET, REPORTS
+from tests.support.screens_kitchen import AT_THE_TILL, BESIDE
 from tests.support.screens_menu import ASKED, MENU
 from tests.support.screens_offline import OFFLINE
 from tests.support.screens_selling import DOOR, SALE
 from tests.support.screens_tabs import AGREED, TWO_TILLS
+from tests.support.screens_training import TRAINING
 
-SCENES = (DOOR, SALE, QUIET, BACK, MENU, ASKED, OFFLINE, REPORTS, FIRST_RUN, TWO_TILLS, AGREED)
+SCENES = (
+    DOOR,
+    SALE,
+    QUIET,
+    BACK,
+    MENU,
+    ASKED,
+    OFFLINE,
+    TRAINING,
+    REPORTS,
+    FIRST_RUN,
+    TWO_TILLS,
+    AGREED,
+    AT_THE_TILL,
+    BESIDE,
+)

@@ -59,6 +59,7 @@ _RIGHTS = {
     "category": Right.CHANGE_MENU,
     "modifier_group": Right.CHANGE_MENU,
     "tax_class": Right.CHANGE_MENU,
+    "station": Right.CHANGE_SHOP,
 }
 _REFUSALS: dict[Right, Words] = {
     Right.CHANGE_SHOP: said("Only a manager changes the shop. Nothing was changed. Ask one."),

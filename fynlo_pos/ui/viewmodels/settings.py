@@ -18,6 +18,7 @@ from fynlo_pos.ui.viewmodels.printer import PrinterModel
 from fynlo_pos.ui.viewmodels.product_list import ProductListModel
 from fynlo_pos.ui.viewmodels.settings_parts import Part, Place, part_title, parts_for
 from fynlo_pos.ui.viewmodels.shop_form import ShopModel
+from fynlo_pos.ui.viewmodels.station_list import StationListModel
 from fynlo_pos.ui.viewmodels.tax_list import TaxListModel
 
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ class SettingsModel(QObject):
                 self._groups.choose(place.key)
             case Part.TAXES:
                 self._taxes.choose(place.key)
+            case Part.KITCHEN:
+                self._stations.choose(place.key)
             case _:
                 pass
 
@@ -113,6 +116,8 @@ class SettingsModel(QObject):
                 self._groups.take_up(unfinished)
             case Part.TAXES:
                 self._taxes.take_up(unfinished)
+            case Part.KITCHEN:
+                self._stations.take_up(unfinished)
             case _:
                 pass
 
@@ -163,6 +168,12 @@ class SettingsModel(QObject):
         taxes = TaxListModel(self._desk, self, self._go_back_to(Part.TAXES))
         self._leaves[Part.TAXES] = taxes.leave
         return taxes
+
+    @cached_property
+    def _stations(self) -> StationListModel:
+        stations = StationListModel(self._desk, self, self._go_back_to(Part.KITCHEN))
+        self._leaves[Part.KITCHEN] = stations.leave
+        return stations
 
     @Property(str, notify=partChanged)
     def part(self) -> str:
@@ -228,3 +239,8 @@ class SettingsModel(QObject):
     def taxes(self) -> TaxListModel:
         """The classes of VAT."""
         return self._taxes
+
+    @Property(StationListModel, notify=built)
+    def stations(self) -> StationListModel:
+        """The kitchen's stations."""
+        return self._stations

@@ -19,6 +19,7 @@ class Part(Enum):
     CATEGORIES = "categories"
     CHOICES = "choices"
     TAXES = "taxes"
+    KITCHEN = "kitchen"
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -44,6 +45,7 @@ def part_title(part: Part) -> str:
         Part.CATEGORIES: translate("Settings", "Categories"),
         Part.CHOICES: translate("Settings", "Choices"),
         Part.TAXES: translate("Settings", "VAT"),
+        Part.KITCHEN: translate("Settings", "Kitchen"),
     }
     return titles[part]
 

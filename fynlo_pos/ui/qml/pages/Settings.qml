@@ -134,6 +134,13 @@ PageFrame {
         }
     }
     Component {
+        id: kitchen
+
+        StationsPart {
+            vm: root.vm.stations
+        }
+    }
+    Component {
         id: taxes
 
         TaxesPart {
@@ -157,6 +164,8 @@ PageFrame {
             return choices;
         case "taxes":
             return taxes;
+        case "kitchen":
+            return kitchen;
         default:
             return looks;
         }
