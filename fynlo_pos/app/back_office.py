@@ -102,6 +102,14 @@ class BackOffice:
         """Return the venue's recovery key as the text of a QR code."""
         return self._opened.recovery.text
 
+    def begin_training(self) -> None:
+        """Make the training till anew from the shop as it stands. Raises ``Trouble``."""
+        from fynlo_pos.app.training import make_training
+        from fynlo_pos.core.db.shop_copy import read_shop_copy
+
+        shop = read_shop_copy(self._opened.readers)
+        make_training(self._opened.home.folder, shop, self._now_ms, self._new_id)
+
     def back_up(self) -> str:
         """Back up now; return where to, in words."""
         home = self._opened.home

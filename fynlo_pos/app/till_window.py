@@ -30,17 +30,31 @@ NO_DISPLAY = listed(
 def run_till(folder: Path, *, demo: bool, full_screen: bool) -> None:
     """Open the window and serve it until it is left.
 
-    Ctrl+C and a shutdown leave it as Exit does. Raises ``Refused`` where there is no display, and
+    Ctrl+C and a shutdown leave it as Exit does; a training that was asked for comes after it, and
+    the till again after that. Raises ``Refused`` where there is no display, and
     what kept the till from being opened once the window that says so is left. The window is on the
     screen before the database and its libraries are loaded.
     """
     require_display()
     from fynlo_pos.ui.engine import route_qt_messages
-    from fynlo_pos.ui.leaving import leaves_when_asked
+    from fynlo_pos.ui.program import Next
 
     program = till_program(folder, demo=demo)
     route_qt_messages(logging.getLogger("qt").warning)
     _log.info("Fynlo POS %s on Python %s", VERSION, platform.python_version())
+    _serve(program, full_screen=full_screen)
+    while program.next is not Next.NOTHING:
+        if program.next is Next.TRAINING:
+            program = training_program(folder)
+        else:
+            program = till_program(folder, demo=demo)
+        _serve(program, full_screen=full_screen)
+
+
+def _serve(program: "Program", *, full_screen: bool) -> None:
+    """Serve one window until it is left."""
+    from fynlo_pos.ui.leaving import leaves_when_asked
+
     with leaves_when_asked(program.application.quit):
         try:
             program.start(full_screen=full_screen)
@@ -60,6 +74,16 @@ def till_program(folder: Path, *, demo: bool) -> "Program":
 
     device = DeviceFile(folder)
     return Program(Clock(now_ms, new_id), _opener(folder, device, demo=demo), device)
+
+
+def training_program(folder: Path) -> "Program":
+    """Return the program of the training till in a data folder."""
+    from fynlo_pos.app.training import open_training, training_device
+    from fynlo_pos.ui.program import Clock, Program
+
+    gc.disable()
+    device = training_device(folder)
+    return Program(Clock(now_ms, new_id), lambda: open_training(folder, device), device)
 
 
 def require_display() -> None:

@@ -44,6 +44,7 @@ class Venue(msgspec.Struct, frozen=True):
     receipt_footer: str = ""
     counts_blind: bool = False
     is_demo: bool = False
+    is_training: bool = False
     language: str = "en"
 
     @property

@@ -73,6 +73,9 @@ class Office(Protocol):
     def recovery_code(self) -> str:
         """Return the venue's recovery key as the text of a QR code."""
 
+    def begin_training(self) -> None:
+        """Make the training till anew from the shop as it stands. Raises ``Trouble``."""
+
     def back_up(self) -> str:
         """Back up now; return where to, in words."""
 

@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Callable, Sequence
+from enum import Enum, auto
 from uuid import UUID
 
 import msgspec
@@ -26,6 +27,7 @@ from fynlo_pos.ui.office import Office
 from fynlo_pos.ui.quiet_moment import QuietMoment
 from fynlo_pos.ui.shell import Shell
 from fynlo_pos.ui.spoken import spoken
+from fynlo_pos.ui.training import is_training
 from fynlo_pos.ui.translation import speak
 
 COLLECT_AFTER = (20_000, 50, 1_000)
@@ -62,8 +64,19 @@ class Clock(msgspec.Struct, frozen=True):
     new_id: Callable[[], UUID]
 
 
+class Next(Enum):
+    """What is opened once this run's window was left."""
+
+    NOTHING = auto()
+    TRAINING = auto()
+    TILL = auto()
+
+
 class Program(QObject):
-    """One run of the till. ``start`` shows the window; the world opens behind the first frame."""
+    """One run of the till. ``start`` shows the window; the world opens behind the first frame.
+
+    ``next`` says what follows it: a person may have asked for the training, or left it.
+    """
 
     def __init__(
         self,
@@ -86,7 +99,9 @@ class Program(QObject):
         self.shell = Shell(now_ms=clock.now_ms, new_id=clock.new_id, store=store, parent=self)
         self._threads = [ThreadLane(name, self) for name in ("writer", "reader", "devices")]
         self.lanes = Lanes(*self._threads)
-        self.shell.exited.connect(self.application.quit)
+        self.next = Next.NOTHING
+        self.shell.exited.connect(self._exit)
+        self.shell.trainingAsked.connect(self._practise)
         self._crashes = CrashNotice(self.shell.notices_, self)
 
     @property
@@ -108,6 +123,14 @@ class Program(QObject):
         self.application.exec()
         if self._kept_from is not None:
             raise self._kept_from.trouble
+
+    def _exit(self) -> None:
+        self.next = Next.TILL if is_training(self.shell.desk) else Next.NOTHING
+        self.application.quit()
+
+    def _practise(self) -> None:
+        self.next = Next.TRAINING
+        self.application.quit()
 
     def close(self) -> None:
         """Finish what was begun, take the pages down, then let go of the database."""

@@ -37,6 +37,7 @@ from fynlo_pos.ui.print_retry import PrintRetry
 from fynlo_pos.ui.session import Session
 from fynlo_pos.ui.status import Status
 from fynlo_pos.ui.theme import apply_theme
+from fynlo_pos.ui.training import begin_training, can_train, is_demo, is_training
 from fynlo_pos.ui.translation import speak
 from fynlo_pos.ui.wedge import WedgeScanner
 
@@ -81,6 +82,7 @@ class Shell(QObject):
     menuChanged = Signal()
     menuAsked = Signal()
     exited = Signal()
+    trainingAsked = Signal()
     built = Signal()
     demoChanged = Signal()
 
@@ -222,8 +224,14 @@ class Shell(QObject):
 
     @Slot()
     def exit(self) -> None:
-        """Leave the program, by the menu only."""
+        """Leave the program, by the menu only; leaving a training leads back to the real till."""
         self.exited.emit()
+
+    @Slot()
+    def practise(self) -> None:
+        """Leave the till as it is for a copy of the shop where nothing is real."""
+        if self.desk is not None and can_train(self.desk):
+            begin_training(self.desk, self.trainingAsked.emit)
 
     def _watch(self, window: QQuickWindow) -> None:
         """Steady a window's touches, read its scanner, offer it keys, keep its person in."""
@@ -351,7 +359,17 @@ class Shell(QObject):
     @Property(bool, notify=demoChanged)
     def isDemo(self) -> bool:
         """Whether nothing sold here is real: every screen says so."""
-        return bool(self.desk and self.desk.has_shop and self.desk.shop.venue.is_demo)
+        return is_demo(self.desk)
+
+    @Property(bool, notify=demoChanged)
+    def isTraining(self) -> bool:
+        """Whether somebody practises here: every screen says so."""
+        return is_training(self.desk)
+
+    @Property(bool, notify=demoChanged)
+    def canTrain(self) -> bool:
+        """Whether a training can begin here: on a real till that has been set up."""
+        return can_train(self.desk)
 
     @Property(Notices, notify=built)
     def notices(self) -> Notices:

@@ -1269,6 +1269,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of that carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the machine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1745,6 +1749,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The last training cannot be cleared away: {why}. The shop&apos;s sales are safe and were not touched. Close other programs that look into {folder}, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The money came back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1786,6 +1794,10 @@
     </message>
     <message>
         <source>The spreadsheet shortened the barcode to “{cell}”. Format the column as text and save the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station has no name yet, so it is not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2282,6 +2294,10 @@
     <name>DemoEdge</name>
     <message>
         <source>Demo: nothing here is a real sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training: nothing here is a real sale</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3354,6 +3370,14 @@
 <context>
     <name>MenuSheet</name>
     <message>
+        <source>Back to the real till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3366,7 +3390,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On a copy of this shop, where nothing is a real sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open orders stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3474,6 +3506,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open drawer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3490,7 +3526,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Some of it becomes an order of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something that is not on the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To another table, or together with another order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3499,6 +3547,44 @@
     </message>
     <message>
         <source>What a guest must not be given</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Move</name>
+    <message>
+        <source>At no table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two orders are one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveSheet</name>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or together with another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table 4</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4939,6 +5025,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kitchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts of the settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5194,6 +5284,40 @@
     </message>
 </context>
 <context>
+    <name>Split</name>
+    <message>
+        <source>Choose what goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave something here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest is an order on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitSheet</name>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes becomes an order of its own, on hold. The rest stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartDay</name>
     <message>
         <source>Count it</source>
@@ -5216,6 +5340,139 @@
     </message>
     <message>
         <source>The till could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StationListModel</name>
+    <message>
+        <source>{name} gets no orders any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stations</name>
+    <message>
+        <source>A station needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StationsPart</name>
+    <message>
+        <source>A station makes part of an order: the grill, the bar. Without one, orders go to nobody&apos;s screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And what no other station makes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a station to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due after minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each order is printed on the printer of the till that rings it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For orders that are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late after minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders stand on its screen: Menu, Kitchen screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it nothing any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pass makes nothing: it sees the orders of all stations until they are collected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it makes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When its screen has not shown an order, the till that rang it may print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a name: then the station is saved as you go.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1269,6 +1269,10 @@
         <translation>أكتوبر</translation>
     </message>
     <message>
+        <source>Of that carried over</source>
+        <translation>منها مُرحّل</translation>
+    </message>
+    <message>
         <source>On the machine</source>
         <translation>على الجهاز</translation>
     </message>
@@ -1745,6 +1749,10 @@
         <translation>مفتاح مبيعات هذا الصندوق ليس على هذا الجهاز. المبيعات سليمة في مجلدها ولم يُنشأ مفتاح جديد فوقها. ادخل بحساب من أعدّ الصندوق، أو استعد نسخة احتياطية بمفتاح الاستعادة.</translation>
     </message>
     <message>
+        <source>The last training cannot be cleared away: {why}. The shop&apos;s sales are safe and were not touched. Close other programs that look into {folder}, then try again.</source>
+        <translation>تعذّرت إزالة التدريب السابق: {why}. مبيعات المحل سليمة ولم تُمس. أغلق البرامج الأخرى التي تنظر في {folder} ثم حاول مجددًا.</translation>
+    </message>
+    <message>
         <source>The money came back</source>
         <translation>عاد المال</translation>
     </message>
@@ -1787,6 +1795,10 @@
     <message>
         <source>The spreadsheet shortened the barcode to “{cell}”. Format the column as text and save the file again.</source>
         <translation>اختصر الجدول الباركود إلى «{cell}». اجعل العمود نصًا واحفظ الملف مجددًا.</translation>
+    </message>
+    <message>
+        <source>The station has no name yet, so it is not saved.</source>
+        <translation>لا اسم للمحطة بعد، فلم تُحفظ.</translation>
     </message>
     <message>
         <source>The till stopped while this was printing. Nothing is lost. Look at the paper: print it again only if it is missing or torn off short.</source>
@@ -2283,6 +2295,10 @@
     <message>
         <source>Demo: nothing here is a real sale</source>
         <translation>عرض تجريبي: لا بيع حقيقي هنا</translation>
+    </message>
+    <message>
+        <source>Training: nothing here is a real sale</source>
+        <translation>تدريب: لا بيع حقيقي هنا</translation>
     </message>
 </context>
 <context>
@@ -3354,6 +3370,14 @@
 <context>
     <name>MenuSheet</name>
     <message>
+        <source>Back to the real till</source>
+        <translation>العودة إلى الصندوق الحقيقي</translation>
+    </message>
+    <message>
+        <source>End the training</source>
+        <translation>إنهاء التدريب</translation>
+    </message>
+    <message>
         <source>Exit</source>
         <translation>خروج</translation>
     </message>
@@ -3366,8 +3390,16 @@
         <translation>القائمة</translation>
     </message>
     <message>
+        <source>On a copy of this shop, where nothing is a real sale</source>
+        <translation>على نسخة من هذا المحل لا بيع فيها حقيقي</translation>
+    </message>
+    <message>
         <source>Open orders stay as they are</source>
         <translation>تبقى الطلبات المفتوحة كما هي</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>تدرّب</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +3506,10 @@
         <translation>المزيد</translation>
     </message>
     <message>
+        <source>Move</source>
+        <translation>نقل</translation>
+    </message>
+    <message>
         <source>Open drawer</source>
         <translation>فتح الدرج</translation>
     </message>
@@ -3490,8 +3526,20 @@
         <translation>الإيصالات والاستردادات</translation>
     </message>
     <message>
+        <source>Some of it becomes an order of its own</source>
+        <translation>بعضه يصير طلبًا مستقلًا</translation>
+    </message>
+    <message>
         <source>Something that is not on the menu</source>
         <translation>شيء ليس في القائمة</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>تقسيم</translation>
+    </message>
+    <message>
+        <source>To another table, or together with another order</source>
+        <translation>إلى طاولة أخرى أو مع طلب آخر</translation>
     </message>
     <message>
         <source>Undo the last change</source>
@@ -3500,6 +3548,44 @@
     <message>
         <source>What a guest must not be given</source>
         <translation>ما يجب ألا يُقدَّم للضيف</translation>
+    </message>
+</context>
+<context>
+    <name>Move</name>
+    <message>
+        <source>At no table</source>
+        <translation>بلا طاولة</translation>
+    </message>
+    <message>
+        <source>Moved to {table}</source>
+        <translation>نُقل إلى {table}</translation>
+    </message>
+    <message>
+        <source>The two orders are one</source>
+        <translation>صار الطلبان واحدًا</translation>
+    </message>
+</context>
+<context>
+    <name>MoveSheet</name>
+    <message>
+        <source>Move</source>
+        <translation>نقل</translation>
+    </message>
+    <message>
+        <source>Or together with another order</source>
+        <translation>أو مع طلب آخر</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>طاولة</translation>
+    </message>
+    <message>
+        <source>Table 4</source>
+        <translation>طاولة 4</translation>
     </message>
 </context>
 <context>
@@ -3554,7 +3640,7 @@
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التحضير</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -3595,7 +3681,7 @@
     </message>
     <message>
         <source>Kitchen screen</source>
-        <translation type="unfinished"></translation>
+        <translation>شاشة المطبخ</translation>
     </message>
     <message>
         <source>Products</source>
@@ -4895,15 +4981,15 @@
     </message>
     <message>
         <source>Fewer orders side by side, to be read from far</source>
-        <translation type="unfinished"></translation>
+        <translation>طلبات أقل جنبًا إلى جنب، تُقرأ من بعيد</translation>
     </message>
     <message>
         <source>Large</source>
-        <translation type="unfinished"></translation>
+        <translation>كبير</translation>
     </message>
     <message>
         <source>This screen</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الشاشة</translation>
     </message>
     <message>
         <source>Which station is this?</source>
@@ -4937,6 +5023,10 @@
     <message>
         <source>Choices</source>
         <translation>الخيارات</translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <translation>المطبخ</translation>
     </message>
     <message>
         <source>Parts of the settings</source>
@@ -5194,6 +5284,40 @@
     </message>
 </context>
 <context>
+    <name>Split</name>
+    <message>
+        <source>Choose what goes</source>
+        <translation>اختر ما ينتقل</translation>
+    </message>
+    <message>
+        <source>Leave something here</source>
+        <translation>اترك شيئًا هنا</translation>
+    </message>
+    <message>
+        <source>The rest is an order on hold</source>
+        <translation>الباقي طلب معلّق</translation>
+    </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation>{some} من {all}</translation>
+    </message>
+</context>
+<context>
+    <name>SplitSheet</name>
+    <message>
+        <source>Split</source>
+        <translation>تقسيم</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>فصل</translation>
+    </message>
+    <message>
+        <source>What goes becomes an order of its own, on hold. The rest stays here.</source>
+        <translation>ما ينتقل يصير طلبًا مستقلًا معلّقًا. ويبقى الباقي هنا.</translation>
+    </message>
+</context>
+<context>
     <name>StartDay</name>
     <message>
         <source>Count it</source>
@@ -5217,6 +5341,139 @@
     <message>
         <source>The till could not be opened</source>
         <translation>تعذّر فتح الصندوق</translation>
+    </message>
+</context>
+<context>
+    <name>StationListModel</name>
+    <message>
+        <source>{name} gets no orders any more</source>
+        <translation>لم تعد {name} تتلقى طلبات</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>حُفظ {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Stations</name>
+    <message>
+        <source>A station needs a name.</source>
+        <translation>لا بد للمحطة من اسم.</translation>
+    </message>
+    <message>
+        <source>New station</source>
+        <translation>محطة جديدة</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>شاشة</translation>
+    </message>
+</context>
+<context>
+    <name>StationsPart</name>
+    <message>
+        <source>A station makes part of an order: the grill, the bar. Without one, orders go to nobody&apos;s screen.</source>
+        <translation>المحطة تحضّر جزءًا من الطلب: الشواية، البار. بلا محطة لا تصل الطلبات إلى أي شاشة.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>And what no other station makes</source>
+        <translation>وما لا تحضّره محطة أخرى</translation>
+    </message>
+    <message>
+        <source>Choose a station to change it.</source>
+        <translation>اختر محطة لتعديلها.</translation>
+    </message>
+    <message>
+        <source>Due after minutes</source>
+        <translation>يحين بعد دقائق</translation>
+    </message>
+    <message>
+        <source>Each order is printed on the printer of the till that rings it.</source>
+        <translation>يُطبع كل طلب على طابعة الصندوق الذي سجّله.</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>في المحل</translation>
+    </message>
+    <message>
+        <source>For orders that are</source>
+        <translation>للطلبات التي هي</translation>
+    </message>
+    <message>
+        <source>Grill</source>
+        <translation>الشواية</translation>
+    </message>
+    <message>
+        <source>How it is told</source>
+        <translation>كيف تُبلَّغ</translation>
+    </message>
+    <message>
+        <source>Late after minutes</source>
+        <translation>يتأخر بعد دقائق</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>New station</source>
+        <translation>محطة جديدة</translation>
+    </message>
+    <message>
+        <source>Offer the printer</source>
+        <translation>عرض الطباعة</translation>
+    </message>
+    <message>
+        <source>Orders stand on its screen: Menu, Kitchen screen.</source>
+        <translation>تظهر الطلبات على شاشتها: القائمة، شاشة المطبخ.</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>شاشة</translation>
+    </message>
+    <message>
+        <source>Send it nothing any more</source>
+        <translation>إيقاف الإرسال إليها</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>سفري</translation>
+    </message>
+    <message>
+        <source>The pass makes nothing: it sees the orders of all stations until they are collected.</source>
+        <translation>التسليم لا يحضّر شيئًا: يرى طلبات كل المحطات حتى تُستلم.</translation>
+    </message>
+    <message>
+        <source>What it makes</source>
+        <translation>ما تحضّره</translation>
+    </message>
+    <message>
+        <source>When its screen has not shown an order, the till that rang it may print it</source>
+        <translation>إذا لم تعرض شاشتها طلبًا فللصندوق الذي سجّله أن يطبعه</translation>
+    </message>
+    <message>
+        <source>Write a name: then the station is saved as you go.</source>
+        <translation>اكتب اسمًا، ثم تُحفظ المحطة أولًا بأول.</translation>
     </message>
 </context>
 <context>

@@ -1269,6 +1269,10 @@
         <translation>Okt.</translation>
     </message>
     <message>
+        <source>Of that carried over</source>
+        <translation>Davon übernommen</translation>
+    </message>
+    <message>
         <source>On the machine</source>
         <translation>Auf dem Gerät</translation>
     </message>
@@ -1745,6 +1749,10 @@
         <translation>Der Schlüssel zu den Verkäufen dieser Kasse ist nicht auf diesem Gerät. Die Verkäufe liegen sicher in ihrem Ordner und es wurde kein neuer Schlüssel darüber gelegt. Melden Sie sich als der Benutzer an, der die Kasse eingerichtet hat, oder stellen Sie eine Sicherung mit dem Wiederherstellungsschlüssel wieder her.</translation>
     </message>
     <message>
+        <source>The last training cannot be cleared away: {why}. The shop&apos;s sales are safe and were not touched. Close other programs that look into {folder}, then try again.</source>
+        <translation>Die letzte Übung lässt sich nicht wegräumen: {why}. Die Verkäufe des Geschäfts sind sicher und wurden nicht berührt. Schließen Sie andere Programme, die in {folder} sehen, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
         <source>The money came back</source>
         <translation>Das Geld kam zurück</translation>
     </message>
@@ -1787,6 +1795,10 @@
     <message>
         <source>The spreadsheet shortened the barcode to “{cell}”. Format the column as text and save the file again.</source>
         <translation>Die Tabelle hat den Barcode zu „{cell}“ gekürzt. Formatieren Sie die Spalte als Text und speichern Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The station has no name yet, so it is not saved.</source>
+        <translation>Die Station hat noch keinen Namen und ist deshalb nicht gespeichert.</translation>
     </message>
     <message>
         <source>The till stopped while this was printing. Nothing is lost. Look at the paper: print it again only if it is missing or torn off short.</source>
@@ -2283,6 +2295,10 @@
     <message>
         <source>Demo: nothing here is a real sale</source>
         <translation>Demo: Hier ist kein Verkauf echt</translation>
+    </message>
+    <message>
+        <source>Training: nothing here is a real sale</source>
+        <translation>Übung: Hier ist kein Verkauf echt</translation>
     </message>
 </context>
 <context>
@@ -3354,6 +3370,14 @@
 <context>
     <name>MenuSheet</name>
     <message>
+        <source>Back to the real till</source>
+        <translation>Zurück zur echten Kasse</translation>
+    </message>
+    <message>
+        <source>End the training</source>
+        <translation>Übung beenden</translation>
+    </message>
+    <message>
         <source>Exit</source>
         <translation>Beenden</translation>
     </message>
@@ -3366,8 +3390,16 @@
         <translation>Menü</translation>
     </message>
     <message>
+        <source>On a copy of this shop, where nothing is a real sale</source>
+        <translation>An einer Kopie dieses Geschäfts, in der kein Verkauf echt ist</translation>
+    </message>
+    <message>
         <source>Open orders stay as they are</source>
         <translation>Offene Bestellungen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Üben</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +3506,10 @@
         <translation>Mehr</translation>
     </message>
     <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
         <source>Open drawer</source>
         <translation>Kassenlade öffnen</translation>
     </message>
@@ -3490,8 +3526,20 @@
         <translation>Belege und Erstattungen</translation>
     </message>
     <message>
+        <source>Some of it becomes an order of its own</source>
+        <translation>Ein Teil wird eine eigene Bestellung</translation>
+    </message>
+    <message>
         <source>Something that is not on the menu</source>
         <translation>Etwas, das nicht auf der Karte steht</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>To another table, or together with another order</source>
+        <translation>An einen anderen Tisch oder zu einer anderen Bestellung</translation>
     </message>
     <message>
         <source>Undo the last change</source>
@@ -3500,6 +3548,44 @@
     <message>
         <source>What a guest must not be given</source>
         <translation>Was ein Gast nicht bekommen darf</translation>
+    </message>
+</context>
+<context>
+    <name>Move</name>
+    <message>
+        <source>At no table</source>
+        <translation>An keinem Tisch</translation>
+    </message>
+    <message>
+        <source>Moved to {table}</source>
+        <translation>An {table} verschoben</translation>
+    </message>
+    <message>
+        <source>The two orders are one</source>
+        <translation>Die beiden Bestellungen sind eine</translation>
+    </message>
+</context>
+<context>
+    <name>MoveSheet</name>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Or together with another order</source>
+        <translation>Oder zu einer anderen Bestellung</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tisch</translation>
+    </message>
+    <message>
+        <source>Table 4</source>
+        <translation>Tisch 4</translation>
     </message>
 </context>
 <context>
@@ -3554,7 +3640,7 @@
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -3595,7 +3681,7 @@
     </message>
     <message>
         <source>Kitchen screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Küchenbildschirm</translation>
     </message>
     <message>
         <source>Products</source>
@@ -4895,15 +4981,15 @@
     </message>
     <message>
         <source>Fewer orders side by side, to be read from far</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Bestellungen nebeneinander, von weitem zu lesen</translation>
     </message>
     <message>
         <source>Large</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß</translation>
     </message>
     <message>
         <source>This screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Bildschirm</translation>
     </message>
     <message>
         <source>Which station is this?</source>
@@ -4937,6 +5023,10 @@
     <message>
         <source>Choices</source>
         <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <translation>Küche</translation>
     </message>
     <message>
         <source>Parts of the settings</source>
@@ -5194,6 +5284,40 @@
     </message>
 </context>
 <context>
+    <name>Split</name>
+    <message>
+        <source>Choose what goes</source>
+        <translation>Wählen Sie, was geht</translation>
+    </message>
+    <message>
+        <source>Leave something here</source>
+        <translation>Lassen Sie etwas hier</translation>
+    </message>
+    <message>
+        <source>The rest is an order on hold</source>
+        <translation>Der Rest ist eine geparkte Bestellung</translation>
+    </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation>{some} von {all}</translation>
+    </message>
+</context>
+<context>
+    <name>SplitSheet</name>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>Abtrennen</translation>
+    </message>
+    <message>
+        <source>What goes becomes an order of its own, on hold. The rest stays here.</source>
+        <translation>Was geht, wird eine eigene, geparkte Bestellung. Der Rest bleibt hier.</translation>
+    </message>
+</context>
+<context>
     <name>StartDay</name>
     <message>
         <source>Count it</source>
@@ -5217,6 +5341,139 @@
     <message>
         <source>The till could not be opened</source>
         <translation>Die Kasse konnte nicht geöffnet werden</translation>
+    </message>
+</context>
+<context>
+    <name>StationListModel</name>
+    <message>
+        <source>{name} gets no orders any more</source>
+        <translation>{name} bekommt keine Bestellungen mehr</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>Stations</name>
+    <message>
+        <source>A station needs a name.</source>
+        <translation>Eine Station braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>New station</source>
+        <translation>Neue Station</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+</context>
+<context>
+    <name>StationsPart</name>
+    <message>
+        <source>A station makes part of an order: the grill, the bar. Without one, orders go to nobody&apos;s screen.</source>
+        <translation>Eine Station macht einen Teil einer Bestellung: der Grill, die Bar. Ohne Station kommen Bestellungen auf keinen Bildschirm.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>And what no other station makes</source>
+        <translation>Und was keine andere Station macht</translation>
+    </message>
+    <message>
+        <source>Choose a station to change it.</source>
+        <translation>Wählen Sie eine Station, um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>Due after minutes</source>
+        <translation>Fällig nach Minuten</translation>
+    </message>
+    <message>
+        <source>Each order is printed on the printer of the till that rings it.</source>
+        <translation>Jede Bestellung wird am Drucker der Kasse gedruckt, die sie aufnimmt.</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>Hier essen</translation>
+    </message>
+    <message>
+        <source>For orders that are</source>
+        <translation>Für Bestellungen, die sind</translation>
+    </message>
+    <message>
+        <source>Grill</source>
+        <translation>Grill</translation>
+    </message>
+    <message>
+        <source>How it is told</source>
+        <translation>Wie sie es erfährt</translation>
+    </message>
+    <message>
+        <source>Late after minutes</source>
+        <translation>Spät nach Minuten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New station</source>
+        <translation>Neue Station</translation>
+    </message>
+    <message>
+        <source>Offer the printer</source>
+        <translation>Drucken anbieten</translation>
+    </message>
+    <message>
+        <source>Orders stand on its screen: Menu, Kitchen screen.</source>
+        <translation>Bestellungen stehen auf ihrem Bildschirm: Menü, Küchenbildschirm.</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Send it nothing any more</source>
+        <translation>Ihr nichts mehr senden</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>The pass makes nothing: it sees the orders of all stations until they are collected.</source>
+        <translation>Der Pass macht nichts: Er sieht die Bestellungen aller Stationen, bis sie abgeholt sind.</translation>
+    </message>
+    <message>
+        <source>What it makes</source>
+        <translation>Was sie macht</translation>
+    </message>
+    <message>
+        <source>When its screen has not shown an order, the till that rang it may print it</source>
+        <translation>Hat ihr Bildschirm eine Bestellung nicht gezeigt, kann die Kasse, die sie aufnahm, sie drucken</translation>
+    </message>
+    <message>
+        <source>Write a name: then the station is saved as you go.</source>
+        <translation>Schreiben Sie einen Namen: Dann wird die Station laufend gespeichert.</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,18 @@
 """What a control is called on a till that speaks another language than these tests."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
 
+from fynlo_pos.core.demo_venue import DemoVenue
 from fynlo_pos.ui.translation import FOLDER, NAME, install_translation, spoken_language
+from tests.support.gallery import visible_items
 
 LANGUAGES = ("de", "ar")
 AMOUNT = " £"
@@ -39,3 +42,22 @@ def names_of(name: str) -> Iterator[str]:
 def be_english(application: QGuiApplication) -> None:
     """Speak English again, left to right."""
     install_translation(application, QLocale("en"))
+
+
+def names_in(demo: DemoVenue) -> frozenset[str]:
+    """Return what people of the shop wrote, which nobody translates."""
+    variants = (variant for product in demo.products for variant in product.variants)
+    choices = (choice for group in demo.groups for choice in group.choices)
+    named = (*demo.products, *variants, *demo.groups, *choices, *demo.categories, *demo.staff)
+    names = (one.name for one in (*named, *demo.tax_classes))
+    return frozenset((*names, demo.venue.name, *demo.venue.address, demo.venue.receipt_footer))
+
+
+def left_in_english(window: QQuickWindow, language: str, names: Container[str]) -> Iterator[str]:
+    """Yield the texts in sight that the till says in English although it can say them otherwise."""
+    said = translations(language)
+    for item in visible_items(window.contentItem()):
+        text = str(item.property("text") or "") if item.inherits("QQuickText") else ""
+        others = said.get(text)
+        if others and text not in others and text not in names:
+            yield f"{text!r} is in English"

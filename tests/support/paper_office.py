@@ -31,6 +31,8 @@ class PaperOffice:
         self.files_saved: list[str] = []
         self.is_out_of_paper = False
         self.files = files
+        self.trainings = 0
+        self.facts = PartFacts(12_000_000_000, None)
 
     def print_document(self, document: "Document") -> None:
         """Put a document on the pile."""
@@ -86,10 +88,14 @@ class PaperOffice:
         """Return the same words."""
         return " ".join(WORDS)
 
+    def begin_training(self) -> None:
+        """Count the trainings that were begun."""
+        self.trainings += 1
+
     def back_up(self) -> str:
         """Say where a backup would be."""
         return "On the stick BACKUP"
 
     def part_facts(self) -> PartFacts:
-        """Say that there is room and no backup."""
-        return PartFacts(12_000_000_000, None)
+        """Say that there is room and no backup, unless told otherwise."""
+        return self.facts

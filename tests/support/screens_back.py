@@ -9,8 +9,6 @@ from PySide6.QtQuick import QQuickWindow
 from uuid6 import uuid7
 
 from fynlo_pos.core.db.open_till import open_till
-from fynlo_pos.ui.notices import Tone
-from fynlo_pos.ui.status import Light
 from fynlo_pos.ui.viewmodels.drawer import DrawerModel
 from fynlo_pos.ui.viewmodels.drawer_props import Act
 from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
@@ -101,21 +99,6 @@ def settings(part: int) -> Lead:
     return lead
 
 
-def parts_report(till: TillWindow) -> None:
-    """Parts report, and two of them need somebody."""
-    since = FRIDAY_LUNCH_MS - HOUR_MS
-    paper = "2 receipts wait. Load paper, then touch Test."
-    disk = "Only 200 MB are free. Sales are safe. Remove files that are not the till's."
-    for key, light in {
-        "printer": Light("Printer", "Out of paper", Tone.WARN, since, paper),
-        "disk": Light("Disk", "Nearly full", Tone.STOP, since, disk),
-        "backup": Light("Backup", "Backed up at 12:30"),
-        "clock": Light("Clock", "Right"),
-    }.items():
-        till.shell.status_.report(key, light)
-    go("status")(till)
-
-
 def home(till: TillWindow) -> None:
     """Back to selling, if still signed in."""
     till.press(Qt.Key.Key_Escape)
@@ -148,7 +131,6 @@ BACK = Scene(
         Screen("open-drawer", drawer_sheet(Act.UNLOCK)),
         Screen("x-report", then(go("drawer"), lambda till: model(till, DrawerModel).showX())),
         Screen("status", go("status")),
-        Screen("status-trouble", parts_report),
         Screen("settings", settings(0)),
         Screen("settings-printer", settings(1)),
         Screen("settings-shop", settings(2)),

@@ -5,17 +5,26 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
 from fynlo_pos.core.catalogue.documents import SoldOut
+from fynlo_pos.core.words import said
 from fynlo_pos.ui.notices import Banner, Tone
+from fynlo_pos.ui.spoken import spoken
 from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
 from tests.support.busy_day import odd_products
 from tests.support.paper_office import PaperOffice
 from tests.support.screen_kinds import Lead, Scene, Screen, do, nothing, part, tap, taps, then
 from tests.support.till_window import TillWindow, till_window
 
+translate = QCoreApplication.translate
+
+OUT_OF_PAPER = said(
+    "{printer} {fault}. Nothing is lost. See to it, then print again.",
+    printer=said("Receipt printer"),
+    fault=said("is out of paper"),
+)
 WRONG_PIN = "99999999"
 UNKNOWN_CODE = "4006381333931"
 
@@ -160,15 +169,17 @@ def cleared(till: TillWindow) -> None:
 def snack_at_checkout(till: TillWindow) -> None:
     """Something is said while money is asked for."""
     checkout(till)
-    till.desk.notices.say("Money is being taken. Nothing was added.", Tone.WARN)
+    till.sale.scanned(UNKNOWN_CODE)
     till.settle()
 
 
 def banner(till: TillWindow) -> None:
     """The printer is out of paper."""
     ring(till)
-    text = "The printer is out of paper. 2 receipts wait. Load paper, then print them."
-    till.desk.notices.raise_banner("paper", Banner(text, Tone.WARN, "Print", lambda: None, "Later"))
+    text = spoken(OUT_OF_PAPER)
+    words = [translate("PrintRetry", word) for word in ("Print again", "It is on paper")]
+    banner = Banner(text, Tone.WARN, words[0], lambda: None, words[1])
+    till.desk.notices.raise_banner("paper", banner)
     till.settle()
 
 

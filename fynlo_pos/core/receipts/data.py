@@ -142,10 +142,14 @@ class NamedTaken(msgspec.Struct, frozen=True):
 
 
 class CardMachine(msgspec.Struct, frozen=True):
-    """Our total beside the one the card machine printed; None where nobody entered it."""
+    """Our total beside the one the card machine printed; None where nobody entered it.
+
+    `carried_minor` of ours is in the Z of an earlier life of the till.
+    """
 
     ours_minor: int
     machine_minor: int | None
+    carried_minor: int = 0
 
 
 class ReportData(msgspec.Struct, frozen=True, kw_only=True):

@@ -110,7 +110,9 @@ def z_report_data(taken: ZTaken, venue: settings.Venue, *, is_copy: bool = False
             put_away_minor=(taken.counted_minor or taken.float_left_minor) - taken.float_left_minor,
             left_minor=taken.float_left_minor,
         ),
-        card_machine=_card_machine(taken.totals, taken.card_machine_counted_minor, is_closing=True),
+        card_machine=_card_machine(
+            taken.totals, taken.card_machine_counted_minor, is_closing=taken.recovers is None
+        ),
         open_tabs=taken.open_tabs,
         is_copy=is_copy,
     )
@@ -128,6 +130,8 @@ def _head(venue: settings.Venue, currency: str, *, is_registered: bool) -> Venue
 
 def standing(venue: settings.Venue) -> Standing:
     """Return whether money really moves in a venue."""
+    if venue.is_training:
+        return Standing.TRAINING
     return Standing.DEMO if venue.is_demo else Standing.REAL
 
 
@@ -244,4 +248,6 @@ def _card_machine(
     totals: ClosingTotals, machine_minor: int | None, *, is_closing: bool
 ) -> CardMachine | None:
     is_used = totals.card_machine_minor != 0 or machine_minor is not None
-    return CardMachine(totals.card_machine_minor, machine_minor) if is_closing and is_used else None
+    if not (is_closing and is_used):
+        return None
+    return CardMachine(totals.card_machine_minor, machine_minor, totals.carried_card_minor)

@@ -238,6 +238,9 @@ def _card_machine(data: ReportData) -> list[Block]:
         *_section(said("Card machine")),
         Columns(said("On this till"), amount(card.ours_minor, currency)),
     ]
+    if card.carried_minor:
+        carried = amount(card.carried_minor, currency)
+        blocks.append(Columns(said("Of that carried over"), carried))
     if card.machine_minor is None:
         return [*blocks, Columns(said("On the machine"), said("not entered"))]
     blocks.append(Columns(said("On the machine"), amount(card.machine_minor, currency)))

@@ -26,7 +26,8 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            visible: window.shell.isDemo
+            visible: window.shell.isDemo || window.shell.isTraining
+            training: window.shell.isTraining
         }
         Loader {
             id: page

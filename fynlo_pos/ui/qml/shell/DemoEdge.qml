@@ -6,6 +6,8 @@ import Fynlo.Controls
 Rectangle {
     id: root
 
+    property bool training: false
+
     implicitHeight: Math.ceil(word.implicitHeight)
     color: Theme.warnSoft
     clip: true
@@ -34,7 +36,7 @@ Rectangle {
             id: word
 
             anchors.centerIn: parent
-            text: qsTr("Demo: nothing here is a real sale")
+            text: root.training ? qsTr("Training: nothing here is a real sale") : qsTr("Demo: nothing here is a real sale")
             size: Theme.small
             weight: Theme.bold
             color: Theme.warn
