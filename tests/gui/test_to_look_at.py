@@ -37,7 +37,7 @@ def test_each_matter_is_dealt_with_by_one_tap(till: TillWindow) -> None:
         "settled_twice",
         "void_after_settled",
     ]
-    assert till.shell.status_.text == "4 things to look at"
+    assert till.shell.status_.property("text") == "4 things to look at"
     go("to-look-at")(till)
 
     tap(till, "Keep the sale, forget the void")
@@ -77,7 +77,7 @@ def test_each_matter_is_dealt_with_by_one_tap(till: TillWindow) -> None:
     assert kinds(till) == []
     assert model(till, ToLookAtModel).property("isEmpty")
     assert till.reads("Every till agrees")
-    assert till.shell.status_.text == "All well"
+    assert till.shell.status_.property("text") == "All well"
 
 
 def test_who_is_no_manager_asks_one(till: TillWindow) -> None:

@@ -8,7 +8,7 @@ from fynlo_pos.core.exceptions.tab_race import SETTLED_TWICE
 from fynlo_pos.ui.viewmodels.history import HistoryModel
 from fynlo_pos.ui.viewmodels.to_look_at import ToLookAtModel
 from tests.support.other_till import MINUTE_MS, OtherTill
-from tests.support.screen_kinds import Scene, Screen, go, model, tap, then
+from tests.support.screen_kinds import Scene, Screen, go, model, tap, taps, then
 from tests.support.screens_back import home
 from tests.support.till_window import TillWindow, till_window
 
@@ -65,12 +65,24 @@ def report_matters(till: TillWindow) -> None:
     till.settle()
 
 
+def split(till: TillWindow) -> None:
+    """Half of an order is to go."""
+    go("sale")(till)
+    till.sale.clearOrder()
+    till.desk.notices.clear()
+    till.settle()
+    tap(till, "Butter croissant", "Butter croissant", "Soup of the day", "More", "Split")
+    tap(till, "More: Butter croissant")
+
+
 TWO_TILLS = Scene(
     "two-tills",
     two_tills,
     (
         Screen("to-look-at", go("to-look-at")),
         Screen("held-elsewhere", then(go("sale"), lambda till: tap(till, "Orders on hold"))),
+        Screen("split", split),
+        Screen("move", then(go("sale"), taps("More", "Move"))),
         Screen("refund-one", refund_from_matter),
         Screen("status", then(report_matters, go("status"))),
     ),

@@ -29,8 +29,10 @@ from fynlo_pos.ui.viewmodels.line import DININGS, LineModel
 from fynlo_pos.ui.viewmodels.misc import MiscModel
 from fynlo_pos.ui.viewmodels.modifiers import ModifiersModel
 from fynlo_pos.ui.viewmodels.money_off import MoneyOffModel
+from fynlo_pos.ui.viewmodels.move import MoveModel
 from fynlo_pos.ui.viewmodels.products import ProductModel
 from fynlo_pos.ui.viewmodels.ringing import Ringing
+from fynlo_pos.ui.viewmodels.split import SplitModel
 from fynlo_pos.ui.viewmodels.tabs import TabsModel
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -86,6 +88,8 @@ class SaleModel(QObject, Shows[SaleProps]):
         self._misc = MiscModel(lambda: desk.shop, self._ringing.add_misc, self)
         self._product = ProductModel(desk, self)
         self._allergy = AllergyModel(desk, self)
+        self._split = SplitModel(desk, self)
+        self._move = MoveModel(desk, self)
         self._asks_about = False
         self.begin(SaleProps())
         order.changed.connect(self._derive)
@@ -341,6 +345,16 @@ class SaleModel(QObject, Shows[SaleProps]):
     def allergy(self) -> AllergyModel:
         """The allergy sheet."""
         return self._allergy
+
+    @Property(SplitModel, notify=built)
+    def split(self) -> SplitModel:
+        """The split sheet."""
+        return self._split
+
+    @Property(MoveModel, notify=built)
+    def move(self) -> MoveModel:
+        """The move sheet."""
+        return self._move
 
     @Property(MiscModel, notify=built)
     def misc(self) -> MiscModel:

@@ -58,6 +58,7 @@ FocusScope {
                     required tone
 
                     width: ListView.view.width
+                    detailLines: 4
                     chevron: true
                     onClicked: root.vm.choose(index)
                 }

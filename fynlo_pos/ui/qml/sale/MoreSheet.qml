@@ -50,6 +50,22 @@ Sheet {
     }
     ListRow {
         Layout.fillWidth: true
+        enabled: !root.vm.basket.isEmpty
+        title: qsTr("Split")
+        detail: qsTr("Some of it becomes an order of its own")
+        iconName: "split"
+        onClicked: root.leave(root.vm.split.open)
+    }
+    ListRow {
+        Layout.fillWidth: true
+        enabled: !root.vm.basket.isEmpty
+        title: qsTr("Move")
+        detail: qsTr("To another table, or together with another order")
+        iconName: "table"
+        onClicked: root.leave(root.vm.move.open)
+    }
+    ListRow {
+        Layout.fillWidth: true
         title: qsTr("Orders on hold")
         amount: root.vm.tabs.count
         iconName: "hold"

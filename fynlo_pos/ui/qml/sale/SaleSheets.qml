@@ -52,6 +52,22 @@ Item {
         }
         onActiveChanged: root.leave(active)
     }
+    Loader {
+        active: root.vm.split.isOpen
+        sourceComponent: SplitSheet {
+            vm: root.vm.split
+            Component.onCompleted: open()
+        }
+        onActiveChanged: root.leave(active)
+    }
+    Loader {
+        active: root.vm.move.isOpen
+        sourceComponent: MoveSheet {
+            vm: root.vm.move
+            Component.onCompleted: open()
+        }
+        onActiveChanged: root.leave(active)
+    }
 
     function leave(active: bool): void {
         if (!active)

@@ -7,6 +7,8 @@ Tappable {
 
     required property string title
     property string detail: ""
+    /** How many lines of detail there may be before it is cut. */
+    property int detailLines: 2
     property string amount: ""
     /** A word in its tone: "Late", "Sent". */
     property string status: ""
@@ -82,7 +84,7 @@ Tappable {
                 text: !root.enabled && root.reason !== "" ? root.reason : root.detail
                 size: Theme.small
                 color: Theme.quiet
-                lines: 2
+                lines: root.detailLines
             }
         }
         ColumnLayout {

@@ -1,0 +1,72 @@
+"""Parting the order at hand and bringing it to another: put by, changed on its tab, taken up again.
+
+Each step is on disk before the next; wherever it ends, the order is at hand or on hold, whole.
+"""
+
+from collections.abc import Callable, Mapping
+from uuid import UUID
+
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.jobs import Err, Ok
+
+Act = Callable[[UUID], UUID]
+"""What is done to the tab of the order at hand; returns the one to go on with."""
+
+
+def split_off(desk: Desk, quantities: Mapping[UUID, int], said: str) -> None:
+    """Take some of the order at hand to a new one, which goes on hold."""
+    split_id, person = desk.new_id(), desk.session.person
+
+    def act(tab_id: UUID) -> UUID:
+        desk.till.split_tab(tab_id, quantities, person, split_id=split_id)
+        return tab_id
+
+    _between(desk, act, said)
+
+
+def bring_to(desk: Desk, into_id: UUID, said: str) -> None:
+    """Take all of the order at hand to one on hold, and go on with that."""
+    merge_id, person = desk.new_id(), desk.session.person
+
+    def act(tab_id: UUID) -> UUID:
+        desk.till.merge_tabs([tab_id], into_id, person, merge_id=merge_id)
+        return into_id
+
+    _between(desk, act, said)
+
+
+def seat(desk: Desk, table: str, said: str) -> None:
+    """Say at which table the order at hand sits."""
+    person = desk.session.person
+
+    def act(tab_id: UUID) -> UUID:
+        desk.till.seat_tab(tab_id, person, table=table)
+        return tab_id
+
+    _between(desk, act, said)
+
+
+def _between(desk: Desk, act: Act, said: str) -> None:
+    order, person = desk.order, desk.session.person
+
+    def held(outcome: Ok[UUID] | Err) -> None:
+        if isinstance(outcome, Err):
+            desk.notices.tell(outcome)
+            return
+        tab_id = outcome.value
+        desk.lanes.writer.run(lambda: act(tab_id), lambda ended: done(tab_id, ended))
+
+    def done(tab_id: UUID, outcome: Ok[UUID] | Err) -> None:
+        if isinstance(outcome, Err):
+            desk.notices.tell(outcome)
+            order.recall(tab_id, person, recalled)
+        else:
+            desk.notices.say(said)
+            order.recall(outcome.value, person, recalled)
+
+    def recalled(outcome: Ok[Basket] | Err) -> None:
+        if isinstance(outcome, Err):
+            desk.notices.tell(outcome)
+
+    order.hold(person, held)
