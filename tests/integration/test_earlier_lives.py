@@ -152,6 +152,31 @@ def test_the_drawer_expects_what_lies_in_it_through_a_restore(lives: Lives) -> N
         assert tx.closing_totals().carried_minor == 0, "it was carried into one Z"
 
 
+def test_the_card_machines_total_is_compared_with_the_cards_of_every_life(lives: Lives) -> None:
+    lives.shop.till.open_drawer(FLOAT, ADA)
+    cards = lives.shop.sell_by_card(2, tip_minor=1_00).total_minor + 1_00
+    lives.restore().sell_by_card(1)
+    shop = lives.restore()
+    cards += 3_20 + shop.sell_by_card(3).total_minor
+    z = shop.till.close_day(
+        counted_minor=FLOAT,
+        card_machine_counted_minor=cards,
+        float_left_minor=FLOAT,
+        person=ADA,
+    )
+    assert z.totals.card_machine_minor == cards
+    with shop.open.store.transaction() as tx:
+        venue = tx.venue()
+    first, second, own = (render_text(report_document(z_report_data(z, venue))) for z in zs(shop))
+    assert "Difference                            none" in own.partition("Card machine\nOn")[2]
+    assert "Of that carried over                  9.80" in own.splitlines()
+    assert "On this till" not in first + second
+    shop.till.open_drawer(FLOAT, ADA)
+    with shop.open.store.transaction() as tx:
+        assert tx.closing_totals().card_machine_minor == 0, "it was carried into one Z"
+    assert faults(shop) == ()
+
+
 def test_two_restores_in_a_row_carry_the_drawer_on_and_count_each_sale_once(lives: Lives) -> None:
     lives.shop.till.open_drawer(FLOAT, ADA)
     sales = [lives.shop.sell()]

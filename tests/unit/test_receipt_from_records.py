@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from fynlo_pos.core.cash.closing import ClosingTotals, MethodTotal, NamedTotal, ZTaken
 from fynlo_pos.core.cash.records import DrawerOpened
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.money import LARGEST_MINOR
 from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding, TaxTable
 from fynlo_pos.core.pricing.totals import RateAmounts, price_basket
 from fynlo_pos.core.receipts.chit import chit_document
@@ -89,7 +90,8 @@ BASKET = Basket(
 def sell(basket: Basket, taxes: TaxTable = TAXES, mode: TaxMode = REGISTERED) -> SaleSealed:
     due = price_basket(basket, taxes, mode).total_minor
     by_card = due // 2
-    tenders = [CARD_MACHINE.take(due, by_card, 1_50), CASH.take(due - by_card, due + 500, 0)]
+    given = min(due + 500, LARGEST_MINOR)
+    tenders = [CARD_MACHINE.take(due, by_card, 1_50), CASH.take(due - by_card, given, 0)]
     return seal_sale(basket, tenders, taxes=taxes, mode=mode, occasion=OCCASION)
 
 

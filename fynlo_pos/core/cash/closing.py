@@ -33,7 +33,8 @@ class ClosingTotals(msgspec.Struct, frozen=True):
     """What an X or Z says, in minor units. ``takings = sales - refunds``; tips are apart.
 
     ``carried_minor`` is cash that an earlier life of the till left in the drawer's open session;
-    it is counted in that life's Z and is part of what this one expects.
+    it is counted in that life's Z and is part of what this one expects. So is
+    ``carried_card_minor`` of ``card_machine_minor``: the machine's own total knows of no lives.
     """
 
     orders: int
@@ -57,6 +58,7 @@ class ClosingTotals(msgspec.Struct, frozen=True):
     first_number: int
     last_number: int
     carried_minor: int = 0
+    carried_card_minor: int = 0
 
     @property
     def takings_minor(self) -> int:
@@ -70,7 +72,8 @@ class ZTaken(msgspec.Struct, frozen=True):
 
     Ranges of successive numbers tile the log, so nothing can be late for one. With ``recovers`` it
     is a recovery Z: a later life wrote it over what that earlier one of its till left in no Z,
-    and ``carried_minor`` of its drawer's cash is expected by the life that wrote it.
+    and ``carried_minor`` of its drawer's cash and ``carried_card_minor`` of its cards are expected
+    by the life that wrote it.
     """
 
     id: UUID
@@ -90,3 +93,4 @@ class ZTaken(msgspec.Struct, frozen=True):
     open_tabs: int
     recovers: UUID | None = None
     carried_minor: int = 0
+    carried_card_minor: int = 0

@@ -49,7 +49,7 @@ def recovery_z(
     """Return the Z over a tail, frozen now.
 
     ``expected_minor`` was in the drawer by the books when it ended; of that ``carried_minor``
-    is the new life's to count.
+    is the new life's to count. Its cards are all to be found on the machine's next total.
     """
     return ZTaken(
         id=z_id,
@@ -69,4 +69,5 @@ def recovery_z(
         open_tabs=0,
         recovers=tail.life,
         carried_minor=carried_minor,
+        carried_card_minor=tail.totals.card_machine_minor,
     )

@@ -11,6 +11,8 @@ from fynlo_pos.core.cash.records import CashMoved, DrawerOpened, DrawerUnlocked
 from fynlo_pos.core.pricing.totals import sum_by_rate
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 
+CASH, CARD_MACHINE = "cash", "card_machine"
+
 
 class Measure(StrEnum):
     """What a counter counts; its ``name`` says of what, its ``title`` how that is written."""
@@ -52,8 +54,13 @@ def counts_of(record: msgspec.Struct) -> Iterator[Count]:
             yield Count(Measure.CASH, record.move.value, count=1, amount_minor=record.minor)
         case DrawerUnlocked():
             yield Count(Measure.UNLOCKS, count=1)
-        case ZTaken(carried_minor=carried) if carried:
-            yield Count(Measure.CARRIED, count=1, amount_minor=carried)
+        case ZTaken():
+            if record.carried_minor:
+                yield Count(Measure.CARRIED, CASH, count=1, amount_minor=record.carried_minor)
+            if record.carried_card_minor:
+                yield Count(
+                    Measure.CARRIED, CARD_MACHINE, count=1, amount_minor=record.carried_card_minor
+                )
         case _:
             return
 

@@ -7,7 +7,7 @@ import msgspec
 
 from fynlo_pos.core.cash.closing import ClosingTotals, MethodTotal, NamedTotal, ZTaken
 from fynlo_pos.core.cash.records import CashMove
-from fynlo_pos.core.db.closing_counts import Count, Measure
+from fynlo_pos.core.db.closing_counts import CARD_MACHINE, CASH, Count, Measure
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.log_rows import read_record
 from fynlo_pos.core.ledger.transfers import Account
@@ -42,7 +42,6 @@ WHERE i.terminal = (SELECT terminal FROM incarnation WHERE incarnation = ?)
             AND own.from_seq <= z.from_seq AND own.to_seq >= z.to_seq)
 ORDER BY z.written_stamp DESC, z.written_by = z.incarnation DESC, z.from_seq DESC LIMIT ?
 """
-_CARD_MACHINE = "card_machine"
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -84,7 +83,8 @@ def totals_of(counts: Sequence[Count], period: Period) -> ClosingTotals:
         return [count for count in counts if count.measure is measure]
 
     sales, refunds = one(Measure.SALES), one(Measure.REFUNDS)
-    card_machine = one(Measure.METHOD, _CARD_MACHINE)
+    card_machine = one(Measure.METHOD, CARD_MACHINE)
+    carried_card_minor = one(Measure.CARRIED, CARD_MACHINE).amount_minor
     issued = period.next_number - period.first_number
     return ClosingTotals(
         orders=sales.count,
@@ -112,10 +112,11 @@ def totals_of(counts: Sequence[Count], period: Period) -> ClosingTotals:
         to_safe_minor=one(Measure.CASH, CashMove.TO_SAFE.value).amount_minor,
         drawer_unlocks=one(Measure.UNLOCKS).count,
         expected_cash_minor=period.drawer_minor,
-        card_machine_minor=card_machine.amount_minor + card_machine.tip_minor,
+        card_machine_minor=card_machine.amount_minor + card_machine.tip_minor + carried_card_minor,
         first_number=period.first_number if issued else 0,
         last_number=period.next_number - 1 if issued else 0,
-        carried_minor=one(Measure.CARRIED).amount_minor,
+        carried_minor=one(Measure.CARRIED, CASH).amount_minor,
+        carried_card_minor=carried_card_minor,
     )
 
 

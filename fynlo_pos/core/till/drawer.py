@@ -151,8 +151,13 @@ def close_day(
         )
     today = date_of(state, venue, at_ms)
     records: list[msgspec.Struct] = [*recovered]
-    carried_minor = totals.carried_minor + sum(z.carried_minor for z in recovered)
-    totals = msgspec.structs.replace(totals, carried_minor=carried_minor)
+    carried_card_minor = sum(z.carried_card_minor for z in recovered)
+    totals = msgspec.structs.replace(
+        totals,
+        carried_minor=totals.carried_minor + sum(z.carried_minor for z in recovered),
+        carried_card_minor=totals.carried_card_minor + carried_card_minor,
+        card_machine_minor=totals.card_machine_minor + carried_card_minor,
+    )
     if state.session is None:
         counted_minor, float_left_minor = None, state.drawer_minor
     else:

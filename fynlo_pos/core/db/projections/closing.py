@@ -78,7 +78,7 @@ def keep_z(connection: Connection, z: ZTaken, place: Placed) -> None:
     if z.recovers is None:
         next_from = (z.number + 1, z.to_seq + 1, place.incarnation.bytes)
         connection.exec_driver_sql(_NEXT_PERIOD, next_from)
-    elif z.carried_minor:
+    else:
         _add(connection, place, counts_of(z))
 
 
