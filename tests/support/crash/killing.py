@@ -13,7 +13,7 @@ from typing import Self
 
 ROOT = Path(__file__).parents[3]
 IN_TRADE = 0.9
-MOST_SAID = 80
+MOST_SAID = 120
 LONGEST_ACT_S = 0.006
 LONGEST_OPENING_S = 0.04
 MOST_SAID_IN_WINDOW = 9
