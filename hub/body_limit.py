@@ -1,47 +1,56 @@
 """No HTTP request may hold more than a little: everything large goes over the websocket."""
 
+import asyncio
 from typing import Final
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LARGEST_BODY: Final = 64 << 10
-
-
-class TooLarge(Exception):
-    """A request's body went over the limit."""
+WHOLE_WITHIN_S: Final = 10.0
+TOO_LARGE, TOO_SLOW = 413, 408
 
 
 class BodyLimit:
-    """Answers 413 to a request whose body is too large, having read no more than the limit."""
+    """Reads a request whole before it is looked at; answers one too large or too slow itself."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on, counting what is read of it."""
+        """Pass a request on, its body already here."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        seen = 0
-        has_answered = False
-
-        async def counted() -> Message:
-            nonlocal seen
-            message = await receive()
-            seen += len(message.get("body", b""))
-            if seen > LARGEST_BODY:
-                raise TooLarge
-            return message
-
-        async def noticed(message: Message) -> None:
-            nonlocal has_answered
-            has_answered = True
-            await send(message)
-
         try:
-            await self._app(scope, counted, noticed)
-        except TooLarge:
-            if not has_answered:
-                headers = [(b"content-type", b"application/json"), (b"connection", b"close")]
-                await send({"type": "http.response.start", "status": 413, "headers": headers})
-                await send({"type": "http.response.body", "body": b'{"detail":"too_large"}'})
+            async with asyncio.timeout(WHOLE_WITHIN_S):
+                messages = await _whole(receive)
+        except TimeoutError:
+            await _answer(send, TOO_SLOW, b"too_slow")
+            return
+        if messages is None:
+            await _answer(send, TOO_LARGE, b"too_large")
+            return
+
+        async def again() -> Message:
+            return messages.pop(0) if messages else await receive()
+
+        await self._app(scope, again, send)
+
+
+async def _whole(receive: Receive) -> list[Message] | None:
+    """Return a request's messages; ``None`` if its body is too large, and no more was read."""
+    messages: list[Message] = []
+    seen = 0
+    while True:
+        messages.append(await receive())
+        seen += len(messages[-1].get("body", b""))
+        if seen > LARGEST_BODY:
+            return None
+        if not messages[-1].get("more_body"):
+            return messages
+
+
+async def _answer(send: Send, status: int, why: bytes) -> None:
+    headers = [(b"content-type", b"application/json"), (b"connection", b"close")]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": b'{"detail":"' + why + b'"}'})

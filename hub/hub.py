@@ -38,7 +38,9 @@ class Hub:
         identity: Identity,
         opens: Callable[[], Store],
         limits: Limits,
+        *,
         wake: Callable[[UUID], None] = lambda _venue: None,
+        guard: Guard | None = None,
     ) -> None:
         """Open the store twice, to write and to read. Raises ``StoreTrouble``."""
         self._loop = asyncio.get_running_loop()
@@ -51,7 +53,7 @@ class Hub:
         self.identity = identity
         self.key = identity.private_key
         self.metrics = Metrics()
-        self.guard = Guard()
+        self.guard = guard or Guard()
         self.pace = Pace(HANDSHAKES_PER_S)
         self.is_leaving = False
         self.writing = Lane("hub store", opens, self._deliver)

@@ -24,6 +24,7 @@ from hub.home import Home, write_privately
 from hub.hub import REREAD_S, Hub
 from hub.ids import new_id
 from hub.logs import configure_logs, hub_log
+from hub.paces import Guard
 from hub.secret import Identity, find_identity
 from hub.settings import Settings
 from hub.sockets import LARGEST_MESSAGE
@@ -108,11 +109,15 @@ class Service:
         async with AsyncExitStack() as stack:
             wakeups = _wakeups(settings.redis) if settings.redis else None
             try:
-                if wakeups is None:
-                    hub = Hub(identity, self._opens(identity), settings.limits)
-                else:
+                if wakeups is not None:
                     stack.push_async_callback(wakeups.close)
-                    hub = Hub(identity, self._opens(identity), settings.limits, wakeups.wake)
+                hub = Hub(
+                    identity,
+                    self._opens(identity),
+                    settings.limits,
+                    wake=wakeups.wake if wakeups else lambda _venue: None,
+                    guard=Guard(settings.most_failures),
+                )
                 stack.callback(hub.close)
                 await self._offer_first_code(hub)
             except StoreTrouble as error:

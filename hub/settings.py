@@ -17,10 +17,15 @@ SHOP_FOLDER: Final = "FYNLO_HOME"
 DATABASE: Final = "FYNLO_HUB_DATABASE"
 REDIS: Final = "FYNLO_HUB_REDIS"
 KEY_FILE: Final = "FYNLO_HUB_KEY_FILE"
+MOST_FAILURES: Final = "FYNLO_HUB_MOST_FAILURES"
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """All that can be set. ``database`` and ``redis`` are empty for a hub of one process."""
+    """All that can be set. ``database`` and ``redis`` are empty for a hub of one process.
+
+    ``most_failures`` is how often one address may be refused at once before it is kept out; one
+    more is forgiven every second.
+    """
 
     folder: Path
     host: str = "127.0.0.1"
@@ -31,6 +36,7 @@ class Settings(msgspec.Struct, frozen=True):
     is_tls: bool = False
     is_new_venue: bool = False
     limits: Limits = Limits()
+    most_failures: int = 60
 
     @property
     def is_loopback(self) -> bool:
@@ -73,4 +79,9 @@ def settings_from(
         Path(key_file).expanduser().absolute() if key_file else None,
         is_tls=is_tls or not is_loopback(host),
         is_new_venue=is_new_venue,
+        most_failures=_whole(environment.get(MOST_FAILURES, ""), 60),
     )
+
+
+def _whole(text: str, otherwise: int) -> int:
+    return int(text) if text.strip().isdecimal() else otherwise

@@ -171,10 +171,15 @@ def _places_to_compare(chains: Mapping[UUID, Chain], have: Have) -> tuple[tuple[
 
 
 def _reach(turn: Turn, chain: Chain, heads: Iterable[Head], hashes: Places) -> int:
+    """A head that is further says nothing where it lies on another branch, named otherwise here."""
     reach = chain.first - 1
+    others = [c for c in turn.state.chains.values() if c.incarnation == chain.incarnation]
     for head in _heads_for(turn.state.chains, chain, heads):
+        is_elsewhere = any(
+            head.hash in {c.told.hash, hashes.get((c.name, head.seq))} for c in others
+        )
         is_ahead = head.incarnation == chain.name and head.seq > chain.told.seq
-        if is_ahead or head.hash == chain.told.hash:
+        if (is_ahead and not is_elsewhere) or head.hash == chain.told.hash:
             return chain.told.seq
         if hashes.get((chain.name, head.seq)) == head.hash:
             reach = max(reach, head.seq)
