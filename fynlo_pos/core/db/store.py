@@ -233,6 +233,8 @@ class SqlStore(LogStore):
             log = begin_another_life(
                 self._connection, self.log, new_id=new_id, at_ms=at_ms, is_till=True
             )
+        if self._witness is not None:
+            self._witness.close()
         self.log, self._witness = log, witness
 
     def get_ready(self) -> None:
