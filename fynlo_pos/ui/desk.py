@@ -22,6 +22,7 @@ from fynlo_pos.ui.jobs import Err, Lane, Ok
 from fynlo_pos.ui.notices import Notices
 from fynlo_pos.ui.office import Office
 from fynlo_pos.ui.order import Order
+from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.session import Session
 from fynlo_pos.ui.shop import Shop, read_shop
 from fynlo_pos.ui.sounds import Sounds
@@ -90,6 +91,8 @@ class Desk(QObject):
     """Handed to every page's view model. ``shopChanged`` follows each new reading of the shop."""
 
     shopChanged = Signal()
+    trainingMade = Signal()
+    shelfWanted = Signal(object)
     kitchenChanged = Signal()
 
     def __init__(
@@ -137,6 +140,11 @@ class Desk(QObject):
         )
         self.consent = Consent(self)
         self.sounds = Sounds(device, status, self)
+
+    def see_on_till(self, category_id: UUID) -> None:
+        """Show the page for selling with a category's tiles in sight."""
+        self.go(HOME)
+        self.shelfWanted.emit(category_id)
 
     @property
     def shop(self) -> Shop:

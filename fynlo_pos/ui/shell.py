@@ -37,7 +37,7 @@ from fynlo_pos.ui.print_retry import PrintRetry
 from fynlo_pos.ui.session import Session
 from fynlo_pos.ui.status import Status
 from fynlo_pos.ui.theme import apply_theme
-from fynlo_pos.ui.training import begin_training, can_train, is_demo, is_training
+from fynlo_pos.ui.training import is_demo, is_training
 from fynlo_pos.ui.translation import speak
 from fynlo_pos.ui.wedge import WedgeScanner
 
@@ -159,6 +159,7 @@ class Shell(QObject):
             parent=self,
         )
         self.desk.shopChanged.connect(self._shop_read)
+        self.desk.trainingMade.connect(self.trainingAsked)
         self.device.keep_on(lanes.writer)
         self._retry = PrintRetry(self.desk)
         self._chits = OrderChits(self.desk)
@@ -226,12 +227,6 @@ class Shell(QObject):
     def exit(self) -> None:
         """Leave the program, by the menu only; leaving a training leads back to the real till."""
         self.exited.emit()
-
-    @Slot()
-    def practise(self) -> None:
-        """Leave the till as it is for a copy of the shop where nothing is real."""
-        if self.desk is not None and can_train(self.desk):
-            begin_training(self.desk, self.trainingAsked.emit)
 
     def _watch(self, window: QQuickWindow) -> None:
         """Steady a window's touches, read its scanner, offer it keys, keep its person in."""
@@ -365,11 +360,6 @@ class Shell(QObject):
     def isTraining(self) -> bool:
         """Whether somebody practises here: every screen says so."""
         return is_training(self.desk)
-
-    @Property(bool, notify=demoChanged)
-    def canTrain(self) -> bool:
-        """Whether a training can begin here: on a real till that has been set up."""
-        return can_train(self.desk)
 
     @Property(Notices, notify=built)
     def notices(self) -> Notices:

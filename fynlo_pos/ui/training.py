@@ -1,7 +1,5 @@
 """Whether what is sold on this till is real, and the way to where it is not."""
 
-from collections.abc import Callable
-
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 
@@ -21,13 +19,13 @@ def can_train(desk: Desk | None) -> bool:
     return bool(desk and desk.has_shop and not is_demo(desk) and not is_training(desk))
 
 
-def begin_training(desk: Desk, begun: Callable[[], None]) -> None:
-    """Make the training till beside the real one; ``begun`` follows when it can be opened."""
+def begin_training(desk: Desk) -> None:
+    """Make the training till beside the real one; the desk tells when it can be opened."""
 
     def made(outcome: Ok[None] | Err) -> None:
         if isinstance(outcome, Err):
             desk.notices.tell(outcome)
         else:
-            begun()
+            desk.trainingMade.emit()
 
     desk.lanes.writer.run(desk.office.begin_training, made)

@@ -3202,6 +3202,10 @@
 <context>
     <name>ListAndForm</name>
     <message>
+        <source>See it on the till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3320,11 +3324,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is a real sale there, and all of it is gone afterwards. This till waits meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of this till only. Its paper is in the shop&apos;s language.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open orders stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise on a copy of this shop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3349,6 +3361,10 @@
     </message>
     <message>
         <source>Things appear where they go instead of moving there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3390,15 +3406,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On a copy of this shop, where nothing is a real sale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open orders stay as they are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Practise</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3202,6 +3202,10 @@
 <context>
     <name>ListAndForm</name>
     <message>
+        <source>See it on the till</source>
+        <translation>عرضه على الصندوق</translation>
+    </message>
+    <message>
         <source>The list</source>
         <translation>القائمة</translation>
     </message>
@@ -3320,12 +3324,20 @@
         <translation>لا شيء</translation>
     </message>
     <message>
+        <source>Nothing is a real sale there, and all of it is gone afterwards. This till waits meanwhile.</source>
+        <translation>لا بيع حقيقي هناك، وكل ما فيه يزول بعدها. وينتظر هذا الصندوق ريثما تنتهي.</translation>
+    </message>
+    <message>
         <source>Of this till only. Its paper is in the shop&apos;s language.</source>
         <translation>لهذا الصندوق وحده. أما أوراقه فبلغة المحل.</translation>
     </message>
     <message>
         <source>Open orders stay as they are.</source>
         <translation>تبقى الطلبات المفتوحة كما هي.</translation>
+    </message>
+    <message>
+        <source>Practise on a copy of this shop</source>
+        <translation>تدرّب على نسخة من هذا المحل</translation>
     </message>
     <message>
         <source>Quiet</source>
@@ -3350,6 +3362,10 @@
     <message>
         <source>Things appear where they go instead of moving there.</source>
         <translation>تظهر الأشياء في مكانها بدل أن تتحرك إليه.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>تدريب</translation>
     </message>
     <message>
         <source>Usual</source>
@@ -3390,16 +3406,8 @@
         <translation>القائمة</translation>
     </message>
     <message>
-        <source>On a copy of this shop, where nothing is a real sale</source>
-        <translation>على نسخة من هذا المحل لا بيع فيها حقيقي</translation>
-    </message>
-    <message>
         <source>Open orders stay as they are</source>
         <translation>تبقى الطلبات المفتوحة كما هي</translation>
-    </message>
-    <message>
-        <source>Practise</source>
-        <translation>تدرّب</translation>
     </message>
 </context>
 <context>

@@ -3202,6 +3202,10 @@
 <context>
     <name>ListAndForm</name>
     <message>
+        <source>See it on the till</source>
+        <translation>An der Kasse ansehen</translation>
+    </message>
+    <message>
         <source>The list</source>
         <translation>Die Liste</translation>
     </message>
@@ -3320,12 +3324,20 @@
         <translation>Keiner</translation>
     </message>
     <message>
+        <source>Nothing is a real sale there, and all of it is gone afterwards. This till waits meanwhile.</source>
+        <translation>Dort ist kein Verkauf echt, und danach ist alles wieder fort. Diese Kasse wartet so lange.</translation>
+    </message>
+    <message>
         <source>Of this till only. Its paper is in the shop&apos;s language.</source>
         <translation>Nur von dieser Kasse. Ihr Papier ist in der Sprache des Geschäfts.</translation>
     </message>
     <message>
         <source>Open orders stay as they are.</source>
         <translation>Offene Bestellungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Practise on a copy of this shop</source>
+        <translation>An einer Kopie dieses Geschäfts üben</translation>
     </message>
     <message>
         <source>Quiet</source>
@@ -3350,6 +3362,10 @@
     <message>
         <source>Things appear where they go instead of moving there.</source>
         <translation>Dinge erscheinen an ihrem Platz, statt sich dorthin zu bewegen.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Übung</translation>
     </message>
     <message>
         <source>Usual</source>
@@ -3390,16 +3406,8 @@
         <translation>Menü</translation>
     </message>
     <message>
-        <source>On a copy of this shop, where nothing is a real sale</source>
-        <translation>An einer Kopie dieses Geschäfts, in der kein Verkauf echt ist</translation>
-    </message>
-    <message>
         <source>Open orders stay as they are</source>
         <translation>Offene Bestellungen bleiben, wie sie sind</translation>
-    </message>
-    <message>
-        <source>Practise</source>
-        <translation>Üben</translation>
     </message>
 </context>
 <context>

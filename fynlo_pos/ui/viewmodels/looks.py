@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 from fynlo_pos.core.device_settings import DeviceSettings, KeyboardChoice, TextPercent, ThemeName
 from fynlo_pos.core.sounds import Sound
 from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.training import begin_training, can_train
 from fynlo_pos.ui.translation import LANGUAGES
 from fynlo_pos.ui.viewmodel import Shows
 
@@ -119,12 +120,22 @@ class LooksModel(QObject, Shows[LooksProps]):
         """Put the order on the other side of the tiles."""
         self._change(self.tr("Sides changed"), left_handed=on)
 
+    @Slot()
+    def practise(self) -> None:
+        """Leave the till as it is for a copy of the shop where nothing is real."""
+        begin_training(self._desk)
+
     def _change(self, said: str, **fields: object) -> None:
         device = self._desk.device
         device.change(msgspec.structs.replace(device.settings, **fields), said)
 
     def _derive(self) -> None:
         self.show(derive_looks_props(self._desk.device.settings))
+
+    @Property(bool, constant=True)
+    def canTrain(self) -> bool:
+        """Whether a training can begin here."""
+        return can_train(self._desk)
 
     @Property(int, notify=languageChanged)
     def language(self) -> int:

@@ -71,4 +71,26 @@ ColumnLayout {
         current: root.vm.lock
         onChosen: index => root.vm.chooseLock(index)
     }
+    ColumnLayout {
+        Layout.fillWidth: true
+        visible: root.vm.canTrain
+        spacing: Theme.space8
+
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("Training")
+            weight: Theme.medium
+        }
+        Button {
+            text: qsTr("Practise on a copy of this shop")
+            size: Button.Medium
+            onClicked: root.vm.practise()
+        }
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("Nothing is a real sale there, and all of it is gone afterwards. This till waits meanwhile.")
+            size: Theme.small
+            color: Theme.quiet
+        }
+    }
 }

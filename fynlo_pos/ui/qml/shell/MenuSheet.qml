@@ -40,17 +40,6 @@ Sheet {
     }
     ListRow {
         Layout.fillWidth: true
-        visible: root.shell.canTrain
-        title: qsTr("Practise")
-        detail: qsTr("On a copy of this shop, where nothing is a real sale")
-        iconName: "edit"
-        onClicked: {
-            root.close();
-            root.shell.practise();
-        }
-    }
-    ListRow {
-        Layout.fillWidth: true
         title: root.shell.isTraining ? qsTr("End the training") : qsTr("Exit")
         detail: root.shell.isTraining ? qsTr("Back to the real till") : ""
         iconName: "exit"
