@@ -22,10 +22,10 @@ class PeerAnswers:
     def __init__(self, reading: PeerReading) -> None:
         self._reading = reading
 
-    def started(self, now_ms: int) -> Started:
+    def started(self, now_ms: int, wall_ms: int) -> Started:
         """Return what a connection begins with."""
         own, writing = self._reading.own()
-        return Started(self.heads(), own, writing, now_ms)
+        return Started(self.heads(), own, writing, now_ms, wall_ms)
 
     def life_began(self) -> LifeBegan:
         """Return what is on disk and written, once another life began."""

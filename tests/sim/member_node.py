@@ -106,7 +106,7 @@ class MemberNode:
         self.inbox = PeerInbox(PeerWriting(self.connection, lambda: 0))
         self.ties = [Tie(self, relay) for relay in self.relays]
         for tie in self.ties:
-            self.tell(tie, self.answers.started(self.now_ms()))
+            self.tell(tie, self.answers.started(self.world_ms, self.now_ms()))
 
     @property
     def incarnation(self) -> UUID:
@@ -159,7 +159,7 @@ class MemberNode:
         moved = tuple(head for head in self.answers.heads() if head not in before)
         if moved:
             for tie in self.ties:
-                self.tell(tie, Committed(moved, self.now_ms()))
+                self.tell(tie, Committed(moved, self.world_ms))
 
     def hear(self, tie: Tie) -> bool:
         """Read one frame from a relay, or learn that the socket has gone."""
@@ -167,7 +167,7 @@ class MemberNode:
             return False
         frame = tie.wire.take_down()
         if frame is not None:
-            self.tell(tie, Received(frame, self.now_ms()))
+            self.tell(tie, Received(frame, self.world_ms))
             return True
         if tie.wire.is_cut:
             self.lose(tie)
@@ -181,14 +181,14 @@ class MemberNode:
             tie.relay.lost(tie.wire)
             tie.wire = None
         tie.jobs = deque(j for j in tie.jobs if isinstance(j, Taking | TakeIn | BeginLife))
-        self.tell(tie, Closed(self.now_ms(), self.chance.below(1000)))
+        self.tell(tie, Closed(self.world_ms, self.chance.below(1000)))
 
     def wake(self, tie: Tie) -> bool:
         """Say that the time came that was asked for."""
-        if tie.wake_ms is None or self.now_ms() < tie.wake_ms:
+        if tie.wake_ms is None or self.world_ms < tie.wake_ms:
             return False
         tie.wake_ms = None
-        self.tell(tie, Due(self.now_ms(), self.chance.below(1000)))
+        self.tell(tie, Due(self.world_ms, self.chance.below(1000)))
         return True
 
     def work(self, tie: Tie) -> bool:
@@ -228,7 +228,7 @@ class MemberNode:
         moved = tuple(head for head in self.answers.heads() if head not in before)
         for other in self.ties:
             if other is not tie and moved:
-                self.tell(other, Committed(moved, self.now_ms()))
+                self.tell(other, Committed(moved, self.world_ms))
 
     def _begin_life(self, instead_of: UUID) -> None:
         if instead_of == self.incarnation:
@@ -262,12 +262,12 @@ class MemberNode:
 
     def _call(self, tie: Tie) -> None:
         if tie.relay.id.int - 0xB0 in self.partitioned:
-            self.tell(tie, Closed(self.now_ms(), self.chance.below(1000)))
+            self.tell(tie, Closed(self.world_ms, self.chance.below(1000)))
             return
         tie.wire = Wire()
         nonce = self.chance.new_id().bytes * 2
         tie.relay.connect(tie.wire, self.chance.new_id().bytes * 2)
-        self.tell(tie, Opened(nonce, self.now_ms()))
+        self.tell(tie, Opened(nonce, self.world_ms, self.now_ms()))
 
     def _signed(self, head: Head) -> SignedHead:
         return SignedHead(head, self.device, self.key.sign(head_words(head)))

@@ -23,7 +23,8 @@ from tests.support.devices import copy_of
 from tests.support.shop import VENUE_ID, documents
 
 START_MS = 1_795_176_000_000
-MOST_CALM_ROUNDS = 4_000
+MOST_CALM_ROUNDS = 1_200
+TWINS_TURN_ROUNDS = 40
 LONGEST_CALM_PAUSE_MS = 70_000
 
 WORLD: dict[str, int] = {
@@ -108,7 +109,9 @@ class World:
             node.partitioned.clear()
             self._set_chance(node, chance)
         quiet = 0
-        for _ in range(MOST_CALM_ROUNDS):
+        for nth in range(MOST_CALM_ROUNDS):
+            if nth % TWINS_TURN_ROUNDS == 0:
+                self._let_twins_in_by_turns(nth // TWINS_TURN_ROUNDS)
             moved = self._round(chance)
             quiet = 0 if moved else quiet + 1
             if quiet and self._is_settled():
@@ -118,6 +121,19 @@ class World:
                 for node in self.nodes:
                     self._set_chance(node, chance)
         raise AssertionError("the venue does not come to rest")
+
+    def _let_twins_in_by_turns(self, turn: int) -> None:
+        """Devices that say they are the same end each other's connections: one at a time then."""
+        twins: dict[UUID, list[MemberNode]] = {}
+        for node in self.nodes:
+            twins.setdefault(node.device, []).append(node)
+        for same in twins.values():
+            for nth, node in enumerate(same):
+                is_out = nth != turn % len(same)
+                node.partitioned = {0, 1} if is_out else set()
+                for tie in node.ties:
+                    if is_out and tie.wire is not None:
+                        tie.wire.cut()
 
     def _is_settled(self) -> bool:
         """Everybody has the same heads, and nobody's engine wants anything."""

@@ -1,4 +1,7 @@
-"""What a device's connection is told. Time, chance and all that lies on disk come with events."""
+"""What a device's connection is told. Time, chance and all that lies on disk come with events.
+
+``now_ms`` is of a clock that never goes back; ``wall_ms`` is what the wall clock says.
+"""
 
 from uuid import UUID
 
@@ -14,6 +17,7 @@ class Started(msgspec.Struct, frozen=True):
     own: frozenset[UUID]
     writing: frozenset[UUID]
     now_ms: int
+    wall_ms: int
 
 
 class Due(msgspec.Struct, frozen=True):
@@ -28,6 +32,7 @@ class Opened(msgspec.Struct, frozen=True):
 
     nonce: bytes
     now_ms: int
+    wall_ms: int
 
 
 class Received(msgspec.Struct, frozen=True):

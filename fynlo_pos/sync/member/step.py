@@ -59,6 +59,8 @@ def step(state: Member, event: Event) -> tuple[Member, tuple[Effect, ...]]:
     turn = Turn(state)
     if isinstance(event, Due | Opened | Received | Closed | Committed | Started):
         turn.change(now_ms=max(state.now_ms, event.now_ms))
+    if isinstance(event, Started | Opened):
+        turn.change(wall_ahead_ms=event.wall_ms - event.now_ms)
     match event:
         case Opened() | Received() | Unreadable() | Closed():
             _on_socket(turn, event)

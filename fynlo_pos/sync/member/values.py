@@ -59,7 +59,9 @@ class Seen(msgspec.Struct, frozen=True):
 class Member(msgspec.Struct, frozen=True):
     """One device's side of one connection.
 
-    ``round`` counts the connections: what was asked on an earlier one is answered to nobody.
+    Times are of a clock that never goes back, whatever the wall clock does; ``wall_ahead_ms`` is
+    the wall clock less that one. ``round`` counts the connections: what was asked on an earlier one
+    is answered to nobody.
     ``mine`` is what is on this device's disk, by branch; ``own`` are the chains it signs, and
     ``writing`` those of them it appends to. ``theirs`` is how far the relay has each branch, as it
     said; ``sent`` how far it was sent on this connection. ``refused`` branches are not sent again
@@ -74,6 +76,7 @@ class Member(msgspec.Struct, frozen=True):
     phase: Phase = Phase.APART
     round: int = 0
     now_ms: int = 0
+    wall_ahead_ms: int = 0
     attempt: int = 0
     due_ms: int | None = 0
     since_ms: int | None = None
@@ -100,7 +103,7 @@ class Member(msgspec.Struct, frozen=True):
 
 
 class Status(msgspec.Struct, frozen=True):
-    """What a screen says about the connection.
+    """What a screen says about the connection. Times are of the wall clock.
 
     ``waiting`` envelopes of this device are not known to be on the relay's disk, the oldest since
     ``waiting_since_ms``. ``refused_by`` is why the relay would not have it. ``clock_off_ms`` is the
@@ -124,15 +127,19 @@ def status_of(state: Member) -> Status:
     is_on = state.phase in {Phase.TOGETHER, Phase.HANDING_IN}
     return Status(
         phase=state.phase,
-        since_ms=state.since_ms if is_on else None,
+        since_ms=_on_the_wall(state, state.since_ms if is_on else None),
         waiting=waiting,
-        waiting_since_ms=state.waiting_since_ms if waiting else None,
+        waiting_since_ms=_on_the_wall(state, state.waiting_since_ms if waiting else None),
         is_caught_up=state.is_caught_up,
         refused_by=Why.REVOKED if state.is_revoked else state.ended_by,
-        again_at_ms=state.due_ms if state.phase is Phase.APART else None,
+        again_at_ms=_on_the_wall(state, state.due_ms if state.phase is Phase.APART else None),
         clock_off_ms=state.clock_off_ms if abs(state.clock_off_ms) > CLOCK_OFF_MS else 0,
         devices=state.devices,
     )
+
+
+def _on_the_wall(state: Member, at_ms: int | None) -> int | None:
+    return None if at_ms is None else at_ms + state.wall_ahead_ms
 
 
 def count_waiting(state: Member) -> int:
