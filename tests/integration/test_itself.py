@@ -5,13 +5,16 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from sqlcipher3 import dbapi2
+from uuid6 import uuid7
 
 from fynlo_pos.core.db import this_device
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.itself import NotItself, notice_of
+from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.db.this_device import DevicePlace, find_place, is_another_place
 from fynlo_pos.core.db.witness import Witness
 from fynlo_pos.core.trouble import Trouble
@@ -130,6 +133,44 @@ def test_two_copies_used_in_turn_at_one_place_are_told_apart(
     unseen.sell(3)
     unseen.close()
     assert_new_life(opened(till), NotItself.ROLLED_BACK)
+
+
+class OneSecret:
+    """A keyring with room for one secret."""
+
+    text: str | None = None
+
+    def read(self) -> str | None:
+        return self.text
+
+    def write(self, text: str) -> None:
+        self.text = text
+
+
+def test_the_new_lifes_name_is_kept_where_the_key_lies(tmp_path: Path) -> None:
+    keyring, folder = OneSecret(), tmp_path / "till"
+
+    def life(seen: Path) -> tuple[str, str | None]:
+        opened = open_till(
+            folder, now_ms=int, new_id=uuid7, keyring=lambda _home: keyring, witnesses=seen
+        )
+        with opened.store.transaction() as tx:
+            series = tx.state().series
+        opened.close()
+        return series, keyring.text
+
+    first, kept = life(tmp_path / "witnesses")
+    ahead = Witness(tmp_path / "witnesses", UUID((kept or "").partition(":")[2]))
+    ahead.saw(99, bytes(32))
+    ahead.close()
+    second, renewed = life(tmp_path / "witnesses")
+    assert (first, second) == ("T1", "T1B")
+    assert kept is not None
+    assert renewed is not None
+    assert kept != renewed
+    assert kept.partition(":")[0] == renewed.partition(":")[0], "the key is the same"
+    assert not (folder / "till.key").exists()
+    assert life(tmp_path / "witnesses") == (second, renewed)
 
 
 def test_the_same_data_put_back_is_itself(
