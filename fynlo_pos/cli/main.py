@@ -29,7 +29,7 @@ from fynlo_pos.core.version import VERSION
 
 NOT_DONE, STOPPED = 1, 130
 
-COMMANDS = (till, kitchen, demo, import_file, reports, doctor, backup, restore, bench, gallery)
+COMMANDS = (till, kitchen, hub, demo, import_file, reports, doctor, backup, restore, bench, gallery)
 
 
 def run(words: Sequence[str]) -> int:

@@ -226,3 +226,14 @@ class Venue:
 
     def welcome(self, frames: list[Frame]) -> Welcome:
         return next(frame for frame in frames if isinstance(frame, Welcome))
+
+
+def bodies(links: list[Envelope]) -> list[bytes]:
+    return [each.body for each in links]
+
+
+def stored(venue: Venue, name: UUID) -> list[bytes]:
+    """The envelopes of a chain that lie in the store."""
+    chain = venue.state.chains[name]
+    spans = [(name, chain.first - 1, chain.stored.seq)]
+    return [row.body for row in venue.store.read(VENUE, spans, 1_000)]

@@ -1,0 +1,146 @@
+"""Invitations, codes, tokens and what a hub lets in by them."""
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fynlo_pos.sync.protocol.calls import CodeMade, Revoke, call_body, read_body
+from fynlo_pos.sync.protocol.codec import NotAFrame
+from fynlo_pos.sync.protocol.enrolment import (
+    DEFAULT_PORT,
+    Enrol,
+    Invitation,
+    enrol_words,
+    invitation_text,
+    plain_code,
+    read_invitation,
+    shown_code,
+)
+from fynlo_pos.sync.protocol.frames import Role, Why
+from hub.codes import NEW_VENUE, code_hash, make_code
+from hub.enrolling import NotEnrolled, asking_device, enrol_on
+from hub.secret import Identity
+from hub.store.memory import MemoryStore
+from hub.store.port import Store
+from hub.tokens import LIVES_S, Caller, make_token, read_token
+from tests.support.relayed import key_of, public
+
+pytestmark = pytest.mark.unit
+
+HUB = Identity(UUID(int=2), bytes(range(32)), bytes(range(1, 33)))
+OTHER_HUB = Identity(UUID(int=3), bytes(range(2, 34)), bytes(range(3, 35)))
+VENUE = UUID(int=1)
+TODAY = datetime(2026, 11, 26, tzinfo=UTC)
+NOW_MS = 1_800_000_000_000
+
+
+@given(st.binary(min_size=32, max_size=32), st.integers(1, 65_535))
+def test_an_invitation_survives_its_qr_code(key: bytes, port: int) -> None:
+    for host in ("192.168.1.20", "hub.local", "fe80::1"):
+        invitation = Invitation(host, port, key, "ABCDE12345")
+        assert read_invitation(invitation_text(invitation)) == invitation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "https://example.org",
+        "fynlo://hub?key=00&code=A",
+        f"fynlo://hub?key={'0' * 64}",
+        f"fynlo://?key={'0' * 64}&code=A",
+        f"fynlo://hub:99999?key={'0' * 64}&code=A",
+        f"fynlo://hub?key={'x' * 64}&code=A",
+    ],
+)
+def test_what_is_no_invitation_is_none(text: str) -> None:
+    assert read_invitation(text) is None
+
+
+def test_an_invitation_without_a_port_means_the_usual_one() -> None:
+    read = read_invitation(f" fynlo://hub?key={'0' * 64}&code=abcde-fghjk ")
+    assert read == Invitation("hub", DEFAULT_PORT, bytes(32), "ABCDEFGHJK")
+
+
+def test_a_code_is_the_same_however_it_is_typed() -> None:
+    assert plain_code("abcde-fgh o1") == plain_code("ABCDEFGHOI") == "ABCDEFGH01"
+    assert shown_code("ABCDEFGHJK") == "ABCDE-FGHJK"
+    text, code = make_code(HUB, VENUE, Role.MEMBER, can_manage=False)
+    assert code.hash == code_hash(HUB, text.lower().replace("-", " "))
+    assert code.hash != code_hash(OTHER_HUB, text)
+    assert plain_code(text).encode() not in code.hash
+
+
+def enrol(number: int, code: str, venue: UUID | None = None) -> Enrol:
+    words = enrol_words(code, UUID(int=number), public(key_of(number)), HUB.public_key)
+    signature = key_of(number).sign(words).hex()
+    key = public(key_of(number)).hex()
+    return Enrol(code, UUID(int=number), key, " Till\n1 ", signature, venue)
+
+
+def enrolled(store: Store, asked: Enrol) -> tuple[UUID, bool]:
+    taken = asking_device(asked, HUB)
+    venue, entitled = enrol_on(store, HUB, asked, taken, now_ms=0, new_venue=UUID(int=77))
+    return venue, entitled.can_manage
+
+
+def test_the_first_code_begins_a_venue_and_the_next_join_it() -> None:
+    store = MemoryStore()
+    text, code = make_code(HUB, NEW_VENUE, Role.MEMBER, can_manage=True)
+    store.offer(code)
+    assert enrolled(store, enrol(11, text)) == (UUID(int=77), True)
+    text, code = make_code(HUB, UUID(int=77), Role.VIEWER, can_manage=False, station="bar")
+    store.offer(code)
+    assert enrolled(store, enrol(12, text)) == (UUID(int=77), False)
+    loaded = store.load(UUID(int=77))
+    assert loaded is not None
+    assert [(each.name, each.station) for each in loaded.devices] == [
+        ("Till1", ""),
+        ("Till1", "bar"),
+    ]
+
+
+def test_a_device_that_keeps_a_venues_log_brings_it_to_a_new_hub() -> None:
+    store = MemoryStore()
+    text, code = make_code(HUB, NEW_VENUE, Role.MEMBER, can_manage=True)
+    store.offer(code)
+    assert enrolled(store, enrol(11, text, VENUE))[0] == VENUE
+
+
+@pytest.mark.parametrize(("code_venue", "wanted"), [(NEW_VENUE, VENUE), (VENUE, UUID(int=5))])
+def test_no_code_opens_a_venue_that_is_not_its_own(code_venue: UUID, wanted: UUID) -> None:
+    store = MemoryStore()
+    store.found(VENUE)
+    text, code = make_code(HUB, code_venue, Role.MEMBER, can_manage=True)
+    store.offer(code)
+    with pytest.raises(NotEnrolled) as refused:
+        enrolled(store, enrol(11, text, wanted))
+    assert refused.value.why is Why.OTHER_VENUE
+
+
+def test_who_signs_with_another_key_is_not_who_it_says() -> None:
+    for key in (public(key_of(12)).hex(), "not hexadecimal"):
+        asked = enrol(11, "ABCDE-FGHJK")
+        with pytest.raises(NotEnrolled) as refused:
+            asking_device(Enrol(asked.code, asked.device, key, "", asked.signature), HUB)
+        assert refused.value.why is Why.WRONG_SIGNATURE
+
+
+def test_a_body_that_is_not_of_its_call_is_no_frame() -> None:
+    assert read_body(call_body(Revoke(VENUE)), Revoke) == Revoke(VENUE)
+    for wrong in (b"", b"\xc1", call_body(Revoke(VENUE))):
+        with pytest.raises(NotAFrame):
+            read_body(wrong, CodeMade)
+
+
+def test_a_token_is_good_for_its_hub_and_its_time() -> None:
+    now_ms = int(datetime.now(UTC).timestamp()) * 1000
+    token = make_token(HUB, VENUE, UUID(int=11), now_ms)
+    assert read_token(HUB, token) == Caller(VENUE, UUID(int=11))
+    assert read_token(OTHER_HUB, token) is None
+    assert read_token(HUB, make_token(HUB, VENUE, UUID(int=11), now_ms - LIVES_S * 1000)) is None
+    for wrong in ("", "a.b.c", token[:-3], token + "A"):
+        assert read_token(HUB, wrong) is None
