@@ -111,12 +111,26 @@ def dump(database: DriverConnection) -> dict[str, list[tuple[object, ...]]]:
     }
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(histories())
 def test_any_order_of_arrival_comes_to_the_reference(
     database: DriverConnection, history: tuple[list[Author], list[int]]
 ) -> None:
-    authors, turns = history
+    comes_to_the_reference(database, *history)
+
+
+@pytest.mark.slow
+@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(histories())
+def test_many_orders_of_arrival_come_to_the_reference(
+    database: DriverConnection, history: tuple[list[Author], list[int]]
+) -> None:
+    comes_to_the_reference(database, *history)
+
+
+def comes_to_the_reference(
+    database: DriverConnection, authors: list[Author], turns: list[int]
+) -> None:
     written = [one for author in authors for one in author.written]
     reference = Reference(written)
     by_stamp = sorted(written, key=lambda one: (one[0].stamp, one[0].incarnation.bytes))

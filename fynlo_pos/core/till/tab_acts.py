@@ -36,18 +36,18 @@ def move_lines(
     tx: Transaction, tab_id: UUID, quantities: Mapping[UUID, int], to_id: UUID, moving: Moving
 ) -> None:
     """Take some of a held order to another that is held."""
-    to = _held(tx, to_id)
-    if not was_moved(quantities, moving.id, to):
+    if not _was_moved(tx, quantities, to_id, moving):
+        to = _held(tx, to_id)
         tx.append(*take_across(_held(tx, tab_id), quantities, moving, to=to))
 
 
 def merge_tabs(tx: Transaction, tab_ids: Sequence[UUID], into_id: UUID, moving: Moving) -> None:
     """Take all that is open on held orders to another that is held."""
-    into = _held(tx, into_id)
     sources = [tab for tab_id in tab_ids if (tab := tx.tab(tab_id)) is not None]
     lines = {state.line.id: 0 for tab in sources for state in tab.lines}
-    if was_moved(lines, moving.id, into):
+    if _was_moved(tx, lines, into_id, moving):
         return
+    into = _held(tx, into_id)
     allergies = [into.allergy]
     for tab_id in tab_ids:
         if tab_id == into_id:
@@ -86,6 +86,13 @@ def seat_tab(tx: Transaction, change: TabChanged) -> None:
     now = {Register.TABLE: tab.table, Register.COVERS: tab.covers}
     if any(getattr(change, register.value) != now[register] for register in change.sets):
         tx.append(change)
+
+
+def _was_moved(
+    tx: Transaction, quantities: Mapping[UUID, int], to_id: UUID, moving: Moving
+) -> bool:
+    to = tx.tab(to_id)
+    return to is not None and was_moved(quantities, moving.id, to)
 
 
 def _held(tx: Transaction, tab_id: UUID) -> TabState:
