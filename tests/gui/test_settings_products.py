@@ -105,6 +105,7 @@ def test_back_loses_nothing_that_cannot_be_saved_yet(till: TillWindow) -> None:
     assert saved.price_minor == 3_20
 
 
+@pytest.mark.slow
 def test_leaving_the_page_offers_to_finish_too(till: TillWindow) -> None:
     till.tap("New product")
     write(till, "Name", "bun")
@@ -114,6 +115,7 @@ def test_leaving_the_page_offers_to_finish_too(till: TillWindow) -> None:
     assert till.field("Name").property("text") == "bun"
 
 
+@pytest.mark.slow
 def test_a_new_product_is_on_the_tiles_and_a_barcode_is_its_own(till: TillWindow) -> None:
     for name in ("bun", "roll"):
         till.tap("New product")
@@ -143,6 +145,17 @@ def test_a_size_is_sold_by_its_own_barcode(till: TillWindow) -> None:
     size = found[1]
     assert size is not None
     assert (size.name, size.price_minor) == ("pot", 3_80)
+
+
+def test_a_product_is_seen_on_the_till_where_it_stands(till: TillWindow) -> None:
+    till.tap("Category: Coffee. Choose another")
+    till.tap("Cakes and bakes")
+    till.tap("Chocolate brownie")
+    write(till, "Price", "3.75")
+    till.tap("See it on the till")
+    assert till.shell.property("pageName") == "sale"
+    assert till.sees("Chocolate brownie, 3.75"), "what was typed is saved on the way"
+    assert not till.sees("Latte")
 
 
 def test_a_product_is_taken_off_the_menu_and_put_back(till: TillWindow) -> None:

@@ -282,6 +282,7 @@ def test_a_manager_allows_one_act_and_who_is_signed_in_stays(till: TillWindow) -
     assert till.reads("Ben would like to change the shop"), "it was for one act"
 
 
+@pytest.mark.slow
 def test_undo_of_an_act_that_was_allowed_needs_no_second_consent(till: TillWindow) -> None:
     be(till, 1)
     till.tap("Shop")
@@ -313,6 +314,7 @@ def test_nobody_allows_it_and_the_form_says_what_stands(till: TillWindow) -> Non
     assert form.property("colour") == coffee.colour
 
 
+@pytest.mark.slow
 def test_a_wrong_pin_allows_nothing(till: TillWindow) -> None:
     be(till, 1)
     till.tap("Shop")
@@ -347,6 +349,7 @@ def checked(till: TillWindow, name: str) -> bool:
     return bool(till.find(name).property("on"))
 
 
+@pytest.mark.slow
 def test_one_search_leads_to_settings_products_and_people(till: TillWindow) -> None:
     for text, row, leads in (
         ("blind", "Count the drawer blind, Shop", "Count the drawer blind"),

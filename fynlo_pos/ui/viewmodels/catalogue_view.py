@@ -81,6 +81,7 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
         self._searched = ""
         self.begin(CatalogueProps())
         desk.shopChanged.connect(self.read)
+        desk.shelfWanted.connect(self._show_shelf)
         desk.order.changed.connect(self._follow_order)
         self.read()
 
@@ -100,6 +101,11 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
         self._current = min(self._current, len(self._desk.shop.categories))
         self.categoriesChanged.emit()
         self._ask()
+
+    def _show_shelf(self, category_id: UUID) -> None:
+        ids = [category.id for category in self._desk.shop.categories]
+        if category_id in ids:
+            self.choose(1 + ids.index(category_id))
 
     @Slot(int)
     def choose(self, row: int) -> None:

@@ -155,6 +155,12 @@ class CategoryListModel(QObject, Shows[CategoryProps]):
             self._saving.save(lambda: after, said=self.tr("Order changed"), undo=before)
 
     @Slot()
+    def seeOnTill(self) -> None:
+        """Show its tiles as those who sell see them."""
+        if self._editing.draft is not None:
+            self._desk.see_on_till(self._editing.draft.id)
+
+    @Slot()
     def archive(self) -> None:
         """Take it off the rail; its products stay, and are found by searching."""
         standing = self._editing.standing

@@ -120,6 +120,12 @@ class ProductEditorModel(QObject, Shows[ProductFormProps]):
             self._editing.set(product=mark(draft.product, CHOICES[index], today))
 
     @Slot()
+    def seeOnTill(self) -> None:
+        """Show its tile as those who sell see it."""
+        if self._editing.draft is not None:
+            self._desk.see_on_till(self._editing.draft.product.category_id)
+
+    @Slot()
     def archive(self) -> None:
         """Take the product off the menu; what was sold of it stays."""
         standing = self._editing.standing

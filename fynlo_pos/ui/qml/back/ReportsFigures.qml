@@ -14,6 +14,10 @@ ScrollArea {
 
     /** What is left of the window below the figures, above the button. */
     readonly property real chartRoom: Math.min(answers.height - receipts.height - Theme.space8, root.height - figures.height - receipts.height - 3 * Theme.space16 - Theme.space8)
+    /** Beside a long list the chart stays in sight. */
+    readonly property Translate stay: Translate {
+        y: root.sideBySide ? Math.max(0, Math.min(root.contentY - answers.y, answers.height - busy.height)) : 0
+    }
 
     padding: Theme.space16
     spacing: Theme.space16
@@ -58,10 +62,7 @@ ScrollArea {
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignTop
             spacing: Theme.space8
-            // Beside a long list the chart fills the window and stays in sight.
-            transform: Translate {
-                y: root.sideBySide ? Math.max(0, Math.min(root.contentY - answers.y, answers.height - busy.height)) : 0
-            }
+            transform: root.stay
 
             Chart {
                 id: hours

@@ -25,6 +25,8 @@ ListAndForm {
     }
     onChosen: key => root.vm.choose(key)
     onClosed: root.vm.leave()
+    canSee: !root.vm.isNew
+    onSeen: root.vm.seeOnTill()
     onArchived: root.vm.archive()
 
     SavedField {

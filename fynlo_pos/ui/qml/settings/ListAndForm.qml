@@ -17,6 +17,8 @@ Item {
     property string addText: ""
     property string archiveText: ""
     property bool canArchive: false
+    /** What is open has a place on the till to be looked at. */
+    property bool canSee: false
     property string emptyText: ""
     /** Beside the list while nothing is open. */
     property string hint: ""
@@ -27,6 +29,7 @@ Item {
     signal chosen(string key)
     signal closed
     signal archived
+    signal seen
 
     RowLayout {
         anchors.fill: parent
@@ -126,6 +129,19 @@ Item {
                         size: Theme.heading
                         weight: Theme.bold
                         lines: 2
+                    }
+                    Button {
+                        visible: root.canSee && fields.width >= Theme.scaled(520)
+                        text: qsTr("See it on the till")
+                        iconName: "eye"
+                        kind: Button.Quiet
+                        onClicked: root.seen()
+                    }
+                    IconButton {
+                        visible: root.canSee && fields.width < Theme.scaled(520)
+                        iconName: "eye"
+                        name: qsTr("See it on the till")
+                        onClicked: root.seen()
                     }
                     IconButton {
                         visible: root.canArchive

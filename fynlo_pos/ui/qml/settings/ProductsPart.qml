@@ -26,6 +26,8 @@ ListAndForm {
     }
     onChosen: key => root.vm.choose(key)
     onClosed: root.vm.form.leave()
+    canSee: !root.vm.form.isNew
+    onSeen: root.vm.form.seeOnTill()
     onArchived: root.vm.form.archive()
 
     head: [
