@@ -17,10 +17,11 @@ from hub.logs import hub_log
 from hub.outbox import Outbox
 from hub.relay.events import Closed, Drained, Event, Opened, Received, Unreadable
 from hub.room import Room
+from hub.store.port import StoreTrouble
 
 HELLO_WITHIN_S: Final = 10.0
 LAST_WORDS_WITHIN_S: Final = 1.0
-MOST_STRANGERS: Final = 4_096
+MOST_SOCKETS: Final = 8_192
 FRAME_COST: Final = 1_024
 LARGEST_MESSAGE: Final = 2 * LARGEST_FRAME
 
@@ -30,13 +31,13 @@ class Sockets:
 
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
-        self._strangers = 0
+        self._open = 0
 
     async def serve(self, websocket: WebSocket) -> None:
         """Serve one socket until it ends. What is refused before a venue is known is told too."""
         address = websocket.client.host if websocket.client else ""
         why = self._kept_out(address)
-        self._strangers += 1
+        self._open += 1
         self._hub.metrics.connections.inc()
         try:
             if why is None:
@@ -50,7 +51,7 @@ class Sockets:
             # The other side went while it was being answered.
             return
         finally:
-            self._strangers -= 1
+            self._open -= 1
             self._hub.metrics.connections.dec()
 
     def _kept_out(self, address: str) -> Why | None:
@@ -58,7 +59,7 @@ class Sockets:
             return Why.BUSY
         if not self._hub.guard.lets_in(address, time.monotonic()):
             return Why.TOO_MANY
-        return Why.BUSY if self._strangers >= MOST_STRANGERS else None
+        return Why.BUSY if self._open >= MOST_SOCKETS else None
 
     async def _greet(self, websocket: WebSocket, address: str) -> Why | None:
         """Find the room of who says hello and serve there; or return why not."""
@@ -71,7 +72,10 @@ class Sockets:
             return error.why
         if not isinstance(hello, Hello):
             return Why.OUT_OF_TURN
-        room = await self._hub.room(hello.venue)
+        try:
+            room = await self._hub.room(hello.venue)
+        except StoreTrouble:
+            return Why.BUSY
         if room is None:
             return Why.OTHER_VENUE
         await Talk(self._hub, room, websocket, address).run(hello)
