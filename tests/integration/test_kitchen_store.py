@@ -301,6 +301,23 @@ def test_the_doctor_rebuilds_the_kitchens_tables(shop: Restaurant, tmp_path: Pat
     assert examine(shop.open.readers, tmp_path).faults == ()
 
 
+def test_facts_that_arrive_backwards_come_to_the_same(shop: Restaurant, tmp_path: Path) -> None:
+    basket = set_allergy(shop.basket(2, quantity_milli=2000), "nuts")
+    tab_id = shop.till.hold(basket, ADA)
+    shop.kitchen.rush(tab_id, is_on=True)
+    shop.kitchen.finish(tab_id, GRILL.id, {basket.lines[0].id: 1000})
+    shop.kitchen.finish(tab_id, GRILL.id)
+    shop.kitchen.recall(tab_id, GRILL.id)
+    again = shop.second.recall(tab_id)
+    shop.second.hold(set_allergy(remove_line(again, again.lines[0].id), "milk"), ADA)
+    shop.kitchen.rush(tab_id, is_on=False)
+    told = shop.facts()
+    forwards, backwards = rebuilt(told, tmp_path / "a.db"), rebuilt(told[::-1], tmp_path / "b.db")
+    assert forwards == backwards
+    assert sums(shop.order(tab_id)) == fold(fact for fact, _ in told)
+    assert (shop.order(tab_id).allergy, shop.order(tab_id).is_rushed) == ("milk", False)
+
+
 acts = st.lists(
     st.tuples(
         st.sampled_from(

@@ -1,0 +1,98 @@
+"""A station's chit at a real TCP port: what no screen has shown, once, with nothing left out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import msgspec
+import pytest
+
+from fynlo_pos.core.db.reading import SqlReading
+from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.unseen import StationChit, Unseen, chit_of, unseen_of
+from fynlo_pos.core.sales.basket import set_allergy, set_name
+from fynlo_pos.core.trouble import Trouble
+from tests.integration.test_paper import Desk
+from tests.support.printer_server import ALL_WELL, ROLL_END, printer_server
+from tests.support.shop import ADA, CATEGORY_ID, STAFF_ID
+
+pytestmark = pytest.mark.integration
+
+GRILL = Station(UUID(int=800), "Grill", category_ids=(CATEGORY_ID,))
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with printer_server() as server:
+        desk = Desk(tmp_path, server)
+        desk.shop.till.save_documents([GRILL], STAFF_ID)
+        yield desk
+        desk.shop.close()
+
+
+def unseen(desk: Desk) -> list[Unseen]:
+    """What nobody has seen, as the till that rang it finds it."""
+    reading = SqlReading(desk.shop.open.readers, desk.shop.open.incarnation)
+    try:
+        return unseen_of(reading.open_kitchen_orders(0), desk.shop.open.incarnation)
+    finally:
+        reading.close()
+
+
+def put_by(desk: Desk) -> StationChit:
+    """Hold an order for Sam, who must not have nuts, and return its one chit."""
+    basket = set_allergy(set_name(desk.shop.basket(2), "Sam"), "nuts")
+    first, second = basket.lines
+    lines = (msgspec.structs.replace(first, note="hot"), msgspec.structs.replace(second, course=1))
+    desk.shop.till.hold(msgspec.structs.replace(basket, lines=lines), ADA)
+    [one] = unseen(desk)
+    assert [name for name, _ in one.things] == ["Flat white", "Tea"]
+    return chit_of(one)
+
+
+def test_the_chit_says_for_whom_what_and_what_not(desk: Desk) -> None:
+    desk.paper.print_station_chit(put_by(desk))
+    for words in (
+        "Order 1",
+        "Sam",
+        "ALLERGY",
+        "nuts",
+        "Grill",
+        "Flat white",
+        "hot",
+        "LATER",
+        "Tea",
+    ):
+        assert words in desk.text, words
+    assert "£" not in desk.text
+
+
+def test_asked_for_twice_it_prints_once(desk: Desk) -> None:
+    chit = put_by(desk)
+    desk.paper.print_station_chit(chit)
+    desk.restarted().print_station_chit(chit)
+    assert desk.text.count("Flat white") == 1
+
+
+def test_a_printer_without_paper_has_printed_nothing(desk: Desk) -> None:
+    chit = put_by(desk)
+    desk.server.paper_roll = ROLL_END
+    with pytest.raises(Trouble, match="out of paper"):
+        desk.paper.print_station_chit(chit)
+    desk.server.paper_roll = ALL_WELL
+    desk.paper.print_station_chit(chit)
+    assert desk.text.count("Flat white") == 1
+
+
+def test_what_another_till_sent_is_not_this_ones_to_print(desk: Desk) -> None:
+    put_by(desk)
+    reading = SqlReading(desk.shop.open.readers, desk.shop.open.incarnation)
+    assert unseen_of(reading.open_kitchen_orders(0), UUID(int=9)) == []
+    reading.close()
+
+
+def test_a_station_that_is_gone_prints_nothing_and_says_so(desk: Desk) -> None:
+    gone = msgspec.structs.replace(put_by(desk), station_id=UUID(int=9))
+    with pytest.raises(Trouble, match="nothing to print any more"):
+        desk.paper.print_station_chit(gone)
+    assert "Flat white" not in desk.text
