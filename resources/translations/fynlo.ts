@@ -5133,6 +5133,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Language of receipts and reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last line of the receipt</source>
         <translation type="unfinished"></translation>
     </message>

@@ -5133,6 +5133,10 @@
         <translation>هل المحل مسجّل في ضريبة القيمة المضافة؟</translation>
     </message>
     <message>
+        <source>Language of receipts and reports</source>
+        <translation>لغة الإيصالات والتقارير</translation>
+    </message>
+    <message>
         <source>Last line of the receipt</source>
         <translation>آخر سطر في الإيصال</translation>
     </message>

@@ -5133,6 +5133,10 @@
         <translation>Ist das Geschäft umsatzsteuerpflichtig?</translation>
     </message>
     <message>
+        <source>Language of receipts and reports</source>
+        <translation>Sprache von Belegen und Berichten</translation>
+    </message>
+    <message>
         <source>Last line of the receipt</source>
         <translation>Letzte Zeile des Belegs</translation>
     </message>

@@ -43,7 +43,7 @@ def test_another_language_is_spoken_at_once_and_the_order_stays(till: TillWindow
     choose(till, "ar")
     assert is_mirrored()
     assert till.reads("اللغة")
-    assert till.shell.pageName == "settings"
+    assert till.shell.property("pageName") == "settings"
     till.desk.go("sale")
     till.settle()
     assert till.basket == before

@@ -13,6 +13,7 @@ from fynlo_pos.core.printer_setup import PrinterSetup, written_printer
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.ui.office import MenuPreview
 from fynlo_pos.ui.spoken import filled, spoken
+from fynlo_pos.ui.translation import PAPER_LANGUAGES, spoken_language
 from fynlo_pos.ui.viewmodels.vat_number import vat_number_fault
 
 translate = QCoreApplication.translate
@@ -150,11 +151,13 @@ def vat_number_error(state: FirstRunState) -> str:
 def venue_from(state: FirstRunState, venue_id: UUID) -> Venue:
     """Return the venue as answered; what was skipped gets a plain default."""
     number = state.vat_number.strip() if state.is_registered else ""
+    language = spoken_language()
     return Venue(
         id=venue_id,
         name=state.name.strip() or translate("FirstRun", "My shop"),
         vat_registered=state.is_registered,
         vat_number=number,
+        language=language if language in PAPER_LANGUAGES else PAPER_LANGUAGES[0],
     )
 
 

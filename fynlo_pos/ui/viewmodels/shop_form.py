@@ -8,6 +8,7 @@ from fynlo_pos.core.people.rights import NotAllowed
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.document_saving import DocumentSaving
 from fynlo_pos.ui.jobs import Err
+from fynlo_pos.ui.translation import LANGUAGES, PAPER_LANGUAGES
 from fynlo_pos.ui.typing_pause import TypingPause
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.shop_props import (
@@ -40,6 +41,7 @@ class ShopModel(QObject, Shows[ShopProps]):
     printsReceiptsChanged = Signal()
     footerChanged = Signal()
     countsBlindChanged = Signal()
+    languageChanged = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +94,11 @@ class ShopModel(QObject, Shows[ShopProps]):
         """Keep what a drawer should hold from whoever counts it."""
         self._set(counts_blind=on)
 
+    @Slot(int)
+    def chooseLanguage(self, index: int) -> None:
+        """Choose what receipts and reports are printed in, of ``languages``."""
+        self._set(language=PAPER_LANGUAGES[index])
+
     def leave(self) -> None:
         """The page goes: keep what was typed."""
         self._pause.end()
@@ -124,6 +131,16 @@ class ShopModel(QObject, Shows[ShopProps]):
         if not self._pause.is_waiting and is_right(self._venue):
             self._venue = self._desk.shop.venue
             self.show(derive_shop_props(self._venue))
+
+    @Property(int, notify=languageChanged)
+    def language(self) -> int:
+        """What receipts and reports are printed in, of ``languages``."""
+        return self._props.language
+
+    @Property("QStringList", constant=True)  # type: ignore[arg-type]
+    def languages(self) -> list[str]:
+        """What paper can be printed in, each language by its own name."""
+        return [LANGUAGES[tag] for tag in PAPER_LANGUAGES]
 
     @Property(str, notify=nameChanged)
     def name(self) -> str:

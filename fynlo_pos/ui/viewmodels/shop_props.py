@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.venue import Venue
+from fynlo_pos.ui.translation import PAPER_LANGUAGES
 from fynlo_pos.ui.viewmodels.vat_number import vat_number_fault
 
 translate = QCoreApplication.translate
@@ -26,6 +27,7 @@ class ShopProps(msgspec.Struct, frozen=True):
     printsReceipts: bool = False
     footer: str = ""
     countsBlind: bool = False
+    language: int = 0
 
 
 def derive_shop_props(venue: Venue) -> ShopProps:
@@ -42,6 +44,7 @@ def derive_shop_props(venue: Venue) -> ShopProps:
         printsReceipts=venue.prints_receipts_unasked,
         footer=venue.receipt_footer,
         countsBlind=venue.counts_blind,
+        language=PAPER_LANGUAGES.index(venue.language) if venue.language in PAPER_LANGUAGES else -1,
     )
 
 

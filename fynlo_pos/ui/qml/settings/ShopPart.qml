@@ -62,6 +62,13 @@ ColumnLayout {
     }
     Setting {
         Layout.fillWidth: true
+        text: qsTr("Language of receipts and reports")
+        options: root.vm.languages
+        current: root.vm.language
+        onChosen: index => root.vm.chooseLanguage(index)
+    }
+    Setting {
+        Layout.fillWidth: true
         text: qsTr("An order begins as")
         options: [qsTr("Eat in"), qsTr("Take away")]
         current: root.vm.dining
