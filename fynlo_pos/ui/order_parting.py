@@ -47,6 +47,11 @@ def seat(desk: Desk, table: str, said: str) -> None:
     _between(desk, act, said)
 
 
+def take_up_again(desk: Desk) -> None:
+    """Put the order at hand by and take it up as it stands now, with what others did to it."""
+    _between(desk, lambda tab_id: tab_id, "")
+
+
 def _between(desk: Desk, act: Act, said: str) -> None:
     order, person = desk.order, desk.session.person
 
@@ -62,7 +67,8 @@ def _between(desk: Desk, act: Act, said: str) -> None:
             desk.notices.tell(outcome)
             order.recall(tab_id, person, recalled)
         else:
-            desk.notices.say(said)
+            if said:
+                desk.notices.say(said)
             order.recall(outcome.value, person, recalled)
 
     def recalled(outcome: Ok[Basket] | Err) -> None:

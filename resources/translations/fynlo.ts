@@ -4822,6 +4822,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More was rung on this order on another till. Take it up again to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New order</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4870,11 +4874,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something was taken off this order on another till. Take it up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take up again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4891,6 +4903,10 @@
     </message>
     <message>
         <source>Then {amount} is left to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order was paid on another till. Look before you take money.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4822,6 +4822,10 @@
         <translation>يجري الدفع. لم يُضَف شيء.</translation>
     </message>
     <message>
+        <source>More was rung on this order on another till. Take it up again to see it.</source>
+        <translation>سُجّل المزيد على هذا الطلب على صندوق آخر. استأنفه من جديد لتراه.</translation>
+    </message>
+    <message>
         <source>New order</source>
         <translation>طلب جديد</translation>
     </message>
@@ -4870,12 +4874,20 @@
         <translation>نفد</translation>
     </message>
     <message>
+        <source>Something was taken off this order on another till. Take it up again.</source>
+        <translation>حُذف شيء من هذا الطلب على صندوق آخر. استأنفه من جديد.</translation>
+    </message>
+    <message>
         <source>Take</source>
         <translation>قبض</translation>
     </message>
     <message>
         <source>Take away</source>
         <translation>سفري</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>استئناف من جديد</translation>
     </message>
     <message>
         <source>Take {amount} on the card machine</source>
@@ -4892,6 +4904,10 @@
     <message>
         <source>Then {amount} is left to pay</source>
         <translation>ثم يبقى {amount} للدفع</translation>
+    </message>
+    <message>
+        <source>This order was paid on another till. Look before you take money.</source>
+        <translation>دُفع ثمن هذا الطلب على صندوق آخر. تحقق قبل أن تأخذ المال.</translation>
     </message>
     <message>
         <source>Tip {amount}</source>

@@ -4822,6 +4822,10 @@
         <translation>Es wird gerade kassiert. Nichts wurde hinzugefügt.</translation>
     </message>
     <message>
+        <source>More was rung on this order on another till. Take it up again to see it.</source>
+        <translation>An einer anderen Kasse wurde mehr auf diese Bestellung gebucht. Nehmen Sie sie neu auf, um es zu sehen.</translation>
+    </message>
+    <message>
         <source>New order</source>
         <translation>Neue Bestellung</translation>
     </message>
@@ -4870,12 +4874,20 @@
         <translation>Ausverkauft</translation>
     </message>
     <message>
+        <source>Something was taken off this order on another till. Take it up again.</source>
+        <translation>An einer anderen Kasse wurde etwas von dieser Bestellung genommen. Nehmen Sie sie neu auf.</translation>
+    </message>
+    <message>
         <source>Take</source>
         <translation>Kassieren</translation>
     </message>
     <message>
         <source>Take away</source>
         <translation>Zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Neu aufnehmen</translation>
     </message>
     <message>
         <source>Take {amount} on the card machine</source>
@@ -4892,6 +4904,10 @@
     <message>
         <source>Then {amount} is left to pay</source>
         <translation>Dann bleiben {amount} zu zahlen</translation>
+    </message>
+    <message>
+        <source>This order was paid on another till. Look before you take money.</source>
+        <translation>Diese Bestellung wurde an einer anderen Kasse bezahlt. Sehen Sie nach, bevor Sie Geld nehmen.</translation>
     </message>
     <message>
         <source>Tip {amount}</source>

@@ -19,6 +19,7 @@ from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.places import DRAWER, HISTORY
 from fynlo_pos.ui.products import Products
 from fynlo_pos.ui.spoken import filled
+from fynlo_pos.ui.stale_order import StaleOrder
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.allergy import AllergyModel
 from fynlo_pos.ui.viewmodels.basket import BasketModel
@@ -89,6 +90,7 @@ class SaleModel(QObject, Shows[SaleProps]):
         self._product = ProductModel(desk, self)
         self._allergy = AllergyModel(desk, self)
         self._split = SplitModel(desk, self)
+        self._stale = StaleOrder(desk, self)
         self._move = MoveModel(desk, self)
         self._asks_about = False
         self.begin(SaleProps())
@@ -195,6 +197,7 @@ class SaleModel(QObject, Shows[SaleProps]):
         """Ask for the money."""
         self._line.close()
         self._tabs.close()
+        self._stale.look()
         self._checkout.open()
 
     @Slot()

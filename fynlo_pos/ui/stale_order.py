@@ -1,0 +1,80 @@
+"""Telling that the order at hand went on at another till, before money is taken for it."""
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from fynlo_pos.core.tabs.records import TabState
+from fynlo_pos.core.tabs.stale import WentOn, went_on
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.notices import Banner, Tone
+from fynlo_pos.ui.order_parting import take_up_again
+
+translate = QCoreApplication.translate
+
+BANNER = "stale-order"
+
+
+class StaleOrder(QObject):
+    """Looks when the order at hand is another one, when the shop was read anew, and when asked."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._asks = Latest(desk.lanes.reader)
+        self._told: WentOn | None = None
+        self._of = desk.order.basket.id
+        desk.shopChanged.connect(self.look)
+        desk.order.changed.connect(self._follow)
+
+    def look(self) -> None:
+        """Ask what became of the order's tab."""
+        tab_id = self._desk.order.basket.tab_id
+        if tab_id is None:
+            self._tell(None)
+        else:
+            self._asks.ask(lambda: self._desk.reading.tab(tab_id), self._looked)
+
+    def _follow(self) -> None:
+        if self._desk.order.basket.id != self._of:
+            self._of = self._desk.order.basket.id
+            self.look()
+
+    def _looked(self, outcome: Ok[TabState | None] | Err) -> None:
+        if isinstance(outcome, Err):
+            return
+        order = self._desk.order
+        tab = outcome.value
+        if not order.busy and (tab is None or tab.id == order.basket.tab_id):
+            self._tell(went_on(order.basket, tab))
+
+    def _tell(self, what: WentOn | None) -> None:
+        if what is self._told:
+            return
+        self._told = what
+        notices = self._desk.notices
+        notices.heal(BANNER)
+        if what is not None:
+            notices.raise_banner(
+                BANNER,
+                Banner(
+                    stale_words(what),
+                    Tone.STOP if what is WentOn.PAID else Tone.WARN,
+                    translate("Sale", "Take up again"),
+                    lambda: take_up_again(self._desk),
+                ),
+            )
+
+
+def stale_words(what: WentOn) -> str:
+    """Return what became of the order, and what to do, in a sentence."""
+    return {
+        WentOn.PAID: translate(
+            "Sale", "This order was paid on another till. Look before you take money."
+        ),
+        WentOn.LESS: translate(
+            "Sale", "Something was taken off this order on another till. Take it up again."
+        ),
+        WentOn.MORE: translate(
+            "Sale", "More was rung on this order on another till. Take it up again to see it."
+        ),
+    }[what]

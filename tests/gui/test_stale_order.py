@@ -1,0 +1,72 @@
+"""The order at hand went on at another till: told before money is taken, and taken up again."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from tests.support.other_till import OtherTill
+from tests.support.screen_kinds import tap
+from tests.support.till_window import TillWindow, till_window
+
+pytestmark = [pytest.mark.qml, pytest.mark.slow]
+
+
+@pytest.fixture
+def till(prepared_app: QGuiApplication, tmp_path: Path) -> Iterator[TillWindow]:
+    with till_window(tmp_path / "till") as window:
+        yield window
+
+
+def at_hand(till: TillWindow) -> list[str]:
+    return sorted(line.name for line in till.basket.lines)
+
+
+def test_a_round_rung_on_another_till_is_told_and_taken_up(till: TillWindow) -> None:
+    other = OtherTill(till)
+    tap(till, "Butter croissant", "Hold")
+    other.meet()
+    (tab,) = till.desk.reading.open_tabs()
+    tap(till, "Orders on hold", "Order 1")
+    till.settle()
+    tap(till, "Victoria sponge")
+    assert not till.reads("More was rung")
+
+    other.hold(other.till, other.with_line(other.till.recall(tab.id), "Ginger beer"))
+    other.meet()
+    assert till.reads("More was rung on this order on another till")
+    tap(till, "Take up again")
+    till.settle()
+    assert at_hand(till) == ["Butter croissant", "Ginger beer", "Victoria sponge"]
+    assert not till.reads("More was rung")
+
+
+def test_an_order_paid_on_another_till_is_told_before_money_is_taken(till: TillWindow) -> None:
+    other = OtherTill(till)
+    tap(till, "Butter croissant", "Hold")
+    other.meet()
+    (tab,) = till.desk.reading.open_tabs()
+    tap(till, "Orders on hold", "Order 1")
+    till.settle()
+    other.pay(other.till, tab.id)
+    other.meet()
+    tap(till, "Pay")
+    till.settle()
+    assert till.reads("This order was paid on another till. Look before you take money.")
+
+
+def test_an_order_something_was_voided_of(till: TillWindow) -> None:
+    other = OtherTill(till)
+    tap(till, "Butter croissant", "Victoria sponge", "Hold")
+    other.meet()
+    (tab,) = till.desk.reading.open_tabs()
+    tap(till, "Orders on hold", "Order 1")
+    till.settle()
+    other.void_first(other.till, tab.id)
+    other.meet()
+    assert till.reads("Something was taken off this order")
+    tap(till, "Take up again")
+    till.settle()
+    assert at_hand(till) == ["Victoria sponge"]
+    assert not till.reads("Something was taken off this order")
