@@ -171,15 +171,26 @@ def _places_to_compare(chains: Mapping[UUID, Chain], have: Have) -> tuple[tuple[
 
 
 def _reach(turn: Turn, chain: Chain, heads: Iterable[Head], hashes: Places) -> int:
-    """A head that is further says nothing where it lies on another branch, named otherwise here."""
+    """Return how far the other side has a chain.
+
+    A head that is further stands for all of it, but where it lies on another branch, named
+    otherwise here, or where a step below it is not of this one.
+    """
     reach = chain.first - 1
     others = [c for c in turn.state.chains.values() if c.incarnation == chain.incarnation]
-    for head in _heads_for(turn.state.chains, chain, heads):
+    may_lie = _heads_for(turn.state.chains, chain, heads)
+    is_apart = any(
+        head.incarnation == chain.name
+        and chain.first <= head.seq <= chain.told.seq
+        and head.hash not in {chain.told.hash, hashes.get((chain.name, head.seq))}
+        for head in may_lie
+    )
+    for head in may_lie:
         is_elsewhere = any(
             head.hash in {c.told.hash, hashes.get((c.name, head.seq))} for c in others
         )
         is_ahead = head.incarnation == chain.name and head.seq > chain.told.seq
-        if (is_ahead and not is_elsewhere) or head.hash == chain.told.hash:
+        if head.hash == chain.told.hash or (is_ahead and not is_elsewhere and not is_apart):
             return chain.told.seq
         if hashes.get((chain.name, head.seq)) == head.hash:
             reach = max(reach, head.seq)
