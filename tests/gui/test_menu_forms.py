@@ -32,7 +32,7 @@ from fynlo_pos.ui.viewmodels.group_form import (
     with_usual,
 )
 from fynlo_pos.ui.viewmodels.group_users import asking, not_asking
-from fynlo_pos.ui.viewmodels.product_form import draft_of, product_of
+from fynlo_pos.ui.viewmodels.product_form import derive_product_form, draft_of, product_of
 from fynlo_pos.ui.viewmodels.settings_parts import Part, parts_for, settings_called
 from fynlo_pos.ui.viewmodels.sizes import SizeDraft, size_row, variants_of
 from fynlo_pos.ui.viewmodels.tax_form import (
@@ -148,6 +148,29 @@ def test_a_blank_size_is_no_fault_and_a_nameless_one_is() -> None:
     assert variants_of((SizeDraft(A),), GBP) == ()
     assert size_row(SizeDraft(A), GBP).nameError == ""
     assert size_row(SizeDraft(A, price="1"), GBP).nameError
+
+
+@pytest.mark.parametrize(
+    ("changes", "why_not"),
+    [
+        ({"product": replace(TEA, name="")}, "Write a name: then the product is saved as you go."),
+        ({"price": ""}, "Write a price: then the product is saved as you go."),
+        ({"price": "", "sizes": (SizeDraft(A, "Cup", "2.10"),)}, ""),
+        ({}, ""),
+    ],
+)
+def test_the_form_says_what_is_missing(changes: dict[str, object], why_not: str) -> None:
+    props = derive_product_form(
+        replace(draft_of(TEA, GBP), **changes),
+        is_new=True,
+        categories=[Category(B, "Drinks")],
+        taxes={},
+        currency=GBP,
+        business_date="2026-11-20",
+    )
+    assert (props.isOpen, props.isNew, props.whyNot) == (True, True, why_not)
+    assert (props.category, props.taxClass) == (0, -1), "its class is no longer offered"
+    assert props.hasSizes is bool(changes.get("sizes"))
 
 
 # Choices
