@@ -11,6 +11,7 @@ from escpos.magicencode import Encoder, MagicEncode
 from escpos.printer import Dummy
 
 from fynlo_pos.core.receipts.document import Cut, Document, QrCode
+from fynlo_pos.core.receipts.drawn_line import can_draw, draw_line
 from fynlo_pos.core.receipts.lines import Line, Paper, Size, lay_out
 
 CODE_PAGES = ("CP858", "CP1252", "CP850", "CP437", "CP852", "CP866")
@@ -48,10 +49,12 @@ def render_escpos(document: Document, model: EscposModel) -> bytes:
     """Return the bytes that print `document`.
 
     No text of the document can become a command: control characters are removed and everything else
-    is encoded in a code page of the printer, in a plain relative, or as a question mark. Raises
-    `ValueError` for a profile that is unknown or has no letters, and for too narrow a paper.
+    is encoded in a code page of the printer, in a plain relative, or as a question mark. A line
+    with letters that are read from right to left is sent as a picture, and so is a whole paper of
+    them. Raises `ValueError` for a profile that is unknown or has no letters, and for too narrow a
+    paper.
     """
-    pen = _Pen(model)
+    pen = _Pen(model, is_mirrored=document.is_mirrored)
     for item in lay_out(document, Paper(model.columns, can_print=pen.can_print, enlarges=True)):
         match item:
             case Line():
@@ -79,8 +82,9 @@ def _blank_printer(profile: str) -> Dummy:
 
 
 class _Pen:
-    def __init__(self, model: EscposModel) -> None:
+    def __init__(self, model: EscposModel, *, is_mirrored: bool) -> None:
         self._model = model
+        self._is_mirrored = is_mirrored
         self._printer = _blank_printer(model.profile)
         known = self._printer.profile.get_code_pages()
         self._pages = [page for page in CODE_PAGES if page in known]
@@ -103,13 +107,17 @@ class _Pen:
     def can_print(self, char: str) -> bool:
         if ord(char) <= _DELETE:
             return _FIRST_VISIBLE <= ord(char) < _DELETE
-        return self._page_of(char) is not None
+        return self._page_of(char) is not None or can_draw(char)
 
     def _page_of(self, char: str) -> str | None:
         pages = (self._page, *self._pages)
         return next((page for page in pages if self._encoder.can_encode(page, char)), None)
 
     def write_line(self, line: Line) -> None:
+        if self._is_drawn(line):
+            picture = draw_line(line, self._model.columns, is_mirrored=self._is_mirrored)
+            self._printer.image(picture, impl="bitImageRaster")
+            return
         self._set_style(line.size, is_bold=line.is_bold)
         run = ""
         for char in line.text:
@@ -120,6 +128,12 @@ class _Pen:
             run += char
         self._magic.write_with_encoding(self._page, run)
         self._printer.ln()
+
+    def _is_drawn(self, line: Line) -> bool:
+        """Tell whether no letters of the printer's own can say it, or not in its direction."""
+        if self._is_mirrored:
+            return any(char.isalnum() for char in line.text)
+        return any(ord(char) > _DELETE and self._page_of(char) is None for char in line.text)
 
     def _set_style(self, size: Size, *, is_bold: bool) -> None:
         if size is not self._size:
