@@ -14,16 +14,12 @@ from uuid6 import uuid7
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.driver_connection import DriverConnection, scratch_connection
 from fynlo_pos.core.db.engine import scratch_engine
-from fynlo_pos.core.db.kitchen_rows import read_kitchen_order
-from fynlo_pos.core.db.log_rows import read_log, read_records
+from fynlo_pos.core.db.log_rows import read_records
 from fynlo_pos.core.db.metadata import Role, tables_of
 from fynlo_pos.core.db.projection import Placed, projections_of
 from fynlo_pos.core.db.projections.all import PROJECTIONS
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.db.schema import create_schema
-from fynlo_pos.core.envelope import open_envelope
-from fynlo_pos.core.kitchen.documents import Station
-from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.records import KitchenSent
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.sales.basket import (
@@ -38,51 +34,14 @@ from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.records import TabLineRung
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Refused, Trouble
-from fynlo_pos.payments.tenders import take_cash
 from tests.support.kitchen_reference import Sums, fold
-from tests.support.shop import ADA, CATEGORY_ID, STAFF_ID, Shop, due_of, product
+from tests.support.restaurant import BAR, GRILL, Restaurant, pay
+from tests.support.shop import ADA, STAFF_ID, product
 
 pytestmark = pytest.mark.integration
 
 assert PROJECTIONS, "registered by being imported"
-GRILL = Station(UUID(int=800), "Grill", category_ids=(CATEGORY_ID,))
-BAR = Station(UUID(int=801), "Bar", product_ids=(product(1).id,), position=1)
 KITCHEN_TABLES = [one for one in tables_of(Role.PROJECTION) if one.name.startswith("kitchen")]
-
-
-class Restaurant(Shop):
-    """A shop with a grill and a bar; the kitchen writes a log of its own."""
-
-    def __init__(self, folder: Path, *, stations: tuple[Station, ...] = (GRILL, BAR)) -> None:
-        super().__init__(folder)
-        self.till.save_documents(stations, STAFF_ID)
-        self.till.open_drawer(0, ADA)
-        log = self.open.store.history_log("K1", new_id=uuid7(), at_ms=self.now_ms())
-        self.kitchen = Kitchen(log, self.now_ms)
-        # A second till on the same database stands for one whose envelopes have all arrived.
-        second = self.open.store.history_log("T2", new_id=uuid7(), at_ms=self.now_ms())
-        self.second = Till(second, self.now_ms, uuid7)
-        self.second.open_drawer(0, ADA)
-
-    def order(self, order_id: UUID) -> OrderState:
-        with self.open.readers.connect() as now:
-            found = read_kitchen_order(now, order_id)
-        assert found is not None
-        return found
-
-    def facts(self) -> list[tuple[msgspec.Struct, Placed]]:
-        """Everything of the kitchen's in the log, and where it stands."""
-        found: list[tuple[msgspec.Struct, Placed]] = []
-        with self.open.readers.connect() as now:
-            for envelope in read_log(now):
-                place = Placed(envelope.incarnation, "", "", envelope.seq, envelope.stamp, 1)
-                records = open_envelope(envelope.body, envelope.private)[1]
-                found += [
-                    (record, place)
-                    for record in records
-                    if type(record).__module__.endswith("kitchen.records")
-                ]
-        return found
 
 
 @pytest.fixture
@@ -90,11 +49,6 @@ def shop(tmp_path: Path) -> Iterator[Restaurant]:
     opened = Restaurant(tmp_path / "till")
     yield opened
     opened.close()
-
-
-def pay(till: Till, basket: Basket) -> SaleSealed:
-    due = due_of(basket)
-    return till.complete_sale(basket, [take_cash(due, due)], ADA)
 
 
 def sums(order: OrderState) -> dict[tuple[UUID, UUID], Sums]:
