@@ -6,10 +6,13 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
+settings.register_profile("quick", settings.get_profile("ci"), max_examples=20)
 
 THREAD_END_S = 2.0
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})

@@ -131,6 +131,7 @@ def test_an_x_is_looked_at_and_printed(till: TillWindow) -> None:
     assert office.files_saved == [f"X report {till.desk.shop.business_date}"]
 
 
+@pytest.mark.slow
 def test_the_page_and_its_sheet_are_drawn_in_every_size_and_look(
     till: TillWindow, tmp_path: Path
 ) -> None:

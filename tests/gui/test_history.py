@@ -159,6 +159,7 @@ def test_cash_cannot_be_paid_back_before_the_day_was_started(
         assert not till.find("Cash").isEnabled()
 
 
+@pytest.mark.slow
 def test_the_page_and_its_sheet_are_drawn_in_every_size_and_look(
     till: TillWindow, tmp_path: Path
 ) -> None:

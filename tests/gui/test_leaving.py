@@ -12,7 +12,7 @@ from fynlo_pos.app.till_window import till_program
 from fynlo_pos.ui.engine import collected_qt_messages
 from fynlo_pos.ui.leaving import ASKS_TO_LEAVE, leaves_when_asked
 from fynlo_pos.ui.pages import PAGES
-from fynlo_pos.ui.places import FIRST_RUN, SIGN_IN
+from fynlo_pos.ui.places import FIRST_RUN, HOME, SETTINGS, SIGN_IN
 from fynlo_pos.ui.play.hand import Hand
 from fynlo_pos.ui.play.screen import Screen
 from fynlo_pos.ui.program import Program
@@ -20,6 +20,7 @@ from fynlo_pos.ui.program import Program
 pytestmark = [pytest.mark.gui, pytest.mark.qml]
 
 WHILE_IN_SIGHT = sorted(PAGES.keys() - {FIRST_RUN, SIGN_IN})
+QUICK = {HOME, SETTINGS}
 FAILS_AFTER_MS = 20_000
 
 
@@ -36,7 +37,13 @@ def selling(tmp_path: Path, qapp: object) -> tuple[Program, Hand]:
     return program, hand
 
 
-@pytest.mark.parametrize("page", WHILE_IN_SIGHT)
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(page, marks=() if page in QUICK else pytest.mark.slow)
+        for page in WHILE_IN_SIGHT
+    ],
+)
 def test_a_till_is_closed_in_silence(selling: tuple[Program, Hand], page: str) -> None:
     program, _ = selling
     program.shell.go(page)

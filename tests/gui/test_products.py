@@ -58,6 +58,7 @@ def test_a_touch_on_a_sold_out_tile_says_so_and_offers_the_change(till: TillWind
     assert not till.basket.is_empty
 
 
+@pytest.mark.slow
 def test_the_sheet_is_drawn_in_every_size_and_look(till: TillWindow, tmp_path: Path) -> None:
     ask_about_chips(till)
     for name, size, looks in LOOKS:

@@ -110,6 +110,7 @@ def test_looking_again_sees_what_was_sold_meanwhile(till: TillWindow) -> None:
     assert reports.property("figures")[1]["value"] == "1"
 
 
+@pytest.mark.slow
 def test_the_window_is_drawn_in_every_size_and_look(till: TillWindow, tmp_path: Path) -> None:
     sell(till, "Chips", "Onion rings")
     window, _ = open_reports(till)

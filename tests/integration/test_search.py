@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from fynlo_pos.core.catalogue.documents import Product, Variant
 from fynlo_pos.core.db.reading import SqlReading
+from tests.support.examples import examples
 from tests.support.shop import CATEGORY_ID, STAFF_ID, TAX_ID, Shop
 
 pytestmark = pytest.mark.integration
@@ -107,7 +108,9 @@ def test_every_beginning_of_a_name_finds_it(reading: SqlReading, name: str) -> N
 
 
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(150),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(text=st.text(max_size=40), limit=st.integers(-1, 70))
 def test_nothing_typed_raises(reading: SqlReading, text: str, limit: int) -> None:

@@ -23,6 +23,7 @@ from fynlo_pos.core.tabs.records import (
 )
 from tests.support.authors import Author, Written, holding, passing_database
 from tests.support.back_samples import a_line, a_sale
+from tests.support.examples import examples
 from tests.support.reference_tabs import Line, Reference
 
 pytestmark = pytest.mark.integration
@@ -111,7 +112,7 @@ def dump(database: DriverConnection) -> dict[str, list[tuple[object, ...]]]:
     }
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(30), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(histories())
 def test_any_order_of_arrival_comes_to_the_reference(
     database: DriverConnection, history: tuple[list[Author], list[int]]

@@ -1,7 +1,8 @@
 """Every check of the house in one run, ending in pytest's own summary line.
 
 Called by ``./fynlo test``. All checks run even when one fails; the exit code is non-zero when any
-did. ``--quick`` leaves out tests marked slow or e2e and the coverage count.
+did. ``--quick`` leaves out tests marked slow or e2e, four examples of five, the coverage count,
+bandit (ruff's S rules are the same) and the vulnerability service; its checks run beside the tests.
 """
 
 import os
@@ -55,6 +56,9 @@ CHECKS = (
     Check("contracts", tool("lint-imports", "--no-logo")),
     Check("migrations", module("tests.support.migrations_check")),
     Check("qml", module("tests.support.qml_lint")),
+)
+WHOLE_CHECKS = (
+    *CHECKS,
     Check("bandit", tool("bandit", "--quiet", "-r", "fynlo_pos", "hub", "-c", "pyproject.toml")),
     Check("audit", module("tests.support.audit")),
 )
@@ -74,10 +78,10 @@ def run(check: Check) -> Outcome:
     return Outcome(check, done.returncode, done.stdout, time.monotonic() - began)
 
 
-def run_all(checks: Sequence[Check]) -> list[str]:
-    """Runs the checks two at a time, prints each as it ends, returns the names that failed."""
+def run_all(checks: Sequence[Check], *, at_once: int = 2) -> list[str]:
+    """Runs the checks, prints each as it ends, returns the names that failed."""
     failed: list[str] = []
-    with ThreadPoolExecutor(max_workers=2) as pool:
+    with ThreadPoolExecutor(max_workers=at_once) as pool:
         for outcome in pool.map(run, checks):
             verdict = "ok" if outcome.code == 0 else "FAILED"
             print(f"== {outcome.check.name}: {verdict} ({outcome.seconds:.1f} s)", flush=True)
@@ -134,21 +138,31 @@ def coverage_checks() -> tuple[Check, ...]:
 
 
 def pytest_arguments(*, quick: bool) -> list[str]:
-    """How the whole suite is run on two cores."""
-    shared = [
-        "-q",
-        "-n",
-        "2",
-        "--dist",
-        "loadfile",
-        "-p",
-        "no:cacheprovider",
-        "--hypothesis-profile=ci",
-    ]
+    """How the suite is run on two cores."""
+    shared = ["-q", "--dist", "loadfile", "-p", "no:cacheprovider"]
     if quick:
-        return [*shared, "-m", "not slow and not e2e and not endurance"]
+        # One process more than cores: half of a window's test is waiting.
+        hurried = ["-n", "3", "--hypothesis-profile=quick"]
+        return [*shared, *hurried, "-m", "not slow and not e2e and not endurance"]
     report = ["--cov", "--cov-report=html", "--cov-report=xml", "--cov-report="]
-    return [*shared, "-m", "not endurance", *report]
+    return [*shared, "-n", "2", "--hypothesis-profile=ci", "-m", "not endurance", *report]
+
+
+def run_quick(tests: Sequence[str]) -> tuple[list[str], int, str]:
+    """Runs the checks beside the tests; the failed checks, pytest's exit code and last line."""
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        checking = beside.submit(run_all, CHECKS, at_once=1)
+        code, summary = run_pytest(tests)
+        return checking.result(), code, summary
+
+
+def run_whole(tests: Sequence[str]) -> tuple[list[str], int, str]:
+    """Runs the checks, the tests, then what the tests covered; returns what ``run_quick`` does."""
+    failed = run_all(WHOLE_CHECKS)
+    if failed:
+        print(f"FAILED before the tests: {', '.join(failed)}", flush=True)
+    code, summary = run_pytest(tests)
+    return [*failed, *run_all(coverage_checks())], code, summary
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -156,12 +170,8 @@ def main(arguments: Sequence[str]) -> int:
     quick = "--quick" in arguments
     rest = [argument for argument in arguments if argument != "--quick"]
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    failed = run_all(CHECKS)
-    if failed:
-        print(f"FAILED before the tests: {', '.join(failed)}", flush=True)
-    code, summary = run_pytest([*pytest_arguments(quick=quick), *rest])
-    if not quick:
-        failed += run_all(coverage_checks())
+    tests = [*pytest_arguments(quick=quick), *rest]
+    failed, code, summary = run_quick(tests) if quick else run_whole(tests)
     if failed:
         print(f"FAILED: {', '.join(failed)}", flush=True)
     print(summary, flush=True)

@@ -31,6 +31,7 @@ from fynlo_pos.core.sales.seal import Occasion, seal_sale
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.core.views import TillState
 from fynlo_pos.payments.tenders import CARD_MACHINE, CASH
+from tests.support.examples import examples
 from tests.support.shop_strategies import CLASSES, STAFF, baskets, modes, tax_tables
 
 pytestmark = pytest.mark.unit
@@ -118,7 +119,7 @@ def figures_of(data: ReceiptData) -> int:
 
 
 @given(basket=baskets, taxes=tax_tables, mode=modes)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_figures_on_paper_come_to_the_total(basket: Basket, taxes: TaxTable, mode: TaxMode) -> None:
     assume(not basket.is_empty)
     for sale in (sold := sell(basket, taxes, mode), give_back(sold)):

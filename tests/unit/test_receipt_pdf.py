@@ -15,6 +15,7 @@ from fynlo_pos.core.receipts.pdf import render_pdf
 from fynlo_pos.core.receipts.pdf_rows import PAPER_WIDTH, Row, Stamp, Word, rows_of
 from fynlo_pos.core.receipts.sale import sale_document
 from fynlo_pos.core.receipts.text import render_text
+from tests.support.examples import examples
 from tests.support.receipt_samples import DOCUMENTS, LATTE, PLAIN_CASH
 
 pytestmark = pytest.mark.unit
@@ -62,7 +63,7 @@ def test_a_very_long_paper_breaks_into_pages_and_loses_no_line() -> None:
 
 
 @given(name=st.text(), minor=st.integers(-99_999_999_99, 99_999_999_99))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_nothing_stands_outside_the_paper_or_on_top_of_another(name: str, minor: int) -> None:
     line = replace(LATTE, name=name, choices=(name,), full_minor=minor)
     document = sale_document(replace(PLAIN_CASH, lines=(line,), total_minor=minor))
@@ -83,7 +84,7 @@ def right_of(word: Word) -> float:
 
 
 @given(name=st.text())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_any_name_becomes_a_pdf(name: str) -> None:
     line = replace(LATTE, name=name, choices=(name,))
     document = replace(sale_document(replace(PLAIN_CASH, lines=(line,))), title=name)

@@ -21,6 +21,7 @@ from fynlo_pos.core.devices.print_queue import (
     settle,
     start,
 )
+from tests.support.examples import examples
 
 pytestmark = pytest.mark.unit
 
@@ -207,4 +208,4 @@ class AnyDay(RuleBasedStateMachine):
 
 
 TestAnyDay = AnyDay.TestCase
-TestAnyDay.settings = settings(max_examples=100, stateful_step_count=30, deadline=None)
+TestAnyDay.settings = settings(max_examples=examples(100), stateful_step_count=30, deadline=None)

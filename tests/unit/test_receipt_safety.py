@@ -14,6 +14,7 @@ from fynlo_pos.core.receipts.sale import sale_document
 from fynlo_pos.core.receipts.text import render_text
 from fynlo_pos.core.receipts.wording import clean, width, wrap
 from tests.support.escpos_reader import NotForAPrinter, read_printout
+from tests.support.examples import examples
 from tests.support.receipt_samples import CHIT, LATTE, PLAIN_CASH, REGISTERED
 
 pytestmark = pytest.mark.unit
@@ -77,7 +78,7 @@ def test_reader_would_notice_a_pulse() -> None:
 
 
 @given(name=ANYTHING, columns=NARROW)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_any_name_prints_within_the_paper_and_keeps_the_amounts(name: str, columns: int) -> None:
     document = receipt_naming(name)
     paper = read_printout(render_escpos(document, EscposModel(columns=columns)))
@@ -91,7 +92,7 @@ def test_any_name_prints_within_the_paper_and_keeps_the_amounts(name: str, colum
 
 
 @given(name=ANYTHING)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_any_order_prints_on_a_chit(name: str) -> None:
     chit = replace(CHIT, customer_name=name, allergy=name, table=name, station=name)
     assert read_printout(render_escpos(chit_document(chit), EscposModel(columns=32))).lines
