@@ -1113,6 +1113,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Done by its copy alone: {count}. Both are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drawer opened</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1246,6 +1250,10 @@
     </message>
     <message>
         <source>Not moved, it was gone: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read yet from {terminal}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2021,6 +2029,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Waiting for a newer version of this till: {count}. Nothing is lost. Bring it up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to be read: {count}. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2206,6 +2222,10 @@
     </message>
     <message>
         <source>{printer} {fault}. Nothing is lost. See to it, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terminal} went on in two places at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1113,6 +1113,10 @@
         <translation>غير قائم</translation>
     </message>
     <message>
+        <source>Done by its copy alone: {count}. Both are kept.</source>
+        <translation>ما فعلته النسخة وحدها: {count}. كلاهما محفوظ.</translation>
+    </message>
+    <message>
         <source>Drawer opened</source>
         <translation>مرات فتح الدرج</translation>
     </message>
@@ -1247,6 +1251,10 @@
     <message>
         <source>Not moved, it was gone: {things}</source>
         <translation>لم يُنقل لأنه لم يعد موجودًا: {things}</translation>
+    </message>
+    <message>
+        <source>Not read yet from {terminal}</source>
+        <translation>لم يُقرأ بعد من {terminal}</translation>
     </message>
     <message>
         <source>Not voided, it had moved to another order: {things}</source>
@@ -2021,6 +2029,14 @@
         <translation>أُلغي: {things}</translation>
     </message>
     <message>
+        <source>Waiting for a newer version of this till: {count}. Nothing is lost. Bring it up to date.</source>
+        <translation>في انتظار إصدار أحدث من هذا الصندوق: {count}. لم يضع شيء. حدّثه.</translation>
+    </message>
+    <message>
+        <source>Waiting to be read: {count}. Nothing is lost.</source>
+        <translation>في انتظار القراءة: {count}. لم يضع شيء.</translation>
+    </message>
+    <message>
         <source>Wed</source>
         <translation>الأربعاء</translation>
     </message>
@@ -2207,6 +2223,10 @@
     <message>
         <source>{printer} {fault}. Nothing is lost. See to it, then print again.</source>
         <translation>{printer}: {fault}. لم يضِع شيء. عالج الأمر ثم اطبع مجددًا.</translation>
+    </message>
+    <message>
+        <source>{terminal} went on in two places at once</source>
+        <translation>واصل {terminal} العمل في مكانين في الوقت نفسه</translation>
     </message>
     <message>
         <source>{things}, rung after the bill</source>

@@ -1113,6 +1113,10 @@
         <translation>Gilt nicht</translation>
     </message>
     <message>
+        <source>Done by its copy alone: {count}. Both are kept.</source>
+        <translation>Nur von der Kopie gemacht: {count}. Beides bleibt erhalten.</translation>
+    </message>
+    <message>
         <source>Drawer opened</source>
         <translation>Kassenlade geöffnet</translation>
     </message>
@@ -1247,6 +1251,10 @@
     <message>
         <source>Not moved, it was gone: {things}</source>
         <translation>Nicht verschoben, es war weg: {things}</translation>
+    </message>
+    <message>
+        <source>Not read yet from {terminal}</source>
+        <translation>Von {terminal} noch nicht gelesen</translation>
     </message>
     <message>
         <source>Not voided, it had moved to another order: {things}</source>
@@ -2021,6 +2029,14 @@
         <translation>Storniert: {things}</translation>
     </message>
     <message>
+        <source>Waiting for a newer version of this till: {count}. Nothing is lost. Bring it up to date.</source>
+        <translation>Wartet auf eine neuere Version dieser Kasse: {count}. Nichts ist verloren. Bringen Sie sie auf den neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>Waiting to be read: {count}. Nothing is lost.</source>
+        <translation>Wartet darauf, gelesen zu werden: {count}. Nichts ist verloren.</translation>
+    </message>
+    <message>
         <source>Wed</source>
         <translation>Mi.</translation>
     </message>
@@ -2207,6 +2223,10 @@
     <message>
         <source>{printer} {fault}. Nothing is lost. See to it, then print again.</source>
         <translation>{printer} {fault}. Nichts ist verloren. Sehen Sie danach und drucken Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>{terminal} went on in two places at once</source>
+        <translation>{terminal} lief an zwei Orten zugleich weiter</translation>
     </message>
     <message>
         <source>{things}, rung after the bill</source>

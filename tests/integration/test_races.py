@@ -14,6 +14,7 @@ from fynlo_pos.core.db.terminal_rows import note_heard, read_terminals
 from fynlo_pos.core.exceptions.matter import Matter, RefundLines, TakeUp
 from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.people.documents import Staff
+from fynlo_pos.core.records import FACTS, fact
 from fynlo_pos.core.sales.basket import (
     Basket,
     Discount,
@@ -482,9 +483,40 @@ def test_a_copy_of_a_till_gives_receipt_numbers_twice(t1: Device, t2: Device) ->
     t1.sell()
     for device in (t1, twin):
         t2.accept(device.log())
-    matter = the_matter(t2, "receipt_twice")
-    assert str(matter.title) == "2 receipt numbers from T1-000002 were given twice"
-    assert {one.terminal for one in matter.happenings} == {"T1", "T1 (copy)"}
+    found = {one.kind: one for one in matters(t2)}
+    assert sorted(found) == ["log_forked", "receipt_twice"]
+    twice = found["receipt_twice"]
+    assert str(twice.title) == "2 receipt numbers from T1-000002 were given twice"
+    assert {one.terminal for one in twice.happenings} == {"T1", "T1 (copy)"}
+    assert said(found["log_forked"]) == [
+        "T1 went on in two places at once",
+        "T1: Done by its copy alone: 2. Both are kept.",
+    ]
+    for one in found.values():
+        deal_with(t2, one, "seen")
+    assert matters(t2) == []
+
+
+@fact("test_of_a_later_version")
+class FromTheFuture(msgspec.Struct, frozen=True):
+    """Something this program does not know yet."""
+
+    at_ms: int
+
+
+def test_what_a_newer_till_wrote_waits_and_is_told(
+    t1: Device, t2: Device, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with t1.store.transaction() as tx:
+        tx.append(FromTheFuture(1))
+    with monkeypatch.context() as without:
+        without.delitem(FACTS, "test_of_a_later_version")
+        t2.accept(t1.log())
+    matter = the_matter(t2, "not_read")
+    assert said(matter) == [
+        "Not read yet from T1",
+        "T1: Waiting for a newer version of this till: 1. Nothing is lost. Bring it up to date.",
+    ]
     deal_with(t2, matter, "seen")
     assert matters(t2) == []
 

@@ -14,6 +14,7 @@ from fynlo_pos.core.exceptions.documents import (
     barcode_twice,
     document_conflict,
 )
+from fynlo_pos.core.exceptions.logs import Branch, NotRead, log_forked, not_read
 from fynlo_pos.core.exceptions.matter import RefundLines
 from fynlo_pos.core.exceptions.receipts import (
     RefundedLine,
@@ -199,6 +200,19 @@ def test_a_clock_may_be_five_minutes_off(off_ms: int, title: str | None) -> None
     terminal = TerminalView(ANA, "T2", 9, clock_off_ms=off_ms)
     found = [str(one.title) for one in clock_off(terminal)]
     assert found == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("needs_newer", "words"), [(True, "for a newer version"), (False, "to be read")]
+)
+def test_what_waits_says_for_what(*, needs_newer: bool, words: str) -> None:
+    (matter,) = not_read(NotRead(ANA, "T2", 3, needs_newer))
+    assert f"Waiting {words}" in str(matter.happenings[0].what)
+
+
+def test_a_branch_that_grows_is_the_same_matter() -> None:
+    keys = {one.key for n in (1, 2) for one in log_forked(Branch(ANA, "T2", 5, n))}
+    assert len(keys) == 1
 
 
 def test_a_remedy_is_found_by_its_name() -> None:

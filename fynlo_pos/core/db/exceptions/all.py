@@ -8,6 +8,8 @@ from fynlo_pos.core.db.exceptions import (
     barcode_twice,
     clock_off,
     document_conflict,
+    log_forked,
+    not_read,
     over_refunded,
     receipt_twice,
     tab_races,
@@ -24,6 +26,8 @@ KINDS = (
     document_conflict.DOCUMENT_CONFLICT,
     barcode_twice.BARCODE_TWICE,
     clock_off.CLOCK_OFF,
+    log_forked.LOG_FORKED,
+    not_read.NOT_READ,
 )
 
 _SETTLED = "SELECT 1 FROM exception_settled WHERE key = ? LIMIT 1"

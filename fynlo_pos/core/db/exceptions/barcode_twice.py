@@ -10,11 +10,14 @@ from fynlo_pos.core.exceptions import documents
 from fynlo_pos.core.exceptions.documents import Product, SharedCode
 from fynlo_pos.core.exceptions.matter import Matter, ToldTo
 
+# A look into the key for each code; counting by group takes twice as long.
 _SHARED = """
 SELECT DISTINCT b.code, b.product_id, p.name
 FROM barcode AS b JOIN product AS p ON p.id = b.product_id
 WHERE b.code IN (
-    SELECT code FROM barcode GROUP BY code HAVING count(DISTINCT product_id) > 1)
+    SELECT one.code FROM barcode AS one WHERE EXISTS (
+        SELECT 1 FROM barcode AS other
+        WHERE other.code = one.code AND other.product_id > one.product_id))
 ORDER BY b.code, p.name, b.product_id
 """
 
