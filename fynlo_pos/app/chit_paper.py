@@ -46,7 +46,8 @@ def chit_job(order: ToMake, now_ms: int) -> PrintJob:
 
 def station_chit_job(chit: StationChit, call_number: int, now_ms: int) -> PrintJob:
     """Return the job that prints what a station's screen has not shown, once for each sending."""
-    commands = " ".join(command.hex for command in chit.command_ids)
+    back = [f"{one.line_id.hex}-{one.voided}" for one in chit.taken_back]
+    commands = " ".join([*(command.hex for command in chit.command_ids), *back])
     return PrintJob(
         job_id=f"{STATION_CHIT} {chit.station_id.hex} {commands}",
         subject=f"{STATION_CHIT} {msgspec.json.encode(chit).decode()}",
@@ -66,9 +67,7 @@ def lay_out_station_chit(job: PrintJob, reading: Reading, venue: Venue) -> Docum
     station = next((one for one in reading.stations() if one.id == chit.station_id), None)
     if order is None or station is None:
         return None
-    return chit_document(
-        station_chit_data(order, station, chit.command_ids, venue, at_ms=job.queued_at_ms)
-    )
+    return chit_document(station_chit_data(order, station, chit, venue, at_ms=job.queued_at_ms))
 
 
 def lay_out_chit(job: PrintJob, reading: Reading, venue: Venue) -> Document | None:

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from fynlo_pos.core.kitchen.documents import Station, StationKind
-from fynlo_pos.core.kitchen.unseen import KitchenSight, Unseen, chit_of, unseen_of
+from fynlo_pos.core.kitchen.unseen import (
+    KitchenSight,
+    StationChit,
+    Unseen,
+    chit_of,
+    to_take_back,
+    unseen_of,
+)
 from fynlo_pos.core.money import format_quantity
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
@@ -66,6 +73,7 @@ class KitchenWatch(QObject):
         self._desk = desk
         self._latest = Latest(desk.lanes.reader)
         self._asked: set[tuple[UUID, UUID, tuple[UUID, ...]]] = set()
+        self._taken_back: set[StationChit] = set()
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         for told in (desk.order.sold, desk.order.held, desk.order.sent):
@@ -86,7 +94,9 @@ class KitchenWatch(QObject):
         def read() -> KitchenSight:
             orders = desk.reading.open_kitchen_orders(now_ms - SHOWN_FOR_MS)
             at_hand = desk.reading.kitchen_order(tab_id) if tab_id else None
-            return KitchenSight(tuple(unseen_of(orders, till)), at_hand)
+            return KitchenSight(
+                tuple(unseen_of(orders, till)), tuple(to_take_back(orders, till)), at_hand
+            )
 
         self._latest.ask(read, self._looked)
 
@@ -106,6 +116,7 @@ class KitchenWatch(QObject):
         for station in self._desk.shop.stations:
             if station.kind is StationKind.PRINTER:
                 self._print_new(station)
+        self._take_back()
         self._tell()
 
     def _print_new(self, station: Station) -> None:
@@ -117,6 +128,31 @@ class KitchenWatch(QObject):
             if is_fresh and key not in self._asked:
                 self._asked.add(key)
                 self._print(station, one)
+
+    def _take_back(self) -> None:
+        """Print what paper must take back, once, and keep that it was told."""
+        desk = self._desk
+        for chit in desk.kitchen.to_take_back:
+            if chit not in self._taken_back and desk.device.settings.printer.is_set_up:
+                self._taken_back.add(chit)
+                self._print_taken_back(chit)
+
+    def _print_taken_back(self, chit: StationChit) -> None:
+        desk = self._desk
+        lines = [one.line_id for one in chit.taken_back]
+
+        def told(outcome: Ok[None] | Err) -> None:
+            if isinstance(outcome, Err):
+                again = self.tr("Try again")
+                retry = self._print_taken_back
+                desk.notices.offer(outcome.sentence, again, lambda: retry(chit), Tone.WARN)
+                return
+            desk.lanes.writer.run(
+                lambda: desk.kitchen_acts.clear(chit.order_id, chit.station_id, lines),
+                lambda _written: self.look(),
+            )
+
+        desk.lanes.devices.run(lambda: desk.printing.print_station_chit(chit), told)
 
     def _tell(self) -> None:
         """Tell of the first station that has not seen something for a while."""

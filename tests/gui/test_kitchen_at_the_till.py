@@ -15,6 +15,7 @@ from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.kitchen.unseen import Unseen
 from fynlo_pos.core.printer_setup import PrinterSetup, PrinterVia
+from fynlo_pos.core.sales.basket import set_quantity
 from fynlo_pos.ui.kitchen_watch import unseen_words
 from fynlo_pos.ui.places import KITCHEN, SETTINGS
 from fynlo_pos.ui.viewmodels.settings import SettingsModel
@@ -196,6 +197,29 @@ def test_a_printer_stations_orders_go_to_paper_as_they_are_sent(
         till.tap("Pay")
         till.tap("Exact")
         assert len(till.tray.station_chits) == 1
+
+
+def test_what_is_only_on_paper_is_taken_back_by_paper(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    with till_window(tmp_path / "till") as till:
+        set_up(till, StationKind.PRINTER)
+        give_printer(till)
+        till.tap("Chips")
+        till.tap("Chips")
+        till.tap("Hold")
+        till.tap("Undo")
+        for left in (1, 0):
+            line_id = till.basket.lines[0].id
+            till.desk.order.change(lambda one: set_quantity(one, line_id, left * 1000))  # noqa: B023
+            till.tap("Hold")
+            [order] = [till.desk.reading.kitchen_order(one.id) for one in orders(till)] or [None]
+            if left:
+                assert order is not None
+                assert [(one.struck, one.to_make) for one in order.lines] == [(0, 0)]
+                till.tap("Undo")
+        back = [one for chit in till.tray.station_chits for one in chit.taken_back]
+        assert [(one.milli, one.voided) for one in back] == [(1000, 1000), (1000, 2000)]
 
 
 def test_a_later_line_waits_until_it_is_called_away(till: TillWindow) -> None:

@@ -9,8 +9,15 @@ import pytest
 
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.kitchen.documents import Station
-from fynlo_pos.core.kitchen.unseen import StationChit, Unseen, chit_of, unseen_of
-from fynlo_pos.core.sales.basket import set_allergy, set_name
+from fynlo_pos.core.kitchen.kitchen import Kitchen
+from fynlo_pos.core.kitchen.unseen import (
+    StationChit,
+    Unseen,
+    chit_of,
+    to_take_back,
+    unseen_of,
+)
+from fynlo_pos.core.sales.basket import remove_line, set_allergy, set_name
 from fynlo_pos.core.trouble import Trouble
 from tests.integration.test_paper import Desk
 from tests.support.printer_server import ALL_WELL, ROLL_END, printer_server
@@ -96,3 +103,22 @@ def test_a_station_that_is_gone_prints_nothing_and_says_so(desk: Desk) -> None:
     with pytest.raises(Trouble, match="nothing to print any more"):
         desk.paper.print_station_chit(gone)
     assert "Flat white" not in desk.text
+
+
+def test_what_was_printed_and_cancelled_is_taken_back_by_paper(desk: Desk) -> None:
+    chit = put_by(desk)
+    desk.paper.print_station_chit(chit)
+    desk.shop.till.chit_printed(chit.order_id, chit.station_id, chit.command_ids)
+    basket = desk.shop.till.recall(chit.order_id)
+    desk.shop.till.hold(remove_line(basket, basket.lines[0].id), ADA)
+    reading = SqlReading(desk.shop.open.readers, desk.shop.open.incarnation)
+    orders = reading.open_kitchen_orders(0)
+    [back] = to_take_back(orders, desk.shop.open.incarnation)
+    assert to_take_back(orders, UUID(int=9)) == []
+    desk.paper.print_station_chit(back)
+    assert "CANCELLED 1" in desk.text
+    Kitchen(desk.shop.open.store, desk.shop.now_ms).clear(
+        back.order_id, back.station_id, [one.line_id for one in back.taken_back]
+    )
+    assert to_take_back(reading.open_kitchen_orders(0), desk.shop.open.incarnation) == []
+    reading.close()

@@ -78,10 +78,16 @@ class LineState(msgspec.Struct, frozen=True):
 
     @property
     def struck(self) -> int:
-        """What a screen showed, was voided before it was made, and nobody has cleared yet."""
-        shown = sum(one.milli for one in self.sendings if one.is_acknowledged)
+        """What was seen, was voided before it was made, and nobody has cleared yet."""
+        shown = sum(one.milli for one in self.sendings if one.is_seen)
         unmade = self.sent - max(0, self.bumped - self.recalled)
         return max(0, min(self.voided, shown, unmade) - self.cleared)
+
+    @property
+    def struck_on_paper(self) -> int:
+        """What of that only paper says: a paper must take it back."""
+        paper = [one for one in self.sendings if one.is_seen and not one.is_acknowledged]
+        return min(self.struck, sum(one.milli for one in paper))
 
     @property
     def unseen(self) -> int:

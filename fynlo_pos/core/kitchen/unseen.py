@@ -19,18 +19,33 @@ class Unseen(msgspec.Struct, frozen=True):
     since_ms: int
 
 
+class TakenBack(msgspec.Struct, frozen=True):
+    """So much of a line that is on paper is not wanted; ``voided`` is all that ever was taken off.
+
+    That sum only grows, so no two takings back of one line are the same.
+    """
+
+    line_id: UUID
+    milli: int
+    voided: int
+
+
 class StationChit(msgspec.Struct, frozen=True):
-    """The paper in a screen's place: what commands of an order sent to a station."""
+    """The paper in a screen's place: what was sent to a station, or what is taken back of it."""
 
     order_id: UUID
     station_id: UUID
-    command_ids: tuple[UUID, ...]
+    command_ids: tuple[UUID, ...] = ()
+    taken_back: tuple[TakenBack, ...] = ()
 
 
 class KitchenSight(msgspec.Struct, frozen=True):
-    """What a till sees of the kitchen: what was not seen there, and the order at hand."""
+    """What a till sees of the kitchen: what was not seen there, what paper must take back, and the
+    order at hand.
+    """
 
     unseen: tuple[Unseen, ...] = ()
+    to_take_back: tuple[StationChit, ...] = ()
     at_hand: OrderState | None = None
 
 
@@ -43,6 +58,21 @@ def unseen_of(orders: Iterable[OrderState], till: UUID) -> list[Unseen]:
         if (unseen := _at(order, station_id, till)) is not None
     ]
     return sorted(found, key=lambda one: (one.since_ms, one.order_id, one.station_id))
+
+
+def to_take_back(orders: Iterable[OrderState], till: UUID) -> list[StationChit]:
+    """Return the papers that take back what only a till's own papers say."""
+    chits = []
+    for order in orders:
+        for station_id in dict.fromkeys(one.line.station_id for one in order.lines):
+            gone = tuple(
+                TakenBack(one.line.line_id, one.struck_on_paper, one.voided)
+                for one in order.at(station_id)
+                if one.struck_on_paper and any(sent.till == till for sent in one.sendings)
+            )
+            if gone:
+                chits.append(StationChit(order.id, station_id, taken_back=gone))
+    return chits
 
 
 def chit_of(unseen: Unseen) -> StationChit:

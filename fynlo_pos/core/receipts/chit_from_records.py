@@ -1,6 +1,6 @@
 """Sales and held orders as the data of their order chits: what to make, and no amounts."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from fynlo_pos.core.business_day import local_time
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.state import LineState, OrderState
+from fynlo_pos.core.kitchen.unseen import StationChit
 from fynlo_pos.core.receipts.data import ChitData, ChitLine
 from fynlo_pos.core.receipts.from_records import DINING_WORDS, other_dining, standing
 from fynlo_pos.core.receipts.moments import written_clock
@@ -16,7 +17,7 @@ from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.tabs.to_make import ToMake
 from fynlo_pos.core.venue import Venue
-from fynlo_pos.core.words import said
+from fynlo_pos.core.words import Told, said
 
 NO_NAMES: Mapping[UUID, str] = MappingProxyType({})
 
@@ -78,12 +79,15 @@ def tab_chit_data(
 def station_chit_data(
     order: OrderState,
     station: Station,
-    command_ids: Collection[UUID],
+    chit: StationChit,
     venue: Venue,
     *,
     at_ms: int,
 ) -> ChitData:
-    """Return the chit of what commands sent to a station, in the place of its screen."""
+    """Return the chit of what was sent to a station, or is taken back, in its screen's place."""
+    sent = [(one, min(_sent_by(one, chit), one.wanted)) for one in order.at(station.id)]
+    gone = {one.line_id: one.milli for one in chit.taken_back}
+    back = [(one, gone.get(one.line.line_id, 0)) for one in order.at(station.id)]
     return ChitData(
         call_number=order.call_number,
         ordered_at=written_clock(local_time(at_ms, venue.timezone)),
@@ -91,23 +95,32 @@ def station_chit_data(
         customer_name=order.name,
         allergy=order.allergy,
         station=station.name,
-        lines=tuple(
-            ChitLine(
-                name=one.line.name,
-                quantity_milli=min(milli, one.wanted),
-                choices=(*one.line.options, *other_dining(one.line.dining, order.dining)),
-                note=one.line.note,
-                change=said("LATER") if order.waits(one.line.course) else "",
-            )
-            for one in order.at(station.id)
-            if (milli := _sent_by(one, command_ids)) and one.wanted
+        lines=(
+            *(
+                _station_line(
+                    one, milli, order, said("LATER") if order.waits(one.line.course) else ""
+                )
+                for one, milli in sent
+                if milli
+            ),
+            *(_station_line(one, milli, order, said("CANCELLED")) for one, milli in back if milli),
         ),
         standing=standing(venue),
     )
 
 
-def _sent_by(one: LineState, command_ids: Collection[UUID]) -> int:
-    return sum(sent.milli for sent in one.sendings if sent.command_id in command_ids)
+def _station_line(one: LineState, milli: int, order: OrderState, change: Told) -> ChitLine:
+    return ChitLine(
+        name=one.line.name,
+        quantity_milli=milli,
+        choices=(*one.line.options, *other_dining(one.line.dining, order.dining)),
+        note=one.line.note,
+        change=change,
+    )
+
+
+def _sent_by(one: LineState, chit: StationChit) -> int:
+    return sum(sent.milli for sent in one.sendings if sent.command_id in chit.command_ids)
 
 
 def _tab_line(line: BasketLine, milli: int, dining: Dining, *, is_known: bool) -> ChitLine:
