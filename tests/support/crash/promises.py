@@ -9,7 +9,6 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.app.paper import QUEUE_FILE
-from fynlo_pos.core.devices.print_queue import PrintQueue
 from fynlo_pos.core.devices.print_spool import FileSpool
 from fynlo_pos.core.envelope import GENESIS, open_envelope
 from fynlo_pos.core.sales.basket import Basket
@@ -39,6 +38,7 @@ class Promises:
         self.zs = {said["number"] for said in self.said if said["what"] == "z"}
         self.chits = {said["id"] for said in self.said if said["what"] == "chit"} - {""}
         self.queued = [said["id"] for said in self.said if said["what"] == "queued"]
+        self.seen = {said["id"] for said in self.said if said["what"] == "seen"}
 
     def _held(self) -> dict[str, int]:
         """Return what is open on each order that was shown as held and not touched since."""
@@ -76,7 +76,9 @@ def broken_promises(folder: Path, path: Path, *, drafts: bool = True) -> list[st
             broken += _cash(promises, rows("SELECT event_id FROM drawer_event"))
             broken += _tabs(promises, rows(_OPEN_OF_TABS))
             wanted = {str(row[0]) for row in rows("SELECT paper_id FROM wanted_paper")}
-            broken += _chits(promises, wanted, FileSpool(folder / QUEUE_FILE).load())
+            queued = known_ids(FileSpool(folder / QUEUE_FILE).load())
+            broken += _chits(promises, wanted, queued)
+            _say_what_was_seen(path, queued - promises.seen - set(promises.queued))
             broken += _chain(
                 rows("SELECT seq, hash, body, private FROM envelope ORDER BY seq"), promises
             )
@@ -131,9 +133,15 @@ def _tabs(promises: Promises, stored: list[tuple[object, ...]]) -> list[str]:
     ]
 
 
-def _chits(promises: Promises, wanted: set[str], queue: PrintQueue) -> list[str]:
+def _say_what_was_seen(path: Path, paper_ids: set[str]) -> None:
+    """Note what a till queued and died before it could say so: a queue forgets what is printed."""
+    with path.open("a", encoding="utf-8") as out:
+        out.writelines(json.dumps({"what": "seen", "id": each}) + "\n" for each in paper_ids)
+
+
+def _chits(promises: Promises, wanted: set[str], queued: set[str]) -> list[str]:
     """Each chit is wanted or queued still, or was; none entered the queue twice."""
-    safe = wanted | known_ids(queue) | set(promises.queued)
+    safe = wanted | queued | set(promises.queued) | promises.seen
     broken = [f"{chit} is in no queue and not wanted" for chit in promises.chits - safe]
     entered = Counter(promises.queued)
     return broken + [f"{chit} was queued twice" for chit, times in entered.items() if times > 1]
