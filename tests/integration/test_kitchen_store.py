@@ -185,6 +185,19 @@ def test_an_allergy_goes_with_a_held_order_its_split_and_its_merge(shop: Restaur
     assert shop.till.recall(other).allergy == "eggs, nuts, milk"
 
 
+def test_the_kitchen_knows_at_which_table_an_order_sits(shop: Restaurant) -> None:
+    tab_id = shop.till.hold(shop.basket(1), ADA)
+    assert shop.order(tab_id).table == ""
+    shop.till.seat_tab(tab_id, ADA, table="4")
+    assert shop.order(tab_id).table == "4"
+    shop.till.hold(shop.till.recall(tab_id), ADA)
+    shop.till.seat_tab(tab_id, ADA, table="4")
+    assert len(shop.facts()) == 2
+    basket = shop.till.recall(tab_id)
+    shop.till.hold(set_quantity(basket, basket.lines[0].id, 2000), ADA)
+    assert shop.order(tab_id).table == "4"
+
+
 def test_a_line_is_sent_once_its_station_said_that_it_shows_it(shop: Restaurant) -> None:
     sale = pay(shop.till, shop.basket(2))
     [(sent, _)] = shop.facts()

@@ -15,7 +15,7 @@ from fynlo_pos.core.kitchen.state import LineState, OrderState, Sending
 
 COURSE, RUSH, ALLERGY_SEEN, COLLECTED = "course ", "rush", "allergy seen", "collected"
 
-_HEAD = "SELECT call_number, name, dining, allergy FROM kitchen_order WHERE order_id = ?"
+_HEAD = "SELECT call_number, name, dining, allergy, seat FROM kitchen_order WHERE order_id = ?"
 _LINES = """
 SELECT s.station_id, s.line_id, s.command_id, s.incarnation, s.at_ms, s.milli, s.content,
     coalesce(k.is_acknowledged, 0), k.printed_at_ms, s.position
@@ -69,6 +69,7 @@ def read_kitchen_order(connection: Connection, order_id: UUID) -> OrderState | N
         name=head[1],
         dining=Dining(head[2]),
         allergy=head[3],
+        table=head[4],
         lines=lines,
         fired={course: at_ms for course, value, at_ms in courses if value == "fired"},
         waiting=frozenset(course for course, value, _ in courses if value == "held"),

@@ -52,6 +52,7 @@ class KitchenSent(msgspec.Struct, frozen=True):
     allergy: str
     at_ms: int
     lines: tuple[SentLine, ...]
+    table: str = ""
 
 
 @fact("kitchen_voided")

@@ -21,6 +21,7 @@ def to_send(
     orders: Mapping[UUID, OrderState],
     stations: Sequence[Station],
     *,
+    table: str = "",
     command_id: UUID,
     at_ms: int,
 ) -> list[msgspec.Struct]:
@@ -34,7 +35,7 @@ def to_send(
     standing = orders.get(order_id)
     facts: list[msgspec.Struct] = []
     more = tuple(_more(basket, stations))
-    if more or (standing is not None and _head(basket) != _standing_head(standing)):
+    if more or (standing is not None and _head(basket, table) != _standing_head(standing)):
         facts.append(
             KitchenSent(
                 command_id=command_id,
@@ -45,6 +46,7 @@ def to_send(
                 allergy=basket.allergy,
                 at_ms=at_ms,
                 lines=more,
+                table=table,
             )
         )
     fewer: dict[UUID, list[Counted]] = {}
@@ -136,9 +138,9 @@ def _less(basket: Basket, line: BasketLine) -> int:
     return max(0, line.on_tab_milli - kept)
 
 
-def _head(basket: Basket) -> tuple[object, ...]:
-    return basket.name, basket.dining, basket.allergy
+def _head(basket: Basket, table: str) -> tuple[object, ...]:
+    return basket.name, basket.dining, basket.allergy, table
 
 
 def _standing_head(standing: OrderState) -> tuple[object, ...]:
-    return standing.name, standing.dining, standing.allergy
+    return standing.name, standing.dining, standing.allergy, standing.table

@@ -123,6 +123,7 @@ class OrderState(msgspec.Struct, frozen=True):
     is_rushed: bool = False
     allergy_seen: Mapping[UUID, str] = {}
     collected: int = 0
+    table: str = ""
 
     def waits(self, course: int) -> bool:
         """Tell whether a course is not to be made yet."""

@@ -69,6 +69,7 @@ class Ticket(msgspec.Struct, frozen=True):
     stage: Stage
     rows: tuple[TicketRow, ...]
     commands: tuple[UUID, ...]
+    table: str = ""
 
 
 class Due(msgspec.Struct, frozen=True):
@@ -162,6 +163,7 @@ def _ticket(
         stage=_stage(began, due, now_ms),
         rows=_rows(order, lines),
         commands=_unacknowledged(lines),
+        table=order.table,
     )
 
 

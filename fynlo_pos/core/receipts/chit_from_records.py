@@ -93,6 +93,7 @@ def station_chit_data(
         ordered_at=written_clock(local_time(at_ms, venue.timezone)),
         dining=DINING_WORDS[order.dining] if venue.asks_dining else "",
         customer_name=order.name,
+        table=order.table,
         allergy=order.allergy,
         station=station.name,
         lines=(

@@ -13,6 +13,7 @@ from fynlo_pos.core.tabs.split import (
     take_across,
     was_moved,
 )
+from fynlo_pos.core.till.kitchen_acts import tell_of_table
 from fynlo_pos.core.till.occasion import date_of
 from fynlo_pos.core.trouble import Refused
 
@@ -86,6 +87,8 @@ def seat_tab(tx: Transaction, change: TabChanged) -> None:
     now = {Register.TABLE: tab.table, Register.COVERS: tab.covers}
     if any(getattr(change, register.value) != now[register] for register in change.sets):
         tx.append(change)
+        if Register.TABLE in change.sets:
+            tx.append(*tell_of_table(tx, change.tab_id, change.table, change.at_ms))
 
 
 def _was_moved(

@@ -10,7 +10,7 @@ from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.documents import DocumentPatched, check_document, patch_for
 from fynlo_pos.core.exceptions.matter import Matter, Remedy
 from fynlo_pos.core.kitchen import making
-from fynlo_pos.core.kitchen.send import keep_at_hand, orders_behind, to_send
+from fynlo_pos.core.kitchen.send import keep_at_hand
 from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.people.rights import Doer
 from fynlo_pos.core.ports import Store, Transaction
@@ -26,6 +26,7 @@ from fynlo_pos.core.tabs.split import Moving
 from fynlo_pos.core.till import drawer, exception_acts, tab_acts
 from fynlo_pos.core.till.clock import ClockAnswer
 from fynlo_pos.core.till.edits import authorise
+from fynlo_pos.core.till.kitchen_acts import tell_of_order
 from fynlo_pos.core.till.occasion import Person, date_of, occasion_for
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.wanted_paper import NO_PAPERS, PapersAsked, papers_of
@@ -358,13 +359,7 @@ class Till:
         )
 
     def _to_send(self, tx: Transaction, basket: Basket, at_ms: int) -> Sequence[msgspec.Struct]:
-        """Return what the kitchen is told in the envelope of a sale or a tab's lines."""
-        stations = tx.stations()
-        if not stations and basket.tab_id is None:
-            return ()
-        orders = [tx.kitchen_order(order_id) for order_id in orders_behind(basket)]
-        known = {order.id: order for order in orders if order is not None}
-        return to_send(basket, known, stations, command_id=self._new_id(), at_ms=at_ms)
+        return tell_of_order(tx, basket, command_id=self._new_id(), at_ms=at_ms)
 
     @staticmethod
     def _was_held(tx: Transaction, basket: Basket, standing: TabState | None) -> bool:

@@ -193,7 +193,7 @@ def _card(
     names = {one.id: one.name for one in facts.stations} if view.shows_pass else {}
     is_new = ticket.order_id not in view.touched and ticket.stage is Stage.GOING
     status, tone = _status(ticket, is_new=is_new, shows_pass=view.shows_pass)
-    whom = [ticket.name, _dining(ticket.dining)]
+    whom = [_table(ticket.table), ticket.name, _dining(ticket.dining)]
     return TicketCard(
         key=str(ticket.order_id),
         number=number_words(ticket.call_number),
@@ -239,6 +239,13 @@ def _line(
         "state": "" if row.state is RowState.TO_MAKE else row.state.value,
         "station": stations.get(row.station_id, ""),
     }
+
+
+def _table(table: str) -> str:
+    """Return where an order sits; a name that says that it is a table needs no word for it."""
+    if not table.isdigit():
+        return table
+    return filled(translate("Kitchen", "Table {number}"), number=table)
 
 
 def _allergy(text: str) -> str:

@@ -34,7 +34,7 @@ _LATER = "(excluded.stamp, excluded.incarnation) > (stamp, incarnation)"
 _HEAD = f"""
 {insert_text(kitchen.kitchen_order)}
 ON CONFLICT (order_id) DO UPDATE SET call_number = excluded.call_number, name = excluded.name,
-    dining = excluded.dining, allergy = excluded.allergy, stamp = excluded.stamp,
+    dining = excluded.dining, allergy = excluded.allergy, seat = excluded.seat, stamp = excluded.stamp,
     incarnation = excluded.incarnation
 WHERE {_LATER}
 """
@@ -72,7 +72,7 @@ _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
 def keep_sent(connection: Connection, sent: KitchenSent, place: Placed) -> None:
     """Keep an order's head, and what more of its lines is to be made."""
     order_id, author = sent.order_id.bytes, place.incarnation.bytes
-    head = (sent.call_number, sent.name, sent.dining.value, sent.allergy)
+    head = (sent.call_number, sent.name, sent.dining.value, sent.allergy, sent.table)
     connection.exec_driver_sql(_HEAD, (order_id, *head, place.stamp, author))
     rows = [
         (

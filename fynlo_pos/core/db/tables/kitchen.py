@@ -12,6 +12,7 @@ kitchen_order = table(
     text_column("name"),
     text_column("dining"),
     text_column("allergy"),
+    text_column("seat"),
     whole("stamp"),
     id_column("incarnation"),
     with_rowid=False,

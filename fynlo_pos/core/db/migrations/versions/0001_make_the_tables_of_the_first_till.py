@@ -308,6 +308,7 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("dining", sa.Text(), nullable=False),
         sa.Column("allergy", sa.Text(), nullable=False),
+        sa.Column("seat", sa.Text(), nullable=False),
         sa.Column("stamp", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
         sa.PrimaryKeyConstraint("order_id", name=op.f("pk_kitchen_order")),

@@ -1,0 +1,52 @@
+"""What the kitchen is told in the envelope of an act at the till."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.kitchen.records import KitchenSent
+from fynlo_pos.core.kitchen.send import orders_behind, to_send
+from fynlo_pos.core.ports import Transaction
+from fynlo_pos.core.sales.basket import Basket
+
+
+def tell_of_order(
+    tx: Transaction, basket: Basket, *, command_id: UUID, at_ms: int
+) -> Sequence[msgspec.Struct]:
+    """Return what is new in an order that is sold, held or sent."""
+    stations = tx.stations()
+    if not stations and basket.tab_id is None:
+        return ()
+    orders = [tx.kitchen_order(order_id) for order_id in orders_behind(basket)]
+    known = {order.id: order for order in orders if order is not None}
+    tab = tx.tab(basket.tab_id) if basket.tab_id and known else None
+    return to_send(
+        basket,
+        known,
+        stations,
+        table=tab.table if tab else "",
+        command_id=command_id,
+        at_ms=at_ms,
+    )
+
+
+def tell_of_table(
+    tx: Transaction, order_id: UUID, table: str, at_ms: int
+) -> Sequence[msgspec.Struct]:
+    """Return where an order sits now, if the kitchen has it and knows otherwise."""
+    order = tx.kitchen_order(order_id)
+    if order is None or order.table == table:
+        return ()
+    head = KitchenSent(
+        command_id=order_id,
+        order_id=order_id,
+        call_number=order.call_number,
+        name=order.name,
+        dining=order.dining,
+        allergy=order.allergy,
+        at_ms=at_ms,
+        lines=(),
+        table=table,
+    )
+    return (head,)
