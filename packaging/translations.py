@@ -81,9 +81,11 @@ def is_current() -> bool:
 
 
 def release(folder: Path) -> None:
-    """Make the files that the till loads."""
+    """Make the files that the till loads, each in one step: a till that runs has it mapped."""
     for translated in sorted(folder.glob("fynlo_*.ts")):
-        _run("lrelease", "-silent", str(translated), "-qm", str(translated.with_suffix(".qm")))
+        made = translated.with_suffix(".new")
+        _run("lrelease", "-silent", str(translated), "-qm", str(made))
+        made.replace(translated.with_suffix(".qm"))
 
 
 def _run(tool: str, *arguments: str) -> None:
