@@ -28,9 +28,11 @@ from hub.paces import Guard
 from hub.secret import Identity, find_identity
 from hub.settings import Settings
 from hub.sockets import LARGEST_MESSAGE
+from hub.store.opening import open_store
 from hub.store.port import Store, StoreTrouble
-from hub.store.sqlcipher import SqlcipherStore
 
+if sys.platform != "win32":
+    import resource
 if TYPE_CHECKING:
     from hub.wakeups import Wakeups
 
@@ -57,6 +59,7 @@ class Service:
     def run(self) -> None:
         """Serve until SIGTERM or SIGINT. Raises ``Trouble`` for what keeps it from starting."""
         configure_logs()
+        _allow_many_sockets()
         self._home.make()
         lock = self._home.lock()
         try:
@@ -135,12 +138,8 @@ class Service:
             yield hub
 
     def _opens(self, identity: Identity) -> Callable[[], Store]:
-        if self._settings.database:
-            # Imported late: a hub in a shop does without the driver's megabytes.
-            from hub.store.postgres import PostgresStore  # noqa: PLC0415 - see above
-
-            return lambda: PostgresStore(self._settings.database)
-        return lambda: SqlcipherStore(self._home.database, identity.database_key)
+        database, path = self._settings.database, self._home.database
+        return lambda: open_store(database, path, identity.database_key)
 
     async def _offer_first_code(self, hub: Hub) -> None:
         """Let the first manager's device in: a code on this machine only, for its owner's eyes."""
@@ -213,8 +212,15 @@ async def _reread(hub: Hub) -> None:
             hub_log().warning("heads not re-read", why=type(error).__name__)
 
 
+def _allow_many_sockets() -> None:
+    """Raise this process's limit of open files to what the system lets it have."""
+    if sys.platform != "win32":
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
 def _wakeups(address: str) -> "Wakeups":
-    # Imported late, for the same reason.
+    # Imported late: a hub of one process does without Redis.
     from hub.wakeups import Wakeups  # noqa: PLC0415
 
     return Wakeups(address)

@@ -16,6 +16,7 @@ from hub.hub import Hub
 from hub.logs import hub_log
 from hub.outbox import Outbox
 from hub.relay.events import Closed, Drained, Event, Opened, Received, Unreadable
+from hub.relay.values import WINDOW
 from hub.room import Room
 from hub.store.port import StoreTrouble
 
@@ -23,6 +24,7 @@ HELLO_WITHIN_S: Final = 10.0
 LAST_WORDS_WITHIN_S: Final = 1.0
 MOST_SOCKETS: Final = 8_192
 FRAME_COST: Final = 1_024
+DRAINED_TOGETHER: Final = WINDOW // 2
 LARGEST_MESSAGE: Final = 2 * LARGEST_FRAME
 
 
@@ -102,6 +104,7 @@ class Talk:
         self._number = hub.number()
         self._outbox = Outbox()
         self._progress = asyncio.Event()
+        self._left = 0
 
     async def run(self, hello: Hello) -> None:
         """Talk until either side ends it; what was said last still leaves."""
@@ -181,7 +184,16 @@ class Talk:
                 await asyncio.sleep(wait_s)
 
     def _drained(self) -> None:
-        self._room.feed(Drained(self._number))
+        """Tell the relay of pushes that left: a few together while the other side keeps up.
+
+        One that lags has more than those few on their way, so that it is always told in time.
+        """
+        self._left += 1
+        connection = self._room.state.connections.get(self._number)
+        if connection is None or (connection.is_live and self._left < DRAINED_TOGETHER):
+            return
+        left, self._left = self._left, 0
+        self._room.feed(Drained(self._number, left))
 
 
 def _read(message: object) -> Frame | None:

@@ -8,6 +8,8 @@ from fynlo_pos.bench.cold_start import measure_cold_start
 from fynlo_pos.bench.disk_per_sale import measure_disk_per_sale
 from fynlo_pos.bench.figures import Figure
 from fynlo_pos.bench.ground import Ground
+from fynlo_pos.bench.hub_crowded import measure_hub_crowd
+from fynlo_pos.bench.hub_ingest import measure_hub_ingest, measure_hub_pull
 from fynlo_pos.bench.import_orders import measure_import
 from fynlo_pos.bench.memory import measure_memory
 from fynlo_pos.bench.report_year import measure_report_year
@@ -35,4 +37,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "report_year": Benchmark(measure_report_year),
     "memory": Benchmark(measure_memory),
     "disk_per_sale": Benchmark(measure_disk_per_sale),
+    "hub_ingest": Benchmark(measure_hub_ingest, is_durable=True),
+    "hub_pull": Benchmark(measure_hub_pull),
+    "hub_crowd": Benchmark(measure_hub_crowd, is_durable=True),
 }

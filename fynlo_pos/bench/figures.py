@@ -20,16 +20,21 @@ class Figure(msgspec.Struct, frozen=True):
 
 
 class Target(msgspec.Struct, frozen=True):
-    """The most a figure may be, and the most its ratio may be; ``None`` where none is set."""
+    """The most a figure may be, and the most its ratio may be; ``None`` where none is set.
+
+    ``least`` is for what is better the more there is of it.
+    """
 
     value: float | None = None
     ratio: float | None = None
+    least: float | None = None
 
     def is_met_by(self, figure: Figure) -> bool:
         """Tell whether a figure keeps what was promised."""
         value_kept = self.value is None or figure.value <= self.value
         ratio_kept = self.ratio is None or (figure.ratio is not None and figure.ratio <= self.ratio)
-        return value_kept and ratio_kept
+        is_enough = self.least is None or figure.value >= self.least
+        return value_kept and ratio_kept and is_enough
 
 
 def percentile(samples: Sequence[int], per_cent: int) -> int:

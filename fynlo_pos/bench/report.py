@@ -55,6 +55,8 @@ def _promise(target: Target, unit: str) -> str:
     parts = []
     if target.value is not None:
         parts.append(f"{target.value:g} {unit}")
+    if target.least is not None:
+        parts.append(f"at least {target.least:g}")
     if target.ratio is not None:
         parts.append(f"{target.ratio:g}x")
     return " and ".join(parts) or "reported"

@@ -23,6 +23,12 @@ class Scale(msgspec.Struct, frozen=True):
     starts: int
     taps: int
     searches: int
+    hub_rounds: int
+    """Rounds of a thousand sales pushed at a hub; ``hub_sales`` are read back from one."""
+    hub_sales: int
+    hub_venues: int
+    """Venues of ten devices that connect to a hub at once."""
+    hub_echoes: int
 
 
 FULL = Scale(
@@ -39,6 +45,10 @@ FULL = Scale(
     starts=9,
     taps=400,
     searches=40,
+    hub_rounds=20,
+    hub_sales=20_000,
+    hub_venues=200,
+    hub_echoes=400,
 )
 TINY = Scale(
     few_orders=5,
@@ -54,5 +64,9 @@ TINY = Scale(
     starts=1,
     taps=8,
     searches=2,
+    hub_rounds=1,
+    hub_sales=120,
+    hub_venues=1,
+    hub_echoes=3,
 )
 SCALES = {"full": FULL, "tiny": TINY}

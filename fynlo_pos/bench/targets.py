@@ -14,6 +14,12 @@ TARGETS = {
     "report_year": Target(value=50.0),
     "memory": Target(value=180.0),
     "memory_after_play": Target(value=220.0),
+    "hub_ingest": Target(least=7_500.0, ratio=2.5),
+    "hub_ingest_one_by_one": Target(least=2_500.0),
+    "hub_pull": Target(least=15_000.0),
+    "hub_connect": Target(value=3.0),
+    "hub_connect_others_p99": Target(value=50.0),
+    "hub_memory": Target(value=200.0),
 }
 SLOW = "_slow"
 

@@ -18,6 +18,11 @@ from fynlo_pos.core.trouble import Refused, Trouble
 pytestmark = pytest.mark.integration
 
 FIELDS = {"name", "value", "unit", "floor", "ratio"}
+HUB_CROWD = (
+    *("hub_connect", "hub_connect_others_p99", "hub_memory"),
+    *("hub_latency_p50", "hub_latency_p99"),
+    *("hub_latency_crowded_p50", "hub_latency_crowded_p99"),
+)
 SAID_BY = {
     "sale_commit": {"sale_commit", "sale_commit_slow"},
     "sale_commit_growth": {"sale_commit_growth", "sale_commit_growth_slow"},
@@ -29,8 +34,14 @@ SAID_BY = {
     "report_year": {"report_year"},
     "memory": {"memory", "memory_after_play"},
     "disk_per_sale": {"disk_per_sale_kept", "disk_per_sale_written"},
+    "hub_ingest": {
+        *("hub_ingest", "hub_ingest_one_by_one"),
+        *("hub_ingest_slow", "hub_ingest_one_by_one_slow"),
+    },
+    "hub_pull": {"hub_pull"},
+    "hub_crowd": {name + end for name in HUB_CROWD for end in ("", "_slow")},
 }
-HAS_FLOOR = set(BENCHMARKS) - {"memory"}
+HAS_FLOOR = set(BENCHMARKS) - {"memory", "hub_pull", "hub_crowd"}
 
 
 @pytest.fixture(scope="module", autouse=True)

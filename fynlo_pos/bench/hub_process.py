@@ -1,0 +1,139 @@
+"""A real hub to measure: started as a process of its own, in a folder of its own."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self
+from uuid import UUID
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from fynlo_pos.app.clock import new_id
+from fynlo_pos.sync.protocol.enrolment import enrol_words
+from fynlo_pos.sync.protocol.frames import Head, SignedHead
+from fynlo_pos.sync.protocol.handshake import head_words
+
+STARTS_WITHIN_S: Final = 60.0
+ENDS_WITHIN_S: Final = 20.0
+ANSWERS_WITHIN_S: Final = 60.0
+NO_KEYRING: Final = "keyring.backends.fail.Keyring"
+KB_IN_MB: Final = 1024
+
+
+class EnrolledDevice(msgspec.Struct, frozen=True):
+    """A device that a hub knows, with its private key."""
+
+    venue: UUID
+    id: UUID
+    seed: bytes
+
+    @property
+    def key(self) -> Ed25519PrivateKey:
+        """The key it signs with."""
+        return Ed25519PrivateKey.from_private_bytes(self.seed)
+
+    def sign(self, head: Head) -> SignedHead:
+        """Return a head signed."""
+        return SignedHead(head, self.id, self.key.sign(head_words(head)))
+
+
+class MeasuredHub:
+    """A hub process, ended when the block is left."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._environment = {
+            **os.environ,
+            "FYNLO_HUB_HOME": str(folder),
+            "PYTHON_KEYRING_BACKEND": NO_KEYRING,
+        }
+
+    def __enter__(self) -> Self:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        told = self.folder / "running.json"
+        told.unlink(missing_ok=True)
+        with (self.folder / "log.jsonl").open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "hub", "--port", "0"],
+                env=self._environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=log,
+            )
+        deadline = time.monotonic() + STARTS_WITHIN_S
+        while not told.exists():
+            if self._process.poll() is not None or time.monotonic() > deadline:
+                self.__exit__(None, None, None)
+                raise RuntimeError("the hub to measure did not start")
+            time.sleep(0.02)
+        self.where: dict[str, Any] = json.loads(told.read_text())
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        self._process.terminate()
+        try:
+            self._process.wait(ENDS_WITHIN_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait(ENDS_WITHIN_S)
+
+    @property
+    def address(self) -> str:
+        """Where its websocket is."""
+        return f"ws://127.0.0.1:{self.where['port']}/sync"
+
+    def first_device(self) -> EnrolledDevice:
+        """Enrol the first device, which begins the first venue."""
+        return self.enrol((self.folder / "first-code.txt").read_text().strip())
+
+    def venue_codes(self, count: int) -> list[str]:
+        """Return codes that each begin a venue."""
+        told = subprocess.run(
+            [sys.executable, "-m", "hub.offer", str(count)],
+            env=self._environment,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=ANSWERS_WITHIN_S,
+        )
+        return told.stdout.split()
+
+    def enrol(self, code: str) -> EnrolledDevice:
+        """Enrol a new device by a code."""
+        device = EnrolledDevice(UUID(int=0), new_id(), os.urandom(32))
+        public = device.key.public_key().public_bytes_raw()
+        words = enrol_words(code, device.id, public, bytes.fromhex(self.where["key"]))
+        asked = {
+            "code": code,
+            "device": str(device.id),
+            "key": public.hex(),
+            "name": "Measured",
+            "signature": device.key.sign(words).hex(),
+        }
+        request = urllib.request.Request(
+            f"http://127.0.0.1:{self.where['port']}/enrol",
+            data=json.dumps(asked).encode(),
+            headers={"content-type": "application/json"},
+        )
+        with urllib.request.urlopen(request, timeout=ANSWERS_WITHIN_S) as answer:  # noqa: S310
+            told = json.load(answer)
+        return msgspec.structs.replace(device, venue=UUID(told["venue"]))
+
+    def resident_mb(self) -> float | None:
+        """Return what the process holds, in megabytes of 2^20 bytes; ``None`` if untold."""
+        status = Path(f"/proc/{self._process.pid}/status")
+        if not status.exists():
+            return None
+        rows = dict(line.split(":", 1) for line in status.read_text().splitlines())
+        return int(rows["VmRSS"].split()[0]) / KB_IN_MB
