@@ -45,14 +45,16 @@ def counts_of(basket: Basket) -> Counter[UUID]:
     return counts
 
 
-def derive_tile(tile: ProductTile, count_milli: int, dining: Dining, shop: Shop) -> TileRow:
+def derive_tile(
+    tile: ProductTile, count_milli: int, dining: Dining, shop: Shop, *, widest: int = 0
+) -> TileRow:
     """Return a product as its tile is drawn, priced as the order is consumed."""
     price = tile.price_minor
     if dining is Dining.TAKE_AWAY and tile.take_away_price_minor is not None:
         price = tile.take_away_price_minor
     return TileRow(
         name=tile.name,
-        widest=widest_word(tile.name),
+        widest=widest,
         price=shop.amount(price),
         quantity=format_quantity(count_milli) if count_milli else "",
         edge=tile.colour,
@@ -91,7 +93,9 @@ class TilesModel(QStandardItemModel):
             self._keep(len(tiles) if _are_same(tiles, self.tiles) else min(len(tiles), AT_ONCE))
         self.tiles, self._counts = tiles, counts
         self._places = {tile.id: place for place, tile in enumerate(tiles)}
-        self._derive = lambda tile: derive_tile(tile, self._counts[tile.id], dining, shop)
+        self._derive = lambda tile: derive_tile(
+            tile, self._counts[tile.id], dining, shop, widest=widest_word(tile.name)
+        )
         self._written = 0
         self._write_more()
 
