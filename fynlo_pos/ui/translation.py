@@ -17,7 +17,7 @@ NAME, PARTED_BY = "fynlo", "_"
 
 LANGUAGES = {"en": "English", "de": "Deutsch", "ar": "العربية"}
 """What the till speaks, each by its own name."""
-PAPER_LANGUAGES = ("en", "de")
+PAPER_LANGUAGES = ("en", "de", "ar")
 """What receipts and reports can be printed in."""
 PLACES = {"en": "en_GB", "ar": "ar_AE"}
 """Whose dates a language is read with: British ones, and Arabic ones in Western figures."""

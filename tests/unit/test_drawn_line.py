@@ -5,7 +5,8 @@ from msgspec.structs import replace
 from PIL import Image
 
 from fynlo_pos.core.receipts.document import Columns, Document, Paragraph, Rule, Total
-from fynlo_pos.core.receipts.drawn_line import LETTER_DOTS, can_draw, draw_line
+from fynlo_pos.core.receipts.drawn_letters import can_draw
+from fynlo_pos.core.receipts.drawn_line import LETTER_DOTS, draw_line
 from fynlo_pos.core.receipts.escpos import EscposModel, render_escpos
 from fynlo_pos.core.receipts.lines import Line, Size
 from tests.support.escpos_reader import read_printout

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from reportlab.pdfbase import pdfmetrics
 
-from fynlo_pos.core.receipts.document import Document, Paragraph, QrCode, Table
+from fynlo_pos.core.receipts.document import Columns, Document, Paragraph, QrCode, Table
 from fynlo_pos.core.receipts.pdf import render_pdf
 from fynlo_pos.core.receipts.pdf_rows import PAPER_WIDTH, Row, Stamp, Word, rows_of
 from fynlo_pos.core.receipts.sale import sale_document
@@ -109,3 +109,27 @@ def test_qr_code_is_a_square_of_dark_and_light() -> None:
     assert all(len(line) == len(stamp.modules) for line in stamp.modules)
     assert any(any(line) for line in stamp.modules)
     assert "Scan" in words_of(render_pdf(document))
+
+
+def test_arabic_words_are_drawn_and_the_paper_is_mirrored() -> None:
+    blocks = (Columns("شاي بالنعناع", "7.20"), Columns("Tea", "-2.10"))
+    plain = PdfReader(io.BytesIO(render_pdf(Document("Receipt", blocks)))).pages[0]
+    mirrored = PdfReader(io.BytesIO(render_pdf(Document("Receipt", blocks, "ar")))).pages[0]
+    for page in (plain, mirrored):
+        assert len(page.images) == 1
+        assert "?" not in page.extract_text()
+        assert "-2.10" in page.extract_text()
+    assert place_of(plain, "-2.10") > place_of(plain, "Tea")
+    assert place_of(mirrored, "-2.10") < place_of(mirrored, "Tea")
+
+
+def place_of(page: PageObject, text: str) -> float:
+    """Return how far from the left a text stands."""
+    places: list[float] = []
+
+    def visit(found: str, _cm: object, matrix: list[float], *_font: object) -> None:
+        if found.strip() == text:
+            places.append(matrix[4])
+
+    page.extract_text(visitor_text=visit)
+    return places[0]

@@ -7,13 +7,11 @@ mirror image. Importing this module costs time: only the device worker does it.
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from importlib.resources import files
-from io import BytesIO
 
 import msgspec
 from PIL import Image, ImageDraw, ImageFont
 
+from fynlo_pos.core.receipts.drawn_letters import direction_of, font_of
 from fynlo_pos.core.receipts.lines import Line, Size
 from fynlo_pos.core.receipts.wording import width
 
@@ -24,9 +22,7 @@ _LINE_DOTS = 34
 _FONT_DOTS = 22
 _LEAST_FONT_DOTS = 12
 _WHITE, _BLACK = 1, 0
-_LETTERS = ((0x0590, 0x08FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFC))
 _PART = re.compile(r"\S+(?: \S+)*")
-_PACKAGE, _NAME = "fontpkg_ibm_plex_sans_arabic", "IBMPlexSansArabic"
 
 
 class _Part(msgspec.Struct, frozen=True):
@@ -40,15 +36,6 @@ class _Part(msgspec.Struct, frozen=True):
     is_centred: bool
 
 
-@lru_cache(maxsize=1024)
-def can_draw(char: str) -> bool:
-    """Tell whether a character is one that is drawn here: of a script read from right to left."""
-    if not any(first <= ord(char) <= last for first, last in _LETTERS):
-        return False
-    font = _font(_FONT_DOTS, is_bold=False)
-    return bytes(font.getmask(char)) != bytes(font.getmask("\uffff"))
-
-
 def draw_line(line: Line, columns: int, *, is_mirrored: bool) -> Image.Image:
     """Return a line as a picture in one bit, as wide as paper of `columns` letters."""
     tall = 1 if line.size is Size.NORMAL else 2
@@ -57,8 +44,7 @@ def draw_line(line: Line, columns: int, *, is_mirrored: bool) -> Image.Image:
     picture = Image.new("1", (across, _LINE_DOTS * tall), _WHITE)
     pen = ImageDraw.Draw(picture)
     for part in _parts(line.text, across // step):
-        # A figure or a foreign name keeps its own direction, or its sign would change sides.
-        direction = "rtl" if is_mirrored and any(map(can_draw, part.text)) else "ltr"
+        direction = direction_of(part.text, is_mirrored=is_mirrored)
         font = _fitting(part, part.room * step, _FONT_DOTS * tall, is_bold=line.is_bold)
         inked = font.getlength(part.text, direction=direction)
         left: float = part.begin * step
@@ -86,19 +72,8 @@ def _parts(text: str, columns: int) -> Iterator[_Part]:
 
 
 def _fitting(part: _Part, room: float, size: int, *, is_bold: bool) -> ImageFont.FreeTypeFont:
-    font = _font(size, is_bold=is_bold)
+    font = font_of(size, is_bold=is_bold)
     inked = font.getlength(part.text)
     if inked <= room:
         return font
-    return _font(max(_LEAST_FONT_DOTS, int(size * room / inked)), is_bold=is_bold)
-
-
-@cache
-def _letters(weight: str) -> bytes:
-    return (files(_PACKAGE) / "files" / f"{_NAME}-{weight}.ttf").read_bytes()
-
-
-@lru_cache(maxsize=64)
-def _font(size: int, *, is_bold: bool) -> ImageFont.FreeTypeFont:
-    letters = BytesIO(_letters("Bold" if is_bold else "Regular"))
-    return ImageFont.truetype(letters, size, layout_engine=ImageFont.Layout.RAQM)
+    return font_of(max(_LEAST_FONT_DOTS, int(size * room / inked)), is_bold=is_bold)

@@ -11,7 +11,8 @@ from escpos.magicencode import Encoder, MagicEncode
 from escpos.printer import Dummy
 
 from fynlo_pos.core.receipts.document import Cut, Document, QrCode
-from fynlo_pos.core.receipts.drawn_line import can_draw, draw_line
+from fynlo_pos.core.receipts.drawn_letters import can_draw
+from fynlo_pos.core.receipts.drawn_line import draw_line
 from fynlo_pos.core.receipts.lines import Line, Paper, Size, lay_out
 
 CODE_PAGES = ("CP858", "CP1252", "CP850", "CP437", "CP852", "CP866")
