@@ -18,7 +18,10 @@ LOOK_EVERY_MS = 60_000
 
 
 class MatterWatch(QObject):
-    """Looks once a minute and after every change of the shop, on the reader lane."""
+    """Looks once a minute and after every change of the shop, on the reader lane.
+
+    While nobody is signed in a change of the shop is most likely the start, which waits for none.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -27,12 +30,16 @@ class MatterWatch(QObject):
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
-        desk.shopChanged.connect(self.look)
+        desk.shopChanged.connect(self._shop_changed)
 
     def look(self) -> None:
         """Count what needs somebody."""
         if self._desk.has_shop:
             self._asks.ask(self._desk.reading.matters, self._looked)
+
+    def _shop_changed(self) -> None:
+        if self._desk.session.is_signed_in:
+            self.look()
 
     def _looked(self, outcome: Ok[Sequence[Matter]] | Err) -> None:
         if isinstance(outcome, Err):

@@ -16,7 +16,6 @@ from fynlo_pos.core.db import kitchen_rows, reading_catalogue, reading_sales, re
 from fynlo_pos.core.db.closing_rows import read_closing_totals, read_z_reports
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import DriverConnection, Readers
-from fynlo_pos.core.db.exceptions.all import read_matters
 from fynlo_pos.core.db.own_logs import read_own_log
 from fynlo_pos.core.db.reading_search import ProductSearch
 from fynlo_pos.core.db.sale_rows import read_refunded_lines, read_sale
@@ -176,6 +175,9 @@ class SqlReading:
 
     def matters(self) -> Sequence[Matter]:
         """Return what contradicts itself and was not dealt with, the newest first."""
+        # Imported when somebody looks: a start has no use for it.
+        from fynlo_pos.core.db.exceptions.all import read_matters  # noqa: PLC0415
+
         with self._moment() as now:
             return read_matters(now, self._log.incarnation)
 
