@@ -1,0 +1,343 @@
+"""One device's side of one hub, at work: the member's steps, obeyed on a thread with one loop.
+
+What touches the database goes to the till's writing lane behind the till's own jobs, a slice at a
+time; looking up is done here, over a connection that only reads. A commit wakes the loop at once.
+"""
+
+import asyncio
+import logging
+import secrets
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Final, assert_never
+from uuid import UUID
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.sync.client.address import Address
+from fynlo_pos.sync.client.line import Line
+from fynlo_pos.sync.client.ports import Behind, Lookups, Slices
+from fynlo_pos.sync.member import effects as asked
+from fynlo_pos.sync.member import events as told
+from fynlo_pos.sync.member.effects import Effect
+from fynlo_pos.sync.member.events import Event
+from fynlo_pos.sync.member.step import step
+from fynlo_pos.sync.member.values import Me, Member, Phase, Status, status_of
+from fynlo_pos.sync.protocol.codec import NotAFrame, decode_frame, encode_frame
+from fynlo_pos.sync.protocol.frames import (
+    Call,
+    Frame,
+    Head,
+    Proof,
+    Reply,
+    Sent,
+    SignedHead,
+    Why,
+)
+from fynlo_pos.sync.protocol.handshake import NONCE_BYTES, head_words
+from fynlo_pos.sync.protocol.packing import pack
+
+STOPS_WITHIN_S: Final = 1.0
+ANSWERS_WITHIN_S: Final = 10.0
+MOST_TAKEN_IN: Final = 8
+"""So many pushes may wait for the disk; no more is read from the hub until one is done."""
+COUNTS_EVERY_S: Final = 1.0
+TROUBLED_PAUSE_S: Final = 5.0
+_CHANCES: Final = 1_000
+
+_log = logging.getLogger(__name__)
+
+
+class Client:
+    """Keeps a device in touch with its hub from ``start`` to ``stop``, through every cut."""
+
+    def __init__(self, me: Me, key: Ed25519PrivateKey, address: Address, behind: Behind) -> None:
+        self._state = Member(me)
+        self._key = key
+        self._address = address
+        self._behind = behind
+        self._loop = asyncio.new_event_loop()
+        self._stopping = asyncio.Event()
+        self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
+        self._lookups: Lookups | None = None
+        self._line: Line | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._events: deque[Event] = deque()
+        self._is_stepping = False
+        self._pushes: deque[asked.TakeIn] = deque()
+        self._has_room = asyncio.Event()
+        self._calls: dict[UUID, Callable[[Reply | None], None]] = {}
+        self._said: Status | None = None
+        self._counting: asyncio.TimerHandle | None = None
+
+    def start(self) -> None:
+        """Begin; returns at once."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Say goodbye and end the thread, within a second."""
+        self._from_outside(self._stopping.set)
+        if self._thread.is_alive():
+            self._thread.join(STOPS_WITHIN_S)
+
+    def committed(self, head: Head, sent: Sent) -> None:
+        """Send what this device has just committed; any thread, at once."""
+        self._from_outside(lambda: self._tell(told.Committed((head,), _now_ms(), (sent,))))
+
+    def call(self, call: Call, answered: Callable[[Reply | None], None]) -> None:
+        """Ask the hub something now; ``answered`` hears on the client's thread, ``None`` for never.
+
+        Any thread.
+        """
+        if not self._from_outside(lambda: self._call(call, answered)):
+            answered(None)
+
+    def _from_outside(self, work: Callable[[], None]) -> bool:
+        with suppress(RuntimeError):  # the loop has ended
+            self._loop.call_soon_threadsafe(work)
+            return True
+        return False
+
+    def _run(self) -> None:
+        try:
+            self._loop.run_until_complete(self._live())
+        except Exception:  # noqa: BLE001 - nobody else hears of a thread's fault
+            _log.exception("the connection to the hub has ended by a fault")
+        finally:
+            self._loop.close()
+
+    async def _live(self) -> None:
+        while self._lookups is None and not self._stopping.is_set():
+            try:
+                self._lookups = self._behind.open_lookups()
+                self._tell(self._lookups.started(_now_ms(), _wall_ms()))
+            except (Trouble, Refused) as trouble:
+                _log.warning("the hub is not connected to: %s", trouble.sentence)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._stopping.wait(), TROUBLED_PAUSE_S)
+        await self._stopping.wait()
+        self._tell(told.Stop())
+        line = self._line
+        if line is not None:
+            line.hang_up()
+            await line.ended()
+        self._answer_nobody()
+        if self._lookups is not None:
+            self._lookups.close()
+
+    def _tell(self, event: Event) -> None:
+        """Step once for each event, one after another, and obey each step before the next."""
+        self._events.append(event)
+        if self._is_stepping:
+            return
+        self._is_stepping = True
+        try:
+            while self._events:
+                self._state, effects = step(self._state, self._events.popleft())
+                for effect in effects:
+                    self._obey(effect)
+        finally:
+            self._is_stepping = False
+        self._tell_status()
+
+    def _obey(self, effect: Effect) -> None:
+        match effect:
+            case asked.Say(frame=frame):
+                self._say(frame)
+            case asked.Prove(words=words):
+                self._say(Proof(self._key.sign(words)))
+            case asked.PushOut(envelopes=envelopes, to_sign=to_sign, signed=signed):
+                own = tuple(self._signed(head) for head in to_sign)
+                self._say(pack(envelopes, (*own, *signed)))
+            case asked.Call():
+                self._connect()
+            case asked.Hang():
+                if self._line is not None:
+                    self._line.hang_up()
+            case asked.Wake(at_ms=at_ms):
+                self._wake_at(at_ms)
+            case asked.ShowBoard(board=board):
+                self._behind.show_board(board)
+            case asked.Answer(reply=reply):
+                self._answered(reply.id, reply)
+            case _:
+                self._ask_disk(effect)
+
+    def _ask_disk(
+        self, effect: asked.Compare | asked.Read | asked.TakeIn | asked.BeginLife
+    ) -> None:
+        match effect:
+            case asked.Compare() | asked.Read():
+                self._loop.call_soon(self._look_up, effect)
+            case asked.TakeIn():
+                self._pushes.append(effect)
+                if len(self._pushes) == 1:
+                    self._take_in_next()
+            case asked.BeginLife(instead_of=instead_of):
+                self._behind.on_writer(lambda: self._begin_life(instead_of))
+            case _:
+                assert_never(effect)
+
+    def _connect(self) -> None:
+        self._line = Line(
+            self._address,
+            self._state.me.relay_key,
+            opened=self._opened,
+            heard=self._heard,
+            gone=self._gone,
+        )
+
+    def _opened(self) -> None:
+        self._tell(told.Opened(secrets.token_bytes(NONCE_BYTES), _now_ms(), _wall_ms()))
+
+    async def _heard(self, message: bytes | str) -> None:
+        event = _read(message)
+        if event is not None:
+            self._tell(event)
+        while len(self._pushes) >= MOST_TAKEN_IN:
+            self._has_room.clear()
+            await self._has_room.wait()
+
+    def _gone(self) -> None:
+        self._line = None
+        self._answer_nobody()
+        self._tell(told.Closed(_now_ms(), secrets.randbelow(_CHANCES)))
+
+    def _say(self, frame: Frame) -> None:
+        if self._line is not None:
+            self._line.send(encode_frame(frame))
+
+    def _signed(self, head: Head) -> SignedHead:
+        return SignedHead(head, self._state.me.device, self._key.sign(head_words(head)))
+
+    def _wake_at(self, at_ms: int) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        after_s = max(0, at_ms - _now_ms()) / 1_000
+        self._timer = self._loop.call_later(after_s, self._due)
+
+    def _due(self) -> None:
+        self._tell(told.Due(_now_ms(), secrets.randbelow(_CHANCES)))
+
+    def _look_up(self, effect: asked.Compare | asked.Read) -> None:
+        if self._lookups is None or effect.round != self._state.round:
+            return
+        try:
+            if isinstance(effect, asked.Compare):
+                found: Event = self._lookups.compare(effect)
+            else:
+                found = self._lookups.read(effect, self._state.own)
+        except (Trouble, Refused) as trouble:
+            _log.warning("nothing is sent for now: %s", trouble.sentence)
+            self._loop.call_later(TROUBLED_PAUSE_S, self._look_up, effect)
+            return
+        self._tell(found)
+
+    def _take_in_next(self) -> None:
+        if self._pushes:
+            push = self._pushes[0]
+            self._behind.on_writer(lambda: self._take_in(self._behind.take_in(push)))
+
+    def _take_in(self, slices: Slices) -> None:
+        """Take in a slice on the writer's thread; the rest of it goes behind what waits there."""
+        try:
+            if not slices.is_done:
+                slices.some()
+        except Exception:  # noqa: BLE001 - the hub waits for an answer, whatever went wrong here
+            _log.exception("a push was not taken in; the hub is asked again")
+            taken = msgspec.structs.replace(slices.taken_in(), is_broken=True)
+            self._from_outside(lambda: self._later(TROUBLED_PAUSE_S, taken))
+            return
+        if not slices.is_done:
+            self._behind.on_writer(lambda: self._take_in(slices))
+            return
+        taken = slices.taken_in()
+        if taken.moved:
+            self._behind.arrived()
+        self._from_outside(lambda: self._taken_in(taken))
+
+    def _later(self, pause_s: float, taken: told.TakenIn) -> None:
+        self._loop.call_later(pause_s, self._taken_in, taken)
+
+    def _taken_in(self, taken: told.TakenIn) -> None:
+        self._pushes.popleft()
+        self._has_room.set()
+        self._tell(taken)
+        self._take_in_next()
+
+    def _begin_life(self, instead_of: UUID) -> None:
+        try:
+            self._behind.begin_life(instead_of)
+        except (Trouble, Refused) as trouble:
+            _log.error("no other life was begun: %s", trouble.sentence)
+            return
+        self._from_outside(self._life_began)
+
+    def _life_began(self) -> None:
+        if self._lookups is not None:
+            self._tell(self._lookups.life_began())
+
+    def _call(self, call: Call, answered: Callable[[Reply | None], None]) -> None:
+        if self._state.phase is not Phase.TOGETHER:
+            answered(None)
+            return
+        self._calls[call.id] = answered
+        self._loop.call_later(ANSWERS_WITHIN_S, self._answered, call.id, None)
+        self._say(call)
+
+    def _answered(self, call_id: UUID, reply: Reply | None) -> None:
+        answered = self._calls.pop(call_id, None)
+        if answered is not None:
+            answered(reply)
+
+    def _answer_nobody(self) -> None:
+        for call_id in list(self._calls):
+            self._answered(call_id, None)
+
+    def _tell_status(self) -> None:
+        """Tell at once what changed; how much waits changes with each sale: once a second."""
+        status = status_of(self._state)
+        if status == self._said:
+            return
+        if self._said is None or _but_for_counts(status) != _but_for_counts(self._said):
+            self._publish()
+        elif self._counting is None:
+            self._counting = self._loop.call_later(COUNTS_EVERY_S, self._publish)
+
+    def _publish(self) -> None:
+        if self._counting is not None:
+            self._counting.cancel()
+            self._counting = None
+        status = status_of(self._state)
+        if status != self._said:
+            self._said = status
+            self._behind.told(status)
+
+
+def _read(message: bytes | str) -> Event | None:
+    """Return what a message tells; ``None`` for a frame that a newer hub says."""
+    if isinstance(message, str):
+        return told.Unreadable(Why.NOT_A_FRAME)
+    try:
+        frame = decode_frame(message)
+    except NotAFrame as error:
+        return told.Unreadable(error.why)
+    return None if frame is None else told.Received(frame, _now_ms())
+
+
+def _but_for_counts(status: Status) -> Status:
+    return msgspec.structs.replace(status, waiting=0, waiting_since_ms=None)
+
+
+def _now_ms() -> int:
+    """Return a clock that never goes back."""
+    return time.monotonic_ns() // 1_000_000
+
+
+def _wall_ms() -> int:
+    return time.time_ns() // 1_000_000
