@@ -17,6 +17,7 @@ NAME, PARTED_BY = "fynlo", "_"
 
 LANGUAGES = {"en": "English", "de": "Deutsch", "ar": "العربية"}
 """What the till speaks, each by its own name."""
+FROM_THE_LEFT = frozenset({"en", "de"})
 PAPER_LANGUAGES = ("en", "de", "ar")
 """What receipts and reports can be printed in."""
 PLACES = {"en": "en_GB", "ar": "ar_AE"}
@@ -46,7 +47,9 @@ def install_translation(
             application.installTranslator(own)
     spoken = QLocale(PLACES.get(language, language) if is_found else PLACES["en"])
     QLocale.setDefault(spoken)
-    application.setLayoutDirection(spoken.textDirection())
+    # Asked for only where it can be the other one: it is one of Qt's names, see ``ui.keys``.
+    if language not in FROM_THE_LEFT or application.isRightToLeft():
+        application.setLayoutDirection(spoken.textDirection())
     return is_found
 
 

@@ -1,0 +1,95 @@
+"""What a till's start must not load: each of these cost it 44 to 80 ms when somebody looked."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from fynlo_pos.bench.shop import set_up
+
+pytestmark = [pytest.mark.gui, pytest.mark.slow]
+PATIENCE_S = 120
+FEW = 12
+START = """
+import json, sys
+from pathlib import Path
+
+from PySide6 import QtCore
+from PySide6.QtQml import QQmlEngine
+
+from fynlo_pos.app.till_window import till_program
+
+fetched = []
+fetch = QQmlEngine.singletonInstance
+QQmlEngine.singletonInstance = lambda engine, *named: fetched.append(named) or fetch(engine, *named)
+program = till_program(Path(sys.argv[1]), demo=False)
+from fynlo_pos.ui.measure.started_till import StartedTill
+
+
+class Watched(StartedTill):
+    def _asks_who(self):
+        return super()._asks_who() and self._note("asks who")
+
+    def _sells(self):
+        return super()._sells() and self._note("sells")
+
+    def _note(self, when):
+        qt = "Qt" in vars(QtCore)
+        seen.setdefault(when, {"qt": qt, "fetched": len(fetched), "loaded": sorted(sys.modules)})
+        return True
+
+
+seen = {}
+till = Watched(program)
+till.close()
+print(json.dumps(seen))
+"""
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, object]]:
+    """What was loaded when the sign-in and the first tiles were painted."""
+    folder = tmp_path_factory.mktemp("start") / "till"
+    set_up(folder, FEW)
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(folder)],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "FYNLO_HOME": str(folder)},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    noted: dict[str, dict[str, object]] = json.loads(done.stdout)
+    return noted
+
+
+@pytest.mark.parametrize("when", ["asks who", "sells"])
+def test_no_page_of_the_start_asks_for_qts_own_names(
+    seen: dict[str, dict[str, object]], when: str
+) -> None:
+    """PySide makes every enumeration of ``Qt`` when the first is asked for: see ``ui.keys``."""
+    assert seen[when]["qt"] is False
+
+
+@pytest.mark.parametrize("when", ["asks who", "sells"])
+def test_no_singleton_of_qml_is_fetched_by_the_start(
+    seen: dict[str, dict[str, object]], when: str
+) -> None:
+    """Asking for one makes PySide look through every type of Qt: see ``ui.theme``."""
+    assert seen[when]["fetched"] == 0
+
+
+@pytest.mark.parametrize(
+    "late", ["sqlalchemy", "alembic", "rapidfuzz", "asyncio", "escpos", "reportlab", "keyring"]
+)
+def test_what_costs_a_tenth_of_a_second_is_left_for_later(
+    seen: dict[str, dict[str, object]], late: str
+) -> None:
+    loaded = seen["asks who"]["loaded"]
+    assert isinstance(loaded, list)
+    assert late not in loaded
