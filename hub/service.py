@@ -16,6 +16,7 @@ import uvicorn
 
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.version import VERSION
+from fynlo_pos.sync.protocol.finding import Found
 from fynlo_pos.sync.protocol.frames import Role
 from hub.app import make_app
 from hub.certificate import tls_context, utc_now
@@ -132,6 +133,8 @@ class Service:
                 works += [wakeups.tell(), wakeups.hear(hub.refresh)]
             await stack.enter_async_context(_working(works))
             self._tell_where(identity, listener)
+            if not settings.is_loopback:
+                await self._announce(identity, listener, stack)
             gc.collect()
             gc.freeze()
             gc.set_threshold(*GC_THRESHOLDS)
@@ -165,6 +168,19 @@ class Service:
         }
         write_privately(self._home.running, json.dumps(where) + "\n")
         hub_log().info("serving", port=port, tls=self._settings.is_tls, version=VERSION)
+
+    async def _announce(
+        self, identity: Identity, listener: socket.socket, stack: AsyncExitStack
+    ) -> None:
+        """Let tills on the local network find this hub."""
+        # Imported late: a hub that only its own machine can reach announces nothing.
+        from hub.announcing import Announcement  # noqa: PLC0415
+
+        found = Found(identity.id, identity.public_key, self._settings.is_tls)
+        host, port = listener.getsockname()[:2]
+        announcement = Announcement(found, host, port)
+        await announcement.start()
+        stack.push_async_callback(announcement.end)
 
     async def _leave(self) -> None:
         if self._hub is not None:
