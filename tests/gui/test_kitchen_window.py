@@ -7,26 +7,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.sales.basket import add_line, remove_line, set_quantity
 from fynlo_pos.core.sounds import Sound
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.payments.tenders import take_cash
-from fynlo_pos.ui.engine import collected_qt_messages
-from fynlo_pos.ui.theme import ThemeSettings
 from tests.support.kitchen_window import (
     BAR,
     BAR_CATEGORY,
     GRILL,
     MINUTE,
-    STILL,
     KitchenScreen,
     kitchen_screen,
 )
-from tests.support.screen_audit import faults_of
 from tests.support.shop import ADA, due_of
-from tests.support.till_window import SIZES
 
 pytestmark = pytest.mark.qml
 
@@ -328,76 +322,6 @@ def test_several_stations_ask_which_one_this_is(
         which.model.readAllergy("no such order")
 
 
-LOOKS = (
-    ("usual", SIZES["usual"], STILL),
-    ("dark", SIZES["usual"], ThemeSettings("dark", reduce_motion=True)),
-    ("contrast", SIZES["small"], ThemeSettings("contrast", reduce_motion=True)),
-    ("large", SIZES["large"], ThemeSettings(text_percent=130, reduce_motion=True)),
-    ("text-150", SIZES["small"], ThemeSettings(text_percent=150, reduce_motion=True)),
-    ("text-200", SIZES["usual"], ThemeSettings(text_percent=200, reduce_motion=True)),
-    ("text-200-tall", SIZES["tall"], ThemeSettings(text_percent=200, reduce_motion=True)),
-    ("mirrored", SIZES["usual"], ThemeSettings(mirrored=True, reduce_motion=True)),
-)
-
-
-def busy(screen: KitchenScreen) -> None:
-    """A Friday night: every kind of row, stage and band."""
-    soup = screen.line("Soup of the day")
-    screen.send(
-        screen.line("Burger", count=2, options=("no onion",)),
-        screen.line("Chips"),
-        name="Table 4",
-        allergy="nuts, seat 2",
-    )
-    order = screen.send(soup, screen.line("Brownie", count=2, course=1), name="Table 2")
-    screen.pass_minutes(1)
-    screen.send(
-        screen.line("Chips", count=2, note="well done please"),
-        name="Sam",
-        dining=Dining.TAKE_AWAY,
-    )
-    screen.look()
-    screen.pass_minutes(9)
-    screen.change(add_line(remove_line(order, soup.id), screen.line("Chips")))
-    screen.send(
-        screen.line("Donaudampfschifffahrtsfrühstück", options=("ohne Zwiebeln", "extra Käse")),
-        screen.line("شاي بالنعناع"),
-    )
-    screen.send(screen.line("Macaroni cheese"), screen.line("Beer", category=BAR_CATEGORY))
-    screen.pass_minutes(3)
-    screen.look()
-    screen.tap("2, Burger")
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("is_large", [False, True])
-def test_every_state_is_whole_in_every_look(
-    prepared_app: QGuiApplication, tmp_path: Path, is_large: bool
-) -> None:
-    faults: list[str] = []
-    with (
-        collected_qt_messages() as said,
-        kitchen_screen(tmp_path / "till", is_large=is_large) as screen,
-    ):
-        for state in ("empty", "busy", "all-day", "pass", "silent"):
-            if state == "busy":
-                busy(screen)
-            elif state == "all-day":
-                screen.tap("All day")
-            elif state == "pass":
-                screen.tap("Pass")
-            elif state == "silent":
-                screen.tap("Pass")
-                screen.silent_since_ms = 1
-                screen.look()
-            for name, size, looks in LOOKS:
-                screen.dress(size, looks)
-                faults += [f"{state} {name}: {one}" for one in faults_of(screen.window)]
-            screen.dress(SIZES["usual"], STILL)
-    assert not faults, "\n".join(faults)
-    assert said == []
-
-
 def test_customers_see_their_numbers_preparing_then_ready_then_gone(
     prepared_app: QGuiApplication, tmp_path: Path
 ) -> None:
@@ -445,26 +369,3 @@ def test_a_screen_is_made_large_and_left_from_its_own_sheet(screen: KitchenScree
     assert screen.model.property("isLarge")
     screen.tap("Exit")
     assert left == [True]
-
-
-@pytest.mark.slow
-def test_the_customers_screen_is_whole_in_every_look(
-    prepared_app: QGuiApplication, tmp_path: Path
-) -> None:
-    faults: list[str] = []
-    with (
-        collected_qt_messages() as said,
-        kitchen_screen(tmp_path / "till", is_status=True) as screen,
-    ):
-        kitchen = Kitchen(screen.shop.open.store, screen.clock)
-        for number in range(9):
-            order = screen.send(screen.line("Burger"))
-            if number % 3 == 0 and order.tab_id:
-                kitchen.finish(order.tab_id, GRILL.id)
-        screen.look()
-        for name, size, looks in LOOKS:
-            screen.dress(size, looks)
-            faults += [f"{name}: {one}" for one in faults_of(screen.window)]
-        screen.dress(SIZES["usual"], STILL)
-    assert not faults, "\n".join(faults)
-    assert said == []

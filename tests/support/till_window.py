@@ -3,7 +3,7 @@
 import atexit
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -21,17 +21,12 @@ from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.demo_venue import DemoVenue, read_demo_venue
 from fynlo_pos.core.kitchen.kitchen import Kitchen
-from fynlo_pos.core.kitchen.unseen import StationChit
 from fynlo_pos.core.people.pin import hash_pin
 from fynlo_pos.core.sales.basket import Basket
-from fynlo_pos.core.sales.records import SaleSealed
-from fynlo_pos.core.tabs.to_make import ToMake
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
-from fynlo_pos.core.trouble import Trouble
-from fynlo_pos.core.wanted_paper import WantedPaper
 from fynlo_pos.ui.bounce import BOUNCE_MS
-from fynlo_pos.ui.desk import Desk, Lanes, WaitingPaper
+from fynlo_pos.ui.desk import Desk, Lanes
 from fynlo_pos.ui.jobs import HandLane
 from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.shell import Shell
@@ -41,6 +36,7 @@ from fynlo_pos.ui.viewmodels.change import ChangeModel
 from fynlo_pos.ui.viewmodels.sale import SaleModel
 from tests.support.gallery import is_tappable, middle, spoken_name, visible_items
 from tests.support.other_words import names_of
+from tests.support.paper_tray import PaperTray
 
 ROOT = Path(__file__).parents[2]
 VENUE = ROOT / "resources" / "demo" / "venue.json"
@@ -51,67 +47,6 @@ PIN = "4711"
 FLOAT_MINOR = 100_00
 PAINTED_WITHIN_MS = 2_000
 SIZES = {"usual": (1280, 800), "small": (1024, 600), "large": (1920, 1080), "tall": (800, 1280)}
-
-
-class PaperTray:
-    """A printer that keeps what it was given, and can be out of paper."""
-
-    def __init__(self) -> None:
-        self.receipts: list[SaleSealed] = []
-        self.chits: list[ToMake] = []
-        self.station_chits: list[StationChit] = []
-        self.taken_up: list[WantedPaper] = []
-        self.kicks = 0
-        self.looks = 0
-        self.waiting = WaitingPaper()
-        self.is_empty = False
-
-    def print_receipt(self, sale: SaleSealed) -> None:
-        """Keep the receipt."""
-        if self.is_empty:
-            raise Trouble("The printer is out of paper. The sale is safe. Load paper, then retry.")
-        self.receipts.append(sale)
-
-    def print_chit(self, order: ToMake, *, is_asked_for: bool = False) -> None:
-        """Keep the chit."""
-        if self.is_empty:
-            raise Trouble("The printer is out of paper. The sale is safe. Load paper, then retry.")
-        if is_asked_for or order not in self.chits:
-            self.chits.append(order)
-
-    def take_up(self, papers: Sequence[WantedPaper]) -> Sequence[str]:
-        """Keep the papers a crash left."""
-        self.taken_up += papers
-        return [paper.id for paper in papers]
-
-    def queued(self, paper_ids: Sequence[str]) -> Sequence[str]:
-        """Every paper lies in the tray's queue."""
-        return paper_ids
-
-    def print_station_chit(self, chit: StationChit) -> None:
-        """Keep a station's chit."""
-        if self.is_empty:
-            raise Trouble("The printer is out of paper. The sale is safe. Load paper, then retry.")
-        self.station_chits.append(chit)
-
-    def print_waiting(self) -> WaitingPaper:
-        """Nothing waits: what did not come out was told at once."""
-        self.looks += 1
-        return self.waiting
-
-    def print_again(self) -> WaitingPaper:
-        """Print what waited."""
-        self.waiting = WaitingPaper()
-        return self.waiting
-
-    def leave_unprinted(self) -> WaitingPaper:
-        """Forget what waited."""
-        self.waiting = WaitingPaper()
-        return self.waiting
-
-    def open_drawer(self) -> None:
-        """Count the kick."""
-        self.kicks += 1
 
 
 class TillWindow:

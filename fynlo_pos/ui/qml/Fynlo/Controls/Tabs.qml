@@ -13,10 +13,16 @@ FocusScope {
 
     signal chosen(int index)
 
+    /** Many tabs stand closer, so that all of them are in sight where that is enough. */
+    readonly property bool _tight: root.options.reduce((sum, text) => sum + Widths.natural(text, Theme.bold) * Theme.body / 1000 + 2 * Theme.space16, 0) > root.width
+    readonly property int _pad: root._tight ? Theme.space8 : Theme.space16
+
     implicitWidth: row.implicitWidth
     implicitHeight: row.implicitHeight
     Accessible.role: Accessible.PageTabList
     Accessible.name: root.name
+
+    onCurrentChanged: Qt.callLater(flick.reveal)
 
     Divider {
         anchors.left: parent.left
@@ -24,6 +30,16 @@ FocusScope {
         anchors.bottom: parent.bottom
     }
     Flickable {
+        id: flick
+
+        /** Brings the tab that is shown into sight, also where reading begins on the right. */
+        function reveal(): void {
+            const tab = tabs.itemAt(root.current);
+            const most = Math.max(0, flick.contentWidth - flick.width);
+            if (tab)
+                flick.contentX = Math.max(Math.min(flick.contentX, tab.x, most), Math.min(most, tab.x + tab.width - flick.width));
+        }
+
         anchors.fill: parent
         contentWidth: row.implicitWidth
         contentHeight: height
@@ -31,11 +47,15 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentWidth > width
         clip: true
+        onWidthChanged: Qt.callLater(flick.reveal)
+        onContentWidthChanged: Qt.callLater(flick.reveal)
 
         Row {
             id: row
 
             Repeater {
+                id: tabs
+
                 model: root.options
 
                 Tappable {
@@ -47,8 +67,8 @@ FocusScope {
                     text: tab.modelData
                     spoken: [tab.text, root.counts[tab.index] ?? ""].filter(part => part !== "").join(", ")
                     chosen: root.current === tab.index
-                    leftPadding: Theme.space16
-                    rightPadding: Theme.space16
+                    leftPadding: root._pad
+                    rightPadding: root._pad
                     ringInside: true
                     Accessible.role: Accessible.PageTab
                     onClicked: root.chosen(tab.index)

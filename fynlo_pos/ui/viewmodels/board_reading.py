@@ -1,0 +1,38 @@
+"""One look at the database for a kitchen's board."""
+
+from uuid import UUID
+
+from fynlo_pos.ui.kitchen_desk import KitchenReading
+from fynlo_pos.ui.viewmodels.board_props import BoardFacts, screens
+
+SHOWN_FOR_MS = 18 * 60 * 60_000
+"""Last night's orders are not this morning's."""
+FINISHED_FOR_MS = 60 * 60_000
+TIMES_FOR_MS = 4 * 60 * 60_000
+
+
+def read_board(
+    reading: KitchenReading, station_id: UUID | None, station_name: str, now_ms: int
+) -> tuple[UUID | None, BoardFacts]:
+    """Return which station is shown, and everything its board is drawn from.
+
+    Without an id it is the station of that name, or the only one there is.
+    """
+    stations = reading.stations()
+    shown = screens(stations)
+    if station_id is None:
+        named = [one for one in shown if one.name.casefold() == station_name.casefold()]
+        one = named or (shown if len(shown) == 1 and not station_name else [])
+        station_id = one[0].id if one else None
+    venue = reading.venue()
+    everyone = [one.id for one in shown]
+    return station_id, BoardFacts(
+        stations=tuple(stations),
+        orders=tuple(reading.open_kitchen_orders(now_ms - SHOWN_FOR_MS)),
+        finished=tuple(reading.finished_kitchen_orders(everyone, now_ms - FINISHED_FOR_MS)),
+        times_ms=tuple(
+            reading.kitchen_times(station_id, now_ms - TIMES_FOR_MS) if station_id else ()
+        ),
+        timezone=venue.timezone if venue else "Europe/London",
+        is_demo=bool(venue and venue.is_demo),
+    )
