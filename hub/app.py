@@ -26,6 +26,7 @@ from hub.store.port import StoreTrouble
 from hub.tokens import read_token
 
 READY_WITHIN_S: Final = 2.0
+LONGEST_TERMINAL: Final = 8
 _BEARER: Final = "Bearer "
 _STATUS: Final = {
     Why.CODE_SPENT: 403,
@@ -46,6 +47,7 @@ class EnrolBody(BaseModel):
     name: str = Field(max_length=LONGEST_NAME)
     signature: str = Field(pattern=f"^[0-9a-fA-F]{{{2 * SIGNATURE_BYTES}}}$")
     venue: UUID | None = None
+    terminal: str = Field("", max_length=LONGEST_TERMINAL)
 
 
 class EnrolledBody(BaseModel):
@@ -59,6 +61,14 @@ class EnrolledBody(BaseModel):
     hub: UUID
     hub_key: str
     signature: str
+    terminal: str
+
+
+class HubBody(BaseModel):
+    """Which hub this is; the key is believed once it agrees with what a manager showed."""
+
+    hub: UUID
+    key: str
 
 
 class Status(BaseModel):
@@ -115,6 +125,7 @@ def make_app(starts: Starts) -> FastAPI:
         response_model=Status,
         responses={503: {"model": Status}},
     )
+    app.add_api_route("/hub", _which_hub, methods=["GET"], response_model=HubBody)
     app.add_api_route("/metrics", _metrics, methods=["GET"], response_class=Response)
     app.add_api_route(
         "/enrol",
@@ -158,6 +169,12 @@ async def _ready(request: Request, response: Response) -> Status:
     return Status(status="ready")
 
 
+async def _which_hub(request: Request) -> HubBody:
+    """Tell which hub this is."""
+    identity = request.app.state.hub.identity
+    return HubBody(hub=identity.id, key=identity.public_key.hex())
+
+
 async def _metrics(request: Request) -> Response:
     """Return the hub's counters as Prometheus reads them."""
     hub: Hub = request.app.state.hub
@@ -170,7 +187,9 @@ async def _enrol(request: Request, body: EnrolBody) -> EnrolledBody:
     address = request.client.host if request.client else ""
     if not hub.guard.lets_in(address, time.monotonic()):
         raise HTTPException(429, Why.TOO_MANY.value)
-    asked = Enrol(body.code, body.device, body.key, body.name, body.signature, body.venue)
+    asked = Enrol(
+        body.code, body.device, body.key, body.name, body.signature, body.venue, body.terminal
+    )
     try:
         device = asking_device(asked, hub.identity)
         venue, device = await hub.ask(
@@ -187,7 +206,7 @@ async def _enrol(request: Request, body: EnrolBody) -> EnrolledBody:
     except StoreTrouble as error:
         raise HTTPException(503, Why.BUSY.value) from error
     hub_log().info("enrolled", venue=str(venue), device=str(device.id), role=device.role.value)
-    told = answer_to(hub.identity, venue, device)
+    told = answer_to(hub.identity, venue, device, device.name if body.terminal else "")
     return EnrolledBody(**msgspec.structs.asdict(told))
 
 

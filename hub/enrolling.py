@@ -1,5 +1,7 @@
 """Taking a device in: its code is worth something, its signature is its own, its id is free."""
 
+from collections.abc import Container
+from itertools import count
 from uuid import UUID
 
 from msgspec.structs import replace
@@ -57,14 +59,34 @@ def enrol_on(
     if code is None:
         raise NotEnrolled(Why.CODE_SPENT)
     venue = _venue_of(store, code, asked.venue, new_venue)
-    entitled = replace(device, role=code.role, can_manage=code.can_manage, station=code.station)
+    name = device.name
+    if asked.terminal:
+        known = store.load(venue)
+        others = known.devices if known else ()
+        name = free_terminal(asked.terminal, {o.name for o in others if o.id != device.id})
+    entitled = replace(
+        device, name=name, role=code.role, can_manage=code.can_manage, station=code.station
+    )
     if not store.enrol(venue, entitled):
         raise NotEnrolled(Why.REVOKED)
     return venue, entitled
 
 
-def answer_to(identity: Identity, venue: UUID, device: Device) -> Enrolled:
-    """Return what the device is told, signed."""
+def free_terminal(wanted: str, taken: Container[str]) -> str:
+    """Return a terminal's name as wanted, or the next free one with its letter: T1, T2, ...
+
+    A receipt series is named by it. What is no such name is taken for a till's.
+    """
+    letter = wanted[:1].upper()
+    if not letter.isascii() or not letter.isalpha():
+        letter, wanted = "T", ""
+    if wanted[1:].isascii() and wanted[1:].isdecimal() and wanted not in taken:
+        return wanted
+    return next(name for nth in count(1) if (name := f"{letter}{nth}") not in taken)
+
+
+def answer_to(identity: Identity, venue: UUID, device: Device, terminal: str = "") -> Enrolled:
+    """Return what the device is told, signed; ``terminal`` is the name it was given, if any."""
     told = Enrolled(
         venue,
         device.id,
@@ -74,6 +96,7 @@ def answer_to(identity: Identity, venue: UUID, device: Device) -> Enrolled:
         identity.id,
         identity.public_key.hex(),
         "",
+        terminal,
     )
     signature = identity.private_key.sign(enrolled_words(told, device.key))
     return replace(told, signature=signature.hex())

@@ -6,22 +6,29 @@ from uuid import UUID
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.calls import CodeMade, Revoke, call_body, read_body
 from fynlo_pos.sync.protocol.codec import NotAFrame
 from fynlo_pos.sync.protocol.enrolment import (
+    CODE_LETTERS,
     DEFAULT_PORT,
     Enrol,
+    Enrolled,
     Invitation,
     enrol_words,
+    enrolled_words,
     invitation_text,
+    key_check,
     plain_code,
     read_invitation,
     shown_code,
+    typed_code,
 )
 from fynlo_pos.sync.protocol.frames import Role, Why
+from fynlo_pos.sync.protocol.handshake import is_signed_by
 from hub.codes import NEW_VENUE, code_hash, make_code
-from hub.enrolling import NotEnrolled, asking_device, enrol_on
+from hub.enrolling import NotEnrolled, answer_to, asking_device, enrol_on, free_terminal
 from hub.secret import Identity
 from hub.store.memory import MemoryStore
 from hub.store.port import Store
@@ -144,3 +151,56 @@ def test_a_token_is_good_for_its_hub_and_its_time() -> None:
     assert read_token(HUB, make_token(HUB, VENUE, UUID(int=11), now_ms - LIVES_S * 1000)) is None
     for wrong in ("", "a.b.c", token[:-3], token + "A"):
         assert read_token(HUB, wrong) is None
+
+
+@pytest.mark.parametrize(
+    ("wanted", "taken", "given"),
+    [
+        ("T1", (), "T1"),
+        ("T1", ("T1",), "T2"),
+        ("T1", ("T1", "T2", "K1"), "T3"),
+        ("T7", ("T1",), "T7"),
+        ("K1", ("T1", "K1"), "K2"),
+        ("T", ("T1",), "T2"),
+        ("Tea room", (), "T1"),
+        ("7", ("T1",), "T2"),
+        ("É1", (), "T1"),
+    ],
+)
+def test_a_terminal_is_given_the_name_it_wants_or_the_next_free_one(
+    wanted: str, taken: tuple[str, ...], given: str
+) -> None:
+    assert free_terminal(wanted, taken) == given
+
+
+def test_two_terminals_that_want_one_name_get_two_and_one_that_comes_again_keeps_its_own() -> None:
+    store = MemoryStore()
+    text, code = make_code(HUB, NEW_VENUE, Role.MEMBER, can_manage=True)
+    store.offer(code)
+    names = []
+    venue: UUID | None = None
+    for number in (11, 12, 11):
+        asked = replace(enrol(number, text, venue), terminal="T1")
+        venue, device = enrol_on(
+            store, HUB, asked, asking_device(asked, HUB), now_ms=0, new_venue=UUID(int=77)
+        )
+        names.append(device.name)
+        told = answer_to(HUB, venue, device, device.name)
+        assert told.terminal == device.name
+        assert is_signed_by(HUB.public_key, bytes.fromhex(told.signature), _words(told, number))
+        lied = replace(told, terminal="T9")
+        assert not is_signed_by(HUB.public_key, bytes.fromhex(lied.signature), _words(lied, number))
+        text, code = make_code(HUB, venue, Role.MEMBER, can_manage=False)
+        store.offer(code)
+    assert names == ["T1", "T2", "T1"]
+
+
+def _words(told: Enrolled, number: int) -> bytes:
+    return enrolled_words(told, public(key_of(number)))
+
+
+def test_a_code_as_it_is_typed_holds_letters_of_the_hubs_key() -> None:
+    typed = plain_code(typed_code("abcde-fghjk", HUB.public_key))
+    assert typed == plain_code("ABCDEFGHJK") + key_check(HUB.public_key)
+    assert key_check(HUB.public_key) != key_check(OTHER_HUB.public_key)
+    assert set(key_check(HUB.public_key)) <= set(CODE_LETTERS)

@@ -5,6 +5,7 @@ own key what both have said, so that who stands between them can change nothing;
 the hub's key from the invitation and needs no authority to vouch for it.
 """
 
+import hashlib
 from typing import Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
 from uuid import UUID
@@ -18,10 +19,12 @@ CODE_LIVES_MS: Final = 10 * 60 * 1000
 CODE_LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE_LENGTH: Final = 10
 LONGEST_NAME: Final = 60
+CHECK_LETTERS: Final = 8
 DEFAULT_PORT: Final = 7465
 
 _ENROL = b"fynlo enrol 1\0"
 _ENROLLED = b"fynlo enrolled 1\0"
+_CHECK = b"fynlo hub key 1\0"
 _SCHEME = "fynlo"
 _READ_AS = str.maketrans("OIL", "011")
 
@@ -30,6 +33,7 @@ class Enrol(msgspec.Struct, frozen=True):
     """What a device asks to be enrolled with; ``key`` and ``signature`` are hexadecimal.
 
     ``venue`` is the one the device already keeps a log for, if any: a new hub takes it over.
+    ``terminal`` is what it would be called on receipts; the hub gives the next free such name.
     """
 
     code: str
@@ -38,10 +42,14 @@ class Enrol(msgspec.Struct, frozen=True):
     name: str
     signature: str
     venue: UUID | None = None
+    terminal: str = ""
 
 
 class Enrolled(msgspec.Struct, frozen=True):
-    """What the device is from now on, signed by the hub (``enrolled_words``)."""
+    """What the device is from now on, signed by the hub (``enrolled_words``).
+
+    ``terminal`` is what it is called on receipts; empty where it asked for no such name.
+    """
 
     venue: UUID
     device: UUID
@@ -51,6 +59,7 @@ class Enrolled(msgspec.Struct, frozen=True):
     hub: UUID
     hub_key: str
     signature: str
+    terminal: str = ""
 
 
 class Invitation(msgspec.Struct, frozen=True):
@@ -79,8 +88,26 @@ def enrolled_words(enrolled: Enrolled, key: bytes) -> bytes:
             enrolled.hub.bytes,
             key,
             enrolled.station.encode(),
+            b"\0",
+            enrolled.terminal.encode(),
         )
     )
+
+
+def key_check(hub_key: bytes) -> str:
+    """Return eight letters of a hub's key, typed behind a code: who stands between has others.
+
+    They stand for 40 bits, and a code lives ten minutes.
+    """
+    bits = int.from_bytes(hashlib.sha256(_CHECK + hub_key).digest(), "big")
+    return "".join(CODE_LETTERS[bits >> 5 * place & 31] for place in range(CHECK_LETTERS))
+
+
+def typed_code(code: str, hub_key: bytes) -> str:
+    """Return a code with the letters of the hub's key, as people read it out."""
+    check = key_check(hub_key)
+    half = CHECK_LETTERS // 2
+    return f"{shown_code(plain_code(code))}-{check[:half]}-{check[half:]}"
 
 
 def plain_code(code: str) -> str:
