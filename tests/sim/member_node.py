@@ -29,8 +29,8 @@ from fynlo_pos.sync.member.effects import (
 )
 from fynlo_pos.sync.member.events import Closed, Committed, Due, Event, Opened, Received
 from fynlo_pos.sync.member.step import step
-from fynlo_pos.sync.member.values import Me, Member
-from fynlo_pos.sync.protocol.frames import Head, Proof, Role, SignedHead
+from fynlo_pos.sync.member.values import Me, Member, Phase
+from fynlo_pos.sync.protocol.frames import Frame, Have, Head, Proof, Role, SignedHead
 from fynlo_pos.sync.protocol.handshake import head_words
 from fynlo_pos.sync.protocol.packing import pack
 from tests.sim.chance import Chance
@@ -38,6 +38,8 @@ from tests.sim.keys import key_of
 from tests.sim.relay_node import RelayNode
 from tests.sim.wires import Wire
 from tests.support.devices import copy_of, new_database
+
+_IN = Phase.TOGETHER
 
 
 class Tie:
@@ -92,6 +94,8 @@ class MemberNode:
         """Begin with what is on disk."""
         self.chance = chance
         with self.connection.begin():
+            if not self.is_old:
+                retry_parked(self.connection)
             log = read_till_log(self.connection) or find_or_begin(
                 self.connection,
                 f"T{self.number}",
@@ -150,8 +154,6 @@ class MemberNode:
     def upgrade(self, chance: Chance) -> None:
         """Install the version that knows every kind, and start."""
         self.is_old = False
-        with self.connection.begin():
-            retry_parked(self.connection)
         self.die(chance)
 
     def committed(self, before: tuple[Head, ...]) -> None:
@@ -244,8 +246,7 @@ class MemberNode:
             case Hang():
                 self.lose(tie)
             case Say(frame=frame):
-                if tie.wire is not None:
-                    tie.wire.send_up(frame)
+                self._say(tie, frame)
             case Prove(words=words):
                 if tie.wire is not None:
                     tie.wire.send_up(Proof(self.key.sign(words)))
@@ -259,6 +260,15 @@ class MemberNode:
                 tie.wake_ms = at_ms
             case _:
                 pass
+
+    def _say(self, tie: Tie, frame: Frame) -> None:
+        if isinstance(frame, Have):
+            lies = {(head.incarnation, head.seq) for head in self.answers.heads()}
+            said = {(h.incarnation, h.seq) for h in frame.heads if tie.state.phase is _IN}
+            late = {each for each in said if each[1] > dict(lies).get(each[0], 0)}
+            assert not late, f"node {self.number} said it has what is not on its disk"
+        if tie.wire is not None:
+            tie.wire.send_up(frame)
 
     def _call(self, tie: Tie) -> None:
         if tie.relay.id.int - 0xB0 in self.partitioned:

@@ -93,6 +93,12 @@ class RelayNode:
         self.die()
         return True
 
+    def stored_seqs(self) -> dict[UUID, int]:
+        """Return how far each chain lies on disk."""
+        kept = self.store.load(self.venue)
+        assert kept is not None
+        return {chain.name: chain.stored.seq for chain in kept.chains}
+
     def connect(self, wire: Wire, nonce: bytes) -> None:
         """Take a socket."""
         number = self.next_connection

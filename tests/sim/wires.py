@@ -3,7 +3,8 @@
 from collections import deque
 
 from fynlo_pos.sync.protocol.codec import decode_frame, encode_frame
-from fynlo_pos.sync.protocol.frames import Frame
+from fynlo_pos.sync.protocol.frames import Frame, Push, Sent
+from fynlo_pos.sync.protocol.packing import pack, unpack
 
 
 class Wire:
@@ -37,6 +38,18 @@ class Wire:
         if self._closes and not self.down:
             self.cut()
         return frame
+
+    def damage_down(self) -> bool:
+        """Change a byte of an envelope whose head was signed; tell whether there was one."""
+        for at, message in enumerate(self.down):
+            frame = decode_frame(message)
+            if isinstance(frame, Push) and frame.heads:
+                *others, last = unpack(frame)
+                changed = last.body[:-1] + bytes((last.body[-1] ^ 1,))
+                damaged = pack([*others, Sent(changed, last.private)], frame.heads)
+                self.down[at] = encode_frame(damaged)
+                return True
+        return False
 
     def close_after_downward(self) -> None:
         """The relay closes once what it sent was read."""

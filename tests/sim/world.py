@@ -12,7 +12,9 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.envelope import open_envelope, read_link
 from fynlo_pos.core.records import FACTS
+from fynlo_pos.core.sales.records import SaleSealed
 from tests.sim.acts import ACTS, FUTURE, act
 from tests.sim.chance import Chance
 from tests.sim.keys import key_of, public
@@ -33,6 +35,7 @@ WORLD: dict[str, int] = {
     "clock": 25,
     "cut": 4,
     "die": 2,
+    "damage": 6,
     "relay_dies": 1,
     "relay_leaves": 1,
     "partition": 2,
@@ -45,6 +48,18 @@ WORLD: dict[str, int] = {
     "relay_restores": 1,
     "skew": 1,
     "upgrade": 1,
+}
+
+
+_SITUATIONS = {
+    "fork": "SELECT count(*) FROM fork",
+    "settled twice": "SELECT count(*) FROM tab_line WHERE settled_milli > rung_milli",
+    "cut short": "SELECT count(*) FROM tab_line WHERE cut_milli > 0",
+    "conflict": "SELECT count(*) FROM document_conflict",
+    "refunded twice": """SELECT count(*) FROM (SELECT 1 FROM sale_line WHERE refund_of IS NOT NULL
+        GROUP BY refund_of, refund_of_line HAVING count(*) > 1)""",
+    "number twice": """SELECT count(*) FROM (SELECT 1 FROM sale
+        GROUP BY series, number HAVING count(*) > 1)""",
 }
 
 
@@ -96,6 +111,9 @@ class World:
             self._set_chance(each, chance)
         for relay in self.relays:
             relay.now_ms = self.now_ms
+        if step.what == "upgrade":
+            self._upgrade(node, chance)
+            return
         with self._version(node):
             if step.what in ACTS:
                 act(step.what, node, chance, self.promises)
@@ -121,6 +139,27 @@ class World:
                 for node in self.nodes:
                     self._set_chance(node, chance)
         raise AssertionError("the venue does not come to rest")
+
+    def upgrade_all(self) -> None:
+        """Install the newest version everywhere."""
+        chance = Chance(9, self.now_ms)
+        for node in self.nodes:
+            if node.is_old:
+                node.upgrade(chance)
+        self.calm()
+
+    def met_at_rest(self) -> Counter[str]:
+        """Return the situations that the world met."""
+        run = self.nodes[0].connection.exec_driver_sql
+        met = Counter(self.met)
+        for what, statement in _SITUATIONS.items():
+            met[what] += run(statement).one()[0]
+        met["life"] += sum(node.begun_lives for node in self.nodes)
+        met["unknown kind"] += sum(
+            node.connection.exec_driver_sql("SELECT count(*) FROM parked").one()[0]
+            for node in self.nodes
+        )
+        return met
 
     def _let_twins_in_by_turns(self, turn: int) -> None:
         """Devices that say they are the same end each other's connections: one at a time then."""
@@ -203,6 +242,11 @@ class World:
             self.met["cut"] += 1
             tie.wire.cut()
 
+    def _damage(self, _node: MemberNode, _chance: Chance) -> None:
+        wires = (tie.wire for node in self.nodes for tie in node.ties if tie.wire is not None)
+        if any(wire.damage_down() for wire in wires):
+            self.met["damage"] += 1
+
     def _die(self, node: MemberNode, chance: Chance) -> None:
         self.met["die"] += 1
         node.die(chance)
@@ -239,10 +283,14 @@ class World:
         had = self._sales_on(node)
         if node.roll_back(chance, is_known=is_known):
             self.met["restore" if is_known else "roll back"] += 1
-            elsewhere = set().union(*(self._sales_on(each) for each in self.nodes))
-            lost = {each for each in had - elsewhere if not self._is_relayed(each)}
-            self.promises.burn(lost)
-            self.met["lost with a disk"] += len(lost)
+            self._burn(had)
+
+    def _burn(self, had: set[tuple[UUID, UUID]]) -> None:
+        """Take off the promises whose last copy went with a disk."""
+        elsewhere = set().union(*(self._sales_on(each) for each in self.nodes))
+        lost = {each for each in had - elsewhere if not self._is_relayed(each)}
+        self.promises.burn(lost)
+        self.met["lost with a disk"] += len(lost)
 
     def _clone(self, node: MemberNode, chance: Chance) -> None:
         if len(self.nodes) >= 5:
@@ -263,8 +311,10 @@ class World:
         self.relays[chance.below(2)].back_up()
 
     def _relay_restores(self, _node: MemberNode, chance: Chance) -> None:
+        had = {(promise.sale_id, promise.incarnation) for promise in self.promises.paid}
         if self.relays[chance.below(2)].restore():
             self.met["relay restored"] += 1
+            self._burn(had)
 
     def _skew(self, node: MemberNode, chance: Chance) -> None:
         node.skew_ms = (chance.below(5) - 2) * 86_400_000
@@ -273,9 +323,7 @@ class World:
     def _upgrade(self, node: MemberNode, chance: Chance) -> None:
         if node.is_old:
             self.met["upgrade"] += 1
-            node.is_old = False
-            with self._version(node):
-                node.upgrade(chance)
+            node.upgrade(chance)
 
     def _sales_on(self, node: MemberNode) -> set[tuple[UUID, UUID]]:
         rows = node.connection.exec_driver_sql("SELECT sale_id, incarnation FROM sale")
@@ -285,13 +333,11 @@ class World:
         }
 
     def _is_relayed(self, sale: tuple[UUID, UUID]) -> bool:
-        wanted = sale[0].bytes
         return any(
-            wanted in row.body
+            any(isinstance(r, SaleSealed) and r.id == sale[0] for r in open_envelope(row.body)[1])
             for relay in self.relays
-            for store in (relay.store, relay.backup)
-            if store is not None
-            for row in store._venues[VENUE_ID].rows.values()
+            for row in relay.store._venues[VENUE_ID].rows.values()
+            if sale[0].bytes in row.body and read_link(row.body).incarnation == sale[1]
         )
 
     def _enrol(self, number: int) -> None:

@@ -69,7 +69,7 @@ def apply_envelope(
     if isinstance(first, IncarnationBegan):
         _begin_chain(connection, first, envelope.incarnation)
     else:
-        begin_reading_fork(connection, envelope.incarnation, envelope.seq)
+        begin_reading_fork(connection, envelope.incarnation)
     place = _advance(connection, envelope, records)
     apply_records(connection, records, place)
 

@@ -18,7 +18,7 @@ VALUES (?, ?, ?, ?, ?, ?)
 _FORKS = "SELECT fork, incarnation, first_seq, previous, parent, parent_name FROM fork"
 _OF = f"{_FORKS} WHERE incarnation = ? ORDER BY first_seq, fork"
 _ALL = f"{_FORKS} ORDER BY incarnation, first_seq, fork"
-_FIRST = "SELECT first_seq FROM fork WHERE fork = ?"
+_IS_READ = "SELECT 1 FROM incarnation WHERE incarnation = ?"
 # The branch's own past: its parent up to where they part, that one's parent before, and so on.
 _BEGIN = """
 WITH RECURSIVE past (branch, below) AS (
@@ -43,6 +43,8 @@ SELECT ?1, i.terminal || ' (copy)', i.series, i.previous, f.first_seq - 1, f.pre
 FROM fork AS f JOIN incarnation AS i ON i.incarnation = f.parent
 WHERE f.fork = ?1
 """
+
+FORK_VERSION = 5
 
 
 class Fork(msgspec.Struct, frozen=True):
@@ -95,12 +97,9 @@ def read_forks(connection: Connection, incarnation: UUID | None = None) -> Seque
     ]
 
 
-def begin_reading_fork(connection: Connection, branch: UUID, seq: int) -> None:
-    """Let a branch begin where its parent stood, if this envelope is its first."""
-    if branch.version == FORK_VERSION:
-        first = connection.exec_driver_sql(_FIRST, (branch.bytes,)).scalar()
-        if first == seq:
-            connection.exec_driver_sql(_BEGIN, (branch.bytes,))
-
-
-FORK_VERSION = 5
+def begin_reading_fork(connection: Connection, branch: UUID) -> None:
+    """Let a branch begin where its parent stood, if nothing of it was read yet."""
+    if branch.version != FORK_VERSION:
+        return
+    if connection.exec_driver_sql(_IS_READ, (branch.bytes,)).first() is None:
+        connection.exec_driver_sql(_BEGIN, (branch.bytes,))

@@ -1,0 +1,186 @@
+"""What must hold: at every step on the till that acted, and for all of them at rest."""
+
+from collections import Counter
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.catalogue.documents import Product
+from fynlo_pos.core.db.documents import read_documents
+from fynlo_pos.core.db.log_rows import read_log
+from fynlo_pos.core.db.metadata import Role, tables_of
+from fynlo_pos.core.document_fold import Edit
+from fynlo_pos.core.documents import DocumentPatched
+from fynlo_pos.core.envelope import open_envelope, read_link
+from fynlo_pos.core.sales.records import receipt_number
+from tests.sim.member_node import MemberNode
+from tests.sim.promises import Promises
+from tests.sim.reference import Meaning, meaning_of
+
+_LINES = """
+SELECT tab_id, line_id, rung_milli, voided_milli, split_milli, settled_milli, cut_milli
+FROM tab_line
+"""
+_WRONG_LINE = """
+SELECT count(*) FROM tab_line WHERE voided_milli < 0 OR split_milli < 0 OR settled_milli < 0
+    OR voided_milli + split_milli > max(0, rung_milli - settled_milli)
+"""
+_TOLD = "SELECT count(*), coalesce(sum(total_minor), 0) FROM sale"
+_DAYS = "SELECT business_date, orders, gross_minor FROM day_total"
+_BALANCES = "SELECT account, sum(balance_minor) FROM account_balance GROUP BY account"
+_SALES = "SELECT sale_id, total_minor FROM sale"
+_PAID = "SELECT sale_id, incarnation, series, number, total_minor FROM sale"
+# A chain's row says how far this node has read it, by the name this node gives it.
+_OF_THE_NODE = {"chain", "incarnation", "parked"}
+# Twins write at equal stamps; which of two such edits stands goes by the name a node gives them.
+_OF_DOCUMENTS = {"document", "document_conflict", "product", "barcode"}
+_COPY = " (copy)"
+
+_edits = msgspec.msgpack.Decoder(tuple[Edit, ...])
+
+
+class Step(msgspec.Struct):
+    """What a till had told at its last step: it only grows while its disk lives."""
+
+    sales: int = 0
+
+
+def check_step(node: MemberNode, before: Step) -> None:
+    """No open quantity below nothing, no paid to unpaid."""
+    (wrong,) = node.connection.exec_driver_sql(_WRONG_LINE).one()
+    assert wrong == 0, f"a line of node {node.number} has less than nothing open"
+    sales, _ = node.connection.exec_driver_sql(_TOLD).one()
+    assert sales >= before.sales, f"node {node.number} went from paid to unpaid"
+    before.sales = sales
+
+
+def check_acknowledged(nodes: list[MemberNode]) -> None:
+    """What a relay said it has of a till's own log is on the relay's disk."""
+    for node in nodes:
+        for tie in node.ties:
+            if tie.wire is None or tie.wire.is_cut or not tie.state.theirs:
+                continue
+            stored = tie.relay.stored_seqs()
+            for branch in tie.state.writing:
+                said = tie.state.theirs.get(branch, 0)
+                assert said <= stored.get(branch, 0), f"node {node.number}: told too early"
+
+
+def check_rest(nodes: list[MemberNode], promises: Promises) -> None:
+    """Everybody has kept every promise, once, and all say the same as the reference."""
+    for node in nodes:
+        _check_promises(node, promises)
+        _check_reference(node, meaning_of(read_log(node.connection)))
+    first = dump(nodes[0])
+    for node in nodes[1:]:
+        other = dump(node)
+        for table, rows in first.items():
+            assert other[table] == rows, _difference(table, nodes[0], node, rows, other[table])
+
+
+def _check_promises(node: MemberNode, promises: Promises) -> None:
+    families = node.families()
+    told: Counter[tuple[UUID, UUID, str, int]] = Counter()
+    for sale, branch, series, number, minor in node.connection.exec_driver_sql(_PAID):
+        of = UUID(bytes=branch)
+        told[UUID(bytes=sale), families.get(of, of), receipt_number(series, number), minor] += 1
+    due = Counter((p.sale_id, p.incarnation, p.receipt, p.total_minor) for p in promises.paid)
+    burnt = {(p.sale_id, p.incarnation, p.receipt, p.total_minor) for p in promises.gone}
+    missing, extra = due - told, Counter(k for k in (told - due).elements() if k not in burnt)
+    assert not missing, f"node {node.number} lost {list(missing)[:3]}"
+    assert not extra, f"node {node.number} has more than was promised: {list(extra)[:3]}"
+
+
+def _check_reference(node: MemberNode, meaning: Meaning) -> None:
+    run = node.connection.exec_driver_sql
+    sales = Counter((UUID(bytes=sale), minor) for sale, minor in run(_SALES))
+    assert sales == meaning.sales, f"node {node.number}: sales"
+    days = {date: (orders, gross) for date, orders, gross in run(_DAYS)}
+    assert days == {d: (meaning.orders[d], meaning.gross[d]) for d in meaning.gross}, "days"
+    balances = {account: minor for account, minor in run(_BALANCES) if minor}
+    assert balances == {a: m for a, m in meaning.balances.items() if m}, "balances"
+    lines = {
+        (UUID(bytes=tab), UUID(bytes=line)): (rung, voided, settled, cut)
+        for tab, line, rung, voided, _split, settled, cut in run(_LINES)
+    }
+    assert lines == meaning.lines, f"node {node.number}: tab lines"
+    for product in read_documents(node.connection, Product):
+        wanted = meaning.documents["product", product.id]
+        assert (product.name, product.price_minor) == (wanted["name"], wanted["price_minor"])
+    (parked,) = run("SELECT count(*) FROM parked").one()
+    assert parked == (meaning.newer if node.is_old else 0), f"node {node.number}: parked"
+
+
+def dump(node: MemberNode) -> dict[str, Any]:
+    """Return every row of every projection, forks under the name of their chain.
+
+    Which of two branches is called the fork is each node's own; what they mean is not.
+    """
+    names = {fork.bytes: of.bytes for fork, of in node.families().items()}
+    forked = set(names.values())
+    twins = _edited_by_twins(node, forked)
+    tables: dict[str, Any] = {}
+    for table in tables_of(Role.PROJECTION):
+        if table.name in _OF_THE_NODE:
+            continue
+        columns = [c.name for c in table.columns if c.name != "row"]
+        quoted = ", ".join(f'"{name}"' for name in columns)
+        rows = [
+            tuple(_plain(value, names, table.name) for value in row)
+            for row in node.connection.exec_driver_sql(f'SELECT {quoted} FROM "{table.name}"')
+            if table.name not in _OF_DOCUMENTS or not twins.intersection(row)
+        ]
+        tables[table.name] = _added(table.name, columns, rows, forked)
+    return tables
+
+
+def _edited_by_twins(node: MemberNode, forked: set[bytes]) -> set[bytes]:
+    if not forked:
+        return set()
+    return {
+        record.doc_id.bytes
+        for envelope in read_log(node.connection)
+        if read_link(envelope.body).incarnation.bytes in forked
+        for record in open_envelope(envelope.body, envelope.private)[1]
+        if isinstance(record, DocumentPatched)
+    }
+
+
+def _plain(value: Any, names: dict[bytes, bytes], table: str) -> Any:
+    if isinstance(value, bytes):
+        if table == "document" and len(value) != 16:
+            edits = _edits.decode(value)
+            return tuple(
+                (e.stamp, names.get(e.device.bytes, e.device.bytes), repr(sorted(e.groups.items())))
+                for e in edits
+            )
+        return names.get(value, value)
+    if isinstance(value, str):
+        return value.replace(_COPY, "")
+    return value
+
+
+def _added(table: str, columns: list[str], rows: list[tuple[Any, ...]], forked: set[bytes]) -> Any:
+    if table == "account_balance":
+        sums: Counter[Any] = Counter()
+        for incarnation, account, minor in rows:
+            sums[incarnation, account] += minor
+        return sums
+    if table == "drawer_session" and forked:
+        return Counter()
+    if table == "closing_counter":
+        at = columns.index("incarnation")
+        rows = [row for row in rows if row[at] not in forked]
+    return Counter(rows)
+
+
+def _difference(table: str, one: MemberNode, other: MemberNode, mine: Any, theirs: Any) -> str:
+    return (
+        f"table {table} differs on nodes {one.number} and {other.number}: "
+        f"{_shown(mine - theirs)} against {_shown(theirs - mine)}"
+    )
+
+
+def _shown(rows: Any) -> str:
+    return repr(list(rows)[:1])[-1500:]

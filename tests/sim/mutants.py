@@ -1,0 +1,166 @@
+"""The product with one rule broken: what the simulation must find (SYNC.md, "How it is tested")."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any
+from unittest.mock import patch
+
+from fynlo_pos.core.db import accept, peer_store, store
+from fynlo_pos.core.db.accept import Acceptance
+from fynlo_pos.core.db.log_rows import Link, next_link
+from fynlo_pos.core.db.parking import apply_or_park
+from fynlo_pos.core.envelope import Envelope, EnvelopeLink
+from fynlo_pos.sync.member import step, taking
+from fynlo_pos.sync.member.effects import TakeIn
+from fynlo_pos.sync.protocol.frames import Have, Push
+from fynlo_pos.sync.protocol.link import head_after, link_of
+from fynlo_pos.sync.protocol.packing import unpack
+from hub.relay import pushing
+from tests.sim.member_node import MemberNode
+
+Mutant = Callable[[], AbstractContextManager[Any]]
+
+
+@contextmanager
+def dedupe_off() -> Any:
+    """What is known is taken for a branch of its own."""
+
+    def branch(self: Acceptance, of: Any, seq: int, forks: Any) -> None:
+        return None if seq > 1 else real(self, of, seq, forks)
+
+    real = Acceptance._hash_at
+
+    def place(self: Acceptance, link: EnvelopeLink, hash_: bytes) -> Any:
+        tip = self._tip(link.incarnation)
+        if tip is not None and tip.seq >= link.seq:
+            return link.incarnation
+        return original(self, link, hash_)
+
+    original = Acceptance._branch_for
+    with patch.object(Acceptance, "_branch_for", place):
+        yield
+
+
+@contextmanager
+def two_commits() -> Any:
+    """Log and head in one commit, the projections in the next."""
+    waiting: dict[int, list[Envelope]] = {}
+
+    def later(connection: Any, envelope: Envelope) -> None:
+        waiting.setdefault(id(connection), []).append(envelope)
+
+    def first_the_rest(connection: Any, envelopes: Sequence[Any], is_enough: Any) -> Any:
+        for envelope in waiting.pop(id(connection), []):
+            apply_or_park(connection, envelope)
+        return real(connection, envelopes, is_enough)
+
+    real = accept.accept_envelopes
+    start = MemberNode.start
+
+    def forget(self: MemberNode, chance: Any) -> None:
+        waiting.pop(id(self.connection), None)
+        start(self, chance)
+
+    with (
+        patch.object(accept, "apply_or_park", later),
+        patch.object(accept, "accept_envelopes", first_the_rest),
+        patch.object(MemberNode, "start", forget),
+    ):
+        yield peer_store
+
+
+@contextmanager
+def acknowledge_before_commit() -> Any:
+    """A till says it has what is only on its way to its disk."""
+
+    def early(turn: Any, push: Push) -> None:
+        heads = {head_after(s.body, link_of(s.body)) for s in unpack(push)}
+        real(turn, push)
+        if any(isinstance(effect, TakeIn) for effect in turn.effects):
+            turn.say(Have(tuple(heads)))
+
+    real = taking.take_in
+    with patch.object(step, "take_in", early):
+        yield
+
+
+@contextmanager
+def relay_acknowledges_before_commit() -> Any:
+    """A relay says it has what is only on its way to its disk."""
+
+    def early(turn: Any, underway: Any, placed: Any) -> None:
+        real(turn, underway, placed)
+        connection = turn.state.connections.get(underway.connection)
+        if connection is not None and placed.rows:
+            turn.send(connection, Have(tuple(c.tip for c in placed.chains.values())))
+
+    real = pushing._set_out
+    with patch.object(pushing, "_set_out", early):
+        yield
+
+
+@contextmanager
+def torn_envelope_applied() -> Any:
+    """Nobody looks whether what came is what was signed."""
+
+    def blind(turn: Any, push: Push) -> None:
+        turn.do(TakeIn(turn.state.round, unpack(push), push.heads))
+
+    with patch.object(step, "take_in", blind):
+        yield
+
+
+@contextmanager
+def restore_keeps_its_incarnation() -> Any:
+    """A till that was put back, or copied, goes on as itself."""
+    back = MemberNode.roll_back
+
+    def itself(self: MemberNode, chance: Any, *, is_known: bool) -> bool:
+        return back(self, chance, is_known=False)
+
+    def goes_on(self: MemberNode, _instead_of: Any) -> None:
+        for tie in self.ties:
+            self.tell(tie, self.answers.life_began())
+
+    with (
+        patch.object(MemberNode, "roll_back", itself),
+        patch.object(MemberNode, "_begin_life", goes_on),
+    ):
+        yield
+
+
+@contextmanager
+def stamps_from_the_wall_clock() -> Any:
+    """The till's own clock orders what happened, right or wrong."""
+    nodes: dict[int, MemberNode] = {}
+    start = MemberNode.start
+
+    def known(self: MemberNode, chance: Any) -> None:
+        nodes[id(self.connection)] = self
+        start(self, chance)
+
+    def by_the_wall(connection: Any, incarnation: Any) -> Link:
+        link = next_link(connection, incarnation)
+        node = nodes.get(id(connection))
+        if node is None:
+            return link
+        own = connection.exec_driver_sql(
+            "SELECT coalesce(max(stamp), 0) FROM envelope WHERE incarnation = ?",
+            (incarnation.bytes,),
+        ).scalar()
+        wall = (node.now_ms() - 1_795_000_000_000) // 1000 + 1
+        return Link(link.seq, max(own + 1, wall), link.previous)
+
+    with patch.object(MemberNode, "start", known), patch.object(store, "next_link", by_the_wall):
+        yield
+
+
+MUTANTS: dict[str, Mutant] = {
+    "dedupe off": dedupe_off,
+    "projection and vector in two commits": two_commits,
+    "acknowledge before commit": acknowledge_before_commit,
+    "relay acknowledges before commit": relay_acknowledges_before_commit,
+    "apply a torn envelope": torn_envelope_applied,
+    "restore keeps its incarnation": restore_keeps_its_incarnation,
+    "stamps from the wall clock": stamps_from_the_wall_clock,
+}
