@@ -12,7 +12,7 @@ from fynlo_pos.ui.places import PRODUCTS
 from tests.support.gallery import visible_items
 from tests.support.till_window import TillWindow, till_window
 
-pytestmark = pytest.mark.gui
+pytestmark = [pytest.mark.gui, pytest.mark.slow]
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ from tests.support.gallery import visible_items
 from tests.support.paper_office import PaperOffice
 from tests.support.till_window import PIN, TillWindow, till_window
 
-pytestmark = pytest.mark.gui
+pytestmark = [pytest.mark.gui, pytest.mark.slow]
 
 SILENT = "Receipt printer is connected but not answering, so nothing was printed."
 

@@ -114,6 +114,7 @@ def test_the_versions_number_is_the_newest_migrations(tmp_path: Path) -> None:
     assert max(numbers) == f"{SCHEMA_VERSION:04d}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("is_new", [True, False])
 def test_alembic_is_loaded_only_to_migrate(tmp_path: Path, is_new: bool) -> None:
     if not is_new:
@@ -128,6 +129,7 @@ def test_alembic_is_loaded_only_to_migrate(tmp_path: Path, is_new: bool) -> None
     assert opened.stdout.strip() == str(is_new)
 
 
+@pytest.mark.slow
 def test_a_file_of_this_version_is_opened_and_read_without_the_tables_library(
     tmp_path: Path,
 ) -> None:
