@@ -3075,6 +3075,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Table {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take away</source>
         <translation type="unfinished"></translation>
     </message>

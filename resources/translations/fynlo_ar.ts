@@ -3075,6 +3075,10 @@
         <translation>جاهز</translation>
     </message>
     <message>
+        <source>Table {number}</source>
+        <translation>طاولة {number}</translation>
+    </message>
+    <message>
         <source>Take away</source>
         <translation>سفري</translation>
     </message>

@@ -3075,6 +3075,10 @@
         <translation>FERTIG</translation>
     </message>
     <message>
+        <source>Table {number}</source>
+        <translation>Tisch {number}</translation>
+    </message>
+    <message>
         <source>Take away</source>
         <translation>Zum Mitnehmen</translation>
     </message>

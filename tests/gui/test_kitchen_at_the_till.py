@@ -153,6 +153,7 @@ def test_what_the_kitchen_has_not_seen_is_told_and_the_printer_is_offered(
     assert not till.reads("has not seen")
 
 
+@pytest.mark.slow
 def test_paper_that_did_not_come_leaves_it_unseen(till: TillWindow, clock: Clock) -> None:
     """Printed means that the printer said so."""
     give_printer(till)
@@ -171,6 +172,7 @@ def test_paper_that_did_not_come_leaves_it_unseen(till: TillWindow, clock: Clock
     assert [one.unseen for one in order.lines] == [0]
 
 
+@pytest.mark.slow
 def test_without_a_printer_it_says_what_to_do(till: TillWindow, clock: Clock) -> None:
     till.tap("Chips")
     till.tap("Hold")
@@ -199,6 +201,7 @@ def test_a_printer_stations_orders_go_to_paper_as_they_are_sent(
         assert len(till.tray.station_chits) == 1
 
 
+@pytest.mark.slow
 def test_what_is_only_on_paper_is_taken_back_by_paper(
     prepared_app: QGuiApplication, tmp_path: Path
 ) -> None:
@@ -275,6 +278,7 @@ def test_the_sentence_names_few_things_and_counts_the_rest() -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_station_is_made_by_touch_and_gets_orders(
     prepared_app: QGuiApplication, tmp_path: Path
 ) -> None:
@@ -317,6 +321,7 @@ def test_a_station_is_made_by_touch_and_gets_orders(
         assert [one.name for one in till.desk.shop.stations] == ["grill"]
 
 
+@pytest.mark.slow
 def test_the_kitchens_screen_opens_beside_the_till_and_stays_when_it_locks(
     till: TillWindow,
 ) -> None:

@@ -138,6 +138,7 @@ def test_a_guests_allergy_is_read_before_anything_is_ready(screen: KitchenScreen
     assert screen.cards() == []
 
 
+@pytest.mark.slow
 def test_a_touch_on_the_red_band_says_that_it_was_read(screen: KitchenScreen) -> None:
     order = screen.send(screen.line("Burger"), allergy="nuts")
     screen.look()
@@ -146,6 +147,7 @@ def test_a_touch_on_the_red_band_says_that_it_was_read(screen: KitchenScreen) ->
     assert screen.reads("ALLERGY  nuts"), "it stays in sight"
 
 
+@pytest.mark.slow
 def test_keys_of_a_bump_bar_finish_the_ticket_that_stands_there(screen: KitchenScreen) -> None:
     for name in ("Burger", "Chips", "Pie"):
         screen.send(screen.line(name))
@@ -157,6 +159,7 @@ def test_keys_of_a_bump_bar_finish_the_ticket_that_stands_there(screen: KitchenS
     assert [number for number, _ in screen.cards()] == ["#1", "#3"]
 
 
+@pytest.mark.slow
 def test_time_is_told_by_colour_and_by_word(screen: KitchenScreen) -> None:
     screen.send(screen.line("Burger"))
     screen.look()
@@ -172,6 +175,7 @@ def test_time_is_told_by_colour_and_by_word(screen: KitchenScreen) -> None:
     assert screen.reads("usual 12 min")
 
 
+@pytest.mark.slow
 def test_a_finished_order_comes_back_from_recall(screen: KitchenScreen) -> None:
     screen.send(screen.line("Burger"), name="Sam")
     screen.look()
@@ -181,6 +185,7 @@ def test_a_finished_order_comes_back_from_recall(screen: KitchenScreen) -> None:
     assert screen.cards() == [("#1", ["1 Burger"])]
 
 
+@pytest.mark.slow
 def test_an_order_can_be_made_first_and_put_back(screen: KitchenScreen) -> None:
     for name in ("Burger", "Chips"):
         screen.send(screen.line(name))
@@ -195,6 +200,7 @@ def test_an_order_can_be_made_first_and_put_back(screen: KitchenScreen) -> None:
     assert [number for number, _ in screen.cards()] == ["#1", "#2"]
 
 
+@pytest.mark.slow
 def test_a_later_course_waits_and_ready_leaves_it(screen: KitchenScreen) -> None:
     order = screen.send(screen.line("Burger"), screen.line("Brownie", course=1))
     screen.look()
@@ -207,6 +213,7 @@ def test_a_later_course_waits_and_ready_leaves_it(screen: KitchenScreen) -> None
     assert screen.cards() == [("#1", ["1 Brownie", "done 1 Burger"])]
 
 
+@pytest.mark.slow
 def test_all_day_counts_what_is_to_be_made_and_what_is_chosen_with_it(
     screen: KitchenScreen,
 ) -> None:
@@ -254,6 +261,7 @@ def test_new_orders_are_heard_again_until_somebody_touches_them(screen: KitchenS
     assert screen.heard[2:] == [Sound.KITCHEN_LATE]
 
 
+@pytest.mark.slow
 def test_what_stood_there_when_the_screen_was_switched_on_is_not_news(
     screen: KitchenScreen,
 ) -> None:
@@ -265,6 +273,7 @@ def test_what_stood_there_when_the_screen_was_switched_on_is_not_news(
     assert screen.heard == []
 
 
+@pytest.mark.slow
 def test_what_is_on_paper_is_struck(screen: KitchenScreen) -> None:
     order = screen.send(screen.line("Burger"))
     assert order.tab_id
@@ -275,6 +284,7 @@ def test_what_is_on_paper_is_struck(screen: KitchenScreen) -> None:
     assert screen.reads("printed 12:")
 
 
+@pytest.mark.slow
 def test_a_till_that_is_not_heard_is_told_with_what_to_do(screen: KitchenScreen) -> None:
     screen.silent_since_ms = screen.clock() - 3 * MINUTE
     screen.look()
@@ -284,6 +294,7 @@ def test_a_till_that_is_not_heard_is_told_with_what_to_do(screen: KitchenScreen)
     assert not screen.reads("No till has been heard")
 
 
+@pytest.mark.slow
 def test_trouble_in_the_kitchen_is_told(
     screen: KitchenScreen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -299,6 +310,7 @@ def test_trouble_in_the_kitchen_is_told(
     assert screen.cards() == [("#1", ["1 Burger"])]
 
 
+@pytest.mark.slow
 def test_a_shop_without_stations_is_told_what_to_do(
     prepared_app: QGuiApplication, tmp_path: Path
 ) -> None:
@@ -306,6 +318,7 @@ def test_a_shop_without_stations_is_told_what_to_do(
         assert empty.reads("No kitchen screen is set up yet")
 
 
+@pytest.mark.slow
 def test_several_stations_ask_which_one_this_is(
     prepared_app: QGuiApplication, tmp_path: Path
 ) -> None:
@@ -347,6 +360,7 @@ def test_customers_see_their_numbers_preparing_then_ready_then_gone(
         assert status.property("ready") == []
 
 
+@pytest.mark.slow
 def test_a_number_nobody_collects_leaves_the_customers_screen(
     prepared_app: QGuiApplication, tmp_path: Path
 ) -> None:
@@ -361,6 +375,7 @@ def test_a_number_nobody_collects_leaves_the_customers_screen(
         assert screen.kitchen.model.property("ready") == []
 
 
+@pytest.mark.slow
 def test_a_screen_is_made_large_and_left_from_its_own_sheet(screen: KitchenScreen) -> None:
     left: list[bool] = []
     screen.kitchen.left.connect(lambda: left.append(True))

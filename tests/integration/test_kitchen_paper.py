@@ -23,7 +23,7 @@ from tests.integration.test_paper import Desk
 from tests.support.printer_server import ALL_WELL, ROLL_END, printer_server
 from tests.support.shop import ADA, CATEGORY_ID, STAFF_ID
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.slow]
 
 GRILL = Station(UUID(int=800), "Grill", category_ids=(CATEGORY_ID,))
 
