@@ -16,6 +16,7 @@ from tests.support.gallery import visible_items
 
 LANGUAGES = ("de", "ar")
 AMOUNT = " £"
+VALUE = "%1"
 
 
 @cache
@@ -29,7 +30,7 @@ def translations(language: str, folder: Path = FOLDER) -> Mapping[str, frozenset
 
 
 def names_of(name: str) -> Iterator[str]:
-    """Yield an English name, then what it is in the language that is spoken."""
+    """Yield an English name, or how one begins, then what it is in the language that is spoken."""
     yield name
     language = spoken_language()
     if language not in LANGUAGES:
@@ -37,6 +38,12 @@ def names_of(name: str) -> Iterator[str]:
     words, amount, figure = name.partition(AMOUNT)
     for said in translations(language).get(words, ()):
         yield f"{said}{amount}{figure}"
+    for text, others in translations(language).items():
+        head, place, _ = text.partition(VALUE)
+        if place and head.strip() and name.startswith(head):
+            yield from (said.replace(VALUE, name.removeprefix(head)) for said in others)
+        elif place and head.startswith(name):
+            yield from (said.partition(VALUE)[0].rstrip() for said in others)
 
 
 def be_english(application: QGuiApplication) -> None:

@@ -52,7 +52,10 @@ Rectangle {
             onClicked: root.vm.skipStep()
         }
         Button {
-            Layout.minimumWidth: Theme.scaled(180)
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.scaled(96)
+            Layout.preferredWidth: Theme.scaled(180)
+            Layout.maximumWidth: Theme.scaled(180)
             text: root.vm.goOnWords
             kind: Button.Primary
             size: Button.Large
