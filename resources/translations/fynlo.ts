@@ -1241,6 +1241,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No hub answers at {address}. Nothing was changed, and this terminal goes on by itself. Check that the hub runs and that both are on one network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No loudspeaker was found: the till is silent. Everything it says is on the screen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1569,6 +1573,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That code is of another venue than this terminal&apos;s. Nothing was changed. Use a code of this venue&apos;s hub, or join with a data folder that is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That code is used up or older than ten minutes. Nothing was changed. Have a manager show another one, then type it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not a whole code. Nothing was changed. Type all of it as the other terminal shows it, its last letters too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is not on this till any more. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1733,11 +1749,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file {file} cannot be read, so this terminal sells by itself for now. Its sales are safe and are sent later. Join the hub again with a code that a manager shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The float left for tomorrow cannot be more than what was counted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder for backups cannot be made: {why}. The sales on this till are safe. Check that its data folder can be written, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub at {address} is not the one that this code is of. Nothing was sent to it. Check the address and the code; if both are right, something stands between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub has been tried too often from here. Nothing was changed. Wait a minute, then try once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub has let this terminal go. What it sold is safe here. A manager can admit it, or it joins again with a data folder that is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub of this shop did not start. This terminal sells by itself, and sends what it sold once the hub runs. The file {file} says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key by which the hub knows this terminal is not on this device. Its sales are safe here. Join the hub again with a code that a manager shows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1945,6 +1985,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This terminal could not keep which hub it joined: {why}. Its sales are safe. Make room on the disk, then join again with another code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till cannot count in {currency}. Nothing was saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2038,6 +2082,10 @@
     </message>
     <message>
         <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers at that address is no Fynlo hub. Nothing was changed. Check the address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

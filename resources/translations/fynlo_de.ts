@@ -1241,6 +1241,10 @@
         <translation>Netto</translation>
     </message>
     <message>
+        <source>No hub answers at {address}. Nothing was changed, and this terminal goes on by itself. Check that the hub runs and that both are on one network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No loudspeaker was found: the till is silent. Everything it says is on the screen.</source>
         <translation>Es wurde kein Lautsprecher gefunden: Die Kasse ist stumm. Alles, was sie meldet, steht auf dem Bildschirm.</translation>
     </message>
@@ -1569,6 +1573,18 @@
         <translation>Dieser Betrag ist mehr, als in eine Kassenlade passt. Prüfen Sie die Zahl.</translation>
     </message>
     <message>
+        <source>That code is of another venue than this terminal&apos;s. Nothing was changed. Use a code of this venue&apos;s hub, or join with a data folder that is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That code is used up or older than ten minutes. Nothing was changed. Have a manager show another one, then type it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not a whole code. Nothing was changed. Type all of it as the other terminal shows it, its last letters too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is not on this till any more. Nothing was changed.</source>
         <translation>Das ist nicht mehr an dieser Kasse. Nichts wurde geändert.</translation>
     </message>
@@ -1733,12 +1749,36 @@
         <translation>Die Datei ist größer als {size} MB. Teilen Sie sie und importieren Sie die Teile. Nichts wurde importiert.</translation>
     </message>
     <message>
+        <source>The file {file} cannot be read, so this terminal sells by itself for now. Its sales are safe and are sent later. Join the hub again with a code that a manager shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The float left for tomorrow cannot be more than what was counted.</source>
         <translation>Das Wechselgeld für morgen kann nicht mehr sein, als gezählt wurde.</translation>
     </message>
     <message>
         <source>The folder for backups cannot be made: {why}. The sales on this till are safe. Check that its data folder can be written, then try again.</source>
         <translation>Der Ordner für Sicherungen konnte nicht angelegt werden: {why}. Die Verkäufe dieser Kasse sind sicher. Prüfen Sie, ob in den Datenordner geschrieben werden kann, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The hub at {address} is not the one that this code is of. Nothing was sent to it. Check the address and the code; if both are right, something stands between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub has been tried too often from here. Nothing was changed. Wait a minute, then try once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub has let this terminal go. What it sold is safe here. A manager can admit it, or it joins again with a data folder that is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub of this shop did not start. This terminal sells by itself, and sends what it sold once the hub runs. The file {file} says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key by which the hub knows this terminal is not on this device. Its sales are safe here. Join the hub again with a code that a manager shows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key file of this till cannot be read. Nothing was changed. Check that {file} belongs to you, then start the till again.</source>
@@ -1945,6 +1985,10 @@
         <translation>Dieser Wiederherstellungsschlüssel öffnet diese Sicherung nicht, oder die Datei ist keine Sicherung. Nichts wurde wiederhergestellt. Nehmen Sie das Wiederherstellungsblatt des Geschäfts, von dem die Sicherung ist.</translation>
     </message>
     <message>
+        <source>This terminal could not keep which hub it joined: {why}. Its sales are safe. Make room on the disk, then join again with another code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till cannot count in {currency}. Nothing was saved.</source>
         <translation>Diese Kasse kann nicht in {currency} rechnen. Nichts wurde gespeichert.</translation>
     </message>
@@ -2039,6 +2083,10 @@
     <message>
         <source>Wed</source>
         <translation>Mi.</translation>
+    </message>
+    <message>
+        <source>What answers at that address is no Fynlo hub. Nothing was changed. Check the address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was on disk before is safe; this last step was not done.</source>

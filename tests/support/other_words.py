@@ -17,6 +17,8 @@ from tests.support.gallery import visible_items
 LANGUAGES = ("de", "ar")
 AMOUNT = " £"
 VALUE = "%1"
+STATIONS = ("Grill",)
+"""Named by the people of the kitchen's scenes."""
 
 
 @cache
@@ -53,11 +55,15 @@ def be_english(application: QGuiApplication) -> None:
 
 def names_in(demo: DemoVenue) -> frozenset[str]:
     """Return what people of the shop wrote, which nobody translates."""
-    variants = (variant for product in demo.products for variant in product.variants)
-    choices = (choice for group in demo.groups for choice in group.choices)
-    named = (*demo.products, *variants, *demo.groups, *choices, *demo.categories, *demo.staff)
-    names = (one.name for one in (*named, *demo.tax_classes))
-    return frozenset((*names, demo.venue.name, *demo.venue.address, demo.venue.receipt_footer))
+    names = [demo.venue.name, *demo.venue.address, demo.venue.receipt_footer]
+    for product in demo.products:
+        names += [product.name, *(variant.name for variant in product.variants)]
+    for group in demo.groups:
+        names += [group.name, *(choice.name for choice in group.choices)]
+    names += [one.name for one in demo.categories]
+    names += [one.name for one in demo.tax_classes]
+    names += [one.name for one in demo.staff]
+    return frozenset((*names, *STATIONS))
 
 
 def left_in_english(window: QQuickWindow, language: str, names: Container[str]) -> Iterator[str]:
