@@ -1,11 +1,13 @@
 """Acts on held orders and remedies: what is refused, and who may."""
 
+from pathlib import Path
 from uuid import UUID
 
 import msgspec
 import pytest
 from uuid6 import uuid7
 
+from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.tab_rows import read_tab
 from fynlo_pos.core.exceptions.matter import (
     ChooseValue,
@@ -23,8 +25,9 @@ from fynlo_pos.core.sales.basket import set_allergy
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.words import said
+from fynlo_pos.payments.tenders import take_card_machine
 from tests.support.devices import Device
-from tests.support.shop import ADA, STAFF_ID, product
+from tests.support.shop import ADA, STAFF_ID, Shop, due_of, product
 
 pytestmark = pytest.mark.integration
 
@@ -174,3 +177,23 @@ def test_an_act_of_its_own_is_not_dealt_with_here(till: Device) -> None:
     take_up = Remedy("take_up", said("Take payment"), TakeUp(uuid7()))
     with pytest.raises(ValueError, match="act of its own"):
         till.till.deal_with(matter(take_up), take_up, ADA)
+
+
+def test_the_doctor_finds_tabs_as_the_log_says(tmp_path: Path) -> None:
+    shop = Shop(tmp_path / "till")
+    try:
+        tabs = [shop.till.hold(shop.basket(3, quantity_milli=3000), ADA) for _ in range(2)]
+        with shop.open.store.transaction() as tx:
+            tab = tx.tab(tabs[0])
+        assert tab is not None
+        part = {tab.lines[0].line.id: 1000}
+        other = shop.till.split_tab(tabs[0], part, ADA, split_id=uuid7())
+        shop.till.merge_tabs([tabs[1]], other, ADA, merge_id=uuid7())
+        shop.till.seat_tab(tabs[0], ADA, table="Table 4", covers=2)
+        basket = shop.till.recall(other)
+        due = due_of(basket)
+        shop.till.complete_sale(basket, [take_card_machine(due, due)], ADA)
+        shop.till.deal_with(matter(SEEN), SEEN, ADA)
+        assert examine(shop.open.readers, tmp_path).faults == ()
+    finally:
+        shop.close()
