@@ -266,6 +266,11 @@ def test_a_guests_allergy_is_put_on_the_order_and_comes_back_with_it(till: TillW
     assert till.basket.allergy == "seat two"
     till.tap("Undo")
     assert till.basket.allergy == "nuts, seat two"
+    till.sale.clearOrder()
+    till.settle()
+    assert till.basket.allergy == "", "the next guest has it not"
+    till.tap("Undo")
+    assert till.basket.allergy == "nuts, seat two"
 
 
 def test_the_sentence_names_few_things_and_counts_the_rest() -> None:

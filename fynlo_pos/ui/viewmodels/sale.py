@@ -9,6 +9,7 @@ from fynlo_pos.core.sales.basket import (
     Discount,
     discount_order,
     remove_line,
+    set_allergy,
     set_dining,
 )
 from fynlo_pos.core.sales.records import SaleSealed
@@ -242,7 +243,7 @@ class SaleModel(QObject, Shows[SaleProps]):
         def clear(basket: Basket) -> Basket:
             for line in basket.lines:
                 basket = remove_line(basket, line.id)
-            return discount_order(basket, None)
+            return set_allergy(discount_order(basket, None), "")
 
         self._line.close()
         self._desk.order.change(clear, translate("Sale", "The order was cleared"))

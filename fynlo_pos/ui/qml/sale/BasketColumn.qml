@@ -69,6 +69,7 @@ Rectangle {
         }
         AllergyRow {
             Layout.fillWidth: true
+            Layout.minimumHeight: implicitHeight
             visible: root.vm.basket.allergy !== "" && !root.vm.line.isOpen
             text: root.vm.basket.allergy
             onClicked: root.vm.allergy.open()
