@@ -1581,6 +1581,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That is no address of a hub. Type it as the other terminal shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is not a whole code. Nothing was changed. Type all of it as the other terminal shows it, its last letters too.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1765,6 +1769,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The hub does not answer. Nothing was changed. Look at the till&apos;s status, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub fell silent while this terminal was given what the shop holds. The terminal has joined; it takes in the rest by itself when it is started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hub has been tried too often from here. Nothing was changed. Wait a minute, then try once more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1945,6 +1957,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This data folder holds a till of its own already. Nothing was changed. To add a terminal to another shop, give it an empty folder with FYNLO_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This device has no keyring, so the key to the sales lies in a file beside them. Whoever copies the whole folder can read it. Turn on the device&apos;s keyring or encrypt its disk.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1989,6 +2005,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This terminal may not let others in. Nothing was changed. Ask for a code at the terminal that began to share the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till cannot count in {currency}. Nothing was saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1998,6 +2018,10 @@
     </message>
     <message>
         <source>This till has not been set up yet. Answer its first questions first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till shares its shop already. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1242,7 +1242,7 @@
     </message>
     <message>
         <source>No hub answers at {address}. Nothing was changed, and this terminal goes on by itself. Check that the hub runs and that both are on one network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا موزّع يجيب عند {address}. لم يتغيّر شيء، ويتابع هذا الجهاز وحده. تحقق من أن الموزّع يعمل وأنهما على شبكة واحدة، ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>No loudspeaker was found: the till is silent. Everything it says is on the screen.</source>
@@ -1574,15 +1574,19 @@
     </message>
     <message>
         <source>That code is of another venue than this terminal&apos;s. Nothing was changed. Use a code of this venue&apos;s hub, or join with a data folder that is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الرمز لمحل غير محل هذا الجهاز. لم يتغيّر شيء. استخدم رمزًا من موزّع هذا المحل أو انضم بمجلد بيانات فارغ.</translation>
     </message>
     <message>
         <source>That code is used up or older than ten minutes. Nothing was changed. Have a manager show another one, then type it here.</source>
+        <translation>هذا الرمز مستخدم أو مضى عليه أكثر من عشر دقائق. لم يتغيّر شيء. اطلب من المدير رمزًا آخر ثم اكتبه هنا.</translation>
+    </message>
+    <message>
+        <source>That is no address of a hub. Type it as the other terminal shows it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is not a whole code. Nothing was changed. Type all of it as the other terminal shows it, its last letters too.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس رمزًا كاملًا. لم يتغيّر شيء. اكتبه كله كما يعرضه الجهاز الآخر، مع حروفه الأخيرة.</translation>
     </message>
     <message>
         <source>That is not on this till any more. Nothing was changed.</source>
@@ -1750,7 +1754,7 @@
     </message>
     <message>
         <source>The file {file} cannot be read, so this terminal sells by itself for now. Its sales are safe and are sent later. Join the hub again with a code that a manager shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة الملف {file}، فيبيع هذا الجهاز وحده الآن. مبيعاته سليمة وتُرسل لاحقًا. انضم إلى الموزّع مجددًا برمز يعرضه المدير.</translation>
     </message>
     <message>
         <source>The float left for tomorrow cannot be more than what was counted.</source>
@@ -1762,23 +1766,31 @@
     </message>
     <message>
         <source>The hub at {address} is not the one that this code is of. Nothing was sent to it. Check the address and the code; if both are right, something stands between.</source>
+        <translation>الموزّع عند {address} ليس صاحب هذا الرمز. لم يُرسل إليه شيء. تحقق من العنوان والرمز؛ فإن صحّا فبينهما شيء.</translation>
+    </message>
+    <message>
+        <source>The hub does not answer. Nothing was changed. Look at the till&apos;s status, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub fell silent while this terminal was given what the shop holds. The terminal has joined; it takes in the rest by itself when it is started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The hub has been tried too often from here. Nothing was changed. Wait a minute, then try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>كثرت المحاولات على الموزّع من هنا. لم يتغيّر شيء. انتظر دقيقة ثم حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>The hub has let this terminal go. What it sold is safe here. A manager can admit it, or it joins again with a data folder that is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخرج الموزّع هذا الجهاز. ما باعه سليم هنا. يمكن للمدير قبوله، أو ينضم مجددًا بمجلد بيانات فارغ.</translation>
     </message>
     <message>
         <source>The hub of this shop did not start. This terminal sells by itself, and sends what it sold once the hub runs. The file {file} says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبدأ موزّع هذا المحل. يبيع هذا الجهاز وحده ويرسل مبيعاته متى عمل الموزّع. الملف {file} يذكر السبب.</translation>
     </message>
     <message>
         <source>The key by which the hub knows this terminal is not on this device. Its sales are safe here. Join the hub again with a code that a manager shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح الذي يعرف به الموزّع هذا الجهاز ليس عليه. مبيعاته سليمة هنا. انضم إلى الموزّع مجددًا برمز يعرضه المدير.</translation>
     </message>
     <message>
         <source>The key file of this till cannot be read. Nothing was changed. Check that {file} belongs to you, then start the till again.</source>
@@ -1945,6 +1957,10 @@
         <translation>في مجلد البيانات هذا صندوق من قبل. لم يُستعد شيء ومبيعاته كما كانت. استعد في مجلد فارغ يحدده FYNLO_HOME.</translation>
     </message>
     <message>
+        <source>This data folder holds a till of its own already. Nothing was changed. To add a terminal to another shop, give it an empty folder with FYNLO_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This device has no keyring, so the key to the sales lies in a file beside them. Whoever copies the whole folder can read it. Turn on the device&apos;s keyring or encrypt its disk.</source>
         <translation>ليس في هذا الجهاز حافظة مفاتيح، فمفتاح المبيعات في ملف بجانبها، ومن نسخ المجلد كله أمكنه قراءته. فعّل حافظة المفاتيح في الجهاز أو شفّر قرصه.</translation>
     </message>
@@ -1986,6 +2002,10 @@
     </message>
     <message>
         <source>This terminal could not keep which hub it joined: {why}. Its sales are safe. Make room on the disk, then join again with another code.</source>
+        <translation>لم يستطع هذا الجهاز حفظ الموزّع الذي انضم إليه: {why}. مبيعاته سليمة. أفسح مكانًا على القرص ثم انضم مجددًا برمز آخر.</translation>
+    </message>
+    <message>
+        <source>This terminal may not let others in. Nothing was changed. Ask for a code at the terminal that began to share the shop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1999,6 +2019,10 @@
     <message>
         <source>This till has not been set up yet. Answer its first questions first.</source>
         <translation>لم يُعدّ هذا الصندوق بعد. أجب عن أسئلته الأولى أولًا.</translation>
+    </message>
+    <message>
+        <source>This till shares its shop already. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This till&apos;s data was copied or moved here from another place. What was sold before is kept; receipts here are numbered {series} from now on. If the other copy is still used, both may go on selling.</source>
@@ -2086,7 +2110,7 @@
     </message>
     <message>
         <source>What answers at that address is no Fynlo hub. Nothing was changed. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يجيب عند هذا العنوان ليس موزّع Fynlo. لم يتغيّر شيء. تحقق من العنوان.</translation>
     </message>
     <message>
         <source>What was on disk before is safe; this last step was not done.</source>

@@ -1242,7 +1242,7 @@
     </message>
     <message>
         <source>No hub answers at {address}. Nothing was changed, and this terminal goes on by itself. Check that the hub runs and that both are on one network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {address} antwortet kein Hub. Nichts wurde geändert, und dieses Gerät arbeitet allein weiter. Prüfen Sie, ob der Hub läuft und beide in einem Netz sind, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>No loudspeaker was found: the till is silent. Everything it says is on the screen.</source>
@@ -1574,15 +1574,19 @@
     </message>
     <message>
         <source>That code is of another venue than this terminal&apos;s. Nothing was changed. Use a code of this venue&apos;s hub, or join with a data folder that is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Code gehört zu einem anderen Geschäft als dieses Gerät. Nichts wurde geändert. Nehmen Sie einen Code vom Hub dieses Geschäfts oder treten Sie mit einem leeren Datenordner bei.</translation>
     </message>
     <message>
         <source>That code is used up or older than ten minutes. Nothing was changed. Have a manager show another one, then type it here.</source>
+        <translation>Dieser Code ist verbraucht oder älter als zehn Minuten. Nichts wurde geändert. Lassen Sie sich von der Leitung einen neuen zeigen und geben Sie ihn hier ein.</translation>
+    </message>
+    <message>
+        <source>That is no address of a hub. Type it as the other terminal shows it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is not a whole code. Nothing was changed. Type all of it as the other terminal shows it, its last letters too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein vollständiger Code. Nichts wurde geändert. Geben Sie ihn ganz ein, wie das andere Gerät ihn zeigt, auch die letzten Buchstaben.</translation>
     </message>
     <message>
         <source>That is not on this till any more. Nothing was changed.</source>
@@ -1750,7 +1754,7 @@
     </message>
     <message>
         <source>The file {file} cannot be read, so this terminal sells by itself for now. Its sales are safe and are sent later. Join the hub again with a code that a manager shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {file} ist nicht lesbar, daher verkauft dieses Gerät vorerst allein. Seine Verkäufe sind sicher und werden später gesendet. Treten Sie dem Hub mit einem Code von der Leitung wieder bei.</translation>
     </message>
     <message>
         <source>The float left for tomorrow cannot be more than what was counted.</source>
@@ -1762,23 +1766,31 @@
     </message>
     <message>
         <source>The hub at {address} is not the one that this code is of. Nothing was sent to it. Check the address and the code; if both are right, something stands between.</source>
+        <translation>Der Hub unter {address} ist nicht der, zu dem dieser Code gehört. Ihm wurde nichts gesendet. Prüfen Sie Adresse und Code; stimmen beide, steht etwas dazwischen.</translation>
+    </message>
+    <message>
+        <source>The hub does not answer. Nothing was changed. Look at the till&apos;s status, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub fell silent while this terminal was given what the shop holds. The terminal has joined; it takes in the rest by itself when it is started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The hub has been tried too often from here. Nothing was changed. Wait a minute, then try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub wurde von hier zu oft versucht. Nichts wurde geändert. Warten Sie eine Minute und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>The hub has let this terminal go. What it sold is safe here. A manager can admit it, or it joins again with a data folder that is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub hat dieses Gerät entlassen. Was es verkauft hat, ist hier sicher. Die Leitung kann es zulassen, oder es tritt mit einem leeren Datenordner wieder bei.</translation>
     </message>
     <message>
         <source>The hub of this shop did not start. This terminal sells by itself, and sends what it sold once the hub runs. The file {file} says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub dieses Geschäfts ist nicht gestartet. Dieses Gerät verkauft allein und sendet seine Verkäufe, sobald der Hub läuft. Die Datei {file} sagt, warum.</translation>
     </message>
     <message>
         <source>The key by which the hub knows this terminal is not on this device. Its sales are safe here. Join the hub again with a code that a manager shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel, an dem der Hub dieses Gerät erkennt, ist nicht darauf. Seine Verkäufe sind hier sicher. Treten Sie dem Hub mit einem Code von der Leitung wieder bei.</translation>
     </message>
     <message>
         <source>The key file of this till cannot be read. Nothing was changed. Check that {file} belongs to you, then start the till again.</source>
@@ -1945,6 +1957,10 @@
         <translation>In diesem Datenordner ist schon eine Kasse. Nichts wurde wiederhergestellt und ihre Verkäufe sind, wie sie waren. Stellen Sie in einen leeren Ordner wieder her, den FYNLO_HOME nennt.</translation>
     </message>
     <message>
+        <source>This data folder holds a till of its own already. Nothing was changed. To add a terminal to another shop, give it an empty folder with FYNLO_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This device has no keyring, so the key to the sales lies in a file beside them. Whoever copies the whole folder can read it. Turn on the device&apos;s keyring or encrypt its disk.</source>
         <translation>Dieses Gerät hat keinen Schlüsselbund, daher liegt der Schlüssel zu den Verkäufen in einer Datei daneben. Wer den ganzen Ordner kopiert, kann ihn lesen. Schalten Sie den Schlüsselbund des Geräts ein oder verschlüsseln Sie die Festplatte.</translation>
     </message>
@@ -1986,6 +2002,10 @@
     </message>
     <message>
         <source>This terminal could not keep which hub it joined: {why}. Its sales are safe. Make room on the disk, then join again with another code.</source>
+        <translation>Dieses Gerät konnte nicht speichern, welchem Hub es beigetreten ist: {why}. Seine Verkäufe sind sicher. Schaffen Sie Platz auf der Festplatte und treten Sie mit einem neuen Code wieder bei.</translation>
+    </message>
+    <message>
+        <source>This terminal may not let others in. Nothing was changed. Ask for a code at the terminal that began to share the shop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1999,6 +2019,10 @@
     <message>
         <source>This till has not been set up yet. Answer its first questions first.</source>
         <translation>Diese Kasse ist noch nicht eingerichtet. Beantworten Sie zuerst ihre ersten Fragen.</translation>
+    </message>
+    <message>
+        <source>This till shares its shop already. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This till&apos;s data was copied or moved here from another place. What was sold before is kept; receipts here are numbered {series} from now on. If the other copy is still used, both may go on selling.</source>
@@ -2086,7 +2110,7 @@
     </message>
     <message>
         <source>What answers at that address is no Fynlo hub. Nothing was changed. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse antwortet kein Fynlo-Hub. Nichts wurde geändert. Prüfen Sie die Adresse.</translation>
     </message>
     <message>
         <source>What was on disk before is safe; this last step was not done.</source>
