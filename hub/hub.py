@@ -21,7 +21,7 @@ from hub.store.port import Store, StoreTrouble, Venue
 
 T = TypeVar("T")
 
-HANDSHAKES_PER_S: Final = 250
+HANDSHAKES_PER_S: Final = 700
 DEVICE_BURST: Final = 64 << 20
 DEVICE_BYTES_PER_S: Final = 8 << 20
 MOST_DEVICE_BUCKETS: Final = 20_000

@@ -3,10 +3,12 @@
 import asyncio
 import secrets
 import time
+from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Final
 
 from fastapi import WebSocket, WebSocketDisconnect
-from starlette.websockets import WebSocketState
+from starlette.websockets import WebSocketDisconnected, WebSocketState
 
 from fynlo_pos.sync.protocol.codec import LARGEST_FRAME, NotAFrame, decode_frame, encode_frame
 from fynlo_pos.sync.protocol.frames import Frame, Hello, Refusal, Why
@@ -23,8 +25,10 @@ from hub.store.port import StoreTrouble
 HELLO_WITHIN_S: Final = 10.0
 LAST_WORDS_WITHIN_S: Final = 1.0
 MOST_SOCKETS: Final = 8_192
+MOST_STRANGERS: Final = 512
 FRAME_COST: Final = 1_024
 DRAINED_TOGETHER: Final = WINDOW // 2
+GONE: Final = (WebSocketDisconnect, WebSocketDisconnected, OSError)
 LARGEST_MESSAGE: Final = 2 * LARGEST_FRAME
 
 
@@ -34,6 +38,7 @@ class Sockets:
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
         self._open = 0
+        self._strangers = 0
 
     async def serve(self, websocket: WebSocket) -> None:
         """Serve one socket until it ends. What is refused before a venue is known is told too."""
@@ -45,11 +50,13 @@ class Sockets:
             if why is None:
                 await asyncio.sleep(self._hub.pace.wait_s(time.monotonic()))
             await websocket.accept()
+            if self._strangers >= MOST_STRANGERS:
+                why = Why.BUSY
             if why is None:
                 why = await self._greet(websocket, address)
             if why is not None:
                 await self._turn_away(websocket, address, why)
-        except (WebSocketDisconnect, RuntimeError, OSError):
+        except GONE:
             # The other side went while it was being answered.
             return
         finally:
@@ -64,7 +71,26 @@ class Sockets:
         return Why.BUSY if self._open >= MOST_SOCKETS else None
 
     async def _greet(self, websocket: WebSocket, address: str) -> Why | None:
-        """Find the room of who says hello and serve there; or return why not."""
+        """Serve who says hello in its room; or return why not.
+
+        Few are heard at once before they have proven themselves: what they may send is not small.
+        """
+        self._strangers += 1
+        known = ExitStack()
+        known.callback(self._no_stranger)
+        with known:
+            said = await self._hello(websocket)
+            if isinstance(said, Why):
+                return said
+            room, hello = said
+            await Talk(self._hub, room, websocket, address, known.close).run(hello)
+        return None
+
+    def _no_stranger(self) -> None:
+        self._strangers -= 1
+
+    async def _hello(self, websocket: WebSocket) -> tuple[Room, Hello] | Why:
+        """Return the room of who says hello, or why there is none."""
         try:
             async with asyncio.timeout(HELLO_WITHIN_S):
                 hello = _read(await websocket.receive())
@@ -80,8 +106,7 @@ class Sockets:
             return Why.BUSY
         if room is None:
             return Why.OTHER_VENUE
-        await Talk(self._hub, room, websocket, address).run(hello)
-        return None
+        return room, hello
 
     async def _turn_away(self, websocket: WebSocket, address: str, why: Why) -> None:
         hub_log().warning("turned away", why=why.value)
@@ -96,7 +121,15 @@ class Sockets:
 class Talk:
     """One connection in a venue's room."""
 
-    def __init__(self, hub: Hub, room: Room, websocket: WebSocket, address: str) -> None:
+    def __init__(
+        self,
+        hub: Hub,
+        room: Room,
+        websocket: WebSocket,
+        address: str,
+        proven: Callable[[], None],
+    ) -> None:
+        self._proven = proven
         self._hub = hub
         self._room = room
         self._websocket = websocket
@@ -120,7 +153,10 @@ class Talk:
             del room.outboxes[number], room.on_progress[number]
             reading.cancel()
             sending.cancel()
-            await asyncio.gather(sending, reading, return_exceptions=True)
+            ends = await asyncio.gather(sending, reading, return_exceptions=True)
+            for end in ends:
+                if isinstance(end, Exception) and not isinstance(end, GONE):
+                    hub_log().error("a bug in one connection", exc_info=end)
             room.feed(Closed(number, now_ms()))
 
     async def _say_last(self, sending: asyncio.Future[None]) -> None:
@@ -130,6 +166,7 @@ class Talk:
             self._hub.guard.failed(self._address, time.monotonic())
         self._outbox.end()
         await asyncio.wait((sending,), timeout=LAST_WORDS_WITHIN_S)
+        sending.cancel()
         if self._websocket.client_state is WebSocketState.CONNECTED:
             async with asyncio.timeout(LAST_WORDS_WITHIN_S):
                 await self._websocket.close()
@@ -144,6 +181,7 @@ class Talk:
                 left_s = began_s + HELLO_WITHIN_S - time.monotonic()
                 message = await self._proven_within(left_s)
             else:
+                self._proven()
                 message = dict(await self._websocket.receive())
             if message is None or message["type"] == "websocket.disconnect":
                 return

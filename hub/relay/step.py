@@ -42,7 +42,7 @@ from hub.relay.greeting import cut_off, greet, tell_presence, welcome
 from hub.relay.pushing import failed, push, stale, stored, take
 from hub.relay.sending import compare, drained, found, hear, pump
 from hub.relay.turn import Turn
-from hub.relay.values import MOST_STATIONS, Connection, Relay, later
+from hub.relay.values import LARGEST_BOARD, MOST_STATIONS, Connection, Relay, later
 
 
 def step(state: Relay, event: Event) -> tuple[Relay, tuple[Effect, ...]]:
@@ -141,6 +141,9 @@ def _board(turn: Turn, connection: Connection, board: Board) -> None:
         return
     if board.station not in boards and len(boards) >= MOST_STATIONS:
         turn.refuse(connection, Why.TOO_MANY)
+        return
+    if len(board.body) > LARGEST_BOARD:
+        turn.refuse(connection, Why.TOO_LARGE)
         return
     if board.station in boards and boards[board.station].version >= board.version:
         return

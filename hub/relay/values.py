@@ -11,6 +11,7 @@ GENESIS: Final = bytes(32)
 WINDOW: Final = 8
 MOST_WAITING: Final = 16
 MOST_STATIONS: Final = 64
+LARGEST_BOARD: Final = 256 << 10
 READ_ROWS: Final = 400
 
 

@@ -101,6 +101,12 @@ class HubProcess:
             time.sleep(0.02)
         self.where = json.loads(told.read_text())
 
+    def preload(self, library: Path | None) -> None:
+        """Run it under a library from the next start on, or under none."""
+        self._environment.pop("LD_PRELOAD", None)
+        if library is not None:
+            self._environment["LD_PRELOAD"] = str(library)
+
     def stop(self) -> int:
         """Ask it to end in good order; return its exit code."""
         assert self._process is not None

@@ -26,7 +26,7 @@ from fynlo_pos.sync.protocol.frames import (
 )
 from hub.relay.effects import Asked
 from hub.relay.events import Answered, Drained, Known, Leave, Opened, Unreadable
-from hub.relay.values import MOST_STATIONS, Limits
+from hub.relay.values import LARGEST_BOARD, MOST_STATIONS, Limits
 from tests.support.envelopes import chain
 from tests.support.relayed import (
     NONCE,
@@ -242,6 +242,8 @@ def test_a_viewer_makes_no_board_and_stations_are_not_without_end() -> None:
     for number in range(MOST_STATIONS + 1):
         shop.says(TILL, Board(f"s{number}", 1, b""))
     assert shop.refusals(TILL) == [(Why.TOO_MANY, None)]
+    shop.says(TILL, Board("s1", 2, bytes(LARGEST_BOARD + 1)))
+    assert shop.refusals(TILL) == [(Why.TOO_LARGE, None)]
 
 
 def test_a_viewer_hears_of_its_board_alone() -> None:
