@@ -198,6 +198,19 @@ def test_the_kitchen_knows_at_which_table_an_order_sits(shop: Restaurant) -> Non
     assert shop.order(tab_id).table == "4"
 
 
+def test_what_waits_is_called_away_when_it_is_paid(shop: Restaurant) -> None:
+    """Nobody could call it away any more."""
+    basket = shop.basket(2)
+    later = msgspec.structs.replace(basket.lines[0], course=1)
+    basket = msgspec.structs.replace(basket, lines=(later, basket.lines[1]))
+    tab_id = shop.till.hold(basket, ADA)
+    assert shop.order(tab_id).waits(1)
+    pay(shop.till, shop.till.recall(tab_id))
+    assert not shop.order(tab_id).waits(1)
+    at_once = msgspec.structs.replace(basket, id=uuid7(), lines=(later,))
+    assert not shop.order(pay(shop.till, at_once).id).waits(1)
+
+
 def test_a_line_is_sent_once_its_station_said_that_it_shows_it(shop: Restaurant) -> None:
     sale = pay(shop.till, shop.basket(2))
     [(sent, _)] = shop.facts()

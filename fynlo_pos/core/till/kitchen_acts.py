@@ -5,7 +5,7 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.kitchen.records import KitchenSent
+from fynlo_pos.core.kitchen.records import KitchenCourseSet, KitchenSent
 from fynlo_pos.core.kitchen.send import orders_behind, to_send
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.sales.basket import Basket
@@ -29,6 +29,27 @@ def tell_of_order(
         command_id=command_id,
         at_ms=at_ms,
     )
+
+
+def tell_of_sale(
+    tx: Transaction, basket: Basket, *, command_id: UUID, at_ms: int
+) -> Sequence[msgspec.Struct]:
+    """Return what is new in an order that is paid, and call away what of it waits.
+
+    Nobody could call it away any more: what is paid is made.
+    """
+    told = tell_of_order(tx, basket, command_id=command_id, at_ms=at_ms)
+    courses = sorted({line.course for line in basket.lines if line.course})
+    if not courses or not tx.stations():
+        return told
+    order_id = basket.tab_id or basket.id
+    standing = tx.kitchen_order(order_id)
+    called = [
+        KitchenCourseSet(order_id, course, is_held=False, at_ms=at_ms)
+        for course in courses
+        if standing is None or standing.waits(course)
+    ]
+    return [*told, *called]
 
 
 def tell_of_table(

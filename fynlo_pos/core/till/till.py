@@ -26,7 +26,7 @@ from fynlo_pos.core.tabs.split import Moving
 from fynlo_pos.core.till import drawer, exception_acts, tab_acts
 from fynlo_pos.core.till.clock import ClockAnswer
 from fynlo_pos.core.till.edits import authorise
-from fynlo_pos.core.till.kitchen_acts import tell_of_order
+from fynlo_pos.core.till.kitchen_acts import tell_of_order, tell_of_sale
 from fynlo_pos.core.till.occasion import Person, date_of, occasion_for
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.wanted_paper import NO_PAPERS, PapersAsked, papers_of
@@ -85,7 +85,8 @@ class Till:
             )
             if basket.tab_id:
                 tx.append(*bring_up_to_date(basket, basket.tab_id, staff_id=person.id, at_ms=at_ms))
-            tx.append(sale, post_sale(sale), *self._to_send(tx, basket, at_ms))
+            told = tell_of_sale(tx, basket, command_id=self._new_id(), at_ms=at_ms)
+            tx.append(sale, post_sale(sale), *told)
             tx.want_paper(papers_of(basket, papers, is_sold=True, at_ms=at_ms))
             tx.keep_basket(None)
         return sale
