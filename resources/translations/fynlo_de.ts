@@ -1582,7 +1582,7 @@
     </message>
     <message>
         <source>That is no address of a hub. Type it as the other terminal shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse eines Hubs. Geben Sie sie ein, wie das andere Gerät sie zeigt.</translation>
     </message>
     <message>
         <source>That is not a whole code. Nothing was changed. Type all of it as the other terminal shows it, its last letters too.</source>
@@ -1770,11 +1770,11 @@
     </message>
     <message>
         <source>The hub does not answer. Nothing was changed. Look at the till&apos;s status, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub antwortet nicht. Nichts wurde geändert. Sehen Sie den Zustand der Kasse an und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>The hub fell silent while this terminal was given what the shop holds. The terminal has joined; it takes in the rest by itself when it is started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub verstummte, während dieses Gerät die Daten des Geschäfts bekam. Das Gerät ist beigetreten; den Rest holt es beim Start von selbst.</translation>
     </message>
     <message>
         <source>The hub has been tried too often from here. Nothing was changed. Wait a minute, then try once more.</source>
@@ -1958,7 +1958,7 @@
     </message>
     <message>
         <source>This data folder holds a till of its own already. Nothing was changed. To add a terminal to another shop, give it an empty folder with FYNLO_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Datenordner ist schon eine eigene Kasse. Nichts wurde geändert. Für ein Gerät eines anderen Geschäfts nennen Sie mit FYNLO_HOME einen leeren Ordner.</translation>
     </message>
     <message>
         <source>This device has no keyring, so the key to the sales lies in a file beside them. Whoever copies the whole folder can read it. Turn on the device&apos;s keyring or encrypt its disk.</source>
@@ -2006,7 +2006,7 @@
     </message>
     <message>
         <source>This terminal may not let others in. Nothing was changed. Ask for a code at the terminal that began to share the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät darf niemanden zulassen. Nichts wurde geändert. Fragen Sie nach einem Code an dem Gerät, das das Geschäft teilt.</translation>
     </message>
     <message>
         <source>This till cannot count in {currency}. Nothing was saved.</source>
@@ -2022,7 +2022,7 @@
     </message>
     <message>
         <source>This till shares its shop already. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kasse teilt ihr Geschäft schon. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>This till&apos;s data was copied or moved here from another place. What was sold before is kept; receipts here are numbered {series} from now on. If the other copy is still used, both may go on selling.</source>
