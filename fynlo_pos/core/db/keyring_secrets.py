@@ -14,9 +14,9 @@ SERVICE = "Fynlo POS"
 class KeyringSecret:
     """The secret of one data folder in a keyring."""
 
-    def __init__(self, backend: KeyringBackend, home: Home) -> None:
+    def __init__(self, backend: KeyringBackend, home: Home, name: str = "") -> None:
         self._backend = backend
-        self._account = str(home.folder)
+        self._account = f"{home.folder}#{name}" if name else str(home.folder)
 
     def read(self) -> str | None:
         """Return the secret, ``None`` if there is none. Raises ``Trouble`` for a locked keyring."""
@@ -33,12 +33,15 @@ class KeyringSecret:
             raise _locked() from error
 
 
-def system_keyring(home: Home) -> KeyringSecret | None:
-    """Return this device's keyring; ``None`` if it has none."""
+def system_keyring(home: Home, name: str = "") -> KeyringSecret | None:
+    """Return this device's keyring; ``None`` if it has none.
+
+    ``name`` is that of another secret of the folder than the key to its sales.
+    """
     backend = keyring.get_keyring()
     if isinstance(backend, fail.Keyring | null.Keyring):
         return None
-    return KeyringSecret(backend, home)
+    return KeyringSecret(backend, home, name)
 
 
 def _locked() -> Trouble:

@@ -53,10 +53,10 @@ class SecretPlace(Protocol):
 
 
 class KeyFile:
-    """A key file in the data folder, mode 0600."""
+    """A key file in the data folder, mode 0600; ``name`` is that of another than the till's."""
 
-    def __init__(self, home: Home) -> None:
-        self._path = home.key_file
+    def __init__(self, home: Home, name: str = "") -> None:
+        self._path = home.folder / name if name else home.key_file
 
     def read(self) -> str | None:
         """Return the secret, ``None`` if there is no file."""

@@ -40,6 +40,8 @@ class OpenTill:
         lock: HomeLock,
         recovery: RecoveryKey,
         warnings: tuple[Told, ...],
+        places: Callable[[Home], SecretPlace | None],
+        witnesses: Path | None,
     ) -> None:
         self.store = store
         self.readers = readers
@@ -48,11 +50,24 @@ class OpenTill:
         self.secret = secret
         self.recovery = recovery
         self._lock = lock
+        self._places = places
+        self._witnesses = witnesses
 
     @property
     def incarnation(self) -> UUID:
         """The incarnation whose log this till writes."""
         return self.store.log.incarnation
+
+    def begin_another_life(self, new_id: Callable[[], UUID], now_ms: Callable[[], int]) -> None:
+        """Write another log from now on, because the present one is written elsewhere too.
+
+        On the lane that writes. Kept beside the key first: after a crash between, the next start
+        begins it. Raises ``Trouble``.
+        """
+        self.secret = renew_incarnation(self.home, self._places, self.secret, new_id)
+        life = self.secret.incarnation
+        witness = Witness(self._witnesses, life) if self._witnesses is not None else None
+        self.store.begin_another_life(life, at_ms=now_ms(), witness=witness)
 
     def back_up(self, target: Path) -> None:
         """Write a backup that the recovery key opens; may run beside selling, on another thread.
@@ -111,7 +126,15 @@ def open_till(
         held.pop_all()
     readers = Readers(home.database, secret.key)
     return OpenTill(
-        store, readers, home=home, secret=secret, lock=lock, recovery=recovery, warnings=warnings
+        store,
+        readers,
+        home=home,
+        secret=secret,
+        lock=lock,
+        recovery=recovery,
+        warnings=warnings,
+        places=places,
+        witnesses=witnesses,
     )
 
 

@@ -14,6 +14,7 @@ from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.own_logs import read_lineage, read_written
 from fynlo_pos.core.db.parking import Parked, read_parked
+from fynlo_pos.core.db.terminal_rows import note_heard
 from fynlo_pos.core.db.vector import (
     ChainHead,
     Compared,
@@ -31,6 +32,10 @@ SLICE_MS = 5
 BATCH_ENVELOPES = 100
 MOST_ENVELOPES = 1_000
 ENVELOPE_BYTES = 1_280
+
+_TERMINALS_OF = """
+SELECT c.incarnation, s.device FROM chain AS c JOIN signed_head AS s ON s.hash = c.hash
+"""
 
 
 class Batch(msgspec.Struct, frozen=True):
@@ -62,6 +67,13 @@ class PeerWriting:
             return accept_envelopes(
                 self._connection, envelopes, lambda: self._monotonic_ms() >= ends_ms
             )
+
+    def note_heard(self, devices: Collection[UUID], at_ms: int) -> None:
+        """Write down that devices are heard at an instant of our clock, each as its terminals."""
+        with telling_trouble(), self._connection.begin():
+            for incarnation, device in self._connection.exec_driver_sql(_TERMINALS_OF).all():
+                if UUID(bytes=device) in devices:
+                    note_heard(self._connection, UUID(bytes=incarnation), at_ms)
 
     def keep_signed(self, signed: Iterable[Signed]) -> None:
         """Keep what devices have signed, for handing their chains on."""

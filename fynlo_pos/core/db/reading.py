@@ -16,7 +16,7 @@ from fynlo_pos.core.db import kitchen_rows, reading_catalogue, reading_sales, re
 from fynlo_pos.core.db.closing_rows import read_closing_totals, read_z_reports
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import DriverConnection, Readers
-from fynlo_pos.core.db.own_logs import read_own_log
+from fynlo_pos.core.db.own_logs import read_own_log, read_till_log
 from fynlo_pos.core.db.reading_search import ProductSearch
 from fynlo_pos.core.db.sale_rows import read_refunded_lines, read_sale
 from fynlo_pos.core.db.tab_rows import read_tab
@@ -55,6 +55,11 @@ class SqlReading:
             with self._moment() as now:
                 self._log = read_own_log(now, incarnation)
         self._search = ProductSearch()
+
+    def follow(self) -> None:
+        """Read as the life of the till that writes now, after it began another."""
+        with self._moment() as now:
+            self._log = read_till_log(now) or self._log
 
     @contextmanager
     def _moment(self) -> Iterator[DriverConnection]:

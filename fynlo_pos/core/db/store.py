@@ -178,6 +178,8 @@ class LogStore:
         self._random = random
         self._witness: Witness | None = None
         self.log = log
+        self.committed: Callable[[Envelope], None] | None = None
+        """Told of each envelope once it is on disk, on the thread that wrote it."""
 
     @contextmanager
     def transaction(self) -> Iterator[SqlTransaction]:
@@ -192,6 +194,8 @@ class LogStore:
             sealed = transaction.seal(self._random(SALT_BYTES))
         if sealed is not None and self._witness is not None:
             self._witness.saw(sealed.seq, sealed.hash)
+        if sealed is not None and self.committed is not None:
+            self.committed(sealed)
 
 
 class SqlStore(LogStore):
@@ -225,7 +229,14 @@ class SqlStore(LogStore):
             log = find_or_begin(
                 self._connection, terminal, new_id=new_id, at_ms=at_ms, is_till=False
             )
-        return LogStore(self._connection, log, self._random)
+        store = LogStore(self._connection, log, self._random)
+        store.committed = self.committed
+        return store
+
+    @property
+    def connection(self) -> DriverConnection:
+        """The connection that writes, for what else is written on its lane."""
+        return self._connection
 
     def begin_another_life(self, new_id: UUID, *, at_ms: int, witness: Witness | None) -> None:
         """Write another log from now on: the present one is written elsewhere too."""

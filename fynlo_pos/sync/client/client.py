@@ -299,9 +299,15 @@ class Client:
         for call_id in list(self._calls):
             self._answered(call_id, None)
 
+    def _status(self) -> Status:
+        """Return how it stands: caught up once all that the hub sent first is on disk."""
+        status = status_of(self._state)
+        is_caught_up = status.is_caught_up and not self._pushes
+        return msgspec.structs.replace(status, is_caught_up=is_caught_up)
+
     def _tell_status(self) -> None:
         """Tell at once what changed; how much waits changes with each sale: once a second."""
-        status = status_of(self._state)
+        status = self._status()
         if status == self._said:
             return
         if self._said is None or _but_for_counts(status) != _but_for_counts(self._said):
@@ -313,7 +319,7 @@ class Client:
         if self._counting is not None:
             self._counting.cancel()
             self._counting = None
-        status = status_of(self._state)
+        status = self._status()
         if status != self._said:
             self._said = status
             self._behind.told(status)

@@ -1,0 +1,257 @@
+"""Joining a venue: this device is taken in by a hub, named, and given what the venue holds."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from fynlo_pos.app.clock import new_id, now_ms
+from fynlo_pos.app.joined_hub import (
+    JoinedHub,
+    find_device_key,
+    is_joined,
+    keep_joined,
+    make_device_key,
+)
+from fynlo_pos.app.own_hub import first_code, keep_running
+from fynlo_pos.app.sharing import Sharing
+from fynlo_pos.app.witnesses import witnesses_folder
+from fynlo_pos.core.db.database_trouble import telling_trouble
+from fynlo_pos.core.db.home import Home
+from fynlo_pos.core.db.open_till import FIRST_TERMINAL, OpenTill, open_till
+from fynlo_pos.core.db.reading_catalogue import read_venue
+from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.sync.client.address import Address, read_address
+from fynlo_pos.sync.client.enrol import Applicant, enrol, find_hub_key
+from fynlo_pos.sync.member.values import Status
+from fynlo_pos.sync.protocol.calls import NEW_CODE, CodeMade, NewCode, call_body, read_body
+from fynlo_pos.sync.protocol.enrolment import DEFAULT_PORT, read_invitation, typed_code
+from fynlo_pos.sync.protocol.frames import Call, Reply, Role
+
+KITCHEN_TERMINAL: Final = "K1"
+SILENT_S: Final = 60.0
+ANSWERS_WITHIN_S: Final = 15.0
+_LOOKS_EVERY_S: Final = 0.05
+
+
+class HeadlessLane:
+    """One thread that writes, where no window has lanes."""
+
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
+
+    def submit(self, work: Callable[[], None]) -> bool:
+        """Queue work; False once the lane is closed."""
+        try:
+            self._threads.submit(work)
+        except RuntimeError:
+            return False
+        return True
+
+    def do(self, work: Callable[[], None], within_s: float = SILENT_S) -> None:
+        """Do work behind what waits, and wait for it."""
+        self._threads.submit(work).result(within_s)
+
+    def close(self) -> None:
+        """Finish what was given, then end."""
+        self._threads.shutdown(wait=True)
+
+
+class Latest:
+    """How a connection stands, for whoever waits for it on another thread."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._status: Status | None = None
+        self._pushes = 0
+
+    def told(self, status: Status) -> None:
+        """Take in how it stands."""
+        with self._changed:
+            self._status = status
+            self._changed.notify_all()
+
+    def arrived(self, _is_shop: bool) -> None:  # noqa: FBT001 - as ``Sharing`` tells it
+        """Take in that something came."""
+        with self._changed:
+            self._pushes += 1
+            self._changed.notify_all()
+
+    def wait_for(self, is_so: Callable[[Status], bool], silent_s: float = SILENT_S) -> bool:
+        """Wait until it stands so; False if nothing came and nothing changed for so long."""
+        with self._changed:
+            while self._status is None or not is_so(self._status):
+                if self._status is not None and self._status.refused_by is not None:
+                    return False
+                if not self._changed.wait(silent_s):
+                    return False
+            return True
+
+
+@contextmanager
+def in_touch(opened: OpenTill, joined: JoinedHub) -> Iterator[tuple[Sharing, Latest, HeadlessLane]]:
+    """Keep an open till in touch with its hub without a window, until the block is left."""
+    lane, latest, sharing = HeadlessLane(), Latest(), Sharing(opened, joined)
+    try:
+        sharing.start(lane.submit, latest.told, latest.arrived)
+        yield sharing, latest, lane
+    finally:
+        sharing.stop()
+        lane.close()
+
+
+def join_by_code(folder: Path, typed_address: str, code: str, *, is_kitchen: bool) -> JoinedHub:
+    """Join the venue of a hub elsewhere, and take in all that it holds.
+
+    ``typed_address`` may be a whole invitation (``fynlo://...``), which brings its code. The folder
+    becomes a terminal of the next free name. Raises ``Refused`` and ``Trouble``.
+    """
+    invitation = read_invitation(typed_address)
+    if invitation is not None:
+        plain = read_address(invitation.host) or Address(invitation.host)
+        address = Address(invitation.host, invitation.port, plain.is_tls)
+        hub_key, code = invitation.hub_key, invitation.code
+    else:
+        read = read_address(typed_address)
+        if read is None:
+            raise Refused("That is no address of a hub. Type it as the other terminal shows it.")
+        address, hub_key = read, find_hub_key(read, code)
+    wanted = KITCHEN_TERMINAL if is_kitchen else FIRST_TERMINAL
+    _require_new(folder)
+    joined = _enrol(folder, address, hub_key, code, wanted=wanted)
+    with _opened(folder, joined.terminal) as opened:
+        keep_joined(folder, joined)
+        _take_in_all(opened, joined)
+    return joined
+
+
+def begin_sharing(folder: Path, *, host: str, port: int = DEFAULT_PORT) -> JoinedHub:
+    """Start a hub of this till's own and join it first, as the one that may manage.
+
+    ``host`` is what the hub listens on: this machine only, or all of a network. Raises ``Refused``
+    for a till that has a hub already, and ``Trouble``.
+    """
+    if is_joined(folder):
+        raise Refused("This till shares its shop already. Nothing was changed.")
+    with _opened(folder, FIRST_TERMINAL) as opened:
+        running = keep_running(folder, host, port)
+        terminal = opened.store.log.terminal
+        joined = _enrol(
+            folder,
+            running.address,
+            bytes.fromhex(running.key),
+            first_code(folder),
+            wanted=terminal,
+            own_host=host,
+        )
+        keep_joined(folder, joined)
+        with in_touch(opened, joined) as (_sharing, latest, _lane):
+            _require(latest.wait_for(lambda status: status.is_caught_up and not status.waiting))
+    return joined
+
+
+def make_code(sharing: Sharing, joined: JoinedHub, *, can_manage: bool = False) -> str:
+    """Return a code for one more terminal, as it is typed there. Raises ``Refused``, ``Trouble``.
+
+    Not on the client's thread: it waits for the hub's answer.
+    """
+    if sharing.client is None:
+        raise _not_in_touch()
+    answered = threading.Event()
+    heard: list[Reply | None] = []
+
+    def hear(reply: Reply | None) -> None:
+        heard.append(reply)
+        answered.set()
+
+    wanted = call_body(NewCode(Role.MEMBER, can_manage=can_manage))
+    sharing.client.call(Call(new_id(), NEW_CODE, wanted), hear)
+    answered.wait(ANSWERS_WITHIN_S)
+    reply = heard[0] if heard else None
+    if reply is None:
+        raise _not_in_touch()
+    if reply.refused is not None:
+        raise Refused(
+            "This terminal may not let others in. Nothing was changed. Ask for a code at the "
+            "terminal that began to share the shop."
+        )
+    return typed_code(read_body(reply.body, CodeMade).code, bytes.fromhex(joined.hub_key))
+
+
+def _enrol(
+    folder: Path, address: Address, hub_key: bytes, code: str, *, wanted: str, own_host: str = ""
+) -> JoinedHub:
+    home = Home(folder)
+    home.make()
+    key = find_device_key(home) or make_device_key(home)
+    enrolled = enrol(address, hub_key, code, Applicant(new_id(), key, wanted))
+    return JoinedHub(
+        address,
+        hub_key.hex(),
+        enrolled.device,
+        enrolled.venue,
+        enrolled.terminal,
+        enrolled.can_manage,
+        own_host,
+    )
+
+
+def _require_new(folder: Path) -> None:
+    if not Home(folder).database.exists():
+        return
+    with _opened(folder, FIRST_TERMINAL) as opened, telling_trouble():
+        with opened.readers.connect() as connection, connection.begin():
+            is_set_up = read_venue(connection) is not None
+        if is_set_up or opened.store.log.terminal == FIRST_TERMINAL:
+            raise Refused(
+                "This data folder holds a till of its own already. Nothing was changed. To add a "
+                "terminal to another shop, give it an empty folder with FYNLO_HOME."
+            )
+
+
+def _take_in_all(opened: OpenTill, joined: JoinedHub) -> None:
+    with in_touch(opened, joined) as (_sharing, latest, _lane):
+        _require(latest.wait_for(lambda status: status.is_caught_up and not status.waiting))
+
+
+def _require(is_done: bool) -> None:  # noqa: FBT001 - what was waited for
+    if not is_done:
+        raise Trouble(
+            "The hub fell silent while this terminal was given what the shop holds. The terminal "
+            "has joined; it takes in the rest by itself when it is started."
+        )
+
+
+@contextmanager
+def _opened(folder: Path, terminal: str) -> Iterator[OpenTill]:
+    opened = open_till(
+        folder,
+        now_ms=now_ms,
+        new_id=new_id,
+        terminal=terminal,
+        witnesses=witnesses_folder(),
+    )
+    try:
+        yield opened
+    finally:
+        with suppress(Trouble):
+            opened.close()
+
+
+def _not_in_touch() -> Trouble:
+    return Trouble(
+        "The hub does not answer. Nothing was changed. Look at the till's status, then try again."
+    )
+
+
+def wait_until(is_so: Callable[[], bool], within_s: float) -> bool:
+    """Wait for something that nobody tells of; False if it was not so in time."""
+    ends_s = time.monotonic() + within_s
+    while time.monotonic() < ends_s:
+        if is_so():
+            return True
+        time.sleep(_LOOKS_EVERY_S)
+    return is_so()

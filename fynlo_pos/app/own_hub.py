@@ -1,0 +1,127 @@
+"""A hub of this device's own: a process with a data folder, an identity and a lock of its own.
+
+It outlives the till that started it. Where it has gone, the next start brings it up again at the
+port that the other terminals know.
+"""
+
+import http.client
+import json
+import os
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.sync.client.address import Address
+from fynlo_pos.sync.client.trust import tls_to_a_hub
+
+FOLDER: Final = "hub"
+STARTS_WITHIN_S: Final = 60.0
+ANSWERS_WITHIN_S: Final = 2.0
+LOOKS_EVERY_S: Final = 0.05
+_OK: Final = 200
+_PROGRAM: Final = Path(__file__).parents[2]
+
+_started: list[subprocess.Popen[bytes]] = []
+"""Kept as long as this process lives: each goes on when it ends."""
+
+
+class RunningHub(msgspec.Struct, frozen=True):
+    """What a hub writes down of itself for the till on this machine."""
+
+    host: str
+    port: int
+    tls: bool
+    hub: str
+    key: str
+    pid: int
+
+    @property
+    def address(self) -> Address:
+        """Where it is for this machine, whatever it listens on for others."""
+        host = self.host if self.host not in ("0.0.0.0", "::") else "127.0.0.1"  # noqa: S104
+        return Address(host, self.port, self.tls)
+
+
+def hub_folder(folder: Path) -> Path:
+    """Return the data folder of a till's own hub."""
+    return folder / FOLDER
+
+
+def keep_running(folder: Path, host: str, port: int) -> RunningHub:
+    """Return this device's own hub, started now unless it runs. Raises ``Trouble``."""
+    home = hub_folder(folder)
+    running = read_running(home)
+    if running is not None and answers(running.address):
+        return running
+    return _start(home, host, port)
+
+
+def first_code(folder: Path) -> str:
+    """Return the code that lets this device in first; empty once somebody has used it."""
+    try:
+        return (hub_folder(folder) / "first-code.txt").read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def read_running(home: Path) -> RunningHub | None:
+    """Return what a hub wrote of itself; ``None`` where nothing runs or ran."""
+    try:
+        return msgspec.json.decode((home / "running.json").read_bytes(), type=RunningHub)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def answers(address: Address) -> bool:
+    """Tell whether a hub answers at an address now."""
+    connection = (
+        http.client.HTTPSConnection(
+            address.host, address.port, timeout=ANSWERS_WITHIN_S, context=tls_to_a_hub()
+        )
+        if address.is_tls
+        else http.client.HTTPConnection(address.host, address.port, timeout=ANSWERS_WITHIN_S)
+    )
+    try:
+        with closing(connection):
+            connection.request("GET", "/health")
+            answer = connection.getresponse()
+            return answer.status == _OK and "status" in json.loads(answer.read())
+    except (OSError, http.client.HTTPException, ValueError):
+        return False
+
+
+def _start(home: Path, host: str, port: int) -> RunningHub:
+    home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    told = home / "running.json"
+    told.unlink(missing_ok=True)
+    environment = {**os.environ, "FYNLO_HUB_HOME": str(home)}
+    with (home / "hub.log").open("ab") as log:
+        process = subprocess.Popen(  # noqa: S603 - our own program
+            [sys.executable, "-m", "hub", "--host", host, "--port", str(port)],
+            cwd=_PROGRAM,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=log,
+            start_new_session=True,
+        )
+    _started.append(process)
+    ends_s = time.monotonic() + STARTS_WITHIN_S
+    while time.monotonic() < ends_s and process.poll() is None:
+        running = read_running(home)
+        if running is not None and answers(running.address):
+            return running
+        time.sleep(LOOKS_EVERY_S)
+    if process.poll() is None:
+        process.terminate()
+    raise Trouble(
+        "The hub of this shop did not start. This terminal sells by itself, and sends what it sold "
+        "once the hub runs. The file {file} says why.",
+        file=str(home / "hub.log"),
+    )

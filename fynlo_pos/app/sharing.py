@@ -1,0 +1,158 @@
+"""A till that shares its venue: its database behind a client of its hub."""
+
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from uuid import UUID
+
+from fynlo_pos.app.clock import new_id, now_ms
+from fynlo_pos.app.joined_hub import JoinedHub, find_device_key
+from fynlo_pos.app.own_hub import keep_running
+from fynlo_pos.app.peers import PeerAnswers, PeerInbox, Taking, head_of, sent_of
+from fynlo_pos.core.db.database_trouble import telling_trouble
+from fynlo_pos.core.db.driver_connection import DriverConnection
+from fynlo_pos.core.db.open_till import OpenTill
+from fynlo_pos.core.db.peer_store import PeerReading, PeerWriting
+from fynlo_pos.core.db.vector import ChainHead
+from fynlo_pos.core.envelope import Envelope
+from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.core.version import VERSION
+from fynlo_pos.sync.client.client import Client
+from fynlo_pos.sync.member.effects import Compare, Read, TakeIn
+from fynlo_pos.sync.member.events import Compared, Found, LifeBegan, Started
+from fynlo_pos.sync.member.values import Status
+from fynlo_pos.sync.protocol.frames import Board
+
+DOCUMENT = b"document_patched"
+"""How an envelope that changes what the shop's pages show is known without reading it whole."""
+
+OnWriter = Callable[[Callable[[], None]], bool]
+
+
+class Sharing:
+    """Starts and stops the client of a till, and is what stands behind it.
+
+    ``arrived`` hears, on the lane that writes, that something from others is on disk; True if it
+    may have changed the shop itself. ``told`` hears how the connection stands, on the client's
+    thread.
+    """
+
+    def __init__(self, opened: OpenTill, joined: JoinedHub) -> None:
+        self._opened = opened
+        self._joined = joined
+        self._writing = PeerWriting(opened.store.connection, _monotonic_ms)
+        self._inbox = PeerInbox(self._writing)
+        self._on_writer: OnWriter = lambda _work: False
+        self._told: Callable[[Status], None] = lambda _status: None
+        self._arrived: Callable[[bool], None] = lambda _is_shop: None
+        self._brings_documents = False
+        self.client: Client | None = None
+
+    def start(
+        self,
+        on_writer: OnWriter,
+        told: Callable[[Status], None],
+        arrived: Callable[[bool], None],
+    ) -> None:
+        """Begin; returns at once. Raises ``Trouble`` if this device cannot prove itself."""
+        joined = self._joined
+        key = find_device_key(self._opened.home)
+        if key is None:
+            raise Trouble(
+                "The key by which the hub knows this terminal is not on this device. Its sales are "
+                "safe here. Join the hub again with a code that a manager shows."
+            )
+        self._on_writer, self._told, self._arrived = on_writer, told, arrived
+        self.client = Client(joined.me(VERSION), key, joined.address, self)
+        self._opened.store.committed = self._committed
+        self.client.start()
+
+    def stop(self) -> None:
+        """End, within a second."""
+        self._opened.store.committed = None
+        if self.client is not None:
+            self.client.stop()
+
+    def _committed(self, envelope: Envelope) -> None:
+        if self.client is not None:
+            head = ChainHead(envelope.incarnation, envelope.seq, envelope.hash)
+            self.client.committed(head_of(head), sent_of(envelope))
+
+    def open_lookups(self) -> "TillLookups":
+        """Bring up this device's own hub, where it has one, and open what only reads."""
+        joined = self._joined
+        if joined.own_host:
+            keep_running(self._opened.home.folder, joined.own_host, joined.address.port)
+        with telling_trouble():
+            return TillLookups(self._opened.readers.connect())
+
+    def on_writer(self, work: Callable[[], None]) -> bool:
+        """Queue work behind the till's own."""
+        return self._on_writer(work)
+
+    def take_in(self, asked: TakeIn) -> Taking:
+        """Begin to take in a push."""
+        self._brings_documents = any(DOCUMENT in sent.body for sent in asked.envelopes)
+        return self._inbox.take_in(asked)
+
+    def begin_life(self, instead_of: UUID) -> None:
+        """Write another log from now on; an import's log is left as it is."""
+        if instead_of == self._opened.incarnation:
+            self._opened.begin_another_life(new_id, now_ms)
+            self._brings_documents = True
+            self.arrived()
+
+    def arrived(self) -> None:
+        """Tell the pages."""
+        self._arrived(self._brings_documents)
+
+    def told(self, status: Status) -> None:
+        """Tell the light, and keep who was heard."""
+        self._told(status)
+        here = frozenset(seen.device for seen in status.devices if seen.is_here)
+        others = here - {self._joined.device}
+        if others:
+            self._on_writer(lambda: self._note_heard(others))
+
+    def _note_heard(self, devices: frozenset[UUID]) -> None:
+        with suppress(Trouble):  # a sale that meets the same fault tells of it
+            self._writing.note_heard(devices, now_ms())
+
+    def show_board(self, board: Board) -> None:
+        """A member shows its own tables, no board."""
+
+
+class TillLookups:
+    """What the engine asks, read on the client's thread; faults are told as ``Trouble``."""
+
+    def __init__(self, connection: DriverConnection) -> None:
+        self._connection = connection
+        self._answers = PeerAnswers(PeerReading(connection))
+
+    def started(self, now_ms: int, wall_ms: int) -> Started:
+        """Return what a connection begins with."""
+        with telling_trouble():
+            return self._answers.started(now_ms, wall_ms)
+
+    def life_began(self) -> LifeBegan:
+        """Return what is on disk and written, once another life began."""
+        with telling_trouble():
+            return self._answers.life_began()
+
+    def compare(self, asked: Compare) -> Compared:
+        """Return what a relay's heads mean here."""
+        with telling_trouble():
+            return self._answers.compare(asked)
+
+    def read(self, asked: Read, own: frozenset[UUID]) -> Found:
+        """Return the next batch to send."""
+        with telling_trouble():
+            return self._answers.read(asked, own)
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._connection.close()
+
+
+def _monotonic_ms() -> int:
+    return time.monotonic_ns() // 1_000_000

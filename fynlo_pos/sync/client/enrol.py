@@ -1,0 +1,171 @@
+"""Asking a hub to take this device in: which hub it is, then the code, each under a signature.
+
+No code is sent before the hub's key is known to be the one that a manager showed.
+"""
+
+import http.client
+import json
+import ssl
+from contextlib import closing
+from typing import Final
+from uuid import UUID
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.sync.client.address import Address, is_loopback
+from fynlo_pos.sync.client.trust import NotThisHub, check_certificate, tls_to_a_hub
+from fynlo_pos.sync.protocol.enrolment import (
+    CODE_LENGTH,
+    Enrol,
+    Enrolled,
+    enrol_words,
+    enrolled_words,
+    key_check,
+    plain_code,
+)
+from fynlo_pos.sync.protocol.frames import Why
+from fynlo_pos.sync.protocol.handshake import KEY_BYTES, is_signed_by
+
+ANSWERS_WITHIN_S: Final = 10.0
+_MOST_BYTES: Final = 64 << 10
+_OK: Final = 200
+
+
+class Applicant(msgspec.Struct, frozen=True):
+    """Who asks to be taken in: its id, its own key, and the name it would have on receipts."""
+
+    device: UUID
+    key: Ed25519PrivateKey
+    terminal: str
+    venue: UUID | None = None
+
+
+def find_hub_key(address: Address, typed: str) -> bytes:
+    """Return the key of the hub at an address, once it agrees with a typed code's last letters.
+
+    On this machine nobody stands between, and a code without them is enough. Raises ``Refused`` for
+    a code that is too short, or of another hub, and ``Trouble`` where no hub answers.
+    """
+    code = plain_code(typed)
+    check = code[CODE_LENGTH:]
+    if len(code) < CODE_LENGTH or (not check and not is_loopback(address.host)):
+        raise Refused(
+            "That is not a whole code. Nothing was changed. Type all of it as the other terminal "
+            "shows it, its last letters too."
+        )
+    key = _key_of(_ask(address, "GET", "/hub", hub_key=None))
+    if check and check != key_check(key):
+        raise Refused(
+            "The hub at {address} is not the one that this code is of. Nothing was sent to it. "
+            "Check the address and the code; if both are right, something stands between.",
+            address=address.authority,
+        )
+    return key
+
+
+def enrol(address: Address, hub_key: bytes, typed: str, who: Applicant) -> Enrolled:
+    """Have a hub take this device in. Raises ``Refused`` if it will not, ``Trouble`` if it cannot.
+
+    What it answers is signed, and compared before it is believed.
+    """
+    public = who.key.public_key().public_bytes_raw()
+    code = plain_code(typed)[:CODE_LENGTH]
+    signature = who.key.sign(enrol_words(code, who.device, public, hub_key))
+    asked = Enrol(
+        code,
+        who.device,
+        public.hex(),
+        who.terminal,
+        signature.hex(),
+        who.venue,
+        who.terminal,
+    )
+    answer = _ask(address, "POST", "/enrol", hub_key=hub_key, body=msgspec.json.encode(asked))
+    try:
+        enrolled = msgspec.json.decode(answer, type=Enrolled)
+        signed = bytes.fromhex(enrolled.signature)
+    except (msgspec.DecodeError, ValueError) as error:
+        raise _no_hub(address) from error
+    is_sound = is_signed_by(hub_key, signed, enrolled_words(enrolled, public))
+    if not is_sound or enrolled.device != who.device:
+        raise _no_hub(address)
+    return enrolled
+
+
+def _ask(
+    address: Address, method: str, path: str, *, hub_key: bytes | None, body: bytes = b""
+) -> bytes:
+    """Return an answer's body; ``hub_key`` is whose certificate it must be, where that is known."""
+    try:
+        with closing(_connection(address)) as connection:
+            connection.connect()
+            if hub_key is not None and isinstance(connection.sock, ssl.SSLSocket):
+                check_certificate(connection.sock, hub_key)
+            connection.request(method, path, body, {"content-type": "application/json"})
+            answer = connection.getresponse()
+            content = answer.read(_MOST_BYTES)
+    except (OSError, http.client.HTTPException, NotThisHub) as error:
+        raise _no_hub(address) from error
+    if answer.status != _OK:
+        raise _refused(address, content)
+    return content
+
+
+def _connection(address: Address) -> http.client.HTTPConnection:
+    if address.is_tls:
+        return http.client.HTTPSConnection(
+            address.host, address.port, timeout=ANSWERS_WITHIN_S, context=tls_to_a_hub()
+        )
+    return http.client.HTTPConnection(address.host, address.port, timeout=ANSWERS_WITHIN_S)
+
+
+def _key_of(content: bytes) -> bytes:
+    try:
+        key = bytes.fromhex(json.loads(content)["key"])
+    except (ValueError, KeyError, TypeError):
+        key = b""
+    if len(key) != KEY_BYTES:
+        raise Trouble(
+            "What answers at that address is no Fynlo hub. Nothing was changed. Check the address."
+        )
+    return key
+
+
+def _refused(address: Address, content: bytes) -> Refused | Trouble:
+    try:
+        why = Why(json.loads(content)["detail"])
+    except (ValueError, KeyError, TypeError):
+        return _no_hub(address)
+    match why:
+        case Why.CODE_SPENT:
+            return Refused(
+                "That code is used up or older than ten minutes. Nothing was changed. Have a "
+                "manager show another one, then type it here."
+            )
+        case Why.OTHER_VENUE:
+            return Refused(
+                "That code is of another venue than this terminal's. Nothing was changed. Use a "
+                "code of this venue's hub, or join with a data folder that is empty."
+            )
+        case Why.REVOKED:
+            return Refused(
+                "The hub has let this terminal go. What it sold is safe here. A manager can admit "
+                "it, or it joins again with a data folder that is empty."
+            )
+        case Why.TOO_MANY:
+            return Refused(
+                "The hub has been tried too often from here. Nothing was changed. Wait a minute, "
+                "then try once more."
+            )
+        case _:
+            return _no_hub(address)
+
+
+def _no_hub(address: Address) -> Trouble:
+    return Trouble(
+        "No hub answers at {address}. Nothing was changed, and this terminal goes on by itself. "
+        "Check that the hub runs and that both are on one network, then try again.",
+        address=address.authority,
+    )
