@@ -1,7 +1,6 @@
 """Joining a venue: this device is taken in by a hub, named, and given what the venue holds."""
 
 import threading
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -34,7 +33,6 @@ from fynlo_pos.sync.protocol.frames import Call, Reply, Role
 KITCHEN_TERMINAL: Final = "K1"
 SILENT_S: Final = 60.0
 ANSWERS_WITHIN_S: Final = 15.0
-_LOOKS_EVERY_S: Final = 0.05
 
 
 class HeadlessLane:
@@ -159,7 +157,7 @@ def make_code(sharing: Sharing, joined: JoinedHub, *, can_manage: bool = False) 
     Not on the client's thread: it waits for the hub's answer.
     """
     if sharing.client is None:
-        raise _not_in_touch()
+        raise not_in_touch()
     answered = threading.Event()
     heard: list[Reply | None] = []
 
@@ -172,7 +170,12 @@ def make_code(sharing: Sharing, joined: JoinedHub, *, can_manage: bool = False) 
     answered.wait(ANSWERS_WITHIN_S)
     reply = heard[0] if heard else None
     if reply is None:
-        raise _not_in_touch()
+        raise not_in_touch()
+    return code_in(reply, joined)
+
+
+def code_in(reply: Reply, joined: JoinedHub) -> str:
+    """Return the code in a hub's answer, as it is typed. Raises ``Refused``."""
     if reply.refused is not None:
         raise Refused(
             "This terminal may not let others in. Nothing was changed. Ask for a code at the "
@@ -241,17 +244,8 @@ def _opened(folder: Path, terminal: str) -> Iterator[OpenTill]:
             opened.close()
 
 
-def _not_in_touch() -> Trouble:
+def not_in_touch() -> Trouble:
+    """Return what to say where the hub is not there to be asked."""
     return Trouble(
         "The hub does not answer. Nothing was changed. Look at the till's status, then try again."
     )
-
-
-def wait_until(is_so: Callable[[], bool], within_s: float) -> bool:
-    """Wait for something that nobody tells of; False if it was not so in time."""
-    ends_s = time.monotonic() + within_s
-    while time.monotonic() < ends_s:
-        if is_so():
-            return True
-        time.sleep(_LOOKS_EVERY_S)
-    return is_so()

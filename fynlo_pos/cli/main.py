@@ -18,6 +18,8 @@ from fynlo_pos.cli import (
     gallery,
     hub,
     import_file,
+    invite,
+    join,
     kitchen,
     reports,
     restore,
@@ -29,7 +31,21 @@ from fynlo_pos.core.version import VERSION
 
 NOT_DONE, STOPPED = 1, 130
 
-COMMANDS = (till, kitchen, hub, demo, import_file, reports, doctor, backup, restore, bench, gallery)
+COMMANDS = (
+    till,
+    kitchen,
+    hub,
+    join,
+    invite,
+    demo,
+    import_file,
+    reports,
+    doctor,
+    backup,
+    restore,
+    bench,
+    gallery,
+)
 
 
 def run(words: Sequence[str]) -> int:

@@ -1,0 +1,92 @@
+"""Asking the hub for a code over a connection of one's own, beside a till that may be open.
+
+A hub keeps one connection of a device, the newest: a till that is open comes back by itself.
+"""
+
+import ssl
+from pathlib import Path
+from secrets import token_bytes
+from typing import Final, TypeVar
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from websockets.exceptions import WebSocketException
+from websockets.sync.client import ClientConnection, connect
+
+from fynlo_pos.app.clock import new_id
+from fynlo_pos.app.joined_hub import JoinedHub, find_device_key
+from fynlo_pos.app.joining import code_in, not_in_touch
+from fynlo_pos.core.db.home import Home
+from fynlo_pos.sync.client.trust import NotThisHub, check_certificate, tls_to_a_hub
+from fynlo_pos.sync.protocol.calls import NEW_CODE, NewCode, call_body
+from fynlo_pos.sync.protocol.codec import NotAFrame, decode_frame, encode_frame
+from fynlo_pos.sync.protocol.frames import (
+    Call,
+    Challenge,
+    Hello,
+    Proof,
+    Reply,
+    Role,
+    Welcome,
+)
+from fynlo_pos.sync.protocol.handshake import (
+    NONCE_BYTES,
+    is_signed_by,
+    member_words,
+    relay_words,
+)
+
+ANSWERS_WITHIN_S: Final = 5.0
+TRIES: Final = 3
+_MOST_FRAMES: Final = 100
+F = TypeVar("F", Challenge, Reply, Welcome)
+
+_LOST: Final = (OSError, TimeoutError, WebSocketException, NotThisHub, NotAFrame)
+
+
+def invite(folder: Path, joined: JoinedHub, *, can_manage: bool) -> str:
+    """Return a code for one more terminal, as it is typed there. Raises ``Refused``, ``Trouble``.
+
+    The till itself may be connected, and takes its place back: then it is asked once more.
+    """
+    key = find_device_key(Home(folder))
+    if key is None:
+        raise not_in_touch()
+    for _ in range(TRIES):
+        try:
+            reply = _ask(joined, key, NewCode(Role.MEMBER, can_manage=can_manage))
+        except _LOST:
+            continue
+        return code_in(reply, joined)
+    raise not_in_touch()
+
+
+def _ask(joined: JoinedHub, key: Ed25519PrivateKey, wanted: NewCode) -> Reply:
+    hub_key, is_tls = bytes.fromhex(joined.hub_key), joined.address.is_tls
+    with connect(
+        joined.address.socket,
+        ssl=tls_to_a_hub() if is_tls else None,
+        compression=None,
+        proxy=None,
+        open_timeout=ANSWERS_WITHIN_S,
+        close_timeout=1,
+    ) as socket:
+        if isinstance(socket.socket, ssl.SSLSocket):
+            check_certificate(socket.socket, hub_key)
+        hello = Hello(joined.venue, joined.device, Role.MEMBER, token_bytes(NONCE_BYTES))
+        socket.send(encode_frame(hello))
+        challenge = _hear(socket, Challenge)
+        if not is_signed_by(hub_key, challenge.signature, relay_words(hello, challenge)):
+            raise NotThisHub("the hub does not prove itself")
+        socket.send(encode_frame(Proof(key.sign(member_words(hello, challenge)))))
+        _hear(socket, Welcome)
+        socket.send(encode_frame(Call(new_id(), NEW_CODE, call_body(wanted))))
+        return _hear(socket, Reply)
+
+
+def _hear(socket: ClientConnection, kind: type[F]) -> F:
+    for _ in range(_MOST_FRAMES):
+        message = socket.recv(ANSWERS_WITHIN_S)
+        frame = decode_frame(message) if isinstance(message, bytes) else None
+        if isinstance(frame, kind):
+            return frame
+    raise TimeoutError
