@@ -54,7 +54,7 @@ def test_each_matter_is_dealt_with_by_one_tap(till: TillWindow) -> None:
 
     tap(till, "Take payment")
     till.settle()
-    assert till.shell.pageName == HOME
+    assert till.shell.property("pageName") == HOME
     assert [line.name for line in till.basket.lines] == ["Ginger beer"]
     tap(till, "Hold")
     till.settle()

@@ -25,7 +25,7 @@ REGISTRIES = tuple(".".join(parts) for parts in (("pypi", "org"), ("pythonhosted
 MACHINE_PATHS = re.compile("(?<![\\w.])/" + "(?:work|farm)/")
 
 # Read by the standard library where the system has none; taken up by the server where it is there.
-RUNTIME_DATA = frozenset({"tzdata", "uvloop"})
+RUNTIME_DATA = frozenset({"fontpkg-ibm-plex-sans-arabic", "tzdata", "uvloop"})
 BROUGHT_ALONG = {"shiboken6": "PySide6-Essentials", "pydantic": "fastapi", "starlette": "fastapi"}
 
 BREAKERS = {
