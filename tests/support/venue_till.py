@@ -1,0 +1,154 @@
+"""A till without a window, as a process: ``python -m tests.support.venue_till FOLDER``.
+
+It stands on the same composition as the till with one. Each line on stdin is a word of
+``VenueTill``'s and its arguments as JSON; each answer is a line of JSON on stdout.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from uuid6 import uuid7
+
+from fynlo_pos.app.clock import now_ms
+from fynlo_pos.app.joined_hub import read_joined
+from fynlo_pos.app.joining import HeadlessLane, make_code
+from fynlo_pos.app.sharing import Sharing
+from fynlo_pos.core.db.open_till import OpenTill, open_till
+from fynlo_pos.core.db.reading import SqlReading
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.sales.basket import Basket, add_line, line_for
+from fynlo_pos.core.till.till import Till
+from fynlo_pos.payments.tenders import take_cash
+from fynlo_pos.sync.member.values import Status
+from tests.support.shop import ADA, STAFF_ID, documents, due_of, product
+
+CODE_WITHIN_S = 20.0
+HEADS = "SELECT incarnation, seq, hash FROM chain ORDER BY incarnation"
+RECEIPTS = "SELECT series || '-' || printf('%06d', number) AS receipt FROM sale ORDER BY receipt"
+
+
+class VenueTill:
+    """What the tests ask of it. Acts are done on the lane that writes, as the window's are."""
+
+    def __init__(self, opened: OpenTill, lane: HeadlessLane) -> None:
+        self._opened = opened
+        self._lane = lane
+        self._till = Till(opened.store, now_ms, uuid7)
+        self.reading = SqlReading(opened.readers, opened.incarnation)
+        self.sharing: Sharing | None = None
+        self.status: Status | None = None
+
+    def set_up(self) -> None:
+        """Found the shop."""
+        self._do(lambda: self._till.save_documents(documents(), STAFF_ID))
+
+    def open(self) -> None:
+        """Put a float in the drawer."""
+        self._do(lambda: self._till.open_drawer(100_00, ADA))
+
+    def sell(self, count: int = 1) -> list[str]:
+        """Sell for cash; return the receipts' numbers, each on disk."""
+        return [self._do(lambda: self._pay(self._rung(2))) for _ in range(count)]
+
+    def hold(self) -> str:
+        """Hold an order; return which."""
+        return self._do(lambda: str(self._till.hold(self._rung(3), ADA)))
+
+    def pay(self, tab: str) -> str:
+        """Take up a held order, whoever held it, and pay it; return the receipt's number."""
+        return self._do(lambda: self._pay(self._till.recall(UUID(tab))))
+
+    def tabs(self) -> list[str]:
+        """Return what is held."""
+        return [str(tab.id) for tab in self.reading.open_tabs()]
+
+    def terminals(self) -> dict[str, int]:
+        """Return when each terminal of the venue was last heard here."""
+        return {one.name: one.heard_at_ms for one in self.reading.terminals()}
+
+    def heads(self) -> list[list[Any]]:
+        """Return how far each chain is on this disk."""
+        return [[row[0].hex(), row[1], row[2].hex()] for row in self._rows(HEADS)]
+
+    def receipts(self) -> list[str]:
+        """Return every receipt's number that is on this disk."""
+        return [row[0] for row in self._rows(RECEIPTS)]
+
+    def state(self) -> dict[str, Any]:
+        """Return how the connection stands."""
+        status = self.status
+        if status is None:
+            return {"phase": "", "waiting": 0, "caught_up": False}
+        return {
+            "phase": status.phase.value,
+            "waiting": status.waiting,
+            "caught_up": status.is_caught_up,
+        }
+
+    def code(self) -> str:
+        """Return a code for one more terminal."""
+        joined = read_joined(self._opened.home.folder)
+        assert joined is not None
+        assert self.sharing is not None
+        return make_code(self.sharing, joined)
+
+    def _rung(self, lines: int) -> Basket:
+        basket = Basket(uuid7(), now_ms(), Dining.EAT_IN)
+        for index in range(lines):
+            line = line_for(
+                product(index),
+                line_id=uuid7(),
+                rung_by=STAFF_ID,
+                rung_at_ms=now_ms(),
+                category_name="All day",
+            )
+            basket = add_line(basket, line)
+        return self._till.start_basket(basket)
+
+    def _pay(self, basket: Basket) -> str:
+        due = due_of(basket)
+        return self._till.complete_sale(basket, [take_cash(due, due)], ADA).receipt_number
+
+    def _rows(self, statement: str) -> list[tuple[Any, ...]]:
+        with self._opened.readers.connect() as connection, connection.begin():
+            return connection.exec_driver_sql(statement).all()
+
+    def _do(self, act: Callable[[], Any]) -> Any:
+        done: list[Any] = []
+        self._lane.do(lambda: done.append(act()))
+        return done[0]
+
+
+def main(folder: Path) -> None:
+    """Serve until stdin ends."""
+    opened = open_till(folder, now_ms=now_ms, new_id=uuid7)
+    joined = read_joined(folder)
+    lane = HeadlessLane()
+    till = VenueTill(opened, lane)
+    sharing = Sharing(opened, joined) if joined is not None else None
+    try:
+        if sharing is not None:
+            till.sharing = sharing
+
+            def told(status: Status) -> None:
+                till.status = status
+
+            sharing.start(lane.submit, told, lambda _is_shop: None)
+        print(json.dumps("ready"), flush=True)
+        for line in sys.stdin:
+            word, *arguments = json.loads(line)
+            print(json.dumps(getattr(till, word)(*arguments)), flush=True)
+    finally:
+        if sharing is not None:
+            sharing.stop()
+        lane.close()
+        till.reading.close()
+        opened.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
