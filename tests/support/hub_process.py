@@ -75,7 +75,12 @@ class HubProcess:
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
-        if self._process is not None:
+        if self._process is None:
+            return
+        self._process.terminate()
+        try:
+            self._process.wait(ENDS_WITHIN_S)
+        except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait(ENDS_WITHIN_S)
 
@@ -135,6 +140,19 @@ class HubProcess:
     @property
     def ws(self) -> str:
         return self.http.replace("http", "ws", 1) + "/sync"
+
+    def offered(self, count: int) -> list[str]:
+        """Codes that each begin a venue, from the tool for who runs a hub of many."""
+        told = subprocess.run(
+            [sys.executable, "-m", "hub.offer", str(count)],
+            cwd=ROOT,
+            env={**os.environ, "FYNLO_HUB_HOME": str(self.folder), **self._environment},
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=STARTS_WITHIN_S,
+        )
+        return told.stdout.split()
 
     def first_code(self) -> str:
         return (self.folder / "first-code.txt").read_text().strip()
