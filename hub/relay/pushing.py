@@ -7,7 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.codec import NotAFrame
-from fynlo_pos.sync.protocol.frames import Have, Push, Refusal, Role, SignedHead, Why
+from fynlo_pos.sync.protocol.frames import Have, Head, Push, Refusal, Role, SignedHead, Why
 from fynlo_pos.sync.protocol.handshake import head_words, is_signed_by
 from fynlo_pos.sync.protocol.packing import unpack
 from hub.relay.asking import ask, wait
@@ -24,7 +24,7 @@ from hub.relay.placing import (
 )
 from hub.relay.sending import pass_on, pump
 from hub.relay.turn import Turn
-from hub.relay.values import Chain, Connection, Device, Underway, later
+from hub.relay.values import GENESIS, Chain, Connection, Device, Underway, later
 
 
 class WrongSignature(Exception):
@@ -153,7 +153,8 @@ def _keep(
     _set_out(turn, Underway(connection.id, frame, placed.rows, size, late, whole), placed)
     for incarnation in refused:
         chain = turn.state.chains.get(incarnation)
-        turn.refuse(connection, Why.NOT_YOURS, chain.tip if chain else None)
+        nothing = Head(incarnation, 0, GENESIS)
+        turn.refuse(connection, Why.NOT_YOURS, chain.tip if chain else nothing)
     for gap in placed.gaps:
         turn.refuse(connection, Why.GAP, gap)
     for name in placed.forked:

@@ -20,6 +20,7 @@ from tests.support.relayed import (
     branch,
     device,
     head_of,
+    nothing_of,
     push_of,
     sent,
     signed,
@@ -66,9 +67,9 @@ def test_a_squatted_chain_takes_nothing_of_the_squatters_twin() -> None:
 def test_a_chain_that_nobody_signed_does_not_begin() -> None:
     shop = venue()
     shop.says(TILL, pack(sent(LINKS[:2]), ()))
-    assert shop.refusals(TILL) == [(Why.NOT_YOURS, None)]
+    assert shop.refusals(TILL) == [(Why.NOT_YOURS, nothing_of(LOG))]
     shop.says(TILL, pack(sent(LINKS[:2]), (signed(LINKS[1], STRANGER),)))
-    assert shop.refusals(TILL) == [(Why.NOT_YOURS, None)]
+    assert shop.refusals(TILL) == [(Why.NOT_YOURS, nothing_of(LOG))]
     assert shop.state.chains == {}
 
 
@@ -122,5 +123,5 @@ def test_a_viewer_pushes_its_own_log_and_no_other() -> None:
     assert stored(shop, LOG) == bodies(LINKS[:2])
     shop.take(GRILL)
     shop.says(GRILL, push_of(THEIRS[:2], TILL))
-    assert shop.refusals(GRILL) == [(Why.NOT_YOURS, None)]
+    assert shop.refusals(GRILL) == [(Why.NOT_YOURS, nothing_of(UUID(int=60)))]
     assert shop.bodies(OTHER) == bodies(LINKS[:2])
