@@ -57,6 +57,8 @@ class RelayNode:
     def start(self) -> None:
         """Begin with what is on disk."""
         self.state = Relay(self.venue, self.id)
+        rows = self.store._venues[self.venue].rows.values()
+        self.digests = {row.hash for row in rows}
         self.refresh()
 
     def refresh(self) -> None:
@@ -93,11 +95,9 @@ class RelayNode:
         self.die()
         return True
 
-    def stored_seqs(self) -> dict[UUID, int]:
-        """Return how far each chain lies on disk."""
-        kept = self.store.load(self.venue)
-        assert kept is not None
-        return {chain.name: chain.stored.seq for chain in kept.chains}
+    def has(self, digest: bytes) -> bool:
+        """Tell whether an envelope lies on disk."""
+        return digest in self.digests
 
     def connect(self, wire: Wire, nonce: bytes) -> None:
         """Take a socket."""
@@ -128,6 +128,7 @@ class RelayNode:
         match self.lane.popleft():
             case Store(ticket=ticket, rows=rows, onto=onto):
                 (kept,) = self.store.keep([Batch(self.venue, rows, onto)])
+                self.digests.update(row.hash for row in rows if kept.is_kept)
                 self.tell((Stored if kept.is_kept else Stale)(ticket, kept.chains))
             case Recall(ticket=ticket, places=places):
                 self.tell(Recalled(ticket, self.store.recall(self.venue, places)))

@@ -85,7 +85,9 @@ def compared(turn: Turn, event: Compared) -> None:
     again = {name: seq for name, seq in event.known.items() if name in state.asked}
     turn.change(sent={**state.sent, **again}, asked=frozenset())
     here = [head.incarnation for head in event.ahead if head.incarnation in state.mine]
-    learn(turn, event.known | {name: state.mine[name].seq for name in here})
+    guessed = {name: state.mine[name].seq for name in here}
+    turn.change(sent={**turn.state.sent, **guessed})
+    learn(turn, event.known)
     for head in event.apart:
         _go_back(turn, head)
     pump(turn)
@@ -149,7 +151,6 @@ def _go_back(turn: Turn, head: Head) -> None:
     start = max(0, head.seq - by)
     turn.change(
         back={**state.back, branch: by * 2},
-        theirs={**state.theirs, branch: min(start, state.theirs.get(branch, start))},
         sent={**state.sent, branch: start},
     )
 
