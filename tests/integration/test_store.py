@@ -5,11 +5,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 from uuid6 import uuid7
 
 from fynlo_pos.core.cash.closing import NamedTotal, ZTaken
 from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.db.closing_rows import read_z_reports
+from fynlo_pos.core.db.driver import connect_raw
 from fynlo_pos.core.db.engine import writer_engine
 from fynlo_pos.core.db.tab_rows import count_open_tabs, read_open_tabs
 from fynlo_pos.core.db.till_rows import read_till_state
@@ -277,6 +279,17 @@ def test_a_line_is_refunded_once(shop: Shop) -> None:
         refund(shop, sale, [2, 3], uuid7())
     with shop.open.store.transaction() as tx:
         assert list(tx.refunded_lines(sale.id)) == [1, 2]
+
+
+def test_the_database_refuses_a_second_refund_of_a_line(shop: Shop) -> None:
+    shop.till.open_drawer(50_00, ADA)
+    refund(shop, shop.sell(), [1], uuid7())
+    raw = connect_raw(shop.open.home.database, shop.open.secret.key)
+    columns = [row[1] for row in raw.execute("PRAGMA table_info(sale_line)")]
+    again = ", ".join("randomblob(16)" if name == "sale_id" else name for name in columns)
+    with pytest.raises(dbapi2.IntegrityError, match="refund_of_line"):
+        raw.execute(f"INSERT INTO sale_line SELECT {again} FROM sale_line WHERE refund_of_line = 1")
+    raw.close()
 
 
 def refund(shop: Shop, sale: SaleSealed, lines: list[int], refund_id: object) -> SaleSealed:

@@ -60,10 +60,13 @@ sale_line = table(
     whole("refund_of_line", nullable=True),
     with_rowid=False,
 )
+# One device refunds a line once; two that were apart may both have, which is a matter to look at.
 Index(
-    "ix_sale_line_refund_of",
+    "uq_sale_line_refund_of",
     sale_line.c.refund_of,
     sale_line.c.refund_of_line,
+    sale_line.c.incarnation,
+    unique=True,
     sqlite_where=text("refund_of IS NOT NULL"),
 )
 

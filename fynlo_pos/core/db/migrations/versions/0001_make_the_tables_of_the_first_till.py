@@ -499,9 +499,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("sale_line", schema=None) as batch_op:
         batch_op.create_index(
-            "ix_sale_line_refund_of",
-            ["refund_of", "refund_of_line"],
-            unique=False,
+            "uq_sale_line_refund_of",
+            ["refund_of", "refund_of_line", "incarnation"],
+            unique=True,
             sqlite_where=sa.text("refund_of IS NOT NULL"),
         )
 
