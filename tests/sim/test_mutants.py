@@ -1,0 +1,25 @@
+"""Each broken rule turns the simulation red, at the seed that found it first."""
+
+import pytest
+
+from tests.sim.mutants import MUTANTS
+from tests.sim.test_simulation import run
+from tests.sim.world import steps_of
+
+pytestmark = [pytest.mark.sim, pytest.mark.slow]
+
+STEPS = 500
+MOST_SEEDS = 10
+
+
+@pytest.mark.parametrize("name", list(MUTANTS))
+def test_a_broken_rule_is_found(name: str) -> None:
+    """Within a few seeds."""
+    with MUTANTS[name]():
+        for seed in range(MOST_SEEDS):
+            try:
+                run(seed, steps_of(seed, STEPS))
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is found
+                print(f"{name}: seed {seed}, {type(error).__name__}: {error}"[:300])
+                return
+    pytest.fail(f"{MOST_SEEDS} seeds do not see that this rule is broken: {name}")

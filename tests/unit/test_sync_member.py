@@ -1,0 +1,333 @@
+"""A device's side of a connection: who it believes, what it sends, when it comes again."""
+
+from uuid import UUID
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from fynlo_pos.sync.member.effects import (
+    BeginLife,
+    Call,
+    Compare,
+    Effect,
+    Hang,
+    Prove,
+    PushOut,
+    Read,
+    Say,
+    TakeIn,
+    Wake,
+)
+from fynlo_pos.sync.member.events import (
+    Closed,
+    Committed,
+    Compared,
+    Due,
+    Event,
+    Found,
+    LifeBegan,
+    Opened,
+    Received,
+    Started,
+    Stop,
+    TakenIn,
+    Unreadable,
+)
+from fynlo_pos.sync.member.step import step
+from fynlo_pos.sync.member.values import (
+    FIRST_PAUSE_MS,
+    GREETING_MS,
+    LONGEST_PAUSE_MS,
+    REFUSED_PAUSE_MS,
+    SILENCE_MS,
+    Me,
+    Member,
+    Phase,
+    status_of,
+)
+from fynlo_pos.sync.protocol.frames import (
+    CaughtUp,
+    Challenge,
+    Have,
+    Head,
+    Leaving,
+    Presence,
+    Refusal,
+    Role,
+    Sent,
+    SignedHead,
+    Welcome,
+    Why,
+)
+from fynlo_pos.sync.protocol.handshake import relay_words
+from fynlo_pos.sync.protocol.packing import pack
+from fynlo_pos.sync.protocol.steps import steps_down
+from tests.support.envelopes import chain
+
+pytestmark = pytest.mark.unit
+
+KEY = Ed25519PrivateKey.from_private_bytes(bytes(32))
+ME = Me(UUID(int=1), UUID(int=2), Role.MEMBER, KEY.public_key().public_bytes_raw())
+MINE, OTHER = UUID(int=5 << 64), UUID(int=6 << 64)
+OWN = frozenset((MINE,))
+NONCE = bytes(range(32))
+
+
+class Wired:
+    """A member fed by hand; what it asked for last is in ``asked``."""
+
+    def __init__(self, length: int = 3) -> None:
+        self.links = chain(MINE, length)
+        self.state = Member(ME)
+        self.asked: tuple[Effect, ...] = ()
+        self.tell(Started((self.head(length),), OWN, OWN, 1_000, 5_000))
+
+    def head(self, seq: int) -> Head:
+        return Head(MINE, seq, self.links[seq - 1].hash)
+
+    def tell(self, event: Event) -> tuple[Effect, ...]:
+        self.state, self.asked = step(self.state, event)
+        return self.asked
+
+    def open(self) -> None:
+        """Up to the relay's welcome."""
+        self.tell(Opened(NONCE, 1_000, 5_000))
+        hello = next(e.frame for e in self.asked if isinstance(e, Say))
+        challenge = Challenge(UUID(int=9), NONCE, 1, b"")
+        signature = KEY.sign(relay_words(hello, challenge))  # type: ignore[arg-type]
+        self.tell(Received(Challenge(UUID(int=9), NONCE, 1, signature), 1_000))
+
+    def join(self, known: int) -> None:
+        """Be in, with a relay that has so many of this device's envelopes."""
+        self.open()
+        have = (self.head(known),) if known else ()
+        self.tell(Received(Welcome(Role.MEMBER, have, 5_000), 1_000))
+        self.tell(Compared(self.state.round, {MINE: known} if known else {}, (), ()))
+
+    def of(self, kind: type) -> list[Effect]:
+        return [effect for effect in self.asked if isinstance(effect, kind)]
+
+
+def test_it_proves_itself_only_to_the_hub_it_knows() -> None:
+    wired = Wired()
+    wired.open()
+    assert wired.state.phase is Phase.PROVING
+    assert len(wired.of(Prove)) == 1
+    other = Wired()
+    other.tell(Opened(NONCE, 1_000, 5_000))
+    other.tell(Received(Challenge(UUID(int=9), NONCE, 1, bytes(64)), 1_000))
+    assert other.of(Prove) == []
+    assert other.of(Hang)
+    assert other.state.ended_by is Why.WRONG_SIGNATURE
+
+
+@pytest.mark.parametrize("protocol", [0, 2])
+def test_a_protocol_from_another_time_is_refused(protocol: int) -> None:
+    wired = Wired()
+    wired.tell(Opened(NONCE, 1_000, 5_000))
+    wired.tell(Received(Challenge(UUID(int=9), NONCE, protocol, bytes(64)), 1_000))
+    assert wired.state.ended_by is Why.NEWER_PROTOCOL
+
+
+def test_it_sends_what_the_hub_lacks_and_counts_it_until_the_hub_says_so() -> None:
+    wired = Wired()
+    wired.join(1)
+    assert wired.of(Read) == [Read(1, {MINE: 1})]
+    assert status_of(wired.state).waiting == 2
+    rest = tuple(Sent(e.body, e.private) for e in wired.links[1:])
+    wired.tell(Found(1, rest, (wired.head(3),)))
+    assert wired.of(PushOut) == [PushOut(rest, (wired.head(3),))]
+    assert status_of(wired.state).waiting == 2, "what was sent is not what the hub has"
+    wired.tell(Received(Have((wired.head(3),)), 1_000))
+    assert status_of(wired.state).waiting == 0
+    assert wired.state.in_flight == ()
+
+
+def test_a_commit_is_sent_at_once_from_memory() -> None:
+    wired = Wired()
+    wired.join(3)
+    wired.links = chain(MINE, 4)
+    last = wired.links[3]
+    wired.tell(Committed((wired.head(4),), 1_100, (Sent(last.body, last.private),)))
+    assert [type(effect) for effect in wired.asked] == [PushOut, Wake]
+    assert status_of(wired.state).waiting_since_ms == 5_100, "on the wall"
+
+
+def test_a_cut_sends_again_from_vectors_alone() -> None:
+    wired = Wired()
+    wired.join(1)
+    wired.tell(Found(1, tuple(Sent(e.body, e.private) for e in wired.links[1:]), (wired.head(3),)))
+    wired.tell(Closed(2_000, 0))
+    assert wired.state.in_flight == ()
+    wired.tell(Due(2_000 + FIRST_PAUSE_MS, 0))
+    wired.join(2)
+    assert wired.of(Read) == [Read(2, {MINE: 2})]
+
+
+def test_it_comes_again_later_each_time_and_by_chance() -> None:
+    wired = Wired()
+    pauses = []
+    for nth in range(12):
+        now_ms = 10_000 + nth * 100_000
+        wired.tell(Closed(now_ms, 0 if nth % 2 else 999))
+        assert wired.state.due_ms is not None
+        pauses.append(wired.state.due_ms - now_ms)
+        wired.tell(Due(wired.state.due_ms, 0))
+        assert wired.of(Call)
+    assert pauses[0] <= FIRST_PAUSE_MS
+    assert pauses[0] < pauses[2] < pauses[4]
+    assert max(pauses) <= LONGEST_PAUSE_MS
+    assert pauses[11] == LONGEST_PAUSE_MS // 2
+
+
+def test_a_hub_that_leaves_says_when_to_come_again() -> None:
+    wired = Wired()
+    wired.join(3)
+    wired.tell(Received(Leaving(4_000), 1_000))
+    wired.tell(Closed(2_000, 0))
+    assert wired.state.due_ms is not None
+    assert wired.state.due_ms >= 6_000
+
+
+@pytest.mark.parametrize("why", [Why.UNKNOWN_DEVICE, Why.NEWER_PROTOCOL, Why.OTHER_VENUE])
+def test_what_only_a_person_can_mend_is_tried_seldom(why: Why) -> None:
+    wired = Wired()
+    wired.open()
+    wired.tell(Received(Refusal(why, ends=True), 1_000))
+    wired.tell(Closed(2_000, 999))
+    assert status_of(wired.state).refused_by is why
+    assert wired.state.due_ms is not None
+    assert wired.state.due_ms - 2_000 > REFUSED_PAUSE_MS // 2
+
+
+def test_a_revoked_device_hands_in_its_own_alone() -> None:
+    wired = Wired()
+    wired.open()
+    wired.tell(Committed((Head(OTHER, 1, bytes(32)),), 1_000))
+    wired.tell(Received(Refusal(Why.REVOKED, ends=False), 1_000))
+    wired.tell(Received(Have((wired.head(3),)), 1_000))
+    assert wired.of(Read) == []
+    wired.tell(Committed((Head(MINE, 4, bytes(32)),), 1_000))
+    assert wired.of(Read) == [Read(1, {MINE: 3})]
+    assert status_of(wired.state).refused_by is Why.REVOKED
+
+
+def test_a_till_that_was_put_back_begins_another_life_once() -> None:
+    wired = Wired()
+    wired.open()
+    further = Head(MINE, 9, bytes(32))
+    wired.tell(Received(Welcome(Role.MEMBER, (further,), 5_000), 1_000))
+    assert wired.of(Compare) == [Compare(1, (further,), (MINE,))]
+    wired.tell(Compared(1, {}, (further,), ()))
+    assert wired.of(BeginLife) == [BeginLife(MINE)]
+    assert wired.of(Read) == [], "nothing goes out under a name that another uses"
+    wired.tell(TakenIn(1, (), {}, mine=(MINE,)))
+    assert wired.of(BeginLife) == []
+    assert status_of(wired.state).waiting == 3, "a guess is not what the hub has"
+    wired.tell(
+        LifeBegan((wired.head(3), Head(OTHER, 1, bytes(32))), OWN | {OTHER}, frozenset((OTHER,)))
+    )
+    assert wired.of(Hang)
+
+
+def test_where_branches_part_it_goes_back_twice_as_far_each_time() -> None:
+    wired = Wired(20)
+    wired.join(0)
+    wired.tell(Found(1, (), (), blocked=OWN))
+    tip = Head(MINE, 18, bytes(32))
+    starts = []
+    for _ in range(4):
+        wired.tell(Received(Refusal(Why.GAP, ends=False, about=tip), 1_000))
+        assert wired.of(Compare)
+        wired.tell(Compared(1, {}, (), (tip,)))
+        starts.append(wired.state.sent[MINE])
+    assert starts == [17, 16, 14, 10]
+    assert wired.state.theirs.get(MINE, 0) == 0
+
+
+def test_a_chain_that_the_hub_will_not_have_is_not_offered_again() -> None:
+    wired = Wired()
+    wired.join(1)
+    wired.tell(Found(1, tuple(Sent(e.body, e.private) for e in wired.links[1:]), (wired.head(3),)))
+    wired.tell(Received(Refusal(Why.NOT_YOURS, ends=False, about=wired.head(1)), 1_000))
+    wired.tell(Committed((Head(MINE, 4, bytes(32)),), 1_000))
+    assert wired.of(Read) == []
+
+
+def test_what_arrives_is_on_disk_before_it_is_said_to_be_here() -> None:
+    wired = Wired()
+    wired.join(3)
+    theirs = chain(OTHER, 2)
+    push = pack([Sent(e.body, e.private) for e in theirs], ())
+    wired.tell(Received(push, 1_000))
+    assert [type(effect) for effect in wired.asked] == [TakeIn]
+    head = Head(OTHER, 2, theirs[1].hash)
+    wired.tell(TakenIn(1, (head,), {OTHER: 2}))
+    assert wired.of(Say) == [Say(Have((head,)))]
+    assert wired.of(Read) == [], "the hub has what it sent"
+
+
+def test_what_was_not_signed_so_is_refused() -> None:
+    wired = Wired()
+    wired.join(3)
+    theirs = chain(OTHER, 2)
+    elsewhere = SignedHead(Head(OTHER, 2, bytes(32)), UUID(int=7), bytes(64))
+    wired.tell(Received(pack([Sent(e.body, e.private) for e in theirs], (elsewhere,)), 1_000))
+    assert wired.of(TakeIn) == []
+    assert wired.of(Hang)
+
+
+def test_something_missing_ends_the_connection_and_the_next_begins_from_vectors() -> None:
+    wired = Wired()
+    wired.join(3)
+    wired.tell(TakenIn(1, (), {}, is_broken=True))
+    assert wired.of(Hang)
+    wired.tell(TakenIn(0, (), {}, is_broken=True))
+    assert wired.of(Hang) == [], "an earlier connection's"
+
+
+def test_no_wait_is_for_ever() -> None:
+    wired = Wired()
+    wired.tell(Opened(NONCE, 1_000, 5_000))
+    wired.tell(Due(1_000 + GREETING_MS, 0))
+    assert wired.of(Hang)
+    quiet = Wired()
+    quiet.join(1)
+    quiet.tell(Found(1, tuple(Sent(e.body, e.private) for e in quiet.links[1:]), (quiet.head(3),)))
+    quiet.tell(Due(1_000 + SILENCE_MS - 1, 0))
+    assert quiet.of(Hang) == []
+    quiet.tell(Due(1_000 + SILENCE_MS, 0))
+    assert quiet.of(Hang)
+
+
+def test_the_screen_hears_who_is_here_and_that_a_clock_is_off() -> None:
+    wired = Wired()
+    wired.open()
+    wired.tell(Received(Welcome(Role.MEMBER, (), 5_000 + 6 * 60_000), 1_000))
+    wired.tell(Compared(1, {}, (), ()))
+    wired.tell(Received(Presence(((UUID(int=7), True, 4_000),)), 1_000))
+    wired.tell(Received(CaughtUp(), 1_000))
+    status = status_of(wired.state)
+    assert (status.phase, status.since_ms, status.is_caught_up) == (Phase.TOGETHER, 5_000, True)
+    assert status.clock_off_ms == 6 * 60_000
+    assert [(seen.device.int, seen.is_here) for seen in status.devices] == [(7, True)]
+
+
+def test_bytes_that_are_no_frame_end_it_and_a_stop_is_for_good() -> None:
+    wired = Wired()
+    wired.join(3)
+    wired.tell(Unreadable(Why.NOT_A_FRAME))
+    assert wired.of(Say) == [Say(Refusal(Why.NOT_A_FRAME, ends=True))]
+    wired.tell(Closed(2_000, 0))
+    wired.tell(Stop())
+    assert wired.state.phase is Phase.ENDED
+    wired.tell(Due(99_000, 0))
+    assert wired.asked == ()
+
+
+@pytest.mark.parametrize(
+    ("seq", "numbers"),
+    [(0, []), (1, []), (2, [1]), (3, [2, 1]), (20, [19, 18, 16, 12, 4, 1])],
+)
+def test_steps_down_are_close_near_the_end(seq: int, numbers: list[int]) -> None:
+    assert list(steps_down(seq)) == numbers
