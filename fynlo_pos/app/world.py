@@ -7,6 +7,7 @@ from fynlo_pos.app.back_office import BackOffice
 from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.app.device_file import DeviceFile
 from fynlo_pos.app.paper import Paper
+from fynlo_pos.app.shares_later import shares_of
 from fynlo_pos.app.shipped import sounds_folder
 from fynlo_pos.app.witnesses import witnesses_folder
 from fynlo_pos.core.db.home import Home
@@ -42,6 +43,7 @@ def open_world(
         lambda: kept.settings.printer,
     )
     speaker = Speaker(sounds_folder())
+    reading = SqlReading(opened.readers, opened.incarnation)
 
     def get_ready() -> None:
         opened.store.get_ready()
@@ -53,7 +55,7 @@ def open_world(
 
     return World(
         till=Till(opened.store, now_ms, new_id),
-        reading=SqlReading(opened.readers, opened.incarnation),
+        reading=reading,
         printing=paper,
         office=BackOffice(opened, paper, new_id=new_id, now_ms=now_ms),
         close=close,
@@ -61,4 +63,5 @@ def open_world(
         kitchen=Kitchen(opened.store, now_ms),
         warnings=opened.warnings,
         sounds=speaker,
+        shares=shares_of(opened, (reading,)),
     )

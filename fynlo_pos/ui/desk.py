@@ -88,12 +88,16 @@ class Ways(msgspec.Struct, frozen=True):
 
 
 class Desk(QObject):
-    """Handed to every page's view model. ``shopChanged`` follows each new reading of the shop."""
+    """Handed to every page's view model. ``shopChanged`` follows each new reading of the shop.
+
+    ``othersArrived`` tells that something another terminal did is on disk here.
+    """
 
     shopChanged = Signal()
     trainingMade = Signal()
     shelfWanted = Signal(object)
     kitchenChanged = Signal()
+    othersArrived = Signal()
 
     def __init__(
         self,

@@ -65,6 +65,14 @@ class ThreadLane(QObject):
         if not self._is_closed:
             self._threads.submit(lambda: self._finished.emit(_outcome_of(work, done)))
 
+    def submit(self, work: Callable[[], None]) -> bool:
+        """Queue work that nobody waits for; any thread. False once the lane is closed."""
+        try:
+            self._threads.submit(work)
+        except RuntimeError:
+            return False
+        return True
+
     def close(self) -> None:
         """Finish what was given, then end the thread; nothing is taken on any more."""
         self._is_closed = True

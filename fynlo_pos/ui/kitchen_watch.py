@@ -79,6 +79,7 @@ class KitchenWatch(QObject):
         for told in (desk.order.sold, desk.order.held, desk.order.sent):
             told.connect(self._acted)
         desk.shopChanged.connect(self.look)
+        desk.othersArrived.connect(self.look)
 
     @Slot()
     def look(self) -> None:

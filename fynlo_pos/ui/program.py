@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import msgspec
@@ -30,6 +31,9 @@ from fynlo_pos.ui.spoken import spoken
 from fynlo_pos.ui.training import is_training
 from fynlo_pos.ui.translation import speak
 
+if TYPE_CHECKING:
+    from fynlo_pos.ui.hub_watch import Shares
+
 COLLECT_AFTER = (20_000, 50, 1_000)
 """Full collections are rare once the start's objects are set aside: each costs 20 to 30 ms."""
 YIELD_AFTER_S = 0.001
@@ -42,7 +46,8 @@ class World(msgspec.Struct, frozen=True):
     ``get_ready`` loads what the first sale will need and the first pages did not; it may take half
     a second, beside everything else, and is called when nobody seems to wait.
 
-    ``hint`` is what a person who signs in should know; empty but in the demo.
+    ``hint`` is what a person who signs in should know; empty but in the demo. ``shares`` connects
+    a till that joined a hub; there is none of it in one that did not.
     """
 
     till: Till
@@ -55,6 +60,7 @@ class World(msgspec.Struct, frozen=True):
     warnings: Sequence[Told] = ()
     hint: Told = ""
     sounds: SoundOut = Silence()
+    shares: "Shares | None" = None
 
 
 class Clock(msgspec.Struct, frozen=True):
@@ -138,6 +144,8 @@ class Program(QObject):
         self._crashes.end()
         for lane in self._threads:
             lane.close()
+        if self._world is not None and self._world.shares is not None:
+            self._world.shares.stop()
         # Pages go before what they show, or each binding complains of its view model.
         self.shell.window = None
         self.shell.engine.deleteLater()
@@ -195,6 +203,16 @@ class Program(QObject):
     def _settle(self) -> None:
         _set_aside_what_stays()
         self._is_settled = True
+        if self._world is not None and self._world.shares is not None:
+            self._share(self._world.shares)
+
+    def _share(self, shares: "Shares") -> None:
+        """Connect to the hub, now that nobody waits for the start."""
+        # Loaded only by a till that has a hub.
+        from fynlo_pos.ui.hub_watch import HubWatch  # noqa: PLC0415
+
+        if self.shell.desk is not None:
+            HubWatch(self.shell.desk, shares).begin(self._threads[0].submit)
 
     def _show_hint(self) -> None:
         if self._world is None or self.shell.session_.is_signed_in:

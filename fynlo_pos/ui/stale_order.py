@@ -24,6 +24,7 @@ class StaleOrder(QObject):
         self._told: WentOn | None = None
         self._of = desk.order.basket.id
         desk.shopChanged.connect(self.look)
+        desk.othersArrived.connect(self.look)
         desk.order.changed.connect(self._follow)
 
     def look(self) -> None:

@@ -3010,6 +3010,77 @@
     </message>
 </context>
 <context>
+    <name>Hub</name>
+    <message>
+        <source>1 entry waits since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another version than the hub&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock {count} min ahead of the hub&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock {count} min behind the hub&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation type="unfinished">آخر اتصال</translation>
+    </message>
+    <message>
+        <source>Let go by the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known to the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other terminals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on. Join again with a code that a manager shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on. Look whether the hub runs and this terminal is on its network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on. Update the hub first, then this terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on. What waits is sent when the hub answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set this device&apos;s clock by the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sold here is handed in and waits until a manager admits it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries wait since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>Something went wrong inside the till. What is on disk is safe. Look whether this was done, then try again.</source>

@@ -234,6 +234,10 @@
         <translation>Abgeholt</translation>
     </message>
     <message>
+        <source>Not ready yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orders to make</source>
         <translation>Zu machende Bestellungen</translation>
     </message>
@@ -818,12 +822,12 @@
 <context>
     <name>Consent</name>
     <message>
-        <source>For this once, one of these keys in a PIN: {names}</source>
-        <translation>Für dieses eine Mal gibt eine dieser Personen ihre PIN ein: {names}</translation>
-    </message>
-    <message>
         <source>Nobody who may allow this has a PIN. A manager signs in for it.</source>
         <translation>Niemand, der das erlauben darf, hat eine PIN. Die Leitung meldet sich dafür an.</translation>
+    </message>
+    <message>
+        <source>To allow it this once, key in the PIN of {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{person} would like to change the menu.</source>
@@ -2920,6 +2924,10 @@
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>Hold puts an order by until the guest comes back. It waits here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No order is on hold</source>
         <translation>Keine Bestellung ist geparkt</translation>
     </message>
@@ -3010,6 +3018,77 @@
     </message>
 </context>
 <context>
+    <name>Hub</name>
+    <message>
+        <source>1 entry waits since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another version than the hub&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock {count} min ahead of the hub&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock {count} min behind the hub&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation type="unfinished">Zuletzt gehört</translation>
+    </message>
+    <message>
+        <source>Let go by the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known to the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other terminals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on. Join again with a code that a manager shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on. Look whether the hub runs and this terminal is on its network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on. Update the hub first, then this terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on. What waits is sent when the hub answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set this device&apos;s clock by the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sold here is handed in and waits until a manager admits it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries wait since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>Something went wrong inside the till. What is on disk is safe. Look whether this was done, then try again.</source>
@@ -3091,8 +3170,8 @@
         <translation>Allergie gelesen: {what}</translation>
     </message>
     <message>
-        <source>Choose it above. This screen then shows what is made here.</source>
-        <translation>Wählen Sie sie oben. Dieser Bildschirm zeigt dann, was hier gemacht wird.</translation>
+        <source>Choose it once. This screen then shows what is made there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>DUE</source>
@@ -3672,8 +3751,24 @@
 <context>
     <name>MoveSheet</name>
     <message>
+        <source>At no table</source>
+        <translation type="unfinished">An keinem Tisch</translation>
+    </message>
+    <message>
+        <source>It sits there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Move to this table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Or together with another order</source>
@@ -5452,6 +5547,10 @@
         <translation>Noch nicht eröffnet? Wechselgeld wie gestern Abend</translation>
     </message>
     <message>
+        <source>Not opened yet? Nothing was left in the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start the day</source>
         <translation>Tag beginnen</translation>
     </message>
@@ -5771,10 +5870,6 @@
     <message>
         <source>Rates, the newest first</source>
         <translation>Sätze, der neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Touch the day twice.</source>
-        <translation>Tippen Sie den Tag zweimal an.</translation>
     </message>
     <message>
         <source>Write a name and its rates: then it is saved as you go.</source>

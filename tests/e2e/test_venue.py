@@ -125,7 +125,7 @@ def test_each_till_knows_when_the_other_was_last_heard(venue: Venue) -> None:
     def heard() -> bool:
         now_ms = time.time_ns() // 1_000_000
         last: dict[str, Any] = venue.first.ask("terminals")
-        return now_ms - last.get("T2", 0) < HEARD_WITHIN_MS
+        return bool(now_ms - last.get("T2", 0) < HEARD_WITHIN_MS)
 
     wait_until(heard, "T2 was not heard of")
 

@@ -56,11 +56,11 @@ class VenueTill:
 
     def hold(self) -> str:
         """Hold an order; return which."""
-        return self._do(lambda: str(self._till.hold(self._rung(3), ADA)))
+        return str(self._do(lambda: self._till.hold(self._rung(3), ADA)))
 
     def pay(self, tab: str) -> str:
         """Take up a held order, whoever held it, and pay it; return the receipt's number."""
-        return self._do(lambda: self._pay(self._till.recall(UUID(tab))))
+        return str(self._do(lambda: self._pay(self._till.recall(UUID(tab)))))
 
     def tabs(self) -> list[str]:
         """Return what is held."""

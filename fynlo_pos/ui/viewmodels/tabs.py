@@ -125,6 +125,7 @@ class TabsModel(QObject, Shows[TabsProps]):
         self._chosen = chosen
         self._asks = Latest(desk.lanes.reader)
         self._rows = RowsModel(TabRow, keyed=True, parent=self)
+        desk.othersArrived.connect(self.read)
         self.begin(TabsProps())
 
     @property

@@ -1,0 +1,54 @@
+"""The connection to the hub as the window has it: nothing of it is loaded before it begins."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from fynlo_pos.core.db.open_till import OpenTill
+from fynlo_pos.core.db.reading import SqlReading
+
+if TYPE_CHECKING:
+    from fynlo_pos.app.sharing import Sharing
+    from fynlo_pos.sync.member.values import Status
+
+HUB_FILE = "hub.json"
+
+
+class SharesLater:
+    """Begins to share when it is asked to, on a thread that may wait for imports."""
+
+    def __init__(self, opened: OpenTill, readings: Sequence[SqlReading]) -> None:
+        self._opened = opened
+        self._readings = readings
+        self._sharing: Sharing | None = None
+
+    def start(
+        self,
+        on_writer: Callable[[Callable[[], None]], bool],
+        told: "Callable[[Status], None]",
+        arrived: Callable[[bool], None],
+    ) -> None:
+        """Begin. Raises ``Trouble`` where the hub's file or this device's key cannot be read."""
+        from fynlo_pos.app.joined_hub import read_joined
+        from fynlo_pos.app.sharing import Sharing
+
+        joined = read_joined(self._opened.home.folder)
+        if joined is not None:
+            self._sharing = Sharing(self._opened, joined)
+            self._sharing.start(on_writer, told, arrived)
+
+    def follow(self) -> None:
+        """Read as the life of the till that writes now; on the lane that reads."""
+        for reading in self._readings:
+            reading.follow()
+
+    def stop(self) -> None:
+        """End, within a second."""
+        if self._sharing is not None:
+            self._sharing.stop()
+
+
+def shares_of(opened: OpenTill, readings: Sequence[SqlReading]) -> SharesLater | None:
+    """Return what connects a till to its hub; ``None`` for one that never joined any."""
+    if not (opened.home.folder / HUB_FILE).exists():
+        return None
+    return SharesLater(opened, readings)

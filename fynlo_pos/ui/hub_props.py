@@ -1,0 +1,110 @@
+"""What the status light and page say of the hub and of the shop's other terminals."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from fynlo_pos.core.business_day import local_time
+from fynlo_pos.core.views import TerminalView
+from fynlo_pos.sync.member.values import Phase, Status
+from fynlo_pos.sync.protocol.frames import Why
+from fynlo_pos.ui import when
+from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.spoken import filled
+from fynlo_pos.ui.status import Light
+
+translate = QCoreApplication.translate
+
+HUB = "hub"
+TERMINAL = "terminal-"
+PATIENCE_MS = 10_000
+"""What waits no longer than this is on its way."""
+SILENT_AFTER_MS = 60_000
+MINUTE_MS = 60_000
+IN_TOUCH = frozenset((Phase.TOGETHER, Phase.HANDING_IN))
+
+
+def hub_light(status: Status, now_ms: int, timezone: str) -> Light:
+    """Return how this terminal stands with its hub: what waits and since when, or why not."""
+    name = translate("Hub", "Other terminals")
+    if status.refused_by is not None:
+        text, remedy = _refusal_words(status.refused_by)
+        return Light(name, text, Tone.STOP, remedy=remedy)
+    since_ms = status.waiting_since_ms
+    if status.waiting and since_ms is not None and now_ms - since_ms >= PATIENCE_MS:
+        return Light(
+            name,
+            _waiting_words(status.waiting, since_ms, timezone),
+            Tone.WARN,
+            since_ms,
+            translate("Hub", "Selling goes on. What waits is sent when the hub answers."),
+        )
+    if status.phase not in IN_TOUCH:
+        return Light(
+            name,
+            translate("Hub", "Hub not reached"),
+            Tone.WARN,
+            remedy=translate(
+                "Hub",
+                "Selling goes on. Look whether the hub runs and this terminal is on its network.",
+            ),
+        )
+    if status.clock_off_ms:
+        return Light(
+            name,
+            _clock_words(status.clock_off_ms),
+            Tone.WARN,
+            remedy=translate("Hub", "Set this device's clock by the network."),
+        )
+    return Light(name, translate("Hub", "In touch"), Tone.GOOD)
+
+
+def terminal_lights(
+    terminals: Sequence[TerminalView], now_ms: int, *, is_in_touch: bool
+) -> dict[str, Light]:
+    """Return the last word of each other terminal. One that is switched off is no trouble."""
+    lights = {}
+    for one in terminals:
+        if one.is_this:
+            continue
+        is_heard = is_in_touch and now_ms - one.heard_at_ms < SILENT_AFTER_MS
+        lights[f"{TERMINAL}{one.incarnation.hex}"] = Light(
+            one.name,
+            translate("Hub", "In touch") if is_heard else translate("Hub", "Last heard"),
+            Tone.GOOD if is_heard else Tone.PLAIN,
+            0 if is_heard else one.heard_at_ms,
+        )
+    return lights
+
+
+def _waiting_words(count: int, since_ms: int, timezone: str) -> str:
+    since = when.clock(local_time(since_ms, timezone))
+    if count == 1:
+        return filled(translate("Hub", "1 entry waits since {time}"), time=since)
+    return filled(translate("Hub", "{count} entries wait since {time}"), count=count, time=since)
+
+
+def _clock_words(clock_off_ms: int) -> str:
+    minutes = abs(clock_off_ms) // MINUTE_MS
+    if clock_off_ms > 0:
+        return filled(translate("Hub", "Clock {count} min behind the hub's"), count=minutes)
+    return filled(translate("Hub", "Clock {count} min ahead of the hub's"), count=minutes)
+
+
+def _refusal_words(why: Why) -> tuple[str, str]:
+    if why is Why.REVOKED:
+        return (
+            translate("Hub", "Let go by the hub"),
+            translate(
+                "Hub", "What was sold here is handed in and waits until a manager admits it."
+            ),
+        )
+    if why is Why.NEWER_PROTOCOL:
+        return (
+            translate("Hub", "Another version than the hub's"),
+            translate("Hub", "Selling goes on. Update the hub first, then this terminal."),
+        )
+    return (
+        translate("Hub", "Not known to the hub"),
+        translate("Hub", "Selling goes on. Join again with a code that a manager shows."),
+    )
