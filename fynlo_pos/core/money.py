@@ -14,10 +14,13 @@ from fynlo_pos.core.trouble import Refused
 MILLI = 1000
 BASIS = 10_000
 LARGEST_MINOR = 99_999_999_99
+LARGEST_PRICE_MINOR = 99_999_99
 LARGEST_QUANTITY_MILLI = 9_999 * MILLI
 
-# A comma parts thousands and nothing else: 2,50 is no amount, for it is not 250.
-_AMOUNT = re.compile(r"(-?)([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})?(?:\.([0-9]+))?")
+# A comma or a space parts thousands and nothing else: 2,50 is no amount, for it is not 250.
+_PARTED = "|".join(f"[0-9]{{1,3}}(?:{sign}[0-9]{{3}}){{1,3}}" for sign in (",", "[ \u00a0\u202f]"))
+_AMOUNT = re.compile(rf"(-?)([0-9]{{1,12}}|{_PARTED})?(?:\.([0-9]+))?")
+_NO_DIGIT = re.compile(r"[^0-9]")
 
 
 class Currency(msgspec.Struct, frozen=True):
@@ -110,16 +113,31 @@ def format_rate(rate_bp: int) -> str:
 
 
 def parse_amount(text: str, currency: Currency = GBP) -> int:
-    """Read ``3.5``, ``£1,234.50`` or ``-2`` as minor units.
+    """Read ``3.5``, ``£1,234.50``, ``1 234.50 £`` or ``-2`` as minor units.
 
+    The sign stands before the amount or behind it, never within: 2£50 is not 250.
     Raises ``Refused`` for anything that is not a plain amount, has more digits than the currency
     or is larger than a till can hold.
     """
-    amount = _AMOUNT.fullmatch(text.strip().replace(currency.sign, "", 1))
+    amount = _AMOUNT.fullmatch(_without_sign(text.strip(), currency.sign))
     minus, whole, part = amount.groups(default="") if amount else ("", "", "")
     if not whole + part or len(part) > currency.exponent:
         raise Refused("“{text}” is not an amount. Write it like 3.20.", text=text[:30])
-    minor = int((whole.replace(",", "") or "0") + part.ljust(currency.exponent, "0"))
+    minor = int((_NO_DIGIT.sub("", whole) or "0") + part.ljust(currency.exponent, "0"))
     if minor > LARGEST_MINOR:
         raise Refused("“{text}” is more than a till can hold. Check the amount.", text=text[:30])
     return -minor if minus else minor
+
+
+def check_price(price_minor: int) -> None:
+    """Raise ``Refused`` for a price that no order takes; documents and orders hold the same."""
+    if not 0 <= price_minor <= LARGEST_PRICE_MINOR:
+        raise Refused("A price lies between 0.00 and 99,999.99. Check the amount.")
+
+
+def _without_sign(text: str, sign: str) -> str:
+    minus = "-" if text.startswith("-") else ""
+    unsigned = text.removeprefix(minus)
+    if unsigned.startswith(sign):
+        return minus + unsigned.removeprefix(sign).lstrip()
+    return text.removesuffix(sign).rstrip()

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from fynlo_pos.core.money import LARGEST_MINOR
+from fynlo_pos.core.money import LARGEST_PRICE_MINOR
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.words import Words
 
@@ -40,9 +40,9 @@ def require_name(name: str, what: Words) -> None:
 
 
 def require_prices(name: str, prices_minor: Iterable[int | None]) -> None:
-    """Raise ``Refused`` for a price below nothing or beyond what a till can add up."""
+    """Raise ``Refused`` for a price below nothing or beyond what an order takes."""
     for price_minor in prices_minor:
-        if price_minor is not None and not 0 <= price_minor <= LARGEST_MINOR:
+        if price_minor is not None and not 0 <= price_minor <= LARGEST_PRICE_MINOR:
             raise Refused(
                 "The price of {name} cannot be right. Nothing was saved. Check it.",
                 name=name[:_SHOWN],

@@ -1,13 +1,22 @@
 """Amounts, rates and barcodes as people write them into a form, and what is wrong with them."""
 
+import re
 from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
 
-from fynlo_pos.core.money import BASIS, Currency, format_amount, format_rate, parse_amount
+from fynlo_pos.core.money import (
+    BASIS,
+    Currency,
+    check_price,
+    format_amount,
+    format_rate,
+    parse_amount,
+)
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.ui.spoken import spoken
 
 PERCENT_BP = BASIS // 100
+
+_RATE = re.compile(r"([0-9]{1,3})(?:[.]([0-9]{1,2})0*)?")
 
 
 def price_of(text: str, currency: Currency) -> int:
@@ -15,6 +24,7 @@ def price_of(text: str, currency: Currency) -> int:
     minor = parse_amount(text, currency)
     if minor < 0:
         raise Refused("A price is nothing or more. Write it like 3.20.")
+    check_price(minor)
     return minor
 
 
@@ -33,7 +43,14 @@ def delta_of(text: str, currency: Currency) -> int:
 
     Raises ``Refused`` for what is no amount.
     """
-    return parse_amount(text.removeprefix("+"), currency) if text.strip() else 0
+    if not text.strip():
+        return 0
+    unsigned = text.strip().removeprefix("+")
+    minor = parse_amount(unsigned, currency)
+    if minor < 0 and unsigned != text.strip():
+        raise Refused("“{text}” is not an amount. Write it like 3.20.", text=text[:30])
+    check_price(abs(minor))
+    return minor
 
 
 def rate_of(text: str) -> int:
@@ -41,13 +58,11 @@ def rate_of(text: str) -> int:
 
     Raises ``Refused`` for what is no rate between nothing and the whole price.
     """
-    try:
-        rate_bp = Decimal(text.strip().removesuffix("%").strip()) * PERCENT_BP
-    except InvalidOperation:
-        rate_bp = Decimal(-1)
-    if not rate_bp.is_finite() or rate_bp != int(rate_bp) or not 0 <= rate_bp <= BASIS:
+    rate = _RATE.fullmatch(text.strip().removesuffix("%").strip())
+    rate_bp = int(rate[1]) * PERCENT_BP + int((rate[2] or "").ljust(2, "0")) if rate else BASIS + 1
+    if rate_bp > BASIS:
         raise Refused("A rate is a percentage from 0 to 100. Write it like 20 or 12.5.")
-    return int(rate_bp)
+    return rate_bp
 
 
 def rate_text(rate_bp: int) -> str:

@@ -63,7 +63,9 @@ def test_a_rate_is_read_as_it_is_written(text: str, rate_bp: int) -> None:
     assert rate_of(rate_text(rate_bp)) == rate_bp
 
 
-@pytest.mark.parametrize("text", ["", "-1", "101", "12.555", "a", "NaN", "Infinity", "1e9", "--"])
+@pytest.mark.parametrize(
+    "text", ["", "-1", "101", "12.555", "a", "NaN", "Infinity", "1e9", "--", "1_0", "٢٠", "1 0"]
+)
 def test_what_is_no_rate_is_refused(text: str) -> None:
     with pytest.raises(Refused):
         rate_of(text)
@@ -74,6 +76,18 @@ def test_what_is_no_rate_is_refused(text: str) -> None:
 )
 def test_a_choice_adds_takes_off_or_changes_nothing(text: str, minor: int) -> None:
     assert delta_of(text, GBP) == minor
+
+
+@pytest.mark.parametrize("text", ["2£50", "2 50", "+-2", "100,000.00", "-100,000"])
+def test_what_a_choice_cannot_add_is_refused(text: str) -> None:
+    with pytest.raises(Refused):
+        delta_of(text, GBP)
+
+
+@pytest.mark.parametrize("text", ["2£50", "12 34", "100,000.00", "-1", "3,20"])
+def test_what_is_no_price_is_refused(text: str) -> None:
+    with pytest.raises(Refused):
+        price_of(text, GBP)
 
 
 def test_barcodes_are_parted_by_anything_and_kept_once() -> None:

@@ -63,6 +63,18 @@ def test_what_is_written_is_read_back(minor: int, code: str) -> None:
     "text",
     [
         *("", ".", "3.", "3.205", "1e3", "٣", "--2", "£", "3.2.1", "NaN", "1 0", "99999999999"),
+        *(
+            "2£50",
+            "3£.20",
+            "£3£",
+            "-£-3",
+            "2 50",
+            "12 34",
+            "1 23 456",
+            "1 234,567",
+            "£2 .50",
+            "- 3",
+        ),
         *("2,50", "1,2,3.40", "12,34", ",500", "1234,567", "££3", "9" * 5_000, "0." + "1" * 5_000),
     ],
     ids=lambda text: text[:12],
@@ -70,6 +82,21 @@ def test_what_is_written_is_read_back(minor: int, code: str) -> None:
 def test_what_is_no_amount_is_refused_in_a_sentence(text: str) -> None:
     with pytest.raises(Refused, match=r"“.*”.*\.$"):
         parse_amount(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "minor"),
+    [
+        *(("£3.20", 320), ("£ 3.20", 320), ("3.20£", 320), ("3.20 £", 320), (" 3.20 ", 320)),
+        *(("-£3.20", -320), ("£-3.20", -320), ("-3.20 £", -320), (".5", 50), ("3", 300)),
+        *(("1,234.50", 123450), ("£1 234.50", 123450), ("1\u00a0234\u00a0567", 123456700)),
+        *(("1\u202f234.50 £", 123450), ("12 345", 1234500)),
+    ],
+)
+def test_an_amount_is_read_with_its_sign_before_or_behind_and_thousands_parted(
+    text: str, minor: int
+) -> None:
+    assert parse_amount(text) == minor
 
 
 @pytest.mark.parametrize(

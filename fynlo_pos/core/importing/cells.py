@@ -4,8 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from fynlo_pos.core.money import Currency, parse_amount
-from fynlo_pos.core.sales.basket import LARGEST_PRICE_MINOR
+from fynlo_pos.core.money import LARGEST_PRICE_MINOR, Currency, parse_amount
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.words import Words
 
@@ -71,7 +70,7 @@ def read_price(cell: str, what: Words, currency: Currency) -> int:
             what=what,
             cell=_short(cell),
         )
-    amount = cell.replace(currency.sign, "").replace(" ", "")
+    amount = cell.strip(f"{currency.sign} ")
     if "," in amount and not _THOUSANDS.fullmatch(amount):
         raise Refused(
             "The {what} “{cell}” has a comma. Write it with a dot, like 3.20.",
@@ -79,7 +78,7 @@ def read_price(cell: str, what: Words, currency: Currency) -> int:
             cell=_short(cell),
         )
     try:
-        minor = parse_amount(amount, currency)
+        minor = parse_amount(cell, currency)
     except Refused:
         raise Refused(
             "The {what} “{cell}” is not one that a till can hold. Write it like 3.20.",

@@ -8,12 +8,17 @@ import msgspec
 
 from fynlo_pos.core.catalogue.documents import Product, Variant
 from fynlo_pos.core.dining import Dining
-from fynlo_pos.core.money import BASIS, LARGEST_QUANTITY_MILLI, MILLI
+from fynlo_pos.core.money import (
+    BASIS,
+    LARGEST_PRICE_MINOR,
+    LARGEST_QUANTITY_MILLI,
+    MILLI,
+    check_price,
+)
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.trouble import Refused
 
 MOST_LINES = 300
-LARGEST_PRICE_MINOR = 9_999_999
 
 
 class DiscountKind(Enum):
@@ -186,7 +191,7 @@ def misc_line(
     rung_at_ms: int,
 ) -> BasketLine:
     """Return a line for something that is not on the menu. Raises ``Refused`` for a bad price."""
-    _check_price(price_minor)
+    check_price(price_minor)
     return BasketLine(
         id=line_id,
         name=name.strip() or "Misc item",
@@ -215,8 +220,8 @@ def append_line(basket: Basket, line: BasketLine) -> Basket:
     Raises ``Refused`` for a quantity, price or number of lines out of range.
     """
     _check_quantity(line.quantity_milli)
-    _check_price(line.eat_in_minor)
-    _check_price(line.take_away_minor)
+    check_price(line.eat_in_minor)
+    check_price(line.take_away_minor)
     if len(basket.lines) >= MOST_LINES:
         raise Refused(
             "An order holds at most {most} lines. Pay or hold this one first.",
@@ -343,11 +348,6 @@ def _replace_line(basket: Basket, changed: BasketLine) -> Basket:
 def _check_quantity(quantity_milli: int) -> None:
     if not 0 < quantity_milli <= LARGEST_QUANTITY_MILLI:
         raise Refused("A line holds between 1 and 9,999. Check the number.")
-
-
-def _check_price(price_minor: int) -> None:
-    if not 0 <= price_minor <= LARGEST_PRICE_MINOR:
-        raise Refused("A price lies between 0.00 and 99,999.99. Check the amount.")
 
 
 def _check_discount(discount: Discount | None) -> None:
