@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import time
-import urllib.request
+from http.client import HTTPConnection
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -121,13 +121,13 @@ class MeasuredHub:
             "name": "Measured",
             "signature": device.key.sign(words).hex(),
         }
-        request = urllib.request.Request(
-            f"http://127.0.0.1:{self.where['port']}/enrol",
-            data=json.dumps(asked).encode(),
-            headers={"content-type": "application/json"},
-        )
-        with urllib.request.urlopen(request, timeout=ANSWERS_WITHIN_S) as answer:  # noqa: S310
-            told = json.load(answer)
+        http = HTTPConnection("127.0.0.1", self.where["port"], timeout=ANSWERS_WITHIN_S)
+        try:
+            kind = {"content-type": "application/json"}
+            http.request("POST", "/enrol", json.dumps(asked).encode(), kind)
+            told = json.load(http.getresponse())
+        finally:
+            http.close()
         return msgspec.structs.replace(device, venue=UUID(told["venue"]))
 
     def resident_mb(self) -> float | None:

@@ -26,7 +26,7 @@ def run(asked: argparse.Namespace) -> int:
     """Become the hub; where a process cannot become another one, wait for it."""
     command = [sys.executable, "-m", "hub", *_words(asked)]
     if os.name != "nt":
-        os.execv(command[0], command)  # noqa: S606 - no shell is wanted
+        os.execv(command[0], command)  # noqa: S606 - no shell is wanted # nosec B606
     return subprocess.run(command, check=False).returncode
 
 

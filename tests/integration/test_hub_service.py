@@ -311,6 +311,16 @@ def test_one_folder_is_one_hub_and_a_lost_key_is_not_made_anew(tmp_path: Path) -
 
 
 @pytest.mark.slow
+def test_fynlo_hub_becomes_the_hub_and_ends_as_it_does(tmp_path: Path) -> None:
+    hub = HubProcess(tmp_path / "hub")
+    hub.command = ("fynlo_pos", "hub")
+    with hub:
+        assert hub.where["pid"] == hub.pid
+        assert httpx.get(f"{hub.http}/ready", timeout=20).status_code == 200
+        assert hub.stop() == 0
+
+
+@pytest.mark.slow
 def test_over_tls_the_certificate_is_the_hubs_own(tmp_path: Path) -> None:
     with running_hub(tmp_path / "hub", "--tls") as hub:
         till = Terminal(hub)

@@ -63,6 +63,7 @@ class HubProcess:
         self._words = words
         self._environment = environment
         self._process: subprocess.Popen[bytes] | None = None
+        self.command: tuple[str, ...] = ("hub",)
         self.where: dict[str, Any] = {}
 
     def __enter__(self) -> Self:
@@ -92,7 +93,7 @@ class HubProcess:
         environment = {**os.environ, "FYNLO_HUB_HOME": str(self.folder), **self._environment}
         with (self.folder / "log.jsonl").open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "hub", "--port", "0", *self._words],
+                [sys.executable, "-m", *self.command, "--port", "0", *self._words],
                 cwd=ROOT,
                 env=environment,
                 stdin=subprocess.DEVNULL,
