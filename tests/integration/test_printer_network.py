@@ -63,7 +63,9 @@ def test_receipt_arrives_whole_and_is_confirmed(server: PrinterServer) -> None:
 def test_printer_that_is_off_prints_nothing_and_says_so() -> None:
     outcome = NetworkPrinter(settings_for(unused_port())).print_document(RECEIPT)
     assert isinstance(outcome, NotPrinted)
-    assert str(outcome.reason).startswith("Front printer cannot be reached, so nothing was printed.")
+    assert str(outcome.reason).startswith(
+        "Front printer cannot be reached, so nothing was printed."
+    )
     assert not outcome.may_be_on_paper
 
 
@@ -159,6 +161,16 @@ def test_printer_that_never_answers_is_believed_when_set_so(server: PrinterServe
     assert bytes(server.printed) == render_escpos(RECEIPT, EscposModel())
 
 
+@pytest.mark.parametrize("answers", [True, False])
+def test_printer_that_never_stops_reporting_holds_nobody_up(
+    server: PrinterServer, *, answers: bool
+) -> None:
+    server.dribbles = True
+    began = time.monotonic()
+    print_on(server, answers=answers)
+    assert time.monotonic() - began < 3
+
+
 def test_believed_printer_that_dies_is_not_believed(server: PrinterServer) -> None:
     server.dies_after = 10
     outcome = print_on(server, answers=False)
@@ -203,4 +215,6 @@ def test_drawer_opens_by_one_pulse(server: PrinterServer) -> None:
 def test_drawer_of_a_printer_that_is_off_says_so() -> None:
     outcome = NetworkPrinter(settings_for(unused_port())).open_drawer()
     assert isinstance(outcome, NotOpened)
-    assert str(outcome.reason).startswith("The drawer did not open: Front printer cannot be reached.")
+    assert str(outcome.reason).startswith(
+        "The drawer did not open: Front printer cannot be reached."
+    )

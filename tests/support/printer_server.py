@@ -5,6 +5,7 @@ It reads what it is sent as a printer does: questions are answered, the rest is 
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -36,6 +37,7 @@ class PrinterServer:
     dies_after: int | None = None
     chatter: bytes = b""
     chatter_before_done: bytes = b""
+    dribbles: bool = False
     printed: bytearray = field(default_factory=bytearray)
     connections: int = 0
     port: int = 0
@@ -48,6 +50,8 @@ class PrinterServer:
             line.sendall(self.chatter)
         while received := line.recv(4096):
             pending = self.work(line, pending + received)
+            if self.dribbles:
+                _dribble(line)
             if self.dies_after is not None and len(self.printed) >= self.dies_after:
                 line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")
                 return
@@ -94,6 +98,13 @@ def printer_server() -> Iterator[PrinterServer]:
         thread.join(timeout=10)
         door.close()
         assert not thread.is_alive()
+
+
+def _dribble(line: socket.socket) -> None:
+    """Send a report every twentieth of a second until the other side has gone, ten seconds long."""
+    for _report in range(200):
+        line.sendall(b"\x14")
+        time.sleep(0.05)
 
 
 def _accept(server: PrinterServer, door: socket.socket, stopping: threading.Event) -> None:

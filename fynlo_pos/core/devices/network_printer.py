@@ -8,7 +8,7 @@ before is on paper. A printer set to `answers=False` is given the bytes and beli
 import socket
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from fynlo_pos.core.devices.outcomes import (
     DrawerOutcome,
@@ -136,12 +136,12 @@ class NetworkPrinter:
 
     def _deliver(self, line: socket.socket) -> PrintOutcome:
         line.shutdown(socket.SHUT_WR)
-        line.settimeout(self._settings.status_timeout_s)
-        try:
-            while line.recv(64):
-                pass
-        except TimeoutError:
-            return Printed(is_confirmed=False)
+        deadline = time.monotonic() + self._settings.status_timeout_s
+        with suppress(TimeoutError):
+            while (left_s := deadline - time.monotonic()) > 0:
+                line.settimeout(left_s)
+                if not line.recv(64):
+                    break
         return Printed(is_confirmed=False)
 
     def _unreachable(self) -> Words:
