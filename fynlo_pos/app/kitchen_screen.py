@@ -19,9 +19,8 @@ def run_kitchen(
     one that a till has open shows its board from the till's own menu.
     """
     require_display()
-    from PySide6.QtGui import QGuiApplication
-
     from fynlo_pos.app.device_file import DeviceFile
+    from fynlo_pos.app.shares_later import shares_of
     from fynlo_pos.app.shipped import sounds_folder
     from fynlo_pos.core.db.open_till import open_till
     from fynlo_pos.core.db.reading import SqlReading
@@ -29,32 +28,26 @@ def run_kitchen(
     from fynlo_pos.core.kitchen.kitchen import Kitchen
     from fynlo_pos.core.sounds import Sound
     from fynlo_pos.ui.device import looks_of
-    from fynlo_pos.ui.engine import prepare_application, route_qt_messages
+    from fynlo_pos.ui.engine import route_qt_messages
     from fynlo_pos.ui.jobs import ThreadLane
     from fynlo_pos.ui.kitchen_desk import KitchenDesk
-    from fynlo_pos.ui.kitchen_window import open_kitchen_window
+    from fynlo_pos.ui.kitchen_hub import KitchenHub
+    from fynlo_pos.ui.kitchen_window import kitchen_application, open_kitchen_window
     from fynlo_pos.ui.leaving import leaves_when_asked
-    from fynlo_pos.ui.translation import speak
 
-    application = QGuiApplication(["fynlo-kitchen"])
-    prepare_application(application)
-    route_qt_messages(logging.getLogger("qt").warning)
     settings = DeviceFile(folder).settings
-    speak(application, settings.language)
+    application = kitchen_application(settings.language)
+    route_qt_messages(logging.getLogger("qt").warning)
     opened = open_till(folder, now_ms=now_ms, new_id=new_id, terminal=TERMINAL)
     reading = SqlReading(opened.readers, opened.incarnation)
     speaker = Speaker(sounds_folder())
-    lanes = [ThreadLane(name) for name in ("reader", "writer")]
-    began_ms = now_ms()
+    lanes = [ThreadLane(name) for name in ("reader", "writer", "devices")]
+    hub = KitchenHub(now_ms, is_alone=reading.venue() is None)
 
     def play(sound: Sound) -> None:
         if settings.volume_percent:
             speaker.play(sound, settings.volume_percent)
 
-    def silent_since_ms() -> int | None:
-        return began_ms if reading_is_empty else None
-
-    reading_is_empty = reading.venue() is None
     desk = KitchenDesk(
         reading=reading,
         kitchen=Kitchen(opened.store, now_ms),
@@ -62,11 +55,15 @@ def run_kitchen(
         writer=lanes[1],
         now_ms=now_ms,
         sound=play,
-        silent_since_ms=silent_since_ms,
+        silent_since_ms=hub.silent_since_ms,
     )
     window = open_kitchen_window(
         desk, looks_of(settings), station=station, is_large=is_large, is_status=is_status
     )
+    hub.arrived.connect(window.model.look)
+    shares = shares_of(opened, (reading,))
+    if shares is not None:
+        hub.begin(shares, lanes[2], lanes[1].submit)
     window.left.connect(application.quit)
     application.lastWindowClosed.connect(application.quit)
     with leaves_when_asked(application.quit):
@@ -77,6 +74,7 @@ def run_kitchen(
         finally:
             for lane in lanes:
                 lane.close()
+            hub.end()
             window.close()
             speaker.close()
             reading.close()

@@ -1,17 +1,27 @@
 """A kitchen screen: one window over a view model, dressed as its device is, and watched."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from fynlo_pos.ui.bounce import BounceFilter
-from fynlo_pos.ui.engine import QML_ROOT, create_engine
+from fynlo_pos.ui.engine import QML_ROOT, create_engine, prepare_application
 from fynlo_pos.ui.kitchen_desk import KitchenDesk
 from fynlo_pos.ui.theme import ThemeSettings, apply_theme
+from fynlo_pos.ui.translation import speak
 from fynlo_pos.ui.viewmodels.board import BoardModel
 from fynlo_pos.ui.viewmodels.order_status import OrderStatusModel
 
 BOARD, STATUS = "KitchenMain.qml", "OrderStatusMain.qml"
+
+
+def kitchen_application(language: str) -> QGuiApplication:
+    """Return Qt for a program that is a kitchen screen and nothing else."""
+    application = QGuiApplication(["fynlo-kitchen"])
+    prepare_application(application)
+    speak(application, language)
+    return application
 
 
 class KitchenWindow(QObject):

@@ -1,0 +1,63 @@
+"""A kitchen screen's ear for the tills: what they sent is drawn as it comes."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from fynlo_pos.ui.jobs import Err, Lane, Ok
+
+if TYPE_CHECKING:
+    from fynlo_pos.sync.member.values import Status
+    from fynlo_pos.ui.hub_watch import Shares
+
+
+class KitchenHub(QObject):
+    """Connects a screen to its hub, and knows since when no till was heard.
+
+    ``arrived`` is told on the GUI thread, once for each push that is on disk.
+    """
+
+    arrived = Signal()
+    _told = Signal(object)
+    _came = Signal(bool)
+
+    def __init__(self, now_ms: Callable[[], int], *, is_alone: bool) -> None:
+        super().__init__()
+        self._now_ms = now_ms
+        self._silent_since_ms: int | None = now_ms() if is_alone else None
+        self._shares: Shares | None = None
+        self._told.connect(self._take_status)
+        self._came.connect(self._take_arrival)
+
+    def begin(
+        self, shares: "Shares", devices: Lane, on_writer: Callable[[Callable[[], None]], bool]
+    ) -> None:
+        """Connect, on the lane of devices; no till is heard before the hub answers."""
+        self._shares = shares
+        self._silent_since_ms = self._now_ms()
+        devices.run(lambda: shares.start(on_writer, self._told.emit, self._came.emit), _began)
+
+    def end(self) -> None:
+        """Let go of the hub, within a second."""
+        if self._shares is not None:
+            self._shares.stop()
+
+    def silent_since_ms(self) -> int | None:
+        """Return since when no till was heard; ``None`` while one is."""
+        return self._silent_since_ms
+
+    @Slot(object)
+    def _take_status(self, status: "Status") -> None:
+        if status.is_caught_up:
+            self._silent_since_ms = None
+        elif self._silent_since_ms is None:
+            self._silent_since_ms = self._now_ms()
+
+    @Slot(bool)
+    def _take_arrival(self, _is_shop: bool) -> None:  # noqa: FBT001 - a signal's value
+        self.arrived.emit()
+
+
+def _began(_outcome: Ok[None] | Err) -> None:
+    """A hub that cannot be asked stays silent, which the screen says."""
