@@ -20,13 +20,15 @@ from fynlo_pos.app.sharing import Sharing
 from fynlo_pos.core.db.open_till import OpenTill, open_till
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.unseen import unseen_of
 from fynlo_pos.core.sales.basket import Basket, add_line, line_for
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.payments.tenders import take_cash
 from fynlo_pos.sync.member.values import Status
 from tests.support.shop import ADA, STAFF_ID, documents, due_of, product
 
-CODE_WITHIN_S = 20.0
+GRILL = Station(UUID(int=800), "Grill", takes_rest=True)
 HEADS = "SELECT incarnation, seq, hash FROM chain ORDER BY incarnation"
 RECEIPTS = "SELECT series || '-' || printf('%06d', number) AS receipt FROM sale ORDER BY receipt"
 
@@ -45,6 +47,24 @@ class VenueTill:
     def set_up(self) -> None:
         """Found the shop."""
         self._do(lambda: self._till.save_documents(documents(), STAFF_ID))
+
+    def set_up_kitchen(self) -> None:
+        """Have everything made at the grill."""
+        self._do(lambda: self._till.save_documents([GRILL], STAFF_ID))
+
+    def send(self) -> str:
+        """Send an order to the kitchen; return which."""
+        sent = self._do(lambda: self._till.send(self._rung(2), ADA))
+        return str(sent.tab_id)
+
+    def unseen(self) -> list[str]:
+        """Return the orders with something that no screen has shown."""
+        orders = self.reading.open_kitchen_orders(0)
+        return [str(one.order_id) for one in unseen_of(orders, self._opened.incarnation)]
+
+    def in_the_kitchen(self) -> list[str]:
+        """Return the orders with something on a board."""
+        return [str(order.id) for order in self.reading.open_kitchen_orders(0)]
 
     def open(self) -> None:
         """Put a float in the drawer."""
