@@ -14,6 +14,7 @@ from fynlo_pos.core.db.keys import DeviceSecret, SecretPlace, find_secret, renew
 from fynlo_pos.core.db.own_logs import OwnLog, find_or_begin, forget_device, read_till_log
 from fynlo_pos.core.db.recovery_key import RecoveryKey
 from fynlo_pos.core.db.recovery_row import read_or_make_recovery_key
+from fynlo_pos.core.db.remains import refuse_beside_remains
 from fynlo_pos.core.db.schema_version import SCHEMA_VERSION, read_version
 from fynlo_pos.core.db.store import SqlStore
 from fynlo_pos.core.db.this_device import find_place, keep_place
@@ -22,6 +23,8 @@ from fynlo_pos.core.db.witness import Witness
 from fynlo_pos.core.words import Told
 
 FIRST_TERMINAL = "T1"
+
+_WAITS = "SELECT 1 FROM parked LIMIT 1"
 
 
 class OpenTill:
@@ -96,8 +99,9 @@ def open_till(
     A database that another device (or an earlier life of this one) wrote becomes a new incarnation
     with receipts of its own. With ``witnesses``, a folder of this device's that no copy takes
     along, so does a database that was copied here with its key or rolled back; what happened is
-    among the warnings. Raises ``Trouble`` for a folder in use, a locked keyring, a missing key, a
-    newer file, and a disk that is full, read-only or damaged.
+    among the warnings. Raises ``Refused`` where files of a till lie without its database, and
+    ``Trouble`` for a folder in use, a locked keyring, a missing key, a newer file, and a disk that
+    is full, read-only or damaged.
     """
     home = Home(folder)
     home.make()
@@ -105,6 +109,7 @@ def open_till(
     places = keyring or system_keyring
     with ExitStack() as held:
         lock = held.enter_context(closing(HomeLock(home)))
+        refuse_beside_remains(home)
         secret, warnings = find_secret(home, places, new_id)
         with telling_trouble():
             _bring_to_version(home, secret.key)
@@ -113,7 +118,9 @@ def open_till(
                 why = _why_not_itself(connection, secret, home, witnesses)
                 if why in {NotItself.COPIED, NotItself.ROLLED_BACK}:
                     # Kept before the new life begins: after a crash here the next start begins it.
-                    secret = renew_incarnation(home, places, secret, new_id)
+                    is_copy = why is NotItself.COPIED
+                    secret = renew_incarnation(home, places, secret, new_id, is_copy=is_copy)
+                _retry_what_waits(connection)
                 log = _own_log(connection, secret, terminal=terminal, at_ms=now_ms())
                 recovery = read_or_make_recovery_key(connection)
                 if witnesses is not None:
@@ -155,6 +162,16 @@ def _bring_to_version(home: Home, key: bytes) -> None:
     from fynlo_pos.core.db.upgrade import bring_to_version  # noqa: PLC0415
 
     bring_to_version(writer_engine(home.database, key), home, key)
+
+
+def _retry_what_waits(connection: DriverConnection) -> None:
+    """Apply what waited for a newer program, if this is it."""
+    if connection.exec_driver_sql(_WAITS).first() is None:
+        return
+    # Imported where something waits: it costs a till's start 400 ms.
+    from fynlo_pos.core.db.rebuild import retry_parked  # noqa: PLC0415
+
+    retry_parked(connection)
 
 
 def _why_not_itself(

@@ -206,3 +206,22 @@ def test_what_waited_is_applied_after_an_update_as_if_it_had_never_waited(
     t2.sell(1)
     with pytest.raises(dbapi2.IntegrityError, match="written once"):
         t2.rows("DELETE FROM sale")
+
+
+def test_a_start_applies_what_waited_for_this_version(
+    tmp_path: Path, t1: Device, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = Shop(tmp_path / "till")
+    odd = unknown(t1.log()[-1])
+    connection = shop.open.store._connection
+    with monkeypatch.context() as patch:
+        forget_the_future(patch)
+        foreign = [Foreign(each.body, each.private) for each in [*t1.log(), odd]]
+        with connection.begin():
+            told = accept_envelopes(connection, foreign, lambda: False)
+        assert told.parked == 1
+        shop = shop.reopen()
+        assert shop.open.store._connection.exec_driver_sql("SELECT 1 FROM parked").first()
+    shop = shop.reopen()
+    assert shop.open.store._connection.exec_driver_sql("SELECT 1 FROM parked").first() is None
+    shop.close()
