@@ -28,7 +28,7 @@ def run(asked: argparse.Namespace) -> int:
         asked.file, recovery, data_folder(), keyring=system_keyring, new_id=new_id
     )
     for warning in warnings:
-        warn(warning)
+        warn(str(warning))
     print("Restored. Receipts go on in a series of their own when the till is opened.")
     return 0
 

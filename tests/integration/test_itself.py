@@ -18,6 +18,7 @@ from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.db.this_device import DevicePlace, find_place, is_another_place
 from fynlo_pos.core.db.witness import Witness
 from fynlo_pos.core.trouble import Trouble
+from tests.support.keyrings import DrawerKeyring
 from tests.support.shop import ADA, Shop
 
 pytestmark = pytest.mark.integration
@@ -135,38 +136,23 @@ def test_two_copies_used_in_turn_at_one_place_are_told_apart(
     assert_new_life(opened(till), NotItself.ROLLED_BACK)
 
 
-class OneSecret:
-    """A keyring with room for one secret."""
-
-    text: str | None = None
-
-    def read(self) -> str | None:
-        return self.text
-
-    def write(self, text: str) -> None:
-        self.text = text
-
-
 def test_the_new_lifes_name_is_kept_where_the_key_lies(tmp_path: Path) -> None:
-    keyring, folder = OneSecret(), tmp_path / "till"
+    keyring, folder = DrawerKeyring(), tmp_path / "till"
 
-    def life(seen: Path) -> tuple[str, str | None]:
-        opened = open_till(
-            folder, now_ms=int, new_id=uuid7, keyring=lambda _home: keyring, witnesses=seen
-        )
+    def life(seen: Path) -> tuple[str, str]:
+        opened = open_till(folder, now_ms=int, new_id=uuid7, keyring=keyring.place, witnesses=seen)
         with opened.store.transaction() as tx:
             series = tx.state().series
         opened.close()
-        return series, keyring.text
+        (kept,) = keyring.secrets.values()
+        return series, kept
 
     first, kept = life(tmp_path / "witnesses")
-    ahead = Witness(tmp_path / "witnesses", UUID((kept or "").partition(":")[2]))
+    ahead = Witness(tmp_path / "witnesses", UUID(kept.partition(":")[2]))
     ahead.saw(99, bytes(32))
     ahead.close()
     second, renewed = life(tmp_path / "witnesses")
     assert (first, second) == ("T1", "T1B")
-    assert kept is not None
-    assert renewed is not None
     assert kept != renewed
     assert kept.partition(":")[0] == renewed.partition(":")[0], "the key is the same"
     assert not (folder / "till.key").exists()

@@ -1,5 +1,6 @@
 """The device's secret: in the keyring, else in a file, and never made over existing sales."""
 
+import shutil
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -7,9 +8,7 @@ from uuid import UUID
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
-from keyring.errors import KeyringLocked
 from uuid6 import uuid7
 
 from fynlo_pos.core.db import keyring_secrets
@@ -28,31 +27,11 @@ from fynlo_pos.core.db.recovery_key import (
     read_recovery_key,
 )
 from fynlo_pos.core.trouble import Refused, Trouble
+from tests.support.keyrings import DrawerKeyring
 
 pytestmark = pytest.mark.integration
 
 KeyringOf = Callable[[Home], SecretPlace | None]
-
-
-class DrawerKeyring(KeyringBackend):
-    """A keyring of one process, which can be locked."""
-
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self.secrets: dict[tuple[str, str], str] = {}
-        self.is_locked = False
-
-    def get_password(self, service: str, username: str) -> str | None:
-        if self.is_locked:
-            raise KeyringLocked
-        return self.secrets.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        if self.is_locked:
-            raise KeyringLocked
-        self.secrets[service, username] = password
 
 
 @pytest.fixture
@@ -61,7 +40,7 @@ def backend() -> DrawerKeyring:
 
 
 def in_keyring(backend: DrawerKeyring) -> KeyringOf:
-    return lambda home: keyring_secrets.KeyringSecret(backend, home)
+    return backend.place
 
 
 def no_keyring(_home: Home) -> SecretPlace | None:
@@ -168,6 +147,51 @@ def test_a_till_begun_where_the_sales_are_not_is_another_incarnation(
     with back.store.transaction() as tx:
         assert (tx.state().series, back.secret.key) == ("T1B", first.secret.key)
     back.close()
+
+
+def test_a_folder_that_was_renamed_finds_its_key(tmp_path: Path, backend: DrawerKeyring) -> None:
+    first = start(tmp_path / "till", in_keyring(backend))
+    first.close()
+    (tmp_path / "till").rename(tmp_path / "shop")
+    again = start(tmp_path / "shop", in_keyring(backend))
+    again.close()
+    assert (again.incarnation, again.secret.key) == (first.incarnation, first.secret.key)
+    assert str(tmp_path) not in str(backend.secrets)
+
+
+def test_a_key_that_was_kept_under_the_path_is_found(
+    tmp_path: Path, backend: DrawerKeyring
+) -> None:
+    first = start(tmp_path, in_keyring(backend))
+    first.close()
+    (kept,) = backend.secrets.values()
+    backend.secrets = {(keyring_secrets.SERVICE, str(tmp_path)): kept}
+    first.home.id_file.unlink()
+    again = start(tmp_path, in_keyring(backend))
+    again.close()
+    assert again.incarnation == first.incarnation
+
+
+def test_a_copy_of_a_folder_takes_nothing_from_the_first_ones_keyring(
+    tmp_path: Path, backend: DrawerKeyring
+) -> None:
+    def life(folder: Path) -> UUID:
+        opened = open_till(
+            folder,
+            now_ms=lambda: 0,
+            new_id=uuid7,
+            keyring=in_keyring(backend),
+            witnesses=tmp_path / "witnesses",
+        )
+        opened.close()
+        return opened.incarnation
+
+    first = life(tmp_path / "till")
+    shutil.copytree(tmp_path / "till", tmp_path / "copy")
+    copied = life(tmp_path / "copy")
+    assert copied != first
+    assert life(tmp_path / "till") == first, "it goes on as it was"
+    assert life(tmp_path / "copy") == copied
 
 
 def test_a_device_without_a_keyring_is_known_by_its_backend(

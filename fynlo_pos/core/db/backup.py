@@ -12,8 +12,10 @@ from fynlo_pos.core.db.driver import connect_raw
 from fynlo_pos.core.db.home import Home, HomeLock, backup_not_written
 from fynlo_pos.core.db.keys import KeyFile, SecretPlace, make_secret
 from fynlo_pos.core.db.recovery_key import RecoveryKey
+from fynlo_pos.core.db.remains import set_remains_aside
 from fynlo_pos.core.db.schema_version import SCHEMA_VERSION
 from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.core.words import Told
 
 
 def write_backup(home: Home, key: bytes, recovery: RecoveryKey, target: Path) -> None:
@@ -43,12 +45,13 @@ def restore_backup(
     *,
     keyring: Callable[[Home], SecretPlace | None],
     new_id: Callable[[], UUID],
-) -> tuple[str, ...]:
+) -> tuple[Told, ...]:
     """Put a backup into an empty data folder under a new key; return what to warn of.
 
     The device becomes a new incarnation: when the till is opened next it begins a chain and a
-    receipt series of its own (``T1B``), and the restored chain is only read. A key file that lies
-    there is kept as ``till.key.old-1``: a damaged database that was moved away needs it.
+    receipt series of its own, and the restored chain is only read. A key, a write-ahead log and its
+    index that lie there are kept with one ending (``till.key.old-1``): a damaged database that was
+    moved away needs them.
 
     Raises ``Refused`` for a folder that holds a till, a key that does not open the backup and a
     file of a newer program.
@@ -64,8 +67,9 @@ def restore_backup(
             )
         _check_backup(backup, recovery)
         file = KeyFile(home)
-        file.set_aside()
-        secret, warnings = make_secret(keyring(home), file, new_id)
+        place = keyring(home)
+        kept = set_remains_aside(home, [place, file] if place else [file])
+        secret, warned = make_secret(place, file, new_id)
         with telling_trouble():
             copy_database(backup, recovery.key, home.database, secret.key)
     except OSError as error:
@@ -76,7 +80,7 @@ def restore_backup(
         ) from error
     finally:
         lock.close()
-    return warnings
+    return (*warned, kept) if kept else warned
 
 
 def _check_backup(backup: Path, recovery: RecoveryKey) -> None:

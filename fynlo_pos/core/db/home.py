@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from fynlo_pos.core.trouble import Trouble
@@ -29,6 +30,11 @@ class Home:
         return self.folder / "till.key"
 
     @property
+    def id_file(self) -> Path:
+        """What this folder is called in the device's keyring: no secret, and no path."""
+        return self.folder / "till.id"
+
+    @property
     def lock_file(self) -> Path:
         """Held by the one till that has this folder open."""
         return self.folder / "till.lock"
@@ -36,8 +42,13 @@ class Home:
     @property
     def own_files(self) -> tuple[Path, ...]:
         """The files a till cannot do without, the database's write-ahead log among them."""
-        beside = (self.database.with_name(f"{self.database.name}-{end}") for end in ("wal", "shm"))
-        return (self.database, *beside, self.key_file, self.lock_file)
+        return (self.database, *self.beside_database, self.key_file, self.id_file, self.lock_file)
+
+    @property
+    def beside_database(self) -> tuple[Path, ...]:
+        """What SQLite keeps beside a database: its write-ahead log, or a journal, and its index."""
+        ends = ("wal", "shm", "journal")
+        return tuple(self.database.with_name(f"{self.database.name}-{end}") for end in ends)
 
     @property
     def backups(self) -> Path:
@@ -53,6 +64,28 @@ class Home:
                 "The data folder {folder} cannot be made: {why}. Nothing was changed. Choose a "
                 "folder that belongs to you with FYNLO_HOME, then start again.",
                 folder=str(self.folder),
+                why=error.strerror or str(error),
+            ) from error
+
+    def read_id(self) -> str:
+        """Return what the keyring calls this folder; empty if it has no id."""
+        with suppress(OSError, UnicodeDecodeError):
+            return self.id_file.read_text(encoding="ascii").strip()
+        return ""
+
+    def keep_id(self, folder_id: str) -> None:
+        """Keep the folder's id, on disk when this returns. Raises ``Trouble``."""
+        part = self.id_file.with_name(f"{self.id_file.name}.part")
+        try:
+            with part.open("w", encoding="ascii") as file:
+                file.write(folder_id)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(self.id_file)
+        except OSError as error:
+            raise Trouble(
+                "The key of this till cannot be kept: {why}. Nothing was set up. Check that its "
+                "data folder can be written, then start again.",
                 why=error.strerror or str(error),
             ) from error
 

@@ -9,7 +9,7 @@ import secrets
 import stat
 from collections.abc import Callable
 from contextlib import suppress
-from itertools import count
+from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
@@ -51,6 +51,20 @@ class SecretPlace(Protocol):
     def write(self, text: str) -> None:
         """Keep the secret. Raises ``Trouble`` if it cannot be kept."""
 
+    def write_apart(self, text: str) -> None:
+        """Keep it where a folder that this one was copied from does not find it."""
+
+    def is_free(self, number: int) -> bool:
+        """Tell whether nothing was set aside here under a number."""
+
+    def set_aside(self, number: int) -> None:
+        """Keep a secret that lies here under a name of its own too, for what it opened."""
+
+
+def aside_name(name: str, number: int) -> str:
+    """Return what is called by a name once it is set aside."""
+    return f"{name}.old-{number}"
+
 
 class KeyFile:
     """A key file in the data folder, mode 0600; ``name`` is that of another than the till's."""
@@ -90,12 +104,21 @@ class KeyFile:
                 why=error.strerror or str(error),
             ) from error
 
-    def set_aside(self) -> None:
+    def write_apart(self, text: str) -> None:
+        """Make or replace the file: a copy of the folder has one of its own."""
+        self.write(text)
+
+    def is_free(self, number: int) -> bool:
+        """Tell whether no key was set aside under a number."""
+        return not self._aside(number).exists()
+
+    def set_aside(self, number: int) -> None:
         """Keep a key that lies here under a name of its own, for the database that it opened."""
-        names = (f"{self._path.name}.old-{number}" for number in count(1))
-        aside = next(name for name in names if not self._path.with_name(name).exists())
         with suppress(FileNotFoundError):
-            self._path.rename(self._path.with_name(aside))
+            self._path.rename(self._aside(number))
+
+    def _aside(self, number: int) -> Path:
+        return self._path.with_name(aside_name(self._path.name, number))
 
     def is_open_to_others(self) -> bool:
         """Tell whether someone else on this device may read the file."""
@@ -143,12 +166,18 @@ def renew_incarnation(
     keyring: Callable[[Home], SecretPlace | None],
     secret: DeviceSecret,
     new_id: Callable[[], UUID],
+    *,
+    is_copy: bool = False,
 ) -> DeviceSecret:
-    """Make this device a new incarnation over the same key, kept where the old one lay."""
+    """Make this device a new incarnation over the same key, kept where the old one lay.
+
+    Where the folder is a copy of another, that one's secret stays as it is.
+    """
     file = KeyFile(home)
-    place = file if file.read() is not None else keyring(home)
+    place = (file if file.read() is not None else keyring(home)) or file
     anew = DeviceSecret(secret.key, new_id())
-    (place or file).write(_encode(anew))
+    keep = place.write_apart if is_copy else place.write
+    keep(_encode(anew))
     return anew
 
 
