@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 
 import msgspec
 
@@ -47,3 +48,11 @@ def require_prices(name: str, prices_minor: Iterable[int | None]) -> None:
                 "The price of {name} cannot be right. Nothing was saved. Check it.",
                 name=name[:_SHOWN],
             )
+
+
+def is_iso_date(text: str) -> bool:
+    """Tell whether a text is a date as dates are kept, such as ``2026-04-01``."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

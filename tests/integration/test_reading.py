@@ -11,6 +11,7 @@ from uuid6 import uuid7
 from fynlo_pos.core.catalogue.documents import (
     Category,
     Choice,
+    DatedRate,
     ModifierGroup,
     Product,
     SoldOut,
@@ -65,7 +66,8 @@ def test_settings_and_people_are_read_as_saved(shop: Shop, reading: SqlReading) 
     assert venue.name == "The Corner Café"
     assert [person.name for person in reading.staff()] == ["Ada", "Zoë"]
     assert list(reading.tax_classes()) == [TAX_ID]
-    save(shop, TaxClass(TAX_ID, "Standard", (), archived=True))
+    rates = (DatedRate("2020-01-01", 2000, 2000),)
+    save(shop, TaxClass(TAX_ID, "Standard", rates, archived=True))
     assert reading.tax_classes()[TAX_ID].archived, "products are still taxed by it"
 
 

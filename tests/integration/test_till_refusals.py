@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from uuid6 import uuid7
 
 from fynlo_pos.core.cash.records import CashMove
-from fynlo_pos.core.catalogue.documents import DatedRate, ModifierGroup, TaxClass, Variant
+from fynlo_pos.core.catalogue.documents import Choice, DatedRate, ModifierGroup, TaxClass, Variant
 from fynlo_pos.core.money import LARGEST_MINOR
 from fynlo_pos.core.pricing.tax import TaxTable, tax_table
+from fynlo_pos.core.sales.seal import NoRateOfTax
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.payments.tenders import take_cash
 from tests.support.shop import ADA, Shop, documents, product
@@ -82,6 +83,14 @@ def saved(doc: msgspec.Struct, **changes: object) -> Act:
     )
 
 
+def rates_from(*days: str) -> tuple[DatedRate, ...]:
+    return tuple(DatedRate(day, 2000, 0) for day in days)
+
+
+def dear(delta_minor: int) -> Choice:
+    return Choice(UUID(int=82), "Oat", delta_minor)
+
+
 VENUE, PERSON, CATEGORY, TAX = documents()[:4]
 TEA = product(1)
 GROUP = ModifierGroup(UUID(int=80), "Milk", 0, 1, ())
@@ -99,7 +108,21 @@ REFUSED += [
     ("a category of no name", saved(CATEGORY, name=""), "A category needs a name"),
     ("a rate below nothing", saved(TAX, rates=(DatedRate("2020-01-01", -1, 0),)), "0 and 100%"),
     ("a rate of two wholes", saved(TAX, rates=(DatedRate("2020-01-01", 0, 20_000),)), "0 and 100%"),
+    ("no rate at all", saved(TAX, rates=()), "Standard has no rate of tax"),
+    ("a rate from no day", saved(TAX, rates=(DatedRate("x", 1, 1),)), "on a date of its own"),
+    ("a day written short", saved(TAX, rates=(DatedRate("20200101", 1, 1),)), "on a date of its"),
+    ("no day in June", saved(TAX, rates=(DatedRate("2026-06-31", 1, 1),)), "on a date of its own"),
+    (
+        "rates astray",
+        saved(TAX, rates=rates_from("2026-01-01", "2025-01-01")),
+        "the earliest first",
+    ),
+    ("two of a day", saved(TAX, rates=rates_from("2026-01-01", "2026-01-01")), "date of its own"),
     ("choices nobody can make", saved(GROUP, minimum=2), "at least 2 and at most 1"),
+    ("more than there are", saved(GROUP, minimum=1), "asks for 1 of 0 choices"),
+    ("an extra beyond belief", saved(GROUP, choices=(dear(10**18),)), "price of Oat cannot be"),
+    ("money back for an extra", saved(GROUP, choices=(dear(-(10**7)),)), "price of Oat cannot be"),
+    ("a price no order takes", saved(TEA, price_minor=100_000_00), "price of Tea cannot be right"),
     ("a price below nothing", saved(TEA, price_minor=-1), "price of Tea cannot be right"),
     ("a price beyond adding", saved(TEA, take_away_price_minor=10**15), "price of Tea cannot be"),
     ("a kind of no name", saved(TEA, variants=(replace(KIND, name=""),)), "Each kind of Tea needs"),
@@ -159,6 +182,18 @@ def test_what_is_sold_is_taxed_by_a_class_that_was_archived(shop: Shop) -> None:
     tax = next(doc for doc in documents() if isinstance(doc, TaxClass))
     shop.till.save_documents([replace(tax, archived=True)], ADA.id)
     assert shop.sell_by_card(1).tax_minor == 53, "20% within 3.20"
+
+
+def test_an_item_is_not_sold_untaxed_because_its_rate_has_not_begun(shop: Shop) -> None:
+    tax = next(doc for doc in documents() if isinstance(doc, TaxClass))
+    shop.till.save_documents([replace(tax, rates=rates_from("2027-01-01"))], ADA.id)
+    before = seq(shop)
+    with pytest.raises(NoRateOfTax, match="Flat white has no rate of VAT for this day"):
+        shop.sell_by_card(1)
+    assert seq(shop) == before
+    unregistered = replace(documents()[0], vat_registered=False)  # type: ignore[type-var]
+    shop.till.save_documents([unregistered], ADA.id)
+    assert shop.sell_by_card(1).tax_minor == 0
 
 
 def test_a_rate_that_has_not_begun_is_no_rate() -> None:

@@ -91,8 +91,7 @@ BASKET = Basket(
 def sell(basket: Basket, taxes: TaxTable = TAXES, mode: TaxMode = REGISTERED) -> SaleSealed:
     due = price_basket(basket, taxes, mode).total_minor
     by_card = due // 2
-    given = min(due + 500, LARGEST_MINOR)
-    tenders = [CARD_MACHINE.take(due, by_card, 1_50), CASH.take(due - by_card, given, 0)]
+    tenders = [CARD_MACHINE.take(due, by_card, 1_50), CASH.take(due - by_card, due + 500, 0)]
     return seal_sale(basket, tenders, taxes=taxes, mode=mode, occasion=OCCASION)
 
 
@@ -122,6 +121,7 @@ def figures_of(data: ReceiptData) -> int:
 @settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_figures_on_paper_come_to_the_total(basket: Basket, taxes: TaxTable, mode: TaxMode) -> None:
     assume(not basket.is_empty)
+    assume(price_basket(basket, taxes, mode).total_minor <= LARGEST_MINOR - 500)
     for sale in (sold := sell(basket, taxes, mode), give_back(sold)):
         data = receipt_data(sale, VENUE)
         assert figures_of(data) == data.total_minor == sale.total_minor

@@ -8,8 +8,16 @@ import pytest
 
 from fynlo_pos.core.cash.quick_keys import quick_amounts
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.money import BASIS
 from fynlo_pos.core.pricing.tax import NO_TAX, TaxMode, TaxRounding
-from fynlo_pos.core.sales.basket import Basket, BasketLine
+from fynlo_pos.core.sales.basket import (
+    Basket,
+    BasketLine,
+    ChosenOption,
+    Discount,
+    DiscountKind,
+    append_line,
+)
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.refund import seal_refund
 from fynlo_pos.core.sales.seal import Occasion, seal_sale
@@ -52,6 +60,17 @@ def give_back(sale: SaleSealed, *lines: int, already: tuple[int, ...] = ()) -> S
     )
 
 
+def of_options(*deltas_minor: int, off: bool = False) -> Basket:
+    """Return many of a drink with choices at these prices, given away where ``off``."""
+    line = msgspec.structs.replace(
+        LATTE,
+        quantity_milli=9_999_000,
+        options=tuple(ChosenOption(UUID(int=9), "Oat milk", minor) for minor in deltas_minor),
+        discount=Discount(DiscountKind.PERCENT, BASIS) if off else None,
+    )
+    return msgspec.structs.replace(BASKET, lines=(line,))
+
+
 SALE = seal(BASKET, take_cash(340, 500))
 LESS_THAN_NOTHING = msgspec.structs.replace(take_cash(340, 340), amount_minor=-1)
 
@@ -63,6 +82,10 @@ LESS_THAN_NOTHING = msgspec.structs.replace(take_cash(340, 340), amount_minor=-1
         (lambda: seal(BASKET), "Nothing was sold"),
         (lambda: seal(BASKET, take_cash(340, 339)), "Nothing was sold"),
         (lambda: seal(BASKET, LESS_THAN_NOTHING), "less than nothing"),
+        (lambda: seal(of_options(10**18, off=True)), "lies between 0.00 and 99,999.99"),
+        (lambda: seal(of_options(10**18, -(10**18))), "lies between 0.00 and 99,999.99"),
+        (lambda: seal(of_options(*[9_999_999] * 20, off=True)), "more than a till can hold"),
+        (lambda: append_line(BASKET, of_options(10**18).lines[0]), "lies between 0.00 and 99,999"),
         (lambda: take_cash(340, 500, 20), "cash tip goes in the jar"),
         (lambda: take_cash(340, -1), "cannot be right"),
         (lambda: take_card_machine(340, 341), "cannot pay more"),

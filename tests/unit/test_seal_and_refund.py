@@ -5,13 +5,14 @@ from uuid import UUID
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.ledger.transfers import Account, balances
 from fynlo_pos.core.money import BASIS, LARGEST_MINOR
 from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding, TaxTable
 from fynlo_pos.core.pricing.totals import price_basket
-from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.basket import Basket, ChosenOption
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 from fynlo_pos.core.sales.refund import refund_due, seal_refund
 from fynlo_pos.core.sales.seal import Occasion, post_sale, seal_sale
@@ -72,6 +73,33 @@ def test_refunding_everything_is_exactly_nought(
     assert sum(act.discount_minor for act in acts) == 0
     everything = [transfer for act in acts for transfer in post_sale(act).transfers]
     assert set(balances(everything).values()) <= {0}
+
+
+absurd = st.integers(-(2**70), 2**70)
+
+
+@given(baskets, tax_tables, modes, st.lists(absurd, max_size=3), st.integers(1, 2**70))
+def test_what_a_till_cannot_hold_is_refused_and_the_rest_fits_its_columns(
+    basket: Basket, taxes: TaxTable, mode: TaxMode, deltas: list[int], quantity_milli: int
+) -> None:
+    """Whatever a basket holds, a sale of it has no figure that a column of 64 bits cannot keep."""
+    assume(not basket.is_empty)
+    first = replace(
+        basket.lines[0],
+        quantity_milli=quantity_milli,
+        options=tuple(ChosenOption(STAFF, "Oat milk", delta) for delta in deltas),
+    )
+    basket = replace(basket, lines=(first, *basket.lines[1:]))
+    due = price_basket(basket, taxes, mode).total_minor
+    tender = Tender("cash", "Cash", Account.DRAWER, due)
+    try:
+        sale = seal_sale(basket, [tender], taxes=taxes, mode=mode, occasion=OCCASION)
+    except Refused:
+        return
+    assert max(line.quantity_milli for line in sale.lines) < 2**63
+    assert max(line.extended_minor for line in sale.lines) <= LARGEST_MINOR
+    assert sale.total_minor <= LARGEST_MINOR
+    assert sum(line.extended_minor for line in sale.lines) < 2**63
 
 
 @given(baskets, tax_tables, modes)

@@ -9,7 +9,7 @@ from fynlo_pos.core.money import BASIS
 from fynlo_pos.core.records import document
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.words import said
-from fynlo_pos.core.written import require_name, require_prices
+from fynlo_pos.core.written import is_iso_date, require_name, require_prices
 
 
 class SoldOut(Enum):
@@ -59,8 +59,19 @@ class TaxClass(msgspec.Struct, frozen=True):
     archived: bool = False
 
     def check(self) -> None:
-        """Raise ``Refused`` for a rate that cannot be one."""
+        """Raise ``Refused`` for rates nobody could be taxed by, or not in the order they begin."""
         require_name(self.name, said("A class of tax"))
+        begins = [rate.from_date for rate in self.rates]
+        if not begins:
+            raise Refused(
+                "{name} has no rate of tax. Nothing was saved. Give it one.", name=self.name[:40]
+            )
+        if not all(map(is_iso_date, begins)) or begins != sorted(set(begins)):
+            raise Refused(
+                "{name}: each rate of tax begins on a date of its own, the earliest first. "
+                "Nothing was saved.",
+                name=self.name[:40],
+            )
         for rate in self.rates:
             if not (0 <= rate.eat_in_bp <= BASIS and 0 <= rate.take_away_bp <= BASIS):
                 raise Refused(
@@ -100,6 +111,15 @@ class ModifierGroup(msgspec.Struct, frozen=True):
                 minimum=self.minimum,
                 maximum=self.maximum,
             )
+        if self.minimum > len(self.choices) and not self.archived:
+            raise Refused(
+                "{name} asks for {minimum} of {count} choices. Nothing was saved. Ask for fewer.",
+                name=self.name[:40],
+                minimum=self.minimum,
+                count=len(self.choices),
+            )
+        for choice in self.choices:
+            require_prices(choice.name, (abs(choice.price_delta_minor),))
 
 
 class Variant(msgspec.Struct, frozen=True):

@@ -45,8 +45,12 @@ class TaxTable(msgspec.Struct, frozen=True):
 
     rates: Mapping[UUID, tuple[int, int]]
 
+    def knows(self, tax_class_id: UUID | None) -> bool:
+        """Tell whether a line of a class can be taxed; one of no class bears no tax."""
+        return tax_class_id is None or tax_class_id in self.rates
+
     def rate_bp(self, tax_class_id: UUID | None, dining: Dining) -> int:
-        """Return the rate for a class; 0 for a line that has none."""
+        """Return the rate for a class; 0 where it is not known, and such a line is not sold."""
         if tax_class_id is None or tax_class_id not in self.rates:
             return 0
         eat_in, take_away = self.rates[tax_class_id]

@@ -209,7 +209,7 @@ def add_line(basket: Basket, line: BasketLine) -> Basket:
     """Add a line; the same item again raises the count of the line it is on."""
     for standing in basket.lines:
         if standing.same_item_as(line):
-            _check_quantity(line.quantity_milli)
+            check_quantity(line.quantity_milli)
             return set_quantity(basket, standing.id, standing.quantity_milli + line.quantity_milli)
     return append_line(basket, line)
 
@@ -219,9 +219,10 @@ def append_line(basket: Basket, line: BasketLine) -> Basket:
 
     Raises ``Refused`` for a quantity, price or number of lines out of range.
     """
-    _check_quantity(line.quantity_milli)
+    check_quantity(line.quantity_milli)
     check_price(line.eat_in_minor)
     check_price(line.take_away_minor)
+    _check_options(line.options)
     if len(basket.lines) >= MOST_LINES:
         raise Refused(
             "An order holds at most {most} lines. Pay or hold this one first.",
@@ -235,7 +236,7 @@ def set_quantity(basket: Basket, line_id: UUID, quantity_milli: int) -> Basket:
     line = basket.line(line_id)
     if quantity_milli == 0:
         return remove_line(basket, line_id)
-    _check_quantity(quantity_milli)
+    check_quantity(quantity_milli)
     return _replace_line(basket, msgspec.structs.replace(line, quantity_milli=quantity_milli))
 
 
@@ -259,9 +260,11 @@ def change_line(
 ) -> Basket:
     """Change a line's note, dining, options or course; ``None`` leaves each as it is.
 
+    Raises ``Refused`` for an option that changes the price by more than a price may be.
     A line that a tab already has is replaced by one of id ``new_line_id``: what was rung stays
     true on the tab, and the difference is voided and rung anew.
     """
+    _check_options(options or ())
     line = basket.line(line_id)
     changed = msgspec.structs.replace(
         line,
@@ -328,6 +331,12 @@ def give_back_part(basket: Basket, place: int) -> Basket:
     return msgspec.structs.replace(basket, taken=taken)
 
 
+def check_quantity(quantity_milli: int) -> None:
+    """Raise ``Refused`` for a quantity that no line holds."""
+    if not 0 < quantity_milli <= LARGEST_QUANTITY_MILLI:
+        raise Refused("A line holds between 1 and 9,999. Check the number.")
+
+
 def _reword_line(
     basket: Basket, before: BasketLine, after: BasketLine, new_line_id: UUID
 ) -> Basket:
@@ -345,9 +354,9 @@ def _replace_line(basket: Basket, changed: BasketLine) -> Basket:
     return msgspec.structs.replace(basket, lines=lines)
 
 
-def _check_quantity(quantity_milli: int) -> None:
-    if not 0 < quantity_milli <= LARGEST_QUANTITY_MILLI:
-        raise Refused("A line holds between 1 and 9,999. Check the number.")
+def _check_options(options: Sequence[ChosenOption]) -> None:
+    for option in options:
+        check_price(abs(option.price_delta_minor))
 
 
 def _check_discount(discount: Discount | None) -> None:

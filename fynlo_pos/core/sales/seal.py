@@ -6,13 +6,17 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.ledger.transfers import Account, Transfer, TransfersPosted, move
-from fynlo_pos.core.money import format_money
+from fynlo_pos.core.money import LARGEST_MINOR, check_price, format_money
 from fynlo_pos.core.pricing.tax import TaxMode, TaxTable
 from fynlo_pos.core.pricing.totals import LineAmounts, Totals, price_basket
-from fynlo_pos.core.sales.basket import Basket, BasketLine
+from fynlo_pos.core.sales.basket import Basket, BasketLine, check_quantity
 from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.trouble import Refused
+
+
+class NoRateOfTax(Refused):
+    """An item's class of tax has no rate on the day it is to be sold: nought would be a guess."""
 
 
 class Occasion(msgspec.Struct, frozen=True):
@@ -39,11 +43,14 @@ def seal_sale(
 ) -> SaleSealed:
     """Return the sale of a basket paid by ``tenders``.
 
-    Raises ``Refused`` if the basket is empty or the tenders do not come to its total.
+    Raises ``Refused`` if the basket is empty, comes to more than a till can hold or the tenders do
+    not come to its total, and ``NoRateOfTax`` for a class that has no rate on that day.
     """
     if basket.is_empty:
         raise Refused("There is nothing in this order. Add an item first.")
+    _check_rates(basket, taxes, mode)
     totals = price_basket(basket, taxes, mode)
+    _check_size(basket, totals)
     _check_tenders(totals, tenders)
     return SaleSealed(
         id=basket.id,
@@ -84,6 +91,30 @@ def post_sale(sale: SaleSealed) -> TransfersPosted:
         transfers += move(tender.amount_minor, debit=tender.account, credit=Account.CUSTOMER_DUE)
         transfers += move(tender.tip_minor, debit=tender.account, credit=Account.TIPS)
     return TransfersPosted(sale.id, sale.business_date, sale.sold_at_ms, tuple(transfers))
+
+
+def _check_rates(basket: Basket, taxes: TaxTable, mode: TaxMode) -> None:
+    for line in basket.lines:
+        if mode.registered and not taxes.knows(line.tax_class_id):
+            raise NoRateOfTax(
+                "{item} has no rate of VAT for this day, so nothing was sold. In the back office, "
+                "give its class of VAT a rate that has begun, then take the money.",
+                item=line.name[:40],
+            )
+
+
+def _check_size(basket: Basket, totals: Totals) -> None:
+    for line in basket.lines:
+        check_quantity(line.quantity_milli)
+        for option in line.options:
+            check_price(abs(option.price_delta_minor))
+    largest = max(totals.total_minor, *(line.extended_minor for line in totals.lines))
+    if largest > LARGEST_MINOR:
+        raise Refused(
+            "This order comes to more than a till can hold, {most}. Nothing was sold. Check how "
+            "many there are and their prices.",
+            most=format_money(LARGEST_MINOR),
+        )
 
 
 def _check_tenders(totals: Totals, tenders: Sequence[Tender]) -> None:
