@@ -68,6 +68,9 @@ def _clock(shop: Shop, now_ms: int) -> Light:
     held = is_held(doubt, shop.state.clock_answer)
     if today >= shop.state.business_date and not held:
         return Light(name, f"{when.day(said)} {when.clock(said)}")
+    if not shop.state.business_date:
+        remedy = translate("Parts", "Set the clock of this device. Nothing is sold until then.")
+        return Light(name, translate("Parts", "Clock is wrong"), Tone.WARN, remedy=remedy)
     remedy = filled(
         translate(
             "Parts", "Set the clock of this device. Sales are kept on {day} until it is right."

@@ -1,6 +1,7 @@
 """What the till refuses: in a sentence, with nothing written."""
 
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -14,9 +15,10 @@ from fynlo_pos.core.catalogue.documents import Choice, DatedRate, ModifierGroup,
 from fynlo_pos.core.money import LARGEST_MINOR
 from fynlo_pos.core.pricing.tax import TaxTable, tax_table
 from fynlo_pos.core.sales.seal import NoRateOfTax
+from fynlo_pos.core.till.occasion import ClockIsWrong
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.payments.tenders import take_cash
-from tests.support.shop import ADA, Shop, documents, product
+from tests.support.shop import ADA, FRIDAY_NOON_MS, Shop, documents, product
 
 pytestmark = pytest.mark.integration
 
@@ -140,6 +142,18 @@ def test_a_refusal_says_why_and_writes_nothing(shop: Shop, act: Act, sentence: s
     assert seq(shop) == before
 
 
+def test_a_closed_day_is_not_closed_again_for_an_edit_of_the_menu(shop: Shop) -> None:
+    close(100_00)(shop)
+    shop.till.save_documents([replace(product(5), name="Blondie")], ADA.id)
+    before = seq(shop)
+    with pytest.raises(Refused, match="nothing was sold since"):
+        close(None)(shop)
+    assert seq(shop) == before
+    shop.sell_by_card(1)
+    close(None)(shop)
+    assert seq(shop) > before
+
+
 def test_saving_what_is_already_so_writes_nothing(shop: Shop) -> None:
     before = seq(shop)
     assert shop.till.save_documents(documents(), ADA.id) == 0
@@ -194,6 +208,22 @@ def test_an_item_is_not_sold_untaxed_because_its_rate_has_not_begun(shop: Shop) 
     unregistered = replace(documents()[0], vat_registered=False)  # type: ignore[type-var]
     shop.till.save_documents([unregistered], ADA.id)
     assert shop.sell_by_card(1).tax_minor == 0
+
+
+def test_a_new_till_keeps_no_date_of_a_clock_that_is_wrong(tmp_path: Path) -> None:
+    shop = Shop(tmp_path / "new")
+    right, in_2099 = shop.clock, FRIDAY_NOON_MS + 26_663 * 24 * 60 * 60 * 1000
+    shop.clock = count(in_2099, 1000)
+    shop.till.answer_clock("2099-11-20", is_right=False)
+    before = seq(shop)
+    for act in (lambda: shop.till.open_drawer(50_00, ADA), shop.sell_by_card):
+        with pytest.raises(ClockIsWrong):
+            act()
+    assert seq(shop) == before
+    shop.clock = right
+    shop.till.open_drawer(50_00, ADA)
+    assert shop.sell().business_date == "2026-11-20"
+    shop.close()
 
 
 def test_a_rate_that_has_not_begun_is_no_rate() -> None:

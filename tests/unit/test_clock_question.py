@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from fynlo_pos.core.till.clock import ClockAnswer, ClockDoubt, doubt_of, is_held, question_of
-from fynlo_pos.core.till.occasion import clock_doubt, date_of
+from fynlo_pos.core.till.occasion import ClockIsWrong, clock_doubt, date_of, date_to_record
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.core.views import TillState
 
@@ -42,6 +42,7 @@ def test_a_date_is_doubted_that_leaps_ahead_or_that_no_program_lived_in(
 
 
 DOUBT = ClockDoubt("2027-11-27", "2026-11-20")
+NEW = ClockDoubt("2099-11-27", "")
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,11 @@ DOUBT = ClockDoubt("2027-11-27", "2026-11-20")
         (DOUBT, ClockAnswer("2031-01-01", is_right=False), True, False),
         (DOUBT, ClockAnswer("2027-11-20", is_right=True), True, False),
         (None, ClockAnswer("2027-11-27", is_right=False), False, False),
-        (ClockDoubt("2027-11-27", ""), ClockAnswer("2027-11-27", is_right=False), False, False),
+        # A new till has no day to stay on: it holds until the date is believed or confirmed.
+        (NEW, ClockAnswer("2099-11-27", is_right=False), False, True),
+        (NEW, ClockAnswer("2099-11-28", is_right=False), True, True),
+        (NEW, ClockAnswer("2099-11-27", is_right=True), False, False),
+        (NEW, None, True, False),
     ],
 )
 def test_a_date_is_asked_about_once_and_held_while_it_is_said_to_be_wrong(
@@ -92,6 +97,29 @@ def test_the_business_date_stays_where_it_was_until_the_clock_is_set(
 ) -> None:
     at_ms = FRIDAY_NOON_MS + days_later * DAY_MS
     assert date_of(state(business_date, answer), VENUE, at_ms) == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_refused"),
+    [
+        (None, False),
+        (ClockAnswer("2099-11-20", is_right=True), False),
+        (ClockAnswer("2099-11-20", is_right=False), True),
+        (ClockAnswer("2099-11-19", is_right=False), True),
+    ],
+)
+def test_nothing_is_dated_by_the_first_clock_of_a_till_while_it_is_said_to_be_wrong(
+    answer: ClockAnswer | None, *, is_refused: bool
+) -> None:
+    at_ms = FRIDAY_NOON_MS + 26_663 * DAY_MS
+    assert date_of(state("", answer), VENUE, at_ms) == "2099-11-20", "it is shown, not recorded"
+    if is_refused:
+        with pytest.raises(ClockIsWrong, match="Set the clock, then go on"):
+            date_to_record(state("", answer), VENUE, at_ms)
+    else:
+        assert date_to_record(state("", answer), VENUE, at_ms) == "2099-11-20"
+    assert date_to_record(state("", answer), VENUE, FRIDAY_NOON_MS) == "2026-11-20"
+    assert date_to_record(state("2026-11-19", answer), VENUE, FRIDAY_NOON_MS) == "2026-11-20"
 
 
 def test_the_doubt_is_of_the_shops_night_and_not_of_midnight() -> None:

@@ -61,6 +61,13 @@ class ClosingTotals(msgspec.Struct, frozen=True):
     carried_card_minor: int = 0
 
     @property
+    def tells_something(self) -> bool:
+        """Tell whether anything happened that a Z counts; an edit of the menu is none of it."""
+        happened = (self.orders, self.refunds, self.drawer_unlocks, self.float_minor)
+        moved = (self.cash_in_minor, self.cash_out_minor, self.to_safe_minor)
+        return any((*happened, *moved, self.carried_minor, self.carried_card_minor))
+
+    @property
     def takings_minor(self) -> int:
         """Sales less refunds, tax included."""
         return self.sales_minor - self.refunds_minor

@@ -54,11 +54,12 @@ def is_held(doubt: ClockDoubt | None, answer: ClockAnswer | None) -> bool:
     """Tell whether the business date stays where it was, because the clock was said to be wrong.
 
     It holds for later dates too: a wrong clock goes on counting. Once set right it gives an
-    earlier one.
+    earlier one. Before the first act it holds for every date in doubt, until a person says that
+    one is right: there is no day yet to go on with, and the first would be kept for ever.
     """
-    if doubt is None or answer is None or not doubt.last:
+    if doubt is None or answer is None or answer.is_right:
         return False
-    return not answer.is_right and doubt.today >= answer.date
+    return not doubt.last or doubt.today >= answer.date
 
 
 def _days(first: str, last: str) -> int:

@@ -22,7 +22,7 @@ from fynlo_pos.core.cash.recovery import Tail, recovery_z
 from fynlo_pos.core.ledger.transfers import Account, Transfer, TransfersPosted
 from fynlo_pos.core.ledger.transfers import move as transfer
 from fynlo_pos.core.money import LARGEST_MINOR
-from fynlo_pos.core.till.occasion import Person, date_of
+from fynlo_pos.core.till.occasion import Person, date_to_record
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.core.views import TillState
@@ -145,11 +145,11 @@ def close_day(
     with it, and what they carry is expected by this one.
     Raises ``Refused`` where nothing has happened since: a second tap must not take a second Z.
     """
-    if state.session is None and state.seq < state.period_from_seq:
+    if state.session is None and not (recovered or totals.tells_something):
         raise Refused(
             "The day is closed already, and nothing was sold since. No second Z was made."
         )
-    today = date_of(state, venue, at_ms)
+    today = date_to_record(state, venue, at_ms)
     records: list[msgspec.Struct] = [*recovered]
     carried_card_minor = sum(z.carried_card_minor for z in recovered)
     totals = msgspec.structs.replace(

@@ -14,7 +14,7 @@ from fynlo_pos.core.tabs.split import (
     was_moved,
 )
 from fynlo_pos.core.till.kitchen_acts import tell_of_table
-from fynlo_pos.core.till.occasion import date_of
+from fynlo_pos.core.till.occasion import date_to_record
 from fynlo_pos.core.trouble import Refused
 
 MOST_COVERS = 999
@@ -27,7 +27,7 @@ def split_tab(
     if tx.tab(moving.id) is None:
         tab = _held(tx, tab_id)
         splits = part_off(tab, quantities, moving)
-        today = date_of(tx.state(), tx.venue(), moving.at_ms)
+        today = date_to_record(tx.state(), tx.venue(), moving.at_ms)
         number = tx.take_call_number(today)
         tx.append(*open_beside(tab, moving, call_number=number, business_date=today), *splits)
     return moving.id

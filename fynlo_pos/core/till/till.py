@@ -27,7 +27,7 @@ from fynlo_pos.core.till import drawer, exception_acts, tab_acts
 from fynlo_pos.core.till.clock import ClockAnswer
 from fynlo_pos.core.till.edits import authorise
 from fynlo_pos.core.till.kitchen_acts import tell_of_order, tell_of_sale
-from fynlo_pos.core.till.occasion import Person, date_of, occasion_for
+from fynlo_pos.core.till.occasion import Person, date_to_record, occasion_for
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.wanted_paper import NO_PAPERS, PapersAsked, papers_of
 
@@ -49,7 +49,7 @@ class Till:
         """Give a new order its call number and put it on disk."""
         with self._store.transaction() as tx:
             if not basket.call_number:
-                today = date_of(tx.state(), tx.venue(), self._now_ms())
+                today = date_to_record(tx.state(), tx.venue(), self._now_ms())
                 number = tx.take_call_number(today)
                 basket = msgspec.structs.replace(basket, call_number=number)
             tx.keep_basket(basket)
@@ -353,7 +353,7 @@ class Till:
                 tx.tab(tab_id),
                 new_tab_id=tab_id,
                 staff_id=person.id,
-                business_date=date_of(tx.state(), tx.venue(), at_ms),
+                business_date=date_to_record(tx.state(), tx.venue(), at_ms),
                 at_ms=at_ms,
             ),
             *self._to_send(tx, basket, at_ms),
@@ -389,5 +389,5 @@ class Till:
         **what: object,
     ) -> None:
         state, at_ms = tx.state(), self._now_ms()
-        today = date_of(state, tx.venue(), at_ms)
+        today = date_to_record(state, tx.venue(), at_ms)
         tx.append(*act(state, person=person, business_date=today, at_ms=at_ms, **what))
