@@ -19,7 +19,7 @@ from fynlo_pos.core.receipts.pieces import PRACTICE
 from fynlo_pos.payments.tenders import AT_THE_TILL
 from fynlo_pos.ui.places import HOME, SETTINGS, SIGN_IN
 from fynlo_pos.ui.theme import ThemeSettings
-from fynlo_pos.ui.translation import NAME, install_translation, is_mirrored
+from fynlo_pos.ui.translation import LANGUAGES, NAME, install_translation, is_mirrored
 from fynlo_pos.ui.viewmodels.settings import SettingsModel
 from tests.support.gallery import visible_items
 from tests.support.paper_office import PaperOffice
@@ -59,7 +59,7 @@ def listed() -> set[tuple[str, str]]:
 
 
 def data_of(till: TillWindow) -> set[str]:
-    """Return the words that people of the shop wrote, which nobody translates."""
+    """Return the words that nobody translates: of people of the shop, languages' own names."""
     demo = till.demo
     names = [demo.venue.name, *demo.venue.address, demo.venue.receipt_footer]
     for product in demo.products:
@@ -70,7 +70,7 @@ def data_of(till: TillWindow) -> set[str]:
     names += [one.name for one in demo.tax_classes]
     names += [one.name for one in demo.staff]
     names += [one.initials for one in demo.staff]
-    names += [*DAYS, *MONTHS, *UNITS]
+    names += [*DAYS, *MONTHS, *UNITS, *LANGUAGES.values()]
     return {word for name in names for word in WORD.findall(name)}
 
 

@@ -34,8 +34,8 @@ _LATER = "(excluded.stamp, excluded.incarnation) > (stamp, incarnation)"
 _HEAD = f"""
 {insert_text(kitchen.kitchen_order)}
 ON CONFLICT (order_id) DO UPDATE SET call_number = excluded.call_number, name = excluded.name,
-    dining = excluded.dining, allergy = excluded.allergy, seat = excluded.seat, stamp = excluded.stamp,
-    incarnation = excluded.incarnation
+    dining = excluded.dining, allergy = excluded.allergy, seat = excluded.seat,
+    stamp = excluded.stamp, incarnation = excluded.incarnation
 WHERE {_LATER}
 """
 _SEND = f"{insert_text(kitchen.kitchen_sending)} ON CONFLICT DO NOTHING"
