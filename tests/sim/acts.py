@@ -101,6 +101,9 @@ def edit(node: MemberNode, chance: Chance, _promises: Promises) -> None:
     else:
         changed = msgspec.structs.replace(standing, name=f"Item {chance.below(1000)}")
     node.till.save_documents([changed], None)
+    with node.store.transaction() as tx:
+        stands = tx.document(Product, changed.id)[0]
+    assert stands == changed, f"node {node.number} does not show what was just saved"
 
 
 def move_cash(node: MemberNode, chance: Chance, _promises: Promises) -> None:

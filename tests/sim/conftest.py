@@ -2,8 +2,6 @@
 
 import pytest
 
-QUICK_SEEDS = 10
-
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Declare them."""

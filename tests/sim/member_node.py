@@ -205,6 +205,8 @@ class MemberNode:
             case TakeIn():
                 tie.jobs[0] = self.inbox.take_in(job)
                 return True
+            case _:
+                pass
         tie.jobs.popleft()
         match job:
             case Compare():

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 from unittest.mock import patch
 
-from fynlo_pos.core.db import accept, peer_store, store
+from fynlo_pos.core.db import accept, store
 from fynlo_pos.core.db.accept import Acceptance
 from fynlo_pos.core.db.log_rows import Link, next_link
 from fynlo_pos.core.db.parking import apply_or_park
@@ -24,11 +24,6 @@ Mutant = Callable[[], AbstractContextManager[Any]]
 @contextmanager
 def dedupe_off() -> Any:
     """What is known is taken for a branch of its own."""
-
-    def branch(self: Acceptance, of: Any, seq: int, forks: Any) -> None:
-        return None if seq > 1 else real(self, of, seq, forks)
-
-    real = Acceptance._hash_at
 
     def place(self: Acceptance, link: EnvelopeLink, hash_: bytes) -> Any:
         tip = self._tip(link.incarnation)
@@ -66,7 +61,7 @@ def two_commits() -> Any:
         patch.object(accept, "accept_envelopes", first_the_rest),
         patch.object(MemberNode, "start", forget),
     ):
-        yield peer_store
+        yield
 
 
 @contextmanager

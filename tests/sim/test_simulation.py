@@ -4,7 +4,6 @@
 is shrunk to the steps that it takes to fail.
 """
 
-import os
 from collections import Counter
 from collections.abc import Sequence
 
@@ -16,8 +15,7 @@ from tests.sim.world import Step, World, steps_of
 
 pytestmark = pytest.mark.sim
 
-QUICK_SEEDS = 10
-WHOLE_SEEDS = 200
+WHOLE_SEEDS = 120
 AT_A_TIME = 10
 LONGEST_SHRINKING = 120
 # A run of ten seeds that met none of these tested less than it says.
@@ -82,13 +80,15 @@ def _fails(seed: int, steps: Sequence[Step]) -> bool:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """One test for each ten seeds, so that two workers share them."""
+    """One test for each ten seeds, so that workers share them; the quick run takes the first."""
     if "first" in metafunc.fixturenames:
         config = metafunc.config
-        is_quick = os.environ.get("FYNLO_QUICK") == "1"
-        many = config.getoption("--seeds") or (QUICK_SEEDS if is_quick else WHOLE_SEEDS)
+        wanted = config.getoption("--seeds")
         begin = config.getoption("--first-seed")
-        metafunc.parametrize("first", range(begin, begin + many, AT_A_TIME))
+        firsts = range(begin, begin + (wanted or WHOLE_SEEDS), AT_A_TIME)
+        slow = () if wanted else (pytest.mark.slow,)
+        params = [pytest.param(n, marks=slow if n > begin else ()) for n in firsts]
+        metafunc.parametrize("first", params)
 
 
 def test_every_promise_is_kept(first: int, request: pytest.FixtureRequest) -> None:

@@ -2,6 +2,7 @@
 
 from collections import deque
 
+from fynlo_pos.core.version import VERSION
 from fynlo_pos.sync.protocol.codec import decode_frame, encode_frame
 from fynlo_pos.sync.protocol.frames import Frame, Push, Sent
 from fynlo_pos.sync.protocol.packing import pack, unpack
@@ -45,7 +46,11 @@ class Wire:
             frame = decode_frame(message)
             if isinstance(frame, Push) and frame.heads:
                 *others, last = unpack(frame)
-                changed = last.body[:-1] + bytes((last.body[-1] ^ 1,))
+                at_byte = last.body.find(VERSION.encode())
+                if at_byte < 0:
+                    continue
+                flipped = bytes((last.body[at_byte] ^ 1,))
+                changed = last.body[:at_byte] + flipped + last.body[at_byte + 1 :]
                 damaged = pack([*others, Sent(changed, last.private)], frame.heads)
                 self.down[at] = encode_frame(damaged)
                 return True

@@ -198,12 +198,12 @@ class World:
     @staticmethod
     def _move(node: MemberNode, tie: Tie) -> bool:
         moved = False
-        if tie.wire is not None:
-            while (wire := tie.wire) is not None and wire.up:
-                frame = wire.take_up()
-                if frame is not None:
-                    tie.relay.hear(wire, frame)
-                moved = True
+        wire = tie.wire
+        while wire is not None and wire.up:
+            frame = wire.take_up()
+            if frame is not None:
+                tie.relay.hear(wire, frame)
+            moved = True
         while node.hear(tie):
             moved = True
         while node.work(tie):
