@@ -4,7 +4,6 @@ A restore or a copy begins a new incarnation; the old chain is only read.
 """
 
 import hashlib
-from string import ascii_uppercase
 from uuid import UUID
 
 import msgspec
@@ -12,6 +11,10 @@ import msgspec
 from fynlo_pos.core.records import fact
 
 _FORK = b"fynlo fork 1\0"
+_SERIES = b"fynlo series 1\0"
+_MARKS = "23456789BCDFGHJKMNPQRSTVWXYZ"
+"""What is not misread on paper or over the telephone, and spells no word."""
+SERIES_MARKS = 4
 
 
 @fact("incarnation_began")
@@ -27,13 +30,18 @@ class IncarnationBegan(msgspec.Struct, frozen=True):
     at_ms: int
 
 
-def series_for(terminal: str, life: int) -> str:
-    """Return the receipt series of a terminal's nth life, from 0: ``T1``, ``T1B``, ``T1C``..."""
-    if life == 0:
-        return terminal
-    if life < len(ascii_uppercase):
-        return f"{terminal}{ascii_uppercase[life]}"
-    return f"{terminal}R{life}"
+def later_series(terminal: str, incarnation: UUID, marks: int = SERIES_MARKS) -> str:
+    """Return the receipt series of a terminal's later life, such as ``T1-K7QM``.
+
+    The first life's is the terminal's name. A later one's is made from the incarnation itself: two
+    restores of one backup know nothing of each other, so a count would give both the same.
+    """
+    number = int.from_bytes(hashlib.sha256(_SERIES + incarnation.bytes).digest())
+    suffix = ""
+    for _ in range(marks):
+        number, place = divmod(number, len(_MARKS))
+        suffix += _MARKS[place]
+    return f"{terminal}-{suffix}"
 
 
 def fork_name(incarnation: UUID, first_hash: bytes) -> UUID:

@@ -19,17 +19,17 @@ from fynlo_pos.core.ledger.transfers import Account, TransfersPosted, balances
 from fynlo_pos.core.sales.records import SaleSealed
 
 _LIVES = """
-WITH RECURSIVE life (incarnation) AS (
-    SELECT ?
+WITH RECURSIVE life (incarnation, back) AS (
+    SELECT ?, 0
     UNION
-    SELECT i.previous FROM incarnation AS i JOIN life USING (incarnation)
-    WHERE i.previous IS NOT NULL)
+    SELECT i.previous, life.back + 1 FROM incarnation AS i JOIN life USING (incarnation)
+    WHERE i.previous IS NOT NULL AND life.back < 1000)
 SELECT i.incarnation, i.series, i.seq, i.business_date,
     coalesce(max(z.to_seq), 0), coalesce(max(z.number), 0)
 FROM life JOIN incarnation AS i USING (incarnation) LEFT JOIN z_report AS z USING (incarnation)
 GROUP BY i.incarnation
 HAVING i.seq > coalesce(max(z.to_seq), 0)
-ORDER BY length(i.series), i.series
+ORDER BY max(life.back) DESC
 """
 _PREVIOUS = "SELECT previous FROM incarnation WHERE incarnation = ?"
 

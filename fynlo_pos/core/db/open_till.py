@@ -195,4 +195,11 @@ def _own_log(
         terminal = log.terminal
         if log.incarnation != secret.incarnation:
             forget_device(connection)
-    return find_or_begin(connection, terminal, new_id=secret.incarnation, at_ms=at_ms, is_till=True)
+    return find_or_begin(
+        connection,
+        terminal,
+        new_id=secret.incarnation,
+        at_ms=at_ms,
+        is_till=True,
+        after=log.incarnation if log else None,
+    )

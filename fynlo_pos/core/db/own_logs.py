@@ -16,7 +16,7 @@ from fynlo_pos.core.db.reading_catalogue import read_venue
 from fynlo_pos.core.db.till_rows import keep_draft, read_draft, read_till_state
 from fynlo_pos.core.db.writing import append_envelope
 from fynlo_pos.core.envelope import seal_envelope
-from fynlo_pos.core.incarnation import IncarnationBegan, series_for
+from fynlo_pos.core.incarnation import SERIES_MARKS, IncarnationBegan, later_series
 from fynlo_pos.core.version import VERSION
 
 _OWN = "SELECT terminal, incarnation FROM own_log WHERE incarnation = ?"
@@ -25,7 +25,8 @@ _TILL = "SELECT terminal, incarnation FROM own_log WHERE is_till = 1"
 _KEEP = "INSERT INTO own_log (terminal, incarnation, is_till) VALUES (?, ?, ?)"
 _STOP = "DELETE FROM own_log WHERE incarnation = ?"
 _LIVES = """
-SELECT incarnation, seq, hash FROM incarnation WHERE terminal = ? ORDER BY length(series), series
+SELECT i.incarnation, i.seq, i.hash FROM incarnation AS i JOIN chain AS c USING (incarnation)
+WHERE i.terminal = ? ORDER BY c.stamp, i.incarnation
 """
 _LAST = "SELECT incarnation, seq, hash FROM incarnation WHERE incarnation = ?"
 _WRITTEN = "SELECT incarnation FROM own_log"
@@ -69,19 +70,27 @@ def read_till_log(connection: Connection) -> OwnLog | None:
 
 
 def find_or_begin(
-    connection: Connection, terminal: str, *, new_id: UUID, at_ms: int, is_till: bool
+    connection: Connection,
+    terminal: str,
+    *,
+    new_id: UUID,
+    at_ms: int,
+    is_till: bool,
+    after: UUID | None = None,
 ) -> OwnLog:
     """Return the log this device writes under a terminal's name, beginning it if there is none.
 
-    Where the database holds earlier lives of that terminal (a restore), the new one continues the
-    last of them in name, under a receipt series of its own. A till's new life takes a recovery Z
-    over what they left in none.
+    Where the database holds earlier lives of that terminal (a restore), the new one continues
+    ``after``, or the one that was written last, in name, under a receipt series of its own. A
+    till's new life takes a recovery Z over what they left in none.
     """
     row = connection.exec_driver_sql(_NAMED, (terminal,)).first()
     if row is not None:
         return OwnLog(terminal, UUID(bytes=row[0]))
     lives = connection.exec_driver_sql(_LIVES, (terminal,)).all()
     last = lives[-1] if lives else None
+    if after is not None:
+        last = connection.exec_driver_sql(_LAST, (after.bytes,)).first() or last
     return _begin(connection, OwnLog(terminal, new_id), last, at_ms=at_ms, is_till=is_till)
 
 
@@ -110,12 +119,10 @@ def _begin(
     is_till: bool,
 ) -> OwnLog:
     terminal, new_id = log.terminal, log.incarnation
-    taken = {row[0] for row in connection.exec_driver_sql(_SERIES)}
-    nth = next(nth for nth in count() if series_for(terminal, nth) not in taken)
     began = IncarnationBegan(
         incarnation=new_id,
         terminal=terminal,
-        series=series_for(terminal, nth),
+        series=_free_series(connection, log, is_first=last is None),
         previous=UUID(bytes=last[0]) if last else None,
         previous_seq=last[1] if last else 0,
         previous_hash=last[2] if last else b"",
@@ -137,6 +144,14 @@ def _begin(
     append_envelope(connection, envelope, records)
     connection.exec_driver_sql(_KEEP, (terminal, new_id.bytes, int(is_till)))
     return OwnLog(terminal, new_id)
+
+
+def _free_series(connection: Connection, log: OwnLog, *, is_first: bool) -> str:
+    taken = {row[0] for row in connection.exec_driver_sql(_SERIES)}
+    if is_first and log.terminal not in taken:
+        return log.terminal
+    longer = (later_series(log.terminal, log.incarnation, marks) for marks in count(SERIES_MARKS))
+    return next(series for series in longer if series not in taken)
 
 
 def _recovered(connection: Connection, began: IncarnationBegan) -> Sequence[ZTaken]:

@@ -9,19 +9,19 @@ from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.earlier_lives import read_range
 
 _RANGES = """
-WITH RECURSIVE life (incarnation, goes_on) AS (
-    SELECT incarnation, 1 FROM own_log WHERE is_till = 1
+WITH RECURSIVE life (incarnation, back) AS (
+    SELECT incarnation, 0 FROM own_log WHERE is_till = 1
     UNION
-    SELECT l.previous, 0 FROM incarnation AS l JOIN life USING (incarnation)
-    WHERE l.previous IS NOT NULL)
-SELECT i.incarnation, i.series, i.seq, life.goes_on, z.from_seq, z.to_seq
+    SELECT l.previous, life.back + 1 FROM incarnation AS l JOIN life USING (incarnation)
+    WHERE l.previous IS NOT NULL AND life.back < 1000)
+SELECT i.incarnation, i.series, i.seq, life.back = 0, z.from_seq, z.to_seq
 FROM life JOIN incarnation AS i USING (incarnation)
 LEFT JOIN z_report AS z ON z.incarnation = i.incarnation AND NOT EXISTS (
     SELECT 1 FROM z_report AS whole
     WHERE whole.incarnation = z.incarnation AND whole.written_by = z.incarnation
         AND z.written_by <> z.incarnation
         AND whole.from_seq <= z.from_seq AND whole.to_seq >= z.to_seq)
-ORDER BY length(i.series), i.series, z.from_seq
+ORDER BY life.back DESC, z.from_seq
 """
 
 
