@@ -120,7 +120,7 @@ def join_by_code(folder: Path, typed_address: str, code: str, *, is_kitchen: boo
     wanted = KITCHEN_TERMINAL if is_kitchen else FIRST_TERMINAL
     _require_new(folder)
     joined = _enrol(folder, address, hub_key, code, wanted=wanted)
-    with _opened(folder, joined.terminal) as opened:
+    with opened_till(folder, joined.terminal) as opened:
         keep_joined(folder, joined)
         _take_in_all(opened, joined)
     return joined
@@ -134,7 +134,7 @@ def begin_sharing(folder: Path, *, host: str, port: int = DEFAULT_PORT) -> Joine
     """
     if is_joined(folder):
         raise Refused("This till shares its shop already. Nothing was changed.")
-    with _opened(folder, FIRST_TERMINAL) as opened:
+    with opened_till(folder, FIRST_TERMINAL) as opened:
         running = keep_running(folder, host, port)
         terminal = opened.store.log.terminal
         joined = _enrol(
@@ -205,7 +205,7 @@ def _enrol(
 def _require_new(folder: Path) -> None:
     if not Home(folder).database.exists():
         return
-    with _opened(folder, FIRST_TERMINAL) as opened, telling_trouble():
+    with opened_till(folder, FIRST_TERMINAL) as opened, telling_trouble():
         with opened.readers.connect() as connection, connection.begin():
             is_set_up = read_venue(connection) is not None
         if is_set_up or opened.store.log.terminal == FIRST_TERMINAL:
@@ -229,7 +229,8 @@ def _require(is_done: bool) -> None:  # noqa: FBT001 - what was waited for
 
 
 @contextmanager
-def _opened(folder: Path, terminal: str) -> Iterator[OpenTill]:
+def opened_till(folder: Path, terminal: str = FIRST_TERMINAL) -> Iterator[OpenTill]:
+    """Open a data folder for one act; leaving the block closes it. Raises ``Trouble``."""
     opened = open_till(
         folder,
         now_ms=now_ms,

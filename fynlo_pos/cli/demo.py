@@ -5,6 +5,7 @@ import os
 import shutil
 from pathlib import Path
 
+from fynlo_pos.cli.terminal import warn
 from fynlo_pos.core.trouble import Refused
 
 NAME = "demo"
@@ -18,6 +19,7 @@ BESIDE_THE_CHECKOUT = Path("shared", "data", "takeaway", "orders.csv")
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare what can be typed."""
     parser.add_argument("--fresh", action="store_true", help="begin the demo anew")
+    parser.add_argument("--alone", action="store_true", help="without a hub and a kitchen's screen")
     parser.add_argument("--windowed", action="store_true", help="do not fill the whole screen")
     parser.add_argument("--play", type=int, metavar="N", help="ring N orders without a display")
     parser.add_argument("--shots", type=Path, metavar="DIR", help="a picture of each screen")
@@ -40,9 +42,17 @@ def run(asked: argparse.Namespace) -> int:
     from fynlo_pos.app.till_window import require_display, run_till
 
     require_display()
+    from fynlo_pos.app.demo_around import demo_around, end_hub
+
     if asked.fresh:
+        end_hub(demo_folder())
         _begin_anew(demo_folder())
-    run_till(demo_folder(), demo=True, full_screen=not asked.windowed)
+    if asked.alone:
+        run_till(demo_folder(), demo=True, full_screen=not asked.windowed)
+        return 0
+    print("Bringing up the demo's hub and kitchen; to try the till alone: fynlo demo --alone")
+    with demo_around(demo_folder(), warn):
+        run_till(demo_folder(), demo=True, full_screen=not asked.windowed)
     return 0
 
 

@@ -18,7 +18,9 @@ BOARD, STATUS = "KitchenMain.qml", "OrderStatusMain.qml"
 
 def kitchen_application(language: str) -> QGuiApplication:
     """Return Qt for a program that is a kitchen screen and nothing else."""
-    application = QGuiApplication(["fynlo-kitchen"])
+    application = QGuiApplication.instance()
+    if not isinstance(application, QGuiApplication):
+        application = QGuiApplication(["fynlo-kitchen"])
     prepare_application(application)
     speak(application, language)
     return application

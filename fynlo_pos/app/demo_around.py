@@ -1,0 +1,93 @@
+"""What stands around the demo's till: a hub of its own and a kitchen's screen that joined it."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from fynlo_pos.app.clock import new_id, now_ms
+from fynlo_pos.app.demo_shop import set_up_demo
+from fynlo_pos.app.inviting import invite
+from fynlo_pos.app.joined_hub import JoinedHub, is_joined, read_joined
+from fynlo_pos.app.joining import begin_sharing, join_by_code, opened_till
+from fynlo_pos.app.own_hub import hub_folder, keep_running, read_running
+from fynlo_pos.core.db.reading_catalogue import read_venue
+from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.till.till import Till
+from fynlo_pos.core.trouble import Refused, Trouble
+
+THIS_MACHINE: Final = "127.0.0.1"
+ENDS_WITHIN_S: Final = 10.0
+KITCHEN: Final = "kitchen"
+
+
+@contextmanager
+def demo_around(folder: Path, tell: Callable[[str], None]) -> Iterator[None]:
+    """Bring up a hub and a kitchen's screen beside the demo's till, and take them down with it.
+
+    What cannot be brought up is told, and the till goes on by itself.
+    """
+    kitchen: subprocess.Popen[bytes] | None = None
+    try:
+        try:
+            kitchen = _start_kitchen(bring_together(folder))
+        except (Refused, Trouble) as trouble:
+            tell(trouble.sentence)
+        yield
+    finally:
+        if kitchen is not None:
+            _end(kitchen)
+        end_hub(folder)
+
+
+def bring_together(folder: Path) -> Path:
+    """Found the demo where it is not yet, share it, and have a kitchen join; return its folder."""
+    with opened_till(folder) as opened:
+        till = Till(opened.store, now_ms, new_id)
+        with opened.readers.connect() as connection, connection.begin():
+            is_new = read_venue(connection) is None
+        if is_new:
+            set_up_demo(till, folder)
+            till.save_documents([Station(new_id(), "Kitchen", takes_rest=True)], None)
+    joined = read_joined(folder) or begin_sharing(folder, host=THIS_MACHINE, port=0)
+    return join_kitchen(folder, joined)
+
+
+def join_kitchen(folder: Path, joined: JoinedHub) -> Path:
+    """Have a kitchen's screen join a till's hub, once; return the screen's data folder."""
+    kitchen = folder / KITCHEN
+    keep_running(folder, joined.own_host, joined.address.port)
+    if not is_joined(kitchen):
+        code = invite(folder, joined, can_manage=False)
+        join_by_code(kitchen, joined.address.authority, code, is_kitchen=True)
+    return kitchen
+
+
+def end_hub(folder: Path) -> None:
+    """Ask the hub of a demo to end."""
+    running = read_running(hub_folder(folder))
+    if running is not None:
+        with suppress(OSError):
+            os.kill(running.pid, signal.SIGTERM)
+
+
+def _start_kitchen(kitchen: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "fynlo_pos", "kitchen", "--windowed"],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "FYNLO_HOME": str(kitchen)},
+        stdin=subprocess.DEVNULL,
+    )
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(ENDS_WITHIN_S)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait(ENDS_WITHIN_S)

@@ -1,0 +1,75 @@
+"""Everything behind a kitchen's window: its database, its lanes, its hub."""
+
+from pathlib import Path
+
+from fynlo_pos.app.clock import new_id, now_ms
+from fynlo_pos.app.shares_later import shares_of
+from fynlo_pos.app.shipped import sounds_folder
+from fynlo_pos.core.db.open_till import open_till
+from fynlo_pos.core.db.reading import SqlReading
+from fynlo_pos.core.device_settings import DeviceSettings
+from fynlo_pos.core.devices.speaker import Speaker
+from fynlo_pos.core.kitchen.kitchen import Kitchen
+from fynlo_pos.core.sounds import Sound
+from fynlo_pos.ui.device import looks_of
+from fynlo_pos.ui.jobs import ThreadLane
+from fynlo_pos.ui.kitchen_desk import KitchenDesk
+from fynlo_pos.ui.kitchen_hub import KitchenHub
+from fynlo_pos.ui.kitchen_window import open_kitchen_window
+
+TERMINAL = "K1"
+"""What a screen's own log is called; a hub gives it another name when it is enrolled."""
+
+
+class KitchenScreen:
+    """One screen over one data folder, from its opening to ``close``. Raises ``Trouble``.
+
+    ``shown`` is its window.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        settings: DeviceSettings,
+        *,
+        station: str = "",
+        is_large: bool = False,
+        is_status: bool = False,
+    ) -> None:
+        self._opened = open_till(folder, now_ms=now_ms, new_id=new_id, terminal=TERMINAL)
+        self._reading = SqlReading(self._opened.readers, self._opened.incarnation)
+        self._speaker = Speaker(sounds_folder())
+        self._volume_percent = settings.volume_percent
+        reader, writer, devices = (ThreadLane(name) for name in ("reader", "writer", "devices"))
+        self._lanes = (reader, writer, devices)
+        self._hub = KitchenHub(now_ms, is_alone=self._reading.venue() is None)
+        desk = KitchenDesk(
+            reading=self._reading,
+            kitchen=Kitchen(self._opened.store, now_ms),
+            reader=reader,
+            writer=writer,
+            now_ms=now_ms,
+            sound=self._play,
+            silent_since_ms=self._hub.silent_since_ms,
+        )
+        self.shown = open_kitchen_window(
+            desk, looks_of(settings), station=station, is_large=is_large, is_status=is_status
+        )
+        self._hub.arrived.connect(self.shown.model.look)
+        shares = shares_of(self._opened, (self._reading,))
+        if shares is not None:
+            self._hub.begin(shares, devices, writer.submit)
+
+    def close(self) -> None:
+        """Finish what was begun, take the window down, let go of the folder."""
+        for lane in self._lanes:
+            lane.close()
+        self._hub.end()
+        self.shown.close()
+        self._speaker.close()
+        self._reading.close()
+        self._opened.close()
+
+    def _play(self, sound: Sound) -> None:
+        if self._volume_percent:
+            self._speaker.play(sound, self._volume_percent)

@@ -1,0 +1,61 @@
+"""``fynlo demo`` brings up a hub and a kitchen beside its till, and takes them down with it."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from fynlo_pos.app.own_hub import answers, read_running
+from tests.support.venue_processes import ROOT, environment, wait_until
+
+pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(280)]
+
+STARTS_WITHIN_S = 90.0
+ENDS_WITHIN_S = 40.0
+
+
+def devices_that_came(hub: Path) -> int:
+    """How many different devices the hub has let in."""
+    log = (hub / "hub.log").read_text() if (hub / "hub.log").exists() else ""
+    came = [line for line in log.splitlines() if '"event": "came"' in line]
+    return len({line.partition('"device": ')[2][:38] for line in came})
+
+
+def connections_now(hub: Path) -> int:
+    log = (hub / "hub.log").read_text() if (hub / "hub.log").exists() else ""
+    left = log.count('"event": "left", "level"') - log.count('{"event": "left"')
+    return log.count('"event": "came"') - left
+
+
+def test_the_demo_is_a_till_a_hub_and_a_kitchen_and_leaves_nothing_running(tmp_path: Path) -> None:
+    hub = tmp_path / "demo" / "hub"
+    with (tmp_path / "demo.out").open("wb") as out:
+        demo = subprocess.Popen(
+            [sys.executable, "-m", "fynlo_pos", "demo", "--windowed"],
+            env=environment(tmp_path),
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=out,
+        )
+    try:
+        wait_until(
+            lambda: devices_that_came(hub) == 2 and connections_now(hub) == 2,
+            "the till and the kitchen did not come",
+            STARTS_WITHIN_S,
+        )
+        running = read_running(hub)
+        assert running is not None
+        assert answers(running.address)
+        demo.send_signal(signal.SIGTERM)
+        assert demo.wait(ENDS_WITHIN_S) == 0, (tmp_path / "demo.out").read_text()
+        wait_until(lambda: not answers(running.address), "the hub still runs")
+    finally:
+        demo.kill()
+        demo.wait(ENDS_WITHIN_S)
+        left = read_running(hub)
+        if left is not None:
+            os.kill(left.pid, signal.SIGKILL)
