@@ -59,8 +59,8 @@ def request_words(right: Right, asked_by: str, able: Sequence[Staff]) -> str:
         Right.CHANGE_PEOPLE: translate("Consent", "{person} would like to change who works here."),
         Right.SETTLE: translate("Consent", "{person} would like to settle what does not agree."),
     }
-    names = ", ".join(one.name for one in able)
-    asks = translate("Consent", "For this once, one of these keys in a PIN: {names}")
+    names = " / ".join(one.name for one in able)
+    asks = translate("Consent", "To allow it this once, key in the PIN of {names}.")
     return f"{filled(wishes[right], person=asked_by)} {filled(asks, names=names)}"
 
 

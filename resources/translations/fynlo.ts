@@ -234,6 +234,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not ready yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orders to make</source>
         <translation type="unfinished"></translation>
     </message>
@@ -818,11 +822,11 @@
 <context>
     <name>Consent</name>
     <message>
-        <source>For this once, one of these keys in a PIN: {names}</source>
+        <source>Nobody who may allow this has a PIN. A manager signs in for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody who may allow this has a PIN. A manager signs in for it.</source>
+        <source>To allow it this once, key in the PIN of {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1138,6 +1142,10 @@
     </message>
     <message>
         <source>Feb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of a till that was here before ({files}) were kept with the ending {ending}: its last sales may be in them. Keep them together with its till.db.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1961,6 +1969,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This data folder holds {file} but no till.db: the last sales may be in it. Nothing was changed. Put till.db back beside it, restore a backup, or start in an empty folder, named with FYNLO_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This device has no keyring, so the key to the sales lies in a file beside them. Whoever copies the whole folder can read it. Turn on the device&apos;s keyring or encrypt its disk.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1978,6 +1990,10 @@
     </message>
     <message>
         <source>This is not a text file. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order comes to more than a till can hold, {most}. Nothing was sold. Check how many there are and their prices.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2241,7 +2257,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} asks for {minimum} of {count} choices. Nothing was saved. Ask for fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has no price yet, so it is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no rate of tax. Nothing was saved. Give it one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2254,6 +2278,10 @@
     </message>
     <message>
         <source>{name}: a rate of tax lies between 0 and 100%. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: each rate of tax begins on a date of its own, the earliest first. Nothing was saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2920,6 +2948,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hold puts an order by until the guest comes back. It waits here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No order is on hold</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3162,7 +3194,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose it above. This screen then shows what is made here.</source>
+        <source>Choose it once. This screen then shows what is made there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3743,7 +3775,23 @@
 <context>
     <name>MoveSheet</name>
     <message>
+        <source>At no table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sits there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to this table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3940,6 +3988,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clock is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Database</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3973,6 +4025,10 @@
     </message>
     <message>
         <source>Remove files that are not the till&apos;s. Sales are safe; new ones need room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock of this device. Nothing is sold until then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5236,6 +5292,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search settings, products and people</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5520,6 +5580,10 @@
     </message>
     <message>
         <source>Not opened yet? Float as last night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened yet? Nothing was left in the drawer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5841,10 +5905,6 @@
     </message>
     <message>
         <source>Rates, the newest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Touch the day twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

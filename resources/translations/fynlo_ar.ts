@@ -234,6 +234,10 @@
         <translation>تم الاستلام</translation>
     </message>
     <message>
+        <source>Not ready yet</source>
+        <translation>ليس جاهزًا بعد</translation>
+    </message>
+    <message>
         <source>Orders to make</source>
         <translation>طلبات قيد التحضير</translation>
     </message>
@@ -818,12 +822,12 @@
 <context>
     <name>Consent</name>
     <message>
-        <source>For this once, one of these keys in a PIN: {names}</source>
-        <translation>لهذه المرة فقط، يُدخل أحد هؤلاء رقمه السري: {names}</translation>
-    </message>
-    <message>
         <source>Nobody who may allow this has a PIN. A manager signs in for it.</source>
         <translation>لا رقم سري لمن يحق له السماح بهذا. يسجّل المدير دخوله لأجله.</translation>
+    </message>
+    <message>
+        <source>To allow it this once, key in the PIN of {names}.</source>
+        <translation>للسماح بذلك هذه المرة، أدخل الرقم السري لـ {names}.</translation>
     </message>
     <message>
         <source>{person} would like to change the menu.</source>
@@ -1139,6 +1143,10 @@
     <message>
         <source>Feb</source>
         <translation>فبراير</translation>
+    </message>
+    <message>
+        <source>Files of a till that was here before ({files}) were kept with the ending {ending}: its last sales may be in them. Keep them together with its till.db.</source>
+        <translation>حُفظت ملفات صندوق كان هنا من قبل ({files}) باللاحقة {ending}: قد تكون فيها آخر مبيعاته. احتفظ بها مع ملفه till.db.</translation>
     </message>
     <message>
         <source>First receipt</source>
@@ -1961,6 +1969,10 @@
         <translation>في مجلد البيانات هذا صندوق خاص من قبل. لم يتغيّر شيء. لإضافة جهاز إلى محل آخر امنحه مجلدًا فارغًا عبر FYNLO_HOME.</translation>
     </message>
     <message>
+        <source>This data folder holds {file} but no till.db: the last sales may be in it. Nothing was changed. Put till.db back beside it, restore a backup, or start in an empty folder, named with FYNLO_HOME.</source>
+        <translation>يحوي مجلد البيانات هذا {file} ولا يحوي till.db: قد تكون فيه آخر المبيعات. لم يتغيّر شيء. أعد till.db إلى جانبه، أو استرجع نسخة احتياطية، أو ابدأ في مجلد فارغ يسمّيه FYNLO_HOME.</translation>
+    </message>
+    <message>
         <source>This device has no keyring, so the key to the sales lies in a file beside them. Whoever copies the whole folder can read it. Turn on the device&apos;s keyring or encrypt its disk.</source>
         <translation>ليس في هذا الجهاز حافظة مفاتيح، فمفتاح المبيعات في ملف بجانبها، ومن نسخ المجلد كله أمكنه قراءته. فعّل حافظة المفاتيح في الجهاز أو شفّر قرصه.</translation>
     </message>
@@ -1979,6 +1991,10 @@
     <message>
         <source>This is not a text file. Nothing was imported.</source>
         <translation>هذا ليس ملفًا نصيًا. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>This order comes to more than a till can hold, {most}. Nothing was sold. Check how many there are and their prices.</source>
+        <translation>يتجاوز هذا الطلب ما يستوعبه الصندوق، {most}. لم يُبَع شيء. راجع الكميات والأسعار.</translation>
     </message>
     <message>
         <source>This order is paid already. Nothing was held.</source>
@@ -2241,8 +2257,16 @@
         <translation>المدفوع {method}</translation>
     </message>
     <message>
+        <source>{name} asks for {minimum} of {count} choices. Nothing was saved. Ask for fewer.</source>
+        <translation>تطلب {name} عدد {minimum} من {count} خيارات. لم يُحفظ شيء. اطلب أقل.</translation>
+    </message>
+    <message>
         <source>{name} has no price yet, so it is not saved.</source>
         <translation>لا سعر لـ {name} بعد، فلم يُحفظ.</translation>
+    </message>
+    <message>
+        <source>{name} has no rate of tax. Nothing was saved. Give it one.</source>
+        <translation>لا نسبة ضريبة لـ {name}. لم يُحفظ شيء. حدّد لها نسبة.</translation>
     </message>
     <message>
         <source>{name} has no rate yet, so it is not saved.</source>
@@ -2255,6 +2279,10 @@
     <message>
         <source>{name}: a rate of tax lies between 0 and 100%. Nothing was saved.</source>
         <translation>{name}: نسبة الضريبة بين 0 و100%. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>{name}: each rate of tax begins on a date of its own, the earliest first. Nothing was saved.</source>
+        <translation>{name}: لكل نسبة ضريبة تاريخ بدء خاص بها، الأقدم أولًا. لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>{name}: nobody can choose at least {minimum} and at most {maximum}. Nothing was saved.</source>
@@ -2920,6 +2948,10 @@
         <translation>رجوع</translation>
     </message>
     <message>
+        <source>Hold puts an order by until the guest comes back. It waits here.</source>
+        <translation>زر «تعليق» يضع الطلب جانبًا حتى يعود الزبون. ينتظر هنا.</translation>
+    </message>
+    <message>
         <source>No order is on hold</source>
         <translation>لا طلب معلّق</translation>
     </message>
@@ -3162,8 +3194,8 @@
         <translation>قُرئت الحساسية: {what}</translation>
     </message>
     <message>
-        <source>Choose it above. This screen then shows what is made here.</source>
-        <translation>اخترها في الأعلى، ثم تعرض هذه الشاشة ما يُحضَّر هنا.</translation>
+        <source>Choose it once. This screen then shows what is made there.</source>
+        <translation>اخترها مرة واحدة، فتعرض هذه الشاشة ما يُحضَّر فيها.</translation>
     </message>
     <message>
         <source>DUE</source>
@@ -3743,8 +3775,24 @@
 <context>
     <name>MoveSheet</name>
     <message>
+        <source>At no table</source>
+        <translation type="unfinished">بلا طاولة</translation>
+    </message>
+    <message>
+        <source>It sits there already</source>
+        <translation>موجود هناك بالفعل</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>نقل</translation>
+    </message>
+    <message>
+        <source>Move to this table</source>
+        <translation>نقل إلى هذه الطاولة</translation>
+    </message>
+    <message>
+        <source>Name the table</source>
+        <translation>اذكر الطاولة</translation>
     </message>
     <message>
         <source>Or together with another order</source>
@@ -3940,6 +3988,10 @@
         <translation>الساعة متأخرة</translation>
     </message>
     <message>
+        <source>Clock is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Database</source>
         <translation>قاعدة البيانات</translation>
     </message>
@@ -3974,6 +4026,10 @@
     <message>
         <source>Remove files that are not the till&apos;s. Sales are safe; new ones need room.</source>
         <translation>احذف ملفات ليست للصندوق. المبيعات سليمة، والجديدة تحتاج إلى مساحة.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this device. Nothing is sold until then.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set the clock of this device. Sales are kept on {day} until it is right.</source>
@@ -5236,6 +5292,10 @@
         <translation>المنتجات</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation type="unfinished">بحث</translation>
+    </message>
+    <message>
         <source>Search settings, products and people</source>
         <translation>البحث في الإعدادات والمنتجات والعاملين</translation>
     </message>
@@ -5521,6 +5581,10 @@
     <message>
         <source>Not opened yet? Float as last night</source>
         <translation>لم يُفتح بعد؟ الرصيد كما في الليلة الماضية</translation>
+    </message>
+    <message>
+        <source>Not opened yet? Nothing was left in the drawer</source>
+        <translation>لم يُفتح بعد؟ لم يُترك شيء في الدرج</translation>
     </message>
     <message>
         <source>Start the day</source>
@@ -5842,10 +5906,6 @@
     <message>
         <source>Rates, the newest first</source>
         <translation>النسب، الأحدث أولًا</translation>
-    </message>
-    <message>
-        <source>Touch the day twice.</source>
-        <translation>المس اليوم مرتين.</translation>
     </message>
     <message>
         <source>Write a name and its rates: then it is saved as you go.</source>

@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>Not ready yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht fertig</translation>
     </message>
     <message>
         <source>Orders to make</source>
@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>To allow it this once, key in the PIN of {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um es dieses eine Mal zu erlauben, PIN eingeben von: {names}</translation>
     </message>
     <message>
         <source>{person} would like to change the menu.</source>
@@ -1143,6 +1143,10 @@
     <message>
         <source>Feb</source>
         <translation>Feb.</translation>
+    </message>
+    <message>
+        <source>Files of a till that was here before ({files}) were kept with the ending {ending}: its last sales may be in them. Keep them together with its till.db.</source>
+        <translation>Dateien einer früheren Kasse ({files}) wurden mit der Endung {ending} aufbewahrt: Darin können ihre letzten Verkäufe stehen. Zusammen mit ihrer till.db aufheben.</translation>
     </message>
     <message>
         <source>First receipt</source>
@@ -1965,6 +1969,10 @@
         <translation>In diesem Datenordner ist schon eine eigene Kasse. Nichts wurde geändert. Für ein Gerät eines anderen Geschäfts nennen Sie mit FYNLO_HOME einen leeren Ordner.</translation>
     </message>
     <message>
+        <source>This data folder holds {file} but no till.db: the last sales may be in it. Nothing was changed. Put till.db back beside it, restore a backup, or start in an empty folder, named with FYNLO_HOME.</source>
+        <translation>Dieser Datenordner enthält {file}, aber keine till.db: Darin können die letzten Verkäufe stehen. Es wurde nichts geändert. Die till.db wieder danebenlegen, eine Sicherung zurückholen oder in einem leeren Ordner beginnen, den FYNLO_HOME nennt.</translation>
+    </message>
+    <message>
         <source>This device has no keyring, so the key to the sales lies in a file beside them. Whoever copies the whole folder can read it. Turn on the device&apos;s keyring or encrypt its disk.</source>
         <translation>Dieses Gerät hat keinen Schlüsselbund, daher liegt der Schlüssel zu den Verkäufen in einer Datei daneben. Wer den ganzen Ordner kopiert, kann ihn lesen. Schalten Sie den Schlüsselbund des Geräts ein oder verschlüsseln Sie die Festplatte.</translation>
     </message>
@@ -1983,6 +1991,10 @@
     <message>
         <source>This is not a text file. Nothing was imported.</source>
         <translation>Das ist keine Textdatei. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>This order comes to more than a till can hold, {most}. Nothing was sold. Check how many there are and their prices.</source>
+        <translation>Diese Bestellung ergibt mehr, als eine Kasse fassen kann: {most}. Es wurde nichts verkauft. Mengen und Preise prüfen.</translation>
     </message>
     <message>
         <source>This order is paid already. Nothing was held.</source>
@@ -2245,8 +2257,16 @@
         <translation>{method} gegeben</translation>
     </message>
     <message>
+        <source>{name} asks for {minimum} of {count} choices. Nothing was saved. Ask for fewer.</source>
+        <translation>{name} verlangt {minimum} von {count} Auswahlen. Es wurde nichts gespeichert. Weniger verlangen.</translation>
+    </message>
+    <message>
         <source>{name} has no price yet, so it is not saved.</source>
         <translation>{name} hat noch keinen Preis und ist deshalb nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>{name} has no rate of tax. Nothing was saved. Give it one.</source>
+        <translation>{name} hat keinen Steuersatz. Es wurde nichts gespeichert. Einen angeben.</translation>
     </message>
     <message>
         <source>{name} has no rate yet, so it is not saved.</source>
@@ -2259,6 +2279,10 @@
     <message>
         <source>{name}: a rate of tax lies between 0 and 100%. Nothing was saved.</source>
         <translation>{name}: Ein Steuersatz liegt zwischen 0 und 100%. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>{name}: each rate of tax begins on a date of its own, the earliest first. Nothing was saved.</source>
+        <translation>{name}: Jeder Steuersatz beginnt an einem eigenen Tag, der früheste zuerst. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
         <source>{name}: nobody can choose at least {minimum} and at most {maximum}. Nothing was saved.</source>
@@ -2925,7 +2949,7 @@
     </message>
     <message>
         <source>Hold puts an order by until the guest comes back. It waits here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Parken“ legt eine Bestellung zurück, bis der Gast wiederkommt. Sie wartet hier.</translation>
     </message>
     <message>
         <source>No order is on hold</source>
@@ -3171,7 +3195,7 @@
     </message>
     <message>
         <source>Choose it once. This screen then shows what is made there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal auswählen. Dann zeigt dieser Bildschirm, was dort zubereitet wird.</translation>
     </message>
     <message>
         <source>DUE</source>
@@ -3756,7 +3780,7 @@
     </message>
     <message>
         <source>It sits there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht schon dort</translation>
     </message>
     <message>
         <source>Move</source>
@@ -3764,11 +3788,11 @@
     </message>
     <message>
         <source>Move to this table</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesen Tisch</translation>
     </message>
     <message>
         <source>Name the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tisch nennen</translation>
     </message>
     <message>
         <source>Or together with another order</source>
@@ -3964,6 +3988,10 @@
         <translation>Uhr geht nach</translation>
     </message>
     <message>
+        <source>Clock is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Database</source>
         <translation>Datenbank</translation>
     </message>
@@ -3998,6 +4026,10 @@
     <message>
         <source>Remove files that are not the till&apos;s. Sales are safe; new ones need room.</source>
         <translation>Entfernen Sie Dateien, die nicht zur Kasse gehören. Verkäufe sind sicher; neue brauchen Platz.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this device. Nothing is sold until then.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set the clock of this device. Sales are kept on {day} until it is right.</source>
@@ -5260,6 +5292,10 @@
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation type="unfinished">Suchen</translation>
+    </message>
+    <message>
         <source>Search settings, products and people</source>
         <translation>Einstellungen, Artikel und Personen suchen</translation>
     </message>
@@ -5548,7 +5584,7 @@
     </message>
     <message>
         <source>Not opened yet? Nothing was left in the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht eröffnet? In der Lade blieb nichts</translation>
     </message>
     <message>
         <source>Start the day</source>

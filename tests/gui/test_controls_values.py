@@ -145,6 +145,14 @@ def test_two_touches_are_a_stretch_of_days(
     assert chosen == [stretch]
 
 
+def test_one_touch_is_a_day_where_one_is_asked_for(reports: QQuickView) -> None:
+    dates = find(reports, "dates")
+    dates.setProperty("single", True)
+    chosen = heard(dates, "chosen(QString,QString)")
+    tap(reports, tappable(dates, "2026-11-05"))
+    assert chosen == [("2026-11-05", "2026-11-05")]
+
+
 def test_months_turn_over_the_year(reports: QQuickView) -> None:
     dates = find(reports, "dates")
     for _ in range(2):

@@ -233,6 +233,7 @@ def test_the_pass_shows_all_stations_until_the_order_is_collected(screen: Kitche
     screen.tap("Pass")
     assert screen.cards() == [("#1", ["1 Beer", "done 1 Burger"])]
     assert not screen.find("Collected").isEnabled()
+    assert screen.reads("Not ready yet")
     screen.model.touchRow(str(order.tab_id), 0)
     screen.settle()
     assert screen.reads("READY")

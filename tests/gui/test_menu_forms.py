@@ -376,5 +376,5 @@ def test_only_those_who_may_and_have_a_pin_can_allow() -> None:
     assert able == [ana]
     for right in Right:
         assert "Ben would like to" in request_words(right, "Ben", able)
-        assert request_words(right, "Ben", able).endswith("Ana")
+        assert request_words(right, "Ben", able).endswith("the PIN of Ana.")
         assert "Nobody who may allow this has a PIN" in request_words(right, "Ben", [])

@@ -55,6 +55,7 @@ def test_who_has_no_pin_signs_in_with_one_touch(door: TillWindow) -> None:
 
 
 def test_the_day_starts_with_last_nights_float_in_one_touch(door: TillWindow) -> None:
+    assert door.reads("Not opened yet? Nothing was left in the drawer")
     door.tap("Start the day")
     assert door.reads("Sign in to start the day with £0.00")
     door.tap("Ben")

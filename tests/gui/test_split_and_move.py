@@ -109,6 +109,8 @@ def test_two_orders_become_one(till: TillWindow) -> None:
 def test_an_order_moves_to_another_table(till: TillWindow) -> None:
     tap(till, "Victoria sponge", "More", "Move")
     till.settle()
+    assert not till.find("Move to this table").isEnabled()
+    assert till.reads("Name the table")
     part(till, "move", MoveModel).toTable("Table 4")
     till.settle()
     (tab,) = till.desk.reading.open_tabs()

@@ -294,7 +294,7 @@ def _empty(facts: BoardFacts, station: Station | None, view: BoardView) -> tuple
     if station is None and not view.shows_pass:
         return (
             translate("Kitchen", "Which station is this?"),
-            translate("Kitchen", "Choose it above. This screen then shows what is made here."),
+            translate("Kitchen", "Choose it once. This screen then shows what is made there."),
         )
     if view.shows_pass:
         return (

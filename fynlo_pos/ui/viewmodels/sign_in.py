@@ -31,6 +31,7 @@ class SignInProps(msgspec.Struct, frozen=True):
     error: str = ""
     prompt: str = ""
     floatText: str = ""
+    hasFloat: bool = False
     starting: int = 0
 
 
@@ -46,6 +47,7 @@ class SignInModel(QObject, Shows[SignInProps]):
     errorChanged = Signal()
     promptChanged = Signal()
     floatTextChanged = Signal()
+    hasFloatChanged = Signal()
     startingChanged = Signal()
     staffChanged = Signal()
 
@@ -152,6 +154,7 @@ class SignInModel(QObject, Shows[SignInProps]):
                 error=self._pin.error,
                 prompt=prompts[self._starting].replace("%s", left),
                 floatText="" if shop.state.session else left,
+                hasFloat=shop.state.float_left_minor > 0,
                 starting=self._starting,
             )
         )
@@ -205,6 +208,11 @@ class SignInModel(QObject, Shows[SignInProps]):
     def floatText(self) -> str:
         """Last night's float, while the day has not been started; empty after."""
         return self._props.floatText
+
+    @Property(bool, notify=hasFloatChanged)
+    def hasFloat(self) -> bool:
+        """Whether anything was left in the drawer last night."""
+        return self._props.hasFloat
 
     @Property(int, notify=startingChanged)
     def starting(self) -> int:

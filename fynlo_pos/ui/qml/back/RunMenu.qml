@@ -77,7 +77,7 @@ ColumnLayout {
         Panel {
             Layout.fillWidth: true
             visible: root.vm.previewTitle !== ""
-            tone: Tone.Good
+            tone: root.vm.faults.length > 0 ? Tone.Warn : Tone.Good
             implicitHeight: preview.implicitHeight + 2 * Theme.space12
 
             ColumnLayout {

@@ -54,6 +54,7 @@ Flickable {
                 allergyAsks: asksAllergy
                 readyText: root.vm.isPass ? qsTr("Collected") : qsTr("Ready")
                 readyEnabled: !root.vm.isPass || ready
+                readyReason: qsTr("Not ready yet")
                 onMarkedReady: root.vm.finish(key)
                 onLineClicked: index => root.vm.touchRow(key, index)
                 onAllergyRead: root.vm.readAllergy(key)

@@ -47,7 +47,9 @@ FocusScope {
                 anchors.fill: parent
                 anchors.margins: Theme.hairline
                 model: root.vm.rows
-                emptyText: qsTr("No order is on hold")
+                emptyIcon: "hold"
+                emptyTitle: qsTr("No order is on hold")
+                emptyText: qsTr("Hold puts an order by until the guest comes back. It waits here.")
                 Accessible.name: qsTr("Orders on hold")
 
                 delegate: ListRow {

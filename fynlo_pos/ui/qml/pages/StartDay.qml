@@ -24,7 +24,7 @@ Panel {
 
             Label {
                 Layout.fillWidth: true
-                text: qsTr("Not opened yet? Float as last night")
+                text: root.vm.hasFloat ? qsTr("Not opened yet? Float as last night") : qsTr("Not opened yet? Nothing was left in the drawer")
             }
             Amount {
                 text: root.vm.floatText

@@ -33,7 +33,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
             orientation: root.strip ? ListView.Horizontal : ListView.Vertical
-            spacing: Theme.space4
+            spacing: root.strip ? Theme.space4 : 0 // its buttons are taller than a target by the room between two
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             keyNavigationEnabled: false

@@ -11,7 +11,9 @@ Sheet {
     required property MoveModel vm
 
     title: qsTr("Move")
-    primaryText: qsTr("Save")
+    primaryText: root.vm.table !== "" && table.typed.trim() === "" ? qsTr("At no table") : qsTr("Move to this table")
+    primaryEnabled: table.typed.trim() !== root.vm.table
+    primaryReason: root.vm.table === "" ? qsTr("Name the table") : qsTr("It sits there already")
     onPrimary: root.vm.toTable(table.typed)
     onClosed: root.vm.close()
 

@@ -82,7 +82,6 @@ ListAndForm {
             id: days
 
             title: qsTr("From which day?")
-            text: qsTr("Touch the day twice.")
 
             DateRange {
                 Layout.fillWidth: true
@@ -90,6 +89,7 @@ ListAndForm {
                 from: root.vm.today
                 to: root.vm.today
                 today: root.vm.today
+                single: true
                 onChosen: (from, to) => {
                     days.close();
                     root.vm.addRate(from);

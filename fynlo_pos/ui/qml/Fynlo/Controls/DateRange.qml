@@ -2,13 +2,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 
-/** From one day to another: the first touch begins, the second ends. Days are "2026-11-20". */
+/**
+ * From one day to another: the first touch begins, the second ends; with `single`, one touch is one
+ * day. Days are "2026-11-20".
+ */
 FocusScope {
     id: root
 
     property string from: ""
     property string to: ""
     property string today: ""
+    property bool single: false
 
     signal chosen(string from, string to)
 
@@ -21,7 +25,7 @@ FocusScope {
     implicitWidth: column.implicitWidth
     implicitHeight: column.implicitHeight
     Accessible.role: Accessible.Grouping
-    Accessible.name: qsTr("From %1 to %2").arg(root.from).arg(root.to)
+    Accessible.name: root.single ? root.from : qsTr("From %1 to %2").arg(root.from).arg(root.to)
 
     function _part(day: string, index: int): int {
         const parts = day.split("-");
@@ -41,6 +45,10 @@ FocusScope {
     }
 
     function _touch(day: string): void {
+        if (root.single) {
+            root.chosen(day, day);
+            return;
+        }
         if (root._begun === "") {
             root._begun = day;
             return;

@@ -4,6 +4,8 @@ import QtQuick
 ListView {
     id: root
 
+    property string emptyIcon: ""
+    property string emptyTitle: ""
     property string emptyText: ""
 
     clip: true
@@ -20,6 +22,8 @@ ListView {
         parent: root
         anchors.fill: parent
         visible: root.count === 0 && root.emptyText !== ""
+        iconName: root.emptyIcon
+        title: root.emptyTitle
         text: root.emptyText
     }
 }

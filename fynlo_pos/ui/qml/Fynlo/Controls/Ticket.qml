@@ -28,6 +28,7 @@ FocusScope {
     property bool busy: false
     property string readyText: qsTr("Ready")
     property bool readyEnabled: true
+    property string readyReason: ""
 
     readonly property int lineSize: root.large ? Theme.total : Theme.figure
 
@@ -109,7 +110,7 @@ FocusScope {
             size: Button.Large
             busy: root.busy
             enabled: root.readyEnabled && !root.allergyAsks
-            reason: root.allergyAsks ? qsTr("Read the allergy first") : ""
+            reason: root.allergyAsks ? qsTr("Read the allergy first") : root.readyEnabled ? "" : root.readyReason
             onClicked: root.markedReady()
         }
     }
