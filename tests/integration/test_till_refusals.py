@@ -205,7 +205,7 @@ def test_an_item_is_not_sold_untaxed_because_its_rate_has_not_begun(shop: Shop) 
     with pytest.raises(NoRateOfTax, match="Flat white has no rate of VAT for this day"):
         shop.sell_by_card(1)
     assert seq(shop) == before
-    unregistered = replace(documents()[0], vat_registered=False)  # type: ignore[type-var]
+    unregistered = replace(documents()[0], vat_registered=False)
     shop.till.save_documents([unregistered], ADA.id)
     assert shop.sell_by_card(1).tax_minor == 0
 

@@ -15,6 +15,8 @@ from fynlo_pos.core.db.shop_copy import read_shop_copy
 from fynlo_pos.core.demo_venue import read_demo_venue
 from fynlo_pos.core.device_settings import OrderChits
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.people.documents import Staff
+from fynlo_pos.core.people.pin import hash_pin
 from fynlo_pos.core.printer_setup import PrinterSetup, PrinterVia
 from fynlo_pos.core.receipts.from_records import receipt_data
 from fynlo_pos.core.receipts.sale import sale_document
@@ -89,6 +91,26 @@ def test_a_training_has_the_shops_menu_and_people(shop: OpenTill) -> None:
     assert real is not None
     assert (venue.name, venue.is_training, real.is_training) == (real.name, True, False)
     training.close()
+
+
+def test_nobodys_pin_lies_beside_the_key_of_the_training(shop: OpenTill) -> None:
+    ada = Staff(uuid7(), "Ada", hash_pin("4711"), is_manager=True)
+    Till(shop.store, lambda: NOW_MS, uuid7).save_documents([ada], None)
+    home = begin(shop)
+    training = opened(home)
+    staff = SqlReading(training.readers, training.incarnation).staff()
+    real = SqlReading(shop.readers, shop.incarnation).staff()
+    assert {one.name for one in staff} == {one.name for one in real} >= {"Ada"}
+    with training.readers.connect() as connection, connection.begin():
+        everything = [
+            repr(connection.exec_driver_sql(f'SELECT * FROM "{name}"').all())
+            for (name,) in connection.exec_driver_sql(
+                "SELECT name FROM sqlite_master WHERE type = 'table'"
+            ).all()
+        ]
+    training.close()
+    assert "Ada" in "".join(everything), "the search would find a hash if one were there"
+    assert "argon2" not in "".join(everything)
 
 
 def test_no_training_sale_reaches_the_real_log(shop: OpenTill) -> None:
