@@ -102,10 +102,13 @@ class Sockets:
             return Why.OUT_OF_TURN
         try:
             room = await self._hub.room(hello.venue)
+            if room is None:
+                return Why.OTHER_VENUE
+            if hello.device not in room.state.devices:
+                # It may have enrolled at another worker a moment ago.
+                await self._hub.refresh(hello.venue)
         except StoreTrouble:
             return Why.BUSY
-        if room is None:
-            return Why.OTHER_VENUE
         return room, hello
 
     async def _turn_away(self, websocket: WebSocket, address: str, why: Why) -> None:

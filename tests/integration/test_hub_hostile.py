@@ -347,7 +347,12 @@ def test_the_http_side_keeps_to_what_it_says_of_itself(hub: HubProcess) -> None:
     for operation in schema.get_all_operations():
         strategy = operation.ok().as_strategy()
 
-        @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+        @settings(
+            max_examples=40,
+            deadline=None,
+            derandomize=True,
+            suppress_health_check=list(HealthCheck),
+        )
         @given(case=strategy)
         def keeps(case: object) -> None:
             nonlocal tried
