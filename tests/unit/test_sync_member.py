@@ -5,6 +5,7 @@ from uuid import UUID
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from fynlo_pos.core import incarnation
 from fynlo_pos.sync.member.effects import (
     BeginLife,
     Call,
@@ -45,6 +46,7 @@ from fynlo_pos.sync.member.values import (
     Phase,
     status_of,
 )
+from fynlo_pos.sync.protocol import link
 from fynlo_pos.sync.protocol.frames import (
     CaughtUp,
     Challenge,
@@ -331,3 +333,7 @@ def test_bytes_that_are_no_frame_end_it_and_a_stop_is_for_good() -> None:
 )
 def test_steps_down_are_close_near_the_end(seq: int, numbers: list[int]) -> None:
     assert list(steps_down(seq)) == numbers
+
+
+def test_a_fork_is_called_the_same_in_transport_and_on_disk() -> None:
+    assert incarnation.fork_name(MINE, bytes(32)) == link.fork_name(MINE, bytes(32))
