@@ -945,6 +945,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A till was started on this data folder meanwhile, so what was found says nothing. Nothing was changed. Examine it again: beside a running till is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ADDED</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1937,6 +1941,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no till in {folder}. Nothing was examined and nothing was made. Name its data folder with FYNLO_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no time zone called “{zone}”. Nothing was saved. Write one like Europe/London.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2045,7 +2053,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This till&apos;s sales were written by a newer version of the program. Nothing was examined or changed. Use the newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till&apos;s sales were written by a newer version of the program. They are safe; nothing was changed. Install the newer version again, then start the till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till&apos;s sales were written by an earlier version of the program. Nothing was examined or changed. Start the till once, then examine it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

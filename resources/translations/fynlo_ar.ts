@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>Not ready yet</source>
-        <translation>ليس جاهزًا بعد</translation>
+        <translation>لم يجهز بعد</translation>
     </message>
     <message>
         <source>Orders to make</source>
@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>To allow it this once, key in the PIN of {names}.</source>
-        <translation>للسماح بذلك هذه المرة، أدخل الرقم السري لـ {names}.</translation>
+        <translation>للسماح بذلك هذه المرة، أدخل رمز {names}.</translation>
     </message>
     <message>
         <source>{person} would like to change the menu.</source>
@@ -943,6 +943,10 @@
     <message>
         <source>A table seats at most {count}. Check the number.</source>
         <translation>لا تتسع الطاولة لأكثر من {count}. تحقق من الرقم.</translation>
+    </message>
+    <message>
+        <source>A till was started on this data folder meanwhile, so what was found says nothing. Nothing was changed. Examine it again: beside a running till is well.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ADDED</source>
@@ -1146,7 +1150,7 @@
     </message>
     <message>
         <source>Files of a till that was here before ({files}) were kept with the ending {ending}: its last sales may be in them. Keep them together with its till.db.</source>
-        <translation>حُفظت ملفات صندوق كان هنا من قبل ({files}) باللاحقة {ending}: قد تكون فيها آخر مبيعاته. احتفظ بها مع ملفه till.db.</translation>
+        <translation>حُفظت ملفات صندوق كان هنا سابقًا ({files}) بالامتداد {ending}: قد تكون فيها آخر مبيعاته. احتفظ بها مع ملف till.db الخاص به.</translation>
     </message>
     <message>
         <source>First receipt</source>
@@ -1937,6 +1941,10 @@
         <translation>لا شاشة هنا لفتح نافذة الصندوق. لم يتغيّر شيء. شغّله على شاشته أو شاهده يبيع دونها: fynlo demo --play 20 --shots pictures</translation>
     </message>
     <message>
+        <source>There is no till in {folder}. Nothing was examined and nothing was made. Name its data folder with FYNLO_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no time zone called “{zone}”. Nothing was saved. Write one like Europe/London.</source>
         <translation>لا منطقة زمنية باسم «{zone}». لم يُحفظ شيء. اكتب مثل Europe/London.</translation>
     </message>
@@ -1970,7 +1978,7 @@
     </message>
     <message>
         <source>This data folder holds {file} but no till.db: the last sales may be in it. Nothing was changed. Put till.db back beside it, restore a backup, or start in an empty folder, named with FYNLO_HOME.</source>
-        <translation>يحوي مجلد البيانات هذا {file} ولا يحوي till.db: قد تكون فيه آخر المبيعات. لم يتغيّر شيء. أعد till.db إلى جانبه، أو استرجع نسخة احتياطية، أو ابدأ في مجلد فارغ يسمّيه FYNLO_HOME.</translation>
+        <translation>يحوي مجلد البيانات هذا {file} دون till.db: قد تكون آخر المبيعات فيه. لم يتغيّر شيء. أعد till.db بجانبه، أو استعد نسخة احتياطية، أو ابدأ في مجلد فارغ يسمّيه FYNLO_HOME.</translation>
     </message>
     <message>
         <source>This device has no keyring, so the key to the sales lies in a file beside them. Whoever copies the whole folder can read it. Turn on the device&apos;s keyring or encrypt its disk.</source>
@@ -1994,7 +2002,7 @@
     </message>
     <message>
         <source>This order comes to more than a till can hold, {most}. Nothing was sold. Check how many there are and their prices.</source>
-        <translation>يتجاوز هذا الطلب ما يستوعبه الصندوق، {most}. لم يُبَع شيء. راجع الكميات والأسعار.</translation>
+        <translation>يبلغ هذا الطلب أكثر مما يتسع له الصندوق، {most}. لم يُبع شيء. تحقق من الكميات والأسعار.</translation>
     </message>
     <message>
         <source>This order is paid already. Nothing was held.</source>
@@ -2045,8 +2053,16 @@
         <translation>نُسخت بيانات هذا الصندوق أو نُقلت إلى هنا من مكان آخر. ما بيع قبلًا محفوظ؛ وتُرقَّم الإيصالات هنا من الآن بـ {series}. إن كانت النسخة الأخرى مستخدمة بعد فلكلتيهما متابعة البيع.</translation>
     </message>
     <message>
+        <source>This till&apos;s sales were written by a newer version of the program. Nothing was examined or changed. Use the newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till&apos;s sales were written by a newer version of the program. They are safe; nothing was changed. Install the newer version again, then start the till.</source>
         <translation>كُتبت مبيعات هذا الصندوق بإصدار أحدث من البرنامج. هي سليمة؛ لم يتغيّر شيء. ثبّت الإصدار الأحدث مجددًا ثم شغّل الصندوق.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s sales were written by an earlier version of the program. Nothing was examined or changed. Start the till once, then examine it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This was recorded already. It was not recorded a second time.</source>
@@ -2258,7 +2274,7 @@
     </message>
     <message>
         <source>{name} asks for {minimum} of {count} choices. Nothing was saved. Ask for fewer.</source>
-        <translation>تطلب {name} عدد {minimum} من {count} خيارات. لم يُحفظ شيء. اطلب أقل.</translation>
+        <translation>يطلب {name} اختيار {minimum} من {count}. لم يُحفظ شيء. اطلب عددًا أقل.</translation>
     </message>
     <message>
         <source>{name} has no price yet, so it is not saved.</source>
@@ -2266,7 +2282,7 @@
     </message>
     <message>
         <source>{name} has no rate of tax. Nothing was saved. Give it one.</source>
-        <translation>لا نسبة ضريبة لـ {name}. لم يُحفظ شيء. حدّد لها نسبة.</translation>
+        <translation>لا نسبة ضريبة لـ {name}. لم يُحفظ شيء. حدّد له نسبة.</translation>
     </message>
     <message>
         <source>{name} has no rate yet, so it is not saved.</source>
@@ -2282,7 +2298,7 @@
     </message>
     <message>
         <source>{name}: each rate of tax begins on a date of its own, the earliest first. Nothing was saved.</source>
-        <translation>{name}: لكل نسبة ضريبة تاريخ بدء خاص بها، الأقدم أولًا. لم يُحفظ شيء.</translation>
+        <translation>{name}: تبدأ كل نسبة ضريبة في تاريخ خاص بها، الأقدم أولًا. لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>{name}: nobody can choose at least {minimum} and at most {maximum}. Nothing was saved.</source>
@@ -2949,7 +2965,7 @@
     </message>
     <message>
         <source>Hold puts an order by until the guest comes back. It waits here.</source>
-        <translation>زر «تعليق» يضع الطلب جانبًا حتى يعود الزبون. ينتظر هنا.</translation>
+        <translation>التعليق يترك الطلب جانبًا حتى يعود الضيف. ينتظر هنا.</translation>
     </message>
     <message>
         <source>No order is on hold</source>
@@ -3045,71 +3061,71 @@
     <name>Hub</name>
     <message>
         <source>1 entry waits since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد واحد ينتظر منذ {time}</translation>
     </message>
     <message>
         <source>Another version than the hub&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>إصدار مختلف عن إصدار الموزّع</translation>
     </message>
     <message>
         <source>Clock {count} min ahead of the hub&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>الساعة تسبق ساعة الموزّع بـ {count} د</translation>
     </message>
     <message>
         <source>Clock {count} min behind the hub&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>الساعة تتأخر عن ساعة الموزّع بـ {count} د</translation>
     </message>
     <message>
         <source>Hub not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر بلوغ الموزّع</translation>
     </message>
     <message>
         <source>In touch</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل</translation>
     </message>
     <message>
         <source>Last heard</source>
-        <translation type="unfinished">آخر اتصال</translation>
+        <translation>آخر اتصال</translation>
     </message>
     <message>
         <source>Let go by the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>أخرجه الموزّع</translation>
     </message>
     <message>
         <source>Not known to the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرفه الموزّع</translation>
     </message>
     <message>
         <source>Other terminals</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة الأخرى</translation>
     </message>
     <message>
         <source>Selling goes on. Join again with a code that a manager shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستمر البيع. انضم مجددًا برمز يعرضه المدير.</translation>
     </message>
     <message>
         <source>Selling goes on. Look whether the hub runs and this terminal is on its network.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستمر البيع. تحقق من أن الموزّع يعمل وأن هذا الجهاز على شبكته.</translation>
     </message>
     <message>
         <source>Selling goes on. Update the hub first, then this terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستمر البيع. حدّث الموزّع أولًا ثم هذا الجهاز.</translation>
     </message>
     <message>
         <source>Selling goes on. What waits is sent when the hub answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستمر البيع. يُرسل ما ينتظر عندما يجيب الموزّع.</translation>
     </message>
     <message>
         <source>Set this device&apos;s clock by the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>اضبط ساعة هذا الجهاز من الشبكة.</translation>
     </message>
     <message>
         <source>What was sold here is handed in and waits until a manager admits it.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُلّم ما بيع هنا وهو ينتظر حتى يقبله المدير.</translation>
     </message>
     <message>
         <source>{count} entries wait since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>القيود المنتظرة: {count}، منذ {time}</translation>
     </message>
 </context>
 <context>
@@ -3195,7 +3211,7 @@
     </message>
     <message>
         <source>Choose it once. This screen then shows what is made there.</source>
-        <translation>اخترها مرة واحدة، فتعرض هذه الشاشة ما يُحضَّر فيها.</translation>
+        <translation>اخترها مرة واحدة. ثم تعرض هذه الشاشة ما يُحضَّر هناك.</translation>
     </message>
     <message>
         <source>DUE</source>
@@ -3776,11 +3792,11 @@
     <name>MoveSheet</name>
     <message>
         <source>At no table</source>
-        <translation type="unfinished">بلا طاولة</translation>
+        <translation>بلا طاولة</translation>
     </message>
     <message>
         <source>It sits there already</source>
-        <translation>موجود هناك بالفعل</translation>
+        <translation>هو هناك أصلًا</translation>
     </message>
     <message>
         <source>Move</source>
@@ -3792,7 +3808,7 @@
     </message>
     <message>
         <source>Name the table</source>
-        <translation>اذكر الطاولة</translation>
+        <translation>سمِّ الطاولة</translation>
     </message>
     <message>
         <source>Or together with another order</source>
@@ -3989,7 +4005,7 @@
     </message>
     <message>
         <source>Clock is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>الساعة خاطئة</translation>
     </message>
     <message>
         <source>Database</source>
@@ -4029,7 +4045,7 @@
     </message>
     <message>
         <source>Set the clock of this device. Nothing is sold until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>اضبط ساعة هذا الجهاز. لا يُباع شيء حتى ذلك الحين.</translation>
     </message>
     <message>
         <source>Set the clock of this device. Sales are kept on {day} until it is right.</source>
@@ -5293,7 +5309,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">بحث</translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Search settings, products and people</source>
@@ -5584,7 +5600,7 @@
     </message>
     <message>
         <source>Not opened yet? Nothing was left in the drawer</source>
-        <translation>لم يُفتح بعد؟ لم يُترك شيء في الدرج</translation>
+        <translation>لم يُفتح بعد؟ لم يبقَ شيء في الدرج</translation>
     </message>
     <message>
         <source>Start the day</source>

@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>To allow it this once, key in the PIN of {names}.</source>
-        <translation>Um es dieses eine Mal zu erlauben, PIN eingeben von: {names}</translation>
+        <translation>Um es dieses eine Mal zu erlauben, die PIN von {names} eingeben.</translation>
     </message>
     <message>
         <source>{person} would like to change the menu.</source>
@@ -943,6 +943,10 @@
     <message>
         <source>A table seats at most {count}. Check the number.</source>
         <translation>An einen Tisch passen höchstens {count}. Prüfen Sie die Zahl.</translation>
+    </message>
+    <message>
+        <source>A till was started on this data folder meanwhile, so what was found says nothing. Nothing was changed. Examine it again: beside a running till is well.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ADDED</source>
@@ -1146,7 +1150,7 @@
     </message>
     <message>
         <source>Files of a till that was here before ({files}) were kept with the ending {ending}: its last sales may be in them. Keep them together with its till.db.</source>
-        <translation>Dateien einer früheren Kasse ({files}) wurden mit der Endung {ending} aufbewahrt: Darin können ihre letzten Verkäufe stehen. Zusammen mit ihrer till.db aufheben.</translation>
+        <translation>Dateien einer Kasse, die vorher hier war ({files}), wurden mit der Endung {ending} aufgehoben: Ihre letzten Verkäufe können darin sein. Heben Sie sie zusammen mit ihrer till.db auf.</translation>
     </message>
     <message>
         <source>First receipt</source>
@@ -1937,6 +1941,10 @@
         <translation>Hier ist kein Bildschirm für das Fenster der Kasse. Nichts wurde geändert. Starten Sie sie am Bildschirm der Kasse oder sehen Sie ihr ohne zu: fynlo demo --play 20 --shots pictures</translation>
     </message>
     <message>
+        <source>There is no till in {folder}. Nothing was examined and nothing was made. Name its data folder with FYNLO_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no time zone called “{zone}”. Nothing was saved. Write one like Europe/London.</source>
         <translation>Es gibt keine Zeitzone „{zone}“. Nichts wurde gespeichert. Schreiben Sie eine wie Europe/London.</translation>
     </message>
@@ -1970,7 +1978,7 @@
     </message>
     <message>
         <source>This data folder holds {file} but no till.db: the last sales may be in it. Nothing was changed. Put till.db back beside it, restore a backup, or start in an empty folder, named with FYNLO_HOME.</source>
-        <translation>Dieser Datenordner enthält {file}, aber keine till.db: Darin können die letzten Verkäufe stehen. Es wurde nichts geändert. Die till.db wieder danebenlegen, eine Sicherung zurückholen oder in einem leeren Ordner beginnen, den FYNLO_HOME nennt.</translation>
+        <translation>Dieser Datenordner enthält {file}, aber keine till.db: Die letzten Verkäufe können darin sein. Nichts wurde geändert. Legen Sie till.db wieder daneben, stellen Sie eine Sicherung wieder her oder beginnen Sie in einem leeren Ordner, den FYNLO_HOME nennt.</translation>
     </message>
     <message>
         <source>This device has no keyring, so the key to the sales lies in a file beside them. Whoever copies the whole folder can read it. Turn on the device&apos;s keyring or encrypt its disk.</source>
@@ -1994,7 +2002,7 @@
     </message>
     <message>
         <source>This order comes to more than a till can hold, {most}. Nothing was sold. Check how many there are and their prices.</source>
-        <translation>Diese Bestellung ergibt mehr, als eine Kasse fassen kann: {most}. Es wurde nichts verkauft. Mengen und Preise prüfen.</translation>
+        <translation>Diese Bestellung ergibt mehr, als eine Kasse fassen kann, {most}. Nichts wurde verkauft. Prüfen Sie Mengen und Preise.</translation>
     </message>
     <message>
         <source>This order is paid already. Nothing was held.</source>
@@ -2045,8 +2053,16 @@
         <translation>Die Daten dieser Kasse wurden von anderswo hierher kopiert oder verschoben. Was vorher verkauft wurde, ist da; Belege hier werden ab jetzt mit {series} nummeriert. Wird die andere Kopie noch benutzt, dürfen beide weiter verkaufen.</translation>
     </message>
     <message>
+        <source>This till&apos;s sales were written by a newer version of the program. Nothing was examined or changed. Use the newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till&apos;s sales were written by a newer version of the program. They are safe; nothing was changed. Install the newer version again, then start the till.</source>
         <translation>Die Verkäufe dieser Kasse wurden von einer neueren Version des Programms geschrieben. Sie sind sicher; nichts wurde geändert. Installieren Sie die neuere Version wieder und starten Sie dann die Kasse.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s sales were written by an earlier version of the program. Nothing was examined or changed. Start the till once, then examine it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This was recorded already. It was not recorded a second time.</source>
@@ -2258,7 +2274,7 @@
     </message>
     <message>
         <source>{name} asks for {minimum} of {count} choices. Nothing was saved. Ask for fewer.</source>
-        <translation>{name} verlangt {minimum} von {count} Auswahlen. Es wurde nichts gespeichert. Weniger verlangen.</translation>
+        <translation>{name} verlangt {minimum} von {count} Auswahlmöglichkeiten. Nichts wurde gespeichert. Verlangen Sie weniger.</translation>
     </message>
     <message>
         <source>{name} has no price yet, so it is not saved.</source>
@@ -2266,7 +2282,7 @@
     </message>
     <message>
         <source>{name} has no rate of tax. Nothing was saved. Give it one.</source>
-        <translation>{name} hat keinen Steuersatz. Es wurde nichts gespeichert. Einen angeben.</translation>
+        <translation>{name} hat keinen Steuersatz. Nichts wurde gespeichert. Geben Sie einen an.</translation>
     </message>
     <message>
         <source>{name} has no rate yet, so it is not saved.</source>
@@ -2282,7 +2298,7 @@
     </message>
     <message>
         <source>{name}: each rate of tax begins on a date of its own, the earliest first. Nothing was saved.</source>
-        <translation>{name}: Jeder Steuersatz beginnt an einem eigenen Tag, der früheste zuerst. Es wurde nichts gespeichert.</translation>
+        <translation>{name}: Jeder Steuersatz beginnt an einem eigenen Tag, der früheste zuerst. Nichts wurde gespeichert.</translation>
     </message>
     <message>
         <source>{name}: nobody can choose at least {minimum} and at most {maximum}. Nothing was saved.</source>
@@ -2949,7 +2965,7 @@
     </message>
     <message>
         <source>Hold puts an order by until the guest comes back. It waits here.</source>
-        <translation>„Parken“ legt eine Bestellung zurück, bis der Gast wiederkommt. Sie wartet hier.</translation>
+        <translation>Parken legt eine Bestellung beiseite, bis der Gast wiederkommt. Sie wartet hier.</translation>
     </message>
     <message>
         <source>No order is on hold</source>
@@ -3045,71 +3061,71 @@
     <name>Hub</name>
     <message>
         <source>1 entry waits since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Eintrag wartet seit {time}</translation>
     </message>
     <message>
         <source>Another version than the hub&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Version als der Hub</translation>
     </message>
     <message>
         <source>Clock {count} min ahead of the hub&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr geht dem Hub {count} min vor</translation>
     </message>
     <message>
         <source>Clock {count} min behind the hub&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr geht dem Hub {count} min nach</translation>
     </message>
     <message>
         <source>Hub not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub nicht erreichbar</translation>
     </message>
     <message>
         <source>In touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>Last heard</source>
-        <translation type="unfinished">Zuletzt gehört</translation>
+        <translation>Zuletzt gehört</translation>
     </message>
     <message>
         <source>Let go by the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Hub entlassen</translation>
     </message>
     <message>
         <source>Not known to the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Hub nicht bekannt</translation>
     </message>
     <message>
         <source>Other terminals</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Geräte</translation>
     </message>
     <message>
         <source>Selling goes on. Join again with a code that a manager shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verkauf geht weiter. Treten Sie mit einem Code, den die Leitung zeigt, wieder bei.</translation>
     </message>
     <message>
         <source>Selling goes on. Look whether the hub runs and this terminal is on its network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verkauf geht weiter. Sehen Sie nach, ob der Hub läuft und dieses Gerät in seinem Netz ist.</translation>
     </message>
     <message>
         <source>Selling goes on. Update the hub first, then this terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verkauf geht weiter. Aktualisieren Sie zuerst den Hub, dann dieses Gerät.</translation>
     </message>
     <message>
         <source>Selling goes on. What waits is sent when the hub answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verkauf geht weiter. Was wartet, wird gesendet, wenn der Hub antwortet.</translation>
     </message>
     <message>
         <source>Set this device&apos;s clock by the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Uhr dieses Geräts nach dem Netz.</translation>
     </message>
     <message>
         <source>What was sold here is handed in and waits until a manager admits it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier verkauft wurde, ist abgegeben und wartet, bis die Leitung es zulässt.</translation>
     </message>
     <message>
         <source>{count} entries wait since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Einträge warten seit {time}</translation>
     </message>
 </context>
 <context>
@@ -3195,7 +3211,7 @@
     </message>
     <message>
         <source>Choose it once. This screen then shows what is made there.</source>
-        <translation>Einmal auswählen. Dann zeigt dieser Bildschirm, was dort zubereitet wird.</translation>
+        <translation>Einmal wählen. Dieser Bildschirm zeigt dann, was dort gemacht wird.</translation>
     </message>
     <message>
         <source>DUE</source>
@@ -3776,11 +3792,11 @@
     <name>MoveSheet</name>
     <message>
         <source>At no table</source>
-        <translation type="unfinished">An keinem Tisch</translation>
+        <translation>An keinem Tisch</translation>
     </message>
     <message>
         <source>It sits there already</source>
-        <translation>Steht schon dort</translation>
+        <translation>Sie sitzt schon dort</translation>
     </message>
     <message>
         <source>Move</source>
@@ -3788,7 +3804,7 @@
     </message>
     <message>
         <source>Move to this table</source>
-        <translation>An diesen Tisch</translation>
+        <translation>An diesen Tisch setzen</translation>
     </message>
     <message>
         <source>Name the table</source>
@@ -3989,7 +4005,7 @@
     </message>
     <message>
         <source>Clock is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr geht falsch</translation>
     </message>
     <message>
         <source>Database</source>
@@ -4029,7 +4045,7 @@
     </message>
     <message>
         <source>Set the clock of this device. Nothing is sold until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Uhr dieses Geräts. Bis dahin wird nichts verkauft.</translation>
     </message>
     <message>
         <source>Set the clock of this device. Sales are kept on {day} until it is right.</source>
@@ -5293,7 +5309,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search settings, products and people</source>

@@ -20,9 +20,10 @@ PageFrame {
     bar: [
         Search {
             Layout.fillWidth: true
+            Layout.preferredWidth: Theme.width440
             Layout.maximumWidth: Theme.width440
             text: root.vm.search.text
-            placeholder: qsTr("Search settings, products, people")
+            placeholder: root.width < Theme.scaled(1100) ? qsTr("Search") : qsTr("Search settings, products, people")
             name: qsTr("Search settings, products and people")
             onEdited: text => root.vm.search.search(text)
         },
