@@ -14,14 +14,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(_asked: argparse.Namespace) -> int:
     """Examine this data folder's till; return the exit code."""
-    from fynlo_pos.cli.open_shop import open_shop
     from fynlo_pos.cli.places import data_folder
     from fynlo_pos.cli.terminal import ProgressBar
     from fynlo_pos.core.db.doctor import examine
+    from fynlo_pos.core.db.home import Home
+    from fynlo_pos.core.db.looking import looking_at
+    from fynlo_pos.core.db.open_till import system_keyring
 
-    with open_shop(data_folder()) as shop:
+    with looking_at(Home(data_folder()), system_keyring) as (readers, passing):
         bar = ProgressBar("Examining")
-        found = examine(shop.opened.readers, shop.opened.home.folder, bar)
+        found = examine(readers, passing, bar)
         bar.end()
     for fault in found.faults:
         print(fault, file=sys.stderr)

@@ -23,6 +23,8 @@ class Use(msgspec.Struct, frozen=True):
 
     pragmas: tuple[str, ...]
     begin: str
+    how: str = ""
+    """How the file itself is opened, as SQLite says it in a file's address."""
 
 
 WRITER = Use(
@@ -48,6 +50,10 @@ READER = Use(
     ),
     begin="BEGIN",
 )
+BESIDE = Use(READER.pragmas, READER.begin, "mode=ro")
+"""Reading a file that its till has open: nothing is made, and nothing moved out of its log."""
+AT_REST = Use(READER.pragmas, READER.begin, "immutable=1")
+"""Reading a file that nobody has open and that is whole without a log."""
 SCRATCH = Use(
     (
         "PRAGMA journal_mode = MEMORY",
@@ -59,12 +65,13 @@ SCRATCH = Use(
 )
 
 
-def connect_raw(path: Path, key: bytes) -> Any:  # noqa: ANN401 - the driver has no types
+def connect_raw(path: Path, key: bytes, how: str = "") -> Any:  # noqa: ANN401 - no types there
     """Return a driver's connection that can read ``path`` under a raw 32-byte key."""
     if len(key) != KEY_BYTES:
         raise ValueError("a database key is 32 bytes")
     raw = dbapi2.connect(
-        str(path),
+        f"{path.absolute().as_uri()}?{how}" if how else str(path),
+        uri=bool(how),
         isolation_level=None,
         check_same_thread=False,
         cached_statements=_STATEMENTS_KEPT,
@@ -76,7 +83,7 @@ def connect_raw(path: Path, key: bytes) -> Any:  # noqa: ANN401 - the driver has
 
 def connect_for(use: Use, path: Path, key: bytes) -> Any:  # noqa: ANN401 - the driver has no types
     """Return a driver's connection set for its use."""
-    raw = connect_raw(path, key)
+    raw = connect_raw(path, key, use.how)
     try:
         for pragma in use.pragmas:
             raw.execute(pragma)

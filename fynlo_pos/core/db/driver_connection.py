@@ -112,13 +112,14 @@ class DriverConnection:
 class Readers:
     """Connections to one file that only read; each transaction sees one moment."""
 
-    def __init__(self, path: Path, key: bytes) -> None:
+    def __init__(self, path: Path, key: bytes, use: driver.Use = driver.READER) -> None:
         self._path = path
         self._key = key
+        self._use = use
 
     def connect(self) -> DriverConnection:
         """Return another connection; whoever asks closes it."""
-        return DriverConnection(self._path, self._key, driver.READER)
+        return DriverConnection(self._path, self._key, self._use)
 
 
 def writer_connection(path: Path, key: bytes) -> DriverConnection:

@@ -97,6 +97,21 @@ class Home:
             raise backup_not_written(error) from error
 
 
+def is_in_use(home: Home) -> bool:
+    """Tell whether a till has a folder open; nothing is made in it."""
+    try:
+        descriptor = os.open(home.lock_file, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        _lock(descriptor)
+    except OSError:
+        return True
+    finally:
+        os.close(descriptor)
+    return False
+
+
 def backup_not_written(error: OSError) -> Trouble:
     """Return what to say of a backup that the disk did not take."""
     return Trouble(

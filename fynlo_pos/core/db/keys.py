@@ -144,12 +144,19 @@ def find_secret(
     if place is not None and text is not None:
         return _of_this_database(_decode(text), home, place, new_id), ()
     if home.database.exists():
-        raise Trouble(
-            "The key to this till's sales is not on this device. The sales are safe in their "
-            "folder, and no new key was made over them. Sign in as the user who set the till up, "
-            "or restore from a backup with the recovery key."
-        )
+        raise _not_here()
     return make_secret(place, file, new_id)
+
+
+def read_secret(home: Home, keyring: Callable[[Home], SecretPlace | None]) -> DeviceSecret:
+    """Return the secret of a till that is there; nothing is made. Raises ``Trouble``."""
+    text = KeyFile(home).read()
+    if text is None:
+        place = keyring(home)
+        text = place.read() if place else None
+    if text is None:
+        raise _not_here()
+    return _decode(text)
 
 
 def make_secret(
@@ -208,6 +215,14 @@ def _decode(text: str) -> DeviceSecret:
     if len(secret.key) != KEY_BYTES:
         raise _damaged()
     return secret
+
+
+def _not_here() -> Trouble:
+    return Trouble(
+        "The key to this till's sales is not on this device. The sales are safe in their "
+        "folder, and no new key was made over them. Sign in as the user who set the till up, "
+        "or restore from a backup with the recovery key."
+    )
 
 
 def _damaged() -> Trouble:

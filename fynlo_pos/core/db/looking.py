@@ -1,0 +1,84 @@
+"""Looking at a till's database without being its till: nothing in its folder is made or changed.
+
+Beside a running till its file is read as of one moment. One that was left in good order is read as
+it lies. Where a till died, a copy is read, in which what its write-ahead log holds can be put in.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fynlo_pos.core.db import driver
+from fynlo_pos.core.db.database_trouble import telling_trouble
+from fynlo_pos.core.db.driver_connection import Readers
+from fynlo_pos.core.db.home import Home, is_in_use
+from fynlo_pos.core.db.keys import SecretPlace, read_secret
+from fynlo_pos.core.db.schema_version import SCHEMA_VERSION, read_version
+from fynlo_pos.core.trouble import Refused
+
+
+@contextmanager
+def looking_at(
+    home: Home, keyring: Callable[[Home], SecretPlace | None]
+) -> Iterator[tuple[Readers, Path]]:
+    """Yield readers of a till's database, and a folder for what passes, elsewhere.
+
+    Raises ``Refused`` where there is no till, where it was written by another version, and where a
+    till was started meanwhile on what was read as it lay; ``Trouble`` as the key and the disk do.
+    """
+    if not home.database.is_file():
+        raise Refused(
+            "There is no till in {folder}. Nothing was examined and nothing was made. Name its "
+            "data folder with FYNLO_HOME.",
+            folder=str(home.folder),
+        )
+    key = read_secret(home, keyring).key
+    before = _stamps(home)
+    is_running = is_in_use(home)
+    with TemporaryDirectory(prefix="fynlo-") as made:
+        try:
+            readers = (
+                Readers(home.database, key, driver.BESIDE)
+                if is_running
+                else _at_rest(home, key, Path(made))
+            )
+            _require_version(readers)
+            yield readers, Path(made)
+        finally:
+            if not is_running and _stamps(home) != before:
+                raise Refused(
+                    "A till was started on this data folder meanwhile, so what was found says "
+                    "nothing. Nothing was changed. Examine it again: beside a running till is well."
+                )
+
+
+def _at_rest(home: Home, key: bytes, folder: Path) -> Readers:
+    left = [path for path in home.beside_database[::2] if path.exists() and path.stat().st_size]
+    if not left:
+        return Readers(home.database, key, driver.AT_REST)
+    for path in (home.database, *left):
+        shutil.copyfile(path, folder / path.name)
+    return Readers(folder / home.database.name, key)
+
+
+def _require_version(readers: Readers) -> None:
+    with telling_trouble(), readers.connect() as connection:
+        version = read_version(connection)
+    if version > SCHEMA_VERSION:
+        raise Refused(
+            "This till's sales were written by a newer version of the program. Nothing was "
+            "examined or changed. Use the newer version."
+        )
+    if version < SCHEMA_VERSION:
+        raise Refused(
+            "This till's sales were written by an earlier version of the program. Nothing was "
+            "examined or changed. Start the till once, then examine it."
+        )
+
+
+def _stamps(home: Home) -> list[tuple[int, int]]:
+    files = (home.database, *home.beside_database)
+    found = [path.stat() for path in files if path.exists()]
+    return [(each.st_size, each.st_mtime_ns) for each in found]
