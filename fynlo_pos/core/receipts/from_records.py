@@ -1,6 +1,7 @@
 """Sealed sales and frozen totals as the data of their papers: copied, never worked out again.
 
-Whether a paper says VAT follows what was stored with the sale, not today's settings.
+Whether a paper says VAT, and whose name, address and number stand at its head, follows what was
+stored with the sale, not today's settings.
 """
 
 from msgspec.structs import replace
@@ -40,7 +41,7 @@ DINING_WORDS = {Dining.EAT_IN: said("Eat in"), Dining.TAKE_AWAY: said("Take away
 
 def receipt_data(sale: SaleSealed, venue: settings.Venue, *, is_copy: bool = False) -> ReceiptData:
     """Return what the receipt of a sale or refund says."""
-    head = _head(venue, sale.currency, is_registered=sale.tax_mode.registered)
+    head = _head_of(sale, venue)
     adds_tax = sale.tax_mode.registered and not sale.tax_mode.inclusive
     order_discount_minor = sum(line.order_discount_minor for line in sale.lines)
     return ReceiptData(
@@ -116,6 +117,15 @@ def z_report_data(taken: ZTaken, venue: settings.Venue, *, is_copy: bool = False
         open_tabs=taken.open_tabs,
         is_copy=is_copy,
     )
+
+
+def _head_of(sale: SaleSealed, venue: settings.Venue) -> Venue:
+    head = _head(venue, sale.currency, is_registered=sale.tax_mode.registered)
+    seller = sale.seller
+    if seller is None:
+        return head
+    vat_number = seller.vat_number if sale.tax_mode.registered else None
+    return replace(head, name=seller.name, address=seller.address, vat_number=vat_number)
 
 
 def _head(venue: settings.Venue, currency: str, *, is_registered: bool) -> Venue:

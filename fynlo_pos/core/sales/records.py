@@ -50,9 +50,20 @@ class SaleLine(msgspec.Struct, frozen=True):
     refund_of_line: int | None = None
 
 
+class Seller(msgspec.Struct, frozen=True):
+    """Who sold, as the head of the receipt said it; ``vat_number`` is empty where none was."""
+
+    name: str
+    address: tuple[str, ...] = ()
+    vat_number: str = ""
+
+
 @fact("sale_sealed", private=("customer_name", "reason", "lines.note"))
 class SaleSealed(msgspec.Struct, frozen=True):
-    """A sale or refund, complete. ``sold_at_ms`` is UTC; ``local_time`` is ``2026-11-20T12:41``."""
+    """A sale or refund, complete. ``sold_at_ms`` is UTC; ``local_time`` is ``2026-11-20T12:41``.
+
+    ``seller`` is none on an order that was imported: nobody knows what its receipt said.
+    """
 
     id: UUID
     kind: SaleKind
@@ -78,6 +89,7 @@ class SaleSealed(msgspec.Struct, frozen=True):
     refund_of_receipt: str = ""
     reason: str = ""
     imported_from: str = ""
+    seller: Seller | None = None
 
     @property
     def receipt_number(self) -> str:

@@ -67,6 +67,7 @@ def seal_refund(
         refund_of=sale.id,
         refund_of_receipt=sale.receipt_number,
         reason=reason,
+        seller=occasion.seller,
     )
 
 

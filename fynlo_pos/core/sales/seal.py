@@ -10,7 +10,7 @@ from fynlo_pos.core.money import LARGEST_MINOR, check_price, format_money
 from fynlo_pos.core.pricing.tax import TaxMode, TaxTable
 from fynlo_pos.core.pricing.totals import LineAmounts, Totals, price_basket
 from fynlo_pos.core.sales.basket import Basket, BasketLine, check_quantity
-from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed
+from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed, Seller
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.trouble import Refused
 
@@ -30,6 +30,7 @@ class Occasion(msgspec.Struct, frozen=True):
     staff_id: UUID
     staff_name: str
     currency: str
+    seller: Seller | None = None
 
 
 def seal_sale(
@@ -77,6 +78,7 @@ def seal_sale(
         discount_minor=totals.discount_minor,
         tab_id=basket.tab_id,
         imported_from=imported_from,
+        seller=occasion.seller,
     )
 
 

@@ -5,6 +5,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.business_day import business_date, local_time
+from fynlo_pos.core.sales.records import Seller
 from fynlo_pos.core.sales.seal import Occasion
 from fynlo_pos.core.till.clock import ClockDoubt, doubt_of, is_held
 from fynlo_pos.core.trouble import Refused
@@ -70,4 +71,5 @@ def occasion_for(state: TillState, venue: Venue, person: Person, at_ms: int) -> 
         staff_id=person.id,
         staff_name=person.name,
         currency=venue.currency,
+        seller=Seller(venue.name, venue.address, venue.vat_number),
     )
