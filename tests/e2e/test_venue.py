@@ -1,6 +1,7 @@
 """Two tills and a hub as processes over real sockets: one venue, whatever is killed meanwhile."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -159,6 +160,39 @@ def test_a_till_is_killed_while_both_sell_and_comes_back_as_itself(venue: Venue)
     assert all(number.startswith("T2-") for number in more)
     own = sorted(int(n.removeprefix("T2-")) for n in both if n.startswith("T2-"))
     assert own == list(range(1, len(own) + 1))
+
+
+def test_a_till_put_back_to_an_older_copy_goes_on_as_another_life(
+    venue: Venue, tmp_path: Path
+) -> None:
+    till = venue.second
+    venue.comes_together()
+    till.close()
+    shutil.copytree(till.folder, tmp_path / "copy")
+    till.start()
+    sold = till.ask("sell", 3)
+    venue.comes_together()
+    till.close()
+    shutil.rmtree(till.folder)
+    shutil.copytree(tmp_path / "copy", till.folder)
+    till.start()
+    first = venue.first
+
+    def knows() -> bool:
+        return set(sold) <= set(receipts(till))
+
+    wait_until(knows, "what it sold before did not come home")
+    wait_until(lambda: till.ask("series") != "T2", "it goes on as the life it was")
+    series = till.ask("series")
+    more = till.ask("sell", 2)
+    assert {number.rpartition("-")[0] for number in more} == {series}
+    venue.comes_together()
+    assert {*sold, *more} <= set(receipts(first))
+    till.close()
+    till.start()
+    assert till.ask("series") == series
+    till.ask("close_day")  # its Z takes in what came home of the life before
+    venue.comes_together()
 
 
 def test_both_databases_are_sound_and_no_number_was_given_twice(venue: Venue) -> None:

@@ -70,6 +70,21 @@ class VenueTill:
         """Put a float in the drawer."""
         self._do(lambda: self._till.open_drawer(100_00, ADA))
 
+    def close_day(self) -> None:
+        """Count what should be there, take the Z, and put a float in for the next day."""
+
+        def close() -> None:
+            self._till.close_day(
+                counted_minor=self.reading.till_state().drawer_minor,
+                card_machine_counted_minor=None,
+                float_left_minor=0,
+                person=ADA,
+            )
+
+        self.reading.follow()
+        self._do(close)
+        self.open()
+
     def sell(self, count: int = 1) -> list[str]:
         """Sell for cash; return the receipts' numbers, each on disk."""
         return [self._do(lambda: self._pay(self._rung(2))) for _ in range(count)]
@@ -81,6 +96,11 @@ class VenueTill:
     def pay(self, tab: str) -> str:
         """Take up a held order, whoever held it, and pay it; return the receipt's number."""
         return str(self._do(lambda: self._pay(self._till.recall(UUID(tab)))))
+
+    def series(self) -> str:
+        """Return the series its next receipt is of."""
+        self.reading.follow()
+        return self.reading.till_state().series
 
     def tabs(self) -> list[str]:
         """Return what is held."""
