@@ -12,7 +12,8 @@ Rectangle {
     required property TabsModel tabs
     property bool strip: false
     readonly property bool scrolls: !strip && rail.visibleArea.heightRatio < 1
-    /** The mark that shows where the rail is stands beside the words. */
+    /** The mark that shows where the rail is stands beside the words, which keep their width. */
+    readonly property int startPadding: scrolls ? Theme.space8 : Theme.space12
     readonly property int endPadding: strip ? Theme.space12 : scrolls ? Theme.barWidth + Theme.space4 : Theme.space4
 
     signal chosen(int row)
@@ -47,8 +48,8 @@ Rectangle {
 
                 width: root.strip ? implicitWidth : ListView.view.width
                 height: root.strip ? ListView.view.height : implicitHeight
-                leftPadding: Theme.mirrored ? root.endPadding : Theme.space12
-                rightPadding: Theme.mirrored ? Theme.space12 : root.endPadding
+                leftPadding: Theme.mirrored ? root.endPadding : root.startPadding
+                rightPadding: Theme.mirrored ? root.startPadding : root.endPadding
                 text: modelData.name
                 edge: modelData.edge
                 chosen: root.catalogue.current === index
