@@ -115,7 +115,7 @@ def _show(history: OrdersFile) -> None:
 
 def _report(came: OrdersImported) -> None:
     for refusal in came.refusals:
-        warn(refusal)
+        warn(str(refusal))
     print(
         f"Imported {came.added:,} orders with {came.lines:,} lines, "
         f"{format_money(came.gross_minor)}; {came.already:,} were here already."

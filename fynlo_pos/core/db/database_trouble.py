@@ -69,13 +69,13 @@ def telling_trouble() -> Iterator[None]:
     except Exception as error:
         # An error of SQLAlchemy carries the driver's; the library is not loaded to be told so.
         cause = getattr(error, "orig", None) or error
-        said = _said(cause) if isinstance(cause, dbapi2.Error) else None
-        if said is None:
+        trouble = _told(cause) if isinstance(cause, dbapi2.Error) else None
+        if trouble is None:
             raise
-        raise said from error
+        raise trouble from error
 
 
-def _said(error: BaseException) -> Refused | Trouble | None:
+def _told(error: BaseException) -> Refused | Trouble | None:
     text = str(error).lower()
     if text.startswith(_BORN_ONCE) and not text.startswith(_NUMBER_TWICE):
         return Refused("This was recorded already. It was not recorded a second time.")

@@ -18,6 +18,7 @@ from fynlo_pos.core.sales.seal import Occasion, post_sale, seal_sale
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.trouble import Refused
+from fynlo_pos.core.words import Words, said
 
 Progress = Callable[[int, int], None]
 TakeTender = Callable[[int, int, int], Tender]
@@ -60,7 +61,7 @@ class OrdersImported(msgspec.Struct, frozen=True):
     lines: int
     gross_minor: int
     refused: int
-    refusals: tuple[str, ...]
+    refusals: tuple[Words, ...]
 
 
 def past_menu(
@@ -95,12 +96,12 @@ def import_orders(
     """
     taxes = _TaxesByDate(menu.tax_classes)
     added = already = lines = gross_minor = 0
-    refusals: list[str] = []
+    refusals: list[Words] = []
     for done, order in enumerate(orders, start=1):
         try:
             sale = _import_order(order, store, menu, source, taxes, take_elsewhere)
         except Refused as refused:
-            refusals.append(f"Order {order.number}: {refused.sentence}")
+            refusals.append(said("Order {number}: {why}", number=order.number, why=refused.words))
         else:
             if sale is None:
                 already += 1
