@@ -1001,6 +1001,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another version of this till left the order, and this one cannot read it. It is kept. Look in the card machine&apos;s list, and ring the order again or give the money back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Apr</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1237,6 +1241,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Money taken for an order that was not sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moved to another order: {things}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1362,6 +1370,10 @@
     </message>
     <message>
         <source>Order {number} is being rung on this till. Hold it first. Nothing was moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2238,6 +2250,10 @@
     </message>
     <message>
         <source>{amount} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} was taken for the order at hand before its data came here, and the order may have been sold since, where it came from. Look there before you take the rest, or give the money back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

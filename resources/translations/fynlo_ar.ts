@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>A till was started on this data folder meanwhile, so what was found says nothing. Nothing was changed. Examine it again: beside a running till is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>شُغّل صندوق على مجلد البيانات هذا أثناء ذلك، فما وُجد لا يدل على شيء. لم يتغيّر شيء. افحصه مجددًا: الفحص بجانب صندوق يعمل لا بأس به.</translation>
     </message>
     <message>
         <source>ADDED</source>
@@ -999,6 +999,10 @@
     <message>
         <source>Another till is open on this data folder. It goes on as it was; nothing was changed. Use that one, or give this till a folder of its own with FYNLO_HOME.</source>
         <translation>صندوق آخر مفتوح على مجلد البيانات هذا، وهو مستمر كما كان؛ لم يتغيّر شيء. استخدم ذاك، أو امنح هذا مجلدًا خاصًا عبر FYNLO_HOME.</translation>
+    </message>
+    <message>
+        <source>Another version of this till left the order, and this one cannot read it. It is kept. Look in the card machine&apos;s list, and ring the order again or give the money back.</source>
+        <translation>ترك الطلبَ إصدارٌ آخر من هذا الصندوق ولا يستطيع هذا الإصدار قراءته. الطلب محفوظ. انظر في قائمة جهاز البطاقات، ثم أدخل الطلب مجددًا أو أعد المال.</translation>
     </message>
     <message>
         <source>Apr</source>
@@ -1237,6 +1241,10 @@
         <translation>الاثنين</translation>
     </message>
     <message>
+        <source>Money taken for an order that was not sold</source>
+        <translation>مال أُخذ لطلب لم يُبع</translation>
+    </message>
+    <message>
         <source>Moved to another order: {things}</source>
         <translation>نُقل إلى طلب آخر: {things}</translation>
     </message>
@@ -1363,6 +1371,10 @@
     <message>
         <source>Order {number} is being rung on this till. Hold it first. Nothing was moved.</source>
         <translation>يُسجَّل الطلب {number} الآن على هذا الصندوق. علّقه أولًا. لم يُنقل شيء.</translation>
+    </message>
+    <message>
+        <source>Order {number}: {why}</source>
+        <translation>الطلب {number}: {why}</translation>
     </message>
     <message>
         <source>Other users of this device can read the key to the sales. Make the file till.key readable to its owner only.</source>
@@ -1942,7 +1954,7 @@
     </message>
     <message>
         <source>There is no till in {folder}. Nothing was examined and nothing was made. Name its data folder with FYNLO_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صندوق في {folder}. لم يُفحص شيء ولم يُنشأ شيء. سمِّ مجلد بياناته بـ FYNLO_HOME.</translation>
     </message>
     <message>
         <source>There is no time zone called “{zone}”. Nothing was saved. Write one like Europe/London.</source>
@@ -2054,7 +2066,7 @@
     </message>
     <message>
         <source>This till&apos;s sales were written by a newer version of the program. Nothing was examined or changed. Use the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتب إصدارٌ أحدث من البرنامج مبيعات هذا الصندوق. لم يُفحص شيء ولم يتغيّر شيء. استخدم الإصدار الأحدث.</translation>
     </message>
     <message>
         <source>This till&apos;s sales were written by a newer version of the program. They are safe; nothing was changed. Install the newer version again, then start the till.</source>
@@ -2062,7 +2074,7 @@
     </message>
     <message>
         <source>This till&apos;s sales were written by an earlier version of the program. Nothing was examined or changed. Start the till once, then examine it.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتب إصدارٌ أقدم من البرنامج مبيعات هذا الصندوق. لم يُفحص شيء ولم يتغيّر شيء. شغّل الصندوق مرة ثم افحصه.</translation>
     </message>
     <message>
         <source>This was recorded already. It was not recorded a second time.</source>
@@ -2239,6 +2251,10 @@
     <message>
         <source>{amount} short</source>
         <translation>نقص {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} was taken for the order at hand before its data came here, and the order may have been sold since, where it came from. Look there before you take the rest, or give the money back.</source>
+        <translation>أُخذ {amount} للطلب الحالي قبل أن تصل بياناته إلى هنا، وقد يكون الطلب بيع منذئذ حيث أتى. انظر هناك قبل أن تأخذ الباقي، أو أعد المال.</translation>
     </message>
     <message>
         <source>{change} {count}</source>

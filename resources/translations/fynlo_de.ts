@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>A till was started on this data folder meanwhile, so what was found says nothing. Nothing was changed. Examine it again: beside a running till is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen wurde auf diesem Datenordner eine Kasse gestartet, daher sagt das Gefundene nichts aus. Nichts wurde geändert. Prüfen Sie noch einmal: neben einer laufenden Kasse geht es gut.</translation>
     </message>
     <message>
         <source>ADDED</source>
@@ -999,6 +999,10 @@
     <message>
         <source>Another till is open on this data folder. It goes on as it was; nothing was changed. Use that one, or give this till a folder of its own with FYNLO_HOME.</source>
         <translation>Eine andere Kasse ist auf diesem Datenordner geöffnet. Sie läuft weiter wie bisher; nichts wurde geändert. Benutzen Sie diese oder geben Sie dieser Kasse mit FYNLO_HOME einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Another version of this till left the order, and this one cannot read it. It is kept. Look in the card machine&apos;s list, and ring the order again or give the money back.</source>
+        <translation>Eine andere Version dieser Kasse hat die Bestellung hinterlassen, und diese kann sie nicht lesen. Sie ist aufgehoben. Sehen Sie in der Liste des Kartengeräts nach und geben Sie die Bestellung noch einmal ein oder das Geld zurück.</translation>
     </message>
     <message>
         <source>Apr</source>
@@ -1237,6 +1241,10 @@
         <translation>Mo.</translation>
     </message>
     <message>
+        <source>Money taken for an order that was not sold</source>
+        <translation>Geld genommen für eine Bestellung, die nicht verkauft wurde</translation>
+    </message>
+    <message>
         <source>Moved to another order: {things}</source>
         <translation>In eine andere Bestellung verschoben: {things}</translation>
     </message>
@@ -1363,6 +1371,10 @@
     <message>
         <source>Order {number} is being rung on this till. Hold it first. Nothing was moved.</source>
         <translation>Bestellung {number} wird gerade an dieser Kasse aufgenommen. Parken Sie sie zuerst. Nichts wurde verschoben.</translation>
+    </message>
+    <message>
+        <source>Order {number}: {why}</source>
+        <translation>Bestellung {number}: {why}</translation>
     </message>
     <message>
         <source>Other users of this device can read the key to the sales. Make the file till.key readable to its owner only.</source>
@@ -1942,7 +1954,7 @@
     </message>
     <message>
         <source>There is no till in {folder}. Nothing was examined and nothing was made. Name its data folder with FYNLO_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} ist keine Kasse. Nichts wurde geprüft und nichts angelegt. Nennen Sie ihren Datenordner mit FYNLO_HOME.</translation>
     </message>
     <message>
         <source>There is no time zone called “{zone}”. Nothing was saved. Write one like Europe/London.</source>
@@ -2054,7 +2066,7 @@
     </message>
     <message>
         <source>This till&apos;s sales were written by a newer version of the program. Nothing was examined or changed. Use the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verkäufe dieser Kasse wurden von einer neueren Version des Programms geschrieben. Nichts wurde geprüft oder geändert. Nehmen Sie die neuere Version.</translation>
     </message>
     <message>
         <source>This till&apos;s sales were written by a newer version of the program. They are safe; nothing was changed. Install the newer version again, then start the till.</source>
@@ -2062,7 +2074,7 @@
     </message>
     <message>
         <source>This till&apos;s sales were written by an earlier version of the program. Nothing was examined or changed. Start the till once, then examine it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verkäufe dieser Kasse wurden von einer früheren Version des Programms geschrieben. Nichts wurde geprüft oder geändert. Starten Sie die Kasse einmal und prüfen Sie sie dann.</translation>
     </message>
     <message>
         <source>This was recorded already. It was not recorded a second time.</source>
@@ -2239,6 +2251,10 @@
     <message>
         <source>{amount} short</source>
         <translation>{amount} zu wenig</translation>
+    </message>
+    <message>
+        <source>{amount} was taken for the order at hand before its data came here, and the order may have been sold since, where it came from. Look there before you take the rest, or give the money back.</source>
+        <translation>Für die offene Bestellung wurden {amount} genommen, bevor ihre Daten hierher kamen, und dort, woher sie kommt, kann sie seitdem verkauft worden sein. Sehen Sie dort nach, bevor Sie den Rest nehmen, oder geben Sie das Geld zurück.</translation>
     </message>
     <message>
         <source>{change} {count}</source>
