@@ -56,7 +56,7 @@ def test_notes_and_coins_add_up_and_the_difference_is_said_in_words() -> None:
     props = derive_close_props(counted(begun()))
     assert props.counted == "£167.50"
     assert props.canGoOn
-    assert props.cashRows == (("Should be there", "167.55"), ("Counted", "167.50"))
+    assert props.cashRows == (("Should be there", "£167.55"), ("Counted", "£167.50"))
     assert (props.cashWords, props.cashIsEven) == ("£0.05 short", False)
     assert (props.pieces[0].count, props.pieces[0].amount) == ("3", "150.00")
     assert (props.pieces[1].count, props.pieces[1].amount) == ("", "")
@@ -64,7 +64,7 @@ def test_notes_and_coins_add_up_and_the_difference_is_said_in_words() -> None:
 
 def test_a_blind_count_never_says_what_was_expected() -> None:
     props = derive_close_props(counted(begun(is_blind=True)))
-    assert props.cashRows == (("Counted", "167.50"),)
+    assert props.cashRows == (("Counted", "£167.50"),)
     assert (props.cashWords, props.cashIsEven) == ("", True)
 
 

@@ -17,15 +17,19 @@ from tempfile import TemporaryDirectory
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
+from msgspec.structs import replace
 from PIL import Image
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from fynlo_pos.core.cash.denominations import NOTES_AND_COINS
 from fynlo_pos.ui.engine import prepare_application
 from fynlo_pos.ui.theme import ThemeSettings
+from fynlo_pos.ui.translation import install_translation, is_mirrored
 from fynlo_pos.ui.viewmodels.close_day import CloseDayModel
 from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
+from tests.support.other_words import be_english
 from tests.support.screen_kinds import Scene, go, model, tap
 from tests.support.screens_back import (
     BACK,
@@ -35,7 +39,9 @@ from tests.support.screens_back import (
     reports_window,
     settings,
 )
+from tests.support.screens_kitchen import BESIDE, board, busy
 from tests.support.screens_selling import DOOR
+from tests.support.screens_tabs import AGREED, TWO_TILLS
 from tests.support.till_window import SIZES, TillWindow
 
 MOST_BYTES = 150_000
@@ -130,12 +136,42 @@ def look_at_figures(till: TillWindow, take: Take) -> None:
     take("reports", reports_window(till))
 
 
-ALBUM: tuple[tuple[Scene, Callable[[TillWindow, Take], None]], ...] = (
-    (BACK, sell_and_close),
-    (DOOR, sign_in),
-    (FIRST_RUN, set_up),
-    (REPORTS, look_at_figures),
+def cook(till: TillWindow, take: Take) -> None:
+    """A late order with an allergy, and a new one."""
+    busy(till)
+    take("kitchen", board(till))
+
+
+def look_at_matters(till: TillWindow, take: Take) -> None:
+    """What two tills did at once."""
+    go("to-look-at")(till)
+    take("to-look-at", till.window)
+
+
+def ask_for_money(till: TillWindow, take: Take) -> None:
+    """Checkout in another language, in its direction."""
+    go("sale")(till)
+    tap(till, "Butter croissant", "Butter croissant", "Soup of the day", "Pay")
+    take(f"checkout-{QLocale().name()[:2]}", till.window)
+
+
+ALBUM: tuple[tuple[str, Scene, Callable[[TillWindow, Take], None]], ...] = (
+    ("en", BACK, sell_and_close),
+    ("en", DOOR, sign_in),
+    ("en", FIRST_RUN, set_up),
+    ("en", REPORTS, look_at_figures),
+    ("en", BESIDE, cook),
+    ("en", TWO_TILLS, look_at_matters),
+    ("de", AGREED, ask_for_money),
+    ("ar", AGREED, ask_for_money),
 )
+
+
+def speak(application: QGuiApplication, language: str) -> None:
+    """Speak a language from now on."""
+    be_english(application)
+    if language != "en" and not install_translation(application, QLocale(language)):
+        raise ValueError(f"nobody has translated the till into {language}")
 
 
 def main(folder: Path) -> None:
@@ -148,10 +184,11 @@ def main(folder: Path) -> None:
     def take(name: str, window: QQuickWindow) -> None:
         save(window, folder / f"{name}.png")
 
-    for scene, pictures in ALBUM:
+    for language, scene, pictures in ALBUM:
+        speak(application, language)
         with TemporaryDirectory() as home, scene.opened(Path(home) / "till") as till:
             scene.looks_at(till).resize(*SIZES["usual"])
-            till.dress(STILL)
+            till.dress(replace(STILL, mirrored=is_mirrored()))
             pictures(till, take)
 
 

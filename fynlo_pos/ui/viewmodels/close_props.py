@@ -245,9 +245,9 @@ def _cash_rows(state: CloseState) -> tuple[tuple[str, str], ...]:
     counted = state.counted_minor
     if counted is None:
         return ()
-    rows = [(translate("Close", "Counted"), format_amount(counted, state.currency))]
+    rows = [(translate("Close", "Counted"), format_money(counted, state.currency))]
     if not state.is_blind:
-        should_be = format_amount(state.till.drawer_minor, state.currency)
+        should_be = format_money(state.till.drawer_minor, state.currency)
         rows.insert(0, (translate("Close", "Should be there"), should_be))
     return tuple(rows)
 

@@ -39,6 +39,7 @@ class SignInProps(msgspec.Struct, frozen=True):
 class SignInModel(QObject, Shows[SignInProps]):
     """The people of the shop and the digits keyed so far."""
 
+    built = Signal()
     venueChanged = Signal()
     clockChanged = Signal()
     chosenChanged = Signal()
@@ -159,7 +160,7 @@ class SignInModel(QObject, Shows[SignInProps]):
             )
         )
 
-    @Property(ClockQuestion, constant=True)
+    @Property(ClockQuestion, notify=built)
     def question(self) -> ClockQuestion:
         """Whether today is right, where that is in doubt."""
         return self._question
