@@ -12,6 +12,11 @@ from fynlo_pos.core.db.home import Home, HomeLock
 from fynlo_pos.core.db.itself import NotItself, notice_of, why_not_itself
 from fynlo_pos.core.db.keys import DeviceSecret, SecretPlace, find_secret, renew_incarnation
 from fynlo_pos.core.db.own_logs import OwnLog, find_or_begin, forget_device, read_till_log
+from fynlo_pos.core.db.part_paid import (
+    go_on_with,
+    read_part_paid,
+    set_unread_drafts_aside,
+)
 from fynlo_pos.core.db.recovery_key import RecoveryKey
 from fynlo_pos.core.db.recovery_row import read_or_make_recovery_key
 from fynlo_pos.core.db.remains import refuse_beside_remains
@@ -121,7 +126,9 @@ def open_till(
                     is_copy = why is NotItself.COPIED
                     secret = renew_incarnation(home, places, secret, new_id, is_copy=is_copy)
                 _retry_what_waits(connection)
-                log = _own_log(connection, secret, terminal=terminal, at_ms=now_ms())
+                set_unread_drafts_aside(connection, now_ms())
+                log, told = _own_log(connection, secret, terminal=terminal, at_ms=now_ms())
+                warnings = (*told, *warnings)
                 recovery = read_or_make_recovery_key(connection)
                 if witnesses is not None:
                     keep_place(connection, find_place(home.database))
@@ -189,13 +196,17 @@ def _why_not_itself(
 
 def _own_log(
     connection: DriverConnection, secret: DeviceSecret, *, terminal: str, at_ms: int
-) -> OwnLog:
+) -> tuple[OwnLog, tuple[Told, ...]]:
+    told: tuple[Told, ...] = ()
     log = read_till_log(connection)
     if log is not None:
         terminal = log.terminal
         if log.incarnation != secret.incarnation:
+            part_paid = read_part_paid(connection, terminal)
             forget_device(connection)
-    return find_or_begin(
+            if part_paid is not None:
+                told = (go_on_with(connection, terminal, part_paid, secret.incarnation),)
+    own = find_or_begin(
         connection,
         terminal,
         new_id=secret.incarnation,
@@ -203,3 +214,4 @@ def _own_log(
         is_till=True,
         after=log.incarnation if log else None,
     )
+    return own, told

@@ -179,7 +179,7 @@ def forget_device(connection: Connection) -> None:
     """Forget what belonged to the device a database came from: after a restore all logs are read.
 
     The draft goes too, and the papers it had not printed: the device it came from may have sold the
-    one and printed the other since.
+    one and printed the other since. One with money taken is the opener's to keep (part_paid).
     """
     for statement in _FORGET:
         connection.exec_driver_sql(statement)

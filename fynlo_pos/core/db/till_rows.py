@@ -86,7 +86,7 @@ def read_draft(connection: Connection, terminal: str) -> Basket | None:
     """Return the basket that was being rung, if any.
 
     A draft that another version of the program left in a form of its own is none: a till that
-    starts without it can sell, and nothing of it was sold or held.
+    starts without it can sell. It is set aside at the start if it holds money (part_paid).
     """
     row = connection.exec_driver_sql(_DRAFT, (terminal,)).first()
     try:

@@ -8,6 +8,7 @@ from fynlo_pos.core.db.exceptions import (
     barcode_twice,
     clock_off,
     document_conflict,
+    draft_unread,
     log_forked,
     not_read,
     over_refunded,
@@ -28,6 +29,7 @@ KINDS = (
     clock_off.CLOCK_OFF,
     log_forked.LOG_FORKED,
     not_read.NOT_READ,
+    draft_unread.DRAFT_UNREAD,
 )
 
 _SETTLED = "SELECT 1 FROM exception_settled WHERE key = ? LIMIT 1"

@@ -30,6 +30,18 @@ draft = table(
 )
 """The basket being rung, as of the last tap."""
 
+draft_aside = table(
+    "draft_aside",
+    Role.LOCAL,
+    bytes_column("hash", key=True),
+    text_column("terminal"),
+    bytes_column("basket"),
+    whole("taken_minor", nullable=True),
+    whole("kept_at_ms"),
+    with_rowid=False,
+)
+"""Drafts with money taken that this version could not read, as they were (core.db.part_paid)."""
+
 call_number = table(
     "call_number",
     Role.LOCAL,

@@ -188,6 +188,16 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "draft_aside",
+        sa.Column("hash", sa.LargeBinary(), nullable=False),
+        sa.Column("terminal", sa.Text(), nullable=False),
+        sa.Column("basket", sa.LargeBinary(), nullable=False),
+        sa.Column("taken_minor", sa.Integer(), autoincrement=False, nullable=True),
+        sa.Column("kept_at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("hash", name=op.f("pk_draft_aside")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "drawer_event",
         sa.Column("event_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("session_id", sa.LargeBinary(length=16), nullable=False),
