@@ -135,6 +135,7 @@ class Trading:
         sale = self._sales.pop(self._random.randrange(len(self._sales)))
         refund_id = uuid7()
         self._say("means_sale", id=str(refund_id))
+        self._say("means_refund", of=str(sale.id))
         refund = self._till.refund(
             sale.id,
             [self._random.randrange(len(sale.lines))],
@@ -148,6 +149,7 @@ class Trading:
         self._say(
             "sale", id=str(refund_id), receipt=refund.receipt_number, total=refund.total_minor
         )
+        self._say("refund", of=str(sale.id))
 
     def _hold(self) -> None:
         if self._basket is None or self._basket.taken:
