@@ -91,3 +91,30 @@ def test_the_page_behind_the_light_shows_what_was_reported(
         assert till.reads("No backup yet")
         till.tap("Back up now")
         assert till.reads("On the stick BACKUP")
+
+
+@pytest.mark.parametrize(
+    ("free_bytes", "tone", "says"),
+    [(1_999_999_999, Tone.WARN, "Disk filling up"), (499_999_999, Tone.STOP, "Disk nearly full")],
+)
+def test_low_disk_is_an_alarm(
+    tmp_path: Path, prepared_app: QGuiApplication, free_bytes: int, tone: Tone, says: str
+) -> None:
+    """Row 4 of the field's failures: the light on every page turns, and goes out with room."""
+    with till_window(tmp_path / "till") as till:
+        office = PaperOffice()
+        till.desk.give_office(office)
+        watch = PartWatch(till.desk)
+        watch.look()
+        till.settle()
+        well = till.desk.status.tone
+        assert well < Tone.WARN
+        office.facts = PartFacts(free_bytes, None)
+        watch.look()
+        till.settle()
+        assert till.desk.status.tone == tone
+        assert till.reads(says), "without opening the status page"
+        office.facts = PartFacts(2_000_000_000, None)
+        watch.look()
+        till.settle()
+        assert till.desk.status.tone == well
