@@ -1697,6 +1697,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The clock of this device is wrong, and a date that is written down stays. Nothing was done. Set the clock, then go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clock of {terminal} is {count} min fast</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2282,6 +2286,10 @@
     </message>
     <message>
         <source>{file} is one of the till&apos;s own files, and the sales lie in them. Nothing was backed up. Give the backup a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} has no rate of VAT for this day, so nothing was sold. In the back office, give its class of VAT a rate that has begun, then take the money.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

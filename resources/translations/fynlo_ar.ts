@@ -1697,6 +1697,10 @@
         <translation>لا اسم للفئة الضريبية بعد، فلم تُحفظ.</translation>
     </message>
     <message>
+        <source>The clock of this device is wrong, and a date that is written down stays. Nothing was done. Set the clock, then go on.</source>
+        <translation>ساعة هذا الجهاز غير صحيحة، والتاريخ الذي يُسجَّل يبقى. لم يُنفَّذ شيء. اضبط الساعة ثم تابع.</translation>
+    </message>
+    <message>
         <source>The clock of {terminal} is {count} min fast</source>
         <translation>ساعة {terminal} متقدمة {count} د</translation>
     </message>
@@ -2014,7 +2018,7 @@
     </message>
     <message>
         <source>This order comes to more than a till can hold, {most}. Nothing was sold. Check how many there are and their prices.</source>
-        <translation>يبلغ هذا الطلب أكثر مما يتسع له الصندوق، {most}. لم يُبع شيء. تحقق من الكميات والأسعار.</translation>
+        <translation>مجموع هذا الطلب أكبر مما يسعه الصندوق، {most}. لم يُبَع شيء. تحقّق من الكميات والأسعار.</translation>
     </message>
     <message>
         <source>This order is paid already. Nothing was held.</source>
@@ -2285,12 +2289,16 @@
         <translation>{file} من ملفات الصندوق نفسه وفيها المبيعات. لم يُنسخ شيء. سمِّ النسخة باسم خاص بها.</translation>
     </message>
     <message>
+        <source>{item} has no rate of VAT for this day, so nothing was sold. In the back office, give its class of VAT a rate that has begun, then take the money.</source>
+        <translation>لا نسبة ضريبة لـ {item} في هذا اليوم، فلم يُبَع شيء. أعطِ فئته الضريبية في المكتب نسبة سارية، ثم اقبض المبلغ.</translation>
+    </message>
+    <message>
         <source>{method} given</source>
         <translation>المدفوع {method}</translation>
     </message>
     <message>
         <source>{name} asks for {minimum} of {count} choices. Nothing was saved. Ask for fewer.</source>
-        <translation>يطلب {name} اختيار {minimum} من {count}. لم يُحفظ شيء. اطلب عددًا أقل.</translation>
+        <translation>{name} يطلب {minimum} من {count} خيارات. لم يُحفظ شيء. اطلب أقل.</translation>
     </message>
     <message>
         <source>{name} has no price yet, so it is not saved.</source>
@@ -2298,7 +2306,7 @@
     </message>
     <message>
         <source>{name} has no rate of tax. Nothing was saved. Give it one.</source>
-        <translation>لا نسبة ضريبة لـ {name}. لم يُحفظ شيء. حدّد له نسبة.</translation>
+        <translation>لا نسبة ضريبة لـ {name}. لم يُحفظ شيء. أضف نسبة.</translation>
     </message>
     <message>
         <source>{name} has no rate yet, so it is not saved.</source>
@@ -2314,7 +2322,7 @@
     </message>
     <message>
         <source>{name}: each rate of tax begins on a date of its own, the earliest first. Nothing was saved.</source>
-        <translation>{name}: تبدأ كل نسبة ضريبة في تاريخ خاص بها، الأقدم أولًا. لم يُحفظ شيء.</translation>
+        <translation>{name}: تبدأ كل نسبة ضريبة بتاريخ خاص بها، الأقدم أولاً. لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>{name}: nobody can choose at least {minimum} and at most {maximum}. Nothing was saved.</source>
@@ -4021,7 +4029,7 @@
     </message>
     <message>
         <source>Clock is wrong</source>
-        <translation>الساعة خاطئة</translation>
+        <translation>الساعة غير صحيحة</translation>
     </message>
     <message>
         <source>Database</source>
@@ -4061,7 +4069,7 @@
     </message>
     <message>
         <source>Set the clock of this device. Nothing is sold until then.</source>
-        <translation>اضبط ساعة هذا الجهاز. لا يُباع شيء حتى ذلك الحين.</translation>
+        <translation>اضبط ساعة هذا الجهاز. لا بيع قبل ذلك.</translation>
     </message>
     <message>
         <source>Set the clock of this device. Sales are kept on {day} until it is right.</source>

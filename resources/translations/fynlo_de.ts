@@ -1697,6 +1697,10 @@
         <translation>Der Steuersatz hat noch keinen Namen und ist deshalb nicht gespeichert.</translation>
     </message>
     <message>
+        <source>The clock of this device is wrong, and a date that is written down stays. Nothing was done. Set the clock, then go on.</source>
+        <translation>Die Uhr dieses Geräts geht falsch, und ein einmal notiertes Datum bleibt stehen. Es wurde nichts getan. Stellen Sie die Uhr und machen Sie dann weiter.</translation>
+    </message>
+    <message>
         <source>The clock of {terminal} is {count} min fast</source>
         <translation>Die Uhr von {terminal} geht {count} Min. vor</translation>
     </message>
@@ -2014,7 +2018,7 @@
     </message>
     <message>
         <source>This order comes to more than a till can hold, {most}. Nothing was sold. Check how many there are and their prices.</source>
-        <translation>Diese Bestellung ergibt mehr, als eine Kasse fassen kann, {most}. Nichts wurde verkauft. Prüfen Sie Mengen und Preise.</translation>
+        <translation>Diese Bestellung ergibt mehr, als eine Kasse fassen kann ({most}). Es wurde nichts verkauft. Prüfen Sie Mengen und Preise.</translation>
     </message>
     <message>
         <source>This order is paid already. Nothing was held.</source>
@@ -2285,12 +2289,16 @@
         <translation>{file} ist eine eigene Datei der Kasse, und darin liegen die Verkäufe. Nichts wurde gesichert. Geben Sie der Sicherung einen eigenen Namen.</translation>
     </message>
     <message>
+        <source>{item} has no rate of VAT for this day, so nothing was sold. In the back office, give its class of VAT a rate that has begun, then take the money.</source>
+        <translation>{item} hat für diesen Tag keinen Mehrwertsteuersatz, es wurde nichts verkauft. Geben Sie der Steuerklasse im Büro einen Satz, der schon gilt, und kassieren Sie dann.</translation>
+    </message>
+    <message>
         <source>{method} given</source>
         <translation>{method} gegeben</translation>
     </message>
     <message>
         <source>{name} asks for {minimum} of {count} choices. Nothing was saved. Ask for fewer.</source>
-        <translation>{name} verlangt {minimum} von {count} Auswahlmöglichkeiten. Nichts wurde gespeichert. Verlangen Sie weniger.</translation>
+        <translation>{name} verlangt {minimum} von {count} Optionen. Es wurde nichts gespeichert. Verlangen Sie weniger.</translation>
     </message>
     <message>
         <source>{name} has no price yet, so it is not saved.</source>
@@ -2298,7 +2306,7 @@
     </message>
     <message>
         <source>{name} has no rate of tax. Nothing was saved. Give it one.</source>
-        <translation>{name} hat keinen Steuersatz. Nichts wurde gespeichert. Geben Sie einen an.</translation>
+        <translation>{name} hat keinen Steuersatz. Es wurde nichts gespeichert. Geben Sie einen an.</translation>
     </message>
     <message>
         <source>{name} has no rate yet, so it is not saved.</source>
@@ -2314,7 +2322,7 @@
     </message>
     <message>
         <source>{name}: each rate of tax begins on a date of its own, the earliest first. Nothing was saved.</source>
-        <translation>{name}: Jeder Steuersatz beginnt an einem eigenen Tag, der früheste zuerst. Nichts wurde gespeichert.</translation>
+        <translation>{name}: Jeder Steuersatz beginnt an einem eigenen Datum, der früheste zuerst. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
         <source>{name}: nobody can choose at least {minimum} and at most {maximum}. Nothing was saved.</source>

@@ -11,7 +11,7 @@ from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.core.words import Told, Words, listed, said
 
 PROGRAM = Path(__file__).parents[2] / "fynlo_pos"
-TELLING = {"Refused", "Trouble", "PrinterSilent", "said", "listed"}
+TELLING = {"Refused", "ClockIsWrong", "NoRateOfTax", "Trouble", "PrinterSilent", "said", "listed"}
 
 
 @pytest.fixture(scope="module")
