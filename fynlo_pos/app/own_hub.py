@@ -44,7 +44,7 @@ class RunningHub(msgspec.Struct, frozen=True):
     @property
     def address(self) -> Address:
         """Where it is for this machine, whatever it listens on for others."""
-        host = self.host if self.host not in ("0.0.0.0", "::") else "127.0.0.1"  # noqa: S104
+        host = self.host if self.host not in ("0.0.0.0", "::") else "127.0.0.1"  # noqa: S104 - only compared # nosec B104
         return Address(host, self.port, self.tls)
 
 

@@ -6,7 +6,7 @@ from fynlo_pos.core.trouble import Refused
 
 NAME = "join"
 HELP = "add this terminal to a shop; with no address, let others join this one"
-EVERYWHERE = "0.0.0.0"  # noqa: S104 - asked for by --network
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - asked for by --network # nosec B104
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

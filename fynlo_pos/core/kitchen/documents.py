@@ -19,7 +19,7 @@ class StationKind(Enum):
 
     SCREEN = "screen"
     PRINTER = "printer"
-    PASS = "pass"  # noqa: S105 - a place in a kitchen
+    PASS = "pass"  # noqa: S105 - a place in a kitchen # nosec B105
 
 
 @document(
