@@ -1,5 +1,7 @@
 """A till that shares its venue: its database behind a client of its hub."""
 
+import logging
+import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -20,11 +22,13 @@ from fynlo_pos.core.version import VERSION
 from fynlo_pos.sync.client.client import Client
 from fynlo_pos.sync.member.effects import Compare, Read, TakeIn
 from fynlo_pos.sync.member.events import Compared, Found, LifeBegan, Started
-from fynlo_pos.sync.member.values import Status
+from fynlo_pos.sync.member.values import Phase, Status
 from fynlo_pos.sync.protocol.frames import Board
 
 DOCUMENT = b"document_patched"
 """How an envelope that changes what the shop's pages show is known without reading it whole."""
+
+_log = logging.getLogger(__name__)
 
 OnWriter = Callable[[Callable[[], None]], bool]
 
@@ -46,6 +50,7 @@ class Sharing:
         self._told: Callable[[Status], None] = lambda _status: None
         self._arrived: Callable[[bool], None] = lambda _is_shop: None
         self._brings_documents = False
+        self._raising: threading.Thread | None = None
         self.client: Client | None = None
 
     def start(
@@ -109,10 +114,25 @@ class Sharing:
     def told(self, status: Status) -> None:
         """Tell the light, and keep who was heard."""
         self._told(status)
+        if self._joined.own_host and status.phase is Phase.APART and status.refused_by is None:
+            self._bring_up_hub()
         here = frozenset(seen.device for seen in status.devices if seen.is_here)
         others = here - {self._joined.device}
         if others:
             self._on_writer(lambda: self._note_heard(others))
+
+    def _bring_up_hub(self) -> None:
+        """Start this device's own hub again where it has died; it may take a while."""
+        if self._raising is None or not self._raising.is_alive():
+            self._raising = threading.Thread(target=self._keep_hub, name="hub", daemon=True)
+            self._raising.start()
+
+    def _keep_hub(self) -> None:
+        joined = self._joined
+        try:
+            keep_running(self._opened.home.folder, joined.own_host, joined.address.port)
+        except Trouble as trouble:
+            _log.warning("the hub was not started: %s", trouble.sentence)
 
     def _note_heard(self, devices: frozenset[UUID]) -> None:
         with suppress(Trouble):  # a sale that meets the same fault tells of it
