@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 
 from tests.support.paper_office import PaperOffice
 from tests.support.screen_kinds import Scene, Screen, go, tap, taps
@@ -36,7 +37,8 @@ def ring(till: TillWindow) -> None:
 
 
 def clear(till: TillWindow) -> None:
-    """Back to an empty order."""
+    """Back to an empty order, with no sheet before it."""
+    till.press(Qt.Key.Key_Escape)
     go("sale")(till)
     till.change.next()
     till.sale.clearOrder()
