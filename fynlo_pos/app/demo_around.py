@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,6 +24,7 @@ from fynlo_pos.core.trouble import Refused, Trouble
 THIS_MACHINE: Final = "127.0.0.1"
 ENDS_WITHIN_S: Final = 10.0
 KITCHEN: Final = "kitchen"
+_LOOKS_EVERY_S: Final = 0.05
 
 
 @contextmanager
@@ -68,11 +70,16 @@ def join_kitchen(folder: Path, joined: JoinedHub) -> Path:
 
 
 def end_hub(folder: Path) -> None:
-    """Ask the hub of a demo to end."""
-    running = read_running(hub_folder(folder))
-    if running is not None:
-        with suppress(OSError):
-            os.kill(running.pid, signal.SIGTERM)
+    """Have the hub of a demo end, and wait until its folder is its own no more."""
+    home = hub_folder(folder)
+    running = read_running(home)
+    if running is None:
+        return
+    with suppress(OSError):
+        os.kill(running.pid, signal.SIGTERM)
+    ends_s = time.monotonic() + ENDS_WITHIN_S
+    while read_running(home) is not None and time.monotonic() < ends_s:
+        time.sleep(_LOOKS_EVERY_S)
 
 
 def _start_kitchen(kitchen: Path) -> subprocess.Popen[bytes]:

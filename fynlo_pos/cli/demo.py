@@ -22,6 +22,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--alone", action="store_true", help="without a hub and a kitchen's screen")
     parser.add_argument("--windowed", action="store_true", help="do not fill the whole screen")
     parser.add_argument("--play", type=int, metavar="N", help="ring N orders without a display")
+    parser.add_argument(
+        "--kitchen", action="store_true", help="with --play: a sale becomes a kitchen's ticket too"
+    )
     parser.add_argument("--shots", type=Path, metavar="DIR", help="a picture of each screen")
     parser.add_argument(
         "--orders",
@@ -38,7 +41,12 @@ def run(asked: argparse.Namespace) -> int:
     if asked.play is not None:
         from fynlo_pos.cli.playing import play
 
-        return play(asked.play, shots=asked.shots, orders=_orders_file(asked.orders))
+        return play(
+            asked.play,
+            shots=asked.shots,
+            orders=_orders_file(asked.orders),
+            kitchen=asked.kitchen,
+        )
     from fynlo_pos.app.till_window import require_display, run_till
 
     require_display()

@@ -11,8 +11,11 @@ from fynlo_pos.core.trouble import Refused, Trouble
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
 
 
-def play(count: int, *, shots: Path | None, orders: Path | None) -> int:
-    """Play ``count`` orders; 0 when the till and the source agree to the penny."""
+def play(count: int, *, shots: Path | None, orders: Path | None, kitchen: bool) -> int:
+    """Play ``count`` orders; 0 when the till and the source agree to the penny.
+
+    With ``kitchen`` one more sale then becomes a ticket on a kitchen's screen, over a hub.
+    """
     os.environ.update(OFFSCREEN)
     from fynlo_pos.app.play import play_day
     from fynlo_pos.ui.play.screen import Lost
@@ -34,4 +37,19 @@ def play(count: int, *, shots: Path | None, orders: Path | None) -> int:
     if played.differences:
         return 1
     print(f"{played.orders:,} orders rung by touch and keys equal their source to the penny.")
+    if kitchen:
+        _show_ticket(shots / "kitchen" if shots else None)
     return 0
+
+
+def _show_ticket(shots: Path | None) -> None:
+    from fynlo_pos.app.play_kitchen import show_ticket
+    from fynlo_pos.ui.play.screen import Lost
+
+    print("Bringing up a hub and a kitchen's screen.", flush=True)
+    try:
+        with TemporaryDirectory(prefix="fynlo-play-", ignore_cleanup_errors=True) as folder:
+            show_ticket(Path(folder), shots)
+    except Lost as lost:
+        raise Trouble("The play came to a stop: {why}.", why=str(lost)) from lost
+    print("A sale on T1 became a ticket on K1's screen, over the hub between them.")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fynlo_pos.app.own_hub import answers, read_running
-from tests.support.venue_processes import ROOT, environment, wait_until
+from tests.support.venue_processes import ROOT, environment, fynlo, wait_until
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(280)]
 
@@ -59,3 +59,11 @@ def test_the_demo_is_a_till_a_hub_and_a_kitchen_and_leaves_nothing_running(tmp_p
         left = read_running(hub)
         if left is not None:
             os.kill(left.pid, signal.SIGKILL)
+
+
+def test_a_played_sale_becomes_a_ticket_in_the_kitchen_over_real_sockets(tmp_path: Path) -> None:
+    shots = tmp_path / "shots"
+    words = ["--play", "2", "--orders", "cafe", "--kitchen", "--shots", str(shots)]
+    told = fynlo(tmp_path / "home", "demo", *words)
+    assert "A sale on T1 became a ticket on K1's screen" in told
+    assert [path for path in (shots / "kitchen").iterdir() if path.stem.endswith("-kitchen")]

@@ -14,6 +14,7 @@ from typing import Any, Self
 
 ROOT = Path(__file__).parents[2]
 STARTS_WITHIN_S = 60.0
+PLAYS_WITHIN_S = 200.0
 ANSWERS_WITHIN_S = 60.0
 ENDS_WITHIN_S = 20.0
 
@@ -32,7 +33,7 @@ def fynlo(home: Path, *words: str) -> str:
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=STARTS_WITHIN_S,
+        timeout=PLAYS_WITHIN_S,
         check=False,
     )
     assert came.returncode == 0, came.stdout + came.stderr
