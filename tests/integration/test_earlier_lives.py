@@ -11,10 +11,12 @@ from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.db.accept import Foreign, accept_envelopes
 from fynlo_pos.core.db.backup import restore_backup
 from fynlo_pos.core.db.doctor import examine
+from fynlo_pos.core.db.earlier_lives import read_earlier_tails
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.db.keys import SecretPlace
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.db.triggers import apply_triggers, trigger_names
+from fynlo_pos.core.envelope import read_link
 from fynlo_pos.core.incarnation import later_series
 from fynlo_pos.core.receipts.from_records import z_report_data
 from fynlo_pos.core.receipts.report import report_document
@@ -256,6 +258,31 @@ def test_what_comes_home_of_an_earlier_life_is_in_the_next_close(lives: Lives) -
     assert ranges(shop)[:2] == [("T1", 1, 1, 4), ("T1", 2, 5, 5)]
     assert zs(shop)[1].totals.takings_minor == late.total_minor
     assert faults(shop) == ()
+
+
+def test_lives_are_told_the_oldest_first_whatever_their_series_are_called(lives: Lives) -> None:
+    lives.shop.till.open_drawer(FLOAT, ADA)
+    late: list[Foreign] = []
+    called = []
+    for number in range(5):
+        shop = lives.shop
+        shop.sell(1)
+        backup = shop.folder.parent / f"early{number}.fynlo"
+        shop.open.back_up(backup)
+        with shop.open.store.transaction() as tx:
+            called.append((tx.state().series, tx.state().seq))
+        shop.sell(2)
+        own = shop.open.incarnation
+        late += [
+            each
+            for each in said_since(shop, called[-1][1])
+            if read_link(each.body, each.private).incarnation == own
+        ]
+        lives.restore_from(backup)
+    bring_home(lives.shop, late)
+    with lives.shop.open.readers.connect() as connection:
+        tails = read_earlier_tails(connection, lives.shop.open.incarnation)
+    assert [(tail.series, tail.from_seq) for tail in tails] == [(s, seq + 1) for s, seq in called]
 
 
 def test_a_lifes_own_z_that_comes_home_counts_before_the_recovery_z(lives: Lives) -> None:

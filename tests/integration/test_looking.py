@@ -56,6 +56,12 @@ def test_a_till_at_rest_is_as_it_was(shop: Shop) -> None:
     before = contents(shop.folder)
     assert sales_seen(shop.folder) == 1
     assert contents(shop.folder) == before
+    with (
+        looking_at(Home(shop.folder), no_keyring) as (readers, _),
+        readers.connect() as connection,
+    ):
+        connection.exec_driver_sql("SELECT count(*) FROM sale").all()
+        assert contents(shop.folder) == before, "not even while it is looked at"
 
 
 def test_a_running_till_goes_on_selling(shop: Shop) -> None:
