@@ -138,8 +138,12 @@ def coverage_checks() -> tuple[Check, ...]:
 
 
 def pytest_arguments(*, quick: bool) -> list[str]:
-    """How the suite is run on two cores."""
-    shared = ["-q", "--dist", "loadfile", "-p", "no:cacheprovider"]
+    """How the suite is run on two cores.
+
+    A worker that died (a test over its time, a crash in Qt) ends the run: handing its files to
+    another one has left all of them waiting for work that never came.
+    """
+    shared = ["-q", "--dist", "loadfile", "--max-worker-restart=0", "-p", "no:cacheprovider"]
     if quick:
         # One process more than cores: half of a window's test is waiting.
         hurried = ["-n", "3", "--hypothesis-profile=quick"]
