@@ -11,32 +11,46 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.documents import DocumentPatched
+from fynlo_pos.core.documents import DocumentPatched, Place
 from fynlo_pos.core.records import DOCUMENTS, DocumentType, Policy, kind_of
 
 Doc = TypeVar("Doc", bound=msgspec.Struct)
-Place = tuple[int, UUID]
 
 
 class Edit(msgspec.Struct, frozen=True, array_like=True):
     """A patch at its place in the log: Lamport stamp and device, field groups, what each replaces.
 
-    A group that was never set is replaced without mention.
+    A group that was never set is replaced without mention. ``device`` is the incarnation that the
+    envelope names; ``fork`` what this node calls the branch, where it is a second one (rule 9).
     """
 
     stamp: int
     device: UUID
     groups: dict[str, dict[str, Any]]
-    replaces: dict[str, int] = {}
+    replaces: dict[str, Place] = {}
+    fork: UUID | None = None
 
     @property
     def place(self) -> Place:
         """Where it stands in the one order of all edits: by stamp, ties by device."""
         return (self.stamp, self.device)
 
+    @property
+    def link(self) -> Place:
+        """Its stamp and the chain that this node finds it in."""
+        return (self.stamp, self.fork or self.device)
+
+    @property
+    def order(self) -> tuple[int, UUID, UUID]:
+        """By place; of two twins' edits at one stamp, as this node calls their branches."""
+        return (self.stamp, self.device, self.fork or self.device)
+
 
 class Conflict(msgspec.Struct, frozen=True):
-    """Two edits of one field group that did not know of each other, and the value that lost."""
+    """Two edits of one field group that did not know of each other, and the value that lost.
+
+    Both are given by their links.
+    """
 
     group: str
     stands: Place
@@ -45,21 +59,17 @@ class Conflict(msgspec.Struct, frozen=True):
 
 
 class Folded(msgspec.Struct, frozen=True):
-    """A document as it stands: its fields, the stamp of each group, the edits still at odds."""
+    """A document as it stands: its fields, the edit each group is by, the edits still at odds."""
 
     fields: dict[str, Any]
-    stamps: dict[str, int]
+    places: dict[str, Place]
     conflicts: tuple[Conflict, ...]
 
 
-def edit_of(patch: DocumentPatched, *, stamp: int, device: UUID) -> Edit:
-    """Return a patch as an edit made at a stamp by a device."""
-    return Edit(
-        stamp,
-        device,
-        patch.groups | patch.private_groups,
-        {group: replaced for group, replaced in patch.replaces.items() if replaced},
-    )
+def edit_of(patch: DocumentPatched, *, stamp: int, device: UUID, link: UUID) -> Edit:
+    """Return a patch as an edit made at a stamp by a device, found in a chain called ``link``."""
+    groups = patch.groups | patch.private_groups
+    return Edit(stamp, device, groups, patch.replaces, None if link == device else link)
 
 
 def add_edit(declared: DocumentType, kept: Iterable[Edit], edit: Edit) -> tuple[Edit, ...]:
@@ -69,12 +79,12 @@ def add_edit(declared: DocumentType, kept: Iterable[Edit], edit: Edit) -> tuple[
     earlier edit that arrives late can still win. That an edit does not arrive twice, nor before
     one it replaces, is the log's part.
     """
-    edits = {known.place: known for known in kept}
+    edits = {known.order: known for known in kept}
     if not edits:
         return (edit,)
-    same = edits.get(edit.place)
-    edits[edit.place] = edit if same is None else _together(same, edit)
-    in_order = [edits[place] for place in sorted(edits)]
+    same = edits.get(edit.order)
+    edits[edit.order] = edit if same is None else _together(same, edit)
+    in_order = [edits[order] for order in sorted(edits)]
     if declared.policy is Policy.SERVER_WINS:
         return tuple(in_order)
     return tuple(
@@ -85,9 +95,9 @@ def add_edit(declared: DocumentType, kept: Iterable[Edit], edit: Edit) -> tuple[
 def settle(declared: DocumentType, kept: Iterable[Edit]) -> Folded:
     """Return what stands among the kept edits, group by group."""
     fields: dict[str, Any] = {}
-    stamps: dict[str, int] = {}
+    places: dict[str, Place] = {}
     conflicts: list[Conflict] = []
-    in_order = sorted(kept, key=lambda edit: edit.place)
+    in_order = sorted(kept, key=lambda edit: edit.order)
     if len(in_order) == 1:
         return _settle_one(in_order[0])
     for group in sorted({group for edit in in_order for group in edit.groups}):
@@ -95,13 +105,13 @@ def settle(declared: DocumentType, kept: Iterable[Edit]) -> Folded:
         line = _line_that_stands(declared.policy, group, of_group)
         stands = line[-1]
         fields |= stands.groups[group]
-        stamps[group] = stands.stamp
+        places[group] = stands.place
         conflicts += [
-            Conflict(group, stands.place, edit.place, edit.groups[group])
+            Conflict(group, stands.link, edit.link, edit.groups[group])
             for edit in of_group
             if edit not in line
         ]
-    return Folded(fields, stamps, tuple(conflicts))
+    return Folded(fields, places, tuple(conflicts))
 
 
 def document_from(folded: Folded, kind: type[Doc], doc_id: UUID) -> Doc | None:
@@ -123,12 +133,12 @@ def _settle_one(edit: Edit) -> Folded:
     fields: dict[str, Any] = {}
     for value in edit.groups.values():
         fields |= value
-    return Folded(fields, dict.fromkeys(edit.groups, edit.stamp), ())
+    return Folded(fields, dict.fromkeys(edit.groups, edit.place), ())
 
 
 def _together(first: Edit, second: Edit) -> Edit:
     groups = first.groups | second.groups
-    return Edit(first.stamp, first.device, groups, second.replaces | first.replaces)
+    return Edit(first.stamp, first.device, groups, second.replaces | first.replaces, first.fork)
 
 
 def _without_replaced(edit: Edit, edits: list[Edit]) -> Edit | None:
@@ -141,15 +151,15 @@ def _without_replaced(edit: Edit, edits: list[Edit]) -> Edit | None:
         return edit
     if not standing:
         return None
-    replaces = {group: stamp for group, stamp in edit.replaces.items() if group in standing}
-    return Edit(edit.stamp, edit.device, standing, replaces)
+    replaces = {group: place for group, place in edit.replaces.items() if group in standing}
+    return Edit(edit.stamp, edit.device, standing, replaces, edit.fork)
 
 
 def _replaces(later: Edit, earlier: Edit, group: str) -> bool:
     return (
         group in later.groups
         and later.stamp > earlier.stamp
-        and later.replaces.get(group, 0) == earlier.stamp
+        and later.replaces.get(group) == earlier.place
     )
 
 
@@ -158,6 +168,6 @@ def _line_that_stands(policy: Policy, group: str, in_order: list[Edit]) -> list[
         return in_order[-1:]
     line = in_order[:1]
     for edit in in_order[1:]:
-        if edit.replaces.get(group, 0) == line[-1].stamp:
+        if edit.replaces.get(group) == line[-1].place:
             line.append(edit)
     return line

@@ -1,4 +1,4 @@
-"""Documents travel as patches: field groups, their new values, and the stamp each one replaces."""
+"""Documents travel as patches: field groups, their new values, and the place each one replaces."""
 
 from typing import Any
 from uuid import UUID
@@ -8,19 +8,24 @@ import msgspec
 from fynlo_pos.core.records import DOCUMENTS, fact, group_values, kind_of
 from fynlo_pos.core.written import require_fit_texts
 
+Place = tuple[int, UUID]
+"""Where an edit stands in the one order of all: its stamp, and the incarnation that made it."""
+
 
 @fact("document_patched", private=("private_groups",))
 class DocumentPatched(msgspec.Struct, frozen=True):
-    """A change to one document: ``{group: {field: value}}`` over the stamps it replaces.
+    """A change to one document: ``{group: {field: value}}`` over the edits it replaces.
 
-    ``replaces`` holds 0 for a group that was never set. ``allowed_by`` is who let ``by_staff`` make
-    a change that takes a right of its own; none where nobody was needed.
+    ``replaces`` leaves out a group that was never set. It names an incarnation as its envelopes do,
+    never as one node calls a fork: a stamp alone may be that of two tills.
+    ``allowed_by`` is who let ``by_staff`` make a change that takes a right of its own; none where
+    nobody was needed.
     """
 
     doc_kind: str
     doc_id: UUID
     groups: dict[str, dict[str, Any]]
-    replaces: dict[str, int]
+    replaces: dict[str, Place]
     by_staff: UUID | None
     at_ms: int
     private_groups: dict[str, dict[str, Any]] = {}
@@ -37,13 +42,13 @@ def patch_for(
     after: msgspec.Struct,
     *,
     before: msgspec.Struct | None,
-    stamps: dict[str, int],
+    places: dict[str, Place],
     by_staff: UUID | None,
     at_ms: int,
 ) -> DocumentPatched | None:
     """Return the patch that turns ``before`` (or nothing) into ``after``; ``None`` if equal.
 
-    ``stamps`` gives the stamp that each field group now stands at.
+    ``places`` gives the edit by which each field group stands as it does.
     """
     declared = DOCUMENTS[kind_of(after)]
     new = group_values(after)
@@ -56,7 +61,7 @@ def patch_for(
         doc_kind=declared.kind,
         doc_id=after.id,  # type: ignore[attr-defined]
         groups={g: v for g, v in changed.items() if g not in private},
-        replaces={group: stamps.get(group, 0) for group in changed},
+        replaces={group: places[group] for group in changed if group in places},
         by_staff=by_staff,
         at_ms=at_ms,
         private_groups=private,

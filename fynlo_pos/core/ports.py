@@ -16,6 +16,7 @@ from fynlo_pos.core.catalogue.documents import (
     TaxClass,
     Variant,
 )
+from fynlo_pos.core.documents import Place
 from fynlo_pos.core.exceptions.matter import Matter
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.state import OrderState
@@ -56,8 +57,8 @@ class Transaction(Protocol):
     def tab(self, tab_id: UUID) -> TabState | None:
         """Return a tab as it stands."""
 
-    def document(self, kind: type[Doc], doc_id: UUID) -> tuple[Doc | None, dict[str, int]]:
-        """Return a document as folded, and the stamp each of its field groups stands at."""
+    def document(self, kind: type[Doc], doc_id: UUID) -> tuple[Doc | None, dict[str, Place]]:
+        """Return a document as folded, and the edit each of its field groups stands by."""
 
     def tax_classes(self) -> dict[UUID, TaxClass]:
         """Return every class of tax, archived ones too: products may still be taxed by them."""

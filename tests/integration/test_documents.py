@@ -14,7 +14,7 @@ from fynlo_pos.core.db.documents import read_document
 from fynlo_pos.core.db.projection import Placed
 from fynlo_pos.core.db.projections.documents import AT_A_TIME, fold_documents
 from fynlo_pos.core.db.reading import SqlReading
-from fynlo_pos.core.documents import DocumentPatched
+from fynlo_pos.core.documents import DocumentPatched, Place
 from fynlo_pos.core.envelope import UnknownRecord
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.venue import Venue
@@ -41,13 +41,13 @@ def connection(shop: Shop) -> Iterator[Connection]:
         yield transaction._connection
 
 
-def patch(doc: msgspec.Struct, over: int, **groups: dict[str, Any]) -> DocumentPatched:
+def patch(doc: msgspec.Struct, over: Place, **groups: dict[str, Any]) -> DocumentPatched:
     kind = {Product: "product", Venue: "venue"}[type(doc)]
     replaces = dict.fromkeys(groups, over)
     return DocumentPatched(kind, doc.id, groups, replaces, STAFF_ID, 0)  # type: ignore[attr-defined]
 
 
-def stamp_of(connection: Connection, doc: Product | Venue, group: str) -> int:
+def place_of(connection: Connection, doc: Product | Venue, group: str) -> Place:
     return read_document(connection, type(doc), doc.id)[1][group]
 
 
@@ -63,13 +63,15 @@ def conflicts(connection: Connection) -> list[tuple[str, str, int, Any, int]]:
 
 def test_a_document_is_read_as_it_was_saved(shop: Shop) -> None:
     with shop.open.store.transaction() as tx:
-        saved, stamps = tx.document(Product, FLAT_WHITE.id)
+        saved, places = tx.document(Product, FLAT_WHITE.id)
         assert saved == FLAT_WHITE
-        assert stamps["price"] == stamps["name"] > 0
+        assert places["price"] == places["name"]
+        assert places["name"] > (0, shop.open.incarnation)
+        assert places["name"][1] == shop.open.incarnation
         assert tx.document(Product, UUID(int=404)) == (None, {})
 
 
-def test_an_edit_moves_only_the_stamp_of_its_group(shop: Shop) -> None:
+def test_an_edit_moves_only_the_place_of_its_group(shop: Shop) -> None:
     with shop.open.store.transaction() as tx:
         _before, old = tx.document(Product, FLAT_WHITE.id)
     dearer = msgspec.structs.replace(FLAT_WHITE, price_minor=3_50)
@@ -84,15 +86,15 @@ def test_an_edit_moves_only_the_stamp_of_its_group(shop: Shop) -> None:
 def test_a_pin_travels_in_the_private_part_and_is_read_back(shop: Shop) -> None:
     shop.till.save_documents([Staff(STAFF_ID, "Ada", pin_hash="hash of a PIN")], STAFF_ID)
     with shop.open.store.transaction() as tx:
-        ada, _stamps = tx.document(Staff, STAFF_ID)
+        ada, _places = tx.document(Staff, STAFF_ID)
     assert ada is not None
     assert ada.pin_hash == "hash of a PIN"
 
 
 def test_an_edit_from_elsewhere_on_what_stands_is_no_conflict(connection: Connection) -> None:
-    over = stamp_of(connection, FLAT_WHITE, "name")
+    over = place_of(connection, FLAT_WHITE, "name")
     fold_documents(connection, [patch(FLAT_WHITE, over, name={"name": "Antipodean"})], ELSEWHERE)
-    document, _stamps = read_document(connection, Product, FLAT_WHITE.id)
+    document, _places = read_document(connection, Product, FLAT_WHITE.id)
     assert document is not None
     assert document.name == "Antipodean"
     assert conflicts(connection) == []
@@ -100,22 +102,57 @@ def test_an_edit_from_elsewhere_on_what_stands_is_no_conflict(connection: Connec
 
 def test_settings_edited_apart_are_filed_and_the_later_shows(connection: Connection) -> None:
     venue = Venue(VENUE_ID, "")
-    over = stamp_of(connection, venue, "name")
+    over = place_of(connection, venue, "name")
     fold_documents(connection, [patch(venue, over, name={"name": "One"})], ELSEWHERE)
     fold_documents(connection, [patch(venue, over, name={"name": "Two"})], LATER_STILL)
-    standing, _stamps = read_document(connection, Venue, VENUE_ID)
+    standing, _places = read_document(connection, Venue, VENUE_ID)
     assert standing is not None
     assert standing.name == "Two"
     assert conflicts(connection) == [("venue", "name", 900, {"name": "One"}, 901)]
 
 
+@pytest.mark.parametrize("is_told_first", [True, False])
+def test_of_two_edits_at_one_stamp_only_the_one_that_was_known_is_replaced(
+    connection: Connection, *, is_told_first: bool
+) -> None:
+    tied = msgspec.structs.replace(LATER_STILL, stamp=ELSEWHERE.stamp)
+    after = msgspec.structs.replace(ELSEWHERE, seq=2, stamp=ELSEWHERE.stamp + 1)
+    last = msgspec.structs.replace(ELSEWHERE, seq=3, stamp=ELSEWHERE.stamp + 2)
+    over = place_of(connection, FLAT_WHITE, "name")
+    theirs = (patch(FLAT_WHITE, over, name={"name": "Tied"}), tied)
+    own = [
+        (patch(FLAT_WHITE, over, name={"name": "One"}), ELSEWHERE),
+        (patch(FLAT_WHITE, (900, ELSEWHERE.incarnation), name={"name": "Two"}), after),
+        (patch(FLAT_WHITE, (901, ELSEWHERE.incarnation), name={"name": "Three"}), last),
+    ]
+    for edited, place in [theirs, *own] if is_told_first else [*own, theirs]:
+        fold_documents(connection, [edited], place)
+    standing, places = read_document(connection, Product, FLAT_WHITE.id)
+    assert standing is not None
+    assert standing.name == "Three"
+    assert places["name"] == (902, ELSEWHERE.incarnation)
+    assert conflicts(connection) == [("product", "name", 900, {"name": "Tied"}, 902)]
+
+
+def test_a_twin_is_named_by_the_incarnation_it_shares(connection: Connection) -> None:
+    fork = msgspec.structs.replace(
+        ELSEWHERE, incarnation=UUID(int=0xF0), written_by=ELSEWHERE.incarnation
+    )
+    over = place_of(connection, FLAT_WHITE, "name")
+    fold_documents(connection, [patch(FLAT_WHITE, over, name={"name": "Twin"})], fork)
+    assert place_of(connection, FLAT_WHITE, "name") == (900, ELSEWHERE.incarnation)
+    known = patch(FLAT_WHITE, (900, ELSEWHERE.incarnation), name={"name": "Known"})
+    fold_documents(connection, [known], LATER_STILL)
+    assert conflicts(connection) == []
+
+
 def test_the_same_two_edits_the_other_way_round_come_to_the_same(connection: Connection) -> None:
-    over = stamp_of(connection, FLAT_WHITE, "price")
+    over = place_of(connection, FLAT_WHITE, "price")
     price = {"price_minor": 1, "take_away_price_minor": None, "tax_class_id": str(TAX_ID)}
     later = patch(FLAT_WHITE, over, price=price | {"price_minor": 9_99})
     fold_documents(connection, [later], LATER_STILL)
     fold_documents(connection, [patch(FLAT_WHITE, over, price=price)], ELSEWHERE)
-    standing, _stamps = read_document(connection, Product, FLAT_WHITE.id)
+    standing, _places = read_document(connection, Product, FLAT_WHITE.id)
     assert standing is not None
     assert standing.price_minor == 9_99
     assert [(group, lost) for _kind, group, lost, _value, _stands in conflicts(connection)] == [
@@ -130,7 +167,7 @@ def test_the_same_two_edits_the_other_way_round_come_to_the_same(connection: Con
 def test_patches_of_several_groups_and_documents_are_each_shown(
     connection: Connection,
 ) -> None:
-    over = stamp_of(connection, FLAT_WHITE, "name")
+    over = place_of(connection, FLAT_WHITE, "name")
     both = [
         patch(FLAT_WHITE, over, name={"name": "Short black"}),
         patch(product(1), over, name={"name": "Tisane"}),
@@ -153,7 +190,7 @@ def test_a_kind_of_a_later_version_makes_its_envelope_wait(connection: Connectio
 
 def test_a_patch_without_its_beginning_shows_nothing_yet(connection: Connection) -> None:
     orphan = msgspec.structs.replace(FLAT_WHITE, id=UUID(int=404))
-    fold_documents(connection, [patch(orphan, 5, name={"name": "Late"})], ELSEWHERE)
+    fold_documents(connection, [patch(orphan, (5, UUID(int=5)), name={"name": "Late"})], ELSEWHERE)
     assert read_document(connection, Product, orphan.id)[0] is None
     shown = connection.exec_driver_sql(
         "SELECT count(*) FROM product WHERE id = ?", (orphan.id.bytes,)

@@ -32,10 +32,11 @@ _DAYS = "SELECT business_date, orders, gross_minor FROM day_total"
 _BALANCES = "SELECT account, sum(balance_minor) FROM account_balance GROUP BY account"
 _SALES = "SELECT sale_id, total_minor FROM sale"
 _HASH = "SELECT hash FROM envelope WHERE incarnation = ? AND seq = ?"
+_AT_ODDS = "SELECT kind, id, field_group, lost_stamp, lost_device FROM document_conflict"
 _PAID = "SELECT sale_id, incarnation, series, number, total_minor FROM sale"
 # A chain's row says how far this node has read it, by the name this node gives it.
 _OF_THE_NODE = {"chain", "incarnation", "parked"}
-# A patch names what it replaces by stamp alone: of two edits at one stamp it may mean either.
+# Twins share the name that patches give: of their two edits at one stamp it means either.
 _OF_DOCUMENTS = {"document", "document_conflict", "product", "barcode"}
 _COPY = " (copy)"
 
@@ -110,6 +111,12 @@ def _check_reference(node: MemberNode, meaning: Meaning) -> None:
     for product in read_documents(node.connection, Product):
         wanted = meaning.documents["product", product.id]
         assert (product.name, product.price_minor) == (wanted["name"], wanted["price_minor"])
+    families = {fork.bytes: of.bytes for fork, of in node.families().items()}
+    at_odds = Counter(
+        (kind, UUID(bytes=doc_id), group, stamp, families.get(log, log))
+        for kind, doc_id, group, stamp, log in run(_AT_ODDS)
+    )
+    assert at_odds == meaning.at_odds, f"node {node.number}: edits at odds"
     (parked,) = run("SELECT count(*) FROM parked").one()
     assert parked == (meaning.newer if node.is_old else 0), f"node {node.number}: parked"
 
@@ -121,7 +128,7 @@ def dump(node: MemberNode) -> dict[str, Any]:
     """
     names = {fork.bytes: of.bytes for fork, of in node.families().items()}
     forked = set(names.values())
-    tied = _edited_at_once(node, forked)
+    tied = _edited_by_twins_at_once(node)
     tables: dict[str, Any] = {}
     for table in tables_of(Role.PROJECTION):
         if table.name in _OF_THE_NODE:
@@ -137,23 +144,18 @@ def dump(node: MemberNode) -> dict[str, Any]:
     return tables
 
 
-def _edited_at_once(node: MemberNode, forked: set[bytes]) -> set[bytes]:
-    """Documents whose edits cannot be told apart by stamp: by twins, or at one stamp by two."""
-    stamps: dict[bytes, set[int]] = {}
-    tied: set[bytes] = set()
-    for envelope in read_log(node.connection):
-        by_twins = bool(forked) and read_link(envelope.body).incarnation.bytes in forked
-        edited = {
+def _edited_by_twins_at_once(node: MemberNode) -> set[bytes]:
+    """Documents that two lives under one name edited at one stamp: each node has its own latest."""
+    edits = Counter(
+        (doc_id, envelope.stamp, read_link(envelope.body).incarnation)
+        for envelope in read_log(node.connection)
+        for doc_id in {
             record.doc_id.bytes
             for record in open_envelope(envelope.body, envelope.private)[1]
             if isinstance(record, DocumentPatched)
         }
-        for document in edited:
-            before = stamps.setdefault(document, set())
-            if by_twins or envelope.stamp in before:
-                tied.add(document)
-            before.add(envelope.stamp)
-    return tied
+    )
+    return {doc_id for (doc_id, _, _), times in edits.items() if times > 1}
 
 
 def _plain(value: Any, names: dict[bytes, bytes], table: str) -> Any:

@@ -29,6 +29,7 @@ class Meaning(msgspec.Struct):
     balances: Counter[str] = msgspec.field(default_factory=Counter)
     lines: dict[Line, tuple[int, int, int, int]] = {}
     documents: dict[tuple[str, UUID], dict[str, Any]] = {}
+    at_odds: Counter[tuple[str, UUID, str, int, bytes]] = msgspec.field(default_factory=Counter)
     newer: int = 0
 
 
@@ -38,10 +39,10 @@ def meaning_of(envelopes: Iterable[Envelope]) -> Meaning:
     rung: Counter[Line] = Counter()
     settled: Counter[Line] = Counter()
     voids: dict[Line, list[tuple[int, bytes, int, int]]] = defaultdict(list)
-    patches: list[tuple[int, bytes, DocumentPatched]] = []
+    patches: list[tuple[int, bytes, bytes, DocumentPatched]] = []
     for envelope in envelopes:
         place = (envelope.stamp, envelope.incarnation.bytes)
-        _, records = open_envelope(envelope.body, envelope.private)
+        head, records = open_envelope(envelope.body, envelope.private)
         for nth, record in enumerate(records):
             if isinstance(record, SaleSealed):
                 _sell(told, settled, record)
@@ -57,9 +58,9 @@ def meaning_of(envelopes: Iterable[Envelope]) -> Meaning:
             elif isinstance(record, FutureFact):
                 told.newer += 1
             elif isinstance(record, DocumentPatched):
-                patches.append((*place, record))
+                patches.append((envelope.stamp, head.incarnation.bytes, place[1], record))
     told.lines = _count(rung, settled, voids)
-    told.documents = _stand(patches)
+    _stand(told, patches)
     return told
 
 
@@ -89,17 +90,18 @@ def _count(
     return lines
 
 
-def _stand(patches: list[tuple[int, bytes, DocumentPatched]]) -> dict[tuple[str, UUID], Any]:
-    """Of each field group what no later edit replaced; of those, the latest."""
-    edits: dict[tuple[str, UUID], dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for stamp, branch, patch in sorted(patches, key=lambda each: each[:2]):
+def _stand(told: Meaning, patches: list[tuple[int, bytes, bytes, DocumentPatched]]) -> None:
+    """Of each field group what no other edit names as replaced; of those, the latest."""
+    edits: dict[tuple[str, UUID, str], list[tuple[int, bytes, dict[str, Any]]]] = defaultdict(list)
+    named: set[tuple[str, UUID, str, int, bytes]] = set()
+    for stamp, writer, _, patch in sorted(patches, key=lambda each: each[:3]):
+        document = (patch.doc_kind, patch.doc_id)
         for group, value in (patch.groups | patch.private_groups).items():
-            of = edits[patch.doc_kind, patch.doc_id][group]
-            of.append((stamp, branch, value, patch.replaces.get(group, 0)))
-    documents: dict[tuple[str, UUID], Any] = {}
-    for document, groups in edits.items():
-        fields: dict[str, Any] = {}
-        for of in groups.values():
-            fields |= of[-1][2]
-        documents[document] = fields
-    return documents
+            edits[*document, group].append((stamp, writer, value))
+            if group in patch.replaces:
+                before, whose = patch.replaces[group]
+                named.add((*document, group, before, whose.bytes))
+    for (kind, doc_id, group), of in edits.items():
+        told.documents.setdefault((kind, doc_id), {}).update(of[-1][2])
+        left = [at for s, w, _ in of if (at := (kind, doc_id, group, s, w)) not in named]
+        told.at_odds.update(left[:-1])

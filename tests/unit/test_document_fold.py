@@ -15,8 +15,10 @@ from fynlo_pos.core.document_fold import (
     add_edit,
     declared_as,
     document_from,
+    edit_of,
     settle,
 )
+from fynlo_pos.core.documents import DocumentPatched, Place
 from fynlo_pos.core.records import DocumentType, Policy
 
 pytestmark = pytest.mark.unit
@@ -30,23 +32,31 @@ def declared(policy: Policy) -> DocumentType:
     return DocumentType("thing", Product, policy, GROUPS, frozenset())
 
 
-def edit(stamp: int, device: UUID, value: Any, *, over: int = 0, group: str = "name") -> Edit:
-    return Edit(stamp, device, {group: {group: value}}, {group: over} if over else {})
+def edit(
+    stamp: int, device: UUID, value: Any, *, over: Edit | Place | None = None, group: str = "name"
+) -> Edit:
+    place = over.place if isinstance(over, Edit) else over
+    return Edit(stamp, device, {group: {group: value}}, {group: place} if place else {})
 
 
-def fold(policy: Policy, *edits: Edit) -> Folded:
+def keep(policy: Policy, *edits: Edit) -> tuple[Edit, ...]:
     kept: tuple[Edit, ...] = ()
     for each in edits:
         kept = add_edit(declared(policy), kept, each)
-    return settle(declared(policy), kept)
+    return kept
+
+
+def fold(policy: Policy, *edits: Edit) -> Folded:
+    return settle(declared(policy), keep(policy, *edits))
 
 
 FIRST = edit(1, FRONT, "Latte")
-FRONTS = edit(5, FRONT, "Caffè latte", over=1)
-BACKS = edit(6, BACK, "Milky coffee", over=1)
+FRONTS = edit(5, FRONT, "Caffè latte", over=FIRST)
+BACKS = edit(6, BACK, "Milky coffee", over=FIRST)
 OTHER_GROUP = edit(7, OFFICE, "hot", group="note")
-CHAINED = edit(9, BACK, "Latte, large", over=6)
-TIED = edit(5, BACK, "Tied", over=1)
+CHAINED = edit(9, BACK, "Latte, large", over=BACKS)
+TIED = edit(5, BACK, "Tied", over=FIRST)
+ON_TIED = edit(6, OFFICE, "Tied, large", over=TIED)
 
 CASES = {
     "one patch": ((FIRST,), {"name": "Latte"}, "Latte", []),
@@ -81,6 +91,12 @@ CASES = {
         "Caffè latte",
         ["Caffè latte"],
     ),
+    "an edit replaces one of two at its stamp": (
+        (FIRST, TIED, ON_TIED, FRONTS),
+        {"name": "Tied, large"},
+        "Caffè latte",
+        ["Caffè latte"],
+    ),
 }
 
 
@@ -108,18 +124,19 @@ def test_where_the_server_wins_an_edit_on_the_loser_loses_too() -> None:
 
 
 def test_patches_of_one_envelope_are_one_edit() -> None:
-    again = edit(5, FRONT, "Latte, again", over=1)
+    again = edit(5, FRONT, "Latte, again", over=FIRST)
     noted = edit(5, FRONT, "hot", group="note")
     folded = fold(Policy.SMART_MERGE, FIRST, FRONTS, noted, again)
-    assert folded == Folded({"name": "Latte, again", "note": "hot"}, {"name": 5, "note": 5}, ())
+    assert folded == Folded(
+        {"name": "Latte, again", "note": "hot"}, dict.fromkeys(("name", "note"), (5, FRONT)), ()
+    )
 
 
 def test_only_what_still_says_something_is_kept() -> None:
-    kept: tuple[Edit, ...] = ()
-    for stamp in range(1, 500):
-        kept = add_edit(
-            declared(Policy.SMART_MERGE), kept, edit(stamp, FRONT, str(stamp), over=stamp - 1)
-        )
+    edits = [edit(1, FRONT, "1")]
+    for stamp in range(2, 500):
+        edits.append(edit(stamp, FRONT, str(stamp), over=edits[-1]))
+    kept = keep(Policy.SMART_MERGE, *edits)
     assert [known.stamp for known in kept] == [499]
 
 
@@ -156,12 +173,10 @@ def history_of(done: list[tuple[int, int | None, str]], *, ties: bool) -> Histor
         if other is not None and other != device:
             seen[device] |= seen[other]
             continue
-        kept: tuple[Edit, ...] = ()
-        for index in sorted(seen[device]):
-            kept = add_edit(policy, kept, made[index][0])
+        kept = keep(Policy.SMART_MERGE, *(made[index][0] for index in sorted(seen[device])))
         largest = max((made[index][0].stamp for index in seen[device]), default=0)
         stamp = largest + 1 if ties else (largest // 3 + 1) * 3 + device
-        over = settle(policy, kept).stamps.get(group, 0)
+        over = settle(policy, kept).places.get(group)
         each = edit(stamp, DEVICES[device], f"by {device} at {len(made)}", over=over, group=group)
         made.append((each, frozenset(seen[device])))
         seen[device].add(len(made) - 1)
@@ -179,14 +194,60 @@ def in_causal_order(made: History, wishes: list[int]) -> list[Edit]:
     return [made[index][0] for index in arrived]
 
 
-@given(acts, st.permutations(range(14)), st.permutations(range(14)), st.sampled_from(Policy))
+def test_a_fork_is_named_as_its_envelopes_name_it_whatever_a_node_calls_it() -> None:
+    """The node that wrote over a twin's edit may call the other branch the fork."""
+    patch = DocumentPatched(
+        "thing", FRONT, {"name": {"name": "Twin"}}, {"name": (1, BACK)}, None, 0
+    )
+    fork = edit_of(patch, stamp=5, device=FRONT, link=OFFICE)
+    own = edit_of(patch, stamp=5, device=FRONT, link=FRONT)
+    assert (fork.place, fork.link) == ((5, FRONT), (5, OFFICE))
+    assert (own.place, own.link) == ((5, FRONT), (5, FRONT))
+    over = edit(6, BACK, "Known", over=own)
+    for policy in Policy:
+        assert fold(policy, fork, over) == fold(policy, own, over)
+    twins = keep(Policy.SMART_MERGE, own, fork)
+    assert twins == (own, fork)
+    kept = keep(Policy.SMART_MERGE, fork, edit(6, BACK, "hot", group="note"))
+    assert kept[0].fork == OFFICE
+
+
+@given(
+    acts,
+    st.permutations(range(14)),
+    st.permutations(range(14)),
+    st.sampled_from(Policy),
+    st.booleans(),
+)
 def test_the_order_of_arrival_does_not_matter(
-    done: list[tuple[int, int | None, str]], one: list[int], two: list[int], policy: Policy
+    done: list[tuple[int, int | None, str]],
+    one: list[int],
+    two: list[int],
+    policy: Policy,
+    ties: bool,
 ) -> None:
-    made = history_of(done, ties=False)
-    first = fold(policy, *in_causal_order(made, one))
-    second = fold(policy, *in_causal_order(made, two))
+    """Tied stamps or not: the same edits are kept, so the same stand and the same are at odds."""
+    made = history_of(done, ties=ties)
+    first = keep(policy, *in_causal_order(made, one))
+    second = keep(policy, *in_causal_order(made, two))
     assert first == second
+    assert settle(declared(policy), first) == settle(declared(policy), second)
+
+
+@given(acts, st.permutations(range(14)), st.sampled_from(Policy))
+def test_an_edit_is_kept_until_one_that_knew_it_replaces_it(
+    done: list[tuple[int, int | None, str]], wishes: list[int], policy: Policy
+) -> None:
+    """Written without the fold: who names whom, and what nobody names is left."""
+    made = history_of(done, ties=True)
+    named = {(group, place) for each, _ in made for group, place in each.replaces.items()}
+    kept = keep(policy, *in_causal_order(made, wishes))
+    wanted = {
+        each.place
+        for each, _ in made
+        if policy is Policy.SERVER_WINS or (next(iter(each.groups)), each.place) not in named
+    }
+    assert {each.place for each in kept} == wanted
 
 
 @given(acts, st.data(), st.sampled_from(Policy))
@@ -197,4 +258,4 @@ def test_what_stands_depends_on_the_patches_alone(
     edits = [each for each, _seen in history_of(done, ties=True)]
     shuffled = data.draw(st.permutations(edits))
     straight, other = fold(policy, *edits), fold(policy, *shuffled)
-    assert (straight.fields, straight.stamps) == (other.fields, other.stamps)
+    assert (straight.fields, straight.places) == (other.fields, other.places)

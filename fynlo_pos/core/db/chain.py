@@ -11,7 +11,7 @@ from fynlo_pos.core.db.projection import Placed
 from fynlo_pos.core.db.projections.all import apply_records
 from fynlo_pos.core.db.statements import insert_text
 from fynlo_pos.core.db.tables import log
-from fynlo_pos.core.envelope import GENESIS, Envelope
+from fynlo_pos.core.envelope import GENESIS, Envelope, read_link
 from fynlo_pos.core.incarnation import IncarnationBegan
 from fynlo_pos.core.sales.records import SaleSealed
 
@@ -109,4 +109,5 @@ def _advance(
         seq=envelope.seq,
         stamp=envelope.stamp,
         period=period,
+        written_by=read_link(envelope.body).incarnation,
     )

@@ -8,6 +8,7 @@ import msgspec
 
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.document_fold import Edit, declared_as, document_from, settle
+from fynlo_pos.core.documents import Place
 
 Doc = TypeVar("Doc", bound=msgspec.Struct)
 
@@ -27,13 +28,13 @@ _KEEP = (
 
 def read_document(
     connection: Connection, kind: type[Doc], doc_id: UUID
-) -> tuple[Doc | None, dict[str, int]]:
-    """Return a document as it stands, and the stamp of each of its field groups."""
+) -> tuple[Doc | None, dict[str, Place]]:
+    """Return a document as it stands, and the place of each of its field groups."""
     edits = read_edits(connection, declared_as(kind).kind, doc_id)
     if not edits:
         return None, {}
     folded = settle(declared_as(kind), edits)
-    return document_from(folded, kind, doc_id), folded.stamps
+    return document_from(folded, kind, doc_id), folded.places
 
 
 def read_documents(

@@ -25,6 +25,7 @@ class Placed(msgspec.Struct, frozen=True):
     ``terminal`` is the till's name through all its lives; ``incarnation`` is one life of it.
     ``period`` is the number of the Z that this envelope will be counted in. ``first`` is which of
     the envelope's records, from 0, the run of one class begins with that is projected.
+    ``written_by`` is the incarnation that the envelope names; in a fork not ``incarnation``.
     """
 
     incarnation: UUID
@@ -34,6 +35,7 @@ class Placed(msgspec.Struct, frozen=True):
     stamp: int
     period: int
     first: int = 0
+    written_by: UUID | None = None
 
 
 Projection = Callable[[Connection, R, Placed], None]

@@ -39,6 +39,7 @@ from fynlo_pos.core.db.till_rows import (
 from fynlo_pos.core.db.wanted_rows import drop_wanted, keep_wanted
 from fynlo_pos.core.db.witness import Witness
 from fynlo_pos.core.db.writing import append_envelope, load_writing
+from fynlo_pos.core.documents import Place
 from fynlo_pos.core.envelope import SALT_BYTES, Envelope, seal_envelope
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.state import OrderState
@@ -86,8 +87,8 @@ class SqlTransaction:
         """Return a tab as it stands."""
         return read_tab(self._connection, tab_id)
 
-    def document(self, kind: type[Doc], doc_id: UUID) -> tuple[Doc | None, dict[str, int]]:
-        """Return a document as folded, and the stamp each of its field groups stands at."""
+    def document(self, kind: type[Doc], doc_id: UUID) -> tuple[Doc | None, dict[str, Place]]:
+        """Return a document as folded, and the edit each of its field groups stands by."""
         return read_document(self._connection, kind, doc_id)
 
     def tax_classes(self) -> dict[UUID, TaxClass]:

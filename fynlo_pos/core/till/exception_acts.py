@@ -130,11 +130,11 @@ def _patch(
     person: Person,
     at_ms: int,
 ) -> list[DocumentPatched]:
-    before, stamps = tx.document(kind, doc_id)
+    before, places = tx.document(kind, doc_id)
     if before is None:
         raise Refused("That is not on this till any more. Nothing was changed.")
     after = change(before)
-    patch = patch_for(after, before=before, stamps=stamps, by_staff=person.id, at_ms=at_ms)
+    patch = patch_for(after, before=before, places=places, by_staff=person.id, at_ms=at_ms)
     if patch is None:
         return []
     check_document(after)

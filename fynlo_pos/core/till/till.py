@@ -373,9 +373,9 @@ class Till:
     def _patch(
         self, tx: Transaction, doc: msgspec.Struct, by_staff: UUID | None
     ) -> DocumentPatched | None:
-        before, stamps = tx.document(type(doc), doc.id)  # type: ignore[attr-defined]
+        before, places = tx.document(type(doc), doc.id)  # type: ignore[attr-defined]
         patch = patch_for(
-            doc, before=before, stamps=stamps, by_staff=by_staff, at_ms=self._now_ms()
+            doc, before=before, places=places, by_staff=by_staff, at_ms=self._now_ms()
         )
         if patch is not None:
             check_document(doc)

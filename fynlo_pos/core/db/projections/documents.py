@@ -58,8 +58,9 @@ def _fold_some(
     declared = DOCUMENTS[kind]
     ids = list(dict.fromkeys(patch.doc_id for patch in patches))
     kept: dict[UUID, tuple[Edit, ...]] = read_edits_of(connection, kind, ids)
+    device = place.written_by or place.incarnation
     for patch in patches:
-        edit = edit_of(patch, stamp=place.stamp, device=place.incarnation)
+        edit = edit_of(patch, stamp=place.stamp, device=device, link=place.incarnation)
         kept[patch.doc_id] = add_edit(declared, kept.get(patch.doc_id, ()), edit)
     keep_edits(connection, kind, kept)
     folded = {doc_id: settle(declared, kept[doc_id]) for doc_id in ids}
