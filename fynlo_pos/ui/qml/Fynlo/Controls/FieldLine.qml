@@ -33,7 +33,7 @@ T.TextField {
 
     Label {
         anchors.fill: parent
-        visible: root.text === "" && root.preeditText === ""
+        visible: root.text === "" && root.preeditText === "" && root.width >= 2 * Theme.body
         text: root.placeholder
         color: Theme.quiet
         lines: 1
