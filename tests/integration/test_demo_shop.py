@@ -20,7 +20,7 @@ def test_is_set_up_once_with_pins_that_open_it(tmp_path: Path) -> None:
         assert [person.name for person in staff] == ["Ana", "Ben", "Cho", "Dev"]
         assert len(set(pins.values())) == 4
         assert all(pin_matches(pins[person.name], person.pin_hash) for person in staff)
-        assert world.hint == f"This is a demo. PINs: {', '.join(map(' '.join, pins.items()))}."
+        assert str(world.hint) == f"This is a demo. PINs: {', '.join(map(' '.join, pins.items()))}."
     finally:
         world.close()
     again = open_demo(tmp_path)

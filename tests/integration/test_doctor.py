@@ -188,7 +188,10 @@ def test_the_last_envelope_deleted(shop: Shop) -> None:
             "closing_counter",
             "UPDATE closing_counter SET amount_minor = 1 WHERE measure = 'refunds'",
         ),
-        ("tab_line", "UPDATE tab_line SET settled_milli = 1000 WHERE nth = (SELECT min(nth) FROM tab_line)"),
+        (
+            "tab_line",
+            "UPDATE tab_line SET settled_milli = 1000 WHERE nth = (SELECT min(nth) FROM tab_line)",
+        ),
         ("drawer_event", "DELETE FROM drawer_event"),
         ("z_report", "UPDATE z_report SET takings_minor = 1"),
         ("incarnation", "UPDATE incarnation SET next_number = next_number + 1"),

@@ -1,42 +1,29 @@
 """The kitchen over a real database: in the sale's own envelope, once, and whatever the order."""
 
-import random
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from uuid6 import uuid7
 
 from fynlo_pos.core.db.doctor import examine
-from fynlo_pos.core.db.driver_connection import DriverConnection, scratch_connection
-from fynlo_pos.core.db.engine import scratch_engine
 from fynlo_pos.core.db.log_rows import read_records
 from fynlo_pos.core.db.metadata import Role, tables_of
-from fynlo_pos.core.db.projection import Placed, projections_of
 from fynlo_pos.core.db.projections.all import PROJECTIONS
 from fynlo_pos.core.db.reading import SqlReading
-from fynlo_pos.core.db.schema import create_schema
 from fynlo_pos.core.kitchen.records import KitchenSent
-from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.sales.basket import (
-    Basket,
-    add_line,
-    line_for,
     remove_line,
     set_allergy,
     set_quantity,
 )
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.records import TabLineRung
-from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Refused, Trouble
-from tests.support.kitchen_reference import Sums, fold
 from tests.support.restaurant import BAR, GRILL, Restaurant, pay
-from tests.support.shop import ADA, STAFF_ID, product
+from tests.support.shop import ADA, product
 
 pytestmark = pytest.mark.integration
 
@@ -49,15 +36,6 @@ def shop(tmp_path: Path) -> Iterator[Restaurant]:
     opened = Restaurant(tmp_path / "till")
     yield opened
     opened.close()
-
-
-def sums(order: OrderState) -> dict[tuple[UUID, UUID], Sums]:
-    return {
-        (one.line.line_id, one.line.station_id): Sums(
-            one.wanted, one.done, one.on_paper, one.to_make, one.unseen
-        )
-        for one in order.lines
-    }
 
 
 def test_a_sale_and_what_it_sends_are_one_envelope(shop: Restaurant) -> None:
@@ -279,132 +257,3 @@ def test_the_doctor_rebuilds_the_kitchens_tables(shop: Restaurant, tmp_path: Pat
     shop.kitchen.finish(sale.id, GRILL.id)
     shop.kitchen.recall(sale.id, GRILL.id)
     assert examine(shop.open.readers, tmp_path).faults == ()
-
-
-def test_facts_that_arrive_backwards_come_to_the_same(shop: Restaurant, tmp_path: Path) -> None:
-    basket = set_allergy(shop.basket(2, quantity_milli=2000), "nuts")
-    tab_id = shop.till.hold(basket, ADA)
-    shop.kitchen.rush(tab_id, is_on=True)
-    shop.kitchen.finish(tab_id, GRILL.id, {basket.lines[0].id: 1000})
-    shop.kitchen.finish(tab_id, GRILL.id)
-    shop.kitchen.recall(tab_id, GRILL.id)
-    again = shop.second.recall(tab_id)
-    shop.second.hold(set_allergy(remove_line(again, again.lines[0].id), "milk"), ADA)
-    shop.kitchen.rush(tab_id, is_on=False)
-    told = shop.facts()
-    forwards, backwards = rebuilt(told, tmp_path / "a.db"), rebuilt(told[::-1], tmp_path / "b.db")
-    assert forwards == backwards
-    assert sums(shop.order(tab_id)) == fold(fact for fact, _ in told)
-    assert (shop.order(tab_id).allergy, shop.order(tab_id).is_rushed) == ("milk", False)
-
-
-acts = st.lists(
-    st.tuples(
-        st.sampled_from(
-            ["add", "more", "fewer", "drop", "hold", "send", "see", "make", "recall", "print"]
-        ),
-        st.booleans(),
-        st.integers(0, 3),
-    ),
-    min_size=4,
-    max_size=25,
-)
-
-
-def play(shop: Restaurant, script: list[tuple[str, bool, int]]) -> UUID:
-    """Two tills work on one tab, and a kitchen beside them."""
-    tab_id = shop.till.hold(shop.basket(2), ADA)
-    tills = {True: shop.till, False: shop.second}
-    at_hand = {one: tills[one].recall(tab_id) for one in tills}
-    for act, who, which in script:
-        basket = at_hand[who]
-        lines = basket.lines
-        line = lines[which % len(lines)] if lines else None
-        if act == "add":
-            new = line_for(
-                product(which), line_id=uuid7(), rung_by=STAFF_ID, rung_at_ms=shop.now_ms()
-            )
-            basket = add_line(basket, new)
-        elif act == "more" and line:
-            basket = set_quantity(basket, line.id, line.quantity_milli + 1000)
-        elif act == "fewer" and line and line.quantity_milli > 1000:
-            basket = set_quantity(basket, line.id, line.quantity_milli - 1000)
-        elif act == "drop" and line:
-            basket = remove_line(basket, line.id)
-        elif act in {"hold", "send"}:
-            basket = hand_in(shop, tills[who], basket, tab_id, act)
-        else:
-            work(shop, tab_id, act, which)
-        at_hand[who] = basket
-        tills[who].keep_basket(basket)
-    return tab_id
-
-
-def hand_in(shop: Restaurant, till: Till, basket: Basket, tab_id: UUID, act: str) -> Basket:
-    till.keep_basket(basket)
-    if act == "send":
-        return till.send(basket, ADA)
-    till.hold(basket, ADA)
-    try:
-        return till.recall(tab_id)
-    except Refused:
-        return msgspec.structs.replace(basket, id=uuid7(), lines=(), dropped=())
-
-
-def work(shop: Restaurant, tab_id: UUID, act: str, which: int) -> None:
-    order = shop.order(tab_id)
-    one = order.lines[which % len(order.lines)].line
-    commands = [sending.command_id for line in order.lines for sending in line.sendings]
-    if act == "see":
-        shop.kitchen.acknowledge(tab_id, one.station_id, commands[: which + 1])
-    elif act == "make":
-        shop.kitchen.finish(tab_id, one.station_id, {one.line_id: 1000} if which else None)
-    elif act == "recall":
-        shop.kitchen.recall(tab_id, one.station_id)
-    elif act == "print":
-        shop.till.chit_printed(tab_id, one.station_id, commands[: which + 1])
-
-
-@pytest.mark.slow
-@settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-@given(acts, st.integers(0, 10**6))
-def test_any_work_of_two_tills_and_a_kitchen_comes_to_what_the_reference_says(
-    tmp_path_factory: pytest.TempPathFactory, script: list[tuple[str, bool, int]], seed: int
-) -> None:
-    folder = tmp_path_factory.mktemp("kitchen")
-    shop = Restaurant(folder / "till")
-    try:
-        tab_id = play(shop, script)
-        told = shop.facts()
-        order = shop.order(tab_id)
-        assert sums(order) == fold(fact for fact, _ in told)
-        assert all(one.done + one.on_paper + one.to_make == one.wanted for one in order.lines)
-        assert rebuilt(told, folder / "a.db") == rebuilt(shuffled(told, seed), folder / "b.db")
-    finally:
-        shop.close()
-
-
-def shuffled(
-    told: list[tuple[msgspec.Struct, Placed]], seed: int
-) -> list[tuple[msgspec.Struct, Placed]]:
-    return random.Random(seed).sample(told, len(told))
-
-
-def rebuilt(
-    told: list[tuple[msgspec.Struct, Placed]], path: Path
-) -> dict[str, list[tuple[object, ...]]]:
-    """The kitchen's tables after some facts in some order."""
-    key = bytes(32)
-    with scratch_engine(path, key).begin() as empty:
-        create_schema(empty)
-    with scratch_connection(path, key) as connection, connection.begin():
-        for fact, place in told:
-            for projection in projections_of(type(fact)):
-                projection(connection, [fact], place)
-        return {one.name: dump(connection, one.name) for one in KITCHEN_TABLES}
-
-
-def dump(connection: DriverConnection, table: str) -> list[tuple[object, ...]]:
-    return sorted(connection.exec_driver_sql(f"SELECT * FROM {table}"))

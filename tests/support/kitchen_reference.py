@@ -15,6 +15,7 @@ from fynlo_pos.core.kitchen.records import (
     KitchenSent,
     KitchenVoided,
 )
+from fynlo_pos.core.kitchen.state import OrderState
 
 Key = tuple[UUID, UUID]
 
@@ -57,3 +58,13 @@ def fold(facts: Iterable[msgspec.Struct]) -> dict[Key, Sums]:
         on_paper = min(wanted - done, printed)
         sums[key] = Sums(wanted, done, on_paper, wanted - done - on_paper, min(wanted, blind))
     return sums
+
+
+def sums(order: OrderState) -> dict[tuple[UUID, UUID], Sums]:
+    """Return what the product says of an order, as the reference says it."""
+    return {
+        (one.line.line_id, one.line.station_id): Sums(
+            one.wanted, one.done, one.on_paper, one.to_make, one.unseen
+        )
+        for one in order.lines
+    }

@@ -110,7 +110,7 @@ PageFrame {
         }
     }
     Connections {
-        target: root.vm.question
+        target: root.vm?.question ?? null
 
         function onIsOpenChanged(): void {
             if (root.vm.question.isOpen)
