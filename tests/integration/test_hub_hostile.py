@@ -340,6 +340,7 @@ def test_a_request_with_too_large_a_body_is_refused(hub: HubProcess) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.filterwarnings("ignore:Do not use the .random. module")  # schemathesis does
 def test_the_http_side_keeps_to_what_it_says_of_itself(hub: HubProcess) -> None:
     schemathesis = pytest.importorskip("schemathesis")
     schema = schemathesis.openapi.from_url(f"{hub.http}/openapi.json")

@@ -143,7 +143,10 @@ def pytest_arguments(*, quick: bool) -> list[str]:
     A worker that died (a test over its time, a crash in Qt) ends the run: handing its files to
     another one has left all of them waiting for work that never came.
     """
-    shared = ["-q", "--dist", "loadfile", "--max-worker-restart=0", "-p", "no:cacheprovider"]
+    # A long report shows arguments, and showing a Qt object that has gone crashes the worker.
+    report_shortly = ["-q", "--tb=short"]
+    on_workers = ["--dist", "loadfile", "--max-worker-restart=0", "-p", "no:cacheprovider"]
+    shared = [*report_shortly, *on_workers]
     if quick:
         # One process more than cores: half of a window's test is waiting.
         hurried = ["-n", "3", "--hypothesis-profile=quick"]

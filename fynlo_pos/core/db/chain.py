@@ -109,5 +109,5 @@ def _advance(
         seq=envelope.seq,
         stamp=envelope.stamp,
         period=period,
-        written_by=read_link(envelope.body).incarnation,
+        written_by=read_link(envelope.body).incarnation if records else None,
     )
