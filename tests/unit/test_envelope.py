@@ -16,6 +16,7 @@ from fynlo_pos.core.envelope import (
     EnvelopeDamaged,
     UnknownRecord,
     open_envelope,
+    read_link,
     seal_envelope,
 )
 from fynlo_pos.core.incarnation import later_series
@@ -169,3 +170,10 @@ def test_each_later_life_has_a_series_of_its_own() -> None:
     assert {len(one) for one in series} == {len("T1-7KQM")}
     assert not set("".join(one.removeprefix("T1-") for one in series)) & set("01AEILOU")
     assert later_series("T1", lives[0], 6).startswith(series[0])
+
+
+@pytest.mark.parametrize(("seq", "stamp"), [(0, 1), (1, 0)])
+def test_a_link_counts_from_one(seq: int, stamp: int) -> None:
+    body = msgspec.msgpack.encode([bytes(16), seq, stamp, b"", "1", [], b""])
+    with pytest.raises(EnvelopeDamaged, match="count from 1"):
+        read_link(body)

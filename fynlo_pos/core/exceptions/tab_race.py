@@ -181,10 +181,8 @@ def _by_telling(lacking: Iterable[_Lacking]) -> list[tuple[Told, list[_Lacking]]
 def _refunds(lines: Sequence[RacedLine]) -> list[Remedy]:
     """Offer to pay back the last sale of each line; lines of one sale together."""
     by_sale: dict[UUID, list[SoldLine]] = {}
-    for line in lines:
-        sold = line.last_sold()
-        if sold is not None:
-            by_sale.setdefault(sold.sale_id, []).append(sold)
+    for sold in filter(None, (line.last_sold() for line in lines)):
+        by_sale.setdefault(sold.sale_id, []).append(sold)
     return [
         Remedy(
             f"refund_{nth}" if nth else "refund",
