@@ -64,7 +64,6 @@ class Latest:
     def __init__(self) -> None:
         self._changed = threading.Condition()
         self._status: Status | None = None
-        self._pushes = 0
 
     def told(self, status: Status) -> None:
         """Take in how it stands."""
@@ -75,7 +74,6 @@ class Latest:
     def arrived(self, _is_shop: bool) -> None:  # noqa: FBT001 - as ``Sharing`` tells it
         """Take in that something came."""
         with self._changed:
-            self._pushes += 1
             self._changed.notify_all()
 
     def wait_for(self, is_so: Callable[[Status], bool], silent_s: float = SILENT_S) -> bool:
@@ -147,7 +145,7 @@ def begin_sharing(folder: Path, *, host: str, port: int = DEFAULT_PORT) -> Joine
         )
         keep_joined(folder, joined)
         with in_touch(opened, joined) as (_sharing, latest, _lane):
-            _require(latest.wait_for(lambda status: status.is_caught_up and not status.waiting))
+            _wait_until_whole(latest)
     return joined
 
 
@@ -217,11 +215,11 @@ def _require_new(folder: Path) -> None:
 
 def _take_in_all(opened: OpenTill, joined: JoinedHub) -> None:
     with in_touch(opened, joined) as (_sharing, latest, _lane):
-        _require(latest.wait_for(lambda status: status.is_caught_up and not status.waiting))
+        _wait_until_whole(latest)
 
 
-def _require(is_done: bool) -> None:  # noqa: FBT001 - what was waited for
-    if not is_done:
+def _wait_until_whole(latest: Latest) -> None:
+    if not latest.wait_for(lambda status: status.is_caught_up and not status.waiting):
         raise Trouble(
             "The hub fell silent while this terminal was given what the shop holds. The terminal "
             "has joined; it takes in the rest by itself when it is started."

@@ -44,7 +44,7 @@ class LogFormatter(logging.Formatter):
         own.exc_text = None  # another formatter may have left the fault's words there
         return without_card_numbers(super().format(own))
 
-    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: N802
+    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: N802 - its name
         """Return when it was, in UTC to the second."""
         return time.strftime(datefmt or WHEN, time.gmtime(record.created))
 

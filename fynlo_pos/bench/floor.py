@@ -42,7 +42,7 @@ class RecordingConnection:
         begun: AbstractContextManager[object] = self._connection.begin()
         return begun
 
-    def exec_driver_sql(self, text: str, parameters: Any = None) -> Any:  # noqa: ANN401
+    def exec_driver_sql(self, text: str, parameters: Any = None) -> Any:  # noqa: ANN401 - as above
         """Run a statement and note it."""
         many = isinstance(parameters, list)
         rows = tuple(parameters) if many else (parameters or (),)

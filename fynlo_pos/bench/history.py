@@ -55,7 +55,7 @@ class _HeldBack:
     def __init__(self) -> None:
         self.rows: dict[str, list[Any]] = defaultdict(list)
 
-    def exec_driver_sql(self, text: str, parameters: Any) -> None:  # noqa: ANN401
+    def exec_driver_sql(self, text: str, parameters: Any) -> None:  # noqa: ANN401 - one row or many
         """Keep the rows."""
         if isinstance(parameters, list):
             self.rows[text] += parameters
@@ -81,7 +81,7 @@ class History:
         self._held = _HeldBack()
         self._patterns = [self._pattern(nth, shop) for nth in range(different)]
 
-    def write(self, driver: Any, orders: int, *, until_ms: int) -> None:  # noqa: ANN401
+    def write(self, driver: Any, orders: int, *, until_ms: int) -> None:  # noqa: ANN401 - as above
         """Write ``orders``, the last of them on the day before ``until_ms``."""
         incarnation = self._state.incarnation
         cursor = driver.cursor()
