@@ -12,7 +12,8 @@ from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.pricing.tax import tax_table
 from fynlo_pos.core.pricing.totals import price_basket
-from fynlo_pos.core.sales.basket import Basket, append_line, line_for
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.ringing import append_line, line_for
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.payments.tenders import take_cash

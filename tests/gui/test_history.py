@@ -8,8 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from uuid6 import uuid7
 
 from fynlo_pos.core.dining import Dining
-from fynlo_pos.core.sales.basket import Basket, add_line, line_for
+from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
+from fynlo_pos.core.sales.ringing import add_line, line_for
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
 from fynlo_pos.ui.viewmodels.history import HistoryModel

@@ -15,7 +15,7 @@ from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.kitchen.unseen import Unseen
 from fynlo_pos.core.printer_setup import PrinterSetup, PrinterVia
-from fynlo_pos.core.sales.basket import set_quantity
+from fynlo_pos.core.sales.ringing import set_quantity
 from fynlo_pos.ui.kitchen_watch import unseen_words
 from fynlo_pos.ui.places import KITCHEN, SETTINGS
 from fynlo_pos.ui.viewmodels.settings import SettingsModel

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.kitchen import Kitchen
-from fynlo_pos.core.sales.basket import add_line, remove_line
+from fynlo_pos.core.sales.ringing import add_line, remove_line
 from fynlo_pos.ui.engine import collected_qt_messages
 from fynlo_pos.ui.theme import ThemeSettings
 from tests.support.kitchen_window import (

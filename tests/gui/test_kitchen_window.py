@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.core.kitchen.kitchen import Kitchen
-from fynlo_pos.core.sales.basket import add_line, remove_line, set_quantity
+from fynlo_pos.core.sales.ringing import add_line, remove_line, set_quantity
 from fynlo_pos.core.sounds import Sound
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.payments.tenders import take_cash

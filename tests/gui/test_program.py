@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from fynlo_pos.app.till_window import till_program
 from fynlo_pos.core.db.home import Home, HomeLock
-from fynlo_pos.core.sales.basket import set_name
+from fynlo_pos.core.sales.ringing import set_name
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.ui.engine import collected_qt_messages
 from fynlo_pos.ui.play.hand import Hand

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.core.dining import Dining
-from fynlo_pos.core.sales.basket import Basket, Discount, DiscountKind, take_part
+from fynlo_pos.core.sales.basket import Basket, Discount, DiscountKind
+from fynlo_pos.core.sales.ringing import take_part
 from fynlo_pos.core.views import TabSummary
 from fynlo_pos.payments.tenders import take_cash
 from fynlo_pos.ui.viewmodels.move import MoveModel, derive_others

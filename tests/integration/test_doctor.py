@@ -14,7 +14,7 @@ from fynlo_pos.core.db.log_rows import read_log
 from fynlo_pos.core.db.metadata import Role, tables_of
 from fynlo_pos.core.db.triggers import trigger_names
 from fynlo_pos.core.envelope import open_envelope, seal_envelope
-from fynlo_pos.core.sales.basket import set_name
+from fynlo_pos.core.sales.ringing import set_name
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.payments.tenders import take_cash
 from tests.support.shop import ADA, Shop, due_of, replace_sale

@@ -15,14 +15,9 @@ from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.catalogue.documents import Product, SoldOut
 from fynlo_pos.core.db.backup import restore_backup
 from fynlo_pos.core.db.reading import SqlReading
-from fynlo_pos.core.sales.basket import (
-    Discount,
-    DiscountKind,
-    add_line,
-    discount_line,
-    line_for,
-)
+from fynlo_pos.core.sales.basket import Discount, DiscountKind
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.ringing import add_line, discount_line, line_for
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Refused

@@ -9,7 +9,7 @@ import pytest
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.unseen import unseen_of
-from fynlo_pos.core.sales.basket import set_quantity
+from fynlo_pos.core.sales.ringing import set_quantity
 from tests.support.restaurant import BAR, GRILL, Restaurant, pay
 from tests.support.shop import ADA
 

@@ -17,14 +17,8 @@ from fynlo_pos.core.db.metadata import Role, tables_of
 from fynlo_pos.core.db.projection import Placed, projections_of
 from fynlo_pos.core.db.projections.all import PROJECTIONS
 from fynlo_pos.core.db.schema import create_schema
-from fynlo_pos.core.sales.basket import (
-    Basket,
-    add_line,
-    line_for,
-    remove_line,
-    set_allergy,
-    set_quantity,
-)
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.ringing import add_line, line_for, remove_line, set_allergy, set_quantity
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Refused
 from tests.support.kitchen_reference import fold, sums

@@ -17,7 +17,7 @@ from fynlo_pos.core.kitchen.unseen import (
     to_take_back,
     unseen_of,
 )
-from fynlo_pos.core.sales.basket import remove_line, set_allergy, set_name
+from fynlo_pos.core.sales.ringing import remove_line, set_allergy, set_name
 from fynlo_pos.core.trouble import Trouble
 from tests.integration.test_paper import Desk
 from tests.support.printer_server import ALL_WELL, ROLL_END, printer_server

@@ -14,12 +14,8 @@ from fynlo_pos.core.db.metadata import Role, tables_of
 from fynlo_pos.core.db.projections.all import PROJECTIONS
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.kitchen.records import KitchenSent
-from fynlo_pos.core.sales.basket import (
-    remove_line,
-    set_allergy,
-    set_quantity,
-)
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.ringing import remove_line, set_allergy, set_quantity
 from fynlo_pos.core.tabs.records import TabLineRung
 from fynlo_pos.core.trouble import Refused, Trouble
 from tests.support.restaurant import BAR, GRILL, Restaurant, pay

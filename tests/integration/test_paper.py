@@ -13,7 +13,8 @@ from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.printer_setup import PrinterSetup, PrinterVia
 from fynlo_pos.core.receipts.document import Document, Heading
-from fynlo_pos.core.sales.basket import Basket, add_line, line_for, remove_line, set_name
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.ringing import add_line, line_for, remove_line, set_name
 from fynlo_pos.core.tabs.to_make import ToMake, to_make
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.ui.office import PrinterSilent

@@ -11,7 +11,8 @@ from uuid6 import uuid7
 from fynlo_pos.core.db.backup import restore_backup
 from fynlo_pos.core.db.exceptions.all import read_matters
 from fynlo_pos.core.exceptions.matter import Matter
-from fynlo_pos.core.sales.basket import Basket, take_part
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.ringing import take_part
 from fynlo_pos.payments.tenders import take_card_machine
 from tests.support.shop import ADA, Shop
 

@@ -4,13 +4,8 @@ import pytest
 from uuid6 import uuid7
 
 from fynlo_pos.core.db.tab_rows import read_open_tabs
-from fynlo_pos.core.sales.basket import (
-    Discount,
-    DiscountKind,
-    discount_order,
-    remove_line,
-    set_name,
-)
+from fynlo_pos.core.sales.basket import Discount, DiscountKind
+from fynlo_pos.core.sales.ringing import discount_order, remove_line, set_name
 from fynlo_pos.core.trouble import Refused
 from tests.support.devices import Device
 from tests.support.racing import (

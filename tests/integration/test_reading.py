@@ -21,8 +21,9 @@ from fynlo_pos.core.catalogue.documents import (
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.ports import Reading
-from fynlo_pos.core.sales.basket import Discount, DiscountKind, discount_line
+from fynlo_pos.core.sales.basket import Discount, DiscountKind
 from fynlo_pos.core.sales.records import SaleKind
+from fynlo_pos.core.sales.ringing import discount_line
 from tests.support.shop import ADA, CATEGORY_ID, MENU, STAFF_ID, TAX_ID, Shop, due_of, product
 
 pytestmark = pytest.mark.integration

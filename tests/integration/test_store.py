@@ -15,15 +15,9 @@ from fynlo_pos.core.db.driver import connect_raw
 from fynlo_pos.core.db.engine import writer_engine
 from fynlo_pos.core.db.tab_rows import count_open_tabs, read_open_tabs
 from fynlo_pos.core.db.till_rows import read_till_state
-from fynlo_pos.core.sales.basket import (
-    Discount,
-    DiscountKind,
-    discount_order,
-    remove_line,
-    set_name,
-    set_quantity,
-)
+from fynlo_pos.core.sales.basket import Discount, DiscountKind
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.ringing import discount_order, remove_line, set_name, set_quantity
 from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.trouble import Refused, Trouble

@@ -21,7 +21,7 @@ from fynlo_pos.core.exceptions.matter import (
 )
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.people.rights import NotAllowed
-from fynlo_pos.core.sales.basket import set_allergy
+from fynlo_pos.core.sales.ringing import set_allergy
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.words import said

@@ -11,8 +11,9 @@ from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.db.tab_rows import read_open_tabs
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.records import fact
-from fynlo_pos.core.sales.basket import Basket, add_line, line_for, remove_line
+from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.ringing import add_line, line_for, remove_line
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.payments.tenders import take_cash
 from tests.sim.chance import Chance

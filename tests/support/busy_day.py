@@ -7,8 +7,9 @@ from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.demo_venue import DemoVenue
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.pricing.totals import price_basket
-from fynlo_pos.core.sales.basket import Basket, add_line, line_for
+from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.ringing import add_line, line_for
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow

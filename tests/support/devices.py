@@ -21,8 +21,9 @@ from fynlo_pos.core.db.store import SqlStore
 from fynlo_pos.core.db.vector import ChainHead, read_vector
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.envelope import Envelope
-from fynlo_pos.core.sales.basket import Basket, add_line, line_for
+from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.ringing import add_line, line_for
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.payments.tenders import take_cash
 from tests.support.shop import ADA, FRIDAY_NOON_MS, STAFF_ID, documents, due_of, product

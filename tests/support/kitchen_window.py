@@ -16,14 +16,8 @@ from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.state import OrderState
-from fynlo_pos.core.sales.basket import (
-    Basket,
-    BasketLine,
-    ChosenOption,
-    add_line,
-    set_allergy,
-    set_name,
-)
+from fynlo_pos.core.sales.basket import Basket, BasketLine, ChosenOption
+from fynlo_pos.core.sales.ringing import add_line, set_allergy, set_name
 from fynlo_pos.core.sounds import Sound
 from fynlo_pos.ui.bounce import BOUNCE_MS
 from fynlo_pos.ui.jobs import HandLane

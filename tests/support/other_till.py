@@ -13,8 +13,9 @@ from fynlo_pos.core.db.store import SqlStore
 from fynlo_pos.core.db.terminal_rows import note_heard
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.pricing.totals import price_basket
-from fynlo_pos.core.sales.basket import Basket, add_line, line_for, remove_line
+from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.ringing import add_line, line_for, remove_line
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.payments.tenders import take_card_machine

@@ -9,14 +9,9 @@ from fynlo_pos.core.db.exceptions.all import read_matters
 from fynlo_pos.core.db.tab_rows import read_tab
 from fynlo_pos.core.exceptions.matter import Matter, RefundLines, TakeUp
 from fynlo_pos.core.ledger.transfers import Account
-from fynlo_pos.core.sales.basket import (
-    Basket,
-    add_line,
-    line_for,
-    remove_line,
-    set_quantity,
-)
+from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.ringing import add_line, line_for, remove_line, set_quantity
 from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.payments.tenders import take_cash
 from tests.support.devices import Device

@@ -11,8 +11,9 @@ from fynlo_pos.core.catalogue.documents import Category, DatedRate, Product, Tax
 from fynlo_pos.core.db.open_till import OpenTill, open_till
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.people.documents import Staff
-from fynlo_pos.core.sales.basket import Basket, add_line, line_for
+from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.ringing import add_line, line_for
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.venue import Venue

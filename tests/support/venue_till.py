@@ -22,7 +22,8 @@ from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.unseen import unseen_of
-from fynlo_pos.core.sales.basket import Basket, add_line, line_for
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.ringing import add_line, line_for
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.payments.tenders import take_cash
 from fynlo_pos.sync.member.values import Status

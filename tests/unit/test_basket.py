@@ -6,13 +6,9 @@ import pytest
 
 from fynlo_pos.core.catalogue.documents import Product, SoldOut, Variant
 from fynlo_pos.core.dining import Dining
-from fynlo_pos.core.sales.basket import (
+from fynlo_pos.core.sales.basket import Basket, BasketLine, ChosenOption, Discount, DiscountKind
+from fynlo_pos.core.sales.ringing import (
     MOST_LINES,
-    Basket,
-    BasketLine,
-    ChosenOption,
-    Discount,
-    DiscountKind,
     add_line,
     change_line,
     discount_line,

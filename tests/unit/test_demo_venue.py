@@ -9,7 +9,7 @@ import pytest
 from fynlo_pos.core.demo_venue import DemoVenue, read_demo_venue
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.pricing.tax import tax_table
-from fynlo_pos.core.sales.basket import line_for
+from fynlo_pos.core.sales.ringing import line_for
 
 pytestmark = pytest.mark.unit
 

@@ -11,9 +11,8 @@ from fynlo_pos.core.kitchen.records import KitchenSent, KitchenVoided
 from fynlo_pos.core.kitchen.routing import route
 from fynlo_pos.core.kitchen.send import keep_at_hand, orders_behind, to_send, unsent_count
 from fynlo_pos.core.kitchen.state import LineState, OrderState, Sending
-from fynlo_pos.core.sales.basket import (
-    Basket,
-    MadeAs,
+from fynlo_pos.core.sales.basket import Basket, MadeAs
+from fynlo_pos.core.sales.ringing import (
     add_line,
     change_line,
     remove_line,

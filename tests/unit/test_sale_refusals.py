@@ -10,16 +10,10 @@ from fynlo_pos.core.cash.quick_keys import quick_amounts
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.money import BASIS
 from fynlo_pos.core.pricing.tax import NO_TAX, TaxMode, TaxRounding
-from fynlo_pos.core.sales.basket import (
-    Basket,
-    BasketLine,
-    ChosenOption,
-    Discount,
-    DiscountKind,
-    append_line,
-)
+from fynlo_pos.core.sales.basket import Basket, BasketLine, ChosenOption, Discount, DiscountKind
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.refund import seal_refund
+from fynlo_pos.core.sales.ringing import append_line
 from fynlo_pos.core.sales.seal import Occasion, seal_sale
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.trouble import Refused

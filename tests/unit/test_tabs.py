@@ -8,10 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fynlo_pos.core.dining import Dining
-from fynlo_pos.core.sales.basket import (
-    Basket,
-    Discount,
-    DiscountKind,
+from fynlo_pos.core.sales.basket import Basket, Discount, DiscountKind
+from fynlo_pos.core.sales.ringing import (
     add_line,
     change_line,
     discount_order,

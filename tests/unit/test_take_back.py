@@ -6,11 +6,8 @@ import msgspec
 import pytest
 
 from fynlo_pos.core.dining import Dining
-from fynlo_pos.core.sales.basket import (
-    Basket,
-    BasketLine,
-    Discount,
-    DiscountKind,
+from fynlo_pos.core.sales.basket import Basket, BasketLine, Discount, DiscountKind
+from fynlo_pos.core.sales.ringing import (
     add_line,
     change_line,
     discount_order,

@@ -12,8 +12,9 @@ from fynlo_pos.core.importing.orders_csv import OrderLine, PastOrder
 from fynlo_pos.core.ports import Store
 from fynlo_pos.core.pricing.tax import TaxMode, TaxTable, tax_table
 from fynlo_pos.core.pricing.totals import price_basket
-from fynlo_pos.core.sales.basket import Basket, BasketLine, append_line, line_for, misc_line
+from fynlo_pos.core.sales.basket import Basket, BasketLine
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.ringing import append_line, line_for, misc_line
 from fynlo_pos.core.sales.seal import Occasion, post_sale, seal_sale
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.till.occasion import Person

@@ -9,8 +9,9 @@ from fynlo_pos.core.ledger.transfers import Account, Transfer, TransfersPosted, 
 from fynlo_pos.core.money import LARGEST_MINOR, check_price, format_money
 from fynlo_pos.core.pricing.tax import TaxMode, TaxTable
 from fynlo_pos.core.pricing.totals import LineAmounts, Totals, price_basket
-from fynlo_pos.core.sales.basket import Basket, BasketLine, check_quantity
+from fynlo_pos.core.sales.basket import Basket, BasketLine
 from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed, Seller
+from fynlo_pos.core.sales.ringing import check_quantity
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.trouble import Refused
 

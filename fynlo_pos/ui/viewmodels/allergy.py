@@ -6,7 +6,8 @@ import msgspec
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from fynlo_pos.core.sales.basket import Basket, set_allergy
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.ringing import set_allergy
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.viewmodel import Shows
 

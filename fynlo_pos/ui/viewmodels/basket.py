@@ -9,7 +9,8 @@ from PySide6.QtQml import QmlElement
 from fynlo_pos.core.kitchen.send import unsent_count
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.pricing.totals import Totals
-from fynlo_pos.core.sales.basket import Basket, set_name
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.ringing import set_name
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.models.basket_lines import LinesModel, derive_lines, discount_words

@@ -10,8 +10,8 @@ import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from fynlo_pos.core.sales.basket import give_back_part, take_part
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.ringing import give_back_part, take_part
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.sounds import Sound
 from fynlo_pos.core.trouble import Refused

@@ -9,15 +9,8 @@ from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.money import MILLI, format_quantity
-from fynlo_pos.core.sales.basket import (
-    Basket,
-    BasketLine,
-    Discount,
-    change_line,
-    discount_line,
-    remove_line,
-    set_quantity,
-)
+from fynlo_pos.core.sales.basket import Basket, BasketLine, Discount
+from fynlo_pos.core.sales.ringing import change_line, discount_line, remove_line, set_quantity
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.models.basket_lines import discount_words, option_words
 from fynlo_pos.ui.shop import Shop

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.catalogue.documents import ModifierGroup, Product, Variant
 from fynlo_pos.core.money import MILLI
-from fynlo_pos.core.sales.basket import BasketLine, add_line, change_line, line_for, misc_line
+from fynlo_pos.core.sales.basket import BasketLine
+from fynlo_pos.core.sales.ringing import add_line, change_line, line_for, misc_line
 from fynlo_pos.core.sounds import Sound
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok

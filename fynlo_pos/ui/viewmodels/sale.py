@@ -4,15 +4,9 @@ import msgspec
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from fynlo_pos.core.sales.basket import (
-    Basket,
-    Discount,
-    discount_order,
-    remove_line,
-    set_allergy,
-    set_dining,
-)
+from fynlo_pos.core.sales.basket import Basket, Discount
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.ringing import discount_order, remove_line, set_allergy, set_dining
 from fynlo_pos.core.sounds import Sound
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.keypad_entry import CountEntry

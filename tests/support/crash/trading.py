@@ -15,14 +15,8 @@ from uuid6 import uuid7
 
 from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.dining import Dining
-from fynlo_pos.core.sales.basket import (
-    Basket,
-    add_line,
-    line_for,
-    remove_line,
-    set_quantity,
-    take_part,
-)
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.ringing import add_line, line_for, remove_line, set_quantity, take_part
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
 from tests.support.crash.chits import EVERY_CHIT, Chits, promised_chit
 from tests.support.shop import ADA, STAFF_ID, Shop, due_of, product
