@@ -20,8 +20,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.sync.client.address import Address
+from fynlo_pos.sync.client.calls import Answered, Calls
+from fynlo_pos.sync.client.inbox import TROUBLED_PAUSE_S, Inbox
 from fynlo_pos.sync.client.line import Line
-from fynlo_pos.sync.client.ports import Behind, Lookups, Slices
+from fynlo_pos.sync.client.ports import Behind, Lookups
+from fynlo_pos.sync.client.teller import Teller
 from fynlo_pos.sync.member import effects as asked
 from fynlo_pos.sync.member import events as told
 from fynlo_pos.sync.member.effects import Effect
@@ -34,7 +37,6 @@ from fynlo_pos.sync.protocol.frames import (
     Frame,
     Head,
     Proof,
-    Reply,
     Sent,
     SignedHead,
     Why,
@@ -43,11 +45,6 @@ from fynlo_pos.sync.protocol.handshake import NONCE_BYTES, head_words
 from fynlo_pos.sync.protocol.packing import pack
 
 STOPS_WITHIN_S: Final = 1.0
-ANSWERS_WITHIN_S: Final = 10.0
-MOST_TAKEN_IN: Final = 8
-"""So many pushes may wait for the disk; no more is read from the hub until one is done."""
-COUNTS_EVERY_S: Final = 1.0
-TROUBLED_PAUSE_S: Final = 5.0
 _CHANCES: Final = 1_000
 
 _log = logging.getLogger(__name__)
@@ -69,11 +66,9 @@ class Client:
         self._timer: asyncio.TimerHandle | None = None
         self._events: deque[Event] = deque()
         self._is_stepping = False
-        self._pushes: deque[asked.TakeIn] = deque()
-        self._has_room = asyncio.Event()
-        self._calls: dict[UUID, Callable[[Reply | None], None]] = {}
-        self._said: Status | None = None
-        self._counting: asyncio.TimerHandle | None = None
+        self._inbox = Inbox(behind, self._from_outside, self._tell)
+        self._calls = Calls()
+        self._teller = Teller(self._status, behind.told)
 
     def start(self) -> None:
         """Begin; returns at once."""
@@ -89,7 +84,7 @@ class Client:
         """Send what this device has just committed; any thread, at once."""
         self._from_outside(lambda: self._tell(told.Committed((head,), _now_ms(), (sent,))))
 
-    def call(self, call: Call, answered: Callable[[Reply | None], None]) -> None:
+    def call(self, call: Call, answered: Answered) -> None:
         """Ask the hub something now; ``answered`` hears on the client's thread, ``None`` for never.
 
         Any thread.
@@ -126,7 +121,7 @@ class Client:
         if line is not None:
             line.hang_up()
             await line.ended()
-        self._answer_nobody()
+        self._calls.answer_nobody()
         if self._lookups is not None:
             self._lookups.close()
 
@@ -143,7 +138,7 @@ class Client:
                     self._obey(effect)
         finally:
             self._is_stepping = False
-        self._tell_status()
+        self._teller.look()
 
     def _obey(self, effect: Effect) -> None:
         match effect:
@@ -164,7 +159,7 @@ class Client:
             case asked.ShowBoard(board=board):
                 self._behind.show_board(board)
             case asked.Answer(reply=reply):
-                self._answered(reply.id, reply)
+                self._calls.answer(reply.id, reply)
             case _:
                 self._ask_disk(effect)
 
@@ -175,9 +170,7 @@ class Client:
             case asked.Compare() | asked.Read():
                 self._loop.call_soon(self._look_up, effect)
             case asked.TakeIn():
-                self._pushes.append(effect)
-                if len(self._pushes) == 1:
-                    self._take_in_next()
+                self._inbox.put(effect)
             case asked.BeginLife(instead_of=instead_of):
                 self._behind.on_writer(lambda: self._begin_life(instead_of))
             case _:
@@ -199,13 +192,11 @@ class Client:
         event = _read(message)
         if event is not None:
             self._tell(event)
-        while len(self._pushes) >= MOST_TAKEN_IN:
-            self._has_room.clear()
-            await self._has_room.wait()
+        await self._inbox.has_room()
 
     def _gone(self) -> None:
         self._line = None
-        self._answer_nobody()
+        self._calls.answer_nobody()
         self._tell(told.Closed(_now_ms(), secrets.randbelow(_CHANCES)))
 
     def _say(self, frame: Frame) -> None:
@@ -238,38 +229,6 @@ class Client:
             return
         self._tell(found)
 
-    def _take_in_next(self) -> None:
-        if self._pushes:
-            push = self._pushes[0]
-            self._behind.on_writer(lambda: self._take_in(self._behind.take_in(push)))
-
-    def _take_in(self, slices: Slices) -> None:
-        """Take in a slice on the writer's thread; the rest of it goes behind what waits there."""
-        try:
-            if not slices.is_done:
-                slices.some()
-        except Exception:  # noqa: BLE001 - the hub waits for an answer, whatever went wrong here
-            _log.exception("a push was not taken in; the hub is asked again")
-            taken = msgspec.structs.replace(slices.taken_in(), is_broken=True)
-            self._from_outside(lambda: self._later(TROUBLED_PAUSE_S, taken))
-            return
-        if not slices.is_done:
-            self._behind.on_writer(lambda: self._take_in(slices))
-            return
-        taken = slices.taken_in()
-        if taken.moved:
-            self._behind.arrived()
-        self._from_outside(lambda: self._taken_in(taken))
-
-    def _later(self, pause_s: float, taken: told.TakenIn) -> None:
-        self._loop.call_later(pause_s, self._taken_in, taken)
-
-    def _taken_in(self, taken: told.TakenIn) -> None:
-        self._pushes.popleft()
-        self._has_room.set()
-        self._tell(taken)
-        self._take_in_next()
-
     def _begin_life(self, instead_of: UUID) -> None:
         try:
             self._behind.begin_life(instead_of)
@@ -282,47 +241,18 @@ class Client:
         if self._lookups is not None:
             self._tell(self._lookups.life_began())
 
-    def _call(self, call: Call, answered: Callable[[Reply | None], None]) -> None:
+    def _call(self, call: Call, answered: Answered) -> None:
         if self._state.phase is not Phase.TOGETHER:
             answered(None)
             return
-        self._calls[call.id] = answered
-        self._loop.call_later(ANSWERS_WITHIN_S, self._answered, call.id, None)
+        self._calls.wait_for(call.id, answered)
         self._say(call)
-
-    def _answered(self, call_id: UUID, reply: Reply | None) -> None:
-        answered = self._calls.pop(call_id, None)
-        if answered is not None:
-            answered(reply)
-
-    def _answer_nobody(self) -> None:
-        for call_id in list(self._calls):
-            self._answered(call_id, None)
 
     def _status(self) -> Status:
         """Return how it stands: caught up once all that the hub sent first is on disk."""
         status = status_of(self._state)
-        is_caught_up = status.is_caught_up and not self._pushes
+        is_caught_up = status.is_caught_up and self._inbox.is_empty
         return msgspec.structs.replace(status, is_caught_up=is_caught_up)
-
-    def _tell_status(self) -> None:
-        """Tell at once what changed; how much waits changes with each sale: once a second."""
-        status = self._status()
-        if status == self._said:
-            return
-        if self._said is None or _but_for_counts(status) != _but_for_counts(self._said):
-            self._publish()
-        elif self._counting is None:
-            self._counting = self._loop.call_later(COUNTS_EVERY_S, self._publish)
-
-    def _publish(self) -> None:
-        if self._counting is not None:
-            self._counting.cancel()
-            self._counting = None
-        status = self._status()
-        if status != self._said:
-            self._said = status
-            self._behind.told(status)
 
 
 def _read(message: bytes | str) -> Event | None:
@@ -334,10 +264,6 @@ def _read(message: bytes | str) -> Event | None:
     except NotAFrame as error:
         return told.Unreadable(error.why)
     return None if frame is None else told.Received(frame, _now_ms())
-
-
-def _but_for_counts(status: Status) -> Status:
-    return msgspec.structs.replace(status, waiting=0, waiting_since_ms=None)
 
 
 def _now_ms() -> int:
