@@ -1,7 +1,6 @@
 """What must hold: at every step on the till that acted, and for all of them at rest."""
 
 from collections import Counter
-from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -9,12 +8,9 @@ import msgspec
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.db.documents import read_documents
 from fynlo_pos.core.db.log_rows import read_log
-from fynlo_pos.core.db.metadata import Role, tables_of
-from fynlo_pos.core.document_fold import Edit
-from fynlo_pos.core.documents import DocumentPatched
-from fynlo_pos.core.envelope import open_envelope, read_link
 from fynlo_pos.core.sales.records import receipt_number
 from fynlo_pos.sync.member.values import Phase
+from tests.sim.dumps import Dump
 from tests.sim.member_node import MemberNode
 from tests.sim.promises import Promises
 from tests.sim.reference import Meaning, meaning_of
@@ -34,13 +30,6 @@ _SALES = "SELECT sale_id, total_minor FROM sale"
 _HASH = "SELECT hash FROM envelope WHERE incarnation = ? AND seq = ?"
 _AT_ODDS = "SELECT kind, id, field_group, lost_stamp, lost_device FROM document_conflict"
 _PAID = "SELECT sale_id, incarnation, series, number, total_minor FROM sale"
-# A chain's row says how far this node has read it, by the name this node gives it.
-_OF_THE_NODE = {"chain", "incarnation", "parked"}
-# Twins share the name that patches give: of their two edits at one stamp it means either.
-_OF_DOCUMENTS = {"document", "document_conflict", "product", "barcode"}
-_COPY = " (copy)"
-
-_edits = msgspec.msgpack.Decoder(tuple[Edit, ...])
 
 
 class Step(msgspec.Struct):
@@ -74,12 +63,10 @@ def check_rest(nodes: list[MemberNode], promises: Promises) -> None:
     """Everybody has kept every promise, once, and all say the same as the reference."""
     for node in nodes:
         _check_promises(node, promises)
-        _check_reference(node, meaning_of(read_log(node.connection)))
-    first = dump(nodes[0])
+        _check_reference(node, meaning_of(tuple(read_log(node.connection))))
+    first = Dump(nodes[0])
     for node in nodes[1:]:
-        other = dump(node)
-        for table, rows in first.items():
-            assert other[table] == rows, _difference(table, nodes[0], node, rows, other[table])
+        first.check_same(Dump(node))
 
 
 def _check_promises(node: MemberNode, promises: Promises) -> None:
@@ -119,79 +106,3 @@ def _check_reference(node: MemberNode, meaning: Meaning) -> None:
     assert at_odds == meaning.at_odds, f"node {node.number}: edits at odds"
     (parked,) = run("SELECT count(*) FROM parked").one()
     assert parked == (meaning.newer if node.is_old else 0), f"node {node.number}: parked"
-
-
-def dump(node: MemberNode) -> dict[str, Any]:
-    """Return every row of every projection, forks under the name of their chain.
-
-    Which of two branches is called the fork is each node's own; what they mean is not.
-    """
-    names = {fork.bytes: of.bytes for fork, of in node.families().items()}
-    forked = set(names.values())
-    tied = _edited_by_twins_at_once(node)
-    tables: dict[str, Any] = {}
-    for table in tables_of(Role.PROJECTION):
-        if table.name in _OF_THE_NODE:
-            continue
-        columns = [c.name for c in table.columns if c.name != "row"]
-        quoted = ", ".join(f'"{name}"' for name in columns)
-        rows = [
-            tuple(_plain(value, names, table.name) for value in row)
-            for row in node.connection.exec_driver_sql(f'SELECT {quoted} FROM "{table.name}"')
-            if table.name not in _OF_DOCUMENTS or not tied.intersection(row)
-        ]
-        tables[table.name] = _added(table.name, columns, rows, forked)
-    return tables
-
-
-def _edited_by_twins_at_once(node: MemberNode) -> set[bytes]:
-    """Documents that two lives under one name edited at one stamp: each node has its own latest."""
-    edits = Counter(
-        (doc_id, envelope.stamp, read_link(envelope.body).incarnation)
-        for envelope in read_log(node.connection)
-        for doc_id in {
-            record.doc_id.bytes
-            for record in open_envelope(envelope.body, envelope.private)[1]
-            if isinstance(record, DocumentPatched)
-        }
-    )
-    return {doc_id for (doc_id, _, _), times in edits.items() if times > 1}
-
-
-def _plain(value: Any, names: dict[bytes, bytes], table: str) -> Any:
-    if isinstance(value, bytes):
-        if table == "document" and len(value) != 16:
-            edits = _edits.decode(value)
-            return tuple(
-                (e.stamp, names.get(e.device.bytes, e.device.bytes), repr(sorted(e.groups.items())))
-                for e in edits
-            )
-        return names.get(value, value)
-    if isinstance(value, str):
-        return value.replace(_COPY, "")
-    return value
-
-
-def _added(table: str, columns: list[str], rows: list[tuple[Any, ...]], forked: set[bytes]) -> Any:
-    if table == "account_balance":
-        sums: Counter[Any] = Counter()
-        for incarnation, account, minor in rows:
-            sums[incarnation, account] += minor
-        return sums
-    if table == "drawer_session" and forked:
-        return Counter()
-    if table == "closing_counter":
-        at = columns.index("incarnation")
-        rows = [row for row in rows if row[at] not in forked]
-    return Counter(rows)
-
-
-def _difference(table: str, one: MemberNode, other: MemberNode, mine: Any, theirs: Any) -> str:
-    return (
-        f"table {table} differs on nodes {one.number} and {other.number}: "
-        f"{_shown(mine - theirs)} against {_shown(theirs - mine)}"
-    )
-
-
-def _shown(rows: Any) -> str:
-    return repr(list(rows)[:1])[-1500:]

@@ -4,14 +4,14 @@ It is slow and plain. ``branch`` names are as the node calls them.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.core.documents import DocumentPatched
-from fynlo_pos.core.envelope import Envelope, open_envelope
+from fynlo_pos.core.envelope import Envelope, EnvelopeBody, open_envelope
 from fynlo_pos.core.ledger.transfers import TransfersPosted
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 from fynlo_pos.core.tabs.records import TabLineRung, TabLineVoided
@@ -33,7 +33,15 @@ class Meaning(msgspec.Struct):
     newer: int = 0
 
 
-def meaning_of(envelopes: Iterable[Envelope]) -> Meaning:
+@lru_cache(maxsize=20_000)
+def opened(envelope: Envelope) -> tuple[EnvelopeBody, tuple[msgspec.Struct, ...]]:
+    """Return what an envelope says; every till of a world holds the same ones."""
+    head, records = open_envelope(envelope.body, envelope.private)
+    return head, tuple(records)
+
+
+@lru_cache(maxsize=8)
+def meaning_of(envelopes: tuple[Envelope, ...]) -> Meaning:
     """Fold envelopes, in any order."""
     told = Meaning()
     rung: Counter[Line] = Counter()
@@ -42,7 +50,7 @@ def meaning_of(envelopes: Iterable[Envelope]) -> Meaning:
     patches: list[tuple[int, bytes, bytes, DocumentPatched]] = []
     for envelope in envelopes:
         place = (envelope.stamp, envelope.incarnation.bytes)
-        head, records = open_envelope(envelope.body, envelope.private)
+        head, records = opened(envelope)
         for nth, record in enumerate(records):
             if isinstance(record, SaleSealed):
                 _sell(told, settled, record)
