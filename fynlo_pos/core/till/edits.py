@@ -1,14 +1,31 @@
 """Edits of documents as patches, each by somebody who may make it or is allowed to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.documents import DocumentPatched
+from fynlo_pos.core.documents import DocumentPatched, check_document, patch_for
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.people.rights import Doer, NotAllowed, holds, right_for
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.trouble import Refused
+
+
+def save_documents(
+    tx: Transaction,
+    docs: Iterable[msgspec.Struct],
+    by_staff: UUID | None,
+    allowed_by: UUID | None,
+    *,
+    at_ms: int,
+) -> int:
+    """Record what was edited; return how many documents changed."""
+    patches = [patch for doc in docs if (patch := _patch(tx, doc, by_staff, at_ms)) is not None]
+    if by_staff is not None:
+        patches = authorise(tx, patches, Doer(by_staff, allowed_by))
+    tx.append(*patches)
+    return len(patches)
 
 
 def authorise(
@@ -36,6 +53,16 @@ def authorise(
         else patch
         for patch in patches
     ]
+
+
+def _patch(
+    tx: Transaction, doc: msgspec.Struct, by_staff: UUID | None, at_ms: int
+) -> DocumentPatched | None:
+    before, places = tx.document(type(doc), doc.id)  # type: ignore[attr-defined]
+    patch = patch_for(doc, before=before, places=places, by_staff=by_staff, at_ms=at_ms)
+    if patch is not None:
+        check_document(doc)
+    return patch
 
 
 def _is_founding(tx: Transaction) -> bool:

@@ -1,10 +1,11 @@
-"""What the kitchen is told in the envelope of an act at the till."""
+"""What the kitchen is told in the envelope of an act at the till, and what is said of its work."""
 
 from collections.abc import Sequence
 from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.kitchen import making
 from fynlo_pos.core.kitchen.records import KitchenCourseSet, KitchenSent
 from fynlo_pos.core.kitchen.send import orders_behind, to_send
 from fynlo_pos.core.ports import Transaction
@@ -71,3 +72,19 @@ def tell_of_table(
         table=table,
     )
     return (head,)
+
+
+def set_course(tx: Transaction, order_id: UUID, course: int, at_ms: int, *, is_held: bool) -> None:
+    """Have a course of an order the kitchen knows made now, or let it wait."""
+    order = tx.kitchen_order(order_id)
+    if order is not None:
+        tx.append(*making.set_course(order, course, at_ms, is_held=is_held))
+
+
+def chit_printed(
+    tx: Transaction, order_id: UUID, station_id: UUID, command_ids: Sequence[UUID], at_ms: int
+) -> None:
+    """Record that what a station's screen had not seen of an order is on paper now."""
+    order = tx.kitchen_order(order_id)
+    if order is not None:
+        tx.append(*making.printed(order, station_id, command_ids, at_ms))

@@ -7,29 +7,25 @@ import msgspec
 
 from fynlo_pos.core.cash.closing import ZTaken
 from fynlo_pos.core.cash.records import CashMove
-from fynlo_pos.core.documents import DocumentPatched, check_document, patch_for
 from fynlo_pos.core.exceptions.matter import Matter, Remedy
-from fynlo_pos.core.kitchen import making
-from fynlo_pos.core.kitchen.send import keep_at_hand
-from fynlo_pos.core.ledger.transfers import Account
-from fynlo_pos.core.people.rights import Doer
 from fynlo_pos.core.ports import Store, Transaction
-from fynlo_pos.core.pricing.tax import tax_table
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
-from fynlo_pos.core.sales.refund import seal_refund
-from fynlo_pos.core.sales.seal import post_sale, seal_sale
 from fynlo_pos.core.sales.tender import Tender
-from fynlo_pos.core.tabs.hold import bring_up_to_date, hold_basket, recall_tab
-from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.tabs.split import Moving
-from fynlo_pos.core.till import drawer, exception_acts, tab_acts
+from fynlo_pos.core.till import (
+    close_acts,
+    drawer,
+    edits,
+    exception_acts,
+    hold_acts,
+    kitchen_acts,
+    sale_acts,
+    tab_acts,
+)
 from fynlo_pos.core.till.clock import ClockAnswer
-from fynlo_pos.core.till.edits import authorise
-from fynlo_pos.core.till.kitchen_acts import tell_of_order, tell_of_sale
-from fynlo_pos.core.till.occasion import Person, date_to_record, occasion_for
-from fynlo_pos.core.trouble import Refused
-from fynlo_pos.core.wanted_paper import NO_PAPERS, PapersAsked, papers_of
+from fynlo_pos.core.till.occasion import Person, date_to_record
+from fynlo_pos.core.wanted_paper import NO_PAPERS, PapersAsked
 
 
 class Till:
@@ -68,28 +64,15 @@ class Till:
         session has begun.
         """
         with self._store.transaction() as tx:
-            made = tx.sale(basket.id)
-            if made is not None:
-                return made
-            at_ms = self._now_ms()
-            venue, state = tx.venue(), tx.state()
-            if any(tender.account == Account.DRAWER for tender in tenders):
-                drawer.require_session(state)
-            occasion = occasion_for(state, venue, person, at_ms)
-            sale = seal_sale(
+            return sale_acts.complete_sale(
+                tx,
                 basket,
                 tenders,
-                taxes=tax_table(tx.tax_classes(), occasion.business_date),
-                mode=venue.tax_mode,
-                occasion=occasion,
+                person=person,
+                papers=papers,
+                command_id=self._new_id(),
+                at_ms=self._now_ms(),
             )
-            if basket.tab_id:
-                tx.append(*bring_up_to_date(basket, basket.tab_id, staff_id=person.id, at_ms=at_ms))
-            told = tell_of_sale(tx, basket, command_id=self._new_id(), at_ms=at_ms)
-            tx.append(sale, post_sale(sale), *told)
-            tx.want_paper(papers_of(basket, papers, is_sold=True, at_ms=at_ms))
-            tx.keep_basket(None)
-        return sale
 
     def refund(
         self,
@@ -108,28 +91,18 @@ class Till:
         Raises ``Refused`` if there is no such sale or the lines cannot be refunded.
         """
         with self._store.transaction() as tx:
-            made = tx.sale(refund_id)
-            if made is not None:
-                return made
-            sale = tx.sale(sale_id)
-            if sale is None:
-                raise Refused("That receipt is not on this till. Nothing was refunded.")
-            state = tx.state()
-            if account == Account.DRAWER:
-                drawer.require_session(state)
-            refund = seal_refund(
-                sale,
+            return sale_acts.refund(
+                tx,
+                sale_id,
                 line_numbers,
                 refund_id=refund_id,
-                already_refunded=tx.refunded_lines(sale_id),
                 method=method,
                 title=title,
                 account=account,
                 reason=reason,
-                occasion=occasion_for(state, tx.venue(), person, self._now_ms()),
+                person=person,
+                at_ms=self._now_ms(),
             )
-            tx.append(refund, post_sale(refund))
-        return refund
 
     def hold(self, basket: Basket, person: Person, papers: PapersAsked = NO_PAPERS) -> UUID:
         """Put an order by as a tab and clear the draft; return the tab's id.
@@ -138,13 +111,9 @@ class Till:
         Raises ``Refused`` for an order that is empty or sold.
         """
         with self._store.transaction() as tx:
-            tab_id = basket.tab_id or basket.id
-            if not self._was_held(tx, basket, tx.tab(tab_id)):
-                at_ms = self._now_ms()
-                self._hold(tx, basket, person, at_ms)
-                tx.want_paper(papers_of(basket, papers, is_sold=False, at_ms=at_ms))
-                tx.keep_basket(None)
-        return tab_id
+            return hold_acts.hold(
+                tx, basket, person, papers, command_id=self._new_id(), at_ms=self._now_ms()
+            )
 
     def send(self, basket: Basket, person: Person) -> Basket:
         """Put an order on its tab, send the kitchen what is new, and go on with it as the draft.
@@ -153,41 +122,29 @@ class Till:
         ``Refused`` for an order that is empty or sold.
         """
         with self._store.transaction() as tx:
-            tab_id = basket.tab_id or basket.id
-            if self._was_held(tx, basket, tx.tab(tab_id)):
-                draft = tx.basket()
-                if draft is None or draft.tab_id != tab_id:
-                    raise Refused("This order was sent and put by already. Nothing was sent twice.")
-                return draft
-            self._hold(tx, basket, person, self._now_ms())
-            sent = keep_at_hand(basket, tab_id, basket_id=self._new_id())
-            tx.keep_basket(sent)
-        return sent
+            return hold_acts.send(
+                tx,
+                basket,
+                person,
+                command_id=self._new_id(),
+                basket_id=self._new_id(),
+                at_ms=self._now_ms(),
+            )
 
     def set_course(self, order_id: UUID, course: int, *, is_held: bool) -> None:
         """Have a course of an order made now, or let it wait; nothing where it does so already."""
         with self._store.transaction() as tx:
-            order = tx.kitchen_order(order_id)
-            if order is not None:
-                at_ms = self._now_ms()
-                tx.append(*making.set_course(order, course, at_ms, is_held=is_held))
+            kitchen_acts.set_course(tx, order_id, course, self._now_ms(), is_held=is_held)
 
     def chit_printed(self, order_id: UUID, station_id: UUID, command_ids: Sequence[UUID]) -> None:
         """Record that what a station's screen had not seen is on paper now."""
         with self._store.transaction() as tx:
-            order = tx.kitchen_order(order_id)
-            if order is not None:
-                tx.append(*making.printed(order, station_id, command_ids, self._now_ms()))
+            kitchen_acts.chit_printed(tx, order_id, station_id, command_ids, self._now_ms())
 
     def recall(self, tab_id: UUID) -> Basket:
         """Take a held order up again as the draft. Raises ``Refused`` if nothing is open on it."""
         with self._store.transaction() as tx:
-            tab = tx.tab(tab_id)
-            if tab is None or not tab.is_open:
-                raise Refused("That order has nothing left to pay. Nothing was changed.")
-            basket = recall_tab(tab, basket_id=self._new_id(), at_ms=self._now_ms())
-            tx.keep_basket(basket)
-        return basket
+            return hold_acts.recall(tx, tab_id, basket_id=self._new_id(), at_ms=self._now_ms())
 
     def answer_clock(self, date: str, *, is_right: bool) -> None:
         """Keep what a person said of a date that the clock gave.
@@ -304,24 +261,15 @@ class Till:
         ``Refused``.
         """
         with self._store.transaction() as tx:
-            state, venue, at_ms = tx.state(), tx.venue(), self._now_ms()
-            records, z = drawer.close_day(
-                state,
-                venue,
-                tx.closing_totals(),
-                person=person,
-                at_ms=at_ms,
-                z_id=self._new_id(),
-                open_tabs=tx.open_tab_count(),
+            return close_acts.close_day(
+                tx,
                 counted_minor=counted_minor,
                 card_machine_counted_minor=card_machine_counted_minor,
                 float_left_minor=float_left_minor,
-                recovered=drawer.recover_tails(
-                    state, venue, tx.earlier_tails(), at_ms=at_ms, new_id=self._new_id
-                ),
+                person=person,
+                new_id=self._new_id,
+                at_ms=self._now_ms(),
             )
-            tx.append(*records)
-        return z
 
     def save_documents(
         self,
@@ -335,51 +283,7 @@ class Till:
         it takes a right that neither person has; then none is. The program itself (``None``) may.
         """
         with self._store.transaction() as tx:
-            patches = [
-                patch for doc in docs if (patch := self._patch(tx, doc, by_staff)) is not None
-            ]
-            if by_staff is not None:
-                patches = authorise(tx, patches, Doer(by_staff, allowed_by))
-            tx.append(*patches)
-        return len(patches)
-
-    def _hold(self, tx: Transaction, basket: Basket, person: Person, at_ms: int) -> None:
-        if tx.sale(basket.id) is not None:
-            raise Refused("This order is paid already. Nothing was held.")
-        tab_id = basket.tab_id or basket.id
-        tx.append(
-            *hold_basket(
-                basket,
-                tx.tab(tab_id),
-                new_tab_id=tab_id,
-                staff_id=person.id,
-                business_date=date_to_record(tx.state(), tx.venue(), at_ms),
-                at_ms=at_ms,
-            ),
-            *self._to_send(tx, basket, at_ms),
-        )
-
-    def _to_send(self, tx: Transaction, basket: Basket, at_ms: int) -> Sequence[msgspec.Struct]:
-        return tell_of_order(tx, basket, command_id=self._new_id(), at_ms=at_ms)
-
-    @staticmethod
-    def _was_held(tx: Transaction, basket: Basket, standing: TabState | None) -> bool:
-        """A new tab has its basket's id; a recalled basket is the draft until it is held again."""
-        if basket.tab_id is None:
-            return standing is not None
-        draft = tx.basket()
-        return draft is None or draft.id != basket.id
-
-    def _patch(
-        self, tx: Transaction, doc: msgspec.Struct, by_staff: UUID | None
-    ) -> DocumentPatched | None:
-        before, places = tx.document(type(doc), doc.id)  # type: ignore[attr-defined]
-        patch = patch_for(
-            doc, before=before, places=places, by_staff=by_staff, at_ms=self._now_ms()
-        )
-        if patch is not None:
-            check_document(doc)
-        return patch
+            return edits.save_documents(tx, docs, by_staff, allowed_by, at_ms=self._now_ms())
 
     def _append(
         self,
