@@ -26,6 +26,7 @@ pytestmark = pytest.mark.unit
 GRILL, BAR, PASS, TILL = (UUID(int=n) for n in (1, 2, 3, 4))
 FIRST, SECOND = UUID(int=10), UUID(int=11)
 DUE = due_of(Station(GRILL, "Grill", due_after_s=480, late_after_s=720))
+DUES = {GRILL: DUE, BAR: due_of(Station(BAR, "Bar", due_after_s=120, late_after_s=240))}
 MINUTE = 60_000
 
 
@@ -129,22 +130,47 @@ def test_rushed_goes_first_and_what_waits_goes_last() -> None:
 def test_a_station_shows_its_own_lines_and_the_pass_all_until_they_are_collected() -> None:
     both = order(line(bumped=2000), line("Tea", station=BAR))
     assert tickets_of([both], GRILL, DUE, 0) == []
-    [passed] = tickets_of_pass([both], PASS, DUE, 0)
+    [passed] = tickets_of_pass([both], PASS, DUES, 0)
     assert rows(passed) == [("to make", "Tea", 2), ("done", "Burger", 2)]
     done = order(line(bumped=2000), line("Tea", station=BAR, bumped=2000))
-    [ready] = tickets_of_pass([done], PASS, DUE, 0)
+    [ready] = tickets_of_pass([done], PASS, DUES, 0)
     assert ready.is_ready
     [collected] = making.collect(done, 5)
     assert (
         tickets_of_pass(
             [msgspec.structs.replace(done, collected=collected.milli)],  # type: ignore[attr-defined]
             PASS,
-            DUE,
+            DUES,
             0,
         )
         == []
     )
     assert making.collect(order(line()), 5) == []
+
+
+@pytest.mark.parametrize(
+    ("now_ms", "at_grill", "at_bar", "at_pass"),
+    [
+        (1 * MINUTE, Stage.GOING, Stage.GOING, Stage.GOING),
+        (3 * MINUTE, Stage.GOING, Stage.DUE, Stage.DUE),
+        (5 * MINUTE, Stage.GOING, Stage.LATE, Stage.LATE),
+        (9 * MINUTE, Stage.DUE, Stage.LATE, Stage.LATE),
+    ],
+)
+def test_the_pass_says_of_an_order_what_its_slowest_station_says(
+    now_ms: int, at_grill: Stage, at_bar: Stage, at_pass: Stage
+) -> None:
+    both = order(line(), line("Tea", station=BAR))
+    [grill] = tickets_of([both], GRILL, DUES[GRILL], now_ms)
+    [bar] = tickets_of([both], BAR, DUES[BAR], now_ms)
+    [passed] = tickets_of_pass([both], PASS, DUES, now_ms)
+    assert (grill.stage, bar.stage, passed.stage) == (at_grill, at_bar, at_pass)
+
+
+def test_the_pass_hears_no_more_of_a_station_that_has_made_its_part() -> None:
+    made = order(line(), line("Tea", station=BAR, bumped=2000))
+    [passed] = tickets_of_pass([made], PASS, DUES, 5 * MINUTE)
+    assert passed.stage is Stage.GOING
 
 
 def test_an_order_that_is_empty_at_a_station_has_no_ticket() -> None:

@@ -1,7 +1,7 @@
 """Orders as a station's screen shows them: rows to make, timers by stage, and counts of it all."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from uuid import UUID
 
@@ -91,18 +91,22 @@ def tickets_of(
     tickets = [
         ticket
         for order in orders
-        if (ticket := _ticket(order, order.at(station_id), station_id, due, now_ms)) is not None
+        if (ticket := _ticket(order, order.at(station_id), station_id, {station_id: due}, now_ms))
+        is not None
     ]
     return sorted(tickets, key=_place)
 
 
 def tickets_of_pass(
-    orders: Iterable[OrderState], pass_id: UUID, due: Due, now_ms: int
+    orders: Iterable[OrderState], pass_id: UUID, dues: Mapping[UUID, Due], now_ms: int
 ) -> list[Ticket]:
-    """Return what the pass shows: orders of all stations until they are collected."""
+    """Return what the pass shows: orders of all stations until they are collected.
+
+    ``dues`` are the stations' times: an order that is late at the grill is late at the pass.
+    """
     tickets = []
     for order in orders:
-        ticket = _ticket(order, order.lines, pass_id, due, now_ms, keeps_ready=True)
+        ticket = _ticket(order, order.lines, pass_id, dues, now_ms, keeps_ready=True)
         if ticket is not None:
             tickets.append(ticket)
     return sorted(tickets, key=_place)
@@ -141,7 +145,7 @@ def _ticket(
     order: OrderState,
     lines: Sequence[LineState],
     reader_id: UUID,
-    due: Due,
+    dues: Mapping[UUID, Due],
     now_ms: int,
     *,
     keeps_ready: bool = False,
@@ -160,7 +164,7 @@ def _ticket(
         is_rushed=order.is_rushed,
         is_ready=order.is_ready,
         began_at_ms=order.began_at_ms if began is None else began,
-        stage=_stage(began, due, now_ms),
+        stage=_worst_stage(order, lines, dues, now_ms),
         rows=_rows(order, lines),
         commands=_unacknowledged(lines),
         table=order.table,
@@ -189,6 +193,22 @@ def _asked_at(one: LineState) -> int:
     if one.done:
         return max(sending.at_ms for sending in one.sendings)
     return one.first.at_ms
+
+
+def _worst_stage(
+    order: OrderState, lines: Sequence[LineState], dues: Mapping[UUID, Due], now_ms: int
+) -> Stage:
+    """Return how an order stands at that of its stations where it stands worst."""
+    stations = {one.line.station_id for one in lines}
+    stages = [
+        _stage(
+            _began(order, [one for one in lines if one.line.station_id == station]),
+            dues[station],
+            now_ms,
+        )
+        for station in stations
+    ]
+    return max(stages, key=list(Stage).index)
 
 
 def _stage(began_ms: int | None, due: Due, now_ms: int) -> Stage:

@@ -1,7 +1,7 @@
 """The kitchen's board as drawn: a pure function of the orders, the clock and what was touched."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +13,6 @@ from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import Station, StationKind
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.kitchen.tickets import (
-    Due,
     RowState,
     Stage,
     Ticket,
@@ -34,7 +33,6 @@ translate = QCoreApplication.translate
 
 NOBODY = UUID(int=0)
 """Reads for the pass of a shop that has no station for it."""
-PASS_DUE = Due(15 * when.MINUTE_MS, 20 * when.MINUTE_MS)
 MOST_KEYS = 9
 _TONES = {Stage.DUE: Tone.WARN, Stage.LATE: Tone.STOP}
 
@@ -123,10 +121,10 @@ def pass_reader(stations: Sequence[Station]) -> UUID:
 def tickets_in_sight(facts: BoardFacts, view: BoardView, now_ms: int) -> list[Ticket]:
     """Return the tickets of the chosen station, or of the pass over all screens."""
     if view.shows_pass:
-        made_on_screens = {one.id for one in screens(facts.stations)}
-        orders = [_only(order, made_on_screens) for order in (*facts.orders, *facts.finished)]
+        dues = {one.id: due_of(one) for one in screens(facts.stations)}
+        orders = [_only(order, dues) for order in (*facts.orders, *facts.finished)]
         one_each = {order.id: order for order in orders}.values()
-        return tickets_of_pass(one_each, pass_reader(facts.stations), _pass_due(facts), now_ms)
+        return tickets_of_pass(one_each, pass_reader(facts.stations), dues, now_ms)
     station = station_of(facts, view)
     return [] if station is None else tickets_of(facts.orders, station.id, due_of(station), now_ms)
 
@@ -177,14 +175,9 @@ def number_words(call_number: int) -> str:
     return f"#{call_number}"
 
 
-def _only(order: OrderState, station_ids: set[UUID]) -> OrderState:
+def _only(order: OrderState, station_ids: Collection[UUID]) -> OrderState:
     lines = tuple(one for one in order.lines if one.line.station_id in station_ids)
     return msgspec.structs.replace(order, lines=lines)
-
-
-def _pass_due(facts: BoardFacts) -> Due:
-    station = next((one for one in facts.stations if one.kind is StationKind.PASS), None)
-    return due_of(station) if station else PASS_DUE
 
 
 def _card(

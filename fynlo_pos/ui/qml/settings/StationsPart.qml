@@ -101,7 +101,7 @@ ListAndForm {
     }
     ColumnLayout {
         Layout.fillWidth: true
-        visible: root.vm.kind !== 1
+        visible: root.vm.kind === 0
         spacing: Theme.space8
 
         Label {
@@ -120,7 +120,7 @@ ListAndForm {
     ColumnLayout {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.targetMain
-        visible: root.vm.kind !== 1
+        visible: root.vm.kind === 0
         spacing: Theme.space8
 
         Label {
