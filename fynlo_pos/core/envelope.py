@@ -5,7 +5,7 @@ part whose salted hash is chained, so that erasing it breaks nothing.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -127,21 +127,42 @@ def open_envelope(body: bytes, private: bytes = b"") -> tuple[EnvelopeBody, list
     ``UnknownRecord`` for a kind or version this program does not know. A private part that was
     erased (empty) reads as empty fields.
     """
-    try:
-        header = _decoder.decode(body)
-    except _TORN as error:
-        raise EnvelopeDamaged(str(error)) from error
-    if private and hashlib.sha256(private).digest() != header.private_hash:
-        raise EnvelopeDamaged("the private part is not the one that was chained")
-    kept_apart = _private_decoder.decode(private[SALT_BYTES:]) if private else {}
+    header, kept_apart = _read_parts(body, private)
     return header, [
         _read_record(kind, version, raw, kept_apart.get(index, {}))
         for index, (kind, version, raw) in enumerate(header.records)
     ]
 
 
+def read_some(
+    body: bytes, private: bytes, kinds: Collection[str]
+) -> tuple[EnvelopeBody, list[tuple[int, msgspec.Struct]]]:
+    """Decode only an envelope's records of some kinds, each with its place among all of them.
+
+    Those of a later version are left out. Raises ``EnvelopeDamaged``.
+    """
+    header, kept_apart = _read_parts(body, private)
+    return header, [
+        (index, _read_record(kind, version, raw, kept_apart.get(index, {})))
+        for index, (kind, version, raw) in enumerate(header.records)
+        if kind in kinds and version <= FACTS[kind].version
+    ]
+
+
 class UnknownRecord(Exception):
     """A record of a kind or version that this program does not know; its envelope waits."""
+
+
+def _read_parts(
+    body: bytes, private: bytes
+) -> tuple[EnvelopeBody, dict[int, dict[str, msgspec.Raw]]]:
+    try:
+        header = _decoder.decode(body)
+    except _TORN as error:
+        raise EnvelopeDamaged(str(error)) from error
+    if private and hashlib.sha256(private).digest() != header.private_hash:
+        raise EnvelopeDamaged("the private part is not the one that was chained")
+    return header, _private_decoder.decode(private[SALT_BYTES:]) if private else {}
 
 
 def _read_record(

@@ -41,7 +41,7 @@ class KitchenSent(msgspec.Struct, frozen=True):
     """One sending of an order, under an id of its own; without lines it only renames the order.
 
     ``order_id`` is the tab's, or the sale's where there is no tab. The head stands as the latest
-    one says.
+    one says; ``stations`` are those that have lines of the order from before, and are told of it.
     """
 
     command_id: UUID
@@ -53,6 +53,7 @@ class KitchenSent(msgspec.Struct, frozen=True):
     at_ms: int
     lines: tuple[SentLine, ...]
     table: str = ""
+    stations: tuple[UUID, ...] = ()
 
 
 @fact("kitchen_voided")
@@ -138,4 +139,17 @@ class KitchenCollected(msgspec.Struct, frozen=True):
 
     order_id: UUID
     milli: int
+    at_ms: int
+
+
+@fact("kitchen_touched")
+class KitchenTouched(msgspec.Struct, frozen=True):
+    """A touch on a board that another device wrote down for it: which board, and under which id.
+
+    The facts it came to stand beside it. The same touch told again does nothing.
+    """
+
+    command_id: UUID
+    order_id: UUID
+    device_id: UUID
     at_ms: int

@@ -47,6 +47,7 @@ def to_send(
                 at_ms=at_ms,
                 lines=more,
                 table=table,
+                stations=standing.stations if standing is not None else (),
             )
         )
     fewer: dict[UUID, list[Counted]] = {}

@@ -145,6 +145,11 @@ class OrderState(msgspec.Struct, frozen=True):
         return bool(self.allergy) and self.allergy_seen.get(station_id) != self.allergy
 
     @property
+    def stations(self) -> tuple[UUID, ...]:
+        """Where it is made, each place once."""
+        return tuple(dict.fromkeys(one.line.station_id for one in self.lines))
+
+    @property
     def began_at_ms(self) -> int:
         """When it was first sent."""
         return min(one.first.at_ms for one in self.lines)

@@ -70,6 +70,7 @@ def tell_of_table(
         at_ms=at_ms,
         lines=(),
         table=table,
+        stations=order.stations,
     )
     return (head,)
 

@@ -1,0 +1,211 @@
+"""What a kitchen's screen is told of a venue's envelopes, and what it may write (SYNC.md, rule 10).
+
+A screen holds no log of the venue: the relay sends it excerpts, the kitchen's facts for its station
+and the stations themselves, each at its place, so that the same projection makes the same tickets
+of them as of whole envelopes. No staff, customer's history, price or sale is in them.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final
+from uuid import UUID
+
+import msgspec
+from msgspec.structs import replace
+
+from fynlo_pos.core.documents import DocumentPatched
+from fynlo_pos.core.envelope import EnvelopeDamaged, UnknownRecord, open_envelope, read_some
+from fynlo_pos.core.incarnation import IncarnationBegan
+from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.records import (
+    Counted,
+    KitchenAcknowledged,
+    KitchenAllergySeen,
+    KitchenBumped,
+    KitchenCollected,
+    KitchenCourseSet,
+    KitchenPrinted,
+    KitchenRecalled,
+    KitchenRushed,
+    KitchenSent,
+    KitchenVoided,
+)
+from fynlo_pos.core.records import FACTS, kind_of
+from fynlo_pos.core.venue import Venue
+
+TOLD_FOR_MS: Final = 48 * 60 * 60_000
+"""Older facts are no screen's business: no board shows an order for so long."""
+
+OF_THE_VENUE: Final = frozenset(("name", "timezone", "language", "is_demo", "is_training"))
+"""The field groups of the venue that a screen's head line needs."""
+
+_encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
+
+
+class Excerpt(msgspec.Struct, frozen=True, array_like=True):
+    """What of one envelope concerns a viewer, and where that envelope stands.
+
+    ``branch`` is what the relay calls its chain, ``incarnation`` what the envelope does. A record
+    is its place among the envelope's, its kind and version, and its fields, private ones too.
+    """
+
+    branch: UUID
+    incarnation: UUID
+    seq: int
+    stamp: int
+    hash: bytes
+    records: tuple[tuple[int, str, int, msgspec.Raw], ...]
+
+
+def excerpt_of(
+    body: bytes,
+    private: bytes,
+    *,
+    branch: UUID,
+    hash_: bytes,
+    station_id: UUID | None,
+    since_ms: int,
+) -> Excerpt | None:
+    """Return what of an envelope concerns a station (all of them, where none is named).
+
+    Facts from before ``since_ms`` are left out. ``None`` where nothing is left, and of bytes that
+    cannot be read: whoever holds the log files those.
+    """
+    try:
+        header, found = read_some(body, private, _TOLD)
+    except EnvelopeDamaged:
+        return None
+    records = []
+    for index, record in found:
+        told = _for_station(record, station_id)
+        if told is not None and not _is_old(told, since_ms):
+            declared = FACTS[kind_of(told)]
+            fields = msgspec.Raw(_encoder.encode(told))
+            records.append((index, declared.kind, declared.version, fields))
+    if not records:
+        return None
+    return Excerpt(branch, header.incarnation, header.seq, header.stamp, hash_, tuple(records))
+
+
+def records_of(excerpt: Excerpt) -> Iterator[tuple[int, msgspec.Struct]]:
+    """Yield an excerpt's records with their places; what this program does not know is left out.
+
+    Raises ``EnvelopeDamaged`` for fields that are not of their kind.
+    """
+    for index, kind, version, fields in excerpt.records:
+        declared = FACTS.get(kind)
+        if kind in _TOLD and declared is not None and version <= declared.version:
+            try:
+                yield index, msgspec.msgpack.decode(fields, type=declared.struct)
+            except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                raise EnvelopeDamaged(f"{kind}: {error}") from error
+
+
+def may_write(body: bytes, private: bytes, station_id: UUID | None) -> bool:
+    """Tell whether an envelope holds nothing but what a viewer of a station may say.
+
+    It begins its own log and tells what its people did with what was sent to them. Whoever has a
+    stolen screen in hand writes no sale, document or order with it.
+    """
+    try:
+        header, records = open_envelope(body, private)
+    except (EnvelopeDamaged, UnknownRecord):
+        return False
+    return all(_is_own(header.incarnation, record, station_id) for record in records)
+
+
+def _is_own(incarnation: UUID, record: msgspec.Struct, station_id: UUID | None) -> bool:
+    if isinstance(record, IncarnationBegan):
+        return record.incarnation == incarnation
+    return isinstance(record, ACTS) and _for_station(record, station_id) == record
+
+
+def _for_station(record: msgspec.Struct, station_id: UUID | None) -> msgspec.Struct | None:
+    """Return a record as a station is told of it; ``None`` where it is not concerned."""
+    part = _PARTS.get(type(record))
+    return part(record, station_id) if part is not None else None
+
+
+def _of_document(patch: DocumentPatched, _station_id: UUID | None) -> DocumentPatched | None:
+    """Return a patch of a station, or of what a screen needs of the venue; who made it is not told.
+
+    No group of theirs is private.
+    """
+    groups = patch.groups
+    if patch.doc_kind == _VENUE:
+        groups = {name: value for name, value in groups.items() if name in OF_THE_VENUE}
+    elif patch.doc_kind != _STATION:
+        return None
+    if not groups:
+        return None
+    replaces = {name: place for name, place in patch.replaces.items() if name in groups}
+    return DocumentPatched(patch.doc_kind, patch.doc_id, groups, replaces, None, patch.at_ms)
+
+
+def _of_sent(sent: KitchenSent, station_id: UUID | None) -> KitchenSent | None:
+    concerned = {*sent.stations, *(line.station_id for line in sent.lines)}
+    if station_id is None or not concerned:
+        return sent
+    if station_id not in concerned:
+        return None
+    lines = tuple(line for line in sent.lines if line.station_id == station_id)
+    return replace(sent, lines=lines, stations=(station_id,))
+
+
+def _of_lines(
+    fact: KitchenVoided | KitchenRecalled, station_id: UUID | None
+) -> KitchenVoided | KitchenRecalled | None:
+    lines = _counted_at(fact.lines, station_id)
+    return replace(fact, lines=lines) if lines else None
+
+
+def _of_bumped(bumped: KitchenBumped, station_id: UUID | None) -> KitchenBumped | None:
+    lines = _counted_at(bumped.lines, station_id)
+    cleared = _counted_at(bumped.cleared, station_id)
+    return replace(bumped, lines=lines, cleared=cleared) if lines or cleared else None
+
+
+def _of_one_station(
+    fact: KitchenAcknowledged | KitchenPrinted | KitchenAllergySeen, station_id: UUID | None
+) -> KitchenAcknowledged | KitchenPrinted | KitchenAllergySeen | None:
+    return fact if station_id in (None, fact.station_id) else None
+
+
+def _of_order(fact: msgspec.Struct, _station_id: UUID | None) -> msgspec.Struct:
+    """An order's rush, course or collecting is every station's, and says no more than that."""
+    return fact
+
+
+def _counted_at(lines: Sequence[Counted], station_id: UUID | None) -> tuple[Counted, ...]:
+    return tuple(one for one in lines if station_id in (None, one.station_id))
+
+
+def _is_old(record: msgspec.Struct, since_ms: int) -> bool:
+    """What a station is stands until somebody changes it, however long ago it was written."""
+    return not isinstance(record, DocumentPatched) and getattr(record, "at_ms", 0) < since_ms
+
+
+_VENUE: Final = kind_of(Venue)
+_STATION: Final = kind_of(Station)
+ACTS: Final = (
+    KitchenAcknowledged,
+    KitchenAllergySeen,
+    KitchenBumped,
+    KitchenCollected,
+    KitchenCourseSet,
+    KitchenRecalled,
+    KitchenRushed,
+)
+_PARTS: Final[dict[type[msgspec.Struct], Callable[[Any, UUID | None], msgspec.Struct | None]]] = {
+    DocumentPatched: _of_document,
+    KitchenSent: _of_sent,
+    KitchenVoided: _of_lines,
+    KitchenRecalled: _of_lines,
+    KitchenBumped: _of_bumped,
+    KitchenAcknowledged: _of_one_station,
+    KitchenPrinted: _of_one_station,
+    KitchenAllergySeen: _of_one_station,
+    KitchenCourseSet: _of_order,
+    KitchenRushed: _of_order,
+    KitchenCollected: _of_order,
+}
+_TOLD: Final = frozenset(map(kind_of, _PARTS))
