@@ -5,6 +5,7 @@ from contextlib import suppress
 from ipaddress import ip_address
 from typing import Final
 
+from msgspec.structs import replace
 from zeroconf import Error, InterfaceChoice, ServiceInfo
 from zeroconf.asyncio import AsyncZeroconf
 
@@ -18,16 +19,9 @@ class Announcement:
     """Announces one hub from ``start`` to ``end``; a network without mDNS does not stop it."""
 
     def __init__(self, found: Found, host: str, port: int) -> None:
-        own = host if not ip_address(host).is_unspecified else own_address()
-        self._host = own
-        self._info = ServiceInfo(
-            SERVICE,
-            f"{found.hub}.{SERVICE}",
-            port=port,
-            properties=said_of(found),
-            server=f"fynlo-{found.hub}.local.",
-            parsed_addresses=[own],
-        )
+        self._host = host if not ip_address(host).is_unspecified else own_address()
+        self._port = port
+        self._found = found
         self._zeroconf: AsyncZeroconf | None = None
 
     async def start(self) -> None:
@@ -36,9 +30,30 @@ class Announcement:
         interfaces = [self._host] if is_here else InterfaceChoice.Default
         try:
             self._zeroconf = AsyncZeroconf(interfaces=interfaces)
-            await self._zeroconf.async_register_service(self._info)
+            await self._zeroconf.async_register_service(self._info())
         except (Error, OSError) as error:
             hub_log().warning("not announced", why=type(error).__name__)
+
+    async def call(self, name: str) -> None:
+        """Say what the venue is called."""
+        if self._zeroconf is None or name == self._found.name:
+            return
+        self._found = replace(self._found, name=name)
+        try:
+            await self._zeroconf.async_update_service(self._info())
+        except (Error, OSError) as error:
+            hub_log().warning("not announced anew", why=type(error).__name__)
+
+    def _info(self) -> ServiceInfo:
+        found = self._found
+        return ServiceInfo(
+            SERVICE,
+            f"{found.hub}.{SERVICE}",
+            port=self._port,
+            properties=said_of(found),
+            server=f"fynlo-{found.hub}.local.",
+            parsed_addresses=[self._host],
+        )
 
     async def end(self) -> None:
         """Say that it is there no more."""

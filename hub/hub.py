@@ -1,7 +1,7 @@
 """All the venues of one hub process, and what they share: lanes, key, counters, wake-ups."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from itertools import count
 from typing import Final, TypeVar
 from uuid import UUID
@@ -63,6 +63,8 @@ class Hub:
             self.writing.close()
             raise
         self._calls = Calls(self)
+        self.renamed: Callable[[str], Awaitable[None]] | None = None
+        """Hears what the only venue here is called."""
 
     async def ask(self, job: Callable[[Store], T]) -> T:
         """Do a job on the store after all that was asked before. Raises ``StoreTrouble``."""
@@ -110,6 +112,12 @@ class Hub:
         """Take in a change that was just made here, and wake the other workers."""
         await self.refresh(venue)
         self._wake(venue)
+
+    async def call_venue(self, venue: UUID, name: str) -> None:
+        """Announce a venue by its name, where it is the only one here."""
+        venues = await self.ask(lambda store: store.venues())
+        if self.renamed is not None and set(venues) == {venue}:
+            await self.renamed(name)
 
     def asked(self, room: Room, effect: Asked) -> None:
         """Answer a call."""

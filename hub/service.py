@@ -134,7 +134,7 @@ class Service:
             await stack.enter_async_context(_working(works))
             self._tell_where(identity, listener)
             if not settings.is_loopback:
-                await self._announce(identity, listener, stack)
+                await self._announce(hub, listener, stack)
             gc.collect()
             gc.freeze()
             gc.set_threshold(*GC_THRESHOLDS)
@@ -169,17 +169,16 @@ class Service:
         write_privately(self._home.running, json.dumps(where) + "\n")
         hub_log().info("serving", port=port, tls=self._settings.is_tls, version=VERSION)
 
-    async def _announce(
-        self, identity: Identity, listener: socket.socket, stack: AsyncExitStack
-    ) -> None:
+    async def _announce(self, hub: Hub, listener: socket.socket, stack: AsyncExitStack) -> None:
         """Let tills on the local network find this hub."""
         # Imported late: a hub that only its own machine can reach announces nothing.
         from hub.announcing import Announcement  # noqa: PLC0415
 
-        found = Found(identity.id, identity.public_key, self._settings.is_tls)
+        found = Found(hub.identity.id, hub.identity.public_key, self._settings.is_tls)
         host, port = listener.getsockname()[:2]
         announcement = Announcement(found, host, port)
         await announcement.start()
+        hub.renamed = announcement.call
         stack.push_async_callback(announcement.end)
 
     async def _leave(self) -> None:

@@ -13,12 +13,13 @@ from websockets.exceptions import WebSocketException
 from websockets.sync.client import ClientConnection, connect
 
 from fynlo_pos.app.clock import new_id
+from fynlo_pos.app.hub_calls import hub_silent, may_not
 from fynlo_pos.app.joined_hub import JoinedHub, find_device_key
-from fynlo_pos.app.joining import code_in, not_in_touch
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.sync.client.trust import NotThisHub, check_certificate, tls_to_a_hub
-from fynlo_pos.sync.protocol.calls import NEW_CODE, NewCode, call_body
+from fynlo_pos.sync.protocol.calls import NEW_CODE, CodeMade, NewCode, call_body, read_body
 from fynlo_pos.sync.protocol.codec import NotAFrame, decode_frame, encode_frame
+from fynlo_pos.sync.protocol.enrolment import typed_code
 from fynlo_pos.sync.protocol.frames import (
     Call,
     Challenge,
@@ -50,14 +51,16 @@ def invite(folder: Path, joined: JoinedHub, *, can_manage: bool) -> str:
     """
     key = find_device_key(Home(folder))
     if key is None:
-        raise not_in_touch()
+        raise hub_silent()
     for _ in range(TRIES):
         try:
             reply = _ask(joined, key, NewCode(Role.MEMBER, can_manage=can_manage))
         except _LOST:
             continue
-        return code_in(reply, joined)
-    raise not_in_touch()
+        if reply.refused is not None:
+            raise may_not()
+        return typed_code(read_body(reply.body, CodeMade).code, bytes.fromhex(joined.hub_key))
+    raise hub_silent()
 
 
 def _ask(joined: JoinedHub, key: Ed25519PrivateKey, wanted: NewCode) -> Reply:

@@ -8,13 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from fynlo_pos.app.clock import new_id, now_ms
-from fynlo_pos.app.joined_hub import (
-    JoinedHub,
-    find_device_key,
-    is_joined,
-    keep_joined,
-    make_device_key,
-)
+from fynlo_pos.app.entering import enrol_here, find_hub
+from fynlo_pos.app.hub_calls import HubCalls
+from fynlo_pos.app.joined_hub import JoinedHub, is_joined, keep_joined
 from fynlo_pos.app.own_hub import first_code, keep_running
 from fynlo_pos.app.sharing import Sharing
 from fynlo_pos.app.witnesses import witnesses_folder
@@ -23,16 +19,13 @@ from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.db.open_till import FIRST_TERMINAL, OpenTill, open_till
 from fynlo_pos.core.db.reading_catalogue import read_venue
 from fynlo_pos.core.trouble import Refused, Trouble
-from fynlo_pos.sync.client.address import Address, read_address
-from fynlo_pos.sync.client.enrol import Applicant, enrol, find_hub_key
 from fynlo_pos.sync.member.values import Status
-from fynlo_pos.sync.protocol.calls import NEW_CODE, CodeMade, NewCode, call_body, read_body
-from fynlo_pos.sync.protocol.enrolment import DEFAULT_PORT, read_invitation, typed_code
-from fynlo_pos.sync.protocol.frames import Call, Reply, Role
+from fynlo_pos.sync.protocol.calls import NewCode
+from fynlo_pos.sync.protocol.enrolment import DEFAULT_PORT, typed_code
+from fynlo_pos.sync.protocol.frames import Role
 
 KITCHEN_TERMINAL: Final = "K1"
 SILENT_S: Final = 60.0
-ANSWERS_WITHIN_S: Final = 15.0
 
 
 class HeadlessLane:
@@ -105,19 +98,10 @@ def join_by_code(folder: Path, typed_address: str, code: str, *, is_kitchen: boo
     ``typed_address`` may be a whole invitation (``fynlo://...``), which brings its code. The folder
     becomes a terminal of the next free name. Raises ``Refused`` and ``Trouble``.
     """
-    invitation = read_invitation(typed_address)
-    if invitation is not None:
-        plain = read_address(invitation.host) or Address(invitation.host)
-        address = Address(invitation.host, invitation.port, plain.is_tls)
-        hub_key, code = invitation.hub_key, invitation.code
-    else:
-        read = read_address(typed_address)
-        if read is None:
-            raise Refused("That is no address of a hub. Type it as the other terminal shows it.")
-        address, hub_key = read, find_hub_key(read, code)
+    address, hub_key, code = find_hub(typed_address, code)
     wanted = KITCHEN_TERMINAL if is_kitchen else FIRST_TERMINAL
     _require_new(folder)
-    joined = _enrol(folder, address, hub_key, code, wanted=wanted)
+    joined = enrol_here(folder, address, hub_key, code, wanted=wanted)
     with opened_till(folder, joined.terminal) as opened:
         keep_joined(folder, joined)
         _take_in_all(opened, joined)
@@ -135,7 +119,7 @@ def begin_sharing(folder: Path, *, host: str, port: int = DEFAULT_PORT) -> Joine
     with opened_till(folder, FIRST_TERMINAL) as opened:
         running = keep_running(folder, host, port)
         terminal = opened.store.log.terminal
-        joined = _enrol(
+        joined = enrol_here(
             folder,
             running.address,
             bytes.fromhex(running.key),
@@ -154,50 +138,8 @@ def make_code(sharing: Sharing, joined: JoinedHub, *, can_manage: bool = False) 
 
     Not on the client's thread: it waits for the hub's answer.
     """
-    if sharing.client is None:
-        raise not_in_touch()
-    answered = threading.Event()
-    heard: list[Reply | None] = []
-
-    def hear(reply: Reply | None) -> None:
-        heard.append(reply)
-        answered.set()
-
-    wanted = call_body(NewCode(Role.MEMBER, can_manage=can_manage))
-    sharing.client.call(Call(new_id(), NEW_CODE, wanted), hear)
-    answered.wait(ANSWERS_WITHIN_S)
-    reply = heard[0] if heard else None
-    if reply is None:
-        raise not_in_touch()
-    return code_in(reply, joined)
-
-
-def code_in(reply: Reply, joined: JoinedHub) -> str:
-    """Return the code in a hub's answer, as it is typed. Raises ``Refused``."""
-    if reply.refused is not None:
-        raise Refused(
-            "This terminal may not let others in. Nothing was changed. Ask for a code at the "
-            "terminal that began to share the shop."
-        )
-    return typed_code(read_body(reply.body, CodeMade).code, bytes.fromhex(joined.hub_key))
-
-
-def _enrol(
-    folder: Path, address: Address, hub_key: bytes, code: str, *, wanted: str, own_host: str = ""
-) -> JoinedHub:
-    home = Home(folder)
-    home.make()
-    key = find_device_key(home) or make_device_key(home)
-    enrolled = enrol(address, hub_key, code, Applicant(new_id(), key, wanted))
-    return JoinedHub(
-        address,
-        hub_key.hex(),
-        enrolled.device,
-        enrolled.venue,
-        enrolled.terminal,
-        enrolled.can_manage,
-        own_host,
-    )
+    made = HubCalls(sharing.client).new_code(NewCode(Role.MEMBER, can_manage=can_manage))
+    return typed_code(made.code, bytes.fromhex(joined.hub_key))
 
 
 def _require_new(folder: Path) -> None:
@@ -241,10 +183,3 @@ def opened_till(folder: Path, terminal: str = FIRST_TERMINAL) -> Iterator[OpenTi
     finally:
         with suppress(Trouble):
             opened.close()
-
-
-def not_in_touch() -> Trouble:
-    """Return what to say where the hub is not there to be asked."""
-    return Trouble(
-        "The hub does not answer. Nothing was changed. Look at the till's status, then try again."
-    )

@@ -36,6 +36,11 @@ class SharesLater:
             self._sharing = Sharing(self._opened, joined)
             self._sharing.start(on_writer, told, arrived)
 
+    @property
+    def sharing(self) -> "Sharing | None":
+        """The connection, once it has begun."""
+        return self._sharing
+
     def follow(self) -> None:
         """Read as the life of the till that writes now; on the lane that reads."""
         for reading in self._readings:

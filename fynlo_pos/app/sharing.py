@@ -15,6 +15,7 @@ from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.peer_store import PeerReading, PeerWriting
+from fynlo_pos.core.db.reading_catalogue import read_venue
 from fynlo_pos.core.db.vector import ChainHead
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.trouble import Trouble
@@ -23,7 +24,8 @@ from fynlo_pos.sync.client.client import Client
 from fynlo_pos.sync.member.effects import Compare, Read, TakeIn
 from fynlo_pos.sync.member.events import Compared, Found, LifeBegan, Started
 from fynlo_pos.sync.member.values import Phase, Status
-from fynlo_pos.sync.protocol.frames import Board
+from fynlo_pos.sync.protocol.calls import CALL_VENUE, CallVenue, call_body
+from fynlo_pos.sync.protocol.frames import Board, Call
 
 DOCUMENT = b"document_patched"
 """How an envelope that changes what the shop's pages show is known without reading it whole."""
@@ -51,6 +53,9 @@ class Sharing:
         self._arrived: Callable[[bool], None] = lambda _is_shop: None
         self._brings_documents = False
         self._raising: threading.Thread | None = None
+        self._lookups: TillLookups | None = None
+        self._called: str | None = None
+        self._may_be_renamed = True
         self.client: Client | None = None
 
     def start(
@@ -79,6 +84,7 @@ class Sharing:
             self.client.stop()
 
     def _committed(self, envelope: Envelope) -> None:
+        self._may_be_renamed |= DOCUMENT in envelope.body
         if self.client is not None:
             head = ChainHead(envelope.incarnation, envelope.seq, envelope.hash)
             self.client.committed(head_of(head), sent_of(envelope))
@@ -89,7 +95,8 @@ class Sharing:
         if joined.own_host:
             keep_running(self._opened.home.folder, joined.own_host, joined.address.port)
         with telling_trouble():
-            return TillLookups(self._opened.readers.connect())
+            self._lookups = TillLookups(self._opened.readers.connect())
+            return self._lookups
 
     def on_writer(self, work: Callable[[], None]) -> bool:
         """Queue work behind the till's own."""
@@ -116,10 +123,24 @@ class Sharing:
         self._told(status)
         if self._joined.own_host and status.phase is Phase.APART and status.refused_by is None:
             self._bring_up_hub()
+        if status.phase is not Phase.TOGETHER:
+            self._called = None
+            self._may_be_renamed = True
+        elif self._may_be_renamed and self._joined.can_manage:
+            self._call_venue()
         here = frozenset(seen.device for seen in status.devices if seen.is_here)
         others = here - {self._joined.device}
         if others:
             self._on_writer(lambda: self._note_heard(others))
+
+    def _call_venue(self) -> None:
+        """Tell the hub what the shop is called, for who looks for it nearby; on its thread."""
+        self._may_be_renamed = False
+        name = self._lookups.venue_name() if self._lookups is not None else ""
+        if self.client is not None and name and name != self._called:
+            self._called = name
+            call = Call(new_id(), CALL_VENUE, call_body(CallVenue(name)))
+            self.client.call(call, lambda _reply: None)
 
     def _bring_up_hub(self) -> None:
         """Start this device's own hub again where it has died; it may take a while."""
@@ -168,6 +189,13 @@ class TillLookups:
         """Return the next batch to send."""
         with telling_trouble():
             return self._answers.read(asked, own)
+
+    def venue_name(self) -> str:
+        """Return what the shop is called; empty before there is one, or where it cannot be read."""
+        with suppress(Trouble), telling_trouble(), self._connection.begin():
+            venue = read_venue(self._connection)
+            return venue.name if venue is not None else ""
+        return ""
 
     def close(self) -> None:
         """Let go of the connection."""

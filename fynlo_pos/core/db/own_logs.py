@@ -17,6 +17,7 @@ from fynlo_pos.core.db.till_rows import keep_draft, read_draft, read_till_state
 from fynlo_pos.core.db.writing import append_envelope
 from fynlo_pos.core.envelope import seal_envelope
 from fynlo_pos.core.incarnation import SERIES_MARKS, IncarnationBegan, later_series
+from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.version import VERSION
 
 _OWN = "SELECT terminal, incarnation FROM own_log WHERE incarnation = ?"
@@ -39,6 +40,12 @@ WITH RECURSIVE life (incarnation) AS (
 SELECT incarnation FROM life
 """
 _SERIES = "SELECT series FROM incarnation"
+_UNDO_BEGINNING = (
+    "DELETE FROM own_log",
+    "DELETE FROM incarnation",
+    "DELETE FROM chain",
+    "DELETE FROM envelope",
+)
 _FORGET = (
     "DELETE FROM own_log",
     "DELETE FROM draft",
@@ -108,6 +115,27 @@ def begin_another_life(
         renewed = msgspec.structs.replace(draft, id=uuid5(new_id, draft.id.hex))
         keep_draft(connection, log.terminal, renewed)
     return _begin(connection, OwnLog(log.terminal, new_id), last, at_ms=at_ms, is_till=is_till)
+
+
+def begin_under(connection: Connection, log: OwnLog, terminal: str, *, at_ms: int) -> OwnLog:
+    """Begin the only log of a new database over again, as a terminal of another name.
+
+    Its first beginning has reached nobody: it is as if it had never been. Raises ``Refused`` where
+    anything was done in it.
+    """
+    count = connection.exec_driver_sql("SELECT count(*) FROM envelope").first()
+    if count is None or count[0] != 1 or read_draft(connection, log.terminal) is not None:
+        raise Refused(
+            "This till has been sold on or set up already. Nothing was changed. To add a terminal "
+            "to another shop, give it an empty folder with FYNLO_HOME."
+        )
+    # Imported where a till joins a shop: it costs a till's start 400 ms.
+    from fynlo_pos.core.db.triggers import unguarded  # noqa: PLC0415
+
+    with unguarded(connection):
+        for statement in _UNDO_BEGINNING:
+            connection.exec_driver_sql(statement)
+    return _begin(connection, OwnLog(terminal, log.incarnation), None, at_ms=at_ms, is_till=True)
 
 
 def _begin(

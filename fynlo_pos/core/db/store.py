@@ -23,6 +23,7 @@ from fynlo_pos.core.db.log_rows import next_link
 from fynlo_pos.core.db.own_logs import (
     OwnLog,
     begin_another_life,
+    begin_under,
     find_or_begin,
     read_own_log,
 )
@@ -248,6 +249,20 @@ class SqlStore(LogStore):
         if self._witness is not None:
             self._witness.close()
         self.log, self._witness = log, witness
+
+    def take_name(self, terminal: str, *, at_ms: int) -> None:
+        """Become a terminal of another name, before anything was done here.
+
+        On the lane that writes. Raises ``Refused`` where something was, and ``Trouble``.
+        """
+        if terminal == self.log.terminal:
+            return
+        with telling_trouble(), self._connection.begin():
+            log = begin_under(self._connection, self.log, terminal, at_ms=at_ms)
+            link = next_link(self._connection, log.incarnation)
+        self.log = log
+        if self._witness is not None:
+            self._witness.saw(link.seq - 1, link.previous)
 
     def get_ready(self) -> None:
         """Load what the first envelope needs, while there is time: it takes half a second."""

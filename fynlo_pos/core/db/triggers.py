@@ -3,6 +3,9 @@
 Alembic rebuilds a table to alter it and drops its triggers silently.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.tables import closing, ledger, log, sales
 
@@ -32,6 +35,18 @@ def apply_triggers(connection: Connection) -> None:
                 f"CREATE TRIGGER {name} BEFORE {verb} ON {table} "
                 f"BEGIN SELECT RAISE(ABORT, '{table} is written once'); END"
             )
+
+
+@contextmanager
+def unguarded(connection: Connection) -> Iterator[None]:
+    """Let rows be changed inside the block; the triggers stand again when it is left.
+
+    In one transaction with the block: a fault in it undoes both.
+    """
+    for name in trigger_names():
+        connection.exec_driver_sql(f"DROP TRIGGER {name}")
+    yield
+    apply_triggers(connection)
 
 
 def _name(table: str, verb: str) -> str:

@@ -74,6 +74,7 @@ def welcomed(turn: Turn, welcome: Welcome) -> None:
         ended_by=None,
         is_revoked=False,
         theirs={},
+        offered=welcome.have,
         clock_off_ms=welcome.now_ms - state.now_ms - state.wall_ahead_ms,
     )
     turn.do(Compare(state.round, welcome.have, tuple(sorted(state.own))))

@@ -67,6 +67,7 @@ class Member(msgspec.Struct, frozen=True):
     said; ``sent`` how far it was sent on this connection. ``refused`` branches are not sent again
     on it, ``blocked`` ones not until more of them comes, and those that are ``asked`` about not
     until the answer. ``back`` is by how much the next try goes back where the two are apart.
+    ``offered`` is all that the relay had when the connection began.
     """
 
     me: Me
@@ -100,6 +101,7 @@ class Member(msgspec.Struct, frozen=True):
     waiting_since_ms: int | None = None
     clock_off_ms: int = 0
     devices: tuple[Seen, ...] = ()
+    offered: tuple[Head, ...] = ()
 
 
 class Status(msgspec.Struct, frozen=True):
@@ -107,7 +109,8 @@ class Status(msgspec.Struct, frozen=True):
 
     ``waiting`` envelopes of this device are not known to be on the relay's disk, the oldest since
     ``waiting_since_ms``. ``refused_by`` is why the relay would not have it. ``clock_off_ms`` is the
-    relay's clock less this one's, where it is more than five minutes.
+    relay's clock less this one's, where it is more than five minutes. Of ``to_fetch`` envelopes
+    that the relay had when the connection began, ``fetched`` are here.
     """
 
     phase: Phase
@@ -119,6 +122,8 @@ class Status(msgspec.Struct, frozen=True):
     again_at_ms: int | None
     clock_off_ms: int
     devices: tuple[Seen, ...]
+    fetched: int = 0
+    to_fetch: int = 0
 
 
 def status_of(state: Member) -> Status:
@@ -135,11 +140,21 @@ def status_of(state: Member) -> Status:
         again_at_ms=_on_the_wall(state, state.due_ms if state.phase is Phase.APART else None),
         clock_off_ms=state.clock_off_ms if abs(state.clock_off_ms) > CLOCK_OFF_MS else 0,
         devices=state.devices,
+        fetched=_count_fetched(state),
+        to_fetch=sum(head.seq for head in state.offered if head.incarnation not in state.own),
     )
 
 
 def _on_the_wall(state: Member, at_ms: int | None) -> int | None:
     return None if at_ms is None else at_ms + state.wall_ahead_ms
+
+
+def _count_fetched(state: Member) -> int:
+    return sum(
+        min(head.seq, state.mine[head.incarnation].seq)
+        for head in state.offered
+        if head.incarnation not in state.own and head.incarnation in state.mine
+    )
 
 
 def count_waiting(state: Member) -> int:

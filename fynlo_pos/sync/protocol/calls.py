@@ -17,6 +17,7 @@ NEW_CODE: Final = "new_code"
 REVOKE: Final = "revoke"
 ADMIT: Final = "admit"
 DEVICES: Final = "devices"
+CALL_VENUE: Final = "call_venue"
 HTTP_TOKEN: Final = "http_token"  # noqa: S105 - a call's name
 
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
@@ -56,6 +57,12 @@ class Late(msgspec.Struct, frozen=True, array_like=True):
     chain: UUID
     told: Count
     stored: Count
+
+
+class CallVenue(msgspec.Struct, frozen=True, array_like=True):
+    """Say what the venue is called, for who looks for it nearby. By a device that may manage."""
+
+    name: str
 
 
 class KnownDevice(msgspec.Struct, frozen=True, array_like=True):

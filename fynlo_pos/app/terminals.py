@@ -1,0 +1,238 @@
+"""The shop's other terminals, for the pages: joining a shop, letting others in, taking one out."""
+
+import socket
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from fynlo_pos.app.clock import now_ms
+from fynlo_pos.app.entering import enrol_here, find_hub
+from fynlo_pos.app.hub_calls import HubCalls
+from fynlo_pos.app.joined_hub import JoinedHub, is_joined, keep_joined, read_joined
+from fynlo_pos.app.own_hub import first_code, keep_running
+from fynlo_pos.app.shares_later import SharesLater, shares_of
+from fynlo_pos.core.db.database_trouble import telling_trouble
+from fynlo_pos.core.db.open_till import OpenTill
+from fynlo_pos.core.db.reading import SqlReading
+from fynlo_pos.core.db.reading_catalogue import read_venue
+from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.sync.client.address import Address
+from fynlo_pos.sync.client.looking import LOOKS_FOR_S, look_for_hubs
+from fynlo_pos.sync.protocol.calls import KnownDevice, NewCode
+from fynlo_pos.sync.protocol.enrolment import (
+    DEFAULT_PORT,
+    Invitation,
+    invitation_text,
+    typed_code,
+)
+from fynlo_pos.sync.protocol.frames import Role
+from fynlo_pos.ui import terminals as told
+
+EVERYWHERE: Final = "0.0.0.0"  # noqa: S104 - other devices are to reach it # nosec B104
+WRITTEN_WITHIN_S: Final = 60.0
+_KITCHEN_LETTER: Final = "K"
+_SOMEWHERE_ELSE: Final = ("192.0.2.1", 9)
+
+
+class ShopTerminals:
+    """A ``Terminals`` over an open till. Every call is made on one lane of its own.
+
+    ``host`` and ``port`` are where a hub of this device's own would listen.
+    """
+
+    def __init__(
+        self,
+        opened: OpenTill,
+        readings: Sequence[SqlReading],
+        *,
+        host: str = EVERYWHERE,
+        port: int = DEFAULT_PORT,
+        looks_for_s: float = LOOKS_FOR_S,
+    ) -> None:
+        self._opened = opened
+        self._readings = readings
+        self._host, self._port = host, port
+        self._looks_for_s = looks_for_s
+        self._is_over = threading.Event()
+        self._shares = shares_of(opened, readings)
+
+    @property
+    def shares(self) -> SharesLater | None:
+        """What connects this till to its hub."""
+        return self._shares
+
+    def standing(self) -> told.Standing:
+        """Return how this terminal belongs to a shop."""
+        joined = read_joined(self._folder)
+        return told.Standing() if joined is None else self._standing(joined)
+
+    def found(self) -> Sequence[told.FoundShop]:
+        """Look for shops on this network."""
+        return [
+            told.FoundShop(hub.found.name, hub.address.authority)
+            for hub in look_for_hubs(self._is_over, self._looks_for_s)
+        ]
+
+    def join(
+        self,
+        address: str,
+        code: str,
+        said: Callable[[told.JoinStep], None],
+        is_over: Callable[[], bool],
+        on_writer: Callable[[Callable[[], None]], bool],
+    ) -> told.Standing | None:
+        """Become a terminal of the shop at an address, unless it is called off in time."""
+        self._require_new()
+        said(told.JoinStep.LOOKING)
+        hub, key, code = find_hub(address, code)
+        if is_over():
+            return None
+        said(told.JoinStep.ASKING)
+        store = self._opened.store
+        joined = enrol_here(self._folder, hub, key, code, wanted=store.log.terminal)
+        said(told.JoinStep.KEEPING)
+        # The name first: a till that dies between the two is a new one of that name, in no shop.
+        _written(on_writer, lambda: store.take_name(joined.terminal, at_ms=now_ms()))
+        return self._begin(joined)
+
+    def share(self) -> told.Standing:
+        """Start a hub on this device and join it first."""
+        self._require_alone()
+        running = keep_running(self._folder, self._host, self._port)
+        joined = enrol_here(
+            self._folder,
+            running.address,
+            bytes.fromhex(running.key),
+            first_code(self._folder),
+            wanted=self._opened.store.log.terminal,
+            own_host=self._host,
+        )
+        return self._begin(joined)
+
+    def invite(self, kind: told.Kind, station: str) -> told.Invitation:
+        """Return what lets one more terminal in."""
+        joined = self._joined()
+        role = Role.VIEWER if kind is told.Kind.BOARD else Role.MEMBER
+        made = self._calls().new_code(NewCode(role, station=station))
+        key = bytes.fromhex(joined.hub_key)
+        address = _address_of(joined)
+        return told.Invitation(
+            code=typed_code(made.code, key),
+            address=address.authority,
+            scanned=invitation_text(Invitation(address.host, address.port, key, made.code)),
+            expires_ms=made.expires_ms,
+        )
+
+    def known(self) -> Sequence[told.KnownTerminal]:
+        """Return the shop's terminals."""
+        joined = self._joined()
+        return [_told_of(device, joined) for device in self._calls().devices()]
+
+    def take_out(self, device: UUID) -> None:
+        """Let a terminal in no more."""
+        self._calls().revoke(device)
+
+    def admit(self, log: UUID) -> None:
+        """Take in what a terminal that was taken out handed in."""
+        self._calls().admit(log)
+
+    def stop(self) -> None:
+        """Wait for nothing any more."""
+        self._is_over.set()
+
+    @property
+    def _folder(self) -> Path:
+        return self._opened.home.folder
+
+    def _begin(self, joined: JoinedHub) -> told.Standing:
+        keep_joined(self._folder, joined)
+        self._shares = SharesLater(self._opened, self._readings)
+        return self._standing(joined)
+
+    def _calls(self) -> HubCalls:
+        sharing = self._shares.sharing if self._shares is not None else None
+        return HubCalls(sharing.client if sharing is not None else None)
+
+    def _joined(self) -> JoinedHub:
+        joined = read_joined(self._folder)
+        if joined is None:
+            raise Refused("This till shares nothing yet. Share the shop first.")
+        return joined
+
+    def _require_alone(self) -> None:
+        if is_joined(self._folder):
+            raise Refused("This till shares its shop already. Nothing was changed.")
+
+    def _require_new(self) -> None:
+        self._require_alone()
+        with telling_trouble(), self._opened.readers.connect() as connection, connection.begin():
+            is_set_up = read_venue(connection) is not None
+        if is_set_up:
+            raise Refused(
+                "This till has a shop of its own. Nothing was changed. Only a new till can join "
+                "another shop."
+            )
+
+    @staticmethod
+    def _standing(joined: JoinedHub) -> told.Standing:
+        return told.Standing(
+            is_joined=True,
+            terminal=joined.terminal,
+            address=_address_of(joined).authority,
+            is_own_hub=bool(joined.own_host),
+            on_network=joined.own_host == EVERYWHERE,
+            can_manage=joined.can_manage,
+        )
+
+
+def own_address() -> str:
+    """Return this machine's address on the network it would leave by. Nothing is sent."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(_SOMEWHERE_ELSE)
+        except OSError:
+            return "127.0.0.1"
+        address: str = probe.getsockname()[0]
+        return address
+
+
+def _address_of(joined: JoinedHub) -> Address:
+    """Return where other devices reach a hub."""
+    if joined.own_host != EVERYWHERE:
+        return joined.address
+    return Address(own_address(), joined.address.port, joined.address.is_tls)
+
+
+def _told_of(device: KnownDevice, joined: JoinedHub) -> told.KnownTerminal:
+    is_kitchen = device.name.startswith(_KITCHEN_LETTER)
+    kind = told.Kind.BOARD if device.role is Role.VIEWER else told.Kind.TILL
+    return told.KnownTerminal(
+        device=device.device,
+        name=device.name,
+        kind=told.Kind.KITCHEN if is_kitchen else kind,
+        station=device.station,
+        is_this=device.device == joined.device,
+        is_connected=device.is_connected,
+        is_taken_out=device.is_revoked,
+        late=tuple(told.LateSales(each.chain, each.stored - each.told) for each in device.late),
+    )
+
+
+def _written(on_writer: Callable[[Callable[[], None]], bool], work: Callable[[], None]) -> None:
+    """Do work on the lane that writes, and wait for it."""
+    done: Future[None] = Future()
+
+    def run() -> None:
+        try:
+            work()
+        except BaseException as error:  # noqa: BLE001 - raised again where it is waited for
+            done.set_exception(error)
+        else:
+            done.set_result(None)
+
+    if not on_writer(run):
+        raise Trouble("The till is closing. Nothing was joined. Start it again, then try again.")
+    done.result(WRITTEN_WITHIN_S)

@@ -1,0 +1,137 @@
+"""What the pages ask of the shop's other terminals; ``app`` answers.
+
+Every call may wait for the network and is made on a lane of its own, never on the GUI thread. Each
+raises ``Refused`` or ``Trouble`` with a sentence for the person.
+"""
+
+from collections.abc import Callable, Sequence
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
+
+import msgspec
+
+if TYPE_CHECKING:
+    from fynlo_pos.ui.hub_watch import Shares
+
+
+class Kind(Enum):
+    """What a terminal is there for."""
+
+    TILL = "till"
+    KITCHEN = "kitchen"
+    BOARD = "board"
+
+
+class JoinStep(Enum):
+    """How far joining has come; what the shop holds is fetched after the last."""
+
+    LOOKING = auto()
+    ASKING = auto()
+    KEEPING = auto()
+
+
+class FoundShop(msgspec.Struct, frozen=True):
+    """A shop that a hub on this network announces; ``name`` is empty where the hub has none yet."""
+
+    name: str
+    address: str
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """How this terminal belongs to a shop of several.
+
+    ``terminal`` is what it is called; ``address`` where its hub is found by others. ``is_own_hub``
+    where the hub runs on this device, and ``on_network`` where other devices reach it there.
+    """
+
+    is_joined: bool = False
+    terminal: str = ""
+    address: str = ""
+    is_own_hub: bool = False
+    on_network: bool = False
+    can_manage: bool = False
+
+
+class Invitation(msgspec.Struct, frozen=True):
+    """What lets one more terminal in until ``expires_ms``: to be typed, and to be scanned."""
+
+    code: str
+    address: str
+    scanned: str
+    expires_ms: int
+
+
+class LateSales(msgspec.Struct, frozen=True):
+    """Entries that a terminal which was taken out handed in afterwards, of one of its logs.
+
+    ``sales`` are those of its sales that can be read, as receipt number and minor units.
+    """
+
+    log: UUID
+    entries: int
+    sales: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def total_minor(self) -> int:
+        """The sales together."""
+        return sum(minor for _, minor in self.sales)
+
+
+class KnownTerminal(msgspec.Struct, frozen=True):
+    """A terminal of the shop as its hub has it."""
+
+    device: UUID
+    name: str
+    kind: Kind
+    station: str = ""
+    is_this: bool = False
+    is_connected: bool = False
+    is_taken_out: bool = False
+    late: tuple[LateSales, ...] = ()
+
+
+class Terminals(Protocol):
+    """The shop's terminals: joining, letting in, taking out."""
+
+    @property
+    def shares(self) -> "Shares | None":
+        """What connects this till to its hub; ``None`` while it has none."""
+
+    def standing(self) -> Standing:
+        """Return how this terminal belongs to a shop. Raises ``Trouble``."""
+
+    def found(self) -> Sequence[FoundShop]:
+        """Look for shops on this network, for a few seconds."""
+
+    def join(
+        self,
+        address: str,
+        code: str,
+        said: Callable[[JoinStep], None],
+        is_over: Callable[[], bool],
+        on_writer: Callable[[Callable[[], None]], bool],
+    ) -> Standing | None:
+        """Become a terminal of the shop at an address; ``None`` if it was called off in time.
+
+        ``address`` may be a whole invitation as scanned, which brings its code. ``said`` hears on
+        the lane's thread. A till that has a shop is refused.
+        """
+
+    def share(self) -> Standing:
+        """Start a hub on this device and join it first, as the terminal that may let others in."""
+
+    def invite(self, kind: Kind, station: str) -> Invitation:
+        """Return what lets one more terminal in, for ten minutes."""
+
+    def known(self) -> Sequence[KnownTerminal]:
+        """Return the shop's terminals."""
+
+    def take_out(self, device: UUID) -> None:
+        """Let a terminal in no more; what it hands in later waits to be admitted."""
+
+    def admit(self, log: UUID) -> None:
+        """Take in what a terminal that was taken out handed in."""
+
+    def stop(self) -> None:
+        """Wait for nothing any more: the program ends."""

@@ -1,0 +1,123 @@
+"""Several terminals, as the pages ask for them: sharing, inviting, joining, taking out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.ui.terminals import JoinStep, Kind
+from tests.support.terminals_around import TillAround, till_around
+
+pytestmark = [pytest.mark.integration, pytest.mark.slow]
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TillAround]:
+    with till_around(tmp_path_factory.mktemp("first")) as till:
+        till.found_shop()
+        assert not till.terminals.standing().is_joined
+        standing = till.terminals.share()
+        assert (standing.terminal, standing.is_own_hub, standing.can_manage) == ("T1", True, True)
+        till.connect()
+        yield till
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Iterator[TillAround]:
+    with till_around(tmp_path / "new") as till:
+        yield till
+
+
+def test_a_new_till_joins_under_the_next_name_and_has_all_the_shop_holds(
+    first: TillAround, new: TillAround
+) -> None:
+    standing = new.join(first.terminals.invite(Kind.TILL, ""))
+    assert standing is not None
+    assert new.steps == [JoinStep.LOOKING, JoinStep.ASKING, JoinStep.KEEPING]
+    assert standing == new.terminals.standing()
+    assert not standing.can_manage
+    assert standing.terminal not in ("", "T1")
+    assert new.reading.till_state().series == standing.terminal
+    new.connect()
+    venue = new.reading.venue()
+    assert venue is not None
+    assert venue == first.reading.venue()
+    assert new.reading.staff() == first.reading.staff()
+    (me,) = [one for one in new.terminals.known() if one.is_this]
+    assert (me.name, me.kind, me.is_connected) == (standing.terminal, Kind.TILL, True)
+
+
+def test_a_till_that_joined_goes_on_as_that_terminal_when_it_is_opened_again(
+    first: TillAround, tmp_path: Path
+) -> None:
+    with till_around(tmp_path) as till:
+        standing = till.join(first.terminals.invite(Kind.TILL, ""))
+        till.connect()
+    assert standing is not None
+    with till_around(tmp_path) as till:
+        assert till.reading.till_state().terminal == standing.terminal
+        assert till.opened.warnings[1:] == ()
+        till.connect()
+
+
+def test_what_is_scanned_joins_without_a_code(first: TillAround, new: TillAround) -> None:
+    invitation = first.terminals.invite(Kind.TILL, "")
+    standing = new.terminals.join(
+        invitation.scanned, "", new.steps.append, lambda: False, new.lane.submit
+    )
+    assert standing is not None
+    assert standing.is_joined
+
+
+def test_a_joining_that_is_called_off_spends_no_code_and_changes_nothing(
+    first: TillAround, new: TillAround
+) -> None:
+    invitation = first.terminals.invite(Kind.TILL, "")
+    assert new.join(invitation, is_over=lambda: True) is None
+    assert new.steps == [JoinStep.LOOKING]
+    assert not new.terminals.standing().is_joined
+    assert new.reading.till_state().series == "T1"
+    assert new.join(invitation) is not None
+
+
+def test_a_wrong_code_is_refused_and_the_till_is_as_new(first: TillAround, new: TillAround) -> None:
+    invitation = first.terminals.invite(Kind.TILL, "")
+    wrong = "00000" + invitation.code[5:]
+    with pytest.raises(Refused, match="That code is used up or older than ten minutes"):
+        new.terminals.join(
+            invitation.address, wrong, new.steps.append, lambda: False, new.lane.submit
+        )
+    assert not new.terminals.standing().is_joined
+    assert new.join(invitation) is not None
+
+
+def test_a_till_with_a_shop_of_its_own_joins_no_other(first: TillAround, new: TillAround) -> None:
+    new.found_shop()
+    with pytest.raises(Refused, match="has a shop of its own"):
+        new.join(first.terminals.invite(Kind.TILL, ""))
+    with pytest.raises(Refused, match="sold on or set up already"):
+        new.opened.store.take_name("T7", at_ms=0)
+    assert new.reading.till_state().series == "T1"
+
+
+def test_a_terminal_that_is_taken_out_is_listed_so_and_may_not_let_others_in(
+    first: TillAround, new: TillAround
+) -> None:
+    new.join(first.terminals.invite(Kind.TILL, ""))
+    new.connect()
+    with pytest.raises(Refused, match="may not let others in or out"):
+        new.terminals.invite(Kind.TILL, "")
+    (me,) = [one for one in new.terminals.known() if one.is_this]
+    first.terminals.take_out(me.device)
+    (me,) = [one for one in first.terminals.known() if one.device == me.device]
+    assert me.is_taken_out
+
+
+def test_without_a_hub_it_is_told_and_nothing_is_changed(new: TillAround) -> None:
+    with pytest.raises(Refused, match="shares nothing yet"):
+        new.terminals.known()
+    with pytest.raises(Trouble, match="No hub answers"):
+        new.terminals.join(
+            "127.0.0.1:9", "ABCDE-FGHJK", new.steps.append, lambda: False, new.lane.submit
+        )

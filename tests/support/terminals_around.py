@@ -1,0 +1,86 @@
+"""Open tills with their hub and one another, in this process; the hub is one of its own."""
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from uuid6 import uuid7
+
+from fynlo_pos.app.clock import now_ms
+from fynlo_pos.app.joining import HeadlessLane, Latest
+from fynlo_pos.app.own_hub import hub_folder, read_running
+from fynlo_pos.app.terminals import ShopTerminals
+from fynlo_pos.core.db.open_till import OpenTill, open_till
+from fynlo_pos.core.db.reading import SqlReading
+from fynlo_pos.core.till.till import Till
+from fynlo_pos.ui.terminals import Invitation, JoinStep, Standing
+from tests.support.shop import STAFF_ID, documents
+
+THIS_MACHINE = "127.0.0.1"
+
+
+class TillAround:
+    """A till without a window, and what the pages would ask of its shop's terminals."""
+
+    def __init__(self, folder: Path) -> None:
+        self.opened: OpenTill = open_till(
+            folder, now_ms=now_ms, new_id=uuid7, keyring=lambda _home: None
+        )
+        self.reading = SqlReading(self.opened.readers, self.opened.incarnation)
+        self.till = Till(self.opened.store, now_ms, uuid7)
+        self.lane = HeadlessLane()
+        self.latest = Latest()
+        self.terminals = ShopTerminals(
+            self.opened, (self.reading,), host=THIS_MACHINE, port=0, looks_for_s=0.1
+        )
+        self.steps: list[JoinStep] = []
+
+    def found_shop(self) -> None:
+        """Save a small shop."""
+        self.till.save_documents(documents(), STAFF_ID)
+
+    def join(
+        self, invitation: Invitation, is_over: Callable[[], bool] = lambda: False
+    ) -> Standing | None:
+        """Join as the first run does, by what was typed."""
+        return self.terminals.join(
+            invitation.address, invitation.code, self.steps.append, is_over, self.lane.submit
+        )
+
+    def connect(self) -> None:
+        """Begin to share, and wait until nothing is missing on either side."""
+        shares = self.terminals.shares
+        assert shares is not None
+        shares.start(self.lane.submit, self.latest.told, self.latest.arrived)
+        whole = self.latest.wait_for(lambda s: s.is_caught_up and not s.waiting)
+        assert whole, "the till and its hub do not come together"
+
+    def close(self) -> None:
+        """Let go of everything."""
+        self.terminals.stop()
+        if self.terminals.shares is not None:
+            self.terminals.shares.stop()
+        self.lane.close()
+        self.reading.close()
+        self.opened.close()
+
+
+@contextmanager
+def till_around(folder: Path) -> Iterator[TillAround]:
+    """Open a till; close it, and end the hub it started, when the block is left."""
+    till = TillAround(folder)
+    try:
+        yield till
+    finally:
+        till.close()
+        end_hub(folder)
+
+
+def end_hub(folder: Path) -> None:
+    """End the hub that a till of this folder started, if any."""
+    running = read_running(hub_folder(folder))
+    if running is not None:
+        with suppress(ProcessLookupError):
+            os.kill(running.pid, signal.SIGTERM)
