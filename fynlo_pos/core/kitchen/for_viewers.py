@@ -45,7 +45,7 @@ class Excerpt(msgspec.Struct, frozen=True, array_like=True):
     """What of one envelope concerns a viewer, and where that envelope stands.
 
     ``branch`` is what the relay calls its chain, ``incarnation`` what the envelope does. A record
-    is its place among the envelope's, its kind and version, and its fields, private ones too.
+    is its kind, its version and its fields, private ones too.
     """
 
     branch: UUID
@@ -53,7 +53,7 @@ class Excerpt(msgspec.Struct, frozen=True, array_like=True):
     seq: int
     stamp: int
     hash: bytes
-    records: tuple[tuple[int, str, int, msgspec.Raw], ...]
+    records: tuple[tuple[str, int, msgspec.Raw], ...]
 
 
 def excerpt_of(
@@ -75,27 +75,27 @@ def excerpt_of(
     except EnvelopeDamaged:
         return None
     records = []
-    for index, record in found:
+    for _, record in found:
         told = _for_station(record, station_id)
         if told is not None and not _is_old(told, since_ms):
             declared = FACTS[kind_of(told)]
             fields = msgspec.Raw(_encoder.encode(told))
-            records.append((index, declared.kind, declared.version, fields))
+            records.append((declared.kind, declared.version, fields))
     if not records:
         return None
     return Excerpt(branch, header.incarnation, header.seq, header.stamp, hash_, tuple(records))
 
 
-def records_of(excerpt: Excerpt) -> Iterator[tuple[int, msgspec.Struct]]:
-    """Yield an excerpt's records with their places; what this program does not know is left out.
+def records_of(excerpt: Excerpt) -> Iterator[msgspec.Struct]:
+    """Yield an excerpt's records; what this program does not know is left out.
 
     Raises ``EnvelopeDamaged`` for fields that are not of their kind.
     """
-    for index, kind, version, fields in excerpt.records:
+    for kind, version, fields in excerpt.records:
         declared = FACTS.get(kind)
         if kind in _TOLD and declared is not None and version <= declared.version:
             try:
-                yield index, msgspec.msgpack.decode(fields, type=declared.struct)
+                yield msgspec.msgpack.decode(fields, type=declared.struct)
             except (msgspec.DecodeError, UnicodeDecodeError) as error:
                 raise EnvelopeDamaged(f"{kind}: {error}") from error
 

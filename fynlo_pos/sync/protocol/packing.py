@@ -22,17 +22,21 @@ _decoder = msgspec.msgpack.Decoder(tuple[Sent, ...])
 
 def pack(envelopes: Sequence[Sent], heads: tuple[SignedHead, ...]) -> Push:
     """Return a push of envelopes in the order given."""
-    plain = _encoder.encode(envelopes)
+    return Push(*packed(_encoder.encode(envelopes)), heads)
+
+
+def packed(plain: bytes) -> tuple[bytes, bool]:
+    """Return bytes as they travel, and whether they were worth compressing."""
     if len(plain) < _WORTH_COMPRESSING:
-        return Push(plain, is_compressed=False, heads=heads)
-    return Push(zlib.compress(plain, _FASTEST), is_compressed=True, heads=heads)
+        return plain, False
+    return zlib.compress(plain, _FASTEST), True
 
 
 def unpack(push: Push) -> tuple[Sent, ...]:
     """Return a push's envelopes. Raises ``NotAFrame`` where there are too many, or none at all."""
     try:
-        envelopes = _decoder.decode(_inflated(push))
-    except (msgspec.DecodeError, zlib.error) as error:
+        envelopes = _decoder.decode(unpacked(push.packed, is_compressed=push.is_compressed))
+    except msgspec.DecodeError as error:
         raise NotAFrame(Why.NOT_A_FRAME, str(error)) from error
     if len(envelopes) > MOST_ENVELOPES:
         raise NotAFrame(Why.TOO_MANY, f"{len(envelopes)} envelopes in one push")
@@ -54,11 +58,15 @@ def batches(envelopes: Iterable[Sent]) -> Iterator[list[Sent]]:
         yield batch
 
 
-def _inflated(push: Push) -> bytes:
-    if not push.is_compressed:
-        return push.packed
+def unpacked(travelled: bytes, *, is_compressed: bool) -> bytes:
+    """Return bytes as they were packed. Raises ``NotAFrame`` for too many, or cut short."""
+    if not is_compressed:
+        return travelled
     inflater = zlib.decompressobj()
-    plain = inflater.decompress(push.packed, LARGEST_BATCH)
+    try:
+        plain = inflater.decompress(travelled, LARGEST_BATCH)
+    except zlib.error as error:
+        raise NotAFrame(Why.NOT_A_FRAME, str(error)) from error
     if inflater.unconsumed_tail or not inflater.eof:
-        raise NotAFrame(Why.TOO_LARGE, f"a push of more than {LARGEST_BATCH} bytes, or cut short")
+        raise NotAFrame(Why.TOO_LARGE, f"more than {LARGEST_BATCH} bytes, or cut short")
     return plain
