@@ -55,7 +55,7 @@ def request_words(right: Right, asked_by: str, able: Sequence[Staff]) -> str:
         )
     wishes = {
         Right.CHANGE_SHOP: translate("Consent", "{person} would like to change the shop."),
-        Right.CHANGE_MENU: translate("Consent", "{person} would like to change the menu."),
+        Right.CHANGE_MENU: translate("Consent", "{person} would like to change the products."),
         Right.CHANGE_PEOPLE: translate("Consent", "{person} would like to change who works here."),
         Right.SETTLE: translate("Consent", "{person} would like to settle what does not agree."),
     }

@@ -66,12 +66,15 @@ class Notices(QObject, Shows[NoticesProps]):
         self.begin(NoticesProps())
         self._banners: dict[str, Banner] = {}
         self._undo: Callable[[], None] | None = None
+        self._undoes = False
 
     def say(
         self, text: str, tone: Tone = Tone.PLAIN, undo: Callable[[], None] | None = None
     ) -> None:
         """Show a snack for eight seconds; with ``undo`` it offers to take the thing back."""
         self.offer(text, self.tr("Undo") if undo else "", undo, tone)
+        self._undoes = undo is not None
+        self._derive()
 
     def offer(
         self,
@@ -81,7 +84,7 @@ class Notices(QObject, Shows[NoticesProps]):
         tone: Tone = Tone.PLAIN,
     ) -> None:
         """Show a snack with a button of another name, such as Try again."""
-        self._undo = action
+        self._undo, self._undoes = action, False
         self._derive()
         self.snacked.emit(text, action_text, int(tone))
 
@@ -90,6 +93,11 @@ class Notices(QObject, Shows[NoticesProps]):
         self._undo = None
         self._derive()
         self.cleared.emit()
+
+    def leave(self) -> None:
+        """The page is left: what was said there goes, unless it can still be taken back."""
+        if not self._props.canUndo:
+            self.clear()
 
     def tell(self, err: Err) -> None:
         """Say a refusal or trouble in a snack."""
@@ -146,7 +154,7 @@ class Notices(QObject, Shows[NoticesProps]):
                 int(banner.tone),
                 banner.action_text,
                 banner.dismiss_text,
-                self._undo is not None,
+                self._undoes and self._undo is not None,
             )
         )
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from fynlo_pos.ui.places import (
     CLOSE_DAY,
+    CLOSED_DAYS,
     DRAWER,
     FIRST_RUN,
     HISTORY,
@@ -65,7 +66,10 @@ PAGES: dict[str, Page] = {
     HOME: Page("Sale.qml", "sale.SaleModel", QT_TRANSLATE_NOOP("Pages", "Sell"), "cup", kept=True),
     FIRST_RUN: Page("FirstRun.qml", "first_run.FirstRunModel"),
     HISTORY: Page(
-        "History.qml", "history.HistoryModel", QT_TRANSLATE_NOOP("Pages", "Sales"), "receipt"
+        "History.qml",
+        "history.HistoryModel",
+        QT_TRANSLATE_NOOP("Pages", "Receipts and refunds"),
+        "receipt",
     ),
     DRAWER: Page(
         "Drawer.qml", "drawer.DrawerModel", QT_TRANSLATE_NOOP("Pages", "Drawer"), "drawer"
@@ -76,6 +80,7 @@ PAGES: dict[str, Page] = {
         QT_TRANSLATE_NOOP("Pages", "Close the day"),
         "moon",
     ),
+    CLOSED_DAYS: Page("ClosedDays.qml", "closed_days.ClosedDaysModel"),
     REPORTS: Page(
         "Reports.qml",
         "reports.ReportsModel",

@@ -200,11 +200,13 @@ class Shell(QObject):
     @Slot(str)
     def goTo(self, name: str) -> None:
         """Follow the menu."""
+        self.notices_.leave()
         self.go(name)
 
     @Slot()
     def goBack(self) -> None:
         """Back, top left."""
+        self.notices_.leave()
         self.back()
 
     @Slot()
@@ -286,6 +288,7 @@ class Shell(QObject):
         self.go(SIGN_IN if self.desk and self.desk.has_shop else FIRST_RUN)
 
     def _locked(self) -> None:
+        self.notices_.clear()
         self.close_windows(but_what_stays=True)
         self._kept.clear()
         self.go(SIGN_IN)

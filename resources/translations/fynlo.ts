@@ -105,7 +105,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Seat 2, kiwi</source>
+        <source>Such as seat 2, kiwi</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -124,12 +124,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Key in an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the day first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tip</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>BasketFoot</name>
+    <message>
+        <source>All sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how it is paid</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Discount</source>
         <translation type="unfinished"></translation>
@@ -143,7 +159,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paying sends it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -160,6 +184,10 @@
     </message>
     <message>
         <source>Total %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch a tile first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -185,7 +213,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Touch an item to begin</source>
+        <source>Or scan a code, or type a name in the search. Then touch Pay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch a tile to begin</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -257,6 +289,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Key in an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No tip</source>
         <translation type="unfinished"></translation>
     </message>
@@ -266,6 +302,13 @@
     </message>
     <message>
         <source>Tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CashPart</name>
+    <message>
+        <source>Start the day first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -343,7 +386,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take off the menu</source>
+        <source>Take off the till</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -362,7 +405,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} is off the menu</source>
+        <source>{name} is off the till</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -486,11 +529,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Oat milk</source>
+        <source>Remove %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove %1</source>
+        <source>Such as Oat milk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -576,11 +619,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>May be chosen, at most</source>
+        <source>Make a category first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Milk</source>
+        <source>May be chosen, at most</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -597,6 +640,10 @@
     </message>
     <message>
         <source>No product asks for it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as Milk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -820,6 +867,40 @@
     </message>
 </context>
 <context>
+    <name>ClosedDays</name>
+    <message>
+        <source>Closed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each day stands here with its Z report once it is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day is closed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z report {number}, closed by {name} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosedDaysModel</name>
+    <message>
+        <source>Copy sent to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>Nobody who may allow this has a PIN. A manager signs in for it.</source>
@@ -830,7 +911,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{person} would like to change the menu.</source>
+        <source>{person} would like to change the products.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -957,6 +1038,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Added after the bill was paid: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1017,11 +1106,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bill paid: {receipt}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both stand</source>
+        <source>Bill paid, receipt {receipt}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1121,11 +1206,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Does not stand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done by its copy alone: {count}. Both are kept.</source>
+        <source>Done on the copy alone: {count}. Nothing is lost, both are kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1181,7 +1262,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In use now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Incl. VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was set aside and counts for nothing. No sale is missing here. Somebody may be at the hub who should not be: have it looked at.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1201,11 +1290,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep the sale, forget the void</source>
+        <source>Keep both</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep what stands</source>
+        <source>Keep it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the sale, forget the void</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1278,6 +1371,10 @@
     </message>
     <message>
         <source>Not read yet from {terminal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1385,7 +1482,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paid and refunded: {things}, {receipt}</source>
+        <source>Paid and refunded: {things}, receipt {receipt}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1397,7 +1494,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paid: {things}, {receipt}</source>
+        <source>Paid: {things}, receipt {receipt}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1469,11 +1566,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Refunded twice: {name} of {receipt}</source>
+        <source>Refunded twice: {name} of receipt {receipt}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Refunded: {receipt}</source>
+        <source>Refunded, receipt {receipt}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1494,10 +1591,6 @@
     </message>
     <message>
         <source>Row {row}: {fault}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rung: {things}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1533,7 +1626,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stands now</source>
+        <source>Something came that no terminal of this shop has signed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1602,6 +1695,10 @@
     </message>
     <message>
         <source>That code is used up or older than ten minutes. Nothing was changed. Have a manager show another one, then type it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That code lets in a screen that only looks on, not a till. Nothing was changed here. Have a manager show a code for a till, then type it here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1889,6 +1986,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The till is closing. Nothing was joined. Start it again, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The till stopped while this was printing. Nothing is lost. Look at the paper: print it again only if it is missing or torn off short.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2045,7 +2146,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This terminal may not let others in. Nothing was changed. Ask for a code at the terminal that began to share the shop.</source>
+        <source>This terminal may not let others in or out. Nothing was changed. Do it at the terminal that began to share the shop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2057,11 +2158,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This till has a shop of its own. Nothing was changed. Only a new till can join another shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till has been sold on or set up already. Nothing was changed. To add a terminal to another shop, give it an empty folder with FYNLO_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till has not been set up yet. Answer its first questions first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This till shares its shop already. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till shares nothing yet. Share the shop first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2117,7 +2230,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use the other</source>
+        <source>Use the other one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2133,7 +2246,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Void it</source>
+        <source>Void</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2365,11 +2478,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{terminal} went on in two places at once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{things}, rung after the bill</source>
+        <source>{terminal} was in use in two places at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2497,6 +2606,10 @@
     </message>
     <message>
         <source>Close the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2642,6 +2755,10 @@
 </context>
 <context>
     <name>DrawerModel</name>
+    <message>
+        <source>Sell</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Sent to the printer</source>
         <translation type="unfinished"></translation>
@@ -3011,7 +3128,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No sales yet</source>
+        <source>No receipts yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3027,6 +3144,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Receipts and refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receipts appear here once something is sold. Other days are above.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3036,10 +3157,6 @@
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sales</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3156,6 +3273,80 @@
     <name>Jobs</name>
     <message>
         <source>Something went wrong inside the till. What is on disk is safe. Look whether this was done, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JoinFoot</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>Asking to be let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the menu: {count} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join the shop on this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join “{shop}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in. Becoming a till of the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the shop’s hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu, people and open orders come from the shop’s hub. Then sign in with your own PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a till of the shop: Menu, Settings, Terminals, Add a terminal. It shows what to type here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub does not answer just now. What has come is kept, and the rest is fetched as soon as it answers: look whether the other till is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the shop’s hub</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3414,10 +3605,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No onion, extra hot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3427,6 +3614,10 @@
     </message>
     <message>
         <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as no onion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3671,10 +3862,6 @@
 <context>
     <name>ModifiersSheet</name>
     <message>
-        <source>No foam, extra hot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3684,6 +3871,10 @@
     </message>
     <message>
         <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as no foam, extra hot</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3745,6 +3936,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Misc item</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3754,6 +3949,10 @@
     </message>
     <message>
         <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is rung up yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3777,11 +3976,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something that is not on the menu</source>
+        <source>Something that has no tile</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the day first: Menu, Drawer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3794,6 +3997,10 @@
     </message>
     <message>
         <source>What a guest must not be given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a reason, and no money due</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3843,11 +4050,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Table</source>
+        <source>Such as Table 4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Table 4</source>
+        <source>Table</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3951,11 +4158,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reports</source>
+        <source>Receipts and refunds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sales</source>
+        <source>Reports</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4334,6 +4541,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Such as 192.168.1.50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4353,11 +4568,15 @@
         <source>Without a printer, receipts stay on the screen.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Write its address first</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProductEditorModel</name>
     <message>
-        <source>{name} is off the menu</source>
+        <source>{name} is no longer sold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4521,7 +4740,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take off the menu</source>
+        <source>Stop selling it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4837,6 +5056,10 @@
 <context>
     <name>ReportsFigures</name>
     <message>
+        <source>Touch an hour first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What sold?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4860,6 +5083,33 @@
     </message>
     <message>
         <source>Start selling</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunJoin</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small or capital letters, with or without the dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a scanner at this till, scan the square on the other till’s screen instead.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4902,11 +5152,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Such as menu.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the file is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the menu comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunNearby</name>
+    <message>
+        <source>By the code that its till shows, or by scanning it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a shop that has a till already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a shop on this network</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4925,7 +5194,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Such as 192.168.1.50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its address first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4943,10 +5220,6 @@
 <context>
     <name>RunShop</name>
     <message>
-        <source>GB 123 4567 89</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Is the shop registered for VAT?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4959,11 +5232,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Or begin a new shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printed on every receipt. It can be added later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The Corner Café</source>
+        <source>Such as GB 123 4567 89</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as The Corner Café</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5045,6 +5326,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Eat in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5062,6 +5347,10 @@
     </message>
     <message>
         <source>Finish choosing first. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5173,7 +5462,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tip {amount}</source>
+        <source>Tip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5222,10 +5511,6 @@
     </message>
     <message>
         <source>{amount} each</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{amount} paid: {methods}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5452,11 +5737,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take away</source>
+        <source>Such as Thank you, see you soon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Thank you, see you soon</source>
+        <source>Take away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5488,6 +5773,10 @@
     </message>
     <message>
         <source>Sign in to start the day with %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started with {amount}. Touch a tile to begin the first order.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5526,7 +5815,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Small</source>
+        <source>Such as Small</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5711,10 +6000,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Grill</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How it is told</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5755,6 +6040,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Such as Grill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take away</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5790,11 +6079,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing has reported yet</source>
+        <source>Nothing was looked at yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One thing needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer, drawer, disk, backup and clock stand here as soon as each has been looked at.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6070,6 +6363,10 @@
     </message>
     <message>
         <source>{count} things to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} at {till}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

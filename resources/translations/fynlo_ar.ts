@@ -105,8 +105,8 @@
         <translation>حفظ</translation>
     </message>
     <message>
-        <source>Seat 2, kiwi</source>
-        <translation>المقعد 2، كيوي</translation>
+        <source>Such as seat 2, kiwi</source>
+        <translation>مثل: المقعد 2، كيوي</translation>
     </message>
     <message>
         <source>The kitchen reads it in red and confirms it before anything is ready.</source>
@@ -124,12 +124,28 @@
         <translation>المدفوع</translation>
     </message>
     <message>
+        <source>Key in an amount</source>
+        <translation>أدخل مبلغًا</translation>
+    </message>
+    <message>
+        <source>Start the day first</source>
+        <translation>ابدأ اليوم أولًا</translation>
+    </message>
+    <message>
         <source>Tip</source>
         <translation>الإكرامية</translation>
     </message>
 </context>
 <context>
     <name>BasketFoot</name>
+    <message>
+        <source>All sent</source>
+        <translation>أُرسل كل شيء</translation>
+    </message>
+    <message>
+        <source>Choose how it is paid</source>
+        <translation>اختر طريقة الدفع</translation>
+    </message>
     <message>
         <source>Discount</source>
         <translation>خصم</translation>
@@ -143,8 +159,16 @@
         <translation>المزيد</translation>
     </message>
     <message>
+        <source>No items</source>
+        <translation>لا أصناف</translation>
+    </message>
+    <message>
         <source>Pay</source>
         <translation>الدفع</translation>
+    </message>
+    <message>
+        <source>Paying sends it</source>
+        <translation>يُرسل عند الدفع</translation>
     </message>
     <message>
         <source>Send</source>
@@ -161,6 +185,10 @@
     <message>
         <source>Total %1</source>
         <translation>الإجمالي %1</translation>
+    </message>
+    <message>
+        <source>Touch a tile first</source>
+        <translation>المس صنفًا أولًا</translation>
     </message>
 </context>
 <context>
@@ -185,7 +213,11 @@
         <translation>بنود الطلب</translation>
     </message>
     <message>
-        <source>Touch an item to begin</source>
+        <source>Or scan a code, or type a name in the search. Then touch Pay.</source>
+        <translation>أو امسح رمزًا، أو اكتب اسمًا في البحث. ثم المس الدفع.</translation>
+    </message>
+    <message>
+        <source>Touch a tile to begin</source>
         <translation>المس صنفًا للبدء</translation>
     </message>
 </context>
@@ -257,6 +289,10 @@
         <translation>مرفوضة</translation>
     </message>
     <message>
+        <source>Key in an amount</source>
+        <translation>أدخل مبلغًا</translation>
+    </message>
+    <message>
         <source>No tip</source>
         <translation>بلا إكرامية</translation>
     </message>
@@ -267,6 +303,13 @@
     <message>
         <source>Tip</source>
         <translation>الإكرامية</translation>
+    </message>
+</context>
+<context>
+    <name>CashPart</name>
+    <message>
+        <source>Start the day first</source>
+        <translation>ابدأ اليوم أولًا</translation>
     </message>
 </context>
 <context>
@@ -343,8 +386,8 @@
         <translation>أحمر</translation>
     </message>
     <message>
-        <source>Take off the menu</source>
-        <translation>حذف من القائمة</translation>
+        <source>Take off the till</source>
+        <translation>إزالة من الصندوق</translation>
     </message>
     <message>
         <source>Teal</source>
@@ -362,8 +405,8 @@
         <translation>تغيّر الترتيب</translation>
     </message>
     <message>
-        <source>{name} is off the menu</source>
-        <translation>حُذف {name} من القائمة</translation>
+        <source>{name} is off the till</source>
+        <translation>أُزيل {name} من الصندوق</translation>
     </message>
     <message>
         <source>{name} saved</source>
@@ -486,12 +529,12 @@
         <translation>مختار قبل أي لمسة.</translation>
     </message>
     <message>
-        <source>Oat milk</source>
-        <translation>حليب الشوفان</translation>
-    </message>
-    <message>
         <source>Remove %1</source>
         <translation>إزالة %1</translation>
+    </message>
+    <message>
+        <source>Such as Oat milk</source>
+        <translation>مثل: حليب الشوفان</translation>
     </message>
     <message>
         <source>Usual</source>
@@ -576,12 +619,12 @@
         <translation>لمنتج واحد فقط، افتح المنتج نفسه.</translation>
     </message>
     <message>
-        <source>May be chosen, at most</source>
-        <translation>يجوز اختياره، على الأكثر</translation>
+        <source>Make a category first</source>
+        <translation>أنشئ فئة أولًا</translation>
     </message>
     <message>
-        <source>Milk</source>
-        <translation>الحليب</translation>
+        <source>May be chosen, at most</source>
+        <translation>يجوز اختياره، على الأكثر</translation>
     </message>
     <message>
         <source>Must be chosen, at least</source>
@@ -598,6 +641,10 @@
     <message>
         <source>No product asks for it yet</source>
         <translation>لا منتج يطلبها بعد</translation>
+    </message>
+    <message>
+        <source>Such as Milk</source>
+        <translation>مثل: الحليب</translation>
     </message>
     <message>
         <source>These products ask for it</source>
@@ -820,6 +867,40 @@
     </message>
 </context>
 <context>
+    <name>ClosedDays</name>
+    <message>
+        <source>Closed days</source>
+        <translation>الأيام المقفلة</translation>
+    </message>
+    <message>
+        <source>Each day stands here with its Z report once it is closed.</source>
+        <translation>يظهر كل يوم هنا مع تقرير Z حالما يُقفل.</translation>
+    </message>
+    <message>
+        <source>No day is closed yet</source>
+        <translation>لم يُقفل أي يوم بعد</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>مستعاد</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
+    </message>
+    <message>
+        <source>Z report {number}, closed by {name} at {time}</source>
+        <translation>تقرير Z {number}، أقفله {name} الساعة {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedDaysModel</name>
+    <message>
+        <source>Copy sent to the printer</source>
+        <translation>أُرسلت النسخة إلى الطابعة</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>Nobody who may allow this has a PIN. A manager signs in for it.</source>
@@ -830,8 +911,8 @@
         <translation>للسماح بذلك هذه المرة، أدخل رمز {names}.</translation>
     </message>
     <message>
-        <source>{person} would like to change the menu.</source>
-        <translation>يريد {person} تعديل القائمة.</translation>
+        <source>{person} would like to change the products.</source>
+        <translation>يريد {person} تغيير المنتجات.</translation>
     </message>
     <message>
         <source>{person} would like to change the shop.</source>
@@ -957,6 +1038,14 @@
         <translation>حساسية</translation>
     </message>
     <message>
+        <source>Added after the bill was paid: {things}</source>
+        <translation>أُضيف بعد دفع الفاتورة: {things}</translation>
+    </message>
+    <message>
+        <source>Added: {things}</source>
+        <translation>أُضيف: {things}</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>الكل</translation>
     </message>
@@ -1017,12 +1106,8 @@
         <translation>أغسطس</translation>
     </message>
     <message>
-        <source>Bill paid: {receipt}</source>
-        <translation>دُفع الحساب: {receipt}</translation>
-    </message>
-    <message>
-        <source>Both stand</source>
-        <translation>كلاهما قائم</translation>
+        <source>Bill paid, receipt {receipt}</source>
+        <translation>دُفعت الفاتورة، الإيصال {receipt}</translation>
     </message>
     <message>
         <source>Business day</source>
@@ -1121,12 +1206,8 @@
         <translation>الخصومات الممنوحة، مطروحة</translation>
     </message>
     <message>
-        <source>Does not stand</source>
-        <translation>غير قائم</translation>
-    </message>
-    <message>
-        <source>Done by its copy alone: {count}. Both are kept.</source>
-        <translation>ما فعلته النسخة وحدها: {count}. كلاهما محفوظ.</translation>
+        <source>Done on the copy alone: {count}. Nothing is lost, both are kept.</source>
+        <translation>ما تم على النسخة وحدها: {count}. لم يُفقد شيء، وكلاهما محفوظ.</translation>
     </message>
     <message>
         <source>Drawer opened</source>
@@ -1181,8 +1262,16 @@
         <translation>طرق الدفع</translation>
     </message>
     <message>
+        <source>In use now</source>
+        <translation>المستخدم الآن</translation>
+    </message>
+    <message>
         <source>Incl. VAT</source>
         <translation>مع الضريبة</translation>
+    </message>
+    <message>
+        <source>It was set aside and counts for nothing. No sale is missing here. Somebody may be at the hub who should not be: have it looked at.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Items</source>
@@ -1201,12 +1290,16 @@
         <translation>يونيو</translation>
     </message>
     <message>
-        <source>Keep the sale, forget the void</source>
-        <translation>إبقاء البيع وترك الإلغاء</translation>
+        <source>Keep both</source>
+        <translation>الاحتفاظ بكليهما</translation>
     </message>
     <message>
-        <source>Keep what stands</source>
-        <translation>إبقاء القائم</translation>
+        <source>Keep it as it is</source>
+        <translation>إبقاؤه كما هو</translation>
+    </message>
+    <message>
+        <source>Keep the sale, forget the void</source>
+        <translation>إبقاء البيع وترك الإلغاء</translation>
     </message>
     <message>
         <source>LATER</source>
@@ -1279,6 +1372,10 @@
     <message>
         <source>Not read yet from {terminal}</source>
         <translation>لم يُقرأ بعد من {terminal}</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>غير مستخدم</translation>
     </message>
     <message>
         <source>Not voided, it had moved to another order: {things}</source>
@@ -1385,8 +1482,8 @@
         <translation>الإجمالي فوق £250: فاتورة ضريبية كاملة متاحة عند الطلب.</translation>
     </message>
     <message>
-        <source>Paid and refunded: {things}, {receipt}</source>
-        <translation>دُفع واستُرد: {things}، {receipt}</translation>
+        <source>Paid and refunded: {things}, receipt {receipt}</source>
+        <translation>دُفع ورُدّ: {things}، الإيصال {receipt}</translation>
     </message>
     <message>
         <source>Paid elsewhere</source>
@@ -1397,8 +1494,8 @@
         <translation>دُفع مرتين: {things}</translation>
     </message>
     <message>
-        <source>Paid: {things}, {receipt}</source>
-        <translation>دُفع: {things}، {receipt}</translation>
+        <source>Paid: {things}, receipt {receipt}</source>
+        <translation>دُفع: {things}، الإيصال {receipt}</translation>
     </message>
     <message>
         <source>Part of this order is paid. Take the rest, or give it back, then hold it.</source>
@@ -1469,12 +1566,12 @@
         <translation>الاسترداد {number}</translation>
     </message>
     <message>
-        <source>Refunded twice: {name} of {receipt}</source>
-        <translation>استُرد مرتين: {name} من {receipt}</translation>
+        <source>Refunded twice: {name} of receipt {receipt}</source>
+        <translation>رُدّ مرتين: {name} من الإيصال {receipt}</translation>
     </message>
     <message>
-        <source>Refunded: {receipt}</source>
-        <translation>استُرد: {receipt}</translation>
+        <source>Refunded, receipt {receipt}</source>
+        <translation>رُدّ، الإيصال {receipt}</translation>
     </message>
     <message>
         <source>Refunds</source>
@@ -1495,10 +1592,6 @@
     <message>
         <source>Row {row}: {fault}</source>
         <translation>الصف {row}: {fault}</translation>
-    </message>
-    <message>
-        <source>Rung: {things}</source>
-        <translation>سُجّل: {things}</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -1533,8 +1626,8 @@
         <translation>بعض ذلك لم يعد مفتوحًا في هذا الطلب. لم يُنقل شيء.</translation>
     </message>
     <message>
-        <source>Stands now</source>
-        <translation>القائم الآن</translation>
+        <source>Something came that no terminal of this shop has signed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Station</source>
@@ -1603,6 +1696,10 @@
     <message>
         <source>That code is used up or older than ten minutes. Nothing was changed. Have a manager show another one, then type it here.</source>
         <translation>هذا الرمز مستخدم أو مضى عليه أكثر من عشر دقائق. لم يتغيّر شيء. اطلب من المدير رمزًا آخر ثم اكتبه هنا.</translation>
+    </message>
+    <message>
+        <source>That code lets in a screen that only looks on, not a till. Nothing was changed here. Have a manager show a code for a till, then type it here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is no address of a hub. Type it as the other terminal shows it.</source>
@@ -1889,6 +1986,10 @@
         <translation>لا اسم للمحطة بعد، فلم تُحفظ.</translation>
     </message>
     <message>
+        <source>The till is closing. Nothing was joined. Start it again, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The till stopped while this was printing. Nothing is lost. Look at the paper: print it again only if it is missing or torn off short.</source>
         <translation>توقف الصندوق أثناء الطباعة. لم يضِع شيء. انظر إلى الورقة: اطبعها مجددًا فقط إن كانت ناقصة أو مقطوعة.</translation>
     </message>
@@ -2045,8 +2146,8 @@
         <translation>لم يستطع هذا الجهاز حفظ الموزّع الذي انضم إليه: {why}. مبيعاته سليمة. أفسح مكانًا على القرص ثم انضم مجددًا برمز آخر.</translation>
     </message>
     <message>
-        <source>This terminal may not let others in. Nothing was changed. Ask for a code at the terminal that began to share the shop.</source>
-        <translation>لا يحق لهذا الجهاز إدخال غيره. لم يتغيّر شيء. اطلب رمزًا من الجهاز الذي بدأ مشاركة المحل.</translation>
+        <source>This terminal may not let others in or out. Nothing was changed. Do it at the terminal that began to share the shop.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This till cannot count in {currency}. Nothing was saved.</source>
@@ -2057,12 +2158,24 @@
         <translation>يتابع هذا الصندوق من نسخة احتياطية. ما باعه قبلًا محفوظ؛ وتُرقَّم إيصالاته من الآن بـ {series}. تحقق من أن الجهاز صاحب النسخة لم يعد يُستخدم.</translation>
     </message>
     <message>
+        <source>This till has a shop of its own. Nothing was changed. Only a new till can join another shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till has been sold on or set up already. Nothing was changed. To add a terminal to another shop, give it an empty folder with FYNLO_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till has not been set up yet. Answer its first questions first.</source>
         <translation>لم يُعدّ هذا الصندوق بعد. أجب عن أسئلته الأولى أولًا.</translation>
     </message>
     <message>
         <source>This till shares its shop already. Nothing was changed.</source>
         <translation>يشارك هذا الصندوق محله من قبل. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>This till shares nothing yet. Share the shop first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This till&apos;s data was copied or moved here from another place. What was sold before is kept; receipts here are numbered {series} from now on. If the other copy is still used, both may go on selling.</source>
@@ -2117,7 +2230,7 @@
         <translation>الثلاثاء</translation>
     </message>
     <message>
-        <source>Use the other</source>
+        <source>Use the other one</source>
         <translation>استخدام الآخر</translation>
     </message>
     <message>
@@ -2133,8 +2246,8 @@
         <translation>نسبة الضريبة</translation>
     </message>
     <message>
-        <source>Void it</source>
-        <translation>إلغاؤه</translation>
+        <source>Void</source>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Voided and paid for: {things}</source>
@@ -2365,12 +2478,8 @@
         <translation>{printer}: {fault}. لم يضِع شيء. عالج الأمر ثم اطبع مجددًا.</translation>
     </message>
     <message>
-        <source>{terminal} went on in two places at once</source>
-        <translation>واصل {terminal} العمل في مكانين في الوقت نفسه</translation>
-    </message>
-    <message>
-        <source>{things}, rung after the bill</source>
-        <translation>{things}، سُجّلت بعد الحساب</translation>
+        <source>{terminal} was in use in two places at once</source>
+        <translation>كان {terminal} مستخدمًا في مكانين معًا</translation>
     </message>
     <message>
         <source>{weekday} {day} {month} {year}</source>
@@ -2498,6 +2607,10 @@
     <message>
         <source>Close the day</source>
         <translation>إقفال اليوم</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>الأيام المقفلة</translation>
     </message>
     <message>
         <source>Count the float</source>
@@ -2642,6 +2755,10 @@
 </context>
 <context>
     <name>DrawerModel</name>
+    <message>
+        <source>Sell</source>
+        <translation>البيع</translation>
+    </message>
     <message>
         <source>Sent to the printer</source>
         <translation>أُرسل إلى الطابعة</translation>
@@ -3011,8 +3128,8 @@
         <translation>لا إيصال فيه «{text}» في رقمه أو طلبه أو أصنافه. جرّب حروفًا أقل أو أيامًا أخرى.</translation>
     </message>
     <message>
-        <source>No sales yet</source>
-        <translation>لا مبيعات بعد</translation>
+        <source>No receipts yet</source>
+        <translation>لا إيصالات بعد</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -3027,6 +3144,10 @@
         <translation>استُرد بعضه</translation>
     </message>
     <message>
+        <source>Receipts and refunds</source>
+        <translation>الإيصالات والمبالغ المردودة</translation>
+    </message>
+    <message>
         <source>Receipts appear here once something is sold. Other days are above.</source>
         <translation>تظهر الإيصالات هنا بعد أول بيع. الأيام الأخرى في الأعلى.</translation>
     </message>
@@ -3037,10 +3158,6 @@
     <message>
         <source>Refunded</source>
         <translation>مُسترد</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation>المبيعات</translation>
     </message>
     <message>
         <source>This is a refund itself</source>
@@ -3157,6 +3274,80 @@
     <message>
         <source>Something went wrong inside the till. What is on disk is safe. Look whether this was done, then try again.</source>
         <translation>حدث خطأ داخل الصندوق. ما حُفظ على القرص سليم. تحقق هل تم الأمر ثم حاول مجددًا.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinFoot</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">رجوع</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>Asking to be let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the menu: {count} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join the shop on this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join “{shop}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in. Becoming a till of the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the shop’s hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu, people and open orders come from the shop’s hub. Then sign in with your own PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a till of the shop: Menu, Settings, Terminals, Add a terminal. It shows what to type here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub does not answer just now. What has come is kept, and the rest is fetched as soon as it answers: look whether the other till is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the shop’s hub</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3414,10 +3605,6 @@
         <translation>لاحقًا</translation>
     </message>
     <message>
-        <source>No onion, extra hot</source>
-        <translation>بلا بصل، ساخن جدًا</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
@@ -3428,6 +3615,10 @@
     <message>
         <source>Save</source>
         <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Such as no onion</source>
+        <translation>مثل: بدون بصل</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -3671,10 +3862,6 @@
 <context>
     <name>ModifiersSheet</name>
     <message>
-        <source>No foam, extra hot</source>
-        <translation>بلا رغوة، ساخن جدًا</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
@@ -3685,6 +3872,10 @@
     <message>
         <source>Save</source>
         <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Such as no foam, extra hot</source>
+        <translation>مثل: بدون رغوة، ساخن جدًا</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +3936,10 @@
         <translation>إفراغ الطلب</translation>
     </message>
     <message>
+        <source>Drawer</source>
+        <translation>درج النقود</translation>
+    </message>
+    <message>
         <source>Misc item</source>
         <translation>صنف متنوع</translation>
     </message>
@@ -3755,6 +3950,10 @@
     <message>
         <source>Move</source>
         <translation>نقل</translation>
+    </message>
+    <message>
+        <source>Nothing is rung up yet</source>
+        <translation>لم يُسجَّل شيء بعد</translation>
     </message>
     <message>
         <source>Open drawer</source>
@@ -3777,12 +3976,16 @@
         <translation>بعضه يصير طلبًا مستقلًا</translation>
     </message>
     <message>
-        <source>Something that is not on the menu</source>
-        <translation>شيء ليس في القائمة</translation>
+        <source>Something that has no tile</source>
+        <translation>شيء ليس له صنف على الشاشة</translation>
     </message>
     <message>
         <source>Split</source>
         <translation>تقسيم</translation>
+    </message>
+    <message>
+        <source>Start the day first: Menu, Drawer</source>
+        <translation>ابدأ اليوم أولًا: القائمة، درج النقود</translation>
     </message>
     <message>
         <source>To another table, or together with another order</source>
@@ -3795,6 +3998,10 @@
     <message>
         <source>What a guest must not be given</source>
         <translation>ما يجب ألا يُقدَّم للضيف</translation>
+    </message>
+    <message>
+        <source>With a reason, and no money due</source>
+        <translation>مع ذكر السبب، دون مبلغ مستحق</translation>
     </message>
 </context>
 <context>
@@ -3843,12 +4050,12 @@
         <translation>حفظ</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>طاولة</translation>
+        <source>Such as Table 4</source>
+        <translation>مثل: الطاولة 4</translation>
     </message>
     <message>
-        <source>Table 4</source>
-        <translation>طاولة 4</translation>
+        <source>Table</source>
+        <translation>طاولة</translation>
     </message>
 </context>
 <context>
@@ -3951,12 +4158,12 @@
         <translation>المنتجات</translation>
     </message>
     <message>
-        <source>Reports</source>
-        <translation>التقارير</translation>
+        <source>Receipts and refunds</source>
+        <translation>الإيصالات والمبالغ المردودة</translation>
     </message>
     <message>
-        <source>Sales</source>
-        <translation>المبيعات</translation>
+        <source>Reports</source>
+        <translation>التقارير</translation>
     </message>
     <message>
         <source>Sell</source>
@@ -4334,6 +4541,14 @@
         <translation>بعض الطابعات لا تخبر عن حالها وتطبع مع ذلك. إن كانت هذه منها فيمكن للصندوق أن يطبع دون انتظار جواب، لكنه لن يعرف متى نفد الورق.</translation>
     </message>
     <message>
+        <source>Such as 192.168.1.50</source>
+        <translation>مثل: 192.168.1.50</translation>
+    </message>
+    <message>
+        <source>Such as receipts</source>
+        <translation>مثل: receipts</translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation>اختبار</translation>
     </message>
@@ -4353,12 +4568,16 @@
         <source>Without a printer, receipts stay on the screen.</source>
         <translation>بلا طابعة تبقى الإيصالات على الشاشة.</translation>
     </message>
+    <message>
+        <source>Write its address first</source>
+        <translation>اكتب عنوانها أولًا</translation>
+    </message>
 </context>
 <context>
     <name>ProductEditorModel</name>
     <message>
-        <source>{name} is off the menu</source>
-        <translation>حُذف {name} من القائمة</translation>
+        <source>{name} is no longer sold</source>
+        <translation>لم يعد {name} يُباع</translation>
     </message>
     <message>
         <source>{name} saved</source>
@@ -4521,8 +4740,8 @@
         <translation>لا شيء هنا بعد. أضف منتجًا أو انظر في فئة أخرى.</translation>
     </message>
     <message>
-        <source>Take off the menu</source>
-        <translation>حذف من القائمة</translation>
+        <source>Stop selling it</source>
+        <translation>إيقاف بيعه</translation>
     </message>
 </context>
 <context>
@@ -4837,6 +5056,10 @@
 <context>
     <name>ReportsFigures</name>
     <message>
+        <source>Touch an hour first</source>
+        <translation>المس ساعة أولًا</translation>
+    </message>
+    <message>
         <source>What sold?</source>
         <translation>ماذا بِيع؟</translation>
     </message>
@@ -4861,6 +5084,33 @@
     <message>
         <source>Start selling</source>
         <translation>ابدأ البيع</translation>
+    </message>
+</context>
+<context>
+    <name>RunJoin</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">العنوان</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small or capital letters, with or without the dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a scanner at this till, scan the square on the other till’s screen instead.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4902,12 +5152,31 @@
         <translation>بِع باستخدام «صنف متنوع» إلى أن توجد منتجات.</translation>
     </message>
     <message>
+        <source>Such as menu.csv</source>
+        <translation>مثل: menu.csv</translation>
+    </message>
+    <message>
         <source>Where the file is</source>
         <translation>موضع الملف</translation>
     </message>
     <message>
         <source>Where the menu comes from</source>
         <translation>مصدر القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>RunNearby</name>
+    <message>
+        <source>By the code that its till shows, or by scanning it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a shop that has a till already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a shop on this network</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4925,8 +5194,16 @@
         <translation>يُفتح عند قبض النقد.</translation>
     </message>
     <message>
+        <source>Such as 192.168.1.50</source>
+        <translation>مثل: 192.168.1.50</translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>Write its address first</source>
+        <translation>اكتب عنوانها أولًا</translation>
     </message>
 </context>
 <context>
@@ -4943,10 +5220,6 @@
 <context>
     <name>RunShop</name>
     <message>
-        <source>GB 123 4567 89</source>
-        <translation>GB 123 4567 89</translation>
-    </message>
-    <message>
         <source>Is the shop registered for VAT?</source>
         <translation>هل المحل مسجّل في ضريبة القيمة المضافة؟</translation>
     </message>
@@ -4959,12 +5232,20 @@
         <translation>لا</translation>
     </message>
     <message>
+        <source>Or begin a new shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printed on every receipt. It can be added later.</source>
         <translation>يُطبع على كل إيصال ويمكن إضافته لاحقًا.</translation>
     </message>
     <message>
-        <source>The Corner Café</source>
-        <translation>مقهى الزاوية</translation>
+        <source>Such as GB 123 4567 89</source>
+        <translation>مثل: GB 123 4567 89</translation>
+    </message>
+    <message>
+        <source>Such as The Corner Café</source>
+        <translation>مثل: مقهى الزاوية</translation>
     </message>
     <message>
         <source>Then no screen, receipt or report says a word about it.</source>
@@ -5045,6 +5326,10 @@
         <translation>تغيّر الخصم</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>المستحق</translation>
+    </message>
+    <message>
         <source>Eat in</source>
         <translation>في المحل</translation>
     </message>
@@ -5063,6 +5348,10 @@
     <message>
         <source>Finish choosing first. Nothing was added.</source>
         <translation>أكمل الاختيار أولًا. لم يُضَف شيء.</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>المدفوع</translation>
     </message>
     <message>
         <source>Ignore</source>
@@ -5173,8 +5462,8 @@
         <translation>دُفع ثمن هذا الطلب على صندوق آخر. تحقق قبل أن تأخذ المال.</translation>
     </message>
     <message>
-        <source>Tip {amount}</source>
-        <translation>الإكرامية {amount}</translation>
+        <source>Tip</source>
+        <translation>بقشيش</translation>
     </message>
     <message>
         <source>Touch a product to read about it</source>
@@ -5223,10 +5512,6 @@
     <message>
         <source>{amount} each</source>
         <translation>{amount} للواحد</translation>
-    </message>
-    <message>
-        <source>{amount} paid: {methods}</source>
-        <translation>دُفع {amount}: {methods}</translation>
     </message>
     <message>
         <source>{count} lines</source>
@@ -5452,12 +5737,12 @@
         <translation>حفظ</translation>
     </message>
     <message>
-        <source>Take away</source>
-        <translation>سفري</translation>
+        <source>Such as Thank you, see you soon</source>
+        <translation>مثل: شكرًا، نراكم قريبًا</translation>
     </message>
     <message>
-        <source>Thank you, see you soon</source>
-        <translation>شكرًا، إلى لقاء قريب</translation>
+        <source>Take away</source>
+        <translation>سفري</translation>
     </message>
     <message>
         <source>Then no screen, receipt or report says a word about it.</source>
@@ -5489,6 +5774,10 @@
     <message>
         <source>Sign in to start the day with %s</source>
         <translation>سجّل الدخول لبدء اليوم بمبلغ %s</translation>
+    </message>
+    <message>
+        <source>Started with {amount}. Touch a tile to begin the first order.</source>
+        <translation>بدأ بمبلغ {amount}. المس صنفًا لبدء الطلب الأول.</translation>
     </message>
     <message>
         <source>This till has no badge %s. Key in a PIN.</source>
@@ -5526,8 +5815,8 @@
         <translation>الحجم %1</translation>
     </message>
     <message>
-        <source>Small</source>
-        <translation>صغير</translation>
+        <source>Such as Small</source>
+        <translation>مثل: صغير</translation>
     </message>
     <message>
         <source>Take-away price</source>
@@ -5711,10 +6000,6 @@
         <translation>للطلبات التي هي</translation>
     </message>
     <message>
-        <source>Grill</source>
-        <translation>الشواية</translation>
-    </message>
-    <message>
         <source>How it is told</source>
         <translation>كيف تُبلَّغ</translation>
     </message>
@@ -5755,6 +6040,10 @@
         <translation>إيقاف الإرسال إليها</translation>
     </message>
     <message>
+        <source>Such as Grill</source>
+        <translation>مثل: الشواية</translation>
+    </message>
+    <message>
         <source>Take away</source>
         <translation>سفري</translation>
     </message>
@@ -5790,12 +6079,16 @@
         <translation>عرض</translation>
     </message>
     <message>
-        <source>Nothing has reported yet</source>
-        <translation>لم يصل أي بلاغ بعد</translation>
+        <source>Nothing was looked at yet</source>
+        <translation>لم يُفحص شيء بعد</translation>
     </message>
     <message>
         <source>One thing needs a look</source>
         <translation>أمر واحد يحتاج إلى نظرة</translation>
+    </message>
+    <message>
+        <source>Printer, drawer, disk, backup and clock stand here as soon as each has been looked at.</source>
+        <translation>تظهر هنا الطابعة والدرج والقرص والنسخ الاحتياطي والساعة حالما تُفحص.</translation>
     </message>
     <message>
         <source>Status</source>
@@ -6071,6 +6364,10 @@
     <message>
         <source>{count} things to look at</source>
         <translation>أمور للنظر: {count}</translation>
+    </message>
+    <message>
+        <source>{who} at {till}</source>
+        <translation>{who} على {till}</translation>
     </message>
 </context>
 <context>

@@ -105,8 +105,8 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Seat 2, kiwi</source>
-        <translation>Platz 2, Kiwi</translation>
+        <source>Such as seat 2, kiwi</source>
+        <translation>z. B. Platz 2, Kiwi</translation>
     </message>
     <message>
         <source>The kitchen reads it in red and confirms it before anything is ready.</source>
@@ -124,12 +124,28 @@
         <translation>Gegeben</translation>
     </message>
     <message>
+        <source>Key in an amount</source>
+        <translation>Betrag eingeben</translation>
+    </message>
+    <message>
+        <source>Start the day first</source>
+        <translation>Beginnen Sie zuerst den Tag</translation>
+    </message>
+    <message>
         <source>Tip</source>
         <translation>Trinkgeld</translation>
     </message>
 </context>
 <context>
     <name>BasketFoot</name>
+    <message>
+        <source>All sent</source>
+        <translation>Alles gesendet</translation>
+    </message>
+    <message>
+        <source>Choose how it is paid</source>
+        <translation>Zahlungsart wählen</translation>
+    </message>
     <message>
         <source>Discount</source>
         <translation>Rabatt</translation>
@@ -143,8 +159,16 @@
         <translation>Mehr</translation>
     </message>
     <message>
+        <source>No items</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
         <source>Pay</source>
         <translation>Bezahlen</translation>
+    </message>
+    <message>
+        <source>Paying sends it</source>
+        <translation>Geht beim Zahlen mit</translation>
     </message>
     <message>
         <source>Send</source>
@@ -161,6 +185,10 @@
     <message>
         <source>Total %1</source>
         <translation>Summe %1</translation>
+    </message>
+    <message>
+        <source>Touch a tile first</source>
+        <translation>Zuerst Kachel antippen</translation>
     </message>
 </context>
 <context>
@@ -185,8 +213,12 @@
         <translation>Positionen der Bestellung</translation>
     </message>
     <message>
-        <source>Touch an item to begin</source>
-        <translation>Artikel antippen, um zu beginnen</translation>
+        <source>Or scan a code, or type a name in the search. Then touch Pay.</source>
+        <translation>Oder einen Code scannen, oder einen Namen in die Suche schreiben. Danach auf Bezahlen tippen.</translation>
+    </message>
+    <message>
+        <source>Touch a tile to begin</source>
+        <translation>Zum Beginnen Kachel antippen</translation>
     </message>
 </context>
 <context>
@@ -257,6 +289,10 @@
         <translation>Abgelehnt</translation>
     </message>
     <message>
+        <source>Key in an amount</source>
+        <translation>Betrag eingeben</translation>
+    </message>
+    <message>
         <source>No tip</source>
         <translation>Kein Trinkgeld</translation>
     </message>
@@ -267,6 +303,13 @@
     <message>
         <source>Tip</source>
         <translation>Trinkgeld</translation>
+    </message>
+</context>
+<context>
+    <name>CashPart</name>
+    <message>
+        <source>Start the day first</source>
+        <translation>Beginnen Sie zuerst den Tag</translation>
     </message>
 </context>
 <context>
@@ -343,8 +386,8 @@
         <translation>Rot</translation>
     </message>
     <message>
-        <source>Take off the menu</source>
-        <translation>Von der Karte nehmen</translation>
+        <source>Take off the till</source>
+        <translation>Von der Kasse nehmen</translation>
     </message>
     <message>
         <source>Teal</source>
@@ -362,8 +405,8 @@
         <translation>Reihenfolge geändert</translation>
     </message>
     <message>
-        <source>{name} is off the menu</source>
-        <translation>{name} ist von der Karte genommen</translation>
+        <source>{name} is off the till</source>
+        <translation>{name} ist nicht mehr auf der Kasse</translation>
     </message>
     <message>
         <source>{name} saved</source>
@@ -486,12 +529,12 @@
         <translation>Ist gewählt, bevor jemand tippt.</translation>
     </message>
     <message>
-        <source>Oat milk</source>
-        <translation>Hafermilch</translation>
-    </message>
-    <message>
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Such as Oat milk</source>
+        <translation>z. B. Hafermilch</translation>
     </message>
     <message>
         <source>Usual</source>
@@ -576,12 +619,12 @@
         <translation>Für einen einzelnen Artikel öffnen Sie den Artikel.</translation>
     </message>
     <message>
-        <source>May be chosen, at most</source>
-        <translation>Darf gewählt werden, höchstens</translation>
+        <source>Make a category first</source>
+        <translation>Zuerst eine Kategorie anlegen</translation>
     </message>
     <message>
-        <source>Milk</source>
-        <translation>Milch</translation>
+        <source>May be chosen, at most</source>
+        <translation>Darf gewählt werden, höchstens</translation>
     </message>
     <message>
         <source>Must be chosen, at least</source>
@@ -598,6 +641,10 @@
     <message>
         <source>No product asks for it yet</source>
         <translation>Noch kein Artikel fragt danach</translation>
+    </message>
+    <message>
+        <source>Such as Milk</source>
+        <translation>z. B. Milch</translation>
     </message>
     <message>
         <source>These products ask for it</source>
@@ -820,6 +867,40 @@
     </message>
 </context>
 <context>
+    <name>ClosedDays</name>
+    <message>
+        <source>Closed days</source>
+        <translation>Abgeschlossene Tage</translation>
+    </message>
+    <message>
+        <source>Each day stands here with its Z report once it is closed.</source>
+        <translation>Jeder Tag steht hier mit seinem Z-Bericht, sobald er abgeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>No day is closed yet</source>
+        <translation>Noch ist kein Tag abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Z report {number}, closed by {name} at {time}</source>
+        <translation>Z-Bericht {number}, abgeschlossen von {name} um {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedDaysModel</name>
+    <message>
+        <source>Copy sent to the printer</source>
+        <translation>Kopie an den Drucker gesendet</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>Nobody who may allow this has a PIN. A manager signs in for it.</source>
@@ -830,8 +911,8 @@
         <translation>Um es dieses eine Mal zu erlauben, die PIN von {names} eingeben.</translation>
     </message>
     <message>
-        <source>{person} would like to change the menu.</source>
-        <translation>{person} möchte die Karte ändern.</translation>
+        <source>{person} would like to change the products.</source>
+        <translation>{person} möchte die Artikel ändern.</translation>
     </message>
     <message>
         <source>{person} would like to change the shop.</source>
@@ -957,6 +1038,14 @@
         <translation>ALLERGIE</translation>
     </message>
     <message>
+        <source>Added after the bill was paid: {things}</source>
+        <translation>Nach dem Bezahlen hinzugekommen: {things}</translation>
+    </message>
+    <message>
+        <source>Added: {things}</source>
+        <translation>Hinzugekommen: {things}</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -1017,12 +1106,8 @@
         <translation>Aug.</translation>
     </message>
     <message>
-        <source>Bill paid: {receipt}</source>
-        <translation>Rechnung bezahlt: {receipt}</translation>
-    </message>
-    <message>
-        <source>Both stand</source>
-        <translation>Beide gelten</translation>
+        <source>Bill paid, receipt {receipt}</source>
+        <translation>Rechnung bezahlt, Beleg {receipt}</translation>
     </message>
     <message>
         <source>Business day</source>
@@ -1121,12 +1206,8 @@
         <translation>Gewährte Rabatte, schon abgezogen</translation>
     </message>
     <message>
-        <source>Does not stand</source>
-        <translation>Gilt nicht</translation>
-    </message>
-    <message>
-        <source>Done by its copy alone: {count}. Both are kept.</source>
-        <translation>Nur von der Kopie gemacht: {count}. Beides bleibt erhalten.</translation>
+        <source>Done on the copy alone: {count}. Nothing is lost, both are kept.</source>
+        <translation>Nur auf der Kopie getan: {count}. Nichts ist verloren, beides bleibt erhalten.</translation>
     </message>
     <message>
         <source>Drawer opened</source>
@@ -1181,8 +1262,16 @@
         <translation>Wie bezahlt wurde</translation>
     </message>
     <message>
+        <source>In use now</source>
+        <translation>Gilt jetzt</translation>
+    </message>
+    <message>
         <source>Incl. VAT</source>
         <translation>Inkl. MwSt.</translation>
+    </message>
+    <message>
+        <source>It was set aside and counts for nothing. No sale is missing here. Somebody may be at the hub who should not be: have it looked at.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Items</source>
@@ -1201,12 +1290,16 @@
         <translation>Juni</translation>
     </message>
     <message>
-        <source>Keep the sale, forget the void</source>
-        <translation>Verkauf behalten, Storno vergessen</translation>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
     </message>
     <message>
-        <source>Keep what stands</source>
-        <translation>Behalten, was gilt</translation>
+        <source>Keep it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Keep the sale, forget the void</source>
+        <translation>Verkauf behalten, Storno vergessen</translation>
     </message>
     <message>
         <source>LATER</source>
@@ -1279,6 +1372,10 @@
     <message>
         <source>Not read yet from {terminal}</source>
         <translation>Von {terminal} noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Gilt nicht</translation>
     </message>
     <message>
         <source>Not voided, it had moved to another order: {things}</source>
@@ -1385,8 +1482,8 @@
         <translation>Über £250 insgesamt: Eine vollständige Rechnung mit MwSt. gibt es auf Wunsch.</translation>
     </message>
     <message>
-        <source>Paid and refunded: {things}, {receipt}</source>
-        <translation>Bezahlt und erstattet: {things}, {receipt}</translation>
+        <source>Paid and refunded: {things}, receipt {receipt}</source>
+        <translation>Bezahlt und erstattet: {things}, Beleg {receipt}</translation>
     </message>
     <message>
         <source>Paid elsewhere</source>
@@ -1397,8 +1494,8 @@
         <translation>Doppelt bezahlt: {things}</translation>
     </message>
     <message>
-        <source>Paid: {things}, {receipt}</source>
-        <translation>Bezahlt: {things}, {receipt}</translation>
+        <source>Paid: {things}, receipt {receipt}</source>
+        <translation>Bezahlt: {things}, Beleg {receipt}</translation>
     </message>
     <message>
         <source>Part of this order is paid. Take the rest, or give it back, then hold it.</source>
@@ -1469,12 +1566,12 @@
         <translation>Erstattung {number}</translation>
     </message>
     <message>
-        <source>Refunded twice: {name} of {receipt}</source>
-        <translation>Doppelt erstattet: {name} von {receipt}</translation>
+        <source>Refunded twice: {name} of receipt {receipt}</source>
+        <translation>Zweimal erstattet: {name} von Beleg {receipt}</translation>
     </message>
     <message>
-        <source>Refunded: {receipt}</source>
-        <translation>Erstattet: {receipt}</translation>
+        <source>Refunded, receipt {receipt}</source>
+        <translation>Erstattet, Beleg {receipt}</translation>
     </message>
     <message>
         <source>Refunds</source>
@@ -1495,10 +1592,6 @@
     <message>
         <source>Row {row}: {fault}</source>
         <translation>Zeile {row}: {fault}</translation>
-    </message>
-    <message>
-        <source>Rung: {things}</source>
-        <translation>Gebucht: {things}</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -1533,8 +1626,8 @@
         <translation>Manches davon ist in dieser Bestellung nicht mehr offen. Nichts wurde verschoben.</translation>
     </message>
     <message>
-        <source>Stands now</source>
-        <translation>Gilt jetzt</translation>
+        <source>Something came that no terminal of this shop has signed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Station</source>
@@ -1603,6 +1696,10 @@
     <message>
         <source>That code is used up or older than ten minutes. Nothing was changed. Have a manager show another one, then type it here.</source>
         <translation>Dieser Code ist verbraucht oder älter als zehn Minuten. Nichts wurde geändert. Lassen Sie sich von der Leitung einen neuen zeigen und geben Sie ihn hier ein.</translation>
+    </message>
+    <message>
+        <source>That code lets in a screen that only looks on, not a till. Nothing was changed here. Have a manager show a code for a till, then type it here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is no address of a hub. Type it as the other terminal shows it.</source>
@@ -1889,6 +1986,10 @@
         <translation>Die Station hat noch keinen Namen und ist deshalb nicht gespeichert.</translation>
     </message>
     <message>
+        <source>The till is closing. Nothing was joined. Start it again, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The till stopped while this was printing. Nothing is lost. Look at the paper: print it again only if it is missing or torn off short.</source>
         <translation>Die Kasse hielt an, während das gedruckt wurde. Nichts ist verloren. Sehen Sie auf das Papier: Drucken Sie nur noch einmal, wenn es fehlt oder zu kurz abgerissen ist.</translation>
     </message>
@@ -2045,8 +2146,8 @@
         <translation>Dieses Gerät konnte nicht speichern, welchem Hub es beigetreten ist: {why}. Seine Verkäufe sind sicher. Schaffen Sie Platz auf der Festplatte und treten Sie mit einem neuen Code wieder bei.</translation>
     </message>
     <message>
-        <source>This terminal may not let others in. Nothing was changed. Ask for a code at the terminal that began to share the shop.</source>
-        <translation>Dieses Gerät darf niemanden zulassen. Nichts wurde geändert. Fragen Sie nach einem Code an dem Gerät, das das Geschäft teilt.</translation>
+        <source>This terminal may not let others in or out. Nothing was changed. Do it at the terminal that began to share the shop.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This till cannot count in {currency}. Nothing was saved.</source>
@@ -2057,12 +2158,24 @@
         <translation>Diese Kasse läuft aus einer Sicherung weiter. Was sie vorher verkauft hat, ist da; ihre Belege werden ab jetzt mit {series} nummeriert. Prüfen Sie, dass das Gerät, von dem die Sicherung ist, nicht mehr benutzt wird.</translation>
     </message>
     <message>
+        <source>This till has a shop of its own. Nothing was changed. Only a new till can join another shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till has been sold on or set up already. Nothing was changed. To add a terminal to another shop, give it an empty folder with FYNLO_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till has not been set up yet. Answer its first questions first.</source>
         <translation>Diese Kasse ist noch nicht eingerichtet. Beantworten Sie zuerst ihre ersten Fragen.</translation>
     </message>
     <message>
         <source>This till shares its shop already. Nothing was changed.</source>
         <translation>Diese Kasse teilt ihr Geschäft schon. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This till shares nothing yet. Share the shop first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This till&apos;s data was copied or moved here from another place. What was sold before is kept; receipts here are numbered {series} from now on. If the other copy is still used, both may go on selling.</source>
@@ -2117,8 +2230,8 @@
         <translation>Di.</translation>
     </message>
     <message>
-        <source>Use the other</source>
-        <translation>Das andere nehmen</translation>
+        <source>Use the other one</source>
+        <translation>Das andere verwenden</translation>
     </message>
     <message>
         <source>VAT</source>
@@ -2133,7 +2246,7 @@
         <translation>MwSt.-Satz</translation>
     </message>
     <message>
-        <source>Void it</source>
+        <source>Void</source>
         <translation>Stornieren</translation>
     </message>
     <message>
@@ -2365,12 +2478,8 @@
         <translation>{printer} {fault}. Nichts ist verloren. Sehen Sie danach und drucken Sie dann noch einmal.</translation>
     </message>
     <message>
-        <source>{terminal} went on in two places at once</source>
-        <translation>{terminal} lief an zwei Orten zugleich weiter</translation>
-    </message>
-    <message>
-        <source>{things}, rung after the bill</source>
-        <translation>{things}, nach der Rechnung gebucht</translation>
+        <source>{terminal} was in use in two places at once</source>
+        <translation>{terminal} war an zwei Orten zugleich in Gebrauch</translation>
     </message>
     <message>
         <source>{weekday} {day} {month} {year}</source>
@@ -2498,6 +2607,10 @@
     <message>
         <source>Close the day</source>
         <translation>Tagesabschluss</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>Abgeschlossene Tage</translation>
     </message>
     <message>
         <source>Count the float</source>
@@ -2642,6 +2755,10 @@
 </context>
 <context>
     <name>DrawerModel</name>
+    <message>
+        <source>Sell</source>
+        <translation>Verkauf</translation>
+    </message>
     <message>
         <source>Sent to the printer</source>
         <translation>An den Drucker gesendet</translation>
@@ -3011,8 +3128,8 @@
         <translation>Kein Beleg hat „{text}“ in Nummer, Bestellung oder Artikeln. Versuchen Sie weniger Buchstaben oder andere Tage.</translation>
     </message>
     <message>
-        <source>No sales yet</source>
-        <translation>Noch keine Verkäufe</translation>
+        <source>No receipts yet</source>
+        <translation>Noch keine Belege</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -3027,6 +3144,10 @@
         <translation>Teils erstattet</translation>
     </message>
     <message>
+        <source>Receipts and refunds</source>
+        <translation>Belege und Erstattungen</translation>
+    </message>
+    <message>
         <source>Receipts appear here once something is sold. Other days are above.</source>
         <translation>Belege erscheinen hier, sobald etwas verkauft ist. Andere Tage stehen oben.</translation>
     </message>
@@ -3037,10 +3158,6 @@
     <message>
         <source>Refunded</source>
         <translation>Erstattet</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation>Verkäufe</translation>
     </message>
     <message>
         <source>This is a refund itself</source>
@@ -3157,6 +3274,80 @@
     <message>
         <source>Something went wrong inside the till. What is on disk is safe. Look whether this was done, then try again.</source>
         <translation>In der Kasse ist etwas schiefgegangen. Was gespeichert ist, ist sicher. Sehen Sie nach, ob es ausgeführt wurde, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinFoot</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>Asking to be let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the menu: {count} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join the shop on this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join “{shop}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in. Becoming a till of the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the shop’s hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu, people and open orders come from the shop’s hub. Then sign in with your own PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a till of the shop: Menu, Settings, Terminals, Add a terminal. It shows what to type here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub does not answer just now. What has come is kept, and the rest is fetched as soon as it answers: look whether the other till is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the shop’s hub</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3414,10 +3605,6 @@
         <translation>Später</translation>
     </message>
     <message>
-        <source>No onion, extra hot</source>
-        <translation>Ohne Zwiebeln, extra heiß</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -3428,6 +3615,10 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Such as no onion</source>
+        <translation>z. B. ohne Zwiebeln</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -3671,10 +3862,6 @@
 <context>
     <name>ModifiersSheet</name>
     <message>
-        <source>No foam, extra hot</source>
-        <translation>Ohne Schaum, extra heiß</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -3685,6 +3872,10 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Such as no foam, extra hot</source>
+        <translation>z. B. ohne Schaum, extra heiß</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +3936,10 @@
         <translation>Bestellung leeren</translation>
     </message>
     <message>
+        <source>Drawer</source>
+        <translation>Kassenlade</translation>
+    </message>
+    <message>
         <source>Misc item</source>
         <translation>Sonstiger Artikel</translation>
     </message>
@@ -3755,6 +3950,10 @@
     <message>
         <source>Move</source>
         <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Nothing is rung up yet</source>
+        <translation>Noch ist nichts eingegeben</translation>
     </message>
     <message>
         <source>Open drawer</source>
@@ -3777,12 +3976,16 @@
         <translation>Ein Teil wird eine eigene Bestellung</translation>
     </message>
     <message>
-        <source>Something that is not on the menu</source>
-        <translation>Etwas, das nicht auf der Karte steht</translation>
+        <source>Something that has no tile</source>
+        <translation>Etwas, das keine Kachel hat</translation>
     </message>
     <message>
         <source>Split</source>
         <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Start the day first: Menu, Drawer</source>
+        <translation>Beginnen Sie zuerst den Tag: Menü, Kassenlade</translation>
     </message>
     <message>
         <source>To another table, or together with another order</source>
@@ -3795,6 +3998,10 @@
     <message>
         <source>What a guest must not be given</source>
         <translation>Was ein Gast nicht bekommen darf</translation>
+    </message>
+    <message>
+        <source>With a reason, and no money due</source>
+        <translation>Mit Grund, ohne dass etwas zu zahlen ist</translation>
     </message>
 </context>
 <context>
@@ -3843,12 +4050,12 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>Tisch</translation>
+        <source>Such as Table 4</source>
+        <translation>z. B. Tisch 4</translation>
     </message>
     <message>
-        <source>Table 4</source>
-        <translation>Tisch 4</translation>
+        <source>Table</source>
+        <translation>Tisch</translation>
     </message>
 </context>
 <context>
@@ -3951,12 +4158,12 @@
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>Reports</source>
-        <translation>Berichte</translation>
+        <source>Receipts and refunds</source>
+        <translation>Belege und Erstattungen</translation>
     </message>
     <message>
-        <source>Sales</source>
-        <translation>Verkäufe</translation>
+        <source>Reports</source>
+        <translation>Berichte</translation>
     </message>
     <message>
         <source>Sell</source>
@@ -4334,6 +4541,14 @@
         <translation>Manche Drucker sagen nie, wie es ihnen geht, und drucken trotzdem. Ist dieser so einer, kann die Kasse drucken, ohne auf Antwort zu warten; sie merkt dann nicht, wenn das Papier zu Ende ist.</translation>
     </message>
     <message>
+        <source>Such as 192.168.1.50</source>
+        <translation>z. B. 192.168.1.50</translation>
+    </message>
+    <message>
+        <source>Such as receipts</source>
+        <translation>z. B. belege</translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation>Test</translation>
     </message>
@@ -4353,12 +4568,16 @@
         <source>Without a printer, receipts stay on the screen.</source>
         <translation>Ohne Drucker bleiben Belege auf dem Bildschirm.</translation>
     </message>
+    <message>
+        <source>Write its address first</source>
+        <translation>Zuerst die Adresse eingeben</translation>
+    </message>
 </context>
 <context>
     <name>ProductEditorModel</name>
     <message>
-        <source>{name} is off the menu</source>
-        <translation>{name} ist von der Karte genommen</translation>
+        <source>{name} is no longer sold</source>
+        <translation>{name} wird nicht mehr verkauft</translation>
     </message>
     <message>
         <source>{name} saved</source>
@@ -4521,8 +4740,8 @@
         <translation>Hier ist noch nichts. Legen Sie einen Artikel an oder sehen Sie in einer anderen Kategorie nach.</translation>
     </message>
     <message>
-        <source>Take off the menu</source>
-        <translation>Von der Karte nehmen</translation>
+        <source>Stop selling it</source>
+        <translation>Nicht mehr verkaufen</translation>
     </message>
 </context>
 <context>
@@ -4837,6 +5056,10 @@
 <context>
     <name>ReportsFigures</name>
     <message>
+        <source>Touch an hour first</source>
+        <translation>Zuerst eine Stunde antippen</translation>
+    </message>
+    <message>
         <source>What sold?</source>
         <translation>Was wurde verkauft?</translation>
     </message>
@@ -4861,6 +5084,33 @@
     <message>
         <source>Start selling</source>
         <translation>Verkauf beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>RunJoin</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small or capital letters, with or without the dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a scanner at this till, scan the square on the other till’s screen instead.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4902,12 +5152,31 @@
         <translation>Verkaufen Sie mit „Sonstiger Artikel“, bis es Artikel gibt.</translation>
     </message>
     <message>
+        <source>Such as menu.csv</source>
+        <translation>z. B. menu.csv</translation>
+    </message>
+    <message>
         <source>Where the file is</source>
         <translation>Wo die Datei liegt</translation>
     </message>
     <message>
         <source>Where the menu comes from</source>
         <translation>Woher die Karte kommt</translation>
+    </message>
+</context>
+<context>
+    <name>RunNearby</name>
+    <message>
+        <source>By the code that its till shows, or by scanning it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a shop that has a till already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a shop on this network</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4925,8 +5194,16 @@
         <translation>Sie öffnet sich, wenn Bargeld genommen wird.</translation>
     </message>
     <message>
+        <source>Such as 192.168.1.50</source>
+        <translation>z. B. 192.168.1.50</translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation>Test</translation>
+    </message>
+    <message>
+        <source>Write its address first</source>
+        <translation>Zuerst die Adresse eingeben</translation>
     </message>
 </context>
 <context>
@@ -4943,10 +5220,6 @@
 <context>
     <name>RunShop</name>
     <message>
-        <source>GB 123 4567 89</source>
-        <translation>GB 123 4567 89</translation>
-    </message>
-    <message>
         <source>Is the shop registered for VAT?</source>
         <translation>Ist das Geschäft umsatzsteuerpflichtig?</translation>
     </message>
@@ -4959,12 +5232,20 @@
         <translation>Nein</translation>
     </message>
     <message>
+        <source>Or begin a new shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printed on every receipt. It can be added later.</source>
         <translation>Steht auf jedem Beleg. Lässt sich später ergänzen.</translation>
     </message>
     <message>
-        <source>The Corner Café</source>
-        <translation>Das Eckcafé</translation>
+        <source>Such as GB 123 4567 89</source>
+        <translation>z. B. GB 123 4567 89</translation>
+    </message>
+    <message>
+        <source>Such as The Corner Café</source>
+        <translation>z. B. Café am Eck</translation>
     </message>
     <message>
         <source>Then no screen, receipt or report says a word about it.</source>
@@ -5045,6 +5326,10 @@
         <translation>Rabatt geändert</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
         <source>Eat in</source>
         <translation>Hier essen</translation>
     </message>
@@ -5063,6 +5348,10 @@
     <message>
         <source>Finish choosing first. Nothing was added.</source>
         <translation>Wählen Sie erst zu Ende. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Gegeben</translation>
     </message>
     <message>
         <source>Ignore</source>
@@ -5173,8 +5462,8 @@
         <translation>Diese Bestellung wurde an einer anderen Kasse bezahlt. Sehen Sie nach, bevor Sie Geld nehmen.</translation>
     </message>
     <message>
-        <source>Tip {amount}</source>
-        <translation>Trinkgeld {amount}</translation>
+        <source>Tip</source>
+        <translation>Trinkgeld</translation>
     </message>
     <message>
         <source>Touch a product to read about it</source>
@@ -5223,10 +5512,6 @@
     <message>
         <source>{amount} each</source>
         <translation>je {amount}</translation>
-    </message>
-    <message>
-        <source>{amount} paid: {methods}</source>
-        <translation>{amount} bezahlt: {methods}</translation>
     </message>
     <message>
         <source>{count} lines</source>
@@ -5452,12 +5737,12 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Take away</source>
-        <translation>Zum Mitnehmen</translation>
+        <source>Such as Thank you, see you soon</source>
+        <translation>z. B. Danke, bis bald</translation>
     </message>
     <message>
-        <source>Thank you, see you soon</source>
-        <translation>Danke, bis bald</translation>
+        <source>Take away</source>
+        <translation>Zum Mitnehmen</translation>
     </message>
     <message>
         <source>Then no screen, receipt or report says a word about it.</source>
@@ -5489,6 +5774,10 @@
     <message>
         <source>Sign in to start the day with %s</source>
         <translation>Melden Sie sich an, um den Tag mit %s zu beginnen</translation>
+    </message>
+    <message>
+        <source>Started with {amount}. Touch a tile to begin the first order.</source>
+        <translation>Begonnen mit {amount}. Für die erste Bestellung Kachel antippen.</translation>
     </message>
     <message>
         <source>This till has no badge %s. Key in a PIN.</source>
@@ -5526,8 +5815,8 @@
         <translation>Größe %1</translation>
     </message>
     <message>
-        <source>Small</source>
-        <translation>Klein</translation>
+        <source>Such as Small</source>
+        <translation>z. B. Klein</translation>
     </message>
     <message>
         <source>Take-away price</source>
@@ -5711,10 +6000,6 @@
         <translation>Für Bestellungen, die sind</translation>
     </message>
     <message>
-        <source>Grill</source>
-        <translation>Grill</translation>
-    </message>
-    <message>
         <source>How it is told</source>
         <translation>Wie sie es erfährt</translation>
     </message>
@@ -5755,6 +6040,10 @@
         <translation>Ihr nichts mehr senden</translation>
     </message>
     <message>
+        <source>Such as Grill</source>
+        <translation>z. B. Grill</translation>
+    </message>
+    <message>
         <source>Take away</source>
         <translation>Zum Mitnehmen</translation>
     </message>
@@ -5790,12 +6079,16 @@
         <translation>Ansehen</translation>
     </message>
     <message>
-        <source>Nothing has reported yet</source>
-        <translation>Noch hat sich nichts gemeldet</translation>
+        <source>Nothing was looked at yet</source>
+        <translation>Noch wurde nichts geprüft</translation>
     </message>
     <message>
         <source>One thing needs a look</source>
         <translation>Eine Sache braucht einen Blick</translation>
+    </message>
+    <message>
+        <source>Printer, drawer, disk, backup and clock stand here as soon as each has been looked at.</source>
+        <translation>Drucker, Kassenlade, Festplatte, Sicherung und Uhr stehen hier, sobald sie geprüft sind.</translation>
     </message>
     <message>
         <source>Status</source>
@@ -6071,6 +6364,10 @@
     <message>
         <source>{count} things to look at</source>
         <translation>{count} Sachen anzusehen</translation>
+    </message>
+    <message>
+        <source>{who} at {till}</source>
+        <translation>{who} an {till}</translation>
     </message>
 </context>
 <context>

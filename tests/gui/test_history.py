@@ -70,7 +70,7 @@ def test_the_last_sale_is_refunded_in_five_taps(till: TillWindow) -> None:
     sale = sell(till, "Chips", "Onion rings")
     till.taps = 0
     till.tap("Menu")
-    till.tap("Sales")
+    till.tap("Receipts and refunds")
     till.tap("Refund")
     till.tap("Wrong item")
     till.tap(f"Refund {till.desk.shop.money(sale.total_minor)}")

@@ -64,7 +64,7 @@ def test_a_list_of_several_days_names_the_day_of_each_receipt() -> None:
 @pytest.mark.parametrize(
     ("change", "title", "begins"),
     [
-        ({}, "No sales yet", "Receipts appear here"),
+        ({}, "No receipts yet", "Receipts appear here"),
         ({"text": "scone"}, "Nothing found", "No receipt has “scone”"),
         ({"is_reading": True}, "", ""),
         ({"trouble": "The disk is full."}, "", ""),
@@ -95,8 +95,15 @@ def test_an_open_receipt_says_whether_it_can_be_refunded(
     refunded: frozenset[int], kind: SaleKind, can: bool, why: str, words: str
 ) -> None:
     opened = OpenReceipt(replace(SALE, kind=kind), refunded, PAPER)
-    props = derive_history_props(replace(QUIET, open_receipt=opened))
+    open_state = replace(QUIET, chosen=opened.sale.id, open_receipt=opened)
+    props = derive_history_props(open_state)
     assert (props.canRefund, props.whyNoRefund, props.refundedWords) == (can, why, words)
+
+
+def test_a_receipt_that_was_left_says_nothing_more() -> None:
+    left = OpenReceipt(SALE, frozenset({0}), PAPER)
+    props = derive_history_props(replace(QUIET, chosen=None, open_receipt=left))
+    assert (props.isOpen, props.refundedWords, props.canRefund) == (False, "", False)
 
 
 def test_an_hour_is_named_and_the_last_one_ends_at_midnight() -> None:

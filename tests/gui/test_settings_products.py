@@ -158,9 +158,9 @@ def test_a_product_is_seen_on_the_till_where_it_stands(till: TillWindow) -> None
     assert not till.sees("Latte")
 
 
-def test_a_product_is_taken_off_the_menu_and_put_back(till: TillWindow) -> None:
+def test_a_product_is_no_longer_sold_and_put_back(till: TillWindow) -> None:
     till.tap("Latte")
-    till.tap("Take off the menu")
+    till.tap("Stop selling it")
     assert product(till, "Latte") is None
     till.tap("Undo")
     assert product(till, "Latte") is not None

@@ -62,7 +62,7 @@ def test_a_sale_is_heard_line_by_line_and_when_it_is_paid(till: TillWindow, ear:
     till.tap("Pay £2.20")
     till.tap("Exact")
     assert ear.sounds == [Sound.PAID]
-    assert till.reads("paid"), "and the change screen says so"
+    assert till.reads("Paid"), "and the change screen says so"
 
 
 def test_a_sheet_is_heard_when_it_adds_not_when_it_opens(till: TillWindow, ear: Recorder) -> None:

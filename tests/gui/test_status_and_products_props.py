@@ -33,7 +33,7 @@ def status(lights: dict[str, Light], busy: frozenset[str] = frozenset()) -> Stat
 @pytest.mark.parametrize(
     ("lights", "title", "tone"),
     [
-        ({}, "Nothing has reported yet", Tone.GOOD),
+        ({}, "Nothing was looked at yet", Tone.PLAIN),
         ({"disk": DISK}, "All well", Tone.GOOD),
         ({"disk": DISK, "printer": SILENT}, "One thing needs a look", Tone.WARN),
         (

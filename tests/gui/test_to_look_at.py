@@ -44,7 +44,7 @@ def test_each_matter_is_dealt_with_by_one_tap(till: TillWindow) -> None:
     till.settle()
     assert "void_after_settled" not in kinds(till)
 
-    tap(till, "Use the other")
+    tap(till, "Use the other one")
     till.settle()
     assert "document_conflict" not in kinds(till)
     scone = next(one for one in till.demo.products if one.name == "Cheese scone")
@@ -72,7 +72,7 @@ def test_each_matter_is_dealt_with_by_one_tap(till: TillWindow) -> None:
     assert "settled_twice" not in kinds(till)
 
     go("to-look-at")(till)
-    tap(till, "Void it")
+    tap(till, "Void")
     till.settle()
     assert kinds(till) == []
     assert model(till, ToLookAtModel).property("isEmpty")
@@ -84,7 +84,7 @@ def test_who_is_no_manager_asks_one(till: TillWindow) -> None:
     ben = next(one for one in till.demo.staff if not one.is_manager)
     till.desk.session.sign_in(ben.id, ben.name)
     go("to-look-at")(till)
-    tap(till, "Keep what stands")
+    tap(till, "Keep it as it is")
     till.settle()
     assert till.desk.consent.property("isOpen")
     assert "document_conflict" in kinds(till)

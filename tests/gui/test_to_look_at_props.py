@@ -49,14 +49,14 @@ CONTESTED = Matter(
     told=ToldTo.MANAGER,
     happenings=(
         Happening(
-            said("Stands now"),
+            said("In use now"),
             "T2",
             NOON_MS,
             ANA,
             fields={"price_minor": 3_45, "tax_class_id": "x"},
         ),
         Happening(
-            said("Does not stand"),
+            said("Not used"),
             "T1",
             NOON_MS,
             ANA,
@@ -64,8 +64,10 @@ CONTESTED = Matter(
         ),
     ),
     remedies=(
-        Remedy("keep", said("Keep what stands"), Settle()),
-        Remedy("choose", said("Use the other"), ChooseValue("product", ANA, {"price_minor": 3_30})),
+        Remedy("keep", said("Keep it as it is"), Settle()),
+        Remedy(
+            "choose", said("Use the other one"), ChooseValue("product", ANA, {"price_minor": 3_30})
+        ),
     ),
 )
 
@@ -80,10 +82,10 @@ def test_a_matter_says_what_who_where_when_and_how_much() -> None:
     first, second = row.happenings
     assert (first.what, first.detail, first.amount) == (
         "Paid: T1-000001",
-        "Ana  T1  12:41",
+        "Ana at T1 · 12:41",
         "£7.20",
     )
-    assert second.detail == "T2  Yesterday 12:41"
+    assert second.detail == "T2 · Yesterday 12:41"
 
 
 def test_its_buttons_name_the_act_and_its_amount() -> None:
@@ -97,8 +99,8 @@ def test_its_buttons_name_the_act_and_its_amount() -> None:
 def test_both_values_are_told_and_only_what_differs() -> None:
     (row,) = derive_to_look_at([CONTESTED], SHOP, names=NAMES).rows
     assert [one.what for one in row.happenings] == [
-        "Stands now: Price £3.45",
-        "Does not stand: Price £3.30",
+        "In use now: Price £3.45",
+        "Not used: Price £3.30",
     ]
 
 

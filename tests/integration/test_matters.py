@@ -41,8 +41,10 @@ def test_a_line_is_refunded_on_two_tills(t1: Device, t2: Device) -> None:
     meet(t1, t2)
     matter = the_matter(t1, "over_refunded")
     title, *told = said(matter)
-    assert title == f"Refunded twice: Flat white of {sale.receipt_number}"
-    assert sorted(told) == [f"{one.series}: Refunded: {one.receipt_number}" for one in refunds]
+    assert title == f"Refunded twice: Flat white of receipt {sale.receipt_number}"
+    assert sorted(told) == [
+        f"{one.series}: Refunded, receipt {one.receipt_number}" for one in refunds
+    ]
     deal_with(t2, matter, "written_off")
     meet(t1, t2)
     assert matters(t1) == []
@@ -105,8 +107,8 @@ def test_a_copy_of_a_till_gives_receipt_numbers_twice(t1: Device, t2: Device) ->
     assert str(twice.title) == "2 receipt numbers from T1-000002 were given twice"
     assert {one.terminal for one in twice.happenings} == {"T1", "T1 (copy)"}
     assert said(found["log_forked"]) == [
-        "T1 went on in two places at once",
-        "T1: Done by its copy alone: 2. Both are kept.",
+        "T1 was in use in two places at once",
+        "T1: Done on the copy alone: 2. Nothing is lost, both are kept.",
     ]
     for one in found.values():
         deal_with(t2, one, "seen")

@@ -75,9 +75,9 @@ def test_a_line_added_while_another_till_seals_the_bill_is_open(t1: Device, t2: 
     assert tab_of(t2, tab).is_after_bill
     matter = the_matter(t2, "after_bill")
     assert said(matter) == [
-        "1 Brownie, rung after the bill",
-        f"T2: Bill paid: {paid.receipt_number}",
-        "T1: Rung: 1 Brownie",
+        "Added after the bill was paid: 1 Brownie",
+        f"T2: Bill paid, receipt {paid.receipt_number}",
+        "T1: Added: 1 Brownie",
     ]
     deal_with(t2, matter, "take_up")
     draft = t2.till.recall(tab)
@@ -119,7 +119,7 @@ def test_two_tills_take_the_money_for_the_same_lines(t1: Device, t2: Device, rem
     matter = the_matter(t2, "settled_twice")
     assert said(matter) == [
         "Paid twice: 2 Flat white",
-        *(f"{sale.series}: Paid: 2 Flat white, {sale.receipt_number}" for sale in sales),
+        *(f"{sale.series}: Paid: 2 Flat white, receipt {sale.receipt_number}" for sale in sales),
     ]
     deal_with(t2, matter, remedy)
     meet(t1, t2)

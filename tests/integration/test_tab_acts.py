@@ -147,7 +147,7 @@ def test_what_anybody_is_told_anybody_settles(till: Device) -> None:
 
 def test_a_value_is_chosen_by_who_may_edit_it(till: Device) -> None:
     dearer = ChooseValue("product", product(0).id, {"price_minor": 9_99})
-    choose = Remedy("choose", said("Use the other"), dearer)
+    choose = Remedy("choose", said("Use the other one"), dearer)
     with pytest.raises(NotAllowed):
         till.till.deal_with(matter(choose), choose, BEN)
     till.till.deal_with(matter(choose), choose, ADA)
@@ -155,7 +155,7 @@ def test_a_value_is_chosen_by_who_may_edit_it(till: Device) -> None:
     till.till.deal_with(matter(choose), choose, ADA)
     assert seq(till) == again + 1, "that it was chosen is kept, the price is there already"
     nothing = msgspec.structs.replace(dearer, doc_id=uuid7())
-    gone = Remedy("choose", said("Use the other"), nothing)
+    gone = Remedy("choose", said("Use the other one"), nothing)
     with pytest.raises(Refused, match="not on this till"):
         till.till.deal_with(matter(gone), gone, ADA)
 
@@ -168,7 +168,7 @@ def test_a_barcode_is_taken_off_a_product_and_its_sizes(till: Device) -> None:
 
 
 def test_nothing_open_is_not_voided(till: Device) -> None:
-    void = Remedy("void", said("Void it"), VoidOpen(uuid7()))
+    void = Remedy("void", said("Void"), VoidOpen(uuid7()))
     with pytest.raises(Refused, match="nothing left to pay"):
         till.till.deal_with(matter(void), void, ADA)
 

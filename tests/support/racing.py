@@ -135,7 +135,7 @@ def void_after_settled(t1: Device, t2: Device) -> Matter:
     assert said(matter) == [
         "Voided and paid for: 1 Flat white",
         "T1: Voided: 1 Flat white",
-        f"T2: Paid: 1 Flat white, {paid.receipt_number}",
+        f"T2: Paid: 1 Flat white, receipt {paid.receipt_number}",
     ]
     return matter
 

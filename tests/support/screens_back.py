@@ -113,6 +113,7 @@ QUIET = Scene(
     quiet_day,
     (
         Screen("history-empty", go("history")),
+        Screen("closed-days-none", go("closed-days")),
         Screen("drawer-closed", go("drawer")),
         Screen("float", drawer_sheet(Act.COUNT_FLOAT)),
     ),
@@ -140,6 +141,8 @@ BACK = Scene(
         Screen("close-card", close_step(1)),
         Screen("close-final", close_step(2)),
         Screen("close-done", close_step(3)),
+        Screen("closed-days", go("closed-days")),
+        Screen("closed-day", then(go("closed-days"), taps("Today"))),
     ),
     home,
 )

@@ -79,8 +79,8 @@ def test_a_whole_order_paid_twice_is_refunded_in_one() -> None:
     (matter,) = settled_twice(tab(*lines))
     assert str(matter.title) == "Paid twice: 1 Beer 1 and more"
     assert [str(one.what) for one in matter.happenings] == [
-        "Paid: 1 Beer 1 and more, T1-000003",
-        "Paid: 1 Beer 1 and more, T1-000004",
+        "Paid: 1 Beer 1 and more, receipt T1-000003",
+        "Paid: 1 Beer 1 and more, receipt T1-000004",
     ]
     refund = matter.remedy("refund").act
     assert isinstance(refund, RefundLines)
@@ -103,9 +103,9 @@ def test_what_was_refunded_of_it_is_told_beside_what_was_not() -> None:
     )
     (matter,) = settled_twice(tab(acts))
     assert [str(one.what) for one in matter.happenings] == [
-        "Paid: 1 Beer 1, T1-000003",
-        "Paid and refunded: 1 Beer 1, T1-000004",
-        "Paid: 1 Beer 1, T1-000006",
+        "Paid: 1 Beer 1, receipt T1-000003",
+        "Paid and refunded: 1 Beer 1, receipt T1-000004",
+        "Paid: 1 Beer 1, receipt T1-000006",
     ]
 
 
@@ -149,7 +149,7 @@ BILL = Bill("T2-000001", 5_00, "T2", ANA, 8)
 
 def test_rung_after_the_bill_takes_a_bill_and_something_open() -> None:
     (matter,) = after_bill(PaidTab(UUID(int=50), ORDER, (BILL,), (OPEN, OPEN)))
-    assert str(matter.title) == "2 Beer and more, rung after the bill"
+    assert str(matter.title) == "Added after the bill was paid: 2 Beer and more"
     assert matter.at_ms == 9
     assert not [*after_bill(PaidTab(UUID(int=50), ORDER, (), (OPEN,)))]
     assert not [*after_bill(PaidTab(UUID(int=50), ORDER, (BILL,), ()))]
@@ -217,6 +217,7 @@ def test_a_branch_that_grows_is_the_same_matter() -> None:
 
 def test_a_remedy_is_found_by_its_name() -> None:
     (matter,) = after_bill(PaidTab(UUID(int=50), ORDER, (BILL,), (OPEN,)))
-    assert str(matter.remedy("void").label) == "Void it"
+    assert str(matter.remedy("void").label) == "Void"
+    assert {one.minor for one in matter.remedies} == {OPEN.minor}
     with pytest.raises(KeyError):
         matter.remedy("nothing")

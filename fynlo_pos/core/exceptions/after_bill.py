@@ -46,11 +46,12 @@ def after_bill(tab: PaidTab) -> Iterator[Matter]:
     """Rule: an order has a paid bill and something open."""
     if not tab.bills or not tab.lines:
         return
+    open_minor = sum(line.minor for line in tab.lines)
     yield Matter(
         kind=AFTER_BILL,
         key=f"{AFTER_BILL}:{tab.tab_id}",
         title=said(
-            "{things}, rung after the bill",
+            "Added after the bill was paid: {things}",
             things=things([(line.open_milli, line.name) for line in tab.lines]),
         ),
         told=ToldTo.ANYONE,
@@ -58,7 +59,7 @@ def after_bill(tab: PaidTab) -> Iterator[Matter]:
         happenings=(
             *(
                 Happening(
-                    said("Bill paid: {receipt}", receipt=bill.receipt_number),
+                    said("Bill paid, receipt {receipt}", receipt=bill.receipt_number),
                     bill.terminal,
                     bill.at_ms,
                     bill.staff_id,
@@ -68,7 +69,7 @@ def after_bill(tab: PaidTab) -> Iterator[Matter]:
             ),
             *(
                 Happening(
-                    said("Rung: {things}", things=things([(line.open_milli, line.name)])),
+                    said("Added: {things}", things=things([(line.open_milli, line.name)])),
                     line.terminal,
                     line.at_ms,
                     line.staff_id,
@@ -78,7 +79,7 @@ def after_bill(tab: PaidTab) -> Iterator[Matter]:
             ),
         ),
         remedies=(
-            Remedy("take_up", said("Take payment"), TakeUp(tab.tab_id)),
-            Remedy("void", said("Void it"), VoidOpen(tab.tab_id)),
+            Remedy("take_up", said("Take payment"), TakeUp(tab.tab_id), open_minor),
+            Remedy("void", said("Void"), VoidOpen(tab.tab_id), open_minor),
         ),
     )

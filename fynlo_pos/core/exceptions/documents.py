@@ -71,10 +71,10 @@ def document_conflict(contested: Contested) -> Iterator[Matter]:
             _edit(contested.lost, is_standing=False),
         ),
         remedies=(
-            Remedy("keep", said("Keep what stands"), Settle()),
+            Remedy("keep", said("Keep it as it is"), Settle()),
             Remedy(
                 "choose",
-                said("Use the other"),
+                said("Use the other one"),
                 ChooseValue(contested.doc_kind, contested.doc_id, contested.lost.fields),
             ),
         ),
@@ -106,7 +106,7 @@ def barcode_twice(shared: SharedCode) -> Iterator[Matter]:
 
 def _edit(made: EditMade, *, is_standing: bool) -> Happening:
     return Happening(
-        said("Stands now") if is_standing else said("Does not stand"),
+        said("In use now") if is_standing else said("Not used"),
         made.terminal,
         made.at_ms,
         made.staff_id,

@@ -8,7 +8,7 @@ import msgspec
 from fynlo_pos.core.exceptions.matter import Happening, Matter, Remedy, Settle, ToldTo
 from fynlo_pos.core.words import Words, said
 
-LOG_FORKED, NOT_READ = "log_forked", "not_read"
+LOG_FORKED, NOT_READ, NOT_VOUCHED = "log_forked", "not_read", "not_vouched"
 
 
 class Branch(msgspec.Struct, frozen=True):
@@ -29,16 +29,28 @@ class NotRead(msgspec.Struct, frozen=True):
     needs_newer: bool
 
 
+class SetAside(msgspec.Struct, frozen=True):
+    """What a hub sent under the name of a terminal and no device had signed."""
+
+    incarnation: UUID
+    terminal: str
+    count: int
+    at_ms: int
+
+
 def log_forked(branch: Branch) -> Iterator[Matter]:
     """Rule: two devices wrote as one terminal: a copy went on beside it. Both are kept."""
     yield Matter(
         kind=LOG_FORKED,
         key=f"{LOG_FORKED}:{branch.name}",
-        title=said("{terminal} went on in two places at once", terminal=branch.terminal),
+        title=said("{terminal} was in use in two places at once", terminal=branch.terminal),
         told=ToldTo.MANAGER,
         happenings=(
             Happening(
-                said("Done by its copy alone: {count}. Both are kept.", count=branch.acts),
+                said(
+                    "Done on the copy alone: {count}. Nothing is lost, both are kept.",
+                    count=branch.acts,
+                ),
                 branch.terminal,
                 0,
             ),
@@ -55,6 +67,27 @@ def not_read(waiting: NotRead) -> Iterator[Matter]:
         title=said("Not read yet from {terminal}", terminal=waiting.terminal),
         told=ToldTo.MANAGER,
         happenings=(Happening(_waits(waiting), waiting.terminal, 0),),
+        remedies=(Remedy("seen", said("Seen"), Settle()),),
+    )
+
+
+def not_vouched(found: SetAside) -> Iterator[Matter]:
+    """Rule: a hub sent what no terminal of this shop has signed. Nothing of it counts."""
+    yield Matter(
+        kind=NOT_VOUCHED,
+        key=f"{NOT_VOUCHED}:{found.incarnation}:{found.count}",
+        title=said("Something came that no terminal of this shop has signed"),
+        told=ToldTo.MANAGER,
+        happenings=(
+            Happening(
+                said(
+                    "It was set aside and counts for nothing. No sale is missing here. Somebody "
+                    "may be at the hub who should not be: have it looked at."
+                ),
+                found.terminal,
+                found.at_ms,
+            ),
+        ),
         remedies=(Remedy("seen", said("Seen"), Settle()),),
     )
 

@@ -48,12 +48,14 @@ def over_refunded(line: RefundedLine) -> Iterator[Matter]:
         kind=OVER_REFUNDED,
         key=f"{OVER_REFUNDED}:{line.sale_id}:{line.line}:{len(line.refunds)}",
         title=said(
-            "Refunded twice: {name} of {receipt}", name=line.name, receipt=line.receipt_number
+            "Refunded twice: {name} of receipt {receipt}",
+            name=line.name,
+            receipt=line.receipt_number,
         ),
         told=ToldTo.MANAGER,
         happenings=tuple(
             Happening(
-                said("Refunded: {receipt}", receipt=slip.receipt_number),
+                said("Refunded, receipt {receipt}", receipt=slip.receipt_number),
                 slip.terminal,
                 slip.at_ms,
                 slip.staff_id,
@@ -87,7 +89,7 @@ def receipt_twice(shared: SharedNumbers) -> Iterator[Matter]:
         title=title,
         told=ToldTo.MANAGER,
         happenings=_receipts(shared.slips),
-        remedies=(Remedy("seen", said("Both stand"), Settle()),),
+        remedies=(Remedy("seen", said("Keep both"), Settle()),),
     )
 
 

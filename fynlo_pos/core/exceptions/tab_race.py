@@ -231,12 +231,14 @@ def _what(act: LineAct, some: Sequence[Thing]) -> Words:
     what = things(some)
     if act.sold is not None and act.sold.is_refunded:
         return said(
-            "Paid and refunded: {things}, {receipt}",
+            "Paid and refunded: {things}, receipt {receipt}",
             things=what,
             receipt=act.sold.receipt_number,
         )
     if act.sold is not None:
-        return said("Paid: {things}, {receipt}", things=what, receipt=act.sold.receipt_number)
+        return said(
+            "Paid: {things}, receipt {receipt}", things=what, receipt=act.sold.receipt_number
+        )
     if act.fact.act is Act.SPLIT:
         return said("Moved to another order: {things}", things=what)
     return said("Voided: {things}", things=what)

@@ -125,9 +125,9 @@ class Shopkeeper:
 
     def refund_last(self, amount_minor: int) -> None:
         """Refund the newest receipt whole."""
-        self._go("Sales")
+        self._go("Receipts and refunds")
         self._see("Refund")
-        self._picture("sales")
+        self._picture("receipts")
         self._hand.tap("Refund")
         self._hand.tap("Changed their mind")
         self._see(f"Refund {format_money(amount_minor)}")

@@ -165,7 +165,7 @@ class CategoryListModel(QObject, Shows[CategoryProps]):
         """Take it off the rail; its products stay, and are found by searching."""
         standing = self._editing.standing
         if standing is not None:
-            said = filled(self.tr("{name} is off the menu"), name=standing.name)
+            said = filled(self.tr("{name} is off the till"), name=standing.name)
             self._editing.archive(msgspec.structs.replace(standing, archived=True), said)
 
     @Slot()

@@ -6,6 +6,7 @@ from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.wanted_paper import PaperKind, paper_id
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
@@ -20,15 +21,21 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
+class PaidFigure(msgspec.Struct, frozen=True):
+    """One line of how a sale was paid."""
+
+    text: str
+    amount: str
+
+
 class ChangeProps(msgspec.Struct, frozen=True):
     """What the change panel shows; closed without a sale."""
 
     isOpen: bool = False
     title: str = ""
     change: str = ""
-    paid: str = ""
+    figures: tuple[PaidFigure, ...] = ()
     receipt: str = ""
-    tip: str = ""
     isPrinting: bool = False
     isPrinted: bool = False
 
@@ -40,27 +47,33 @@ def derive_change_props(
     if sale is None:
         return ChangeProps()
     back = sum(tender.change_minor for tender in sale.tenders)
-    methods = ", ".join(dict.fromkeys(spoken(tender.title) for tender in sale.tenders))
     return ChangeProps(
         isOpen=True,
         title=translate("Sale", "Change") if back else translate("Sale", "Paid"),
         change=shop.money(back or sale.total_minor),
-        paid=filled(
-            translate("Sale", "{amount} paid: {methods}"),
-            amount=shop.money(sale.total_minor),
-            methods=methods,
-        ),
+        figures=_figures(sale, shop),
         receipt=filled(
             translate("Sale", "Order {number}   Receipt {receipt}"),
             number=sale.call_number,
             receipt=sale.receipt_number,
         ),
-        tip=filled(translate("Sale", "Tip {amount}"), amount=shop.money(sale.tip_minor))
-        if sale.tip_minor
-        else "",
         isPrinting=is_printing,
         isPrinted=is_printed,
     )
+
+
+def _figures(sale: SaleSealed, shop: Shop) -> tuple[PaidFigure, ...]:
+    """Return what was due and what was given for it, each way to pay by its name."""
+    due = (translate("Sale", "Due"), sale.total_minor)
+    tip = ((translate("Sale", "Tip"), sale.tip_minor),) if sale.tip_minor else ()
+    given = ((_given_words(one, sale), one.given_minor) for one in sale.tenders)
+    return tuple(PaidFigure(text, shop.money(minor)) for text, minor in (due, *tip, *given))
+
+
+def _given_words(tender: Tender, sale: SaleSealed) -> str:
+    if tender.change_minor and len(sale.tenders) == 1:
+        return translate("Sale", "Given")
+    return spoken(tender.title)
 
 
 @QmlElement
@@ -70,9 +83,8 @@ class ChangeModel(QObject, Shows[ChangeProps]):
     isOpenChanged = Signal()
     titleChanged = Signal()
     changeChanged = Signal()
-    paidChanged = Signal()
+    figuresChanged = Signal()
     receiptChanged = Signal()
-    tipChanged = Signal()
     isPrintingChanged = Signal()
     isPrintedChanged = Signal()
 
@@ -162,20 +174,15 @@ class ChangeModel(QObject, Shows[ChangeProps]):
         """The change to give, or what was paid."""
         return self._props.change
 
-    @Property(str, notify=paidChanged)
-    def paid(self) -> str:
-        """What was paid and how."""
-        return self._props.paid
+    @Property("QVariantList", notify=figuresChanged)  # type: ignore[arg-type]
+    def figures(self) -> list[dict[str, str]]:
+        """What was due and what was given: ``text`` and ``amount``."""
+        return [msgspec.to_builtins(one) for one in self._props.figures]
 
     @Property(str, notify=receiptChanged)
     def receipt(self) -> str:
         """The call number and the receipt's."""
         return self._props.receipt
-
-    @Property(str, notify=tipChanged)
-    def tip(self) -> str:
-        """The tip taken with it."""
-        return self._props.tip
 
     @Property(bool, notify=isPrintingChanged)
     def isPrinting(self) -> bool:

@@ -18,6 +18,7 @@ from fynlo_pos.ui.keypad_entry import MoneyEntry
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.paper import paper_rows
 from fynlo_pos.ui.paper_out import open_drawer, save_as_pdf, send_to_printer
+from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.spoken import as_printed
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.drawer_props import (
@@ -38,7 +39,10 @@ ACTS = tuple(Act)
 
 @QmlElement
 class DrawerModel(QObject, Shows[DrawerProps]):
-    """The drawer of this till. ``asked`` and ``done`` open and close its sheet."""
+    """The drawer of this till. ``asked`` and ``done`` open and close its sheet.
+
+    An act that is ``wanted`` (``unlock``) is asked for as soon as the drawer has been read.
+    """
 
     asked = Signal()
     done = Signal()
@@ -64,9 +68,10 @@ class DrawerModel(QObject, Shows[DrawerProps]):
     isBusyChanged = Signal()
     troubleChanged = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, wanted: str = "") -> None:
         super().__init__()
         self._desk = desk
+        self._wanted = wanted
         self._state: DrawerState | None = None
         self._typed = MoneyEntry()
         self._move_id = desk.new_id()
@@ -190,11 +195,19 @@ class DrawerModel(QObject, Shows[DrawerProps]):
             self.done.emit()
             if act is not Act.COUNT_FLOAT:
                 open_drawer(desk)
-            desk.notices.say(done_words(act, minor, desk.shop.currency), Tone.GOOD)
+            self._tell_done(act, minor)
             desk.read_shop()
             self._read()
 
         self._desk.lanes.writer.run(work, arrived)
+
+    def _tell_done(self, act: Act, minor: int) -> None:
+        desk = self._desk
+        words = done_words(act, minor, desk.shop.currency)
+        if act is Act.COUNT_FLOAT:
+            desk.notices.offer(words, self.tr("Sell"), lambda: desk.go(HOME), Tone.GOOD)
+        else:
+            desk.notices.say(words, Tone.GOOD)
 
     def _read(self) -> None:
         reading = self._desk.reading
@@ -215,6 +228,9 @@ class DrawerModel(QObject, Shows[DrawerProps]):
             if self._state is not None and self._state.act is not None:
                 fresh = msgspec.structs.replace(self._state, till=till, totals=totals)
             self._set(fresh)
+            if self._wanted:
+                self.ask(ACTS.index(Act(self._wanted)))
+                self._wanted = ""
 
         self._reads.ask(lambda: (reading.till_state(), reading.closing_totals()), arrived)
 

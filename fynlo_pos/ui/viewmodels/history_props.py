@@ -77,7 +77,7 @@ class HistoryProps(msgspec.Struct, frozen=True):
 
 def derive_history_props(state: HistoryState) -> HistoryProps:
     """Return what the page shows."""
-    opened = state.open_receipt
+    opened = state.open_receipt if state.chosen is not None else None
     refundable, why_not = _can_refund(opened)
     empty_title, empty_text = _empty_words(state)
     return HistoryProps(
@@ -184,6 +184,6 @@ def _empty_words(state: HistoryState) -> tuple[str, str]:
             ),
         )
     return (
-        translate("History", "No sales yet"),
+        translate("History", "No receipts yet"),
         translate("History", "Receipts appear here once something is sold. Other days are above."),
     )

@@ -130,7 +130,7 @@ class ProductEditorModel(QObject, Shows[ProductFormProps]):
         """Take the product off the menu; what was sold of it stays."""
         standing = self._editing.standing
         if standing is not None:
-            said = filled(self.tr("{name} is off the menu"), name=standing.name)
+            said = filled(self.tr("{name} is no longer sold"), name=standing.name)
             self._editing.archive(msgspec.structs.replace(standing, archived=True), said)
 
     def draft_of(self, document: Product) -> ProductDraft:

@@ -11,7 +11,7 @@ from fynlo_pos.core.sounds import Sound
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.keypad_entry import CountEntry
 from fynlo_pos.ui.notices import Tone
-from fynlo_pos.ui.places import DRAWER, HISTORY
+from fynlo_pos.ui.places import HISTORY
 from fynlo_pos.ui.products import Products
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.stale_order import StaleOrder
@@ -21,6 +21,7 @@ from fynlo_pos.ui.viewmodels.basket import BasketModel
 from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
 from fynlo_pos.ui.viewmodels.change import ChangeModel
 from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
+from fynlo_pos.ui.viewmodels.drawer_at_hand import DrawerAtHand
 from fynlo_pos.ui.viewmodels.line import DININGS, LineModel
 from fynlo_pos.ui.viewmodels.misc import MiscModel
 from fynlo_pos.ui.viewmodels.modifiers import ModifiersModel
@@ -87,6 +88,7 @@ class SaleModel(QObject, Shows[SaleProps]):
         self._split = SplitModel(desk, self)
         self._stale = StaleOrder(desk, self)
         self._move = MoveModel(desk, self)
+        self._drawer = DrawerAtHand(desk, self)
         self._asks_about = False
         self.begin(SaleProps())
         order.changed.connect(self._derive)
@@ -248,11 +250,6 @@ class SaleModel(QObject, Shows[SaleProps]):
         self._misc.open()
 
     @Slot()
-    def openDrawerPage(self) -> None:
-        """The drawer and its reasons."""
-        self._desk.go(DRAWER)
-
-    @Slot()
     def openHistory(self) -> None:
         """The receipts, and refunds."""
         self._desk.go(HISTORY)
@@ -378,3 +375,8 @@ class SaleModel(QObject, Shows[SaleProps]):
     def panel(self) -> str:
         """What covers rail and tiles."""
         return self._props.panel
+
+    @Property(DrawerAtHand, notify=built)
+    def drawer(self) -> DrawerAtHand:
+        """The drawer, to be opened from here."""
+        return self._drawer

@@ -11,8 +11,10 @@ from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.pin_pad import PinPad
 from fynlo_pos.ui.places import DRAWER, HOME
+from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.clock_question import ClockQuestion
 
@@ -117,10 +119,16 @@ class SignInModel(QObject, Shows[SignInProps]):
 
     def _start_day(self, person: Person) -> None:
         desk, left = self._desk, self._desk.shop.state.float_left_minor
+        words = filled(
+            self.tr("Started with {amount}. Touch a tile to begin the first order."),
+            amount=desk.shop.money(left),
+        )
 
         def started(outcome: Ok[None] | Err) -> None:
             if isinstance(outcome, Err):
                 desk.notices.tell(outcome)
+            else:
+                desk.notices.say(words, Tone.GOOD)
             desk.read_shop()
 
         desk.lanes.writer.run(lambda: desk.till.open_drawer(left, person), started)

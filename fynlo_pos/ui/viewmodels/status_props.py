@@ -58,7 +58,7 @@ def derive_status_page(
     troubled = sum(row.tone >= Tone.WARN for row in rows)
     return StatusPageProps(
         title=_title(len(rows), troubled),
-        tone=max((row.tone for row in rows), default=int(Tone.GOOD)),
+        tone=max((row.tone for row in rows), default=int(Tone.PLAIN)),
         rows=tuple(rows),
     )
 
@@ -90,7 +90,7 @@ def _action(key: str, *, has_printer: bool) -> str:
 
 def _title(parts: int, troubled: int) -> str:
     if not parts:
-        return translate("Status", "Nothing has reported yet")
+        return translate("Status", "Nothing was looked at yet")
     if not troubled:
         return translate("Status", "All well")
     if troubled == 1:

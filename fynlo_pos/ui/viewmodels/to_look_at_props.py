@@ -17,7 +17,7 @@ from fynlo_pos.core.exceptions.matter import (
 )
 from fynlo_pos.ui import when
 from fynlo_pos.ui.shop import Shop
-from fynlo_pos.ui.spoken import filled, spoken
+from fynlo_pos.ui.spoken import filled, listed_in_line, spoken
 from fynlo_pos.ui.viewmodels.field_words import field_words
 
 translate = QCoreApplication.translate
@@ -127,7 +127,9 @@ def _happening(
 
 def _who_where_when(one: Happening, shop: Shop, names: Mapping[UUID, str]) -> str:
     who = names.get(one.staff_id, "") if one.staff_id else ""
-    return "  ".join(part for part in (who, one.terminal, _moment(one.at_ms, shop)) if part)
+    both = translate("ToLookAt", "{who} at {till}")
+    where = filled(both, who=who, till=one.terminal) if who and one.terminal else ""
+    return listed_in_line((where or who or one.terminal, _moment(one.at_ms, shop)), " · ")
 
 
 def _moment(at_ms: int, shop: Shop) -> str:

@@ -184,7 +184,7 @@ CloseStep {
         Button {
             Layout.fillWidth: true
             text: qsTr("Close the day")
-            kind: Button.Primary
+            kind: Button.Danger
             size: Button.Large
             enabled: root.vm.canClose || root.vm.isBusy
             busy: root.vm.isBusy

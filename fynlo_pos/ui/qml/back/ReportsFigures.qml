@@ -84,6 +84,7 @@ ScrollArea {
                 text: root.vm.hourWords
                 iconName: "receipt"
                 enabled: root.vm.hour >= 0
+                reason: qsTr("Touch an hour first")
                 onClicked: root.vm.openHour()
             }
         }

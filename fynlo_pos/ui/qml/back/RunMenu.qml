@@ -68,7 +68,7 @@ ColumnLayout {
             Layout.fillWidth: true
             label: root.vm.files.length > 0 ? qsTr("Or where it is") : qsTr("Where the file is")
             text: root.vm.path
-            placeholder: "menu.csv"
+            placeholder: qsTr("Such as menu.csv")
             hint: qsTr("Put the file on a memory stick or in Downloads and it is listed here.")
             error: root.vm.fileTrouble
             enterName: qsTr("Look")

@@ -19,7 +19,7 @@ ColumnLayout {
             Layout.fillWidth: true
             label: qsTr("Address of the printer")
             text: root.vm.printer
-            placeholder: "192.168.1.50"
+            placeholder: qsTr("Such as 192.168.1.50")
             enterName: qsTr("Test")
             onEdited: text => root.vm.writePrinter(text)
             onAccepted: root.vm.testPrinter()
@@ -29,6 +29,7 @@ ColumnLayout {
             text: qsTr("Test")
             iconName: "printer"
             enabled: root.vm.canTest || root.vm.isBusy
+            reason: qsTr("Write its address first")
             busy: root.vm.isBusy
             onClicked: root.vm.testPrinter()
         }

@@ -1,7 +1,9 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Fynlo.Controls
 import Fynlo.Till
+import "../sale"
 
 /** The sale is on disk: the change to give, and the next order. The tiles stay in sight. */
 Rectangle {
@@ -57,16 +59,25 @@ Rectangle {
                 horizontalAlignment: Text.AlignHCenter
                 Accessible.name: root.vm.title + " " + root.vm.change
             }
-            Label {
+            ColumnLayout {
                 Layout.fillWidth: true
-                text: root.vm.paid
-                horizontalAlignment: Text.AlignHCenter
-            }
-            Label {
-                Layout.fillWidth: true
-                visible: text !== ""
-                text: root.vm.tip
-                horizontalAlignment: Text.AlignHCenter
+                Layout.maximumWidth: Theme.width320
+                Layout.alignment: Qt.AlignHCenter
+                spacing: Theme.space4
+
+                Repeater {
+                    model: root.vm.figures
+
+                    FigureRow {
+                        required property var modelData
+
+                        Layout.fillWidth: true
+                        size: Theme.heading
+                        color: Theme.ink
+                        text: modelData.text
+                        amount: modelData.amount
+                    }
+                }
             }
             Label {
                 Layout.fillWidth: true

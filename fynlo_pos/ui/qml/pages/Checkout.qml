@@ -10,7 +10,7 @@ FocusScope {
     id: root
 
     required property CheckoutModel vm
-    readonly property bool narrow: width < Theme.scaled(620)
+    readonly property bool narrow: width < Math.min(Theme.scaled(620), 10 * Theme.targetMid)
 
     focus: true
     Keys.onEscapePressed: root.vm.close()

@@ -97,6 +97,13 @@ PageFrame {
                     size: Button.Large
                     onClicked: root.shell.goTo("close-day")
                 }
+                Button {
+                    Layout.fillWidth: true
+                    text: qsTr("Closed days")
+                    iconName: "calendar"
+                    size: Button.Large
+                    onClicked: root.shell.goTo("closed-days")
+                }
             }
         }
     }

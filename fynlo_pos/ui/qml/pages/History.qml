@@ -9,7 +9,7 @@ PageFrame {
 
     required property HistoryModel vm
 
-    title: qsTr("Sales")
+    title: qsTr("Receipts and refunds")
 
     HistoryBody {
         anchors.fill: parent

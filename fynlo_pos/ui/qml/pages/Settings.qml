@@ -47,7 +47,7 @@ PageFrame {
                 anchors.fill: parent
                 name: qsTr("Parts of the settings")
                 options: root.vm.parts
-                current: root.vm.place
+                current: root.searching ? -1 : root.vm.place
                 onChosen: index => {
                     root.vm.search.search("");
                     root.vm.showPart(index);

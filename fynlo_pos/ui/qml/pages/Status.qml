@@ -14,8 +14,16 @@ PageFrame {
 
     title: qsTr("Status")
 
+    EmptyState {
+        anchors.fill: parent
+        visible: root.vm.rows.length === 0
+        iconName: "clock"
+        title: root.vm.title
+        text: qsTr("Printer, drawer, disk, backup and clock stand here as soon as each has been looked at.")
+    }
     ScrollArea {
         anchors.fill: parent
+        visible: root.vm.rows.length > 0
         padding: Theme.space16
         spacing: Theme.space16
 

@@ -39,7 +39,7 @@ Sheet {
 
         Layout.fillWidth: true
         label: qsTr("Anything else")
-        placeholder: qsTr("Seat 2, kiwi")
+        placeholder: qsTr("Such as seat 2, kiwi")
         text: root.vm.other
         enterName: qsTr("Save")
         maximumLength: 80

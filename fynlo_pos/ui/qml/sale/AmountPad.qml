@@ -39,6 +39,7 @@ ColumnLayout {
         text: root.vm.takeText
         amount: root.vm.takeAmount
         enabled: root.vm.takesCash && root.vm.canTake
+        reason: root.vm.takesCash ? qsTr("Key in an amount") : qsTr("Start the day first")
         busy: root.vm.isBusy
         onClicked: root.vm.take()
     }

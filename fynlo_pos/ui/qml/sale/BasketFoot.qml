@@ -11,6 +11,8 @@ ColumnLayout {
     readonly property BasketModel basket: root.vm.basket
     /** A line is open above: the total and Pay are all that stays. */
     readonly property bool brief: root.vm.line.isOpen
+    readonly property bool paying: root.vm.panel === "checkout"
+    readonly property string noLines: qsTr("No items")
 
     signal more
 
@@ -60,6 +62,7 @@ ColumnLayout {
             size: Button.Medium
             text: qsTr("Hold")
             enabled: root.basket.canHold
+            reason: root.noLines
             onClicked: root.vm.hold()
         }
         Button {
@@ -68,6 +71,7 @@ ColumnLayout {
             size: Button.Medium
             text: qsTr("Discount")
             enabled: !root.basket.isEmpty
+            reason: root.noLines
             onClicked: root.vm.discountOrder()
         }
         Button {
@@ -90,7 +94,8 @@ ColumnLayout {
             text: qsTr("Send")
             amount: root.basket.unsent > 0 ? root.basket.unsent : ""
             accessibleName: qsTr("Send to the kitchen, %1 new").arg(root.basket.unsent)
-            enabled: root.basket.unsent > 0 && !root.basket.isHolding && root.vm.panel !== "checkout"
+            reason: root.paying ? qsTr("Paying sends it") : root.basket.isEmpty ? root.noLines : qsTr("All sent")
+            enabled: root.basket.unsent > 0 && !root.basket.isHolding && !root.paying
             onClicked: root.vm.send()
         }
         Button {
@@ -99,7 +104,8 @@ ColumnLayout {
             kind: Button.Primary
             text: qsTr("Pay")
             amount: root.basket.total
-            enabled: !root.basket.isEmpty && root.vm.panel !== "checkout"
+            enabled: !root.basket.isEmpty && !root.paying
+            reason: root.paying ? qsTr("Choose how it is paid") : qsTr("Touch a tile first")
             onClicked: root.vm.pay()
         }
     }

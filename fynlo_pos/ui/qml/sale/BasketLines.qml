@@ -12,7 +12,8 @@ ScrollList {
     signal touched(int row)
 
     model: root.basket.lines
-    emptyText: qsTr("Touch an item to begin")
+    emptyTitle: qsTr("Touch a tile to begin")
+    emptyText: qsTr("Or scan a code, or type a name in the search. Then touch Pay.")
     Accessible.name: qsTr("Lines of the order")
 
     delegate: BasketLine {

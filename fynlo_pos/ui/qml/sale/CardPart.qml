@@ -23,6 +23,7 @@ ColumnLayout {
         kind: Button.Primary
         text: qsTr("Taken")
         enabled: root.vm.canTake
+        reason: qsTr("Key in an amount")
         busy: root.vm.isBusy
         onClicked: root.vm.take()
     }

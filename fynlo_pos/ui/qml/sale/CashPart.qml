@@ -29,6 +29,7 @@ GridLayout {
             text: modelData.text
             amount: modelData.amount
             enabled: root.vm.takesCash
+            reason: qsTr("Start the day first")
             busy: root.vm.isBusy && index === 0
             onClicked: root.vm.takeQuick(index)
         }

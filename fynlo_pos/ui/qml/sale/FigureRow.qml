@@ -8,18 +8,20 @@ RowLayout {
 
     property string text: ""
     property string amount: ""
+    property int size: Theme.small
+    property color color: Theme.quiet
 
     spacing: Theme.space8
 
     Label {
         Layout.fillWidth: true
         text: root.text
-        size: Theme.small
-        color: Theme.quiet
+        size: root.size
+        color: root.color
     }
     Amount {
         text: root.amount
-        size: Theme.small
-        color: Theme.quiet
+        size: root.size
+        color: root.color
     }
 }

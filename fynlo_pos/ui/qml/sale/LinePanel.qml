@@ -61,7 +61,7 @@ ScrollArea {
     Field {
         Layout.fillWidth: true
         label: qsTr("Note")
-        placeholder: qsTr("No onion, extra hot")
+        placeholder: qsTr("Such as no onion")
         text: root.line.note
         enterName: qsTr("Save")
         onAccepted: text => root.line.setNote(text)

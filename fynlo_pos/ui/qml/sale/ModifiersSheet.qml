@@ -92,7 +92,7 @@ Sheet {
         Layout.fillWidth: true
         visible: !root.vm.isEdit
         label: qsTr("Note")
-        placeholder: qsTr("No foam, extra hot")
+        placeholder: qsTr("Such as no foam, extra hot")
         text: root.vm.note
         enterName: qsTr("Save")
         onEdited: text => root.vm.setNote(text)

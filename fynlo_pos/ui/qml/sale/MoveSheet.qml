@@ -22,7 +22,7 @@ Sheet {
 
         Layout.fillWidth: true
         label: qsTr("Table")
-        placeholder: qsTr("Table 4")
+        placeholder: qsTr("Such as Table 4")
         text: root.vm.table
         enterName: qsTr("Save")
         maximumLength: 40

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Fynlo.Controls
 import Fynlo.Till
 import "../back"
 
@@ -67,6 +68,30 @@ Item {
             Component.onCompleted: open()
         }
         onActiveChanged: root.leave(active)
+    }
+    // Its view model is not loaded with the sale page, so neither is what is drawn of it.
+    Loader {
+        id: drawer
+    }
+    Connections {
+        target: root.vm.drawer
+
+        function onIsAskedChanged(): void {
+            if (root.vm.drawer.isAsked)
+                drawer.setSource(Qt.resolvedUrl("../back/DrawerSheet.qml"), {
+                    "vm": root.vm.drawer.sheet
+                });
+            else
+                drawer.setSource("");
+            root.leave(root.vm.drawer.isAsked);
+        }
+    }
+    Connections {
+        target: drawer.item as Sheet
+
+        function onClosed(): void {
+            root.vm.drawer.leave();
+        }
     }
 
     function leave(active: bool): void {

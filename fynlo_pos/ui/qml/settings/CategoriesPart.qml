@@ -15,7 +15,7 @@ ListAndForm {
     isOpen: root.vm.isOpen
     title: root.vm.title
     addText: qsTr("New category")
-    archiveText: qsTr("Take off the menu")
+    archiveText: qsTr("Take off the till")
     canArchive: !root.vm.isNew
     emptyText: qsTr("Categories hold the products: begin with one, such as Coffee.")
     hint: qsTr("Choose a category to change it.")

@@ -38,7 +38,7 @@ Panel {
             Layout.alignment: Qt.AlignTop
             label: qsTr("Choice %1").arg(root.place + 1)
             text: root.name
-            placeholder: qsTr("Oat milk")
+            placeholder: qsTr("Such as Oat milk")
             error: root.nameError
             onEdited: text => root.written("name", text)
             onEnded: root.ended()

@@ -33,7 +33,7 @@ ListAndForm {
         Layout.fillWidth: true
         label: qsTr("Name")
         text: root.vm.name
-        placeholder: qsTr("Milk")
+        placeholder: qsTr("Such as Milk")
         error: root.vm.nameError
         hint: root.vm.isNew ? qsTr("Write a name and one choice: then they are saved as you go.") : ""
         onEdited: text => root.vm.writeName(text)
@@ -159,6 +159,7 @@ ListAndForm {
             iconName: "plus"
             size: Button.Medium
             enabled: root.vm.users.categories.length > 0
+            reason: qsTr("Make a category first")
             onClicked: shelves.open()
         }
         Label {

@@ -27,7 +27,7 @@ ColumnLayout {
         visible: root.vm.via > 0
         label: root.isFolder ? qsTr("Folder") : qsTr("Address of the printer")
         text: root.vm.address
-        placeholder: root.isFolder ? "receipts" : "192.168.1.50"
+        placeholder: root.isFolder ? qsTr("Such as receipts") : qsTr("Such as 192.168.1.50")
         hint: root.isFolder ? "" : qsTr("Hold the printer's feed button while switching it on: its test page shows the address.")
         error: root.vm.addressError
         enterName: qsTr("Save")
@@ -46,6 +46,7 @@ ColumnLayout {
         iconName: "printer"
         size: Button.Medium
         enabled: root.vm.canTest || root.vm.isTesting
+        reason: qsTr("Write its address first")
         busy: root.vm.isTesting
         onClicked: root.vm.test()
     }

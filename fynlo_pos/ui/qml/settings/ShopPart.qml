@@ -99,7 +99,7 @@ ColumnLayout {
         Layout.fillWidth: true
         label: qsTr("Last line of the receipt")
         text: root.vm.footer
-        placeholder: qsTr("Thank you, see you soon")
+        placeholder: qsTr("Such as Thank you, see you soon")
         enterName: qsTr("Save")
         onEdited: text => root.vm.write("receipt_footer", text)
         onAccepted: root.vm.endLine()

@@ -41,7 +41,7 @@ Panel {
                 Layout.fillWidth: true
                 label: qsTr("Size %1").arg(root.place + 1)
                 text: root.name
-                placeholder: qsTr("Small")
+                placeholder: qsTr("Such as Small")
                 error: root.nameError
                 onEdited: text => root.written("name", text)
                 onEnded: root.ended()

@@ -33,7 +33,7 @@ ListAndForm {
 
         Layout.fillWidth: true
         label: qsTr("Name")
-        placeholder: qsTr("Grill")
+        placeholder: qsTr("Such as Grill")
         text: root.vm.name
         error: root.vm.nameError
         hint: root.vm.isNew ? qsTr("Write a name: then the station is saved as you go.") : ""

@@ -10,39 +10,54 @@ Sheet {
 
     required property Shell shell
 
+    /** Two rows of it side by side where there is room: all of it is in sight. */
+    readonly property bool sideways: width >= Theme.scaled(720)
+
     title: qsTr("Menu")
+    wide: root.sideways
 
-    Repeater {
-        model: root.shell.menu
+    GridLayout {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.space16
+        columns: root.sideways ? 2 : 1
+        uniformCellWidths: true
+        columnSpacing: Theme.space16
+        rowSpacing: 0
 
-        ListRow {
-            required property var modelData
+        Repeater {
+            model: root.shell.menu
 
-            Layout.fillWidth: true
-            title: modelData.title
-            iconName: modelData.icon
-            chevron: true
-            onClicked: {
-                root.close();
-                root.shell.goTo(modelData.name);
+            ListRow {
+                required property var modelData
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                title: modelData.title
+                iconName: modelData.icon
+                chevron: true
+                onClicked: {
+                    root.close();
+                    root.shell.goTo(modelData.name);
+                }
             }
         }
-    }
-    ListRow {
-        Layout.fillWidth: true
-        title: qsTr("Lock the till")
-        detail: qsTr("Open orders stay as they are")
-        iconName: "lock"
-        onClicked: {
-            root.close();
-            root.shell.lock();
+        ListRow {
+            Layout.fillWidth: true
+            title: qsTr("Lock the till")
+            detail: qsTr("Open orders stay as they are")
+            iconName: "lock"
+            onClicked: {
+                root.close();
+                root.shell.lock();
+            }
         }
-    }
-    ListRow {
-        Layout.fillWidth: true
-        title: root.shell.isTraining ? qsTr("End the training") : qsTr("Exit")
-        detail: root.shell.isTraining ? qsTr("Back to the real till") : ""
-        iconName: "exit"
-        onClicked: root.shell.exit()
+        ListRow {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            title: root.shell.isTraining ? qsTr("End the training") : qsTr("Exit")
+            detail: root.shell.isTraining ? qsTr("Back to the real till") : ""
+            iconName: "exit"
+            onClicked: root.shell.exit()
+        }
     }
 }

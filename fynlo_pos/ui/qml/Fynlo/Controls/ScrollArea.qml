@@ -7,13 +7,17 @@ Flickable {
 
     default property alias content: column.data
     property int padding: 0
+    /** Room left and right of the column, where the mark stands too. */
+    property int sidePadding: root.padding
+    /** How far beside what flicks its mark stands: into the margin of whoever holds it. */
+    property int markOffset: 0
     property int spacing: Theme.space12
 
     readonly property Item _focused: Window.activeFocusItem
 
     contentWidth: width
     contentHeight: column.implicitHeight + 2 * root.padding
-    implicitWidth: column.implicitWidth + 2 * root.padding
+    implicitWidth: column.implicitWidth + 2 * root.sidePadding
     implicitHeight: contentHeight
     clip: true
     boundsBehavior: Flickable.StopAtBounds
@@ -42,7 +46,9 @@ Flickable {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.margins: root.padding
+        anchors.topMargin: root.padding
+        anchors.leftMargin: root.sidePadding
+        anchors.rightMargin: root.sidePadding
         spacing: root.spacing
     }
     ScrollMark {

@@ -135,10 +135,11 @@ FocusScope {
             ScrollArea {
                 id: body
 
+                sidePadding: Theme.space16
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.leftMargin: Theme.space24
-                Layout.rightMargin: Theme.space24
+                Layout.leftMargin: Theme.space8
+                Layout.rightMargin: Theme.space8
                 Layout.preferredHeight: implicitHeight
                 Layout.minimumHeight: 0
             }

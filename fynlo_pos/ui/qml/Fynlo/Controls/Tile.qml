@@ -59,11 +59,11 @@ Tappable {
         Label {
             anchors.left: photo.right
             anchors.leftMargin: root._pictured ? Theme.space8 : 0
-            anchors.right: mark.left
+            anchors.right: parent.right
             anchors.top: parent.top
             anchors.bottom: foot.top
             text: root.name
-            size: Widths.fitting(root.widest, Theme.body, parent.width - photo.width - mark.width - anchors.leftMargin)
+            size: Widths.fitting(root.widest, Theme.body, parent.width - photo.width - anchors.leftMargin)
             weight: Theme.medium
             lines: 2
             color: root._greyed ? Theme.quiet : Theme.ink
@@ -71,8 +71,9 @@ Tappable {
         Loader {
             id: mark
 
+            // Beside the price: a name stands still while what is under it is counted.
             anchors.right: parent.right
-            anchors.top: parent.top
+            anchors.bottom: parent.bottom
             width: active ? implicitWidth + Theme.space4 : 0
             active: root.quantity !== "" || root.info
             sourceComponent: Item {
@@ -96,7 +97,7 @@ Tappable {
             id: foot
 
             anchors.left: parent.left
-            anchors.right: parent.right
+            anchors.right: mark.left
             anchors.bottom: parent.bottom
             text: root.reason !== "" ? root.reason : root.price
             weight: root.reason !== "" ? Theme.bold : Theme.regular
