@@ -8,9 +8,11 @@ from fynlo_pos.bench.cold_start import measure_cold_start
 from fynlo_pos.bench.disk_per_sale import measure_disk_per_sale
 from fynlo_pos.bench.figures import Figure
 from fynlo_pos.bench.ground import Ground
-from fynlo_pos.bench.hub_crowded import measure_hub_crowd
+from fynlo_pos.bench.hub_crowded import measure_hub_crowd, measure_hub_http
+from fynlo_pos.bench.hub_growth import measure_hub_growth
 from fynlo_pos.bench.hub_ingest import measure_hub_ingest, measure_hub_pull
 from fynlo_pos.bench.import_orders import measure_import
+from fynlo_pos.bench.live_latency import measure_live_latency
 from fynlo_pos.bench.memory import measure_memory
 from fynlo_pos.bench.report_year import measure_report_year
 from fynlo_pos.bench.sale_commit import measure_growth, measure_sale_commit
@@ -39,5 +41,8 @@ BENCHMARKS: dict[str, Benchmark] = {
     "disk_per_sale": Benchmark(measure_disk_per_sale),
     "hub_ingest": Benchmark(measure_hub_ingest, is_durable=True),
     "hub_pull": Benchmark(measure_hub_pull),
+    "hub_growth": Benchmark(measure_hub_growth),
     "hub_crowd": Benchmark(measure_hub_crowd, is_durable=True),
+    "hub_http": Benchmark(measure_hub_http),
+    "live_latency": Benchmark(measure_live_latency, is_durable=True),
 }

@@ -18,12 +18,14 @@ from websockets.asyncio.client import ClientConnection, connect
 from fynlo_pos.app.clock import new_id
 from fynlo_pos.bench.hub_process import EnrolledDevice
 from fynlo_pos.bench.hub_sales import chained
+from fynlo_pos.sync.client.trust import tls_to_a_hub
 from fynlo_pos.sync.protocol.codec import decode_frame, encode_frame
 from fynlo_pos.sync.protocol.frames import Challenge, Frame, Have, Hello, Proof, Role, Sent, Welcome
 from fynlo_pos.sync.protocol.handshake import member_words
 from fynlo_pos.sync.protocol.packing import pack
 
 CONNECTS_WITHIN_S: Final = 120
+TRUST: Final = tls_to_a_hub()
 SALE: Final = b"\x97\x00\x01\x01\x00\xa10\xc4\x00\xc4\x00"
 """An envelope's fields, to be chained; what it holds is all one to a hub."""
 
@@ -51,7 +53,11 @@ async def main(address: str, devices_file: str, rate: int) -> None:
 async def _connected(address: str, device: EnrolledDevice) -> ClientConnection:
     # It lives as long as the process, so no block is left.
     connecting = connect(
-        address, compression=None, open_timeout=CONNECTS_WITHIN_S, ping_interval=None
+        address,
+        ssl=TRUST if address.startswith("wss:") else None,
+        compression=None,
+        open_timeout=CONNECTS_WITHIN_S,
+        ping_interval=None,
     )
     socket = await connecting.__aenter__()
     hello = Hello(device.venue, device.id, Role.MEMBER, os.urandom(32))

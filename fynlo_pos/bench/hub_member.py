@@ -43,7 +43,13 @@ class Member:
         self._opened = ExitStack()
         self._device = device
         self._socket = self._opened.enter_context(
-            connect(hub.address, compression=None, open_timeout=ANSWERS_WITHIN_S, max_size=None)
+            connect(
+                hub.address,
+                ssl=hub.trust,
+                compression=None,
+                open_timeout=ANSWERS_WITHIN_S,
+                max_size=None,
+            )
         )
         hello = Hello(device.venue, device.id, Role.MEMBER, os.urandom(32))
         self.say(hello)

@@ -2,10 +2,13 @@
 
 import json
 import os
+import ssl
 import subprocess
 import sys
 import time
-from http.client import HTTPConnection
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from http.client import HTTPConnection, HTTPSConnection
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -15,6 +18,7 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from fynlo_pos.app.clock import new_id
+from fynlo_pos.sync.client.trust import tls_to_a_hub
 from fynlo_pos.sync.protocol.enrolment import enrol_words
 from fynlo_pos.sync.protocol.frames import Head, SignedHead
 from fynlo_pos.sync.protocol.handshake import head_words
@@ -46,11 +50,14 @@ class EnrolledDevice(msgspec.Struct, frozen=True):
 class MeasuredHub:
     """A hub process, ended when the block is left."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, is_tls: bool = False, database: str = "") -> None:
+        """Say how to run it; ``database`` is a PostgreSQL's address, or empty for a file."""
         self.folder = folder
+        self._is_tls = is_tls
         self._environment = {
             **os.environ,
             "FYNLO_HUB_HOME": str(folder),
+            "FYNLO_HUB_DATABASE": database,
             "PYTHON_KEYRING_BACKEND": NO_KEYRING,
         }
 
@@ -60,7 +67,7 @@ class MeasuredHub:
         told.unlink(missing_ok=True)
         with (self.folder / "log.jsonl").open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "hub", "--port", "0"],
+                [sys.executable, "-m", "hub", "--port", "0", *(["--tls"] if self._is_tls else [])],
                 env=self._environment,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -91,11 +98,37 @@ class MeasuredHub:
     @property
     def address(self) -> str:
         """Where its websocket is."""
-        return f"ws://127.0.0.1:{self.where['port']}/sync"
+        return f"{'wss' if self._is_tls else 'ws'}://127.0.0.1:{self.where['port']}/sync"
+
+    @property
+    def trust(self) -> ssl.SSLContext | None:
+        """How its TLS is spoken with, as a terminal does; ``None`` where it speaks plainly."""
+        return tls_to_a_hub() if self._is_tls else None
+
+    @contextmanager
+    def http(self) -> Iterator[HTTPConnection]:
+        """Speak HTTP with it over a connection of its own."""
+        port, trust = self.where["port"], self.trust
+        http = (
+            HTTPConnection("127.0.0.1", port, timeout=ANSWERS_WITHIN_S)
+            if trust is None
+            else HTTPSConnection("127.0.0.1", port, timeout=ANSWERS_WITHIN_S, context=trust)
+        )
+        with closing(http):
+            yield http
 
     def first_device(self) -> EnrolledDevice:
         """Enrol the first device, which begins the first venue."""
-        return self.enrol((self.folder / "first-code.txt").read_text().strip())
+        return self.enrol(self.first_code())
+
+    def first_code(self) -> str:
+        """Return the code that begins the first venue."""
+        return (self.folder / "first-code.txt").read_text(encoding="ascii").strip()
+
+    @property
+    def key(self) -> bytes:
+        """The hub's own public key."""
+        return bytes.fromhex(self.where["key"])
 
     def venue_codes(self, count: int) -> list[str]:
         """Return codes that each begin a venue."""
@@ -113,7 +146,7 @@ class MeasuredHub:
         """Enrol a new device by a code."""
         device = EnrolledDevice(UUID(int=0), new_id(), os.urandom(32))
         public = device.key.public_key().public_bytes_raw()
-        words = enrol_words(code, device.id, public, bytes.fromhex(self.where["key"]))
+        words = enrol_words(code, device.id, public, self.key)
         asked = {
             "code": code,
             "device": str(device.id),
@@ -121,13 +154,10 @@ class MeasuredHub:
             "name": "Measured",
             "signature": device.key.sign(words).hex(),
         }
-        http = HTTPConnection("127.0.0.1", self.where["port"], timeout=ANSWERS_WITHIN_S)
-        try:
+        with self.http() as http:
             kind = {"content-type": "application/json"}
             http.request("POST", "/enrol", json.dumps(asked).encode(), kind)
             told = json.load(http.getresponse())
-        finally:
-            http.close()
         return msgspec.structs.replace(device, venue=UUID(told["venue"]))
 
     def resident_mb(self) -> float | None:

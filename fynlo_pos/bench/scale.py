@@ -29,6 +29,12 @@ class Scale(msgspec.Struct, frozen=True):
     hub_venues: int
     """Venues of ten devices that connect to a hub at once."""
     hub_echoes: int
+    hub_enrolments: int
+    hub_stored: int
+    """Envelopes in the store of a hub of many years, beside one that has ``hub_stored_few``."""
+    hub_stored_few: int
+    live_sales: int
+    """Sales followed from one till to another, on a quiet hub and on a crowded one."""
 
 
 FULL = Scale(
@@ -49,6 +55,10 @@ FULL = Scale(
     hub_sales=20_000,
     hub_venues=200,
     hub_echoes=400,
+    hub_enrolments=50,
+    hub_stored=2_000_000,
+    hub_stored_few=10_000,
+    live_sales=300,
 )
 TINY = Scale(
     few_orders=5,
@@ -68,5 +78,9 @@ TINY = Scale(
     hub_sales=120,
     hub_venues=1,
     hub_echoes=3,
+    hub_enrolments=2,
+    hub_stored=200,
+    hub_stored_few=100,
+    live_sales=3,
 )
 SCALES = {"full": FULL, "tiny": TINY}

@@ -71,9 +71,10 @@ def _chosen(nth: int, sellers: int) -> list[int]:
 class MeasuredShop:
     """An open till over a data folder."""
 
-    def __init__(self, folder: Path, products: int) -> None:
+    def __init__(self, folder: Path, products: int, opened: OpenTill | None = None) -> None:
+        """Open the folder, unless it is ``opened`` already."""
         self.products = products
-        self.opened = open_folder(folder)
+        self.opened = opened or open_folder(folder)
         self.till = Till(self.opened.store, now_ms, new_id)
         self.reading = SqlReading(self.opened.readers, self.opened.incarnation)
         venue = self.reading.venue()

@@ -11,6 +11,7 @@ from fynlo_pos.bench import past_orders, slow_disk
 from fynlo_pos.bench.all import BENCHMARKS
 from fynlo_pos.bench.figures import Figure, Target, paired_ratio, percentile
 from fynlo_pos.bench.ground import KEPT_VARIABLE
+from fynlo_pos.bench.grown_servers import postgres_folder
 from fynlo_pos.bench.report import table_of
 from fynlo_pos.bench.runner import main
 from fynlo_pos.core.trouble import Refused, Trouble
@@ -23,6 +24,14 @@ HUB_CROWD = (
     *("hub_latency_p50", "hub_latency_p99"),
     *("hub_latency_crowded_p50", "hub_latency_crowded_p99"),
 )
+HUB_INGEST = (
+    *("hub_ingest", "hub_ingest_one_by_one"),
+    *("hub_ingest_postgres", "hub_ingest_one_by_one_postgres"),
+)
+LIVE = (
+    *("live_latency_p50", "live_latency_p99"),
+    *("live_latency_crowded_p50", "live_latency_crowded_p99"),
+)
 SAID_BY = {
     "sale_commit": {"sale_commit", "sale_commit_slow"},
     "sale_commit_growth": {"sale_commit_growth", "sale_commit_growth_slow"},
@@ -34,14 +43,17 @@ SAID_BY = {
     "report_year": {"report_year"},
     "memory": {"memory", "memory_after_play"},
     "disk_per_sale": {"disk_per_sale_kept", "disk_per_sale_written"},
-    "hub_ingest": {
-        *("hub_ingest", "hub_ingest_one_by_one"),
-        *("hub_ingest_slow", "hub_ingest_one_by_one_slow"),
-    },
+    "hub_ingest": {name + end for name in HUB_INGEST for end in ("", "_slow")},
     "hub_pull": {"hub_pull"},
-    "hub_crowd": {name + end for name in HUB_CROWD for end in ("", "_slow")},
+    "hub_growth": {"hub_growth"},
+    "hub_crowd": {
+        name + tls + end for name in HUB_CROWD for tls in ("", "_tls") for end in ("", "_slow")
+    },
+    "hub_http": {"hub_http", "hub_http_pages", "hub_http_enrolment"},
+    "live_latency": {name + end for name in LIVE for end in ("", "_slow")},
 }
-HAS_FLOOR = set(BENCHMARKS) - {"memory", "hub_pull", "hub_crowd"}
+HAS_FLOOR = set(BENCHMARKS) - {"memory", "hub_pull", "hub_crowd", "hub_http", "live_latency"}
+POSTGRES = "_postgres"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -65,6 +77,8 @@ def test_a_benchmark_says_its_figures(name: str, tmp_path: Path) -> None:
     names = {figure["name"] for figure in said}
     if slow_disk.slow_library(tmp_path) is None:
         names |= {each for each in SAID_BY[name] if each.endswith("_slow")}
+    if postgres_folder() is None:
+        names |= {each for each in SAID_BY[name] if POSTGRES in each}
     assert names == SAID_BY[name]
     for figure in said:
         assert set(figure) == FIELDS

@@ -1,0 +1,74 @@
+"""What goes on at a hub meanwhile: two thousand terminals of other venues, and their trade."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import sleep
+
+import msgspec
+
+from fynlo_pos.bench.ground import Ground
+from fynlo_pos.bench.hub_member import Member
+from fynlo_pos.bench.hub_process import EnrolledDevice, MeasuredHub
+
+DEVICES_A_VENUE = 10
+RATE = 200
+"""Envelopes a second over all venues."""
+LEAVES_WITHIN_S = 30
+PAUSE_S = 0.01
+
+
+class Crowd:
+    """Terminals in a process of their own, connecting from when this is made."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def meanwhile(self, act: Callable[[], int]) -> tuple[list[int], int]:
+        """Do something again and again until all are in.
+
+        Returns what each time took and how long they took to come in, in nanoseconds.
+        """
+        told: list[str] = []
+        out = self._process.stdout
+        waiting = threading.Thread(target=lambda: told.append(out.readline() if out else ""))
+        waiting.start()
+        took: list[int] = []
+        while waiting.is_alive():
+            took.append(act())
+            sleep(PAUSE_S)
+        waiting.join()
+        return took, int(told[0])
+
+
+def enrol_crowd(hub: MeasuredHub, venues: int) -> list[EnrolledDevice]:
+    """Enrol ten devices in each of so many venues."""
+    return [
+        device
+        for code in hub.venue_codes(venues)
+        for device in enrol_venue(hub, hub.enrol(code), DEVICES_A_VENUE)
+    ]
+
+
+def enrol_venue(hub: MeasuredHub, first: EnrolledDevice, devices: int) -> list[EnrolledDevice]:
+    """Enrol devices beside a venue's first, until there are so many."""
+    with Member(hub, first) as manager:
+        return [first, *(hub.enrol(manager.new_code()) for _ in range(devices - 1))]
+
+
+@contextmanager
+def crowd_at(ground: Ground, hub: MeasuredHub, devices: list[EnrolledDevice]) -> Iterator[Crowd]:
+    """Have devices connect at once, then trade until the block is left."""
+    file = ground.folder / "crowd.msgpack"
+    file.write_bytes(msgspec.msgpack.encode(devices))
+    words = [sys.executable, "-m", "fynlo_pos.bench.hub_crowd", hub.address, str(file), str(RATE)]
+    process = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    try:
+        yield Crowd(process)
+        process.communicate(timeout=LEAVES_WITHIN_S)
+    finally:
+        process.kill()
+        process.wait(LEAVES_WITHIN_S)
+        file.unlink()
