@@ -48,6 +48,7 @@ class ShopTerminals:
         opened: OpenTill,
         readings: Sequence[SqlReading],
         *,
+        shares: SharesLater | None = None,
         host: str = EVERYWHERE,
         port: int = DEFAULT_PORT,
         looks_for_s: float = LOOKS_FOR_S,
@@ -57,7 +58,7 @@ class ShopTerminals:
         self._host, self._port = host, port
         self._looks_for_s = looks_for_s
         self._is_over = threading.Event()
-        self._shares = shares_of(opened, readings)
+        self._shares = shares or shares_of(opened, readings)
 
     @property
     def shares(self) -> SharesLater | None:

@@ -7,8 +7,8 @@ from fynlo_pos.app.back_office import BackOffice
 from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.app.device_file import DeviceFile
 from fynlo_pos.app.paper import Paper
-from fynlo_pos.app.shares_later import shares_of
 from fynlo_pos.app.shipped import sounds_folder
+from fynlo_pos.app.terminals_later import TerminalsLater
 from fynlo_pos.app.witnesses import witnesses_folder
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.db.keys import SecretPlace
@@ -63,5 +63,5 @@ def open_world(
         kitchen=Kitchen(opened.store, now_ms),
         warnings=opened.warnings,
         sounds=speaker,
-        shares=shares_of(opened, (reading,)),
+        terminals=TerminalsLater(opened, (reading,)),
     )

@@ -22,6 +22,7 @@ from fynlo_pos.ui.jobs import Err, Lane, Ok
 from fynlo_pos.ui.notices import Notices
 from fynlo_pos.ui.office import Office
 from fynlo_pos.ui.order import Order
+from fynlo_pos.ui.others import Others
 from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.session import Session
 from fynlo_pos.ui.shop import Shop, read_shop
@@ -143,6 +144,7 @@ class Desk(QObject):
             parent=self,
         )
         self.consent = Consent(self)
+        self.others = Others(self)
         self.sounds = Sounds(device, status, self)
 
     def see_on_till(self, category_id: UUID) -> None:

@@ -28,7 +28,7 @@ def hub_light(status: Status, now_ms: int, timezone: str) -> Light:
     """Return how this terminal stands with its hub: what waits and since when, or why not."""
     name = translate("Hub", "Other terminals")
     if status.refused_by is not None:
-        text, remedy = _refusal_words(status.refused_by)
+        text, remedy = refusal_words(status.refused_by)
         return Light(name, text, Tone.STOP, remedy=remedy)
     since_ms = status.waiting_since_ms
     if status.waiting and since_ms is not None and now_ms - since_ms >= PATIENCE_MS:
@@ -91,7 +91,8 @@ def _clock_words(clock_off_ms: int) -> str:
     return filled(translate("Hub", "Clock {count} min ahead of the hub's"), count=minutes)
 
 
-def _refusal_words(why: Why) -> tuple[str, str]:
+def refusal_words(why: Why) -> tuple[str, str]:
+    """Return why the hub would not have this terminal, and what to do."""
     if why is Why.REVOKED:
         return (
             translate("Hub", "Let go by the hub"),

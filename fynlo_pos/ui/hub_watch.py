@@ -84,6 +84,7 @@ class HubWatch(QObject):
     @Slot(object)
     def _take_status(self, status: Status) -> None:
         self._status = status
+        self._desk.others.see(status)
         self.look()
 
     @Slot(bool)

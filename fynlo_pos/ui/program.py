@@ -33,6 +33,7 @@ from fynlo_pos.ui.translation import speak
 
 if TYPE_CHECKING:
     from fynlo_pos.ui.hub_watch import Shares
+    from fynlo_pos.ui.terminals import Terminals
 
 COLLECT_AFTER = (20_000, 50, 1_000)
 """Full collections are rare once the start's objects are set aside: each costs 20 to 30 ms."""
@@ -46,8 +47,8 @@ class World(msgspec.Struct, frozen=True):
     ``get_ready`` loads what the first sale will need and the first pages did not; it may take half
     a second, beside everything else, and is called when nobody seems to wait.
 
-    ``hint`` is what a person who signs in should know; empty but in the demo. ``shares`` connects
-    a till that joined a hub; there is none of it in one that did not.
+    ``hint`` is what a person who signs in should know; empty but in the demo. ``terminals`` are the
+    shop's others, and by them what connects this one to its hub; there are none in a training.
     """
 
     till: Till
@@ -60,7 +61,12 @@ class World(msgspec.Struct, frozen=True):
     warnings: Sequence[Told] = ()
     hint: Told = ""
     sounds: SoundOut = Silence()
-    shares: "Shares | None" = None
+    terminals: "Terminals | None" = None
+
+    @property
+    def shares(self) -> "Shares | None":
+        """What connects this till to its hub, if it has one."""
+        return self.terminals.shares if self.terminals is not None else None
 
 
 class Clock(msgspec.Struct, frozen=True):
@@ -101,10 +107,12 @@ class Program(QObject):
         self._is_opening = False
         self._still_loading = 2
         self._is_settled = False
+        self._is_sharing = False
         self._kept_from: Err | None = None
         self.shell = Shell(now_ms=clock.now_ms, new_id=clock.new_id, store=store, parent=self)
         self._threads = [ThreadLane(name, self) for name in ("writer", "reader", "devices")]
         self.lanes = Lanes(*self._threads)
+        self._others_lane = ThreadLane("others", self)
         self.next = Next.NOTHING
         self.shell.exited.connect(self._exit)
         self.shell.trainingAsked.connect(self._practise)
@@ -142,7 +150,9 @@ class Program(QObject):
         """Finish what was begun, take the pages down, then let go of the database."""
         gc.enable()
         self._crashes.end()
-        for lane in self._threads:
+        if self._world is not None and self._world.terminals is not None:
+            self._world.terminals.stop()
+        for lane in (self._others_lane, *self._threads):
             lane.close()
         if self._world is not None and self._world.shares is not None:
             self._world.shares.stop()
@@ -181,6 +191,10 @@ class Program(QObject):
         )
         desk.sounds.use(world.sounds)
         desk.give_kitchen(world.kitchen)
+        if world.terminals is not None:
+            desk.others.give(world.terminals, self._others_lane)
+            desk.others.joined.connect(self._share)
+            desk.shopChanged.connect(self._share)
 
     def _wait_for_quiet(self, then: Callable[[], None]) -> None:
         if self.shell.window is not None:
@@ -203,16 +217,22 @@ class Program(QObject):
     def _settle(self) -> None:
         _set_aside_what_stays()
         self._is_settled = True
-        if self._world is not None and self._world.shares is not None:
-            self._share(self._world.shares)
+        self._share()
 
-    def _share(self, shares: "Shares") -> None:
-        """Connect to the hub, now that nobody waits for the start."""
+    @Slot()
+    def _share(self) -> None:
+        """Connect to the hub, once nobody waits for the start: or for the hub, to have a shop."""
+        shares = self._world.shares if self._world is not None else None
+        desk = self.shell.desk
+        if shares is None or desk is None or self._is_sharing:
+            return
+        if not self._is_settled and desk.has_shop:
+            return
+        self._is_sharing = True
         # Loaded only by a till that has a hub.
         from fynlo_pos.ui.hub_watch import HubWatch  # noqa: PLC0415
 
-        if self.shell.desk is not None:
-            HubWatch(self.shell.desk, shares).begin(self._threads[0].submit)
+        HubWatch(desk, shares).begin(self._threads[0].submit)
 
     def _show_hint(self) -> None:
         if self._world is None or self.shell.session_.is_signed_in:

@@ -1,6 +1,7 @@
 """Every screen of the till in every state that matters."""
 
 from tests.support.screens_back import BACK, FIRST_RUN, QUIET, REPORTS
+from tests.support.screens_joining import JOINING
 from tests.support.screens_kitchen import AT_THE_TILL, BESIDE
 from tests.support.screens_menu import ASKED, MENU
 from tests.support.screens_offline import OFFLINE
@@ -19,6 +20,7 @@ SCENES = (
     TRAINING,
     REPORTS,
     FIRST_RUN,
+    JOINING,
     TWO_TILLS,
     AGREED,
     AT_THE_TILL,

@@ -2,10 +2,12 @@
 
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from uuid import UUID
 
+import msgspec
 from uuid6 import uuid7
 
 from fynlo_pos.app.clock import now_ms
@@ -14,9 +16,14 @@ from fynlo_pos.app.own_hub import hub_folder, read_running
 from fynlo_pos.app.terminals import ShopTerminals
 from fynlo_pos.core.db.open_till import OpenTill, open_till
 from fynlo_pos.core.db.reading import SqlReading
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.people.documents import Staff
+from fynlo_pos.core.people.pin import hash_pin
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.ringing import add_line, line_for
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.ui.terminals import Invitation, JoinStep, Standing
-from tests.support.shop import STAFF_ID, documents
+from tests.support.shop import ADA, STAFF_ID, documents, product
 
 THIS_MACHINE = "127.0.0.1"
 
@@ -37,9 +44,28 @@ class TillAround:
         )
         self.steps: list[JoinStep] = []
 
-    def found_shop(self) -> None:
-        """Save a small shop."""
-        self.till.save_documents(documents(), STAFF_ID)
+    def found_shop(self, pin: str = "") -> None:
+        """Save a small shop; Ada signs in with a PIN, if one is given."""
+        ada = Staff(STAFF_ID, "Ada", hash_pin(pin) if pin else "", is_manager=True)
+        shop = [ada if isinstance(one, Staff) else one for one in documents()]
+        self.lane.do(lambda: self._save(shop))
+
+    def hold(self) -> UUID:
+        """Hold an order of one line; return which."""
+        line = line_for(
+            product(0),
+            line_id=uuid7(),
+            rung_by=STAFF_ID,
+            rung_at_ms=now_ms(),
+            category_name="All day",
+        )
+        basket = add_line(Basket(uuid7(), now_ms(), Dining.EAT_IN), line)
+        held: list[UUID] = []
+        self.lane.do(lambda: held.append(self.till.hold(self.till.start_basket(basket), ADA)))
+        return held[0]
+
+    def _save(self, shop: Sequence[msgspec.Struct]) -> None:
+        self.till.save_documents(shop, STAFF_ID)
 
     def join(
         self, invitation: Invitation, is_over: Callable[[], bool] = lambda: False

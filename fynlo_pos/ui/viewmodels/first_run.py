@@ -23,6 +23,7 @@ from fynlo_pos.ui.viewmodels.first_run_props import (
     printer_from,
     skip,
 )
+from fynlo_pos.ui.viewmodels.joining import JoiningModel
 from fynlo_pos.ui.viewmodels.recovery import RecoveryModel
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -75,6 +76,7 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
         self._state = FirstRunState()
         self._previews = Latest(desk.lanes.reader)
         self._recovery = RecoveryModel(desk, self)
+        self._joining = JoiningModel(desk, self)
         self.begin(derive_first_run_props(self._state))
 
     @Slot(str, str)
@@ -171,6 +173,11 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
         if self._state.is_saved and not self._state.is_busy:
             self._sell()
 
+    def scanned(self, code: str) -> None:
+        """Join by what another till shows."""
+        if self._state.step is Step.SHOP:
+            self._joining.scanned(code)
+
     def _next(self) -> None:
         if self._state.step is Step.YOU and not self._state.is_saved:
             self._save()
@@ -224,6 +231,16 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
     def recovery(self) -> RecoveryModel:
         """The recovery sheet."""
         return self._recovery
+
+    @Property(JoiningModel, notify=recoveryChanged)
+    def joining(self) -> JoiningModel:
+        """Joining a shop that has tills already."""
+        return self._joining
+
+    @Property(bool, notify=recoveryChanged)
+    def offersJoining(self) -> bool:
+        """Whether there is a way to other tills at all."""
+        return self._desk.others.are_known
 
     @Property(int, notify=stepChanged)
     def step(self) -> int:

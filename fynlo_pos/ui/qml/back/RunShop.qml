@@ -11,11 +11,23 @@ ColumnLayout {
 
     spacing: Theme.space24
 
+    RunNearby {
+        Layout.fillWidth: true
+        visible: root.vm.offersJoining
+        vm: root.vm.joining
+    }
+    Label {
+        Layout.fillWidth: true
+        visible: root.vm.offersJoining
+        text: qsTr("Or begin a new shop")
+        size: Theme.heading
+        weight: Theme.bold
+    }
     Field {
         Layout.fillWidth: true
         label: qsTr("Name of the shop")
         text: root.vm.name
-        placeholder: qsTr("The Corner Café")
+        placeholder: qsTr("Such as The Corner Café")
         focus: true
         onEdited: text => root.vm.write("name", text)
         onAccepted: root.vm.goOn()
@@ -50,7 +62,7 @@ ColumnLayout {
         visible: root.vm.registered === 1
         label: qsTr("VAT number")
         text: root.vm.vatNumber
-        placeholder: qsTr("GB 123 4567 89")
+        placeholder: qsTr("Such as GB 123 4567 89")
         hint: qsTr("Printed on every receipt. It can be added later.")
         error: root.vm.vatError
         onEdited: text => root.vm.write("vat_number", text)

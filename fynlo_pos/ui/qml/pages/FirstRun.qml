@@ -11,6 +11,7 @@ PageFrame {
     id: root
 
     required property FirstRunModel vm
+    readonly property bool joins: root.vm.joining.stage > 0
 
     backs: false
     signed: false
@@ -18,13 +19,18 @@ PageFrame {
     bar: [
         Label {
             Layout.fillWidth: true
-            text: root.vm.stepWords
+            text: root.joins ? "" : root.vm.stepWords
             color: Theme.quiet
             lines: 1
             horizontalAlignment: Text.AlignRight
         }
     ]
-    Keys.onEscapePressed: root.vm.goBack()
+    Keys.onEscapePressed: {
+        if (root.joins)
+            root.vm.joining.close();
+        else
+            root.vm.goBack();
+    }
 
     ColumnLayout {
         anchors.fill: parent
@@ -40,12 +46,13 @@ PageFrame {
 
             ColumnLayout {
                 Layout.fillWidth: true
-                Layout.maximumWidth: Theme.scaled(root.vm.step === 3 ? 880 : 560)
+                Layout.maximumWidth: Theme.scaled(!root.joins && root.vm.step === 3 ? 880 : 560)
                 Layout.alignment: Qt.AlignHCenter
                 spacing: Theme.space24
 
                 RunSteps {
                     Layout.fillWidth: true
+                    visible: !root.joins
                     step: root.vm.step
                 }
                 ColumnLayout {
@@ -54,24 +61,24 @@ PageFrame {
 
                     Label {
                         Layout.fillWidth: true
-                        text: root.vm.title
+                        text: root.joins ? root.vm.joining.title : root.vm.title
                         size: Theme.figure
                         weight: Theme.bold
                     }
                     Label {
                         Layout.fillWidth: true
-                        text: root.vm.text
+                        text: root.joins ? root.vm.joining.text : root.vm.text
                         color: Theme.quiet
                     }
                 }
                 Loader {
                     Layout.fillWidth: true
                     focus: true
-                    sourceComponent: [shop, menu, you, recovery, printer][root.vm.step]
+                    sourceComponent: root.joins ? join : [shop, menu, you, recovery, printer][root.vm.step]
                 }
                 Label {
                     Layout.fillWidth: true
-                    visible: text !== ""
+                    visible: text !== "" && !root.joins
                     text: root.vm.trouble
                     color: Theme.stop
                     weight: Theme.medium
@@ -81,7 +88,20 @@ PageFrame {
         }
         RunFoot {
             Layout.fillWidth: true
+            visible: !root.joins
             vm: root.vm
+        }
+        JoinFoot {
+            Layout.fillWidth: true
+            visible: root.joins && root.vm.joining.stage < 3
+            vm: root.vm.joining
+        }
+    }
+    Component {
+        id: join
+
+        RunJoin {
+            vm: root.vm.joining
         }
     }
     Component {
