@@ -47,7 +47,8 @@ def always_heard() -> int | None:
 class KitchenDesk(msgspec.Struct, frozen=True):
     """Handed to the board's view model.
 
-    ``silent_since_ms`` tells since when no till was heard, ``None`` while one is.
+    ``silent_since_ms`` tells since when no till was heard, ``None`` while one is. A screen that was
+    let in for one station is ``bound_to`` it and shows no other, nor the pass.
     """
 
     reading: KitchenReading
@@ -57,3 +58,4 @@ class KitchenDesk(msgspec.Struct, frozen=True):
     now_ms: Callable[[], int]
     sound: Callable[[Sound], None] = no_sound
     silent_since_ms: Callable[[], int | None] = always_heard
+    bound_to: UUID | None = None

@@ -206,6 +206,7 @@ def kitchen_screen(
     station: str = "Grill",
     is_large: bool = False,
     is_status: bool = False,
+    bound_to: UUID | None = None,
     size: tuple[int, int] = (1280, 800),
 ) -> Iterator[KitchenScreen]:
     """Open a kitchen screen over a shop in a folder; closes both afterwards."""
@@ -228,6 +229,7 @@ def kitchen_screen(
         clock,
         sound=heard.append,
         silent_since_ms=lambda: screen[0].silent_since_ms if screen else None,
+        bound_to=bound_to,
     )
     window = open_kitchen_window(
         desk, STILL, station=station, is_large=is_large, is_status=is_status

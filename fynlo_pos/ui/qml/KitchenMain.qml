@@ -27,7 +27,8 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            visible: window.vm.isDemo
+            visible: window.vm.isDemo || window.vm.isTraining
+            training: window.vm.isTraining
         }
         Board {
             anchors.left: parent.left

@@ -29,7 +29,8 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            visible: window.vm.isDemo
+            visible: window.vm.isDemo || window.vm.isTraining
+            training: window.vm.isTraining
         }
         GridLayout {
             anchors.left: parent.left

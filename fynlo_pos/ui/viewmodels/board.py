@@ -54,6 +54,8 @@ class BoardModel(QObject, Shows[BoardProps]):
     emptyTextChanged = Signal()
     isPassChanged = Signal()
     isDemoChanged = Signal()
+    isTrainingChanged = Signal()
+    hasPassChanged = Signal()
     stationsChanged = Signal()
     stationPlaceChanged = Signal()
     cardsChanged = Signal()
@@ -97,10 +99,13 @@ class BoardModel(QObject, Shows[BoardProps]):
     def look(self) -> None:
         """Read the orders anew; the newest answer is drawn."""
         desk, view = self._desk, self._view
-        self._latest.ask(
-            lambda: read_board(desk.reading, view.station_id, self._station_name, desk.now_ms()),
-            self._looked,
-        )
+        named, bound_to = self._station_name, desk.bound_to
+
+        def read() -> tuple[UUID | None, BoardFacts]:
+            shown = view.station_id
+            return read_board(desk.reading, shown, named, desk.now_ms(), bound_to=bound_to)
+
+        self._latest.ask(read, self._looked)
 
     @Slot()
     def painted(self) -> None:
@@ -356,6 +361,16 @@ class BoardModel(QObject, Shows[BoardProps]):
     def isDemo(self) -> bool:
         """Whether nothing here is real."""
         return self._props.isDemo
+
+    @Property(bool, notify=isTrainingChanged)
+    def isTraining(self) -> bool:
+        """Whether somebody practises."""
+        return self._props.isTraining
+
+    @Property(bool, notify=hasPassChanged)
+    def hasPass(self) -> bool:
+        """Whether this screen may show the pass over all stations."""
+        return self._props.hasPass
 
     @Property("QVariantList", notify=stationsChanged)  # type: ignore[arg-type]
     def stations(self) -> list[str]:

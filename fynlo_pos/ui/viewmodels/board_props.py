@@ -46,6 +46,8 @@ class BoardFacts(msgspec.Struct, frozen=True):
     times_ms: tuple[int, ...] = ()
     timezone: str = "Europe/London"
     is_demo: bool = False
+    is_training: bool = False
+    is_bound: bool = False
 
 
 class BoardView(msgspec.Struct, frozen=True):
@@ -100,6 +102,8 @@ class BoardProps(msgspec.Struct, frozen=True):
     emptyText: str = ""
     isPass: bool = False
     isDemo: bool = False
+    isTraining: bool = False
+    hasPass: bool = True
     stations: tuple[str, ...] = ()
     stationPlace: int = -1
     cards: tuple[TicketCard, ...] = ()
@@ -152,6 +156,8 @@ def derive_board(facts: BoardFacts, view: BoardView, now_ms: int) -> BoardProps:
         emptyText=empty_text,
         isPass=view.shows_pass,
         isDemo=facts.is_demo,
+        isTraining=facts.is_training,
+        hasPass=not facts.is_bound,
         stations=tuple(one.name for one in named),
         stationPlace=next((n for n, one in enumerate(named) if one.id == view.station_id), -1),
         cards=tuple(

@@ -12,13 +12,19 @@ TIMES_FOR_MS = 4 * 60 * 60_000
 
 
 def read_board(
-    reading: KitchenReading, station_id: UUID | None, station_name: str, now_ms: int
+    reading: KitchenReading,
+    station_id: UUID | None,
+    station_name: str,
+    now_ms: int,
+    *,
+    bound_to: UUID | None = None,
 ) -> tuple[UUID | None, BoardFacts]:
     """Return which station is shown, and everything its board is drawn from.
 
-    Without an id it is the station of that name, or the only one there is.
+    Without an id it is the station of that name, or the only one there is. A screen that is
+    ``bound_to`` one knows of no other.
     """
-    stations = reading.stations()
+    stations = [one for one in reading.stations() if bound_to in (None, one.id)]
     shown = screens(stations)
     if station_id is None:
         named = [one for one in shown if one.name.casefold() == station_name.casefold()]
@@ -35,4 +41,6 @@ def read_board(
         ),
         timezone=venue.timezone if venue else "Europe/London",
         is_demo=bool(venue and venue.is_demo),
+        is_training=bool(venue and venue.is_training),
+        is_bound=bound_to is not None,
     )

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.venue import Venue
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.kitchen_desk import KitchenDesk, KitchenReading
 from fynlo_pos.ui.viewmodel import Shows
@@ -28,12 +29,13 @@ class OrderStatusProps(msgspec.Struct, frozen=True):
 
     name: str = ""
     isDemo: bool = False
+    isTraining: bool = False
     preparing: tuple[str, ...] = ()
     ready: tuple[str, ...] = ()
 
 
 def derive_order_status(
-    orders: Sequence[OrderState], station_ids: set[UUID], *, name: str = "", is_demo: bool = False
+    orders: Sequence[OrderState], station_ids: set[UUID], venue: Venue | None = None
 ) -> OrderStatusProps:
     """Return the numbers of orders, by what screens have made of them; each stands once."""
     preparing: list[OrderState] = []
@@ -46,7 +48,11 @@ def derive_order_status(
         elif any(one.left and not made.waits(one.line.course) for one in lines):
             preparing.append(made)
     return OrderStatusProps(
-        name=name, isDemo=is_demo, preparing=_numbers(preparing), ready=_numbers(ready)
+        name=venue.name if venue else "",
+        isDemo=bool(venue and venue.is_demo),
+        isTraining=bool(venue and venue.is_training),
+        preparing=_numbers(preparing),
+        ready=_numbers(ready),
     )
 
 
@@ -58,12 +64,7 @@ def read_order_status(reading: KitchenReading, now_ms: int) -> OrderStatusProps:
         *reading.open_kitchen_orders(now_ms - PREPARING_FOR_MS),
         *reading.finished_kitchen_orders(stations, now_ms - READY_FOR_MS, MOST_NUMBERS),
     ]
-    return derive_order_status(
-        orders,
-        set(stations),
-        name=venue.name if venue else "",
-        is_demo=bool(venue and venue.is_demo),
-    )
+    return derive_order_status(orders, set(stations), venue)
 
 
 def _numbers(orders: Sequence[OrderState]) -> tuple[str, ...]:
@@ -77,6 +78,7 @@ class OrderStatusModel(QObject, Shows[OrderStatusProps]):
 
     nameChanged = Signal()
     isDemoChanged = Signal()
+    isTrainingChanged = Signal()
     preparingChanged = Signal()
     readyChanged = Signal()
 
@@ -109,6 +111,11 @@ class OrderStatusModel(QObject, Shows[OrderStatusProps]):
     def isDemo(self) -> bool:
         """Whether nothing here is real."""
         return self._props.isDemo
+
+    @Property(bool, notify=isTrainingChanged)
+    def isTraining(self) -> bool:
+        """Whether somebody practises."""
+        return self._props.isTraining
 
     @Property("QVariantList", notify=preparingChanged)  # type: ignore[arg-type]
     def preparing(self) -> list[str]:

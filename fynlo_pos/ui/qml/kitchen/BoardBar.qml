@@ -70,6 +70,7 @@ Rectangle {
             onClicked: root.recallAsked()
         }
         Button {
+            visible: root.vm.hasPass
             text: root.terse ? "" : qsTr("Pass")
             accessibleName: qsTr("Pass")
             iconName: "bell"
