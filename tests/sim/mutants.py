@@ -1,20 +1,27 @@
 """The product with one rule broken: what the simulation must find (SYNC.md, "How it is tested")."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 from unittest.mock import patch
 
-from fynlo_pos.core.db import accept, store
+from msgspec.structs import replace
+
+from fynlo_pos.core.db import accept, driver, store
 from fynlo_pos.core.db.accept import Acceptance
+from fynlo_pos.core.db.driver import WRITER
 from fynlo_pos.core.db.log_rows import Link, next_link
 from fynlo_pos.core.db.parking import apply_or_park
+from fynlo_pos.core.db.projections import tab_counts
+from fynlo_pos.core.db.store import SqlTransaction
 from fynlo_pos.core.envelope import Envelope, EnvelopeLink
+from fynlo_pos.core.tabs.fold import Act, Counted, LineFact, count_line
 from fynlo_pos.sync.member import step, taking
 from fynlo_pos.sync.member.effects import TakeIn
-from fynlo_pos.sync.protocol.frames import Have, Push
+from fynlo_pos.sync.member.values import Phase
+from fynlo_pos.sync.protocol.frames import Have, Head, Push, Sent
 from fynlo_pos.sync.protocol.link import head_after, link_of
-from fynlo_pos.sync.protocol.packing import unpack
+from fynlo_pos.sync.protocol.packing import pack, unpack
 from hub.relay import pushing
 from tests.sim.member_node import MemberNode
 
@@ -57,6 +64,7 @@ def two_commits() -> Any:
         start(self, chance)
 
     with (
+        patch.object(accept, "TOGETHER", 0),
         patch.object(accept, "apply_or_park", later),
         patch.object(accept, "accept_envelopes", first_the_rest),
         patch.object(MemberNode, "start", forget),
@@ -150,6 +158,71 @@ def stamps_from_the_wall_clock() -> Any:
         yield
 
 
+@contextmanager
+def sent_before_commit() -> Any:
+    """A till hands its relays what it is about to write."""
+    nodes: dict[int, MemberNode] = {}
+    start, seal = MemberNode.start, SqlTransaction.seal
+
+    def known(self: MemberNode, chance: Any) -> None:
+        nodes[id(self.connection)] = self
+        start(self, chance)
+
+    def eager(self: SqlTransaction, salt: bytes) -> Envelope | None:
+        sealed = seal(self, salt)
+        node = nodes.get(id(self._connection))
+        if sealed is not None and node is not None:
+            head = Head(sealed.incarnation, sealed.seq, sealed.hash)
+            push = pack([Sent(sealed.body, sealed.private)], (node._signed(head),))
+            for tie in node.ties:
+                if tie.wire is not None and tie.state.phase is Phase.TOGETHER:
+                    tie.relay.hear(tie.wire, push)
+                    while tie.relay.work():
+                        pass
+        return sealed
+
+    with (
+        patch.object(MemberNode, "start", known),
+        patch.object(SqlTransaction, "seal", eager),
+    ):
+        yield
+
+
+@contextmanager
+def voids_before_sales() -> Any:
+    """What was taken off first is gone, paid for or not."""
+
+    def voids_first(facts: Iterable[LineFact]) -> Counted:
+        of_line = list(facts)
+        settled = sum(fact.milli for fact in of_line if fact.act is Act.SETTLED)
+        counted = count_line(fact for fact in of_line if fact.act is not Act.SETTLED)
+        return replace(counted, settled_milli=settled)
+
+    with patch.object(tab_counts, "count_line", voids_first):
+        yield
+
+
+@contextmanager
+def split_not_cut() -> Any:
+    """A split takes what it asks for, left or not."""
+
+    def uncut(facts: Iterable[LineFact]) -> Counted:
+        of_line = list(facts)
+        taken = {fact.place: fact.milli for fact in of_line if fact.act is Act.SPLIT}
+        return replace(count_line(of_line), taken=taken, split_milli=sum(taken.values()))
+
+    with patch.object(tab_counts, "count_line", uncut):
+        yield
+
+
+@contextmanager
+def synchronous_normal() -> Any:
+    """A commit is on its way to the disk, not on it."""
+    pragmas = tuple(p.replace("synchronous = FULL", "synchronous = NORMAL") for p in WRITER.pragmas)
+    with patch.object(driver, "WRITER", replace(WRITER, pragmas=pragmas)):
+        yield
+
+
 MUTANTS: dict[str, Mutant] = {
     "dedupe off": dedupe_off,
     "projection and vector in two commits": two_commits,
@@ -157,5 +230,9 @@ MUTANTS: dict[str, Mutant] = {
     "relay acknowledges before commit": relay_acknowledges_before_commit,
     "apply a torn envelope": torn_envelope_applied,
     "restore keeps its incarnation": restore_keeps_its_incarnation,
+    "send before journal commit": sent_before_commit,
+    "voids before sales": voids_before_sales,
+    "split not cut": split_not_cut,
+    "synchronous = NORMAL": synchronous_normal,
     "stamps from the wall clock": stamps_from_the_wall_clock,
 }

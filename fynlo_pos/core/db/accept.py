@@ -6,15 +6,22 @@ refused with what is missing, and a second branch is kept beside the first (SYNC
 
 import hashlib
 from collections.abc import Callable, Sequence
+from typing import Self
 from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.db.chain import keep_envelope, move_head
+from fynlo_pos.core.db.chain import gathering, keep_envelope, move_head
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.fork_rows import Fork, keep_fork, read_forks
 from fynlo_pos.core.db.log_rows import largest_stamp
-from fynlo_pos.core.db.parking import Reason, apply_or_park, park
+from fynlo_pos.core.db.parking import (
+    Reason,
+    apply_or_fail,
+    apply_or_park,
+    is_of_the_world,
+    park,
+)
 from fynlo_pos.core.db.vector import ChainHead, hash_at
 from fynlo_pos.core.envelope import (
     GENESIS,
@@ -26,6 +33,8 @@ from fynlo_pos.core.envelope import (
 from fynlo_pos.core.incarnation import fork_name
 
 LEAP = 1 << 32
+TOGETHER = 100
+"""At most so many envelopes are applied as one."""
 
 _CHAIN = "SELECT seq, hash, stamp FROM chain WHERE incarnation = ?"
 _OWN = "SELECT incarnation FROM own_log"
@@ -64,36 +73,64 @@ class _Tip(msgspec.Struct):
     stamp: int
 
 
-class Acceptance:
-    """One commit's worth of taking in, on the connection of a transaction."""
+class _Sofar(msgspec.Struct):
+    """What was found and done since a commit's worth of taking in began."""
 
-    def __init__(self, connection: Connection) -> None:
+    largest: int
+    tips: dict[UUID, _Tip | None] = {}
+    forks: dict[UUID, list[Fork]] = {}
+    moved: dict[UUID, ChainHead] = {}
+    reached: dict[UUID, int] = {}
+    missing: dict[UUID, ChainHead] = {}
+    began: list[Fork] = []
+    mine: dict[UUID, None] = {}
+    parked: int = 0
+    damaged: int = 0
+
+    def copy(self) -> Self:
+        """Return one that goes on from here by itself."""
+        return msgspec.structs.replace(
+            self,
+            tips=dict(self.tips),
+            forks={of: list(forks) for of, forks in self.forks.items()},
+            moved=dict(self.moved),
+            reached=dict(self.reached),
+            missing=dict(self.missing),
+            began=list(self.began),
+            mine=dict(self.mine),
+        )
+
+
+class Acceptance:
+    """One commit's worth of taking in, on the connection of a transaction.
+
+    ``apply`` applies an envelope, or parks it and says why.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        apply: Callable[[Connection, Envelope], Reason | None] | None = None,
+        sofar: _Sofar | None = None,
+    ) -> None:
         self._connection = connection
-        self._tips: dict[UUID, _Tip | None] = {}
-        self._forks: dict[UUID, list[Fork]] = {}
-        self._largest = largest_stamp(connection)
+        self._apply = apply or apply_or_park
+        self.sofar = sofar or _Sofar(largest_stamp(connection))
         self._own = {UUID(bytes=row[0]) for row in connection.exec_driver_sql(_OWN)}
-        self._moved: dict[UUID, ChainHead] = {}
-        self._reached: dict[UUID, int] = {}
-        self._missing: dict[UUID, ChainHead] = {}
-        self._began: list[Fork] = []
-        self._mine: dict[UUID, None] = {}
-        self._parked = 0
-        self._damaged = 0
 
     def take(self, foreign: Foreign) -> None:
         """Keep one envelope and apply it, or find that it is known, does not follow or is none."""
         try:
             link = read_link(foreign.body, foreign.private)
         except EnvelopeDamaged:
-            self._damaged += 1
+            self.sofar.damaged += 1
             return
         hash_ = hashlib.sha256(foreign.body).digest()
         branch = self._branch_for(link, hash_)
         if branch is None:
             return
         if branch in self._own:
-            self._mine[branch] = None
+            self.sofar.mine[branch] = None
             return
         self._keep(Envelope(branch, link.seq, link.stamp, hash_, foreign.body, foreign.private))
 
@@ -101,13 +138,13 @@ class Acceptance:
         """Return what became of them."""
         return Accepted(
             done,
-            tuple(self._moved.values()),
-            self._reached,
-            tuple(self._missing.values()),
-            tuple(self._began),
-            tuple(self._mine),
-            self._parked,
-            self._damaged,
+            tuple(self.sofar.moved.values()),
+            self.sofar.reached,
+            tuple(self.sofar.missing.values()),
+            tuple(self.sofar.began),
+            tuple(self.sofar.mine),
+            self.sofar.parked,
+            self.sofar.damaged,
         )
 
     def _branch_for(self, link: EnvelopeLink, hash_: bytes) -> UUID | None:
@@ -138,7 +175,7 @@ class Acceptance:
     def _in_order(self, branch: UUID, tip: _Tip | None, link: EnvelopeLink) -> UUID | None:
         """A chain's stamps only grow: they are the order in which it is sent."""
         if tip is not None and link.stamp <= tip.stamp:
-            self._damaged += 1
+            self.sofar.damaged += 1
             return None
         return branch
 
@@ -157,43 +194,43 @@ class Acceptance:
         )
         keep_fork(self._connection, fork)
         self._forks_of(main).append(fork)
-        self._began.append(fork)
+        self.sofar.began.append(fork)
         if main in self._own:
-            self._mine[main] = None
+            self.sofar.mine[main] = None
         return fork.name
 
     def _keep(self, envelope: Envelope) -> None:
-        is_leap = envelope.stamp > self._largest + LEAP
+        is_leap = envelope.stamp > self.sofar.largest + LEAP
         keep_envelope(self._connection, envelope)
         move_head(self._connection, envelope, is_leap=is_leap)
         if is_leap:
             reason: Reason | None = park(self._connection, envelope, Reason.LEAP)
         else:
-            self._largest = max(self._largest, envelope.stamp)
-            reason = apply_or_park(self._connection, envelope)
-        self._parked += reason is not None
+            self.sofar.largest = max(self.sofar.largest, envelope.stamp)
+            reason = self._apply(self._connection, envelope)
+        self.sofar.parked += reason is not None
         branch = envelope.incarnation
-        self._tips[branch] = _Tip(envelope.seq, envelope.hash, envelope.stamp)
-        self._moved[branch] = ChainHead(branch, envelope.seq, envelope.hash)
+        self.sofar.tips[branch] = _Tip(envelope.seq, envelope.hash, envelope.stamp)
+        self.sofar.moved[branch] = ChainHead(branch, envelope.seq, envelope.hash)
         self._reach(branch, envelope.seq)
 
     def _reach(self, branch: UUID, seq: int) -> None:
-        self._reached[branch] = max(seq, self._reached.get(branch, 0))
+        self.sofar.reached[branch] = max(seq, self.sofar.reached.get(branch, 0))
 
     def _lack(self, incarnation: UUID) -> None:
         tip = self._tip(incarnation) or _Tip(0, GENESIS, 0)
-        self._missing[incarnation] = ChainHead(incarnation, tip.seq, tip.hash)
+        self.sofar.missing[incarnation] = ChainHead(incarnation, tip.seq, tip.hash)
 
     def _tip(self, branch: UUID) -> _Tip | None:
-        if branch not in self._tips:
+        if branch not in self.sofar.tips:
             row = self._connection.exec_driver_sql(_CHAIN, (branch.bytes,)).first()
-            self._tips[branch] = _Tip(*row) if row else None
-        return self._tips[branch]
+            self.sofar.tips[branch] = _Tip(*row) if row else None
+        return self.sofar.tips[branch]
 
     def _forks_of(self, incarnation: UUID) -> list[Fork]:
-        if incarnation not in self._forks:
-            self._forks[incarnation] = list(read_forks(self._connection, incarnation))
-        return self._forks[incarnation]
+        if incarnation not in self.sofar.forks:
+            self.sofar.forks[incarnation] = list(read_forks(self._connection, incarnation))
+        return self.sofar.forks[incarnation]
 
     def _hash_at(self, branch: UUID, seq: int, forks: Sequence[Fork]) -> bytes | None:
         return hash_at(self._connection, branch, seq, forks)
@@ -202,10 +239,74 @@ class Acceptance:
 def accept_envelopes(
     connection: Connection, envelopes: Sequence[Foreign], is_enough: Callable[[], bool]
 ) -> Accepted:
-    """Take in envelopes in their order until ``is_enough`` says so after one, or all are done."""
+    """Take in envelopes in their order until ``is_enough`` says so after one, or all are done.
+
+    Their rows are written together, table by table. Where that fails nothing of it stands, and
+    fewer are tried, at last one alone: each is applied or parked as if it had come by itself.
+    """
     acceptance = Acceptance(connection)
-    for done, foreign in enumerate(envelopes, 1):
-        acceptance.take(foreign)
-        if is_enough():
-            return acceptance.accepted(done)
-    return acceptance.accepted(len(envelopes))
+    done, at_most = 0, TOGETHER
+    while done < len(envelopes):
+        if at_most == 0:
+            acceptance.take(envelopes[done])
+            taken, stops = 1, is_enough()
+        else:
+            part = envelopes[done : done + at_most]
+            # What was tried before has had its time: only the first try is cut short.
+            enough = is_enough if at_most == TOGETHER else _not_yet
+            try:
+                taken, stops = _take_together(acceptance, connection, part, enough)
+            except _NotTogetherError as failed:
+                at_most = failed.try_next
+                continue
+            stops = stops or (at_most < TOGETHER and is_enough())
+        done += taken
+        at_most = TOGETHER
+        if stops:
+            break
+    return acceptance.accepted(done)
+
+
+class _NotTogetherError(Exception):
+    """Envelopes could not be applied as one; ``try_next`` of them may be, 0 says one alone."""
+
+    def __init__(self, try_next: int) -> None:
+        self.try_next = try_next
+
+
+def _take_together(
+    acceptance: Acceptance,
+    connection: Connection,
+    envelopes: Sequence[Foreign],
+    is_enough: Callable[[], bool],
+) -> tuple[int, bool]:
+    """Take in envelopes as one; return how many, and whether that was enough.
+
+    Raises ``_NotTogetherError``, after which nothing of them stands.
+    """
+    gathered = gathering(connection)
+    trial = Acceptance(gathered, apply_or_fail, acceptance.sofar.copy())
+    taken, stops, is_read = 0, False, False
+    connection.exec_driver_sql("SAVEPOINT together")
+    try:
+        for foreign in envelopes:
+            trial.take(foreign)
+            taken += 1
+            stops = is_enough()
+            if stops:
+                break
+        is_read = True
+        gathered.write()
+    except Exception as error:
+        if is_of_the_world(error):
+            raise
+        connection.exec_driver_sql("ROLLBACK TO together")
+        connection.exec_driver_sql("RELEASE together")
+        raise _NotTogetherError(taken // 2 if is_read else taken) from error
+    connection.exec_driver_sql("RELEASE together")
+    acceptance.sofar = trial.sofar
+    return taken, stops
+
+
+def _not_yet() -> bool:
+    return False

@@ -1,15 +1,17 @@
 """Adding an envelope to the log, and what every envelope moves: its chain's head and day."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.fork_rows import begin_reading_fork
+from fynlo_pos.core.db.gathering import Gathering
 from fynlo_pos.core.db.projection import Placed
 from fynlo_pos.core.db.projections.all import apply_records
-from fynlo_pos.core.db.statements import insert_text
+from fynlo_pos.core.db.statements import insert_text, upsert_text
 from fynlo_pos.core.db.tables import log
 from fynlo_pos.core.envelope import GENESIS, Envelope, read_link
 from fynlo_pos.core.incarnation import IncarnationBegan
@@ -17,17 +19,63 @@ from fynlo_pos.core.sales.records import SaleSealed
 
 _INSERT_ENVELOPE = insert_text(log.envelope)
 _BEGIN_CHAIN = insert_text(log.incarnation)
-_MOVE_HEAD = f"""
-{insert_text(log.chain)}
-ON CONFLICT (incarnation) DO UPDATE SET seq = excluded.seq, hash = excluded.hash,
-    stamp = excluded.stamp, believed_stamp = max(believed_stamp, excluded.believed_stamp)
-"""
+_MOVE_HEAD = upsert_text(log.chain, setting=("seq", "hash", "stamp"), largest=("believed_stamp",))
 _ADVANCE = """
 UPDATE incarnation
 SET seq = ?, hash = ?, business_date = max(business_date, ?), next_number = max(next_number, ?)
 WHERE incarnation = ?
 RETURNING terminal, series, period
 """
+_STANDING = """
+SELECT seq, hash, business_date, next_number, terminal, series, period
+FROM incarnation WHERE incarnation = ?
+"""
+_WRITE_STANDING = """
+UPDATE incarnation SET seq = ?, hash = ?, business_date = ?, next_number = ? WHERE incarnation = ?
+"""
+
+
+class _Standing(msgspec.Struct, gc=False):
+    seq: int
+    hash: bytes
+    business_date: str
+    next_number: int
+    terminal: str
+    series: str
+    period: int
+
+
+class _Advances:
+    """How far each chain was read, in memory while a batch of envelopes is applied."""
+
+    tables = frozenset((log.incarnation.name,))
+
+    def __init__(self) -> None:
+        self._standing: dict[bytes, _Standing] = {}
+
+    def answer(self, connection: Connection, row: Sequence[Any]) -> Sequence[Any]:
+        """Advance a chain as the statement would."""
+        seq, hash_, day, next_number, branch = row
+        standing = self._standing.get(branch)
+        if standing is None:
+            standing = _Standing(*connection.exec_driver_sql(_STANDING, (branch,)).one())
+            self._standing[branch] = standing
+        standing.seq, standing.hash = seq, hash_
+        standing.business_date = max(standing.business_date, day)
+        standing.next_number = max(standing.next_number, next_number)
+        return standing.terminal, standing.series, standing.period
+
+    def write(self, connection: Connection) -> None:
+        """Write how far the chains were read, and forget it."""
+        for branch, standing in self._standing.items():
+            reached = (standing.seq, standing.hash, standing.business_date, standing.next_number)
+            connection.exec_driver_sql(_WRITE_STANDING, (*reached, branch))
+        self._standing.clear()
+
+
+def gathering(connection: Connection) -> Gathering:
+    """Return what stands before a connection while a batch of envelopes is applied."""
+    return Gathering(connection, {_ADVANCE: _Advances()})
 
 
 def append_envelope(

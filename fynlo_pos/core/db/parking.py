@@ -56,13 +56,34 @@ def apply_or_park(connection: Connection, envelope: Envelope) -> Reason | None:
         check_alone(records)
         apply_envelope(connection, envelope, records)
     except Exception as error:
-        if isinstance(error, dbapi2.Error) and _is_of_the_world(error):
+        if is_of_the_world(error):
             raise
         connection.exec_driver_sql("ROLLBACK TO one_envelope")
         connection.exec_driver_sql("RELEASE one_envelope")
         return park(connection, envelope, _reason_of(error), _detail_of(error))
     connection.exec_driver_sql("RELEASE one_envelope")
     return None
+
+
+def apply_or_fail(connection: Connection, envelope: Envelope) -> Reason | None:
+    """Apply an envelope as one of a batch; return why it was parked, ``None`` if it was applied.
+
+    One that cannot be read is parked before anything of it is written. What fails later raises,
+    and leaves the batch to be undone.
+    """
+    try:
+        _, records = open_envelope(envelope.body, envelope.private)
+        check_alone(records)
+    except Exception as error:  # noqa: BLE001 - whatever it is, this envelope waits
+        return park(connection, envelope, _reason_of(error), _detail_of(error))
+    apply_envelope(connection, envelope, records)
+    return None
+
+
+def is_of_the_world(error: Exception) -> bool:
+    """Tell whether the disk or the database itself reports it, and no envelope is at fault."""
+    code = getattr(error, "sqlite_errorcode", None) if isinstance(error, dbapi2.Error) else None
+    return code is not None and (code & _PRIMARY) in _OF_THE_WORLD
 
 
 def park(connection: Connection, envelope: Envelope, reason: Reason, detail: str = "") -> Reason:
@@ -78,11 +99,6 @@ def read_parked(connection: Connection) -> Sequence[Parked]:
         Parked(UUID(bytes=incarnation), seq, stamp, Reason(reason), detail)
         for incarnation, seq, stamp, reason, detail in connection.exec_driver_sql(_PARKED)
     ]
-
-
-def _is_of_the_world(error: dbapi2.Error) -> bool:
-    code = getattr(error, "sqlite_errorcode", None)
-    return code is not None and (code & _PRIMARY) in _OF_THE_WORLD
 
 
 def _reason_of(error: Exception) -> Reason:

@@ -4,10 +4,52 @@ They are run by ``connection.exec_driver_sql(text, tuples)``: compiling the same
 time costs a sale 1.7 times as much, and compiling them once costs a start what thirty queries do.
 """
 
+from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
+from typing import Any
+
+import msgspec
 from sqlalchemy import Table
 from sqlalchemy.dialects import sqlite
 
 _quoted = sqlite.dialect().identifier_preparer.quote
+_SAFE_SUM = 1 << 62
+
+
+class Merge(msgspec.Struct, frozen=True):
+    """How two rows of one key come to one: by their places in the statement's row."""
+
+    key: Callable[[Sequence[Any]], Any]
+    adding: tuple[int, ...]
+    setting: tuple[int, ...]
+    largest: tuple[int, ...]
+
+    def fold(self, held: dict[Any, list[Any]], rows: Iterable[Sequence[Any]]) -> None:
+        """Do to held rows, by their keys, what the statement would do to those that stand."""
+        key, adding, setting, largest = self.key, self.adding, self.setting, self.largest
+        for row in rows:
+            name = key(row)
+            before = held.get(name)
+            if before is None:
+                held[name] = list(row)
+                continue
+            for place in adding:
+                before[place] += row[place]
+            for place in setting:
+                before[place] = row[place]
+            for place in largest:
+                before[place] = max(before[place], row[place])
+
+    def check_sums(self, rows: Iterable[Sequence[Any]]) -> None:
+        """Raise ``OverflowError`` for a sum that the database might not keep whole."""
+        for row in rows:
+            for place in self.adding:
+                if not -_SAFE_SUM < row[place] < _SAFE_SUM:
+                    raise OverflowError("a sum is too large")
+
+
+MERGES: dict[str, Merge] = {}
+"""The statements that may be run once for several rows of one key (``core.db.gathering``)."""
 
 
 def insert_text(into: Table) -> str:
@@ -22,11 +64,22 @@ def upsert_text(
     *,
     adding: tuple[str, ...] = (),
     setting: tuple[str, ...] = (),
+    largest: tuple[str, ...] = (),
 ) -> str:
-    """Return an INSERT that, where the key stands, adds to some columns and replaces others."""
+    """Return an INSERT that, where the key stands, adds to some columns and replaces others.
+
+    Of ``largest`` columns the larger value stays.
+    """
     table = _quoted(into.name)
-    names = [_quoted(into.c[name].name) for name in adding]
-    changes = [f"{name} = ({table}.{name} + excluded.{name})" for name in names]
-    changes += [f"{name} = excluded.{name}" for name in (_quoted(into.c[n].name) for n in setting)]
+    names = {name: _quoted(into.c[name].name) for name in (*adding, *setting, *largest)}
+    changes = [f"{names[n]} = ({table}.{names[n]} + excluded.{names[n]})" for n in adding]
+    changes += [f"{names[n]} = excluded.{names[n]}" for n in setting]
+    changes += [f"{names[n]} = max({table}.{names[n]}, excluded.{names[n]})" for n in largest]
     key = ", ".join(_quoted(column.name) for column in into.primary_key)
-    return f"{insert_text(into)} ON CONFLICT ({key}) DO UPDATE SET {', '.join(changes)}"
+    text = f"{insert_text(into)} ON CONFLICT ({key}) DO UPDATE SET {', '.join(changes)}"
+    columns = [column.name for column in into.columns if column.name != "row"]
+    MERGES[text] = Merge(
+        itemgetter(*(columns.index(column.name) for column in into.primary_key)),
+        *(tuple(map(columns.index, chosen)) for chosen in (adding, setting, largest)),
+    )
+    return text
