@@ -50,6 +50,10 @@ _PRAGMAS: Final = (
     "PRAGMA temp_store = MEMORY",
 )
 
+# Asked how they adapt themselves, bytes and NULL answer at once (fynlo_pos.core.db.driver).
+dbapi2.register_adapter(bytes, bytes)
+dbapi2.register_adapter(type(None), {}.get)
+
 
 class SqlcipherStore:
     """Keeps venues in one file under a raw 32-byte key."""
