@@ -1358,6 +1358,10 @@
         <translation>لا موزّع يجيب عند {address}. لم يتغيّر شيء، ويتابع هذا الجهاز وحده. تحقق من أن الموزّع يعمل وأنهما على شبكة واحدة، ثم حاول مجددًا.</translation>
     </message>
     <message>
+        <source>No kitchen screen is called {name}. Nothing was changed. There are: {names}.</source>
+        <translation>لا توجد شاشة مطبخ باسم {name}. لم يتغير شيء. الموجود: {names}.</translation>
+    </message>
+    <message>
         <source>No loudspeaker was found: the till is silent. Everything it says is on the screen.</source>
         <translation>لا مكبّر صوت: الصندوق صامت. كل ما يقوله على الشاشة.</translation>
     </message>
@@ -1614,6 +1618,10 @@
         <translation>شوهد</translation>
     </message>
     <message>
+        <source>Selling goes on. Until it is settled one of them lets terminals in, the same one everywhere. Put one in charge once more: fynlo authority move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sep</source>
         <translation>سبتمبر</translation>
     </message>
@@ -1699,6 +1707,10 @@
     </message>
     <message>
         <source>That code lets in a screen that only looks on, not a till. Nothing was changed here. Have a manager show a code for a till, then type it here.</source>
+        <translation>هذا الرمز يسمح بشاشة للعرض فقط وليس بصندوق. لم يتغير شيء هنا. اطلب من المدير رمزًا لصندوق ثم اكتبه هنا.</translation>
+    </message>
+    <message>
+        <source>That hub is not the one in charge of who belongs to this shop. Nothing was changed. Join at the hub that is in charge, with a code of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2142,11 +2154,19 @@
         <translation>مفتاح الاستعادة هذا لا يفتح تلك النسخة، أو الملف ليس نسخة احتياطية. لم يُستعد شيء. استخدم ورقة استعادة المحل صاحب النسخة.</translation>
     </message>
     <message>
+        <source>This screen was let in for one station and does not know when an order is ready. Nothing was changed. Have a code made with: fynlo invite --kitchen</source>
+        <translation>سُمح لهذه الشاشة بمحطة واحدة فقط ولا تعرف متى يجهز الطلب. لم يتغير شيء. اطلب رمزًا بالأمر: fynlo invite --kitchen</translation>
+    </message>
+    <message>
         <source>This terminal could not keep which hub it joined: {why}. Its sales are safe. Make room on the disk, then join again with another code.</source>
         <translation>لم يستطع هذا الجهاز حفظ الموزّع الذي انضم إليه: {why}. مبيعاته سليمة. أفسح مكانًا على القرص ثم انضم مجددًا برمز آخر.</translation>
     </message>
     <message>
         <source>This terminal may not let others in or out. Nothing was changed. Do it at the terminal that began to share the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This terminal&apos;s hub is not the one in charge of who belongs to this shop. Nothing was changed. Do it at a terminal of the hub that is in charge, or put this one in charge: fynlo authority move</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2228,6 +2248,10 @@
     <message>
         <source>Tue</source>
         <translation>الثلاثاء</translation>
+    </message>
+    <message>
+        <source>Two hubs were put in charge at once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use the other one</source>
@@ -3270,6 +3294,60 @@
     </message>
 </context>
 <context>
+    <name>InviteSheet</name>
+    <message>
+        <source>Add a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">العنوان</translation>
+    </message>
+    <message>
+        <source>Board on a tablet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kitchen screen</source>
+        <translation type="unfinished">شاشة المطبخ</translation>
+    </message>
+    <message>
+        <source>Show another code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished">المحطة</translation>
+    </message>
+    <message>
+        <source>The address and the code as a square to scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code’s ten minutes are over. Nobody can use it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InvitingModel</name>
+    <message>
+        <source>{terminal} has joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>Something went wrong inside the till. What is on disk is safe. Look whether this was done, then try again.</source>
@@ -3564,6 +3642,21 @@
     </message>
 </context>
 <context>
+    <name>LateCard</name>
+    <message>
+        <source>Admit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They wait and count nowhere yet. Admit them if they were really sold; leave them if the terminal was lost or stolen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineModel</name>
     <message>
         <source>%1 removed</source>
@@ -3804,6 +3897,17 @@
     <message>
         <source>Whatever is heard can be seen too.</source>
         <translation>كل ما يُسمع يُرى أيضًا.</translation>
+    </message>
+</context>
+<context>
+    <name>MadeAtModel</name>
+    <message>
+        <source>{product} is made at {station}</source>
+        <translation>يُحضَّر {product} في {station}</translation>
+    </message>
+    <message>
+        <source>{product} is not made at {station} for itself</source>
+        <translation>لم يعد {product} يُحضَّر في {station} بذاته</translation>
     </message>
 </context>
 <context>
@@ -4613,6 +4717,10 @@
     <message>
         <source>Kitchen name</source>
         <translation>اسم المطبخ</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>يُحضَّر في</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5637,6 +5745,10 @@
         <translation>المحل</translation>
     </message>
     <message>
+        <source>Terminals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till</source>
         <translation>هذا الصندوق</translation>
     </message>
@@ -5949,8 +6061,16 @@
         <translation>لا بد للمحطة من اسم.</translation>
     </message>
     <message>
+        <source>It goes to {stations}, wherever its category goes.</source>
+        <translation>يذهب إلى {stations}، أينما ذهبت فئته.</translation>
+    </message>
+    <message>
         <source>New station</source>
         <translation>محطة جديدة</translation>
+    </message>
+    <message>
+        <source>Nobody makes it: it goes to no screen and no printer.</source>
+        <translation>لا أحد يحضّره: لا يذهب إلى أي شاشة أو طابعة.</translation>
     </message>
     <message>
         <source>Pass</source>
@@ -5963,6 +6083,10 @@
     <message>
         <source>Screen</source>
         <translation>شاشة</translation>
+    </message>
+    <message>
+        <source>With its category it goes to {stations}.</source>
+        <translation>يذهب مع فئته إلى {stations}.</translation>
     </message>
 </context>
 <context>
@@ -6243,6 +6367,150 @@
     <message>
         <source>Write a name and its rates: then it is saved as you go.</source>
         <translation>اكتب اسمًا ونسبه، ثم تُحفظ أولًا بأول.</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalLine</name>
+    <message>
+        <source>Take out %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Terminals</name>
+    <message>
+        <source>All of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the till that began to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board on a tablet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In touch</source>
+        <translation type="unfinished">متصل</translation>
+    </message>
+    <message>
+        <source>Kitchen screen</source>
+        <translation type="unfinished">شاشة المطبخ</translation>
+    </message>
+    <message>
+        <source>On the kitchen’s device run: fynlo join, with this address and code and --kitchen. Then start it with: fynlo kitchen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this address in the browser of the tablet and type the code. It is asked for once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Fynlo POS on the new till. Its first screen offers to join this shop: choose it and type the code, or scan the square with its scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out {terminal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {terminal} out of the shop?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop’s hub is on another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop’s hub runs on this till, for this device only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop’s hub runs on this till. Leave it on while the shop is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last heard {ago}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clock} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terminal} goes on selling by itself, but the others hear nothing more of it and it hears nothing of them. Sales it has not sent yet are not lost: when it is on the network again they are listed here, and a manager decides whether they count. To bring it back it has to join anew with an empty data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terminal} handed in 1 entry after it was taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terminal} handed in {count} entries after it was taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terminal} shows no orders any more. What was sent to it stays with the tills. To bring it back it has to join anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TerminalsModel</name>
+    <message>
+        <source>Admitted: these sales count from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop is shared. Add the first terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terminal} is taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TerminalsPart</name>
+    <message>
+        <source>Add a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one till?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share this shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share this shop, and other tills, kitchen screens and tablets on the shop’s network can join it. They have the same menu, people and open orders, and each goes on selling when the network does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What holds them together, the hub, then runs on this till. Leave it on while the shop is open.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from fynlo_pos.ui.editing import Editing, GoBack
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.asked_groups import AskedGroupsModel
+from fynlo_pos.ui.viewmodels.made_at import MadeAtModel
 from fynlo_pos.ui.viewmodels.product_form import (
     ProductDraft,
     ProductFormProps,
@@ -66,6 +67,7 @@ class ProductEditorModel(QObject, Shows[ProductFormProps]):
             parent=self,
         )
         self._groups = AskedGroupsModel(desk, lambda ids: self._choose(group_ids=ids), self)
+        self._made_at = MadeAtModel(desk, self)
         desk.shopChanged.connect(self.shopChanged)
 
     def open(self, product: Product) -> None:
@@ -163,6 +165,8 @@ class ProductEditorModel(QObject, Shows[ProductFormProps]):
         sizes = draft.sizes if draft is not None else ()
         self._sizes.show_sizes(sizes, shop.currency)
         self._groups.show_asked(draft.product.group_ids if draft is not None else ())
+        is_kept = draft is not None and self._editing.standing is not None
+        self._made_at.show_product(draft.product if draft is not None and is_kept else None)
         self.show(
             derive_product_form(
                 draft,
@@ -192,6 +196,11 @@ class ProductEditorModel(QObject, Shows[ProductFormProps]):
     def groups(self) -> AskedGroupsModel:
         """The choices it asks for."""
         return self._groups
+
+    @Property(MadeAtModel, notify=built)
+    def madeAt(self) -> MadeAtModel:
+        """The stations that make it."""
+        return self._made_at
 
     @Property("QStringList", notify=shopChanged)  # type: ignore[arg-type]
     def categories(self) -> list[str]:

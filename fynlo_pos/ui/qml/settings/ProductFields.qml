@@ -123,6 +123,40 @@ ColumnLayout {
         onEdited: text => root.vm.write("kitchen_name", text)
         onEnded: root.vm.endLine()
     }
+    ColumnLayout {
+        Layout.fillWidth: true
+        visible: makers.count > 0
+        spacing: Theme.space8
+
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("Made at")
+            weight: Theme.medium
+        }
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.space8
+
+            Repeater {
+                id: makers
+
+                model: root.vm.madeAt.rows
+
+                Chip {
+                    required property var model
+
+                    text: model.title
+                    chosen: model.isNamed
+                    onClicked: root.vm.madeAt.name(model.key, !model.isNamed)
+                }
+            }
+        }
+        Label {
+            Layout.fillWidth: true
+            text: root.vm.madeAt.words
+            color: Theme.quiet
+        }
+    }
     Switch {
         Layout.fillWidth: true
         text: qsTr("Favourite")
