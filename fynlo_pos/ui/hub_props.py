@@ -52,7 +52,7 @@ def hub_light(status: Status, now_ms: int, timezone: str) -> Light:
     if status.clock_off_ms:
         return Light(
             name,
-            _clock_words(status.clock_off_ms),
+            clock_words(status.clock_off_ms),
             Tone.WARN,
             remedy=translate("Hub", "Set this device's clock by the network."),
         )
@@ -84,7 +84,8 @@ def _waiting_words(count: int, since_ms: int, timezone: str) -> str:
     return filled(translate("Hub", "{count} entries wait since {time}"), count=count, time=since)
 
 
-def _clock_words(clock_off_ms: int) -> str:
+def clock_words(clock_off_ms: int) -> str:
+    """Return by how much a clock is off the hub's; above zero it is behind."""
     minutes = abs(clock_off_ms) // MINUTE_MS
     if clock_off_ms > 0:
         return filled(translate("Hub", "Clock {count} min behind the hub's"), count=minutes)

@@ -6,6 +6,9 @@ from contextlib import AbstractContextManager, contextmanager
 import pytest
 
 from fynlo_pos.bench import grown_servers
+from fynlo_pos.bench.grown_servers import free_port
+
+__all__ = ["free_port", "postgres", "redis"]
 
 
 @contextmanager

@@ -5,12 +5,14 @@ from tests.support.screens_joining import JOINING
 from tests.support.screens_kitchen import AT_THE_TILL, BESIDE
 from tests.support.screens_menu import ASKED, MENU
 from tests.support.screens_offline import OFFLINE
-from tests.support.screens_selling import DOOR, SALE
+from tests.support.screens_selling import DOOR, LEAPT, SALE
 from tests.support.screens_tabs import AGREED, TWO_TILLS
+from tests.support.screens_terminals import ALONE, TERMINALS
 from tests.support.screens_training import TRAINING
 
 SCENES = (
     DOOR,
+    LEAPT,
     SALE,
     QUIET,
     BACK,
@@ -21,6 +23,8 @@ SCENES = (
     REPORTS,
     FIRST_RUN,
     JOINING,
+    ALONE,
+    TERMINALS,
     TWO_TILLS,
     AGREED,
     AT_THE_TILL,

@@ -35,7 +35,7 @@ WELL = Status(
 )
 T1 = KnownTerminal(UUID(int=11), "T1", Kind.TILL, is_this=True, is_connected=True)
 T2 = KnownTerminal(UUID(int=12), "T2", Kind.TILL, is_connected=True)
-KITCHEN = KnownTerminal(UUID(int=13), "K1", Kind.KITCHEN, station="Grill")
+KITCHEN = KnownTerminal(UUID(int=13), "K1", Kind.KITCHEN)
 GONE = KnownTerminal(
     UUID(int=14),
     "T3",

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from typing import Any
 
 import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot

@@ -20,6 +20,7 @@ from fynlo_pos.ui.viewmodels.settings_parts import Part, Place, part_title, part
 from fynlo_pos.ui.viewmodels.shop_form import ShopModel
 from fynlo_pos.ui.viewmodels.station_list import StationListModel
 from fynlo_pos.ui.viewmodels.tax_list import TaxListModel
+from fynlo_pos.ui.viewmodels.terminal_list import TerminalsModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +76,8 @@ class SettingsModel(QObject):
             self.partChanged.emit()
 
     def _go(self, place: Place) -> None:
+        if place.part not in self._parts:
+            return
         self._show(place.part)
         if not place.key:
             return
@@ -123,7 +126,10 @@ class SettingsModel(QObject):
 
     @property
     def _parts(self) -> tuple[Part, ...]:
-        return parts_for(vat_registered=self._desk.shop.venue.vat_registered)
+        desk = self._desk
+        return parts_for(
+            vat_registered=desk.shop.venue.vat_registered, has_others=desk.others.are_known
+        )
 
     @cached_property
     def _looks(self) -> LooksModel:
@@ -174,6 +180,10 @@ class SettingsModel(QObject):
         stations = StationListModel(self._desk, self, self._go_back_to(Part.KITCHEN))
         self._leaves[Part.KITCHEN] = stations.leave
         return stations
+
+    @cached_property
+    def _terminals(self) -> TerminalsModel:
+        return TerminalsModel(self._desk, self)
 
     @Property(str, notify=partChanged)
     def part(self) -> str:
@@ -244,3 +254,8 @@ class SettingsModel(QObject):
     def stations(self) -> StationListModel:
         """The kitchen's stations."""
         return self._stations
+
+    @Property(TerminalsModel, notify=built)
+    def terminals(self) -> TerminalsModel:
+        """The shop's terminals."""
+        return self._terminals

@@ -20,6 +20,7 @@ class Part(Enum):
     CHOICES = "choices"
     TAXES = "taxes"
     KITCHEN = "kitchen"
+    TERMINALS = "terminals"
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -29,9 +30,13 @@ class Place(msgspec.Struct, frozen=True):
     key: str = ""
 
 
-def parts_for(*, vat_registered: bool) -> tuple[Part, ...]:
-    """Return the parts of a shop; one that is not registered never hears of VAT."""
-    return tuple(part for part in Part if vat_registered or part is not Part.TAXES)
+def parts_for(*, vat_registered: bool, has_others: bool = True) -> tuple[Part, ...]:
+    """Return the parts of a shop; one that is not registered never hears of VAT.
+
+    A till that can have no others, as in training, never hears of them.
+    """
+    left_out = {Part.TAXES: vat_registered, Part.TERMINALS: has_others}
+    return tuple(part for part in Part if left_out.get(part, True))
 
 
 def part_title(part: Part) -> str:
@@ -46,6 +51,7 @@ def part_title(part: Part) -> str:
         Part.CHOICES: translate("Settings", "Choices"),
         Part.TAXES: translate("Settings", "VAT"),
         Part.KITCHEN: translate("Settings", "Kitchen"),
+        Part.TERMINALS: translate("Settings", "Terminals"),
     }
     return titles[part]
 
@@ -79,4 +85,6 @@ def _settings() -> list[tuple[str, Part]]:
         (translate("ShopPart", "Print every receipt"), Part.SHOP),
         (translate("ShopPart", "Count the drawer blind"), Part.SHOP),
         (translate("ShopPart", "Last line of the receipt"), Part.SHOP),
+        (translate("TerminalsPart", "Share this shop"), Part.TERMINALS),
+        (translate("TerminalsPart", "Add a terminal"), Part.TERMINALS),
     ]

@@ -142,6 +142,16 @@ PageFrame {
         }
     }
     Component {
+        id: terminals
+
+        SettingsColumn {
+            TerminalsPart {
+                Layout.fillWidth: true
+                vm: root.vm.terminals
+            }
+        }
+    }
+    Component {
         id: taxes
 
         TaxesPart {
@@ -167,6 +177,8 @@ PageFrame {
             return taxes;
         case "kitchen":
             return kitchen;
+        case "terminals":
+            return terminals;
         default:
             return looks;
         }

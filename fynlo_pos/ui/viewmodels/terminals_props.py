@@ -1,0 +1,231 @@
+"""What the settings show of the shop's terminals: who there is, who is out, what came late."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+
+from fynlo_pos.core.views import TerminalView
+from fynlo_pos.sync.member.values import Status
+from fynlo_pos.ui import when
+from fynlo_pos.ui.hub_props import IN_TOUCH, clock_words, hub_light
+from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.spoken import filled
+from fynlo_pos.ui.terminals import Kind, KnownTerminal, Standing
+
+translate = QCoreApplication.translate
+
+ICONS = {Kind.TILL: "receipt", Kind.KITCHEN: "kitchen", Kind.BOARD: "list"}
+CLOCK_OFF_MS = 5 * 60_000
+LATE_SHOWN = 20
+
+
+class TerminalsState(msgspec.Struct, frozen=True):
+    """Everything known so far. ``asked`` is the terminal that is about to be taken out."""
+
+    standing: Standing | None = None
+    known: tuple[KnownTerminal, ...] | None = None
+    heard: tuple[TerminalView, ...] = ()
+    asked: KnownTerminal | None = None
+    busy: str = ""
+    trouble: str = ""
+
+
+class TerminalRow(msgspec.Struct, frozen=True):
+    """One terminal as drawn."""
+
+    key: str
+    title: str
+    detail: str
+    icon: str
+    status: str
+    tone: int
+    canTakeOut: bool
+
+
+class LateRow(msgspec.Struct, frozen=True):
+    """What one terminal handed in after it was taken out."""
+
+    key: str
+    title: str
+    sales: tuple[str, ...]
+    amounts: tuple[str, ...]
+    total: str
+    isBusy: bool
+
+
+class TerminalsProps(msgspec.Struct, frozen=True):
+    """Everything the part binds to."""
+
+    isReading: bool = True
+    isJoined: bool = False
+    hub: str = ""
+    address: str = ""
+    state: str = ""
+    stateTone: int = 0
+    rows: tuple[TerminalRow, ...] = ()
+    late: tuple[LateRow, ...] = ()
+    canAdd: bool = False
+    whyNotAdd: str = ""
+    isSharing: bool = False
+    asksTitle: str = ""
+    asksText: str = ""
+    asksButton: str = ""
+    isTakingOut: bool = False
+    trouble: str = ""
+
+
+def derive_terminals_props(
+    state: TerminalsState,
+    *,
+    status: Status | None,
+    now_ms: int,
+    timezone: str,
+    money: Callable[[int], str],
+    stations: Mapping[str, str],
+) -> TerminalsProps:
+    """Return what the part shows; ``stations`` are the kitchen's by their id."""
+    standing = state.standing
+    light = hub_light(status, now_ms, timezone) if status is not None else None
+    known = state.known or ()
+    here = [one for one in known if not one.is_taken_out]
+    gone = [one for one in known if one.is_taken_out]
+    heard = {one.name: one for one in state.heard}
+    can_manage = standing is not None and standing.can_manage
+    title, text, button = _asks_words(state.asked)
+    return TerminalsProps(
+        isReading=standing is None and not state.trouble,
+        isJoined=standing is not None and standing.is_joined,
+        hub=_hub_words(standing),
+        address=standing.address if standing is not None else "",
+        state=light.text if light is not None else translate("Terminals", "Connecting"),
+        stateTone=int(light.tone) if light is not None else int(Tone.PLAIN),
+        rows=tuple(
+            _row(one, heard.get(one.name), stations, now_ms, can_manage=can_manage)
+            for one in (*here, *gone)
+        ),
+        late=tuple(row for one in gone for row in _late_rows(one, state.busy, money)),
+        canAdd=can_manage,
+        whyNotAdd="" if can_manage else translate("Terminals", "At the till that began to share"),
+        isSharing=state.busy == SHARE,
+        asksTitle=title,
+        asksText=text,
+        asksButton=button,
+        isTakingOut=state.asked is not None and state.busy == str(state.asked.device),
+        trouble=state.trouble,
+    )
+
+
+SHARE = "share"
+"""What is busy while a hub is started here; else the id of the terminal or log."""
+
+
+def kind_words(kind: Kind) -> str:
+    """Return what a terminal is there for."""
+    names = {
+        Kind.TILL: translate("Terminals", "Till"),
+        Kind.KITCHEN: translate("Terminals", "Kitchen screen"),
+        Kind.BOARD: translate("Terminals", "Board on a tablet"),
+    }
+    return names[kind]
+
+
+def _hub_words(standing: Standing | None) -> str:
+    if standing is None or not standing.is_joined:
+        return ""
+    if not standing.is_own_hub:
+        return translate("Terminals", "The shop’s hub is on another device.")
+    if standing.on_network:
+        return translate(
+            "Terminals", "The shop’s hub runs on this till. Leave it on while the shop is open."
+        )
+    return translate("Terminals", "The shop’s hub runs on this till, for this device only.")
+
+
+def _row(
+    one: KnownTerminal,
+    heard: TerminalView | None,
+    stations: Mapping[str, str],
+    now_ms: int,
+    *,
+    can_manage: bool,
+) -> TerminalRow:
+    facts = [kind_words(one.kind), stations.get(one.station, "")]
+    if one.is_this:
+        facts.append(translate("Terminals", "this one"))
+    elif heard is not None and heard.heard_at_ms and not one.is_connected:
+        ago = when.minutes_ago(heard.heard_at_ms, now_ms)
+        facts.append(filled(translate("Terminals", "last heard {ago}"), ago=ago))
+    if heard is not None and abs(heard.clock_off_ms) >= CLOCK_OFF_MS:
+        facts.append(clock_words(-heard.clock_off_ms))
+    word, tone = _standing_of(one)
+    return TerminalRow(
+        key=str(one.device),
+        title=one.name,
+        detail=" · ".join(fact for fact in facts if fact),
+        icon=ICONS[one.kind],
+        status=word,
+        tone=int(tone),
+        canTakeOut=can_manage and not one.is_this and not one.is_taken_out,
+    )
+
+
+def _standing_of(one: KnownTerminal) -> tuple[str, Tone]:
+    if one.is_taken_out:
+        return translate("Terminals", "Taken out"), Tone.STOP
+    if one.is_connected:
+        return translate("Terminals", "In touch"), Tone.GOOD
+    return translate("Terminals", "Away"), Tone.PLAIN
+
+
+def _late_rows(one: KnownTerminal, busy: str, money: Callable[[int], str]) -> Sequence[LateRow]:
+    rows = []
+    for late in one.late:
+        shown = late.sales[:LATE_SHOWN]
+        rows.append(
+            LateRow(
+                key=str(late.log),
+                title=filled(_late_words(late.entries), terminal=one.name, count=late.entries),
+                sales=tuple(number for number, _ in shown),
+                amounts=tuple(money(minor) for _, minor in shown),
+                total=money(late.total_minor) if late.sales else "",
+                isBusy=busy == str(late.log),
+            )
+        )
+    return rows
+
+
+def _late_words(entries: int) -> str:
+    if entries == 1:
+        return translate("Terminals", "{terminal} handed in 1 entry after it was taken out")
+    return translate("Terminals", "{terminal} handed in {count} entries after it was taken out")
+
+
+def _asks_words(asked: KnownTerminal | None) -> tuple[str, str, str]:
+    if asked is None:
+        return "", "", ""
+    text = (
+        translate(
+            "Terminals",
+            "{terminal} goes on selling by itself, but the others hear nothing more of it and it "
+            "hears nothing of them. Sales it has not sent yet are not lost: when it is on the "
+            "network again they are listed here, and a manager decides whether they count. To "
+            "bring it back it has to join anew with an empty data folder.",
+        )
+        if asked.kind is Kind.TILL
+        else translate(
+            "Terminals",
+            "{terminal} shows no orders any more. What was sent to it stays with the tills. To "
+            "bring it back it has to join anew.",
+        )
+    )
+    return (
+        filled(translate("Terminals", "Take {terminal} out of the shop?"), terminal=asked.name),
+        filled(text, terminal=asked.name),
+        filled(translate("Terminals", "Take out {terminal}"), terminal=asked.name),
+    )
+
+
+def is_away(status: Status | None) -> bool:
+    """Tell whether the hub cannot be asked just now."""
+    return status is None or status.phase not in IN_TOUCH
