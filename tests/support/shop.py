@@ -18,6 +18,7 @@ from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
+from tests.support.blank_till import lay_blank_till
 
 FRIDAY_NOON_MS = 1_795_176_000_000
 STAFF_ID, CATEGORY_ID, TAX_ID = (UUID(int=n) for n in (1, 2, 3))
@@ -57,6 +58,7 @@ class Shop:
     def __init__(self, folder: Path, *, set_up: bool = True, witnesses: Path | None = None) -> None:
         self.folder = folder
         self.clock = count(FRIDAY_NOON_MS, 1000)
+        lay_blank_till(folder)
         self.open: OpenTill = open_till(
             folder, now_ms=self.now_ms, new_id=uuid7, witnesses=witnesses
         )
