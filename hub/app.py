@@ -15,6 +15,8 @@ from fynlo_pos.core.version import VERSION
 from fynlo_pos.sync.protocol.enrolment import CODE_LENGTH, LONGEST_NAME, Enrol
 from fynlo_pos.sync.protocol.frames import Role, Why
 from fynlo_pos.sync.protocol.handshake import KEY_BYTES, SIGNATURE_BYTES
+from hub.boards.boards import Boards
+from hub.boards.web import add_board_routes
 from hub.body_limit import BodyLimit
 from hub.codes import now_ms
 from hub.enrolling import NotEnrolled, answer_to, asking_device, enrol_on
@@ -30,9 +32,11 @@ LONGEST_TERMINAL: Final = 8
 _BEARER: Final = "Bearer "
 _STATUS: Final = {
     Why.CODE_SPENT: 403,
+    Why.NOT_YOURS: 403,
     Why.WRONG_SIGNATURE: 403,
     Why.REVOKED: 409,
     Why.OTHER_VENUE: 409,
+    Why.NOT_AUTHORITY: 409,
 }
 
 Starts = Callable[[], AbstractAsyncContextManager[Hub]]
@@ -48,6 +52,7 @@ class EnrolBody(BaseModel):
     signature: str = Field(pattern=f"^[0-9a-fA-F]{{{2 * SIGNATURE_BYTES}}}$")
     venue: UUID | None = None
     terminal: str = Field("", max_length=LONGEST_TERMINAL)
+    as_viewer: bool = False
 
 
 class EnrolledBody(BaseModel):
@@ -110,6 +115,7 @@ def make_app(starts: Starts) -> FastAPI:
         async with starts() as hub:
             app.state.hub = hub
             app.state.sockets = Sockets(hub)
+            app.state.boards = hub.boards = Boards(hub)
             yield
 
     app = FastAPI(
@@ -141,6 +147,7 @@ def make_app(starts: Starts) -> FastAPI:
         response_model=VenueBody,
         responses={401: {"model": Refusal}, 503: {"model": Refusal}},
     )
+    add_board_routes(app)
     return app
 
 
@@ -187,9 +194,7 @@ async def _enrol(request: Request, body: EnrolBody) -> EnrolledBody:
     address = request.client.host if request.client else ""
     if not hub.guard.lets_in(address, time.monotonic()):
         raise HTTPException(429, Why.TOO_MANY.value)
-    asked = Enrol(
-        body.code, body.device, body.key, body.name, body.signature, body.venue, body.terminal
-    )
+    asked = Enrol(**body.model_dump())
     try:
         device = asking_device(asked, hub.identity)
         venue, device = await hub.ask(

@@ -7,11 +7,13 @@ from uuid import UUID
 
 from fynlo_pos.sync.protocol.calls import (
     ADMIT,
+    CALL_VENUE,
     DEVICES,
     HTTP_TOKEN,
     NEW_CODE,
     REVOKE,
     Admit,
+    CallVenue,
     CodeMade,
     KnownDevice,
     Late,
@@ -22,8 +24,11 @@ from fynlo_pos.sync.protocol.calls import (
 )
 from fynlo_pos.sync.protocol.codec import NotAFrame
 from fynlo_pos.sync.protocol.frames import Reply, Role, Why
+from hub.authority import revoke_on
 from hub.codes import make_code, now_ms
+from hub.ids import is_id
 from hub.logs import hub_log
+from hub.relay.cards import is_authority
 from hub.relay.effects import Asked
 from hub.relay.events import Answered
 from hub.room import Room
@@ -45,6 +50,9 @@ class Answering(Protocol):
     async def changed(self, venue: UUID) -> None:
         """Take in a change that was just made."""
 
+    async def call_venue(self, venue: UUID, name: str) -> None:
+        """Announce a venue by its name."""
+
     def is_connected(self, venue: UUID, device: UUID) -> bool:
         """Tell whether a device is connected."""
 
@@ -60,6 +68,7 @@ class Calls:
             REVOKE: self._revoke,
             ADMIT: self._admit,
             DEVICES: self._devices,
+            CALL_VENUE: self._call_venue,
             HTTP_TOKEN: self._http_token,
         }
 
@@ -70,7 +79,7 @@ class Calls:
         task.add_done_callback(self._tasks.discard)
 
     async def _answer(self, room: Room, asked: Asked) -> None:
-        reply = Reply(asked.call.id, b"", self._refused(asked))
+        reply = Reply(asked.call.id, b"", self._refused(room, asked))
         if reply.refused is None:
             try:
                 body = await self._known[asked.call.name](room, asked)
@@ -87,14 +96,21 @@ class Calls:
         )
         room.feed(Answered(asked.connection, reply))
 
-    def _refused(self, asked: Asked) -> Why | None:
+    def _refused(self, room: Room, asked: Asked) -> Why | None:
         if asked.call.name not in self._known or asked.device.role is not Role.MEMBER:
             return Why.NOT_YOURS
         for_all = asked.call.name in (DEVICES, HTTP_TOKEN)
-        return None if for_all or asked.device.can_manage else Why.NOT_YOURS
+        if for_all:
+            return None
+        if not asked.device.can_manage:
+            return Why.NOT_YOURS
+        is_of_authority = asked.call.name in (NEW_CODE, REVOKE, ADMIT)
+        return Why.NOT_AUTHORITY if is_of_authority and not is_authority(room.state) else None
 
     async def _new_code(self, room: Room, asked: Asked) -> bytes:
         wanted = read_body(asked.call.body, NewCode)
+        if wanted.role is Role.VIEWER and wanted.station and not is_id(wanted.station):
+            raise NotAFrame(Why.NOT_A_FRAME, "a station is given by its id")
         text, code = make_code(
             self._hub.identity,
             room.state.venue,
@@ -107,7 +123,8 @@ class Calls:
 
     async def _revoke(self, room: Room, asked: Asked) -> bytes:
         wanted, venue = read_body(asked.call.body, Revoke), room.state.venue
-        await self._hub.ask(lambda store: store.revoke(venue, wanted.device))
+        identity = self._hub.identity
+        await self._hub.ask(lambda store: revoke_on(store, identity, venue, wanted.device))
         await self._hub.changed(venue)
         return b""
 
@@ -115,6 +132,11 @@ class Calls:
         wanted, venue = read_body(asked.call.body, Admit), room.state.venue
         await self._hub.ask(lambda store: store.admit(venue, wanted.chain))
         await self._hub.changed(venue)
+        return b""
+
+    async def _call_venue(self, room: Room, asked: Asked) -> bytes:
+        wanted = read_body(asked.call.body, CallVenue)
+        await self._hub.call_venue(room.state.venue, wanted.name)
         return b""
 
     async def _devices(self, room: Room, _asked: Asked) -> bytes:

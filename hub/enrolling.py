@@ -15,6 +15,7 @@ from fynlo_pos.sync.protocol.enrolment import (
 )
 from fynlo_pos.sync.protocol.frames import Role, Why
 from fynlo_pos.sync.protocol.handshake import is_signed_by
+from hub.authority import term_here, with_card
 from hub.codes import NEW_VENUE, code_hash
 from hub.relay.values import Device
 from hub.secret import Identity
@@ -58,15 +59,28 @@ def enrol_on(
     code = store.spend(code_hash(identity, asked.code), now_ms)
     if code is None:
         raise NotEnrolled(Why.CODE_SPENT)
+    if code.role is Role.BOARD:
+        raise NotEnrolled(Why.NOT_YOURS)
     venue = _venue_of(store, code, asked.venue, new_venue)
-    name = device.name
+    known = store.load(venue)
+    devices = {each.id: each for each in known.devices} if known else {}
+    before, name = devices.get(device.id), device.name
     if asked.terminal:
-        known = store.load(venue)
-        others = known.devices if known else ()
-        name = free_terminal(asked.terminal, {o.name for o in others if o.id != device.id})
+        taken = {each.name for each in devices.values() if each.id != device.id}
+        name = free_terminal(asked.terminal, taken)
+    is_less = asked.as_viewer and code.role is Role.MEMBER
     entitled = replace(
-        device, name=name, role=code.role, can_manage=code.can_manage, station=code.station
+        device,
+        name=name,
+        role=Role.VIEWER if is_less else code.role,
+        can_manage=code.can_manage and not is_less,
+        station=code.station,
+        number=before.number + 1 if before else 1,
     )
+    term = term_here(known, identity) if known else None
+    if term is None:
+        raise NotEnrolled(Why.NOT_AUTHORITY)
+    entitled = with_card(identity, venue, entitled, term)
     if not store.enrol(venue, entitled):
         raise NotEnrolled(Why.REVOKED)
     return venue, entitled

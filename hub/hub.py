@@ -3,10 +3,12 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from itertools import count
-from typing import Final, TypeVar
+from typing import Final, Protocol, TypeVar
 from uuid import UUID
 
 from fynlo_pos.core.version import VERSION
+from fynlo_pos.sync.protocol.frames import Card, Mandate
+from hub.authority import learn_on
 from hub.calls import Calls
 from hub.lane import Lane, Outcome
 from hub.logs import hub_log
@@ -28,6 +30,16 @@ MOST_DEVICE_BUCKETS: Final = 20_000
 REREAD_S: Final = 1.0
 _LEAVES_WITHIN_S: Final = 3.0
 COME_BACK_MS: Final = 500
+
+
+class Looking(Protocol):
+    """The web boards that this worker shows."""
+
+    def is_connected(self, device: UUID) -> bool:
+        """Tell whether a board's page is open here."""
+
+    async def leave(self) -> None:
+        """End them all."""
 
 
 class Hub:
@@ -56,6 +68,7 @@ class Hub:
         self.guard = guard or Guard()
         self.pace = Pace(HANDSHAKES_PER_S)
         self.is_leaving = False
+        self.boards: Looking | None = None
         self.writing = Lane("hub store", opens, self._deliver)
         try:
             self.reading = Lane("hub reads", opens, self._deliver)
@@ -63,6 +76,7 @@ class Hub:
             self.writing.close()
             raise
         self._calls = Calls(self)
+        self._learning: set[asyncio.Future[None]] = set()
         self.renamed: Callable[[str], Awaitable[None]] | None = None
         """Hears what the only venue here is called."""
 
@@ -119,6 +133,26 @@ class Hub:
         if self.renamed is not None and set(venues) == {venue}:
             await self.renamed(name)
 
+    def learn(self, venue: UUID, cards: tuple[Card, ...], mandates: tuple[Mandate, ...]) -> None:
+        """Keep cards and mandates that count, and tell them."""
+        work = asyncio.ensure_future(self._learn(venue, cards, mandates))
+        self._learning.add(work)
+        work.add_done_callback(self._learning.discard)
+
+    async def _learn(
+        self, venue: UUID, cards: tuple[Card, ...], mandates: tuple[Mandate, ...]
+    ) -> None:
+        identity = self.identity
+        try:
+            if await self.ask(lambda store: learn_on(store, identity, venue, cards, mandates)):
+                await self.changed(venue)
+        except StoreTrouble as error:
+            hub_log().warning("not learnt", why=type(error).__name__)
+
+    def later(self, after_s: float, work: Callable[[], None]) -> None:
+        """Do something after a while."""
+        self._loop.call_later(after_s, work)
+
     def asked(self, room: Room, effect: Asked) -> None:
         """Answer a call."""
         self._calls.answer(room, effect)
@@ -145,14 +179,17 @@ class Hub:
         return sum(len(room.outboxes) for room in self._rooms.values())
 
     def is_connected(self, venue: UUID, device: UUID) -> bool:
-        """Tell whether a device is connected to this worker."""
+        """Tell whether a device is connected to this worker, a web board among them."""
         room = self._rooms.get(venue)
         connections = room.state.connections.values() if room else ()
-        return any(each.device == device for each in connections)
+        is_looking = self.boards is not None and self.boards.is_connected(device)
+        return is_looking or any(each.device == device for each in connections)
 
     async def leave(self) -> None:
         """Tell everybody, let what is underway reach the disk, and close what is open."""
         self.is_leaving = True
+        if self.boards is not None:
+            await self.boards.leave()
         for room in self._rooms.values():
             room.feed(Leave(COME_BACK_MS))
         try:
@@ -179,7 +216,9 @@ class Hub:
         loaded: Venue | None = await self.ask(lambda store: store.load(venue))
         if loaded is None:
             return None
-        relay = Relay(venue, self.identity.id, VERSION, limits=self._limits)
+        relay = Relay(
+            venue, self.identity.id, VERSION, key=self.identity.public_key, limits=self._limits
+        )
         self._rooms[venue] = Room(self, relay, loaded)
         return self._rooms[venue]
 

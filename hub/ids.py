@@ -16,3 +16,11 @@ def new_id() -> UUID:
     random = secrets.randbits(80)
     at_ms = time.time_ns() // 1_000_000
     return UUID(int=at_ms << 80 | _VERSION | random & _RANDOM_A | _VARIANT | random & _RANDOM_B)
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text is an id as it is written down."""
+    try:
+        return str(UUID(text)) == text
+    except ValueError:
+        return False

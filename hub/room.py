@@ -12,12 +12,24 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.codec import encode_frame
-from fynlo_pos.sync.protocol.frames import Frame, Push, Why
+from fynlo_pos.sync.protocol.frames import Card, Frame, Mandate, Push, Shown, Why
 from hub.lane import Lane
 from hub.logs import hub_log
 from hub.metrics import Metrics
-from hub.relay.effects import Asked, Close, Effect, Noted, Prove, Read, Recall, Send, Store
-from hub.relay.events import Event, Failed, Found, Known, Recalled, Stale, Stored
+from hub.relay.effects import (
+    Asked,
+    Close,
+    Effect,
+    Learn,
+    Noted,
+    Prove,
+    Read,
+    Recall,
+    Send,
+    Store,
+    TellLater,
+)
+from hub.relay.events import Event, Failed, Found, Known, Recalled, Settled, Stale, Stored
 from hub.relay.step import step
 from hub.relay.values import Relay, Row
 from hub.store.port import Batch, Kept, Venue
@@ -37,6 +49,12 @@ class Surroundings(Protocol):
     reading: Lane
     metrics: Metrics
     key: Ed25519PrivateKey
+
+    def learn(self, venue: UUID, cards: tuple[Card, ...], mandates: tuple[Mandate, ...]) -> None:
+        """Keep cards and mandates that count."""
+
+    def later(self, after_s: float, work: "Callable[[], None]") -> None:
+        """Do something after a while."""
 
     def asked(self, room: "Room", effect: Asked) -> None:
         """Answer a call."""
@@ -63,7 +81,7 @@ class Room:
         self.state = replace(
             self.state, stored_bytes=venue.stored_bytes, late_bytes=venue.late_bytes
         )
-        self.feed(Known(venue.chains, venue.devices))
+        self.feed(Known(venue.chains, venue.devices, venue.mandates))
 
     def feed(self, event: Event) -> None:
         """Step the relay and do what it asks."""
@@ -86,6 +104,19 @@ class Room:
             case Close(connection=number):
                 if number in self.outboxes:
                     self.outboxes[number].end()
+            case Learn(cards=cards, mandates=mandates):
+                self._around.learn(self.state.venue, cards, mandates)
+            case TellLater(after_ms=after_ms):
+                self._around.later(after_ms / 1_000, partial(self.feed, Settled()))
+            case Asked():
+                self._around.asked(self, effect)
+            case Noted():
+                self._note(effect)
+            case _:
+                self._ask_store(effect)
+
+    def _ask_store(self, effect: Store | Recall | Read) -> None:
+        match effect:
             case Store():
                 self._store(effect)
             case Recall(ticket=ticket, places=places):
@@ -98,10 +129,6 @@ class Room:
                 self._around.reading.do(
                     lambda store: store.read(venue, spans, limit), partial(self._found, number)
                 )
-            case Asked():
-                self._around.asked(self, effect)
-            case Noted():
-                self._note(effect)
             case _:
                 assert_never(effect)
 
@@ -110,7 +137,7 @@ class Room:
         for number in to:
             outbox = self.outboxes.get(number)
             if outbox is not None:
-                outbox.put(data, is_push=isinstance(frame, Push))
+                outbox.put(data, is_push=isinstance(frame, Push | Shown))
         self._around.metrics.sent.inc(len(to))
 
     def _store(self, effect: Store) -> None:

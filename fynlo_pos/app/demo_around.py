@@ -1,4 +1,4 @@
-"""What stands around the demo's till: a hub of its own and a kitchen's screen that joined it."""
+"""What stands around the demo's till: a hub of its own and its kitchen's screens, which joined."""
 
 import os
 import signal
@@ -16,10 +16,16 @@ from fynlo_pos.app.inviting import invite
 from fynlo_pos.app.joined_hub import JoinedHub, is_joined, read_joined
 from fynlo_pos.app.joining import begin_sharing, join_by_code, opened_till
 from fynlo_pos.app.own_hub import hub_folder, keep_running, read_running
-from fynlo_pos.core.db.reading_catalogue import read_venue
-from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.app.shipped import demo_venue_file
+from fynlo_pos.core.db.kitchen_rows import read_stations
+from fynlo_pos.core.db.open_till import OpenTill
+from fynlo_pos.core.db.reading_catalogue import read_categories, read_venue
+from fynlo_pos.core.demo_venue import read_demo_stations
+from fynlo_pos.core.kitchen.documents import Station, StationKind
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.sync.protocol.calls import NewCode
+from fynlo_pos.sync.protocol.frames import Role
 
 THIS_MACHINE: Final = "127.0.0.1"
 ENDS_WITHIN_S: Final = 10.0
@@ -29,42 +35,60 @@ _LOOKS_EVERY_S: Final = 0.05
 
 @contextmanager
 def demo_around(folder: Path, tell: Callable[[str], None]) -> Iterator[None]:
-    """Bring up a hub and a kitchen's screen beside the demo's till, and take them down with it.
+    """Bring up a hub and the kitchen's screens beside the demo's till, and take them down with it.
 
     What cannot be brought up is told, and the till goes on by itself.
     """
-    kitchen: subprocess.Popen[bytes] | None = None
+    screens: list[subprocess.Popen[bytes]] = []
     try:
         try:
-            kitchen = _start_kitchen(bring_together(folder))
+            screens += [_start_screen(*screen) for screen in bring_together(folder)]
         except (Refused, Trouble) as trouble:
             tell(trouble.sentence)
         yield
     finally:
-        if kitchen is not None:
-            _end(kitchen)
+        for screen in screens:
+            _end(screen)
         end_hub(folder)
 
 
-def bring_together(folder: Path) -> Path:
-    """Found the demo where it is not yet, share it, and have a kitchen join; return its folder."""
+def bring_together(folder: Path) -> list[tuple[Path, str]]:
+    """Found the demo where it is not yet, share it, and have its kitchen's screens join.
+
+    Returns their data folders and the stations they are.
+    """
     with opened_till(folder) as opened:
         till = Till(opened.store, now_ms, new_id)
         with opened.readers.connect() as connection, connection.begin():
             is_new = read_venue(connection) is None
         if is_new:
             set_up_demo(till, folder)
-            till.save_documents([Station(new_id(), "Kitchen", takes_rest=True)], None)
+        stations = _find_stations(opened, till)
     joined = read_joined(folder) or begin_sharing(folder, host=THIS_MACHINE, port=0)
-    return join_kitchen(folder, joined)
+    return [
+        (join_kitchen(folder, joined, station.name.lower()), station.name)
+        for station in stations
+        if station.kind is StationKind.SCREEN
+    ]
 
 
-def join_kitchen(folder: Path, joined: JoinedHub) -> Path:
+def _find_stations(opened: OpenTill, till: Till) -> list[Station]:
+    """Return the demo's stations, named now where it was tried without a kitchen before."""
+    with opened.readers.connect() as connection, connection.begin():
+        stations = read_stations(connection)
+        categories = {one.name: one.id for one in read_categories(connection)}
+    if not stations:
+        stations = list(read_demo_stations(demo_venue_file(), categories, new_id))
+        till.save_documents(stations, None)
+    return stations
+
+
+def join_kitchen(folder: Path, joined: JoinedHub, name: str) -> Path:
     """Have a kitchen's screen join a till's hub, once; return the screen's data folder."""
-    kitchen = folder / KITCHEN
+    kitchen = folder / KITCHEN / name
     keep_running(folder, joined.own_host, joined.address.port)
     if not is_joined(kitchen):
-        code = invite(folder, joined, can_manage=False)
+        code = invite(folder, joined, NewCode(Role.VIEWER))
         join_by_code(kitchen, joined.address.authority, code, is_kitchen=True)
     return kitchen
 
@@ -82,9 +106,9 @@ def end_hub(folder: Path) -> None:
         time.sleep(_LOOKS_EVERY_S)
 
 
-def _start_kitchen(kitchen: Path) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "fynlo_pos", "kitchen", "--windowed"],
+def _start_screen(kitchen: Path, station: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - our own program, with a station of our own file
+        [sys.executable, "-m", "fynlo_pos", "kitchen", "--windowed", "--station", station],
         cwd=Path(__file__).parents[2],
         env={**os.environ, "FYNLO_HOME": str(kitchen)},
         stdin=subprocess.DEVNULL,

@@ -9,6 +9,7 @@ from fynlo_pos.core.trouble import Refused
 from fynlo_pos.sync.client.address import Address, read_address
 from fynlo_pos.sync.client.enrol import Applicant, enrol, find_hub_key
 from fynlo_pos.sync.protocol.enrolment import read_invitation
+from fynlo_pos.sync.protocol.frames import Role
 
 
 def find_hub(typed_address: str, code: str) -> tuple[Address, bytes, str]:
@@ -30,7 +31,14 @@ def find_hub(typed_address: str, code: str) -> tuple[Address, bytes, str]:
 
 
 def enrol_here(
-    folder: Path, address: Address, hub_key: bytes, code: str, *, wanted: str, own_host: str = ""
+    folder: Path,
+    address: Address,
+    hub_key: bytes,
+    code: str,
+    *,
+    wanted: str,
+    own_host: str = "",
+    role: Role = Role.MEMBER,
 ) -> JoinedHub:
     """Have a hub take this device in; ``wanted`` is what it would be called on receipts.
 
@@ -39,7 +47,7 @@ def enrol_here(
     home = Home(folder)
     home.make()
     key = find_device_key(home) or make_device_key(home)
-    enrolled = enrol(address, hub_key, code, Applicant(new_id(), key, wanted))
+    enrolled = enrol(address, hub_key, code, Applicant(new_id(), key, wanted, role=role))
     return JoinedHub(
         address,
         hub_key.hex(),
@@ -48,4 +56,6 @@ def enrol_here(
         enrolled.terminal,
         enrolled.can_manage,
         own_host,
+        enrolled.role,
+        enrolled.station,
     )

@@ -70,6 +70,8 @@ class HubCalls:
         reply = heard[0] if heard else None
         if reply is None or reply.refused is Why.BUSY:
             raise hub_silent()
+        if reply.refused is Why.NOT_AUTHORITY:
+            raise not_in_charge()
         if reply.refused is not None:
             raise may_not()
         return reply.body
@@ -80,6 +82,15 @@ def may_not() -> Refused:
     return Refused(
         "This terminal may not let others in or out. Nothing was changed. Do it at the terminal "
         "that began to share the shop."
+    )
+
+
+def not_in_charge() -> Refused:
+    """Return what to say where another hub lets terminals in and out."""
+    return Refused(
+        "This terminal's hub is not the one in charge of who belongs to this shop. Nothing was "
+        "changed. Do it at a terminal of the hub that is in charge, or put this one in charge: "
+        "fynlo authority move"
     )
 
 

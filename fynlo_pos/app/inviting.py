@@ -15,7 +15,13 @@ from websockets.sync.client import ClientConnection, connect
 from fynlo_pos.app.clock import new_id
 from fynlo_pos.app.hub_calls import hub_silent, may_not
 from fynlo_pos.app.joined_hub import JoinedHub, find_device_key
+from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.home import Home
+from fynlo_pos.core.db.kitchen_rows import read_stations
+from fynlo_pos.core.db.looking import looking_at
+from fynlo_pos.core.db.open_till import system_keyring
+from fynlo_pos.core.kitchen.documents import StationKind
+from fynlo_pos.core.trouble import Refused
 from fynlo_pos.sync.client.trust import NotThisHub, check_certificate, tls_to_a_hub
 from fynlo_pos.sync.protocol.calls import NEW_CODE, CodeMade, NewCode, call_body, read_body
 from fynlo_pos.sync.protocol.codec import NotAFrame, decode_frame, encode_frame
@@ -44,7 +50,7 @@ F = TypeVar("F", Challenge, Reply, Welcome)
 _LOST: Final = (OSError, TimeoutError, WebSocketException, NotThisHub, NotAFrame)
 
 
-def invite(folder: Path, joined: JoinedHub, *, can_manage: bool) -> str:
+def invite(folder: Path, joined: JoinedHub, wanted: NewCode) -> str:
     """Return a code for one more terminal, as it is typed there. Raises ``Refused``, ``Trouble``.
 
     The till itself may be connected, and takes its place back: then it is asked once more.
@@ -54,13 +60,36 @@ def invite(folder: Path, joined: JoinedHub, *, can_manage: bool) -> str:
         raise hub_silent()
     for _ in range(TRIES):
         try:
-            reply = _ask(joined, key, NewCode(Role.MEMBER, can_manage=can_manage))
+            reply = _ask(joined, key, wanted)
         except _LOST:
             continue
         if reply.refused is not None:
             raise may_not()
         return typed_code(read_body(reply.body, CodeMade).code, bytes.fromhex(joined.hub_key))
     raise hub_silent()
+
+
+def station_named(folder: Path, name: str) -> str:
+    """Return the id of a station of this till's shop, as a code holds it.
+
+    The till may be open beside. Raises ``Refused`` where there is no screen of that name.
+    """
+    with (
+        looking_at(Home(folder), system_keyring) as (readers, _passing),
+        telling_trouble(),
+        readers.connect() as connection,
+        connection.begin(),
+    ):
+        stations = read_stations(connection)
+    screens = [one for one in stations if one.kind is StationKind.SCREEN]
+    for one in screens:
+        if one.name.casefold() == name.casefold():
+            return str(one.id)
+    raise Refused(
+        "No kitchen screen is called {name}. Nothing was changed. There are: {names}.",
+        name=name,
+        names=", ".join(one.name for one in screens) or "-",
+    )
 
 
 def _ask(joined: JoinedHub, key: Ed25519PrivateKey, wanted: NewCode) -> Reply:

@@ -26,7 +26,8 @@ KEY_NAME = "device.key"
 class JoinedHub(msgspec.Struct, frozen=True):
     """Where the hub is, its key, and who this device is to it.
 
-    ``own_host`` is set where this device runs the hub: what it listens on.
+    ``own_host`` is set where this device runs the hub: what it listens on. A viewer may have been
+    let in for one ``station`` of the kitchen, given by its id.
     """
 
     address: Address
@@ -36,10 +37,18 @@ class JoinedHub(msgspec.Struct, frozen=True):
     terminal: str
     can_manage: bool = False
     own_host: str = ""
+    role: Role = Role.MEMBER
+    station: str = ""
+
+    @property
+    def station_id(self) -> UUID | None:
+        """The only station of the kitchen that this device is told of, if it is one."""
+        return UUID(self.station) if self.station else None
 
     def me(self, version: str) -> Me:
         """Return who this device is to its venue."""
-        return Me(self.venue, self.device, Role.MEMBER, bytes.fromhex(self.hub_key), version)
+        key = bytes.fromhex(self.hub_key)
+        return Me(self.venue, self.device, self.role, key, version, self.station_id)
 
 
 def is_joined(folder: Path) -> bool:

@@ -93,15 +93,16 @@ def in_touch(opened: OpenTill, joined: JoinedHub) -> Iterator[tuple[Sharing, Lat
 
 
 def join_by_code(folder: Path, typed_address: str, code: str, *, is_kitchen: bool) -> JoinedHub:
-    """Join the venue of a hub elsewhere, and take in all that it holds.
+    """Join the venue of a hub elsewhere, and take in all that it holds, or shows a kitchen.
 
     ``typed_address`` may be a whole invitation (``fynlo://...``), which brings its code. The folder
     becomes a terminal of the next free name. Raises ``Refused`` and ``Trouble``.
     """
     address, hub_key, code = find_hub(typed_address, code)
     wanted = KITCHEN_TERMINAL if is_kitchen else FIRST_TERMINAL
+    role = Role.VIEWER if is_kitchen else Role.MEMBER
     _require_new(folder)
-    joined = enrol_here(folder, address, hub_key, code, wanted=wanted)
+    joined = enrol_here(folder, address, hub_key, code, wanted=wanted, role=role)
     with opened_till(folder, joined.terminal) as opened:
         keep_joined(folder, joined)
         _take_in_all(opened, joined)

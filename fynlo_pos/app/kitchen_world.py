@@ -1,14 +1,17 @@
 """Everything behind a kitchen's window: its database, its lanes, its hub."""
 
 from pathlib import Path
+from uuid import UUID
 
 from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.app.shares_later import shares_of
 from fynlo_pos.app.shipped import sounds_folder
-from fynlo_pos.core.db.open_till import open_till
+from fynlo_pos.core.db.open_till import OpenTill, open_till
+from fynlo_pos.core.db.peer_store import PeerWriting
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.device_settings import DeviceSettings
 from fynlo_pos.core.devices.speaker import Speaker
+from fynlo_pos.core.kitchen.for_viewers import TOLD_FOR_MS
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.sounds import Sound
 from fynlo_pos.ui.device import looks_of
@@ -24,7 +27,7 @@ TERMINAL = "K1"
 class KitchenScreen:
     """One screen over one data folder, from its opening to ``close``. Raises ``Trouble``.
 
-    ``shown`` is its window.
+    ``shown`` is its window. ``bound_to`` is the only station it was let in for, if it was for one.
     """
 
     def __init__(
@@ -35,8 +38,10 @@ class KitchenScreen:
         station: str = "",
         is_large: bool = False,
         is_status: bool = False,
+        bound_to: UUID | None = None,
     ) -> None:
         self._opened = open_till(folder, now_ms=now_ms, new_id=new_id, terminal=TERMINAL)
+        _forget_what_is_old(self._opened)
         self._reading = SqlReading(self._opened.readers, self._opened.incarnation)
         self._speaker = Speaker(sounds_folder())
         self._volume_percent = settings.volume_percent
@@ -51,6 +56,7 @@ class KitchenScreen:
             now_ms=now_ms,
             sound=self._play,
             silent_since_ms=self._hub.silent_since_ms,
+            bound_to=bound_to,
         )
         self.shown = open_kitchen_window(
             desk, looks_of(settings), station=station, is_large=is_large, is_status=is_status
@@ -73,3 +79,8 @@ class KitchenScreen:
     def _play(self, sound: Sound) -> None:
         if self._volume_percent:
             self._speaker.play(sound, self._volume_percent)
+
+
+def _forget_what_is_old(opened: OpenTill) -> None:
+    """A screen keeps no orders longer than it would be shown them."""
+    PeerWriting(opened.store.connection, now_ms).forget_excerpts(now_ms() - TOLD_FOR_MS)

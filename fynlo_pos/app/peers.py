@@ -8,9 +8,11 @@ import msgspec
 from fynlo_pos.core.db.accept import Foreign
 from fynlo_pos.core.db.peer_store import PeerReading, PeerWriting
 from fynlo_pos.core.db.vector import ChainHead, Signed
+from fynlo_pos.core.db.vouched_rows import NotVouched
 from fynlo_pos.core.envelope import Envelope
-from fynlo_pos.sync.member.effects import Compare, Read, TakeIn
+from fynlo_pos.sync.member.effects import Compare, Read, TakeIn, TakeInShown
 from fynlo_pos.sync.member.events import Compared, Found, LifeBegan, Started, TakenIn
+from fynlo_pos.sync.member.vouching import Doubt
 from fynlo_pos.sync.protocol.frames import Head, Sent, SignedHead
 from fynlo_pos.sync.protocol.link import link_of
 from fynlo_pos.sync.protocol.steps import steps_down
@@ -25,7 +27,11 @@ class PeerAnswers:
     def started(self, now_ms: int, wall_ms: int) -> Started:
         """Return what a connection begins with."""
         own, writing = self._reading.own()
-        return Started(self.heads(), own, writing, now_ms, wall_ms)
+        owners = self._reading.owners()
+        return Started(self.heads(), own, writing, now_ms, wall_ms, owners, self._shown())
+
+    def _shown(self) -> tuple[Head, ...]:
+        return tuple(head_of(head) for head in self._reading.shown())
 
     def life_began(self) -> LifeBegan:
         """Return what is on disk and written, once another life began."""
@@ -85,6 +91,11 @@ class PeerInbox:
         return Taking(self._writing, foreign, signed, asked.round)
 
 
+def not_vouched(doubt: Doubt) -> NotVouched:
+    """Return what was set aside as the database keeps it."""
+    return NotVouched(*_fields(doubt.head), doubt.device, doubt.why.value)
+
+
 class Taking:
     """One push being taken in: a slice at a time, so that a sale that waits can go first."""
 
@@ -136,6 +147,28 @@ class Taking:
     def taken_in(self) -> TakenIn:
         """Return what became of it."""
         return self._sofar
+
+
+class TakingShown:
+    """What a viewer was shown, taken in at once: a kitchen's screen has no sale that waits."""
+
+    def __init__(self, writing: PeerWriting, asked: TakeInShown, at_ms: int) -> None:
+        self._writing = writing
+        self._asked = asked
+        self._at_ms = at_ms
+        self.is_done = False
+
+    def some(self) -> None:
+        """Take in all of it, in one commit."""
+        asked = self._asked
+        shown = [ChainHead(*_fields(head)) for head in asked.heads]
+        self._writing.take_excerpts(asked.excerpts, shown, self._at_ms)
+        self.is_done = True
+
+    def taken_in(self) -> TakenIn:
+        """Return what became of it."""
+        shown = self._asked.heads if self.is_done else ()
+        return TakenIn(self._asked.round, (), {}, shown=shown)
 
 
 def head_of(head: ChainHead) -> Head:

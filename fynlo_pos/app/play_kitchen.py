@@ -30,6 +30,7 @@ from fynlo_pos.ui.play.shopkeeper import Shopkeeper
 from fynlo_pos.ui.play.story import FLOAT_MINOR
 from fynlo_pos.ui.program import Clock, Program, World
 
+SCREEN = "screen"
 TOGETHER_WITHIN_S = 60.0
 
 
@@ -53,11 +54,11 @@ def show_ticket(folder: Path, shots: Path | None) -> None:
 
 
 def _join(folder: Path) -> Path:
-    kitchen = Home(folder / KITCHEN)
+    kitchen = Home(folder / KITCHEN / SCREEN)
     kitchen.make()
     # A passing folder leaves nothing in this device's keyring: its keys lie in files.
     make_secret(None, KeyFile(kitchen), new_id)
-    return join_kitchen(folder, begin_sharing(folder, host=THIS_MACHINE, port=0))
+    return join_kitchen(folder, begin_sharing(folder, host=THIS_MACHINE, port=0), SCREEN)
 
 
 def _sell(

@@ -10,7 +10,15 @@ from uuid import UUID
 from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.app.joined_hub import JoinedHub, find_device_key
 from fynlo_pos.app.own_hub import keep_running
-from fynlo_pos.app.peers import PeerAnswers, PeerInbox, Taking, head_of, sent_of
+from fynlo_pos.app.peers import (
+    PeerAnswers,
+    PeerInbox,
+    Taking,
+    TakingShown,
+    head_of,
+    not_vouched,
+    sent_of,
+)
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.open_till import OpenTill
@@ -21,11 +29,12 @@ from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.version import VERSION
 from fynlo_pos.sync.client.client import Client
-from fynlo_pos.sync.member.effects import Compare, Read, TakeIn
+from fynlo_pos.sync.member.effects import Compare, Read, TakeIn, TakeInShown
 from fynlo_pos.sync.member.events import Compared, Found, LifeBegan, Started
 from fynlo_pos.sync.member.values import Phase, Status
+from fynlo_pos.sync.member.vouching import Doubt
 from fynlo_pos.sync.protocol.calls import CALL_VENUE, CallVenue, call_body
-from fynlo_pos.sync.protocol.frames import Board, Call
+from fynlo_pos.sync.protocol.frames import Call, Mandate
 
 DOCUMENT = b"document_patched"
 """How an envelope that changes what the shop's pages show is known without reading it whole."""
@@ -102,10 +111,25 @@ class Sharing:
         """Queue work behind the till's own."""
         return self._on_writer(work)
 
-    def take_in(self, asked: TakeIn) -> Taking:
-        """Begin to take in a push."""
+    def take_in(self, asked: TakeIn | TakeInShown) -> Taking | TakingShown:
+        """Begin to take in a push, or what a viewer is shown."""
+        if isinstance(asked, TakeInShown):
+            return TakingShown(self._writing, asked, now_ms())
         self._brings_documents = any(DOCUMENT in sent.body for sent in asked.envelopes)
         return self._inbox.take_in(asked)
+
+    def set_aside(self, doubts: tuple[Doubt, ...]) -> None:
+        """Write down what nobody vouched for; the pages tell of it."""
+        with suppress(Trouble):  # a sale that meets the same fault tells of it
+            self._writing.set_aside([not_vouched(doubt) for doubt in doubts], now_ms())
+        self._arrived(False)  # noqa: FBT003 - as it is told
+
+    def note_mandates(self, mandates: tuple[Mandate, ...]) -> None:
+        """Write down which hubs were named; the pages tell where two contradict each other."""
+        with suppress(Trouble):  # a sale that meets the same fault tells of it
+            for each in mandates:
+                self._writing.note_mandate(each.term, each.hub, each.by, now_ms())
+        self._arrived(False)  # noqa: FBT003 - as it is told
 
     def begin_life(self, instead_of: UUID) -> None:
         """Write another log from now on; an import's log is left as it is."""
@@ -158,9 +182,6 @@ class Sharing:
     def _note_heard(self, devices: frozenset[UUID]) -> None:
         with suppress(Trouble):  # a sale that meets the same fault tells of it
             self._writing.note_heard(devices, now_ms())
-
-    def show_board(self, board: Board) -> None:
-        """A member shows its own tables, no board."""
 
 
 class TillLookups:

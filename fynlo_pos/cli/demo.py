@@ -19,12 +19,9 @@ BESIDE_THE_CHECKOUT = Path("shared", "data", "takeaway", "orders.csv")
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare what can be typed."""
     parser.add_argument("--fresh", action="store_true", help="begin the demo anew")
-    parser.add_argument("--alone", action="store_true", help="without a hub and a kitchen's screen")
+    parser.add_argument("--alone", action="store_true", help="without a hub and a kitchen")
     parser.add_argument("--windowed", action="store_true", help="do not fill the whole screen")
     parser.add_argument("--play", type=int, metavar="N", help="ring N orders without a display")
-    parser.add_argument(
-        "--kitchen", action="store_true", help="with --play: a sale becomes a kitchen's ticket too"
-    )
     parser.add_argument("--shots", type=Path, metavar="DIR", help="a picture of each screen")
     parser.add_argument(
         "--orders",
@@ -45,7 +42,7 @@ def run(asked: argparse.Namespace) -> int:
             asked.play,
             shots=asked.shots,
             orders=_orders_file(asked.orders),
-            kitchen=asked.kitchen,
+            kitchen=not asked.alone,
         )
     from fynlo_pos.app.till_window import require_display, run_till
 

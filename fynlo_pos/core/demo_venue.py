@@ -4,7 +4,7 @@ Prices are written as people write them and read by the one rule that reads amou
 to names; ids are made here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from uuid import UUID
 
 import msgspec
@@ -18,6 +18,7 @@ from fynlo_pos.core.catalogue.documents import (
     TaxClass,
     Variant,
 )
+from fynlo_pos.core.kitchen.documents import Station, StationKind
 from fynlo_pos.core.money import parse_amount
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.venue import Venue
@@ -105,12 +106,39 @@ class _StaffText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     is_manager: bool = False
 
 
+class _StationText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    name: str
+    makes: tuple[str, ...] = ()
+    kind: StationKind = StationKind.SCREEN
+
+
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     venue: _VenueText
     tax_classes: dict[str, _TaxText]
     modifier_groups: dict[str, _GroupText]
     categories: tuple[_CategoryText, ...]
+    stations: tuple[_StationText, ...]
     staff: tuple[_StaffText, ...]
+
+
+def read_demo_stations(
+    raw: bytes, categories: Mapping[str, UUID], new_id: NewId
+) -> tuple[Station, ...]:
+    """Return the demo's kitchen, which makes what is in its ``categories``, by their names.
+
+    What is in none of them comes from the shelf. Raises as ``read_demo_venue`` does.
+    """
+    text = msgspec.json.decode(raw, type=_File)
+    return tuple(
+        Station(
+            new_id(),
+            station.name,
+            station.kind,
+            category_ids=tuple(categories[name] for name in station.makes if name in categories),
+            position=position,
+        )
+        for position, station in enumerate(text.stations)
+    )
 
 
 def read_demo_venue(raw: bytes, new_id: NewId) -> DemoVenue:

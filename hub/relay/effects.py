@@ -4,7 +4,7 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.sync.protocol.frames import Call, Challenge, Frame, Why
+from fynlo_pos.sync.protocol.frames import Call, Card, Challenge, Frame, Mandate, Why
 from hub.relay.values import Chain, Device, Row
 
 
@@ -68,6 +68,19 @@ class Asked(msgspec.Struct, frozen=True):
     call: Call
 
 
+class Learn(msgspec.Struct, frozen=True):
+    """Put cards and mandates that count on disk; what changed is told as ``Known``."""
+
+    cards: tuple[Card, ...]
+    mandates: tuple[Mandate, ...]
+
+
+class TellLater(msgspec.Struct, frozen=True):
+    """Say ``Settled`` after so long."""
+
+    after_ms: int
+
+
 class Noted(msgspec.Struct, frozen=True):
     """Something for the log and the counters: a refusal, a fork, a device that came or went."""
 
@@ -77,4 +90,4 @@ class Noted(msgspec.Struct, frozen=True):
     why: Why | None = None
 
 
-Effect = Send | Prove | Close | Store | Recall | Read | Asked | Noted
+Effect = Send | Prove | Close | Store | Recall | Read | Asked | Learn | TellLater | Noted

@@ -4,7 +4,7 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.sync.protocol.frames import Frame, Reply, Why
+from fynlo_pos.sync.protocol.frames import Frame, Mandate, Reply, Why
 from hub.relay.values import Chain, Device, Row
 
 
@@ -84,6 +84,7 @@ class Known(msgspec.Struct, frozen=True):
 
     chains: tuple[Chain, ...] = ()
     devices: tuple[Device, ...] = ()
+    mandates: tuple[Mandate, ...] = ()
 
 
 class Answered(msgspec.Struct, frozen=True):
@@ -91,6 +92,10 @@ class Answered(msgspec.Struct, frozen=True):
 
     connection: int
     reply: Reply
+
+
+class Settled(msgspec.Struct, frozen=True):
+    """The time that a ``TellLater`` asked for has come."""
 
 
 class Leave(msgspec.Struct, frozen=True):
@@ -112,5 +117,6 @@ Event = (
     | Found
     | Known
     | Answered
+    | Settled
     | Leave
 )

@@ -8,7 +8,6 @@ from fynlo_pos.sync.protocol.frames import (
     Challenge,
     Have,
     Hello,
-    Presence,
     Proof,
     Refusal,
     Role,
@@ -21,7 +20,9 @@ from fynlo_pos.sync.protocol.handshake import (
     member_words,
     relay_words,
 )
-from hub.relay.effects import Close, Noted, Prove, Send
+from hub.relay.cards import tell_cards
+from hub.relay.effects import Close, Noted, Prove
+from hub.relay.presence import moved, tell_who_is_here
 from hub.relay.turn import Turn
 from hub.relay.values import Connection, Device
 
@@ -70,21 +71,15 @@ def welcome(turn: Turn, connection: Connection, proof: Proof, now_ms: int) -> No
         _let_hand_in(turn, connection, device)
         return
     turn.do(Noted("came", connection.id, device.id))
-    told = tuple(chain.told for chain in turn.state.chains.values())
+    told = tuple(
+        chain.told
+        for chain in turn.state.chains.values()
+        if device.role is Role.MEMBER or chain.owner == device.id
+    )
     turn.send(connection, Welcome(device.role, told, now_ms, turn.state.app_version))
-    board = turn.state.boards.get(device.station)
-    if device.role is Role.VIEWER and board is not None:
-        turn.send(connection, board)
-    tell_presence(turn)
-
-
-def tell_presence(turn: Turn) -> None:
-    """Tell every member who is connected."""
-    inside = [each for each in turn.state.connections.values() if each.device is not None]
-    members = tuple(each.id for each in inside if each.role is Role.MEMBER and not each.is_late)
-    if members:
-        devices = tuple((who, True, each.heard_ms) for each in inside if (who := each.device))
-        turn.do(Send(members, Presence(devices)))
+    tell_cards(turn, (connection,), turn.state.devices.values(), turn.state.mandates)
+    tell_who_is_here(turn, connection)
+    moved(turn, device.id, now_ms)
 
 
 def cut_off(turn: Turn, device: UUID) -> None:
@@ -92,7 +87,7 @@ def cut_off(turn: Turn, device: UUID) -> None:
     for connection in list(turn.state.connections.values()):
         if connection.device == device and not connection.is_late:
             turn.end(connection, Why.REVOKED)
-            tell_presence(turn)
+            moved(turn, device, connection.heard_ms)
 
 
 def _refused(turn: Turn, connection: Connection, hello: Hello) -> Why | None:
@@ -106,6 +101,7 @@ def _refused(turn: Turn, connection: Connection, hello: Hello) -> Why | None:
         (len(hello.nonce) != NONCE_BYTES, Why.NOT_A_FRAME),
         (device is None, Why.UNKNOWN_DEVICE),
         (device is not None and device.role is not hello.role, Why.NOT_YOURS),
+        (hello.role is Role.BOARD, Why.NOT_YOURS),
     )
     return next((why for is_so, why in reasons if is_so), None)
 

@@ -5,17 +5,15 @@ Only links are read: chain, number, previous hash, and the hash of the bytes.
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from typing import Final
 from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.sync.protocol.frames import Head, Sent
 from fynlo_pos.sync.protocol.link import Link, fork_name, link_of
-from hub.relay.values import GENESIS, Chain, Row, chain_from
+from hub.relay.values import GENESIS, NOBODY, Chain, Row, chain_from
 
 Hashes = Mapping[tuple[UUID, int], bytes]
-NOBODY: Final = UUID(int=0)
 
 
 class Laid(msgspec.Struct, frozen=True, gc=False):
@@ -94,8 +92,8 @@ class Places:
         self._forked: list[UUID] = []
         self._reach: dict[UUID, int] = {}
 
-    def put(self, each: Laid, signer: UUID | None, pusher: UUID, signature: bytes) -> bool:
-        """Place one envelope, whose chain's owner must have pushed or signed it.
+    def put(self, each: Laid, signer: UUID | None, signature: bytes) -> bool:
+        """Place one envelope, whose chain's owner must have signed what it leads up to.
 
         A chain that begins is bound to who signed it. Returns False where it is not allowed.
         """
@@ -112,7 +110,7 @@ class Places:
             nearest = branches[0].tip if branches else Head(link.incarnation, 0, GENESIS)
             self._gaps.setdefault(link.incarnation, nearest)
             return True
-        if chain.owner not in (signer, pusher):
+        if chain.owner != signer:
             return False
         self._append(chain, each, signature)
         return True

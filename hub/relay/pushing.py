@@ -13,7 +13,6 @@ from fynlo_pos.sync.protocol.packing import unpack
 from hub.relay.asking import ask, wait
 from hub.relay.effects import Noted, Store
 from hub.relay.placing import (
-    NOBODY,
     Hashes,
     Laid,
     Placed,
@@ -23,8 +22,9 @@ from hub.relay.placing import (
     lay,
 )
 from hub.relay.sending import pass_on, pump
+from hub.relay.showing import may_push
 from hub.relay.turn import Turn
-from hub.relay.values import GENESIS, Chain, Connection, Device, Underway, later
+from hub.relay.values import GENESIS, NOBODY, Chain, Connection, Device, Underway, later
 
 
 class WrongSignature(Exception):
@@ -134,15 +134,19 @@ def _keep(
     hashes: Hashes,
 ) -> None:
     pusher = connection.device or NOBODY
-    is_own_only = connection.is_late or connection.role is Role.VIEWER
+    is_viewers = connection.role is Role.VIEWER
+    is_own_only = connection.is_late or is_viewers
     places = Places(turn.state.chains, hashes)
     refused: dict[UUID, None] = {}
     for each in laid:
         if each.link.incarnation in refused:
             continue
+        if is_viewers and not may_push(turn.state.devices[pusher], each.sent):
+            refused[each.link.incarnation] = None
+            continue
         signer = vouched.signer.get(each.hash)
         signer = None if is_own_only and signer != pusher else signer
-        if not places.put(each, signer, pusher, vouched.signature.get(each.hash, b"")):
+        if not places.put(each, signer, vouched.signature.get(each.hash, b"")):
             refused[each.link.incarnation] = None
     placed = places.placed()
     size, late = _sizes(placed)

@@ -4,9 +4,10 @@ Nothing is queued for a slow reader: at most ``WINDOW`` pushes are on their way 
 lacks beyond is read from the store when it has taken those (STYLE.md, 15).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
+from fynlo_pos.core.kitchen.for_viewers import TOLD_FOR_MS
 from fynlo_pos.sync.protocol.frames import (
     CaughtUp,
     Have,
@@ -15,13 +16,16 @@ from fynlo_pos.sync.protocol.frames import (
     Role,
     Sent,
     SignedHead,
+    Watch,
     Why,
 )
-from fynlo_pos.sync.protocol.packing import batches, pack
+from fynlo_pos.sync.protocol.packing import BATCH_ENVELOPES, pack
 from hub.relay.asking import ask
+from hub.relay.covering import covered_batches
 from hub.relay.effects import Read, Send
+from hub.relay.showing import excerpts_for, may_watch, shown
 from hub.relay.turn import Turn
-from hub.relay.values import READ_ROWS, WINDOW, Chain, Connection, Row
+from hub.relay.values import READ_ROWS, WINDOW, Chain, Connection, Device, Row
 
 Places = dict[tuple[UUID, int], bytes]
 
@@ -39,6 +43,18 @@ def hear(turn: Turn, connection: Connection, have: Have) -> None:
     same = {h.incarnation: h.seq for h in have.heads if _is_head_of(chains, h)}
     reach = {name: max(seq, connection.knows.get(name, 0)) for name, seq in same.items()}
     turn.change(connection, knows={**connection.knows, **reach})
+
+
+def watch(turn: Turn, connection: Connection, device: Device, asked: Watch) -> None:
+    """Begin to show a viewer what concerns its station, from where it was shown last."""
+    if connection.role is not Role.VIEWER or not may_watch(device, asked.station):
+        turn.end(connection, Why.NOT_YOURS)
+    elif connection.knows is not None or connection.asked is not None:
+        turn.end(connection, Why.OUT_OF_TURN)
+    else:
+        since_ms = connection.heard_ms - TOLD_FOR_MS
+        watching = turn.change(connection, station_id=asked.station, since_ms=since_ms)
+        hear(turn, watching, Have(asked.have))
 
 
 def compare(turn: Turn, connection: Connection, have: Have, hashes: Places) -> None:
@@ -63,6 +79,9 @@ def pass_on(turn: Turn, rows: tuple[Row, ...], whole: Push | None) -> None:
         if connection.in_flight >= WINDOW:
             turn.change(connection, is_live=False)
             continue
+        if connection.role is Role.VIEWER:
+            _show(turn, connection, [rows[at] for at in news])
+            continue
         if news not in made:
             part = whole if len(news) == len(rows) else None
             made[news] = (part or _packed(turn, [rows[at] for at in news]), [])
@@ -75,16 +94,21 @@ def pass_on(turn: Turn, rows: tuple[Row, ...], whole: Push | None) -> None:
 def found(turn: Turn, connection: Connection, rows: tuple[Row, ...]) -> None:
     """Send what was read from the store, then go on as far as there is room.
 
-    Nothing found where something lies is a broken store, which is not asked for ever.
+    Where no signature covers any of it, more is read at once. Nothing found where something lies is
+    a broken store, which is not asked for ever.
     """
-    if not rows:
+    if connection.role is Role.VIEWER:
+        _show_found(turn, connection, rows)
+        return
+    batches = list(covered_batches(rows))
+    if not batches and len(rows) < _limit(connection):
         turn.end(connection, Why.BUSY)
         return
-    pushes = [_packed(turn, batch) for batch in _cut(rows)]
-    for frame in pushes:
-        turn.send(connection, frame)
-    connection = _advance(turn, connection, rows, len(pushes))
-    pump(turn, turn.change(connection, is_reading=False))
+    for batch in batches:
+        turn.send(connection, _packed(turn, batch))
+        connection = _advance(turn, connection, batch, 1)
+    wider = 0 if batches else connection.wider + 1
+    pump(turn, turn.change(connection, is_reading=False, wider=wider))
 
 
 def drained(turn: Turn, connection: Connection, pushes: int) -> None:
@@ -101,8 +125,6 @@ def pump(turn: Turn, *connections: Connection) -> None:
 def _pump(turn: Turn, connection: Connection) -> None:
     if connection.knows is None or connection.is_reading or connection.in_flight >= WINDOW:
         return
-    if connection.role is not Role.MEMBER:
-        return
     spans = tuple(
         (chain.name, had, chain.told.seq)
         for chain in turn.state.chains.values()
@@ -110,11 +132,31 @@ def _pump(turn: Turn, connection: Connection) -> None:
     )
     if spans:
         turn.change(connection, is_live=False, is_reading=True)
-        turn.do(Read(connection.id, spans, READ_ROWS))
+        turn.do(Read(connection.id, spans, _limit(connection)))
         return
     if not connection.was_caught_up:
         turn.send(connection, CaughtUp())
     turn.change(connection, is_live=True, was_caught_up=True)
+
+
+def _show(turn: Turn, connection: Connection, rows: Sequence[Row]) -> None:
+    """Show a viewer rows that were just stored; what does not concern it is not told of."""
+    excerpts = excerpts_for(connection, rows)
+    if excerpts:
+        turn.send(connection, shown(excerpts, rows))
+    _advance(turn, connection, rows, 1 if excerpts else 0)
+
+
+def _show_found(turn: Turn, connection: Connection, rows: Sequence[Row]) -> None:
+    """Show a viewer what was read; that nothing concerns it is told too, so that it gets on."""
+    if not rows:
+        turn.end(connection, Why.BUSY)
+        return
+    for at in range(0, len(rows), BATCH_ENVELOPES):
+        some = rows[at : at + BATCH_ENVELOPES]
+        turn.send(connection, shown(excerpts_for(connection, some), some))
+        connection = _advance(turn, connection, some, 1)
+    pump(turn, turn.change(connection, is_reading=False))
 
 
 def _advance(turn: Turn, connection: Connection, rows: Iterable[Row], pushes: int) -> Connection:
@@ -139,11 +181,8 @@ def _packed(turn: Turn, rows: Sequence[Row]) -> Push:
     return pack([Sent(row.body, row.private) for row in rows], tuple(heads))
 
 
-def _cut(rows: tuple[Row, ...]) -> Iterator[tuple[Row, ...]]:
-    at = 0
-    for batch in batches(Sent(row.body, row.private) for row in rows):
-        yield rows[at : at + len(batch)]
-        at += len(batch)
+def _limit(connection: Connection) -> int:
+    return READ_ROWS << connection.wider
 
 
 def _is_head_of(chains: Mapping[UUID, Chain], head: Head) -> bool:

@@ -8,8 +8,8 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.frames import (
-    Board,
     Call,
+    Cards,
     Frame,
     Have,
     Hello,
@@ -18,9 +18,11 @@ from fynlo_pos.sync.protocol.frames import (
     Push,
     Refusal,
     Role,
+    Watch,
     Why,
 )
 from hub.relay.asking import wait
+from hub.relay.cards import learn_cards, tell_cards
 from hub.relay.effects import Asked, Effect, Noted, Send
 from hub.relay.events import (
     Answered,
@@ -34,15 +36,17 @@ from hub.relay.events import (
     Opened,
     Recalled,
     Received,
+    Settled,
     Stale,
     Stored,
     Unreadable,
 )
-from hub.relay.greeting import cut_off, greet, tell_presence, welcome
+from hub.relay.greeting import cut_off, greet, welcome
+from hub.relay.presence import moved, tell_moved
 from hub.relay.pushing import failed, push, stale, stored, take
-from hub.relay.sending import compare, drained, found, hear, pump
+from hub.relay.sending import compare, drained, found, hear, pump, watch
 from hub.relay.turn import Turn
-from hub.relay.values import LARGEST_BOARD, MOST_STATIONS, Connection, Relay, later
+from hub.relay.values import Connection, Relay, later
 
 
 def step(state: Relay, event: Event) -> tuple[Relay, tuple[Effect, ...]]:
@@ -52,16 +56,14 @@ def step(state: Relay, event: Event) -> tuple[Relay, tuple[Effect, ...]]:
         case Opened(connection=number, nonce=nonce):
             opened = {**state.connections, number: Connection(number, nonce)}
             turn.state = replace(state, connections=opened)
-        case Stored(ticket=ticket, chains=chains):
-            stored(turn, ticket, chains)
-        case Stale(ticket=ticket, chains=chains):
-            stale(turn, ticket, chains)
-        case Failed(ticket=ticket):
-            failed(turn, ticket)
+        case Stored() | Stale() | Failed():
+            _kept(turn, event)
         case Recalled():
             _recalled(turn, event)
         case Known():
             _known(turn, event)
+        case Settled():
+            tell_moved(turn)
         case Leave(after_ms=after_ms):
             turn.state = replace(state, is_leaving=True)
             turn.do(Send(tuple(state.connections), Leaving(after_ms)))
@@ -72,6 +74,18 @@ def step(state: Relay, event: Event) -> tuple[Relay, tuple[Effect, ...]]:
         case _:
             assert_never(event)
     return turn.state, tuple(turn.effects)
+
+
+def _kept(turn: Turn, event: Stored | Stale | Failed) -> None:
+    match event:
+        case Stored(ticket=ticket, chains=chains):
+            stored(turn, ticket, chains)
+        case Stale(ticket=ticket, chains=chains):
+            stale(turn, ticket, chains)
+        case Failed(ticket=ticket):
+            failed(turn, ticket)
+        case _:
+            assert_never(event)
 
 
 def _on_connection(
@@ -90,7 +104,7 @@ def _on_connection(
             turn.drop(connection)
             if connection.device is not None:
                 turn.do(Noted("left", connection.id, connection.device))
-                tell_presence(turn)
+                moved(turn, connection.device, connection.heard_ms)
         case Found(rows=rows):
             found(turn, connection, rows)
         case Answered(reply=reply):
@@ -107,17 +121,21 @@ def _received(turn: Turn, connection: Connection, frame: Frame, now_ms: int) -> 
             welcome(turn, connection, frame, now_ms)
         case Refusal():
             turn.do(Noted("was refused", connection.id, connection.device, frame.why))
-        case Push() | Have() | Call() | Board() if connection.device is not None:
+        case Push() | Have() | Call() | Watch() | Cards() if connection.device is not None:
             _from_device(turn, connection, frame)
         case _:
             turn.end(connection, Why.OUT_OF_TURN)
 
 
-def _from_device(turn: Turn, connection: Connection, frame: Push | Have | Call | Board) -> None:
+def _from_device(
+    turn: Turn, connection: Connection, frame: Push | Have | Call | Watch | Cards
+) -> None:
     device = turn.state.devices.get(connection.device) if connection.device else None
     match frame:
         case Push():
             push(turn, connection, frame)
+        case Have() if connection.role is Role.VIEWER:
+            turn.end(connection, Why.NOT_YOURS)
         case Have() if connection.asked is not None:
             wait(turn, connection, frame)
         case Have():
@@ -125,38 +143,14 @@ def _from_device(turn: Turn, connection: Connection, frame: Push | Have | Call |
                 hear(turn, connection, frame)
         case _ if device is None or connection.is_late:
             turn.refuse(connection, Why.NOT_YOURS)
+        case Cards():
+            learn_cards(turn, frame)
         case Call():
             turn.do(Asked(connection.id, device, frame))
-        case Board():
-            _board(turn, connection, frame)
+        case Watch():
+            watch(turn, connection, device, frame)
         case _:
             assert_never(frame)
-
-
-def _board(turn: Turn, connection: Connection, board: Board) -> None:
-    """Keep a station's newest board and show it on the station's screens."""
-    boards = turn.state.boards
-    if connection.role is not Role.MEMBER:
-        turn.refuse(connection, Why.NOT_YOURS)
-        return
-    if board.station not in boards and len(boards) >= MOST_STATIONS:
-        turn.refuse(connection, Why.TOO_MANY)
-        return
-    if len(board.body) > LARGEST_BOARD:
-        turn.refuse(connection, Why.TOO_LARGE)
-        return
-    if board.station in boards and boards[board.station].version >= board.version:
-        return
-    turn.state = replace(turn.state, boards={**boards, board.station: board})
-    screens = tuple(
-        each.id
-        for each in turn.state.connections.values()
-        if each.role is Role.VIEWER
-        and each.device is not None
-        and turn.state.devices[each.device].station == board.station
-    )
-    if screens:
-        turn.do(Send(screens, board))
 
 
 def _recalled(turn: Turn, event: Recalled) -> None:
@@ -179,8 +173,15 @@ def _known(turn: Turn, event: Known) -> None:
         ours = turn.state.chains.get(chain.name)
         tip = ours.tip if ours is not None and chain.name in coming else chain.stored
         turn.put_chains(later(ours or chain, chain, tip))
-    devices = {**turn.state.devices, **{device.id: device for device in event.devices}}
-    turn.state = replace(turn.state, devices=devices)
+    before = turn.state.devices
+    changed = [device for device in event.devices if before.get(device.id) != device]
+    named = tuple(each for each in event.mandates if each not in turn.state.mandates)
+    turn.state = replace(
+        turn.state,
+        devices={**before, **{device.id: device for device in changed}},
+        mandates=(*turn.state.mandates, *named),
+    )
+    tell_cards(turn, turn.state.connections.values(), changed, named)
     for device in event.devices:
         if device.is_revoked:
             cut_off(turn, device.id)

@@ -5,18 +5,20 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.sync.protocol.frames import Board, Challenge, Have, Head, Hello, Push, Role
+from fynlo_pos.sync.protocol.frames import Challenge, Have, Head, Hello, Mandate, Push, Role
 
 GENESIS: Final = bytes(32)
+NOBODY: Final = UUID(int=0)
 WINDOW: Final = 8
 MOST_WAITING: Final = 16
-MOST_STATIONS: Final = 64
-LARGEST_BOARD: Final = 256 << 10
 READ_ROWS: Final = 400
 
 
 class Device(msgspec.Struct, frozen=True):
-    """An enrolled device: its Ed25519 key (raw, 32 bytes) and what it may do."""
+    """An enrolled device: its Ed25519 key (raw, 32 bytes) and what it may do.
+
+    ``term``, ``number``, ``by`` and ``signature`` are of its card (``protocol.cards``).
+    """
 
     id: UUID
     key: bytes
@@ -25,6 +27,10 @@ class Device(msgspec.Struct, frozen=True):
     can_manage: bool = False
     station: str = ""
     is_revoked: bool = False
+    term: int = 0
+    number: int = 0
+    by: UUID = NOBODY
+    signature: bytes = b""
 
 
 class Chain(msgspec.Struct, frozen=True):
@@ -84,7 +90,9 @@ class Connection(msgspec.Struct, frozen=True):
 
     ``knows`` says how far the other side has each chain, or has been sent it; ``None`` until it
     told its vector. ``is_live`` means that nothing stored lacks there, so that what comes is
-    passed on from memory; otherwise it is read from the store, ``WINDOW`` pushes at a time.
+    passed on from memory; otherwise it is read from the store, ``WINDOW`` pushes at a time, and
+    ``wider`` where a usual portion held no whole run up to a signature. A viewer watches one
+    station, or all, and is shown no fact from before ``since_ms``.
     """
 
     id: int
@@ -97,12 +105,15 @@ class Connection(msgspec.Struct, frozen=True):
     knows: dict[UUID, int] | None = None
     is_live: bool = False
     is_reading: bool = False
+    wider: int = 0
     was_caught_up: bool = False
     in_flight: int = 0
     owed: frozenset[UUID] = frozenset()
     asked: int | None = None
     waiting: tuple[Push | Have, ...] = ()
     heard_ms: int = 0
+    station_id: UUID | None = None
+    since_ms: int = 0
 
 
 class Underway(msgspec.Struct, frozen=True):
@@ -129,16 +140,23 @@ class Limits(msgspec.Struct, frozen=True):
 
 
 class Relay(msgspec.Struct, frozen=True):
-    """All that a relay knows of one venue. ``device`` is the relay's own id."""
+    """All that a relay knows of one venue. ``device`` is the relay's own id, ``key`` its own.
+
+    ``mandates`` say who is the venue's authority; there are none where this relay always was.
+
+    ``stirred`` are devices that came or went since members were last told, and when each was heard.
+    """
 
     venue: UUID
     device: UUID
     app_version: str = ""
+    key: bytes = b""
+    mandates: tuple[Mandate, ...] = ()
     devices: dict[UUID, Device] = {}
     chains: dict[UUID, Chain] = {}
     connections: dict[int, Connection] = {}
     underway: dict[int, Underway] = {}
-    boards: dict[str, Board] = {}
+    stirred: dict[UUID, int] = {}
     limits: Limits = Limits()
     stored_bytes: int = 0
     late_bytes: int = 0

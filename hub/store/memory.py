@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 from msgspec.structs import replace
 
-from fynlo_pos.sync.protocol.frames import Head
+from fynlo_pos.sync.protocol.frames import Head, Mandate
 from hub.relay.values import Chain, Device, Row
 from hub.store.port import Batch, Code, Kept, Place, Span, Venue, by_stamp, fits, grown
 
@@ -18,6 +18,7 @@ class _Kept(msgspec.Struct):
     devices: dict[UUID, Device] = {}
     chains: dict[UUID, Chain] = {}
     rows: dict[Place, Row] = {}
+    mandates: tuple[Mandate, ...] = ()
 
 
 class MemoryStore:
@@ -48,6 +49,7 @@ class MemoryStore:
             tuple(kept.chains.values()),
             _size(kept.rows.values()),
             _size(late),
+            kept.mandates,
         )
 
     def keep(self, batches: Iterable[Batch]) -> list[Kept]:
@@ -77,6 +79,13 @@ class MemoryStore:
         kept.version += 1
         return True
 
+    def grant(self, venue: UUID, mandate: Mandate) -> None:
+        """Keep a mandate; one that is there changes nothing."""
+        kept = self._venues[venue]
+        if mandate not in kept.mandates:
+            kept.mandates = (*kept.mandates, mandate)
+            kept.version += 1
+
     def offer(self, code: Code) -> None:
         """Keep a code until it is spent or expires."""
         self._codes[code.hash] = code
@@ -86,13 +95,12 @@ class MemoryStore:
         code = self._codes.pop(code_hash, None)
         return code if code is not None and now_ms < code.expires_ms else None
 
-    def revoke(self, venue: UUID, device: UUID) -> None:
-        """Fix the chains of a device where they are; what comes later waits."""
+    def revoke(self, venue: UUID, device: Device) -> None:
+        """Keep a revoked device's card and fix its chains where they are; what is later waits."""
         kept = self._venues[venue]
-        if device in kept.devices:
-            kept.devices[device] = replace(kept.devices[device], is_revoked=True)
+        kept.devices[device.id] = device
         for chain in kept.chains.values():
-            if chain.owner == device:
+            if chain.owner == device.id:
                 kept.chains[chain.name] = replace(chain, is_fixed=True)
         kept.version += 1
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.sync.protocol.frames import Head, Role
+from fynlo_pos.sync.protocol.frames import Head, Mandate, Role
 from hub.relay.values import Chain, Device, Row
 
 Place = tuple[UUID, int]
@@ -45,6 +45,7 @@ class Venue(msgspec.Struct, frozen=True):
     chains: tuple[Chain, ...]
     stored_bytes: int
     late_bytes: int
+    mandates: tuple[Mandate, ...] = ()
 
 
 def by_stamp(row: Row) -> tuple[int, bytes]:
@@ -104,14 +105,17 @@ class Store(Protocol):
         Returns False, and changes nothing, where one of this id has another key or is revoked.
         """
 
+    def grant(self, venue: UUID, mandate: Mandate) -> None:
+        """Keep a mandate; one that is there changes nothing."""
+
     def offer(self, code: Code) -> None:
         """Keep a code until it is spent or expires."""
 
     def spend(self, code_hash: bytes, now_ms: int) -> Code | None:
         """Return what a code is worth and forget it; ``None`` if it is unknown or has expired."""
 
-    def revoke(self, venue: UUID, device: UUID) -> None:
-        """Fix the chains of a device where they are; what comes later waits."""
+    def revoke(self, venue: UUID, device: Device) -> None:
+        """Keep a revoked device's card and fix its chains where they are; what is later waits."""
 
     def admit(self, venue: UUID, chain: UUID) -> None:
         """Tell the venue all that waits on a chain."""

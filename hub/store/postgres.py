@@ -12,7 +12,7 @@ from uuid import UUID
 import psycopg
 from msgspec.structs import replace
 
-from fynlo_pos.sync.protocol.frames import Head
+from fynlo_pos.sync.protocol.frames import Head, Mandate
 from hub.relay.values import Chain, Device, Row
 from hub.store import postgres_schema as schema
 from hub.store.port import (
@@ -33,6 +33,8 @@ from hub.store.rows import (
     code_values,
     device_of,
     device_values,
+    mandate_of,
+    mandate_values,
 )
 
 SCHEME: Final = "postgresql+psycopg://"
@@ -73,11 +75,13 @@ class PostgresStore:
             row = db.execute(schema.VENUE, (venue.bytes,)).fetchone()
             devices = db.execute(schema.DEVICES, (venue.bytes,)).fetchall()
             chains = db.execute(schema.CHAINS, (venue.bytes,)).fetchall()
+            rows = db.execute(schema.MANDATES, (venue.bytes,)).fetchall()
         if row is None:
             return None
         version, stored, late = row
         inside = tuple(map(device_of, devices))
-        return Venue(venue, version, inside, tuple(map(chain_of, chains)), stored, late)
+        mandates = tuple(map(mandate_of, rows))
+        return Venue(venue, version, inside, tuple(map(chain_of, chains)), stored, late, mandates)
 
     def keep(self, batches: Iterable[Batch]) -> list[Kept]:
         """Put batches on disk in one commit, each whole or not at all. Raises ``StoreTrouble``.
@@ -119,6 +123,12 @@ class PostgresStore:
             cursor = db.execute(schema.ENROL, (venue.bytes, *device_values(device)))
             return bool(cursor.rowcount)
 
+    def grant(self, venue: UUID, mandate: Mandate) -> None:
+        """Keep a mandate; one that is there changes nothing."""
+        with self._working() as db:
+            db.execute(schema.TOUCH, (venue.bytes,))
+            db.execute(schema.GRANT, (venue.bytes, *mandate_values(mandate)))
+
     def offer(self, code: Code) -> None:
         """Keep a code until it is spent or expires."""
         with self._working() as db:
@@ -132,12 +142,12 @@ class PostgresStore:
         code = code_of(row) if row else None
         return code if code is not None and now_ms < code.expires_ms else None
 
-    def revoke(self, venue: UUID, device: UUID) -> None:
-        """Fix the chains of a device where they are; what comes later waits."""
+    def revoke(self, venue: UUID, device: Device) -> None:
+        """Keep a revoked device's card and fix its chains where they are; what is later waits."""
         with self._working() as db:
             db.execute(schema.TOUCH, (venue.bytes,))
-            db.execute(schema.REVOKE, (venue.bytes, device.bytes))
-            db.execute(schema.FIX, (venue.bytes, device.bytes))
+            db.execute(schema.REVOKE, (venue.bytes, *device_values(device)))
+            db.execute(schema.FIX, (venue.bytes, device.id.bytes))
 
     def admit(self, venue: UUID, chain: UUID) -> None:
         """Tell the venue all that waits on a chain."""

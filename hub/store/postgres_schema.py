@@ -24,7 +24,21 @@ _TABLES: Final = (
         can_manage boolean NOT NULL,
         station text NOT NULL,
         is_revoked boolean NOT NULL,
+        term bigint NOT NULL,
+        number bigint NOT NULL,
+        signed_by bytea NOT NULL,
+        signature bytea NOT NULL,
         CONSTRAINT device_once PRIMARY KEY (venue, device)
+    )""",
+    """CREATE TABLE mandate (
+        venue bytea NOT NULL,
+        term bigint NOT NULL,
+        hub bytea NOT NULL,
+        hub_key bytea NOT NULL,
+        after bytea NOT NULL,
+        signed_by bytea NOT NULL,
+        signature bytea NOT NULL,
+        CONSTRAINT mandate_once PRIMARY KEY (venue, term, hub, signed_by)
     )""",
     """CREATE TABLE chain (
         venue bytea NOT NULL,
@@ -60,13 +74,16 @@ _TABLES: Final = (
     )""",
     "CREATE TABLE hub_schema (version integer NOT NULL)",
 )
-_DISTRIBUTED: Final = ("venue", "device", "chain", "log")
+_DISTRIBUTED: Final = ("venue", "device", "mandate", "chain", "log")
 _ONE_AT_A_TIME: Final = "SELECT pg_advisory_xact_lock(7305791)"
 
 _CHAIN_COLUMNS: Final = (
     "chain, incarnation, first, owner, told_seq, told_hash, stored_seq, stored_hash, is_fixed"
 )
-_DEVICE_COLUMNS: Final = "device, key, role, name, can_manage, station, is_revoked"
+_DEVICE_COLUMNS: Final = (
+    "device, key, role, name, can_manage, station, is_revoked, term, number, signed_by, signature"
+)
+_MANDATE_COLUMNS: Final = "term, hub, hub_key, after, signed_by, signature"
 _CODE_COLUMNS: Final = "hash, venue, role, can_manage, station, expires_ms"
 _LOG_COLUMNS: Final = "venue, chain, seq, stamp, hash, body, private, signature"
 
@@ -82,12 +99,27 @@ GROW: Final = (
 DEVICES: Final = f"SELECT {_DEVICE_COLUMNS} FROM device WHERE venue = %b"
 IS_REVOKED: Final = "SELECT is_revoked FROM device WHERE venue = %b AND device = %b"
 ENROL: Final = (
-    f"INSERT INTO device (venue, {_DEVICE_COLUMNS}) VALUES (%b, %b, %b, %b, %b, %b, %b, %b)"
+    f"INSERT INTO device (venue, {_DEVICE_COLUMNS})"
+    " VALUES (%b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b)"
     " ON CONFLICT (venue, device) DO UPDATE SET role = excluded.role,"
-    " name = excluded.name, can_manage = excluded.can_manage, station = excluded.station"
+    " name = excluded.name, can_manage = excluded.can_manage, station = excluded.station,"
+    " term = excluded.term, number = excluded.number, signed_by = excluded.signed_by,"
+    " signature = excluded.signature"
     " WHERE NOT device.is_revoked AND device.key = excluded.key"
 )
-REVOKE: Final = "UPDATE device SET is_revoked = true WHERE venue = %b AND device = %b"
+REVOKE: Final = (
+    f"INSERT INTO device (venue, {_DEVICE_COLUMNS})"
+    " VALUES (%b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b)"
+    " ON CONFLICT (venue, device) DO UPDATE SET is_revoked = excluded.is_revoked,"
+    " term = excluded.term, number = excluded.number, signed_by = excluded.signed_by,"
+    " signature = excluded.signature"
+    " WHERE device.key = excluded.key"
+)
+MANDATES: Final = f"SELECT {_MANDATE_COLUMNS} FROM mandate WHERE venue = %b ORDER BY term, hub"
+GRANT: Final = (
+    f"INSERT INTO mandate (venue, {_MANDATE_COLUMNS}) VALUES (%b, %b, %b, %b, %b, %b, %b)"
+    " ON CONFLICT DO NOTHING"
+)
 CHAINS: Final = f"SELECT {_CHAIN_COLUMNS} FROM chain WHERE venue = %b"
 CHAINS_NAMED: Final = f"{CHAINS} AND chain = ANY(%b)"
 PUT_CHAIN: Final = (

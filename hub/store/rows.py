@@ -3,7 +3,9 @@
 from typing import Any
 from uuid import UUID
 
-from fynlo_pos.sync.protocol.frames import Head, Role
+import msgspec
+
+from fynlo_pos.sync.protocol.frames import Head, Mandate, Role
 from hub.relay.values import Chain, Device
 from hub.store.port import Code
 
@@ -18,12 +20,16 @@ def device_values(device: Device) -> tuple[Any, ...]:
         device.can_manage,
         device.station,
         device.is_revoked,
+        device.term,
+        device.number,
+        device.by.bytes,
+        device.signature,
     )
 
 
 def device_of(row: tuple[Any, ...]) -> Device:
     """Return the device in a row."""
-    id_, key, role, name, can_manage, station, is_revoked = row
+    id_, key, role, name, can_manage, station, is_revoked, term, number, by, signature = row
     return Device(
         UUID(bytes=id_),
         key,
@@ -32,6 +38,10 @@ def device_of(row: tuple[Any, ...]) -> Device:
         can_manage=bool(can_manage),
         station=station,
         is_revoked=bool(is_revoked),
+        term=term,
+        number=number,
+        by=UUID(bytes=by),
+        signature=signature,
     )
 
 
@@ -84,3 +94,26 @@ def code_of(row: tuple[Any, ...]) -> Code:
     """Return the code in a row."""
     hash_, venue, role, can_manage, station, expires_ms = row
     return Code(hash_, UUID(bytes=venue), Role(role), bool(can_manage), station, expires_ms)
+
+
+_after = msgspec.msgpack.Decoder(tuple[Head, ...])
+_encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
+
+
+def mandate_values(mandate: Mandate) -> tuple[Any, ...]:
+    """Return a mandate's columns, its venue left out."""
+    return (
+        mandate.term,
+        mandate.hub.bytes,
+        mandate.hub_key,
+        _encoder.encode(mandate.after),
+        mandate.by.bytes,
+        mandate.signature,
+    )
+
+
+def mandate_of(row: tuple[Any, ...]) -> Mandate:
+    """Return the mandate in a row."""
+    term, hub, hub_key, after, by, signature = row
+    known = _after.decode(after)
+    return Mandate(term, UUID(bytes=hub), hub_key, known, UUID(bytes=by), signature)

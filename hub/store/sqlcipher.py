@@ -15,7 +15,7 @@ from uuid import UUID
 from msgspec.structs import replace
 from sqlcipher3 import dbapi2
 
-from fynlo_pos.sync.protocol.frames import Head
+from fynlo_pos.sync.protocol.frames import Head, Mandate
 from hub.relay.values import Chain, Device, Row
 from hub.store import sqlite_schema as schema
 from hub.store.port import (
@@ -37,6 +37,8 @@ from hub.store.rows import (
     code_values,
     device_of,
     device_values,
+    mandate_of,
+    mandate_values,
 )
 
 KEY_BYTES: Final = 32
@@ -94,6 +96,7 @@ class SqlcipherStore:
             row = self._db.execute(schema.VENUE, (venue.bytes,)).fetchone()
             devices = self._db.execute(schema.DEVICES, (venue.bytes,)).fetchall()
             chains = self._db.execute(schema.CHAINS, (venue.bytes,)).fetchall()
+            mandates = self._db.execute(schema.MANDATES, (venue.bytes,)).fetchall()
         if row is None:
             return None
         version, stored, late = row
@@ -104,6 +107,7 @@ class SqlcipherStore:
             tuple(map(chain_of, chains)),
             stored,
             late,
+            tuple(map(mandate_of, mandates)),
         )
 
     def keep(self, batches: Iterable[Batch]) -> list[Kept]:
@@ -136,6 +140,12 @@ class SqlcipherStore:
             self._db.execute(schema.TOUCH, (venue.bytes,))
             return bool(cursor.rowcount)
 
+    def grant(self, venue: UUID, mandate: Mandate) -> None:
+        """Keep a mandate; one that is there changes nothing."""
+        with self._writing():
+            self._db.execute(schema.GRANT, (venue.bytes, *mandate_values(mandate)))
+            self._db.execute(schema.TOUCH, (venue.bytes,))
+
     def offer(self, code: Code) -> None:
         """Keep a code until it is spent or expires."""
         with self._writing():
@@ -149,11 +159,11 @@ class SqlcipherStore:
         code = code_of(row) if row else None
         return code if code is not None and now_ms < code.expires_ms else None
 
-    def revoke(self, venue: UUID, device: UUID) -> None:
-        """Fix the chains of a device where they are; what comes later waits."""
+    def revoke(self, venue: UUID, device: Device) -> None:
+        """Keep a revoked device's card and fix its chains where they are; what is later waits."""
         with self._writing():
-            self._db.execute(schema.REVOKE, (venue.bytes, device.bytes))
-            self._db.execute(schema.FIX, (venue.bytes, device.bytes))
+            self._db.execute(schema.REVOKE, (venue.bytes, *device_values(device)))
+            self._db.execute(schema.FIX, (venue.bytes, device.id.bytes))
             self._db.execute(schema.TOUCH, (venue.bytes,))
 
     def admit(self, venue: UUID, chain: UUID) -> None:

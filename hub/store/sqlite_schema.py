@@ -24,7 +24,21 @@ _TABLES: Final = (
         can_manage INTEGER NOT NULL,
         station TEXT NOT NULL,
         is_revoked INTEGER NOT NULL,
+        term INTEGER NOT NULL,
+        number INTEGER NOT NULL,
+        signed_by BLOB NOT NULL,
+        signature BLOB NOT NULL,
         CONSTRAINT device_once UNIQUE (venue, device)
+    )""",
+    """CREATE TABLE mandate (
+        venue BLOB NOT NULL,
+        term INTEGER NOT NULL,
+        hub BLOB NOT NULL,
+        hub_key BLOB NOT NULL,
+        after BLOB NOT NULL,
+        signed_by BLOB NOT NULL,
+        signature BLOB NOT NULL,
+        CONSTRAINT mandate_once UNIQUE (venue, term, hub, signed_by)
     )""",
     """CREATE TABLE chain (
         venue BLOB NOT NULL,
@@ -64,7 +78,10 @@ _TABLES: Final = (
 _CHAIN_COLUMNS: Final = (
     "chain, incarnation, first, owner, told_seq, told_hash, stored_seq, stored_hash, is_fixed"
 )
-_DEVICE_COLUMNS: Final = "device, key, role, name, can_manage, station, is_revoked"
+_DEVICE_COLUMNS: Final = (
+    "device, key, role, name, can_manage, station, is_revoked, term, number, signed_by, signature"
+)
+_MANDATE_COLUMNS: Final = "term, hub, hub_key, after, signed_by, signature"
 _CODE_COLUMNS: Final = "hash, venue, role, can_manage, station, expires_ms"
 _LOG_COLUMNS: Final = "venue, chain, seq, stamp, hash, body, private, signature"
 
@@ -80,12 +97,25 @@ GROW: Final = (
 DEVICES: Final = f"SELECT {_DEVICE_COLUMNS} FROM device WHERE venue = ?"
 IS_REVOKED: Final = "SELECT is_revoked FROM device WHERE venue = ? AND device = ?"
 ENROL: Final = (
-    f"INSERT INTO device (venue, {_DEVICE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    f"INSERT INTO device (venue, {_DEVICE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (venue, device) DO UPDATE SET role = excluded.role,"
-    " name = excluded.name, can_manage = excluded.can_manage, station = excluded.station"
+    " name = excluded.name, can_manage = excluded.can_manage, station = excluded.station,"
+    " term = excluded.term, number = excluded.number, signed_by = excluded.signed_by,"
+    " signature = excluded.signature"
     " WHERE NOT is_revoked AND device.key = excluded.key"
 )
-REVOKE: Final = "UPDATE device SET is_revoked = 1 WHERE venue = ? AND device = ?"
+REVOKE: Final = (
+    f"INSERT INTO device (venue, {_DEVICE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (venue, device) DO UPDATE SET is_revoked = excluded.is_revoked,"
+    " term = excluded.term, number = excluded.number, signed_by = excluded.signed_by,"
+    " signature = excluded.signature"
+    " WHERE device.key = excluded.key"
+)
+MANDATES: Final = f"SELECT {_MANDATE_COLUMNS} FROM mandate WHERE venue = ? ORDER BY term, hub"
+GRANT: Final = (
+    f"INSERT INTO mandate (venue, {_MANDATE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT DO NOTHING"
+)
 CHAINS: Final = f"SELECT {_CHAIN_COLUMNS} FROM chain WHERE venue = ?"
 CHAIN: Final = f"{CHAINS} AND chain = ?"
 PUT_CHAIN: Final = (

@@ -143,12 +143,12 @@ def test_presence_is_told_when_a_device_comes_and_goes(office: Terminal, till: T
     while True:
         presence = office.hear_until(Presence)[-1]
         assert isinstance(presence, Presence)
-        if till.id in {device for device, _, _ in presence.devices}:
+        if (till.id, True) in {(device, is_here) for device, is_here, _ in presence.devices}:
             break
     till.disconnect()
     presence = office.hear_until(Presence)[-1]
     assert isinstance(presence, Presence)
-    assert till.id not in {device for device, _, _ in presence.devices}
+    assert [(device, is_here) for device, is_here, _ in presence.devices] == [(till.id, False)]
 
 
 def test_a_revoked_till_is_cut_off_and_what_it_had_not_sent_waits_for_a_manager(

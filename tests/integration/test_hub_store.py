@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.sync.protocol.frames import Head, Role
-from hub.relay.values import Chain, Row, chain_from
+from hub.relay.values import Chain, Device, Row, chain_from
 from hub.store.memory import MemoryStore
 from hub.store.port import Batch, Code, Kept, Store, StoreTrouble
 from hub.store.postgres import PostgresStore
@@ -26,6 +26,12 @@ TILL, OTHER = UUID(int=11), UUID(int=12)
 LOG, THEIRS = UUID(int=50), UUID(int=60)
 LINKS, OTHERS = chain_of(LOG, 40), chain_of(THEIRS, 20, first_stamp=11)
 Opens = Callable[[], Store]
+
+
+def gone(id_: UUID) -> Device:
+    """The till of the venue, or another, on the card that says it is revoked."""
+    revoked = device(11, name="Till 1", can_manage=True, is_revoked=True)
+    return replace(revoked, id=id_, number=2, by=UUID(int=7), signature=b"signed")
 
 
 @pytest.fixture(scope="module")
@@ -234,7 +240,7 @@ def test_revoking_fixes_what_is_told_and_admitting_tells_the_rest(
 ) -> None:
     store = opens()
     here = keep(store, venue, LINKS[:3]).chains[0]
-    store.revoke(venue, TILL)
+    store.revoke(venue, gone(TILL))
     kept = keep(store, venue, LINKS[3:6], here)
     assert kept.is_kept
     (late,) = kept.chains
@@ -254,14 +260,14 @@ def test_revoking_fixes_what_is_told_and_admitting_tells_the_rest(
 
 def test_a_chain_that_a_revoked_device_begins_waits_whole(opens: Opens, venue: UUID) -> None:
     store = opens()
-    store.revoke(venue, TILL)
+    store.revoke(venue, gone(TILL))
     (chain,) = keep(store, venue, LINKS[:2]).chains
     assert (chain.told.seq, chain.stored.seq, chain.is_fixed) == (0, 2, True)
 
 
 def test_a_revoked_device_stays_revoked_when_it_enrols_again(opens: Opens, venue: UUID) -> None:
     store = opens()
-    store.revoke(venue, TILL)
+    store.revoke(venue, gone(TILL))
     assert not store.enrol(venue, device(11, name="Again"))
     loaded = store.load(venue)
     assert loaded is not None
@@ -274,13 +280,22 @@ def test_a_revoked_device_stays_revoked_when_it_enrols_again(opens: Opens, venue
     assert moved == device(12, name="Moved")
 
 
-def test_revoking_or_admitting_what_is_not_there_does_nothing(opens: Opens, venue: UUID) -> None:
+def test_admitting_what_is_not_there_does_nothing(opens: Opens, venue: UUID) -> None:
     store = opens()
-    store.revoke(venue, uuid4())
     store.admit(venue, uuid4())
     loaded = store.load(venue)
     assert loaded is not None
     assert loaded.chains == ()
+
+
+def test_a_card_is_kept_whole_and_one_of_a_revoked_stranger_too(opens: Opens, venue: UUID) -> None:
+    store = opens()
+    stranger = replace(gone(uuid4()), name="Elsewhere")
+    store.revoke(venue, gone(TILL))
+    store.revoke(venue, stranger)
+    loaded = opens().load(venue)
+    assert loaded is not None
+    assert {gone(TILL), stranger} <= set(loaded.devices)
 
 
 def test_every_change_of_a_venue_moves_its_version(opens: Opens, venue: UUID) -> None:
@@ -295,7 +310,7 @@ def test_every_change_of_a_venue_moves_its_version(opens: Opens, venue: UUID) ->
     assert kept.version == versions[-1]
     store.enrol(venue, device(13))
     changed()
-    store.revoke(venue, TILL)
+    store.revoke(venue, gone(TILL))
     changed()
     store.admit(venue, LOG)
     changed()

@@ -85,15 +85,15 @@ class HubProcess:
             self._process.kill()
             self._process.wait(ENDS_WITHIN_S)
 
-    def start(self) -> None:
-        """Start, and wait until it tells where it is."""
+    def start(self, port: int = 0) -> None:
+        """Start, on a port of before or any, and wait until it tells where it is."""
         self.folder.mkdir(parents=True, exist_ok=True)
         told = self.folder / "running.json"
         told.unlink(missing_ok=True)
         environment = {**os.environ, "FYNLO_HUB_HOME": str(self.folder), **self._environment}
         with (self.folder / "log.jsonl").open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", *self.command, "--port", "0", *self._words],
+                [sys.executable, "-m", *self.command, "--port", str(port), *self._words],
                 cwd=ROOT,
                 env=environment,
                 stdin=subprocess.DEVNULL,

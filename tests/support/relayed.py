@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from fynlo_pos.core.envelope import GENESIS, Envelope, seal_envelope
 from fynlo_pos.core.incarnation import IncarnationBegan
+from fynlo_pos.core.kitchen.for_viewers import Excerpt
+from fynlo_pos.sync.protocol.excerpts import read_shown
 from fynlo_pos.sync.protocol.frames import (
     Challenge,
     Frame,
@@ -20,7 +22,9 @@ from fynlo_pos.sync.protocol.frames import (
     Refusal,
     Role,
     Sent,
+    Shown,
     SignedHead,
+    Watch,
     Welcome,
     Why,
 )
@@ -32,7 +36,17 @@ from fynlo_pos.sync.protocol.handshake import (
 )
 from fynlo_pos.sync.protocol.link import head_after, link_of
 from fynlo_pos.sync.protocol.packing import pack, unpack
-from hub.relay.effects import Close, Effect, Noted, Prove, Read, Recall, Send, Store
+from hub.relay.effects import (
+    Close,
+    Effect,
+    Noted,
+    Prove,
+    Read,
+    Recall,
+    Send,
+    Store,
+    TellLater,
+)
 from hub.relay.events import (
     Closed,
     Drained,
@@ -43,6 +57,7 @@ from hub.relay.events import (
     Opened,
     Recalled,
     Received,
+    Settled,
     Stale,
     Stored,
 )
@@ -131,6 +146,7 @@ class Venue:
         self.reads: list[Read] = []
         self.held: list[Store | Recall | Read] = []
         self.is_held = False
+        self.is_waiting = False
         self.drains = True
         self.refresh()
 
@@ -153,7 +169,7 @@ class Venue:
             case Send(to=to, frame=frame):
                 for number in to:
                     self.sent.setdefault(number, []).append(frame)
-                    if isinstance(frame, Push) and self.drains:
+                    if isinstance(frame, Push | Shown) and self.drains:
                         self.tell(Drained(number))
             case Prove(to=to, challenge=challenge, words=words):
                 signature = key_of(HUB.int).sign(words)
@@ -169,7 +185,7 @@ class Venue:
                 if not self.is_held:
                     self.run_lane()
             case _:
-                pass
+                self.is_waiting |= isinstance(effect, TellLater)
 
     def run_lane(self, most: int = 1_000_000) -> None:
         """Do what the store was asked for, one after another."""
@@ -184,6 +200,12 @@ class Venue:
                 case Read(connection=number, spans=spans, limit=limit):
                     self.tell(Found(number, self.store.read(VENUE, spans, limit)))
 
+    def settle(self) -> None:
+        """The second is over after which it is told who came and went."""
+        assert self.is_waiting
+        self.is_waiting = False
+        self.tell(Settled())
+
     def fail_next(self) -> None:
         """The disk is full for what waits first."""
         effect = self.held.pop(0)
@@ -193,8 +215,15 @@ class Venue:
     def says(self, number: int, frame: Frame, now_ms: int = 1_000) -> tuple[Effect, ...]:
         return self.tell(Received(number, frame, now_ms))
 
-    def connect(self, number: int, role: Role = Role.MEMBER, *have: Head) -> list[Frame]:
-        """Connect device ``number`` as connection ``number``: handshake, then its vector."""
+    def connect(
+        self,
+        number: int,
+        role: Role = Role.MEMBER,
+        *have: Head,
+        station: UUID | None = None,
+        now_ms: int = 1_000,
+    ) -> list[Frame]:
+        """Connect device ``number`` as connection ``number``: handshake, then what it has."""
         hello = Hello(VENUE, UUID(int=number), role, NONCE)
         self.sent[number] = []
         self.tell(Opened(number, NONCE))
@@ -204,8 +233,14 @@ class Venue:
         words = relay_words(hello, challenge)
         assert is_signed_by(public(key_of(HUB.int)), challenge.signature, words)
         self.says(number, answer(hello, challenge, number))
-        self.says(number, Have(have))
+        said = Have(have) if role is Role.MEMBER else Watch(station, have)
+        self.says(number, said, now_ms)
         return self.take(number)
+
+    def excerpts(self, number: int) -> list[Excerpt]:
+        """What a viewer was shown since it was last asked."""
+        frames = [frame for frame in self.take(number) if isinstance(frame, Shown)]
+        return [each for frame in frames for each in read_shown(frame)]
 
     def leave(self, number: int) -> None:
         self.tell(Closed(number, 2_000))

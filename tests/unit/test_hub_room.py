@@ -9,10 +9,12 @@ import pytest
 
 from fynlo_pos.sync.protocol.codec import decode_frame
 from fynlo_pos.sync.protocol.frames import (
+    Card,
     Challenge,
     Frame,
     Have,
     Hello,
+    Mandate,
     Refusal,
     Role,
     Welcome,
@@ -77,9 +79,17 @@ class Around:
         self.writing = Lane("room test", lambda: self.store, self.outcomes.put)
         self.reading = self.writing
         self.moves: list[int] = []
+        self.waiting: list[Callable[[], None]] = []
 
     def asked(self, room: Room, effect: Asked) -> None:
         raise AssertionError("nobody calls here")
+
+    def learn(self, venue: UUID, cards: tuple[Card, ...], mandates: tuple[Mandate, ...]) -> None:
+        raise AssertionError("nobody hands on cards here")
+
+    def later(self, after_s: float, work: Callable[[], None]) -> None:
+        assert after_s > 0
+        self.waiting.append(work)
 
     def moved(self, venue: UUID, version: int) -> None:
         self.moves.append(version)

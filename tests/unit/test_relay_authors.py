@@ -53,7 +53,8 @@ def test_a_chain_is_bound_to_who_signed_its_beginning() -> None:
     shop.says(OTHER, push_of(LINKS[2:4], TILL))
     assert stored(shop, LOG) == bodies(LINKS[:4])
     shop.says(TILL, pack(sent(LINKS[4:6]), ()))
-    assert stored(shop, LOG) == bodies(LINKS[:6]), "its own device need not sign each push"
+    assert shop.refusals(TILL) == [(Why.NOT_YOURS, head_of(LINKS[3]))]
+    assert stored(shop, LOG) == bodies(LINKS[:4]), "its own device signs each push too"
 
 
 def test_a_squatted_chain_takes_nothing_of_the_squatters_twin() -> None:

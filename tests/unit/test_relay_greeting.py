@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.frames import (
     PROTOCOL,
-    Board,
     Call,
     CaughtUp,
     Challenge,
@@ -21,12 +20,13 @@ from fynlo_pos.sync.protocol.frames import (
     Refusal,
     Reply,
     Role,
+    Watch,
     Welcome,
     Why,
 )
 from hub.relay.effects import Asked
 from hub.relay.events import Answered, Drained, Known, Leave, Opened, Unreadable
-from hub.relay.values import LARGEST_BOARD, MOST_STATIONS, Limits
+from hub.relay.values import Limits
 from tests.support.envelopes import chain
 from tests.support.relayed import (
     NONCE,
@@ -67,17 +67,32 @@ def test_a_device_and_the_relay_prove_themselves_and_it_learns_who_is_there() ->
     frames = shop.connect(TILL)
     kinds = [type(frame) for frame in frames]
     assert kinds == [Challenge, Welcome, Presence, CaughtUp]
-    shop.connect(OFFICE)
+    whole = next(each for each in shop.connect(OFFICE) if isinstance(each, Presence))
+    assert [who.int for who, _, _ in whole.devices] == [TILL, OFFICE]
+    shop.settle()
     (presence,) = shop.take(TILL)
     assert isinstance(presence, Presence)
-    assert {who for who, is_there, _ in presence.devices if is_there} == {
-        UUID(int=TILL),
-        UUID(int=OFFICE),
-    }
+    assert [(who.int, is_here) for who, is_here, _ in presence.devices] == [
+        (TILL, True),
+        (OFFICE, True),
+    ]
     shop.leave(OFFICE)
+    assert shop.take(TILL) == [], "not before the second is over"
+    shop.settle()
     (presence,) = shop.take(TILL)
-    assert isinstance(presence, Presence)
-    assert [who for who, _, _ in presence.devices] == [UUID(int=TILL)]
+    assert presence == Presence(((UUID(int=OFFICE), False, 1_000),))
+
+
+def test_a_storm_of_arrivals_is_told_to_each_in_one_frame() -> None:
+    crowd = range(100, 160)
+    shop = Venue(*(device(number) for number in crowd))
+    for number in crowd:
+        shop.connect(number)
+    shop.settle()
+    for number in crowd:
+        (presence,) = shop.take(number)
+        assert isinstance(presence, Presence)
+        assert len(presence.devices) == len(crowd)
 
 
 @pytest.mark.parametrize(
@@ -140,7 +155,7 @@ def test_a_recorded_handshake_is_worth_nothing_against_a_fresh_nonce() -> None:
         Have(()),
         Push(b"", is_compressed=False, heads=()),
         Call(UUID(int=5), "revoke", b""),
-        Board("grill", 1, b""),
+        Watch(None, ()),
         CaughtUp(),
     ],
 )
@@ -222,39 +237,6 @@ def test_a_call_is_handed_on_with_who_calls_and_answered() -> None:
     assert shop.take(OFFICE) == [Reply(call.id, b"done")]
 
 
-def test_a_board_reaches_the_screens_of_its_station_now_and_when_they_come() -> None:
-    shop = venue()
-    shop.connect(TILL)
-    shop.connect(GRILL, Role.VIEWER)
-    for station, version in (("grill", 1), ("bar", 1), ("grill", 1), ("grill", 2)):
-        shop.says(TILL, Board(station, version, b"%d" % version))
-    assert shop.take(GRILL) == [Board("grill", 1, b"1"), Board("grill", 2, b"2")]
-    shop.leave(GRILL)
-    assert Board("grill", 2, b"2") in shop.connect(GRILL, Role.VIEWER)
-
-
-def test_a_viewer_makes_no_board_and_stations_are_not_without_end() -> None:
-    shop = venue()
-    shop.connect(TILL)
-    shop.connect(GRILL, Role.VIEWER)
-    shop.says(GRILL, Board("grill", 1, b""))
-    assert shop.refusals(GRILL) == [(Why.NOT_YOURS, None)]
-    for number in range(MOST_STATIONS + 1):
-        shop.says(TILL, Board(f"s{number}", 1, b""))
-    assert shop.refusals(TILL) == [(Why.TOO_MANY, None)]
-    shop.says(TILL, Board("s1", 2, bytes(LARGEST_BOARD + 1)))
-    assert shop.refusals(TILL) == [(Why.TOO_LARGE, None)]
-
-
-def test_a_viewer_hears_of_its_board_alone() -> None:
-    shop = venue()
-    shop.connect(TILL)
-    frames = shop.connect(GRILL, Role.VIEWER)
-    shop.says(TILL, push_of(chain(UUID(int=50), 3), TILL))
-    assert [type(frame) for frame in frames] == [Challenge, Welcome]
-    assert shop.take(GRILL) == []
-
-
 def test_revoking_ends_the_connection_and_a_revoked_device_hands_in_what_it_had() -> None:
     shop = venue()
     log = chain(UUID(int=50), 5)
@@ -263,7 +245,7 @@ def test_revoking_ends_the_connection_and_a_revoked_device_hands_in_what_it_had(
     shop.says(TILL, push_of(log[:2], TILL))
     shop.take(TILL)
     shop.take(OFFICE)
-    shop.store.revoke(VENUE, UUID(int=TILL))
+    shop.store.revoke(VENUE, device(TILL, is_revoked=True))
     shop.refresh()
     assert last_refusal(shop, TILL) is Why.REVOKED
     assert shop.closed == [TILL]
@@ -288,7 +270,7 @@ def test_what_revoked_devices_hand_in_has_a_limit() -> None:
     log = chain(UUID(int=50), 5)
     shop.connect(TILL)
     shop.says(TILL, push_of(log[:2], TILL))
-    shop.store.revoke(VENUE, UUID(int=TILL))
+    shop.store.revoke(VENUE, device(TILL, is_revoked=True))
     shop.refresh()
     shop.state = replace(shop.state, limits=Limits(late_bytes=10))
     shop.connect(TILL)

@@ -122,7 +122,8 @@ def test_a_gap_in_the_midst_keeps_what_comes_before_it() -> None:
     shop = venue()
     shop.says(TILL, push_of(LINKS[:1], TILL))
     shop.take(TILL)
-    shop.says(TILL, push_of([*LINKS[1:2], *LINKS[4:6]], TILL))
+    torn = [*LINKS[1:2], *LINKS[4:6]]
+    shop.says(TILL, pack(sent(torn), (signed(LINKS[1], TILL), signed(LINKS[5], TILL))))
     assert shop.refusals(TILL) == [(Why.GAP, head_of(LINKS[1]))]
     assert stored(shop, LOG) == bodies(LINKS[:2])
 

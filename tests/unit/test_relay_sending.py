@@ -172,8 +172,8 @@ def test_a_long_absence_is_read_in_portions_and_sent_in_batches() -> None:
     shop = Venue(device(TILL), device(LATE))
     shop.connect(TILL)
     links = chain(LOG, READ_ROWS + 50)
-    for at in range(0, len(links), 200):
-        shop.says(TILL, push_of(links[at : at + 200], TILL))
+    for at in range(0, len(links), 100):
+        shop.says(TILL, push_of(links[at : at + 100], TILL))
     pushes = [frame for frame in shop.connect(LATE) if isinstance(frame, Push)]
     assert [read.limit for read in shop.reads] == [READ_ROWS, READ_ROWS]
     assert all(len(unpack(push)) <= BATCH_ENVELOPES for push in pushes)

@@ -8,14 +8,16 @@ from msgspec.structs import replace
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.sync.protocol.frames import (
     Have,
+    Head,
     Push,
     Role,
     Why,
 )
+from fynlo_pos.sync.protocol.handshake import head_words
 from fynlo_pos.sync.protocol.link import fork_name
 from hub.relay.effects import Recall, Send, Store
 from hub.relay.events import Known, Recalled, Stored
-from hub.relay.values import MOST_WAITING, Limits, chain_from, later
+from hub.relay.values import MOST_WAITING, Limits, Row, chain_from, later
 from hub.store.port import Batch
 from tests.support.envelopes import chain
 from tests.support.relayed import (
@@ -25,6 +27,7 @@ from tests.support.relayed import (
     branch,
     device,
     head_of,
+    key_of,
     push_of,
     stored,
 )
@@ -83,7 +86,7 @@ def test_a_worker_that_was_second_looks_again_at_what_the_first_left() -> None:
     shop.says(TILL, push_of(LINKS[4:6], TILL))
     first, _ = shop.held
     assert isinstance(first, Store)
-    shop.store.keep([Batch(VENUE, first.rows[:2], first.onto)])
+    shop.store.keep([Batch(VENUE, covered(first.rows[:2]), first.onto)])
     shop.run_lane()
     assert stored(shop, LOG) == bodies(LINKS[:6])
     assert shop.bodies(OTHER) == bodies(LINKS[:6])
@@ -96,7 +99,7 @@ def test_a_stale_push_of_a_device_that_has_gone_is_left_to_its_return() -> None:
     shop.says(TILL, push_of(LINKS[:4], TILL))
     (first,) = shop.held
     assert isinstance(first, Store)
-    shop.store.keep([Batch(VENUE, first.rows[:2], first.onto)])
+    shop.store.keep([Batch(VENUE, covered(first.rows[:2]), first.onto)])
     shop.leave(TILL)
     shop.run_lane()
     assert stored(shop, LOG) == bodies(LINKS[:2])
@@ -110,6 +113,13 @@ def test_what_another_worker_stored_is_read_and_passed_on() -> None:
     shop.refresh()
     assert shop.bodies(TILL) == bodies(LINKS[:3])
     assert shop.bodies(OTHER) == bodies(LINKS[:3])
+
+
+def covered(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Rows as they lie where a push of just these came first, to another worker."""
+    last = rows[-1]
+    signature = key_of(TILL).sign(head_words(Head(last.chain, last.seq, last.hash)))
+    return (*rows[:-1], replace(last, signature=signature))
 
 
 def venue_rows(links: list[Envelope]) -> Store:

@@ -4,8 +4,10 @@ from uuid import UUID
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from msgspec.structs import replace
 
 from fynlo_pos.core import incarnation
+from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.sync.member.effects import (
     BeginLife,
     Call,
@@ -16,6 +18,7 @@ from fynlo_pos.sync.member.effects import (
     PushOut,
     Read,
     Say,
+    SetAside,
     TakeIn,
     Wake,
 )
@@ -46,14 +49,19 @@ from fynlo_pos.sync.member.values import (
     Phase,
     status_of,
 )
+from fynlo_pos.sync.member.vouching import Doubtful
 from fynlo_pos.sync.protocol import link
+from fynlo_pos.sync.protocol.cards import signed_card
 from fynlo_pos.sync.protocol.frames import (
+    Card,
+    Cards,
     CaughtUp,
     Challenge,
     Have,
     Head,
     Leaving,
     Presence,
+    Push,
     Refusal,
     Role,
     Sent,
@@ -61,7 +69,7 @@ from fynlo_pos.sync.protocol.frames import (
     Welcome,
     Why,
 )
-from fynlo_pos.sync.protocol.handshake import relay_words
+from fynlo_pos.sync.protocol.handshake import head_words, relay_words
 from fynlo_pos.sync.protocol.packing import pack
 from fynlo_pos.sync.protocol.steps import steps_down
 from tests.support.envelopes import chain
@@ -73,6 +81,36 @@ ME = Me(UUID(int=1), UUID(int=2), Role.MEMBER, KEY.public_key().public_bytes_raw
 MINE, OTHER = UUID(int=5 << 64), UUID(int=6 << 64)
 OWN = frozenset((MINE,))
 NONCE = bytes(range(32))
+
+
+NEIGHBOUR = Ed25519PrivateKey.from_private_bytes(bytes([1]) * 32)
+
+
+def card_of(key: Ed25519PrivateKey) -> Card:
+    """A device's card, signed by the hub that this member knows."""
+    public = key.public_key().public_bytes_raw()
+    card = Card(
+        UUID(int=7),
+        public,
+        Role.MEMBER,
+        "T2",
+        can_manage=False,
+        station="",
+        is_revoked=False,
+        term=0,
+        number=1,
+        by=UUID(int=3),
+        signature=b"",
+    )
+    return signed_card(KEY, ME.venue, card)
+
+
+def signed_by(key: Ed25519PrivateKey, head: Head) -> SignedHead:
+    return SignedHead(head, UUID(int=7), key.sign(head_words(head)))
+
+
+def sent(links: list[Envelope]) -> list[Sent]:
+    return [Sent(each.body, each.private) for each in links]
 
 
 class Wired:
@@ -260,23 +298,47 @@ def test_what_arrives_is_on_disk_before_it_is_said_to_be_here() -> None:
     wired = Wired()
     wired.join(3)
     theirs = chain(OTHER, 2)
-    push = pack([Sent(e.body, e.private) for e in theirs], ())
-    wired.tell(Received(push, 1_000))
-    assert [type(effect) for effect in wired.asked] == [TakeIn]
+    wired.tell(Received(Cards((card_of(NEIGHBOUR),)), 1_000))
     head = Head(OTHER, 2, theirs[1].hash)
+    wired.tell(Received(pack(sent(theirs), (signed_by(NEIGHBOUR, head),)), 1_000))
+    assert [type(effect) for effect in wired.asked] == [TakeIn]
     wired.tell(TakenIn(1, (head,), {OTHER: 2}))
     assert wired.of(Say) == [Say(Have((head,)))]
     assert wired.of(Read) == [], "the hub has what it sent"
 
 
-def test_what_was_not_signed_so_is_refused() -> None:
+def test_what_nobody_signed_is_set_aside_until_it_comes_again_and_stops_nothing() -> None:
     wired = Wired()
     wired.join(3)
-    theirs = chain(OTHER, 2)
-    elsewhere = SignedHead(Head(OTHER, 2, bytes(32)), UUID(int=7), bytes(64))
-    wired.tell(Received(pack([Sent(e.body, e.private) for e in theirs], (elsewhere,)), 1_000))
-    assert wired.of(TakeIn) == []
+    wired.tell(Received(Cards((card_of(NEIGHBOUR),)), 1_000))
+    theirs, third = chain(OTHER, 4), chain(UUID(int=7 << 64), 1)
+    wired.tell(Received(pack(sent(theirs[:2]), ()), 1_000))
+    (aside,) = wired.of(SetAside)
+    assert isinstance(aside, SetAside)
+    assert [(d.head.seq, d.why) for d in aside.doubts] == [(1, Doubtful.UNSIGNED)]
+    assert wired.of(TakeIn) == wired.of(Hang) == []
+    head = signed_by(NEIGHBOUR, Head(OTHER, 4, theirs[3].hash))
+    wired.tell(Received(pack(sent(theirs[2:]), (head,)), 1_000))
+    assert wired.asked == (), "it would lack what was before it"
+    beside = signed_by(NEIGHBOUR, Head(UUID(int=7 << 64), 1, third[0].hash))
+    wired.tell(Received(pack(sent(third), (beside,)), 1_000))
+    assert wired.of(TakeIn)
+    wired.tell(Closed(2_000, 0))
+    wired.join(3)
+    wired.tell(Received(pack(sent(theirs), (head,)), 3_000))
+    assert wired.of(TakeIn)
+
+
+def test_bytes_that_are_no_push_end_the_connection_and_a_viewer_is_sent_none() -> None:
+    wired = Wired()
+    wired.join(3)
+    wired.tell(Received(Push(b"no", is_compressed=False, heads=()), 1_000))
     assert wired.of(Hang)
+    screen = Wired()
+    screen.state = replace(screen.state, me=replace(ME, role=Role.VIEWER))
+    screen.join(3)
+    screen.tell(Received(pack(sent(chain(OTHER, 1)), ()), 1_000))
+    assert screen.of(TakeIn) == screen.of(SetAside) == []
 
 
 def test_something_missing_ends_the_connection_and_the_next_begins_from_vectors() -> None:
@@ -313,6 +375,10 @@ def test_the_screen_hears_who_is_here_and_that_a_clock_is_off() -> None:
     assert (status.phase, status.since_ms, status.is_caught_up) == (Phase.TOGETHER, 5_000, True)
     assert status.clock_off_ms == 6 * 60_000
     assert [(seen.device.int, seen.is_here) for seen in status.devices] == [(7, True)]
+    wired.tell(Received(Presence(((UUID(int=8), True, 5_000),)), 1_000))
+    wired.tell(Received(Presence(((UUID(int=7), False, 4_000),)), 1_000))
+    seen = [(each.device.int, each.is_here) for each in status_of(wired.state).devices]
+    assert seen == [(7, False), (8, True)], "what changed is told, the rest stands"
 
 
 def test_bytes_that_are_no_frame_end_it_and_a_stop_is_for_good() -> None:

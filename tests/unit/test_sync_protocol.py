@@ -13,14 +13,17 @@ from hypothesis import strategies as st
 from fynlo_pos.sync.protocol import codec, packing
 from fynlo_pos.sync.protocol.codec import NotAFrame, decode_frame, encode_frame
 from fynlo_pos.sync.protocol.frames import (
+    Card,
     Challenge,
     Frame,
     Have,
     Head,
     Hello,
+    Mandate,
     Push,
     Role,
     Sent,
+    Shown,
     SignedHead,
     Why,
 )
@@ -46,8 +49,15 @@ OF_FIELD = {
     "have": st.lists(HEADS).map(tuple),
     "about": st.none() | HEADS,
     "devices": st.lists(DEVICES).map(tuple),
+    "cards": st.lists(st.builds(Card, term=COUNTS, number=COUNTS)).map(tuple),
+    "mandates": st.lists(
+        st.builds(Mandate, term=COUNTS, after=st.lists(HEADS, max_size=3).map(tuple))
+    ).map(tuple),
 }
-HEADS_OF = {Have: st.lists(HEADS).map(tuple), Push: st.lists(SIGNED).map(tuple)}
+HEADS_OF = {
+    **dict.fromkeys((Have, Shown), st.lists(HEADS).map(tuple)),
+    Push: st.lists(SIGNED).map(tuple),
+}
 
 
 def of_kind(kind: type[msgspec.Struct]) -> st.SearchStrategy[Frame]:

@@ -15,6 +15,7 @@ from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver import KEY_BYTES
 from fynlo_pos.core.db.driver_connection import Readers, scratch_connection
 from fynlo_pos.core.db.engine import scratch_engine
+from fynlo_pos.core.db.excerpt_rows import apply_excerpts
 from fynlo_pos.core.db.fork_rows import keep_fork, read_forks
 from fynlo_pos.core.db.log_rows import count_envelopes, read_log
 from fynlo_pos.core.db.metadata import Role, tables_of
@@ -110,6 +111,7 @@ def _rebuild(
         if len(faults) < MOST_FAULTS:
             faults += found
         progress(done, total)
+    apply_excerpts(live, rebuilt)
     return check, faults
 
 

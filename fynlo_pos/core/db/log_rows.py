@@ -17,7 +17,10 @@ SELECT incarnation, seq, stamp, hash, body, private FROM envelope ORDER BY stamp
 """
 _COUNT = "SELECT count(*) FROM envelope"
 _HEAD = "SELECT seq, hash FROM chain WHERE incarnation = ?"
-_LARGEST_STAMP = "SELECT max(believed_stamp) FROM chain"
+_LARGEST_STAMP = """
+SELECT max(coalesce((SELECT max(believed_stamp) FROM chain), 0),
+    coalesce((SELECT max(stamp) FROM excerpt), 0))
+"""
 
 
 class Link(msgspec.Struct, frozen=True):

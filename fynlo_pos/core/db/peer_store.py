@@ -26,9 +26,18 @@ from fynlo_pos.core.db.vector import (
     read_steps,
     read_vector,
 )
+from fynlo_pos.core.db.vouched_rows import (
+    NotVouched,
+    note_mandate,
+    note_set_aside,
+    read_owners,
+)
 from fynlo_pos.core.envelope import Envelope
+from fynlo_pos.core.kitchen.for_viewers import Excerpt
 
 SLICE_MS = 5
+GATHERS_MS = 3
+"""The part of a slice in which envelopes are read; the rest is for writing their rows."""
 BATCH_ENVELOPES = 100
 MOST_ENVELOPES = 1_000
 ENVELOPE_BYTES = 1_280
@@ -36,6 +45,8 @@ ENVELOPE_BYTES = 1_280
 _TERMINALS_OF = """
 SELECT c.incarnation, s.device FROM chain AS c JOIN signed_head AS s ON s.hash = c.hash
 """
+_OLD = "SELECT 1 FROM excerpt WHERE is_kept = 0 AND kept_at_ms < ?"
+_SHOWN = "SELECT branch, seq, hash FROM shown_branch"
 
 
 class Batch(msgspec.Struct, frozen=True):
@@ -62,11 +73,26 @@ class PeerWriting:
         # Imported when something came: it costs a till's start 400 ms.
         from fynlo_pos.core.db.accept import accept_envelopes  # noqa: PLC0415
 
-        ends_ms = self._monotonic_ms() + SLICE_MS
+        ends_ms = self._monotonic_ms() + GATHERS_MS
         with telling_trouble(), self._connection.begin():
             return accept_envelopes(
                 self._connection, envelopes, lambda: self._monotonic_ms() >= ends_ms
             )
+
+    def take_excerpts(
+        self, excerpts: Sequence[Excerpt], shown: Iterable[ChainHead], at_ms: int
+    ) -> int:
+        """Take in what a relay shows a viewer, and up to where that is all, in one commit.
+
+        Returns how many excerpts were new. Raises ``Trouble`` if the disk does not take them.
+        """
+        # Imported when something came: it costs a start 400 ms.
+        from fynlo_pos.core.db.excerpt_rows import move_shown, take_excerpts  # noqa: PLC0415
+
+        with telling_trouble(), self._connection.begin():
+            taken = take_excerpts(self._connection, excerpts, at_ms)
+            move_shown(self._connection, shown)
+            return taken
 
     def note_heard(self, devices: Collection[UUID], at_ms: int) -> None:
         """Write down that devices are heard at an instant of our clock, each as its terminals."""
@@ -74,6 +100,31 @@ class PeerWriting:
             for incarnation, device in self._connection.exec_driver_sql(_TERMINALS_OF).all():
                 if UUID(bytes=device) in devices:
                     note_heard(self._connection, UUID(bytes=incarnation), at_ms)
+
+    def forget_excerpts(self, before_ms: int) -> None:
+        """Forget what a viewer was shown of the kitchen's work before an instant.
+
+        What its stations are stays, and so does up to where it was shown.
+        """
+        with telling_trouble(), self._connection.begin():
+            if self._connection.exec_driver_sql(_OLD, (before_ms,)).first() is None:
+                return
+            # Imported where something is old: it costs a start 400 ms.
+            from fynlo_pos.core.db.excerpt_rows import forget_excerpts  # noqa: PLC0415
+            from fynlo_pos.core.db.rebuild import rebuild  # noqa: PLC0415
+
+            forget_excerpts(self._connection, before_ms)
+            rebuild(self._connection)
+
+    def set_aside(self, found: Iterable[NotVouched], at_ms: int) -> None:
+        """Write down what came and nobody vouched for."""
+        with telling_trouble(), self._connection.begin():
+            note_set_aside(self._connection, found, at_ms)
+
+    def note_mandate(self, term: int, hub: UUID, device: UUID, at_ms: int) -> None:
+        """Write down that a device named a hub as the venue's authority."""
+        with telling_trouble(), self._connection.begin():
+            note_mandate(self._connection, term, hub, device, at_ms)
 
     def keep_signed(self, signed: Iterable[Signed]) -> None:
         """Keep what devices have signed, for handing their chains on."""
@@ -92,10 +143,21 @@ class PeerReading:
         with self._connection.begin():
             return read_vector(self._connection)
 
+    def shown(self) -> Sequence[ChainHead]:
+        """Return up to where a relay has shown its chains to this viewer."""
+        with self._connection.begin():
+            rows = self._connection.exec_driver_sql(_SHOWN).all()
+            return [ChainHead(UUID(bytes=branch), seq, hash_) for branch, seq, hash_ in rows]
+
     def own(self) -> tuple[frozenset[UUID], frozenset[UUID]]:
         """Return the logs this device signs, and those of them it appends to."""
         with self._connection.begin():
             return read_lineage(self._connection), read_written(self._connection)
+
+    def owners(self) -> dict[UUID, UUID]:
+        """Return the device that has signed each of others' chains."""
+        with self._connection.begin():
+            return read_owners(self._connection)
 
     def compare(self, heads: Iterable[ChainHead]) -> Compared:
         """Return what a peer's heads mean here."""

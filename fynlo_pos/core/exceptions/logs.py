@@ -9,6 +9,7 @@ from fynlo_pos.core.exceptions.matter import Happening, Matter, Remedy, Settle, 
 from fynlo_pos.core.words import Words, said
 
 LOG_FORKED, NOT_READ, NOT_VOUCHED = "log_forked", "not_read", "not_vouched"
+TWICE_NAMED = "authority_twice"
 
 
 class Branch(msgspec.Struct, frozen=True):
@@ -34,6 +35,14 @@ class SetAside(msgspec.Struct, frozen=True):
 
     incarnation: UUID
     terminal: str
+    count: int
+    at_ms: int
+
+
+class TwiceNamed(msgspec.Struct, frozen=True):
+    """Hubs that managers named apart, each to be the one that lets terminals in from a term on."""
+
+    term: int
     count: int
     at_ms: int
 
@@ -86,6 +95,27 @@ def not_vouched(found: SetAside) -> Iterator[Matter]:
                 ),
                 found.terminal,
                 found.at_ms,
+            ),
+        ),
+        remedies=(Remedy("seen", said("Seen"), Settle()),),
+    )
+
+
+def twice_named(named: TwiceNamed) -> Iterator[Matter]:
+    """Rule: two hubs were named for one term; the same one stands everywhere for now."""
+    yield Matter(
+        kind=TWICE_NAMED,
+        key=f"{TWICE_NAMED}:{named.term}:{named.count}",
+        title=said("Two hubs were put in charge at once"),
+        told=ToldTo.MANAGER,
+        happenings=(
+            Happening(
+                said(
+                    "Selling goes on. Until it is settled one of them lets terminals in, the same "
+                    "one everywhere. Put one in charge once more: fynlo authority move"
+                ),
+                "",
+                named.at_ms,
             ),
         ),
         remedies=(Remedy("seen", said("Seen"), Settle()),),

@@ -156,21 +156,30 @@ class Client:
                     self._line.hang_up()
             case asked.Wake(at_ms=at_ms):
                 self._wake_at(at_ms)
-            case asked.ShowBoard(board=board):
-                self._behind.show_board(board)
             case asked.Answer(reply=reply):
                 self._calls.answer(reply.id, reply)
             case _:
                 self._ask_disk(effect)
 
     def _ask_disk(
-        self, effect: asked.Compare | asked.Read | asked.TakeIn | asked.BeginLife
+        self,
+        effect: asked.Compare
+        | asked.Read
+        | asked.TakeIn
+        | asked.TakeInShown
+        | asked.SetAside
+        | asked.NoteMandates
+        | asked.BeginLife,
     ) -> None:
         match effect:
             case asked.Compare() | asked.Read():
                 self._loop.call_soon(self._look_up, effect)
-            case asked.TakeIn():
+            case asked.TakeIn() | asked.TakeInShown():
                 self._inbox.put(effect)
+            case asked.SetAside(doubts=doubts):
+                self._behind.on_writer(lambda: self._behind.set_aside(doubts))
+            case asked.NoteMandates(mandates=mandates):
+                self._behind.on_writer(lambda: self._behind.note_mandates(mandates))
             case asked.BeginLife(instead_of=instead_of):
                 self._behind.on_writer(lambda: self._begin_life(instead_of))
             case _:

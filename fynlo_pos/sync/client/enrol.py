@@ -14,6 +14,7 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.core.words import listed
 from fynlo_pos.sync.client.address import Address, is_loopback
 from fynlo_pos.sync.client.trust import NotThisHub, check_certificate, tls_to_a_hub
 from fynlo_pos.sync.protocol.enrolment import (
@@ -25,21 +26,48 @@ from fynlo_pos.sync.protocol.enrolment import (
     key_check,
     plain_code,
 )
-from fynlo_pos.sync.protocol.frames import Why
+from fynlo_pos.sync.protocol.frames import Role, Why
 from fynlo_pos.sync.protocol.handshake import KEY_BYTES, is_signed_by
 
 ANSWERS_WITHIN_S: Final = 10.0
 _MOST_BYTES: Final = 64 << 10
 _OK: Final = 200
 
+_NOT_ENROLLED: Final = {
+    Why.CODE_SPENT: listed(
+        "That code is used up or older than ten minutes. Nothing was changed. Have a "
+        "manager show another one, then type it here."
+    ),
+    Why.OTHER_VENUE: listed(
+        "That code is of another venue than this terminal's. Nothing was changed. Use a "
+        "code of this venue's hub, or join with a data folder that is empty."
+    ),
+    Why.REVOKED: listed(
+        "The hub has let this terminal go. What it sold is safe here. A manager can admit "
+        "it, or it joins again with a data folder that is empty."
+    ),
+    Why.NOT_AUTHORITY: listed(
+        "That hub is not the one in charge of who belongs to this shop. Nothing was "
+        "changed. Join at the hub that is in charge, with a code of its own."
+    ),
+    Why.TOO_MANY: listed(
+        "The hub has been tried too often from here. Nothing was changed. Wait a minute, "
+        "then try once more."
+    ),
+}
+
 
 class Applicant(msgspec.Struct, frozen=True):
-    """Who asks to be taken in: its id, its own key, and the name it would have on receipts."""
+    """Who asks to be taken in: its id, its own key, and the name it would have on receipts.
+
+    ``role`` is what it would be: a kitchen's screen is a viewer, whatever its code is worth.
+    """
 
     device: UUID
     key: Ed25519PrivateKey
     terminal: str
     venue: UUID | None = None
+    role: Role = Role.MEMBER
 
 
 def find_hub_key(address: Address, typed: str) -> bytes:
@@ -81,6 +109,7 @@ def enrol(address: Address, hub_key: bytes, typed: str, who: Applicant) -> Enrol
         signature.hex(),
         who.venue,
         who.terminal,
+        who.role is Role.VIEWER,
     )
     answer = _ask(address, "POST", "/enrol", hub_key=hub_key, body=msgspec.json.encode(asked))
     try:
@@ -91,6 +120,11 @@ def enrol(address: Address, hub_key: bytes, typed: str, who: Applicant) -> Enrol
     is_sound = is_signed_by(hub_key, signed, enrolled_words(enrolled, public))
     if not is_sound or enrolled.device != who.device:
         raise _no_hub(address)
+    if enrolled.role is not who.role:
+        raise Refused(
+            "That code lets in a screen that only looks on, not a till. Nothing was changed here. "
+            "Have a manager show a code for a till, then type it here."
+        )
     return enrolled
 
 
@@ -138,29 +172,7 @@ def _refused(address: Address, content: bytes) -> Refused | Trouble:
         why = Why(json.loads(content)["detail"])
     except (ValueError, KeyError, TypeError):
         return _no_hub(address)
-    match why:
-        case Why.CODE_SPENT:
-            return Refused(
-                "That code is used up or older than ten minutes. Nothing was changed. Have a "
-                "manager show another one, then type it here."
-            )
-        case Why.OTHER_VENUE:
-            return Refused(
-                "That code is of another venue than this terminal's. Nothing was changed. Use a "
-                "code of this venue's hub, or join with a data folder that is empty."
-            )
-        case Why.REVOKED:
-            return Refused(
-                "The hub has let this terminal go. What it sold is safe here. A manager can admit "
-                "it, or it joins again with a data folder that is empty."
-            )
-        case Why.TOO_MANY:
-            return Refused(
-                "The hub has been tried too often from here. Nothing was changed. Wait a minute, "
-                "then try once more."
-            )
-        case _:
-            return _no_hub(address)
+    return Refused(_NOT_ENROLLED[why]) if why in _NOT_ENROLLED else _no_hub(address)
 
 
 def _no_hub(address: Address) -> Trouble:

@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from fynlo_pos.sync.client.ports import Behind, Slices
-from fynlo_pos.sync.member.effects import TakeIn
+from fynlo_pos.sync.member.effects import TakeIn, TakeInShown
 from fynlo_pos.sync.member.events import TakenIn
 
 MOST_TAKEN_IN: Final = 8
@@ -34,7 +34,7 @@ class Inbox:
         self._behind = behind
         self._on_loop = on_loop
         self._told = taken_in
-        self._pushes: deque[TakeIn] = deque()
+        self._pushes: deque[TakeIn | TakeInShown] = deque()
         self._has_room = asyncio.Event()
 
     @property
@@ -42,7 +42,7 @@ class Inbox:
         """Tell whether everything that came is on disk."""
         return not self._pushes
 
-    def put(self, push: TakeIn) -> None:
+    def put(self, push: TakeIn | TakeInShown) -> None:
         """Take a push in after those before it."""
         self._pushes.append(push)
         if len(self._pushes) == 1:
@@ -73,7 +73,7 @@ class Inbox:
             self._behind.on_writer(lambda: self._take(slices))
             return
         taken = slices.taken_in()
-        if taken.moved:
+        if taken.moved or taken.shown:
             self._behind.arrived()
         self._on_loop(lambda: self._taken(taken))
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Protocol
 from uuid import UUID
 
-from fynlo_pos.sync.member.effects import Compare, Read, TakeIn
+from fynlo_pos.sync.member.effects import Compare, Read, TakeIn, TakeInShown
 from fynlo_pos.sync.member.events import Compared, Found, LifeBegan, Started, TakenIn
 from fynlo_pos.sync.member.values import Status
-from fynlo_pos.sync.protocol.frames import Board
+from fynlo_pos.sync.member.vouching import Doubt
+from fynlo_pos.sync.protocol.frames import Mandate
 
 
 class Lookups(Protocol):
@@ -52,8 +53,14 @@ class Behind(Protocol):
     def on_writer(self, work: Callable[[], None]) -> bool:
         """Queue work behind the till's own jobs; any thread. False once the till closes."""
 
-    def take_in(self, asked: TakeIn) -> Slices:
+    def take_in(self, asked: TakeIn | TakeInShown) -> Slices:
         """Begin to take in a push; the writer's thread."""
+
+    def set_aside(self, doubts: tuple[Doubt, ...]) -> None:
+        """Write down what nobody vouched for; the writer's thread."""
+
+    def note_mandates(self, mandates: tuple[Mandate, ...]) -> None:
+        """Write down which hubs were named as the authority; the writer's thread."""
 
     def begin_life(self, instead_of: UUID) -> None:
         """Begin another incarnation in place of one; the writer's thread. Raises ``Trouble``."""
@@ -63,6 +70,3 @@ class Behind(Protocol):
 
     def told(self, status: Status) -> None:
         """How the connection stands, when that changed; the client's thread."""
-
-    def show_board(self, board: Board) -> None:
-        """Show a station's board; the client's thread."""

@@ -4,7 +4,9 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.sync.protocol.frames import Board, Frame, Head, Reply, Sent, SignedHead
+from fynlo_pos.core.kitchen.for_viewers import Excerpt
+from fynlo_pos.sync.member.vouching import Doubt
+from fynlo_pos.sync.protocol.frames import Frame, Head, Mandate, Reply, Sent, SignedHead
 
 
 class Call(msgspec.Struct, frozen=True):
@@ -64,6 +66,26 @@ class TakeIn(msgspec.Struct, frozen=True):
     signed: tuple[SignedHead, ...]
 
 
+class SetAside(msgspec.Struct, frozen=True):
+    """Write down that a relay sent what nobody vouches for; nothing of it is taken in."""
+
+    doubts: tuple[Doubt, ...]
+
+
+class TakeInShown(msgspec.Struct, frozen=True):
+    """Put what a viewer was shown on disk; answered by ``TakenIn`` with the same ``heads``."""
+
+    round: int
+    excerpts: tuple[Excerpt, ...]
+    heads: tuple[Head, ...]
+
+
+class NoteMandates(msgspec.Struct, frozen=True):
+    """Write down which hubs were named as the venue's authority, and by whom."""
+
+    mandates: tuple[Mandate, ...]
+
+
 class BeginLife(msgspec.Struct, frozen=True):
     """Begin another incarnation in place of one that is written elsewhere too (SYNC.md, rule 9).
 
@@ -77,12 +99,6 @@ class Wake(msgspec.Struct, frozen=True):
     """Say ``Due`` at this time; a later asking replaces an earlier one."""
 
     at_ms: int
-
-
-class ShowBoard(msgspec.Struct, frozen=True):
-    """Show a station's board."""
-
-    board: Board
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -100,8 +116,10 @@ Effect = (
     | Compare
     | Read
     | TakeIn
+    | TakeInShown
+    | SetAside
+    | NoteMandates
     | BeginLife
     | Wake
-    | ShowBoard
     | Answer
 )

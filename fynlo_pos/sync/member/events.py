@@ -11,13 +11,19 @@ from fynlo_pos.sync.protocol.frames import Frame, Head, Sent, SignedHead, Why
 
 
 class Started(msgspec.Struct, frozen=True):
-    """The program began: what is on disk, what this device signs, what it appends to."""
+    """The program began: what is on disk, what this device signs, what it appends to.
+
+    ``owners`` says which device has signed each of others' chains, ``shown`` up to where a viewer
+    was shown them.
+    """
 
     heads: tuple[Head, ...]
     own: frozenset[UUID]
     writing: frozenset[UUID]
     now_ms: int
     wall_ms: int
+    owners: dict[UUID, UUID] = {}
+    shown: tuple[Head, ...] = ()
 
 
 class Due(msgspec.Struct, frozen=True):
@@ -100,6 +106,7 @@ class TakenIn(msgspec.Struct, frozen=True):
     ``parted`` are branches that a fork was found to leave, with the last number it shares.
     ``moved`` heads are new on disk; ``mine`` are logs this device writes that were further
     elsewhere or had a twin; ``is_broken`` says that something was missing or no envelope.
+    ``shown`` is up to where a viewer has what it was shown.
     """
 
     round: int
@@ -108,6 +115,7 @@ class TakenIn(msgspec.Struct, frozen=True):
     parted: dict[UUID, int] = {}
     mine: tuple[UUID, ...] = ()
     is_broken: bool = False
+    shown: tuple[Head, ...] = ()
 
 
 class LifeBegan(msgspec.Struct, frozen=True):

@@ -13,6 +13,7 @@ from fynlo_pos.sync.protocol.frames import (
     Hello,
     Refusal,
     Role,
+    Watch,
     Welcome,
     Why,
 )
@@ -84,8 +85,11 @@ def compared_first(turn: Turn, steps: tuple[Head, ...]) -> None:
     """Say what is here, with steps down this device's own chains, and begin to send."""
     state = turn.state
     turn.change(phase=Phase.TOGETHER, attempt=0)
+    have = (*state.mine.values(), *steps)
     if state.me.role is Role.MEMBER:
-        turn.say(Have((*state.mine.values(), *steps)))
+        turn.say(Have(have))
+    else:
+        turn.say(Watch(state.me.station, (*have, *state.shown.values())))
     pump(turn)
 
 

@@ -5,7 +5,7 @@ No clock, socket, random number or disk is in it: the simulation runs this very 
 
 from typing import assert_never
 
-from fynlo_pos.sync.member.effects import Answer, Effect, ShowBoard
+from fynlo_pos.sync.member.effects import Answer, Effect
 from fynlo_pos.sync.member.events import (
     Closed,
     Committed,
@@ -31,11 +31,12 @@ from fynlo_pos.sync.member.greeting import (
     welcomed,
 )
 from fynlo_pos.sync.member.sending import SENDING, committed, compared, found, gap, heard, not_taken
-from fynlo_pos.sync.member.taking import begin_life, take_in, taken_in
+from fynlo_pos.sync.member.taking import begin_life, take_cards_in, take_in, take_in_shown, taken_in
 from fynlo_pos.sync.member.turn import Turn
 from fynlo_pos.sync.member.values import GREETING_MS, SILENCE_MS, Member, Phase, Seen
+from fynlo_pos.sync.protocol.authority import NOBODY, Roster, first_mandate
 from fynlo_pos.sync.protocol.frames import (
-    Board,
+    Cards,
     CaughtUp,
     Challenge,
     Frame,
@@ -45,6 +46,8 @@ from fynlo_pos.sync.protocol.frames import (
     Push,
     Refusal,
     Reply,
+    Role,
+    Shown,
     Welcome,
     Why,
 )
@@ -119,8 +122,15 @@ def _lives(turn: Turn, event: Started | LifeBegan) -> None:
         mine={head.incarnation: head for head in event.heads},
         own=event.own,
         writing=event.writing,
+        owners={**turn.state.owners, **dict.fromkeys(event.writing, turn.state.me.device)},
     )
     if isinstance(event, Started):
+        me = turn.state.me
+        turn.change(
+            roster=Roster(me.venue, (first_mandate(NOBODY, me.relay_key),)),
+            owners={**turn.state.owners, **event.owners},
+            shown={head.incarnation: head for head in event.shown},
+        )
         if turn.state.phase is Phase.APART:
             call(turn)
         return
@@ -175,9 +185,13 @@ def _received_inside(turn: Turn, frame: Frame) -> None:
         case CaughtUp():
             turn.change(is_caught_up=True)
         case Presence():
-            turn.change(devices=tuple(Seen(*each) for each in frame.devices))
-        case Board():
-            turn.do(ShowBoard(frame))
+            seen = {each.device: each for each in turn.state.devices}
+            seen |= {each[0]: Seen(*each) for each in frame.devices}
+            turn.change(devices=tuple(seen.values()))
+        case Cards():
+            take_cards_in(turn, frame)
+        case Shown() if turn.state.me.role is Role.VIEWER:
+            take_in_shown(turn, frame)
         case Reply():
             turn.do(Answer(frame))
         case _:

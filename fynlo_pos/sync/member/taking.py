@@ -2,39 +2,66 @@
 
 from uuid import UUID
 
-from fynlo_pos.sync.member.effects import BeginLife, TakeIn
+from fynlo_pos.sync.member.effects import BeginLife, NoteMandates, SetAside, TakeIn, TakeInShown
 from fynlo_pos.sync.member.events import TakenIn
 from fynlo_pos.sync.member.greeting import end
 from fynlo_pos.sync.member.sending import learn, names, part_from, pump
 from fynlo_pos.sync.member.turn import Turn
 from fynlo_pos.sync.member.values import Phase
+from fynlo_pos.sync.member.vouching import sort_out
+from fynlo_pos.sync.protocol.authority import enlarge
 from fynlo_pos.sync.protocol.codec import NotAFrame
-from fynlo_pos.sync.protocol.frames import Have, Push, Role, Why
-from fynlo_pos.sync.protocol.link import head_after, link_of
+from fynlo_pos.sync.protocol.excerpts import read_shown
+from fynlo_pos.sync.protocol.frames import Cards, Have, Push, Role, Shown
 from fynlo_pos.sync.protocol.packing import unpack
 
 
 def take_in(turn: Turn, push: Push) -> None:
-    """Ask for a push to be put on disk, if the heads that came with it are among it."""
-    if turn.state.me.role is not Role.MEMBER:
+    """Ask for what is vouched for in a push to be put on disk; the rest is set aside."""
+    state = turn.state
+    if state.me.role is not Role.MEMBER:
         return
     try:
-        envelopes = unpack(push)
-        heads = {head_after(sent.body, link_of(sent.body)) for sent in envelopes}
+        found = sort_out(unpack(push), push.heads, state.roster.cards, state.owners, state.doubted)
     except NotAFrame as error:
         end(turn, error.why)
         return
-    if any(signed.head not in heads for signed in push.heads):
-        end(turn, Why.WRONG_SIGNATURE)
+    if found.owners:
+        turn.change(owners={**state.owners, **found.owners})
+    if found.doubts:
+        names = {doubt.head.incarnation for doubt in found.doubts}
+        turn.change(doubted=state.doubted | names)
+        turn.do(SetAside(found.doubts))
+    if found.envelopes:
+        turn.do(TakeIn(state.round, found.envelopes, found.signed))
+
+
+def take_in_shown(turn: Turn, shown: Shown) -> None:
+    """Ask for what a viewer was shown to be put on disk."""
+    try:
+        excerpts = read_shown(shown)
+    except NotAFrame as error:
+        end(turn, error.why)
         return
-    turn.do(TakeIn(turn.state.round, envelopes, push.heads))
+    turn.do(TakeInShown(turn.state.round, excerpts, shown.heads))
+
+
+def take_cards_in(turn: Turn, cards: Cards) -> None:
+    """Learn the venue's devices and who is its authority; tell where it was named anew."""
+    before = turn.state.roster
+    roster = enlarge(before, cards.cards, cards.mandates)
+    turn.change(roster=roster)
+    named = tuple(each for each in roster.mandates if each not in before.mandates)
+    if named:
+        turn.do(NoteMandates(named))
 
 
 def taken_in(turn: Turn, event: TakenIn) -> None:
     """Say what is now on disk; begin another life where one is written elsewhere too."""
     state = turn.state
     mine = {**state.mine, **{head.incarnation: head for head in event.moved}}
-    turn.change(mine=mine, blocked=state.blocked - names(event.moved))
+    shown = {**state.shown, **{head.incarnation: head for head in event.shown}}
+    turn.change(mine=mine, shown=shown, blocked=state.blocked - names(event.moved))
     if event.round == state.round and state.phase is Phase.TOGETHER:
         learn(turn, event.reached)
         part_from(turn, event.parted)

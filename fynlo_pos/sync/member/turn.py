@@ -66,6 +66,7 @@ class Turn:
             refused=frozenset(),
             blocked=frozenset(),
             asked=frozenset(),
+            doubted=frozenset(),
             in_flight=(),
             is_reading=False,
             is_beginning_life=False,

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.sync.protocol.authority import NOBODY, Roster
 from fynlo_pos.sync.protocol.frames import Challenge, Head, Hello, Role, Why
 
 WINDOW: Final = 4
@@ -32,13 +33,17 @@ class Phase(Enum):
 
 
 class Me(msgspec.Struct, frozen=True):
-    """Who this device is to its venue, and which relay it will believe (a raw Ed25519 key)."""
+    """Who this device is to its venue, and which relay it will believe (a raw Ed25519 key).
+
+    A viewer watches one ``station`` of the kitchen, or (``None``) all of it.
+    """
 
     venue: UUID
     device: UUID
     role: Role
     relay_key: bytes
     app_version: str = ""
+    station: UUID | None = None
 
 
 class InFlight(msgspec.Struct, frozen=True):
@@ -62,16 +67,20 @@ class Member(msgspec.Struct, frozen=True):
     Times are of a clock that never goes back, whatever the wall clock does; ``wall_ahead_ms`` is
     the wall clock less that one. ``round`` counts the connections: what was asked on an earlier one
     is answered to nobody.
-    ``mine`` is what is on this device's disk, by branch; ``own`` are the chains it signs, and
+    ``mine`` is what is on this device's disk, by branch, and ``shown`` up to where a viewer was
+    shown the others; ``own`` are the chains it signs, and
     ``writing`` those of them it appends to. ``theirs`` is how far the relay has each branch, as it
     said; ``sent`` how far it was sent on this connection. ``refused`` branches are not sent again
     on it, ``blocked`` ones not until more of them comes, and those that are ``asked`` about not
     until the answer. ``back`` is by how much the next try goes back where the two are apart.
-    ``offered`` is all that the relay had when the connection began.
+    ``offered`` is all that the relay had when the connection began. ``roster`` says
+    which devices count and ``owners`` whose each chain is; of the ``doubted`` chains nothing more
+    is taken in on this connection.
     """
 
     me: Me
     mine: dict[UUID, Head] = {}
+    shown: dict[UUID, Head] = {}
     own: frozenset[UUID] = frozenset()
     writing: frozenset[UUID] = frozenset()
     phase: Phase = Phase.APART
@@ -102,6 +111,9 @@ class Member(msgspec.Struct, frozen=True):
     clock_off_ms: int = 0
     devices: tuple[Seen, ...] = ()
     offered: tuple[Head, ...] = ()
+    roster: Roster = Roster(NOBODY, ())
+    owners: dict[UUID, UUID] = {}
+    doubted: frozenset[UUID] = frozenset()
 
 
 class Status(msgspec.Struct, frozen=True):

@@ -24,7 +24,11 @@ _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
 
 
 class NewCode(msgspec.Struct, frozen=True, array_like=True):
-    """Make a code for one device to enrol with. Asked by a device that may manage."""
+    """Make a code for one device to enrol with. Asked by a device that may manage.
+
+    A viewer's code may be for one ``station`` of the kitchen, given by its id as text; without one
+    it is for all of them.
+    """
 
     role: Role
     can_manage: bool = False

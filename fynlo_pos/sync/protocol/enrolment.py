@@ -34,6 +34,7 @@ class Enrol(msgspec.Struct, frozen=True):
 
     ``venue`` is the one the device already keeps a log for, if any: a new hub takes it over.
     ``terminal`` is what it would be called on receipts; the hub gives the next free such name.
+    ``as_viewer`` asks for less than a member's code is worth: a kitchen's screen needs no more.
     """
 
     code: str
@@ -43,6 +44,7 @@ class Enrol(msgspec.Struct, frozen=True):
     signature: str
     venue: UUID | None = None
     terminal: str = ""
+    as_viewer: bool = False
 
 
 class Enrolled(msgspec.Struct, frozen=True):

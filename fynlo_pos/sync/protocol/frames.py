@@ -20,10 +20,14 @@ OLDEST_PROTOCOL = 1
 
 
 class Role(Enum):
-    """What a device may hold: a member the venue's whole log, a viewer only its station's board."""
+    """What a device may hold: a member the venue's log, a viewer what its station is told of it.
+
+    A board is a page in a browser, drawn by the hub; it speaks no frames.
+    """
 
     MEMBER = "member"
     VIEWER = "viewer"
+    BOARD = "board"
 
 
 class Why(Enum):
@@ -43,6 +47,7 @@ class Why(Enum):
     FORKED = "forked"
     CODE_SPENT = "code_spent"
     BUSY = "busy"
+    NOT_AUTHORITY = "not_authority"
 
 
 class Head(msgspec.Struct, frozen=True, array_like=True):
@@ -151,14 +156,6 @@ class Reply(msgspec.Struct, frozen=True, array_like=True, tag=10):
     refused: Why | None = None
 
 
-class Board(msgspec.Struct, frozen=True, array_like=True, tag=11):
-    """What a viewer shows of its station, whole: ``version`` only grows; ``body`` is the board."""
-
-    station: str
-    version: Count
-    body: bytes
-
-
 class Leaving(msgspec.Struct, frozen=True, array_like=True, tag=12):
     """The sender is about to close (an update, a shutdown): come back after ``after_ms``."""
 
@@ -166,9 +163,74 @@ class Leaving(msgspec.Struct, frozen=True, array_like=True, tag=12):
 
 
 class Presence(msgspec.Struct, frozen=True, array_like=True, tag=13):
-    """Which devices are connected to the relay now, and when each was last heard (its clock)."""
+    """Which devices are connected to the relay, and when each was last heard (its clock).
+
+    All of them to who comes, and then those that came or went.
+    """
 
     devices: tuple[tuple[UUID, bool, Count], ...]
+
+
+class Watch(msgspec.Struct, frozen=True, array_like=True, tag=14):
+    """A viewer asks for what concerns a station of the kitchen (all of it, where none is named).
+
+    ``have`` are its own chains, and of others' up to where it was shown them. It is said once.
+    """
+
+    station: UUID | None
+    have: tuple[Head, ...]
+
+
+class Shown(msgspec.Struct, frozen=True, array_like=True, tag=15):
+    """What of others' envelopes concerns a viewer, packed (``excerpts``), in stamp order.
+
+    Up to ``heads`` that is all there is; nothing before needs to be shown again.
+    """
+
+    packed: bytes
+    is_compressed: bool
+    heads: tuple[Head, ...]
+
+
+class Card(msgspec.Struct, frozen=True, array_like=True):
+    """A device of the venue as the hub ``by`` took it in and signed it (``cards.card_words``).
+
+    ``term`` is the hub's as the venue's authority, ``number`` grows with each change of the device;
+    the larger of the two, in this order, stands.
+    """
+
+    device: UUID
+    key: bytes
+    role: Role
+    name: str
+    can_manage: bool
+    station: str
+    is_revoked: bool
+    term: Count
+    number: Count
+    by: UUID
+    signature: bytes
+
+
+class Mandate(msgspec.Struct, frozen=True, array_like=True):
+    """Which hub is the venue's authority from a term on, signed by a device that may manage.
+
+    ``after`` is what was known of the log when it was said; ``by`` is the device.
+    """
+
+    term: Count
+    hub: UUID
+    hub_key: bytes
+    after: tuple[Head, ...]
+    by: UUID
+    signature: bytes
+
+
+class Cards(msgspec.Struct, frozen=True, array_like=True, tag=20):
+    """Whose signature is worth what: devices and mandates, all of them or those that changed."""
+
+    cards: tuple[Card, ...]
+    mandates: tuple[Mandate, ...] = ()
 
 
 Frame = (
@@ -182,7 +244,9 @@ Frame = (
     | CaughtUp
     | Call
     | Reply
-    | Board
     | Leaving
     | Presence
+    | Watch
+    | Shown
+    | Cards
 )

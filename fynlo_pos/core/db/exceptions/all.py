@@ -5,12 +5,14 @@ from uuid import UUID
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.exceptions import (
     after_bill,
+    authority_twice,
     barcode_twice,
     clock_off,
     document_conflict,
     draft_unread,
     log_forked,
     not_read,
+    not_vouched,
     over_refunded,
     receipt_twice,
     tab_races,
@@ -29,6 +31,8 @@ KINDS = (
     clock_off.CLOCK_OFF,
     log_forked.LOG_FORKED,
     not_read.NOT_READ,
+    not_vouched.NOT_VOUCHED,
+    authority_twice.AUTHORITY_TWICE,
     draft_unread.DRAFT_UNREAD,
 )
 

@@ -6,6 +6,7 @@ from fynlo_pos.core.db.tables import (
     documents,
     drawer,
     exceptions,
+    excerpts,
     kitchen,
     ledger,
     local,
@@ -30,4 +31,5 @@ TABLES: tuple[object, ...] = (
     takings,
     kitchen,
     exceptions,
+    excerpts,
 )

@@ -62,6 +62,30 @@ signed_head = table(
 )
 """What a device signed of its chain, by the hash it ends in: so others can hand the chain on."""
 
+set_aside = table(
+    "set_aside",
+    Role.LOCAL,
+    bytes_column("hash", key=True),
+    id_column("incarnation"),
+    whole("seq"),
+    id_column("device", nullable=True),
+    text_column("reason"),
+    whole("at_ms"),
+    with_rowid=False,
+)
+"""Envelopes that a relay sent and nobody enrolled had signed: not taken in, only noted."""
+
+mandate = table(
+    "mandate",
+    Role.LOCAL,
+    whole("term", key=True),
+    id_column("hub", key=True),
+    id_column("device"),
+    whole("at_ms"),
+    with_rowid=False,
+)
+"""Which hub was named as the venue's authority for each term, by which device, and heard when."""
+
 clock_answer = table(
     "clock_answer",
     Role.LOCAL,

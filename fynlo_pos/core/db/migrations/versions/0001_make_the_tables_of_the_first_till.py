@@ -377,6 +377,15 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "mandate",
+        sa.Column("term", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("hub", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("device", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("term", "hub", name=op.f("pk_mandate")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "month_item",
         sa.Column("month", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -523,6 +532,17 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "set_aside",
+        sa.Column("hash", sa.LargeBinary(), nullable=False),
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("device", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("hash", name=op.f("pk_set_aside")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "signed_head",
         sa.Column("hash", sa.LargeBinary(), nullable=False),
         sa.Column("device", sa.LargeBinary(length=16), nullable=False),
@@ -609,6 +629,24 @@ def upgrade() -> None:
         sa.Column("heard_at_ms", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("clock_off_ms", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("incarnation", name=op.f("pk_terminal_heard")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "excerpt",
+        sa.Column("hash", sa.LargeBinary(), nullable=False),
+        sa.Column("stamp", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("kept_at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("is_kept", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("hash", name=op.f("pk_excerpt")),
+    )
+    op.create_index("ix_excerpt_stamp", "excerpt", ["stamp"], unique=False)
+    op.create_table(
+        "shown_branch",
+        sa.Column("branch", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("hash", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("branch", name=op.f("pk_shown_branch")),
         sqlite_with_rowid=False,
     )
     op.create_table(

@@ -1,0 +1,100 @@
+"""A viewer's excerpts: each kept once, applied by the same projections as a whole envelope.
+
+They come from the relay, can be had again, and are this device's own: nothing of them is sent on.
+"""
+
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from fynlo_pos.core.db.accept import LEAP
+from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.log_rows import largest_stamp
+from fynlo_pos.core.db.projection import Placed
+from fynlo_pos.core.db.projections.all import apply_records
+from fynlo_pos.core.db.vector import ChainHead
+from fynlo_pos.core.documents import DocumentPatched
+from fynlo_pos.core.envelope import EnvelopeDamaged
+from fynlo_pos.core.kitchen.for_viewers import Excerpt, records_of
+
+_log = logging.getLogger(__name__)
+
+_KEEP = """
+INSERT INTO excerpt (hash, stamp, kept_at_ms, is_kept, body) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT DO NOTHING
+"""
+_ALL = "SELECT body FROM excerpt ORDER BY stamp, hash"
+_OLD = "DELETE FROM excerpt WHERE is_kept = 0 AND kept_at_ms < ?"
+_MOVE = """
+INSERT INTO shown_branch (branch, seq, hash) VALUES (?, ?, ?)
+ON CONFLICT (branch) DO UPDATE SET seq = excluded.seq, hash = excluded.hash
+"""
+
+_encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
+_decoder = msgspec.msgpack.Decoder(Excerpt)
+
+
+def take_excerpts(connection: Connection, excerpts: Sequence[Excerpt], at_ms: int) -> int:
+    """Keep and apply the excerpts that are not here yet; return how many that were.
+
+    One that cannot be read is left out, and so is one whose stamp leaps: as the next stamp of this
+    device's own is above all that it was shown, it would carry the leap on (SYNC.md, rule 3).
+    """
+    largest = largest_stamp(connection)
+    taken = 0
+    for excerpt in excerpts:
+        records = _readable(excerpt)
+        if not records or excerpt.stamp > largest + LEAP:
+            continue
+        largest = max(largest, excerpt.stamp)
+        is_kept = any(isinstance(record, DocumentPatched) for record in records)
+        row = (excerpt.hash, excerpt.stamp, at_ms, int(is_kept), _encoder.encode(excerpt))
+        if connection.exec_driver_sql(_KEEP, row).rowcount:
+            apply_records(connection, records, _place_of(excerpt))
+            taken += 1
+    return taken
+
+
+def move_shown(connection: Connection, heads: Iterable[ChainHead]) -> None:
+    """Write down up to where the relay has shown its chains."""
+    rows = [(head.incarnation.bytes, head.seq, head.hash) for head in heads]
+    if rows:
+        connection.exec_driver_sql(_MOVE, rows)
+
+
+def apply_excerpts(of: Connection, to: Connection) -> None:
+    """Apply what one connection holds to the tables of another that were made anew."""
+    for excerpt in list(read_excerpts(of)):
+        apply_records(to, list(records_of(excerpt)), _place_of(excerpt))
+
+
+def read_excerpts(connection: Connection) -> Iterator[Excerpt]:
+    """Yield every excerpt in the order of stamps."""
+    for (body,) in connection.exec_driver_sql(_ALL):
+        yield _decoder.decode(body)
+
+
+def forget_excerpts(connection: Connection, before_ms: int) -> None:
+    """Forget what was done in the kitchen before an instant; the tables are to be made anew."""
+    connection.exec_driver_sql(_OLD, (before_ms,))
+
+
+def _readable(excerpt: Excerpt) -> list[msgspec.Struct]:
+    try:
+        return list(records_of(excerpt))
+    except EnvelopeDamaged as error:
+        _log.warning("an excerpt was left out: %s", error)
+        return []
+
+
+def _place_of(excerpt: Excerpt) -> Placed:
+    return Placed(
+        incarnation=excerpt.branch,
+        terminal="",
+        series="",
+        seq=excerpt.seq,
+        stamp=excerpt.stamp,
+        period=0,
+        written_by=excerpt.incarnation,
+    )

@@ -1,0 +1,92 @@
+"""What was signed: whose each chain is, which hub was named, and what nobody vouched for."""
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.exceptions.logs import SetAside, TwiceNamed
+
+MOST_SET_ASIDE = 200
+"""A relay that lies goes on lying: more of it tells nobody anything."""
+
+# A body names its incarnation; of a fork's rows the first that is signed says as much.
+_OWNERS = """
+SELECT coalesce(f.incarnation, c.incarnation), (
+    SELECT s.device FROM envelope AS e JOIN signed_head AS s ON s.hash = e.hash
+    WHERE e.incarnation = c.incarnation ORDER BY e.seq LIMIT 1) AS device
+FROM chain AS c LEFT JOIN fork AS f ON f.fork = c.incarnation
+WHERE device IS NOT NULL ORDER BY f.fork IS NULL
+"""
+_NOTE = """
+INSERT INTO set_aside (hash, incarnation, seq, device, reason, at_ms)
+SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE (SELECT count(*) FROM set_aside) < ?7
+ON CONFLICT DO NOTHING
+"""
+_SET_ASIDE = """
+SELECT s.incarnation, coalesce(i.terminal, ''), count(*), max(s.at_ms)
+FROM set_aside AS s LEFT JOIN incarnation AS i ON i.incarnation = s.incarnation
+GROUP BY s.incarnation ORDER BY s.incarnation
+"""
+
+_MANDATE = (
+    "INSERT INTO mandate (term, hub, device, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
+)
+_LAST_TERM = """
+SELECT term, at_ms FROM mandate WHERE term = (SELECT max(term) FROM mandate) ORDER BY at_ms, hub
+"""
+
+
+class NotVouched(msgspec.Struct, frozen=True):
+    """An envelope that was not taken in: nobody enrolled has signed what it claims to be."""
+
+    incarnation: UUID
+    seq: int
+    hash: bytes
+    device: UUID | None
+    reason: str
+
+
+def read_owners(connection: Connection) -> dict[UUID, UUID]:
+    """Return the device that has signed each of others' chains."""
+    return {
+        UUID(bytes=chain): UUID(bytes=device)
+        for chain, device in connection.exec_driver_sql(_OWNERS)
+    }
+
+
+def note_set_aside(connection: Connection, found: Iterable[NotVouched], at_ms: int) -> None:
+    """Write down what was not taken in, each once, and no more than is of use."""
+    for each in found:
+        connection.exec_driver_sql(
+            _NOTE,
+            (
+                each.hash,
+                each.incarnation.bytes,
+                each.seq,
+                each.device.bytes if each.device else None,
+                each.reason,
+                at_ms,
+                MOST_SET_ASIDE,
+            ),
+        )
+
+
+def read_set_aside(connection: Connection) -> Sequence[SetAside]:
+    """Return what was not taken in, by the terminal it claimed to be of."""
+    return [
+        SetAside(UUID(bytes=chain), terminal, count, at_ms)
+        for chain, terminal, count, at_ms in connection.exec_driver_sql(_SET_ASIDE)
+    ]
+
+
+def note_mandate(connection: Connection, term: int, hub: UUID, device: UUID, at_ms: int) -> None:
+    """Write down that a device named a hub as the venue's authority; once for each hub and term."""
+    connection.exec_driver_sql(_MANDATE, (term, hub.bytes, device.bytes, at_ms))
+
+
+def read_twice_named(connection: Connection) -> TwiceNamed | None:
+    """Return the last term if more than one hub was named for it; ``None`` if they agree."""
+    rows = connection.exec_driver_sql(_LAST_TERM).all()
+    return TwiceNamed(rows[0][0], len(rows), rows[-1][1]) if len(rows) > 1 else None

@@ -1,0 +1,136 @@
+"""Taking in nothing but what an enrolled device signed: one signature stands for a whole run.
+
+A relay is believed in nothing. What it sends of a chain must lead up to a head that the chain's own
+device has signed, and that device must be on a card of this venue; one check a push, since each
+envelope is chained to the next by its hash (SYNC.md, rules 2 and 10).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.envelope import EnvelopeDamaged, read_link
+from fynlo_pos.sync.protocol.frames import Card, Head, Sent, SignedHead
+from fynlo_pos.sync.protocol.handshake import head_words, is_signed_by
+from fynlo_pos.sync.protocol.link import head_after, link_of
+
+
+class Doubtful(StrEnum):
+    """Why something that a relay sent was set aside."""
+
+    UNSIGNED = "unsigned"
+    """Nothing signed follows it: it was forged, or its signed end was held back."""
+    NOT_ENROLLED = "not_enrolled"
+    """Who signed it is no device of this venue."""
+    WRONG_SIGNATURE = "wrong_signature"
+    """The signature is not of these bytes."""
+    NOT_ITS_AUTHOR = "not_its_author"
+    """Another device signed it than the one whose chain it is."""
+    TAMPERED = "tampered"
+    """Its private part is not the one that was chained."""
+
+
+class Doubt(msgspec.Struct, frozen=True):
+    """The first envelope of a chain that nobody vouches for, and who is said to have signed it."""
+
+    head: Head
+    why: Doubtful
+    device: UUID | None = None
+
+
+class Sorted(msgspec.Struct, frozen=True):
+    """A push sorted out: what may be taken in, in its order, and what was set aside.
+
+    ``signed`` are the heads that hold; ``owners`` whose the chains are that began in it.
+    """
+
+    envelopes: tuple[Sent, ...]
+    signed: tuple[SignedHead, ...]
+    doubts: tuple[Doubt, ...]
+    owners: dict[UUID, UUID]
+
+
+class _Laid(msgspec.Struct, frozen=True, gc=False):
+    head: Head
+    previous: bytes
+    sent: Sent
+
+
+def sort_out(
+    envelopes: Sequence[Sent],
+    heads: Iterable[SignedHead],
+    cards: Mapping[UUID, Card],
+    owners: Mapping[UUID, UUID],
+    ignored: frozenset[UUID] = frozenset(),
+) -> Sorted:
+    """Return what of a push is vouched for. Raises ``NotAFrame`` for bytes that are no envelope.
+
+    ``owners`` says whose each chain is that is known here; of the ``ignored`` chains nothing is
+    taken, and nothing is told again.
+    """
+    laid = [_lay(sent) for sent in envelopes]
+    by_hash = {each.head.hash: each for each in laid}
+    vouched: set[bytes] = set()
+    signed: list[SignedHead] = []
+    began: dict[UUID, UUID] = {}
+    wrong: dict[UUID, Doubt] = {}
+    for head in heads:
+        each = by_hash.get(head.head.hash)
+        if each is None or head.head != each.head or each.head.hash in vouched:
+            continue
+        chain = head.head.incarnation
+        why = _doubtful(head, cards, {**owners, **began}.get(chain))
+        if why is not None:
+            wrong.setdefault(chain, Doubt(head.head, why, head.device))
+            continue
+        began[chain] = head.device
+        signed.append(head)
+        while each is not None and each.head.hash not in vouched:
+            vouched.add(each.head.hash)
+            each = by_hash.get(each.previous)
+    taken: list[Sent] = []
+    doubts: dict[UUID, Doubt] = {}
+    for each in laid:
+        chain = each.head.incarnation
+        if chain in doubts or chain in ignored:
+            continue
+        why = None if each.head.hash in vouched else Doubtful.UNSIGNED
+        if why is None and _is_tampered(each.sent):
+            why = Doubtful.TAMPERED
+        if why is None:
+            taken.append(each.sent)
+        else:
+            doubts[chain] = wrong.get(chain) or Doubt(each.head, why)
+    hold = tuple(head for head in signed if head.head.incarnation not in {*doubts, *ignored})
+    bound = {chain: device for chain, device in began.items() if chain not in {*owners, *doubts}}
+    return Sorted(tuple(taken), hold, tuple(doubts.values()), bound)
+
+
+def _doubtful(
+    signed: SignedHead, cards: Mapping[UUID, Card], owner: UUID | None
+) -> Doubtful | None:
+    card = cards.get(signed.device)
+    if card is None:
+        return Doubtful.NOT_ENROLLED
+    if owner not in (None, signed.device):
+        return Doubtful.NOT_ITS_AUTHOR
+    if not is_signed_by(card.key, signed.signature, head_words(signed.head)):
+        return Doubtful.WRONG_SIGNATURE
+    return None
+
+
+def _lay(sent: Sent) -> _Laid:
+    link = link_of(sent.body)
+    return _Laid(head_after(sent.body, link), link.previous, sent)
+
+
+def _is_tampered(sent: Sent) -> bool:
+    if not sent.private:
+        return False
+    try:
+        read_link(sent.body, sent.private)
+    except EnvelopeDamaged:
+        return True
+    return False

@@ -1,0 +1,82 @@
+"""The hub as the venue's authority: what it signs of devices, and taking office under a mandate.
+
+Each is a job for the store's lane.
+"""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from msgspec.structs import replace
+
+from fynlo_pos.sync.protocol.authority import Roster, authority_of, enlarge, first_mandate
+from fynlo_pos.sync.protocol.cards import signed_card
+from fynlo_pos.sync.protocol.frames import Card, Mandate
+from hub.relay.cards import card_of, device_of
+from hub.relay.values import Device
+from hub.secret import Identity
+from hub.store.port import Store, Venue
+
+
+def roster_of(venue: Venue, identity: Identity) -> Roster:
+    """Return what counts of a venue as it lies in the store; it began here if nothing else says."""
+    mandates = venue.mandates or (first_mandate(identity.id, identity.public_key),)
+    return Roster(venue.id, mandates, {each.id: card_of(each) for each in venue.devices})
+
+
+def term_here(venue: Venue, identity: Identity) -> int | None:
+    """Return the term under which this hub is a venue's authority; ``None`` if it is not."""
+    mandate = authority_of(roster_of(venue, identity))
+    return mandate.term if mandate.hub == identity.id else None
+
+
+def with_card(identity: Identity, venue: UUID, device: Device, term: int) -> Device:
+    """Return a device with a card that this hub has signed, as the authority of a term."""
+    device = replace(device, term=term, by=identity.id)
+    card = signed_card(identity.private_key, venue, card_of(device))
+    return replace(device, signature=card.signature)
+
+
+def revoke_on(store: Store, identity: Identity, venue: UUID, device: UUID) -> None:
+    """Let a device in no more, on a card that says so."""
+    known = store.load(venue)
+    term = term_here(known, identity) if known else None
+    for each in known.devices if known else ():
+        if each.id == device and not each.is_revoked and term is not None:
+            gone = replace(each, is_revoked=True, number=each.number + 1)
+            store.revoke(venue, with_card(identity, venue, gone, term))
+
+
+def learn_on(
+    store: Store,
+    identity: Identity,
+    venue: UUID,
+    cards: Iterable[Card],
+    mandates: Iterable[Mandate],
+) -> bool:
+    """Keep what counts of cards and mandates; tell whether anything changed.
+
+    A hub that so becomes the authority signs every device anew: who joins under it knows no other.
+    """
+    loaded = store.load(venue)
+    if loaded is None:
+        return False
+    before = roster_of(loaded, identity)
+    after = enlarge(before, cards, mandates)
+    for mandate in after.mandates:
+        if mandate not in before.mandates:
+            store.grant(venue, mandate)
+    for who, card in after.cards.items():
+        if before.cards.get(who) != card:
+            _keep(store, venue, device_of(card))
+    office = authority_of(after)
+    if office.hub == identity.id and authority_of(before).hub != identity.id:
+        for card in after.cards.values():
+            _keep(store, venue, with_card(identity, venue, device_of(card), office.term))
+    return after != before
+
+
+def _keep(store: Store, venue: UUID, device: Device) -> None:
+    if device.is_revoked:
+        store.revoke(venue, device)
+    else:
+        store.enrol(venue, device)

@@ -1,0 +1,115 @@
+"""What a touch on a web board comes to, as facts; the rules are the kitchen's own."""
+
+from enum import Enum
+from typing import Annotated, Final
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.kitchen import making
+from fynlo_pos.core.kitchen.documents import Station, StationKind
+from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.kitchen.tickets import RowState
+
+MOST_PARTS: Final = 200
+MOST_COMMANDS: Final = 500
+Milli = Annotated[int, msgspec.Meta(ge=0, le=10**12)]
+
+
+class Act(Enum):
+    """What can be done on a board."""
+
+    READY = "ready"
+    LINE = "line"
+    RECALL = "recall"
+    ALLERGY = "allergy"
+    RUSH = "rush"
+    SHOWN = "shown"
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """So much of one line."""
+
+    line: UUID
+    milli: Milli
+
+
+class Touch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A touch as the page tells it: once, or again where no answer came.
+
+    ``state`` and ``parts`` are of the row that was touched; ``parts`` of a recall is what of it is
+    to be made after all, none for the whole ticket. ``commands`` are those that stand painted.
+    """
+
+    id: UUID
+    act: Act
+    order: UUID
+    station: UUID
+    row_station: UUID | None = None
+    state: RowState = RowState.TO_MAKE
+    parts: Annotated[tuple[Part, ...], msgspec.Meta(max_length=MOST_PARTS)] = ()
+    commands: Annotated[tuple[UUID, ...], msgspec.Meta(max_length=MOST_COMMANDS)] = ()
+    is_on: bool = False
+
+
+def facts_of(
+    touch: Touch, order: OrderState, station: Station, screen_ids: frozenset[UUID], at_ms: int
+) -> list[msgspec.Struct]:
+    """Return what a touch at a station's board writes; nothing where it is so already.
+
+    At the pass, ready is collected, and a row belongs to whoever makes it.
+    """
+    if station.kind is StationKind.PASS:
+        return _at_pass(touch, order, station, screen_ids, at_ms)
+    match touch.act:
+        case Act.READY:
+            is_unread = order.needs_allergy_seen(station.id)
+            return [] if is_unread else making.finish(order, station.id, None, at_ms)
+        case Act.LINE:
+            return _line(touch, order, station.id, at_ms)
+        case Act.RECALL:
+            return making.recall(order, station.id, _parts(touch) or None, at_ms)
+        case Act.SHOWN:
+            return making.acknowledge(order, station.id, touch.commands, at_ms)
+        case _:
+            return _anywhere(touch, order, station, at_ms)
+
+
+def _at_pass(
+    touch: Touch, order: OrderState, station: Station, screen_ids: frozenset[UUID], at_ms: int
+) -> list[msgspec.Struct]:
+    match touch.act:
+        case Act.READY:
+            is_unread = order.needs_allergy_seen(station.id)
+            return [] if is_unread else making.collect(order, at_ms)
+        case Act.LINE if touch.row_station in screen_ids:
+            return _line(touch, order, touch.row_station, at_ms)
+        case Act.RECALL:
+            parts = _parts(touch) or None
+            recalled = [making.recall(order, each, parts, at_ms) for each in sorted(screen_ids)]
+            return [fact for facts in recalled for fact in facts]
+        case _:
+            return _anywhere(touch, order, station, at_ms)
+
+
+def _anywhere(
+    touch: Touch, order: OrderState, station: Station, at_ms: int
+) -> list[msgspec.Struct]:
+    if touch.act is Act.ALLERGY:
+        return making.see_allergy(order, station.id, at_ms)
+    if touch.act is Act.RUSH:
+        return making.rush(order, at_ms, is_on=touch.is_on)
+    return []
+
+
+def _line(touch: Touch, order: OrderState, station_id: UUID, at_ms: int) -> list[msgspec.Struct]:
+    parts = _parts(touch)
+    if touch.state is RowState.DONE:
+        return making.recall(order, station_id, parts, at_ms)
+    if touch.state is RowState.CANCELLED:
+        return making.clear(order, station_id, parts, at_ms)
+    return making.finish(order, station_id, parts, at_ms)
+
+
+def _parts(touch: Touch) -> dict[UUID, int]:
+    return {part.line: part.milli for part in touch.parts}

@@ -1,0 +1,185 @@
+"""A venue's kitchen as its envelopes make it: orders, stations, and which touches were kept."""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import Final
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.document_fold import (
+    Edit,
+    add_edit,
+    declared_as,
+    document_from,
+    edit_of,
+    settle,
+)
+from fynlo_pos.core.documents import DocumentPatched
+from fynlo_pos.core.envelope import EnvelopeDamaged, read_some
+from fynlo_pos.core.incarnation import IncarnationBegan
+from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.records import KitchenTouched
+from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.records import kind_of
+from fynlo_pos.core.venue import Venue
+from fynlo_pos.sync.protocol.codec import NotAFrame
+from fynlo_pos.sync.protocol.link import Link, link_of
+from hub.boards.chains import Chains
+from hub.boards.orders import FACTS_OF_AN_ORDER, KEPT_FOR_MS, Orders
+
+MOST_TOUCHES: Final = 20_000
+LEAP: Final = 1 << 32
+FINISHED_FOR_MS: Final = 60 * 60_000
+TIMES_FOR_MS: Final = 4 * 60 * 60_000
+MOST_FINISHED: Final = 20
+_FORGETS_EVERY: Final = 2_000
+
+_READ: Final = frozenset(
+    kind_of(each)
+    for each in (*FACTS_OF_AN_ORDER, DocumentPatched, IncarnationBegan, KitchenTouched)
+)
+_DOCUMENTS: Final = {kind_of(each): declared_as(each) for each in (Station, Venue)}
+_BAD: Final = (
+    EnvelopeDamaged,
+    NotAFrame,
+    msgspec.DecodeError,
+    UnicodeDecodeError,
+    ValueError,
+    TypeError,
+    KeyError,
+    AttributeError,
+)
+
+
+class Life(msgspec.Struct, frozen=True):
+    """A chain that a terminal has written, and how far it was followed."""
+
+    incarnation: UUID
+    seq: int
+    hash: bytes
+
+
+class Look(msgspec.Struct, frozen=True):
+    """What a board is drawn from, at one instant."""
+
+    stations: tuple[Station, ...] = ()
+    orders: tuple[OrderState, ...] = ()
+    finished: tuple[OrderState, ...] = ()
+    times_ms: tuple[int, ...] = ()
+    timezone: str = "Europe/London"
+    is_demo: bool = False
+
+
+class KitchenFold:
+    """Takes in a venue's envelopes and tells how its kitchen stands.
+
+    An envelope that cannot be read says nothing here, and stops nothing behind it.
+    """
+
+    def __init__(self, terminal: str = "") -> None:
+        self.orders = Orders()
+        self.largest_stamp = 0
+        self.changes = 0
+        self.skipped = 0
+        self.last_life: Life | None = None
+        self._terminal = terminal
+        self._chains = Chains()
+        self._documents: dict[tuple[str, UUID], tuple[Edit, ...]] = {}
+        self._touches: OrderedDict[UUID, None] = OrderedDict()
+        self._own: set[UUID] = set()
+        self._taken = 0
+
+    def take(self, body: bytes, private: bytes, now_ms: int) -> None:
+        """Take in an envelope; each chain's come in their order."""
+        try:
+            link = link_of(body)
+        except NotAFrame:
+            self.skipped += 1
+            return
+        hash_ = hashlib.sha256(body).digest()
+        branch = self._chains.follow(link, hash_)
+        is_leap = link.stamp > self.largest_stamp + LEAP
+        if branch is None or is_leap:
+            self.skipped += is_leap
+            return
+        self.largest_stamp = max(self.largest_stamp, link.stamp)
+        try:
+            records = [record for _, record in read_some(body, private, _READ)[1]]
+            for record in records:
+                self._keep(record, link, branch)
+        except _BAD:
+            self.skipped += 1
+        if link.incarnation in self._own:
+            self.last_life = Life(link.incarnation, link.seq, hash_)
+        self._taken += 1
+        if self._taken % _FORGETS_EVERY == 0:
+            self.orders.forget(now_ms)
+
+    def reaches(self, name: UUID, incarnation: UUID, seq: int) -> bool:
+        """Tell whether a branch was taken in up to a number."""
+        return self._chains.reach(name, incarnation) >= seq
+
+    def knows_touch(self, command_id: UUID) -> bool:
+        """Tell whether a touch was kept before."""
+        return command_id in self._touches
+
+    def note_touch(self, command_id: UUID) -> None:
+        """Remember a touch; those longest ago are forgotten."""
+        self._touches[command_id] = None
+        if len(self._touches) > MOST_TOUCHES:
+            self._touches.popitem(last=False)
+
+    def stations(self) -> list[Station]:
+        """Return the stations in use, in their order."""
+        found = (
+            document_from(settle(_DOCUMENTS[kind], edits), Station, doc_id)
+            for (kind, doc_id), edits in self._documents.items()
+            if kind == kind_of(Station)
+        )
+        in_use = [one for one in found if one is not None and not one.archived]
+        return sorted(in_use, key=lambda one: (one.position, one.name, one.id))
+
+    def venue(self) -> Venue | None:
+        """Return what the shop says of itself, if it has."""
+        for (kind, doc_id), edits in self._documents.items():
+            if kind == kind_of(Venue):
+                return document_from(settle(_DOCUMENTS[kind], edits), Venue, doc_id)
+        return None
+
+    def look(self, station_id: UUID | None, screen_ids: Sequence[UUID], now_ms: int) -> Look:
+        """Return what a station's board is drawn from now."""
+        venue = self.venue()
+        times = (
+            self.orders.times_ms(station_id, now_ms - TIMES_FOR_MS, MOST_FINISHED)
+            if station_id
+            else []
+        )
+        return Look(
+            stations=tuple(self.stations()),
+            orders=tuple(self.orders.open_since(now_ms - KEPT_FOR_MS)),
+            finished=tuple(
+                self.orders.finished_since(screen_ids, now_ms - FINISHED_FOR_MS, MOST_FINISHED)
+            ),
+            times_ms=tuple(times),
+            timezone=venue.timezone if venue else "Europe/London",
+            is_demo=bool(venue and venue.is_demo),
+        )
+
+    def _keep(self, record: msgspec.Struct, link: Link, branch: UUID) -> None:
+        match record:
+            case DocumentPatched(doc_kind=kind, doc_id=doc_id):
+                if kind in _DOCUMENTS:
+                    edit = edit_of(record, stamp=link.stamp, device=link.incarnation, link=branch)
+                    kept = self._documents.get((kind, doc_id), ())
+                    self._documents[kind, doc_id] = add_edit(_DOCUMENTS[kind], kept, edit)
+                    self.changes += 1
+            case KitchenTouched(command_id=command_id):
+                self.note_touch(command_id)
+            case IncarnationBegan(terminal=terminal):
+                if terminal == self._terminal:
+                    self._own.add(link.incarnation)
+            case _:
+                self.orders.take(record, (link.stamp, branch))
+                self.changes += 1

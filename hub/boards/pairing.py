@@ -1,0 +1,93 @@
+"""Pairing a tablet once: a manager's code is worth a token that only this browser holds.
+
+A board is a device of the venue like any other: listed, and shut out by revoking it. What it is
+known by is not a key but the hash of its token.
+"""
+
+import hashlib
+import hmac
+import secrets
+from typing import Final
+from uuid import UUID
+
+import msgspec
+from msgspec.structs import replace
+
+from fynlo_pos.sync.protocol.enrolment import CODE_LENGTH, plain_code
+from fynlo_pos.sync.protocol.frames import Role, Why
+from hub.authority import term_here, with_card
+from hub.codes import NEW_VENUE, code_hash
+from hub.enrolling import NotEnrolled, free_terminal
+from hub.relay.values import Device
+from hub.secret import Identity
+from hub.store.port import Store
+
+FIRST_NAME: Final = "B1"
+LONGEST_TYPED: Final = 64
+_SECRET_BYTES: Final = 32
+_PARTS: Final = 3
+_TOKEN: Final = b"fynlo board 1\0"
+
+
+class Token(msgspec.Struct, frozen=True):
+    """What a paired browser keeps in its cookie; ``secret`` is random and stored nowhere else."""
+
+    venue: UUID
+    device: UUID
+    secret: str
+
+    def text(self) -> str:
+        """Return it as the cookie holds it."""
+        return f"{self.venue.hex}.{self.device.hex}.{self.secret}"
+
+
+def read_token(text: str) -> Token | None:
+    """Return the token in a cookie; ``None`` if it is none."""
+    parts = text.split(".")
+    try:
+        venue, device = UUID(hex=parts[0]), UUID(hex=parts[1])
+    except (ValueError, IndexError):
+        return None
+    is_whole = len(parts) == _PARTS and parts[2].isascii() and bool(parts[2])
+    return Token(venue, device, parts[2]) if is_whole else None
+
+
+def is_of(token: Token, device: Device | None) -> bool:
+    """Tell whether a token is a board's that may look."""
+    if device is None or device.role is not Role.BOARD or device.is_revoked:
+        return False
+    return hmac.compare_digest(device.key, token_hash(token.secret))
+
+
+def token_hash(secret: str) -> bytes:
+    """Return what a board is known by."""
+    return hashlib.sha256(_TOKEN + secret.encode()).digest()
+
+
+def pair_on(store: Store, identity: Identity, typed: str, *, now_ms: int, new_id: UUID) -> Token:
+    """Spend a code and keep the board; a job for the store's lane. Raises ``NotEnrolled``.
+
+    The letters of the hub's key, which a till shows behind a code, may be typed or left out. A code
+    for another kind of device is ``NOT_YOURS``, and spent.
+    """
+    plain = plain_code(typed)[:CODE_LENGTH]
+    code = store.spend(code_hash(identity, plain), now_ms) if len(plain) == CODE_LENGTH else None
+    if code is None:
+        raise NotEnrolled(Why.CODE_SPENT)
+    if code.role is not Role.BOARD or code.venue == NEW_VENUE:
+        raise NotEnrolled(Why.NOT_YOURS)
+    known = store.load(code.venue)
+    taken = {each.name for each in known.devices} if known else set()
+    token = Token(code.venue, new_id, secrets.token_urlsafe(_SECRET_BYTES))
+    board = Device(
+        new_id,
+        token_hash(token.secret),
+        Role.BOARD,
+        free_terminal(FIRST_NAME, taken),
+        station=code.station,
+    )
+    term = term_here(known, identity) if known else None
+    if term is None:
+        raise NotEnrolled(Why.NOT_AUTHORITY)
+    store.enrol(code.venue, with_card(identity, code.venue, replace(board, number=1), term))
+    return token

@@ -1,0 +1,53 @@
+"""Who is connected: told whole to who comes, and what changed to all, together, once a second.
+
+A storm of a thousand terminals that come back is so some frames to each, not a thousand.
+"""
+
+from typing import Final
+from uuid import UUID
+
+from msgspec.structs import replace
+
+from fynlo_pos.sync.protocol.frames import Presence, Role
+from hub.relay.effects import Send, TellLater
+from hub.relay.turn import Turn
+from hub.relay.values import Connection
+
+TOGETHER_MS: Final = 1_000
+"""So long what changed is gathered before it is told."""
+
+
+def tell_who_is_here(turn: Turn, connection: Connection) -> None:
+    """Tell a member that came who is here, itself among them."""
+    if connection.role is Role.MEMBER:
+        here = tuple((who, True, heard_ms) for who, heard_ms in _here(turn).items())
+        turn.send(connection, Presence(here))
+
+
+def moved(turn: Turn, device: UUID, heard_ms: int) -> None:
+    """Have it told soon that a device came or went."""
+    stirred = turn.state.stirred
+    if device not in turn.state.devices:
+        return
+    if not stirred:
+        turn.do(TellLater(TOGETHER_MS))
+    turn.state = replace(turn.state, stirred={**stirred, device: heard_ms})
+
+
+def tell_moved(turn: Turn) -> None:
+    """Tell every member which devices came or went since it was last told."""
+    here, stirred = _here(turn), turn.state.stirred
+    turn.state = replace(turn.state, stirred={})
+    members = tuple(
+        each.id
+        for each in turn.state.connections.values()
+        if each.device is not None and each.role is Role.MEMBER and not each.is_late
+    )
+    if members and stirred:
+        told = tuple((who, who in here, here.get(who, last)) for who, last in stirred.items())
+        turn.do(Send(members, Presence(told)))
+
+
+def _here(turn: Turn) -> dict[UUID, int]:
+    inside = turn.state.connections.values()
+    return {each.device: each.heard_ms for each in inside if each.device in turn.state.devices}

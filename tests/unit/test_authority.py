@@ -1,0 +1,153 @@
+"""Who is the venue's authority: a fold over what was signed, the same in whatever order it came."""
+
+from itertools import permutations
+from uuid import UUID
+
+import pytest
+from msgspec.structs import replace
+
+from fynlo_pos.sync.protocol.authority import (
+    Roster,
+    authority_of,
+    contradicting,
+    enlarge,
+    first_mandate,
+    mandate_words,
+    signed_mandate,
+)
+from fynlo_pos.sync.protocol.cards import signed_card
+from fynlo_pos.sync.protocol.frames import Card, Mandate, Role
+from tests.support.relayed import VENUE, key_of, public
+
+pytestmark = pytest.mark.unit
+
+SHOP, CLOUD, SPARE = 2, 3, 4
+MANAGER, OTHER, TILL, STRANGER = 11, 12, 13, 99
+
+
+def card(device: int, by: int = SHOP, **more: object) -> Card:
+    plain = Card(
+        UUID(int=device),
+        public(key_of(device)),
+        Role.MEMBER,
+        f"T{device}",
+        can_manage=device in (MANAGER, OTHER),
+        station="",
+        is_revoked=False,
+        term=0,
+        number=1,
+        by=UUID(int=by),
+        signature=b"",
+    )
+    return signed_card(key_of(by), VENUE, replace(plain, **more))
+
+
+def hub(number: int) -> tuple[UUID, bytes]:
+    return UUID(int=number), public(key_of(number))
+
+
+FIRST = first_mandate(*hub(SHOP))
+ROSTER = enlarge(Roster(VENUE, (FIRST,)), [card(MANAGER), card(OTHER), card(TILL)], ())
+
+
+def named(number: int, by: int = MANAGER, of: Roster = ROSTER) -> Mandate:
+    return signed_mandate(key_of(by), of, hub(number), UUID(int=by))
+
+
+def hub_of(roster: Roster) -> int:
+    return authority_of(roster).hub.int
+
+
+def test_the_hub_that_a_venue_began_at_is_its_authority() -> None:
+    assert hub_of(ROSTER) == SHOP
+    assert contradicting(ROSTER) == ()
+
+
+def test_a_manager_names_another_and_the_lower_term_obeys_on_sight() -> None:
+    moved = named(CLOUD)
+    assert moved.term == 1
+    after = enlarge(ROSTER, (), [moved])
+    assert hub_of(after) == CLOUD
+    back = named(SHOP, of=after)
+    both = enlarge(ROSTER, (), [back, moved])
+    assert (hub_of(both), authority_of(both).term) == (SHOP, 2)
+    assert enlarge(both, (), [moved, back]) == both, "hearing it again changes nothing"
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        named(CLOUD, by=TILL),
+        named(CLOUD, by=STRANGER),
+        replace(named(CLOUD), hub=UUID(int=SPARE)),
+        replace(named(CLOUD), term=9),
+        replace(named(CLOUD), by=UUID(int=OTHER)),
+        replace(named(CLOUD), term=0),
+    ],
+)
+def test_who_may_not_manage_names_nobody(forged: Mandate) -> None:
+    assert enlarge(ROSTER, (), [forged]) == ROSTER
+
+
+def test_a_mandate_of_another_venue_or_of_no_term_says_nothing() -> None:
+    elsewhere = replace(named(CLOUD), signature=b"")
+    words = mandate_words(UUID(int=7), elsewhere)
+    elsewhere = replace(elsewhere, signature=key_of(MANAGER).sign(words))
+    plain = replace(named(CLOUD), term=0, signature=b"")
+    none = replace(plain, signature=key_of(MANAGER).sign(mandate_words(VENUE, plain)))
+    assert enlarge(ROSTER, (), [elsewhere, none]) == ROSTER
+
+
+def test_two_of_one_term_contradict_and_the_same_one_stands_everywhere() -> None:
+    one, two = named(CLOUD), named(SPARE, by=OTHER)
+    for order in permutations((one, two)):
+        roster = ROSTER
+        for each in order:
+            roster = enlarge(roster, (), [each])
+        assert hub_of(roster) == CLOUD
+        assert {each.hub.int for each in contradicting(roster)} == {CLOUD, SPARE}
+    settled = enlarge(roster, (), [named(SPARE, of=roster)])
+    assert (hub_of(settled), contradicting(settled)) == (SPARE, ())
+
+
+def test_two_managers_who_name_the_same_hub_agree() -> None:
+    roster = enlarge(ROSTER, (), [named(CLOUD), named(CLOUD, by=OTHER)])
+    assert (hub_of(roster), contradicting(roster)) == (CLOUD, ())
+
+
+def test_who_was_let_go_names_nobody_from_then_on_and_what_it_named_before_stands() -> None:
+    after = enlarge(ROSTER, (), [named(CLOUD)])
+    gone = card(MANAGER, by=CLOUD, is_revoked=True, term=1, number=2)
+    after = enlarge(after, [gone], ())
+    assert hub_of(after) == CLOUD
+    assert hub_of(enlarge(after, (), [named(SHOP, of=after)])) == CLOUD
+    fresh = enlarge(Roster(VENUE, (FIRST,)), [card(MANAGER), gone], [named(CLOUD)])
+    assert hub_of(fresh) == CLOUD, "who hears all of it at once comes to the same"
+
+
+def test_cards_and_mandates_count_in_whatever_order_they_came() -> None:
+    moved = named(CLOUD)
+    news = card(STRANGER, by=CLOUD, term=1)
+    together = enlarge(Roster(VENUE, (FIRST,)), [news, card(MANAGER)], [moved])
+    assert together.cards[UUID(int=STRANGER)] == news
+    apart = enlarge(Roster(VENUE, (FIRST,)), [card(MANAGER)], ())
+    assert enlarge(enlarge(apart, (), [moved]), [news], ()) == together
+
+
+def test_a_hub_that_nobody_named_makes_no_cards() -> None:
+    assert enlarge(ROSTER, [card(STRANGER, by=SPARE)], ()) == ROSTER
+    forged = replace(card(TILL, number=2), can_manage=True)
+    assert enlarge(ROSTER, [forged], ()) == ROSTER
+
+
+def test_the_later_card_stands_a_key_never_changes_and_who_has_gone_stays_gone() -> None:
+    who = UUID(int=TILL)
+    later = card(TILL, number=2, name="Bar")
+    assert enlarge(ROSTER, [later, card(TILL)], ()).cards[who] == later
+    other_key = card(TILL, number=3, key=public(key_of(STRANGER)))
+    assert enlarge(ROSTER, [other_key], ()) == ROSTER
+    gone = card(TILL, number=3, is_revoked=True)
+    known = enlarge(ROSTER, [gone, card(TILL, number=4)], ())
+    assert known.cards[who] == gone
+    signed_anew = card(TILL, number=3, is_revoked=True, term=1)
+    assert enlarge(known, [signed_anew], ()).cards[who] == signed_anew
