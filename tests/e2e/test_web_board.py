@@ -1,0 +1,277 @@
+"""The web board in real Chromium, at a real hub, with a till on a real socket."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+import msgspec
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+
+from fynlo_pos.core.sales.ringing import remove_line
+from tests.support.board_venue import BoardVenue
+from tests.support.chromium import SHOWS_WITHIN_MS, chromium, tablet
+from tests.support.hub_process import HubProcess, running_hub
+from tests.support.shop import ADA, product
+
+pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(280)]
+
+expect.set_options(timeout=SHOWS_WITHIN_MS)
+HOSTILE = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>"
+SMALLEST_TARGET = 48
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HubProcess]:
+    """A hub as others on a network reach it: over TLS."""
+    with running_hub(tmp_path_factory.mktemp("hub") / "data", "--tls") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def venue(hub: HubProcess) -> Iterator[BoardVenue]:
+    made = BoardVenue(hub)
+    yield made
+    made.till.disconnect()
+
+
+class Tablet:
+    """A page, and all that the browser complained of."""
+
+    def __init__(self, page: Page, venue: BoardVenue) -> None:
+        self.page = page
+        self.venue = venue
+        self.complaints: list[str] = []
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
+
+    def open(self, code: str = "") -> None:
+        """Open the page, as by a QR code that holds a code to pair with."""
+        self.page.goto(f"{self.venue.hub.http}/board{'#' if code else ''}{code}")
+
+    def pair(self, station: str = "Grill") -> None:
+        """Become a board of a station."""
+        self.open(self.venue.code(station))
+        self.page.get_by_role("button").click()
+        expect(self.page.locator("#light-word")).to_have_text(re.compile(r"\S"))
+        expect(self.page.locator("html")).to_have_attribute("data-drawn", "yes")
+
+    def ticket(self, order: UUID) -> "Ticket":
+        return Ticket(self.page, order)
+
+
+class Ticket:
+    """An order on the board."""
+
+    def __init__(self, page: Page, order: UUID) -> None:
+        self.place = page.locator(f'.ticket[data-order="{order}"]')
+        self.ready = self.place.locator(".ready")
+
+    def is_shown(self, is_there: bool = True) -> None:
+        expect(self.place).to_have_count(1 if is_there else 0)
+
+
+@contextmanager
+def tablet_at(browser: Browser, venue: BoardVenue, **more: object) -> Iterator[Tablet]:
+    with tablet(browser, **more) as context:  # type: ignore[arg-type]
+        yield Tablet(context.new_page(), venue)
+
+
+@pytest.fixture
+def board(browser: Browser, venue: BoardVenue) -> Iterator[Tablet]:
+    """A tablet that is the grill's; its browser complains of nothing, nor of its policy."""
+    with tablet_at(browser, venue) as one:
+        one.pair()
+        yield one
+        assert one.complaints == []
+
+
+def test_an_order_appears_is_acknowledged_once_painted_and_its_ready_reaches_the_till(
+    board: Tablet, venue: BoardVenue
+) -> None:
+    order = venue.send()
+    ticket = board.ticket(order)
+    ticket.is_shown()
+    expect(ticket.place.locator(".status")).to_have_text("NEW")
+    venue.wait_until(lambda: not venue.order(order).lines[0].unseen, "nobody said it was shown")
+    ticket.ready.click()
+    ticket.is_shown(False)
+    venue.wait_until(lambda: venue.order(order).is_ready, "the till was not told")
+    board.page.get_by_role("button", name="Undo").click()
+    ticket.is_shown()
+    venue.wait_until(lambda: venue.order(order).lines[0].left > 0, "it was not called back")
+    ticket.ready.click()
+    ticket.is_shown(False)
+    board.page.get_by_role("button", name="Recall").click()
+    board.page.locator(".past").first.click()
+    ticket.is_shown()
+    board.page.keyboard.press("1")
+    ticket.is_shown(False)
+
+
+def test_an_allergy_is_read_before_anything_is_ready(board: Tablet, venue: BoardVenue) -> None:
+    order = venue.send(allergy="nuts")
+    ticket = board.ticket(order)
+    expect(ticket.ready).to_be_disabled()
+    band = ticket.place.locator(".allergy")
+    expect(band).to_contain_text("nuts")
+    band.click()
+    expect(ticket.ready).to_be_enabled()
+    venue.wait_until(lambda: bool(venue.order(order).allergy_seen), "nobody said it was read")
+    ticket.ready.click()
+    ticket.is_shown(False)
+
+
+def test_rows_are_made_one_by_one_and_what_changes_is_marked(
+    board: Tablet, venue: BoardVenue
+) -> None:
+    order = venue.send(product(0), product(2))
+    ticket = board.ticket(order)
+    ticket.place.locator(".row").first.click()
+    expect(ticket.place.locator(".row.done")).to_have_count(1)
+    expect(ticket.place.locator(".status")).to_have_text("")
+    venue.hear()
+    basket = venue.device.till.recall(order)
+    venue.device.till.keep_basket(basket := remove_line(basket, basket.lines[1].id))
+    venue.device.till.hold(basket, ADA)
+    venue.push()
+    struck = ticket.place.locator(".row.cancelled")
+    expect(struck).to_contain_text("CANCELLED")
+    struck.click()
+    ticket.is_shown(False)
+
+
+def test_a_products_name_stays_text_and_runs_nothing(board: Tablet, venue: BoardVenue) -> None:
+    named = msgspec.structs.replace(product(0), name=HOSTILE)
+    order = venue.send(named, allergy="<b>nuts</b>")
+    ticket = board.ticket(order)
+    expect(ticket.place.locator(".name").first).to_have_text(HOSTILE)
+    expect(ticket.place.locator(".allergy")).to_contain_text("<b>nuts</b>")
+    assert ticket.place.locator("img, script, b b").count() == 0
+    assert board.page.title() != "taken"
+    board.page.get_by_role("button", name="All day").click()
+    expect(board.page.locator(".counts")).to_contain_text(HOSTILE)
+    assert board.page.locator(".panel img").count() == 0
+
+
+def test_the_policy_stops_what_the_page_does_not_hold(board: Tablet) -> None:
+    """A script that got in all the same is not run: the browser itself was told so."""
+    board.page.evaluate(
+        """() => {
+            const script = document.createElement("script");
+            script.textContent = "document.title = 'taken'";
+            document.body.append(script);
+        }"""
+    )
+    assert board.page.title() != "taken"
+    assert any("Content Security Policy" in each for each in board.complaints)
+    board.complaints.clear()
+
+
+def test_a_code_leaves_the_address_and_a_wrong_one_is_refused(
+    browser: Browser, venue: BoardVenue
+) -> None:
+    with tablet_at(browser, venue) as one:
+        one.open("AAAAA-AAAAA")
+        assert one.page.url == f"{venue.hub.http}/board"
+        expect(one.page.locator("#code")).to_have_value("AAAAA-AAAAA")
+        one.page.get_by_role("button").click()
+        expect(one.page.get_by_role("alert")).to_contain_text("was used before")
+        assert one.page.locator(".ticket").count() == 0
+        one.page.locator("#code").fill(venue.code("Grill"))
+        one.page.get_by_role("button").click()
+        expect(one.page.locator("#station")).to_have_text("Grill")
+        assert one.page.url == f"{venue.hub.http}/board"
+        cookies = one.page.context.cookies()
+        assert [(c["httpOnly"], c["secure"], c["sameSite"]) for c in cookies] == [
+            (True, True, "Strict")
+        ]
+        assert one.page.evaluate("document.cookie") == ""
+
+
+def test_a_revoked_board_is_shut_out_at_once(browser: Browser, venue: BoardVenue) -> None:
+    with tablet_at(browser, venue) as one:
+        one.pair()
+        order = venue.send()
+        one.ticket(order).is_shown()
+        [cookie] = one.page.context.cookies()
+        venue.revoke(UUID(hex=cookie["value"].split(".")[1]))
+        expect(one.page.get_by_role("alert")).to_contain_text("taken off")
+        assert one.page.locator(".ticket").count() == 0
+        one.page.reload()
+        expect(one.page.locator("#code")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("language", "size", "is_dark", "direction"),
+    [
+        ("en-GB", (1280, 800), False, "ltr"),
+        ("de", (800, 1280), True, "ltr"),
+        ("ar", (1024, 600), False, "rtl"),
+    ],
+    ids=["english-wide", "german-tall-dark", "arabic"],
+)
+def test_targets_are_large_and_nothing_is_cut(
+    browser: Browser,
+    venue: BoardVenue,
+    language: str,
+    size: tuple[int, int],
+    is_dark: bool,
+    direction: str,
+) -> None:
+    long = msgspec.structs.replace(product(2), name="Halloumi-Süßkartoffelbrötchen mit Harissa")
+    with tablet_at(browser, venue, language=language, size=size, is_dark=is_dark) as one:
+        one.pair()
+        order = venue.send(long, allergy="nuts, milk, seat 2")
+        ticket = one.ticket(order)
+        ticket.is_shown()
+        assert one.page.locator("html").get_attribute("dir") == direction
+        for button in one.page.locator("button:visible").all():
+            box = button.bounding_box()
+            assert box is not None
+            assert min(box["width"], box["height"]) >= SMALLEST_TARGET, button.inner_text()
+        wide = one.page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= size[0]
+        cut = "(all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length"
+        assert ticket.place.locator("*").evaluate_all(cut) == 0
+        name = ticket.place.locator(".line").first
+        assert name.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)") >= 28
+        assert one.complaints == []
+
+
+def test_a_hub_that_goes_is_said_and_the_board_goes_on_when_it_is_back(
+    tmp_path_factory: pytest.TempPathFactory, browser: Browser
+) -> None:
+    folder = tmp_path_factory.mktemp("hub") / "data"
+    with running_hub(folder) as hub:
+        port = hub.where["port"]
+        venue = BoardVenue(hub)
+        with tablet_at(browser, venue) as one:
+            one.pair()
+            first = venue.send()
+            one.ticket(first).is_shown()
+            hub.kill()
+            lost = one.page.locator("#lost")
+            expect(lost).to_contain_text(re.compile(r"No connection since \d\d:\d\d"))
+            one.ticket(first).is_shown()
+            # Touched while the hub is away: told again until it hears.
+            one.ticket(first).ready.click()
+            hub.start(port)
+            venue.connect()
+            expect(lost).to_be_hidden()
+            one.ticket(first).is_shown(False)
+            venue.wait_until(lambda: venue.order(first).is_ready, "the touch was lost")
+            second = venue.send()
+            one.ticket(second).is_shown()
+        venue.till.disconnect()

@@ -1,0 +1,237 @@
+"""What the hub folds for its boards is what a kitchen's own database says, whatever came."""
+
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from fynlo_pos.core.db import kitchen_rows
+from fynlo_pos.core.db.log_rows import read_log
+from fynlo_pos.core.envelope import GENESIS, Envelope, seal_envelope
+from fynlo_pos.core.kitchen.records import KitchenAllergySeen, KitchenRushed, KitchenTouched
+from fynlo_pos.core.sales.ringing import remove_line, set_allergy
+from fynlo_pos.sync.protocol.link import fork_name
+from hub.boards import fold as folding
+from hub.boards import orders as keeping
+from hub.boards.board import screens
+from hub.boards.fold import KitchenFold, Look
+from tests.support.restaurant import BAR, GRILL, Restaurant
+from tests.support.shop import ADA, FRIDAY_NOON_MS, STAFF_ID
+
+pytestmark = pytest.mark.unit
+
+LATER_MS = FRIDAY_NOON_MS + 60_000
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Restaurant]:
+    opened = Restaurant(tmp_path / "till")
+    yield opened
+    opened.close()
+
+
+def log_of(shop: Restaurant) -> list[Envelope]:
+    with shop.open.readers.connect() as now:
+        return list(read_log(now))
+
+
+def folded(envelopes: list[Envelope]) -> KitchenFold:
+    fold = KitchenFold()
+    for each in envelopes:
+        fold.take(each.body, each.private, LATER_MS)
+    return fold
+
+
+def look_of(shop: Restaurant, now_ms: int) -> Look:
+    """What the kitchen's window reads of its database."""
+    with shop.open.readers.connect() as now:
+        stations = kitchen_rows.read_stations(now)
+        made_at = [one.id for one in screens(stations)]
+        return Look(
+            stations=tuple(stations),
+            orders=tuple(kitchen_rows.read_open_orders(now, now_ms - keeping.KEPT_FOR_MS)),
+            finished=tuple(
+                kitchen_rows.read_finished_orders(
+                    now, made_at, now_ms - folding.FINISHED_FOR_MS, folding.MOST_FINISHED
+                )
+            ),
+            times_ms=tuple(
+                kitchen_rows.read_kitchen_times(
+                    now, GRILL.id, now_ms - folding.TIMES_FOR_MS, folding.MOST_FINISHED
+                )
+            ),
+        )
+
+
+def by_id(look: Look) -> Look:
+    orders = tuple(sorted(look.orders, key=lambda one: one.id))
+    return msgspec.structs.replace(look, orders=orders)
+
+
+def same(shop: Restaurant, fold: KitchenFold) -> bool:
+    now_ms = shop.now_ms()
+    made_at = [one.id for one in screens(fold.stations())]
+    return by_id(fold.look(GRILL.id, made_at, now_ms)) == by_id(look_of(shop, now_ms))
+
+
+def test_a_day_in_the_kitchen_is_the_same_at_the_hub(shop: Restaurant) -> None:
+    first = set_allergy(shop.basket(3, quantity_milli=2000), "nuts")
+    tab_id = shop.till.hold(first, ADA)
+    other_id = shop.till.hold(shop.basket(2), ADA)
+    order = shop.order(tab_id)
+    commands = [sending.command_id for line in order.lines for sending in line.sendings]
+    shop.kitchen.acknowledge(tab_id, GRILL.id, commands)
+    shop.kitchen.see_allergy(tab_id, GRILL.id)
+    shop.kitchen.finish(tab_id, GRILL.id, {first.lines[0].id: 1000})
+    shop.kitchen.rush(other_id, is_on=True)
+    again = shop.second.recall(tab_id)
+    shop.second.hold(remove_line(again, again.lines[0].id), ADA)
+    assert same(shop, folded(log_of(shop)))
+    for station in (GRILL, BAR):
+        shop.kitchen.finish(tab_id, station.id)
+        shop.kitchen.finish(other_id, station.id)
+    shop.kitchen.recall(other_id, GRILL.id)
+    shop.kitchen.collect(tab_id)
+    assert same(shop, folded(log_of(shop)))
+    fold = folded(log_of(shop))
+    assert fold.orders.order(tab_id) == shop.order(tab_id)
+    assert fold.orders.order(uuid4()) is None
+    assert fold.venue() is not None
+
+
+acts = st.lists(
+    st.tuples(
+        st.sampled_from(["hold", "see", "make", "all", "back", "rush", "read", "clear", "collect"]),
+        st.integers(0, 5),
+        st.booleans(),
+    ),
+    min_size=3,
+    max_size=20,
+)
+
+
+@pytest.mark.slow
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(script=acts, seed=st.integers(0, 10_000))
+def test_whatever_is_done_and_in_whichever_order_chains_come(
+    shop: Restaurant, script: list[tuple[str, int, bool]], seed: int
+) -> None:
+    tabs = [shop.till.hold(set_allergy(shop.basket(2), "milk"), ADA)]
+    for act, which, is_grill in script:
+        if act == "hold":
+            tabs.append(shop.second.hold(shop.basket(1 + which % 3), ADA))
+        else:
+            work(shop, tabs[which % len(tabs)], act, which, is_grill)
+    chains: dict[UUID, list[Envelope]] = {}
+    for each in log_of(shop):
+        chains.setdefault(each.incarnation, []).append(each)
+    shuffled: list[Envelope] = []
+    chance = random.Random(seed)
+    while any(chains.values()):
+        shuffled.append(chance.choice([one for one in chains.values() if one]).pop(0))
+    assert same(shop, folded(shuffled))
+
+
+def work(shop: Restaurant, tab_id: UUID, act: str, which: int, is_grill: bool) -> None:
+    order, station, kitchen = shop.order(tab_id), (GRILL if is_grill else BAR).id, shop.kitchen
+    line = order.lines[which % len(order.lines)].line
+    commands = [sent.command_id for one in order.lines for sent in one.sendings]
+    acts: dict[str, Callable[[], None]] = {
+        "see": lambda: kitchen.acknowledge(tab_id, station, commands),
+        "make": lambda: kitchen.finish(tab_id, line.station_id, {line.line_id: 1000}),
+        "all": lambda: kitchen.finish(tab_id, station),
+        "back": lambda: kitchen.recall(tab_id, station),
+        "rush": lambda: kitchen.rush(tab_id, is_on=is_grill),
+        "read": lambda: kitchen.see_allergy(tab_id, station),
+        "clear": lambda: kitchen.clear(tab_id, station, [line.line_id]),
+        "collect": lambda: kitchen.collect(tab_id),
+    }
+    acts[act]()
+
+
+def sealed(
+    records: list[msgspec.Struct],
+    before: Envelope | None = None,
+    *,
+    incarnation: UUID | None = None,
+    stamp: int = 1,
+) -> Envelope:
+    return seal_envelope(
+        records,
+        incarnation=incarnation or (before.incarnation if before else uuid4()),
+        seq=before.seq + 1 if before else 1,
+        stamp=stamp,
+        previous=before.hash if before else GENESIS,
+        app_version="1",
+        salt=bytes(16),
+    )
+
+
+def test_what_cannot_be_read_says_nothing_and_stops_nothing(shop: Restaurant) -> None:
+    tab_id = shop.till.hold(shop.basket(2), ADA)
+    log = log_of(shop)
+    fold = KitchenFold()
+    rushed = sealed([KitchenRushed(tab_id, True, LATER_MS)])
+    newer = rushed.body.replace(b"kitchen_rushed", b"kitchen_rushes")
+    torn = rushed.body.replace(b"is_on", b"is_of")
+    fold.take(b"\xff\x00", b"", LATER_MS)
+    fold.take(torn, b"", LATER_MS)
+    fold.take(newer, b"", LATER_MS)
+    for each in log:
+        fold.take(each.body, each.private, LATER_MS)
+    assert fold.skipped == 2
+    assert fold.orders.order(tab_id) == shop.order(tab_id)
+
+
+def test_a_private_part_that_is_not_the_chained_one_is_not_believed() -> None:
+    seen = sealed([KitchenAllergySeen(uuid4(), GRILL.id, "nuts", LATER_MS)])
+    fold = KitchenFold()
+    fold.take(seen.body, seen.private[:-1] + b"x", LATER_MS)
+    assert (fold.skipped, fold.changes) == (1, 0)
+
+
+def test_a_stamp_far_ahead_is_not_believed_and_moves_no_others() -> None:
+    fold = folded([sealed([KitchenRushed(uuid4(), True, 1)], stamp=folding.LEAP + 5)])
+    assert (fold.largest_stamp, fold.skipped, len(fold.orders)) == (0, 1, 0)
+
+
+def test_an_envelope_that_comes_twice_counts_once_and_a_twin_counts_beside() -> None:
+    order_id = uuid4()
+    first = sealed([KitchenRushed(order_id, True, 1)])
+    second = sealed([KitchenRushed(order_id, False, 2)], first, stamp=2)
+    twin = sealed([KitchenRushed(order_id, True, 3)], first, stamp=3)
+    fold = folded([first, first, second, second, twin])
+    assert fold.changes == 3
+    main = first.incarnation
+    assert fold.reaches(main, main, 2)
+    assert not fold.reaches(main, main, 3)
+    assert fold.reaches(fork_name(main, twin.hash), main, 2)
+
+
+def test_old_orders_and_too_many_are_let_go_the_finished_first(
+    shop: Restaurant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = shop.till.hold(shop.basket(1), ADA)
+    stands = [shop.till.hold(shop.basket(1), ADA) for _ in range(3)]
+    shop.kitchen.finish(done, GRILL.id)
+    fold = folded(log_of(shop))
+    monkeypatch.setattr(keeping, "MOST_ORDERS", 3)
+    fold.orders.forget(shop.now_ms())
+    assert fold.orders.order(done) is None
+    assert all(fold.orders.order(one) is not None for one in stands)
+    fold.orders.forget(shop.now_ms() + keeping.KEPT_FOR_MS + 60_000)
+    assert len(fold.orders) == 0
+
+
+def test_touches_are_remembered_up_to_so_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folding, "MOST_TOUCHES", 2)
+    touches = [KitchenTouched(uuid4(), uuid4(), STAFF_ID, 1) for _ in range(3)]
+    fold = folded([sealed(list(touches))])
+    assert [fold.knows_touch(one.command_id) for one in touches] == [False, True, True]
