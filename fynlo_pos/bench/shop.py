@@ -19,7 +19,7 @@ from fynlo_pos.core.till.till import Till
 from fynlo_pos.payments.tenders import take_cash
 
 LINES = 6
-PRODUCTS_AT_A_TIME = 2_000
+PRODUCTS_AT_A_TIME = 100
 FLOAT_MINOR = 100_00
 
 
