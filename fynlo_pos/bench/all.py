@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from fynlo_pos.bench.bootstrap import measure_bootstrap, measure_drain
 from fynlo_pos.bench.cold_start import measure_cold_start
 from fynlo_pos.bench.disk_per_sale import measure_disk_per_sale
 from fynlo_pos.bench.figures import Figure
@@ -17,6 +18,7 @@ from fynlo_pos.bench.memory import measure_memory
 from fynlo_pos.bench.report_year import measure_report_year
 from fynlo_pos.bench.sale_commit import measure_growth, measure_sale_commit
 from fynlo_pos.bench.search_to_paint import measure_search_to_paint
+from fynlo_pos.bench.sync_batch import measure_sync_batch
 from fynlo_pos.bench.tap_to_paint import measure_tap_to_paint
 from fynlo_pos.bench.z_report import measure_z_report
 
@@ -41,6 +43,9 @@ BENCHMARKS: dict[str, Benchmark] = {
     "disk_per_sale": Benchmark(measure_disk_per_sale),
     "hub_ingest": Benchmark(measure_hub_ingest, is_durable=True),
     "hub_pull": Benchmark(measure_hub_pull),
+    "sync_batch": Benchmark(measure_sync_batch, is_durable=True),
+    "drain": Benchmark(measure_drain),
+    "bootstrap": Benchmark(measure_bootstrap),
     "hub_growth": Benchmark(measure_hub_growth),
     "hub_crowd": Benchmark(measure_hub_crowd, is_durable=True),
     "hub_http": Benchmark(measure_hub_http),

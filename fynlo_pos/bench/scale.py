@@ -29,6 +29,9 @@ class Scale(msgspec.Struct, frozen=True):
     hub_venues: int
     """Venues of ten devices that connect to a hub at once."""
     hub_echoes: int
+    bootstraps: int
+    """New terminals that take in a venue, and days of ``drained`` sales that are handed in."""
+    drained: int
     hub_enrolments: int
     hub_stored: int
     """Envelopes in the store of a hub of many years, beside one that has ``hub_stored_few``."""
@@ -55,6 +58,8 @@ FULL = Scale(
     hub_sales=20_000,
     hub_venues=200,
     hub_echoes=400,
+    bootstraps=3,
+    drained=2_000,
     hub_enrolments=50,
     hub_stored=2_000_000,
     hub_stored_few=10_000,
@@ -78,6 +83,8 @@ TINY = Scale(
     hub_sales=120,
     hub_venues=1,
     hub_echoes=3,
+    bootstraps=1,
+    drained=20,
     hub_enrolments=2,
     hub_stored=200,
     hub_stored_few=100,

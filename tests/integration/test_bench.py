@@ -45,6 +45,9 @@ SAID_BY = {
     "disk_per_sale": {"disk_per_sale_kept", "disk_per_sale_written"},
     "hub_ingest": {name + end for name in HUB_INGEST for end in ("", "_slow")},
     "hub_pull": {"hub_pull"},
+    "sync_batch": {"sync_batch", "sync_batch_slow"},
+    "drain": {"drain", "drain_sale_p99"},
+    "bootstrap": {"bootstrap", "bootstrap_sale_p99"},
     "hub_growth": {"hub_growth"},
     "hub_crowd": {
         name + tls + end for name in HUB_CROWD for tls in ("", "_tls") for end in ("", "_slow")
