@@ -15,8 +15,9 @@ ROOT = Path(__file__).parents[2]
 
 
 def play(tmp_path: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
+    """Play by the till alone; with a kitchen it is played in test_demo_venue.py."""
     return subprocess.run(
-        [sys.executable, "-m", "fynlo_pos", "demo", "--play", *map(str, words)],
+        [sys.executable, "-m", "fynlo_pos", "demo", "--alone", "--play", *map(str, words)],
         env={**os.environ, "FYNLO_HOME": str(tmp_path / "home"), "PYTHONPATH": str(ROOT)},
         cwd=tmp_path,
         capture_output=True,

@@ -2,12 +2,13 @@
 
 from itertools import count
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
-from fynlo_pos.core.demo_venue import DemoVenue, read_demo_venue
+from fynlo_pos.core.demo_venue import DemoVenue, read_demo_stations, read_demo_venue
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.kitchen.documents import StationKind
 from fynlo_pos.core.pricing.tax import tax_table
 from fynlo_pos.core.sales.ringing import line_for
 
@@ -98,3 +99,17 @@ def test_a_take_away_price_is_charged_when_taken_away(demo: DemoVenue) -> None:
 
 def test_ships_without_a_pin(demo: DemoVenue) -> None:
     assert [person.pin_hash for person in demo.staff] == [""] * 4
+
+
+def test_its_kitchen_makes_what_its_categories_hold(demo: DemoVenue) -> None:
+    named = {one.name: one.id for one in demo.categories}
+    kitchen, bar, at_the_pass = read_demo_stations(FILE.read_bytes(), named, uuid4)
+    assert [one.kind for one in (kitchen, bar, at_the_pass)] == [
+        StationKind.SCREEN,
+        StationKind.SCREEN,
+        StationKind.PASS,
+    ]
+    assert named["Lunch"] in kitchen.category_ids
+    assert named["Coffee"] in bar.category_ids
+    assert not {*kitchen.category_ids} & {*bar.category_ids}
+    assert read_demo_stations(FILE.read_bytes(), {}, uuid4)[0].category_ids == ()

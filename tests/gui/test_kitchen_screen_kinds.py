@@ -1,0 +1,65 @@
+"""What a kitchen's screen is: of one station or of all, in a shop that sells or practises."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from fynlo_pos.app import kitchen_screen as program
+from fynlo_pos.core.trouble import Refused
+from fynlo_pos.core.venue import Venue
+from tests.support.kitchen_window import BAR, BAR_CATEGORY, GRILL, KitchenScreen, kitchen_screen
+from tests.support.shop import STAFF_ID
+
+pytestmark = pytest.mark.qml
+
+TRAINING = "Training: nothing here is a real sale"
+
+
+def begin_training(screen: KitchenScreen) -> None:
+    venue = screen.reading.venue()
+    assert isinstance(venue, Venue)
+    practising = msgspec.structs.replace(venue, is_training=True)
+    screen.shop.till.save_documents([practising], STAFF_ID)
+    screen.look()
+
+
+def test_a_screen_let_in_for_one_station_is_that_one_and_no_pass(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    with kitchen_screen(tmp_path / "till", station="", bound_to=BAR.id) as screen:
+        screen.send(screen.line("Beer", category=BAR_CATEGORY), screen.line("Burger"))
+        screen.look()
+        assert screen.model.property("stations") == ["Bar"]
+        assert screen.cards() == [("#1", ["1 Beer"])]
+        assert not screen.reads("Pass")
+
+
+def test_a_screen_of_the_whole_kitchen_has_a_pass(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    with kitchen_screen(tmp_path / "till") as screen:
+        screen.look()
+        assert screen.model.property("stations") == [GRILL.name, BAR.name]
+        assert screen.reads("Pass")
+
+
+@pytest.mark.parametrize("is_status", [False, True])
+def test_training_is_said_on_every_screen(
+    prepared_app: QGuiApplication, tmp_path: Path, *, is_status: bool
+) -> None:
+    with kitchen_screen(tmp_path / "till", is_status=is_status) as screen:
+        screen.look()
+        assert not screen.reads(TRAINING)
+        begin_training(screen)
+        assert screen.reads(TRAINING)
+
+
+def test_a_screen_of_one_station_tells_no_customer_what_is_ready(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(program, "require_display", lambda: None)
+    monkeypatch.setattr(program, "_only_station", lambda _folder: BAR.id)
+    with pytest.raises(Refused, match="let in for one station"):
+        program.run_kitchen(tmp_path, station="", is_large=False, is_status=True, full_screen=False)

@@ -1,0 +1,253 @@
+"""A kitchen's screen over excerpts alone: the tickets that the venue's log gives, and no more."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+from uuid6 import uuid7
+
+from fynlo_pos.core.db.accept import LEAP
+from fynlo_pos.core.db.doctor import examine
+from fynlo_pos.core.db.kitchen_rows import read_kitchen_order, read_stations
+from fynlo_pos.core.db.log_rows import largest_stamp, read_log
+from fynlo_pos.core.db.open_till import OpenTill, open_till
+from fynlo_pos.core.db.peer_store import PeerReading, PeerWriting
+from fynlo_pos.core.db.rebuild import rebuild
+from fynlo_pos.core.db.vector import ChainHead
+from fynlo_pos.core.kitchen.for_viewers import Excerpt, excerpt_of
+from fynlo_pos.core.kitchen.kitchen import Kitchen
+from fynlo_pos.core.kitchen.state import OrderState, Sending
+from fynlo_pos.core.sales.ringing import set_allergy, set_quantity
+from tests.support.restaurant import BAR, GRILL, Restaurant, pay
+from tests.support.shop import ADA
+
+pytestmark = pytest.mark.integration
+
+NOW_MS = 1_700_000_000_000
+_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'"
+
+
+class Screen:
+    """A kitchen's screen: a database of its own, and what a relay would show it of a till's."""
+
+    def __init__(self, folder: Path, station_id: UUID | None = None) -> None:
+        self.station_id = station_id
+        self.open: OpenTill = open_till(
+            folder, now_ms=lambda: NOW_MS, new_id=uuid7, terminal="K1", keyring=lambda _home: None
+        )
+        self.writing = PeerWriting(self.open.store.connection, lambda: 0)
+        self.kitchen = Kitchen(self.open.store, lambda: NOW_MS)
+
+    def excerpts(self, shop: Restaurant) -> list[Excerpt]:
+        """What concerns the screen of all that lies in a till's log."""
+        with shop.open.readers.connect() as now:
+            found = [
+                excerpt_of(
+                    each.body,
+                    each.private,
+                    branch=each.incarnation,
+                    hash_=each.hash,
+                    station_id=self.station_id,
+                    since_ms=0,
+                )
+                for each in read_log(now)
+            ]
+        return [each for each in found if each is not None]
+
+    def watch(self, shop: Restaurant) -> int:
+        return self.take(self.excerpts(shop))
+
+    def take(self, excerpts: list[Excerpt]) -> int:
+        shown = [ChainHead(each.branch, each.seq, each.hash) for each in excerpts]
+        return self.writing.take_excerpts(excerpts, shown, NOW_MS)
+
+    def order(self, order_id: UUID) -> OrderState | None:
+        with self.open.readers.connect() as now:
+            return read_kitchen_order(now, order_id)
+
+    def close(self) -> None:
+        self.open.close()
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Restaurant]:
+    opened = Restaurant(tmp_path / "till")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[Screen]:
+    opened = Screen(tmp_path / "kitchen")
+    yield opened
+    opened.close()
+
+
+def play_an_evening(shop: Restaurant) -> list[UUID]:
+    """Orders held, added to, seen, made, called back, voided and paid."""
+    first = shop.till.hold(set_allergy(shop.basket(2, quantity_milli=2000), "nuts"), ADA)
+    shop.kitchen.acknowledge(first, GRILL.id, [one.command_id for one in _sendings(shop, first)])
+    shop.kitchen.finish(first, GRILL.id)
+    shop.kitchen.recall(first, GRILL.id)
+    again = shop.second.recall(first)
+    shop.second.hold(set_quantity(again, again.lines[0].id, 3000), ADA)
+    fewer = shop.till.recall(first)
+    shop.till.hold(set_quantity(fewer, fewer.lines[0].id, 1000), ADA)
+    shop.kitchen.rush(first, is_on=True)
+    second = pay(shop.till, shop.basket(1)).id
+    return [first, second]
+
+
+def _sendings(shop: Restaurant, order_id: UUID) -> list[Sending]:
+    return [sent for one in shop.order(order_id).lines for sent in one.sendings]
+
+
+def test_a_screen_shows_what_the_tills_tables_show(shop: Restaurant, screen: Screen) -> None:
+    orders = play_an_evening(shop)
+    screen.watch(shop)
+    for order_id in orders:
+        assert screen.order(order_id) == shop.order(order_id)
+    with screen.open.readers.connect() as now:
+        assert read_stations(now) == [GRILL, BAR]
+
+
+def test_a_screen_of_one_station_shows_its_lines_alone(shop: Restaurant, tmp_path: Path) -> None:
+    grill = Screen(tmp_path / "grill", GRILL.id)
+    try:
+        orders = play_an_evening(shop)
+        grill.watch(shop)
+        for order_id in orders:
+            order, whole = grill.order(order_id), shop.order(order_id)
+            assert order is None or order.lines == whole.at(GRILL.id)
+        assert any(whole.at(BAR.id) for whole in map(shop.order, orders))
+    finally:
+        grill.close()
+
+
+def test_what_is_shown_twice_or_backwards_counts_once(shop: Restaurant, screen: Screen) -> None:
+    orders = play_an_evening(shop)
+    excerpts = screen.excerpts(shop)
+    assert screen.take(excerpts[::-1]) == len(excerpts)
+    assert screen.take(excerpts) == 0
+    for order_id in orders:
+        assert screen.order(order_id) == shop.order(order_id)
+
+
+def test_its_own_acts_stand_beside_what_it_is_shown(shop: Restaurant, screen: Screen) -> None:
+    order_id = shop.till.hold(shop.basket(2), ADA)
+    screen.watch(shop)
+    seen = screen.order(order_id)
+    assert seen is not None
+    commands = [sent.command_id for one in seen.lines for sent in one.sendings]
+    screen.kitchen.acknowledge(order_id, GRILL.id, commands)
+    screen.kitchen.finish(order_id, GRILL.id)
+    shop.kitchen.rush(order_id, is_on=True)
+    screen.watch(shop)
+    after = screen.order(order_id)
+    assert after is not None
+    assert after.is_rushed
+    assert all(one.left == 0 for one in after.at(GRILL.id))
+
+
+def test_its_next_stamp_is_above_all_it_was_shown_and_no_leap_carries_on(
+    shop: Restaurant, screen: Screen
+) -> None:
+    order_id = shop.till.hold(shop.basket(1), ADA)
+    excerpts = screen.excerpts(shop)
+    screen.take(excerpts)
+    with screen.open.readers.connect() as now:
+        largest = largest_stamp(now)
+    assert largest == max(each.stamp for each in excerpts)
+    leap = replace(excerpts[-1], stamp=largest + LEAP + 1, hash=bytes(32))
+    assert screen.take([leap]) == 0
+    screen.kitchen.rush(order_id, is_on=True)
+    with screen.open.readers.connect() as now:
+        own = [each for each in read_log(now) if each.incarnation == screen.open.incarnation]
+    assert own[-1].stamp == largest + 1
+
+
+def test_up_to_where_it_was_shown_is_kept_with_it(shop: Restaurant, screen: Screen) -> None:
+    shop.till.hold(shop.basket(1), ADA)
+    excerpts = screen.excerpts(shop)
+    screen.take(excerpts)
+    with screen.open.readers.connect() as now:
+        shown = PeerReading(now).shown()
+    assert {(head.incarnation, head.seq) for head in shown} >= {
+        (excerpts[-1].branch, excerpts[-1].seq)
+    }
+
+
+def test_a_torn_excerpt_stops_nothing_behind_it(shop: Restaurant, screen: Screen) -> None:
+    order_id = shop.till.hold(shop.basket(1), ADA)
+    excerpts = screen.excerpts(shop)
+    kind, version, _ = excerpts[0].records[0]
+    torn = replace(excerpts[0], records=((kind, version, msgspec.Raw(b"\xc1")),))
+    assert screen.take([torn, *excerpts[1:]]) == len(excerpts) - 1
+    assert screen.order(order_id) == shop.order(order_id)
+
+
+def test_no_table_of_it_holds_staff_prices_or_sales(
+    shop: Restaurant, screen: Screen, tmp_path: Path
+) -> None:
+    play_an_evening(shop)
+    screen.watch(shop)
+    here, there = rows_of(screen.open), rows_of(shop.open)
+    for name in ("sale", "sale_line", "tab", "product", "category", "transfer"):
+        assert here[name] == [], name
+    assert sorted(str(row[0]) for row in here["document"]) == ["station", "station", "venue"]
+    written, of_the_till = cells(here), cells(there)
+    for word in (b"Ada", b"price_minor", b"sale_sealed", b"pin_hash"):
+        assert word in of_the_till, word
+        assert word not in written, word
+    plain = decrypted(screen.open, tmp_path / "plain.db")
+    assert b"Grill" in plain, "what a kitchen needs is there"
+    assert b"Ada" not in plain, "not even in a page that is free"
+
+
+def rows_of(till: OpenTill) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table of a database."""
+    with till.readers.connect() as now:
+        names = [row[0] for row in now.exec_driver_sql(_TABLES).all()]
+        return {name: now.exec_driver_sql(f'SELECT * FROM "{name}"').all() for name in names}
+
+
+def cells(rows: dict[str, list[tuple[object, ...]]]) -> bytes:
+    """What is written in them."""
+    values = [value for table in rows.values() for row in table for value in row]
+    return b" ".join(value if isinstance(value, bytes) else str(value).encode() for value in values)
+
+
+def decrypted(till: OpenTill, path: Path) -> bytes:
+    """The whole file, without its key."""
+    connection = till.store.connection
+    connection.exec_driver_sql(f"ATTACH DATABASE '{path}' AS plain KEY ''")
+    connection.exec_driver_sql("SELECT sqlcipher_export('plain')").all()
+    connection.exec_driver_sql("DETACH DATABASE plain")
+    return path.read_bytes()
+
+
+def test_the_doctor_finds_it_well_and_makes_it_anew(shop: Restaurant, screen: Screen) -> None:
+    orders = play_an_evening(shop)
+    screen.watch(shop)
+    screen.kitchen.rush(orders[0], is_on=False)
+    before = screen.order(orders[0])
+    assert examine(screen.open.readers, screen.open.home.folder).faults == ()
+    connection = screen.open.store.connection
+    with connection.begin():
+        rebuild(connection)
+    assert screen.order(orders[0]) == before
+
+
+def test_what_was_done_is_forgotten_and_the_stations_stay(shop: Restaurant, screen: Screen) -> None:
+    orders = play_an_evening(shop)
+    screen.watch(shop)
+    screen.writing.forget_excerpts(NOW_MS)
+    assert screen.order(orders[0]) == shop.order(orders[0]), "it is not old yet"
+    screen.writing.forget_excerpts(NOW_MS + 1)
+    assert screen.order(orders[0]) is None
+    assert examine(screen.open.readers, screen.open.home.folder).faults == ()
+    with screen.open.readers.connect() as now:
+        assert read_stations(now) == [GRILL, BAR]
