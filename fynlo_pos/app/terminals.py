@@ -25,6 +25,7 @@ from fynlo_pos.sync.protocol.calls import KnownDevice, NewCode
 from fynlo_pos.sync.protocol.enrolment import (
     DEFAULT_PORT,
     Invitation,
+    board_link,
     invitation_text,
     typed_code,
 )
@@ -34,6 +35,11 @@ from fynlo_pos.ui import terminals as told
 EVERYWHERE: Final = "0.0.0.0"  # noqa: S104 - other devices are to reach it # nosec B104
 WRITTEN_WITHIN_S: Final = 60.0
 _KITCHEN_LETTER: Final = "K"
+_ROLES: Final = {
+    told.Kind.TILL: Role.MEMBER,
+    told.Kind.KITCHEN: Role.VIEWER,
+    told.Kind.BOARD: Role.BOARD,
+}
 _SOMEWHERE_ELSE: Final = ("192.0.2.1", 9)
 
 
@@ -116,14 +122,16 @@ class ShopTerminals:
     def invite(self, kind: told.Kind, station: str) -> told.Invitation:
         """Return what lets one more terminal in."""
         joined = self._joined()
-        role = Role.VIEWER if kind is told.Kind.BOARD else Role.MEMBER
-        made = self._calls().new_code(NewCode(role, station=station))
+        made = self._calls().new_code(NewCode(_ROLES[kind], station=station))
         key = bytes.fromhex(joined.hub_key)
         address = _address_of(joined)
+        scanned = invitation_text(Invitation(address.host, address.port, key, made.code))
+        if kind is told.Kind.BOARD:
+            scanned = board_link(address.authority, made.code, is_tls=address.is_tls)
         return told.Invitation(
             code=typed_code(made.code, key),
             address=address.authority,
-            scanned=invitation_text(Invitation(address.host, address.port, key, made.code)),
+            scanned=scanned,
             expires_ms=made.expires_ms,
         )
 
@@ -208,8 +216,8 @@ def _address_of(joined: JoinedHub) -> Address:
 
 
 def _told_of(device: KnownDevice, joined: JoinedHub) -> told.KnownTerminal:
-    is_kitchen = device.name.startswith(_KITCHEN_LETTER)
-    kind = told.Kind.BOARD if device.role is Role.VIEWER else told.Kind.TILL
+    is_kitchen = device.role is Role.VIEWER or device.name.startswith(_KITCHEN_LETTER)
+    kind = told.Kind.BOARD if device.role is Role.BOARD else told.Kind.TILL
     return told.KnownTerminal(
         device=device.device,
         name=device.name,

@@ -35,6 +35,7 @@ class Enrol(msgspec.Struct, frozen=True):
     ``venue`` is the one the device already keeps a log for, if any: a new hub takes it over.
     ``terminal`` is what it would be called on receipts; the hub gives the next free such name.
     ``as_viewer`` asks for less than a member's code is worth: a kitchen's screen needs no more.
+    ``is_hub`` is a hub that relays ``venue`` elsewhere: a venue that begins here begins under it.
     """
 
     code: str
@@ -45,6 +46,7 @@ class Enrol(msgspec.Struct, frozen=True):
     venue: UUID | None = None
     terminal: str = ""
     as_viewer: bool = False
+    is_hub: bool = False
 
 
 class Enrolled(msgspec.Struct, frozen=True):
@@ -128,6 +130,15 @@ def invitation_text(invitation: Invitation) -> str:
     host = f"[{invitation.host}]" if ":" in invitation.host else invitation.host
     asked = urlencode({"key": invitation.hub_key.hex(), "code": invitation.code})
     return f"{_SCHEME}://{host}:{invitation.port}?{asked}"
+
+
+def board_link(authority: str, code: str = "", *, is_tls: bool = True) -> str:
+    """Return where a tablet's browser finds the kitchen's board.
+
+    A code to pair it with stands behind the ``#``, which no browser sends over the network.
+    """
+    link = f"http{'s' if is_tls else ''}://{authority}/board"
+    return f"{link}#{code}" if code else link
 
 
 def read_invitation(text: str) -> Invitation | None:
