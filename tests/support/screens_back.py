@@ -108,6 +108,15 @@ def home(till: TillWindow) -> None:
     go("sale")(till)
 
 
+def unrung(till: TillWindow) -> None:
+    """Back to selling, with nothing in the order."""
+    home(till)
+    till.sale.checkout.close()
+    till.sale.clearOrder()
+    till.desk.notices.clear()
+    till.settle()
+
+
 QUIET = Scene(
     "quiet",
     quiet_day,
@@ -116,8 +125,9 @@ QUIET = Scene(
         Screen("closed-days-none", go("closed-days")),
         Screen("drawer-closed", go("drawer")),
         Screen("float", drawer_sheet(Act.COUNT_FLOAT)),
+        Screen("checkout-no-float", taps("Butter croissant", "Pay")),
     ),
-    home,
+    unrung,
 )
 BACK = Scene(
     "back",

@@ -13,10 +13,10 @@ from fynlo_pos.core.words import said
 from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.spoken import spoken
 from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
-from tests.support.busy_day import odd_products
+from tests.support.busy_day import DAY_MS, Clock, odd_products
 from tests.support.paper_office import PaperOffice
 from tests.support.screen_kinds import Lead, Scene, Screen, do, nothing, part, tap, taps, then
-from tests.support.till_window import TillWindow, till_window
+from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
 
 translate = QCoreApplication.translate
 
@@ -26,6 +26,7 @@ OUT_OF_PAPER = said(
     fault=said("is out of paper"),
 )
 WRONG_PIN = "99999999"
+A_YEAR_MS = 372 * DAY_MS
 UNKNOWN_CODE = "4006381333931"
 
 
@@ -59,6 +60,24 @@ DOOR = Scene(
     ),
     nothing,
 )
+
+
+@contextmanager
+def in_another_year(folder: Path) -> Iterator[TillWindow]:
+    """The clock has leapt ahead since somebody last sold."""
+    clock = Clock(FRIDAY_LUNCH_MS)
+    with till_window(folder, now_ms=clock) as till:
+        till.desk.give_office(PaperOffice())
+        tap(till, "Chips", "Pay", "Exact", "Next order")
+        till.shell.lock()
+        till.settle()
+        clock.now_ms += A_YEAR_MS
+        till.desk.read_shop()
+        till.settle()
+        yield till
+
+
+LEAPT = Scene("clock", in_another_year, (Screen("is-today-right", nothing),), nothing)
 
 
 # Sale

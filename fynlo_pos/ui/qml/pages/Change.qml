@@ -13,6 +13,9 @@ Rectangle {
     /** Large text in a small window: the amount and the buttons are what stays. */
     readonly property bool tight: height < Theme.scaled(400)
 
+    /** Less still: the change is smaller, so that what was given stays in sight. */
+    readonly property bool cramped: height < Theme.scaled(300)
+
     color: Theme.surface
 
     Flickable {
@@ -54,7 +57,7 @@ Rectangle {
             Amount {
                 Layout.fillWidth: true
                 text: root.vm.change
-                size: Theme.far
+                size: root.cramped ? Theme.total : Theme.far
                 weight: Theme.bold
                 horizontalAlignment: Text.AlignHCenter
                 Accessible.name: root.vm.title + " " + root.vm.change

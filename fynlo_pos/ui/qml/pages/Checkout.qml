@@ -11,6 +11,8 @@ FocusScope {
 
     required property CheckoutModel vm
     readonly property bool narrow: width < Math.min(Theme.scaled(620), 10 * Theme.targetMid)
+    /** What was taken so far stands beside what is due: the keys keep their room. */
+    readonly property bool roomy: width >= Theme.scaled(560)
 
     focus: true
     Keys.onEscapePressed: root.vm.close()
@@ -49,8 +51,16 @@ FocusScope {
                     enabled: !root.vm.isBusy
                     onClicked: root.vm.close()
                 }
-                Label {
+                TakenParts {
                     Layout.fillWidth: true
+                    visible: root.vm.parts.length > 0 && root.roomy
+                    vm: root.vm
+                }
+                Item {
+                    Layout.fillWidth: true
+                    visible: !root.roomy || root.vm.parts.length === 0
+                }
+                Label {
                     text: qsTr("Due")
                     size: Theme.heading
                     horizontalAlignment: Text.AlignRight
@@ -74,6 +84,7 @@ FocusScope {
             }
             TakenParts {
                 Layout.fillWidth: true
+                visible: root.vm.parts.length > 0 && !root.roomy
                 vm: root.vm
             }
             CheckoutError {

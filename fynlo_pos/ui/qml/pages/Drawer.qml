@@ -90,19 +90,27 @@ PageFrame {
                     size: Button.Large
                     onClicked: root.vm.showX()
                 }
-                Button {
+                RowLayout {
                     Layout.fillWidth: true
-                    text: qsTr("Close the day")
-                    iconName: "moon"
-                    size: Button.Large
-                    onClicked: root.shell.goTo("close-day")
-                }
-                Button {
-                    Layout.fillWidth: true
-                    text: qsTr("Closed days")
-                    iconName: "calendar"
-                    size: Button.Large
-                    onClicked: root.shell.goTo("closed-days")
+                    uniformCellSizes: true
+                    spacing: Theme.space12
+
+                    Button {
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        text: qsTr("Close the day")
+                        iconName: "moon"
+                        size: Button.Large
+                        onClicked: root.shell.goTo("close-day")
+                    }
+                    Button {
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        text: qsTr("Closed days")
+                        iconName: "calendar"
+                        size: Button.Large
+                        onClicked: root.shell.goTo("closed-days")
+                    }
                 }
             }
         }

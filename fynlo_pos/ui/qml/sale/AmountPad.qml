@@ -24,7 +24,7 @@ ColumnLayout {
 
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.minimumHeight: 4 * Math.max(Theme.target, Theme.heading * 3 / 2) + 3 * Theme.space8
+        Layout.minimumHeight: 4 * Math.max(Theme.target, Theme.heading * 11 / 8) + 3 * Theme.space8
         Layout.maximumHeight: Theme.scaled(4 * (Theme.targetMain + Theme.space24))
         kind: Keypad.Money
         keySize: Theme.target

@@ -13,7 +13,8 @@ ScrollList {
 
     model: root.basket.lines
     emptyTitle: qsTr("Touch a tile to begin")
-    emptyText: qsTr("Or scan a code, or type a name in the search. Then touch Pay.")
+    // Large text in a small window: what to do first is what stays.
+    emptyText: root.height < Theme.scaled(112) ? "" : qsTr("Or scan a code, or type a name in the search. Then touch Pay.")
     Accessible.name: qsTr("Lines of the order")
 
     delegate: BasketLine {

@@ -10,7 +10,7 @@ Rectangle {
     property string amount: ""
     property string detail: ""
 
-    implicitHeight: column.implicitHeight + 2 * Theme.space12
+    implicitHeight: column.implicitHeight + 2 * Theme.space8
     radius: Theme.radius
     color: Theme.sunk
 
@@ -19,6 +19,8 @@ Rectangle {
 
         anchors.fill: parent
         anchors.margins: Theme.space12
+        anchors.topMargin: Theme.space8
+        anchors.bottomMargin: Theme.space8
         spacing: Theme.space4
 
         RowLayout {

@@ -21,7 +21,7 @@ ListView {
     EmptyState {
         parent: root
         anchors.fill: parent
-        visible: root.count === 0 && root.emptyText !== ""
+        visible: root.count === 0 && (root.emptyText !== "" || root.emptyTitle !== "")
         iconName: root.emptyIcon
         title: root.emptyTitle
         text: root.emptyText
