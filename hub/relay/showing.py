@@ -7,7 +7,7 @@ nobody; members have it all the same (SYNC.md, rules 1 and 10).
 from collections.abc import Sequence
 from uuid import UUID
 
-from fynlo_pos.core.kitchen.for_viewers import Excerpt, excerpt_of, may_write
+from fynlo_pos.core.kitchen.for_viewers import Excerpt, excerpt_of, may_write, station_of
 from fynlo_pos.sync.protocol.excerpts import show
 from fynlo_pos.sync.protocol.frames import Head, Sent, Shown
 from hub.relay.values import Connection, Device, Row
@@ -20,20 +20,7 @@ def may_watch(device: Device, station_id: UUID | None) -> bool:
 
 def may_push(device: Device, sent: Sent) -> bool:
     """Tell whether a viewer may say what an envelope holds."""
-    return may_write(sent.body, sent.private, station_of(device))
-
-
-def station_of(device: Device) -> UUID | None:
-    """Return the station a viewer was let in for; ``None`` for all of the kitchen.
-
-    A station that is no id is nobody's: nothing may be said there.
-    """
-    if not device.station:
-        return None
-    try:
-        return UUID(device.station)
-    except ValueError:
-        return device.id
+    return may_write(sent.body, sent.private, station_of(device.station))
 
 
 def excerpts_for(connection: Connection, rows: Sequence[Row]) -> list[Excerpt]:

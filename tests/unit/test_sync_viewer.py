@@ -17,6 +17,7 @@ from fynlo_pos.sync.member.events import (
 )
 from fynlo_pos.sync.member.step import step
 from fynlo_pos.sync.member.values import Me, Member, status_of
+from fynlo_pos.sync.member.vouching import Doubtful, sort_out
 from fynlo_pos.sync.protocol.excerpts import show
 from fynlo_pos.sync.protocol.frames import (
     CaughtUp,
@@ -32,8 +33,11 @@ from fynlo_pos.sync.protocol.frames import (
 )
 from fynlo_pos.sync.protocol.handshake import relay_words
 from fynlo_pos.sync.protocol.packing import MOST_ENVELOPES
+from hub.relay.cards import card_of
 from tests.support.envelopes import chain
-from tests.support.relayed import key_of, public
+from tests.support.kitchen_envelopes import BAR, GRILL_DOCUMENT, began, edited, links, seen
+from tests.support.relayed import head_of, key_of, public, sent, signed
+from tests.support.seated import with_card
 
 pytestmark = pytest.mark.unit
 
@@ -141,3 +145,32 @@ def test_a_member_is_shown_nothing() -> None:
     member.join()
     member.hears(show((), (AFTER,)))
     assert member.said() == [Refusal(Why.OUT_OF_TURN, ends=True)]
+
+
+SCREEN, GRILLS_OWN = 13, 14
+ACTS = links(
+    THEIRS, [began(THEIRS, "K1")], [seen(1)], [edited(GRILL_DOCUMENT)], [seen(3)], stamp=20
+)
+CARDS = {
+    UUID(int=SCREEN): card_of(with_card(SCREEN, role=Role.VIEWER)),
+    UUID(int=GRILLS_OWN): card_of(with_card(GRILLS_OWN, role=Role.VIEWER, station=str(BAR))),
+}
+
+
+def test_a_member_takes_in_nothing_of_a_screens_but_its_own_acts() -> None:
+    found = sort_out(sent(ACTS), (signed(ACTS[-1], SCREEN),), CARDS, {})
+    assert found.envelopes == tuple(sent(ACTS[:2]))
+    (doubt,) = found.doubts
+    assert (doubt.head, doubt.why) == (head_of(ACTS[2]), Doubtful.NOT_ITS_TO_SAY)
+
+
+def test_a_member_takes_in_nothing_that_a_screen_says_of_another_station() -> None:
+    found = sort_out(sent(ACTS[:2]), (signed(ACTS[1], GRILLS_OWN),), CARDS, {})
+    assert found.envelopes == tuple(sent(ACTS[:1]))
+    assert [doubt.why for doubt in found.doubts] == [Doubtful.NOT_ITS_TO_SAY]
+
+
+def test_it_holds_a_screen_to_that_in_later_pushes_too() -> None:
+    owners = {THEIRS: UUID(int=SCREEN)}
+    found = sort_out(sent(ACTS[2:]), (signed(ACTS[-1], SCREEN),), CARDS, owners)
+    assert found.envelopes == ()

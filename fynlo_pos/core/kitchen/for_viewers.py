@@ -38,6 +38,8 @@ TOLD_FOR_MS: Final = 48 * 60 * 60_000
 OF_THE_VENUE: Final = frozenset(("name", "timezone", "language", "is_demo", "is_training"))
 """The field groups of the venue that a screen's head line needs."""
 
+NOWHERE: Final = UUID(int=(1 << 128) - 1)
+
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
 
 
@@ -98,6 +100,19 @@ def records_of(excerpt: Excerpt) -> Iterator[msgspec.Struct]:
                 yield msgspec.msgpack.decode(fields, type=declared.struct)
             except (msgspec.DecodeError, UnicodeDecodeError) as error:
                 raise EnvelopeDamaged(f"{kind}: {error}") from error
+
+
+def station_of(text: str) -> UUID | None:
+    """Return the station that a viewer was let in for; ``None`` for all of the kitchen.
+
+    A text that is no id is nobody's station: nothing is told of it, and nothing may be said there.
+    """
+    if not text:
+        return None
+    try:
+        return UUID(text)
+    except ValueError:
+        return NOWHERE
 
 
 def may_write(body: bytes, private: bytes, station_id: UUID | None) -> bool:

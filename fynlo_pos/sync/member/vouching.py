@@ -12,7 +12,8 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.envelope import EnvelopeDamaged, read_link
-from fynlo_pos.sync.protocol.frames import Card, Head, Sent, SignedHead
+from fynlo_pos.core.kitchen.for_viewers import may_write, station_of
+from fynlo_pos.sync.protocol.frames import Card, Head, Role, Sent, SignedHead
 from fynlo_pos.sync.protocol.handshake import head_words, is_signed_by
 from fynlo_pos.sync.protocol.link import head_after, link_of
 
@@ -30,6 +31,8 @@ class Doubtful(StrEnum):
     """Another device signed it than the one whose chain it is."""
     TAMPERED = "tampered"
     """Its private part is not the one that was chained."""
+    NOT_ITS_TO_SAY = "not_its_to_say"
+    """A viewer signed it, and it holds more than a kitchen's screen may write."""
 
 
 class Doubt(msgspec.Struct, frozen=True):
@@ -99,6 +102,8 @@ def sort_out(
         why = None if each.head.hash in vouched else Doubtful.UNSIGNED
         if why is None and _is_tampered(each.sent):
             why = Doubtful.TAMPERED
+        if why is None and not _may_say({**owners, **began}.get(chain), each.sent, cards):
+            why = Doubtful.NOT_ITS_TO_SAY
         if why is None:
             taken.append(each.sent)
         else:
@@ -119,6 +124,14 @@ def _doubtful(
     if not is_signed_by(card.key, signed.signature, head_words(signed.head)):
         return Doubtful.WRONG_SIGNATURE
     return None
+
+
+def _may_say(author: UUID | None, sent: Sent, cards: Mapping[UUID, Card]) -> bool:
+    """A stolen kitchen's screen must not sell: of a viewer, its own acts alone are taken in."""
+    card = cards.get(author) if author is not None else None
+    if card is None or card.role is not Role.VIEWER:
+        return True
+    return may_write(sent.body, sent.private, station_of(card.station))
 
 
 def _lay(sent: Sent) -> _Laid:
