@@ -2,7 +2,7 @@
 
 Called by ``./fynlo test``. All checks run even when one fails; the exit code is non-zero when any
 did. ``--quick`` leaves out tests marked slow or e2e, four examples of five, the coverage count,
-bandit (ruff's S rules are the same) and the vulnerability service; its checks run beside the tests.
+bandit (ruff's S rules are the same) and the vulnerability service. The checks run beside the tests.
 """
 
 import os
@@ -145,31 +145,24 @@ def pytest_arguments(*, quick: bool) -> list[str]:
     """
     # A long report shows arguments, and showing a Qt object that has gone crashes the worker.
     report_shortly = ["-q", "--tb=short"]
-    on_workers = ["--dist", "loadfile", "--max-worker-restart=0", "-p", "no:cacheprovider"]
-    shared = [*report_shortly, *on_workers]
+    # One process more than cores: half of a window's or a disk's test is waiting.
+    on_workers = ["-n", "3", "-p", "tests.support.turns", "--max-worker-restart=0"]
+    # Loaded by the run and each worker for a second, and used by no test.
+    left_out = ["-p", "no:cacheprovider", "-p", "no:schemathesis"]
+    shared = [*report_shortly, *on_workers, *left_out]
     if quick:
-        # One process more than cores: half of a window's test is waiting.
-        hurried = ["-n", "3", "--hypothesis-profile=quick"]
-        return [*shared, *hurried, "-m", "not slow and not e2e and not endurance"]
+        choice = ["-m", "not slow and not e2e and not endurance"]
+        return [*shared, "--hypothesis-profile=quick", *choice]
     report = ["--cov", "--cov-report=html", "--cov-report=xml", "--cov-report="]
-    return [*shared, "-n", "2", "--hypothesis-profile=ci", "-m", "not endurance", *report]
+    return [*shared, "--hypothesis-profile=ci", "-m", "not endurance", *report]
 
 
-def run_quick(tests: Sequence[str]) -> tuple[list[str], int, str]:
+def run_tests(checks: Sequence[Check], tests: Sequence[str]) -> tuple[list[str], int, str]:
     """Runs the checks beside the tests; the failed checks, pytest's exit code and last line."""
     with ThreadPoolExecutor(max_workers=1) as beside:
-        checking = beside.submit(run_all, CHECKS, at_once=1)
+        checking = beside.submit(run_all, checks, at_once=1)
         code, summary = run_pytest(tests)
         return checking.result(), code, summary
-
-
-def run_whole(tests: Sequence[str]) -> tuple[list[str], int, str]:
-    """Runs the checks, the tests, then what the tests covered; returns what ``run_quick`` does."""
-    failed = run_all(WHOLE_CHECKS)
-    if failed:
-        print(f"FAILED before the tests: {', '.join(failed)}", flush=True)
-    code, summary = run_pytest(tests)
-    return [*failed, *run_all(coverage_checks())], code, summary
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -178,7 +171,9 @@ def main(arguments: Sequence[str]) -> int:
     rest = [argument for argument in arguments if argument != "--quick"]
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     tests = [*pytest_arguments(quick=quick), *rest]
-    failed, code, summary = run_quick(tests) if quick else run_whole(tests)
+    failed, code, summary = run_tests(CHECKS if quick else WHOLE_CHECKS, tests)
+    if not quick:
+        failed += run_all(coverage_checks())
     if failed:
         print(f"FAILED: {', '.join(failed)}", flush=True)
     print(summary, flush=True)
