@@ -19,6 +19,7 @@ from fynlo_pos.bench.report_year import measure_report_year
 from fynlo_pos.bench.sale_commit import measure_growth, measure_sale_commit
 from fynlo_pos.bench.search_to_paint import measure_search_to_paint
 from fynlo_pos.bench.sync_batch import measure_sync_batch
+from fynlo_pos.bench.tap_to_kitchen import measure_tap_to_kitchen
 from fynlo_pos.bench.tap_to_paint import measure_tap_to_paint
 from fynlo_pos.bench.z_report import measure_z_report
 
@@ -50,4 +51,5 @@ BENCHMARKS: dict[str, Benchmark] = {
     "hub_crowd": Benchmark(measure_hub_crowd, is_durable=True),
     "hub_http": Benchmark(measure_hub_http),
     "live_latency": Benchmark(measure_live_latency, is_durable=True),
+    "tap_to_kitchen": Benchmark(measure_tap_to_kitchen, is_durable=True),
 }

@@ -64,11 +64,11 @@ def crowd_at(ground: Ground, hub: MeasuredHub, devices: list[EnrolledDevice]) ->
     file = ground.folder / "crowd.msgpack"
     file.write_bytes(msgspec.msgpack.encode(devices))
     words = [sys.executable, "-m", "fynlo_pos.bench.hub_crowd", hub.address, str(file), str(RATE)]
-    process = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    try:
-        yield Crowd(process)
-        process.communicate(timeout=LEAVES_WITHIN_S)
-    finally:
-        process.kill()
-        process.wait(LEAVES_WITHIN_S)
-        file.unlink()
+    pipe = subprocess.PIPE
+    with subprocess.Popen(words, stdin=pipe, stdout=pipe, text=True) as process:
+        try:
+            yield Crowd(process)
+            process.communicate(timeout=LEAVES_WITHIN_S)
+        finally:
+            process.kill()
+            file.unlink()

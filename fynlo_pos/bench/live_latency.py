@@ -3,15 +3,14 @@
 Three processes: two tills over real databases and a hub between them, which keeps it too.
 """
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
 from fynlo_pos.app.entering import enrol_here
 from fynlo_pos.app.joined_hub import find_device_key, keep_joined
+from fynlo_pos.bench.asked_process import AskedProcess, asked_process
 from fynlo_pos.bench.figures import MS, Figure, percentile
 from fynlo_pos.bench.folders import CAFE_PRODUCTS
 from fynlo_pos.bench.ground import Ground
@@ -23,7 +22,7 @@ from fynlo_pos.bench.shop import open_folder, set_up
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.sync.client.address import Address
 
-ENDS_WITHIN_S: Final = 20.0
+LIVE_TILL: Final = "fynlo_pos.bench.live_till"
 
 
 def measure_live_latency(ground: Ground) -> list[Figure]:
@@ -43,65 +42,24 @@ def measure_live_latency(ground: Ground) -> list[Figure]:
     ]
 
 
-class LiveTill:
-    """A till in a process of its own, asked for sales."""
-
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self._process = process
-
-    def sell(self) -> int:
-        """Sell once; return the instant at which it was on the disk."""
-        stdin = _open(self._process.stdin)
-        stdin.write("\n")
-        stdin.flush()
-        return self.told("sold")
-
-    def told(self, word: str) -> int:
-        """Return the instant of the next line that begins with a word."""
-        for line in _open(self._process.stdout):
-            said, at_ns = line.split()
-            if said == word:
-                return int(at_ns)
-        raise ConnectionError("a till that was measured has gone")
-
-
 @contextmanager
-def two_tills(ground: Ground, hub: MeasuredHub) -> Iterator[tuple[LiveTill, LiveTill]]:
+def two_tills(ground: Ground, hub: MeasuredHub) -> Iterator[tuple[AskedProcess, AskedProcess]]:
     """Run two tills of one shop on a hub, both up to date."""
     first, second = ground.folder / "live-first", ground.folder / "live-second"
     set_up(first, CAFE_PRODUCTS)
     open_folder(second).close()
-    with Member(hub, _join(first, hub, hub.first_code(), "T1")) as manager:
+    with Member(hub, join(first, hub, hub.first_code(), "T1")) as manager:
         code = manager.new_code()
-    _join(second, hub, code, "T2")
-    with live_till(first) as seller, live_till(second) as other:
+    join(second, hub, code, "T2")
+    with (
+        asked_process(LIVE_TILL, first, str(CAFE_PRODUCTS)) as seller,
+        asked_process(LIVE_TILL, second, str(CAFE_PRODUCTS)) as other,
+    ):
         yield seller, other
     ground.forget(first, second)
 
 
-@contextmanager
-def live_till(folder: Path) -> Iterator[LiveTill]:
-    """Run a till until the block is left; returns when it has all that the hub has."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "fynlo_pos.bench.live_till", str(folder), str(CAFE_PRODUCTS)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        till = LiveTill(process)
-        till.told("ready")
-        yield till
-        _open(process.stdin).close()
-        process.wait(ENDS_WITHIN_S)
-    finally:
-        process.kill()
-        process.wait(ENDS_WITHIN_S)
-        for stream in (process.stdin, process.stdout):
-            _open(stream).close()
-
-
-def _join(folder: Path, hub: MeasuredHub, code: str, terminal: str) -> EnrolledDevice:
+def join(folder: Path, hub: MeasuredHub, code: str, terminal: str) -> EnrolledDevice:
     """Have a hub take a till in, and return it as the hub knows it."""
     address = Address("127.0.0.1", hub.where["port"])
     joined = enrol_here(folder, address, hub.key, code, wanted=terminal)
@@ -112,12 +70,6 @@ def _join(folder: Path, hub: MeasuredHub, code: str, terminal: str) -> EnrolledD
     return EnrolledDevice(joined.venue, joined.device, key.private_bytes_raw())
 
 
-def _follow(seller: LiveTill, other: LiveTill) -> int:
-    sold_at = seller.sell()
+def _follow(seller: AskedProcess, other: AskedProcess) -> int:
+    sold_at = seller.ask("sold")
     return other.told("came") - sold_at
-
-
-def _open(stream: IO[str] | None) -> IO[str]:
-    if stream is None:
-        raise LookupError("a stream that was asked for is not there")
-    return stream

@@ -38,6 +38,8 @@ class Scale(msgspec.Struct, frozen=True):
     hub_stored_few: int
     live_sales: int
     """Sales followed from one till to another, on a quiet hub and on a crowded one."""
+    sent_orders: int
+    """Orders followed from Send to the kitchen's screen, as often."""
 
 
 FULL = Scale(
@@ -64,6 +66,7 @@ FULL = Scale(
     hub_stored=2_000_000,
     hub_stored_few=10_000,
     live_sales=300,
+    sent_orders=100,
 )
 TINY = Scale(
     few_orders=5,
@@ -89,5 +92,6 @@ TINY = Scale(
     hub_stored=200,
     hub_stored_few=100,
     live_sales=3,
+    sent_orders=2,
 )
 SCALES = {"full": FULL, "tiny": TINY}

@@ -35,6 +35,9 @@ TARGETS = {
     "live_latency_p99": Target(value=10.0),
     "live_latency_crowded_p50": Target(value=4.0),
     "live_latency_crowded_p99": Target(value=10.0),
+    "tap_to_kitchen": Target(value=25.0),
+    "tap_to_kitchen_crowded": Target(value=25.0),
+    "tap_to_kitchen_connecting": Target(value=200.0),
 }
 SLOW = "_slow"
 SLOW_TARGETS = {
@@ -42,6 +45,9 @@ SLOW_TARGETS = {
     "live_latency_p99": Target(value=25.0),
     "live_latency_crowded_p50": Target(value=13.0),
     "live_latency_crowded_p99": Target(value=25.0),
+    "tap_to_kitchen": Target(value=45.0),
+    "tap_to_kitchen_crowded": Target(value=45.0),
+    "tap_to_kitchen_connecting": Target(value=200.0),
 }
 
 

@@ -32,6 +32,10 @@ LIVE = (
     *("live_latency_p50", "live_latency_p99"),
     *("live_latency_crowded_p50", "live_latency_crowded_p99"),
 )
+KITCHEN = (
+    *("tap_to_kitchen", "tap_to_kitchen_p50"),
+    *("tap_to_kitchen_crowded", "tap_to_kitchen_connecting"),
+)
 SAID_BY = {
     "sale_commit": {"sale_commit", "sale_commit_slow"},
     "sale_commit_growth": {"sale_commit_growth", "sale_commit_growth_slow"},
@@ -53,9 +57,18 @@ SAID_BY = {
         name + tls + end for name in HUB_CROWD for tls in ("", "_tls") for end in ("", "_slow")
     },
     "hub_http": {"hub_http", "hub_http_pages", "hub_http_enrolment"},
+    "tap_to_kitchen": {name + end for name in KITCHEN for end in ("", "_slow")},
     "live_latency": {name + end for name in LIVE for end in ("", "_slow")},
 }
-HAS_FLOOR = set(BENCHMARKS) - {"memory", "hub_pull", "hub_crowd", "hub_http", "live_latency"}
+HAS_FLOOR = set(BENCHMARKS) - {
+    "memory",
+    "hub_pull",
+    "drain",
+    "hub_crowd",
+    "hub_http",
+    "live_latency",
+    "tap_to_kitchen",
+}
 POSTGRES = "_postgres"
 
 

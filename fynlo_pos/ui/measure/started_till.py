@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.keys import key_event
 from fynlo_pos.ui.measure.frames import Frames, NotPainted
+from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.program import Program
 from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
 from fynlo_pos.ui.viewmodels.sale import SaleModel
@@ -110,6 +111,29 @@ class StartedTill:
         self.frames.rest(REST_MS)
         return took
 
+    def wait_for_hub(self) -> None:
+        """Leave the till alone until its light says that it is in touch with its hub."""
+        for _ in range(SETTLES_WITHIN_MS // REST_MS):
+            light = self.desk.status.lights.get("hub")
+            if light is not None and light.tone is Tone.GOOD:
+                return
+            self.frames.rest(REST_MS)
+        raise NotPainted("the hub never answered")
+
+    def send(self) -> int:
+        """Touch Send; return the instant. Raises ``NotPainted`` if nothing was sent."""
+        button = next(item for item in self._in_sight() if _is_called(item, "Send to the kitchen"))
+        place = _middle(button)
+
+        def touch() -> None:
+            self._test.touchEvent(self.window, self._finger).press(0, place).commit()
+            self._test.touchEvent(self.window, self._finger).release(0, place).commit()
+
+        touched_at = time.monotonic_ns()
+        self.frames.until(lambda: not _told_by(self.sale).basket.unsent, touch)
+        self.frames.rest(REST_MS)
+        return touched_at
+
     def shows(self, text: str) -> bool:
         """Tell whether some label in sight says exactly this."""
         return any(item.property("text") == text for item in self._in_sight())
@@ -191,3 +215,7 @@ def _below(item: QQuickItem) -> Iterator[QQuickItem]:
     yield item
     for child in item.childItems():
         yield from _below(child)
+
+
+def _is_called(item: QQuickItem, beginning: str) -> bool:
+    return str(item.property("accessibleName") or "").startswith(beginning)
