@@ -13,6 +13,7 @@ FocusScope {
     readonly property bool narrow: width < Math.min(Theme.scaled(620), 10 * Theme.targetMid)
     /** What was taken so far stands beside what is due: the keys keep their room. */
     readonly property bool roomy: width >= Theme.scaled(560)
+    readonly property bool cramped: height < Theme.scaled(330)
 
     focus: true
     Keys.onEscapePressed: root.vm.close()
@@ -68,7 +69,7 @@ FocusScope {
                 Amount {
                     Layout.rightMargin: Theme.space8
                     text: root.vm.due
-                    size: Theme.total
+                    size: root.cramped ? Theme.figure : Theme.total
                     weight: Theme.bold
                     Accessible.name: qsTr("Due %1").arg(root.vm.due)
                 }

@@ -1,0 +1,113 @@
+"""What a person needs next is in sight: no key, button or way below an edge, no name that moves."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
+
+from fynlo_pos.ui.theme import ThemeSettings
+from tests.support.gallery import spoken_name, visible_items
+from tests.support.screen_kinds import tap
+from tests.support.till_window import SIZES, TillWindow, till_window
+
+pytestmark = [pytest.mark.qml, pytest.mark.slow]
+
+STILL = ThemeSettings(reduce_motion=True)
+HUGE = ThemeSettings(text_percent=200, reduce_motion=True)
+SLACK = 1.0
+
+
+@pytest.fixture
+def till(prepared_app: QGuiApplication, tmp_path: Path) -> Iterator[TillWindow]:
+    with till_window(tmp_path / "till", settings=STILL) as window:
+        yield window
+
+
+def is_whole(item: QQuickItem) -> bool:
+    """Tell whether all of an item is within everything that clips it."""
+    area = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    above: QQuickItem | None = item.parentItem()
+    while above is not None:
+        held = above.mapRectToScene(QRectF(0, 0, above.width(), above.height()))
+        if above.clip() and not held.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(area):
+            return False
+        above = above.parentItem()
+    return True
+
+
+def cut_off(till: TillWindow, *names: str) -> list[str]:
+    """Return which of these controls are not whole."""
+    return [name for name in names if not is_whole(till.find(name))]
+
+
+@pytest.mark.parametrize("size", ["usual", "tall"])
+def test_at_200_percent_every_key_of_the_checkout_is_in_sight(till: TillWindow, size: str) -> None:
+    till.resize(SIZES[size])
+    till.dress(HUGE)
+    tap(till, "Chips", "Pay")
+    assert cut_off(till, "7", "0", "00", "Clear", "Exact", "Take") == []
+    tap(till, "Card machine", "Add a tip")
+    assert cut_off(till, "0", "00", "Taken", "Declined") == []
+
+
+@pytest.mark.parametrize("size", ["usual", "small", "tall"])
+def test_what_was_taken_in_part_pushes_no_key_away(till: TillWindow, size: str) -> None:
+    till.resize(SIZES[size])
+    tap(till, "Chips", "Pay", "1", "00", "Take £1.00")
+    assert cut_off(till, "Give back Cash", "0", "00", "Take £3.20") == []
+
+
+@pytest.mark.parametrize("size", list(SIZES))
+def test_all_of_menu_and_more_is_in_sight(till: TillWindow, size: str) -> None:
+    till.resize(SIZES[size])
+    tap(till, "Menu")
+    assert cut_off(till, "Sell", "Settings", "Lock the till", "Exit") == []
+    tap(till, "Close", "More")
+    assert cut_off(till, "Misc item", "Open drawer", "Clear the order") == []
+
+
+@pytest.mark.parametrize("size", list(SIZES))
+def test_all_that_a_drawer_offers_is_in_sight(till: TillWindow, size: str) -> None:
+    till.resize(SIZES[size])
+    till.desk.go("drawer")
+    till.settle()
+    assert cut_off(till, "Cash in", "Close the day", "Closed days") == []
+
+
+def test_a_name_stands_still_while_its_tile_is_counted(till: TillWindow) -> None:
+    def name_of(tile: QQuickItem) -> tuple[float, float, float]:
+        (label,) = [
+            item for item in visible_items(tile) if item.property("text") == "Butter croissant"
+        ]
+        return label.width(), label.property("contentHeight"), label.y()
+
+    before = name_of(till.find("Butter croissant"))
+    tap(till, "Butter croissant", "Butter croissant")
+    counted = till.find("2, Butter croissant, 2.60")
+    assert name_of(counted) == before
+
+
+def test_while_one_searches_no_part_of_the_settings_is_the_one_shown(till: TillWindow) -> None:
+    def chosen() -> list[str]:
+        tabs = [one for one in visible_items(till.window.contentItem()) if one.property("chosen")]
+        return [spoken_name(tab) for tab in tabs if spoken_name(tab)]
+
+    till.desk.go("settings")
+    till.settle()
+    assert "This till" in chosen()
+    till.shell.pageModel.search.search("Colours")  # type: ignore[union-attr]
+    till.settle()
+    assert "This till" not in chosen()
+
+
+@pytest.mark.parametrize("size", ["usual", "tall"])
+def test_at_200_percent_what_was_given_stands_below_the_change(till: TillWindow, size: str) -> None:
+    till.resize(SIZES[size])
+    till.dress(HUGE)
+    tap(till, "Chips", "Pay", "£20")
+    column = till.window.contentItem()
+    given = [item for item in visible_items(column) if item.property("text") == "£20.00"]
+    assert [is_whole(item) for item in given] == [True]
