@@ -8,6 +8,7 @@ something that waits can now be applied.
 from fynlo_pos.core.db.accept import LEAP
 from fynlo_pos.core.db.chain import move_head
 from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.excerpt_rows import apply_excerpts
 from fynlo_pos.core.db.log_rows import read_log
 from fynlo_pos.core.db.metadata import Role, tables_of
 from fynlo_pos.core.db.parking import Reason, apply_or_park, park, read_parked
@@ -50,6 +51,7 @@ def rebuild(connection: Connection) -> None:
         else:
             largest = envelope.stamp
             apply_or_park(connection, envelope)
+    apply_excerpts(connection, connection)
     apply_triggers(connection)
 
 
