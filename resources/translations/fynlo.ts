@@ -862,6 +862,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This writes the Z report and ends the day. It cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To the safe</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3225,7 +3229,11 @@
 <context>
     <name>Hub</name>
     <message>
-        <source>1 entry waits since {time}</source>
+        <source>1 entry waits to be sent since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sale waits to be sent since {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3277,11 +3285,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Selling goes on. What waits is sent when the hub answers.</source>
+        <source>Set this device&apos;s clock by the network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set this device&apos;s clock by the network.</source>
+        <source>They are safe on this till. Selling goes on, and they are sent as soon as the hub answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3289,7 +3297,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} entries wait since {time}</source>
+        <source>kept here, not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries wait to be sent since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sales wait to be sent since {time}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3507,6 +3527,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Course {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DUE</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3588,6 +3612,14 @@
     </message>
     <message>
         <source>{count} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{course} is made now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{course} waits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3694,10 +3726,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3719,6 +3747,10 @@
     </message>
     <message>
         <source>The kitchen waits until it is called away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the kitchen makes it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4025,10 +4057,6 @@
     </message>
     <message>
         <source>Allergy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call away what waits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5406,7 +5434,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Called away</source>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call away: {course}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5594,10 +5626,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>needed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5623,6 +5651,10 @@
     </message>
     <message>
         <source>{count} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{course} is called away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6219,6 +6251,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Terminals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6576,6 +6612,14 @@
 <context>
     <name>TicketSheet</name>
     <message>
+        <source>%1: let it wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: make it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back in its place</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6585,6 +6629,14 @@
     </message>
     <message>
         <source>It stands among the others again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands at the end of the ticket until it is called away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits to be called away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

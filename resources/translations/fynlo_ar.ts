@@ -862,6 +862,10 @@
         <translation>على جهاز البطاقات</translation>
     </message>
     <message>
+        <source>This writes the Z report and ends the day. It cannot be taken back.</source>
+        <translation>يُكتب بهذا تقرير Z وينتهي اليوم. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
         <source>To the safe</source>
         <translation>إلى الخزنة</translation>
     </message>
@@ -3225,8 +3229,12 @@
 <context>
     <name>Hub</name>
     <message>
-        <source>1 entry waits since {time}</source>
-        <translation>قيد واحد ينتظر منذ {time}</translation>
+        <source>1 entry waits to be sent since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sale waits to be sent since {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another version than the hub&apos;s</source>
@@ -3277,20 +3285,32 @@
         <translation>يستمر البيع. حدّث الموزّع أولًا ثم هذا الجهاز.</translation>
     </message>
     <message>
-        <source>Selling goes on. What waits is sent when the hub answers.</source>
-        <translation>يستمر البيع. يُرسل ما ينتظر عندما يجيب الموزّع.</translation>
-    </message>
-    <message>
         <source>Set this device&apos;s clock by the network.</source>
         <translation>اضبط ساعة هذا الجهاز من الشبكة.</translation>
+    </message>
+    <message>
+        <source>They are safe on this till. Selling goes on, and they are sent as soon as the hub answers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was sold here is handed in and waits until a manager admits it.</source>
         <translation>سُلّم ما بيع هنا وهو ينتظر حتى يقبله المدير.</translation>
     </message>
     <message>
-        <source>{count} entries wait since {time}</source>
-        <translation>القيود المنتظرة: {count}، منذ {time}</translation>
+        <source>kept here, not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries wait to be sent since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sales wait to be sent since {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3507,6 +3527,10 @@
         <translation>اخترها مرة واحدة. ثم تعرض هذه الشاشة ما يُحضَّر هناك.</translation>
     </message>
     <message>
+        <source>Course {number}</source>
+        <translation>الطبق {number}</translation>
+    </message>
+    <message>
         <source>DUE</source>
         <translation>حان</translation>
     </message>
@@ -3589,6 +3613,14 @@
     <message>
         <source>{count} s</source>
         <translation>{count} ث</translation>
+    </message>
+    <message>
+        <source>{course} is made now</source>
+        <translation>{course} يُحضَّر الآن</translation>
+    </message>
+    <message>
+        <source>{course} waits</source>
+        <translation>{course} ينتظر</translation>
     </message>
     <message>
         <source>{order} is collected</source>
@@ -3694,10 +3726,6 @@
         <translation>في المحل أو سفري</translation>
     </message>
     <message>
-        <source>Later</source>
-        <translation>لاحقًا</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
@@ -3720,6 +3748,10 @@
     <message>
         <source>The kitchen waits until it is called away</source>
         <translation>ينتظر المطبخ حتى يُطلب</translation>
+    </message>
+    <message>
+        <source>When the kitchen makes it</source>
+        <translation>متى يحضّره المطبخ</translation>
     </message>
 </context>
 <context>
@@ -4026,10 +4058,6 @@
     <message>
         <source>Allergy</source>
         <translation>الحساسية</translation>
-    </message>
-    <message>
-        <source>Call away what waits</source>
-        <translation>طلب ما ينتظر</translation>
     </message>
     <message>
         <source>Cash in, cash out, close the day</source>
@@ -5406,8 +5434,12 @@
         <translation>إضافته</translation>
     </message>
     <message>
-        <source>Called away</source>
-        <translation>طُلب</translation>
+        <source>At once</source>
+        <translation>فورًا</translation>
+    </message>
+    <message>
+        <source>Call away: {course}</source>
+        <translation>اطلب الآن: {course}</translation>
     </message>
     <message>
         <source>Change</source>
@@ -5594,10 +5626,6 @@
         <translation>معلّق</translation>
     </message>
     <message>
-        <source>later</source>
-        <translation>لاحقًا</translation>
-    </message>
-    <message>
         <source>needed</source>
         <translation>مطلوب</translation>
     </message>
@@ -5624,6 +5652,10 @@
     <message>
         <source>{count} lines</source>
         <translation>البنود: {count}</translation>
+    </message>
+    <message>
+        <source>{course} is called away</source>
+        <translation>تم طلب {course}</translation>
     </message>
     <message>
         <source>{name} is sold out. Nothing was added.</source>
@@ -6219,6 +6251,10 @@
         <translation>الحالة</translation>
     </message>
     <message>
+        <source>Terminals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation>اختبار</translation>
     </message>
@@ -6576,6 +6612,14 @@
 <context>
     <name>TicketSheet</name>
     <message>
+        <source>%1: let it wait</source>
+        <translation>%1: دعه ينتظر</translation>
+    </message>
+    <message>
+        <source>%1: make it now</source>
+        <translation>%1: حضّره الآن</translation>
+    </message>
+    <message>
         <source>Back in its place</source>
         <translation>إلى مكانه</translation>
     </message>
@@ -6586,6 +6630,14 @@
     <message>
         <source>It stands among the others again</source>
         <translation>يعود بين غيره</translation>
+    </message>
+    <message>
+        <source>It stands at the end of the ticket until it is called away</source>
+        <translation>يبقى في آخر البطاقة حتى يُطلب</translation>
+    </message>
+    <message>
+        <source>It waits to be called away</source>
+        <translation>ينتظر أن يُطلب</translation>
     </message>
     <message>
         <source>Make it first</source>

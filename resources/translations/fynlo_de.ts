@@ -862,6 +862,10 @@
         <translation>Auf dem Kartengerät</translation>
     </message>
     <message>
+        <source>This writes the Z report and ends the day. It cannot be taken back.</source>
+        <translation>Damit wird der Z-Bericht geschrieben und der Tag beendet. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
         <source>To the safe</source>
         <translation>In den Tresor</translation>
     </message>
@@ -3225,8 +3229,12 @@
 <context>
     <name>Hub</name>
     <message>
-        <source>1 entry waits since {time}</source>
-        <translation>1 Eintrag wartet seit {time}</translation>
+        <source>1 entry waits to be sent since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sale waits to be sent since {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another version than the hub&apos;s</source>
@@ -3277,20 +3285,32 @@
         <translation>Der Verkauf geht weiter. Aktualisieren Sie zuerst den Hub, dann dieses Gerät.</translation>
     </message>
     <message>
-        <source>Selling goes on. What waits is sent when the hub answers.</source>
-        <translation>Der Verkauf geht weiter. Was wartet, wird gesendet, wenn der Hub antwortet.</translation>
-    </message>
-    <message>
         <source>Set this device&apos;s clock by the network.</source>
         <translation>Stellen Sie die Uhr dieses Geräts nach dem Netz.</translation>
+    </message>
+    <message>
+        <source>They are safe on this till. Selling goes on, and they are sent as soon as the hub answers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was sold here is handed in and waits until a manager admits it.</source>
         <translation>Was hier verkauft wurde, ist abgegeben und wartet, bis die Leitung es zulässt.</translation>
     </message>
     <message>
-        <source>{count} entries wait since {time}</source>
-        <translation>{count} Einträge warten seit {time}</translation>
+        <source>kept here, not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries wait to be sent since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sales wait to be sent since {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3507,6 +3527,10 @@
         <translation>Einmal wählen. Dieser Bildschirm zeigt dann, was dort gemacht wird.</translation>
     </message>
     <message>
+        <source>Course {number}</source>
+        <translation>Gang {number}</translation>
+    </message>
+    <message>
         <source>DUE</source>
         <translation>FÄLLIG</translation>
     </message>
@@ -3589,6 +3613,14 @@
     <message>
         <source>{count} s</source>
         <translation>{count} Sek.</translation>
+    </message>
+    <message>
+        <source>{course} is made now</source>
+        <translation>{course} wird jetzt gemacht</translation>
+    </message>
+    <message>
+        <source>{course} waits</source>
+        <translation>{course} wartet</translation>
     </message>
     <message>
         <source>{order} is collected</source>
@@ -3694,10 +3726,6 @@
         <translation>Hier essen oder mitnehmen</translation>
     </message>
     <message>
-        <source>Later</source>
-        <translation>Später</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -3720,6 +3748,10 @@
     <message>
         <source>The kitchen waits until it is called away</source>
         <translation>Die Küche wartet, bis es abgerufen wird</translation>
+    </message>
+    <message>
+        <source>When the kitchen makes it</source>
+        <translation>Wann die Küche es macht</translation>
     </message>
 </context>
 <context>
@@ -4026,10 +4058,6 @@
     <message>
         <source>Allergy</source>
         <translation>Allergie</translation>
-    </message>
-    <message>
-        <source>Call away what waits</source>
-        <translation>Wartendes abrufen</translation>
     </message>
     <message>
         <source>Cash in, cash out, close the day</source>
@@ -5406,8 +5434,12 @@
         <translation>Anlegen</translation>
     </message>
     <message>
-        <source>Called away</source>
-        <translation>Abgerufen</translation>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>Call away: {course}</source>
+        <translation>Abrufen: {course}</translation>
     </message>
     <message>
         <source>Change</source>
@@ -5594,10 +5626,6 @@
         <translation>geparkt</translation>
     </message>
     <message>
-        <source>later</source>
-        <translation>später</translation>
-    </message>
-    <message>
         <source>needed</source>
         <translation>Pflicht</translation>
     </message>
@@ -5624,6 +5652,10 @@
     <message>
         <source>{count} lines</source>
         <translation>{count} Positionen</translation>
+    </message>
+    <message>
+        <source>{course} is called away</source>
+        <translation>{course} ist abgerufen</translation>
     </message>
     <message>
         <source>{name} is sold out. Nothing was added.</source>
@@ -6219,6 +6251,10 @@
         <translation>Zustand</translation>
     </message>
     <message>
+        <source>Terminals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation>Test</translation>
     </message>
@@ -6576,6 +6612,14 @@
 <context>
     <name>TicketSheet</name>
     <message>
+        <source>%1: let it wait</source>
+        <translation>%1: warten lassen</translation>
+    </message>
+    <message>
+        <source>%1: make it now</source>
+        <translation>%1: jetzt machen</translation>
+    </message>
+    <message>
         <source>Back in its place</source>
         <translation>Wieder an ihrem Platz</translation>
     </message>
@@ -6586,6 +6630,14 @@
     <message>
         <source>It stands among the others again</source>
         <translation>Sie steht wieder zwischen den anderen</translation>
+    </message>
+    <message>
+        <source>It stands at the end of the ticket until it is called away</source>
+        <translation>Es steht am Ende des Bons, bis es abgerufen wird</translation>
+    </message>
+    <message>
+        <source>It waits to be called away</source>
+        <translation>Es wartet auf den Abruf</translation>
     </message>
     <message>
         <source>Make it first</source>

@@ -21,6 +21,9 @@ from tests.support.till_window import TillWindow, till_window
 
 pytestmark = pytest.mark.gui
 
+DANGER = 3
+"""``Button.Danger`` of ``Fynlo.Controls``."""
+
 
 @pytest.fixture
 def till(tmp_path: Path, prepared_app: QGuiApplication) -> Iterator[TillWindow]:
@@ -105,6 +108,14 @@ def test_what_an_earlier_life_left_in_no_z_is_shown_and_printed_with_the_days_ow
         "RECOVERED",
         "Z report 7 of T0",
     ]
+
+
+def test_what_ends_the_day_is_a_danger_and_says_what_it_does(till: TillWindow) -> None:
+    count_99(till)
+    tap(till, "Counted")
+    tap(till, "There is no total to read")
+    assert till.find("Close the day").property("kind") == DANGER
+    assert till.reads("This writes the Z report and ends the day. It cannot be taken back.")
 
 
 def test_ten_presses_close_the_day_once(till: TillWindow) -> None:

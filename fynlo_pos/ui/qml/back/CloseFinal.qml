@@ -181,6 +181,12 @@ CloseStep {
             weight: Theme.medium
             Accessible.role: Accessible.AlertMessage
         },
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("This writes the Z report and ends the day. It cannot be taken back.")
+            size: Theme.small
+            color: Theme.quiet
+        },
         Button {
             Layout.fillWidth: true
             text: qsTr("Close the day")
