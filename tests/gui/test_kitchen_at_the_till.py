@@ -225,22 +225,40 @@ def test_what_is_only_on_paper_is_taken_back_by_paper(
         assert [(one.milli, one.voided) for one in back] == [(1000, 1000), (1000, 2000)]
 
 
-def test_a_later_line_waits_until_it_is_called_away(till: TillWindow) -> None:
-    till.tap("Chips")
-    till.sale.openLine(0)
+def wait_with(till: TillWindow, product: str, course: str) -> None:
+    """Ring a product and let it wait with a course."""
+    till.tap("Sides")
+    till.tap(product)
+    till.sale.openLine(len(till.basket.lines) - 1)
     till.settle()
-    till.tap("Later")
+    till.tap(course)
     till.tap("Close")
-    assert statuses(till) == [("Chips", "later")]
+
+
+def test_courses_wait_until_each_is_called_away(till: TillWindow) -> None:
+    wait_with(till, "Chips", "Course 2")
+    wait_with(till, "Side salad", "Course 3")
+    assert statuses(till) == [("Chips", "Course 2"), ("Side salad", "Course 3")]
     till.tap("Send to the kitchen")
     acknowledge(till)
-    assert statuses(till) == [("Chips", "later")]
+    assert statuses(till) == [("Chips", "Course 2"), ("Side salad", "Course 3")]
     till.tap("More")
-    till.tap("Call away what waits")
+    till.tap("Call away: Course 2")
     look(till)
-    assert statuses(till) == [("Chips", "sent")]
+    assert statuses(till) == [("Chips", "sent"), ("Side salad", "Course 3")]
     [order] = orders(till)
-    assert not order.waits(1)
+    assert [order.waits(course) for course in (1, 2)] == [False, True]
+    assert till.reads("Course 2 is called away")
+    till.tap("Undo")
+    look(till)
+    assert statuses(till)[0] == ("Chips", "Course 2")
+    till.tap("More")
+    till.tap("Call away: Course 2")
+    look(till)
+    till.tap("More")
+    till.tap("Call away: Course 3")
+    look(till)
+    assert [said for _, said in statuses(till)] == ["sent", "sent"]
 
 
 def test_a_guests_allergy_is_put_on_the_order_and_comes_back_with_it(till: TillWindow) -> None:

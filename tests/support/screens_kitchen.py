@@ -94,7 +94,7 @@ def later(till: TillWindow) -> None:
     ring(till)
     till.sale.openLine(0)
     till.settle()
-    tap(till, "Later")
+    tap(till, "Course 2")
 
 
 def stations(till: TillWindow) -> None:

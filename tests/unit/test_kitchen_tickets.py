@@ -275,3 +275,9 @@ def test_a_line_is_found_at_its_station_only() -> None:
     assert held.line_at(burger.line.line_id, GRILL) == burger
     assert held.line_at(burger.line.line_id, BAR) is None
     assert (held.began_at_ms, held.is_open) == (0, True)
+
+
+def test_a_ticket_says_which_later_courses_have_something_left_and_whether_they_wait() -> None:
+    lines = [line(), line(course=1), line(course=2), line(course=3, bumped=2000)]
+    [shown] = tickets_of([order(*lines, fired={1: 5})], GRILL, DUE, 10)
+    assert shown.courses == ((1, False), (2, True))

@@ -43,6 +43,10 @@ class Kitchen:
         """Put an order before others, or back among them."""
         self._do(order_id, lambda o, ms: making.rush(o, ms, is_on=is_on))
 
+    def set_course(self, order_id: UUID, course: int, *, is_held: bool) -> None:
+        """Let a course of an order wait, or have it made now."""
+        self._do(order_id, lambda o, ms: making.set_course(o, course, ms, is_held=is_held))
+
     def see_allergy(self, order_id: UUID, station_id: UUID) -> None:
         """Say that the guest's allergy was read."""
         self._do(order_id, lambda o, ms: making.see_allergy(o, station_id, ms))

@@ -54,7 +54,8 @@ class TicketRow(msgspec.Struct, frozen=True):
 class Ticket(msgspec.Struct, frozen=True):
     """One order as a station (or, with none, the pass) shows it.
 
-    ``commands`` are those that a screen which shows it has not acknowledged.
+    ``commands`` are those that a screen which shows it has not acknowledged; ``courses`` the later
+    ones with something left, and whether each waits.
     """
 
     order_id: UUID
@@ -70,6 +71,7 @@ class Ticket(msgspec.Struct, frozen=True):
     rows: tuple[TicketRow, ...]
     commands: tuple[UUID, ...]
     table: str = ""
+    courses: tuple[tuple[int, bool], ...] = ()
 
 
 class Due(msgspec.Struct, frozen=True):
@@ -168,7 +170,13 @@ def _ticket(
         rows=_rows(order, lines),
         commands=_unacknowledged(lines),
         table=order.table,
+        courses=tuple((course, order.waits(course)) for course in later_courses(lines)),
     )
+
+
+def later_courses(lines: Iterable[LineState]) -> list[int]:
+    """Return the courses after the first of which something is left to make, in their order."""
+    return sorted({one.line.course for one in lines if one.left and one.line.course})
 
 
 def _place(ticket: Ticket) -> tuple[bool, bool, int, UUID]:

@@ -16,6 +16,7 @@ from fynlo_pos.core.sales.basket import (
     Discount,
     DiscountKind,
 )
+from fynlo_pos.ui.courses import course_words
 from fynlo_pos.ui.models.rows import RowsModel
 from fynlo_pos.ui.shop import Shop
 
@@ -97,7 +98,7 @@ def dining_words(dining: Dining) -> str:
 def _status(line: BasketLine, sent: OrderState | None) -> str:
     """Return where a line stands: rung only, on its tab, seen by who makes it, or made."""
     if not line.on_tab_milli:
-        return translate("Sale", "later") if line.course else ""
+        return course_words(line.course) if line.course else ""
     states = [one for one in sent.lines if one.line.line_id == line.id] if sent else []
     if sent is None or not states:
         return translate("Sale", "held")
@@ -106,7 +107,7 @@ def _status(line: BasketLine, sent: OrderState | None) -> str:
     if all(one.left == 0 for one in states):
         return translate("Sale", "ready")
     if all(sent.waits(one.line.course) for one in states if one.left):
-        return translate("Sale", "later")
+        return course_words(line.course)
     return translate("Sale", "sent")
 
 

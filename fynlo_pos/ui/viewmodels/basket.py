@@ -11,6 +11,7 @@ from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.pricing.totals import Totals
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.ringing import set_name
+from fynlo_pos.ui.courses import course_words
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.models.basket_lines import LinesModel, derive_lines, discount_words
@@ -40,6 +41,7 @@ class BasketProps(msgspec.Struct, frozen=True):
     hasKitchen: bool = False
     unsent: int = 0
     waiting: int = 0
+    waitingText: str = ""
     allergy: str = ""
 
 
@@ -52,6 +54,7 @@ def derive_basket_props(
     sent: OrderState | None = None,
 ) -> BasketProps:
     """Return what the basket shows around its lines. A shop that is not registered has no VAT."""
+    course, waiting = next_course(sent)
     return BasketProps(
         title=_title(basket),
         name=basket.name,
@@ -65,17 +68,24 @@ def derive_basket_props(
         isHolding=is_holding,
         hasKitchen=bool(shop.stations),
         unsent=unsent_count(basket, shop.stations),
-        waiting=_waiting(sent),
+        waiting=waiting,
+        waitingText=_call_words(course) if waiting else "",
         allergy=basket.allergy,
     )
 
 
-def _waiting(sent: OrderState | None) -> int:
-    """Return how many lines wait to be called away."""
-    if sent is None:
-        return 0
-    waiting = {one.line.line_id for one in sent.lines if one.left and sent.waits(one.line.course)}
-    return len(waiting)
+def next_course(sent: OrderState | None) -> tuple[int, int]:
+    """Return the course that is called away next, and how many lines of it wait; (0, 0) of none."""
+    waiting: dict[int, set[UUID]] = {}
+    for one in sent.lines if sent is not None else ():
+        if one.left and sent is not None and sent.waits(one.line.course):
+            waiting.setdefault(one.line.course, set()).add(one.line.line_id)
+    course = min(waiting, default=0)
+    return course, len(waiting.get(course, ()))
+
+
+def _call_words(course: int) -> str:
+    return filled(translate("Sale", "Call away: {course}"), course=course_words(course))
 
 
 def _title(basket: Basket) -> str:
@@ -113,6 +123,7 @@ class BasketModel(QObject, Shows[BasketProps]):
     hasKitchenChanged = Signal()
     unsentChanged = Signal()
     waitingChanged = Signal()
+    waitingTextChanged = Signal()
     allergyChanged = Signal()
     built = Signal()
     lineAdded = Signal(int)
@@ -174,24 +185,28 @@ class BasketModel(QObject, Shows[BasketProps]):
 
     @Slot()
     def callAway(self) -> None:
-        """Have made now what waits of the order at hand."""
-        desk, sent = self._desk, self._sent()
-        if sent is None:
-            return
-        courses = {one.line.course for one in sent.lines if sent.waits(one.line.course)}
+        """Have the next course of the order at hand made now; Undo lets it wait again."""
+        sent = self._sent()
+        course, waiting = next_course(sent)
+        if sent is not None and waiting:
+            self._set_course(sent.id, course, is_held=False)
 
-        def call() -> None:
-            for course in sorted(courses):
-                desk.till.set_course(sent.id, course, is_held=False)
+    def _set_course(self, order_id: UUID, course: int, *, is_held: bool) -> None:
+        desk = self._desk
 
         def done(outcome: Ok[None] | Err) -> None:
             if isinstance(outcome, Err):
                 desk.notices.tell(outcome)
-            else:
-                desk.notices.say(translate("Sale", "Called away"))
+            elif not is_held:
+                said = filled(
+                    translate("Sale", "{course} is called away"), course=course_words(course)
+                )
+                desk.notices.say(
+                    said, undo=lambda: self._set_course(order_id, course, is_held=True)
+                )
             desk.order.changed.emit()
 
-        desk.lanes.writer.run(call, done)
+        desk.lanes.writer.run(lambda: desk.till.set_course(order_id, course, is_held=is_held), done)
 
     def _sent(self) -> OrderState | None:
         """Return the order at hand as the kitchen has it."""
@@ -306,6 +321,11 @@ class BasketModel(QObject, Shows[BasketProps]):
     def waiting(self) -> int:
         """How many lines wait to be called away."""
         return self._props.waiting
+
+    @Property(str, notify=waitingTextChanged)
+    def waitingText(self) -> str:
+        """What calls the next course away; empty where none waits."""
+        return self._props.waitingText
 
     @Property(str, notify=allergyChanged)
     def allergy(self) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, 
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.kitchen.tickets import RowState, Ticket
+from fynlo_pos.ui.courses import course_words
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.kitchen_calls import KitchenCalls
 from fynlo_pos.ui.kitchen_desk import KitchenDesk
@@ -190,6 +191,25 @@ class BoardModel(QObject, Shows[BoardProps]):
             self._touch(ticket.order_id)
             is_on = not ticket.is_rushed
             self._act(lambda: self._desk.kitchen.rush(ticket.order_id, is_on=is_on))
+
+    @Slot(str, int, bool)
+    def setCourse(self, key: str, course: int, waits: bool) -> None:  # noqa: FBT001 - QML's call
+        """Have a course made now, or let it wait."""
+        ticket = self._ticket(key)
+        if ticket is None:
+            return
+        self._touch(ticket.order_id)
+        kitchen, order_id = self._desk.kitchen, ticket.order_id
+        self._act(lambda: kitchen.set_course(order_id, course, is_held=waits))
+        said = (
+            translate("Kitchen", "{course} waits")
+            if waits
+            else translate("Kitchen", "{course} is made now")
+        )
+        self.notices_.say(
+            filled(said, course=course_words(course)),
+            undo=lambda: self._act(lambda: kitchen.set_course(order_id, course, is_held=not waits)),
+        )
 
     @Slot(str)
     def see(self, key: str) -> None:

@@ -26,6 +26,7 @@ from fynlo_pos.core.kitchen.tickets import (
 )
 from fynlo_pos.core.money import format_quantity
 from fynlo_pos.ui import when
+from fynlo_pos.ui.courses import course_words
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.spoken import filled
 
@@ -74,6 +75,7 @@ class TicketCard(msgspec.Struct, frozen=True, gc=False):
     ready: bool
     barKey: str
     lines: list[dict[str, Any]]
+    courses: list[dict[str, Any]]
 
 
 class CountRow(msgspec.Struct, frozen=True):
@@ -206,6 +208,10 @@ def _card(
         ready=ticket.is_ready,
         barKey=str(place + 1) if place < MOST_KEYS else "",
         lines=[_line(row, ticket, names, facts.timezone) for row in ticket.rows],
+        courses=[
+            {"course": course, "name": course_words(course), "waits": waits}
+            for course, waits in ticket.courses
+        ],
     )
 
 
@@ -225,6 +231,8 @@ def _line(
     row: TicketRow, ticket: Ticket, stations: dict[UUID, str], timezone: str
 ) -> dict[str, Any]:
     details = [*row.options]
+    if row.state is RowState.LATER:
+        details.append(course_words(row.course))
     if row.dining is not ticket.dining:
         details.append(_dining(row.dining))
     if row.printed_at_ms is not None:

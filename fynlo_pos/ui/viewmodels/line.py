@@ -11,6 +11,7 @@ from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.money import MILLI, format_quantity
 from fynlo_pos.core.sales.basket import Basket, BasketLine, Discount
 from fynlo_pos.core.sales.ringing import change_line, discount_line, remove_line, set_quantity
+from fynlo_pos.ui.courses import MOST_COURSES, course_words
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.models.basket_lines import discount_words, option_words
 from fynlo_pos.ui.shop import Shop
@@ -39,7 +40,7 @@ class LineProps(msgspec.Struct, frozen=True):
     note: str = ""
     dining: int = 0
     discountText: str = ""
-    later: bool = False
+    course: int = 0
 
 
 def derive_line_props(line: BasketLine | None, order_dining: Dining, shop: Shop) -> LineProps:
@@ -58,7 +59,7 @@ def derive_line_props(line: BasketLine | None, order_dining: Dining, shop: Shop)
         note=line.note,
         dining=DININGS.index(line.dining or order_dining),
         discountText=discount_words(line.discount, shop) if line.discount else "",
-        later=line.course > 0,
+        course=min(line.course, MOST_COURSES - 1),
     )
 
 
@@ -76,7 +77,7 @@ class LineModel(QObject, Shows[LineProps]):
     noteChanged = Signal()
     diningChanged = Signal()
     discountTextChanged = Signal()
-    laterChanged = Signal()
+    courseChanged = Signal()
     built = Signal()
     moved = Signal()
 
@@ -132,10 +133,10 @@ class LineModel(QObject, Shows[LineProps]):
             lambda basket, line_id: change_line(basket, line_id, new_line_id=renewed, dining=dining)
         )
 
-    @Slot(bool)
-    def setLater(self, later: bool) -> None:  # noqa: FBT001 - a switch's signal
-        """Let it wait until it is called away, or be made with the rest."""
-        renewed, course = self._desk.new_id(), int(later)
+    @Slot(int)
+    def setCourse(self, course: int) -> None:
+        """Have it made at once (0), or with a later course, once that is called away."""
+        renewed = self._desk.new_id()
         self._change(
             lambda basket, line_id: change_line(basket, line_id, new_line_id=renewed, course=course)
         )
@@ -229,7 +230,13 @@ class LineModel(QObject, Shows[LineProps]):
         """Its discount in words; empty for none."""
         return self._props.discountText
 
-    @Property(bool, notify=laterChanged)
-    def later(self) -> bool:
-        """Whether it waits until it is called away."""
-        return self._props.later
+    @Property(int, notify=courseChanged)
+    def course(self) -> int:
+        """0: made at once; else which later course it waits with."""
+        return self._props.course
+
+    @Property("QStringList", constant=True)  # type: ignore[arg-type]
+    def courses(self) -> list[str]:
+        """When it can be made: at once, or with a course that is called away."""
+        later = [course_words(course) for course in range(1, MOST_COURSES)]
+        return [translate("Sale", "At once"), *later]

@@ -59,7 +59,7 @@ FocusScope {
                 BoardTickets {
                     anchors.fill: parent
                     vm: root.vm
-                    onHeadTouched: (key, number, rushed) => head.ask(key, number, rushed)
+                    onHeadTouched: (key, number, rushed, courses) => head.ask(key, number, rushed, courses)
                 }
                 EmptyState {
                     anchors.fill: parent

@@ -12,7 +12,7 @@ Flickable {
     readonly property int columns: Math.max(1, Math.floor((width - Theme.space12) / (root.least + Theme.space12)))
     readonly property real each: Math.floor((width - Theme.space12) / root.columns) - Theme.space12
 
-    signal headTouched(string key, string number, bool rushed)
+    signal headTouched(string key, string number, bool rushed, var courses)
 
     contentWidth: width
     contentHeight: flow.implicitHeight + 2 * Theme.space12
@@ -39,6 +39,7 @@ Flickable {
                 required property string whom
                 required property bool ready
                 required property bool asksAllergy
+                required property var courses
                 required age
                 required allergy
                 required barKey
@@ -60,7 +61,7 @@ Flickable {
                 onAllergyRead: root.vm.readAllergy(key)
                 onHeadClicked: {
                     root.vm.see(key);
-                    root.headTouched(key, number, rushed);
+                    root.headTouched(key, number, rushed, courses);
                 }
             }
         }

@@ -10,6 +10,7 @@ Sheet {
     required property BoardModel vm
     property string key: ""
     property bool rushed: false
+    property var courses: []
 
     ListRow {
         Layout.fillWidth: true
@@ -22,10 +23,28 @@ Sheet {
         }
     }
 
-    function ask(key: string, number: string, rushed: bool): void {
+    Repeater {
+        model: root.courses
+
+        ListRow {
+            required property var modelData
+
+            Layout.fillWidth: true
+            title: modelData.waits ? qsTr("%1: make it now").arg(modelData.name) : qsTr("%1: let it wait").arg(modelData.name)
+            detail: modelData.waits ? qsTr("It waits to be called away") : qsTr("It stands at the end of the ticket until it is called away")
+            iconName: modelData.waits ? "bell" : "clock"
+            onClicked: {
+                root.close();
+                root.vm.setCourse(root.key, modelData.course, !modelData.waits);
+            }
+        }
+    }
+
+    function ask(key: string, number: string, rushed: bool, courses: var): void {
         root.key = key;
         root.title = number;
         root.rushed = rushed;
+        root.courses = courses;
         root.open();
     }
 }

@@ -78,13 +78,24 @@ ScrollArea {
         current: root.line.dining
         onChosen: index => root.line.setDining(index)
     }
-    Switch {
+    ColumnLayout {
         Layout.fillWidth: true
         visible: root.vm.basket.hasKitchen
-        text: qsTr("Later")
-        detail: qsTr("The kitchen waits until it is called away")
-        on: root.line.later
-        onChanged: on => root.line.setLater(on)
+        spacing: Theme.space4
+
+        Segmented {
+            Layout.fillWidth: true
+            name: qsTr("When the kitchen makes it")
+            options: root.line.courses
+            current: root.line.course
+            onChosen: index => root.line.setCourse(index)
+        }
+        Label {
+            Layout.fillWidth: true
+            visible: root.line.course > 0
+            text: qsTr("The kitchen waits until it is called away")
+            color: Theme.quiet
+        }
     }
     Button {
         Layout.fillWidth: true

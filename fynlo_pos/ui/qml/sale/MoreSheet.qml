@@ -60,7 +60,7 @@ Sheet {
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.vm.basket.waiting > 0
-            title: qsTr("Call away what waits")
+            title: root.vm.basket.waitingText
             amount: root.vm.basket.waiting
             iconName: "bell"
             onClicked: root.leave(root.vm.basket.callAway)
