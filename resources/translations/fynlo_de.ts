@@ -3007,7 +3007,7 @@
     </message>
     <message>
         <source>Name the shop, or skip</source>
-        <translation>Geben Sie dem Geschäft einen Namen oder überspringen Sie</translation>
+        <translation>Name eingeben oder überspringen</translation>
     </message>
     <message>
         <source>Next</source>
