@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.db.connection import Connection
-from fynlo_pos.core.db.fork_rows import begin_reading_fork
+from fynlo_pos.core.db.fork_rows import FORK_VERSION, begin_reading_fork
 from fynlo_pos.core.db.gathering import Gathering
 from fynlo_pos.core.db.projection import Placed
 from fynlo_pos.core.db.projections.all import apply_records
@@ -157,5 +157,12 @@ def _advance(
         seq=envelope.seq,
         stamp=envelope.stamp,
         period=period,
-        written_by=read_link(envelope.body).incarnation if records else None,
+        written_by=_writer_of(envelope) if records else None,
     )
+
+
+def _writer_of(envelope: Envelope) -> UUID:
+    """Return the incarnation that an envelope names: its branch's, but for a fork's."""
+    if envelope.incarnation.version != FORK_VERSION:
+        return envelope.incarnation
+    return read_link(envelope.body).incarnation

@@ -29,7 +29,7 @@ class Measure(StrEnum):
     CARRIED = "carried"
 
 
-class Count(msgspec.Struct, frozen=True):
+class Count(msgspec.Struct, frozen=True, gc=False):
     """What one record adds to a counter."""
 
     measure: Measure

@@ -17,6 +17,7 @@ _STATEMENTS_KEPT = 256
 # The driver asks every value that is no int, float or str how it adapts itself, which takes longer
 # than writing it. Asked here, bytes and NULL answer at once: a row of 19 columns 8 us, not 29.
 dbapi2.register_adapter(bytes, bytes)
+dbapi2.register_adapter(bool, int)
 dbapi2.register_adapter(type(None), {}.get)
 
 

@@ -86,5 +86,9 @@ def _add(connection: Connection, place: Placed, counts: Iterable[Count]) -> None
     incarnation = place.incarnation.bytes
     connection.exec_driver_sql(
         _ADD,
-        [(incarnation, place.period, *msgspec.structs.astuple(count)) for count in counts],
+        [
+            # The driver takes an exact text at once, and asks a member of an enumeration first.
+            (incarnation, place.period, count.measure.value, *msgspec.structs.astuple(count)[1:])
+            for count in counts
+        ],
     )
