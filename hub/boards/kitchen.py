@@ -68,7 +68,8 @@ class VenueKitchen:
     @property
     def is_ready(self) -> bool:
         """Tell whether what lay in the store was taken in."""
-        return self._member is not None and self._member.is_caught_up.is_set()
+        member = None if self.is_ended else self._member
+        return member is not None and member.is_caught_up.is_set()
 
     def board(self, device: UUID) -> Device | None:
         """Return a device of the venue as it stands now."""

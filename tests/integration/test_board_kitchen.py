@@ -1,0 +1,223 @@
+"""A venue's kitchen inside a hub, where the store can be made to fail: kept first, shown after."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager
+from itertools import count
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from fynlo_pos.core.db.log_rows import read_log
+from fynlo_pos.core.envelope import Envelope
+from fynlo_pos.sync.protocol.frames import Head, Role
+from fynlo_pos.sync.protocol.handshake import head_words
+from hub.boards.acts import Act, Touch
+from hub.boards.boards import Boards
+from hub.boards.kitchen import Busy, VenueKitchen
+from hub.codes import now_ms
+from hub.hub import Hub
+from hub.relay.values import Chain, Device, Limits, Row, chain_from
+from hub.secret import Identity
+from hub.store.memory import MemoryStore
+from hub.store.port import Batch, Kept, StoreTrouble
+from tests.support.restaurant import GRILL, Restaurant
+from tests.support.shop import ADA
+
+pytestmark = pytest.mark.integration
+
+VENUE = UUID(int=70)
+BOARD = Device(UUID(int=71), bytes(32), Role.BOARD, "B1", station="Grill")
+KEY = Ed25519PrivateKey.generate()
+WITHIN_S = 20.0
+
+
+class StoreThatFails(MemoryStore):
+    """A store whose disk is full when it is told to be."""
+
+    is_full = False
+
+    def keep(self, batches: Iterable[Batch]) -> list[Kept]:
+        if self.is_full:
+            raise StoreTrouble("the disk is full")
+        return super().keep(batches)
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Restaurant]:
+    opened = Restaurant(tmp_path / "till")
+    opened.clock = count(now_ms())
+    yield opened
+    opened.close()
+
+
+def stored(shop: Restaurant) -> StoreThatFails:
+    """A hub's store that holds all that the shop has said."""
+    store = StoreThatFails()
+    store.found(VENUE)
+    till = uuid4()
+    store.enrol(VENUE, Device(till, KEY.public_key().public_bytes_raw(), Role.MEMBER, "T1"))
+    store.enrol(VENUE, BOARD)
+    with shop.open.readers.connect() as now:
+        log = list(read_log(now))
+    chains: dict[UUID, Chain] = {}
+    for each in log:
+        chains.setdefault(each.incarnation, chain_from(each.incarnation, each.incarnation, 1, till))
+    [kept] = store.keep([Batch(VENUE, tuple(map(row_of, log)), tuple(chains.values()))])
+    assert kept.is_kept
+    return store
+
+
+def row_of(each: Envelope) -> Row:
+    signature = KEY.sign(head_words(Head(each.incarnation, each.seq, each.hash)))
+    return Row(
+        each.incarnation, each.seq, each.stamp, each.hash, each.body, each.private, signature
+    )
+
+
+@asynccontextmanager
+async def hub_over(store: StoreThatFails) -> AsyncIterator[tuple[Hub, Boards]]:
+    identity = Identity(uuid4(), bytes(range(32)), bytes(32))
+    hub = Hub(identity, lambda: store, Limits())
+    hub.boards = boards = Boards(hub, lingers_s=0)
+    try:
+        yield hub, boards
+        await hub.leave()
+    finally:
+        hub.close()
+
+
+def run(work: Callable[[], Awaitable[None]]) -> None:
+    async def within() -> None:
+        async with asyncio.timeout(WITHIN_S * 3):
+            await work()
+
+    asyncio.run(within())
+
+
+async def until(is_so: Callable[[], bool]) -> None:
+    async with asyncio.timeout(WITHIN_S):
+        while not is_so():  # noqa: ASYNC110 - a few times in a test's life
+            await asyncio.sleep(0.01)
+
+
+def bumped(kitchen: VenueKitchen, order_id: UUID) -> int:
+    order = kitchen.fold.orders.order(order_id)
+    return sum(one.bumped for one in order.lines) if order else -1
+
+
+def test_a_touch_that_the_disk_refuses_is_not_shown_and_is_done_when_told_again(
+    shop: Restaurant,
+) -> None:
+    order_id = shop.till.hold(shop.basket(2), ADA)
+    store = stored(shop)
+    ready = Touch(uuid4(), Act.READY, order_id, GRILL.id)
+
+    async def work() -> None:
+        async with hub_over(store) as (_hub, boards), boards.kitchen(VENUE) as kitchen:
+            await kitchen.ready()
+            changed = kitchen.watch()
+            store.is_full = True
+            with pytest.raises(Busy):
+                await kitchen.do(BOARD, ready)
+            assert bumped(kitchen, order_id) == 0
+            store.is_full = False
+            await until(lambda: kitchen.is_ready and bumped(kitchen, order_id) == 0)
+            assert changed.is_set()
+            assert await kitchen.do(BOARD, ready)
+            assert bumped(kitchen, order_id) > 0
+            assert not await kitchen.do(BOARD, ready)
+            kitchen.unwatch(changed)
+
+    run(work)
+
+
+def test_nothing_is_in_the_fold_before_it_is_on_the_disk(shop: Restaurant) -> None:
+    order_id = shop.till.hold(shop.basket(2), ADA)
+    store = stored(shop)
+    shown_while_kept: list[int] = []
+
+    async def work() -> None:
+        async with hub_over(store) as (_hub, boards), boards.kitchen(VENUE) as kitchen:
+            await kitchen.ready()
+            keep = store.keep
+
+            def watched(batches: Iterable[Batch]) -> list[Kept]:
+                shown_while_kept.append(bumped(kitchen, order_id))
+                return keep(batches)
+
+            store.keep = watched  # type: ignore[method-assign]
+            assert await kitchen.do(BOARD, Touch(uuid4(), Act.READY, order_id, GRILL.id))
+            assert bumped(kitchen, order_id) > 0
+
+    run(work)
+    assert shown_while_kept == [0]
+
+
+def test_two_touches_at_once_are_two_links_of_one_chain(shop: Restaurant) -> None:
+    orders = [shop.till.hold(shop.basket(1), ADA) for _ in range(3)]
+    store = stored(shop)
+
+    async def work() -> None:
+        async with hub_over(store) as (hub, boards), boards.kitchen(VENUE) as kitchen:
+            touches = [Touch(uuid4(), Act.READY, each, GRILL.id) for each in orders]
+            done = await asyncio.gather(*(kitchen.do(BOARD, each) for each in touches))
+            assert done == [True, True, True]
+            loaded = store.load(VENUE)
+            assert loaded is not None
+            own = [chain for chain in loaded.chains if chain.owner == hub.identity.id]
+            assert [chain.stored.seq for chain in own] == [3]
+
+    run(work)
+
+
+def test_a_kitchen_is_let_go_after_its_last_board_and_a_leaving_hub_opens_none(
+    shop: Restaurant,
+) -> None:
+    store = stored(shop)
+
+    async def work() -> None:
+        async with hub_over(store) as (hub, boards):
+            async with boards.kitchen(VENUE) as first, boards.kitchen(VENUE) as second:
+                assert first is second
+                await first.ready()
+                assert boards.open_kitchens == 1
+            await until(lambda: boards.open_kitchens == 0)
+            await until(lambda: hub.connections == 0)
+            with pytest.raises(Busy):
+                async with boards.kitchen(uuid4()):
+                    raise AssertionError("there is no such venue")
+            async with boards.looking(BOARD.id):
+                assert hub.is_connected(VENUE, BOARD.id)
+            assert not hub.is_connected(VENUE, BOARD.id)
+            async with boards.kitchen(VENUE) as third:
+                await third.ready()
+                await hub.leave()
+                assert third.is_ended
+                with pytest.raises(Busy):
+                    await third.do(BOARD, Touch(uuid4(), Act.READY, uuid4(), GRILL.id))
+            with pytest.raises(Busy):
+                async with boards.kitchen(VENUE):
+                    raise AssertionError("the hub is leaving")
+
+    run(work)
+
+
+def test_a_kitchen_whose_line_was_cut_is_read_anew(shop: Restaurant) -> None:
+    order_id = shop.till.hold(shop.basket(1), ADA)
+    store = stored(shop)
+
+    async def work() -> None:
+        async with hub_over(store) as (hub, boards), boards.kitchen(VENUE) as kitchen:
+            await kitchen.ready()
+            before = kitchen.fold
+            room = await hub.room(VENUE)
+            assert room is not None
+            for outbox in room.outboxes.values():
+                outbox.end()
+            await until(lambda: kitchen.fold is not before and kitchen.is_ready)
+            assert kitchen.fold.orders.order(order_id) is not None
+
+    run(work)
