@@ -12,7 +12,9 @@ from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.log_rows import read_record
 from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.pricing.totals import RateAmounts
+from fynlo_pos.core.views import TillState
 
+_FIRST_NUMBER = "SELECT period_first_number FROM incarnation WHERE incarnation = ?"
 _PERIOD = """
 WITH RECURSIVE life (incarnation) AS (
     SELECT ?2
@@ -42,6 +44,7 @@ WHERE i.terminal = (SELECT terminal FROM incarnation WHERE incarnation = ?)
             AND own.from_seq <= z.from_seq AND own.to_seq >= z.to_seq)
 ORDER BY z.written_stamp DESC, z.written_by = z.incarnation DESC, z.from_seq DESC LIMIT ?
 """
+_MEASURES = {measure.value: measure for measure in Measure}
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -57,8 +60,15 @@ def read_closing_totals(connection: Connection, incarnation: UUID) -> ClosingTot
     """Return the running totals of an incarnation's log since its last Z."""
     wanted = (Account.DRAWER.value, incarnation.bytes)
     period = Period(*connection.exec_driver_sql(_PERIOD, wanted).one())
-    rows = connection.exec_driver_sql(_COUNTERS, (incarnation.bytes, period.number)).all()
-    return totals_of([Count(Measure(row[0]), *row[1:]) for row in rows], period)
+    return _totals_in(connection, incarnation, period)
+
+
+def read_totals_at(connection: Connection, state: TillState) -> ClosingTotals:
+    """Return the same of a log whose ``state`` was read in this transaction."""
+    log = state.incarnation
+    first_number = connection.exec_driver_sql(_FIRST_NUMBER, (log.bytes,)).scalar_one()
+    period = Period(state.period, first_number, state.next_number, state.drawer_minor)
+    return _totals_in(connection, log, period)
 
 
 def read_z_reports(connection: Connection, incarnation: UUID, limit: int) -> Sequence[ZTaken]:
@@ -73,14 +83,16 @@ def read_z_reports(connection: Connection, incarnation: UUID, limit: int) -> Seq
 def totals_of(counts: Sequence[Count], period: Period) -> ClosingTotals:
     """Return what counters say of a period: at most one counter for each measure and name."""
 
+    of_measure: dict[Measure, list[Count]] = {measure: [] for measure in Measure}
+    for count in counts:
+        of_measure[count.measure].append(count)
+    each = of_measure.__getitem__
+
     def one(measure: Measure, name: str = "") -> Count:
-        for count in counts:
-            if count.measure is measure and count.name == name:
+        for count in each(measure):
+            if count.name == name:
                 return count
         return Count(measure, name)
-
-    def each(measure: Measure) -> list[Count]:
-        return [count for count in counts if count.measure is measure]
 
     sales, refunds = one(Measure.SALES), one(Measure.REFUNDS)
     card_machine = one(Measure.METHOD, CARD_MACHINE)
@@ -118,6 +130,11 @@ def totals_of(counts: Sequence[Count], period: Period) -> ClosingTotals:
         carried_minor=one(Measure.CARRIED, CASH).amount_minor,
         carried_card_minor=carried_card_minor,
     )
+
+
+def _totals_in(connection: Connection, incarnation: UUID, period: Period) -> ClosingTotals:
+    rows = connection.exec_driver_sql(_COUNTERS, (incarnation.bytes, period.number)).all()
+    return totals_of([Count(_MEASURES[row[0]], *row[1:]) for row in rows], period)
 
 
 def _named(counts: Sequence[Count]) -> tuple[NamedTotal, ...]:

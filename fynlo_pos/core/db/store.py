@@ -12,7 +12,7 @@ from fynlo_pos.core.cash.closing import ClosingTotals
 from fynlo_pos.core.cash.recovery import Tail
 from fynlo_pos.core.catalogue.documents import TaxClass
 from fynlo_pos.core.db.births import check_births
-from fynlo_pos.core.db.closing_rows import read_closing_totals
+from fynlo_pos.core.db.closing_rows import read_totals_at
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.documents import read_document
 from fynlo_pos.core.db.driver_connection import DriverConnection
@@ -117,7 +117,7 @@ class SqlTransaction:
 
     def closing_totals(self) -> ClosingTotals:
         """Return the running totals of this log since its last Z."""
-        return read_closing_totals(self._connection, self._log.incarnation)
+        return read_totals_at(self._connection, self.state())
 
     def earlier_tails(self) -> Sequence[Tail]:
         """Return what earlier lives of this till left in no Z, the oldest first."""
