@@ -81,9 +81,12 @@ class Latest:
 
 
 @contextmanager
-def in_touch(opened: OpenTill, joined: JoinedHub) -> Iterator[tuple[Sharing, Latest, HeadlessLane]]:
+def in_touch(
+    opened: OpenTill, joined: JoinedHub, *, is_attended: bool = False
+) -> Iterator[tuple[Sharing, Latest, HeadlessLane]]:
     """Keep an open till in touch with its hub without a window, until the block is left."""
-    lane, latest, sharing = HeadlessLane(), Latest(), Sharing(opened, joined)
+    lane, latest = HeadlessLane(), Latest()
+    sharing = Sharing(opened, joined, is_attended=is_attended)
     try:
         sharing.start(lane.submit, latest.told, latest.arrived)
         yield sharing, latest, lane

@@ -117,7 +117,7 @@ def _drained(folder: Path, hub: MeasuredHub, watcher: EnrolledDevice) -> tuple[i
 def _sharing(folder: Path) -> Iterator[tuple[OpenTill, Latest, HeadlessLane]]:
     opened = open_folder(folder)
     try:
-        with in_touch(opened, _joined(folder)) as (_, latest, lane):
+        with in_touch(opened, _joined(folder), is_attended=True) as (_, latest, lane):
             yield opened, latest, lane
     finally:
         opened.close()

@@ -38,6 +38,8 @@ from fynlo_pos.core.kitchen.for_viewers import Excerpt
 SLICE_MS = 5
 GATHERS_MS = 3
 """The part of a slice in which envelopes are read; the rest is for writing their rows."""
+UNATTENDED_MS = 100
+"""The same where nobody can sell yet: a commit for many is a commit saved for each."""
 BATCH_ENVELOPES = 100
 MOST_ENVELOPES = 1_000
 ENVELOPE_BYTES = 1_280
@@ -60,8 +62,15 @@ class Batch(msgspec.Struct, frozen=True):
 class PeerWriting:
     """Takes in what peers send, on the connection of the lane that writes."""
 
-    def __init__(self, connection: DriverConnection, monotonic_ms: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        connection: DriverConnection,
+        monotonic_ms: Callable[[], int],
+        *,
+        gathers_ms: int = GATHERS_MS,
+    ) -> None:
         self._connection = connection
+        self._gathers_ms = gathers_ms
         self._monotonic_ms = monotonic_ms
 
     def accept_some(self, envelopes: Sequence[Foreign]) -> Accepted:
@@ -73,7 +82,7 @@ class PeerWriting:
         # Imported when something came: it costs a till's start 400 ms.
         from fynlo_pos.core.db.accept import accept_envelopes  # noqa: PLC0415
 
-        ends_ms = self._monotonic_ms() + GATHERS_MS
+        ends_ms = self._monotonic_ms() + self._gathers_ms
         with telling_trouble(), self._connection.begin():
             return accept_envelopes(
                 self._connection, envelopes, lambda: self._monotonic_ms() >= ends_ms

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
-from itertools import cycle, islice
+from itertools import count, cycle, islice
 
 import msgspec
 import pytest
@@ -14,6 +14,7 @@ from uuid6 import uuid7
 from fynlo_pos.core.db import accept
 from fynlo_pos.core.db.accept import Accepted, Foreign, accept_envelopes
 from fynlo_pos.core.db.gathering import HeldBack
+from fynlo_pos.core.db.peer_store import GATHERS_MS, UNATTENDED_MS, PeerWriting
 from fynlo_pos.core.db.statements import MERGES
 from fynlo_pos.core.envelope import Envelope, open_envelope
 from fynlo_pos.core.records import FACTS, fact
@@ -130,6 +131,16 @@ def test_all_at_once_and_in_small_pieces() -> None:
         _comes_to_the_same(came, cuts)
 
 
+def test_a_lane_on_which_somebody_sells_is_given_back_soon() -> None:
+    came = list(chains()[0])
+    done = {}
+    for gathers_ms in (GATHERS_MS, UNATTENDED_MS):
+        device, clock = _taker(), count()
+        writing = PeerWriting(device.connection, lambda: next(clock), gathers_ms=gathers_ms)  # noqa: B023
+        done[gathers_ms] = writing.accept_some(came).done
+    assert done == {GATHERS_MS: GATHERS_MS, UNATTENDED_MS: len(came)}
+
+
 def test_a_sum_beyond_what_the_database_keeps_whole_is_not_made_in_memory() -> None:
     merge = next(iter(MERGES.values()))
     rows = [[1 << 61] * 20, [1 << 61] * 20]
@@ -209,6 +220,6 @@ def _in_all(told: Sequence[Accepted]) -> tuple[object, ...]:
     )
 
 
-def _after(count: int) -> Callable[[], bool]:
-    counted = iter(range(1, 1 << 20))
-    return lambda: next(counted) >= count
+def _after(most: int) -> Callable[[], bool]:
+    counted = count(1)
+    return lambda: next(counted) >= most
