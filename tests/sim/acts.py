@@ -1,7 +1,6 @@
 """What people do at a till: ring, hold, add, void, pay, refund, edit, count and close."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from uuid import UUID
 
 import msgspec
@@ -12,17 +11,19 @@ from fynlo_pos.core.db.tab_rows import read_open_tabs
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.records import fact
 from fynlo_pos.core.sales.basket import Basket
-from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.records import SaleSealed, receipt_number
 from fynlo_pos.core.sales.ringing import add_line, line_for, remove_line
-from fynlo_pos.core.trouble import Refused
+from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.payments.tenders import take_cash
 from tests.sim.chance import Chance
 from tests.sim.member_node import MemberNode
 from tests.sim.promises import Promise, Promises
+from tests.sim.table_acts import merge, move, seat, split
 from tests.support.shop import ADA, STAFF_ID, due_of, product
 
 ITEMS = 4
 FUTURE = "sim_future"
+_OWN_SALES = "SELECT sale_id, series, number, total_minor FROM sale WHERE incarnation = ?"
 _RECEIPTS = "SELECT sale_id FROM sale WHERE kind = 'sale' ORDER BY sale_id"
 
 
@@ -140,6 +141,10 @@ ACTS: dict[str, tuple[Act, int]] = {
     "add": (add, 6),
     "void": (void, 3),
     "pay": (pay, 5),
+    "split": (split, 2),
+    "move": (move, 2),
+    "merge": (merge, 1),
+    "seat": (seat, 1),
     "refund": (refund, 2),
     "edit": (edit, 3),
     "cash": (move_cash, 1),
@@ -151,10 +156,26 @@ ACTS: dict[str, tuple[Act, int]] = {
 def act(name: str, node: MemberNode, chance: Chance, promises: Promises) -> None:
     """Do something at a till; its engines are told of the commit at once."""
     before = node.answers.heads()
-    with suppress(Refused):
+    try:
         _open_drawer(node)
         ACTS[name][0](node, chance, promises)
+    except Refused:
+        pass
+    except Trouble:
+        node.troubles += 1
     node.committed(before)
+
+
+def sales_after_a_cut(node: MemberNode, promises: Promises) -> None:
+    """Look at a till that came back: what it shows as paid is promised, seen before or not."""
+    known = {(each.sale_id, each.incarnation) for each in (*promises.paid, *promises.gone)}
+    for sale, series, number, minor in node.connection.exec_driver_sql(
+        _OWN_SALES, (node.incarnation.bytes,)
+    ):
+        if (UUID(bytes=sale), node.incarnation) not in known:
+            receipt = receipt_number(series, number)
+            own = node.incarnation
+            promises.keep(Promise(UUID(bytes=sale), own, receipt, minor, node.number))
 
 
 def _open_drawer(node: MemberNode) -> None:
@@ -172,6 +193,7 @@ def _ring(basket: Basket, chance: Chance) -> Basket:
             rung_by=STAFF_ID,
             rung_at_ms=basket.opened_at_ms,
             category_name="All day",
+            quantity_milli=1000 * (1 + chance.below(3)),
         )
         basket = add_line(basket, line)
     return basket

@@ -3,17 +3,18 @@
 from collections import Counter
 from uuid import UUID
 
-import msgspec
-
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.db.documents import read_documents
 from fynlo_pos.core.db.log_rows import read_log
+from fynlo_pos.core.db.tab_rows import read_open_tabs
 from fynlo_pos.core.sales.records import receipt_number
 from fynlo_pos.sync.member.values import Phase
 from tests.sim.dumps import Dump
 from tests.sim.member_node import MemberNode
 from tests.sim.promises import Promises
-from tests.sim.reference import Meaning, meaning_of
+from tests.sim.reference import Counts, Meaning, meaning_of
+from tests.sim.world import NEXT_DOOR, World
+from tests.support.shop import VENUE_ID
 
 _LINES = """
 SELECT tab_id, line_id, rung_milli, voided_milli, split_milli, settled_milli, cut_milli
@@ -32,41 +33,52 @@ _AT_ODDS = "SELECT kind, id, field_group, lost_stamp, lost_device FROM document_
 _PAID = "SELECT sale_id, incarnation, series, number, total_minor FROM sale"
 
 
-class Step(msgspec.Struct):
-    """What a till had told at its last step: it only grows while its disk lives."""
-
-    sales: int = 0
-
-
-def check_step(node: MemberNode, before: Step) -> None:
-    """No open quantity below nothing, no paid to unpaid."""
+def check_step(node: MemberNode) -> None:
+    """No open quantity below nothing, no paid to unpaid on one disk."""
     (wrong,) = node.connection.exec_driver_sql(_WRONG_LINE).one()
     assert wrong == 0, f"a line of node {node.number} has less than nothing open"
     sales, _ = node.connection.exec_driver_sql(_TOLD).one()
-    assert sales >= before.sales, f"node {node.number} went from paid to unpaid"
-    before.sales = sales
+    disk = node.connection
+    assert sales >= disk.sales_told, f"node {node.number} went from paid to unpaid"
+    disk.sales_told = sales
+    node.check_bounds()
 
 
-def check_acknowledged(nodes: list[MemberNode]) -> None:
+def check_acknowledged(node: MemberNode) -> None:
     """What a relay said it has of a till's own log is on the relay's disk."""
-    for node in nodes:
-        for tie in node.ties:
-            if tie.wire is None or tie.wire.is_cut or tie.state.phase is not Phase.TOGETHER:
-                continue
-            for branch in tie.state.writing:
-                said = (branch.bytes, tie.state.theirs.get(branch, 0))
-                row = node.connection.exec_driver_sql(_HASH, said).first()
-                assert row is None or tie.relay.has(row[0]), f"node {node.number}: told too early"
+    for tie in node.ties:
+        if tie.wire is None or tie.wire.is_cut or tie.state.phase is not Phase.TOGETHER:
+            continue
+        for branch in tie.state.writing:
+            said = (branch.bytes, tie.state.theirs.get(branch, 0))
+            row = node.connection.exec_driver_sql(_HASH, said).first()
+            assert row is None or tie.relay.has(row[0]), f"node {node.number}: told too early"
 
 
-def check_rest(nodes: list[MemberNode], promises: Promises) -> None:
+def check_rest(world: World) -> None:
     """Everybody has kept every promise, once, and all say the same as the reference."""
-    for node in nodes:
+    members = world.members
+    for node, promises in (
+        *((member, world.promises) for member in members),
+        (world.neighbour, world.promises_next_door),
+    ):
         _check_promises(node, promises)
         _check_reference(node, meaning_of(tuple(read_log(node.connection))))
-    first = Dump(nodes[0])
-    for node in nodes[1:]:
+    first = Dump(members[0])
+    for node in members[1:]:
         first.check_same(Dump(node))
+    _check_apart(world)
+
+
+def _check_apart(world: World) -> None:
+    """Nothing of one venue is in the other."""
+    here = {head.incarnation for node in world.nodes for head in node.answers.heads()}
+    there = {head.incarnation for head in world.neighbour.answers.heads()}
+    assert not here & there, "logs of two venues met"
+    for relay in world.relays:
+        for venue, known in ((VENUE_ID, here), (NEXT_DOOR, there)):
+            kept = {chain.incarnation for chain in relay.store._venues[venue].chains.values()}
+            assert kept <= known, "a relay took a log into the wrong venue"
 
 
 def _check_promises(node: MemberNode, promises: Promises) -> None:
@@ -91,10 +103,13 @@ def _check_reference(node: MemberNode, meaning: Meaning) -> None:
     balances = {account: minor for account, minor in run(_BALANCES) if minor}
     assert balances == {a: m for a, m in meaning.balances.items() if m}, "balances"
     lines = {
-        (UUID(bytes=tab), UUID(bytes=line)): (rung, voided, settled, cut)
-        for tab, line, rung, voided, _split, settled, cut in run(_LINES)
+        (UUID(bytes=tab), UUID(bytes=line)): Counts(*counts) for tab, line, *counts in run(_LINES)
     }
     assert lines == meaning.lines, f"node {node.number}: tab lines"
+    for tab in read_open_tabs(node.connection):
+        for register in ("name", "dining", "covers", "table", "allergy"):
+            shown = getattr(tab, register)
+            assert meaning.registers.get((tab.id, register), shown) == shown, register
     for product in read_documents(node.connection, Product):
         wanted = meaning.documents["product", product.id]
         assert (product.name, product.price_minor) == (wanted["name"], wanted["price_minor"])

@@ -2,8 +2,11 @@
 
 import hashlib
 from functools import cache
+from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+NEIGHBOUR = 9
 
 
 @cache
@@ -15,3 +18,8 @@ def key_of(number: int) -> Ed25519PrivateKey:
 def public(key: Ed25519PrivateKey) -> bytes:
     """Return a key's public half, raw."""
     return key.public_key().public_bytes_raw()
+
+
+def device_of(number: int) -> UUID:
+    """Return the id of a till. The neighbour's calls itself as the first till here does."""
+    return UUID(int=0xA0 + (1 if number == NEIGHBOUR else number))

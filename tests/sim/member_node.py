@@ -7,13 +7,13 @@ from collections import deque
 from uuid import UUID
 
 from fynlo_pos.app.peers import PeerAnswers, PeerInbox, Taking
-from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.fork_rows import read_forks
 from fynlo_pos.core.db.own_logs import find_or_begin, forget_device, read_till_log
 from fynlo_pos.core.db.peer_store import PeerReading, PeerWriting
 from fynlo_pos.core.db.rebuild import retry_parked
 from fynlo_pos.core.db.store import SqlStore
 from fynlo_pos.core.till.till import Till
+from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.sync.member.effects import (
     BeginLife,
     Call,
@@ -29,15 +29,18 @@ from fynlo_pos.sync.member.effects import (
 )
 from fynlo_pos.sync.member.events import Closed, Committed, Due, Event, Opened, Received
 from fynlo_pos.sync.member.step import step
-from fynlo_pos.sync.member.values import Me, Member, Phase
+from fynlo_pos.sync.member.values import WINDOW, Me, Member, Phase
 from fynlo_pos.sync.protocol.frames import Frame, Have, Head, Proof, Role, SignedHead
 from fynlo_pos.sync.protocol.handshake import head_words
 from fynlo_pos.sync.protocol.packing import pack
 from tests.sim.chance import Chance
-from tests.sim.keys import key_of
+from tests.sim.disks import Disk
+from tests.sim.keys import device_of, key_of
 from tests.sim.relay_node import RelayNode
 from tests.sim.wires import Wire
-from tests.support.devices import copy_of, new_database
+
+MOST_JOBS = 40
+MOST_ON_A_WIRE = 120
 
 _IN = Phase.TOGETHER
 
@@ -64,17 +67,18 @@ class MemberNode:
         relays: list[RelayNode],
         chance: Chance,
         *,
-        device: int | None = None,
-        connection: DriverConnection | None = None,
+        connection: Disk | None = None,
     ) -> None:
         self.number = number
         self.venue = venue
         self.relays = relays
-        self.device = UUID(int=0xA0 + (number if device is None else device))
-        self.key = key_of(self.device.int)
-        self.connection = connection or new_database()
-        self.backup: DriverConnection | None = None
+        self.device = device_of(number)
+        self.key = key_of(0xA0 + number)
+        self.connection = connection or Disk.blank()
+        self.backup: Disk | None = None
         self.is_old = False
+        self.is_revoked = False
+        self.troubles = 0
         self.skew_ms = 0
         self.world_ms = 1_795_176_000_000
         self.chance = chance
@@ -91,8 +95,9 @@ class MemberNode:
         return self.chance.new_id()
 
     def start(self, chance: Chance) -> None:
-        """Begin with what is on disk."""
+        """Begin with what is on disk, once somebody has made room on it."""
         self.chance = chance
+        self.connection.free()
         with self.connection.begin():
             if not self.is_old:
                 retry_parked(self.connection)
@@ -105,8 +110,8 @@ class MemberNode:
             )
         self.store = SqlStore(self.connection, log.incarnation, random=bytes)
         self.till = Till(self.store, self.now_ms, self.new_id)
-        reading = PeerReading(self.connection)
-        self.answers = PeerAnswers(reading)
+        self._reading = PeerReading(self.connection)
+        self.answers = PeerAnswers(self._reading)
         self.inbox = PeerInbox(PeerWriting(self.connection, lambda: 0))
         self.ties = [Tie(self, relay) for relay in self.relays]
         for tie in self.ties:
@@ -128,15 +133,24 @@ class MemberNode:
                 tie.wire.cut()
         self.start(chance)
 
+    def lose_power(self, chance: Chance) -> None:
+        """Lose what was not on the disk for good, and start again."""
+        self.connection = self.connection.after_power_cut()
+        self.die(chance)
+
+    def own_logs(self) -> frozenset[UUID]:
+        """Return the logs that this device signs."""
+        return self._reading.own()[0]
+
     def back_up(self) -> None:
         """Copy the disk."""
-        self.backup = copy_of(self.connection)
+        self.backup = Disk.copy(self.connection)
 
     def roll_back(self, chance: Chance, *, is_known: bool) -> bool:
         """Go back to the last copy; ``is_known`` if the device sees that (another key)."""
         if self.backup is None:
             return False
-        self.connection = copy_of(self.backup)
+        self.connection = Disk.copy(self.backup)
         if is_known:
             with self.connection.begin():
                 terminal = read_till_log(self.connection).terminal  # type: ignore[union-attr]
@@ -169,6 +183,7 @@ class MemberNode:
             return False
         frame = tie.wire.take_down()
         if frame is not None:
+            tie.relay.taken(tie.wire, frame)
             self.tell(tie, Received(frame, self.world_ms))
             return True
         if tie.wire.is_cut:
@@ -200,7 +215,11 @@ class MemberNode:
         job = tie.jobs[0]
         match job:
             case Taking():
-                self._slice(tie, job)
+                try:
+                    self._slice(tie, job)
+                except Trouble:
+                    self.troubles += 1
+                    return False
                 return True
             case TakeIn():
                 tie.jobs[0] = self.inbox.take_in(job)
@@ -216,6 +235,15 @@ class MemberNode:
             case BeginLife(instead_of=instead_of):
                 self._begin_life(instead_of)
         return True
+
+    def check_bounds(self) -> None:
+        """It holds no more than it says it would, however much comes."""
+        for tie in self.ties:
+            assert len(tie.jobs) <= MOST_JOBS, f"node {self.number}: {len(tie.jobs)} jobs wait"
+            assert len(tie.state.in_flight) <= WINDOW, f"node {self.number}: more than the window"
+            if tie.wire is not None:
+                on_its_way = (len(tie.wire.up), len(tie.wire.down))
+                assert max(on_its_way) <= MOST_ON_A_WIRE, f"node {self.number}: {on_its_way} frames"
 
     def tell(self, tie: Tie, event: Event) -> None:
         """Step, and obey."""
@@ -236,7 +264,13 @@ class MemberNode:
 
     def _begin_life(self, instead_of: UUID) -> None:
         if instead_of == self.incarnation:
-            self.store.begin_another_life(self.chance.new_id(), at_ms=self.now_ms(), witness=None)
+            try:
+                self.store.begin_another_life(
+                    self.chance.new_id(), at_ms=self.now_ms(), witness=None
+                )
+            except Trouble:
+                self.troubles += 1
+                return
             self.begun_lives += 1
         for tie in self.ties:
             self.tell(tie, self.answers.life_began())

@@ -1,15 +1,19 @@
 """A relay of the simulation: the hub's own core over a store in memory, one lane, sockets.
 
-What is on its way to the disk when it dies is lost, and nobody was told of it.
+It holds two venues that know nothing of each other. What is on its way to the disk when it dies is
+lost, and nobody was told of it.
 """
 
-from collections import deque
+from collections import Counter, deque
+from collections.abc import Iterable
 from copy import deepcopy
 from uuid import UUID
 
 from msgspec.structs import replace
 
-from fynlo_pos.sync.protocol.frames import Challenge, Frame, Push, Role
+from fynlo_pos.sync.protocol.cards import signed_card
+from fynlo_pos.sync.protocol.frames import Challenge, Frame, Hello, Push, Refusal, Role, Why
+from hub.relay.cards import card_of
 from hub.relay.effects import Close, Effect, Noted, Prove, Read, Recall, Send, Store
 from hub.relay.events import (
     Closed,
@@ -25,26 +29,29 @@ from hub.relay.events import (
     Stored,
 )
 from hub.relay.step import step
-from hub.relay.values import Device, Relay
+from hub.relay.values import MOST_WAITING, WINDOW, Device, Relay
 from hub.store.memory import MemoryStore
 from hub.store.port import Batch
 from tests.sim.keys import key_of, public
 from tests.sim.wires import Wire
 
+MOST_ON_THE_LANE = 120
+
 
 class RelayNode:
     """One relay: its store outlives it, its state does not."""
 
-    def __init__(self, number: int, venue: UUID) -> None:
+    def __init__(self, number: int, venues: Iterable[UUID]) -> None:
         self.id = UUID(int=0xB0 + number)
         self.key = key_of(0xB0 + number)
-        self.venue = venue
         self.store = MemoryStore()
-        self.store.found(venue)
+        for venue in venues:
+            self.store.found(venue)
         self.backup: MemoryStore | None = None
-        self.wires: dict[int, Wire] = {}
-        self.lane: deque[Store | Recall | Read] = deque()
-        self.noted: list[Noted] = []
+        self.strangers: dict[int, tuple[Wire, bytes]] = {}
+        self.wires: dict[int, tuple[Wire, UUID]] = {}
+        self.lane: deque[tuple[UUID, Store | Recall | Read]] = deque()
+        self.noted: Counter[str] = Counter()
         self.next_connection = 1
         self.now_ms = 0
         self.start()
@@ -56,27 +63,55 @@ class RelayNode:
 
     def start(self) -> None:
         """Begin with what is on disk."""
-        self.state = Relay(self.venue, self.id)
-        rows = self.store._venues[self.venue].rows.values()
-        self.digests = {row.hash for row in rows}
-        self.refresh()
+        self.rooms = {venue: Relay(venue, self.id) for venue in self.store.venues()}
+        self.digests = {
+            row.hash for kept in self.store._venues.values() for row in kept.rows.values()
+        }
+        for venue in self.rooms:
+            self.refresh(venue)
 
-    def refresh(self) -> None:
-        """Look at the store again."""
-        kept = self.store.load(self.venue)
+    def refresh(self, venue: UUID) -> None:
+        """Look at a venue in the store again."""
+        kept = self.store.load(venue)
         assert kept is not None
-        self.tell(Known(kept.chains, kept.devices))
+        self.tell(venue, Known(kept.chains, kept.devices))
 
-    def enrol(self, device: UUID, key: bytes) -> None:
+    def enrol(self, venue: UUID, device: UUID, key: bytes) -> None:
         """Take in a member."""
-        self.store.enrol(self.venue, Device(device, key, Role.MEMBER))
-        self.refresh()
+        member = Device(device, key, Role.MEMBER, number=1, by=self.id)
+        self.store.enrol(venue, self._with_card(venue, member))
+        self.refresh(venue)
+
+    def revoke(self, venue: UUID, device: UUID) -> None:
+        """Let a manager say that a device is to be heard no more."""
+        known = self.rooms[venue].devices[device]
+        gone = replace(known, is_revoked=True, number=known.number + 1)
+        self.store.revoke(venue, self._with_card(venue, gone))
+        self.refresh(venue)
+
+    def _with_card(self, venue: UUID, device: Device) -> Device:
+        card = signed_card(self.key, venue, card_of(device))
+        return replace(device, signature=card.signature)
+
+    def admit_all(self, venue: UUID) -> int:
+        """Let a manager admit all that revoked devices handed in late; return on how many logs."""
+        late = [
+            chain.name
+            for chain in self.store._venues[venue].chains.values()
+            if chain.is_fixed and chain.told.seq < chain.stored.seq
+        ]
+        for name in late:
+            self.store.admit(venue, name)
+        if late:
+            self.refresh(venue)
+        return len(late)
 
     def die(self) -> None:
         """Lose everything but the disk."""
-        for wire in self.wires.values():
+        for wire, _ in (*self.wires.values(), *self.strangers.values()):
             wire.cut()
         self.wires.clear()
+        self.strangers.clear()
         self.lane.clear()
         self.start()
 
@@ -85,13 +120,16 @@ class RelayNode:
         self.backup = deepcopy(self.store)
 
     def restore(self) -> bool:
-        """Go back to the last copy of the disk."""
+        """Go back to the last copy of the disk; who may come in stays as it was."""
         if self.backup is None:
             return False
-        devices = self.store.load(self.venue).devices  # type: ignore[union-attr]
+        devices = {venue: tuple(room.devices.values()) for venue, room in self.rooms.items()}
         self.store = deepcopy(self.backup)
-        for device in devices:
-            self.store.enrol(self.venue, device)
+        for venue, those in devices.items():
+            for device in those:
+                self.store.enrol(venue, replace(device, is_revoked=False))
+                if device.is_revoked:
+                    self.store.revoke(venue, device)
         self.die()
         return True
 
@@ -100,49 +138,77 @@ class RelayNode:
         return digest in self.digests
 
     def connect(self, wire: Wire, nonce: bytes) -> None:
-        """Take a socket."""
-        number = self.next_connection
+        """Take a socket; nobody knows yet of which venue."""
+        self.strangers = {n: each for n, each in self.strangers.items() if not each[0].is_cut}
+        wire.number = self.next_connection
         self.next_connection += 1
-        wire.number = number
-        self.wires[number] = wire
-        self.tell(Opened(number, nonce))
+        self.strangers[wire.number] = (wire, nonce)
 
     def hear(self, wire: Wire, frame: Frame) -> None:
         """Take a frame that arrived."""
+        if wire.number in self.strangers:
+            self._let_in(wire, frame)
         if wire.number in self.wires:
-            self.tell(Received(wire.number, frame, self.now_ms))
+            self.tell(self.wires[wire.number][1], Received(wire.number, frame, self.now_ms))
+
+    def taken(self, wire: Wire, frame: Frame) -> None:
+        """What was sent to the other side has left."""
+        if isinstance(frame, Push) and wire.number in self.wires:
+            self.tell(self.wires[wire.number][1], Drained(wire.number))
 
     def lost(self, wire: Wire) -> None:
         """A socket has gone."""
-        if self.wires.pop(wire.number, None) is not None:
-            self.tell(Closed(wire.number, self.now_ms))
+        self.strangers.pop(wire.number, None)
+        known = self.wires.pop(wire.number, None)
+        if known is not None:
+            self.tell(known[1], Closed(wire.number, self.now_ms))
 
     def leave(self) -> None:
         """Say that it is about to stop."""
-        self.tell(Leave(500))
+        for venue in self.rooms:
+            self.tell(venue, Leave(500))
 
     def work(self) -> bool:
         """Do the oldest job of the store's lane; tell whether there was one."""
         if not self.lane:
             return False
-        match self.lane.popleft():
+        venue, job = self.lane.popleft()
+        match job:
             case Store(ticket=ticket, rows=rows, onto=onto):
-                (kept,) = self.store.keep([Batch(self.venue, rows, onto)])
+                (kept,) = self.store.keep([Batch(venue, rows, onto)])
                 self.digests.update(row.hash for row in rows if kept.is_kept)
-                self.tell((Stored if kept.is_kept else Stale)(ticket, kept.chains))
+                self.tell(venue, (Stored if kept.is_kept else Stale)(ticket, kept.chains))
             case Recall(ticket=ticket, places=places):
-                self.tell(Recalled(ticket, self.store.recall(self.venue, places)))
+                self.tell(venue, Recalled(ticket, self.store.recall(venue, places)))
             case Read(connection=number, spans=spans, limit=limit):
-                self.tell(Found(number, self.store.read(self.venue, spans, limit)))
+                self.tell(venue, Found(number, self.store.read(venue, spans, limit)))
         return True
 
-    def tell(self, event: Event) -> None:
+    def tell(self, venue: UUID, event: Event) -> None:
         """Step, and obey."""
-        self.state, effects = step(self.state, event)
+        self.rooms[venue], effects = step(self.rooms[venue], event)
         for effect in effects:
-            self._obey(effect)
+            self._obey(venue, effect)
 
-    def _obey(self, effect: Effect) -> None:
+    def check_bounds(self) -> None:
+        """It holds no more than it says it would, however much comes."""
+        assert len(self.lane) <= MOST_ON_THE_LANE, f"{len(self.lane)} jobs wait for the disk"
+        for room in self.rooms.values():
+            for connection in room.connections.values():
+                assert connection.in_flight <= WINDOW, "more is sent than the window"
+                assert len(connection.waiting) <= MOST_WAITING, "more waits than may"
+            assert len(room.connections) <= len(self.wires), "a connection outlives its socket"
+
+    def _let_in(self, wire: Wire, frame: Frame) -> None:
+        _, nonce = self.strangers.pop(wire.number)
+        if not isinstance(frame, Hello) or frame.venue not in self.rooms:
+            wire.send_down(Refusal(Why.OTHER_VENUE, ends=True))
+            wire.close_after_downward()
+            return
+        self.wires[wire.number] = (wire, frame.venue)
+        self.tell(frame.venue, Opened(wire.number, nonce))
+
+    def _obey(self, venue: UUID, effect: Effect) -> None:
         match effect:
             case Send(to=to, frame=frame):
                 for number in to:
@@ -151,20 +217,18 @@ class RelayNode:
                 proved: Challenge = replace(challenge, signature=self.key.sign(words))
                 self._send(to, proved)
             case Close(connection=number):
-                wire = self.wires.pop(number, None)
-                if wire is not None:
-                    wire.close_after_downward()
+                known = self.wires.pop(number, None)
+                if known is not None:
+                    known[0].close_after_downward()
             case Store() | Recall() | Read():
-                self.lane.append(effect)
-            case Noted():
-                self.noted.append(effect)
+                self.lane.append((venue, effect))
+            case Noted(what=what):
+                self.noted[what] += 1
             case _:
                 pass
 
     def _send(self, number: int, frame: Frame) -> None:
-        wire = self.wires.get(number)
-        if wire is None:
+        known = self.wires.get(number)
+        if known is None:
             return
-        wire.send_down(frame)
-        if isinstance(frame, Push):
-            self.tell(Drained(number))
+        known[0].send_down(frame)

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.sim.mutants import MUTANTS
+from tests.sim.steps import steps_of
 from tests.sim.test_simulation import run
-from tests.sim.world import steps_of
 from tests.support.uncounted import uncounted
 
 pytestmark = [pytest.mark.sim, pytest.mark.slow]

@@ -14,7 +14,6 @@ class Wire:
     def __init__(self) -> None:
         self.number = 0
         self.is_cut = False
-        self.relay_knows_cut = False
         self.up: deque[bytes] = deque()
         self.down: deque[bytes] = deque()
         self._closes = False

@@ -25,11 +25,22 @@ class Act(Enum):
 
 
 class LineFact(msgspec.Struct, frozen=True, gc=False):
-    """So many thousandths of a line, at a place in the log."""
+    """So many thousandths of a line, at a place in the log.
+
+    ``tie`` goes before the place's device where two lives of one name met at a stamp: what their
+    branches are called is each till's own.
+    """
 
     place: Place
     act: Act
     milli: int
+    tie: bytes = b""
+
+    @property
+    def order(self) -> Place:
+        """What voids and splits are taken by, one after another."""
+        stamp, device, nth = self.place
+        return stamp, self.tie or device, nth
 
 
 class Cut(msgspec.Struct, frozen=True, gc=False):
@@ -82,7 +93,7 @@ def count_line(facts: Iterable[LineFact]) -> Counted:
             settled += fact.milli
         else:
             takes.append(fact)
-    takes.sort(key=lambda fact: fact.place)
+    takes.sort(key=lambda fact: fact.order)
     left, left_but_for_sales, left_by_voids = max(0, rung - settled), rung, rung
     voided = split = 0
     taken: dict[Place, int] = {}

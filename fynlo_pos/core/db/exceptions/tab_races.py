@@ -10,6 +10,7 @@ from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.exceptions.kind import Kind
 from fynlo_pos.core.db.exceptions.order_words import order_words
 from fynlo_pos.core.db.sale_rows import read_refunded_lines, read_sale
+from fynlo_pos.core.db.same_stamp import told_apart
 from fynlo_pos.core.exceptions import tab_race
 from fynlo_pos.core.exceptions.matter import Matter, ToldTo
 from fynlo_pos.core.exceptions.tab_race import LineAct, RacedLine, RacedTab, SoldLine
@@ -52,7 +53,9 @@ def _raced_line(connection: Connection, tab_id: bytes, line_id: bytes) -> RacedL
             sold, sold_as = _sold(connection, UUID(bytes=sale_id), UUID(bytes=line_id))
             name = name or sold_as
         acts.append(LineAct(fact, terminal, UUID(bytes=staff_id), at_ms, sold))
-    return RacedLine(UUID(bytes=line_id), name, tuple(acts))
+    facts = told_apart(connection, [act.fact for act in acts])
+    apart = (msgspec.structs.replace(act, fact=fact) for act, fact in zip(acts, facts, strict=True))
+    return RacedLine(UUID(bytes=line_id), name, tuple(apart))
 
 
 def _sold(connection: Connection, sale_id: UUID, line_id: UUID) -> tuple[SoldLine | None, str]:

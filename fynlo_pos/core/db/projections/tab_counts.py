@@ -6,6 +6,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.same_stamp import told_apart
 from fynlo_pos.core.db.statements import upsert_text
 from fynlo_pos.core.db.tables import tabs
 from fynlo_pos.core.dining import Dining
@@ -76,7 +77,7 @@ def _count_line(connection: Connection, tab_id: bytes, line_id: bytes) -> list[L
             splits.append(_Split(fact.place, *to))
         elif content is None and rung is not None:
             content, first = rung, fact.place
-    counted = count_line(facts)
+    counted = count_line(told_apart(connection, facts))
     _keep_counts(connection, tab_id, line_id, first, counted)
     return [
         (split.tab_id, split.line_id)

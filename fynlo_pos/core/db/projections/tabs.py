@@ -11,6 +11,7 @@ import msgspec
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.projection import Placed, projects_runs
 from fynlo_pos.core.db.projections.tab_counts import count_lines
+from fynlo_pos.core.db.same_stamp import tie_of
 from fynlo_pos.core.db.statements import insert_text
 from fynlo_pos.core.db.tables import tabs
 from fynlo_pos.core.sales.records import SaleSealed
@@ -38,6 +39,10 @@ ON CONFLICT (tab_id, register) DO UPDATE SET
     value = excluded.value
 WHERE (excluded.stamp, excluded.incarnation, excluded.nth) > (stamp, incarnation, nth)
 """
+_SET_AT_ONCE = """
+SELECT register, incarnation FROM tab_register WHERE tab_id = ? AND stamp = ? AND incarnation <> ?
+"""
+_FORGET_REGISTER = "DELETE FROM tab_register WHERE tab_id = ? AND register = ?"
 _KEEP_FACT = insert_text(tabs.tab_fact)
 
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
@@ -196,10 +201,25 @@ def _set_registers(
     connection: Connection, tab_id: UUID, values: dict[Register, object], place: Placed, nth: int
 ) -> None:
     at = (place.stamp, place.incarnation.bytes, nth)
-    connection.exec_driver_sql(
-        _SET_REGISTER,
-        [
-            (tab_id.bytes, register.value, *at, _encoder.encode(value))
-            for register, value in values.items()
-        ],
-    )
+    stands = _set_at_once(connection, tab_id, place)
+    rows = [
+        (tab_id.bytes, register.value, *at, _encoder.encode(value))
+        for register, value in values.items()
+        if register.value not in stands
+    ]
+    if rows:
+        connection.exec_driver_sql(_SET_REGISTER, rows)
+
+
+def _set_at_once(connection: Connection, tab_id: UUID, place: Placed) -> set[str]:
+    """Return the registers that another set at this very stamp and that stand as it set them."""
+    branch = place.incarnation.bytes
+    met = connection.exec_driver_sql(_SET_AT_ONCE, (tab_id.bytes, place.stamp, branch)).all()
+    mine = tie_of(connection, place.stamp, branch) if met else branch
+    stands = set()
+    for register, other in met:
+        if tie_of(connection, place.stamp, other) > mine:
+            stands.add(register)
+        else:
+            connection.exec_driver_sql(_FORGET_REGISTER, (tab_id.bytes, register))
+    return stands

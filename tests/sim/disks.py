@@ -1,0 +1,105 @@
+"""A till's disk: what is on it once the power went, in the midst of anything, and once it is full.
+
+A commit is on the disk if the product has the disk told so: ``PRAGMA synchronous = FULL``. With
+less, what was written since the last checkpoint of the log goes with the power.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+from fynlo_pos.core.db import driver
+from fynlo_pos.core.db.driver_connection import DriverConnection, DriverRows
+from tests.support.devices import KEY, new_database
+
+_MEMORY = Path(":memory:")
+_SYNCED_AT_COMMIT = "PRAGMA synchronous = FULL"
+_COMMITS_TO_A_CHECKPOINT = 16
+_NO_LIMIT = 1 << 30
+
+
+class PowerCut(BaseException):
+    """The power went: nobody in the program hears of it."""
+
+
+class Disk(DriverConnection):
+    """A database in memory that says what of it outlives the power."""
+
+    def __init__(self) -> None:
+        super().__init__(_MEMORY, KEY, driver.SCRATCH)
+        self.sales_told = 0
+        self._statements_left: int | None = None
+        self._commits_left: int | None = None
+        self._synced: Disk | None = None
+        self._unsynced_commits = 0
+
+    @classmethod
+    def blank(cls) -> "Disk":
+        """Return an empty database with every table."""
+        return cls.copy(new_database())
+
+    @classmethod
+    def copy(cls, other: DriverConnection) -> "Disk":
+        """Return a copy of a database as it stands."""
+        copied = cls()
+        other._driver.backup(copied._driver)
+        return copied
+
+    def cut_power_after(self, statements: int) -> None:
+        """Have the power go after so many statements."""
+        self._statements_left = statements
+
+    def cut_power_before_commit(self, number: int) -> None:
+        """Have the power go when a transaction is whole and about to be committed."""
+        self._commits_left = number
+
+    def after_power_cut(self) -> "Disk":
+        """Return what is left of it."""
+        self._statements_left = self._commits_left = None
+        self.free()
+        return self._synced or self
+
+    def fill(self) -> None:
+        """Leave no room."""
+        (pages,) = self.exec_driver_sql("PRAGMA page_count").one()
+        self.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+
+    def free(self) -> None:
+        """Leave all the room there is."""
+        self.exec_driver_sql(f"PRAGMA max_page_count = {_NO_LIMIT}")
+
+    @contextmanager
+    def begin(self) -> Iterator[Self]:
+        """Begin a transaction, as ``DriverConnection``."""
+        with super().begin():
+            yield self
+            self._about_to_commit()
+        self._committed()
+        self._count()
+
+    def exec_driver_sql(self, statement: str, parameters: Any = None, /) -> DriverRows:
+        """Run a statement, as ``DriverConnection``."""
+        self._count()
+        return super().exec_driver_sql(statement, parameters)
+
+    def _count(self) -> None:
+        if self._statements_left is None:
+            return
+        self._statements_left -= 1
+        if self._statements_left < 0:
+            raise PowerCut
+
+    def _about_to_commit(self) -> None:
+        if self._commits_left is not None:
+            self._commits_left -= 1
+            if self._commits_left < 0:
+                raise PowerCut
+
+    def _committed(self) -> None:
+        if _SYNCED_AT_COMMIT in driver.WRITER.pragmas:
+            return
+        self._unsynced_commits += 1
+        if self._synced is None or self._unsynced_commits >= _COMMITS_TO_A_CHECKPOINT:
+            self._synced = Disk.copy(self)
+            self._unsynced_commits = 0

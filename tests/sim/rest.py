@@ -1,0 +1,130 @@
+"""Coming to rest: everything heals, everything arrives, and then nothing moves any more."""
+
+from typing import TYPE_CHECKING
+
+from tests.sim.chance import Chance
+from tests.sim.member_node import MemberNode, Tie
+from tests.sim.world import World
+from tests.support.shop import VENUE_ID
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+MOST_CALM_ROUNDS = 1_200
+TWINS_TURN_ROUNDS = 40
+LONGEST_CALM_PAUSE_MS = 70_000
+
+_HAS = "SELECT 1 FROM envelope WHERE hash = ?"
+
+
+def come_to_rest(world: World) -> None:
+    """Let everything that is on its way arrive; a manager admits what comes late, once it has."""
+    _settle(world)
+    while late := sum(relay.admit_all(VENUE_ID) for relay in world.relays):
+        world.met["admitted"] += late
+        _settle(world)
+
+
+def upgrade_all(world: World) -> None:
+    """Install the newest version everywhere."""
+    for node in world.nodes:
+        if node.is_old:
+            node.upgrade(Chance(9, world.now_ms))
+    come_to_rest(world)
+
+
+def _settle(world: World) -> None:
+    chance = Chance(7, world.now_ms)
+    world.let_time_pass(1, chance)
+    for node in world.everybody:
+        node.partitioned.clear()
+        node.connection.free()
+        # What was damaged on its way is set aside for as long as the connection stands.
+        for tie in node.ties:
+            if tie.wire is not None:
+                tie.wire.cut()
+    quiet = 0
+    for nth in range(MOST_CALM_ROUNDS):
+        if nth % TWINS_TURN_ROUNDS == 0:
+            _let_twins_in_by_turns(world, nth // TWINS_TURN_ROUNDS)
+        moved = _round(world)
+        quiet = 0 if moved else quiet + 1
+        if quiet and _is_settled(world):
+            return
+        if not moved:
+            world.let_time_pass(LONGEST_CALM_PAUSE_MS // 4, chance)
+    raise AssertionError("the venue does not come to rest")
+
+
+def _let_twins_in_by_turns(world: World, turn: int) -> None:
+    """Devices that say they are the same end each other's connections: one at a time then."""
+    twins: dict[UUID, list[MemberNode]] = {}
+    for node in world.nodes:
+        twins.setdefault(node.device, []).append(node)
+    for same in twins.values():
+        for nth, node in enumerate(same):
+            is_out = nth != turn % len(same)
+            node.partitioned = {0, 1} if is_out else set()
+            for tie in node.ties:
+                if is_out and tie.wire is not None:
+                    tie.wire.cut()
+
+
+def _is_settled(world: World) -> bool:
+    """Members have the same heads, relays what others wrote, and no engine wants anything."""
+    vectors = {frozenset((h.seq, h.hash) for h in n.answers.heads()) for n in world.members}
+    apart = (node for node in world.everybody if node.is_revoked or node is world.neighbour)
+    return (
+        len(vectors) == 1
+        and _has_heard_all(world)
+        and all(_has_handed_in(node) for node in apart)
+        and all(
+            not tie.jobs and (tie.wire is None or not (tie.wire.up or tie.wire.down))
+            for node in world.everybody
+            for tie in node.ties
+        )
+    )
+
+
+def _has_heard_all(world: World) -> bool:
+    """Nothing that a relay tells the venue is missing on its members."""
+    run = world.members[0].connection.exec_driver_sql
+    return all(
+        run(_HAS, (chain.told.hash,)).first() is not None
+        for relay in world.relays
+        for chain in relay.rooms[VENUE_ID].chains.values()
+        if chain.told.seq >= chain.first
+    )
+
+
+def _has_handed_in(node: MemberNode) -> bool:
+    own = node.own_logs()
+    heads = [head for head in node.answers.heads() if head.incarnation in own]
+    return all(relay.has(head.hash) for relay in node.relays for head in heads)
+
+
+def _round(world: World) -> bool:
+    moved = False
+    for relay in world.relays:
+        while relay.work():
+            moved = True
+    for node in world.everybody:
+        with world.version_of(node):
+            for tie in node.ties:
+                moved = _move(node, tie) or moved
+    return moved
+
+
+def _move(node: MemberNode, tie: Tie) -> bool:
+    moved = False
+    wire = tie.wire
+    while wire is not None and wire.up:
+        frame = wire.take_up()
+        if frame is not None:
+            tie.relay.hear(wire, frame)
+        moved = True
+    while node.hear(tie):
+        moved = True
+    while node.work(tie):
+        moved = True
+    return node.wake(tie) or moved

@@ -1,0 +1,57 @@
+"""What a world met: a run that met none of these tested less than it says."""
+
+from collections import Counter
+
+from tests.sim.world import World
+
+_AT_REST = {
+    "fork": "SELECT count(*) FROM fork",
+    "settled twice": "SELECT count(*) FROM tab_line WHERE settled_milli > rung_milli",
+    "cut short": "SELECT count(*) FROM tab_line WHERE cut_milli > 0",
+    "split": "SELECT count(*) FROM tab_line WHERE split_milli > 0",
+    "conflict": "SELECT count(*) FROM document_conflict",
+    "refunded twice": """SELECT count(*) FROM (SELECT 1 FROM sale_line WHERE refund_of IS NOT NULL
+        GROUP BY refund_of, refund_of_line HAVING count(*) > 1)""",
+    "number twice": """SELECT count(*) FROM (SELECT 1 FROM sale
+        GROUP BY series, number HAVING count(*) > 1)""",
+}
+ALWAYS_MET = (
+    *_AT_REST,
+    "admitted",
+    "clone",
+    "cut",
+    "damage",
+    "die",
+    "full disk",
+    "handed in late",
+    "intruder",
+    "life",
+    "lost with a disk",
+    "next door",
+    "partition",
+    "power cut within",
+    "relay dies",
+    "restore",
+    "revoked",
+    "roll back",
+    "skew",
+    "unknown kind",
+    "upgrade",
+)
+
+
+def met_at_rest(world: World) -> Counter[str]:
+    """Return the situations that a world met, before everybody is upgraded."""
+    run = world.members[0].connection.exec_driver_sql
+    met = Counter(world.met)
+    for what, statement in _AT_REST.items():
+        met[what] += run(statement).one()[0]
+    met["life"] += sum(node.begun_lives for node in world.nodes)
+    met["full disk"] += sum(node.troubles for node in world.nodes)
+    met["handed in late"] += sum(relay.noted["late"] for relay in world.relays)
+    met["next door"] += len(world.promises_next_door.paid)
+    met["unknown kind"] += sum(
+        node.connection.exec_driver_sql("SELECT count(*) FROM parked").one()[0]
+        for node in world.nodes
+    )
+    return met

@@ -1,0 +1,46 @@
+"""A run: a list of steps drawn from a seed.
+
+Each step carries its own seed, so that a run with some steps left out does the same in those that
+are left.
+"""
+
+from random import Random
+
+import msgspec
+
+from tests.sim.acts import ACTS, act
+from tests.sim.chance import Chance
+from tests.sim.mishaps import MISHAPS
+from tests.sim.world import World
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One thing that happens, where, and the seed of what it decides by."""
+
+    what: str
+    where: int
+    seed: int
+
+
+def steps_of(seed: int, many: int) -> list[Step]:
+    """Draw a run."""
+    random = Random(seed)
+    names = [*ACTS, *MISHAPS]
+    weights = [3 * weight for _, weight in ACTS.values()] + [w for _, w in MISHAPS.values()]
+    drawn = random.choices(names, weights, k=many)
+    return [Step(what, random.randrange(1 << 16), random.getrandbits(48)) for what in drawn]
+
+
+def take(world: World, step: Step) -> None:
+    """Let one thing happen."""
+    chance = Chance(step.seed, world.now_ms)
+    world.let_time_pass(1 + chance.below(40), chance)
+    node = world.nodes[step.where % len(world.nodes)]
+    if step.what == "upgrade":
+        MISHAPS["upgrade"][0](world, node, chance)
+        return
+    with world.version_of(node):
+        if step.what in ACTS:
+            act(step.what, node, chance, world.promises)
+        else:
+            MISHAPS[step.what][0](world, node, chance)

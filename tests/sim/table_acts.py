@@ -1,0 +1,60 @@
+"""What people do with held orders: part one, move some of it, bring two together, seat it."""
+
+from uuid import UUID
+
+from fynlo_pos.core.db.tab_rows import read_open_tabs
+from fynlo_pos.core.tabs.records import TabState
+from tests.sim.chance import Chance
+from tests.sim.member_node import MemberNode
+from tests.sim.promises import Promises
+from tests.support.shop import ADA
+
+_PIECE = 1000
+
+
+def split(node: MemberNode, chance: Chance, _promises: Promises) -> None:
+    """Take some of a held order to one of its own."""
+    tab = chance.pick(read_open_tabs(node.connection))
+    if tab is not None:
+        node.till.split_tab(tab.id, _some_of(tab, chance), ADA, split_id=chance.new_id())
+
+
+def move(node: MemberNode, chance: Chance, _promises: Promises) -> None:
+    """Take some of a held order to another."""
+    tabs = _two(node, chance)
+    if tabs is not None:
+        tab, to = tabs
+        quantities = _some_of(tab, chance)
+        node.till.move_lines(tab.id, quantities, to.id, ADA, move_id=chance.new_id())
+
+
+def merge(node: MemberNode, chance: Chance, _promises: Promises) -> None:
+    """Take all of a held order to another."""
+    tabs = _two(node, chance)
+    if tabs is not None:
+        tab, to = tabs
+        node.till.merge_tabs([tab.id], to.id, ADA, merge_id=chance.new_id())
+
+
+def seat(node: MemberNode, chance: Chance, _promises: Promises) -> None:
+    """Say where a held order sits, and for how many."""
+    tab = chance.pick(read_open_tabs(node.connection))
+    if tab is not None:
+        table = f"T{chance.below(6)}"
+        node.till.seat_tab(tab.id, ADA, table=table, covers=1 + chance.below(4))
+
+
+def _two(node: MemberNode, chance: Chance) -> tuple[TabState, TabState] | None:
+    tabs = read_open_tabs(node.connection)
+    if len(tabs) < 2:
+        return None
+    first = tabs.pop(chance.below(len(tabs)))
+    return first, tabs[chance.below(len(tabs))]
+
+
+def _some_of(tab: TabState, chance: Chance) -> dict[UUID, int]:
+    """Some of one line, in whole pieces."""
+    line = chance.pick([line for line in tab.lines if line.open_milli])
+    if line is None:
+        return {}
+    return {line.line.id: _PIECE * (1 + chance.below(line.open_milli // _PIECE))}
