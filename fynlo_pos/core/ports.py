@@ -181,6 +181,9 @@ class Reading(Protocol):
     def terminals(self) -> Sequence[TerminalView]:
         """Return this terminal and each other that was heard, with its last word here."""
 
+    def sold_after(self, seq: int) -> int:
+        """Return how many sales and refunds of this till's log come after a place in it."""
+
     def matters(self) -> Sequence[Matter]:
         """Return what contradicts itself and was not dealt with, the newest first."""
 

@@ -46,7 +46,10 @@ class ProductTile(msgspec.Struct, frozen=True):
 
 
 class SaleSummary(msgspec.Struct, frozen=True):
-    """A receipt in a list. ``refunded_minor`` is what has been paid back of it."""
+    """A receipt in a list. ``refunded_minor`` is what has been paid back of it.
+
+    ``seq`` is its place in the log of the till that sold it.
+    """
 
     id: UUID
     kind: SaleKind
@@ -59,13 +62,15 @@ class SaleSummary(msgspec.Struct, frozen=True):
     methods: str
     total_minor: int
     refunded_minor: int
+    seq: int = 0
 
 
 class TabSummary(msgspec.Struct, frozen=True):
     """A held order in a list. ``open_minor`` is before the tab's own discount.
 
     ``opened_on`` and ``last_on`` are the terminals that began it and last changed it;
-    ``is_after_bill`` tells that something was rung although its bill was paid.
+    ``last_seq`` is where in its log that is. ``is_after_bill`` tells that something was rung
+    although its bill was paid.
     """
 
     id: UUID
@@ -81,6 +86,7 @@ class TabSummary(msgspec.Struct, frozen=True):
     opened_on: str = ""
     last_on: str = ""
     last_at_ms: int = 0
+    last_seq: int = 0
     is_after_bill: bool = False
 
 

@@ -24,8 +24,11 @@ MINUTE_MS = 60_000
 IN_TOUCH = frozenset((Phase.TOGETHER, Phase.HANDING_IN))
 
 
-def hub_light(status: Status, now_ms: int, timezone: str) -> Light:
-    """Return how this terminal stands with its hub: what waits and since when, or why not."""
+def hub_light(status: Status, now_ms: int, timezone: str, sales: int = 0) -> Light:
+    """Return how this terminal stands with its hub: what waits and since when, or why not.
+
+    ``sales`` of what waits are sales.
+    """
     name = translate("Hub", "Other terminals")
     if status.refused_by is not None:
         text, remedy = refusal_words(status.refused_by)
@@ -34,10 +37,15 @@ def hub_light(status: Status, now_ms: int, timezone: str) -> Light:
     if status.waiting and since_ms is not None and now_ms - since_ms >= PATIENCE_MS:
         return Light(
             name,
-            _waiting_words(status.waiting, since_ms, timezone),
+            _waiting_words(status.waiting, sales, since_ms, timezone),
             Tone.WARN,
             since_ms,
-            translate("Hub", "Selling goes on. What waits is sent when the hub answers."),
+            translate(
+                "Hub",
+                "They are safe on this till. Selling goes on, and they are sent as soon as the "
+                "hub answers.",
+            ),
+            filled(translate("Hub", "{count} not sent"), count=sales or status.waiting),
         )
     if status.phase not in IN_TOUCH:
         return Light(
@@ -77,11 +85,21 @@ def terminal_lights(
     return lights
 
 
-def _waiting_words(count: int, since_ms: int, timezone: str) -> str:
+def _waiting_words(count: int, sales: int, since_ms: int, timezone: str) -> str:
     since = when.clock(local_time(since_ms, timezone))
-    if count == 1:
-        return filled(translate("Hub", "1 entry waits since {time}"), time=since)
-    return filled(translate("Hub", "{count} entries wait since {time}"), count=count, time=since)
+    one, many = (
+        (
+            translate("Hub", "1 sale waits to be sent since {time}"),
+            translate("Hub", "{count} sales wait to be sent since {time}"),
+        )
+        if sales
+        else (
+            translate("Hub", "1 entry waits to be sent since {time}"),
+            translate("Hub", "{count} entries wait to be sent since {time}"),
+        )
+    )
+    number = sales or count
+    return filled(one if number == 1 else many, count=number, time=since)
 
 
 def clock_words(clock_off_ms: int) -> str:

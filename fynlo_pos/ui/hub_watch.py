@@ -5,17 +5,21 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.views import TerminalView
 from fynlo_pos.sync.member.values import Status
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.hub_props import HUB, IN_TOUCH, hub_light, terminal_lights, translate
 from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.kept_here import sent_to
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.status import Light
 
 LOOK_EVERY_MS = 10_000
 TOGETHER_MS = 50
 """What comes within this is shown at once."""
+
+Standing = tuple[Sequence[TerminalView], int]
 
 
 class Shares(Protocol):
@@ -36,6 +40,11 @@ class Shares(Protocol):
         """End, within a second."""
 
 
+def read_others(reading: Reading, sent: int | None) -> Standing:
+    """Read the terminals, and how many sales of this one the hub is not known to have."""
+    return reading.terminals(), reading.sold_after(sent) if sent is not None else 0
+
+
 class HubWatch(QObject):
     """Tells the light and the pages. Made on the GUI thread, where what it hears arrives."""
 
@@ -49,6 +58,7 @@ class HubWatch(QObject):
         self._status: Status | None = None
         self._shown: set[str] = set()
         self._is_shop = False
+        self._unsent_sales = 0
         self._asks = Latest(desk.lanes.reader)
         self._told.connect(self._take_status)
         self._came.connect(self._take_arrival)
@@ -71,8 +81,11 @@ class HubWatch(QObject):
             return
         desk = self._desk
         timezone = desk.shop.venue.timezone if desk.has_shop else "UTC"
-        desk.status.report(HUB, hub_light(status, desk.now_ms(), timezone))
-        self._asks.ask(desk.reading.terminals, self._looked)
+        unsent = self._unsent_sales if status.waiting else 0
+        light = hub_light(status, desk.now_ms(), timezone, unsent)
+        desk.status.report(HUB, light)
+        sent = sent_to(status, desk.shop.state.incarnation) if desk.has_shop else None
+        self._asks.ask(lambda: read_others(desk.reading, sent), self._looked)
 
     def _began(self, outcome: Ok[None] | Err) -> None:
         if isinstance(outcome, Err):
@@ -100,12 +113,16 @@ class HubWatch(QObject):
             desk.lanes.reader.run(self._shares.follow, lambda _outcome: desk.read_shop())
         desk.othersArrived.emit()
 
-    def _looked(self, outcome: Ok[Sequence[TerminalView]] | Err) -> None:
+    def _looked(self, outcome: Ok[Standing] | Err) -> None:
         status = self._status
         if isinstance(outcome, Err) or status is None:
             return
         desk = self._desk
-        lights = terminal_lights(outcome.value, desk.now_ms(), is_in_touch=status.phase in IN_TOUCH)
+        terminals, unsent = outcome.value
+        if unsent != self._unsent_sales:
+            self._unsent_sales = unsent
+            self.look()
+        lights = terminal_lights(terminals, desk.now_ms(), is_in_touch=status.phase in IN_TOUCH)
         for key in self._shown - lights.keys():
             desk.status.report(key, None)
         self._shown = set(lights)

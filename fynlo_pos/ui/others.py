@@ -1,10 +1,14 @@
 """The shop's other terminals as the pages know them: what can be asked of them, how the hub is."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from fynlo_pos.sync.member.values import Status
 from fynlo_pos.ui.jobs import Lane
 from fynlo_pos.ui.terminals import Terminals
+
+if TYPE_CHECKING:
+    from fynlo_pos.sync.member.values import Status
 
 
 class Others(QObject):
@@ -51,7 +55,7 @@ class Others(QObject):
         """Tell whether this till belongs to a shop that others are in."""
         return self._terminals is not None and self._terminals.shares is not None
 
-    def see(self, status: Status) -> None:
+    def see(self, status: "Status") -> None:
         """Keep how the connection to the hub stands."""
         self.status = status
         self.changed.emit()

@@ -14,13 +14,17 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 class Light(msgspec.Struct, frozen=True):
-    """One part's state: its name, what is so, since when (UTC ms), and what to do about it."""
+    """One part's state: its name, what is so, since when (UTC ms), and what to do about it.
+
+    ``brief`` is two words for the light where ``text`` is a longer one.
+    """
 
     part: str
     text: str
     tone: Tone = Tone.GOOD
     since_ms: int = 0
     remedy: str = ""
+    brief: str = ""
 
 
 class StatusProps(msgspec.Struct, frozen=True):
@@ -35,7 +39,7 @@ def derive_status(lights: Mapping[str, Light], all_well: str) -> StatusProps:
     worst = max(lights.values(), key=lambda light: light.tone, default=None)
     if worst is None or worst.tone < Tone.WARN:
         return StatusProps(all_well, int(Tone.GOOD))
-    return StatusProps(worst.text, int(worst.tone))
+    return StatusProps(worst.brief or worst.text, int(worst.tone))
 
 
 @QmlElement

@@ -14,6 +14,7 @@ from fynlo_pos.sync.member.values import Phase, Seen, Status
 from fynlo_pos.sync.protocol.frames import Why
 from fynlo_pos.ui.hub_props import hub_light, terminal_lights
 from fynlo_pos.ui.hub_watch import HubWatch
+from fynlo_pos.ui.kept_here import kept_words, sent_to
 from fynlo_pos.ui.notices import Tone
 from tests.support.till_window import till_window
 
@@ -46,17 +47,25 @@ def changed(**fields: object) -> Status:
         (WELL, "In touch", Tone.GOOD),
         (
             changed(phase=Phase.APART, waiting=3, waiting_since_ms=SINCE_MS),
-            "3 entries wait since 12:41",
+            "3 entries wait to be sent since 12:41",
             Tone.WARN,
         ),
         (
             changed(phase=Phase.APART, waiting=1, waiting_since_ms=SINCE_MS),
-            "1 entry waits since 12:41",
+            "1 entry waits to be sent since 12:41",
             Tone.WARN,
         ),
-        (changed(waiting=3, waiting_since_ms=SINCE_MS), "3 entries wait since 12:41", Tone.WARN),
+        (
+            changed(waiting=3, waiting_since_ms=SINCE_MS),
+            "3 entries wait to be sent since 12:41",
+            Tone.WARN,
+        ),
         (changed(waiting=3, waiting_since_ms=NOW_MS - 9_999), "In touch", Tone.GOOD),
-        (changed(waiting=3, waiting_since_ms=NOW_MS - 10_000), "3 entries wait since 12:43", 3),
+        (
+            changed(waiting=3, waiting_since_ms=NOW_MS - 10_000),
+            "3 entries wait to be sent since 12:43",
+            3,
+        ),
         (changed(phase=Phase.APART), "Hub not reached", Tone.WARN),
         (changed(phase=Phase.CALLING), "Hub not reached", Tone.WARN),
         (changed(phase=Phase.HANDING_IN, refused_by=Why.REVOKED), "Let go by the hub", Tone.STOP),
@@ -78,6 +87,27 @@ def test_the_light_says_what_waits_and_since_when(status: Status, text: str, ton
     light = hub_light(status, NOW_MS, "Europe/London")
     assert (light.text, light.tone) == (text, tone)
     assert bool(light.remedy) == (tone >= Tone.WARN)
+
+
+def test_sales_that_wait_are_counted_as_sales_and_said_to_be_safe() -> None:
+    waits = changed(phase=Phase.APART, waiting=5, waiting_since_ms=SINCE_MS)
+    light = hub_light(waits, NOW_MS, "Europe/London", sales=3)
+    assert light.text == "3 sales wait to be sent since 12:41"
+    assert light.remedy.startswith("They are safe on this till.")
+    one = hub_light(waits, NOW_MS, "Europe/London", sales=1)
+    assert one.text == "1 sale waits to be sent since 12:41"
+
+
+def test_what_the_hub_has_is_with_the_others_and_what_it_lacks_is_kept_here() -> None:
+    log, another = UUID(int=5), UUID(int=6)
+    sent = sent_to(changed(handed_over={log: 7}), log)
+    assert [kept_words(seq, sent) for seq in (7, 8, None)] == [
+        "with the others",
+        "kept here, not sent yet",
+        "with the others",
+    ]
+    assert kept_words(8, sent_to(WELL, another)) == ""
+    assert kept_words(8, sent_to(None, log)) == ""
 
 
 def test_each_other_terminals_last_word_is_shown_and_a_silent_one_is_no_trouble() -> None:

@@ -3,18 +3,23 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import UUID
 
+import msgspec
 from uuid6 import uuid7
 
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.core.views import TerminalView
+from fynlo_pos.sync.member.values import Phase
+from fynlo_pos.ui.hub_props import HUB, hub_light, terminal_lights
 from fynlo_pos.ui.viewmodels.settings import SettingsModel
 from fynlo_pos.ui.viewmodels.terminal_list import TerminalsModel
 from tests.support.paper_office import PaperOffice
-from tests.support.screen_kinds import Lead, Scene, Screen, model, taps, then
+from tests.support.screen_kinds import Lead, Scene, Screen, go, model, tap, taps, then
 from tests.support.screens_back import home
 from tests.support.terminals_beside import GONE, KITCHEN, SHARED, T1, T2, WELL, Beside, give
-from tests.support.till_window import TillWindow, till_window
+from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
 
 GRILL = Station(uuid7(), "Grill", takes_rest=True)
 SILENT = "The hub does not answer. Nothing was changed. Look at the till’s status, then try again."
@@ -66,6 +71,38 @@ def troubled(sentence: str) -> Lead:
     return lead
 
 
+def waits(till: TillWindow) -> None:
+    """The hub has been away since the last two sales; the kitchen's screen was not heard either."""
+    state = till.desk.reading.till_state()
+    since_ms = FRIDAY_LUNCH_MS - 3 * 60_000
+    status = msgspec.structs.replace(
+        WELL,
+        phase=Phase.APART,
+        waiting=3,
+        waiting_since_ms=since_ms,
+        handed_over={state.incarnation: state.seq - 1},
+    )
+    till.desk.others.see(status)
+    light = hub_light(status, FRIDAY_LUNCH_MS, "Europe/London", sales=2)
+    till.desk.status.report(HUB, light)
+    others = [
+        TerminalView(UUID(int=22), "T2", FRIDAY_LUNCH_MS - 60_000),
+        TerminalView(UUID(int=23), "K1", FRIDAY_LUNCH_MS - 25 * 60_000),
+    ]
+    for key, one in terminal_lights(others, FRIDAY_LUNCH_MS, is_in_touch=False).items():
+        till.desk.status.report(key, one)
+    till.settle()
+
+
+def sold(till: TillWindow) -> None:
+    """Sell twice and hold an order: the hub hears of the first sale only."""
+    for _ in range(2):
+        tap(till, "Chips", "Pay", "Exact")
+        till.desk.go("sale")
+        till.settle()
+    tap(till, "Chips", "Hold")
+
+
 ALONE = Scene("alone", alone, (Screen("terminals-none", terminals),), home)
 TERMINALS = Scene(
     "terminals",
@@ -80,6 +117,9 @@ TERMINALS = Scene(
             "add-silent",
             then(terminals, troubled(SILENT), taps("Add a terminal"), troubled("")),
         ),
+        Screen("status-waits", then(waits, go("status"))),
+        Screen("history-kept", then(go("sale"), sold, waits, go("history"))),
+        Screen("held-kept", then(go("sale"), waits, taps("Orders on hold"))),
     ),
     home,
 )

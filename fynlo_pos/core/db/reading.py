@@ -178,6 +178,11 @@ class SqlReading:
         with self._moment() as now:
             return read_terminals(now, self._log.incarnation)
 
+    def sold_after(self, seq: int) -> int:
+        """Return how many sales and refunds of this till's log come after a place in it."""
+        with self._moment() as now:
+            return reading_sales.count_sold_after(now, self._log.incarnation, seq)
+
     def matters(self) -> Sequence[Matter]:
         """Return what contradicts itself and was not dealt with, the newest first."""
         # Imported when somebody looks: a start has no use for it.

@@ -19,7 +19,7 @@ _SALES = """
 SELECT s.sale_id, s.kind, s.series, s.number, s.business_date, s.local_time, s.call_number,
     s.customer_name, s.staff_name, s.methods, s.total_minor,
     coalesce((SELECT -sum(r.total_minor) FROM sale AS r WHERE r.refund_of = s.sale_id), 0)
-        AS refunded_minor
+        AS refunded_minor, s.seq
 FROM sale AS s
 WHERE s.business_date BETWEEN :first AND :last AND (
     :text = ''
@@ -32,6 +32,7 @@ WHERE s.business_date BETWEEN :first AND :last AND (
             WHERE l.sale_id = s.sale_id AND l.name LIKE :pattern ESCAPE '!')))
 ORDER BY s.business_date DESC, s.sold_at_ms DESC, s.row DESC LIMIT :limit OFFSET :offset
 """
+_SOLD_AFTER = "SELECT count(*) FROM sale WHERE incarnation = ? AND seq > ?"
 _LARGEST_DIGITS = 9
 _NO_NUMBER = -1
 
@@ -58,6 +59,12 @@ def read_sales(
         },
     )
     return [_summary_of_sale(row) for row in rows]
+
+
+def count_sold_after(connection: Connection, incarnation: UUID, seq: int) -> int:
+    """Return how many sales and refunds of a log come after a place in it."""
+    row = connection.exec_driver_sql(_SOLD_AFTER, (incarnation.bytes, seq)).first()
+    return int(row[0]) if row is not None else 0
 
 
 def read_tab_summaries(connection: Connection) -> list[TabSummary]:
@@ -87,6 +94,7 @@ def _summary_of_tab(connection: Connection, tab: TabState) -> TabSummary:
         opened_on=tab.opened_on,
         last_on=last.terminal,
         last_at_ms=last.at_ms,
+        last_seq=last.seq,
         is_after_bill=tab.is_after_bill,
     )
 

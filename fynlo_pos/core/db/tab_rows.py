@@ -27,8 +27,9 @@ ORDER BY l.stamp, l.incarnation, l.nth, l.line_id
 _OPEN = "SELECT tab_id FROM tab WHERE is_open = 1 ORDER BY opened_at_ms, tab_id"
 _COUNT_OPEN = "SELECT count(*) FROM tab WHERE is_open = 1"
 _LAST_WORD = """
-SELECT i.terminal, f.at_ms
+SELECT i.terminal, f.at_ms, coalesce(e.seq, 0)
 FROM tab_fact AS f JOIN incarnation AS i ON i.incarnation = f.incarnation
+LEFT JOIN envelope AS e ON e.stamp = f.stamp AND e.incarnation = f.incarnation
 WHERE f.tab_id = ? ORDER BY f.stamp DESC, f.incarnation DESC LIMIT 1
 """
 
@@ -56,10 +57,11 @@ _DECODERS: dict[Register, msgspec.msgpack.Decoder[Any]] = {
 
 
 class LastWord(msgspec.Struct, frozen=True):
-    """The terminal that last put something on a tab or took it off, and when."""
+    """The terminal that last put something on a tab or took it off, when, and where in its log."""
 
     terminal: str = ""
     at_ms: int = 0
+    seq: int = 0
 
 
 def read_tab(connection: Connection, tab_id: UUID) -> TabState | None:

@@ -42,4 +42,6 @@ class Teller:
 
 
 def _but_for_counts(status: Status) -> Status:
-    return msgspec.structs.replace(status, waiting=0, waiting_since_ms=None, fetched=0)
+    return msgspec.structs.replace(
+        status, waiting=0, waiting_since_ms=None, fetched=0, handed_over={}
+    )

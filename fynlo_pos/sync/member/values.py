@@ -122,7 +122,8 @@ class Status(msgspec.Struct, frozen=True):
     ``waiting`` envelopes of this device are not known to be on the relay's disk, the oldest since
     ``waiting_since_ms``. ``refused_by`` is why the relay would not have it. ``clock_off_ms`` is the
     relay's clock less this one's, where it is more than five minutes. Of ``to_fetch`` envelopes
-    that the relay had when the connection began, ``fetched`` are here.
+    that the relay had when the connection began, ``fetched`` are here. ``handed_over`` is
+    how far the relay is known to have each of this device's own logs on its disk.
     """
 
     phase: Phase
@@ -136,6 +137,7 @@ class Status(msgspec.Struct, frozen=True):
     devices: tuple[Seen, ...]
     fetched: int = 0
     to_fetch: int = 0
+    handed_over: dict[UUID, int] = {}
 
 
 def status_of(state: Member) -> Status:
@@ -154,6 +156,7 @@ def status_of(state: Member) -> Status:
         devices=state.devices,
         fetched=_count_fetched(state),
         to_fetch=sum(head.seq for head in state.offered if head.incarnation not in state.own),
+        handed_over={name: seq for name, seq in state.theirs.items() if name in state.own},
     )
 
 

@@ -15,6 +15,7 @@ from fynlo_pos.core.venue import Venue
 from fynlo_pos.core.views import SaleSummary
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.kept_here import sent_to
 from fynlo_pos.ui.models.rows import RowsModel
 from fynlo_pos.ui.paper import paper_rows
 from fynlo_pos.ui.paper_out import save_as_pdf, send_to_printer
@@ -117,6 +118,8 @@ class HistoryModel(QObject, Shows[HistoryProps]):
             text=text,
             hour=hour,
             currency=desk.shop.currency,
+            series=desk.shop.state.series,
+            sent=sent_to(desk.others.status, desk.shop.state.incarnation),
         )
         self._paper: list[dict[str, Any]] = []
         self._lists = Latest(desk.lanes.reader)
@@ -124,7 +127,12 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         self._refund = RefundModel(desk, self.look_again, self)
         self._rows = RowsModel(ReceiptRow, keyed=True, parent=self)
         self.begin(derive_history_props(self._state))
+        desk.others.changed.connect(self._others_changed)
         self._read()
+
+    def _others_changed(self) -> None:
+        desk = self._desk
+        self._change(sent=sent_to(desk.others.status, desk.shop.state.incarnation))
 
     def look_again(self) -> None:
         """Read the list and the open receipt anew, as after a refund."""

@@ -10,6 +10,7 @@ from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 from fynlo_pos.core.views import SaleSummary
 from fynlo_pos.ui import when
+from fynlo_pos.ui.kept_here import kept_words
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.spoken import filled, listed_in_line, spoken
 
@@ -28,7 +29,10 @@ class OpenReceipt(msgspec.Struct, frozen=True):
 
 
 class HistoryState(msgspec.Struct, frozen=True):
-    """What was asked for and what was read. ``hour`` narrows to one hour of the day."""
+    """What was asked for and what was read. ``hour`` narrows to one hour of the day.
+
+    ``sent`` is how far the hub has this till's log, whose receipts are of ``series``.
+    """
 
     today: str
     first: str
@@ -42,6 +46,8 @@ class HistoryState(msgspec.Struct, frozen=True):
     open_receipt: OpenReceipt | None = None
     trouble: str = ""
     currency: Currency = GBP
+    series: str = ""
+    sent: int | None = None
 
 
 class ReceiptRow(msgspec.Struct, frozen=True):
@@ -125,7 +131,9 @@ def _row(receipt: SaleSummary, state: HistoryState) -> ReceiptRow:
     )
     title = [time if one_day else f"{when.day(receipt.local_time)} {time}", order]
     methods = ", ".join(spoken(method) for method in receipt.methods.split(", "))
-    detail = [receipt.customer_name, receipt.receipt_number, methods, receipt.staff_name]
+    is_own = receipt.receipt_number.rpartition("-")[0] == state.series
+    kept = kept_words(receipt.seq if is_own else None, state.sent)
+    detail = [receipt.customer_name, receipt.receipt_number, methods, receipt.staff_name, kept]
     return ReceiptRow(
         key=str(receipt.id),
         title="  ".join(part for part in title if part),

@@ -11,10 +11,11 @@ from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Tone
-from fynlo_pos.ui.places import TO_LOOK_AT
+from fynlo_pos.ui.places import SETTINGS, TO_LOOK_AT
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.status_props import (
     BACKUP,
+    HUB,
     MATTERS,
     PRINTER,
     StatusPageProps,
@@ -43,9 +44,12 @@ class StatusModel(QObject, Shows[StatusPageProps]):
 
     @Slot(str)
     def act(self, key: str) -> None:
-        """Test the printer, back up now, or look at what does not agree."""
+        """Test the printer, back up now, look at what does not agree, or at the terminals."""
         if key == MATTERS:
             self._desk.go(TO_LOOK_AT)
+            return
+        if key == HUB:
+            self._desk.go(SETTINGS, part="terminals")
             return
         office = self._desk.office
         if key in self._busy:

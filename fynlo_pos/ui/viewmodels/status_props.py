@@ -12,7 +12,8 @@ from fynlo_pos.ui.status import Light
 
 translate = QCoreApplication.translate
 
-PRINTER, BACKUP, MATTERS = "printer", "backup", "matters"
+PRINTER, BACKUP, MATTERS, HUB = "printer", "backup", "matters", "hub"
+TERMINAL = "terminal-"
 ICONS = {
     PRINTER: "printer",
     "drawer": "drawer",
@@ -21,6 +22,7 @@ ICONS = {
     "clock": "clock",
     "database": "box",
     MATTERS: "eye",
+    HUB: "sync",
 }
 
 
@@ -72,7 +74,7 @@ def _row(key: str, light: Light, *, now_ms: int, has_printer: bool, is_busy: boo
         remedy=light.remedy,
         state=light.text,
         tone=int(light.tone),
-        icon=ICONS.get(key, "info"),
+        icon="receipt" if key.startswith(TERMINAL) else ICONS.get(key, "info"),
         action=_action(key, has_printer=has_printer),
         isBusy=is_busy,
     )
@@ -85,6 +87,8 @@ def _action(key: str, *, has_printer: bool) -> str:
         return translate("Status", "Back up now")
     if key == MATTERS:
         return translate("Status", "Look")
+    if key == HUB:
+        return translate("Status", "Terminals")
     return ""
 
 

@@ -12,6 +12,7 @@ from fynlo_pos.core.views import TabSummary, TerminalView
 from fynlo_pos.ui import when
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.kept_here import kept_words, sent_to
 from fynlo_pos.ui.models.basket_lines import dining_words
 from fynlo_pos.ui.models.rows import RowsModel
 from fynlo_pos.ui.notices import Tone
@@ -55,10 +56,12 @@ def derive_tab(
     staff_name: str,
     now_ms: int,
     terminals: Sequence[TerminalView] = (),
+    sent: int | None = None,
 ) -> TabRow:
     """Return a held order as drawn: number and name, what and since when, what is open.
 
-    One that began on another terminal says so, and one that was rung on after its bill.
+    One that began on another terminal says so, and one that was rung on after its bill. ``sent`` is
+    how far the hub has this till's log: what is not there yet is kept here only.
     """
     lines = (
         translate("Sale", "1 line")
@@ -70,7 +73,8 @@ def derive_tab(
     title = filled(translate("Sale", "Order {number}"), number=tab.call_number)
     here = shop.state.terminal
     elsewhere = tab.opened_on if tab.opened_on != here else ""
-    facts = (dining_words(tab.dining), lines, since, staff_name, elsewhere)
+    kept = kept_words(tab.last_seq if tab.last_on == here else None, sent)
+    facts = (dining_words(tab.dining), lines, since, staff_name, elsewhere, kept)
     caveat = caveat_of(tab, terminals, here=here, now_ms=now_ms)
     return TabRow(
         key=str(tab.id),
@@ -126,6 +130,7 @@ class TabsModel(QObject, Shows[TabsProps]):
         self._asks = Latest(desk.lanes.reader)
         self._rows = RowsModel(TabRow, keyed=True, parent=self)
         desk.othersArrived.connect(self.read)
+        desk.others.changed.connect(self._others_changed)
         self.begin(TabsProps())
 
     @property
@@ -159,6 +164,10 @@ class TabsModel(QObject, Shows[TabsProps]):
         if chosen.caveat:
             self._desk.notices.say(chosen.caveat, Tone.WARN)
 
+    def _others_changed(self) -> None:
+        if self.is_listing:
+            self.read()
+
     def _arrived(self, outcome: Ok[Standing] | Err) -> None:
         if isinstance(outcome, Err):
             self._desk.notices.tell(outcome)
@@ -166,9 +175,13 @@ class TabsModel(QObject, Shows[TabsProps]):
         shop, now_ms = self._desk.shop, self._desk.now_ms()
         names = {one.id: one.name for one in shop.staff}
         tabs, terminals = outcome.value
+        sent = sent_to(self._desk.others.status, shop.state.incarnation)
         held = [tab for tab in tabs if tab.id != self._desk.order.basket.tab_id]
         self._rows.set_rows(
-            [derive_tab(tab, shop, names.get(tab.staff_id, ""), now_ms, terminals) for tab in held]
+            [
+                derive_tab(tab, shop, names.get(tab.staff_id, ""), now_ms, terminals, sent)
+                for tab in held
+            ]
         )
         count = len(held)
         self.show(msgspec.structs.replace(self._props, count=str(count) if count else ""))
