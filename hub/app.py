@@ -53,6 +53,7 @@ class EnrolBody(BaseModel):
     venue: UUID | None = None
     terminal: str = Field("", max_length=LONGEST_TERMINAL)
     as_viewer: bool = False
+    is_hub: bool = False
 
 
 class EnrolledBody(BaseModel):

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from fynlo_pos.sync.protocol.authority import Roster, authority_of, enlarge, first_mandate
+from fynlo_pos.sync.protocol.authority import Roster, authority_of, enlarge, with_first
 from fynlo_pos.sync.protocol.cards import signed_card
 from fynlo_pos.sync.protocol.frames import Card, Mandate
 from hub.relay.cards import card_of, device_of
@@ -19,7 +19,7 @@ from hub.store.port import Store, Venue
 
 def roster_of(venue: Venue, identity: Identity) -> Roster:
     """Return what counts of a venue as it lies in the store; it began here if nothing else says."""
-    mandates = venue.mandates or (first_mandate(identity.id, identity.public_key),)
+    mandates = with_first(venue.mandates, identity.id, identity.public_key)
     return Roster(venue.id, mandates, {each.id: card_of(each) for each in venue.devices})
 
 
@@ -52,14 +52,14 @@ def learn_on(
     venue: UUID,
     cards: Iterable[Card],
     mandates: Iterable[Mandate],
-) -> bool:
-    """Keep what counts of cards and mandates; tell whether anything changed.
+) -> None:
+    """Keep what counts of cards and mandates.
 
     A hub that so becomes the authority signs every device anew: who joins under it knows no other.
     """
     loaded = store.load(venue)
     if loaded is None:
-        return False
+        return
     before = roster_of(loaded, identity)
     after = enlarge(before, cards, mandates)
     for mandate in after.mandates:
@@ -72,7 +72,6 @@ def learn_on(
     if office.hub == identity.id and authority_of(before).hub != identity.id:
         for card in after.cards.values():
             _keep(store, venue, with_card(identity, venue, device_of(card), office.term))
-    return after != before
 
 
 def _keep(store: Store, venue: UUID, device: Device) -> None:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
+from fynlo_pos.sync.protocol.authority import first_mandate
 from fynlo_pos.sync.protocol.enrolment import (
     LONGEST_NAME,
     Enrol,
@@ -61,6 +62,8 @@ def enrol_on(
         raise NotEnrolled(Why.CODE_SPENT)
     if code.role is Role.BOARD:
         raise NotEnrolled(Why.NOT_YOURS)
+    if asked.is_hub and code.venue == NEW_VENUE:
+        return _begun_elsewhere(store, code, asked, device)
     venue = _venue_of(store, code, asked.venue, new_venue)
     known = store.load(venue)
     devices = {each.id: each for each in known.devices} if known else {}
@@ -84,6 +87,21 @@ def enrol_on(
     if not store.enrol(venue, entitled):
         raise NotEnrolled(Why.REVOKED)
     return venue, entitled
+
+
+def _begun_elsewhere(store: Store, code: Code, asked: Enrol, hub: Device) -> tuple[UUID, Device]:
+    """Keep a venue that began at another hub, which stays its authority.
+
+    A hub that has no venue yet may come again with the same code once it has one.
+    """
+    if asked.venue is None or store.load(asked.venue) is not None:
+        store.offer(code)
+        raise NotEnrolled(Why.OTHER_VENUE)
+    member = replace(hub, role=Role.MEMBER)
+    store.found(asked.venue)
+    store.grant(asked.venue, first_mandate(hub.id, hub.key))
+    store.enrol(asked.venue, member)
+    return asked.venue, member
 
 
 def free_terminal(wanted: str, taken: Container[str]) -> str:

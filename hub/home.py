@@ -25,6 +25,7 @@ class Home:
         self.certificate = folder / "hub-certificate.pem"
         self.first_code = folder / "first-code.txt"
         self.running = folder / "running.json"
+        self.upstream = folder / "upstream.json"
 
     def make(self) -> None:
         """Make the folder. Raises ``Trouble`` if it cannot be made."""

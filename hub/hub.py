@@ -76,7 +76,7 @@ class Hub:
             self.writing.close()
             raise
         self._calls = Calls(self)
-        self._learning: set[asyncio.Future[None]] = set()
+        self._changing: set[asyncio.Future[None]] = set()
         self.renamed: Callable[[str], Awaitable[None]] | None = None
         """Hears what the only venue here is called."""
 
@@ -135,19 +135,24 @@ class Hub:
 
     def learn(self, venue: UUID, cards: tuple[Card, ...], mandates: tuple[Mandate, ...]) -> None:
         """Keep cards and mandates that count, and tell them."""
-        work = asyncio.ensure_future(self._learn(venue, cards, mandates))
-        self._learning.add(work)
-        work.add_done_callback(self._learning.discard)
-
-    async def _learn(
-        self, venue: UUID, cards: tuple[Card, ...], mandates: tuple[Mandate, ...]
-    ) -> None:
         identity = self.identity
+        self._see_to(venue, lambda store: learn_on(store, identity, venue, cards, mandates))
+
+    def admit(self, venue: UUID, chain: UUID) -> None:
+        """Tell a venue all that waits on a chain."""
+        self._see_to(venue, lambda store: store.admit(venue, chain))
+
+    def _see_to(self, venue: UUID, job: Callable[[Store], object]) -> None:
+        work = asyncio.ensure_future(self._change(venue, job))
+        self._changing.add(work)
+        work.add_done_callback(self._changing.discard)
+
+    async def _change(self, venue: UUID, job: Callable[[Store], object]) -> None:
         try:
-            if await self.ask(lambda store: learn_on(store, identity, venue, cards, mandates)):
-                await self.changed(venue)
+            await self.ask(job)
+            await self.changed(venue)
         except StoreTrouble as error:
-            hub_log().warning("not learnt", why=type(error).__name__)
+            hub_log().warning("a venue was not changed", why=type(error).__name__)
 
     def later(self, after_s: float, work: Callable[[], None]) -> None:
         """Do something after a while."""

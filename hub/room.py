@@ -17,6 +17,7 @@ from hub.lane import Lane
 from hub.logs import hub_log
 from hub.metrics import Metrics
 from hub.relay.effects import (
+    Admit,
     Asked,
     Close,
     Effect,
@@ -49,6 +50,9 @@ class Surroundings(Protocol):
     reading: Lane
     metrics: Metrics
     key: Ed25519PrivateKey
+
+    def admit(self, venue: UUID, chain: UUID) -> None:
+        """Tell a venue all that waits on a chain."""
 
     def learn(self, venue: UUID, cards: tuple[Card, ...], mandates: tuple[Mandate, ...]) -> None:
         """Keep cards and mandates that count."""
@@ -104,6 +108,8 @@ class Room:
             case Close(connection=number):
                 if number in self.outboxes:
                     self.outboxes[number].end()
+            case Admit(chain=chain):
+                self._around.admit(self.state.venue, chain)
             case Learn(cards=cards, mandates=mandates):
                 self._around.learn(self.state.venue, cards, mandates)
             case TellLater(after_ms=after_ms):
@@ -142,7 +148,7 @@ class Room:
 
     def _store(self, effect: Store) -> None:
         began = time.monotonic()
-        batch = Batch(self.state.venue, effect.rows, effect.onto)
+        batch = Batch(self.state.venue, effect.rows, effect.onto, is_told=effect.is_told)
         self._around.writing.keep(batch, partial(self._stored, effect, began))
 
     def _stored(self, effect: Store, began: float, outcome: Kept | BaseException) -> None:

@@ -131,6 +131,8 @@ class Service:
             works = [_reread(hub)] if settings.database else []
             if wakeups is not None:
                 works += [wakeups.tell(), wakeups.hear(hub.refresh)]
+            if settings.upstream or self._home.upstream.exists():
+                works.append(_upstream(hub, self._home, settings.upstream))
             await stack.enter_async_context(_working(works))
             self._tell_where(identity, listener)
             if not settings.is_loopback:
@@ -232,6 +234,13 @@ def _allow_many_sockets() -> None:
     if sys.platform != "win32":
         _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
+def _upstream(hub: Hub, home: Home, invitation: str) -> Coroutine[None, None, None]:
+    # Imported late: most hubs stand alone.
+    from hub.upstream import Upstream  # noqa: PLC0415
+
+    return Upstream(hub, home, invitation).run()
 
 
 def _wakeups(address: str) -> "Wakeups":

@@ -17,6 +17,7 @@ SHOP_FOLDER: Final = "FYNLO_HOME"
 DATABASE: Final = "FYNLO_HUB_DATABASE"
 REDIS: Final = "FYNLO_HUB_REDIS"
 KEY_FILE: Final = "FYNLO_HUB_KEY_FILE"
+UPSTREAM: Final = "FYNLO_HUB_UPSTREAM"
 MOST_FAILURES: Final = "FYNLO_HUB_MOST_FAILURES"
 
 
@@ -24,7 +25,8 @@ class Settings(msgspec.Struct, frozen=True):
     """All that can be set. ``database`` and ``redis`` are empty for a hub of one process.
 
     ``most_failures`` is how often one address may be refused at once before it is kept out; one
-    more is forgiven every second.
+    more is forgiven every second. ``upstream`` is the invitation of a hub elsewhere that is to
+    relay the venue too.
     """
 
     folder: Path
@@ -37,6 +39,7 @@ class Settings(msgspec.Struct, frozen=True):
     is_new_venue: bool = False
     limits: Limits = Limits()
     most_failures: int = 60
+    upstream: str = ""
 
     @property
     def is_loopback(self) -> bool:
@@ -80,6 +83,7 @@ def settings_from(
         is_tls=is_tls or not is_loopback(host),
         is_new_venue=is_new_venue,
         most_failures=_whole(environment.get(MOST_FAILURES, ""), 60),
+        upstream=environment.get(UPSTREAM, "").strip(),
     )
 
 

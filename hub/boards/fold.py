@@ -143,10 +143,12 @@ class KitchenFold:
 
     def venue(self) -> Venue | None:
         """Return what the shop says of itself, if it has."""
-        for (kind, doc_id), edits in self._documents.items():
-            if kind == kind_of(Venue):
-                return document_from(settle(_DOCUMENTS[kind], edits), Venue, doc_id)
-        return None
+        found = (
+            document_from(settle(_DOCUMENTS[kind], edits), Venue, doc_id)
+            for (kind, doc_id), edits in self._documents.items()
+            if kind == kind_of(Venue)
+        )
+        return next(found, None)
 
     def look(self, station_id: UUID | None, screen_ids: Sequence[UUID], now_ms: int) -> Look:
         """Return what a station's board is drawn from now."""

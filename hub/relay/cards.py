@@ -1,13 +1,16 @@
 """The venue's devices and its authority: told to members, and learnt from whoever hands them on."""
 
 from collections.abc import Iterable
+from uuid import UUID
 
-from fynlo_pos.sync.protocol.authority import Roster, authority_of, enlarge, first_mandate
+from msgspec.structs import replace
+
+from fynlo_pos.sync.protocol.authority import Roster, authority_of, enlarge, with_first
 from fynlo_pos.sync.protocol.cards import MOST_CARDS
-from fynlo_pos.sync.protocol.frames import Card, Cards, Mandate, Role
-from hub.relay.effects import Learn, Send
+from fynlo_pos.sync.protocol.frames import Card, Cards, Have, Mandate, Role
+from hub.relay.effects import Admit, Learn, Send
 from hub.relay.turn import Turn
-from hub.relay.values import Connection, Device, Relay
+from hub.relay.values import Chain, Connection, Device, Relay
 
 
 def card_of(device: Device) -> Card:
@@ -44,9 +47,16 @@ def device_of(card: Card) -> Device:
     )
 
 
+def is_later(before: Device | None, device: Device) -> bool:
+    """Tell whether a device is another than it was, and not by an older card."""
+    if before is None:
+        return True
+    return device != before and (device.term, device.number) >= (before.term, before.number)
+
+
 def roster_of(state: Relay) -> Roster:
     """Return what counts of a venue's devices and mandates."""
-    mandates = state.mandates or (first_mandate(state.device, state.key),)
+    mandates = with_first(state.mandates, state.device, state.key)
     return Roster(state.venue, mandates, {d.id: card_of(d) for d in state.devices.values()})
 
 
@@ -55,14 +65,54 @@ def is_authority(state: Relay) -> bool:
     return authority_of(roster_of(state)).hub == state.device
 
 
+def is_from_authority(state: Relay, who: UUID | None) -> bool:
+    """Tell whether a connection is of the hub that is the venue's authority, and not this one.
+
+    It is sent what waits here too, since it alone can have a manager admit it.
+    """
+    if not state.mandates:
+        return False
+    hub = authority_of(roster_of(state)).hub
+    return who == hub != state.device
+
+
+def admit_told(turn: Turn, connection: Connection, have: Have) -> None:
+    """Tell what waits here of a device that was let go, as far as the authority has told it."""
+    if not is_from_authority(turn.state, connection.device):
+        return
+    for head in have.heads:
+        chain = turn.state.chains.get(head.incarnation)
+        if chain is not None and chain.told != chain.stored and head == chain.stored:
+            turn.do(Admit(chain.name))
+
+
+def tell_admitted(turn: Turn, moved: Iterable[Chain]) -> None:
+    """Say to who is connected that what waited on a chain is told now."""
+    members = tuple(each.id for each in turn.state.connections.values() if each.role is Role.MEMBER)
+    heads = tuple(chain.told for chain in moved)
+    if members and heads:
+        turn.do(Send(members, Have(heads)))
+
+
 def learn_cards(turn: Turn, said: Cards) -> None:
-    """Keep what counts of cards and mandates that somebody handed on; the rest says nothing."""
+    """Keep what counts of cards and mandates that somebody handed on; the rest says nothing.
+
+    What is on them counts at once: what those devices push may come right behind.
+    """
     before = roster_of(turn.state)
     after = enlarge(before, said.cards, said.mandates)
     cards = tuple(card for who, card in after.cards.items() if before.cards.get(who) != card)
     mandates = tuple(each for each in after.mandates if each not in before.mandates)
-    if cards or mandates:
-        turn.do(Learn(cards, mandates))
+    if not cards and not mandates:
+        return
+    devices = [device_of(card) for card in cards]
+    turn.state = replace(
+        turn.state,
+        devices={**turn.state.devices, **{device.id: device for device in devices}},
+        mandates=after.mandates if mandates else turn.state.mandates,
+    )
+    turn.do(Learn(cards, mandates))
+    tell_cards(turn, turn.state.connections.values(), devices, mandates)
 
 
 def tell_cards(

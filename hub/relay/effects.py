@@ -34,12 +34,14 @@ class Store(msgspec.Struct, frozen=True):
 
     ``onto`` are the chains that the rows go on: ``tip`` must be what lies there as ``stored``; one
     that is not there begins. Answered by ``Stored``, ``Stale`` or ``Failed``. Whether the rows are
-    told to the venue or wait is for the store: a chain that is fixed there keeps its ``told``.
+    told to the venue or wait is for the store: a chain that is fixed there keeps its ``told``,
+    unless ``is_told``: they come from the venue's authority.
     """
 
     ticket: int
     rows: tuple[Row, ...]
     onto: tuple[Chain, ...]
+    is_told: bool = False
 
 
 class Recall(msgspec.Struct, frozen=True):
@@ -68,6 +70,12 @@ class Asked(msgspec.Struct, frozen=True):
     call: Call
 
 
+class Admit(msgspec.Struct, frozen=True):
+    """Tell the venue all that waits on a chain; answered by ``Known``."""
+
+    chain: UUID
+
+
 class Learn(msgspec.Struct, frozen=True):
     """Put cards and mandates that count on disk; what changed is told as ``Known``."""
 
@@ -90,4 +98,4 @@ class Noted(msgspec.Struct, frozen=True):
     why: Why | None = None
 
 
-Effect = Send | Prove | Close | Store | Recall | Read | Asked | Learn | TellLater | Noted
+Effect = Send | Prove | Close | Store | Recall | Read | Asked | Admit | Learn | TellLater | Noted

@@ -15,6 +15,14 @@ class Opened(msgspec.Struct, frozen=True):
     nonce: bytes
 
 
+class Joined(msgspec.Struct, frozen=True):
+    """Another hub is connected that has proven itself to this one: it is a member like any."""
+
+    connection: int
+    hub: UUID
+    now_ms: int
+
+
 class Received(msgspec.Struct, frozen=True):
     """A frame arrived."""
 
@@ -106,6 +114,7 @@ class Leave(msgspec.Struct, frozen=True):
 
 Event = (
     Opened
+    | Joined
     | Received
     | Unreadable
     | Drained

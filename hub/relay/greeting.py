@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from fynlo_pos.sync.protocol.frames import (
     OLDEST_PROTOCOL,
     PROTOCOL,
@@ -22,6 +24,7 @@ from fynlo_pos.sync.protocol.handshake import (
 )
 from hub.relay.cards import tell_cards
 from hub.relay.effects import Close, Noted, Prove
+from hub.relay.events import Joined
 from hub.relay.presence import moved, tell_who_is_here
 from hub.relay.turn import Turn
 from hub.relay.values import Connection, Device
@@ -80,6 +83,18 @@ def welcome(turn: Turn, connection: Connection, proof: Proof, now_ms: int) -> No
     tell_cards(turn, (connection,), turn.state.devices.values(), turn.state.mandates)
     tell_who_is_here(turn, connection)
     moved(turn, device.id, now_ms)
+
+
+def join(turn: Turn, joined: Joined) -> None:
+    """Take in another hub: it is sent what it lacks, and cards, and pushes like any member."""
+    connection = Connection(
+        joined.connection, b"", device=joined.hub, role=Role.MEMBER, heard_ms=joined.now_ms
+    )
+    turn.state = replace(
+        turn.state, connections={**turn.state.connections, joined.connection: connection}
+    )
+    turn.do(Noted("came", connection.id, joined.hub))
+    tell_cards(turn, (connection,), turn.state.devices.values(), turn.state.mandates)
 
 
 def cut_off(turn: Turn, device: UUID) -> None:

@@ -11,6 +11,7 @@ from fynlo_pos.sync.protocol.frames import Have, Head, Push, Refusal, Role, Sign
 from fynlo_pos.sync.protocol.handshake import head_words, is_signed_by
 from fynlo_pos.sync.protocol.packing import unpack
 from hub.relay.asking import ask, wait
+from hub.relay.cards import is_from_authority
 from hub.relay.effects import Noted, Store
 from hub.relay.placing import (
     Hashes,
@@ -102,6 +103,8 @@ def stored(turn: Turn, ticket: int, chains: tuple[Chain, ...]) -> None:
     is_whole = underway.is_whole and len(rows) == len(underway.rows)
     _tell_owed(turn, chains)
     pass_on(turn, rows, underway.push if is_whole else None)
+    if len(rows) < len(underway.rows):
+        pump(turn)
 
 
 def stale(turn: Turn, ticket: int, chains: tuple[Chain, ...]) -> None:
@@ -154,7 +157,9 @@ def _keep(
         return
     touched = {each.link.incarnation for each in laid}
     whole = len(placed.rows) == len(laid) and len(vouched.signature) == len(frame.heads)
-    _set_out(turn, Underway(connection.id, frame, placed.rows, size, late, whole), placed)
+    is_told = is_from_authority(turn.state, pusher)
+    underway = Underway(connection.id, frame, placed.rows, size, late, whole, is_told=is_told)
+    _set_out(turn, underway, placed)
     for incarnation in refused:
         chain = turn.state.chains.get(incarnation)
         nothing = Head(incarnation, 0, GENESIS)
@@ -178,7 +183,8 @@ def _set_out(turn: Turn, underway: Underway, placed: Placed) -> None:
         stored_bytes=turn.state.stored_bytes + underway.size,
         late_bytes=turn.state.late_bytes + underway.late,
     )
-    turn.do(Store(ticket, placed.rows, tuple(placed.onto.values())))
+    onto = tuple(placed.onto.values())
+    turn.do(Store(ticket, placed.rows, onto, is_told=underway.is_told))
 
 
 def _owe(turn: Turn, connection: Connection, touched: set[UUID], placed: Placed) -> None:

@@ -21,6 +21,7 @@ from fynlo_pos.sync.protocol.frames import (
 )
 from fynlo_pos.sync.protocol.packing import BATCH_ENVELOPES, pack
 from hub.relay.asking import ask
+from hub.relay.cards import admit_told, is_from_authority
 from hub.relay.covering import covered_batches
 from hub.relay.effects import Read, Send
 from hub.relay.showing import excerpts_for, may_watch, shown
@@ -33,6 +34,7 @@ Places = dict[tuple[UUID, int], bytes]
 def hear(turn: Turn, connection: Connection, have: Have) -> None:
     """Take in how far the other side is; the first ``Have`` begins the sending."""
     chains = turn.state.chains
+    admit_told(turn, connection, have)
     if connection.knows is None:
         places = _places_to_compare(chains, have)
         if places:
@@ -125,10 +127,12 @@ def pump(turn: Turn, *connections: Connection) -> None:
 def _pump(turn: Turn, connection: Connection) -> None:
     if connection.knows is None or connection.is_reading or connection.in_flight >= WINDOW:
         return
+    is_whole = is_from_authority(turn.state, connection.device)
     spans = tuple(
-        (chain.name, had, chain.told.seq)
+        (chain.name, had, reach)
         for chain in turn.state.chains.values()
-        if chain.told.seq > (had := _had(turn, connection, chain.name))
+        if (reach := chain.stored.seq if is_whole else chain.told.seq)
+        > (had := _had(turn, connection, chain.name))
     )
     if spans:
         turn.change(connection, is_live=False, is_reading=True)

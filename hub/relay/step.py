@@ -22,7 +22,7 @@ from fynlo_pos.sync.protocol.frames import (
     Why,
 )
 from hub.relay.asking import wait
-from hub.relay.cards import learn_cards, tell_cards
+from hub.relay.cards import is_later, learn_cards, tell_admitted, tell_cards
 from hub.relay.effects import Asked, Effect, Noted, Send
 from hub.relay.events import (
     Answered,
@@ -31,6 +31,7 @@ from hub.relay.events import (
     Event,
     Failed,
     Found,
+    Joined,
     Known,
     Leave,
     Opened,
@@ -41,7 +42,7 @@ from hub.relay.events import (
     Stored,
     Unreadable,
 )
-from hub.relay.greeting import cut_off, greet, welcome
+from hub.relay.greeting import cut_off, greet, join, welcome
 from hub.relay.presence import moved, tell_moved
 from hub.relay.pushing import failed, push, stale, stored, take
 from hub.relay.sending import compare, drained, found, hear, pump, watch
@@ -56,6 +57,8 @@ def step(state: Relay, event: Event) -> tuple[Relay, tuple[Effect, ...]]:
         case Opened(connection=number, nonce=nonce):
             opened = {**state.connections, number: Connection(number, nonce)}
             turn.state = replace(state, connections=opened)
+        case Joined():
+            join(turn, event)
         case Stored() | Stale() | Failed():
             _kept(turn, event)
         case Recalled():
@@ -121,15 +124,16 @@ def _received(turn: Turn, connection: Connection, frame: Frame, now_ms: int) -> 
             welcome(turn, connection, frame, now_ms)
         case Refusal():
             turn.do(Noted("was refused", connection.id, connection.device, frame.why))
-        case Push() | Have() | Call() | Watch() | Cards() if connection.device is not None:
+        case Cards() if connection.role is Role.MEMBER and connection.device is not None:
+            if not connection.is_late:
+                _learn(turn, frame)
+        case Push() | Have() | Call() | Watch() if connection.device is not None:
             _from_device(turn, connection, frame)
         case _:
             turn.end(connection, Why.OUT_OF_TURN)
 
 
-def _from_device(
-    turn: Turn, connection: Connection, frame: Push | Have | Call | Watch | Cards
-) -> None:
+def _from_device(turn: Turn, connection: Connection, frame: Push | Have | Call | Watch) -> None:
     device = turn.state.devices.get(connection.device) if connection.device else None
     match frame:
         case Push():
@@ -143,14 +147,20 @@ def _from_device(
                 hear(turn, connection, frame)
         case _ if device is None or connection.is_late:
             turn.refuse(connection, Why.NOT_YOURS)
-        case Cards():
-            learn_cards(turn, frame)
         case Call():
             turn.do(Asked(connection.id, device, frame))
         case Watch():
             watch(turn, connection, device, frame)
         case _:
             assert_never(frame)
+
+
+def _learn(turn: Turn, said: Cards) -> None:
+    learn_cards(turn, said)
+    for card in said.cards:
+        device = turn.state.devices.get(card.device)
+        if device is not None and device.is_revoked:
+            cut_off(turn, device.id)
 
 
 def _recalled(turn: Turn, event: Recalled) -> None:
@@ -169,12 +179,15 @@ def _recalled(turn: Turn, event: Recalled) -> None:
 
 def _known(turn: Turn, event: Known) -> None:
     coming = {row.chain for each in turn.state.underway.values() for row in each.rows}
+    admitted = []
     for chain in event.chains:
         ours = turn.state.chains.get(chain.name)
+        if ours is not None and chain.is_fixed and chain.told.seq > ours.told.seq:
+            admitted.append(chain)
         tip = ours.tip if ours is not None and chain.name in coming else chain.stored
         turn.put_chains(later(ours or chain, chain, tip))
     before = turn.state.devices
-    changed = [device for device in event.devices if before.get(device.id) != device]
+    changed = [device for device in event.devices if is_later(before.get(device.id), device)]
     named = tuple(each for each in event.mandates if each not in turn.state.mandates)
     turn.state = replace(
         turn.state,
@@ -182,6 +195,7 @@ def _known(turn: Turn, event: Known) -> None:
         mandates=(*turn.state.mandates, *named),
     )
     tell_cards(turn, turn.state.connections.values(), changed, named)
+    tell_admitted(turn, admitted)
     for device in event.devices:
         if device.is_revoked:
             cut_off(turn, device.id)

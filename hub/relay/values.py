@@ -130,6 +130,7 @@ class Underway(msgspec.Struct, frozen=True):
     late: int
     is_whole: bool
     is_doomed: bool = False
+    is_told: bool = False
 
 
 class Limits(msgspec.Struct, frozen=True):

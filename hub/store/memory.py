@@ -123,7 +123,7 @@ class MemoryStore:
         for row in batch.rows:
             kept.rows[row.chain, row.seq] = row
             tip = Head(row.chain, row.seq, row.hash)
-            changed[row.chain] = grown(changed[row.chain], tip)
+            changed[row.chain] = grown(changed[row.chain], tip, is_told=batch.is_told)
         kept.chains.update(changed)
         kept.version += 1
         return Kept(is_kept=True, chains=tuple(changed.values()), version=kept.version)

@@ -18,11 +18,15 @@ class StoreTrouble(Exception):
 
 
 class Batch(msgspec.Struct, frozen=True):
-    """Rows for one venue that are kept together or not at all; ``onto`` as in ``effects.Store``."""
+    """Rows for one venue that are kept together or not at all; ``onto`` as in ``effects.Store``.
+
+    ``is_told`` if the venue's authority has told them already, so that none of them waits here.
+    """
 
     venue: UUID
     rows: tuple[Row, ...]
     onto: tuple[Chain, ...]
+    is_told: bool = False
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -69,9 +73,17 @@ def fits(there: Chain | None, wanted: Chain) -> bool:
     return (there.stored if there else wanted.stored) == wanted.tip
 
 
-def grown(chain: Chain, tip: Head) -> Chain:
-    """Return a chain as it lies once it reaches ``tip``: told to the venue unless it is fixed."""
-    told = chain.told if chain.is_fixed else tip
+def waits(chain: Chain, *, is_told: bool) -> bool:
+    """Tell whether rows that go on a chain wait for a manager.
+
+    They do on a fixed one; not what the authority has told, if nothing before it waits.
+    """
+    return chain.is_fixed and not (is_told and chain.told == chain.stored)
+
+
+def grown(chain: Chain, tip: Head, *, is_told: bool = False) -> Chain:
+    """Return a chain as it lies once it reaches ``tip``, told to the venue unless it waits."""
+    told = chain.told if waits(chain, is_told=is_told) else tip
     return msgspec.structs.replace(chain, stored=tip, told=told, tip=tip)
 
 

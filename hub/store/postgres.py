@@ -25,6 +25,7 @@ from hub.store.port import (
     Venue,
     fits,
     grown,
+    waits,
 )
 from hub.store.rows import (
     chain_of,
@@ -174,10 +175,13 @@ class PostgresStore:
         if not all(fits(lying.get(each.name), each) for each in batch.onto):
             return Kept(is_kept=False, chains=tuple(lying.values()), version=locked[0])
         chains = {c.name: lying.get(c.name) or self._new(db, venue, c) for c in batch.onto}
-        sizes = [(len(r.body) + len(r.private), chains[r.chain].is_fixed) for r in batch.rows]
+        sizes = [
+            (len(r.body) + len(r.private), waits(chains[r.chain], is_told=batch.is_told))
+            for r in batch.rows
+        ]
         for row in {row.chain: row for row in batch.rows}.values():
             tip = Head(row.chain, row.seq, row.hash)
-            chains[row.chain] = grown(chains[row.chain], tip)
+            chains[row.chain] = grown(chains[row.chain], tip, is_told=batch.is_told)
         self._append(db, venue, batch.rows)
         with db.cursor() as cursor:
             cursor.executemany(

@@ -29,6 +29,7 @@ from hub.store.port import (
     by_stamp,
     fits,
     grown,
+    waits,
 )
 from hub.store.rows import (
     chain_of,
@@ -193,11 +194,11 @@ class SqlcipherStore:
         for row in batch.rows:
             bytes_ = len(row.body) + len(row.private)
             size += bytes_
-            late += bytes_ if chains[row.chain].is_fixed else 0
+            late += bytes_ if waits(chains[row.chain], is_told=batch.is_told) else 0
             values.append(_log_values(venue, row))
         for row in {row.chain: row for row in batch.rows}.values():
             tip = Head(row.chain, row.seq, row.hash)
-            chains[row.chain] = grown(chains[row.chain], tip)
+            chains[row.chain] = grown(chains[row.chain], tip, is_told=batch.is_told)
         self._db.executemany(schema.APPEND, values)
         self._db.executemany(
             schema.PUT_CHAIN, [(venue, *chain_values(chain)) for chain in chains.values()]

@@ -192,8 +192,8 @@ class Venue:
         while self.held and most:
             most -= 1
             match self.held.pop(0):
-                case Store(ticket=ticket, rows=rows, onto=onto):
-                    (kept,) = self.store.keep([Batch(VENUE, rows, onto)])
+                case Store(ticket=ticket, rows=rows, onto=onto, is_told=is_told):
+                    (kept,) = self.store.keep([Batch(VENUE, rows, onto, is_told)])
                     self.tell((Stored if kept.is_kept else Stale)(ticket, kept.chains))
                 case Recall(ticket=ticket, places=places):
                     self.tell(Recalled(ticket, self.store.recall(VENUE, places)))

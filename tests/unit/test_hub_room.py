@@ -84,6 +84,9 @@ class Around:
     def asked(self, room: Room, effect: Asked) -> None:
         raise AssertionError("nobody calls here")
 
+    def admit(self, venue: UUID, chain: UUID) -> None:
+        raise AssertionError("nobody was let go here")
+
     def learn(self, venue: UUID, cards: tuple[Card, ...], mandates: tuple[Mandate, ...]) -> None:
         raise AssertionError("nobody hands on cards here")
 

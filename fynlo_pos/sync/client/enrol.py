@@ -61,6 +61,7 @@ class Applicant(msgspec.Struct, frozen=True):
     """Who asks to be taken in: its id, its own key, and the name it would have on receipts.
 
     ``role`` is what it would be: a kitchen's screen is a viewer, whatever its code is worth.
+    ``is_hub`` is a hub that asks another to relay its venue.
     """
 
     device: UUID
@@ -68,6 +69,7 @@ class Applicant(msgspec.Struct, frozen=True):
     terminal: str
     venue: UUID | None = None
     role: Role = Role.MEMBER
+    is_hub: bool = False
 
 
 def find_hub_key(address: Address, typed: str) -> bytes:
@@ -110,6 +112,7 @@ def enrol(address: Address, hub_key: bytes, typed: str, who: Applicant) -> Enrol
         who.venue,
         who.terminal,
         who.role is Role.VIEWER,
+        who.is_hub,
     )
     answer = _ask(address, "POST", "/enrol", hub_key=hub_key, body=msgspec.json.encode(asked))
     try:

@@ -41,6 +41,13 @@ def first_mandate(hub: UUID, hub_key: bytes) -> Mandate:
     return Mandate(0, hub, hub_key, (), NOBODY, b"")
 
 
+def with_first(mandates: tuple[Mandate, ...], hub: UUID, hub_key: bytes) -> tuple[Mandate, ...]:
+    """Return mandates with a first one: this hub's, where the venue began at no other."""
+    if any(each.term == 0 for each in mandates):
+        return mandates
+    return (first_mandate(hub, hub_key), *mandates)
+
+
 def mandate_words(venue: UUID, mandate: Mandate) -> bytes:
     """Return what a device signs of a mandate; its own ``signature`` is left out."""
     return _MANDATE + venue.bytes + _encoder.encode(replace(mandate, signature=b""))
