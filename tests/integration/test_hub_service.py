@@ -187,20 +187,6 @@ def test_only_a_manager_makes_codes_revokes_and_admits(office: Terminal, till: T
     assert office.call(calls.REVOKE, b"\xc1").refused is Why.NOT_A_FRAME
 
 
-def test_a_viewer_is_sent_nothing_of_the_log(office: Terminal, till: Terminal) -> None:
-    screen = Terminal(office.hub, "Grill")
-    enrolled = screen.enrol(code_by(office, Role.VIEWER, station="grill"))
-    assert (enrolled.role, enrolled.station, enrolled.can_manage) == (Role.VIEWER, "grill", False)
-    screen.connect()
-    assert screen.call(calls.DEVICES).refused is Why.NOT_YOURS
-    till.connect()
-    till.push(chain(uuid4(), 3))
-    till.stored_up_to(3)
-    with pytest.raises(TimeoutError):
-        screen.hear(0.3)
-    screen.disconnect()
-
-
 def test_a_caller_by_http_shows_a_token_and_sees_its_venue_alone(
     office: Terminal, till: Terminal
 ) -> None:

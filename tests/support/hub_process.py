@@ -37,6 +37,7 @@ from fynlo_pos.sync.protocol.frames import (
     Role,
     Sent,
     SignedHead,
+    Watch,
     Welcome,
 )
 from fynlo_pos.sync.protocol.handshake import (
@@ -177,6 +178,7 @@ class Terminal:
         self.key = Ed25519PrivateKey.generate()
         self.venue = UUID(int=0)
         self.role = Role.MEMBER
+        self.station: UUID | None = None
         self.socket: ClientConnection | None = None
         self._opened = ExitStack()
         self._heard_meanwhile: list[Frame] = []
@@ -226,7 +228,8 @@ class Terminal:
         self.say(Proof(self.key.sign(member_words(hello, challenge))))
         answer = self.hear()
         if says_have and isinstance(answer, Welcome):
-            self.say(Have(have))
+            is_member = self.role is Role.MEMBER
+            self.say(Have(have) if is_member else Watch(self.station, have))
         return [challenge, answer]
 
     def disconnect(self) -> None:
