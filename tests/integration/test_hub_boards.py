@@ -94,6 +94,7 @@ def test_a_paired_tablet_is_shown_its_station_and_what_it_says_reaches_the_till(
         assert hub_log == ("H1",)
 
 
+@pytest.mark.slow
 def test_a_touch_told_twice_is_done_once_also_by_a_hub_that_was_killed(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
@@ -263,6 +264,7 @@ def test_a_board_for_no_station_chooses_and_the_pass_collects(venue: BoardVenue)
             assert board_on(line)["station"] is None
 
 
+@pytest.mark.slow
 def test_too_many_wrong_codes_close_the_door_for_a_while(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:

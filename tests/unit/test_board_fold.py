@@ -12,8 +12,18 @@ from hypothesis import strategies as st
 
 from fynlo_pos.core.db import kitchen_rows
 from fynlo_pos.core.db.log_rows import read_log
+from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.envelope import GENESIS, Envelope, seal_envelope
-from fynlo_pos.core.kitchen.records import KitchenAllergySeen, KitchenRushed, KitchenTouched
+from fynlo_pos.core.incarnation import IncarnationBegan
+from fynlo_pos.core.kitchen.records import (
+    KitchenAllergySeen,
+    KitchenCourseSet,
+    KitchenPrinted,
+    KitchenRushed,
+    KitchenSent,
+    KitchenTouched,
+    SentLine,
+)
 from fynlo_pos.core.sales.ringing import remove_line, set_allergy
 from fynlo_pos.sync.protocol.link import fork_name
 from hub.boards import fold as folding
@@ -235,3 +245,57 @@ def test_touches_are_remembered_up_to_so_many(monkeypatch: pytest.MonkeyPatch) -
     touches = [KitchenTouched(uuid4(), uuid4(), STAFF_ID, 1) for _ in range(3)]
     fold = folded([sealed(list(touches))])
     assert [fold.knows_touch(one.command_id) for one in touches] == [False, True, True]
+
+
+def test_the_later_of_two_says_what_stands_in_whichever_order_they_come() -> None:
+    order_id, line = uuid4(), SentLine(uuid4(), GRILL.id, 1000, "Burger", Dining.EAT_IN, course=1)
+    first = KitchenSent(uuid4(), order_id, 7, "Sam", Dining.EAT_IN, "", 5, (line,))
+    later = KitchenSent(uuid4(), order_id, 7, "Kim", Dining.EAT_IN, "", 9, ())
+    facts: list[tuple[msgspec.Struct, int]] = [
+        (first, 1),
+        (later, 2),
+        (KitchenCourseSet(order_id, 1, False, 10), 3),
+        (KitchenCourseSet(order_id, 1, True, 11), 4),
+        (KitchenPrinted(order_id, GRILL.id, first.command_id, 20), 5),
+        (KitchenPrinted(order_id, GRILL.id, first.command_id, 15), 6),
+    ]
+    states = []
+    for told in (facts, facts[::-1]):
+        orders = keeping.Orders()
+        for fact, stamp in told:
+            orders.take(fact, (stamp, STAFF_ID))
+        states.append(orders.order(order_id))
+    assert states[0] == states[1]
+    stands = states[0]
+    assert stands is not None
+    assert (stands.name, stands.waiting, stands.fired) == ("Kim", {1}, {})
+    assert stands.lines[0].sendings[0].printed_at_ms == 15
+
+
+def test_an_order_of_which_nothing_was_sent_is_on_no_board() -> None:
+    orders = keeping.Orders()
+    orders.take(KitchenRushed(uuid4(), True, LATER_MS), (1, STAFF_ID))
+    assert orders.open_since(0) == []
+    assert orders.finished_since([GRILL.id], 0, 9) == []
+    assert folded([]).look(None, [], LATER_MS) == Look()
+
+
+def test_a_hub_finds_its_own_life_before_and_no_others() -> None:
+    own = sealed([began("H1")])
+    other = sealed([began("T1")])
+    fold = KitchenFold("H1")
+    more = sealed([KitchenRushed(uuid4(), True, 1)], own, stamp=2)
+    for each in (own, other, more):
+        fold.take(each.body, each.private, LATER_MS)
+    assert fold.last_life == folding.Life(own.incarnation, 2, more.hash)
+
+
+def began(terminal: str) -> IncarnationBegan:
+    return IncarnationBegan(uuid4(), terminal, terminal, None, 0, b"", 1)
+
+
+def test_what_is_over_is_let_go_while_envelopes_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folding, "_FORGETS_EVERY", 2)
+    old = LATER_MS - keeping.KEPT_FOR_MS - 1
+    fold = folded([sealed([KitchenRushed(uuid4(), True, old)]) for _ in range(3)])
+    assert len(fold.orders) == 1

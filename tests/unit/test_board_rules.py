@@ -22,8 +22,8 @@ from fynlo_pos.core.kitchen.state import LineState, OrderState, Sending
 from fynlo_pos.core.kitchen.tickets import RowState
 from fynlo_pos.sync.protocol.frames import Role, Why
 from hub.boards.acts import Act, Part, Touch, facts_of
-from hub.boards.board import Board, derive_board, station_for
-from hub.boards.fold import Look
+from hub.boards.board import Board, board_of, derive_board, station_for
+from hub.boards.fold import KitchenFold, Look
 from hub.boards.page import CONTENT_POLICY, board_page, pairing_page
 from hub.boards.pairing import Token, is_of, pair_on, read_token, token_hash
 from hub.boards.words import ARABIC, ENGLISH, GERMAN, LANGUAGES, Words, words_for
@@ -303,3 +303,17 @@ def test_only_its_own_token_shows_a_board_and_none_once_it_is_revoked() -> None:
 )
 def test_what_is_no_token_is_none(text: str) -> None:
     assert read_token(text) is None
+
+
+def test_a_hub_that_is_not_the_authority_pairs_nobody(identity: Identity) -> None:
+    store, venue = MemoryStore(), uuid4()
+    text, code = make_code(identity, venue, Role.BOARD, can_manage=False)
+    store.offer(code)
+    with pytest.raises(NotEnrolled) as elsewhere:
+        pair_on(store, identity, text, now_ms=0, new_id=uuid4())
+    assert elsewhere.value.why is Why.NOT_AUTHORITY
+
+
+def test_a_board_is_looked_up_for_its_station_alone() -> None:
+    board = board_of(KitchenFold(), "Grill", None, ENGLISH, NOON_MS)
+    assert (board.station, board.empty_title) == (None, "No kitchen screen is set up yet")
