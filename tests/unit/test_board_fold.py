@@ -268,7 +268,7 @@ def test_the_later_of_two_says_what_stands_in_whichever_order_they_come() -> Non
     assert states[0] == states[1]
     stands = states[0]
     assert stands is not None
-    assert (stands.name, stands.waiting, stands.fired) == ("Kim", {1}, {})
+    assert (stands.name, stands.waiting, dict(stands.fired)) == ("Kim", frozenset({1}), {})
     assert stands.lines[0].sendings[0].printed_at_ms == 15
 
 
