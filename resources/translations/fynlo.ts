@@ -3309,6 +3309,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} sales wait to be sent since {time}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3173,7 +3173,7 @@
     </message>
     <message>
         <source>Receipts and refunds</source>
-        <translation>الإيصالات والمبالغ المردودة</translation>
+        <translation>الإيصالات والاستردادات</translation>
     </message>
     <message>
         <source>Receipts appear here once something is sold. Other days are above.</source>
@@ -3306,6 +3306,10 @@
     </message>
     <message>
         <source>{count} entries wait to be sent since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} not sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4291,7 +4295,7 @@
     </message>
     <message>
         <source>Receipts and refunds</source>
-        <translation>الإيصالات والمبالغ المردودة</translation>
+        <translation>الإيصالات والاستردادات</translation>
     </message>
     <message>
         <source>Reports</source>

@@ -14,7 +14,7 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         text: root.vm.cardText
-        size: Theme.figure
+        size: root.width < Theme.scaled(240) ? Theme.heading : Theme.figure
         weight: Theme.bold
     }
     Button {
