@@ -12,6 +12,7 @@ from fynlo_pos.app.clock import now_ms
 from fynlo_pos.app.entering import enrol_here, find_hub
 from fynlo_pos.app.hub_calls import HubCalls
 from fynlo_pos.app.joined_hub import JoinedHub, is_joined, keep_joined, read_joined
+from fynlo_pos.app.joining import KITCHEN_TERMINAL
 from fynlo_pos.app.own_hub import first_code, keep_running
 from fynlo_pos.app.shares_later import SharesLater, shares_of
 from fynlo_pos.core.db.database_trouble import telling_trouble
@@ -90,6 +91,7 @@ class ShopTerminals:
         said: Callable[[told.JoinStep], None],
         is_over: Callable[[], bool],
         on_writer: Callable[[Callable[[], None]], bool],
+        kind: told.Kind = told.Kind.TILL,
     ) -> told.Standing | None:
         """Become a terminal of the shop at an address, unless it is called off in time."""
         self._require_new()
@@ -99,7 +101,8 @@ class ShopTerminals:
             return None
         said(told.JoinStep.ASKING)
         store = self._opened.store
-        joined = enrol_here(self._folder, hub, key, code, wanted=store.log.terminal)
+        wanted = KITCHEN_TERMINAL if kind is told.Kind.KITCHEN else store.log.terminal
+        joined = enrol_here(self._folder, hub, key, code, wanted=wanted, role=_ROLES[kind])
         said(told.JoinStep.KEEPING)
         # The name first: a till that dies between the two is a new one of that name, in no shop.
         _written(on_writer, lambda: store.take_name(joined.terminal, at_ms=now_ms()))

@@ -49,9 +49,10 @@ class TerminalsLater:
         said: Callable[[JoinStep], None],
         is_over: Callable[[], bool],
         on_writer: Callable[[Callable[[], None]], bool],
+        kind: Kind = Kind.TILL,
     ) -> Standing | None:
         """Become a terminal of the shop at an address, unless it is called off in time."""
-        return self._load().join(address, code, said, is_over, on_writer)
+        return self._load().join(address, code, said, is_over, on_writer, kind)
 
     def share(self) -> Standing:
         """Start a hub on this device and join it first."""

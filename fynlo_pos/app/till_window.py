@@ -33,9 +33,13 @@ def run_till(folder: Path, *, demo: bool, full_screen: bool) -> None:
     Ctrl+C and a shutdown leave it as Exit does; a training that was asked for comes after it, and
     the till again after that. Raises ``Refused`` where there is no display, and
     what kept the till from being opened once the window that says so is left. The window is on the
-    screen before the database and its libraries are loaded.
+    screen before the database and its libraries are loaded. A device that joined a shop as a
+    kitchen's screen shows that instead.
     """
     require_display()
+    if is_kitchen(folder):
+        _show_kitchen(folder, full_screen=full_screen)
+        return
     from fynlo_pos.ui.engine import route_qt_messages
     from fynlo_pos.ui.program import Next
 
@@ -44,11 +48,33 @@ def run_till(folder: Path, *, demo: bool, full_screen: bool) -> None:
     _log.info("Fynlo POS %s on Python %s", VERSION, platform.python_version())
     _serve(program, full_screen=full_screen)
     while program.next is not Next.NOTHING:
+        if program.next is Next.KITCHEN:
+            _show_kitchen(folder, full_screen=full_screen)
+            return
         if program.next is Next.TRAINING:
             program = training_program(folder)
         else:
             program = till_program(folder, demo=demo)
         _serve(program, full_screen=full_screen)
+
+
+def is_kitchen(folder: Path) -> bool:
+    """Tell whether the device of a data folder joined a shop as a kitchen's screen."""
+    from fynlo_pos.app.shares_later import HUB_FILE
+
+    if not (folder / HUB_FILE).exists():
+        return False
+    from fynlo_pos.app.joined_hub import read_joined
+    from fynlo_pos.sync.protocol.frames import Role
+
+    joined = read_joined(folder)
+    return joined is not None and joined.role is Role.VIEWER
+
+
+def _show_kitchen(folder: Path, *, full_screen: bool) -> None:
+    from fynlo_pos.app.kitchen_screen import run_kitchen
+
+    run_kitchen(folder, station="", is_large=False, is_status=False, full_screen=full_screen)
 
 
 def _serve(program: "Program", *, full_screen: bool) -> None:

@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 class Others(QObject):
     """``changed`` follows each word of the hub; ``joined`` tells that this till has one now.
 
+    ``becameKitchen`` tells that this device is a kitchen's screen from now on, and no till.
+
     ``lane`` is where the terminals are asked: it may wait for the network, and nobody else's work
     is on it.
     """
 
     changed = Signal()
     joined = Signal()
+    becameKitchen = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -82,6 +82,7 @@ class Next(Enum):
     NOTHING = auto()
     TRAINING = auto()
     TILL = auto()
+    KITCHEN = auto()
 
 
 class Program(QObject):
@@ -146,6 +147,11 @@ class Program(QObject):
         self.next = Next.TRAINING
         self.application.quit()
 
+    @Slot()
+    def _become_kitchen(self) -> None:
+        self.next = Next.KITCHEN
+        self.application.quit()
+
     def close(self) -> None:
         """Finish what was begun, take the pages down, then let go of the database."""
         gc.enable()
@@ -194,6 +200,7 @@ class Program(QObject):
         if world.terminals is not None:
             desk.others.give(world.terminals, self._others_lane)
             desk.others.joined.connect(self._share)
+            desk.others.becameKitchen.connect(self._become_kitchen)
             desk.shopChanged.connect(self._share)
 
     def _wait_for_quiet(self, then: Callable[[], None]) -> None:

@@ -111,6 +111,7 @@ class Terminals(Protocol):
         said: Callable[[JoinStep], None],
         is_over: Callable[[], bool],
         on_writer: Callable[[Callable[[], None]], bool],
+        kind: Kind = Kind.TILL,
     ) -> Standing | None:
         """Become a terminal of the shop at an address; ``None`` if it was called off in time.
 

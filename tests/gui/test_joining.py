@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from fynlo_pos.app.till_window import till_program
+from fynlo_pos.app.till_window import is_kitchen, till_program
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.ui.places import FIRST_RUN, SIGN_IN
 from fynlo_pos.ui.play.hand import Hand
 from fynlo_pos.ui.play.screen import Screen
-from fynlo_pos.ui.program import Program
+from fynlo_pos.ui.program import Next, Program
 from fynlo_pos.ui.terminals import Invitation, Kind
 from tests.support.terminals_around import TillAround, till_around
 
@@ -118,6 +118,24 @@ def test_a_till_switched_off_while_it_fetches_goes_on_and_founds_no_second_shop(
     comes_to_sign_in(program, hand)
     assert program.shell.desk is not None
     assert program.shell.desk.reading.venue() == first.reading.venue()
+
+
+def test_a_kitchens_device_joins_as_a_screen_and_is_one_from_then_on(
+    first: TillAround, start: Start, tmp_path: Path
+) -> None:
+    program, hand = start()
+    hand.screen.wait(lambda: page(program) == FIRST_RUN or None, "the first run")
+    invitation = first.terminals.invite(Kind.KITCHEN, "")
+    assert not is_kitchen(tmp_path / "till")
+    hand.tap(lambda name: name.startswith(JOIN))
+    hand.tap("Kitchen screen")
+    write(hand, "Address", invitation.address)
+    write(hand, "Code", invitation.code)
+    hand.tap("Join")
+    hand.screen.wait(lambda: program.next is Next.KITCHEN or None, "the kitchen's screen")
+    assert is_kitchen(tmp_path / "till")
+    (screen,) = [one for one in first.terminals.known() if one.kind is Kind.KITCHEN]
+    assert screen.name == "K1"
 
 
 def test_where_no_hub_answers_the_page_says_so_and_a_new_shop_can_be_founded(start: Start) -> None:

@@ -105,6 +105,7 @@ class Beside:
         said: Callable[[JoinStep], None],
         is_over: Callable[[], bool],
         on_writer: Callable[[Callable[[], None]], bool],
+        kind: Kind = Kind.TILL,
     ) -> Standing | None:
         """Join, unless there is trouble."""
         said(JoinStep.LOOKING)

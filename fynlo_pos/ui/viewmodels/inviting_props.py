@@ -91,8 +91,8 @@ def _how_words(kind: Kind) -> str:
         case Kind.KITCHEN:
             return translate(
                 "Terminals",
-                "On the kitchen’s device run: fynlo join, with this address and code and "
-                "--kitchen. Then start it with: fynlo kitchen.",
+                "Start Fynlo POS on the kitchen’s device. On its first screen choose to join this "
+                "shop, then Kitchen screen, and type the code.",
             )
         case Kind.BOARD:
             return translate(

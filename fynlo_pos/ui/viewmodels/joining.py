@@ -10,10 +10,11 @@ from PySide6.QtQml import QmlElement
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.places import SIGN_IN
-from fynlo_pos.ui.terminals import FoundShop, JoinStep, Standing
+from fynlo_pos.ui.terminals import FoundShop, JoinStep, Kind, Standing
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.joining_props import (
     INVITATION,
+    KINDS,
     JoiningProps,
     JoiningState,
     Stage,
@@ -38,6 +39,7 @@ class JoiningModel(QObject, Shows[JoiningProps]):
     titleChanged = Signal()
     textChanged = Signal()
     asksAddressChanged = Signal()
+    kindChanged = Signal()
     addressChanged = Signal()
     codeChanged = Signal()
     canJoinChanged = Signal()
@@ -88,6 +90,11 @@ class JoiningModel(QObject, Shows[JoiningProps]):
         """Join one by its address."""
         self._change(stage=Stage.ASKING, chosen=None, address="", trouble="")
 
+    @Slot(int)
+    def chooseKind(self, index: int) -> None:
+        """Say what this device is to be: 0 a till, 1 a kitchen's screen."""
+        self._change(kind=KINDS[index], trouble="")
+
     @Slot(str)
     def writeAddress(self, address: str) -> None:
         """Write where the shop's hub is."""
@@ -124,7 +131,10 @@ class JoiningModel(QObject, Shows[JoiningProps]):
             return True
 
         def arrived(outcome: Ok[Standing | None] | Err) -> None:
-            if isinstance(outcome, Ok) and outcome.value is not None:
+            is_in = isinstance(outcome, Ok) and outcome.value is not None
+            if is_in and state.kind is Kind.KITCHEN:
+                others.becameKitchen.emit()
+            elif is_in:
                 self._change(stage=Stage.FETCHING, status=None)
                 others.joined.emit()
             elif called_off is self._called_off and not called_off.is_set():
@@ -133,7 +143,12 @@ class JoiningModel(QObject, Shows[JoiningProps]):
 
         others.lane.run(
             lambda: others.terminals.join(
-                state.address, state.code, self._stepped.emit, called_off.is_set, on_writer
+                state.address,
+                state.code,
+                self._stepped.emit,
+                called_off.is_set,
+                on_writer,
+                state.kind,
             ),
             arrived,
         )
@@ -202,6 +217,11 @@ class JoiningModel(QObject, Shows[JoiningProps]):
     def asksAddress(self) -> bool:
         """Whether the address has to be typed."""
         return self._props.asksAddress
+
+    @Property(int, notify=kindChanged)
+    def kind(self) -> int:
+        """0 a till, 1 a kitchen's screen."""
+        return self._props.kind
 
     @Property(str, notify=addressChanged)
     def address(self) -> str:

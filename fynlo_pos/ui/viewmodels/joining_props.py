@@ -8,12 +8,15 @@ from PySide6.QtCore import QCoreApplication
 from fynlo_pos.sync.member.values import Status
 from fynlo_pos.ui.hub_props import IN_TOUCH, refusal_words
 from fynlo_pos.ui.spoken import filled
-from fynlo_pos.ui.terminals import FoundShop, JoinStep
+from fynlo_pos.ui.terminals import FoundShop, JoinStep, Kind
 
 translate = QCoreApplication.translate
 
 INVITATION = "fynlo://"
 """How the text of an invitation begins, as a scanner reads it from the other till's screen."""
+
+
+KINDS = (Kind.TILL, Kind.KITCHEN)
 
 
 class Stage(IntEnum):
@@ -26,12 +29,16 @@ class Stage(IntEnum):
 
 
 class JoiningState(msgspec.Struct, frozen=True):
-    """Everything found, typed and heard so far. ``chosen`` is one of the shops that were found."""
+    """Everything found, typed and heard so far. ``chosen`` is one of the shops that were found.
+
+    ``kind`` is what this device is to be: a till, or a kitchen's screen.
+    """
 
     stage: Stage = Stage.CLOSED
     is_looking: bool = False
     found: tuple[FoundShop, ...] = ()
     chosen: FoundShop | None = None
+    kind: Kind = Kind.TILL
     address: str = ""
     code: str = ""
     step: JoinStep = JoinStep.LOOKING
@@ -55,6 +62,7 @@ class JoiningProps(msgspec.Struct, frozen=True):
     title: str = ""
     text: str = ""
     asksAddress: bool = True
+    kind: int = 0
     address: str = ""
     code: str = ""
     canJoin: bool = False
@@ -77,6 +85,7 @@ def derive_joining_props(state: JoiningState) -> JoiningProps:
         title=title,
         text=text,
         asksAddress=state.chosen is None,
+        kind=KINDS.index(state.kind),
         address=state.address,
         code=state.code,
         canJoin=not why_not,

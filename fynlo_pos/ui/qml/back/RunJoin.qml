@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Fynlo.Controls
 import Fynlo.Till
+import "../settings"
 
 /** Joining a shop: what the other till shows is typed or scanned, then how far it has come. */
 ColumnLayout {
@@ -13,6 +14,14 @@ ColumnLayout {
 
     spacing: Theme.space24
 
+    Setting {
+        Layout.fillWidth: true
+        visible: root.asks
+        text: qsTr("What is this device for?")
+        options: [qsTr("Till"), qsTr("Kitchen screen")]
+        current: root.vm.kind
+        onChosen: index => root.vm.chooseKind(index)
+    }
     Field {
         id: address
 

@@ -58,7 +58,7 @@ Sheet {
 
         QrPicture {
             Layout.alignment: Qt.AlignHCenter | Qt.AlignTop
-            visible: root.vm.modules.length > 0 && root.vm.kind === 0
+            visible: root.vm.modules.length > 0
             modules: root.vm.modules
             moduleSize: Theme.space4
             name: qsTr("The address and the code as a square to scan")
