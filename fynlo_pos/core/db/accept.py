@@ -11,7 +11,7 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.db.chain import gathering, keep_envelope, move_head
+from fynlo_pos.core.db.chain import keep_envelope, move_head
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.fork_rows import Fork, keep_fork, read_forks
 from fynlo_pos.core.db.log_rows import largest_stamp
@@ -19,9 +19,9 @@ from fynlo_pos.core.db.parking import (
     Reason,
     apply_or_fail,
     apply_or_park,
-    is_of_the_world,
     park,
 )
+from fynlo_pos.core.db.together import AT_MOST, NotTogetherError, together
 from fynlo_pos.core.db.vector import ChainHead, hash_at
 from fynlo_pos.core.envelope import (
     GENESIS,
@@ -33,8 +33,7 @@ from fynlo_pos.core.envelope import (
 from fynlo_pos.core.incarnation import fork_name
 
 LEAP = 1 << 32
-TOGETHER = 100
-"""At most so many envelopes are applied as one."""
+TOGETHER = AT_MOST
 
 _CHAIN = "SELECT seq, hash, stamp FROM chain WHERE incarnation = ?"
 _OWN = "SELECT incarnation FROM own_log"
@@ -256,7 +255,7 @@ def accept_envelopes(
             enough = is_enough if at_most == TOGETHER else _not_yet
             try:
                 taken, stops = _take_together(acceptance, connection, part, enough)
-            except _NotTogetherError as failed:
+            except _TooManyError as failed:
                 at_most = failed.try_next
                 continue
             stops = stops or (at_most < TOGETHER and is_enough())
@@ -267,7 +266,7 @@ def accept_envelopes(
     return acceptance.accepted(done)
 
 
-class _NotTogetherError(Exception):
+class _TooManyError(Exception):
     """Envelopes could not be applied as one; ``try_next`` of them may be, 0 says one alone."""
 
     def __init__(self, try_next: int) -> None:
@@ -282,28 +281,21 @@ def _take_together(
 ) -> tuple[int, bool]:
     """Take in envelopes as one; return how many, and whether that was enough.
 
-    Raises ``_NotTogetherError``, after which nothing of them stands.
+    Raises ``_TooManyError``, after which nothing of them stands.
     """
-    gathered = gathering(connection)
-    trial = Acceptance(gathered, apply_or_fail, acceptance.sofar.copy())
     taken, stops, is_read = 0, False, False
-    connection.exec_driver_sql("SAVEPOINT together")
     try:
-        for foreign in envelopes:
-            trial.take(foreign)
-            taken += 1
-            stops = is_enough()
-            if stops:
-                break
-        is_read = True
-        gathered.write()
-    except Exception as error:
-        if is_of_the_world(error):
-            raise
-        connection.exec_driver_sql("ROLLBACK TO together")
-        connection.exec_driver_sql("RELEASE together")
-        raise _NotTogetherError(taken // 2 if is_read else taken) from error
-    connection.exec_driver_sql("RELEASE together")
+        with together(connection) as gathered:
+            trial = Acceptance(gathered, apply_or_fail, acceptance.sofar.copy())
+            for foreign in envelopes:
+                trial.take(foreign)
+                taken += 1
+                stops = is_enough()
+                if stops:
+                    break
+            is_read = True
+    except NotTogetherError as error:
+        raise _TooManyError(taken // 2 if is_read else taken) from error
     acceptance.sofar = trial.sofar
     return taken, stops
 

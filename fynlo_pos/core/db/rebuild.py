@@ -5,14 +5,24 @@ waiting envelopes are not applied behind it but everything is, in its order. It 
 something that waits can now be applied.
 """
 
+from collections.abc import Callable, Sequence
+from itertools import islice
+
 from fynlo_pos.core.db.accept import LEAP
 from fynlo_pos.core.db.chain import move_head
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.excerpt_rows import apply_excerpts
 from fynlo_pos.core.db.log_rows import read_log
 from fynlo_pos.core.db.metadata import Role, tables_of
-from fynlo_pos.core.db.parking import Reason, apply_or_park, park, read_parked
+from fynlo_pos.core.db.parking import (
+    Reason,
+    apply_or_fail,
+    apply_or_park,
+    park,
+    read_parked,
+)
 from fynlo_pos.core.db.tables.all import TABLES
+from fynlo_pos.core.db.together import AT_MOST, NotTogetherError, together
 from fynlo_pos.core.db.triggers import apply_triggers, trigger_names
 from fynlo_pos.core.envelope import Envelope
 
@@ -43,16 +53,33 @@ def rebuild(connection: Connection) -> None:
     for statement in _FORGET_WORDS:
         connection.exec_driver_sql(statement)
     largest = 0
-    for envelope in read_log(connection):
-        is_leap = envelope.stamp > largest + LEAP
+    log = read_log(connection)
+    while part := list(islice(log, AT_MOST)):
+        leaps = []
+        for envelope in part:
+            leaps.append(envelope.stamp > largest + LEAP)
+            largest = largest if leaps[-1] else envelope.stamp
+        try:
+            with together(connection) as gathered:
+                _apply(gathered, part, leaps, apply_or_fail)
+        except NotTogetherError:
+            _apply(connection, part, leaps, apply_or_park)
+    apply_excerpts(connection, connection)
+    apply_triggers(connection)
+
+
+def _apply(
+    connection: Connection,
+    envelopes: Sequence[Envelope],
+    leaps: Sequence[bool],
+    apply: Callable[[Connection, Envelope], Reason | None],
+) -> None:
+    for envelope, is_leap in zip(envelopes, leaps, strict=True):
         move_head(connection, envelope, is_leap=is_leap)
         if is_leap:
             park(connection, envelope, Reason.LEAP)
         else:
-            largest = envelope.stamp
-            apply_or_park(connection, envelope)
-    apply_excerpts(connection, connection)
-    apply_triggers(connection)
+            apply(connection, envelope)
 
 
 def _can_apply_any(connection: Connection) -> bool:

@@ -15,6 +15,7 @@ from fynlo_pos.core.db import accept
 from fynlo_pos.core.db.accept import Accepted, Foreign, accept_envelopes
 from fynlo_pos.core.db.gathering import HeldBack
 from fynlo_pos.core.db.peer_store import GATHERS_MS, UNATTENDED_MS, PeerWriting
+from fynlo_pos.core.db.rebuild import rebuild
 from fynlo_pos.core.db.statements import MERGES
 from fynlo_pos.core.envelope import Envelope, open_envelope
 from fynlo_pos.core.records import FACTS, fact
@@ -177,6 +178,9 @@ def _comes_to_the_same(came: Sequence[Foreign], cuts: Sequence[int]) -> None:
     assert together.dump() == alone.dump()
     assert [each.hash for each in together.log()] == [each.hash for each in alone.log()]
     assert together.rows(PRODUCTS) == alone.rows(PRODUCTS)
+    with together.connection.begin(), _older_program():
+        rebuild(together.connection)
+    assert together.dump() == alone.dump()
     for device in (together, alone):
         device.connection.close()
 
