@@ -14,6 +14,18 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 settings.register_profile("quick", settings.get_profile("ci"), max_examples=20)
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Options of the simulation and of the endurance run: here, where every run reads them."""
+    sim = parser.getgroup("sim")
+    sim.addoption("--seeds", type=int, default=None, help="how many seeds to run")
+    sim.addoption("--first-seed", type=int, default=0, help="the first of them")
+    sim.addoption("--steps", type=int, default=500, help="how many steps each")
+    endurance = parser.getgroup("endurance")
+    endurance.addoption("--selling-s", type=int, default=300, help="how long the tills sell")
+    endurance.addoption("--hub-away-s", type=int, default=600, help="how long the hub is away")
+
+
 THREAD_END_S = 2.0
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
