@@ -13,6 +13,7 @@ from fynlo_pos.core.kitchen.tickets import RowState
 
 MOST_PARTS: Final = 200
 MOST_COMMANDS: Final = 500
+MOST_COURSES: Final = 99
 Milli = Annotated[int, msgspec.Meta(ge=0, le=10**12)]
 
 
@@ -24,6 +25,7 @@ class Act(Enum):
     RECALL = "recall"
     ALLERGY = "allergy"
     RUSH = "rush"
+    COURSE = "course"
     SHOWN = "shown"
 
 
@@ -39,6 +41,7 @@ class Touch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``state`` and ``parts`` are of the row that was touched; ``parts`` of a recall is what of it is
     to be made after all, none for the whole ticket. ``commands`` are those that stand painted.
+    ``is_on`` says whether it goes first, or whether ``course`` waits.
     """
 
     id: UUID
@@ -50,6 +53,7 @@ class Touch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parts: Annotated[tuple[Part, ...], msgspec.Meta(max_length=MOST_PARTS)] = ()
     commands: Annotated[tuple[UUID, ...], msgspec.Meta(max_length=MOST_COMMANDS)] = ()
     is_on: bool = False
+    course: Annotated[int, msgspec.Meta(ge=0, le=MOST_COURSES)] = 0
 
 
 def facts_of(
@@ -99,6 +103,8 @@ def _anywhere(
         return making.see_allergy(order, station.id, at_ms)
     if touch.act is Act.RUSH:
         return making.rush(order, at_ms, is_on=touch.is_on)
+    if touch.act is Act.COURSE:
+        return making.set_course(order, touch.course, at_ms, is_held=touch.is_on)
     return []
 
 

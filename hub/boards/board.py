@@ -47,6 +47,14 @@ class Row(msgspec.Struct, frozen=True):
     parts: tuple[tuple[UUID, int], ...]
 
 
+class Course(msgspec.Struct, frozen=True):
+    """A later course of a ticket with something left, and whether it waits."""
+
+    course: int
+    name: str
+    waits: bool
+
+
 class Card(msgspec.Struct, frozen=True):
     """One ticket. ``stage`` chooses its colour, ``status`` is the same in a word."""
 
@@ -62,6 +70,7 @@ class Card(msgspec.Struct, frozen=True):
     key: str
     rows: tuple[Row, ...]
     commands: tuple[UUID, ...]
+    courses: tuple[Course, ...]
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -208,6 +217,9 @@ def _card(
         key=str(place + 1) if place < MOST_KEYS else "",
         rows=tuple(_row(row, ticket, makers, look.timezone, words) for row in ticket.rows),
         commands=() if is_pass else ticket.commands,
+        courses=tuple(
+            Course(course, _course(course, words), waits) for course, waits in ticket.courses
+        ),
     )
 
 
@@ -225,6 +237,8 @@ def _row(
     row: TicketRow, ticket: Ticket, makers: dict[UUID, str], timezone: str, words: Words
 ) -> Row:
     details = [*row.options]
+    if row.state is RowState.LATER:
+        details.append(_course(row.course, words))
     if row.dining is not ticket.dining:
         details.append(_dining(row.dining, words))
     if row.printed_at_ms is not None:
@@ -241,6 +255,11 @@ def _row(
         station=row.station_id,
         parts=row.parts,
     )
+
+
+def _course(course: int, words: Words) -> str:
+    """Return a course, counted from 0 in the records, as people count them."""
+    return words.course.format(number=course + 1)
 
 
 def _mark(state: RowState, words: Words) -> str:

@@ -15,9 +15,10 @@ from fynlo_pos.core.version import VERSION
 from fynlo_pos.sync.protocol.frames import Role, Sent
 from hub.authority import term_here, with_card
 from hub.boards.acts import Touch, facts_of
-from hub.boards.board import screens, station_for
+from hub.boards.board import board_of, screens, station_for
 from hub.boards.fold import KitchenFold
 from hub.boards.member import InnerMember, NotKept
+from hub.boards.words import Words
 from hub.codes import now_ms
 from hub.enrolling import free_terminal
 from hub.hub import Hub
@@ -31,6 +32,9 @@ FIRST_NAME: Final = "H1"
 COMES_BACK_S: Final = 0.5
 READY_WITHIN_S: Final = 120.0
 LEVEL_WITHIN_S: Final = 5.0
+AGES_EVERY_MS: Final = 3_000
+"""Minutes and stages are looked at so often where nothing else changes."""
+MOST_DRAWN: Final = 64
 _LOOKS_EVERY_S: Final = 0.02
 
 
@@ -53,6 +57,9 @@ class VenueKitchen:
         self._chain: Envelope | None = None
         self._member: InnerMember | None = None
         self._task = asyncio.ensure_future(self._run())
+        self._drawn: dict[
+            tuple[str, UUID | None, str], tuple[tuple[KitchenFold, int], int, bytes]
+        ] = {}
         self.fold = KitchenFold()
         self.is_ended = False
 
@@ -74,6 +81,18 @@ class VenueKitchen:
     def board(self, device: UUID) -> Device | None:
         """Return a device of the venue as it stands now."""
         return self._room.state.devices.get(device)
+
+    def drawn(self, entitled: str, asked: UUID | None, words: Words) -> bytes:
+        """Return a board as JSON. Pages that show the same are drawn once for all of them."""
+        at_ms, key = now_ms(), (entitled, asked, words.tag)
+        drawn = self._drawn.get(key)
+        stands = (self.fold, self.fold.changes)
+        if drawn is None or drawn[0] != stands or at_ms - drawn[1] >= AGES_EVERY_MS:
+            if len(self._drawn) >= MOST_DRAWN:
+                self._drawn.clear()
+            board = msgspec.json.encode(board_of(self.fold, entitled, asked, words, at_ms))
+            drawn = self._drawn[key] = (stands, at_ms, board)
+        return drawn[2]
 
     def watch(self) -> asyncio.Event:
         """Return what is set whenever something changes; give it back by ``unwatch``."""

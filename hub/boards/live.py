@@ -5,15 +5,12 @@ import time
 from typing import Final
 from uuid import UUID
 
-import msgspec
 from fastapi import WebSocket, WebSocketDisconnect
 from starlette.websockets import WebSocketDisconnected
 
-from hub.boards.board import board_of
 from hub.boards.kitchen import VenueKitchen
 from hub.boards.pairing import Token, is_of
 from hub.boards.words import Words
-from hub.codes import now_ms
 
 GONE: Final = (WebSocketDisconnect, WebSocketDisconnected, OSError, RuntimeError)
 LOOKS_EVERY_S: Final = 1.0
@@ -80,8 +77,7 @@ class Live:
             return
         device = self._kitchen.board(self._token.device)
         station = device.station if device else ""
-        board = board_of(self._kitchen.fold, station, self._asked, self._words, now_ms())
-        encoded = msgspec.json.encode(board)
+        encoded = self._kitchen.drawn(station, self._asked, self._words)
         if encoded != self._last:
             self._last = encoded
             self._revision += 1

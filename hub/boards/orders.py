@@ -50,10 +50,29 @@ class _Counts(msgspec.Struct):
     touched_at_ms: int = 0
 
 
+class _Ticket(msgspec.Struct, frozen=True):
+    """What of an order is asked each second: its ticket at one station."""
+
+    is_open: bool
+    began_ms: int
+    finished_ms: int | None
+
+
 class _Order:
     """What was said of one order so far."""
 
-    __slots__ = ("_state", "at_ms", "contents", "counts", "head", "id", "marks", "seen", "sendings")
+    __slots__ = (
+        "_state",
+        "_tickets",
+        "at_ms",
+        "contents",
+        "counts",
+        "head",
+        "id",
+        "marks",
+        "seen",
+        "sendings",
+    )
 
     def __init__(self, order_id: UUID) -> None:
         self.id = order_id
@@ -64,6 +83,7 @@ class _Order:
         self.counts: dict[_AtStation, _Counts] = {}
         self.marks: dict[_Mark, tuple[Place, msgspec.Struct]] = {}
         self._state: OrderState | None = None
+        self._tickets: dict[UUID, _Ticket] | None = None
 
     @property
     def state(self) -> OrderState | None:
@@ -74,7 +94,7 @@ class _Order:
 
     def take(self, fact: msgspec.Struct, place: Place) -> None:
         """Take in one of its facts."""
-        self._state = None
+        self._state = self._tickets = None
         self.at_ms = max(self.at_ms, fact.at_ms)  # type: ignore[attr-defined]
         match fact:
             case KitchenSent():
@@ -90,15 +110,24 @@ class _Order:
             case _:
                 self._mark((type(fact), None), fact, place)
 
-    def finished_at_ms(self, station_id: UUID) -> int | None:
-        """When a station made the last of it; ``None`` while it has not, or made nothing."""
-        lines = self.state.at(station_id) if self.state else ()
-        if any(one.is_open for one in lines) or not any(one.done for one in lines):
-            return None
-        return max(
-            (counts.touched_at_ms for key, counts in self.counts.items() if key[0] == station_id),
-            default=0,
-        )
+    @property
+    def tickets(self) -> dict[UUID, _Ticket]:
+        """Its tickets by station; none while nothing of it was sent."""
+        if self._tickets is None:
+            state = self.state
+            self._tickets = (
+                {one: self._ticket(state, one) for one in state.stations} if state else {}
+            )
+        return self._tickets
+
+    def _ticket(self, state: OrderState, station_id: UUID) -> _Ticket:
+        lines = state.at(station_id)
+        is_open = any(one.is_open for one in lines)
+        began = min(one.first.at_ms for one in lines)
+        if is_open or not any(one.done for one in lines):
+            return _Ticket(is_open, began, None)
+        touched = (c.touched_at_ms for key, c in self.counts.items() if key[0] == station_id)
+        return _Ticket(is_open, began, max(touched, default=0))
 
     def _send(self, sent: KitchenSent, place: Place) -> None:
         if self.head is None or place > self.head[0]:
@@ -226,7 +255,12 @@ class Orders:
 
     def open_since(self, since_ms: int) -> list[OrderState]:
         """Return orders with something on a board, of those that were begun since an instant."""
-        return [state for state in self._states() if _is_open_since(state, since_ms)]
+        return [
+            order.state
+            for order in self._orders.values()
+            if order.state is not None
+            and any(one.is_open and one.began_ms >= since_ms for one in order.tickets.values())
+        ]
 
     def finished_since(
         self, station_ids: Iterable[UUID], since_ms: int, limit: int
@@ -235,13 +269,13 @@ class Orders:
         found: dict[UUID, OrderState] = {}
         for station_id in station_ids:
             times = self._finished(station_id, since_ms)[:limit]
-            found |= {state.id: state for _, state in times}
+            found |= {state.id: state for _, _, state in times}
         return list(found.values())
 
     def times_ms(self, station_id: UUID, since_ms: int, limit: int) -> list[int]:
         """Return how long a station's last orders took, newest first."""
         finished = self._finished(station_id, since_ms)[:limit]
-        return [at_ms - _began(state, station_id) for at_ms, state in finished]
+        return [at_ms - began_ms for at_ms, began_ms, _ in finished]
 
     def forget(self, now_ms: int) -> None:
         """Let go of what is over: nothing was heard of it for a day, or there is too much."""
@@ -252,33 +286,17 @@ class Orders:
             kept = {one.id: one for one in latest[-MOST_ORDERS:]}
         self._orders = kept
 
-    def _states(self) -> Iterable[OrderState]:
-        for order in self._orders.values():
-            if order.state is not None and order.state.lines:
-                yield order.state
-
-    def _finished(self, station_id: UUID, since_ms: int) -> list[tuple[int, OrderState]]:
+    def _finished(self, station_id: UUID, since_ms: int) -> list[tuple[int, int, OrderState]]:
         times = [
-            (at_ms, order.state)
+            (ticket.finished_ms, ticket.began_ms, order.state)
             for order in self._orders.values()
-            if (at_ms := order.finished_at_ms(station_id)) is not None
-            and at_ms >= since_ms
+            if (ticket := order.tickets.get(station_id)) is not None
+            and ticket.finished_ms is not None
+            and ticket.finished_ms >= since_ms
             and order.state is not None
         ]
-        return sorted(times, key=lambda one: (-one[0], one[1].id))
+        return sorted(times, key=lambda one: (-one[0], one[2].id))
 
 
 def _is_open(order: _Order) -> bool:
-    return order.state is not None and order.state.is_open
-
-
-def _is_open_since(state: OrderState, since_ms: int) -> bool:
-    stations = dict.fromkeys(one.line.station_id for one in state.lines)
-    return any(
-        any(one.is_open for one in state.at(station)) and _began(state, station) >= since_ms
-        for station in stations
-    )
-
-
-def _began(state: OrderState, station_id: UUID) -> int:
-    return min(one.first.at_ms for one in state.at(station_id))
+    return any(one.is_open for one in order.tickets.values())

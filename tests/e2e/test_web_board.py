@@ -152,6 +152,20 @@ def test_rows_are_made_one_by_one_and_what_changes_is_marked(
     ticket.is_shown(False)
 
 
+def test_a_later_course_is_called_away(board: Tablet, venue: BoardVenue) -> None:
+    order = venue.send(later=1)
+    ticket = board.ticket(order)
+    expect(ticket.place.locator(".row.later")).to_contain_text("Course 2")
+    ticket.ready.click()
+    expect(ticket.place.locator(".status")).to_have_text("LATER")
+    expect(ticket.ready).to_be_disabled()
+    ticket.place.get_by_role("button", name="Call away: Course 2").click()
+    expect(ticket.ready).to_be_enabled()
+    venue.wait_until(lambda: not venue.order(order).waits(1), "the till was not told")
+    ticket.ready.click()
+    ticket.is_shown(False)
+
+
 def test_a_products_name_stays_text_and_runs_nothing(board: Tablet, venue: BoardVenue) -> None:
     named = msgspec.structs.replace(product(0), name=HOSTILE)
     order = venue.send(named, allergy="<b>nuts</b>")

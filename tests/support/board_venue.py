@@ -95,8 +95,8 @@ class BoardVenue:
             assert time.monotonic() < ends_s, what
             self.hear()
 
-    def send(self, *products: Product, number: int = 0, allergy: str = "", note: str = "") -> UUID:
-        """Send an order to the kitchen; return which."""
+    def send(self, *products: Product, allergy: str = "", later: int = 0) -> UUID:
+        """Send an order to the kitchen, its last line in a later course; return which."""
         basket = Basket(uuid7(), self.device.now_ms(), Dining.EAT_IN)
         if allergy:
             basket = msgspec.structs.replace(basket, allergy=allergy)
@@ -111,6 +111,8 @@ class BoardVenue:
                     category_name="All day",
                 ),
             )
+        last = msgspec.structs.replace(basket.lines[-1], course=later)
+        basket = msgspec.structs.replace(basket, lines=(*basket.lines[:-1], last))
         tab_id = self.device.till.hold(self.device.till.start_basket(basket), ADA)
         self.push()
         return tab_id

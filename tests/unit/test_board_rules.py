@@ -14,6 +14,7 @@ from fynlo_pos.core.kitchen.records import (
     KitchenAllergySeen,
     KitchenBumped,
     KitchenCollected,
+    KitchenCourseSet,
     KitchenRecalled,
     KitchenRushed,
     SentLine,
@@ -317,3 +318,18 @@ def test_a_hub_that_is_not_the_authority_pairs_nobody(identity: Identity) -> Non
 def test_a_board_is_looked_up_for_its_station_alone() -> None:
     board = board_of(KitchenFold(), "Grill", None, ENGLISH, NOON_MS)
     assert (board.station, board.empty_title) == (None, "No kitchen screen is set up yet")
+
+
+def test_a_later_course_is_called_away_at_the_board_and_let_wait_again() -> None:
+    one = order(line("Burger"), line("Cake", sent={"course": 1}))
+    card = drawn(one).cards[0]
+    assert [(each.course, each.name, each.waits) for each in card.courses] == [
+        (1, "Course 2", True)
+    ]
+    assert [(row.mark, row.detail) for row in card.rows if row.name == "Cake"] == [
+        ("LATER", "Course 2")
+    ]
+    assert kinds(touched(Act.COURSE, one, course=1)) == [KitchenCourseSet]
+    assert touched(Act.COURSE, one, course=1, is_on=True) == []
+    called = msgspec.structs.replace(one, fired={1: NOON_MS})
+    assert not drawn(called).cards[0].courses[0].waits

@@ -122,6 +122,13 @@ function touchRow(card, row) {
   act(card, "line", { state: row.state, parts: partsOf(row), row_station: row.station });
 }
 
+function callAway(card, number) {
+  const { name } = card.courses.find((each) => each.course === number);
+  act(card, "course", { course: number, is_on: false });
+  const undo = () => send("course", card.order, { course: number, is_on: true });
+  say(filled(words.called_away, { course: name }), undo);
+}
+
 let lastTap = { at: 0, x: 0, y: 0 };
 function isBounce(event) {
   const near = Math.abs(event.clientX - lastTap.x) + Math.abs(event.clientY - lastTap.y) < 12;
@@ -136,7 +143,9 @@ at("tickets").addEventListener("click", (event) => {
   if (!card || isBounce(event)) return;
   if (event.target.closest(".ready")) finish(card);
   else if (event.target.closest(".allergy")) act(card, "allergy");
-  else if (event.target.closest(".rush")) act(card, "rush", { is_on: !card.rushed });
+  else if (event.target.closest(".course")) {
+    callAway(card, Number(event.target.closest(".course").dataset.course));
+  } else if (event.target.closest(".rush")) act(card, "rush", { is_on: !card.rushed });
   else if (event.target.closest(".row")) {
     touchRow(card, card.rows[Number(event.target.closest(".row").dataset.place)]);
   } else touch(card.order);
@@ -178,17 +187,24 @@ function bodyOf(card) {
   }
   const rows = make("div", "rows");
   rows.append(...card.rows.map(rowOf));
+  parts.push(rows);
   const ready = make("button", "ready", board.is_pass ? words.collected : words.ready);
   ready.type = "button";
   ready.disabled = card.asks || card.stage === "waiting";
   if (card.asks) ready.append(make("small", "", words.read_first));
+  for (const course of card.courses.filter((each) => each.waits)) {
+    const call = make("button", "plain course", filled(words.call_away, { course: course.name }));
+    call.type = "button";
+    call.dataset.course = course.course;
+    parts.push(call);
+  }
   const rush = make("button", "rush");
   rush.type = "button";
   rush.setAttribute("aria-pressed", String(card.rushed));
   rush.append(icon("up"), make("small", "", words.rush));
   const foot = make("div", "foot");
   foot.append(ready, rush);
-  parts.push(rows, foot);
+  parts.push(foot);
   return parts;
 }
 
@@ -226,7 +242,7 @@ function drawTicket(card) {
   set(held.age, card.age);
   set(held.whom, card.whom);
   set(held.key, card.key);
-  const drawn = JSON.stringify([card.rows, card.allergy, card.asks, card.rushed, card.stage === "waiting"]);
+  const drawn = JSON.stringify([card.rows, card.courses, card.allergy, card.asks, card.rushed, card.stage === "waiting"]);
   if (drawn !== held.drawn) {
     held.body.replaceChildren(...bodyOf(card));
     held.drawn = drawn;
