@@ -1,4 +1,4 @@
-"""``bootstrap`` and ``drain``: a new terminal takes in its venue, an offline one hands in its day.
+"""``bootstrap``, ``hub_pull_applied`` and ``drain``: a venue taken in, and a day handed in.
 
 A real hub, and the till's own client and lane in this process, on which sales go on meanwhile.
 """
@@ -61,6 +61,28 @@ def measure_bootstrap(ground: Ground) -> list[Figure]:
     ]
 
 
+def measure_hub_pull_applied(ground: Ground) -> list[Figure]:
+    """Measure sales a second on the disk of a terminal that joins, before anybody sells on it."""
+    count, rates = ground.scale.hub_sales, []
+    with measured_hub(ground, "hub-pull-applied") as hub:
+        first = ground.copy_of(till_of(ground, CAFE_PRODUCTS, count))
+        device = join(first, hub, hub.first_code(), "T1")
+        _hand_in(first)
+        for nth in range(ground.scale.bootstraps):
+            folder = ground.folder / f"pull-{nth}"
+            open_folder(folder).close()
+            with Member(hub, device) as manager:
+                join(folder, hub, manager.new_code(), f"T{nth + 2}")
+            settle()
+            began = perf_counter_ns()
+            with _sharing(folder, is_attended=False) as (_, latest, _lane):
+                _wait(latest, lambda status: status.is_caught_up)
+                rates.append(count * NS_IN_S // (perf_counter_ns() - began))
+            ground.forget(folder)
+        ground.forget(first)
+    return [Figure("hub_pull_applied", median(rates), "a second")]
+
+
 def measure_drain(ground: Ground) -> list[Figure]:
     """Measure seconds until a hub has kept what a till sold offline."""
     took: list[int] = []
@@ -114,10 +136,12 @@ def _drained(folder: Path, hub: MeasuredHub, watcher: EnrolledDevice) -> tuple[i
 
 
 @contextmanager
-def _sharing(folder: Path) -> Iterator[tuple[OpenTill, Latest, HeadlessLane]]:
+def _sharing(
+    folder: Path, *, is_attended: bool = True
+) -> Iterator[tuple[OpenTill, Latest, HeadlessLane]]:
     opened = open_folder(folder)
     try:
-        with in_touch(opened, _joined(folder), is_attended=True) as (_, latest, lane):
+        with in_touch(opened, _joined(folder), is_attended=is_attended) as (_, latest, lane):
             yield opened, latest, lane
     finally:
         opened.close()
