@@ -4,7 +4,11 @@ from collections.abc import Callable
 
 import msgspec
 
-from fynlo_pos.bench.bootstrap import measure_bootstrap, measure_drain
+from fynlo_pos.bench.bootstrap import (
+    measure_bootstrap,
+    measure_drain,
+    measure_hub_pull_applied,
+)
 from fynlo_pos.bench.cold_start import measure_cold_start
 from fynlo_pos.bench.disk_per_sale import measure_disk_per_sale
 from fynlo_pos.bench.figures import Figure
@@ -44,6 +48,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "disk_per_sale": Benchmark(measure_disk_per_sale),
     "hub_ingest": Benchmark(measure_hub_ingest, is_durable=True),
     "hub_pull": Benchmark(measure_hub_pull),
+    "hub_pull_applied": Benchmark(measure_hub_pull_applied),
     "sync_batch": Benchmark(measure_sync_batch, is_durable=True),
     "drain": Benchmark(measure_drain),
     "bootstrap": Benchmark(measure_bootstrap),

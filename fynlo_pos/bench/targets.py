@@ -19,6 +19,7 @@ TARGETS = {
     "hub_ingest_postgres": Target(least=5_000.0, ratio=3.0),
     "hub_growth": Target(ratio=1.2),
     "hub_pull": Target(least=15_000.0),
+    "hub_pull_applied": Target(least=15_000.0),
     "sync_batch": Target(value=50.0),
     "drain": Target(value=1.0),
     "drain_sale_p99": Target(value=20.0),

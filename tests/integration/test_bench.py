@@ -49,6 +49,7 @@ SAID_BY = {
     "disk_per_sale": {"disk_per_sale_kept", "disk_per_sale_written"},
     "hub_ingest": {name + end for name in HUB_INGEST for end in ("", "_slow")},
     "hub_pull": {"hub_pull"},
+    "hub_pull_applied": {"hub_pull_applied"},
     "sync_batch": {"sync_batch", "sync_batch_slow"},
     "drain": {"drain", "drain_sale_p99"},
     "bootstrap": {"bootstrap", "bootstrap_sale_p99"},
@@ -63,6 +64,7 @@ SAID_BY = {
 HAS_FLOOR = set(BENCHMARKS) - {
     "memory",
     "hub_pull",
+    "hub_pull_applied",
     "drain",
     "hub_crowd",
     "hub_http",
