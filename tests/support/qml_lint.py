@@ -38,10 +38,8 @@ def describe(name: str, sources: list[Path], out: Path) -> None:
     """Writes the qmldir and qmltypes of one module under ``out``."""
     folder = out.joinpath(*name.split("."))
     folder.mkdir(parents=True)
-    described = []
-    for number, source in enumerate(sources):
-        described.append(folder / f"{number}_metatypes.json")
-        quiet([str(BIN / "pyside6-metaobjectdump"), "-o", str(described[-1]), str(source)])
+    described = folder / "metatypes.json"
+    quiet([str(BIN / "pyside6-metaobjectdump"), "-o", str(described), *map(str, sources)])
     foreign = ",".join(str(METATYPES / f"qt6{part}_metatypes.json") for part in FOREIGN)
     quiet(
         [
@@ -49,7 +47,7 @@ def describe(name: str, sources: list[Path], out: Path) -> None:
             *("--generate-qmltypes", str(folder / "python.qmltypes")),
             *("-o", str(folder / "registration.cpp"), "--import-name", name),
             *("--major-version", "1", "--minor-version", "0", "--foreign-types", foreign),
-            *map(str, described),
+            str(described),
         ]
     )
     folder.joinpath("qmldir").write_text(
