@@ -12,8 +12,8 @@ NO_PRINTER = listed(
 )
 
 
-def printer_settings(setup: PrinterSetup) -> PrinterSettings:
-    """Return the settings of the receipt printer.
+def printer_settings(setup: PrinterSetup, *, printer_id: str = RECEIPTS) -> PrinterSettings:
+    """Return the settings of the receipt printer, or of one that stands elsewhere.
 
     Raises ``Trouble`` if none is set up and ``Refused`` for an address that cannot be.
     """
@@ -21,7 +21,7 @@ def printer_settings(setup: PrinterSetup) -> PrinterSettings:
         raise Trouble(NO_PRINTER)
     if setup.via is PrinterVia.FOLDER:
         return PrinterSettings(
-            printer_id=RECEIPTS,
+            printer_id=printer_id,
             name=said("Receipt folder"),
             kind=PrinterKind.FILE,
             address=setup.address.strip(),
@@ -29,7 +29,7 @@ def printer_settings(setup: PrinterSetup) -> PrinterSettings:
         )
     place = host_and_port(setup.address)
     return PrinterSettings(
-        printer_id=RECEIPTS,
+        printer_id=printer_id,
         name=said("Receipt printer"),
         kind=PrinterKind.NETWORK,
         address=place.host,

@@ -21,6 +21,7 @@ from fynlo_pos.app.chit_paper import (
     station_chit_job,
 )
 from fynlo_pos.app.chosen_printer import NO_PRINTER, printer_settings
+from fynlo_pos.app.station_printers import StationPrinters
 from fynlo_pos.core.devices.outcomes import NotOpened, NotPrinted
 from fynlo_pos.core.devices.print_queue import JobState, PrintJob, is_known, is_stale
 from fynlo_pos.core.devices.print_spool import FileSpool
@@ -65,6 +66,7 @@ class Paper:
         self._desks: dict[PrinterSetup, PrintDesk] = {}
         self._papers: dict[str, Document] = {}
         self._numbers = itertools.count(1)
+        self._stations = StationPrinters(folder, self._lay_out, now_ms)
 
     def print_receipt(self, sale: SaleSealed) -> None:
         """Print a receipt; a second one says that it is a copy. Raises ``Trouble`` if none came."""
@@ -85,14 +87,28 @@ class Paper:
             desk.retry(job.job_id)
         self._work_through(desk, job)
 
-    def print_station_chit(self, chit: StationChit) -> None:
-        """Print what a station's screen has not shown, once. Raises ``Trouble`` if none came."""
+    def print_station_chit(self, chit: StationChit) -> Told:
+        """Print what a station's screen has not shown, once. Raises ``Trouble`` if none came.
+
+        It is printed at the station, where that has a printer; else here. Returns why it came out
+        here and not there, if that was so.
+        """
         order = self._reading.kitchen_order(chit.order_id)
-        desk = self._desk()
         job = station_chit_job(chit, order.call_number if order else 0, self._now_ms())
+        station = next((one for one in self._reading.stations() if one.id == chit.station_id), None)
+        why: Told = ""
+        if station is not None and station.printer and not self.queued([job.job_id]):
+            why = self._stations.print(station, job)
+            if not why:
+                return ""
+            if not self._printer().is_set_up:
+                raise Trouble(why)
+            self._stations.give_up(station, job)
+        desk = self._desk()
         desk.submit(job)
         desk.retry(job.job_id)
         self._work_through(desk, job)
+        return why
 
     def take_up(self, papers: Sequence[WantedPaper]) -> Sequence[str]:
         """Queue what a till that died had not; return the ids that the queue holds on disk.

@@ -51,8 +51,11 @@ class Printing(Protocol):
     def print_chit(self, order: ToMake, *, is_asked_for: bool = False) -> None:
         """Print what is new in an order, once; one that grew stale only if it is asked for."""
 
-    def print_station_chit(self, chit: StationChit) -> None:
-        """Print what a station's screen has not shown, once."""
+    def print_station_chit(self, chit: StationChit) -> Told:
+        """Print what a station's screen has not shown, once, at the station or else here.
+
+        Returns why it came out here and not there, if that was so.
+        """
 
     def take_up(self, papers: Sequence[WantedPaper]) -> Sequence[str]:
         """Queue what a till that died had not; return the ids that the queue holds on disk."""

@@ -19,6 +19,7 @@ from fynlo_pos.core.kitchen.unseen import (
     unseen_of,
 )
 from fynlo_pos.core.money import format_quantity
+from fynlo_pos.core.words import Told
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.notices import Banner, Tone
@@ -121,7 +122,7 @@ class KitchenWatch(QObject):
         self._tell()
 
     def _print_new(self, station: Station) -> None:
-        if not self._desk.device.settings.printer.is_set_up:
+        if not self._can_print(station):
             return
         for one in self._of(station):
             key = (one.order_id, one.station_id, one.command_ids)
@@ -134,7 +135,7 @@ class KitchenWatch(QObject):
         """Print what paper must take back, once, and keep that it was told."""
         desk = self._desk
         for chit in desk.kitchen.to_take_back:
-            if chit not in self._taken_back and desk.device.settings.printer.is_set_up:
+            if chit not in self._taken_back and self._can_print_at(chit.station_id):
                 self._taken_back.add(chit)
                 self._print_taken_back(chit)
 
@@ -142,7 +143,7 @@ class KitchenWatch(QObject):
         desk = self._desk
         lines = [one.line_id for one in chit.taken_back]
 
-        def told(outcome: Ok[None] | Err) -> None:
+        def told(outcome: Ok[Told] | Err) -> None:
             if isinstance(outcome, Err):
                 again = self.tr("Try again")
                 retry = self._print_taken_back
@@ -171,7 +172,7 @@ class KitchenWatch(QObject):
     def _raise(self, station: Station, late: Sequence[Unseen], now_ms: int) -> None:
         desk = self._desk
         words = unseen_words(station, late, now_ms)
-        can_print = desk.device.settings.printer.is_set_up and (
+        can_print = self._can_print(station) and (
             station.offers_printer or station.kind is StationKind.PRINTER
         )
         if not can_print:
@@ -192,10 +193,18 @@ class KitchenWatch(QObject):
             Light(self.tr("Kitchen"), self.tr("Kitchen waiting"), Tone.WARN, since_ms, remedy),
         )
 
+    def _can_print(self, station: Station) -> bool:
+        return self._can_print_at(station.id)
+
+    def _can_print_at(self, station_id: "UUID") -> bool:
+        """Tell whether a station's orders can come out on paper, there or here."""
+        own = [one for one in self._desk.shop.stations if one.id == station_id and one.printer]
+        return bool(own) or self._desk.device.settings.printer.is_set_up
+
     def _print(self, station: Station, unseen: Unseen) -> None:
         desk, chit = self._desk, chit_of(unseen)
 
-        def told(outcome: Ok[None] | Err) -> None:
+        def told(outcome: Ok[Told] | Err) -> None:
             if isinstance(outcome, Err):
                 again = self.tr("Try again")
                 retry = self._print
@@ -203,12 +212,21 @@ class KitchenWatch(QObject):
                     outcome.sentence, again, lambda: retry(station, unseen), Tone.WARN
                 )
                 return
+            if outcome.value:
+                self._say_where(station)
             desk.lanes.writer.run(
                 lambda: desk.till.chit_printed(chit.order_id, chit.station_id, chit.command_ids),
                 lambda _written: self.look(),
             )
 
         desk.lanes.devices.run(lambda: desk.printing.print_station_chit(chit), told)
+
+    def _say_where(self, station: Station) -> None:
+        """A paper that came out here must be carried there."""
+        words = self.tr(
+            "{station}’s printer did not print, so the order is printed here. Take it there."
+        )
+        self._desk.notices.say(filled(words, station=station.name), Tone.WARN)
 
     def _of(self, station: Station) -> list[Unseen]:
         return [one for one in self._desk.kitchen.unseen if one.station_id == station.id]

@@ -1642,6 +1642,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something is missing before what is in this file. What came before it was let in. Have the terminal write a file once more, with all that it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Station</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1711,6 +1715,18 @@
     </message>
     <message>
         <source>That code lets in a screen that only looks on, not a till. Nothing was changed here. Have a manager show a code for a till, then type it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file is of another shop. Nothing was let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file is of no terminal of this shop. Nothing was let in. Look whether it is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file was changed since a terminal of this shop wrote it. Nothing of it was let in. Have the terminal write it once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1898,6 +1914,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file {file} cannot be read: {why}. Nothing was let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} could not be written: {why}. The sales are safe here. Choose another place, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The float left for tomorrow cannot be more than what was counted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1922,11 +1946,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The hub has everything of this terminal. No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hub has let this terminal go. What it sold is safe here. A manager can admit it, or it joins again with a data folder that is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The hub of this shop did not start. This terminal sells by itself, and sends what it sold once the hub runs. The file {file} says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key by which the hub knows this terminal is not on this device, so nothing can be signed. Its sales are safe here. Restore the key from where you keep a copy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1967,6 +1999,10 @@
     </message>
     <message>
         <source>The price of {name} cannot be right. Nothing was saved. Check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not say why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2063,6 +2099,10 @@
     </message>
     <message>
         <source>The {what} “{name}” is longer than {most} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file {file} already, and it was left as it is. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2423,6 +2463,10 @@
     </message>
     <message>
         <source>{date} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no file of late sales, or it is damaged. Nothing was let in. Have the terminal write it once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3674,6 +3718,10 @@
     </message>
     <message>
         <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station}’s printer did not print, so the order is printed here. Take it there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5245,7 +5293,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kitchen screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Small or capital letters, with or without the dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this device for?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6148,11 +6208,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each order is printed on the printer of the till that rings it.</source>
+        <source>Each order is printed as it is sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Eat in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the printer of the till that rings it. Where its own does not print, that one does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6161,6 +6225,10 @@
     </message>
     <message>
         <source>How it is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own printer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6197,6 +6265,10 @@
     </message>
     <message>
         <source>Send it nothing any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 192.168.1.51</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6447,11 +6519,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On the kitchen’s device run: fynlo join, with this address and code and --kitchen. Then start it with: fynlo kitchen.</source>
+        <source>Open this address in the browser of the tablet and type the code. It is asked for once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open this address in the browser of the tablet and type the code. It is asked for once.</source>
+        <source>Start Fynlo POS on the kitchen’s device. On its first screen choose to join this shop, then Kitchen screen, and type the code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1642,6 +1642,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something is missing before what is in this file. What came before it was let in. Have the terminal write a file once more, with all that it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Station</source>
         <translation>Station</translation>
     </message>
@@ -1712,6 +1716,18 @@
     <message>
         <source>That code lets in a screen that only looks on, not a till. Nothing was changed here. Have a manager show a code for a till, then type it here.</source>
         <translation>Dieser Code lässt einen Bildschirm zu, der nur zusieht, keine Kasse. Hier wurde nichts geändert. Lassen Sie sich einen Code für eine Kasse zeigen und tippen Sie ihn hier.</translation>
+    </message>
+    <message>
+        <source>That file is of another shop. Nothing was let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file is of no terminal of this shop. Nothing was let in. Look whether it is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file was changed since a terminal of this shop wrote it. Nothing of it was let in. Have the terminal write it once more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That hub is not the one in charge of who belongs to this shop. Nothing was changed. Join at the hub that is in charge, with a code of its own.</source>
@@ -1898,6 +1914,14 @@
         <translation>Die Datei {file} ist nicht lesbar, daher verkauft dieses Gerät vorerst allein. Seine Verkäufe sind sicher und werden später gesendet. Treten Sie dem Hub mit einem Code von der Leitung wieder bei.</translation>
     </message>
     <message>
+        <source>The file {file} cannot be read: {why}. Nothing was let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} could not be written: {why}. The sales are safe here. Choose another place, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The float left for tomorrow cannot be more than what was counted.</source>
         <translation>Das Wechselgeld für morgen kann nicht mehr sein, als gezählt wurde.</translation>
     </message>
@@ -1922,12 +1946,20 @@
         <translation>Der Hub wurde von hier zu oft versucht. Nichts wurde geändert. Warten Sie eine Minute und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
+        <source>The hub has everything of this terminal. No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hub has let this terminal go. What it sold is safe here. A manager can admit it, or it joins again with a data folder that is empty.</source>
         <translation>Der Hub hat dieses Gerät entlassen. Was es verkauft hat, ist hier sicher. Die Leitung kann es zulassen, oder es tritt mit einem leeren Datenordner wieder bei.</translation>
     </message>
     <message>
         <source>The hub of this shop did not start. This terminal sells by itself, and sends what it sold once the hub runs. The file {file} says why.</source>
         <translation>Der Hub dieses Geschäfts ist nicht gestartet. Dieses Gerät verkauft allein und sendet seine Verkäufe, sobald der Hub läuft. Die Datei {file} sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The key by which the hub knows this terminal is not on this device, so nothing can be signed. Its sales are safe here. Restore the key from where you keep a copy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key by which the hub knows this terminal is not on this device. Its sales are safe here. Join the hub again with a code that a manager shows.</source>
@@ -1968,6 +2000,10 @@
     <message>
         <source>The price of {name} cannot be right. Nothing was saved. Check it.</source>
         <translation>Der Preis von {name} kann nicht stimmen. Nichts wurde gespeichert. Prüfen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The printer did not say why.</source>
+        <translation>Der Drucker hat nicht gesagt, warum.</translation>
     </message>
     <message>
         <source>The product has no name yet, so it is not saved.</source>
@@ -2064,6 +2100,10 @@
     <message>
         <source>The {what} “{name}” is longer than {most} letters.</source>
         <translation>{what} „{name}“ hat mehr als {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already, and it was left as it is. Choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no backup at {backup}. Nothing was restored. Check its name.</source>
@@ -2424,6 +2464,10 @@
     <message>
         <source>{date} {time}</source>
         <translation>{date} {time}</translation>
+    </message>
+    <message>
+        <source>{file} is no file of late sales, or it is damaged. Nothing was let in. Have the terminal write it once more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is one of the till&apos;s own files, and the sales lie in them. Nothing was backed up. Give the backup a name of its own.</source>
@@ -3675,6 +3719,10 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>{station}’s printer did not print, so the order is printed here. Take it there.</source>
+        <translation>Der Drucker von {station} hat nicht gedruckt, darum kommt die Bestellung hier heraus. Bringen Sie sie hin.</translation>
     </message>
 </context>
 <context>
@@ -5245,7 +5293,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kitchen screen</source>
+        <translation type="unfinished">Küchenbildschirm</translation>
+    </message>
+    <message>
         <source>Small or capital letters, with or without the dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this device for?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6148,12 +6208,16 @@
         <translation>Fällig nach Minuten</translation>
     </message>
     <message>
-        <source>Each order is printed on the printer of the till that rings it.</source>
-        <translation>Jede Bestellung wird am Drucker der Kasse gedruckt, die sie aufnimmt.</translation>
+        <source>Each order is printed as it is sent.</source>
+        <translation>Jede Bestellung wird gedruckt, sobald sie gesendet ist.</translation>
     </message>
     <message>
         <source>Eat in</source>
         <translation>Hier essen</translation>
+    </message>
+    <message>
+        <source>Empty: the printer of the till that rings it. Where its own does not print, that one does.</source>
+        <translation>Leer: der Drucker der Kasse, die bonniert. Wo der eigene nicht druckt, druckt dieser.</translation>
     </message>
     <message>
         <source>For orders that are</source>
@@ -6162,6 +6226,10 @@
     <message>
         <source>How it is told</source>
         <translation>Wie sie es erfährt</translation>
+    </message>
+    <message>
+        <source>Its own printer</source>
+        <translation>Eigener Drucker</translation>
     </message>
     <message>
         <source>Late after minutes</source>
@@ -6198,6 +6266,10 @@
     <message>
         <source>Send it nothing any more</source>
         <translation>Ihr nichts mehr senden</translation>
+    </message>
+    <message>
+        <source>Such as 192.168.1.51</source>
+        <translation>Etwa 192.168.1.51</translation>
     </message>
     <message>
         <source>Such as Grill</source>
@@ -6447,11 +6519,11 @@
         <translation type="unfinished">Küchenbildschirm</translation>
     </message>
     <message>
-        <source>On the kitchen’s device run: fynlo join, with this address and code and --kitchen. Then start it with: fynlo kitchen.</source>
+        <source>Open this address in the browser of the tablet and type the code. It is asked for once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open this address in the browser of the tablet and type the code. It is asked for once.</source>
+        <source>Start Fynlo POS on the kitchen’s device. On its first screen choose to join this shop, then Kitchen screen, and type the code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

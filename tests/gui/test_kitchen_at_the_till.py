@@ -235,6 +235,45 @@ def wait_with(till: TillWindow, product: str, course: str) -> None:
     till.tap("Close")
 
 
+@pytest.mark.slow
+def test_paper_that_came_out_here_and_not_at_the_station_is_told(
+    till: TillWindow, clock: Clock
+) -> None:
+    grill = next(one for one in till.desk.shop.stations if one.id == GRILL_ID)
+    own = msgspec.structs.replace(grill, kind=StationKind.PRINTER, printer="192.168.1.51")
+    till.desk.till.save_documents([own], None)
+    till.desk.read_shop()
+    till.settle()
+    till.tap("Chips")
+    till.tap("Hold")
+    assert len(till.tray.station_chits) == 1, "no printer of the till's own is needed"
+    assert not till.reads("did not print")
+    till.tray.printed_here = "The printer is out of paper."
+    till.tap("Chips")
+    till.tap("Hold")
+    assert till.reads("Grill’s printer did not print, so the order is printed here. Take it there.")
+    clock.at_ms += 12_000
+    look(till)
+    assert not till.reads("has not seen")
+
+
+@pytest.mark.slow
+def test_a_stations_printer_is_written_on_its_form(till: TillWindow) -> None:
+    till.desk.go(SETTINGS, part="kitchen")
+    till.settle()
+    till.tap("Grill")
+    till.field("Its own printer").forceActiveFocus()
+    till.settle()
+    till.type("not an address")
+    till.press(Qt.Key.Key_Return)
+    assert till.reads("is not a printer's address")
+    for _ in range(14):
+        till.press(Qt.Key.Key_Backspace)
+    till.type("192.168.1.51")
+    till.press(Qt.Key.Key_Return)
+    assert [one.printer for one in till.desk.reading.stations()] == ["192.168.1.51"]
+
+
 def test_courses_wait_until_each_is_called_away(till: TillWindow) -> None:
     wait_with(till, "Chips", "Course 2")
     wait_with(till, "Side salad", "Course 3")

@@ -17,10 +17,12 @@ from fynlo_pos.core.kitchen.unseen import (
     to_take_back,
     unseen_of,
 )
+from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.core.sales.ringing import remove_line, set_allergy, set_name
 from fynlo_pos.core.trouble import Trouble
 from tests.integration.test_paper import Desk
-from tests.support.printer_server import ALL_WELL, ROLL_END, printer_server
+from tests.support.escpos_reader import read_printout
+from tests.support.printer_server import ALL_WELL, ROLL_END, PrinterServer, printer_server
 from tests.support.shop import ADA, CATEGORY_ID, STAFF_ID
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
@@ -122,3 +124,71 @@ def test_what_was_printed_and_cancelled_is_taken_back_by_paper(desk: Desk) -> No
     )
     assert to_take_back(reading.open_kitchen_orders(0), desk.shop.open.incarnation) == []
     reading.close()
+
+
+@pytest.fixture
+def there() -> Iterator[PrinterServer]:
+    """A printer that stands at the grill."""
+    with printer_server() as server:
+        yield server
+
+
+def at_the_grill(desk: Desk, there: PrinterServer) -> StationChit:
+    """Give the grill that printer, and return an order's chit for it."""
+    own = msgspec.structs.replace(GRILL, printer=f"127.0.0.1:{there.port}")
+    desk.shop.till.save_documents([own], STAFF_ID)
+    return put_by(desk)
+
+
+def text_of(server: PrinterServer) -> str:
+    return read_printout(bytes(server.printed)).text
+
+
+def test_a_station_with_a_printer_of_its_own_prints_there_and_once(
+    desk: Desk, there: PrinterServer
+) -> None:
+    chit = at_the_grill(desk, there)
+    assert desk.paper.print_station_chit(chit) == ""
+    assert desk.restarted().print_station_chit(chit) == ""
+    assert text_of(there).count("Flat white") == 1
+    assert "Flat white" not in desk.text
+
+
+def test_where_it_is_out_of_paper_the_till_prints_and_says_why(
+    desk: Desk, there: PrinterServer
+) -> None:
+    chit = at_the_grill(desk, there)
+    there.paper_roll = ROLL_END
+    assert "out of paper" in str(desk.paper.print_station_chit(chit))
+    assert desk.text.count("Flat white") == 1
+    there.paper_roll = ALL_WELL
+    assert desk.restarted().print_station_chit(chit) == ""
+    assert desk.text.count("Flat white") == 1, "what came out here comes out nowhere else"
+    assert "Flat white" not in text_of(there)
+
+
+def test_a_printer_that_is_not_there_leaves_it_to_the_till(desk: Desk) -> None:
+    own = msgspec.structs.replace(GRILL, printer="127.0.0.1:1")
+    desk.shop.till.save_documents([own], STAFF_ID)
+    assert desk.paper.print_station_chit(put_by(desk))
+    assert desk.text.count("Flat white") == 1
+
+
+def test_without_any_other_printer_it_is_told_and_printed_when_asked_again(
+    desk: Desk, there: PrinterServer
+) -> None:
+    chit = at_the_grill(desk, there)
+    desk.setup = PrinterSetup()
+    there.paper_roll = ROLL_END
+    with pytest.raises(Trouble, match="out of paper"):
+        desk.paper.print_station_chit(chit)
+    there.paper_roll = ALL_WELL
+    assert desk.paper.print_station_chit(chit) == ""
+    assert text_of(there).count("Flat white") == 1
+
+
+def test_a_station_may_print_into_a_folder(desk: Desk, tmp_path: Path) -> None:
+    own = msgspec.structs.replace(GRILL, printer=f"file:{tmp_path / 'grill'}")
+    desk.shop.till.save_documents([own], STAFF_ID)
+    assert desk.paper.print_station_chit(put_by(desk)) == ""
+    assert list((tmp_path / "grill").iterdir())

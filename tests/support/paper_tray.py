@@ -7,6 +7,7 @@ from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.to_make import ToMake
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.wanted_paper import WantedPaper
+from fynlo_pos.core.words import Told
 from fynlo_pos.ui.desk import WaitingPaper
 
 
@@ -22,6 +23,7 @@ class PaperTray:
         self.looks = 0
         self.waiting = WaitingPaper()
         self.is_empty = False
+        self.printed_here: Told = ""
 
     def print_receipt(self, sale: SaleSealed) -> None:
         """Keep the receipt."""
@@ -45,11 +47,12 @@ class PaperTray:
         """Every paper lies in the tray's queue."""
         return paper_ids
 
-    def print_station_chit(self, chit: StationChit) -> None:
+    def print_station_chit(self, chit: StationChit) -> Told:
         """Keep a station's chit."""
         if self.is_empty:
             raise Trouble("The printer is out of paper. The sale is safe. Load paper, then retry.")
         self.station_chits.append(chit)
+        return self.printed_here
 
     def print_waiting(self) -> WaitingPaper:
         """Nothing waits: what did not come out was told at once."""

@@ -87,6 +87,16 @@ def test_a_station_nobody_could_use_is_refused(changes: dict[str, object], sente
         msgspec.structs.replace(GRILL, **changes).check()
 
 
+@pytest.mark.parametrize("printer", ["", "192.168.1.51", "192.168.1.51:9100", "file:grill"])
+def test_a_station_may_have_a_printer_of_its_own(printer: str) -> None:
+    msgspec.structs.replace(GRILL, printer=printer).check()
+
+
+def test_what_is_no_printers_address_is_refused() -> None:
+    with pytest.raises(Refused, match="printer's address"):
+        msgspec.structs.replace(GRILL, printer="not an address").check()
+
+
 def tell(
     basket: Basket, standing: OrderState | None = None, *stations: Station
 ) -> list[msgspec.Struct]:

@@ -6,6 +6,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.printer_setup import PrinterVia, host_and_port, written_printer
 from fynlo_pos.core.records import document
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.words import said
@@ -34,7 +35,8 @@ class Station(msgspec.Struct, frozen=True):
 
     It takes the products named, else whole categories, else (``takes_rest``) what no other
     station takes. No ``dinings`` is all of them. ``offers_printer`` lets a till print what its
-    screen has not seen.
+    screen has not seen. ``printer`` is one that stands there, as ``written_printer`` reads it:
+    every till prints the station's orders on it, and on its own where it does not answer.
     """
 
     id: UUID
@@ -49,6 +51,7 @@ class Station(msgspec.Struct, frozen=True):
     late_after_s: int = 12 * 60
     position: int = 0
     archived: bool = False
+    printer: str = ""
 
     def check(self) -> None:
         """Raise ``Refused`` for a station nobody could name, or that is late before it is due."""
@@ -57,6 +60,9 @@ class Station(msgspec.Struct, frozen=True):
             raise Refused(
                 "An order is due before it is late, and both within a day. Nothing was saved."
             )
+        setup = written_printer(self.printer)
+        if setup.via is PrinterVia.NETWORK:
+            host_and_port(setup.address)
 
     def serves(self, dining: Dining) -> bool:
         """Tell whether it makes what is consumed so."""

@@ -8,11 +8,12 @@ from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import Station, StationKind
+from fynlo_pos.core.printer_setup import PrinterVia, host_and_port, written_printer
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.editing import Editing, GoBack
 from fynlo_pos.ui.models.rows import RowsModel
-from fynlo_pos.ui.spoken import filled
+from fynlo_pos.ui.spoken import filled, spoken
 from fynlo_pos.ui.viewmodel import Shows
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -48,6 +49,8 @@ class StationProps(msgspec.Struct, frozen=True):
     offersPrinter: bool = True
     dueMinutes: int = 0
     lateMinutes: int = 0
+    printer: str = ""
+    printerError: str = ""
     categories: tuple[str, ...] = ()
 
 
@@ -69,8 +72,21 @@ def derive_station_props(draft: Station | None, standing: Station | None) -> Sta
         offersPrinter=draft.offers_printer,
         dueMinutes=draft.due_after_s // MINUTE_S,
         lateMinutes=draft.late_after_s // MINUTE_S,
+        printer=draft.printer,
+        printerError=_printer_fault(draft.printer),
         categories=tuple(str(one) for one in draft.category_ids),
     )
+
+
+def _printer_fault(text: str) -> str:
+    setup = written_printer(text)
+    if setup.via is not PrinterVia.NETWORK:
+        return ""
+    try:
+        host_and_port(setup.address)
+    except Refused as refused:
+        return spoken(refused.words)
+    return ""
 
 
 def kind_words(kind: StationKind) -> str:
@@ -100,6 +116,8 @@ class StationListModel(QObject, Shows[StationProps]):
     offersPrinterChanged = Signal()
     dueMinutesChanged = Signal()
     lateMinutesChanged = Signal()
+    printerChanged = Signal()
+    printerErrorChanged = Signal()
     categoriesChanged = Signal()
 
     def __init__(self, desk: Desk, parent: QObject, go_back: GoBack) -> None:
@@ -131,6 +149,11 @@ class StationListModel(QObject, Shows[StationProps]):
     def writeName(self, name: str) -> None:
         """Write the name."""
         self._editing.type(name=name)
+
+    @Slot(str)
+    def writePrinter(self, address: str) -> None:
+        """Write where its own printer is; empty for none."""
+        self._editing.type(printer=address.strip())
 
     @Slot()
     def endLine(self) -> None:
@@ -205,7 +228,9 @@ class StationListModel(QObject, Shows[StationProps]):
         name = draft.name.strip()
         if not name:
             raise Refused("The station has no name yet, so it is not saved.")
-        return msgspec.structs.replace(draft, name=name)
+        document = msgspec.structs.replace(draft, name=name)
+        document.check()
+        return document
 
     def saved_words(self, document: Station) -> str:
         """Return what is said once it was saved."""
@@ -292,6 +317,16 @@ class StationListModel(QObject, Shows[StationProps]):
     def lateMinutes(self) -> int:
         """When it is late."""
         return self._props.lateMinutes
+
+    @Property(str, notify=printerChanged)
+    def printer(self) -> str:
+        """The address of the printer that stands there; empty for none."""
+        return self._props.printer
+
+    @Property(str, notify=printerErrorChanged)
+    def printerError(self) -> str:
+        """What is wrong with it."""
+        return self._props.printerError
 
     @Property("QVariantList", notify=categoriesChanged)  # type: ignore[arg-type]
     def categories(self) -> list[dict[str, Any]]:

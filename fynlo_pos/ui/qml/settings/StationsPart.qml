@@ -43,7 +43,7 @@ ListAndForm {
     Setting {
         Layout.fillWidth: true
         text: qsTr("How it is told")
-        detail: root.vm.kind === 1 ? qsTr("Each order is printed on the printer of the till that rings it.") : root.vm.kind === 2 ? qsTr("The pass makes nothing: it sees the orders of all stations until they are collected.") : qsTr("Orders stand on its screen: Menu, Kitchen screen.")
+        detail: root.vm.kind === 1 ? qsTr("Each order is printed as it is sent.") : root.vm.kind === 2 ? qsTr("The pass makes nothing: it sees the orders of all stations until they are collected.") : qsTr("Orders stand on its screen: Menu, Kitchen screen.")
         options: [qsTr("Screen"), qsTr("Printer"), qsTr("Pass")]
         current: root.vm.kind
         onChosen: index => root.vm.chooseKind(index)
@@ -98,6 +98,17 @@ ListAndForm {
         detail: qsTr("When its screen has not shown an order, the till that rang it may print it")
         on: root.vm.offersPrinter
         onChanged: on => root.vm.setOffersPrinter(on)
+    }
+    SavedField {
+        Layout.fillWidth: true
+        visible: root.makes
+        label: qsTr("Its own printer")
+        placeholder: qsTr("Such as 192.168.1.51")
+        text: root.vm.printer
+        hint: qsTr("Empty: the printer of the till that rings it. Where its own does not print, that one does.")
+        error: root.vm.printerError
+        onEdited: text => root.vm.writePrinter(text)
+        onEnded: root.vm.endLine()
     }
     ColumnLayout {
         Layout.fillWidth: true
