@@ -299,9 +299,7 @@ def test_only_its_own_token_shows_a_board_and_none_once_it_is_revoked() -> None:
     assert not is_of(token, None)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "a.b.c", "..", "00.00", f"{uuid4().hex}.{uuid4().hex}.", "x" * 300]
-)
+@pytest.mark.parametrize("text", ["", "a.b.c", "..", "00.00", f"{'1' * 32}.{'2' * 32}.", "x" * 300])
 def test_what_is_no_token_is_none(text: str) -> None:
     assert read_token(text) is None
 
