@@ -90,6 +90,5 @@ class Live:
         await self._websocket.send_text(data.decode())
 
     async def _listen(self) -> None:
-        """Hear nothing but the end: what is touched comes another way."""
-        while (await self._websocket.receive())["type"] != "websocket.disconnect":
-            continue
+        """Hear the end. A page says nothing here, so whatever it says ends it too."""
+        await self._websocket.receive()

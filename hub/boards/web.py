@@ -101,7 +101,9 @@ async def _pair(request: Request) -> Response:
     except StoreTrouble:
         return HTMLResponse(pairing_page(words, words.busy), 503, _HEADERS)
     hub_log().info("board paired", venue=str(token.venue), device=str(token.device))
-    cookie = f"{_cookie_name(hub)}={token.text()}; Path=/board; Max-Age={COOKIE_LIVES_S}"
+    cookie = (
+        f"{_cookie_name(hub)}={token.text(hub.identity)}; Path=/board; Max-Age={COOKIE_LIVES_S}"
+    )
     kept = f"{cookie}; HttpOnly; SameSite=Strict{'; Secure' if _is_afar(request) else ''}"
     return Response(status_code=303, headers={**_HEADERS, "location": "/board", "set-cookie": kept})
 
@@ -114,9 +116,8 @@ async def _act(request: Request) -> Response:
         return Response(status_code=403, headers=_HEADERS)
     try:
         token = _token(request, hub)
-        board = await _board(hub, token) if _may_try(request, hub) else None
+        board = await _board(hub, token)
         if token is None or board is None:
-            _failed(request, hub)
             return Response(status_code=401, headers=_HEADERS)
         touch = _touches.decode(await request.body())
         async with boards.kitchen(token.venue) as kitchen:
@@ -141,9 +142,8 @@ async def _live(websocket: WebSocket) -> None:
         await websocket.accept()
         try:
             token = _token(websocket, hub)
-            board = await _board(hub, token) if _may_try(websocket, hub) else None
+            board = await _board(hub, token)
             if token is None or board is None:
-                _failed(websocket, hub)
                 await websocket.close(SHUT_OUT)
                 return
             async with boards.kitchen(token.venue) as kitchen, boards.looking(board.id):
@@ -167,20 +167,12 @@ async def _board(hub: Hub, token: Token | None) -> Device | None:
 
 
 def _token(asking: HTTPConnection, hub: Hub) -> Token | None:
-    return read_token(asking.cookies.get(_cookie_name(hub), ""))
+    return read_token(hub.identity, asking.cookies.get(_cookie_name(hub), ""))
 
 
 def _cookie_name(hub: Hub) -> str:
     """Return a name that two hubs of one machine do not share: cookies know no ports."""
     return f"fynlo_board_{hub.identity.id.hex[-8:]}"
-
-
-def _may_try(asking: HTTPConnection, hub: Hub) -> bool:
-    return hub.guard.lets_in(asking.client.host if asking.client else "", time.monotonic())
-
-
-def _failed(asking: HTTPConnection, hub: Hub) -> None:
-    hub.guard.failed(asking.client.host if asking.client else "", time.monotonic())
 
 
 def _is_from_here(asking: HTTPConnection) -> bool:

@@ -265,7 +265,7 @@ def test_a_code_is_worth_one_token_that_is_kept_only_as_a_hash(identity: Identit
     [board] = known.devices
     assert (board.name, board.role, board.station) == ("B1", Role.BOARD, "Grill")
     assert board.key == token_hash(token.secret)
-    assert read_token(token.text()) == token
+    assert read_token(identity, token.text(identity)) == token
     assert is_of(token, board)
     with pytest.raises(NotEnrolled) as spent:
         pair_on(store, identity, text, now_ms=0, new_id=uuid4())
@@ -299,9 +299,16 @@ def test_only_its_own_token_shows_a_board_and_none_once_it_is_revoked() -> None:
     assert not is_of(token, None)
 
 
-@pytest.mark.parametrize("text", ["", "a.b.c", "..", "00.00", f"{'1' * 32}.{'2' * 32}.", "x" * 300])
-def test_what_is_no_token_is_none(text: str) -> None:
-    assert read_token(text) is None
+ID = UUID(int=7).hex
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a.b.c", "..", f"{ID}.{ID}.x", f"{ID}.{ID}.x.00", "é.é", "x" * 300]
+)
+def test_what_this_hub_did_not_seal_is_no_token(identity: Identity, text: str) -> None:
+    assert read_token(identity, text) is None
+    other = Identity(uuid4(), bytes(32), bytes(range(32)))
+    assert read_token(identity, Token(uuid4(), uuid4(), "secret").text(other)) is None
 
 
 def test_a_hub_that_is_not_the_authority_pairs_nobody(identity: Identity) -> None:
