@@ -193,6 +193,41 @@ def test_the_policy_stops_what_the_page_does_not_hold(board: Tablet) -> None:
     board.complaints.clear()
 
 
+COUNTS_TONES = """
+window.tones = 0;
+const start = OscillatorNode.prototype.start;
+OscillatorNode.prototype.start = function (...when) {
+    window.tones += 1;
+    return start.apply(this, when);
+};
+"""
+
+
+def test_a_new_order_is_heard_once_touched_and_again_while_nobody_touches_it(
+    browser: Browser, venue: BoardVenue
+) -> None:
+    with tablet_at(browser, venue) as one:
+        one.page.context.add_init_script(COUNTS_TONES)
+        one.pair()
+        expect(one.page.locator("#sound")).to_be_visible()
+        one.page.locator("#open").click()
+        expect(one.page.locator("#sound")).to_be_hidden()
+        order = venue.send()
+        ticket = one.ticket(order)
+        ticket.is_shown()
+        one.page.wait_for_function("window.tones === 2")
+        one.page.clock.install()
+        one.page.clock.fast_forward(21_000)
+        one.page.wait_for_function("window.tones >= 4")
+        ticket.place.locator(".number").click()
+        heard = one.page.evaluate("window.tones")
+        one.page.clock.fast_forward(21_000)
+        expect(one.page.locator("#light-word")).to_have_text("All well")
+        assert one.page.evaluate("window.tones") == heard
+        ticket.ready.click()
+        ticket.is_shown(False)
+
+
 def test_a_code_leaves_the_address_and_a_wrong_one_is_refused(
     browser: Browser, venue: BoardVenue
 ) -> None:
