@@ -31,7 +31,8 @@ def run(asked: argparse.Namespace) -> int:
         if not asked.code and not asked.address.startswith("fynlo://"):
             raise Refused("Type the code after the address, as the other terminal shows it.")
         joined = join_by_code(folder, asked.address, asked.code, is_kitchen=asked.kitchen)
-        print(f"This terminal is {joined.terminal} of the shop now. Start it with: fynlo")
+        program = "fynlo kitchen" if asked.kitchen else "fynlo"
+        print(f"This terminal is {joined.terminal} of the shop now. Start it with: {program}")
         return 0
     host = EVERYWHERE if asked.network else "127.0.0.1"
     port = DEFAULT_PORT if asked.port is None else asked.port

@@ -3683,6 +3683,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{station} {count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{things} and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6664,6 +6668,10 @@
 </context>
 <context>
     <name>TicketLine</name>
+    <message>
+        <source>%1, later:</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>+ ADDED</source>
         <translation type="unfinished"></translation>

@@ -3683,6 +3683,10 @@
         <translation>لم ترَ {station} {things} ({age}).</translation>
     </message>
     <message>
+        <source>{station} {count} min</source>
+        <translation>{station} ‏{count} د</translation>
+    </message>
+    <message>
         <source>{things} and {count} more</source>
         <translation>{things} وغيرها: {count}</translation>
     </message>
@@ -6664,6 +6668,10 @@
 </context>
 <context>
     <name>TicketLine</name>
+    <message>
+        <source>%1, later:</source>
+        <translation>%1، لاحقًا:</translation>
+    </message>
     <message>
         <source>+ ADDED</source>
         <translation>+ أُضيف</translation>

@@ -3683,6 +3683,10 @@
         <translation>{station} hat {things} nicht gesehen ({age}).</translation>
     </message>
     <message>
+        <source>{station} {count} min</source>
+        <translation>{station} {count} min</translation>
+    </message>
+    <message>
         <source>{things} and {count} more</source>
         <translation>{things} und {count} weitere</translation>
     </message>
@@ -6664,6 +6668,10 @@
 </context>
 <context>
     <name>TicketLine</name>
+    <message>
+        <source>%1, later:</source>
+        <translation>%1, später:</translation>
+    </message>
     <message>
         <source>+ ADDED</source>
         <translation>+ NEU</translation>

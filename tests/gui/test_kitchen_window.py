@@ -173,6 +173,8 @@ def test_time_is_told_by_colour_and_by_word(screen: KitchenScreen) -> None:
     screen.send(screen.line("Chips"))
     screen.look()
     assert screen.reads("usual 12 min")
+    screen.tap("Pass")
+    assert screen.reads("Grill 12 min"), "each station's, at the pass"
 
 
 @pytest.mark.slow

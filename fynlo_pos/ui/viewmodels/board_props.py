@@ -1,7 +1,7 @@
 """The kitchen's board as drawn: a pure function of the orders, the clock and what was touched."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -22,7 +22,6 @@ from fynlo_pos.core.kitchen.tickets import (
     ingredients,
     tickets_of,
     tickets_of_pass,
-    usual_ms,
 )
 from fynlo_pos.core.money import format_quantity
 from fynlo_pos.ui import when
@@ -39,12 +38,12 @@ _TONES = {Stage.DUE: Tone.WARN, Stage.LATE: Tone.STOP}
 
 
 class BoardFacts(msgspec.Struct, frozen=True):
-    """What one look at the database found."""
+    """What one look at the database found; ``usual`` is how long each station usually takes."""
 
     stations: tuple[Station, ...] = ()
     orders: tuple[OrderState, ...] = ()
     finished: tuple[OrderState, ...] = ()
-    times_ms: tuple[int, ...] = ()
+    usual: Mapping[UUID, int] = {}
     timezone: str = "Europe/London"
     is_demo: bool = False
     is_training: bool = False
@@ -144,7 +143,6 @@ def derive_board(facts: BoardFacts, view: BoardView, now_ms: int) -> BoardProps:
     """Return what the board shows."""
     station = station_of(facts, view)
     tickets = tickets_in_sight(facts, view, now_ms)
-    usual = usual_ms(facts.times_ms)
     shown_at = None if view.shows_pass or station is None else station.id
     named = screens(facts.stations)
     title = station.name if station else ""
@@ -152,7 +150,7 @@ def derive_board(facts: BoardFacts, view: BoardView, now_ms: int) -> BoardProps:
     return BoardProps(
         title=translate("Kitchen", "Pass") if view.shows_pass else title,
         openText=filled(translate("Kitchen", "{count} open"), count=len(tickets)),
-        usualText=_usual(usual) if usual is not None and not view.shows_pass else "",
+        usualText=_usual_words(facts, station, view),
         silence=_silence(view.silent_since_ms, now_ms),
         emptyTitle=empty_title,
         emptyText=empty_text,
@@ -231,8 +229,6 @@ def _line(
     row: TicketRow, ticket: Ticket, stations: dict[UUID, str], timezone: str
 ) -> dict[str, Any]:
     details = [*row.options]
-    if row.state is RowState.LATER:
-        details.append(course_words(row.course))
     if row.dining is not ticket.dining:
         details.append(_dining(row.dining))
     if row.printed_at_ms is not None:
@@ -243,6 +239,7 @@ def _line(
         "name": row.name,
         "detail": ", ".join(details),
         "note": row.note,
+        "course": course_words(row.course) if row.state is RowState.LATER else "",
         "state": "" if row.state is RowState.TO_MAKE else row.state.value,
         "station": stations.get(row.station_id, ""),
     }
@@ -270,9 +267,21 @@ def _age(began_ms: int, now_ms: int) -> str:
     return filled(translate("Kitchen", "{count} min"), count=minutes)
 
 
-def _usual(usual: int) -> str:
+def _usual_words(facts: BoardFacts, station: Station | None, view: BoardView) -> str:
+    """Return how long an order usually takes: here, or (at the pass) at each station."""
+    if not view.shows_pass:
+        usual = facts.usual.get(station.id) if station is not None else None
+        return _usual(translate("Kitchen", "usual {count} min"), usual) if usual else ""
+    return ", ".join(
+        filled(_usual(translate("Kitchen", "{station} {count} min"), usual), station=one.name)
+        for one in screens(facts.stations)
+        if (usual := facts.usual.get(one.id))
+    )
+
+
+def _usual(words: str, usual: int) -> str:
     minutes = max(1, (usual + when.MINUTE_MS // 2) // when.MINUTE_MS)
-    return filled(translate("Kitchen", "usual {count} min"), count=minutes)
+    return words.replace("{count}", str(minutes))
 
 
 def _silence(since_ms: int | None, now_ms: int) -> str:

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from fynlo_pos.core.kitchen.tickets import usual_ms
 from fynlo_pos.ui.kitchen_desk import KitchenReading
 from fynlo_pos.ui.viewmodels.board_props import BoardFacts, screens
 
@@ -36,9 +37,11 @@ def read_board(
         stations=tuple(stations),
         orders=tuple(reading.open_kitchen_orders(now_ms - SHOWN_FOR_MS)),
         finished=tuple(reading.finished_kitchen_orders(everyone, now_ms - FINISHED_FOR_MS)),
-        times_ms=tuple(
-            reading.kitchen_times(station_id, now_ms - TIMES_FOR_MS) if station_id else ()
-        ),
+        usual={
+            one: usual
+            for one in everyone
+            if (usual := usual_ms(reading.kitchen_times(one, now_ms - TIMES_FOR_MS))) is not None
+        },
         timezone=venue.timezone if venue else "Europe/London",
         is_demo=bool(venue and venue.is_demo),
         is_training=bool(venue and venue.is_training),

@@ -6,12 +6,13 @@ import msgspec
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from fynlo_pos.core.kitchen.documents import StationKind
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.paper import qr_modules
 from fynlo_pos.ui.spoken import filled
-from fynlo_pos.ui.terminals import Invitation, KnownTerminal
+from fynlo_pos.ui.terminals import Invitation, Kind, KnownTerminal
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.inviting_props import (
     KINDS,
@@ -118,7 +119,12 @@ class InvitingModel(QObject, Shows[InvitingProps]):
     def _station(self) -> str:
         stations = self._desk.shop.stations
         chosen = self._state.station
-        return str(stations[chosen - 1].id) if 0 < chosen <= len(stations) else ""
+        if not 0 < chosen <= len(stations):
+            return ""
+        station = stations[chosen - 1]
+        # A screen at the pass is told of every station's orders.
+        is_all = self._state.kind is Kind.KITCHEN and station.kind is not StationKind.SCREEN
+        return "" if is_all else str(station.id)
 
     def _made(self, outcome: Ok[Made] | Err) -> None:
         if isinstance(outcome, Err):

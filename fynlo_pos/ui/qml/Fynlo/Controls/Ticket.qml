@@ -96,6 +96,7 @@ FocusScope {
                 name: modelData.name ?? ""
                 detail: modelData.detail ?? ""
                 note: modelData.note ?? ""
+                course: modelData.course ?? ""
                 station: modelData.station ?? ""
                 lineState: modelData.state ?? ""
                 onClicked: root.lineClicked(index)

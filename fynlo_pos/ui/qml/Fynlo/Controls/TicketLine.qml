@@ -10,6 +10,8 @@ Tappable {
     required property string name
     property string detail: ""
     property string note: ""
+    /** What a line that waits is made with. */
+    property string course: ""
     /** Who makes it, at the pass. */
     property string station: ""
     /** "", "added", "cancelled", "printed", "done", "later". */
@@ -29,7 +31,7 @@ Tappable {
         case "printed":
             return qsTr("ON PAPER");
         case "later":
-            return qsTr("later:");
+            return root.course !== "" ? qsTr("%1, later:").arg(root.course) : qsTr("later:");
         default:
             return "";
         }
