@@ -39,6 +39,8 @@ from fynlo_pos.sync.protocol.frames import Call, Mandate
 DOCUMENT = b"document_patched"
 """How an envelope that changes what the shop's pages show is known without reading it whole."""
 
+HANDED_OVER_EVERY_MS = 60_000
+
 _log = logging.getLogger(__name__)
 
 OnWriter = Callable[[Callable[[], None]], bool]
@@ -67,6 +69,7 @@ class Sharing:
         self._lookups: TillLookups | None = None
         self._called: str | None = None
         self._may_be_renamed = True
+        self._keeps_at_ms = 0
         self.client: Client | None = None
 
     def start(
@@ -154,10 +157,25 @@ class Sharing:
             self._may_be_renamed = True
         elif self._may_be_renamed and self._joined.can_manage:
             self._call_venue()
+        if status.phase in {Phase.TOGETHER, Phase.HANDING_IN} and not status.waiting:
+            self._keep_handed_over()
         here = frozenset(seen.device for seen in status.devices if seen.is_here)
         others = here - {self._joined.device}
         if others:
             self._on_writer(lambda: self._note_heard(others))
+
+    def _keep_handed_over(self) -> None:
+        """Keep how far the hub has our own logs, now and then: a late file begins there."""
+        at_ms = _monotonic_ms()
+        if self.client is None or at_ms < self._keeps_at_ms:
+            return
+        self._keeps_at_ms = at_ms + HANDED_OVER_EVERY_MS
+        reach = self.client.handed_over()
+        self._on_writer(lambda: self._note_handed_over(reach))
+
+    def _note_handed_over(self, reach: dict[UUID, int]) -> None:
+        with suppress(Trouble):  # a sale that meets the same fault tells of it
+            self._writing.note_handed_over(reach)
 
     def _call_venue(self) -> None:
         """Tell the hub what the shop is called, for who looks for it nearby; on its thread."""

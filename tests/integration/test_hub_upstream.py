@@ -107,7 +107,8 @@ def late_of(manager: Terminal, device: Terminal) -> Late:
 
 def bodies_until(till: Terminal, wanted: list[Envelope]) -> list[bytes]:
     """What is sent until all of these have come; each may come once."""
-    want, got = {each.body for each in wanted}, []
+    want = {each.body for each in wanted}
+    got: list[bytes] = []
     while want - set(got):
         frame = till.hear()
         if isinstance(frame, Push):

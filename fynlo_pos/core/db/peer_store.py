@@ -28,8 +28,10 @@ from fynlo_pos.core.db.vector import (
 )
 from fynlo_pos.core.db.vouched_rows import (
     NotVouched,
+    note_handed_over,
     note_mandate,
     note_set_aside,
+    read_handed_over,
     read_owners,
 )
 from fynlo_pos.core.envelope import Envelope
@@ -135,6 +137,11 @@ class PeerWriting:
         with telling_trouble(), self._connection.begin():
             note_mandate(self._connection, term, hub, device, at_ms)
 
+    def note_handed_over(self, reach: Mapping[UUID, int]) -> None:
+        """Write down how far the hub has said that it holds this device's own logs."""
+        with telling_trouble(), self._connection.begin():
+            note_handed_over(self._connection, reach)
+
     def keep_signed(self, signed: Iterable[Signed]) -> None:
         """Keep what devices have signed, for handing their chains on."""
         with telling_trouble(), self._connection.begin():
@@ -162,6 +169,21 @@ class PeerReading:
         """Return the logs this device signs, and those of them it appends to."""
         with self._connection.begin():
             return read_lineage(self._connection), read_written(self._connection)
+
+    def not_handed_over(self) -> dict[UUID, int]:
+        """Return after which number each of this device's own logs is not known to be handed over.
+
+        Logs of which nothing is left out are in it too; one that has nothing more is not.
+        """
+        with self._connection.begin():
+            reach = read_handed_over(self._connection)
+            own = read_lineage(self._connection)
+            heads = read_vector(self._connection)
+        return {
+            head.incarnation: reach.get(head.incarnation, 0)
+            for head in heads
+            if head.incarnation in own and head.seq > reach.get(head.incarnation, 0)
+        }
 
     def owners(self) -> dict[UUID, UUID]:
         """Return the device that has signed each of others' chains."""

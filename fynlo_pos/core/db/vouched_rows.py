@@ -1,6 +1,6 @@
 """What was signed: whose each chain is, which hub was named, and what nobody vouched for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 import msgspec
@@ -33,6 +33,11 @@ GROUP BY s.incarnation ORDER BY s.incarnation
 _MANDATE = (
     "INSERT INTO mandate (term, hub, device, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
 )
+_HAND_OVER = """
+INSERT INTO handed_over (incarnation, seq) VALUES (?, ?)
+ON CONFLICT (incarnation) DO UPDATE SET seq = max(seq, excluded.seq)
+"""
+_HANDED_OVER = "SELECT incarnation, seq FROM handed_over"
 _LAST_TERM = """
 SELECT term, at_ms FROM mandate WHERE term = (SELECT max(term) FROM mandate) ORDER BY at_ms, hub
 """
@@ -90,3 +95,17 @@ def read_twice_named(connection: Connection) -> TwiceNamed | None:
     """Return the last term if more than one hub was named for it; ``None`` if they agree."""
     rows = connection.exec_driver_sql(_LAST_TERM).all()
     return TwiceNamed(rows[0][0], len(rows), rows[-1][1]) if len(rows) > 1 else None
+
+
+def note_handed_over(connection: Connection, reach: Mapping[UUID, int]) -> None:
+    """Write down how far the hub has said that it holds this device's own logs."""
+    for incarnation, seq in reach.items():
+        connection.exec_driver_sql(_HAND_OVER, (incarnation.bytes, seq))
+
+
+def read_handed_over(connection: Connection) -> dict[UUID, int]:
+    """Return how far the hub was known to hold each of this device's own logs."""
+    return {
+        UUID(bytes=incarnation): seq
+        for incarnation, seq in connection.exec_driver_sql(_HANDED_OVER)
+    }

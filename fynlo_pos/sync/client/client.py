@@ -80,6 +80,11 @@ class Client:
         if self._thread.is_alive():
             self._thread.join(STOPS_WITHIN_S)
 
+    def handed_over(self) -> dict[UUID, int]:
+        """Return how far the hub has said that it holds this device's own logs; client's thread."""
+        theirs = self._state.theirs
+        return {branch: theirs[branch] for branch in self._state.own if branch in theirs}
+
     def committed(self, head: Head, sent: Sent) -> None:
         """Send what this device has just committed; any thread, at once."""
         self._from_outside(lambda: self._tell(told.Committed((head,), _now_ms(), (sent,))))

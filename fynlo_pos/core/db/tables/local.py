@@ -75,6 +75,15 @@ set_aside = table(
 )
 """Envelopes that a relay sent and nobody enrolled had signed: not taken in, only noted."""
 
+handed_over = table(
+    "handed_over",
+    Role.LOCAL,
+    id_column("incarnation", key=True),
+    whole("seq"),
+    with_rowid=False,
+)
+"""How far the hub was known to have this device's own logs, when that was last looked at."""
+
 mandate = table(
     "mandate",
     Role.LOCAL,

@@ -271,6 +271,13 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "handed_over",
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("incarnation", name=op.f("pk_handed_over")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "incarnation",
         sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
         sa.Column("terminal", sa.Text(), nullable=False),
