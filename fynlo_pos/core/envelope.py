@@ -20,6 +20,7 @@ SALT_BYTES = 16
 _TORN = (msgspec.DecodeError, UnicodeDecodeError)
 
 _SHORT_MAP, _LONG_MAP = 0x80, 0xDE
+_MOST_PAIRS = 0xFFFF
 _Pair = tuple[str, msgspec.Raw]
 
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
@@ -228,12 +229,14 @@ def _with_pairs(packed: bytes, before: Sequence[_Pair], after: Sequence[_Pair]) 
         return packed
     first = packed[0]
     if first & 0xF0 == _SHORT_MAP:
-        count, begins = first & 0x0F, 1
+        own, begins = first & 0x0F, 1
     elif first == _LONG_MAP:
-        count, begins = int.from_bytes(packed[1:3]), 3
+        own, begins = int.from_bytes(packed[1:3]), 3
     else:
-        raise msgspec.DecodeError("a record's fields are no map, or too many")
-    count += len(before) + len(after)
+        raise msgspec.DecodeError("a record's fields are no map")
+    count = own + len(before) + len(after)
+    if count > _MOST_PAIRS:
+        raise msgspec.DecodeError("a record has too many fields")
     return b"".join(
         (
             _LONG_MAP.to_bytes() + count.to_bytes(2),

@@ -132,6 +132,21 @@ def test_fields_that_do_not_fit_are_damage() -> None:
         open_envelope(header(("transfers_posted", 1, {"source_id": 5})))
 
 
+@pytest.mark.parametrize("fields", [None, [], {str(nth): nth for nth in range(0xFFFF)}])
+def test_fields_that_are_no_map_or_too_many_are_damage(fields: object) -> None:
+    with pytest.raises(EnvelopeDamaged, match="tab_opened"):
+        open_envelope(header(("tab_opened", 1, fields)))
+
+
+def test_a_record_of_few_fields_with_private_ones_is_read() -> None:
+    fields = dict(msgspec.structs.asdict(TAB), name="never written here")
+    few = {name: fields.pop(name) for name in ("tab_id",)}
+    with pytest.raises(EnvelopeDamaged, match="missing"):
+        open_envelope(header(("tab_opened", 1, few)))
+    _header, [read] = open_envelope(header(("tab_opened", 1, few | fields)))
+    assert read == msgspec.structs.replace(TAB, name="never written here")
+
+
 def test_a_field_added_later_is_read_over() -> None:
     later = {**msgspec.structs.asdict(POSTED), "added_in_v1_1": True}
     assert open_envelope(header(("transfers_posted", 1, later)))[1] == [POSTED]
