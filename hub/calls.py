@@ -1,8 +1,8 @@
 """Calls a member makes on its live socket: codes to enrol, revoking, admitting, tokens for HTTP."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Coroutine, Iterable, Iterator
+from typing import Final, Protocol, TypeVar
 from uuid import UUID
 
 from fynlo_pos.sync.protocol.calls import (
@@ -11,6 +11,7 @@ from fynlo_pos.sync.protocol.calls import (
     DEVICES,
     HTTP_TOKEN,
     NEW_CODE,
+    READ_LATE,
     REVOKE,
     Admit,
     CallVenue,
@@ -18,12 +19,13 @@ from fynlo_pos.sync.protocol.calls import (
     KnownDevice,
     Late,
     NewCode,
+    ReadLate,
     Revoke,
     call_body,
     read_body,
 )
 from fynlo_pos.sync.protocol.codec import NotAFrame
-from fynlo_pos.sync.protocol.frames import Reply, Role, Why
+from fynlo_pos.sync.protocol.frames import Reply, Role, Sent, Why
 from hub.authority import revoke_on
 from hub.codes import make_code, now_ms
 from hub.ids import is_id
@@ -31,12 +33,17 @@ from hub.logs import hub_log
 from hub.relay.cards import is_authority
 from hub.relay.effects import Asked
 from hub.relay.events import Answered
+from hub.relay.values import Row
 from hub.room import Room
 from hub.secret import Identity
 from hub.store.port import Store, StoreTrouble
 from hub.tokens import make_token
 
 T = TypeVar("T")
+
+LATE_SHOWN: Final = 200
+LATE_BYTES: Final = 512 << 10
+"""So much of what waits is shown before it is admitted: half of the largest frame."""
 
 
 class Answering(Protocol):
@@ -69,6 +76,7 @@ class Calls:
             ADMIT: self._admit,
             DEVICES: self._devices,
             CALL_VENUE: self._call_venue,
+            READ_LATE: self._read_late,
             HTTP_TOKEN: self._http_token,
         }
 
@@ -124,6 +132,8 @@ class Calls:
     async def _revoke(self, room: Room, asked: Asked) -> bytes:
         wanted, venue = read_body(asked.call.body, Revoke), room.state.venue
         identity = self._hub.identity
+        if wanted.device == identity.id:
+            raise NotAFrame(Why.NOT_YOURS, "a hub lets itself go from nothing")
         await self._hub.ask(lambda store: revoke_on(store, identity, venue, wanted.device))
         await self._hub.changed(venue)
         return b""
@@ -134,12 +144,21 @@ class Calls:
         await self._hub.changed(venue)
         return b""
 
+    async def _read_late(self, room: Room, asked: Asked) -> bytes:
+        chain = room.state.chains.get(read_body(asked.call.body, ReadLate).chain)
+        if chain is None or chain.stored.seq == chain.told.seq:
+            return call_body(())
+        venue, span = room.state.venue, (chain.name, chain.told.seq, chain.stored.seq)
+        rows = await self._hub.ask(lambda store: store.read(venue, [span], LATE_SHOWN))
+        return call_body(tuple(_that_fit(rows)))
+
     async def _call_venue(self, room: Room, asked: Asked) -> bytes:
         wanted = read_body(asked.call.body, CallVenue)
         await self._hub.call_venue(room.state.venue, wanted.name)
         return b""
 
     async def _devices(self, room: Room, _asked: Asked) -> bytes:
+        """Tell of the venue's devices; what the hub is to itself is nobody's to take out."""
         late: dict[UUID, list[Late]] = {}
         for chain in room.state.chains.values():
             if chain.stored.seq > chain.told.seq:
@@ -158,9 +177,19 @@ class Calls:
                     tuple(late.get(each.id, ())),
                 )
                 for each in room.state.devices.values()
+                if each.id != self._hub.identity.id
             )
         )
 
     async def _http_token(self, room: Room, asked: Asked) -> bytes:
         token = make_token(self._hub.identity, room.state.venue, asked.device.id, now_ms())
         return token.encode()
+
+
+def _that_fit(rows: Iterable[Row]) -> Iterator[Sent]:
+    room = LATE_BYTES
+    for row in rows:
+        room -= len(row.body) + len(row.private)
+        if room < 0:
+            return
+        yield Sent(row.body, row.private)

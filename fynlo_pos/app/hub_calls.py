@@ -13,17 +13,19 @@ from fynlo_pos.sync.protocol.calls import (
     ADMIT,
     DEVICES,
     NEW_CODE,
+    READ_LATE,
     REVOKE,
     Admit,
     CodeMade,
     KnownDevice,
     NewCode,
+    ReadLate,
     Revoke,
     call_body,
     read_body,
 )
 from fynlo_pos.sync.protocol.codec import NotAFrame
-from fynlo_pos.sync.protocol.frames import Call, Reply, Why
+from fynlo_pos.sync.protocol.frames import Call, Reply, Sent, Why
 
 ANSWERS_WITHIN_S: Final = 15.0
 
@@ -54,6 +56,10 @@ class HubCalls:
     def admit(self, chain: UUID) -> None:
         """Tell the venue what a terminal that was let go handed in late."""
         self._ask(ADMIT, call_body(Admit(chain)))
+
+    def read_late(self, chain: UUID) -> tuple[Sent, ...]:
+        """Return the oldest of what waits on a chain."""
+        return _read(self._ask(READ_LATE, call_body(ReadLate(chain))), tuple[Sent, ...])
 
     def _ask(self, name: str, body: bytes) -> bytes:
         if self._client is None:

@@ -15,6 +15,7 @@ from fynlo_pos.app.joined_hub import JoinedHub, is_joined, keep_joined, read_joi
 from fynlo_pos.app.joining import KITCHEN_TERMINAL
 from fynlo_pos.app.own_hub import first_code, keep_running
 from fynlo_pos.app.shares_later import SharesLater, shares_of
+from fynlo_pos.app.sold_in import sales_in
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.reading import SqlReading
@@ -65,6 +66,7 @@ class ShopTerminals:
         self._host, self._port = host, port
         self._looks_for_s = looks_for_s
         self._is_over = threading.Event()
+        self._late_sales: dict[tuple[UUID, int], tuple[tuple[str, int], ...]] = {}
         self._shares = shares or shares_of(opened, readings)
 
     @property
@@ -141,7 +143,11 @@ class ShopTerminals:
     def known(self) -> Sequence[told.KnownTerminal]:
         """Return the shop's terminals."""
         joined = self._joined()
-        return [_told_of(device, joined) for device in self._calls().devices()]
+        calls = self._calls()
+        return [
+            _told_of(device, joined, self._late(calls, device, joined))
+            for device in calls.devices()
+        ]
 
     def take_out(self, device: UUID) -> None:
         """Let a terminal in no more."""
@@ -158,6 +164,22 @@ class ShopTerminals:
     @property
     def _folder(self) -> Path:
         return self._opened.home.folder
+
+    def _late(
+        self, calls: HubCalls, device: KnownDevice, joined: JoinedHub
+    ) -> tuple[told.LateSales, ...]:
+        """Return what a terminal handed in late; who may not admit it is not shown its sales."""
+        found = []
+        for each in device.late:
+            place = each.chain, each.stored
+            if joined.can_manage and place not in self._late_sales:
+                sales = [sale for sent in calls.read_late(each.chain) for sale in sales_in(sent)]
+                self._late_sales[place] = tuple(
+                    (sale.receipt_number, sale.total_minor) for sale in sales
+                )
+            entries = each.stored - each.told
+            found.append(told.LateSales(each.chain, entries, self._late_sales.get(place, ())))
+        return tuple(found)
 
     def _begin(self, joined: JoinedHub) -> told.Standing:
         keep_joined(self._folder, joined)
@@ -218,7 +240,9 @@ def _address_of(joined: JoinedHub) -> Address:
     return Address(own_address(), joined.address.port, joined.address.is_tls)
 
 
-def _told_of(device: KnownDevice, joined: JoinedHub) -> told.KnownTerminal:
+def _told_of(
+    device: KnownDevice, joined: JoinedHub, late: tuple[told.LateSales, ...]
+) -> told.KnownTerminal:
     is_kitchen = device.role is Role.VIEWER or device.name.startswith(_KITCHEN_LETTER)
     kind = told.Kind.BOARD if device.role is Role.BOARD else told.Kind.TILL
     return told.KnownTerminal(
@@ -229,7 +253,7 @@ def _told_of(device: KnownDevice, joined: JoinedHub) -> told.KnownTerminal:
         is_this=device.device == joined.device,
         is_connected=device.is_connected,
         is_taken_out=device.is_revoked,
-        late=tuple(told.LateSales(each.chain, each.stored - each.told) for each in device.late),
+        late=late,
     )
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from fynlo_pos.core.trouble import Refused, Trouble
-from fynlo_pos.ui.terminals import JoinStep, Kind
+from fynlo_pos.core.views import SaleSummary
+from fynlo_pos.ui.terminals import JoinStep, Kind, LateSales
 from tests.support.terminals_around import TillAround, till_around
+from tests.support.venue_processes import wait_until
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
 
@@ -112,6 +114,32 @@ def test_a_terminal_that_is_taken_out_is_listed_so_and_may_not_let_others_in(
     first.terminals.take_out(me.device)
     (me,) = [one for one in first.terminals.known() if one.device == me.device]
     assert me.is_taken_out
+
+
+def test_what_a_terminal_sold_after_it_was_taken_out_waits_with_its_amounts_until_admitted(
+    first: TillAround, new: TillAround
+) -> None:
+    new.join(first.terminals.invite(Kind.TILL, ""))
+    new.connect()
+    (me,) = [one for one in new.terminals.known() if one.is_this]
+    first.terminals.take_out(me.device)
+    number = new.sell()
+    new.come_back()
+
+    def late() -> tuple[LateSales, ...]:
+        known = first.terminals.known()
+        return next(one.late for one in known if one.device == me.device)
+
+    wait_until(lambda: bool(late()), "the sale was not handed in")
+    wait_until(lambda: late()[0].sales == ((number, 3_20),), "the sale is not shown")
+    assert not any(sale.receipt_number == number for sale in receipts(first))
+    first.terminals.admit(late()[0].log)
+    assert late() == ()
+    wait_until(lambda: any(s.receipt_number == number for s in receipts(first)), "it is not there")
+
+
+def receipts(till: TillAround) -> list[SaleSummary]:
+    return list(till.reading.sales("2000-01-01", "2099-12-31"))
 
 
 def test_without_a_hub_it_is_told_and_nothing_is_changed(new: TillAround) -> None:

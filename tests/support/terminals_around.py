@@ -22,8 +22,9 @@ from fynlo_pos.core.people.pin import hash_pin
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.ringing import add_line, line_for
 from fynlo_pos.core.till.till import Till
+from fynlo_pos.payments.tenders import take_cash
 from fynlo_pos.ui.terminals import Invitation, JoinStep, Standing
-from tests.support.shop import ADA, STAFF_ID, documents, product
+from tests.support.shop import ADA, STAFF_ID, documents, due_of, product
 
 THIS_MACHINE = "127.0.0.1"
 
@@ -50,8 +51,26 @@ class TillAround:
         shop = [ada if isinstance(one, Staff) else one for one in documents()]
         self.lane.do(lambda: self._save(shop))
 
+    def sell(self) -> str:
+        """Sell one item for cash; return the receipt's number."""
+        sold: list[str] = []
+
+        def act() -> None:
+            basket = self._rung()
+            taken = [take_cash(due_of(basket), due_of(basket))]
+            sold.append(self.till.complete_sale(basket, taken, ADA).receipt_number)
+
+        self.lane.do(lambda: self.till.open_drawer(100_00, ADA))
+        self.lane.do(act)
+        return sold[0]
+
     def hold(self) -> UUID:
         """Hold an order of one line; return which."""
+        held: list[UUID] = []
+        self.lane.do(lambda: held.append(self.till.hold(self._rung(), ADA)))
+        return held[0]
+
+    def _rung(self) -> Basket:
         line = line_for(
             product(0),
             line_id=uuid7(),
@@ -60,9 +79,7 @@ class TillAround:
             category_name="All day",
         )
         basket = add_line(Basket(uuid7(), now_ms(), Dining.EAT_IN), line)
-        held: list[UUID] = []
-        self.lane.do(lambda: held.append(self.till.hold(self.till.start_basket(basket), ADA)))
-        return held[0]
+        return self.till.start_basket(basket)
 
     def _save(self, shop: Sequence[msgspec.Struct]) -> None:
         self.till.save_documents(shop, STAFF_ID)
@@ -74,6 +91,13 @@ class TillAround:
         return self.terminals.join(
             invitation.address, invitation.code, self.steps.append, is_over, self.lane.submit
         )
+
+    def come_back(self) -> None:
+        """Connect anew, as after the till was started again."""
+        shares = self.terminals.shares
+        assert shares is not None
+        shares.stop()
+        shares.start(self.lane.submit, self.latest.told, self.latest.arrived)
 
     def connect(self) -> None:
         """Begin to share, and wait until nothing is missing on either side."""

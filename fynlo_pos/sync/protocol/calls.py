@@ -18,6 +18,7 @@ REVOKE: Final = "revoke"
 ADMIT: Final = "admit"
 DEVICES: Final = "devices"
 CALL_VENUE: Final = "call_venue"
+READ_LATE: Final = "read_late"
 HTTP_TOKEN: Final = "http_token"  # noqa: S105 - a call's name
 
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
@@ -61,6 +62,15 @@ class Late(msgspec.Struct, frozen=True, array_like=True):
     chain: UUID
     told: Count
     stored: Count
+
+
+class ReadLate(msgspec.Struct, frozen=True, array_like=True):
+    """Show what waits on a chain, the oldest first, as much as fits a frame (``Sent``, each).
+
+    Asked by a device that may manage, before it admits.
+    """
+
+    chain: UUID
 
 
 class CallVenue(msgspec.Struct, frozen=True, array_like=True):
