@@ -28,13 +28,18 @@ Rectangle {
         spacing: Theme.space12
 
         Label {
+            Layout.minimumHeight: station.implicitHeight
+            Layout.leftMargin: Theme.space12
             visible: root.vm.isPass
+            verticalAlignment: Text.AlignVCenter
             text: root.vm.title
             size: Theme.heading
             weight: Theme.bold
             lines: 1
         }
         Button {
+            id: station
+
             visible: !root.vm.isPass
             text: root.vm.title !== "" ? root.vm.title : qsTr("Station")
             accessibleName: qsTr("Station: %1").arg(root.vm.title)

@@ -15,6 +15,7 @@ Sheet {
 
     ListRow {
         Layout.fillWidth: true
+        Layout.bottomMargin: root.courses.length > 0 ? 0 : Theme.space16
         title: root.rushed ? qsTr("Back in its place") : qsTr("Make it first")
         detail: root.rushed ? qsTr("It stands among the others again") : qsTr("It goes before the others, at every station")
         iconName: "up"
@@ -28,9 +29,11 @@ Sheet {
         model: root.courses
 
         ListRow {
+            required property int index
             required property var modelData
 
             Layout.fillWidth: true
+            Layout.bottomMargin: index < root.courses.length - 1 ? 0 : Theme.space16
             title: modelData.waits ? qsTr("%1: make it now").arg(modelData.name) : qsTr("%1: let it wait").arg(modelData.name)
             detail: modelData.waits ? qsTr("It waits to be called away") : qsTr("It stands at the end of the ticket until it is called away")
             iconName: modelData.waits ? "bell" : "clock"
