@@ -32,7 +32,7 @@ _BOARD: Final = """<body class="board" data-words="{all_words}">
 <p id="open" class="figure"></p>
 <p id="usual" class="quiet"></p>
 <span class="gap"></span>
-<p id="sound" class="chip" hidden>{sound}</p>
+<button id="large" class="plain" type="button" aria-pressed="false">{large}</button>
 <button id="all-day" class="plain" type="button" aria-expanded="false">{all_day}</button>
 <button id="recall" class="plain" type="button" aria-expanded="false">{recall}</button>
 <p id="light" class="light" role="status"><span class="dot"></span><span id="light-word"></span></p>
@@ -45,6 +45,7 @@ _BOARD: Final = """<body class="board" data-words="{all_words}">
 </div>
 <section id="empty" class="empty"><h1 id="empty-title">{reading}</h1><p id="empty-text"></p>
 <div id="choices" class="choices"></div></section>
+<p id="sound" class="chip" hidden>{sound}</p>
 <div id="snack" class="snack" role="status" hidden><span id="snack-text"></span>
 <button id="undo" type="button">{undo}</button></div>
 </body>

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect
 
 from fynlo_pos.core.sales.ringing import remove_line
 from tests.support.board_venue import BoardVenue
@@ -215,17 +215,22 @@ def test_a_new_order_is_heard_once_touched_and_again_while_nobody_touches_it(
         order = venue.send()
         ticket = one.ticket(order)
         ticket.is_shown()
-        one.page.wait_for_function("window.tones === 2")
+        venue.wait_until(lambda: tones_of(one) == 2, "a new order was not heard")
         one.page.clock.install()
         one.page.clock.fast_forward(21_000)
-        one.page.wait_for_function("window.tones >= 4")
+        venue.wait_until(lambda: tones_of(one) >= 4, "nobody was reminded")
         ticket.place.locator(".number").click()
-        heard = one.page.evaluate("window.tones")
+        heard = tones_of(one)
         one.page.clock.fast_forward(21_000)
         expect(one.page.locator("#light-word")).to_have_text("All well")
-        assert one.page.evaluate("window.tones") == heard
+        assert tones_of(one) == heard
         ticket.ready.click()
         ticket.is_shown(False)
+
+
+def tones_of(one: Tablet) -> int:
+    tones: int = one.page.evaluate("window.tones")
+    return tones
 
 
 def test_a_code_leaves_the_address_and_a_wrong_one_is_refused(
@@ -295,8 +300,19 @@ def test_targets_are_large_and_nothing_is_cut(
         cut = "(all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length"
         assert ticket.place.locator("*").evaluate_all(cut) == 0
         name = ticket.place.locator(".line").first
-        assert name.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)") >= 28
+        assert size_of(name) == 28
+        one.page.locator("#large").click()
+        assert size_of(name) == 40
+        assert ticket.place.locator("*").evaluate_all(cut) == 0
+        one.page.reload()
+        assert size_of(name) == 40
         assert one.complaints == []
+
+
+def size_of(text: Locator) -> float:
+    """How large a text is drawn, in CSS pixels."""
+    size: float = text.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)")
+    return size
 
 
 def test_a_hub_that_goes_is_said_and_the_board_goes_on_when_it_is_back(

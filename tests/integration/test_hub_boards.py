@@ -171,6 +171,8 @@ def test_a_board_is_listed_and_once_revoked_it_sees_and_does_nothing(venue: Boar
         board_on(line)
         listed = {each.device: each for each in devices(venue)}[one.board]
         assert (listed.name[:1], listed.role, listed.is_connected) == ("B", Role.BOARD, True)
+        # The hub writes for its boards as a device of its own, which is nobody's to take out.
+        assert not {each.name for each in devices(venue)} & {"H1"}
         venue.revoke(one.board)
         with pytest.raises(ConnectionClosed) as ended:
             hear_all(line)

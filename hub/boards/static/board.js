@@ -9,6 +9,7 @@ const BOUNCE_MS = 40;
 const TRIES = 8;
 const SHUT_OUT = 4401;
 const STATION = "fynlo-board-station";
+const LARGE = "fynlo-board-large";
 
 const words = JSON.parse(document.body.dataset.words);
 const at = (id) => document.getElementById(id);
@@ -343,6 +344,16 @@ function show(name) {
 
 for (const name of ["all-day", "recall"]) at(name).addEventListener("click", () => show(name));
 at("station").addEventListener("click", () => show("stations"));
+
+// Lines to be read from far, or more of them.
+function setLarge(is) {
+  document.body.classList.toggle("large", is);
+  at("large").setAttribute("aria-pressed", String(is));
+  localStorage.setItem(LARGE, String(is));
+}
+
+at("large").addEventListener("click", () => setLarge(localStorage.getItem(LARGE) !== "true"));
+setLarge(localStorage.getItem(LARGE) === "true");
 
 let snackTimer = 0;
 function say(text, undo = null) {
