@@ -15,12 +15,16 @@ from fynlo_pos.core.db.kitchen_rows import read_kitchen_order, read_stations
 from fynlo_pos.core.db.log_rows import largest_stamp, read_log
 from fynlo_pos.core.db.open_till import OpenTill, open_till
 from fynlo_pos.core.db.peer_store import PeerReading, PeerWriting
+from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.db.rebuild import rebuild
 from fynlo_pos.core.db.vector import ChainHead
 from fynlo_pos.core.kitchen.for_viewers import Excerpt, excerpt_of
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.state import OrderState, Sending
 from fynlo_pos.core.sales.ringing import set_allergy, set_quantity
+from fynlo_pos.ui.viewmodels.board_props import BoardView, derive_board
+from fynlo_pos.ui.viewmodels.board_reading import read_board
+from fynlo_pos.ui.viewmodels.order_status import read_order_status
 from tests.support.restaurant import BAR, GRILL, Restaurant, pay
 from tests.support.shop import ADA
 
@@ -112,6 +116,27 @@ def test_a_screen_shows_what_the_tills_tables_show(shop: Restaurant, screen: Scr
         assert screen.order(order_id) == shop.order(order_id)
     with screen.open.readers.connect() as now:
         assert read_stations(now) == [GRILL, BAR]
+
+
+def test_the_pass_and_the_customers_screen_read_the_same_of_it(
+    shop: Restaurant, screen: Screen
+) -> None:
+    play_an_evening(shop)
+    screen.watch(shop)
+    here = SqlReading(screen.open.readers, screen.open.incarnation)
+    there = SqlReading(shop.open.readers, shop.open.incarnation)
+    now_ms = shop.now_ms()
+    try:
+        status = read_order_status(here, now_ms)
+        assert status == read_order_status(there, now_ms)
+        assert (status.preparing, status.name) != ((), "")
+        _, facts = read_board(here, None, "", now_ms)
+        assert (None, facts) == read_board(there, None, "", now_ms)
+        at_the_pass = derive_board(facts, BoardView(shows_pass=True), now_ms)
+        assert at_the_pass.cards
+    finally:
+        here.close()
+        there.close()
 
 
 def test_a_screen_of_one_station_shows_its_lines_alone(shop: Restaurant, tmp_path: Path) -> None:
