@@ -1930,6 +1930,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The hub at {address} has other letters than those. Nothing was changed. Read them at one of its own terminals: fynlo authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hub at {address} is not the one that this code is of. Nothing was sent to it. Check the address and the code; if both are right, something stands between.</source>
         <translation type="unfinished"></translation>
     </message>

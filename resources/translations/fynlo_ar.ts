@@ -1930,6 +1930,10 @@
         <translation>تعذّر إنشاء مجلد النسخ الاحتياطية: {why}. مبيعات هذا الصندوق سليمة. تحقق من إمكان الكتابة في مجلد بياناته ثم حاول مجددًا.</translation>
     </message>
     <message>
+        <source>The hub at {address} has other letters than those. Nothing was changed. Read them at one of its own terminals: fynlo authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hub at {address} is not the one that this code is of. Nothing was sent to it. Check the address and the code; if both are right, something stands between.</source>
         <translation>الموزّع عند {address} ليس صاحب هذا الرمز. لم يُرسل إليه شيء. تحقق من العنوان والرمز؛ فإن صحّا فبينهما شيء.</translation>
     </message>
@@ -2039,7 +2043,7 @@
     </message>
     <message>
         <source>The till is closing. Nothing was joined. Start it again, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصندوق يُغلق الآن. لم يتم أي انضمام. شغّله من جديد ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>The till stopped while this was printing. Nothing is lost. Look at the paper: print it again only if it is missing or torn off short.</source>
@@ -2207,7 +2211,7 @@
     </message>
     <message>
         <source>This terminal may not let others in or out. Nothing was changed. Do it at the terminal that began to share the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحق لهذا الجهاز إدخال أجهزة أخرى ولا إخراجها. لم يتغيّر شيء. افعل ذلك على الجهاز الذي بدأ مشاركة المحل.</translation>
     </message>
     <message>
         <source>This terminal&apos;s hub is not the one in charge of who belongs to this shop. Nothing was changed. Do it at a terminal of the hub that is in charge, or put this one in charge: fynlo authority move</source>
@@ -2223,11 +2227,11 @@
     </message>
     <message>
         <source>This till has a shop of its own. Nothing was changed. Only a new till can join another shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>لهذا الصندوق محل خاص به. لم يتغيّر شيء. لا ينضم إلى محل آخر إلا صندوق جديد.</translation>
     </message>
     <message>
         <source>This till has been sold on or set up already. Nothing was changed. To add a terminal to another shop, give it an empty folder with FYNLO_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>بِيع على هذا الصندوق أو أُعدّ من قبل. لم يتغيّر شيء. لإضافة جهاز إلى محل آخر أعطه مجلدًا فارغًا عبر FYNLO_HOME.</translation>
     </message>
     <message>
         <source>This till has not been set up yet. Answer its first questions first.</source>
@@ -2239,7 +2243,7 @@
     </message>
     <message>
         <source>This till shares nothing yet. Share the shop first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يشارك هذا الصندوق شيئًا بعد. شارك المحل أولًا.</translation>
     </message>
     <message>
         <source>This till&apos;s data was copied or moved here from another place. What was sold before is kept; receipts here are numbered {series} from now on. If the other copy is still used, both may go on selling.</source>
@@ -3274,11 +3278,11 @@
     <name>Hub</name>
     <message>
         <source>1 entry waits to be sent since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد واحد ينتظر الإرسال منذ {time}</translation>
     </message>
     <message>
         <source>1 sale waits to be sent since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>عملية بيع واحدة تنتظر الإرسال منذ {time}</translation>
     </message>
     <message>
         <source>Another version than the hub&apos;s</source>
@@ -3334,7 +3338,7 @@
     </message>
     <message>
         <source>They are safe on this till. Selling goes on, and they are sent as soon as the hub answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>هي سليمة على هذا الصندوق. يستمر البيع وتُرسل حالما يجيب الموزّع.</translation>
     </message>
     <message>
         <source>What was sold here is handed in and waits until a manager admits it.</source>
@@ -3342,77 +3346,77 @@
     </message>
     <message>
         <source>kept here, not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظ هنا ولم يُرسل بعد</translation>
     </message>
     <message>
         <source>with the others</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل إلى الأجهزة الأخرى</translation>
     </message>
     <message>
         <source>{count} entries wait to be sent since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} من القيود تنتظر الإرسال منذ {time}</translation>
     </message>
     <message>
         <source>{count} not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} لم تُرسل</translation>
     </message>
     <message>
         <source>{count} sales wait to be sent since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} من المبيعات تنتظر الإرسال منذ {time}</translation>
     </message>
 </context>
 <context>
     <name>InviteSheet</name>
     <message>
         <source>Add a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة جهاز</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">العنوان</translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Board on a tablet</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة على جهاز لوحي</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>Kitchen screen</source>
-        <translation type="unfinished">شاشة المطبخ</translation>
+        <translation>شاشة المطبخ</translation>
     </message>
     <message>
         <source>Show another code</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض رمز آخر</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished">المحطة</translation>
+        <translation>المحطة</translation>
     </message>
     <message>
         <source>The address and the code as a square to scan</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان والرمز كمربع للمسح</translation>
     </message>
     <message>
         <source>This code’s ten minutes are over. Nobody can use it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقضت الدقائق العشر لهذا الرمز. لم يعد أحد يستطيع استعماله.</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>صندوق</translation>
     </message>
     <message>
         <source>What is it for?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الغرض منه؟</translation>
     </message>
 </context>
 <context>
     <name>InvitingModel</name>
     <message>
         <source>{terminal} has joined</source>
-        <translation type="unfinished"></translation>
+        <translation>انضم {terminal}</translation>
     </message>
 </context>
 <context>
@@ -3426,74 +3430,74 @@
     <name>JoinFoot</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">رجوع</translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>انضمام</translation>
     </message>
 </context>
 <context>
     <name>Joining</name>
     <message>
         <source>Asking to be let in</source>
-        <translation type="unfinished"></translation>
+        <translation>يطلب الدخول</translation>
     </message>
     <message>
         <source>Fetching the menu: {count} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>جلب القائمة: {count} من {total}</translation>
     </message>
     <message>
         <source>Fetching the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>جلب بيانات المحل</translation>
     </message>
     <message>
         <source>Join a shop</source>
-        <translation type="unfinished"></translation>
+        <translation>الانضمام إلى محل</translation>
     </message>
     <message>
         <source>Join the shop on this network</source>
-        <translation type="unfinished"></translation>
+        <translation>الانضمام إلى المحل على هذه الشبكة</translation>
     </message>
     <message>
         <source>Join “{shop}”</source>
-        <translation type="unfinished"></translation>
+        <translation>الانضمام إلى «{shop}»</translation>
     </message>
     <message>
         <source>Joining</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الانضمام</translation>
     </message>
     <message>
         <source>Let in. Becoming a till of the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>تم القبول. يصبح صندوقًا من صناديق المحل</translation>
     </message>
     <message>
         <source>Looking for the shop’s hub</source>
-        <translation type="unfinished"></translation>
+        <translation>يبحث عن موزّع المحل</translation>
     </message>
     <message>
         <source>Menu, people and open orders come from the shop’s hub. Then sign in with your own PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>تأتي القائمة والأشخاص والطلبات المفتوحة من موزّع المحل. ثم ادخل برقمك السري.</translation>
     </message>
     <message>
         <source>On a till of the shop: Menu, Settings, Terminals, Add a terminal. It shows what to type here.</source>
-        <translation type="unfinished"></translation>
+        <translation>على صندوق من صناديق المحل: القائمة، الإعدادات، الأجهزة، إضافة جهاز. يعرض ما يُكتب هنا.</translation>
     </message>
     <message>
         <source>The hub does not answer just now. What has come is kept, and the rest is fetched as soon as it answers: look whether the other till is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>الموزّع لا يجيب الآن. ما وصل محفوظ، ويُجلب الباقي حالما يجيب: تحقق من أن الصندوق الآخر مشغّل.</translation>
     </message>
     <message>
         <source>Type the address</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب العنوان</translation>
     </message>
     <message>
         <source>Type the code</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الرمز</translation>
     </message>
     <message>
         <source>Waiting for the shop’s hub</source>
-        <translation type="unfinished"></translation>
+        <translation>في انتظار موزّع المحل</translation>
     </message>
 </context>
 <context>
@@ -3733,15 +3737,15 @@
     <name>LateCard</name>
     <message>
         <source>Admit</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول</translation>
     </message>
     <message>
         <source>They wait and count nowhere yet. Admit them if they were really sold; leave them if the terminal was lost or stolen.</source>
-        <translation type="unfinished"></translation>
+        <translation>هي في الانتظار ولا تُحسب في أي مكان بعد. اقبلها إن كانت مبيعات حقيقية، واتركها إن كان الجهاز مفقودًا أو مسروقًا.</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموع</translation>
     </message>
 </context>
 <context>
@@ -5282,39 +5286,39 @@
     <name>RunJoin</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished">العنوان</translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>انضمام</translation>
     </message>
     <message>
         <source>Kitchen screen</source>
-        <translation type="unfinished">شاشة المطبخ</translation>
+        <translation>شاشة المطبخ</translation>
     </message>
     <message>
         <source>Small or capital letters, with or without the dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>حروف صغيرة أو كبيرة، بالشرطات أو بدونها.</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>صندوق</translation>
     </message>
     <message>
         <source>What is this device for?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الغرض من هذا الجهاز؟</translation>
     </message>
     <message>
         <source>With a scanner at this till, scan the square on the other till’s screen instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن كان لهذا الصندوق ماسح فامسح المربع على شاشة الصندوق الآخر بدلًا من ذلك.</translation>
     </message>
 </context>
 <context>
@@ -5372,15 +5376,15 @@
     <name>RunNearby</name>
     <message>
         <source>By the code that its till shows, or by scanning it.</source>
-        <translation type="unfinished"></translation>
+        <translation>بالرمز الذي يعرضه صندوقه أو بمسحه.</translation>
     </message>
     <message>
         <source>Join a shop that has a till already</source>
-        <translation type="unfinished"></translation>
+        <translation>الانضمام إلى محل له صندوق من قبل</translation>
     </message>
     <message>
         <source>Looking for a shop on this network</source>
-        <translation type="unfinished"></translation>
+        <translation>يبحث عن محل على هذه الشبكة</translation>
     </message>
 </context>
 <context>
@@ -5437,7 +5441,7 @@
     </message>
     <message>
         <source>Or begin a new shop</source>
-        <translation type="unfinished"></translation>
+        <translation>أو ابدأ محلًا جديدًا</translation>
     </message>
     <message>
         <source>Printed on every receipt. It can be added later.</source>
@@ -5846,7 +5850,7 @@
     </message>
     <message>
         <source>Terminals</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة</translation>
     </message>
     <message>
         <source>This till</source>
@@ -6332,7 +6336,7 @@
     </message>
     <message>
         <source>Terminals</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة</translation>
     </message>
     <message>
         <source>Test</source>
@@ -6489,144 +6493,144 @@
     <name>TerminalLine</name>
     <message>
         <source>Take out %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إخراج %1</translation>
     </message>
 </context>
 <context>
     <name>Terminals</name>
     <message>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
+        <translation>كلها</translation>
     </message>
     <message>
         <source>At the till that began to share</source>
-        <translation type="unfinished"></translation>
+        <translation>على الصندوق الذي بدأ المشاركة</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متصل</translation>
     </message>
     <message>
         <source>Board on a tablet</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة على جهاز لوحي</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاتصال</translation>
     </message>
     <message>
         <source>In touch</source>
-        <translation type="unfinished">متصل</translation>
+        <translation>متصل</translation>
     </message>
     <message>
         <source>Kitchen screen</source>
-        <translation type="unfinished">شاشة المطبخ</translation>
+        <translation>شاشة المطبخ</translation>
     </message>
     <message>
         <source>Open this address in the browser of the tablet and type the code. It is asked for once.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح هذا العنوان في متصفح الجهاز اللوحي واكتب الرمز. يُطلب مرة واحدة.</translation>
     </message>
     <message>
         <source>Start Fynlo POS on the kitchen’s device. On its first screen choose to join this shop, then Kitchen screen, and type the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّل Fynlo POS على جهاز المطبخ. اختر في أول شاشة الانضمام إلى هذا المحل ثم شاشة المطبخ واكتب الرمز.</translation>
     </message>
     <message>
         <source>Start Fynlo POS on the new till. Its first screen offers to join this shop: choose it and type the code, or scan the square with its scanner.</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّل Fynlo POS على الصندوق الجديد. تعرض أول شاشة الانضمام إلى هذا المحل: اختره واكتب الرمز، أو امسح المربع بماسحه.</translation>
     </message>
     <message>
         <source>Take out {terminal}</source>
-        <translation type="unfinished"></translation>
+        <translation>إخراج {terminal}</translation>
     </message>
     <message>
         <source>Take {terminal} out of the shop?</source>
-        <translation type="unfinished"></translation>
+        <translation>إخراج {terminal} من المحل؟</translation>
     </message>
     <message>
         <source>Taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>أُخرج</translation>
     </message>
     <message>
         <source>The shop’s hub is on another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>موزّع المحل على جهاز آخر.</translation>
     </message>
     <message>
         <source>The shop’s hub runs on this till, for this device only.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل موزّع المحل على هذا الصندوق، لهذا الجهاز وحده.</translation>
     </message>
     <message>
         <source>The shop’s hub runs on this till. Leave it on while the shop is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل موزّع المحل على هذا الصندوق. اتركه مشغّلًا ما دام المحل مفتوحًا.</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>صندوق</translation>
     </message>
     <message>
         <source>last heard {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر تواصل {ago}</translation>
     </message>
     <message>
         <source>this one</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الجهاز</translation>
     </message>
     <message>
         <source>{clock} left</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي {clock}</translation>
     </message>
     <message>
         <source>{terminal} goes on selling by itself, but the others hear nothing more of it and it hears nothing of them. Sales it has not sent yet are not lost: when it is on the network again they are listed here, and a manager decides whether they count. To bring it back it has to join anew with an empty data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستمر {terminal} في البيع وحده، لكن الأجهزة الأخرى لا تسمع منه شيئًا بعد ذلك ولا يسمع منها. المبيعات التي لم يرسلها بعد لا تضيع: حين يعود إلى الشبكة تُعرض هنا ويقرر المدير هل تُحسب. وليعود عليه أن ينضم من جديد بمجلد بيانات فارغ.</translation>
     </message>
     <message>
         <source>{terminal} handed in 1 entry after it was taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>سلّم {terminal} قيدًا واحدًا بعد إخراجه</translation>
     </message>
     <message>
         <source>{terminal} handed in {count} entries after it was taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>سلّم {terminal} {count} من القيود بعد إخراجه</translation>
     </message>
     <message>
         <source>{terminal} shows no orders any more. What was sent to it stays with the tills. To bring it back it has to join anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرض {terminal} الطلبات بعد الآن. ما أُرسل إليه يبقى عند الصناديق. وليعود عليه أن ينضم من جديد.</translation>
     </message>
 </context>
 <context>
     <name>TerminalsModel</name>
     <message>
         <source>Admitted: these sales count from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>تم القبول: تُحسب هذه المبيعات من الآن</translation>
     </message>
     <message>
         <source>The shop is shared. Add the first terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>أصبح المحل مشتركًا. أضف أول جهاز.</translation>
     </message>
     <message>
         <source>{terminal} is taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>أُخرج {terminal}</translation>
     </message>
 </context>
 <context>
     <name>TerminalsPart</name>
     <message>
         <source>Add a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة جهاز</translation>
     </message>
     <message>
         <source>More than one till?</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر من صندوق؟</translation>
     </message>
     <message>
         <source>Share this shop</source>
-        <translation type="unfinished"></translation>
+        <translation>مشاركة هذا المحل</translation>
     </message>
     <message>
         <source>Share this shop, and other tills, kitchen screens and tablets on the shop’s network can join it. They have the same menu, people and open orders, and each goes on selling when the network does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>شارك هذا المحل فتستطيع صناديق أخرى وشاشات المطبخ والأجهزة اللوحية على شبكة المحل الانضمام إليه. لها القائمة نفسها والأشخاص أنفسهم والطلبات المفتوحة نفسها، ويستمر كل منها في البيع حين تنقطع الشبكة.</translation>
     </message>
     <message>
         <source>What holds them together, the hub, then runs on this till. Leave it on while the shop is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يجمعها، أي الموزّع، يعمل عندئذ على هذا الصندوق. اتركه مشغّلًا ما دام المحل مفتوحًا.</translation>
     </message>
 </context>
 <context>

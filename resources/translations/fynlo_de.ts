@@ -1930,6 +1930,10 @@
         <translation>Der Ordner für Sicherungen konnte nicht angelegt werden: {why}. Die Verkäufe dieser Kasse sind sicher. Prüfen Sie, ob in den Datenordner geschrieben werden kann, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
+        <source>The hub at {address} has other letters than those. Nothing was changed. Read them at one of its own terminals: fynlo authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hub at {address} is not the one that this code is of. Nothing was sent to it. Check the address and the code; if both are right, something stands between.</source>
         <translation>Der Hub unter {address} ist nicht der, zu dem dieser Code gehört. Ihm wurde nichts gesendet. Prüfen Sie Adresse und Code; stimmen beide, steht etwas dazwischen.</translation>
     </message>
@@ -2039,7 +2043,7 @@
     </message>
     <message>
         <source>The till is closing. Nothing was joined. Start it again, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kasse wird gerade geschlossen. Es wurde nichts beigetreten. Starten Sie sie neu und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The till stopped while this was printing. Nothing is lost. Look at the paper: print it again only if it is missing or torn off short.</source>
@@ -2207,7 +2211,7 @@
     </message>
     <message>
         <source>This terminal may not let others in or out. Nothing was changed. Do it at the terminal that began to share the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät darf andere weder aufnehmen noch herausnehmen. Nichts wurde geändert. Tun Sie es an dem Gerät, das das Geschäft zu teilen begann.</translation>
     </message>
     <message>
         <source>This terminal&apos;s hub is not the one in charge of who belongs to this shop. Nothing was changed. Do it at a terminal of the hub that is in charge, or put this one in charge: fynlo authority move</source>
@@ -2223,11 +2227,11 @@
     </message>
     <message>
         <source>This till has a shop of its own. Nothing was changed. Only a new till can join another shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kasse hat ein eigenes Geschäft. Nichts wurde geändert. Nur eine neue Kasse kann einem anderen Geschäft beitreten.</translation>
     </message>
     <message>
         <source>This till has been sold on or set up already. Nothing was changed. To add a terminal to another shop, give it an empty folder with FYNLO_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Kasse wurde schon verkauft oder sie ist schon eingerichtet. Nichts wurde geändert. Um einem anderen Geschäft ein Gerät hinzuzufügen, geben Sie ihm mit FYNLO_HOME einen leeren Ordner.</translation>
     </message>
     <message>
         <source>This till has not been set up yet. Answer its first questions first.</source>
@@ -2239,7 +2243,7 @@
     </message>
     <message>
         <source>This till shares nothing yet. Share the shop first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kasse teilt noch nichts. Teilen Sie zuerst das Geschäft.</translation>
     </message>
     <message>
         <source>This till&apos;s data was copied or moved here from another place. What was sold before is kept; receipts here are numbered {series} from now on. If the other copy is still used, both may go on selling.</source>
@@ -3274,11 +3278,11 @@
     <name>Hub</name>
     <message>
         <source>1 entry waits to be sent since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Eintrag wartet seit {time} auf das Senden</translation>
     </message>
     <message>
         <source>1 sale waits to be sent since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Verkauf wartet seit {time} auf das Senden</translation>
     </message>
     <message>
         <source>Another version than the hub&apos;s</source>
@@ -3334,7 +3338,7 @@
     </message>
     <message>
         <source>They are safe on this till. Selling goes on, and they are sent as soon as the hub answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Kasse sind sie sicher. Der Verkauf geht weiter, und sie werden gesendet, sobald der Hub antwortet.</translation>
     </message>
     <message>
         <source>What was sold here is handed in and waits until a manager admits it.</source>
@@ -3342,77 +3346,77 @@
     </message>
     <message>
         <source>kept here, not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nur hier, noch nicht gesendet</translation>
     </message>
     <message>
         <source>with the others</source>
-        <translation type="unfinished"></translation>
+        <translation>auch bei den anderen</translation>
     </message>
     <message>
         <source>{count} entries wait to be sent since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Einträge warten seit {time} auf das Senden</translation>
     </message>
     <message>
         <source>{count} not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nicht gesendet</translation>
     </message>
     <message>
         <source>{count} sales wait to be sent since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Verkäufe warten seit {time} auf das Senden</translation>
     </message>
 </context>
 <context>
     <name>InviteSheet</name>
     <message>
         <source>Add a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät hinzufügen</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Board on a tablet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tafel auf einem Tablet</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Kitchen screen</source>
-        <translation type="unfinished">Küchenbildschirm</translation>
+        <translation>Küchenbildschirm</translation>
     </message>
     <message>
         <source>Show another code</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Code zeigen</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished">Station</translation>
+        <translation>Station</translation>
     </message>
     <message>
         <source>The address and the code as a square to scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse und Code als Quadrat zum Scannen</translation>
     </message>
     <message>
         <source>This code’s ten minutes are over. Nobody can use it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zehn Minuten dieses Codes sind um. Niemand kann ihn mehr verwenden.</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse</translation>
     </message>
     <message>
         <source>What is it for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür ist es?</translation>
     </message>
 </context>
 <context>
     <name>InvitingModel</name>
     <message>
         <source>{terminal} has joined</source>
-        <translation type="unfinished"></translation>
+        <translation>{terminal} ist beigetreten</translation>
     </message>
 </context>
 <context>
@@ -3426,74 +3430,74 @@
     <name>JoinFoot</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitreten</translation>
     </message>
 </context>
 <context>
     <name>Joining</name>
     <message>
         <source>Asking to be let in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bittet um Aufnahme</translation>
     </message>
     <message>
         <source>Fetching the menu: {count} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Speisekarte wird geholt: {count} von {total}</translation>
     </message>
     <message>
         <source>Fetching the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geschäft wird geholt</translation>
     </message>
     <message>
         <source>Join a shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem Geschäft beitreten</translation>
     </message>
     <message>
         <source>Join the shop on this network</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Geschäft in diesem Netz beitreten</translation>
     </message>
     <message>
         <source>Join “{shop}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{shop}“ beitreten</translation>
     </message>
     <message>
         <source>Joining</source>
-        <translation type="unfinished"></translation>
+        <translation>Tritt bei</translation>
     </message>
     <message>
         <source>Let in. Becoming a till of the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommen. Wird eine Kasse des Geschäfts</translation>
     </message>
     <message>
         <source>Looking for the shop’s hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht den Hub des Geschäfts</translation>
     </message>
     <message>
         <source>Menu, people and open orders come from the shop’s hub. Then sign in with your own PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speisekarte, Personen und offene Bestellungen kommen vom Hub des Geschäfts. Melden Sie sich dann mit Ihrer eigenen PIN an.</translation>
     </message>
     <message>
         <source>On a till of the shop: Menu, Settings, Terminals, Add a terminal. It shows what to type here.</source>
-        <translation type="unfinished"></translation>
+        <translation>An einer Kasse des Geschäfts: Menü, Einstellungen, Geräte, Gerät hinzufügen. Sie zeigt, was hier einzugeben ist.</translation>
     </message>
     <message>
         <source>The hub does not answer just now. What has come is kept, and the rest is fetched as soon as it answers: look whether the other till is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub antwortet gerade nicht. Was gekommen ist, bleibt, und der Rest wird geholt, sobald er antwortet: Sehen Sie nach, ob die andere Kasse an ist.</translation>
     </message>
     <message>
         <source>Type the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse eingeben</translation>
     </message>
     <message>
         <source>Type the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code eingeben</translation>
     </message>
     <message>
         <source>Waiting for the shop’s hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf den Hub des Geschäfts</translation>
     </message>
 </context>
 <context>
@@ -3733,15 +3737,15 @@
     <name>LateCard</name>
     <message>
         <source>Admit</source>
-        <translation type="unfinished"></translation>
+        <translation>Zulassen</translation>
     </message>
     <message>
         <source>They wait and count nowhere yet. Admit them if they were really sold; leave them if the terminal was lost or stolen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie warten und zählen noch nirgends. Lassen Sie sie zu, wenn wirklich verkauft wurde; lassen Sie sie liegen, wenn das Gerät verloren oder gestohlen war.</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen</translation>
     </message>
 </context>
 <context>
@@ -5282,39 +5286,39 @@
     <name>RunJoin</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitreten</translation>
     </message>
     <message>
         <source>Kitchen screen</source>
-        <translation type="unfinished">Küchenbildschirm</translation>
+        <translation>Küchenbildschirm</translation>
     </message>
     <message>
         <source>Small or capital letters, with or without the dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß oder klein, mit oder ohne Striche.</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse</translation>
     </message>
     <message>
         <source>What is this device for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür ist dieses Gerät?</translation>
     </message>
     <message>
         <source>With a scanner at this till, scan the square on the other till’s screen instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Scanner an dieser Kasse scannen Sie stattdessen das Quadrat auf dem Bildschirm der anderen.</translation>
     </message>
 </context>
 <context>
@@ -5372,15 +5376,15 @@
     <name>RunNearby</name>
     <message>
         <source>By the code that its till shows, or by scanning it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Code, den seine Kasse zeigt, oder durch Scannen.</translation>
     </message>
     <message>
         <source>Join a shop that has a till already</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem Geschäft beitreten, das schon eine Kasse hat</translation>
     </message>
     <message>
         <source>Looking for a shop on this network</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht ein Geschäft in diesem Netz</translation>
     </message>
 </context>
 <context>
@@ -5437,7 +5441,7 @@
     </message>
     <message>
         <source>Or begin a new shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder ein neues Geschäft beginnen</translation>
     </message>
     <message>
         <source>Printed on every receipt. It can be added later.</source>
@@ -5846,7 +5850,7 @@
     </message>
     <message>
         <source>Terminals</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>This till</source>
@@ -6332,7 +6336,7 @@
     </message>
     <message>
         <source>Terminals</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Test</source>
@@ -6489,144 +6493,144 @@
     <name>TerminalLine</name>
     <message>
         <source>Take out %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 herausnehmen</translation>
     </message>
 </context>
 <context>
     <name>Terminals</name>
     <message>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>At the till that began to share</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Kasse, die zu teilen begann</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht da</translation>
     </message>
     <message>
         <source>Board on a tablet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tafel auf einem Tablet</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet</translation>
     </message>
     <message>
         <source>In touch</source>
-        <translation type="unfinished">Verbunden</translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>Kitchen screen</source>
-        <translation type="unfinished">Küchenbildschirm</translation>
+        <translation>Küchenbildschirm</translation>
     </message>
     <message>
         <source>Open this address in the browser of the tablet and type the code. It is asked for once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie diese Adresse im Browser des Tablets und geben Sie den Code ein. Er wird einmal verlangt.</translation>
     </message>
     <message>
         <source>Start Fynlo POS on the kitchen’s device. On its first screen choose to join this shop, then Kitchen screen, and type the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie Fynlo POS auf dem Gerät der Küche. Wählen Sie auf dem ersten Bildschirm, diesem Geschäft beizutreten, dann Küchenbildschirm, und geben Sie den Code ein.</translation>
     </message>
     <message>
         <source>Start Fynlo POS on the new till. Its first screen offers to join this shop: choose it and type the code, or scan the square with its scanner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie Fynlo POS auf der neuen Kasse. Ihr erster Bildschirm bietet an, diesem Geschäft beizutreten: Wählen Sie es und geben Sie den Code ein, oder scannen Sie das Quadrat mit ihrem Scanner.</translation>
     </message>
     <message>
         <source>Take out {terminal}</source>
-        <translation type="unfinished"></translation>
+        <translation>{terminal} herausnehmen</translation>
     </message>
     <message>
         <source>Take {terminal} out of the shop?</source>
-        <translation type="unfinished"></translation>
+        <translation>{terminal} aus dem Geschäft nehmen?</translation>
     </message>
     <message>
         <source>Taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausgenommen</translation>
     </message>
     <message>
         <source>The shop’s hub is on another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub des Geschäfts ist auf einem anderen Gerät.</translation>
     </message>
     <message>
         <source>The shop’s hub runs on this till, for this device only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub des Geschäfts läuft auf dieser Kasse, nur für dieses Gerät.</translation>
     </message>
     <message>
         <source>The shop’s hub runs on this till. Leave it on while the shop is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub des Geschäfts läuft auf dieser Kasse. Lassen Sie sie an, solange geöffnet ist.</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse</translation>
     </message>
     <message>
         <source>last heard {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt gehört {ago}</translation>
     </message>
     <message>
         <source>this one</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses hier</translation>
     </message>
     <message>
         <source>{clock} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {clock}</translation>
     </message>
     <message>
         <source>{terminal} goes on selling by itself, but the others hear nothing more of it and it hears nothing of them. Sales it has not sent yet are not lost: when it is on the network again they are listed here, and a manager decides whether they count. To bring it back it has to join anew with an empty data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{terminal} verkauft allein weiter, aber die anderen hören nichts mehr von ihm und es hört nichts von ihnen. Verkäufe, die es noch nicht gesendet hat, sind nicht verloren: Sobald es wieder im Netz ist, stehen sie hier, und die Leitung entscheidet, ob sie zählen. Um zurückzukommen, muss es mit einem leeren Datenordner neu beitreten.</translation>
     </message>
     <message>
         <source>{terminal} handed in 1 entry after it was taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>{terminal} hat 1 Eintrag nachgereicht, nachdem es herausgenommen war</translation>
     </message>
     <message>
         <source>{terminal} handed in {count} entries after it was taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>{terminal} hat {count} Einträge nachgereicht, nachdem es herausgenommen war</translation>
     </message>
     <message>
         <source>{terminal} shows no orders any more. What was sent to it stays with the tills. To bring it back it has to join anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{terminal} zeigt keine Bestellungen mehr. Was ihm gesendet wurde, bleibt bei den Kassen. Um zurückzukommen, muss es neu beitreten.</translation>
     </message>
 </context>
 <context>
     <name>TerminalsModel</name>
     <message>
         <source>Admitted: these sales count from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugelassen: Diese Verkäufe zählen ab jetzt</translation>
     </message>
     <message>
         <source>The shop is shared. Add the first terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geschäft ist geteilt. Fügen Sie das erste Gerät hinzu.</translation>
     </message>
     <message>
         <source>{terminal} is taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>{terminal} ist herausgenommen</translation>
     </message>
 </context>
 <context>
     <name>TerminalsPart</name>
     <message>
         <source>Add a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät hinzufügen</translation>
     </message>
     <message>
         <source>More than one till?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als eine Kasse?</translation>
     </message>
     <message>
         <source>Share this shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Geschäft teilen</translation>
     </message>
     <message>
         <source>Share this shop, and other tills, kitchen screens and tablets on the shop’s network can join it. They have the same menu, people and open orders, and each goes on selling when the network does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen Sie dieses Geschäft, und andere Kassen, Küchenbildschirme und Tablets im Netz des Geschäfts können beitreten. Sie haben dieselbe Speisekarte, dieselben Personen und offenen Bestellungen, und jede verkauft weiter, wenn das Netz ausfällt.</translation>
     </message>
     <message>
         <source>What holds them together, the hub, then runs on this till. Leave it on while the shop is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie zusammenhält, der Hub, läuft dann auf dieser Kasse. Lassen Sie sie an, solange geöffnet ist.</translation>
     </message>
 </context>
 <context>
