@@ -43,8 +43,9 @@ def fynlo(home: Path, *words: str) -> str:
 class TillProcess:
     """A till that is started and ended; killed, if it runs, when its block is left."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, program: str = "tests.support.venue_till") -> None:
         self.folder = folder
+        self._program = program
         self._process: subprocess.Popen[str] | None = None
         self._answers: queue.Queue[str] = queue.Queue()
 
@@ -67,7 +68,7 @@ class TillProcess:
         self._answers = queue.Queue()
         with (self.folder / "till.err").open("ab") as errors:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.support.venue_till", str(self.folder)],
+                [sys.executable, "-m", self._program, str(self.folder)],
                 env=environment(self.folder),
                 cwd=ROOT,
                 stdin=subprocess.PIPE,
@@ -95,6 +96,12 @@ class TillProcess:
     def answer(self) -> Any:
         """The answer to what was told before."""
         return self._answer(ANSWERS_WITHIN_S)
+
+    @property
+    def pid(self) -> int:
+        """Which process it is."""
+        assert self._process is not None
+        return self._process.pid
 
     def kill(self) -> None:
         """End it as a power cut would."""

@@ -90,6 +90,10 @@ class VenueTill:
         """Sell for cash; return the receipts' numbers, each on disk."""
         return [self._do(lambda: self._pay(self._rung(2))) for _ in range(count)]
 
+    def take_away(self) -> str:
+        """Sell two things to take away, which the kitchen makes; return the receipt's number."""
+        return str(self._do(lambda: self._pay(self._rung(2, Dining.TAKE_AWAY))))
+
     def hold(self) -> str:
         """Hold an order; return which."""
         return str(self._do(lambda: self._till.hold(self._rung(3), ADA)))
@@ -137,8 +141,8 @@ class VenueTill:
         assert self.sharing is not None
         return make_code(self.sharing, joined)
 
-    def _rung(self, lines: int) -> Basket:
-        basket = Basket(uuid7(), now_ms(), Dining.EAT_IN)
+    def _rung(self, lines: int, dining: Dining = Dining.EAT_IN) -> Basket:
+        basket = Basket(uuid7(), now_ms(), dining)
         for index in range(lines):
             line = line_for(
                 product(index),
