@@ -49,12 +49,13 @@ F = TypeVar("F", bound=Frame)
 
 
 class HubLine:
-    """A proven connection: the hub's heads, and the venue's devices as it told them."""
+    """A proven connection: which hub it is, its heads, and the venue's devices as it told them."""
 
-    def __init__(self, socket: ClientConnection, roster: Roster, have: tuple[Head, ...]) -> None:
+    def __init__(self, socket: ClientConnection, roster: Roster) -> None:
         self._socket = socket
         self.roster = roster
-        self.have = have
+        self.hub = NOBODY
+        self.have: tuple[Head, ...] = ()
 
     def call(self, name: str, body: bytes) -> Reply:
         """Ask something, and wait for the answer."""
@@ -72,6 +73,13 @@ class HubLine:
             if isinstance(frame, Have | Refusal):
                 return frame
         raise TimeoutError
+
+    def hand_on(self, said: Cards) -> None:
+        """Have the hub keep cards and mandates; return once it has told them."""
+        self.say(said)
+        while not set(said.mandates) <= set(self.roster.mandates):
+            told = self.hear(Cards)
+            self.roster = enlarge(self.roster, told.cards, told.mandates)
 
     def say(self, frame: Frame) -> None:
         """Send a frame."""
@@ -116,12 +124,13 @@ def hub_line(joined: JoinedHub, key: Ed25519PrivateKey) -> Iterator[HubLine]:
         if isinstance(socket.socket, ssl.SSLSocket):
             check_certificate(socket.socket, hub_key)
         roster = Roster(joined.venue, (first_mandate(NOBODY, hub_key),))
-        line = HubLine(socket, roster, ())
+        line = HubLine(socket, roster)
         hello = Hello(joined.venue, joined.device, Role.MEMBER, token_bytes(NONCE_BYTES))
         line.say(hello)
         challenge = line.hear(Challenge)
         if not is_signed_by(hub_key, challenge.signature, relay_words(hello, challenge)):
             raise NotThisHub("the hub does not prove itself")
+        line.hub = challenge.device
         line.say(Proof(key.sign(member_words(hello, challenge))))
         line.have = line.hear(Welcome).have
         line.learn_devices()

@@ -133,7 +133,8 @@ class Sharing:
         """Write down which hubs were named; the pages tell where two contradict each other."""
         with suppress(Trouble):  # a sale that meets the same fault tells of it
             for each in mandates:
-                self._writing.note_mandate(each.term, each.hub, each.by, now_ms())
+                if each.by is not None:
+                    self._writing.note_mandate(each.term, each.hub, each.by.device, now_ms())
         self._arrived(False)  # noqa: FBT003 - as it is told
 
     def begin_life(self, instead_of: UUID) -> None:

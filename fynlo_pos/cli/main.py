@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from fynlo_pos.app.log_files import logging_to
 from fynlo_pos.cli import (
+    authority,
     backup,
     bench,
     demo,
@@ -39,6 +40,7 @@ COMMANDS = (
     join,
     invite,
     late,
+    authority,
     demo,
     import_file,
     reports,

@@ -34,10 +34,8 @@ _TABLES: Final = (
         venue bytea NOT NULL,
         term bigint NOT NULL,
         hub bytea NOT NULL,
-        hub_key bytea NOT NULL,
-        after bytea NOT NULL,
         signed_by bytea NOT NULL,
-        signature bytea NOT NULL,
+        mandate bytea NOT NULL,
         CONSTRAINT mandate_once PRIMARY KEY (venue, term, hub, signed_by)
     )""",
     """CREATE TABLE chain (
@@ -83,7 +81,7 @@ _CHAIN_COLUMNS: Final = (
 _DEVICE_COLUMNS: Final = (
     "device, key, role, name, can_manage, station, is_revoked, term, number, signed_by, signature"
 )
-_MANDATE_COLUMNS: Final = "term, hub, hub_key, after, signed_by, signature"
+_MANDATE_COLUMNS: Final = "term, hub, signed_by, mandate"
 _CODE_COLUMNS: Final = "hash, venue, role, can_manage, station, expires_ms"
 _LOG_COLUMNS: Final = "venue, chain, seq, stamp, hash, body, private, signature"
 
@@ -117,7 +115,7 @@ REVOKE: Final = (
 )
 MANDATES: Final = f"SELECT {_MANDATE_COLUMNS} FROM mandate WHERE venue = %b ORDER BY term, hub"
 GRANT: Final = (
-    f"INSERT INTO mandate (venue, {_MANDATE_COLUMNS}) VALUES (%b, %b, %b, %b, %b, %b, %b)"
+    f"INSERT INTO mandate (venue, {_MANDATE_COLUMNS}) VALUES (%b, %b, %b, %b, %b)"
     " ON CONFLICT DO NOTHING"
 )
 CHAINS: Final = f"SELECT {_CHAIN_COLUMNS} FROM chain WHERE venue = %b"

@@ -96,24 +96,16 @@ def code_of(row: tuple[Any, ...]) -> Code:
     return Code(hash_, UUID(bytes=venue), Role(role), bool(can_manage), station, expires_ms)
 
 
-_after = msgspec.msgpack.Decoder(tuple[Head, ...])
+_mandates = msgspec.msgpack.Decoder(Mandate)
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
 
 
 def mandate_values(mandate: Mandate) -> tuple[Any, ...]:
-    """Return a mandate's columns, its venue left out."""
-    return (
-        mandate.term,
-        mandate.hub.bytes,
-        mandate.hub_key,
-        _encoder.encode(mandate.after),
-        mandate.by.bytes,
-        mandate.signature,
-    )
+    """Return a mandate's columns, its venue left out: what it is known by, and all of it."""
+    by = mandate.by.device.bytes if mandate.by else b""
+    return (mandate.term, mandate.hub.bytes, by, _encoder.encode(mandate))
 
 
 def mandate_of(row: tuple[Any, ...]) -> Mandate:
     """Return the mandate in a row."""
-    term, hub, hub_key, after, by, signature = row
-    known = _after.decode(after)
-    return Mandate(term, UUID(bytes=hub), hub_key, known, UUID(bytes=by), signature)
+    return _mandates.decode(row[-1])

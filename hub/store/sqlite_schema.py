@@ -34,10 +34,8 @@ _TABLES: Final = (
         venue BLOB NOT NULL,
         term INTEGER NOT NULL,
         hub BLOB NOT NULL,
-        hub_key BLOB NOT NULL,
-        after BLOB NOT NULL,
         signed_by BLOB NOT NULL,
-        signature BLOB NOT NULL,
+        mandate BLOB NOT NULL,
         CONSTRAINT mandate_once UNIQUE (venue, term, hub, signed_by)
     )""",
     """CREATE TABLE chain (
@@ -81,7 +79,7 @@ _CHAIN_COLUMNS: Final = (
 _DEVICE_COLUMNS: Final = (
     "device, key, role, name, can_manage, station, is_revoked, term, number, signed_by, signature"
 )
-_MANDATE_COLUMNS: Final = "term, hub, hub_key, after, signed_by, signature"
+_MANDATE_COLUMNS: Final = "term, hub, signed_by, mandate"
 _CODE_COLUMNS: Final = "hash, venue, role, can_manage, station, expires_ms"
 _LOG_COLUMNS: Final = "venue, chain, seq, stamp, hash, body, private, signature"
 
@@ -113,8 +111,7 @@ REVOKE: Final = (
 )
 MANDATES: Final = f"SELECT {_MANDATE_COLUMNS} FROM mandate WHERE venue = ? ORDER BY term, hub"
 GRANT: Final = (
-    f"INSERT INTO mandate (venue, {_MANDATE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT DO NOTHING"
+    f"INSERT INTO mandate (venue, {_MANDATE_COLUMNS}) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
 )
 CHAINS: Final = f"SELECT {_CHAIN_COLUMNS} FROM chain WHERE venue = ?"
 CHAIN: Final = f"{CHAINS} AND chain = ?"

@@ -8,7 +8,11 @@ from uuid import uuid4
 
 import pytest
 
+from fynlo_pos.app.authority import hub_in_charge, put_in_charge
+from fynlo_pos.app.joined_hub import JoinedHub
 from fynlo_pos.core.envelope import Envelope
+from fynlo_pos.core.trouble import Refused
+from fynlo_pos.sync.client.address import Address
 from fynlo_pos.sync.protocol import calls
 from fynlo_pos.sync.protocol.calls import (
     Admit,
@@ -20,7 +24,7 @@ from fynlo_pos.sync.protocol.calls import (
     call_body,
     read_body,
 )
-from fynlo_pos.sync.protocol.enrolment import Invitation, invitation_text
+from fynlo_pos.sync.protocol.enrolment import Invitation, invitation_text, key_check
 from fynlo_pos.sync.protocol.frames import CaughtUp, Head, Push, Refusal, Role, Welcome, Why
 from fynlo_pos.sync.protocol.packing import unpack
 from tests.support.envelopes import chain
@@ -192,3 +196,59 @@ def test_the_hub_above_lets_nobody_in_for_a_venue_that_is_not_its_own(hubs: Chai
     hubs.office.hub = hubs.shop
     connected(hubs.office)
     assert reply.refused is Why.NOT_AUTHORITY
+
+
+def joined(terminal: Terminal) -> JoinedHub:
+    address = Address("127.0.0.1", int(terminal.hub.where["port"]))
+    return JoinedHub(
+        address, terminal.hub.key.hex(), terminal.id, terminal.venue, terminal.name, can_manage=True
+    )
+
+
+def test_the_authority_is_moved_above_and_back_by_a_manager_and_by_nobody_else(
+    hubs: Chain,
+) -> None:
+    office, plain = hubs.office, hubs.till_above()
+    plain.hub = hubs.shop
+    connected(plain)
+    with pytest.raises(Refused, match="may not let others in"):
+        put_in_charge(joined(plain), plain.key)
+    before = hub_in_charge(joined(office), office.key)
+    assert (before.is_this, before.is_doubtful) == (True, False)
+    above = f"127.0.0.1:{hubs.port}"
+    with pytest.raises(Refused, match="other letters"):
+        put_in_charge(joined(office), office.key, above, before.letters)
+    moved = put_in_charge(joined(office), office.key, above, key_check(hubs.cloud.key))
+    assert (moved.is_this, moved.term) == (False, before.term + 1)
+    connected(office)
+    reply = office.call(calls.NEW_CODE, call_body(NewCode(Role.MEMBER)))
+    assert reply.refused is Why.NOT_AUTHORITY, "the lower term obeys on sight"
+    office.hub = hubs.cloud
+    connected(office)
+    code = code_above(office)
+    fresh = Terminal(hubs.cloud, "Fresh")
+    fresh.enrol(code)
+    links = chain(uuid4(), 2)
+    fresh.connect()
+    fresh.push(links)
+    office.hub = hubs.shop
+    connected(office)
+    assert set(bodies_until(office, links)) >= {each.body for each in links}
+    back = put_in_charge(joined(office), office.key)
+    assert (back.is_this, back.term) == (True, before.term + 2)
+    connected(office)
+    assert office.call(calls.NEW_CODE, call_body(NewCode(Role.MEMBER))).refused is None
+    fresh.disconnect()
+    plain.disconnect()
+
+
+def code_above(manager: Terminal) -> str:
+    """A code of the hub above, once it knows that it is in charge."""
+    deadline = time.monotonic() + COMES_WITHIN_S
+    while time.monotonic() < deadline:
+        reply = manager.call(calls.NEW_CODE, call_body(NewCode(Role.MEMBER)))
+        if reply.refused is None:
+            return read_body(reply.body, CodeMade).code
+        assert reply.refused is Why.NOT_AUTHORITY
+        time.sleep(0.2)
+    raise AssertionError("the hub above never came into office")

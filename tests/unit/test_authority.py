@@ -50,6 +50,9 @@ FIRST = first_mandate(*hub(SHOP))
 ROSTER = enlarge(Roster(VENUE, (FIRST,)), [card(MANAGER), card(OTHER), card(TILL)], ())
 
 
+ROSTER_WITHOUT_CARDS = Roster(VENUE, (FIRST,))
+
+
 def named(number: int, by: int = MANAGER, of: Roster = ROSTER) -> Mandate:
     return signed_mandate(key_of(by), of, hub(number), UUID(int=by))
 
@@ -81,7 +84,10 @@ def test_a_manager_names_another_and_the_lower_term_obeys_on_sight() -> None:
         named(CLOUD, by=STRANGER),
         replace(named(CLOUD), hub=UUID(int=SPARE)),
         replace(named(CLOUD), term=9),
-        replace(named(CLOUD), by=UUID(int=OTHER)),
+        replace(named(CLOUD), by=card(OTHER)),
+        replace(named(CLOUD), by=None),
+        replace(named(CLOUD), by=card(MANAGER, by=STRANGER)),
+        named(CLOUD, of=ROSTER_WITHOUT_CARDS),
         replace(named(CLOUD), term=0),
     ],
 )
@@ -132,6 +138,26 @@ def test_cards_and_mandates_count_in_whatever_order_they_came() -> None:
     assert together.cards[UUID(int=STRANGER)] == news
     apart = enlarge(Roster(VENUE, (FIRST,)), [card(MANAGER)], ())
     assert enlarge(enlarge(apart, (), [moved]), [news], ()) == together
+
+
+def test_who_knows_the_first_hub_alone_follows_to_the_last_one() -> None:
+    moved = named(CLOUD)
+    after = enlarge(ROSTER, (), [moved])
+    anew = [card(each, by=CLOUD, term=1) for each in (MANAGER, OTHER, TILL)]
+    after = enlarge(after, anew, ())
+    further = named(SPARE, of=after)
+    latest = [card(each, by=SPARE, term=2) for each in (MANAGER, OTHER, TILL)]
+    fresh = enlarge(ROSTER_WITHOUT_CARDS, latest, [further, moved])
+    assert hub_of(fresh) == SPARE
+    assert set(fresh.cards.values()) == set(latest)
+    assert hub_of(enlarge(ROSTER_WITHOUT_CARDS, latest, [further])) == SHOP, "a link is missing"
+
+
+def test_a_mandate_by_a_device_of_another_key_says_nothing() -> None:
+    taken = card(MANAGER, key=public(key_of(STRANGER)))
+    plain = replace(named(CLOUD), by=taken, signature=b"")
+    signature = key_of(STRANGER).sign(mandate_words(VENUE, plain))
+    assert enlarge(ROSTER, (), [replace(plain, signature=signature)]) == ROSTER
 
 
 def test_a_hub_that_nobody_named_makes_no_cards() -> None:

@@ -51,7 +51,12 @@ OF_FIELD = {
     "devices": st.lists(DEVICES).map(tuple),
     "cards": st.lists(st.builds(Card, term=COUNTS, number=COUNTS)).map(tuple),
     "mandates": st.lists(
-        st.builds(Mandate, term=COUNTS, after=st.lists(HEADS, max_size=3).map(tuple))
+        st.builds(
+            Mandate,
+            term=COUNTS,
+            after=st.lists(HEADS, max_size=3).map(tuple),
+            by=st.none() | st.builds(Card, term=COUNTS, number=COUNTS),
+        )
     ).map(tuple),
 }
 HEADS_OF = {

@@ -85,7 +85,7 @@ def find_hub_key(address: Address, typed: str) -> bytes:
             "That is not a whole code. Nothing was changed. Type all of it as the other terminal "
             "shows it, its last letters too."
         )
-    key = _key_of(_ask(address, "GET", "/hub", hub_key=None))
+    _, key = find_hub(address)
     if check and check != key_check(key):
         raise Refused(
             "The hub at {address} is not the one that this code is of. Nothing was sent to it. "
@@ -93,6 +93,24 @@ def find_hub_key(address: Address, typed: str) -> bytes:
             address=address.authority,
         )
     return key
+
+
+def find_hub(address: Address) -> tuple[UUID, bytes]:
+    """Return the id and key that whoever answers at an address says are its own.
+
+    Believed by nobody yet. Raises ``Trouble`` where no hub answers.
+    """
+    content = _ask(address, "GET", "/hub", hub_key=None)
+    try:
+        told = json.loads(content)
+        hub, key = UUID(told["hub"]), bytes.fromhex(told["key"])
+    except (ValueError, KeyError, TypeError, AttributeError):
+        hub, key = UUID(int=0), b""
+    if len(key) != KEY_BYTES:
+        raise Trouble(
+            "What answers at that address is no Fynlo hub. Nothing was changed. Check the address."
+        )
+    return hub, key
 
 
 def enrol(address: Address, hub_key: bytes, typed: str, who: Applicant) -> Enrolled:
@@ -156,18 +174,6 @@ def _connection(address: Address) -> http.client.HTTPConnection:
             address.host, address.port, timeout=ANSWERS_WITHIN_S, context=tls_to_a_hub()
         )
     return http.client.HTTPConnection(address.host, address.port, timeout=ANSWERS_WITHIN_S)
-
-
-def _key_of(content: bytes) -> bytes:
-    try:
-        key = bytes.fromhex(json.loads(content)["key"])
-    except (ValueError, KeyError, TypeError):
-        key = b""
-    if len(key) != KEY_BYTES:
-        raise Trouble(
-            "What answers at that address is no Fynlo hub. Nothing was changed. Check the address."
-        )
-    return key
 
 
 def _refused(address: Address, content: bytes) -> Refused | Trouble:

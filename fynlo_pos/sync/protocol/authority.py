@@ -6,7 +6,7 @@ term stands, whoever heard of it first; two mandates of one term contradict each
 higher one settles it the hub of the smaller id stands, the same everywhere (SYNC.md, rule 6).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final
 from uuid import UUID
 
@@ -38,7 +38,7 @@ class Roster(msgspec.Struct, frozen=True):
 
 def first_mandate(hub: UUID, hub_key: bytes) -> Mandate:
     """Return the mandate of the hub that a venue began at, or that let this device in."""
-    return Mandate(0, hub, hub_key, (), NOBODY, b"")
+    return Mandate(0, hub, hub_key)
 
 
 def with_first(mandates: tuple[Mandate, ...], hub: UUID, hub_key: bytes) -> tuple[Mandate, ...]:
@@ -62,7 +62,7 @@ def signed_mandate(
 ) -> Mandate:
     """Return the mandate by which a device names a hub (its id and key) from the next term on."""
     term = authority_of(roster).term + 1
-    mandate = Mandate(term, *hub, after, by, b"")
+    mandate = Mandate(term, *hub, after, roster.cards.get(by))
     return replace(mandate, signature=key.sign(mandate_words(roster.venue, mandate)))
 
 
@@ -82,7 +82,8 @@ def enlarge(roster: Roster, cards: Iterable[Card], mandates: Iterable[Mandate]) 
     """Return a roster with what counts of these cards and mandates, in whatever order they came.
 
     A card counts if a hub has signed it that holds, or held, a mandate; a mandate if a device has
-    signed it that may manage. One that a hub of an earlier term let go names no later one.
+    signed it that may manage, by a card from an earlier term. One that was let go names no later
+    one.
     """
     left, wanted = list(cards), list(mandates)
     while True:
@@ -113,19 +114,21 @@ def _is_news(before: Card | None, card: Card) -> bool:
 
 
 def _with_mandates(roster: Roster, mandates: Iterable[Mandate]) -> Roster:
-    news = [
-        each
-        for each in mandates
-        if each not in roster.mandates and _counts(roster.venue, roster.cards, each)
-    ]
+    news = [each for each in mandates if each not in roster.mandates and _counts(roster, each)]
     together = (*roster.mandates, *dict.fromkeys(news))
     return replace(roster, mandates=together[:MOST_MANDATES])
 
 
-def _counts(venue: UUID, cards: Mapping[UUID, Card], mandate: Mandate) -> bool:
-    card = cards.get(mandate.by)
-    if card is None or not card.can_manage or mandate.term < 1:
+def _counts(roster: Roster, mandate: Mandate) -> bool:
+    card = mandate.by
+    if card is None or not card.can_manage or card.is_revoked or mandate.term < 1:
         return False
-    if card.is_revoked and mandate.term > card.term:
+    known = roster.cards.get(card.device)
+    if known is not None and (
+        known.key != card.key or (known.is_revoked and mandate.term > known.term)
+    ):
         return False
-    return is_signed_by(card.key, mandate.signature, mandate_words(venue, mandate))
+    keys = {each.hub_key for each in roster.mandates if each.term < mandate.term}
+    return any(is_card_of(key, roster.venue, card) for key in keys) and is_signed_by(
+        card.key, mandate.signature, mandate_words(roster.venue, mandate)
+    )

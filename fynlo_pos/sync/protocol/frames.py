@@ -215,15 +215,16 @@ class Card(msgspec.Struct, frozen=True, array_like=True):
 class Mandate(msgspec.Struct, frozen=True, array_like=True):
     """Which hub is the venue's authority from a term on, signed by a device that may manage.
 
-    ``after`` is what was known of the log when it was said; ``by`` is the device.
+    ``after`` is what was known of the log when it was said. ``by`` is the device's card from the
+    hub in charge before, so that a mandate can be followed by who knows that hub alone.
     """
 
     term: Count
     hub: UUID
     hub_key: bytes
-    after: tuple[Head, ...]
-    by: UUID
-    signature: bytes
+    after: tuple[Head, ...] = ()
+    by: Card | None = None
+    signature: bytes = b""
 
 
 class Cards(msgspec.Struct, frozen=True, array_like=True, tag=20):
