@@ -6,6 +6,7 @@ and does not: a till must be buildable in a shop without a network.
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -36,13 +37,13 @@ class Answer(msgspec.Struct):
     dependencies: list[Audited]
 
 
-def ask() -> Answer | None:
-    """The service's answer, or None when it could not be had."""
+def ask(service: Sequence[str] = ()) -> Answer | None:
+    """The service's answer, or None when it could not be had; ``service`` names another one."""
     command = [sys.executable, "-m", "pip_audit", "--requirement", "requirements.lock"]
     options = ["--disable-pip", "--require-hashes", "--format=json", "--progress-spinner=off"]
     try:
         done = subprocess.run(
-            [*command, *options],
+            [*command, *options, *service],
             cwd=ROOT,
             capture_output=True,
             check=False,
