@@ -201,7 +201,7 @@ def _set_registers(
     connection: Connection, tab_id: UUID, values: dict[Register, object], place: Placed, nth: int
 ) -> None:
     at = (place.stamp, place.incarnation.bytes, nth)
-    stands = _set_at_once(connection, tab_id, place)
+    stands = _set_at_once(connection, tab_id, place, {register.value for register in values})
     rows = [
         (tab_id.bytes, register.value, *at, _encoder.encode(value))
         for register, value in values.items()
@@ -211,10 +211,11 @@ def _set_registers(
         connection.exec_driver_sql(_SET_REGISTER, rows)
 
 
-def _set_at_once(connection: Connection, tab_id: UUID, place: Placed) -> set[str]:
-    """Return the registers that another set at this very stamp and that stand as it set them."""
+def _set_at_once(connection: Connection, tab_id: UUID, place: Placed, sets: set[str]) -> set[str]:
+    """Return those of some registers that another set at this very stamp and that stand so."""
     branch = place.incarnation.bytes
-    met = connection.exec_driver_sql(_SET_AT_ONCE, (tab_id.bytes, place.stamp, branch)).all()
+    found = connection.exec_driver_sql(_SET_AT_ONCE, (tab_id.bytes, place.stamp, branch)).all()
+    met = [(register, other) for register, other in found if register in sets]
     mine = tie_of(connection, place.stamp, branch) if met else branch
     stands = set()
     for register, other in met:
