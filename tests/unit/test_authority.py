@@ -127,6 +127,11 @@ def test_who_was_let_go_names_nobody_from_then_on_and_what_it_named_before_stand
     after = enlarge(after, [gone], ())
     assert hub_of(after) == CLOUD
     assert hub_of(enlarge(after, (), [named(SHOP, of=after)])) == CLOUD
+    plain = replace(named(SHOP, of=after), by=card(MANAGER), signature=b"")
+    signature = key_of(MANAGER).sign(mandate_words(VENUE, plain))
+    by_its_old_card = replace(plain, signature=signature)
+    assert by_its_old_card.term == 2
+    assert hub_of(enlarge(after, (), [by_its_old_card])) == CLOUD
     fresh = enlarge(Roster(VENUE, (FIRST,)), [card(MANAGER), gone], [named(CLOUD)])
     assert hub_of(fresh) == CLOUD, "who hears all of it at once comes to the same"
 
@@ -151,6 +156,15 @@ def test_who_knows_the_first_hub_alone_follows_to_the_last_one() -> None:
     assert hub_of(fresh) == SPARE
     assert set(fresh.cards.values()) == set(latest)
     assert hub_of(enlarge(ROSTER_WITHOUT_CARDS, latest, [further])) == SHOP, "a link is missing"
+
+
+def test_a_hub_names_nobody_for_its_own_term_by_a_manager_it_made() -> None:
+    after = enlarge(ROSTER, (), [named(CLOUD)])
+    made = card(STRANGER, by=CLOUD, term=1, can_manage=True)
+    plain = replace(named(SPARE), by=made, signature=b"")
+    assert plain.term == 1
+    signature = key_of(STRANGER).sign(mandate_words(VENUE, plain))
+    assert enlarge(after, (), [replace(plain, signature=signature)]) == after
 
 
 def test_a_mandate_by_a_device_of_another_key_says_nothing() -> None:

@@ -24,7 +24,7 @@ from fynlo_pos.sync.protocol.frames import (
     Welcome,
     Why,
 )
-from hub.relay.effects import Asked
+from hub.relay.effects import Asked, TellLater
 from hub.relay.events import Answered, Drained, Known, Leave, Opened, Unreadable
 from hub.relay.values import Limits
 from tests.support.envelopes import chain
@@ -88,6 +88,7 @@ def test_a_storm_of_arrivals_is_told_to_each_in_one_frame() -> None:
     shop = Venue(*(device(number) for number in crowd))
     for number in crowd:
         shop.connect(number)
+    assert sum(isinstance(each, TellLater) for each in shop.effects) == 1
     shop.settle()
     for number in crowd:
         (presence,) = shop.take(number)
