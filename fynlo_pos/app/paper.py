@@ -95,17 +95,20 @@ class Paper:
         """
         order = self._reading.kitchen_order(chit.order_id)
         job = station_chit_job(chit, order.call_number if order else 0, self._now_ms())
-        station = next((one for one in self._reading.stations() if one.id == chit.station_id), None)
+        stations = self._reading.stations()
+        there = next((one for one in stations if one.id == chit.station_id and one.printer), None)
         why: Told = ""
-        if station is not None and station.printer and not self.queued([job.job_id]):
-            why = self._stations.print(station, job)
+        if there is not None and not self.queued([job.job_id]):
+            why = self._stations.print(there, job)
             if not why:
                 return ""
             if not self._printer().is_set_up:
                 raise Trouble(why)
-            self._stations.give_up(station, job)
         desk = self._desk()
         desk.submit(job)
+        if there is not None:
+            # Given up once it lies here on disk: after a crash between it comes out here alone.
+            self._stations.give_up(there, job)
         desk.retry(job.job_id)
         self._work_through(desk, job)
         return why

@@ -167,6 +167,53 @@ def test_where_it_is_out_of_paper_the_till_prints_and_says_why(
     assert "Flat white" not in text_of(there)
 
 
+def test_what_came_out_here_does_not_come_out_there_with_the_next_order(
+    desk: Desk, there: PrinterServer
+) -> None:
+    chit = at_the_grill(desk, there)
+    there.paper_roll = ROLL_END
+    assert desk.paper.print_station_chit(chit)
+    desk.shop.till.chit_printed(chit.order_id, chit.station_id, chit.command_ids)
+    there.paper_roll = ALL_WELL
+    desk.shop.till.hold(set_name(desk.shop.basket(1), "Kim"), ADA)
+    [next_one] = unseen(desk)
+    assert desk.paper.print_station_chit(chit_of(next_one)) == ""
+    assert "Kim" in text_of(there)
+    assert "Sam" not in text_of(there)
+
+
+def test_a_till_that_died_over_it_prints_it_here_and_nowhere_else(
+    desk: Desk, there: PrinterServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def power_cut(*_: object) -> None:
+        raise OSError("the power went")
+
+    chit = at_the_grill(desk, there)
+    there.paper_roll = ROLL_END
+    with monkeypatch.context() as patch:
+        patch.setattr(desk.paper, "_work_through", power_cut)
+        with pytest.raises(OSError, match="the power went"):
+            desk.paper.print_station_chit(chit)
+    there.paper_roll = ALL_WELL
+    desk.restarted().print_station_chit(chit)
+    assert desk.text.count("Flat white") == 1
+    assert "Flat white" not in text_of(there)
+
+
+def test_what_may_be_on_paper_there_is_for_a_person_to_look_at_and_not_printed_here(
+    desk: Desk, there: PrinterServer
+) -> None:
+    chit = at_the_grill(desk, there)
+    there.dies_after = 40
+    with pytest.raises(Trouble):
+        desk.paper.print_station_chit(chit)
+    assert "Flat white" not in desk.text
+    there.dies_after = None
+    assert desk.paper.print_station_chit(chit) == "", "a person asked for it again"
+    assert "Flat white" in text_of(there)
+    assert "Flat white" not in desk.text
+
+
 def test_a_printer_that_is_not_there_leaves_it_to_the_till(desk: Desk) -> None:
     own = msgspec.structs.replace(GRILL, printer="127.0.0.1:1")
     desk.shop.till.save_documents([own], STAFF_ID)
