@@ -3,9 +3,9 @@
 import random
 from collections import Counter
 from itertools import count
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-import msgspec
 import pytest
 
 from fynlo_pos.core.envelope import Envelope
@@ -25,6 +25,9 @@ from tests.support.kitchen_envelopes import (
 )
 from tests.support.relayed import HUB, VENUE, Venue, device, push_of, stored
 from tests.support.viewer_node import ViewerNode
+
+if TYPE_CHECKING:
+    import msgspec
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
 

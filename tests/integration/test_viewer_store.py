@@ -21,7 +21,7 @@ from fynlo_pos.core.db.vector import ChainHead
 from fynlo_pos.core.kitchen.for_viewers import Excerpt, excerpt_of
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.state import OrderState, Sending
-from fynlo_pos.core.sales.ringing import set_allergy, set_quantity
+from fynlo_pos.core.sales.ringing import set_allergy, set_name, set_quantity
 from fynlo_pos.ui.viewmodels.board_props import BoardView, derive_board
 from fynlo_pos.ui.viewmodels.board_reading import read_board
 from fynlo_pos.ui.viewmodels.order_status import read_order_status
@@ -150,6 +150,25 @@ def test_a_screen_of_one_station_shows_its_lines_alone(shop: Restaurant, tmp_pat
         assert any(whole.at(BAR.id) for whole in map(shop.order, orders))
     finally:
         grill.close()
+
+
+def test_a_new_name_and_a_new_table_reach_each_station_of_the_order(
+    shop: Restaurant, tmp_path: Path
+) -> None:
+    grill, bar = Screen(tmp_path / "grill", GRILL.id), Screen(tmp_path / "bar", BAR.id)
+    try:
+        order_id = shop.till.hold(shop.basket(1), ADA)
+        shop.till.hold(set_name(shop.till.recall(order_id), "Sam"), ADA)
+        shop.till.seat_tab(order_id, ADA, table="7")
+        grill.watch(shop)
+        bar.watch(shop)
+        there = grill.order(order_id)
+        assert there is not None
+        assert (there.name, there.table) == ("Sam", "7")
+        assert bar.order(order_id) is None, "who is at a table is no other station's business"
+    finally:
+        grill.close()
+        bar.close()
 
 
 def test_what_is_shown_twice_or_backwards_counts_once(shop: Restaurant, screen: Screen) -> None:

@@ -4,7 +4,6 @@ from collections import deque
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-import msgspec
 from msgspec.structs import replace
 
 from fynlo_pos.core.envelope import Envelope
@@ -21,6 +20,8 @@ from tests.support.kitchen_envelopes import began, links, seen
 from tests.support.relayed import HUB, NONCE, VENUE, Venue, head_of, key_of, public
 
 if TYPE_CHECKING:
+    import msgspec
+
     from fynlo_pos.core.kitchen.for_viewers import Excerpt
 
 
