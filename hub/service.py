@@ -26,6 +26,7 @@ from hub.hub import REREAD_S, Hub
 from hub.ids import new_id
 from hub.logs import configure_logs, hub_log
 from hub.paces import Guard
+from hub.patience import ImpatientH11
 from hub.secret import Identity, find_identity
 from hub.settings import Settings
 from hub.sockets import LARGEST_MESSAGE
@@ -85,7 +86,7 @@ class Service:
         config = uvicorn.Config(
             make_app(starts),
             ws="websockets-sansio",
-            http="h11",
+            http=ImpatientH11,
             loop="auto",
             lifespan="on",
             log_config=None,
