@@ -12,6 +12,8 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     keyNavigationEnabled: false
     reuseItems: false
+    // A row made ahead, still being made when its page goes, takes the page's making with it.
+    cacheBuffer: 0
     Accessible.role: Accessible.List
 
     ScrollMark {
