@@ -5,9 +5,11 @@ import time
 from typing import Final
 from uuid import UUID
 
+import msgspec
 from fastapi import WebSocket, WebSocketDisconnect
 from starlette.websockets import WebSocketDisconnected
 
+from fynlo_pos.core.version import VERSION
 from hub.boards.kitchen import VenueKitchen
 from hub.boards.pairing import Token, is_of
 from hub.boards.words import Words
@@ -21,6 +23,8 @@ COMES_BACK: Final = 1012
 
 _READING: Final = b'{"reading":true}'
 _BEAT: Final = b"{}"
+_WHOLE: Final = b'{"revision":%d,"version":%b,"board":%b}'
+_VERSION: Final = msgspec.json.encode(VERSION)
 
 
 class Live:
@@ -81,7 +85,7 @@ class Live:
         if encoded != self._last:
             self._last = encoded
             self._revision += 1
-            await self._say(b'{"revision":%d,"board":%b}' % (self._revision, encoded))
+            await self._say(_WHOLE % (self._revision, _VERSION, encoded))
         elif time.monotonic() - self._said_s >= BEATS_EVERY_S:
             await self._say(_BEAT)
 

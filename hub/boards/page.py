@@ -5,6 +5,7 @@ from typing import Final
 
 import msgspec
 
+from fynlo_pos.core.version import VERSION
 from hub.boards.words import Words
 
 CONTENT_POLICY: Final = (
@@ -25,7 +26,7 @@ _HEAD: Final = """<!doctype html>
 <script type="module" src="/board/static/{script}"></script>
 </head>
 """
-_BOARD: Final = """<body class="board" data-words="{all_words}">
+_BOARD: Final = """<body class="board" data-version="{version}" data-words="{all_words}">
 <p id="demo" class="demo" hidden>{demo}</p>
 <header class="bar">
 <button id="station" class="title" type="button" disabled></button>
@@ -69,7 +70,9 @@ def board_page(words: Words) -> str:
     """Return the page of a paired tablet. What it shows comes over its socket."""
     fields = _escaped(words)
     all_words = escape(msgspec.json.encode(words).decode())
-    return (_HEAD + _BOARD).format(**fields, script="board.js", all_words=all_words)
+    return (_HEAD + _BOARD).format(
+        **fields, script="board.js", all_words=all_words, version=escape(VERSION)
+    )
 
 
 def pairing_page(words: Words, trouble: str = "") -> str:

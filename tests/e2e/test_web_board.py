@@ -254,6 +254,13 @@ def test_a_code_leaves_the_address_and_a_wrong_one_is_refused(
         assert one.page.evaluate("document.cookie") == ""
 
 
+def test_a_page_of_an_older_hub_is_loaded_anew(board: Tablet, venue: BoardVenue) -> None:
+    board.page.evaluate("document.body.dataset.version = '0.0.1'")
+    order = venue.send()
+    expect(board.page.locator("body")).not_to_have_attribute("data-version", "0.0.1")
+    board.ticket(order).is_shown()
+
+
 def test_a_revoked_board_is_shut_out_at_once(browser: Browser, venue: BoardVenue) -> None:
     with tablet_at(browser, venue) as one:
         one.pair()

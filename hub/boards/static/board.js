@@ -10,11 +10,13 @@ const TRIES = 8;
 const SHUT_OUT = 4401;
 const STATION = "fynlo-board-station";
 const LARGE = "fynlo-board-large";
+const RENEWED = "fynlo-board-renewed";
+const RENEWS_MS = 60_000;
 
 const words = JSON.parse(document.body.dataset.words);
 const at = (id) => document.getElementById(id);
 const cards = new Map();
-const told = new Set();
+const told = new Map();
 const touched = new Set();
 let board = null;
 let panel = "";
@@ -266,6 +268,7 @@ function draw() {
     held.element.remove();
     cards.delete(order);
     touched.delete(order);
+    told.delete(order);
   }
   elements.forEach((element, place) => {
     if (main.children[place] !== element) main.insertBefore(element, main.children[place] ?? null);
@@ -379,12 +382,14 @@ async function acknowledge() {
   await afterPaint();
   if (document.hidden) return;
   for (const card of shown) {
-    const commands = card.commands.filter((command) => !told.has(card.order + command));
+    const said = told.get(card.order) ?? new Set();
+    const commands = card.commands.filter((command) => !said.has(command));
     if (!commands.length) continue;
-    for (const command of commands) told.add(card.order + command);
+    for (const command of commands) said.add(command);
+    told.set(card.order, said);
     send("shown", card.order, { commands }).then((isDone) => {
       // Nobody was told: the next picture tells.
-      if (!isDone) for (const command of commands) told.delete(card.order + command);
+      if (!isDone) for (const command of commands) said.delete(command);
     });
   }
 }
@@ -455,10 +460,19 @@ function take(message) {
   tries = 0;
   lose(false);
   if (!message.board) return;
+  renew(message.version);
   board = message.board;
   draw();
   acknowledge();
   listen();
+}
+
+// A hub that was updated has another page too; two workers of two versions take no turns at it.
+function renew(version) {
+  if (version === document.body.dataset.version) return;
+  if (Date.now() - Number(sessionStorage.getItem(RENEWED)) < RENEWS_MS) return;
+  sessionStorage.setItem(RENEWED, String(Date.now()));
+  location.reload();
 }
 
 function lose(is) {
