@@ -1,9 +1,12 @@
 """How long the hub waits for a request's head: who sends it letter by letter is not waited for."""
 
 import asyncio
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
+
+if TYPE_CHECKING:
+    from uvicorn.protocols.http.h11_impl import RequestResponseCycle
 
 HEAD_WITHIN_S: Final = 10.0
 
@@ -29,7 +32,8 @@ class ImpatientH11(H11Protocol):
     def data_received(self, data: bytes) -> None:
         """Take in some of a request; wait on for one that is not all here."""
         super().data_received(data)
-        if self.cycle is None or self.cycle.response_complete:
+        cycle = cast("RequestResponseCycle | None", self.cycle)
+        if cycle is None or cycle.response_complete:
             self._wait()
         else:
             self._stop_waiting()
@@ -40,8 +44,8 @@ class ImpatientH11(H11Protocol):
         self._stop_waiting()
 
     def _wait(self) -> None:
-        is_open = self.transport is not None and not self.transport.is_closing()
-        if self._ends is None and is_open and self.transport.get_protocol() is self:
+        is_ours = not self.transport.is_closing() and self.transport.get_protocol() is self
+        if self._ends is None and is_ours:
             self._ends = self.loop.call_later(HEAD_WITHIN_S, self.transport.abort)
 
     def _stop_waiting(self) -> None:
