@@ -36,6 +36,7 @@ BREAKERS = {
     "devices": ("fynlo_pos/ui/breach.py", "import fynlo_pos.core.devices"),
     "printing": ("fynlo_pos/ui/breach.py", "import reportlab"),
     "hub-apart": ("fynlo_pos/core/breach.py", "import hub"),
+    "hub-values": ("hub/breach.py", "from fynlo_pos.core.till import till"),
 }
 
 
