@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>It was set aside and counts for nothing. No sale is missing here. Somebody may be at the hub who should not be: have it looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>وُضع جانبًا ولا يُحسب. لا ينقص هنا أي بيع. ربما يصل إلى الموزّع من لا يحق له: اطلب فحصه.</translation>
     </message>
     <message>
         <source>Items</source>
@@ -1623,7 +1623,7 @@
     </message>
     <message>
         <source>Selling goes on. Until it is settled one of them lets terminals in, the same one everywhere. Put one in charge once more: fynlo authority move</source>
-        <translation type="unfinished"></translation>
+        <translation>يستمر البيع. إلى أن يُحسم الأمر يقبل أحدهما الأجهزة، وهو نفسه في كل مكان. عيّن واحدًا مرة أخرى: fynlo authority move</translation>
     </message>
     <message>
         <source>Sep</source>
@@ -1639,11 +1639,11 @@
     </message>
     <message>
         <source>Something came that no terminal of this shop has signed</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل شيء لم يوقّعه أي جهاز من أجهزة هذا المحل</translation>
     </message>
     <message>
         <source>Something is missing before what is in this file. What came before it was let in. Have the terminal write a file once more, with all that it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقص شيء قبل ما في هذا الملف. ما سبقه أُدخل. اطلب من الجهاز كتابة ملف مرة أخرى بكل ما لديه.</translation>
     </message>
     <message>
         <source>Station</source>
@@ -1719,19 +1719,19 @@
     </message>
     <message>
         <source>That file is of another shop. Nothing was let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف لمحل آخر. لم يُدخل شيء.</translation>
     </message>
     <message>
         <source>That file is of no terminal of this shop. Nothing was let in. Look whether it is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف ليس من أي جهاز في هذا المحل. لم يُدخل شيء. تأكد من أنه الملف الصحيح.</translation>
     </message>
     <message>
         <source>That file was changed since a terminal of this shop wrote it. Nothing of it was let in. Have the terminal write it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر هذا الملف منذ كتبه جهاز من هذا المحل. لم يُدخل منه شيء. اطلب من الجهاز كتابته مرة أخرى.</translation>
     </message>
     <message>
         <source>That hub is not the one in charge of who belongs to this shop. Nothing was changed. Join at the hub that is in charge, with a code of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هذا الموزّع هو المسؤول عمّن ينتمي إلى هذا المحل. لم يتغيّر شيء. انضم عند الموزّع المسؤول برمز منه.</translation>
     </message>
     <message>
         <source>That is no address of a hub. Type it as the other terminal shows it.</source>
@@ -1915,11 +1915,11 @@
     </message>
     <message>
         <source>The file {file} cannot be read: {why}. Nothing was let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة الملف {file}: {why}. لم يُدخل شيء.</translation>
     </message>
     <message>
         <source>The file {file} could not be written: {why}. The sales are safe here. Choose another place, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة الملف {file}: {why}. المبيعات سليمة هنا. اختر مكانًا آخر ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>The float left for tomorrow cannot be more than what was counted.</source>
@@ -1931,7 +1931,7 @@
     </message>
     <message>
         <source>The hub at {address} has other letters than those. Nothing was changed. Read them at one of its own terminals: fynlo authority</source>
-        <translation type="unfinished"></translation>
+        <translation>للموزّع عند {address} أحرف غير هذه. لم يتغيّر شيء. اقرأها على أحد أجهزته: fynlo authority</translation>
     </message>
     <message>
         <source>The hub at {address} is not the one that this code is of. Nothing was sent to it. Check the address and the code; if both are right, something stands between.</source>
@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>The hub has everything of this terminal. No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>لدى الموزّع كل ما في هذا الجهاز. لم يُكتب ملف.</translation>
     </message>
     <message>
         <source>The hub has let this terminal go. What it sold is safe here. A manager can admit it, or it joins again with a data folder that is empty.</source>
@@ -1963,7 +1963,7 @@
     </message>
     <message>
         <source>The key by which the hub knows this terminal is not on this device, so nothing can be signed. Its sales are safe here. Restore the key from where you keep a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح الذي يعرف به الموزّع هذا الجهاز ليس عليه، فلا يمكن توقيع شيء. مبيعاته سليمة هنا. استعد المفتاح من حيث تحفظ نسخة منه.</translation>
     </message>
     <message>
         <source>The key by which the hub knows this terminal is not on this device. Its sales are safe here. Join the hub again with a code that a manager shows.</source>
@@ -2107,7 +2107,7 @@
     </message>
     <message>
         <source>There is a file {file} already, and it was left as it is. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد ملف {file} بالفعل وقد تُرك كما هو. اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>There is no backup at {backup}. Nothing was restored. Check its name.</source>
@@ -2215,7 +2215,7 @@
     </message>
     <message>
         <source>This terminal&apos;s hub is not the one in charge of who belongs to this shop. Nothing was changed. Do it at a terminal of the hub that is in charge, or put this one in charge: fynlo authority move</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس موزّع هذا الجهاز هو المسؤول عمّن ينتمي إلى هذا المحل. لم يتغيّر شيء. افعل ذلك على جهاز من أجهزة الموزّع المسؤول، أو اجعل هذا مسؤولًا: fynlo authority move</translation>
     </message>
     <message>
         <source>This till cannot count in {currency}. Nothing was saved.</source>
@@ -2299,7 +2299,7 @@
     </message>
     <message>
         <source>Two hubs were put in charge at once</source>
-        <translation type="unfinished"></translation>
+        <translation>عُيّن موزّعان مسؤولين في وقت واحد</translation>
     </message>
     <message>
         <source>Use the other one</source>
@@ -2471,7 +2471,7 @@
     </message>
     <message>
         <source>{file} is no file of late sales, or it is damaged. Nothing was let in. Have the terminal write it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ليس ملف مبيعات متأخرة، أو أنه تالف. لم يُدخل شيء. اطلب من الجهاز كتابته مرة أخرى.</translation>
     </message>
     <message>
         <source>{file} is one of the till&apos;s own files, and the sales lie in them. Nothing was backed up. Give the backup a name of its own.</source>

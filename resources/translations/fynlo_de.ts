@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>It was set aside and counts for nothing. No sale is missing here. Somebody may be at the hub who should not be: have it looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde beiseitegelegt und zählt nicht. Hier fehlt kein Verkauf. Vielleicht ist jemand am Hub, der dort nicht sein sollte: Lassen Sie ihn prüfen.</translation>
     </message>
     <message>
         <source>Items</source>
@@ -1623,7 +1623,7 @@
     </message>
     <message>
         <source>Selling goes on. Until it is settled one of them lets terminals in, the same one everywhere. Put one in charge once more: fynlo authority move</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verkauf geht weiter. Bis das geklärt ist, nimmt einer von ihnen Geräte auf, überall derselbe. Bestimmen Sie noch einmal einen: fynlo authority move</translation>
     </message>
     <message>
         <source>Sep</source>
@@ -1639,11 +1639,11 @@
     </message>
     <message>
         <source>Something came that no terminal of this shop has signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam etwas, das kein Gerät dieses Geschäfts unterschrieben hat</translation>
     </message>
     <message>
         <source>Something is missing before what is in this file. What came before it was let in. Have the terminal write a file once more, with all that it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem, was in dieser Datei steht, fehlt etwas. Was davor kam, wurde aufgenommen. Lassen Sie das Gerät noch einmal eine Datei mit allem schreiben, was es hat.</translation>
     </message>
     <message>
         <source>Station</source>
@@ -1719,19 +1719,19 @@
     </message>
     <message>
         <source>That file is of another shop. Nothing was let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gehört zu einem anderen Geschäft. Nichts wurde aufgenommen.</translation>
     </message>
     <message>
         <source>That file is of no terminal of this shop. Nothing was let in. Look whether it is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist von keinem Gerät dieses Geschäfts. Nichts wurde aufgenommen. Prüfen Sie, ob es die richtige Datei ist.</translation>
     </message>
     <message>
         <source>That file was changed since a terminal of this shop wrote it. Nothing of it was let in. Have the terminal write it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei wurde verändert, seit ein Gerät dieses Geschäfts sie geschrieben hat. Nichts davon wurde aufgenommen. Lassen Sie das Gerät sie noch einmal schreiben.</translation>
     </message>
     <message>
         <source>That hub is not the one in charge of who belongs to this shop. Nothing was changed. Join at the hub that is in charge, with a code of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Hub bestimmt nicht, wer zu diesem Geschäft gehört. Nichts wurde geändert. Treten Sie bei dem Hub bei, der es bestimmt, mit einem Code von ihm.</translation>
     </message>
     <message>
         <source>That is no address of a hub. Type it as the other terminal shows it.</source>
@@ -1915,11 +1915,11 @@
     </message>
     <message>
         <source>The file {file} cannot be read: {why}. Nothing was let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {file} kann nicht gelesen werden: {why}. Nichts wurde aufgenommen.</translation>
     </message>
     <message>
         <source>The file {file} could not be written: {why}. The sales are safe here. Choose another place, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {file} konnte nicht geschrieben werden: {why}. Die Verkäufe sind hier sicher. Wählen Sie einen anderen Ort und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The float left for tomorrow cannot be more than what was counted.</source>
@@ -1931,7 +1931,7 @@
     </message>
     <message>
         <source>The hub at {address} has other letters than those. Nothing was changed. Read them at one of its own terminals: fynlo authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub unter {address} hat andere Buchstaben als diese. Nichts wurde geändert. Lesen Sie sie an einem seiner eigenen Geräte ab: fynlo authority</translation>
     </message>
     <message>
         <source>The hub at {address} is not the one that this code is of. Nothing was sent to it. Check the address and the code; if both are right, something stands between.</source>
@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>The hub has everything of this terminal. No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub hat alles von diesem Gerät. Es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
         <source>The hub has let this terminal go. What it sold is safe here. A manager can admit it, or it joins again with a data folder that is empty.</source>
@@ -1963,7 +1963,7 @@
     </message>
     <message>
         <source>The key by which the hub knows this terminal is not on this device, so nothing can be signed. Its sales are safe here. Restore the key from where you keep a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel, an dem der Hub dieses Gerät erkennt, ist nicht hier, also kann nichts unterschrieben werden. Die Verkäufe sind hier sicher. Stellen Sie den Schlüssel aus Ihrer Kopie wieder her.</translation>
     </message>
     <message>
         <source>The key by which the hub knows this terminal is not on this device. Its sales are safe here. Join the hub again with a code that a manager shows.</source>
@@ -2107,7 +2107,7 @@
     </message>
     <message>
         <source>There is a file {file} already, and it was left as it is. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Datei {file}; sie blieb, wie sie ist. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>There is no backup at {backup}. Nothing was restored. Check its name.</source>
@@ -2215,7 +2215,7 @@
     </message>
     <message>
         <source>This terminal&apos;s hub is not the one in charge of who belongs to this shop. Nothing was changed. Do it at a terminal of the hub that is in charge, or put this one in charge: fynlo authority move</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub dieses Geräts bestimmt nicht, wer zu diesem Geschäft gehört. Nichts wurde geändert. Tun Sie es an einem Gerät des Hubs, der es bestimmt, oder lassen Sie diesen bestimmen: fynlo authority move</translation>
     </message>
     <message>
         <source>This till cannot count in {currency}. Nothing was saved.</source>
@@ -2299,7 +2299,7 @@
     </message>
     <message>
         <source>Two hubs were put in charge at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Hubs wurden zugleich bestimmt</translation>
     </message>
     <message>
         <source>Use the other one</source>
@@ -2471,7 +2471,7 @@
     </message>
     <message>
         <source>{file} is no file of late sales, or it is damaged. Nothing was let in. Have the terminal write it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist keine Datei mit nachgereichten Verkäufen oder ist beschädigt. Nichts wurde aufgenommen. Lassen Sie das Gerät sie noch einmal schreiben.</translation>
     </message>
     <message>
         <source>{file} is one of the till&apos;s own files, and the sales lie in them. Nothing was backed up. Give the backup a name of its own.</source>
