@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 
 COOKIE_LIVES_S: Final = 400 * 24 * 60 * 60
 _HEADERS: Final = {"content-security-policy": CONTENT_POLICY}
+_SCRIPTS: Final = ("board", "line", "page", "pair", "sounds", "tickets", "touches")
 _STATIC: Final = {
-    "board.js": "text/javascript",
-    "pair.js": "text/javascript",
+    **{f"{name}.js": "text/javascript" for name in _SCRIPTS},
     "board.css": "text/css",
     "icon.svg": "image/svg+xml",
 }

@@ -199,7 +199,7 @@ def test_every_answer_is_under_the_policy_and_the_cookie_is_the_hubs_alone(
     with browser(venue.hub) as one:
         answers = [one.client.get("/board"), one.pair("AAAAA-AAAAA"), one.pair(venue.code())]
         answers += [one.client.get("/board"), one.act({})]
-        names = ("board.js", "pair.js", "board.css", "icon.svg")
+        names = ("board.js", "line.js", "pair.js", "board.css", "icon.svg")
         answers += [one.client.get(f"/board/static/{name}") for name in names]
         for answer in answers:
             assert answer.headers["content-security-policy"] == CONTENT_POLICY

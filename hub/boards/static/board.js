@@ -1,95 +1,29 @@
 // A kitchen's board. The hub sends it whole, whenever it differs; what is touched goes back by POST
-// under an id of its own. Text is only ever set as text: a product's name is never markup here.
+// under an id of its own.
 
-const BACK_MS = [300, 700, 1500, 3000, 5000];
-const SILENT_MS = 12_000;
-const REMIND_MS = 20_000;
+import { begin, connectAnew, isHeard } from "./line.js";
+import { at, filled, make, set, words } from "./page.js";
+import { beginAnew, listen } from "./sounds.js";
+import { drawTicket, newTicket } from "./tickets.js";
+import { tell } from "./touches.js";
+
 const SNACK_MS = 8_000;
 const BOUNCE_MS = 40;
-const TRIES = 8;
-const SHUT_OUT = 4401;
 const STATION = "fynlo-board-station";
 const LARGE = "fynlo-board-large";
-const RENEWED = "fynlo-board-renewed";
-const RENEWS_MS = 60_000;
 
-const words = JSON.parse(document.body.dataset.words);
-const at = (id) => document.getElementById(id);
 const cards = new Map();
 const told = new Map();
 const touched = new Set();
 let board = null;
 let panel = "";
-let heardAt = Date.now();
-let isLost = false;
-let tries = 0;
-let socket = null;
-
-function make(tag, name, text) {
-  const made = document.createElement(tag);
-  if (name) made.className = name;
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
-function filled(text, values) {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-}
-
-function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 15) | 64;
-  bytes[8] = (bytes[8] & 63) | 128;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
-}
-
-// Strokes of 24 by 24, as the till's icons are.
-const ICONS = {
-  up: ["M12 20V5", "M5 12l7-7 7 7"],
-  warning: ["M12 3L2 21h20L12 3z", "M12 10v5", "M12 18v.5"],
-};
-
-function icon(name) {
-  const space = "http://www.w3.org/2000/svg";
-  const made = document.createElementNS(space, "svg");
-  made.setAttribute("viewBox", "0 0 24 24");
-  made.setAttribute("class", "icon");
-  made.setAttribute("aria-hidden", "true");
-  for (const path of ICONS[name]) {
-    const stroke = document.createElementNS(space, "path");
-    stroke.setAttribute("d", path);
-    made.append(stroke);
-  }
-  return made;
-}
-
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 // ---- what is touched -------------------------------------------------------------------------
 
-// The id stays the same however often it is told: the hub does it once.
 async function send(act, order, more = {}) {
-  const touch = { id: newId(), act, order, station: board.station, ...more };
-  const body = JSON.stringify(touch);
-  for (let turn = 0; turn < TRIES; turn += 1) {
-    try {
-      const answer = await fetch("/board/act", {
-        method: "POST",
-        body,
-        headers: { "content-type": "application/json" },
-        signal: AbortSignal.timeout(15_000),
-      });
-      if (answer.ok) return true;
-      if (answer.status === 401) location.reload();
-      if (answer.status < 500) break;
-    } catch {
-      // No answer: whether it was done is the hub's to know, which is why it is told again.
-    }
-    await pause(Math.min(400 * 2 ** turn, 5_000));
-  }
-  if (act !== "shown") say(words.not_done);
-  return false;
+  const isDone = await tell({ act, order, station: board.station, ...more });
+  if (!isDone && act !== "shown") say(words.not_done);
+  return isDone;
 }
 
 function touch(order) {
@@ -163,93 +97,10 @@ addEventListener("keydown", (event) => {
 
 // ---- what is shown ---------------------------------------------------------------------------
 
-function rowOf(row, place) {
-  const element = make("button", `row ${row.state.replace(" ", "-")}`);
-  element.type = "button";
-  element.dataset.place = place;
-  if (row.mark) element.append(make("span", "mark", row.mark));
-  const line = make("span", "line");
-  line.append(make("b", "quantity", row.quantity), make("bdi", "name", row.name));
-  element.append(line);
-  if (row.detail) element.append(make("bdi", "detail", row.detail));
-  if (row.note) element.append(make("bdi", "note", row.note));
-  if (row.maker) element.append(make("bdi", "maker", row.maker));
-  return element;
-}
-
-function bodyOf(card) {
-  const parts = [];
-  if (card.allergy) {
-    const band = make("button", card.asks ? "allergy asks" : "allergy");
-    band.type = "button";
-    band.disabled = !card.asks;
-    const said = make("span", "what");
-    said.append(icon("warning"), make("b", "", words.allergy), make("bdi", "", card.allergy));
-    band.append(said, make("small", "", card.asks ? words.touch_when_read : words.is_read));
-    parts.push(band);
-  }
-  const rows = make("div", "rows");
-  rows.append(...card.rows.map(rowOf));
-  parts.push(rows);
-  const ready = make("button", "ready", board.is_pass ? words.collected : words.ready);
-  ready.type = "button";
-  ready.disabled = card.asks || card.stage === "waiting";
-  if (card.asks) ready.append(make("small", "", words.read_first));
-  for (const course of card.courses.filter((each) => each.waits)) {
-    const call = make("button", "plain course", filled(words.call_away, { course: course.name }));
-    call.type = "button";
-    call.dataset.course = course.course;
-    parts.push(call);
-  }
-  const rush = make("button", "rush");
-  rush.type = "button";
-  rush.setAttribute("aria-pressed", String(card.rushed));
-  rush.append(icon("up"), make("small", "", words.rush));
-  const foot = make("div", "foot");
-  foot.append(ready, rush);
-  parts.push(foot);
-  return parts;
-}
-
-function newTicket(card) {
-  const element = make("article", "ticket");
-  element.dataset.order = card.order;
-  const held = { element, body: make("div", "body"), drawn: "" };
-  for (const name of ["number", "status", "first", "age", "whom", "key"]) {
-    held[name] = make("span", name);
-  }
-  const top = make("div", "top");
-  top.append(held.number, held.status, held.first, held.age);
-  const under = make("div", "under");
-  under.append(held.whom, held.key);
-  const head = make("header");
-  head.append(top, under);
-  element.append(head, held.body);
-  return held;
-}
-
-function set(element, text) {
-  if (element.textContent !== text) element.textContent = text;
-}
-
-// A head changes each minute, a body seldom: what is under a finger is not taken away from it.
-function drawTicket(card) {
+function elementOf(card) {
   const held = cards.get(card.order) ?? newTicket(card);
-  held.card = card;
   const isNew = card.stage === "going" && !touched.has(card.order);
-  held.element.dataset.stage = isNew ? "new" : card.stage;
-  held.element.classList.toggle("rushed", card.rushed);
-  set(held.first, card.rushed ? words.rush : "");
-  set(held.number, card.number);
-  set(held.status, card.stage === "going" && !isNew ? "" : card.status);
-  set(held.age, card.age);
-  set(held.whom, card.whom);
-  set(held.key, card.key);
-  const drawn = JSON.stringify([card.rows, card.courses, card.allergy, card.asks, card.rushed, card.stage === "waiting"]);
-  if (drawn !== held.drawn) {
-    held.body.replaceChildren(...bodyOf(card));
-    held.drawn = drawn;
-  }
+  drawTicket(held, card, { isNew, isPass: board.is_pass });
   cards.set(card.order, held);
   return held.element;
 }
@@ -261,7 +112,7 @@ function draw() {
   at("station").disabled = board.choices.length < 2;
   at("demo").hidden = !board.is_demo;
   const main = at("tickets");
-  const elements = board.cards.map(drawTicket);
+  const elements = board.cards.map(elementOf);
   const here = new Set(board.cards.map((card) => card.order));
   for (const [order, held] of cards) {
     if (here.has(order)) continue;
@@ -291,9 +142,9 @@ function choiceOf(choice) {
   button.type = "button";
   button.addEventListener("click", () => {
     localStorage.setItem(STATION, choice.station);
-    calls.isListening = false;
+    beginAnew();
     show("");
-    socket?.close();
+    connectAnew();
   });
   return button;
 }
@@ -396,123 +247,21 @@ async function acknowledge() {
 
 document.addEventListener("visibilitychange", () => board && acknowledge());
 
-// ---- heard -----------------------------------------------------------------------------------
+// ---- from the hub -----------------------------------------------------------------------------
 
-let sounds = null;
-const calls = { heard: new Map(), late: new Set(), isListening: false };
-
-function tone(hertz, from, seconds) {
-  const start = sounds.currentTime + from;
-  const voice = sounds.createOscillator();
-  const loudness = sounds.createGain();
-  voice.type = "triangle";
-  voice.frequency.value = hertz;
-  loudness.gain.setValueAtTime(0.0001, start);
-  loudness.gain.exponentialRampToValueAtTime(0.5, start + 0.02);
-  loudness.gain.exponentialRampToValueAtTime(0.0001, start + seconds);
-  voice.connect(loudness).connect(sounds.destination);
-  voice.start(start);
-  voice.stop(start + seconds);
+function ask() {
+  const station = localStorage.getItem(STATION);
+  return station ? { station } : {};
 }
 
-function ring(name) {
-  if (sounds?.state !== "running") return;
-  const tunes = { new: [880, 1175], late: [440, 440, 440] };
-  tunes[name].forEach((hertz, place) => tone(hertz, place * 0.18, 0.3));
-}
-
-// New, again where nobody touches it, and once when late. What stood there at first is not news.
-function listen() {
-  const now = Date.now();
-  const rings = new Set();
-  for (const card of board.cards) {
-    const before = calls.heard.get(card.order);
-    const waits = card.stage === "going" && !touched.has(card.order);
-    if (before === undefined || (waits && now - before >= REMIND_MS)) {
-      calls.heard.set(card.order, now);
-      rings.add("new");
-    }
-    if (card.stage === "late" && !calls.late.has(card.order)) {
-      calls.late.add(card.order);
-      rings.add("late");
-    }
-  }
-  const here = new Set(board.cards.map((card) => card.order));
-  for (const order of calls.heard.keys()) if (!here.has(order)) calls.heard.delete(order);
-  for (const order of calls.late) if (!here.has(order)) calls.late.delete(order);
-  if (calls.isListening) rings.forEach(ring);
-  calls.isListening = true;
-}
-
-async function wake() {
-  sounds ??= new AudioContext();
-  await sounds.resume();
-  at("sound").hidden = sounds.state === "running";
-}
-
-for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, wake);
-at("sound").hidden = false;
-
-// ---- the line to the hub ---------------------------------------------------------------------
-
-function take(message) {
-  heardAt = Date.now();
-  tries = 0;
-  lose(false);
-  if (!message.board) return;
-  renew(message.version);
-  board = message.board;
+function take(whole) {
+  board = whole;
   draw();
   acknowledge();
-  listen();
+  listen(board.cards, touched);
 }
 
-// A hub that was updated has another page too; two workers of two versions take no turns at it.
-function renew(version) {
-  if (version === document.body.dataset.version) return;
-  if (Date.now() - Number(sessionStorage.getItem(RENEWED)) < RENEWS_MS) return;
-  sessionStorage.setItem(RENEWED, String(Date.now()));
-  location.reload();
-}
-
-function lose(is) {
-  if (is && !isLost) {
-    const time = new Intl.DateTimeFormat(words.tag, { hour: "2-digit", minute: "2-digit" });
-    set(at("lost"), filled(words.lost, { time: time.format(heardAt) }));
-  }
-  isLost = is;
-  at("lost").hidden = !is;
-  at("light").classList.toggle("lost", is);
-  set(at("light-word"), is ? words.no_connection : words.all_well);
-}
-
-function connect() {
-  const address = new URL("/board/live", location.href);
-  address.protocol = location.protocol.replace("http", "ws");
-  const station = localStorage.getItem(STATION);
-  if (station) address.searchParams.set("station", station);
-  const line = new WebSocket(address);
-  socket = line;
-  line.addEventListener("message", (event) => take(JSON.parse(event.data)));
-  line.addEventListener("close", (event) => {
-    if (socket !== line) return;
-    if (event.code === SHUT_OUT) {
-      location.reload();
-      return;
-    }
-    setTimeout(connect, BACK_MS[Math.min(tries, BACK_MS.length - 1)]);
-    tries += 1;
-    if (tries > 1) lose(true);
-  });
-}
-
-// A line that died without a word is noticed by its silence.
-setInterval(() => {
-  if (Date.now() - heardAt < SILENT_MS) return;
-  lose(true);
-  if (socket?.readyState === WebSocket.OPEN) socket.close();
-}, 1_000);
-setInterval(() => board && !isLost && listen(), 1_000);
+setInterval(() => board && isHeard() && listen(board.cards, touched), 1_000);
 
 async function stayAwake() {
   if (document.hidden) return;
@@ -525,4 +274,4 @@ async function stayAwake() {
 
 document.addEventListener("visibilitychange", stayAwake);
 stayAwake();
-connect();
+begin(ask, take);

@@ -1,0 +1,37 @@
+// What was touched, told to the hub.
+
+const TRIES = 8;
+const ANSWERS_WITHIN_MS = 15_000;
+const LONGEST_PAUSE_MS = 5_000;
+
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 15) | 64;
+  bytes[8] = (bytes[8] & 63) | 128;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
+}
+
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+// The id stays the same however often it is told: the hub does it once.
+export async function tell(touch) {
+  const body = JSON.stringify({ id: newId(), ...touch });
+  for (let turn = 0; turn < TRIES; turn += 1) {
+    try {
+      const answer = await fetch("/board/act", {
+        method: "POST",
+        body,
+        headers: { "content-type": "application/json" },
+        signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
+      });
+      if (answer.ok) return true;
+      if (answer.status === 401) location.reload();
+      if (answer.status < 500) break;
+    } catch {
+      // No answer: whether it was done is the hub's to know, which is why it is told again.
+    }
+    await pause(Math.min(400 * 2 ** turn, LONGEST_PAUSE_MS));
+  }
+  return false;
+}
