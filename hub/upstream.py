@@ -48,8 +48,8 @@ from hub.upstream_joining import Above, find_above
 
 OPENS_WITHIN_S: Final = 10.0
 PING_S: Final = 20.0
-FIRST_PAUSE_S: Final = 0.25
-LONGEST_PAUSE_S: Final = 30.0
+FIRST_PAUSE_MS: Final = 250
+LONGEST_PAUSE_MS: Final = 30_000
 STOOD_S: Final = 10.0
 """A connection that stood so long was a good one: the next is tried at once."""
 _LOST: Final = (OSError, TimeoutError, WebSocketException, NotThisHub, NotAFrame, StoreTrouble)
@@ -72,19 +72,19 @@ class Upstream:
         above = await find_above(self._hub, self._home, self._invitation)
         if above is None:
             return
-        pause_s = FIRST_PAUSE_S
+        pause_ms = FIRST_PAUSE_MS
         while True:
             began_s = time.monotonic()
             try:
                 await self._stay(above)
             except TurnedAway as why:
                 hub_log().warning("upstream refuses", why=str(why))
-                pause_s = LONGEST_PAUSE_S
+                pause_ms = LONGEST_PAUSE_MS
             except _LOST as error:
                 hub_log().info("no upstream", why=type(error).__name__)
             stood = time.monotonic() - began_s > STOOD_S
-            pause_s = FIRST_PAUSE_S if stood else min(LONGEST_PAUSE_S, pause_s * 2)
-            await asyncio.sleep(pause_s * (0.5 + secrets.randbelow(500) / 1_000))
+            pause_ms = FIRST_PAUSE_MS if stood else min(LONGEST_PAUSE_MS, pause_ms * 2)
+            await asyncio.sleep(pause_ms * (500 + secrets.randbelow(500)) / 1_000_000)
 
     async def _stay(self, above: Above) -> None:
         async with asyncio.timeout(OPENS_WITHIN_S):
