@@ -69,10 +69,11 @@ def invite(folder: Path, joined: JoinedHub, wanted: NewCode) -> str:
     raise hub_silent()
 
 
-def station_named(folder: Path, name: str) -> str:
+def station_named(folder: Path, name: str, *, with_pass: bool = False) -> str:
     """Return the id of a station of this till's shop, as a code holds it.
 
-    The till may be open beside. Raises ``Refused`` where there is no screen of that name.
+    The till may be open beside. Raises ``Refused`` where there is no screen of that name;
+    ``with_pass`` lets it be the pass, which a board can show by itself.
     """
     with (
         looking_at(Home(folder), system_keyring) as (readers, _passing),
@@ -81,7 +82,8 @@ def station_named(folder: Path, name: str) -> str:
         connection.begin(),
     ):
         stations = read_stations(connection)
-    screens = [one for one in stations if one.kind is StationKind.SCREEN]
+    kinds = (StationKind.SCREEN, StationKind.PASS) if with_pass else (StationKind.SCREEN,)
+    screens = [one for one in stations if one.kind in kinds]
     for one in screens:
         if one.name.casefold() == name.casefold():
             return str(one.id)

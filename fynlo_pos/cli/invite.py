@@ -38,7 +38,9 @@ def run(asked: argparse.Namespace) -> int:
     joined = read_joined(data_folder())
     if joined is None:
         raise Refused("This till shares nothing yet. Begin with: fynlo join")
-    station = station_named(data_folder(), asked.station) if asked.station else ""
+    station = ""
+    if asked.station:
+        station = station_named(data_folder(), asked.station, with_pass=asked.board)
     role = Role.VIEWER if is_kitchen else Role.MEMBER
     role = Role.BOARD if asked.board else role
     code = invite(data_folder(), joined, NewCode(role, can_manage=asked.manager, station=station))
