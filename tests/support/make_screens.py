@@ -39,9 +39,11 @@ from tests.support.screens_back import (
     reports_window,
     settings,
 )
+from tests.support.screens_joining import JOINING
 from tests.support.screens_kitchen import BESIDE, board, busy
 from tests.support.screens_selling import DOOR
 from tests.support.screens_tabs import AGREED, TWO_TILLS
+from tests.support.screens_terminals import TERMINALS, terminals
 from tests.support.till_window import SIZES, TillWindow
 
 MOST_BYTES = 150_000
@@ -131,6 +133,18 @@ def set_up(till: TillWindow, take: Take) -> None:
     take("first-run", till.window)
 
 
+def join_a_shop(till: TillWindow, take: Take) -> None:
+    """A new till finds a shop on its network."""
+    take("join", till.window)
+
+
+def add_a_terminal(till: TillWindow, take: Take) -> None:
+    """The till shows what lets another in."""
+    terminals(till)
+    tap(till, "Add a terminal")
+    take("terminals", till.window)
+
+
 def look_at_figures(till: TillWindow, take: Take) -> None:
     """The morning's figures."""
     take("reports", reports_window(till))
@@ -162,6 +176,8 @@ ALBUM: tuple[tuple[str, Scene, Callable[[TillWindow, Take], None]], ...] = (
     ("en", REPORTS, look_at_figures),
     ("en", BESIDE, cook),
     ("en", TWO_TILLS, look_at_matters),
+    ("en", JOINING, join_a_shop),
+    ("en", TERMINALS, add_a_terminal),
     ("de", AGREED, ask_for_money),
     ("ar", AGREED, ask_for_money),
 )
