@@ -239,6 +239,7 @@ SALE = Scene(
         Screen("product", taps("More", "About a product", "Butter croissant")),
         Screen("discount", then(ring, taps("Discount"))),
         Screen("more", then(ring, taps("More"))),
+        Screen("open-drawer", then(ring, taps("More", "Open drawer"))),
         Screen("name", taps("Add a name")),
         Screen("menu", taps("Menu")),
         Screen("checkout-cash", checkout),
