@@ -4,7 +4,7 @@ import os
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -293,35 +293,6 @@ def test_who_says_nothing_is_asked_to_leave(hub: HubProcess, till: Terminal) -> 
             assert isinstance(refusal, Refusal)
             assert (refusal.why, refusal.ends) == (Why.OUT_OF_TURN, True)
     assert refusals(hub) == before + 2
-
-
-@pytest.mark.slow
-def test_who_sends_a_request_letter_by_letter_is_not_waited_for(hub: HubProcess) -> None:
-    begun = b"GET /health HTTP/1.1\r\nHost: x\r\nX-Slow: "
-    whole = b"GET /health HTTP/1.1\r\nHost: x\r\n\r\n"
-    with ExitStack() as opened:
-        slow = []
-        for first in (b"G", begun, whole + begun):
-            raw = socket.create_connection(("127.0.0.1", hub.where["port"]), 20)
-            slow.append(opened.enter_context(raw))
-            raw.sendall(first)
-        ends_s = time.monotonic() + 60
-        while slow and time.monotonic() < ends_s:
-            slow = [raw for raw in slow if not is_over(raw)]
-        assert not slow, "each was closed, however it went on trickling"
-    assert httpx.get(f"{hub.http}/health", timeout=20).status_code == 200
-
-
-def is_over(raw: socket.socket) -> bool:
-    """Send one more letter; tell whether the hub has closed the connection."""
-    raw.settimeout(0.2)
-    try:
-        raw.sendall(b"x")
-        return not raw.recv(4_096)
-    except TimeoutError:
-        return False
-    except OSError:
-        return True
 
 
 @pytest.mark.slow

@@ -3,23 +3,17 @@
 from uuid import UUID
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from msgspec.structs import replace
 
 from fynlo_pos.core import incarnation
-from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.sync.member.effects import (
     BeginLife,
     Call,
     Compare,
-    Effect,
     Hang,
     Prove,
     PushOut,
     Read,
     Say,
-    SetAside,
-    TakeIn,
     Wake,
 )
 from fynlo_pos.sync.member.events import (
@@ -27,125 +21,42 @@ from fynlo_pos.sync.member.events import (
     Committed,
     Compared,
     Due,
-    Event,
     Found,
     LifeBegan,
     Opened,
     Received,
-    Started,
     Stop,
     TakenIn,
     Unreadable,
 )
-from fynlo_pos.sync.member.step import step
 from fynlo_pos.sync.member.values import (
     FIRST_PAUSE_MS,
     GREETING_MS,
     LONGEST_PAUSE_MS,
     REFUSED_PAUSE_MS,
     SILENCE_MS,
-    Me,
-    Member,
     Phase,
     status_of,
 )
-from fynlo_pos.sync.member.vouching import Doubtful
 from fynlo_pos.sync.protocol import link
-from fynlo_pos.sync.protocol.cards import signed_card
 from fynlo_pos.sync.protocol.frames import (
-    Card,
-    Cards,
     CaughtUp,
     Challenge,
     Have,
     Head,
     Leaving,
     Presence,
-    Push,
     Refusal,
     Role,
     Sent,
-    SignedHead,
     Welcome,
     Why,
 )
-from fynlo_pos.sync.protocol.handshake import head_words, relay_words
-from fynlo_pos.sync.protocol.packing import pack
 from fynlo_pos.sync.protocol.steps import steps_down
 from tests.support.envelopes import chain
+from tests.support.wired import MINE, NONCE, OTHER, OWN, Wired
 
 pytestmark = pytest.mark.unit
-
-KEY = Ed25519PrivateKey.from_private_bytes(bytes(32))
-ME = Me(UUID(int=1), UUID(int=2), Role.MEMBER, KEY.public_key().public_bytes_raw())
-MINE, OTHER = UUID(int=5 << 64), UUID(int=6 << 64)
-OWN = frozenset((MINE,))
-NONCE = bytes(range(32))
-
-
-NEIGHBOUR = Ed25519PrivateKey.from_private_bytes(bytes([1]) * 32)
-
-
-def card_of(key: Ed25519PrivateKey) -> Card:
-    """A device's card, signed by the hub that this member knows."""
-    public = key.public_key().public_bytes_raw()
-    card = Card(
-        UUID(int=7),
-        public,
-        Role.MEMBER,
-        "T2",
-        can_manage=False,
-        station="",
-        is_revoked=False,
-        term=0,
-        number=1,
-        by=UUID(int=3),
-        signature=b"",
-    )
-    return signed_card(KEY, ME.venue, card)
-
-
-def signed_by(key: Ed25519PrivateKey, head: Head) -> SignedHead:
-    return SignedHead(head, UUID(int=7), key.sign(head_words(head)))
-
-
-def sent(links: list[Envelope]) -> list[Sent]:
-    return [Sent(each.body, each.private) for each in links]
-
-
-class Wired:
-    """A member fed by hand; what it asked for last is in ``asked``."""
-
-    def __init__(self, length: int = 3) -> None:
-        self.links = chain(MINE, length)
-        self.state = Member(ME)
-        self.asked: tuple[Effect, ...] = ()
-        self.tell(Started((self.head(length),), OWN, OWN, 1_000, 5_000))
-
-    def head(self, seq: int) -> Head:
-        return Head(MINE, seq, self.links[seq - 1].hash)
-
-    def tell(self, event: Event) -> tuple[Effect, ...]:
-        self.state, self.asked = step(self.state, event)
-        return self.asked
-
-    def open(self) -> None:
-        """Up to the relay's welcome."""
-        self.tell(Opened(NONCE, 1_000, 5_000))
-        hello = next(e.frame for e in self.asked if isinstance(e, Say))
-        challenge = Challenge(UUID(int=9), NONCE, 1, b"")
-        signature = KEY.sign(relay_words(hello, challenge))  # type: ignore[arg-type]
-        self.tell(Received(Challenge(UUID(int=9), NONCE, 1, signature), 1_000))
-
-    def join(self, known: int) -> None:
-        """Be in, with a relay that has so many of this device's envelopes."""
-        self.open()
-        have = (self.head(known),) if known else ()
-        self.tell(Received(Welcome(Role.MEMBER, have, 5_000), 1_000))
-        self.tell(Compared(self.state.round, {MINE: known} if known else {}, (), ()))
-
-    def of(self, kind: type) -> list[Effect]:
-        return [effect for effect in self.asked if isinstance(effect, kind)]
 
 
 def test_it_proves_itself_only_to_the_hub_it_knows() -> None:
@@ -292,62 +203,6 @@ def test_a_chain_that_the_hub_will_not_have_is_not_offered_again() -> None:
     wired.tell(Received(Refusal(Why.NOT_YOURS, ends=False, about=wired.head(1)), 1_000))
     wired.tell(Committed((Head(MINE, 4, bytes(32)),), 1_000))
     assert wired.of(Read) == []
-
-
-def test_what_arrives_is_on_disk_before_it_is_said_to_be_here() -> None:
-    wired = Wired()
-    wired.join(3)
-    theirs = chain(OTHER, 2)
-    wired.tell(Received(Cards((card_of(NEIGHBOUR),)), 1_000))
-    head = Head(OTHER, 2, theirs[1].hash)
-    wired.tell(Received(pack(sent(theirs), (signed_by(NEIGHBOUR, head),)), 1_000))
-    assert [type(effect) for effect in wired.asked] == [TakeIn]
-    wired.tell(TakenIn(1, (head,), {OTHER: 2}))
-    assert wired.of(Say) == [Say(Have((head,)))]
-    assert wired.of(Read) == [], "the hub has what it sent"
-
-
-def test_what_nobody_signed_is_set_aside_until_it_comes_again_and_stops_nothing() -> None:
-    wired = Wired()
-    wired.join(3)
-    wired.tell(Received(Cards((card_of(NEIGHBOUR),)), 1_000))
-    theirs, third = chain(OTHER, 4), chain(UUID(int=7 << 64), 1)
-    wired.tell(Received(pack(sent(theirs[:2]), ()), 1_000))
-    (aside,) = wired.of(SetAside)
-    assert isinstance(aside, SetAside)
-    assert [(d.head.seq, d.why) for d in aside.doubts] == [(1, Doubtful.UNSIGNED)]
-    assert wired.of(TakeIn) == wired.of(Hang) == []
-    head = signed_by(NEIGHBOUR, Head(OTHER, 4, theirs[3].hash))
-    wired.tell(Received(pack(sent(theirs[2:]), (head,)), 1_000))
-    assert wired.asked == (), "it would lack what was before it"
-    beside = signed_by(NEIGHBOUR, Head(UUID(int=7 << 64), 1, third[0].hash))
-    wired.tell(Received(pack(sent(third), (beside,)), 1_000))
-    assert wired.of(TakeIn)
-    wired.tell(Closed(2_000, 0))
-    wired.join(3)
-    wired.tell(Received(pack(sent(theirs), (head,)), 3_000))
-    assert wired.of(TakeIn)
-
-
-def test_bytes_that_are_no_push_end_the_connection_and_a_viewer_is_sent_none() -> None:
-    wired = Wired()
-    wired.join(3)
-    wired.tell(Received(Push(b"no", is_compressed=False, heads=()), 1_000))
-    assert wired.of(Hang)
-    screen = Wired()
-    screen.state = replace(screen.state, me=replace(ME, role=Role.VIEWER))
-    screen.join(3)
-    screen.tell(Received(pack(sent(chain(OTHER, 1)), ()), 1_000))
-    assert screen.of(TakeIn) == screen.of(SetAside) == []
-
-
-def test_something_missing_ends_the_connection_and_the_next_begins_from_vectors() -> None:
-    wired = Wired()
-    wired.join(3)
-    wired.tell(TakenIn(1, (), {}, is_broken=True))
-    assert wired.of(Hang)
-    wired.tell(TakenIn(0, (), {}, is_broken=True))
-    assert wired.of(Hang) == [], "an earlier connection's"
 
 
 def test_no_wait_is_for_ever() -> None:

@@ -1,0 +1,72 @@
+"""What a member does with what it is sent: on disk first, signed or not at all."""
+
+from uuid import UUID
+
+import pytest
+from msgspec.structs import replace
+
+from fynlo_pos.sync.member.effects import Hang, Read, Say, SetAside, TakeIn
+from fynlo_pos.sync.member.events import Closed, Received, TakenIn
+from fynlo_pos.sync.member.vouching import Doubtful
+from fynlo_pos.sync.protocol.frames import Cards, Have, Head, Push, Role
+from fynlo_pos.sync.protocol.packing import pack
+from tests.support.envelopes import chain
+from tests.support.wired import ME, NEIGHBOUR, OTHER, Wired, card_of, sent, signed_by
+
+pytestmark = pytest.mark.unit
+
+
+def test_what_arrives_is_on_disk_before_it_is_said_to_be_here() -> None:
+    wired = Wired()
+    wired.join(3)
+    theirs = chain(OTHER, 2)
+    wired.tell(Received(Cards((card_of(NEIGHBOUR),)), 1_000))
+    head = Head(OTHER, 2, theirs[1].hash)
+    wired.tell(Received(pack(sent(theirs), (signed_by(NEIGHBOUR, head),)), 1_000))
+    assert [type(effect) for effect in wired.asked] == [TakeIn]
+    wired.tell(TakenIn(1, (head,), {OTHER: 2}))
+    assert wired.of(Say) == [Say(Have((head,)))]
+    assert wired.of(Read) == [], "the hub has what it sent"
+
+
+def test_what_nobody_signed_is_set_aside_until_it_comes_again_and_stops_nothing() -> None:
+    wired = Wired()
+    wired.join(3)
+    wired.tell(Received(Cards((card_of(NEIGHBOUR),)), 1_000))
+    theirs, third = chain(OTHER, 4), chain(UUID(int=7 << 64), 1)
+    wired.tell(Received(pack(sent(theirs[:2]), ()), 1_000))
+    (aside,) = wired.of(SetAside)
+    assert isinstance(aside, SetAside)
+    assert [(d.head.seq, d.why) for d in aside.doubts] == [(1, Doubtful.UNSIGNED)]
+    assert wired.of(TakeIn) == wired.of(Hang) == []
+    head = signed_by(NEIGHBOUR, Head(OTHER, 4, theirs[3].hash))
+    wired.tell(Received(pack(sent(theirs[2:]), (head,)), 1_000))
+    assert wired.asked == (), "it would lack what was before it"
+    beside = signed_by(NEIGHBOUR, Head(UUID(int=7 << 64), 1, third[0].hash))
+    wired.tell(Received(pack(sent(third), (beside,)), 1_000))
+    assert wired.of(TakeIn)
+    wired.tell(Closed(2_000, 0))
+    wired.join(3)
+    wired.tell(Received(pack(sent(theirs), (head,)), 3_000))
+    assert wired.of(TakeIn)
+
+
+def test_bytes_that_are_no_push_end_the_connection_and_a_viewer_is_sent_none() -> None:
+    wired = Wired()
+    wired.join(3)
+    wired.tell(Received(Push(b"no", is_compressed=False, heads=()), 1_000))
+    assert wired.of(Hang)
+    screen = Wired()
+    screen.state = replace(screen.state, me=replace(ME, role=Role.VIEWER))
+    screen.join(3)
+    screen.tell(Received(pack(sent(chain(OTHER, 1)), ()), 1_000))
+    assert screen.of(TakeIn) == screen.of(SetAside) == []
+
+
+def test_something_missing_ends_the_connection_and_the_next_begins_from_vectors() -> None:
+    wired = Wired()
+    wired.join(3)
+    wired.tell(TakenIn(1, (), {}, is_broken=True))
+    assert wired.of(Hang)
+    wired.tell(TakenIn(0, (), {}, is_broken=True))
+    assert wired.of(Hang) == [], "an earlier connection's"
