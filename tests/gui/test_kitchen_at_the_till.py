@@ -257,23 +257,6 @@ def test_paper_that_came_out_here_and_not_at_the_station_is_told(
     assert not till.reads("has not seen")
 
 
-@pytest.mark.slow
-def test_a_stations_printer_is_written_on_its_form(till: TillWindow) -> None:
-    till.desk.go(SETTINGS, part="kitchen")
-    till.settle()
-    till.tap("Grill")
-    till.field("Its own printer").forceActiveFocus()
-    till.settle()
-    till.type("not an address")
-    till.press(Qt.Key.Key_Return)
-    assert till.reads("is not a printer's address")
-    for _ in range(14):
-        till.press(Qt.Key.Key_Backspace)
-    till.type("192.168.1.51")
-    till.press(Qt.Key.Key_Return)
-    assert [one.printer for one in till.desk.reading.stations()] == ["192.168.1.51"]
-
-
 def test_courses_wait_until_each_is_called_away(till: TillWindow) -> None:
     wait_with(till, "Chips", "Course 2")
     wait_with(till, "Side salad", "Course 3")

@@ -63,3 +63,24 @@ def test_a_screen_of_one_station_tells_no_customer_what_is_ready(
     monkeypatch.setattr(program, "_only_station", lambda _folder: BAR.id)
     with pytest.raises(Refused, match="let in for one station"):
         program.run_kitchen(tmp_path, station="", is_large=False, is_status=True, full_screen=False)
+
+
+@pytest.mark.slow
+def test_a_course_is_called_away_and_held_again_at_the_board(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    with kitchen_screen(tmp_path / "till") as screen:
+        order = screen.send(
+            screen.line("Burger"), screen.line("Brownie", course=1), screen.line("Coffee", course=2)
+        )
+        screen.look()
+        assert screen.reads("Course 2")
+        screen.tap("#1")
+        screen.tap("Course 2: make it now")
+        assert screen.cards() == [("#1", ["1 Burger", "1 Brownie", "later 1 Coffee"])]
+        assert screen.reads("Course 2 is made now")
+        screen.tap("#1")
+        screen.tap("Course 2: let it wait")
+        assert screen.cards() == [("#1", ["1 Burger", "later 1 Brownie", "later 1 Coffee"])]
+        screen.tap("Undo")
+        assert [screen.order(order).waits(course) for course in (1, 2)] == [False, True]

@@ -216,24 +216,6 @@ def test_a_later_course_waits_and_ready_leaves_it(screen: KitchenScreen) -> None
 
 
 @pytest.mark.slow
-def test_a_course_is_called_away_and_held_again_at_the_board(screen: KitchenScreen) -> None:
-    order = screen.send(
-        screen.line("Burger"), screen.line("Brownie", course=1), screen.line("Coffee", course=2)
-    )
-    screen.look()
-    assert screen.reads("Course 2")
-    screen.tap("#1")
-    screen.tap("Course 2: make it now")
-    assert screen.cards() == [("#1", ["1 Burger", "1 Brownie", "later 1 Coffee"])]
-    assert screen.reads("Course 2 is made now")
-    screen.tap("#1")
-    screen.tap("Course 2: let it wait")
-    assert screen.cards() == [("#1", ["1 Burger", "later 1 Brownie", "later 1 Coffee"])]
-    screen.tap("Undo")
-    assert [screen.order(order).waits(course) for course in (1, 2)] == [False, True]
-
-
-@pytest.mark.slow
 def test_all_day_counts_what_is_to_be_made_and_what_is_chosen_with_it(
     screen: KitchenScreen,
 ) -> None:

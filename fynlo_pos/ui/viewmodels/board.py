@@ -5,25 +5,23 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from fynlo_pos.core.kitchen.tickets import RowState, Ticket
-from fynlo_pos.ui.courses import course_words
+from fynlo_pos.core.kitchen.tickets import Ticket
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.kitchen_calls import KitchenCalls
 from fynlo_pos.ui.kitchen_desk import KitchenDesk
 from fynlo_pos.ui.models.rows import RowsModel
-from fynlo_pos.ui.notices import Notices, Tone
-from fynlo_pos.ui.spoken import filled
+from fynlo_pos.ui.notices import Notices
 from fynlo_pos.ui.viewmodel import Shows
+from fynlo_pos.ui.viewmodels.board_acts import BoardActs
 from fynlo_pos.ui.viewmodels.board_props import (
     BoardFacts,
     BoardProps,
     BoardView,
     TicketCard,
     derive_board,
-    number_words,
     pass_reader,
     row_of,
     screens,
@@ -33,8 +31,6 @@ from fynlo_pos.ui.viewmodels.board_reading import read_board
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
-
-translate = QCoreApplication.translate
 
 LOOK_EVERY_MS = 1_000
 
@@ -88,6 +84,7 @@ class BoardModel(QObject, Shows[BoardProps]):
         self._told: set[tuple[UUID, UUID]] = set()
         self._calls = KitchenCalls()
         self.notices_ = Notices(self)
+        self._acts = BoardActs(desk.kitchen, self.notices_, self._act)
         self._cards: RowsModel[TicketCard] = RowsModel(TicketCard, keyed=True, parent=self)
         self._latest = Latest(desk.reader)
         self.begin(BoardProps())
@@ -122,32 +119,15 @@ class BoardModel(QObject, Shows[BoardProps]):
     @Slot(str)
     def finish(self, key: str) -> None:
         """Ready: all that is to be made now is made; at the pass, it is collected."""
-        ticket = self._ticket(key)
+        ticket = self._touched(key)
         if ticket is None:
             return
-        self._touch(ticket.order_id)
         if ticket.needs_allergy_seen:
             self.readAllergy(key)
-            return
-        if self._view.shows_pass:
-            self._act(lambda: self._desk.kitchen.collect(ticket.order_id))
-            said = translate("Kitchen", "{order} is collected")
-            self.notices_.say(said.format(order=number_words(ticket.call_number)), Tone.GOOD)
-            return
-        order_id, [station_id] = ticket.order_id, self._readers()
-        made = {
-            line_id: milli
-            for row in ticket.rows
-            if row.state in (RowState.TO_MAKE, RowState.ADDED, RowState.PRINTED)
-            for line_id, milli in row.parts
-        }
-        self._act(lambda: self._desk.kitchen.finish(order_id, station_id))
-        said = translate("Kitchen", "{order} is ready")
-        self.notices_.say(
-            said.format(order=number_words(ticket.call_number)),
-            Tone.GOOD,
-            undo=lambda: self._undo(order_id, station_id, made),
-        )
+        elif self._view.shows_pass:
+            self._acts.collect(ticket)
+        else:
+            self._acts.finish(ticket, self._readers()[0])
 
     @Slot(int)
     def finishPlace(self, place: int) -> None:
@@ -160,75 +140,41 @@ class BoardModel(QObject, Shows[BoardProps]):
         """A row was touched: made, not made after all, or (struck) read."""
         ticket = self._ticket(key)
         row = row_of(ticket, place) if ticket else None
-        if ticket is None or row is None:
-            return
-        self._touch(ticket.order_id)
-        kitchen, order_id, parts = self._desk.kitchen, ticket.order_id, dict(row.parts)
-        if row.state is RowState.DONE:
-            self._act(lambda: kitchen.recall(order_id, row.station_id, parts))
-        elif row.state is RowState.CANCELLED:
-            self._act(lambda: kitchen.clear(order_id, row.station_id, parts))
-        else:
-            self._act(lambda: kitchen.finish(order_id, row.station_id, parts))
+        if ticket is not None and row is not None:
+            self._touch(ticket.order_id)
+            self._acts.touch_row(ticket, row)
 
     @Slot(str)
     def readAllergy(self, key: str) -> None:
         """The red band was touched: somebody here has read it."""
-        ticket = self._ticket(key)
-        if ticket is None:
-            return
-        self._touch(ticket.order_id)
-        reader = self._readers()[0]
-        self._act(lambda: self._desk.kitchen.see_allergy(ticket.order_id, reader))
-        said = filled(translate("Kitchen", "Allergy read: {what}"), what=ticket.allergy)
-        self.notices_.say(said, Tone.STOP)
+        ticket = self._touched(key)
+        if ticket is not None:
+            self._acts.read_allergy(ticket, self._readers()[0])
 
     @Slot(str)
     def rush(self, key: str) -> None:
         """Put an order first, or back in its place."""
-        ticket = self._ticket(key)
+        ticket = self._touched(key)
         if ticket is not None:
-            self._touch(ticket.order_id)
-            is_on = not ticket.is_rushed
-            self._act(lambda: self._desk.kitchen.rush(ticket.order_id, is_on=is_on))
+            self._acts.rush(ticket)
 
     @Slot(str, int, bool)
     def setCourse(self, key: str, course: int, waits: bool) -> None:  # noqa: FBT001 - QML's call
         """Have a course made now, or let it wait."""
-        ticket = self._ticket(key)
-        if ticket is None:
-            return
-        self._touch(ticket.order_id)
-        kitchen, order_id = self._desk.kitchen, ticket.order_id
-        self._act(lambda: kitchen.set_course(order_id, course, is_held=waits))
-        said = (
-            translate("Kitchen", "{course} waits")
-            if waits
-            else translate("Kitchen", "{course} is made now")
-        )
-        self.notices_.say(
-            filled(said, course=course_words(course)),
-            undo=lambda: self._act(lambda: kitchen.set_course(order_id, course, is_held=not waits)),
-        )
+        ticket = self._touched(key)
+        if ticket is not None:
+            self._acts.set_course(ticket, course, is_held=waits)
 
     @Slot(str)
     def see(self, key: str) -> None:
         """A ticket's head was touched: somebody has seen it."""
-        ticket = self._ticket(key)
-        if ticket is not None:
-            self._touch(ticket.order_id)
+        self._touched(key)
 
     @Slot(str)
     def recall(self, key: str) -> None:
         """Bring a finished order back to the board."""
-        order_id = UUID(key)
         stations = self._readers() if not self._view.shows_pass else self._screens()
-
-        def back() -> None:
-            for station_id in stations:
-                self._desk.kitchen.recall(order_id, station_id)
-
-        self._act(back)
+        self._acts.recall(UUID(key), stations)
 
     @Slot(int)
     def chooseStation(self, place: int) -> None:
@@ -293,9 +239,6 @@ class BoardModel(QObject, Shows[BoardProps]):
 
         self._desk.writer.run(write, written)
 
-    def _undo(self, order_id: UUID, station_id: UUID, made: dict[UUID, int]) -> None:
-        self._act(lambda: self._desk.kitchen.recall(order_id, station_id, made))
-
     def _act(self, act: Callable[[], None]) -> None:
         def done(outcome: Ok[None] | Err) -> None:
             if isinstance(outcome, Err):
@@ -309,6 +252,13 @@ class BoardModel(QObject, Shows[BoardProps]):
             touched = self._view.touched | {order_id}
             self._view = msgspec.structs.replace(self._view, touched=touched)
             self._derive()
+
+    def _touched(self, key: str) -> Ticket | None:
+        """Return a ticket that somebody has touched, and so seen."""
+        ticket = self._ticket(key)
+        if ticket is not None:
+            self._touch(ticket.order_id)
+        return ticket
 
     def _ticket(self, key: str) -> Ticket | None:
         return next((one for one in self._tickets if str(one.order_id) == key), None)
