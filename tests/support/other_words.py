@@ -46,6 +46,14 @@ def names_of(name: str) -> Iterator[str]:
             yield from (said.replace(VALUE, name.removeprefix(head)) for said in others)
         elif place and head.startswith(name):
             yield from (said.partition(VALUE)[0].rstrip() for said in others)
+        yield from _numbered(name, text, others)
+
+
+def _numbered(name: str, text: str, others: frozenset[str]) -> Iterator[str]:
+    """Yield what ``Course 2`` is called where ``Course {number}`` was translated."""
+    head, _, number = name.rpartition(" ")
+    if head and number.isdigit() and text == f"{head} {{number}}":
+        yield from (said.replace("{number}", number) for said in others)
 
 
 def be_english(application: QGuiApplication) -> None:
