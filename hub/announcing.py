@@ -3,7 +3,7 @@
 import socket
 from contextlib import suppress
 from ipaddress import ip_address
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 from zeroconf import Error, InterfaceChoice, ServiceInfo
@@ -11,6 +11,9 @@ from zeroconf.asyncio import AsyncZeroconf
 
 from fynlo_pos.sync.protocol.finding import SERVICE, Found, said_of
 from hub.logs import hub_log
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
 
 _SOMEWHERE_ELSE: Final = ("192.0.2.1", 9)
 
@@ -22,6 +25,7 @@ class Announcement:
         self._host = host if not ip_address(host).is_unspecified else own_address()
         self._port = port
         self._found = found
+        self._saying: Awaitable[None] | None = None
         self._zeroconf: AsyncZeroconf | None = None
 
     async def start(self) -> None:
@@ -30,7 +34,7 @@ class Announcement:
         interfaces = [self._host] if is_here else InterfaceChoice.Default
         try:
             self._zeroconf = AsyncZeroconf(interfaces=interfaces)
-            await self._zeroconf.async_register_service(self._info())
+            self._saying = await self._zeroconf.async_register_service(self._info())
         except (Error, OSError) as error:
             hub_log().warning("not announced", why=type(error).__name__)
 
@@ -40,7 +44,9 @@ class Announcement:
             return
         self._found = replace(self._found, name=name)
         try:
-            await self._zeroconf.async_update_service(self._info())
+            if self._saying is not None:
+                await self._saying  # it is said three times: none may come behind the new word
+            self._saying = await self._zeroconf.async_update_service(self._info())
         except (Error, OSError) as error:
             hub_log().warning("not announced anew", why=type(error).__name__)
 

@@ -1,5 +1,6 @@
 """Joining a shop by touch: a new till, a real hub, and what is said where it fails."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -136,6 +137,44 @@ def test_a_kitchens_device_joins_as_a_screen_and_is_one_from_then_on(
     assert is_kitchen(tmp_path / "till")
     (screen,) = [one for one in first.terminals.known() if one.kind is Kind.KITCHEN]
     assert screen.name == "K1"
+
+
+def test_the_till_shows_a_code_and_its_sheet_closes_itself_once_the_terminal_has_joined(
+    first: TillAround, start: Start, tmp_path: Path
+) -> None:
+    with till_around(tmp_path / "sharing") as till:
+        till.found_shop(PIN)
+        till.terminals.share()
+        till.connect()
+        till.close()
+        program = till_program(tmp_path / "sharing", demo=False)
+        try:
+            hand = Hand(Screen(program.start(full_screen=False)))
+            hand.screen.wait(lambda: hand.screen.find("Ada"), "Ada")
+            hand.tap("Ada")
+            hand.type(PIN)
+            hand.screen.wait(lambda: page(program) == "sale" or None, "the sale")
+            desk = program.shell.desk
+            assert desk is not None
+            hand.screen.wait(lambda: desk.others.status, "the hub")
+            desk.go("settings", part="terminals")
+            hand.tap("Add a terminal")
+            code = hand.screen.wait(lambda: code_in_sight(hand), "the code")
+            address = desk.others.terminals.standing().address
+            with till_around(tmp_path / "second") as second:
+                second.join(Invitation(code, address, "", 0))
+                hand.screen.wait(lambda: "T2 has joined" in hand.screen.told() or None, "the end")
+            assert code_in_sight(hand) is None
+        finally:
+            program.close()
+
+
+def code_in_sight(hand: Hand) -> str | None:
+    """The code as somebody reads it off the screen."""
+    found = re.search(
+        r"([0-9A-Z]{5}-[0-9A-Z]{5})\\?n?\s*([0-9A-Z]{4}-[0-9A-Z]{4})", hand.screen.told()
+    )
+    return "-".join(found.groups()) if found else None
 
 
 def test_where_no_hub_answers_the_page_says_so_and_a_new_shop_can_be_founded(start: Start) -> None:

@@ -2,13 +2,16 @@
 
 import asyncio
 import threading
+import time
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 from zeroconf import ServiceBrowser, ServiceListener, Zeroconf
 from zeroconf.asyncio import AsyncZeroconf
 
-from fynlo_pos.sync.protocol.finding import SERVICE, Found, read_said, said_of
+from fynlo_pos.sync.client.looking import look_for_hubs
+from fynlo_pos.sync.protocol.finding import LONGEST_NAME, SERVICE, Found, read_said, said_of
 from hub.announcing import Announcement
 
 pytestmark = pytest.mark.integration
@@ -43,6 +46,15 @@ def test_what_a_hub_says_of_itself_is_read_back() -> None:
     assert read_said({}) is None
 
 
+def test_a_shops_name_is_cut_to_what_an_announcement_holds_and_shown_without_its_tricks() -> None:
+    long = said_of(replace(HUB, name="Café " * 60))
+    assert len(long["name"].encode()) <= LONGEST_NAME
+    said = {name.encode(): value.encode() for name, value in said_of(HUB).items()}
+    named = read_said({**said, b"name": "The \u202eCafé\n".encode()})
+    assert named is not None
+    assert named.name == "The Café"
+
+
 @pytest.mark.slow
 def test_a_hub_is_found_and_gone_when_it_ends() -> None:
     async def run() -> tuple[Found | None, int, bool]:
@@ -67,3 +79,31 @@ def test_a_hub_is_found_and_gone_when_it_ends() -> None:
     found, port, went = asyncio.run(run())
     assert (found, port) == (HUB, 7465)
     assert went
+
+
+@pytest.mark.slow
+def test_a_till_that_looks_finds_the_hub_by_the_name_its_shop_was_given() -> None:
+    async def run() -> list[tuple[str, str]]:
+        announcement = Announcement(HUB, "127.0.0.1", 7465)
+        await announcement.call("nobody hears this yet")
+        await announcement.start()
+        try:
+            await announcement.call("The Corner Café")
+            await announcement.call("The Corner Café")
+            here = await asyncio.to_thread(look_for_hubs, threading.Event())
+        finally:
+            await announcement.end()
+        return [(hub.found.name, hub.address.authority) for hub in here if hub.found.hub == HUB.hub]
+
+    found = asyncio.run(run())
+    if not found:
+        pytest.skip("LOUD: this machine passes no multicast, so finding hubs is NOT tested")
+    assert found == [("The Corner Café", "127.0.0.1:7465")]
+
+
+def test_looking_ends_when_the_program_does() -> None:
+    is_over = threading.Event()
+    is_over.set()
+    before_s = time.monotonic()
+    look_for_hubs(is_over, for_s=60.0)
+    assert time.monotonic() - before_s < 30.0

@@ -44,6 +44,7 @@ class TillAround:
             self.opened, (self.reading,), host=THIS_MACHINE, port=0, looks_for_s=0.1
         )
         self.steps: list[JoinStep] = []
+        self._is_closed = False
 
     def found_shop(self, pin: str = "") -> None:
         """Save a small shop; Ada signs in with a PIN, if one is given."""
@@ -108,7 +109,10 @@ class TillAround:
         assert whole, "the till and its hub do not come together"
 
     def close(self) -> None:
-        """Let go of everything."""
+        """Let go of everything; closing twice does nothing."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         self.terminals.stop()
         if self.terminals.shares is not None:
             self.terminals.shares.stop()
