@@ -126,3 +126,20 @@ def test_a_screen_that_dies_and_a_hub_that_dies_lose_and_double_nothing(
     assert b"Grill" in written
     for word in (b"\xa3" + ADA.name.encode(), b"price_minor", b"sale_sealed", sold[0].encode()):
         assert word not in written, word
+
+
+def test_a_screen_let_in_for_one_station_holds_no_other(till: TillProcess, tmp_path: Path) -> None:
+    home = tmp_path / "grill"
+    told = fynlo(till.folder, "invite", "--station", "grill")
+    words = told.splitlines()[1].split()
+    assert words[:3] == ["fynlo", "join", "--kitchen"]
+    joined = fynlo(home, *words[1:])
+    assert "Start it with: fynlo kitchen" in joined
+    assert read_joined(home) is not None
+    sent = till.ask("send")
+    with kitchen_at(home) as kitchen:
+        wait_until_seen(till)
+        kitchen.send_signal(signal.SIGTERM)
+        assert kitchen.wait(ENDS_WITHIN_S) == 0, (home / "kitchen.err").read_text()
+    with looking_at(Home(home), system_keyring) as (readers, _), readers.connect() as now:
+        assert sent in {order for order, _ in in_the_kitchen(now)}
