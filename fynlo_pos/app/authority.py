@@ -17,7 +17,7 @@ from fynlo_pos.app.joined_hub import JoinedHub
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.sync.client.address import is_loopback, read_address
 from fynlo_pos.sync.client.enrol import find_hub
-from fynlo_pos.sync.protocol.authority import NOBODY, authority_of, contradicting, signed_mandate
+from fynlo_pos.sync.protocol.authority import authority_of, contradicting, signed_mandate
 from fynlo_pos.sync.protocol.enrolment import key_check, plain_code
 from fynlo_pos.sync.protocol.frames import Cards
 
@@ -68,12 +68,27 @@ def put_in_charge(
     return _at_the_hub(joined, key, put)
 
 
+def other_hub(joined: JoinedHub, key: Ed25519PrivateKey, address: str, letters: str) -> JoinedHub:
+    """Return this terminal as it talks to another hub of its shop, once that one has let it in.
+
+    What it believes of terminals stays with the hub that let it in. Raises as ``put_in_charge``.
+    """
+    _, hub_key = _hub_at(address, letters)
+    there = read_address(address) or joined.address
+    first = joined.first_key or joined.hub_key
+    moved = msgspec.structs.replace(
+        joined, address=there, hub_key=hub_key.hex(), first_key=first, own_host=""
+    )
+    _at_the_hub(moved, key, lambda line: line.hub)
+    return moved
+
+
 def _in_charge(line: HubLine) -> InCharge:
     mandate = authority_of(line.roster)
     return InCharge(
         mandate.term,
         key_check(mandate.hub_key),
-        is_this=mandate.hub in (NOBODY, line.hub),
+        is_this=line.hub == mandate.hub or line.key == mandate.hub_key,
         is_doubtful=bool(contradicting(line.roster)),
     )
 

@@ -55,6 +55,7 @@ class HubLine:
         self._socket = socket
         self.roster = roster
         self.hub = NOBODY
+        self.key = b""
         self.have: tuple[Head, ...] = ()
 
     def call(self, name: str, body: bytes) -> Reply:
@@ -123,14 +124,15 @@ def hub_line(joined: JoinedHub, key: Ed25519PrivateKey) -> Iterator[HubLine]:
     ) as socket:
         if isinstance(socket.socket, ssl.SSLSocket):
             check_certificate(socket.socket, hub_key)
-        roster = Roster(joined.venue, (first_mandate(NOBODY, hub_key),))
+        first_key = bytes.fromhex(joined.first_key) or hub_key
+        roster = Roster(joined.venue, (first_mandate(NOBODY, first_key),))
         line = HubLine(socket, roster)
         hello = Hello(joined.venue, joined.device, Role.MEMBER, token_bytes(NONCE_BYTES))
         line.say(hello)
         challenge = line.hear(Challenge)
         if not is_signed_by(hub_key, challenge.signature, relay_words(hello, challenge)):
             raise NotThisHub("the hub does not prove itself")
-        line.hub = challenge.device
+        line.hub, line.key = challenge.device, hub_key
         line.say(Proof(key.sign(member_words(hello, challenge))))
         line.have = line.hear(Welcome).have
         line.learn_devices()

@@ -27,7 +27,8 @@ class JoinedHub(msgspec.Struct, frozen=True):
     """Where the hub is, its key, and who this device is to it.
 
     ``own_host`` is set where this device runs the hub: what it listens on. A viewer may have been
-    let in for one ``station`` of the kitchen, given by its id.
+    let in for one ``station`` of the kitchen, given by its id. ``first_key`` is of the hub that let
+    this device in, where it talks to another hub of its shop now.
     """
 
     address: Address
@@ -39,6 +40,7 @@ class JoinedHub(msgspec.Struct, frozen=True):
     own_host: str = ""
     role: Role = Role.MEMBER
     station: str = ""
+    first_key: str = ""
 
     @property
     def station_id(self) -> UUID | None:
@@ -48,7 +50,8 @@ class JoinedHub(msgspec.Struct, frozen=True):
     def me(self, version: str) -> Me:
         """Return who this device is to its venue."""
         key = bytes.fromhex(self.hub_key)
-        return Me(self.venue, self.device, self.role, key, version, self.station_id)
+        first = bytes.fromhex(self.first_key)
+        return Me(self.venue, self.device, self.role, key, version, self.station_id, first)
 
 
 def is_joined(folder: Path) -> bool:

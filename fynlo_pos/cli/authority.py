@@ -18,13 +18,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
     move = acts.add_parser("move", help="put this terminal's hub in charge, or another")
     move.add_argument("address", nargs="?", default="", help="where the other hub is")
     move.add_argument("letters", nargs="?", default="", help="the letters of its key")
+    use = acts.add_parser("use", help="have this terminal talk to another hub of its shop")
+    use.add_argument("address", help="where the other hub is")
+    use.add_argument("letters", nargs="?", default="", help="the letters of its key")
 
 
 def run(asked: argparse.Namespace) -> int:
     """Do it; return the exit code."""
-    from fynlo_pos.app.authority import hub_in_charge, put_in_charge
+    from fynlo_pos.app.authority import hub_in_charge, other_hub, put_in_charge
     from fynlo_pos.app.hub_calls import hub_silent
-    from fynlo_pos.app.joined_hub import find_device_key, read_joined
+    from fynlo_pos.app.joined_hub import find_device_key, keep_joined, read_joined
     from fynlo_pos.cli.places import data_folder
     from fynlo_pos.core.db.home import Home
 
@@ -34,7 +37,11 @@ def run(asked: argparse.Namespace) -> int:
     key = find_device_key(Home(data_folder()))
     if key is None:
         raise hub_silent()
-    if asked.act == "move":
+    if asked.act == "use":
+        joined = other_hub(joined, key, asked.address, asked.letters)
+        keep_joined(data_folder(), joined)
+        print(f"This terminal talks to {joined.address.authority} once it is started again.")
+    elif asked.act == "move":
         _show(put_in_charge(joined, key, asked.address, asked.letters))
     else:
         _show(hub_in_charge(joined, key))

@@ -8,7 +8,8 @@ from uuid import uuid4
 
 import pytest
 
-from fynlo_pos.app.authority import hub_in_charge, put_in_charge
+from fynlo_pos.app.authority import hub_in_charge, other_hub, put_in_charge
+from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.joined_hub import JoinedHub
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.trouble import Refused
@@ -196,6 +197,22 @@ def test_the_hub_above_lets_nobody_in_for_a_venue_that_is_not_its_own(hubs: Chai
     hubs.office.hub = hubs.shop
     connected(hubs.office)
     assert reply.refused is Why.NOT_AUTHORITY
+
+
+def test_a_terminal_goes_on_at_the_other_hub_and_believes_what_the_first_one_signs(
+    hubs: Chain,
+) -> None:
+    office = hubs.office
+    above, letters = f"127.0.0.1:{hubs.port}", key_check(hubs.cloud.key)
+    with pytest.raises(Refused, match="other letters"):
+        other_hub(joined(office), office.key, above, "WRONGLET")
+    moved = other_hub(joined(office), office.key, above, letters)
+    assert (moved.hub_key, moved.first_key) == (hubs.cloud.key.hex(), hubs.shop.key.hex())
+    with hub_line(moved, office.key) as line:
+        assert office.id in line.roster.cards, "a card of the hub below, told by the one above"
+    me = moved.me("1")
+    assert (me.relay_key, me.first_key) == (hubs.cloud.key, hubs.shop.key)
+    office.connect()
 
 
 def joined(terminal: Terminal) -> JoinedHub:

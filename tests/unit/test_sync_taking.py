@@ -6,12 +6,13 @@ import pytest
 from msgspec.structs import replace
 
 from fynlo_pos.sync.member.effects import Hang, Read, Say, SetAside, TakeIn
-from fynlo_pos.sync.member.events import Closed, Received, TakenIn
+from fynlo_pos.sync.member.events import Closed, Received, Started, TakenIn
+from fynlo_pos.sync.member.values import Member, Phase
 from fynlo_pos.sync.member.vouching import Doubtful
 from fynlo_pos.sync.protocol.frames import Cards, Have, Head, Push, Role
 from fynlo_pos.sync.protocol.packing import pack
 from tests.support.envelopes import chain
-from tests.support.wired import ME, NEIGHBOUR, OTHER, Wired, card_of, sent, signed_by
+from tests.support.wired import ME, NEIGHBOUR, OTHER, OWN, Wired, card_of, sent, signed_by
 
 pytestmark = pytest.mark.unit
 
@@ -70,3 +71,15 @@ def test_something_missing_ends_the_connection_and_the_next_begins_from_vectors(
     assert wired.of(Hang)
     wired.tell(TakenIn(0, (), {}, is_broken=True))
     assert wired.of(Hang) == [], "an earlier connection's"
+
+
+def test_at_another_hub_it_believes_the_cards_of_the_one_that_let_it_in() -> None:
+    elsewhere = NEIGHBOUR.public_key().public_bytes_raw()
+    at_other = replace(ME, relay_key=elsewhere, first_key=ME.relay_key)
+    for me, is_believed in ((at_other, True), (replace(ME, relay_key=elsewhere), False)):
+        wired = Wired()
+        wired.state = Member(me)
+        wired.tell(Started((), OWN, OWN, 1_000, 5_000))
+        wired.state = replace(wired.state, phase=Phase.TOGETHER)
+        wired.tell(Received(Cards((card_of(NEIGHBOUR),)), 1_000))
+        assert bool(wired.state.roster.cards) is is_believed

@@ -127,7 +127,7 @@ def _lives(turn: Turn, event: Started | LifeBegan) -> None:
     if isinstance(event, Started):
         me = turn.state.me
         turn.change(
-            roster=Roster(me.venue, (first_mandate(NOBODY, me.relay_key),)),
+            roster=Roster(me.venue, (first_mandate(NOBODY, me.first_key or me.relay_key),)),
             owners={**turn.state.owners, **event.owners},
             shown={head.incarnation: head for head in event.shown},
         )

@@ -35,7 +35,8 @@ class Phase(Enum):
 class Me(msgspec.Struct, frozen=True):
     """Who this device is to its venue, and which relay it will believe (a raw Ed25519 key).
 
-    A viewer watches one ``station`` of the kitchen, or (``None``) all of it.
+    A viewer watches one ``station`` of the kitchen, or (``None``) all of it. ``first_key`` is of
+    the hub that let this device in, where it talks to another one of its venue now.
     """
 
     venue: UUID
@@ -44,6 +45,7 @@ class Me(msgspec.Struct, frozen=True):
     relay_key: bytes
     app_version: str = ""
     station: UUID | None = None
+    first_key: bytes = b""
 
 
 class InFlight(msgspec.Struct, frozen=True):
