@@ -236,6 +236,21 @@ def test_the_screen_hears_who_is_here_and_that_a_clock_is_off() -> None:
     assert seen == [(7, False), (8, True)], "what changed is told, the rest stands"
 
 
+def test_how_much_of_the_shop_is_here_counts_others_logs_and_how_far_the_hub_has_ours() -> None:
+    wired = Wired()
+    wired.open()
+    offered = (wired.head(2), Head(OTHER, 10, b"ten"), Head(UUID(int=77), 5, b"five"))
+    wired.tell(Received(Welcome(Role.MEMBER, offered, 5_000), 1_000))
+    wired.tell(Compared(1, {MINE: 2, OTHER: 10}, offered[1:], ()))
+    status = status_of(wired.state)
+    assert (status.fetched, status.to_fetch) == (0, 15)
+    assert status.handed_over == {MINE: 2}
+    wired.tell(TakenIn(1, (Head(OTHER, 4, b"four"),), {OTHER: 4}))
+    assert status_of(wired.state).fetched == 4
+    wired.tell(TakenIn(1, (Head(OTHER, 12, b"more"),), {OTHER: 12}))
+    assert status_of(wired.state).fetched == 10, "what came since is not counted"
+
+
 def test_bytes_that_are_no_frame_end_it_and_a_stop_is_for_good() -> None:
     wired = Wired()
     wired.join(3)
