@@ -9,8 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from fynlo_pos.ui.theme import ThemeSettings
+from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
 from tests.support.gallery import spoken_name, visible_items
-from tests.support.screen_kinds import tap
+from tests.support.screen_kinds import part, tap
+from tests.support.screens_menu import looked_for
 from tests.support.till_window import SIZES, TillWindow, till_window
 
 pytestmark = [pytest.mark.qml, pytest.mark.slow]
@@ -43,38 +45,48 @@ def cut_off(till: TillWindow, *names: str) -> list[str]:
     return [name for name in names if not is_whole(till.find(name))]
 
 
-@pytest.mark.parametrize("size", ["usual", "tall"])
-def test_at_200_percent_every_key_of_the_checkout_is_in_sight(till: TillWindow, size: str) -> None:
-    till.resize(SIZES[size])
-    till.dress(HUGE)
-    tap(till, "Chips", "Pay")
-    assert cut_off(till, "7", "0", "00", "Clear", "Exact", "Take") == []
-    tap(till, "Card machine", "Add a tip")
-    assert cut_off(till, "0", "00", "Taken", "Declined") == []
-
-
-@pytest.mark.parametrize("size", ["usual", "small", "tall"])
-def test_what_was_taken_in_part_pushes_no_key_away(till: TillWindow, size: str) -> None:
-    till.resize(SIZES[size])
-    tap(till, "Chips", "Pay", "1", "00", "Take £1.00")
-    assert cut_off(till, "Give back Cash", "0", "00", "Take £3.20") == []
-
-
-@pytest.mark.parametrize("size", list(SIZES))
-def test_all_of_menu_and_more_is_in_sight(till: TillWindow, size: str) -> None:
-    till.resize(SIZES[size])
-    tap(till, "Menu")
-    assert cut_off(till, "Sell", "Settings", "Lock the till", "Exit") == []
-    tap(till, "Close", "More")
-    assert cut_off(till, "Misc item", "Open drawer", "Clear the order") == []
-
-
-@pytest.mark.parametrize("size", list(SIZES))
-def test_all_that_a_drawer_offers_is_in_sight(till: TillWindow, size: str) -> None:
-    till.resize(SIZES[size])
-    till.desk.go("drawer")
+def start_anew(till: TillWindow) -> None:
+    """Back to an empty order, whatever was taken in part."""
+    checkout = part(till, "checkout", CheckoutModel)
+    while till.basket.taken:
+        checkout.giveBack(0)
+        till.settle()
+    checkout.close()
+    till.change.next()
+    till.sale.clearOrder()
+    till.desk.notices.clear()
     till.settle()
-    assert cut_off(till, "Cash in", "Close the day", "Closed days") == []
+
+
+def test_at_200_percent_every_key_of_the_checkout_is_in_sight(till: TillWindow) -> None:
+    till.dress(HUGE)
+    for size in ("usual", "tall"):
+        till.resize(SIZES[size])
+        tap(till, "Chips", "Pay")
+        assert cut_off(till, "7", "0", "00", "Clear", "Exact", "Take") == [], size
+        tap(till, "Card machine", "Add a tip")
+        assert cut_off(till, "0", "00", "Taken", "Declined") == [], size
+        start_anew(till)
+
+
+def test_what_was_taken_in_part_pushes_no_key_away(till: TillWindow) -> None:
+    for size in ("usual", "small", "tall"):
+        till.resize(SIZES[size])
+        tap(till, "Chips", "Pay", "1", "00", "Take £1.00")
+        assert cut_off(till, "Give back Cash", "0", "00", "Take £3.20") == [], size
+        start_anew(till)
+
+
+def test_all_of_menu_more_and_drawer_is_in_sight(till: TillWindow) -> None:
+    for size, pixels in SIZES.items():
+        till.resize(pixels)
+        tap(till, "Menu")
+        assert cut_off(till, "Sell", "Settings", "Lock the till", "Exit") == [], size
+        tap(till, "Close", "More")
+        assert cut_off(till, "Misc item", "Open drawer", "Clear the order") == [], size
+        tap(till, "Drawer")
+        assert cut_off(till, "Cash in", "Close the day", "Closed days") == [], size
+        tap(till, "Back")
 
 
 def test_a_name_stands_still_while_its_tile_is_counted(till: TillWindow) -> None:
@@ -98,16 +110,16 @@ def test_while_one_searches_no_part_of_the_settings_is_the_one_shown(till: TillW
     till.desk.go("settings")
     till.settle()
     assert "This till" in chosen()
-    till.shell.pageModel.search.search("Colours")  # type: ignore[union-attr]
-    till.settle()
+    looked_for("Colours")(till)
     assert "This till" not in chosen()
 
 
-@pytest.mark.parametrize("size", ["usual", "tall"])
-def test_at_200_percent_what_was_given_stands_below_the_change(till: TillWindow, size: str) -> None:
-    till.resize(SIZES[size])
+def test_at_200_percent_what_was_given_stands_below_the_change(till: TillWindow) -> None:
     till.dress(HUGE)
-    tap(till, "Chips", "Pay", "£20")
-    column = till.window.contentItem()
-    given = [item for item in visible_items(column) if item.property("text") == "£20.00"]
-    assert [is_whole(item) for item in given] == [True]
+    for size in ("usual", "tall"):
+        till.resize(SIZES[size])
+        tap(till, "Chips", "Pay", "£20")
+        shown = visible_items(till.window.contentItem())
+        given = [item for item in shown if item.property("text") == "£20.00"]
+        assert [is_whole(item) for item in given] == [True], size
+        tap(till, "Next order")

@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickWindow
 from uuid6 import uuid7
 
 from fynlo_pos.core.db.open_till import open_till
+from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
 from fynlo_pos.ui.viewmodels.drawer import DrawerModel
 from fynlo_pos.ui.viewmodels.drawer_props import Act
 from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
@@ -17,7 +18,19 @@ from fynlo_pos.ui.viewmodels.reports import ReportsModel
 from fynlo_pos.ui.viewmodels.settings import SettingsModel
 from tests.support.busy_day import DAY_MS, HOUR_MS, Clock, trade
 from tests.support.paper_office import PaperOffice
-from tests.support.screen_kinds import Lead, Scene, Screen, do, go, model, nothing, tap, taps, then
+from tests.support.screen_kinds import (
+    Lead,
+    Scene,
+    Screen,
+    do,
+    go,
+    model,
+    nothing,
+    part,
+    tap,
+    taps,
+    then,
+)
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
 
 
@@ -111,7 +124,7 @@ def home(till: TillWindow) -> None:
 def unrung(till: TillWindow) -> None:
     """Back to selling, with nothing in the order."""
     home(till)
-    till.sale.checkout.close()
+    part(till, "checkout", CheckoutModel).close()
     till.sale.clearOrder()
     till.desk.notices.clear()
     till.settle()
