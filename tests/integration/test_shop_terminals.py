@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from fynlo_pos.core.db.triggers import trigger_names
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.core.views import SaleSummary
 from fynlo_pos.ui.terminals import JoinStep, Kind, LateSales
@@ -59,6 +60,7 @@ def test_a_till_that_joined_goes_on_as_that_terminal_when_it_is_opened_again(
     assert standing is not None
     with till_around(tmp_path) as till:
         assert till.reading.till_state().terminal == standing.terminal
+        assert guards_of(till) >= set(trigger_names())
         assert till.opened.warnings[1:] == ()
         till.connect()
 
@@ -136,6 +138,13 @@ def test_what_a_terminal_sold_after_it_was_taken_out_waits_with_its_amounts_unti
     first.terminals.admit(late()[0].log)
     assert late() == ()
     wait_until(lambda: any(s.receipt_number == number for s in receipts(first)), "it is not there")
+
+
+def guards_of(till: TillAround) -> set[str]:
+    """What keeps rows from being written over, as the database has it."""
+    with till.opened.readers.connect() as connection, connection.begin():
+        rows = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        return {row[0] for row in rows.all()}
 
 
 def receipts(till: TillAround) -> list[SaleSummary]:
