@@ -32,7 +32,7 @@ NONCE = bytes(range(32))
 NEIGHBOUR = Ed25519PrivateKey.from_private_bytes(bytes([1]) * 32)
 
 
-def card_of(key: Ed25519PrivateKey) -> Card:
+def card_of(key: Ed25519PrivateKey, *, can_manage: bool = False) -> Card:
     """A device's card, signed by the hub that this member knows."""
     public = key.public_key().public_bytes_raw()
     card = Card(
@@ -40,7 +40,7 @@ def card_of(key: Ed25519PrivateKey) -> Card:
         public,
         Role.MEMBER,
         "T2",
-        can_manage=False,
+        can_manage=can_manage,
         station="",
         is_revoked=False,
         term=0,

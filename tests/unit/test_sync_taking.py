@@ -5,11 +5,13 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
-from fynlo_pos.sync.member.effects import Hang, Read, Say, SetAside, TakeIn
+from fynlo_pos.sync.member.effects import Hang, NoteMandates, Read, Say, SetAside, TakeIn
 from fynlo_pos.sync.member.events import Closed, Received, Started, TakenIn
 from fynlo_pos.sync.member.values import Member, Phase
 from fynlo_pos.sync.member.vouching import Doubtful
+from fynlo_pos.sync.protocol.authority import authority_of, signed_mandate
 from fynlo_pos.sync.protocol.frames import Cards, Have, Head, Push, Role
+from fynlo_pos.sync.protocol.late import LateFile, NotLate, read_late, write_late
 from fynlo_pos.sync.protocol.packing import pack
 from tests.support.envelopes import chain
 from tests.support.wired import ME, NEIGHBOUR, OTHER, OWN, Wired, card_of, sent, signed_by
@@ -83,3 +85,27 @@ def test_at_another_hub_it_believes_the_cards_of_the_one_that_let_it_in() -> Non
         wired.state = replace(wired.state, phase=Phase.TOGETHER)
         wired.tell(Received(Cards((card_of(NEIGHBOUR),)), 1_000))
         assert bool(wired.state.roster.cards) is is_believed
+
+
+def test_a_hub_that_was_put_in_charge_is_noted_once() -> None:
+    wired = Wired()
+    wired.join(3)
+    manager = card_of(NEIGHBOUR, can_manage=True)
+    wired.tell(Received(Cards((manager,)), 1_000))
+    hub = (UUID(int=9), NEIGHBOUR.public_key().public_bytes_raw())
+    named = signed_mandate(NEIGHBOUR, wired.state.roster, hub, manager.device)
+    for _ in range(2):
+        wired.tell(Received(Cards((), (named,)), 1_000))
+        noted = wired.of(NoteMandates)
+        assert noted in ([NoteMandates((named,))], [])
+    assert noted == [], "it is known"
+    assert authority_of(wired.state.roster) == named
+
+
+def test_a_late_file_comes_out_as_it_went_in_and_nothing_else_is_one() -> None:
+    late = LateFile(ME.venue, ME.device, "T2", (pack(sent(chain(OTHER, 2)), ()),))
+    data = write_late(late)
+    assert read_late(data) == late
+    for other in (b"", b"anything", data[:-1], data + b"!", data.replace(b"T2", b"T3")):
+        with pytest.raises(NotLate):
+            read_late(other)
