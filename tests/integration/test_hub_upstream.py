@@ -163,6 +163,25 @@ def test_a_cut_between_the_hubs_silences_nobody_and_they_come_together_again(hub
     away.disconnect()
 
 
+def test_a_hub_below_that_died_goes_on_above_and_needs_no_code_again(hubs: Chain) -> None:
+    log = uuid4()
+    links = chain(log, 4)
+    hubs.office.push(links[:2])
+    hubs.office.stored_up_to(2)
+    hubs.office.disconnect()
+    hubs.shop.kill()
+    hubs.shop.start(int(hubs.shop.where["port"]))
+    connected(hubs.office)
+    hubs.office.push(links[2:])
+    hubs.office.stored_up_to(4)
+    away = hubs.till_above()
+    connected(away)
+    assert set(bodies_until(away, links)) >= {each.body for each in links}
+    heads = come_to_the_same(hubs.office, away)
+    assert (log, 4) in {(head.incarnation, head.seq) for head in heads}
+    away.disconnect()
+
+
 def test_letting_go_below_is_known_above_and_what_comes_later_waits(hubs: Chain) -> None:
     away = hubs.till_above()
     links = chain(uuid4(), 4)
