@@ -89,9 +89,7 @@ def cells_of(now: DriverConnection) -> bytes:
         for row in now.exec_driver_sql(f'SELECT * FROM "{name}"').all()
         for value in row
     ]
-    return b" ".join(
-        value if isinstance(value, bytes) else str(value).encode() for value in values
-    )
+    return b" ".join(value if isinstance(value, bytes) else str(value).encode() for value in values)
 
 
 def test_a_screen_that_dies_and_a_hub_that_dies_lose_and_double_nothing(
