@@ -23,6 +23,9 @@ from tests.support.shop import ADA, STAFF_ID, due_of, product
 
 ITEMS = 4
 FUTURE = "sim_future"
+_IS_LAST = """
+SELECT (SELECT max(stamp) FROM envelope WHERE incarnation = ?) = (SELECT max(stamp) FROM envelope)
+"""
 _OWN_SALES = "SELECT sale_id, series, number, total_minor FROM sale WHERE incarnation = ?"
 _RECEIPTS = "SELECT sale_id FROM sale WHERE kind = 'sale' ORDER BY sale_id"
 
@@ -144,7 +147,7 @@ ACTS: dict[str, tuple[Act, int]] = {
     "split": (split, 2),
     "move": (move, 2),
     "merge": (merge, 1),
-    "seat": (seat, 1),
+    "seat": (seat, 2),
     "refund": (refund, 2),
     "edit": (edit, 3),
     "cash": (move_cash, 1),
@@ -163,6 +166,9 @@ def act(name: str, node: MemberNode, chance: Chance, promises: Promises) -> None
         pass
     except Trouble:
         node.troubles += 1
+    if node.answers.heads() != before:
+        (is_last,) = node.connection.exec_driver_sql(_IS_LAST, (node.incarnation.bytes,)).one()
+        assert is_last, f"node {node.number} stamped what it did before what it had seen"
     node.committed(before)
 
 

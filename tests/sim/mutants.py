@@ -13,15 +13,13 @@ from fynlo_pos.core.db.driver import WRITER
 from fynlo_pos.core.db.log_rows import Link, next_link
 from fynlo_pos.core.db.parking import apply_or_park
 from fynlo_pos.core.db.projections import tab_counts
-from fynlo_pos.core.db.store import SqlTransaction
 from fynlo_pos.core.envelope import Envelope, EnvelopeLink
 from fynlo_pos.core.tabs.fold import Act, Counted, LineFact, count_line
 from fynlo_pos.sync.member import step, taking
 from fynlo_pos.sync.member.effects import TakeIn
-from fynlo_pos.sync.member.values import Phase
-from fynlo_pos.sync.protocol.frames import Have, Head, Push, Sent
+from fynlo_pos.sync.protocol.frames import Have, Push
 from fynlo_pos.sync.protocol.link import head_after, link_of
-from fynlo_pos.sync.protocol.packing import pack, unpack
+from fynlo_pos.sync.protocol.packing import unpack
 from hub.relay import pushing
 from tests.sim.member_node import MemberNode
 
@@ -159,36 +157,6 @@ def stamps_from_the_wall_clock() -> Any:
 
 
 @contextmanager
-def sent_before_commit() -> Any:
-    """A till hands its relays what it is about to write."""
-    nodes: dict[int, MemberNode] = {}
-    start, seal = MemberNode.start, SqlTransaction.seal
-
-    def known(self: MemberNode, chance: Any) -> None:
-        nodes[id(self.connection)] = self
-        start(self, chance)
-
-    def eager(self: SqlTransaction, salt: bytes) -> Envelope | None:
-        sealed = seal(self, salt)
-        node = nodes.get(id(self._connection))
-        if sealed is not None and node is not None:
-            head = Head(sealed.incarnation, sealed.seq, sealed.hash)
-            push = pack([Sent(sealed.body, sealed.private)], (node._signed(head),))
-            for tie in node.ties:
-                if tie.wire is not None and tie.state.phase is Phase.TOGETHER:
-                    tie.relay.hear(tie.wire, push)
-                    while tie.relay.work():
-                        pass
-        return sealed
-
-    with (
-        patch.object(MemberNode, "start", known),
-        patch.object(SqlTransaction, "seal", eager),
-    ):
-        yield
-
-
-@contextmanager
 def voids_before_sales() -> Any:
     """What was taken off first is gone, paid for or not."""
 
@@ -230,7 +198,6 @@ MUTANTS: dict[str, Mutant] = {
     "relay acknowledges before commit": relay_acknowledges_before_commit,
     "apply a torn envelope": torn_envelope_applied,
     "restore keeps its incarnation": restore_keeps_its_incarnation,
-    "send before journal commit": sent_before_commit,
     "voids before sales": voids_before_sales,
     "split not cut": split_not_cut,
     "synchronous = NORMAL": synchronous_normal,

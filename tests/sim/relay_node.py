@@ -50,6 +50,7 @@ class RelayNode:
         self.backup: MemoryStore | None = None
         self.strangers: dict[int, tuple[Wire, bytes]] = {}
         self.wires: dict[int, tuple[Wire, UUID]] = {}
+        self.closing: list[Wire] = []
         self.lane: deque[tuple[UUID, Store | Recall | Read]] = deque()
         self.noted: Counter[str] = Counter()
         self.next_connection = 1
@@ -110,6 +111,9 @@ class RelayNode:
         """Lose everything but the disk."""
         for wire, _ in (*self.wires.values(), *self.strangers.values()):
             wire.cut()
+        for wire in self.closing:
+            wire.cut()
+        self.closing.clear()
         self.wires.clear()
         self.strangers.clear()
         self.lane.clear()
@@ -220,6 +224,8 @@ class RelayNode:
                 known = self.wires.pop(number, None)
                 if known is not None:
                     known[0].close_after_downward()
+                    self.closing = [each for each in self.closing if not each.is_cut]
+                    self.closing.append(known[0])
             case Store() | Recall() | Read():
                 self.lane.append((venue, effect))
             case Noted(what=what):

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from fynlo_pos.core.db.tab_rows import read_open_tabs
+from fynlo_pos.core.db.tab_rows import read_open_tabs, read_tab
 from fynlo_pos.core.tabs.records import TabState
 from tests.sim.chance import Chance
 from tests.sim.member_node import MemberNode
@@ -42,6 +42,9 @@ def seat(node: MemberNode, chance: Chance, _promises: Promises) -> None:
     if tab is not None:
         table = f"T{chance.below(6)}"
         node.till.seat_tab(tab.id, ADA, table=table, covers=1 + chance.below(4))
+        shown = read_tab(node.connection, tab.id)
+        assert shown is not None
+        assert shown.table == table, f"node {node.number} does not show what was just said"
 
 
 def _two(node: MemberNode, chance: Chance) -> tuple[TabState, TabState] | None:

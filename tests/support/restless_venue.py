@@ -80,9 +80,18 @@ class Seller:
             self.fault = fault
 
     def _come_back(self) -> None:
-        self.deaths += 1
-        self.till.kill()
-        self.till.start()
+        """Start it again, and once more if it is killed while it starts."""
+        ends_s = time.monotonic() + COMES_BACK_WITHIN_S
+        while True:
+            self.deaths += 1
+            self.till.kill()
+            try:
+                self.till.start()
+            except _GONE:
+                if time.monotonic() > ends_s:
+                    raise
+            else:
+                return
 
 
 class RestlessVenue:
