@@ -54,6 +54,19 @@ def test_what_nobody_signed_is_set_aside_until_it_comes_again_and_stops_nothing(
     assert wired.of(TakeIn)
 
 
+def test_what_was_doubted_for_want_of_a_card_is_asked_for_again_when_the_card_comes() -> None:
+    wired = Wired()
+    wired.join(3)
+    theirs = chain(OTHER, 2)
+    head = signed_by(NEIGHBOUR, Head(OTHER, 2, theirs[1].hash))
+    wired.tell(Received(pack(sent(theirs), (head,)), 1_000))
+    assert wired.of(SetAside)
+    wired.tell(Received(Cards((card_of(NEIGHBOUR),)), 1_000))
+    assert wired.of(Hang)
+    wired.tell(Received(Cards((card_of(NEIGHBOUR),)), 1_000))
+    assert not wired.of(Hang), "nothing new was told"
+
+
 def test_bytes_that_are_no_push_end_the_connection_and_a_viewer_is_sent_none() -> None:
     wired = Wired()
     wired.join(3)

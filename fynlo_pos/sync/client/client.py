@@ -185,8 +185,8 @@ class Client:
                 self._behind.on_writer(lambda: self._behind.set_aside(doubts))
             case asked.NoteMandates(mandates=mandates):
                 self._behind.on_writer(lambda: self._behind.note_mandates(mandates))
-            case asked.BeginLife(instead_of=instead_of):
-                self._behind.on_writer(lambda: self._begin_life(instead_of))
+            case asked.BeginLife():
+                self._behind.on_writer(lambda: self._begin_life(effect))
             case _:
                 assert_never(effect)
 
@@ -243,13 +243,17 @@ class Client:
             return
         self._tell(found)
 
-    def _begin_life(self, instead_of: UUID) -> None:
+    def _begin_life(self, effect: asked.BeginLife) -> None:
         try:
-            self._behind.begin_life(instead_of)
+            self._behind.begin_life(effect.instead_of)
         except (Trouble, Refused) as trouble:
-            _log.error("no other life was begun: %s", trouble.sentence)
+            _log.error("no other life is begun for now: %s", trouble.sentence)
+            self._from_outside(lambda: self._begin_life_later(effect))
             return
         self._from_outside(self._life_began)
+
+    def _begin_life_later(self, effect: asked.BeginLife) -> None:
+        self._loop.call_later(TROUBLED_PAUSE_S, self._ask_disk, effect)
 
     def _life_began(self) -> None:
         if self._lookups is not None:

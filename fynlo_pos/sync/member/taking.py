@@ -47,10 +47,15 @@ def take_in_shown(turn: Turn, shown: Shown) -> None:
 
 
 def take_cards_in(turn: Turn, cards: Cards) -> None:
-    """Learn the venue's devices and who is its authority; tell where it was named anew."""
+    """Learn the venue's devices and who is its authority; tell where it was named anew.
+
+    What was doubted for want of a card that came only now is asked for again.
+    """
     before = turn.state.roster
     roster = enlarge(before, cards.cards, cards.mandates)
     turn.change(roster=roster)
+    if turn.state.doubted and roster.cards != before.cards:
+        turn.hang()
     named = tuple(each for each in roster.mandates if each not in before.mandates)
     if named:
         turn.do(NoteMandates(named))
