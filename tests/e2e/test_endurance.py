@@ -36,9 +36,10 @@ def restless_venue(folder: Path) -> Iterator[RestlessVenue]:
     """A venue at work; every process of it is ended when the block is left."""
     venue = RestlessVenue(folder, SEED)
     with ExitStack() as stack:
+        # Last of all: a till that lives brings the hub up again.
+        stack.callback(venue.kill_hub)
         for process in (*venue.tills, venue.cook):
             stack.enter_context(process)
-        stack.callback(venue.kill_hub)
         venue.begin()
         try:
             yield venue
