@@ -208,6 +208,14 @@ def test_a_stolen_screen_writes_no_order_document_or_sale() -> None:
     assert not writes(began(UUID(int=99)))
 
 
+def test_a_screen_begins_its_log_once_and_at_its_beginning() -> None:
+    once, again = links(TILL, [began(TILL, "K1"), seen(1)], [began(TILL, "K1")])
+    assert may_write(once.body, once.private, None)
+    assert not may_write(again.body, again.private, None)
+    assert not writes(began(TILL), began(TILL))
+    assert not writes(seen(1), began(TILL))
+
+
 def test_no_kind_of_fact_but_a_screens_own_is_ever_let_through() -> None:
     allowed = {*(kind_of(act) for act in ACTS), "incarnation_began"}
     empty = msgspec.msgpack.encode({})

@@ -13,8 +13,10 @@ R = TypeVar("R", bound=msgspec.Struct)
 
 _ENVELOPE = "SELECT body, private FROM envelope WHERE incarnation = ? AND seq = ?"
 _LOG = """
-SELECT incarnation, seq, stamp, hash, body, private FROM envelope ORDER BY stamp, incarnation
+SELECT incarnation, seq, stamp, hash, body, private FROM envelope
+WHERE (stamp, incarnation) > (?, ?) ORDER BY stamp, incarnation LIMIT ?
 """
+_PAGE = 100
 _COUNT = "SELECT count(*) FROM envelope"
 _HEAD = "SELECT seq, hash FROM chain WHERE incarnation = ?"
 _LARGEST_STAMP = """
@@ -44,9 +46,16 @@ def largest_stamp(connection: Connection) -> int:
 
 
 def read_log(connection: Connection) -> Iterator[Envelope]:
-    """Yield every envelope in the order of stamps, in which they are applied."""
-    for incarnation, *rest in connection.exec_driver_sql(_LOG):
-        yield Envelope(UUID(bytes=incarnation), *rest)
+    """Yield every envelope in the order of stamps, in which they are applied.
+
+    They are fetched a page at a time: whoever applies them may undo one, and going back to a
+    savepoint ends every query that is still being read.
+    """
+    after = (0, b"")
+    while page := connection.exec_driver_sql(_LOG, (*after, _PAGE)).all():
+        for incarnation, *rest in page:
+            yield Envelope(UUID(bytes=incarnation), *rest)
+        after = (page[-1][2], page[-1][0])
 
 
 def count_envelopes(connection: Connection) -> int:

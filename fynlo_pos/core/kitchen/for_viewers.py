@@ -118,19 +118,23 @@ def station_of(text: str) -> UUID | None:
 def may_write(body: bytes, private: bytes, station_id: UUID | None) -> bool:
     """Tell whether an envelope holds nothing but what a viewer of a station may say.
 
-    It begins its own log and tells what its people did with what was sent to them. Whoever has a
-    stolen screen in hand writes no sale, document or order with it.
+    It begins its own log, once, and tells what its people did with what was sent to them. Whoever
+    has a stolen screen in hand writes no sale, document or order with it.
     """
     try:
         header, records = open_envelope(body, private)
     except (EnvelopeDamaged, UnknownRecord):
         return False
-    return all(_is_own(header.incarnation, record, station_id) for record in records)
+    if header.seq == 1 and records and _begins(records[0], header.incarnation):
+        records = records[1:]
+    return all(_is_act(record, station_id) for record in records)
 
 
-def _is_own(incarnation: UUID, record: msgspec.Struct, station_id: UUID | None) -> bool:
-    if isinstance(record, IncarnationBegan):
-        return record.incarnation == incarnation
+def _begins(record: msgspec.Struct, incarnation: UUID) -> bool:
+    return isinstance(record, IncarnationBegan) and record.incarnation == incarnation
+
+
+def _is_act(record: msgspec.Struct, station_id: UUID | None) -> bool:
     return isinstance(record, ACTS) and _for_station(record, station_id) == record
 
 

@@ -19,8 +19,10 @@ from fynlo_pos.core.db.vector import (
     read_envelopes_after,
 )
 from fynlo_pos.core.envelope import Envelope, open_envelope
+from fynlo_pos.core.kitchen.records import Counted, KitchenRushed, KitchenVoided
 from fynlo_pos.core.records import FACTS, fact
 from tests.support.devices import Device
+from tests.support.kitchen_envelopes import began, links
 from tests.support.shop import ADA, Shop, replace_sale
 from tests.support.two_tills import of, sealed_after, trade, twins
 
@@ -206,6 +208,43 @@ def test_what_waited_is_applied_after_an_update_as_if_it_had_never_waited(
     t2.sell(1)
     with pytest.raises(dbapi2.IntegrityError, match="written once"):
         t2.rows("DELETE FROM sale")
+
+
+def faulty_chain(length: int) -> list[Envelope]:
+    """A chain whose second envelope fails wherever it is applied: no row holds so large a count."""
+    life, order = uuid7(), uuid7()
+    beyond = KitchenVoided(order, (Counted(uuid7(), uuid7(), 1 << 63),), 1)
+    acts = [[KitchenRushed(order, is_on=True, at_ms=at_ms)] for at_ms in range(length - 2)]
+    return links(life, [began(life, "T9")], [beyond], *acts)
+
+
+def test_a_fault_at_the_beginning_of_a_long_log_stops_no_rebuild(t1: Device) -> None:
+    chain = faulty_chain(300)
+    assert t1.accept(chain).parked == 1
+    before = t1.dump()
+    with t1.connection.begin():
+        rebuild(t1.connection)
+    assert t1.dump() == before
+    assert t1.vector()[chain[0].incarnation].seq == 300
+
+
+def test_a_start_after_an_update_has_a_fault_behind_it_and_a_long_log(
+    tmp_path: Path, t1: Device, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = Shop(tmp_path / "till")
+    connection = shop.open.store._connection
+    came = [*t1.log(), unknown(t1.log()[-1]), *faulty_chain(300)]
+    with monkeypatch.context() as patch:
+        forget_the_future(patch)
+        with connection.begin():
+            told = accept_envelopes(
+                connection, [Foreign(each.body, each.private) for each in came], lambda: False
+            )
+    assert told.parked == 2
+    shop = shop.reopen()
+    waits = shop.open.store._connection.exec_driver_sql("SELECT reason FROM parked").all()
+    shop.close()
+    assert waits == [("fault",)]
 
 
 def test_a_start_applies_what_waited_for_this_version(
