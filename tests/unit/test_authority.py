@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.authority import (
+    LONGEST_LEAP,
     Roster,
     authority_of,
     contradicting,
@@ -21,7 +22,7 @@ from tests.support.relayed import VENUE, key_of, public
 
 pytestmark = pytest.mark.unit
 
-SHOP, CLOUD, SPARE = 2, 3, 4
+THIEVES, SHOP, CLOUD, SPARE = 1, 2, 3, 4
 MANAGER, OTHER, TILL, STRANGER = 11, 12, 13, 99
 
 
@@ -134,6 +135,53 @@ def test_who_was_let_go_names_nobody_from_then_on_and_what_it_named_before_stand
     assert hub_of(enlarge(after, (), [by_its_old_card])) == CLOUD
     fresh = enlarge(Roster(VENUE, (FIRST,)), [card(MANAGER), gone], [named(CLOUD)])
     assert hub_of(fresh) == CLOUD, "who hears all of it at once comes to the same"
+
+
+def backdated(term: int, by: int = OTHER, hub_number: int = THIEVES) -> Mandate:
+    """A mandate by the card that a device had when the venue began, signed whenever."""
+    plain = Mandate(term, *hub(hub_number), by=card(by))
+    return replace(plain, signature=key_of(by).sign(mandate_words(VENUE, plain)))
+
+
+def signed_anew(by: int, term: int, **more: object) -> list[Card]:
+    """What a hub says of all devices when it takes office."""
+    gone = card(OTHER, by=by, term=term, number=2, **more)
+    return [card(MANAGER, by=by, term=term), gone, card(TILL, by=by, term=term)]
+
+
+def test_who_was_let_go_takes_the_authority_with_no_term() -> None:
+    moved = enlarge(ROSTER, (), [named(CLOUD)])
+    gone_above = enlarge(moved, signed_anew(CLOUD, 1, is_revoked=True), ())
+    gone_below = enlarge(ROSTER, [card(OTHER, number=2, is_revoked=True)], [named(CLOUD)])
+    for roster in (gone_above, gone_below):
+        for term in (1, 2, 9):
+            assert enlarge(roster, (), [backdated(term)]) == roster
+            late = card(STRANGER, by=THIEVES, term=term)
+            assert enlarge(roster, [late], [backdated(term)]) == roster
+    let_go_at_first = card(OTHER, number=2, is_revoked=True)
+    both = enlarge(ROSTER_WITHOUT_CARDS, [let_go_at_first], [backdated(1), named(CLOUD)])
+    assert hub_of(both) == CLOUD, "an earlier hub's word is taken before the mandate"
+
+
+def test_who_may_no_longer_manage_names_nobody() -> None:
+    demoted = enlarge(ROSTER, [card(OTHER, number=2, can_manage=False)], ())
+    assert enlarge(demoted, (), [backdated(1)]) == demoted
+
+
+def test_who_hears_of_many_moves_at_once_follows_past_managers_let_go_since() -> None:
+    moved = named(CLOUD, by=OTHER)
+    above = enlarge(enlarge(ROSTER, (), [moved]), signed_anew(CLOUD, 1), ())
+    back = named(SHOP, of=above)
+    last = enlarge(enlarge(above, (), [back]), signed_anew(SHOP, 2, is_revoked=True), ())
+    for order in permutations((moved, back)):
+        fresh = enlarge(ROSTER_WITHOUT_CARDS, last.cards.values(), order)
+        assert (authority_of(fresh), fresh.cards) == (back, last.cards)
+
+
+def test_a_term_leaves_room_for_the_next() -> None:
+    assert enlarge(ROSTER, (), [backdated((1 << 63) - 1)]) == ROSTER
+    assert enlarge(ROSTER, (), [backdated(LONGEST_LEAP + 1)]) == ROSTER
+    assert authority_of(enlarge(ROSTER, (), [backdated(LONGEST_LEAP)])).term == LONGEST_LEAP
 
 
 def test_cards_and_mandates_count_in_whatever_order_they_came() -> None:

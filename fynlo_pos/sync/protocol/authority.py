@@ -20,6 +20,8 @@ from fynlo_pos.sync.protocol.handshake import is_signed_by
 
 NOBODY: Final = UUID(int=0)
 MOST_MANDATES: Final = 1_000
+LONGEST_LEAP: Final = 1_000
+"""So far above the last term may a mandate be, so that there is always a next one."""
 
 _MANDATE: Final = b"fynlo mandate 1\0"
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
@@ -82,16 +84,20 @@ def enlarge(roster: Roster, cards: Iterable[Card], mandates: Iterable[Mandate]) 
     """Return a roster with what counts of these cards and mandates, in whatever order they came.
 
     A card counts if a hub has signed it that holds, or held, a mandate; a mandate if a device has
-    signed it that may manage, by a card from an earlier term. One that was let go names no later
-    one.
+    signed it that may manage, by a card from an earlier term, and that by the card known here still
+    may. What came together is taken by terms, so that a hub's later word on a manager undoes
+    nothing that the manager said before; what counted once counts on.
     """
-    left, wanted = list(cards), list(mandates)
-    while True:
-        known = _with_cards(roster, left)
-        known = _with_mandates(known, wanted)
-        if known == roster:
-            return roster
-        roster = known
+    left = sorted(cards, key=lambda card: card.term)
+    by_term: dict[int, list[Mandate]] = {}
+    for mandate in mandates:
+        by_term.setdefault(mandate.term, []).append(mandate)
+    before = 0
+    for term in sorted(by_term):
+        roster = _with_cards(roster, (each for each in left if before <= each.term < term))
+        roster = _with_mandates(roster, by_term[term])
+        before = term
+    return _with_cards(roster, left)
 
 
 def _with_cards(roster: Roster, cards: Iterable[Card]) -> Roster:
@@ -120,15 +126,17 @@ def _with_mandates(roster: Roster, mandates: Iterable[Mandate]) -> Roster:
 
 
 def _counts(roster: Roster, mandate: Mandate) -> bool:
-    card = mandate.by
-    if card is None or not card.can_manage or card.is_revoked or mandate.term < 1:
+    card, last = mandate.by, authority_of(roster).term
+    if card is None or not 1 <= mandate.term <= last + LONGEST_LEAP:
         return False
-    known = roster.cards.get(card.device)
-    if known is not None and (
-        known.key != card.key or (known.is_revoked and mandate.term > known.term)
-    ):
+    known = roster.cards.get(card.device, card)
+    if known.key != card.key or not (_may_name(card) and _may_name(known)):
         return False
     keys = {each.hub_key for each in roster.mandates if each.term < mandate.term}
     return any(is_card_of(key, roster.venue, card) for key in keys) and is_signed_by(
         card.key, mandate.signature, mandate_words(roster.venue, mandate)
     )
+
+
+def _may_name(card: Card) -> bool:
+    return card.can_manage and not card.is_revoked
