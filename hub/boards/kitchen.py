@@ -2,7 +2,6 @@
 
 import asyncio
 import secrets
-from contextlib import suppress
 from typing import Final
 from uuid import UUID
 
@@ -30,6 +29,8 @@ from hub.store.port import Store, StoreTrouble
 
 FIRST_NAME: Final = "H1"
 COMES_BACK_S: Final = 0.5
+TRIES_AGAIN_S: Final = 5.0
+"""After a failure that nobody foresaw: each try reads all that the venue has."""
 READY_WITHIN_S: Final = 120.0
 LEVEL_WITHIN_S: Final = 5.0
 AGES_EVERY_MS: Final = 3_000
@@ -125,8 +126,7 @@ class VenueKitchen:
         """Let go of it all."""
         self.is_ended = True
         self._task.cancel()
-        with suppress(asyncio.CancelledError):
-            await self._task
+        await asyncio.gather(self._task, return_exceptions=True)
         self._tell()
 
     def _facts(self, device: Device, touch: Touch) -> list[msgspec.Struct]:
@@ -207,6 +207,7 @@ class VenueKitchen:
     async def _run(self) -> None:
         """Be a member, and one again whenever that ends."""
         while True:
+            pause_s = COMES_BACK_S
             try:
                 await self._enrol()
                 self.fold = KitchenFold(self._name())
@@ -214,9 +215,13 @@ class VenueKitchen:
                 await self._member.run()
             except StoreTrouble as error:
                 hub_log().warning("no board can be shown", why=type(error).__name__)
-            self._member = None
-            self._tell()
-            await asyncio.sleep(COMES_BACK_S)
+            except Exception:  # noqa: BLE001 - logged; a board is not to stand still as if live
+                pause_s = TRIES_AGAIN_S
+                hub_log().exception("no board can be shown")
+            finally:
+                self._member = None
+                self._tell()
+            await asyncio.sleep(pause_s)
 
     async def _enrol(self) -> None:
         """Make the hub a device of the venue, so that what it writes is its own."""

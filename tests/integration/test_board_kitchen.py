@@ -12,8 +12,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from fynlo_pos.core.db.log_rows import read_log
 from fynlo_pos.core.envelope import Envelope
+from fynlo_pos.sync.protocol.codec import LARGEST_FRAME
 from fynlo_pos.sync.protocol.frames import Head, Role
 from fynlo_pos.sync.protocol.handshake import head_words
+from hub.boards import kitchen as keeping
 from hub.boards.acts import Act, Touch
 from hub.boards.boards import Boards
 from hub.boards.kitchen import Busy, VenueKitchen
@@ -221,3 +223,44 @@ def test_a_kitchen_whose_line_was_cut_is_read_anew(shop: Restaurant) -> None:
             assert kitchen.fold.orders.order(order_id) is not None
 
     run(work)
+
+
+def test_a_kitchen_that_failed_shows_nothing_as_live_and_comes_back(
+    shop: Restaurant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "TRIES_AGAIN_S", 0.1)
+    order_id = shop.till.hold(shop.basket(1), ADA)
+    store = stored(shop)
+
+    async def work() -> None:
+        async with hub_over(store) as (hub, boards), boards.kitchen(VENUE) as kitchen:
+            await kitchen.ready()
+            before = kitchen.fold
+            await hear_no_frame(hub)
+            await until(lambda: not kitchen.is_ready)
+            await until(lambda: kitchen.fold is not before and kitchen.is_ready)
+            assert await kitchen.do(BOARD, Touch(uuid4(), Act.READY, order_id, GRILL.id))
+
+    run(work)
+
+
+def test_a_hub_leaves_in_order_while_a_kitchen_is_failing(shop: Restaurant) -> None:
+    store = stored(shop)
+
+    async def work() -> None:
+        async with hub_over(store) as (hub, boards), boards.kitchen(VENUE) as kitchen:
+            await kitchen.ready()
+            await hear_no_frame(hub)
+            await until(lambda: not kitchen.is_ready)
+            await hub.leave()
+            assert kitchen.is_ended
+            assert hub.connections == 0
+
+    run(work)
+
+
+async def hear_no_frame(hub: Hub) -> None:
+    room = await hub.room(VENUE)
+    assert room is not None
+    for outbox in room.outboxes.values():
+        outbox.put(bytes(LARGEST_FRAME + 1), is_push=True)
