@@ -5,13 +5,36 @@ chain up to its next signature is never parted; what no signature covers yet is 
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from fynlo_pos.sync.protocol.packing import BATCH_BYTES, BATCH_ENVELOPES
+from fynlo_pos.sync.protocol.codec import LARGEST_FRAME
+from fynlo_pos.sync.protocol.frames import Sent
+from fynlo_pos.sync.protocol.packing import BATCH_BYTES, BATCH_ENVELOPES, pack
 from hub.relay.values import Row
 
 if TYPE_CHECKING:
     from uuid import UUID
+
+HEAD_BYTES: Final = 1 << 10
+"""What a run's frame holds beside the packed run: its signed head, and lengths."""
+CUT_BYTES: Final = 64 << 10
+"""What the end of a run may pack worse than the whole, whose beginning deflate looks back at."""
+
+
+def can_be_sent_on(rows: Sequence[Row]) -> bool:
+    """Tell whether each run is a frame, and what is left of it for who has its beginning.
+
+    Whoever packs harder than we do gets more into a frame than we get out of it.
+    """
+    return all(_is_frame([rows[at] for at in run]) for run in _runs(rows))
+
+
+def _is_frame(run: Sequence[Row]) -> bool:
+    if sum(len(row.body) + len(row.private) for row in run) <= LARGEST_FRAME // 2:
+        return True
+    again = pack([Sent(row.body, row.private) for row in run], ()).packed
+    spared = HEAD_BYTES if len(run) == 1 else HEAD_BYTES + CUT_BYTES
+    return len(again) <= LARGEST_FRAME - spared
 
 
 def covered_batches(rows: Sequence[Row]) -> Iterator[list[Row]]:

@@ -12,6 +12,7 @@ from fynlo_pos.sync.protocol.handshake import head_words, is_signed_by
 from fynlo_pos.sync.protocol.packing import unpack
 from hub.relay.asking import ask, wait
 from hub.relay.cards import is_from_authority
+from hub.relay.covering import can_be_sent_on
 from hub.relay.effects import Noted, Store
 from hub.relay.placing import (
     Hashes,
@@ -152,6 +153,9 @@ def _keep(
         if not places.put(each, signer, vouched.signature.get(each.hash, b"")):
             refused[each.link.incarnation] = None
     placed = places.placed()
+    if not can_be_sent_on(placed.rows):
+        turn.end(connection, Why.TOO_LARGE)
+        return
     size, late = _sizes(placed)
     if not _has_room(turn, connection, size, late):
         return

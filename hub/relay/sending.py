@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 from fynlo_pos.core.kitchen.for_viewers import TOLD_FOR_MS
+from fynlo_pos.sync.protocol.codec import LARGEST_FRAME, encode_frame
 from fynlo_pos.sync.protocol.frames import (
     CaughtUp,
     Have,
@@ -88,9 +89,19 @@ def pass_on(turn: Turn, rows: tuple[Row, ...], whole: Push | None) -> None:
             part = whole if len(news) == len(rows) else None
             made[news] = (part or _packed(turn, [rows[at] for at in news]), [])
         made[news][1].append(connection.id)
+    for news, (frame, to) in made.items():
+        _send(turn, frame, to, [rows[at] for at in news])
+
+
+def _send(turn: Turn, frame: Push, to: Sequence[int], rows: Sequence[Row]) -> None:
+    """Send members what is news to them; more than a frame they read from the store, in parts."""
+    connections = [turn.state.connections[number] for number in to]
+    if len(encode_frame(frame)) > LARGEST_FRAME:
+        pump(turn, *(turn.change(connection, is_live=False) for connection in connections))
+        return
+    for connection in connections:
         _advance(turn, connection, rows, 1)
-    for frame, to in made.values():
-        turn.do(Send(tuple(to), frame))
+    turn.do(Send(tuple(to), frame))
 
 
 def found(turn: Turn, connection: Connection, rows: tuple[Row, ...]) -> None:

@@ -1,13 +1,15 @@
 """What is read from the store leaves in pushes that each end in a signature."""
 
+import os
 from uuid import UUID
 
 import pytest
 from msgspec.structs import replace
 
+from fynlo_pos.sync.protocol.codec import LARGEST_FRAME
 from fynlo_pos.sync.protocol.frames import Push
 from fynlo_pos.sync.protocol.packing import BATCH_BYTES, BATCH_ENVELOPES, unpack
-from hub.relay.covering import covered_batches
+from hub.relay.covering import CUT_BYTES, HEAD_BYTES, can_be_sent_on, covered_batches
 from hub.relay.effects import Read
 from hub.relay.events import Found
 from hub.relay.values import READ_ROWS, Row
@@ -42,6 +44,27 @@ def test_batches_stay_small_but_for_a_run_that_is_longer() -> None:
     assert [len(batch) for batch in covered_batches(long)] == [BATCH_ENVELOPES + 20]
     large = [row(A, seq, is_signed=True, size=BATCH_BYTES // 2) for seq in range(1, 6)]
     assert [len(batch) for batch in covered_batches(large)] == [2, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "is_frame"),
+    [
+        ((LARGEST_FRAME // 4,), True),
+        ((LARGEST_FRAME - 2 * HEAD_BYTES,), True),
+        ((LARGEST_FRAME,), False),
+        ((LARGEST_FRAME // 2, LARGEST_FRAME // 2 - 2 * CUT_BYTES), True),
+        ((LARGEST_FRAME // 2, LARGEST_FRAME // 2 - CUT_BYTES), False),
+    ],
+)
+def test_a_run_is_sent_on_if_it_is_a_frame_and_what_is_left_of_it_too(
+    sizes: tuple[int, ...], *, is_frame: bool
+) -> None:
+    rows = [
+        replace(row(A, seq, is_signed=seq == len(sizes)), body=os.urandom(size))
+        for seq, size in enumerate(sizes, 1)
+    ]
+    assert can_be_sent_on(rows) == is_frame
+    assert can_be_sent_on([row(B, 1, is_signed=True), *rows]) == is_frame
 
 
 def test_every_push_from_the_store_proves_itself_however_chains_are_woven() -> None:

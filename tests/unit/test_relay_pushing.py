@@ -1,9 +1,13 @@
 """What a relay takes in: gapless chains, by whom they are, told to nobody before the disk."""
 
+import zlib
 from uuid import UUID
 
+import msgspec
 import pytest
 
+from fynlo_pos.core.envelope import Envelope
+from fynlo_pos.sync.protocol.codec import LARGEST_FRAME, decode_frame, encode_frame
 from fynlo_pos.sync.protocol.frames import (
     Have,
     Head,
@@ -14,9 +18,9 @@ from fynlo_pos.sync.protocol.frames import (
     Why,
 )
 from fynlo_pos.sync.protocol.link import fork_name
-from fynlo_pos.sync.protocol.packing import pack
+from fynlo_pos.sync.protocol.packing import pack, unpack
 from hub.relay.effects import Recall, Store
-from tests.support.envelopes import chain
+from tests.support.envelopes import chain, wordy
 from tests.support.relayed import (
     Venue,
     bodies,
@@ -195,6 +199,40 @@ def test_a_push_that_is_none_ends_the_connection(push: Push, why: Why) -> None:
     shop.says(TILL, push)
     assert shop.refusals(TILL) == [(why, None)]
     assert shop.closed == [TILL]
+
+
+def packed_hard(*chains: tuple[list[Envelope], int]) -> Push:
+    """A push that is no larger than a frame only as it is packed harder than anybody packs it."""
+    envelopes = sent(each for links, _ in chains for each in links)
+    heads = tuple(signed(links[-1], number) for links, number in chains)
+    packed = zlib.compress(msgspec.msgpack.encode(envelopes), 9)
+    push = Push(packed, is_compressed=True, heads=heads)
+    assert decode_frame(encode_frame(push)) == push
+    assert len(encode_frame(pack(envelopes, heads))) > LARGEST_FRAME
+    return push
+
+
+def test_a_push_that_could_not_be_sent_on_is_too_large() -> None:
+    shop = venue()
+    shop.says(TILL, packed_hard((chain(LOG, 38, words=wordy(39)), TILL)))
+    assert shop.refusals(TILL) == [(Why.TOO_LARGE, None)]
+    assert LOG not in shop.state.chains
+
+
+def test_chains_that_are_too_large_together_are_sent_on_one_by_one() -> None:
+    shop = venue()
+    words = wordy(39)
+    ones, others = chain(LOG, 20, words=words), chain(UUID(int=60), 18, words=words[20:])
+    known = chain(UUID(int=70), 1)
+    shop.is_held = True
+    shop.says(TILL, packed_hard((known, TILL), (ones, TILL), (others, TILL)))
+    shop.says(OTHER, push_of(known, TILL))
+    shop.run_lane()
+    pushes = [frame for frame in shop.take(OTHER) if isinstance(frame, Push)]
+    assert all(decode_frame(encode_frame(push)) for push in pushes)
+    got = [each.body for push in pushes for each in unpack(push)]
+    assert sorted(got) == sorted(bodies([*ones, *others]))
+    assert shop.state.connections[OTHER].is_live
 
 
 def test_an_empty_push_is_nothing() -> None:
