@@ -17,7 +17,16 @@ from fynlo_pos.core.records import FACTS, FactType, kind_of
 GENESIS = bytes(32)
 SALT_BYTES = 16
 
-_TORN = (msgspec.DecodeError, UnicodeDecodeError)
+TORN = (
+    msgspec.DecodeError,
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+)
+"""Whatever reading or writing anew what others packed can raise; nobody may be stopped by it."""
 
 _SHORT_MAP, _LONG_MAP = 0x80, 0xDE
 _MOST_PAIRS = 0xFFFF
@@ -116,7 +125,7 @@ def read_link(body: bytes, private: bytes = b"") -> EnvelopeLink:
     try:
         link = _link_decoder.decode(body)
         header = _decoder.decode(body)
-    except _TORN as error:
+    except TORN as error:
         raise EnvelopeDamaged(str(error)) from error
     if link.seq < 1 or link.stamp < 1:
         raise EnvelopeDamaged("numbers and stamps count from 1")
@@ -163,11 +172,11 @@ def _read_parts(
 ) -> tuple[EnvelopeBody, dict[int, dict[str, msgspec.Raw]]]:
     try:
         header = _decoder.decode(body)
-    except _TORN as error:
+        if private and hashlib.sha256(private).digest() != header.private_hash:
+            raise EnvelopeDamaged("the private part is not the one that was chained")
+        return header, _private_decoder.decode(private[SALT_BYTES:]) if private else {}
+    except TORN as error:
         raise EnvelopeDamaged(str(error)) from error
-    if private and hashlib.sha256(private).digest() != header.private_hash:
-        raise EnvelopeDamaged("the private part is not the one that was chained")
-    return header, _private_decoder.decode(private[SALT_BYTES:]) if private else {}
 
 
 def _read_record(
@@ -180,7 +189,7 @@ def _read_record(
         if not declared.keeps_apart:
             return _decoder_of(declared.struct).decode(raw)
         return _merge_private(declared, raw, kept_apart)
-    except _TORN as error:
+    except TORN as error:
         raise EnvelopeDamaged(f"{kind}: {error}") from error
 
 

@@ -1,5 +1,6 @@
 """Envelopes with a kitchen's facts among a shop's, for what is told of them and what is not."""
 
+import hashlib
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -36,6 +37,34 @@ def links(incarnation: UUID, *contents: Sequence[msgspec.Struct], stamp: int = 1
         made.append(envelope)
         previous = envelope.hash
     return made
+
+
+def with_private(envelope: Envelope, private: bytes) -> Envelope:
+    """Return an envelope that chains these bytes as its private part, whatever they are."""
+    fields = msgspec.msgpack.decode(envelope.body)
+    fields[-1] = hashlib.sha256(private).digest()
+    body = msgspec.msgpack.encode(fields)
+    return msgspec.structs.replace(
+        envelope, hash=hashlib.sha256(body).digest(), body=body, private=private
+    )
+
+
+def _apart(index: int, **fields: object) -> bytes:
+    return bytes(SALT_BYTES) + msgspec.msgpack.encode({index: fields})
+
+
+BROKEN_PRIVATE = {
+    "no map": bytes(SALT_BYTES) + b"\xc1\xc1",
+    "nothing": bytes(SALT_BYTES),
+    "shorter than a salt": b"x",
+    "no utf-8": bytes(SALT_BYTES) + b"\x81\x00\x81\xa1\xff\xc0",
+    "too deep": bytes(SALT_BYTES) + b"\x81\x00\x81\xa1x" + b"\x91" * 5_000 + b"\xc0",
+    "too many notes": _apart(0, **{"lines.note": ["a", "b", "c"]}),
+    "no notes": _apart(0, **{"lines.note": []}),
+    "notes that are none": _apart(0, **{"lines.note": 5}),
+    "a name that is none": _apart(0, name=5),
+}
+"""Private parts that are chained as they are, and cannot be read beside an order's one line."""
 
 
 def began(incarnation: UUID, terminal: str = "T1") -> IncarnationBegan:

@@ -152,6 +152,14 @@ def test_a_field_added_later_is_read_over() -> None:
     assert open_envelope(header(("transfers_posted", 1, later)))[1] == [POSTED]
 
 
+def test_what_is_nested_too_deep_is_damage() -> None:
+    deep = msgspec.Raw(b"\x91" * 5_000 + b"\xc0")
+    body = _encode((TILL, 1, 1, GENESIS, "1", [("tab_opened", 1, deep)], b""))
+    for read in (open_envelope, read_link):
+        with pytest.raises(EnvelopeDamaged):
+            read(body)
+
+
 @given(st.binary(max_size=300))
 def test_no_bytes_raise_anything_but_damage(noise: bytes) -> None:
     with pytest.raises((EnvelopeDamaged, UnknownRecord)):

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from fynlo_pos.core.documents import DocumentPatched
-from fynlo_pos.core.envelope import Envelope, EnvelopeDamaged
+from fynlo_pos.core.envelope import Envelope, EnvelopeDamaged, open_envelope
 from fynlo_pos.core.kitchen.for_viewers import (
     ACTS,
     Excerpt,
@@ -30,6 +30,7 @@ from fynlo_pos.core.records import FACTS, kind_of
 from tests.support.kitchen_envelopes import (
     ADA,
     BAR,
+    BROKEN_PRIVATE,
     CAFE,
     GRILL,
     GRILL_DOCUMENT,
@@ -41,6 +42,7 @@ from tests.support.kitchen_envelopes import (
     order_sent,
     seen,
     sent_line,
+    with_private,
 )
 
 pytestmark = pytest.mark.unit
@@ -160,6 +162,24 @@ def test_of_torn_bytes_nothing_is_told() -> None:
     (envelope,) = links(TILL, [order_sent(1, BURGER)])
     assert of(msgspec.structs.replace(envelope, body=envelope.body[:-1])) is None
     assert of(msgspec.structs.replace(envelope, private=b"other")) is None
+
+
+@pytest.mark.parametrize("broken", BROKEN_PRIVATE)
+def test_of_a_private_part_that_cannot_be_read_nothing_is_told_nor_let_through(broken: str) -> None:
+    (sent,) = links(TILL, [order_sent(1, BURGER)])
+    envelope = with_private(sent, BROKEN_PRIVATE[broken])
+    with pytest.raises(EnvelopeDamaged):
+        open_envelope(envelope.body, envelope.private)
+    assert of(envelope) is None
+    assert not may_write(envelope.body, envelope.private, None)
+
+
+def test_fields_that_are_nested_too_deep_are_torn() -> None:
+    found = excerpt(seen(1))
+    assert found is not None
+    deep = msgspec.Raw(b"\x81\xa1x" + b"\x91" * 5_000 + b"\xc0")
+    with pytest.raises(EnvelopeDamaged):
+        list(records_of(replace(found, records=(("kitchen_acknowledged", 1, deep),))))
 
 
 def test_what_a_newer_hub_tells_is_passed_over_and_torn_fields_are_not() -> None:

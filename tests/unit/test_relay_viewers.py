@@ -27,6 +27,7 @@ from hub.relay.values import READ_ROWS, WINDOW
 from tests.support.kitchen_envelopes import (
     ADA,
     BAR,
+    BROKEN_PRIVATE,
     CAFE,
     GRILL,
     GRILL_DOCUMENT,
@@ -38,6 +39,7 @@ from tests.support.kitchen_envelopes import (
     order_sent,
     seen,
     sent_line,
+    with_private,
 )
 from tests.support.relayed import VENUE, Venue, device, head_of, nothing_of, push_of, stored
 
@@ -90,6 +92,26 @@ def test_a_viewer_is_shown_what_lies_there_then_what_comes(shop: Venue) -> None:
     assert shop.welcome(frames).have == (), "the venue's chains are none of its business"
     shop.says(TILL, push_of(LINKS[3:], TILL))
     assert places(shop.excerpts(SCREEN)) == [5, 6]
+
+
+@pytest.mark.parametrize("broken", BROKEN_PRIVATE)
+def test_an_envelope_that_cannot_be_read_stops_no_member_and_no_screen(
+    shop: Venue, broken: str
+) -> None:
+    shop.connect(SCREEN, Role.VIEWER)
+    torn = with_private(
+        links(LOG, [began(LOG)], [order_sent(1, BURGER)])[1], BROKEN_PRIVATE[broken]
+    )
+    shop.says(TILL, push_of([LINKS[0], torn], TILL))
+    (have,) = shop.take(TILL)
+    assert isinstance(have, Have)
+    assert have.heads == (head_of(torn),)
+    shop.leave(SCREEN)
+    frames = shop.connect(SECOND, Role.VIEWER)
+    assert [read_shown(frame) for frame in frames if isinstance(frame, Shown)] == [()]
+    assert isinstance(frames[-1], CaughtUp)
+    shop.says(TILL, push_of(links(OWN, [began(OWN)], [order_sent(3, BURGER)], stamp=9), TILL))
+    assert places(shop.excerpts(SECOND)) == [2]
 
 
 def test_it_holds_no_word_of_staff_or_of_another_station(shop: Venue) -> None:

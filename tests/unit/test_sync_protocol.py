@@ -225,7 +225,15 @@ def test_a_link_is_read_from_a_body_of_the_future() -> None:
     assert link_of(msgspec.msgpack.encode([*fields, "more"])).seq == 1
 
 
-@pytest.mark.parametrize("body", [b"", b"\x90", msgspec.msgpack.encode([DEVICE.bytes, 0, 1, b""])])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"\x90",
+        msgspec.msgpack.encode([DEVICE.bytes, 0, 1, b""]),
+        msgspec.msgpack.encode([DEVICE.bytes, 1, 1, b"", msgspec.Raw(b"\x91" * 5_000 + b"\xc0")]),
+    ],
+)
 def test_what_is_no_envelope_is_refused(body: bytes) -> None:
     with pytest.raises(NotAFrame):
         link_of(body)

@@ -13,7 +13,13 @@ import msgspec
 from msgspec.structs import replace
 
 from fynlo_pos.core.documents import DocumentPatched
-from fynlo_pos.core.envelope import EnvelopeDamaged, UnknownRecord, open_envelope, read_some
+from fynlo_pos.core.envelope import (
+    TORN,
+    EnvelopeDamaged,
+    UnknownRecord,
+    open_envelope,
+    read_some,
+)
 from fynlo_pos.core.incarnation import IncarnationBegan
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.records import (
@@ -74,18 +80,19 @@ def excerpt_of(
     """
     try:
         header, found = read_some(body, private, _TOLD)
-    except EnvelopeDamaged:
+        parts = [_for_station(record, station_id) for _, record in found]
+        told = [part for part in parts if part is not None and not _is_old(part, since_ms)]
+        records = tuple(_packed(part) for part in told)
+    except (EnvelopeDamaged, *TORN):
         return None
-    records = []
-    for _, record in found:
-        told = _for_station(record, station_id)
-        if told is not None and not _is_old(told, since_ms):
-            declared = FACTS[kind_of(told)]
-            fields = msgspec.Raw(_encoder.encode(told))
-            records.append((declared.kind, declared.version, fields))
     if not records:
         return None
-    return Excerpt(branch, header.incarnation, header.seq, header.stamp, hash_, tuple(records))
+    return Excerpt(branch, header.incarnation, header.seq, header.stamp, hash_, records)
+
+
+def _packed(told: msgspec.Struct) -> tuple[str, int, msgspec.Raw]:
+    declared = FACTS[kind_of(told)]
+    return declared.kind, declared.version, msgspec.Raw(_encoder.encode(told))
 
 
 def records_of(excerpt: Excerpt) -> Iterator[msgspec.Struct]:
@@ -98,7 +105,7 @@ def records_of(excerpt: Excerpt) -> Iterator[msgspec.Struct]:
         if kind in _TOLD and declared is not None and version <= declared.version:
             try:
                 yield msgspec.msgpack.decode(fields, type=declared.struct)
-            except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            except TORN as error:
                 raise EnvelopeDamaged(f"{kind}: {error}") from error
 
 

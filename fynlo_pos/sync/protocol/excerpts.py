@@ -22,7 +22,7 @@ def read_shown(shown: Shown) -> tuple[Excerpt, ...]:
     """Return what was shown. Raises ``NotAFrame`` where there is too much, or it is no excerpt."""
     try:
         excerpts = _decoder.decode(unpacked(shown.packed, is_compressed=shown.is_compressed))
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise NotAFrame(Why.NOT_A_FRAME, str(error)) from error
     if len(excerpts) > MOST_ENVELOPES:
         raise NotAFrame(Why.TOO_MANY, f"{len(excerpts)} excerpts at once")

@@ -31,7 +31,7 @@ def link_of(body: bytes) -> Link:
     """Return an envelope's link. Raises ``NotAFrame`` for bytes that are no envelope at all."""
     try:
         link = _decoder.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise NotAFrame(Why.NOT_A_FRAME, str(error)) from error
     if link.seq < 1 or link.stamp < 1:
         raise NotAFrame(Why.NOT_A_FRAME, "an envelope's number and stamp count from 1")
