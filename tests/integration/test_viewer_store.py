@@ -7,8 +7,10 @@ from uuid import UUID
 import msgspec
 import pytest
 from msgspec.structs import replace
+from sqlcipher3 import dbapi2
 from uuid6 import uuid7
 
+from fynlo_pos.core.db import excerpt_rows
 from fynlo_pos.core.db.accept import LEAP
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.kitchen_rows import read_kitchen_order, read_stations
@@ -20,8 +22,11 @@ from fynlo_pos.core.db.rebuild import rebuild
 from fynlo_pos.core.db.vector import ChainHead
 from fynlo_pos.core.kitchen.for_viewers import Excerpt, excerpt_of
 from fynlo_pos.core.kitchen.kitchen import Kitchen
+from fynlo_pos.core.kitchen.records import Counted, KitchenVoided
 from fynlo_pos.core.kitchen.state import OrderState, Sending
+from fynlo_pos.core.records import kind_of
 from fynlo_pos.core.sales.ringing import set_allergy, set_name, set_quantity
+from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.ui.viewmodels.board_props import BoardView, derive_board
 from fynlo_pos.ui.viewmodels.board_reading import read_board
 from fynlo_pos.ui.viewmodels.order_status import read_order_status
@@ -234,6 +239,60 @@ def test_a_torn_excerpt_stops_nothing_behind_it(shop: Restaurant, screen: Screen
     kind, version, _ = excerpts[0].records[0]
     torn = replace(excerpts[0], records=((kind, version, msgspec.Raw(b"\xc1")),))
     assert screen.take([torn, *excerpts[1:]]) == len(excerpts) - 1
+    assert screen.order(order_id) == shop.order(order_id)
+
+
+def too_large(shop: Restaurant, screen: Screen, stamp: int) -> Excerpt:
+    """What a hub may show of a till's envelope that no till can apply: it parks it."""
+    near = screen.excerpts(shop)[-1]
+    voided = KitchenVoided(uuid7(), (Counted(uuid7(), GRILL.id, 1 << 63),), NOW_MS)
+    fields = msgspec.Raw(msgspec.msgpack.Encoder(uuid_format="bytes").encode(voided))
+    return replace(
+        near, hash=bytes(32), stamp=stamp, records=((kind_of(KitchenVoided), 1, fields),)
+    )
+
+
+@pytest.mark.parametrize("leap", [0, 1 << 63])
+def test_an_excerpt_that_cannot_be_applied_stops_nothing_beside_it(
+    shop: Restaurant, screen: Screen, leap: int
+) -> None:
+    order_id = shop.till.hold(shop.basket(1), ADA)
+    excerpts = screen.excerpts(shop)
+    poison = too_large(shop, screen, excerpts[-1].stamp + leap)
+    assert screen.take([*excerpts[:2], poison, *excerpts[2:]]) == len(excerpts)
+    assert screen.order(order_id) == shop.order(order_id)
+    with screen.open.readers.connect() as now:
+        assert now.exec_driver_sql("SELECT count(*) FROM excerpt").scalar() == len(excerpts)
+        assert now.exec_driver_sql("SELECT count(*) FROM shown_branch").scalar() > 0
+
+
+def test_what_the_disk_reports_of_an_excerpt_is_raised_and_nothing_is_shown(
+    shop: Restaurant, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        error = dbapi2.OperationalError("database or disk is full")
+        error.sqlite_errorcode = 13
+        raise error
+
+    monkeypatch.setattr(excerpt_rows, "apply_records", full)
+    with pytest.raises(Trouble):
+        screen.watch(shop)
+    with screen.open.readers.connect() as now:
+        assert now.exec_driver_sql("SELECT 1 FROM excerpt").first() is None
+        assert PeerReading(now).shown() == []
+
+
+def test_a_rebuild_leaves_out_an_excerpt_that_a_later_program_cannot_apply(
+    shop: Restaurant, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order_id = shop.till.hold(shop.basket(1), ADA)
+    poison = too_large(shop, screen, 1)
+    with monkeypatch.context() as patch:
+        patch.setattr(excerpt_rows, "apply_records", lambda *_: None)
+        assert screen.take([poison]) == 1
+    screen.watch(shop)
+    with screen.open.store.connection.begin():
+        rebuild(screen.open.store.connection)
     assert screen.order(order_id) == shop.order(order_id)
 
 

@@ -5,12 +5,14 @@ They come from the relay, can be had again, and are this device's own: nothing o
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 import msgspec
 
 from fynlo_pos.core.db.accept import LEAP
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.log_rows import largest_stamp
+from fynlo_pos.core.db.parking import is_of_the_world
 from fynlo_pos.core.db.projection import Placed
 from fynlo_pos.core.db.projections.all import apply_records
 from fynlo_pos.core.db.vector import ChainHead
@@ -38,8 +40,9 @@ _decoder = msgspec.msgpack.Decoder(Excerpt)
 def take_excerpts(connection: Connection, excerpts: Sequence[Excerpt], at_ms: int) -> int:
     """Keep and apply the excerpts that are not here yet; return how many that were.
 
-    One that cannot be read is left out, and so is one whose stamp leaps: as the next stamp of this
-    device's own is above all that it was shown, it would carry the leap on (SYNC.md, rule 3).
+    One that cannot be read or applied is left out, and so is one whose stamp leaps: as the next
+    stamp of this device's own is above all that it was shown, it would carry the leap on (SYNC.md,
+    rule 3).
     """
     largest = largest_stamp(connection)
     taken = 0
@@ -47,12 +50,13 @@ def take_excerpts(connection: Connection, excerpts: Sequence[Excerpt], at_ms: in
         records = _readable(excerpt)
         if not records or excerpt.stamp > largest + LEAP:
             continue
-        largest = max(largest, excerpt.stamp)
         is_kept = any(isinstance(record, DocumentPatched) for record in records)
         row = (excerpt.hash, excerpt.stamp, at_ms, int(is_kept), _encoder.encode(excerpt))
-        if connection.exec_driver_sql(_KEEP, row).rowcount:
-            apply_records(connection, records, _place_of(excerpt))
-            taken += 1
+        with _alone(connection):
+            if connection.exec_driver_sql(_KEEP, row).rowcount:
+                apply_records(connection, records, _place_of(excerpt))
+                taken += 1
+            largest = max(largest, excerpt.stamp)
     return taken
 
 
@@ -66,7 +70,8 @@ def move_shown(connection: Connection, heads: Iterable[ChainHead]) -> None:
 def apply_excerpts(of: Connection, to: Connection) -> None:
     """Apply what one connection holds to the tables of another that were made anew."""
     for excerpt in list(read_excerpts(of)):
-        apply_records(to, list(records_of(excerpt)), _place_of(excerpt))
+        with _alone(to):
+            apply_records(to, list(records_of(excerpt)), _place_of(excerpt))
 
 
 def read_excerpts(connection: Connection) -> Iterator[Excerpt]:
@@ -78,6 +83,23 @@ def read_excerpts(connection: Connection) -> Iterator[Excerpt]:
 def forget_excerpts(connection: Connection, before_ms: int) -> None:
     """Forget what was done in the kitchen before an instant; the tables are to be made anew."""
     connection.exec_driver_sql(_OLD, (before_ms,))
+
+
+@contextmanager
+def _alone(connection: Connection) -> Iterator[None]:
+    """Undo what fails in the block and go on: one excerpt stops none behind it.
+
+    What the disk or the database itself reports is raised.
+    """
+    connection.exec_driver_sql("SAVEPOINT one_excerpt")
+    try:
+        yield
+    except Exception as error:
+        if is_of_the_world(error):
+            raise
+        connection.exec_driver_sql("ROLLBACK TO one_excerpt")
+        _log.warning("an excerpt was left out: %s", error)
+    connection.exec_driver_sql("RELEASE one_excerpt")
 
 
 def _readable(excerpt: Excerpt) -> list[msgspec.Struct]:
