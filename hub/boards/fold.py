@@ -117,9 +117,9 @@ class KitchenFold:
         if self._taken % _FORGETS_EVERY == 0:
             self.orders.forget(now_ms)
 
-    def reaches(self, name: UUID, incarnation: UUID, seq: int) -> bool:
-        """Tell whether a branch was taken in up to a number."""
-        return self._chains.reach(name, incarnation) >= seq
+    def has(self, incarnation: UUID, seq: int, hash_: bytes) -> bool:
+        """Tell whether an envelope was taken in, and so all that it stands on."""
+        return self._chains.has(incarnation, seq, hash_)
 
     def knows_touch(self, command_id: UUID) -> bool:
         """Tell whether a touch was kept before."""

@@ -194,7 +194,7 @@ class VenueKitchen:
 
     def _is_level(self) -> bool:
         return self.is_ready and all(
-            self.fold.reaches(chain.name, chain.incarnation, chain.told.seq)
+            self.fold.has(chain.incarnation, chain.told.seq, chain.told.hash)
             for chain in self._room.state.chains.values()
             if chain.told.seq >= chain.first
         )

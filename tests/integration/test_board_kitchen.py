@@ -9,12 +9,15 @@ from uuid import UUID, uuid4
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from msgspec.structs import replace
 
 from fynlo_pos.core.db.log_rows import read_log
-from fynlo_pos.core.envelope import Envelope
+from fynlo_pos.core.envelope import SALT_BYTES, Envelope, seal_envelope
+from fynlo_pos.core.kitchen.records import KitchenRushed
 from fynlo_pos.sync.protocol.codec import LARGEST_FRAME
 from fynlo_pos.sync.protocol.frames import Head, Role
 from fynlo_pos.sync.protocol.handshake import head_words
+from fynlo_pos.sync.protocol.link import fork_name
 from hub.boards import kitchen as keeping
 from hub.boards.acts import Act, Touch
 from hub.boards.boards import Boards
@@ -257,6 +260,45 @@ def test_a_hub_leaves_in_order_while_a_kitchen_is_failing(shop: Restaurant) -> N
             assert hub.connections == 0
 
     run(work)
+
+
+def test_a_touch_is_kept_in_a_shop_whose_till_was_put_back_whichever_branch_came_first(
+    shop: Restaurant,
+) -> None:
+    """The hub got the one life first and its board the other: they call two branches alike."""
+    order_id = shop.till.hold(shop.basket(1), ADA)
+    store = stored(shop)
+    loaded = store.load(VENUE)
+    assert loaded is not None
+    with shop.open.readers.connect() as now:
+        last = list(read_log(now))[-1]
+    [main] = [each for each in loaded.chains if each.name == last.incarnation]
+    went_on = rushed(order_id, last, last.stamp + 20)
+    twin = rushed(order_id, last, last.stamp + 10)
+    name = fork_name(main.incarnation, twin.hash)
+    fork = chain_from(name, main.incarnation, twin.seq, main.owner, last.hash)
+    rows = (row_of(went_on), replace(row_of(twin), chain=name))
+    [kept] = store.keep([Batch(VENUE, rows, (main, fork))])
+    assert kept.is_kept
+
+    async def work() -> None:
+        async with hub_over(store) as (_hub, boards), boards.kitchen(VENUE) as kitchen:
+            assert await kitchen.do(BOARD, Touch(uuid4(), Act.READY, order_id, GRILL.id))
+            assert bumped(kitchen, order_id) > 0
+
+    run(work)
+
+
+def rushed(order_id: UUID, before: Envelope, stamp: int) -> Envelope:
+    return seal_envelope(
+        [KitchenRushed(order_id, True, stamp)],
+        incarnation=before.incarnation,
+        seq=before.seq + 1,
+        stamp=stamp,
+        previous=before.hash,
+        app_version="1",
+        salt=bytes(SALT_BYTES),
+    )
 
 
 async def hear_no_frame(hub: Hub) -> None:

@@ -1,5 +1,6 @@
 """What the hub folds for its boards is what a kitchen's own database says, whatever came."""
 
+import itertools
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -25,7 +26,6 @@ from fynlo_pos.core.kitchen.records import (
     SentLine,
 )
 from fynlo_pos.core.sales.ringing import remove_line, set_allergy
-from fynlo_pos.sync.protocol.link import fork_name
 from hub.boards import fold as folding
 from hub.boards import orders as keeping
 from hub.boards.board import screens
@@ -217,12 +217,29 @@ def test_an_envelope_that_comes_twice_counts_once_and_a_twin_counts_beside() -> 
     first = sealed([KitchenRushed(order_id, True, 1)])
     second = sealed([KitchenRushed(order_id, False, 2)], first, stamp=2)
     twin = sealed([KitchenRushed(order_id, True, 3)], first, stamp=3)
-    fold = folded([first, first, second, second, twin])
-    assert fold.changes == 3
+    fold = folded([first, first, second, second, twin, first, second])
+    assert (fold.changes, fold.skipped) == (3, 0)
     main = first.incarnation
-    assert fold.reaches(main, main, 2)
-    assert not fold.reaches(main, main, 3)
-    assert fold.reaches(fork_name(main, twin.hash), main, 2)
+    assert fold.has(main, 2, second.hash)
+    assert fold.has(main, 2, twin.hash)
+    assert not fold.has(main, 1, second.hash)
+    assert not fold.has(main, 3, twin.hash)
+    assert not fold.has(uuid4(), 1, first.hash)
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_what_was_taken_in_is_known_whichever_branch_came_first(order: tuple[int, ...]) -> None:
+    """Only what a branch stands on comes before it: which of them bears the name is by chance."""
+    first = sealed([KitchenRushed(uuid4(), True, 1)])
+    second = sealed([KitchenRushed(uuid4(), True, 2)], first, stamp=2)
+    third = sealed([KitchenRushed(uuid4(), True, 3)], second, stamp=3)
+    twins = [sealed([KitchenRushed(uuid4(), True, at)], first, stamp=2) for at in (4, 5)]
+    branches = [[second, third], *([twin] for twin in twins)]
+    fold = folded([first, *(each for at in order for each in branches[at])])
+    heads = [third, *twins, second, first]
+    assert all(fold.has(each.incarnation, each.seq, each.hash) for each in heads)
+    without = folded([first, *(each for at in order if at for each in branches[at])])
+    assert not without.has(third.incarnation, third.seq, third.hash)
 
 
 def test_old_orders_and_too_many_are_let_go_the_finished_first(
