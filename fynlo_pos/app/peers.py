@@ -118,9 +118,14 @@ class Taking:
         return not self._left
 
     def some(self) -> None:
-        """Take in about five milliseconds' worth, in one commit."""
-        accepted = self._writing.accept_some(self._left)
+        """Take in about five milliseconds' worth, in one commit.
+
+        The signatures go with the first that is new: a death in between leaves none without.
+        """
+        accepted = self._writing.accept_some(self._left, self._signed)
         del self._left[: accepted.done]
+        if accepted.moved:
+            self._signed = ()
         self._moved |= {head.incarnation: head_of(head) for head in accepted.moved}
         sofar = self._sofar
         reached = dict(sofar.reached)
@@ -134,8 +139,6 @@ class Taking:
             mine=tuple(dict.fromkeys((*sofar.mine, *accepted.mine))),
             is_broken=sofar.is_broken or bool(accepted.missing or accepted.damaged),
         )
-        if not self._left and self._signed and self._moved:
-            self._writing.keep_signed(self._signed)
 
     def whole(self, has_other_work: Callable[[], None] = lambda: None) -> TakenIn:
         """Take in all of it, letting other work go first between slices."""
