@@ -4,7 +4,7 @@ A member takes in what leads up to a head that its author signed, and nothing mo
 chain up to its next signature is never parted; what no signature covers yet is read again.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from fynlo_pos.sync.protocol.codec import LARGEST_FRAME
@@ -27,6 +27,11 @@ def can_be_sent_on(rows: Sequence[Row]) -> bool:
     Whoever packs harder than we do gets more into a frame than we get out of it.
     """
     return all(_is_frame([rows[at] for at in run]) for run in _runs(rows))
+
+
+def is_covered(rows: Iterable[Row]) -> bool:
+    """Tell whether each chain ends in a signature: without one a run would grow with every push."""
+    return all(last.signature for last in {row.chain: row for row in rows}.values())
 
 
 def _is_frame(run: Sequence[Row]) -> bool:

@@ -1,18 +1,15 @@
 """Taking in what a device pushes: gapless, by whom it says, on disk before anybody hears of it."""
 
-from collections.abc import Iterable, Mapping
 from uuid import UUID
 
-import msgspec
 from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.codec import NotAFrame
-from fynlo_pos.sync.protocol.frames import Have, Head, Push, Refusal, Role, SignedHead, Why
-from fynlo_pos.sync.protocol.handshake import head_words, is_signed_by
+from fynlo_pos.sync.protocol.frames import Have, Head, Push, Refusal, Role, Why
 from fynlo_pos.sync.protocol.packing import unpack
 from hub.relay.asking import ask, wait
 from hub.relay.cards import is_from_authority
-from hub.relay.covering import can_be_sent_on
+from hub.relay.covering import can_be_sent_on, is_covered
 from hub.relay.effects import Noted, Store
 from hub.relay.placing import (
     Hashes,
@@ -24,20 +21,9 @@ from hub.relay.placing import (
     lay,
 )
 from hub.relay.sending import pass_on, pump
-from hub.relay.showing import may_push
 from hub.relay.turn import Turn
-from hub.relay.values import GENESIS, NOBODY, Chain, Connection, Device, Underway, later
-
-
-class WrongSignature(Exception):
-    """A head was signed by nobody who is enrolled here, or not by whom it says."""
-
-
-class Vouched(msgspec.Struct, frozen=True):
-    """Who signed what of a push: signer and signature, each by an envelope's hash."""
-
-    signer: dict[bytes, UUID]
-    signature: dict[bytes, bytes]
+from hub.relay.values import GENESIS, NOBODY, Chain, Connection, Underway, later
+from hub.relay.vouching import Vouched, WrongSignature, barred_by, vouchers
 
 
 def push(turn: Turn, connection: Connection, frame: Push) -> None:
@@ -66,31 +52,6 @@ def take(turn: Turn, connection: Connection, frame: Push, hashes: Hashes) -> Non
         ask(turn, connection, frame, doubtful(chains, laid, plain))
         return
     _keep(turn, connection, frame, laid, vouched, known)
-
-
-def vouchers(
-    laid: Iterable[Laid], heads: Iterable[SignedHead], devices: Mapping[UUID, Device]
-) -> Vouched:
-    """Check the signed heads among these envelopes; each stands for all that leads up to it.
-
-    A head that is not among them, or whose device is not enrolled here, says nothing. Raises
-    ``WrongSignature``.
-    """
-    by_hash = {each.hash: each for each in laid}
-    vouched = Vouched({}, {})
-    for signed in heads:
-        head, each, device = signed.head, by_hash.get(signed.head.hash), devices.get(signed.device)
-        if each is None or device is None or head.hash in vouched.signature:
-            continue
-        if (head.incarnation, head.seq) != (each.link.incarnation, each.link.seq):
-            raise WrongSignature
-        if not is_signed_by(device.key, signed.signature, head_words(head)):
-            raise WrongSignature
-        vouched.signature[head.hash] = signed.signature
-        while each is not None and each.hash not in vouched.signer:
-            vouched.signer[each.hash] = device.id
-            each = by_hash.get(each.link.previous)
-    return vouched
 
 
 def stored(turn: Turn, ticket: int, chains: tuple[Chain, ...]) -> None:
@@ -138,14 +99,14 @@ def _keep(
     hashes: Hashes,
 ) -> None:
     pusher = connection.device or NOBODY
-    is_viewers = connection.role is Role.VIEWER
-    is_own_only = connection.is_late or is_viewers
+    is_own_only = connection.is_late or connection.role is Role.VIEWER
+    barred = barred_by(laid, vouched, turn.state.devices, pusher)
     places = Places(turn.state.chains, hashes)
     refused: dict[UUID, None] = {}
     for each in laid:
         if each.link.incarnation in refused:
             continue
-        if is_viewers and not may_push(turn.state.devices[pusher], each.sent):
+        if each.hash in barred:
             refused[each.link.incarnation] = None
             continue
         signer = vouched.signer.get(each.hash)
@@ -153,11 +114,8 @@ def _keep(
         if not places.put(each, signer, vouched.signature.get(each.hash, b"")):
             refused[each.link.incarnation] = None
     placed = places.placed()
-    if not can_be_sent_on(placed.rows):
-        turn.end(connection, Why.TOO_LARGE)
-        return
     size, late = _sizes(placed)
-    if not _has_room(turn, connection, size, late):
+    if not (_is_fit(turn, connection, placed) and _has_room(turn, connection, size, late)):
         return
     touched = {each.link.incarnation for each in laid}
     whole = len(placed.rows) == len(laid) and len(vouched.signature) == len(frame.heads)
@@ -221,6 +179,16 @@ def _tell_owed(turn: Turn, chains: tuple[Chain, ...]) -> None:
             heads = tuple(chain.stored for name, chain in moved.items() if name in owed)
             turn.send(connection, Have(heads))
             turn.change(connection, owed=connection.owed - done)
+
+
+def _is_fit(turn: Turn, connection: Connection, placed: Placed) -> bool:
+    if not is_covered(placed.rows):
+        turn.end(connection, Why.WRONG_SIGNATURE)
+        return False
+    if not can_be_sent_on(placed.rows):
+        turn.end(connection, Why.TOO_LARGE)
+        return False
+    return True
 
 
 def _has_room(turn: Turn, connection: Connection, size: int, late: int) -> bool:

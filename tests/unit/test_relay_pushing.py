@@ -219,6 +219,14 @@ def test_a_push_that_could_not_be_sent_on_is_too_large() -> None:
     assert LOG not in shop.state.chains
 
 
+def test_a_push_whose_end_no_signature_covers_is_not_taken() -> None:
+    shop = venue()
+    turned = [LINKS[1], LINKS[0]]
+    shop.says(TILL, pack(sent(turned), (signed(LINKS[1], TILL),)))
+    assert shop.refusals(TILL) == [(Why.WRONG_SIGNATURE, None)]
+    assert LOG not in shop.state.chains
+
+
 def test_chains_that_are_too_large_together_are_sent_on_one_by_one() -> None:
     shop = venue()
     words = wordy(39)

@@ -22,6 +22,7 @@ from fynlo_pos.sync.protocol.frames import (
     Welcome,
     Why,
 )
+from fynlo_pos.sync.protocol.packing import pack
 from hub.relay.events import Found
 from hub.relay.values import READ_ROWS, WINDOW
 from tests.support.kitchen_envelopes import (
@@ -41,7 +42,17 @@ from tests.support.kitchen_envelopes import (
     sent_line,
     with_private,
 )
-from tests.support.relayed import VENUE, Venue, device, head_of, nothing_of, push_of, stored
+from tests.support.relayed import (
+    VENUE,
+    Venue,
+    device,
+    head_of,
+    nothing_of,
+    push_of,
+    sent,
+    signed,
+    stored,
+)
 
 pytestmark = pytest.mark.unit
 
@@ -246,17 +257,37 @@ def test_what_a_stolen_screen_would_write_is_refused_and_reaches_nobody(
     shop.connect(SCREEN, Role.VIEWER)
     shop.noted.clear()
     shop.says(SCREEN, push_of(forged, SCREEN))
-    assert shop.refusals(SCREEN) == [(Why.NOT_YOURS, head_of(forged[1]))]
+    assert shop.refusals(SCREEN) == [(Why.NOT_YOURS, nothing_of(OWN))]
     assert [noted.why for noted in shop.noted] == [Why.NOT_YOURS]
+    assert OWN not in shop.state.chains, "what the same signature covers would be a run without end"
+    heads = (signed(forged[1], SCREEN), signed(forged[3], SCREEN))
+    shop.says(SCREEN, pack(sent(forged), heads))
+    assert shop.refusals(SCREEN) == [(Why.NOT_YOURS, head_of(forged[1]))]
     assert stored(shop, OWN) == [each.body for each in forged[:2]]
     assert shop.bodies(TILL) == [each.body for each in forged[:2]]
+
+
+def test_what_a_screen_signed_is_no_truer_for_a_member_that_hands_it_in(shop: Venue) -> None:
+    forged = links(OWN, [began(OWN, "K1")], [order_sent(1, BURGER)], stamp=20)
+    shop.says(TILL, push_of(forged, SCREEN))
+    assert shop.refusals(TILL) == [(Why.NOT_YOURS, nothing_of(OWN))]
+    assert OWN not in shop.state.chains
+    shop.says(TILL, push_of(ACTS, SCREEN))
+    assert stored(shop, OWN) == [each.body for each in ACTS]
+
+
+def test_a_member_hands_in_what_a_screen_said_at_the_station_it_had_then(shop: Venue) -> None:
+    at_the_bar = KitchenBumped(UUID(int=1), (counted(22, BAR),), NOW_MS)
+    said = links(OWN, [began(OWN, "K1")], [at_the_bar], stamp=20)
+    shop.says(TILL, push_of(said, BOUND))
+    assert stored(shop, OWN) == [each.body for each in said]
 
 
 def test_a_screen_of_the_grill_makes_nothing_at_the_bar(shop: Venue) -> None:
     at_the_bar = KitchenBumped(UUID(int=1), (counted(22, BAR),), NOW_MS)
     forged = links(OWN, [began(OWN, "K1")], [at_the_bar], stamp=20)
     shop.connect(BOUND, Role.VIEWER, station=GRILL)
-    shop.says(BOUND, push_of(forged, BOUND))
+    shop.says(BOUND, pack(sent(forged), (signed(forged[0], BOUND), signed(forged[1], BOUND))))
     assert (Why.NOT_YOURS, head_of(forged[0])) in shop.refusals(BOUND)
     assert stored(shop, OWN) == [forged[0].body]
 
@@ -269,7 +300,7 @@ def test_a_viewer_whose_station_is_no_id_says_and_sees_nothing(shop: Venue) -> N
     shop.connect(BOUND, Role.VIEWER, station=GRILL)
     shop.store.enrol(VENUE, device(BOUND, Role.VIEWER, station="grill"))
     shop.refresh()
-    shop.says(BOUND, push_of(ACTS, BOUND))
+    shop.says(BOUND, pack(sent(ACTS), (signed(ACTS[0], BOUND), signed(ACTS[2], BOUND))))
     assert stored(shop, OWN) == [ACTS[0].body]
 
 
