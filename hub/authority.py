@@ -12,6 +12,7 @@ from fynlo_pos.sync.protocol.authority import Roster, authority_of, enlarge, wit
 from fynlo_pos.sync.protocol.cards import signed_card
 from fynlo_pos.sync.protocol.frames import Card, Mandate
 from hub.relay.cards import card_of, device_of
+from hub.relay.events import Learned
 from hub.relay.values import Device
 from hub.secret import Identity
 from hub.store.port import Store, Venue
@@ -52,14 +53,15 @@ def learn_on(
     venue: UUID,
     cards: Iterable[Card],
     mandates: Iterable[Mandate],
-) -> None:
-    """Keep what counts of cards and mandates.
+) -> Learned:
+    """Keep what counts of cards and mandates, and return what of it is kept.
 
     A hub that so becomes the authority signs every device anew: who joins under it knows no other.
     """
     loaded = store.load(venue)
     if loaded is None:
-        return
+        return Learned((), ())
+    cards, mandates = tuple(cards), tuple(mandates)
     before = roster_of(loaded, identity)
     after = enlarge(before, cards, mandates)
     for mandate in after.mandates:
@@ -72,6 +74,10 @@ def learn_on(
     if office.hub == identity.id and authority_of(before).hub != identity.id:
         for card in after.cards.values():
             _keep(store, venue, with_card(identity, venue, device_of(card), office.term))
+    return Learned(
+        tuple(card for card in cards if after.cards.get(card.device) == card),
+        tuple(each for each in mandates if each in after.mandates),
+    )
 
 
 def _keep(store: Store, venue: UUID, device: Device) -> None:

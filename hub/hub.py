@@ -2,20 +2,20 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from itertools import count
 from typing import Final, Protocol, TypeVar
 from uuid import UUID
 
 from fynlo_pos.core.version import VERSION
-from fynlo_pos.sync.protocol.frames import Card, Mandate
 from hub.authority import learn_on
 from hub.calls import Calls
 from hub.lane import Lane, Outcome
 from hub.logs import hub_log
 from hub.metrics import Metrics
 from hub.paces import Bucket, Guard, Pace
-from hub.relay.effects import Asked
-from hub.relay.events import Leave
+from hub.relay.effects import Asked, Learn
+from hub.relay.events import Learned, Leave
 from hub.relay.values import Limits, Relay
 from hub.room import Room
 from hub.secret import Identity
@@ -28,6 +28,7 @@ DEVICE_BURST: Final = 64 << 20
 DEVICE_BYTES_PER_S: Final = 8 << 20
 MOST_DEVICE_BUCKETS: Final = 20_000
 REREAD_S: Final = 1.0
+LEARNS_AGAIN_S: Final = 5.0
 _LEAVES_WITHIN_S: Final = 3.0
 COME_BACK_MS: Final = 500
 
@@ -133,10 +134,24 @@ class Hub:
         if self.renamed is not None and set(venues) == {venue}:
             await self.renamed(name)
 
-    def learn(self, venue: UUID, cards: tuple[Card, ...], mandates: tuple[Mandate, ...]) -> None:
-        """Keep cards and mandates that count, and tell them."""
+    def learn(self, venue: UUID, learn: Learn, kept: Callable[[Learned], None]) -> None:
+        """Keep cards and mandates that count, and say which are on disk; again until they are.
+
+        It is asked of the store at once: what those devices push is stored behind it.
+        """
         identity = self.identity
-        self._see_to(venue, lambda store: learn_on(store, identity, venue, cards, mandates))
+
+        def done(outcome: Learned | BaseException) -> None:
+            if isinstance(outcome, BaseException):
+                hub_log().error("cards were not kept", why=type(outcome).__name__)
+                self.later(LEARNS_AGAIN_S, partial(self.learn, venue, learn, kept))
+                return
+            kept(outcome)
+            self._see_to(venue, lambda _store: None)
+
+        self.writing.do(
+            lambda store: learn_on(store, identity, venue, learn.cards, learn.mandates), done
+        )
 
     def admit(self, venue: UUID, chain: UUID) -> None:
         """Tell a venue all that waits on a chain."""

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.codec import encode_frame
-from fynlo_pos.sync.protocol.frames import Card, Frame, Mandate, Push, Shown, Why
+from fynlo_pos.sync.protocol.frames import Frame, Push, Shown, Why
 from hub.lane import Lane
 from hub.logs import hub_log
 from hub.metrics import Metrics
@@ -30,7 +30,7 @@ from hub.relay.effects import (
     Store,
     TellLater,
 )
-from hub.relay.events import Event, Failed, Found, Known, Recalled, Settled, Stale, Stored
+from hub.relay.events import Event, Failed, Found, Known, Learned, Recalled, Settled, Stale, Stored
 from hub.relay.step import step
 from hub.relay.values import Relay, Row
 from hub.store.port import Batch, Kept, Venue
@@ -54,8 +54,8 @@ class Surroundings(Protocol):
     def admit(self, venue: UUID, chain: UUID) -> None:
         """Tell a venue all that waits on a chain."""
 
-    def learn(self, venue: UUID, cards: tuple[Card, ...], mandates: tuple[Mandate, ...]) -> None:
-        """Keep cards and mandates that count."""
+    def learn(self, venue: UUID, learn: Learn, kept: "Callable[[Learned], None]") -> None:
+        """Keep cards and mandates that count, and say which are on disk."""
 
     def later(self, after_s: float, work: "Callable[[], None]") -> None:
         """Do something after a while."""
@@ -110,8 +110,8 @@ class Room:
                     self.outboxes[number].end()
             case Admit(chain=chain):
                 self._around.admit(self.state.venue, chain)
-            case Learn(cards=cards, mandates=mandates):
-                self._around.learn(self.state.venue, cards, mandates)
+            case Learn():
+                self._around.learn(self.state.venue, effect, self.feed)
             case TellLater(after_ms=after_ms):
                 self._around.later(after_ms / 1_000, partial(self.feed, Settled()))
             case Asked():

@@ -9,6 +9,7 @@ from fynlo_pos.sync.protocol.authority import Roster, authority_of, enlarge, wit
 from fynlo_pos.sync.protocol.cards import MOST_CARDS
 from fynlo_pos.sync.protocol.frames import Card, Cards, Have, Mandate, Role
 from hub.relay.effects import Admit, Learn, Send
+from hub.relay.events import Learned
 from hub.relay.turn import Turn
 from hub.relay.values import Chain, Connection, Device, Relay
 
@@ -97,7 +98,8 @@ def tell_admitted(turn: Turn, moved: Iterable[Chain]) -> None:
 def learn_cards(turn: Turn, said: Cards) -> None:
     """Keep what counts of cards and mandates that somebody handed on; the rest says nothing.
 
-    What is on them counts at once: what those devices push may come right behind.
+    What is on them counts at once: what those devices push may come right behind. It is told when
+    it is on disk, since a mandate that was heard of and then lost could be named against.
     """
     before = roster_of(turn.state)
     after = enlarge(before, said.cards, said.mandates)
@@ -110,9 +112,16 @@ def learn_cards(turn: Turn, said: Cards) -> None:
         turn.state,
         devices={**turn.state.devices, **{device.id: device for device in devices}},
         mandates=after.mandates if mandates else turn.state.mandates,
+        unkept=turn.state.unkept | {*cards, *mandates},
     )
     turn.do(Learn(cards, mandates))
-    tell_cards(turn, turn.state.connections.values(), devices, mandates)
+
+
+def tell_learned(turn: Turn, kept: Learned) -> None:
+    """Tell cards and mandates that are on disk now."""
+    turn.state = replace(turn.state, unkept=turn.state.unkept - {*kept.cards, *kept.mandates})
+    devices = [device_of(card) for card in kept.cards]
+    tell_cards(turn, turn.state.connections.values(), devices, kept.mandates)
 
 
 def tell_cards(
@@ -121,15 +130,19 @@ def tell_cards(
     devices: Iterable[Device],
     mandates: tuple[Mandate, ...] = (),
 ) -> None:
-    """Send cards and mandates to the members among these connections, managers' first."""
+    """Send cards and mandates to the members among these connections, managers' first.
+
+    Those that are not on disk yet are left out.
+    """
+    unkept = turn.state.unkept
     members = tuple(
         each.id
         for each in to
         if each.device is not None and each.role is Role.MEMBER and not each.is_late
     )
-    cards = [card_of(device) for device in devices if device.signature]
+    cards = [card for card in map(card_of, devices) if card.signature and card not in unkept]
     cards.sort(key=lambda card: not card.can_manage)
-    told = tuple(each for each in mandates if each.signature)
+    told = tuple(each for each in mandates if each.signature and each not in unkept)
     if members and (cards or told):
         turn.do(Send(members, Cards(tuple(cards[:MOST_CARDS]), told)))
         for at in range(MOST_CARDS, len(cards), MOST_CARDS):

@@ -77,7 +77,7 @@ class Admit(msgspec.Struct, frozen=True):
 
 
 class Learn(msgspec.Struct, frozen=True):
-    """Put cards and mandates that count on disk; what changed is told as ``Known``."""
+    """Put cards and mandates that count on disk, trying until they are; answered by ``Learned``."""
 
     cards: tuple[Card, ...]
     mandates: tuple[Mandate, ...]

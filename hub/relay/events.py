@@ -4,7 +4,7 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.sync.protocol.frames import Frame, Mandate, Reply, Why
+from fynlo_pos.sync.protocol.frames import Card, Frame, Mandate, Reply, Why
 from hub.relay.values import Chain, Device, Row
 
 
@@ -95,6 +95,13 @@ class Known(msgspec.Struct, frozen=True):
     mandates: tuple[Mandate, ...] = ()
 
 
+class Learned(msgspec.Struct, frozen=True):
+    """What came of a ``Learn``: these cards and mandates are on disk."""
+
+    cards: tuple[Card, ...]
+    mandates: tuple[Mandate, ...]
+
+
 class Answered(msgspec.Struct, frozen=True):
     """What a call that was ``Asked`` came to."""
 
@@ -125,6 +132,7 @@ Event = (
     | Recalled
     | Found
     | Known
+    | Learned
     | Answered
     | Settled
     | Leave

@@ -22,7 +22,7 @@ from fynlo_pos.sync.protocol.frames import (
     Why,
 )
 from hub.relay.asking import wait
-from hub.relay.cards import is_later, learn_cards, tell_admitted, tell_cards
+from hub.relay.cards import is_later, learn_cards, tell_admitted, tell_cards, tell_learned
 from hub.relay.effects import Asked, Effect, Noted, Send
 from hub.relay.events import (
     Answered,
@@ -33,6 +33,7 @@ from hub.relay.events import (
     Found,
     Joined,
     Known,
+    Learned,
     Leave,
     Opened,
     Recalled,
@@ -59,7 +60,7 @@ def step(state: Relay, event: Event) -> tuple[Relay, tuple[Effect, ...]]:
             turn.state = replace(state, connections=opened)
         case Joined():
             join(turn, event)
-        case Stored() | Stale() | Failed():
+        case Stored() | Stale() | Failed() | Learned():
             _kept(turn, event)
         case Recalled():
             _recalled(turn, event)
@@ -79,7 +80,7 @@ def step(state: Relay, event: Event) -> tuple[Relay, tuple[Effect, ...]]:
     return turn.state, tuple(turn.effects)
 
 
-def _kept(turn: Turn, event: Stored | Stale | Failed) -> None:
+def _kept(turn: Turn, event: Stored | Stale | Failed | Learned) -> None:
     match event:
         case Stored(ticket=ticket, chains=chains):
             stored(turn, ticket, chains)
@@ -87,6 +88,8 @@ def _kept(turn: Turn, event: Stored | Stale | Failed) -> None:
             stale(turn, ticket, chains)
         case Failed(ticket=ticket):
             failed(turn, ticket)
+        case Learned():
+            tell_learned(turn, event)
         case _:
             assert_never(event)
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.sync.protocol.frames import Challenge, Have, Head, Hello, Mandate, Push, Role
+from fynlo_pos.sync.protocol.frames import Card, Challenge, Have, Head, Hello, Mandate, Push, Role
 
 GENESIS: Final = bytes(32)
 NOBODY: Final = UUID(int=0)
@@ -143,7 +143,8 @@ class Limits(msgspec.Struct, frozen=True):
 class Relay(msgspec.Struct, frozen=True):
     """All that a relay knows of one venue. ``device`` is the relay's own id, ``key`` its own.
 
-    ``mandates`` say who is the venue's authority; there are none where this relay always was.
+    ``mandates`` say who is the venue's authority; there are none where this relay always was. Of
+    the ``unkept`` cards and mandates, on their way to the disk, nobody is told yet.
 
     ``stirred`` are devices that came or went since members were last told, and when each was heard.
     """
@@ -161,5 +162,6 @@ class Relay(msgspec.Struct, frozen=True):
     limits: Limits = Limits()
     stored_bytes: int = 0
     late_bytes: int = 0
+    unkept: frozenset[Card | Mandate] = frozenset()
     next_ticket: int = 1
     is_leaving: bool = False

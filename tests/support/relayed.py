@@ -36,9 +36,11 @@ from fynlo_pos.sync.protocol.handshake import (
 )
 from fynlo_pos.sync.protocol.link import head_after, link_of
 from fynlo_pos.sync.protocol.packing import pack, unpack
+from hub.relay.cards import device_of
 from hub.relay.effects import (
     Close,
     Effect,
+    Learn,
     Noted,
     Prove,
     Read,
@@ -54,6 +56,7 @@ from hub.relay.events import (
     Failed,
     Found,
     Known,
+    Learned,
     Opened,
     Recalled,
     Received,
@@ -144,7 +147,7 @@ class Venue:
         self.closed: list[int] = []
         self.effects: list[Effect] = []
         self.reads: list[Read] = []
-        self.held: list[Store | Recall | Read] = []
+        self.held: list[Learn | Store | Recall | Read] = []
         self.is_held = False
         self.is_waiting = False
         self.drains = True
@@ -178,7 +181,7 @@ class Venue:
                 self.closed.append(number)
             case Noted():
                 self.noted.append(effect)
-            case Store() | Recall() | Read():
+            case Learn() | Store() | Recall() | Read():
                 if isinstance(effect, Read):
                     self.reads.append(effect)
                 self.held.append(effect)
@@ -192,6 +195,13 @@ class Venue:
         while self.held and most:
             most -= 1
             match self.held.pop(0):
+                case Learn(cards=cards, mandates=mandates):
+                    for card in cards:
+                        keep = self.store.revoke if card.is_revoked else self.store.enrol
+                        keep(VENUE, device_of(card))
+                    for mandate in mandates:
+                        self.store.grant(VENUE, mandate)
+                    self.tell(Learned(cards, mandates))
                 case Store(ticket=ticket, rows=rows, onto=onto, is_told=is_told):
                     (kept,) = self.store.keep([Batch(VENUE, rows, onto, is_told)])
                     self.tell((Stored if kept.is_kept else Stale)(ticket, kept.chains))

@@ -9,12 +9,10 @@ import pytest
 
 from fynlo_pos.sync.protocol.codec import decode_frame
 from fynlo_pos.sync.protocol.frames import (
-    Card,
     Challenge,
     Frame,
     Have,
     Hello,
-    Mandate,
     Refusal,
     Role,
     Welcome,
@@ -23,8 +21,8 @@ from fynlo_pos.sync.protocol.frames import (
 from hub.lane import Lane, Outcome
 from hub.metrics import Metrics
 from hub.outbox import MOST_BYTES, MOST_FRAMES, Outbox
-from hub.relay.effects import Asked
-from hub.relay.events import Opened, Received
+from hub.relay.effects import Asked, Learn
+from hub.relay.events import Learned, Opened, Received
 from hub.relay.values import Chain, Relay
 from hub.room import Room
 from hub.store.memory import MemoryStore
@@ -87,7 +85,7 @@ class Around:
     def admit(self, venue: UUID, chain: UUID) -> None:
         raise AssertionError("nobody was let go here")
 
-    def learn(self, venue: UUID, cards: tuple[Card, ...], mandates: tuple[Mandate, ...]) -> None:
+    def learn(self, venue: UUID, learn: Learn, kept: Callable[[Learned], None]) -> None:
         raise AssertionError("nobody hands on cards here")
 
     def later(self, after_s: float, work: Callable[[], None]) -> None:

@@ -116,6 +116,23 @@ def test_a_manager_moves_the_authority_and_everybody_is_told() -> None:
     assert shop.state.devices[news.id] == news, "its cards count from now on"
 
 
+def test_nobody_is_told_of_a_card_or_a_mandate_that_is_not_on_disk() -> None:
+    shop = venue()
+    shop.is_held = True
+    moved, news = mandate(shop, ABOVE), carded(STRANGER, ABOVE, term=1)
+    shop.says(MANAGER, Cards((card_of(news),), (moved,)))
+    assert not is_authority(shop.state), "it counts at once"
+    assert told(shop.take(TILL)) == []
+    shop.leave(TILL)
+    (all_,) = told(shop.connect(TILL))
+    assert ({card.device.int for card in all_.cards}, all_.mandates) == ({MANAGER, TILL}, ())
+    shop.run_lane()
+    assert told(shop.take(TILL)) == [Cards((card_of(news),), (moved,))]
+    (all_,) = told(shop.connect(TILL))
+    assert STRANGER in {card.device.int for card in all_.cards}
+    assert all_.mandates == (moved,)
+
+
 def test_what_does_not_count_is_not_kept_and_told_to_nobody() -> None:
     shop = venue()
     by_a_till, by_nobody = mandate(shop, ABOVE, by=TILL), carded(STRANGER, STRANGER)
