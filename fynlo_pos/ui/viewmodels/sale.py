@@ -95,6 +95,7 @@ class SaleModel(QObject, Shows[SaleProps]):
         desk.shopChanged.connect(self._derive)
         self._checkout.isOpenChanged.connect(self._derive)
         self._tabs.isOpenChanged.connect(self._derive)
+        self._change.isOpenChanged.connect(self._tabs.close)
         self._basket.held.connect(self._tabs.read)
         self._line.moved.connect(self._mark_line)
         self._tabs.read()

@@ -1,0 +1,26 @@
+"""What someone new to the till met: things stay where they are, and each way leads back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from tests.support.screen_kinds import tap
+from tests.support.till_window import TillWindow, till_window
+
+pytestmark = pytest.mark.qml
+
+
+@pytest.fixture
+def till(prepared_app: QGuiApplication, tmp_path: Path) -> Iterator[TillWindow]:
+    with till_window(tmp_path / "till") as window:
+        yield window
+
+
+def test_the_next_order_begins_at_the_tiles(till: TillWindow) -> None:
+    tap(till, "Chips", "Hold", "Orders on hold", "Order 1", "Pay", "Exact")
+    assert till.sale.property("panel") == ""
+    tap(till, "Orders on hold", "Next order")
+    assert till.sale.property("panel") == ""
+    assert till.sees("Chips")
