@@ -12,6 +12,8 @@ from hub.hub import Hub
 from hub.store.port import StoreTrouble
 
 MOST_PAGES: Final = 1_024
+MOST_PAGES_OF_ONE: Final = 8
+"""A board is one page, and some that were loaded again and whose lines are not yet known dead."""
 LINGERS_S: Final = 120.0
 """A page that is loaded again finds its kitchen as it was."""
 
@@ -39,8 +41,9 @@ class Boards:
 
     @asynccontextmanager
     async def looking(self, device: UUID) -> AsyncIterator[None]:
-        """Count a board's page as open. Raises ``Busy`` where there are too many."""
-        if self._looking.total() >= MOST_PAGES:
+        """Count a board's page as open. Raises ``Busy`` where there are too many, or of this."""
+        is_enough = self._looking[device] >= MOST_PAGES_OF_ONE
+        if is_enough or self._looking.total() >= MOST_PAGES:
             raise Busy
         self._looking[device] += 1
         try:

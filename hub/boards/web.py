@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from hub.boards.boards import Boards
 
 COOKIE_LIVES_S: Final = 400 * 24 * 60 * 60
+TOUCH_COST: Final = 256 << 10
+"""What a touch takes of what its board may send: some 250 at once, 30 a second from then on."""
 _HEADERS: Final = {"content-security-policy": CONTENT_POLICY}
 _SCRIPTS: Final = ("board", "line", "page", "pair", "sounds", "tickets", "touches")
 _STATIC: Final = {
@@ -119,6 +121,11 @@ async def _act(request: Request) -> Response:
         board = await _board(hub, token)
         if token is None or board is None:
             return Response(status_code=401, headers=_HEADERS)
+        now_s = time.monotonic()
+        bucket = hub.bucket(board.id, now_s)
+        if not bucket.may_take(now_s):
+            return Response(status_code=429, headers=_HEADERS)
+        bucket.take(TOUCH_COST, now_s)
         touch = _touches.decode(await request.body())
         async with boards.kitchen(token.venue) as kitchen:
             is_written = await kitchen.do(board, touch)

@@ -3,6 +3,7 @@
 const TRIES = 8;
 const ANSWERS_WITHIN_MS = 15_000;
 const LONGEST_PAUSE_MS = 5_000;
+const TOO_MANY = 429;
 
 function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -27,7 +28,7 @@ export async function tell(touch) {
       });
       if (answer.ok) return true;
       if (answer.status === 401) location.reload();
-      if (answer.status < 500) break;
+      if (answer.status < 500 && answer.status !== TOO_MANY) break;
     } catch {
       // No answer: whether it was done is the hub's to know, which is why it is told again.
     }
