@@ -3062,6 +3062,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next: café example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: empty menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: import the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printer and drawer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3079,6 +3091,10 @@
     </message>
     <message>
         <source>Start selling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with an empty menu</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3062,6 +3062,18 @@
         <translation>التالي</translation>
     </message>
     <message>
+        <source>Next: café example</source>
+        <translation>التالي: مثال مقهى</translation>
+    </message>
+    <message>
+        <source>Next: empty menu</source>
+        <translation>التالي: قائمة فارغة</translation>
+    </message>
+    <message>
+        <source>Next: import the menu</source>
+        <translation>التالي: استيراد القائمة</translation>
+    </message>
+    <message>
         <source>Printer and drawer</source>
         <translation>الطابعة والدرج</translation>
     </message>
@@ -3080,6 +3092,10 @@
     <message>
         <source>Start selling</source>
         <translation>ابدأ البيع</translation>
+    </message>
+    <message>
+        <source>Start with an empty menu</source>
+        <translation>البدء بقائمة فارغة</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>

@@ -3062,6 +3062,18 @@
         <translation>Weiter</translation>
     </message>
     <message>
+        <source>Next: café example</source>
+        <translation>Weiter: Beispielcafé</translation>
+    </message>
+    <message>
+        <source>Next: empty menu</source>
+        <translation>Weiter: leere Karte</translation>
+    </message>
+    <message>
+        <source>Next: import the menu</source>
+        <translation>Weiter: Karte einlesen</translation>
+    </message>
+    <message>
         <source>Printer and drawer</source>
         <translation>Drucker und Kassenlade</translation>
     </message>
@@ -3080,6 +3092,10 @@
     <message>
         <source>Start selling</source>
         <translation>Verkauf beginnen</translation>
+    </message>
+    <message>
+        <source>Start with an empty menu</source>
+        <translation>Mit leerer Karte beginnen</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>

@@ -105,3 +105,18 @@ def test_the_last_step_sells_and_has_nothing_to_skip() -> None:
     assert (props.goOnWords, props.skipWords) == ("Start selling", "")
     first = derive_first_run_props(FirstRunState())
     assert (first.stepWords, first.goOnWords, first.skipWords) == ("Step 1 of 5", "Next", "Skip")
+
+
+@pytest.mark.parametrize(
+    ("menu", "go_on", "skips"),
+    [
+        (MenuChoice.FILE, "Next: import the menu", "Start with an empty menu"),
+        (MenuChoice.EXAMPLE, "Next: café example", "Start with an empty menu"),
+        (MenuChoice.EMPTY, "Next: empty menu", ""),
+    ],
+)
+def test_both_ways_on_from_the_menu_say_which_menu_they_give(
+    menu: MenuChoice, go_on: str, skips: str
+) -> None:
+    props = derive_first_run_props(FirstRunState(step=Step.MENU, menu=menu))
+    assert (props.goOnWords, props.skipWords) == (go_on, skips)

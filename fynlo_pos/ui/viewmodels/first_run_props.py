@@ -111,10 +111,8 @@ def derive_first_run_props(state: FirstRunState) -> FirstRunProps:
         ),
         title=title,
         text=text,
-        goOnWords=translate("FirstRun", "Start selling")
-        if state.step is Step.PRINTER
-        else translate("FirstRun", "Next"),
-        skipWords="" if state.step is Step.PRINTER else translate("FirstRun", "Skip"),
+        goOnWords=_go_on_words(state),
+        skipWords=_skip_words(state),
         canGoOn=not why_not and not state.is_busy,
         whyNot=why_not,
         isBusy=state.is_busy,
@@ -186,6 +184,37 @@ def skip(state: FirstRunState) -> FirstRunState:
             return replace(state, person="", pin="", pin_again="")
         case _:
             return state
+
+
+def _go_on_words(state: FirstRunState) -> str:
+    match state.step:
+        case Step.PRINTER:
+            return translate("FirstRun", "Start selling")
+        case Step.MENU:
+            return _go_on_with_menu_words(state.menu)
+        case _:
+            return translate("FirstRun", "Next")
+
+
+def _go_on_with_menu_words(menu: MenuChoice) -> str:
+    match menu:
+        case MenuChoice.FILE:
+            return translate("FirstRun", "Next: import the menu")
+        case MenuChoice.EXAMPLE:
+            return translate("FirstRun", "Next: café example")
+        case MenuChoice.EMPTY:
+            return translate("FirstRun", "Next: empty menu")
+
+
+def _skip_words(state: FirstRunState) -> str:
+    match state.step:
+        case Step.PRINTER:
+            return ""
+        case Step.MENU:
+            empty = translate("FirstRun", "Start with an empty menu")
+            return "" if state.menu is MenuChoice.EMPTY else empty
+        case _:
+            return translate("FirstRun", "Skip")
 
 
 def _why_not(state: FirstRunState) -> str:

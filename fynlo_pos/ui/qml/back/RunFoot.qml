@@ -45,6 +45,10 @@ Rectangle {
             onClicked: root.vm.startSelling()
         }
         Button {
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.scaled(72)
+            Layout.preferredWidth: implicitWidth
+            Layout.maximumWidth: implicitWidth
             visible: root.vm.skipWords !== ""
             text: root.vm.skipWords
             size: Button.Large
@@ -54,8 +58,8 @@ Rectangle {
         Button {
             Layout.fillWidth: true
             Layout.minimumWidth: Theme.scaled(96)
-            Layout.preferredWidth: Theme.scaled(180)
-            Layout.maximumWidth: Theme.scaled(180)
+            Layout.preferredWidth: Theme.scaled(root.vm.step === 1 ? 240 : 180)
+            Layout.maximumWidth: Theme.scaled(root.vm.step === 1 ? 240 : 180)
             text: root.vm.goOnWords
             kind: Button.Primary
             size: Button.Large
