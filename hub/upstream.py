@@ -178,8 +178,8 @@ class Between:
                     hub_log().warning("upstream refused", why=why.value)
                     if ends or why is Why.GAP:
                         return
-                case Leaving(after_ms=after_ms):
-                    await asyncio.sleep(after_ms / 1_000)
+                case Leaving():
+                    await asyncio.sleep(frame.pause_ms / 1_000)
                     return
                 case _:
                     pass

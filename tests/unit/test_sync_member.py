@@ -40,6 +40,7 @@ from fynlo_pos.sync.member.values import (
 )
 from fynlo_pos.sync.protocol import link
 from fynlo_pos.sync.protocol.frames import (
+    LONGEST_LEAVE_MS,
     CaughtUp,
     Challenge,
     Have,
@@ -138,6 +139,15 @@ def test_a_hub_that_leaves_says_when_to_come_again() -> None:
     wired.tell(Closed(2_000, 0))
     assert wired.state.due_ms is not None
     assert wired.state.due_ms >= 6_000
+
+
+def test_no_hub_sends_a_till_away_for_good() -> None:
+    wired = Wired()
+    wired.join(3)
+    wired.tell(Received(Leaving((1 << 63) - 1), 1_000))
+    wired.tell(Closed(2_000, 0))
+    assert wired.state.due_ms is not None
+    assert 2_000 + LONGEST_LEAVE_MS <= wired.state.due_ms < 2_000 + 2 * LONGEST_LEAVE_MS
 
 
 @pytest.mark.parametrize("why", [Why.UNKNOWN_DEVICE, Why.NEWER_PROTOCOL, Why.OTHER_VENUE])

@@ -169,7 +169,7 @@ def _received(turn: Turn, frame: Frame) -> None:
         case Refusal():
             _refused_inside(turn, frame)
         case Leaving():
-            turn.change(leaving_ms=frame.after_ms)
+            turn.change(leaving_ms=frame.pause_ms)
         case _ if phase in _IN:
             _received_inside(turn, frame)
         case _:

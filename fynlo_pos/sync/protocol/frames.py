@@ -15,6 +15,8 @@ import msgspec
 Count = Annotated[int, msgspec.Meta(ge=0, le=(1 << 63) - 1)]
 Protocol = Annotated[int, msgspec.Meta(ge=0, le=(1 << 16) - 1)]
 
+LONGEST_LEAVE_MS = 60_000
+
 PROTOCOL = 1
 OLDEST_PROTOCOL = 1
 
@@ -160,6 +162,11 @@ class Leaving(msgspec.Struct, frozen=True, array_like=True, tag=12):
     """The sender is about to close (an update, a shutdown): come back after ``after_ms``."""
 
     after_ms: Count
+
+    @property
+    def pause_ms(self) -> int:
+        """How long to stay away: a minute at most, whatever a hub asks for."""
+        return min(self.after_ms, LONGEST_LEAVE_MS)
 
 
 class Presence(msgspec.Struct, frozen=True, array_like=True, tag=13):
