@@ -9,6 +9,7 @@ import socket
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from functools import partial
 from types import FrameType
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +33,7 @@ from hub.settings import Settings
 from hub.sockets import LARGEST_MESSAGE
 from hub.store.opening import open_store
 from hub.store.port import Store, StoreTrouble
+from hub.works import Work, working
 
 if sys.platform != "win32":
     import resource
@@ -129,12 +131,12 @@ class Service:
                 hub_log().error("the store cannot be opened", why=str(error))
                 raise
             self._hub = hub
-            works = [_reread(hub)] if settings.database else []
+            works: list[Work] = [partial(_reread, hub)] if settings.database else []
             if wakeups is not None:
-                works += [wakeups.tell(), wakeups.hear(hub.refresh)]
+                works += [wakeups.tell, partial(wakeups.hear, hub.refresh)]
             if settings.upstream or self._home.upstream.exists():
                 works.append(_upstream(hub, self._home, settings.upstream))
-            await stack.enter_async_context(_working(works))
+            await stack.enter_async_context(working(works))
             self._tell_where(identity, listener)
             if not settings.is_loopback:
                 await self._announce(hub, listener, stack)
@@ -210,17 +212,6 @@ class _Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-@asynccontextmanager
-async def _working(works: list[Coroutine[None, None, None]]) -> AsyncIterator[None]:
-    tasks = [asyncio.ensure_future(work) for work in works]
-    try:
-        yield
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-
-
 async def _reread(hub: Hub) -> None:
     while True:
         await asyncio.sleep(REREAD_S)
@@ -237,11 +228,11 @@ def _allow_many_sockets() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
-def _upstream(hub: Hub, home: Home, invitation: str) -> Coroutine[None, None, None]:
+def _upstream(hub: Hub, home: Home, invitation: str) -> Work:
     # Imported late: most hubs stand alone.
     from hub.upstream import Upstream  # noqa: PLC0415
 
-    return Upstream(hub, home, invitation).run()
+    return Upstream(hub, home, invitation).run
 
 
 def _wakeups(address: str) -> "Wakeups":
