@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
 
 from tests.support.screen_kinds import tap
@@ -24,3 +25,16 @@ def test_the_next_order_begins_at_the_tiles(till: TillWindow) -> None:
     tap(till, "Orders on hold", "Next order")
     assert till.sale.property("panel") == ""
     assert till.sees("Chips")
+
+
+def places(till: TillWindow, *names: str) -> list[tuple[float, float]]:
+    found = [till.find(name).mapToScene(QPointF()) for name in names]
+    return [(place.x(), place.y()) for place in found]
+
+
+def test_no_key_moves_while_an_amount_is_keyed(till: TillWindow) -> None:
+    tap(till, "Chips", "Pay")
+    before = places(till, "7", "00", "Take", "Exact")
+    till.type("210")
+    assert till.reads("Then £2.10 is left to pay")
+    assert places(till, "7", "00", "Take", "Exact") == before

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Fynlo.Controls
 
-/** What the pad has been told. */
+/** What the pad has been told. The room for the detail is kept: no key below it moves. */
 Rectangle {
     id: root
 
@@ -42,7 +42,6 @@ Rectangle {
         }
         Label {
             Layout.fillWidth: true
-            visible: root.detail !== ""
             text: root.detail
             weight: Theme.medium
             horizontalAlignment: Text.AlignRight
