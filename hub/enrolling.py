@@ -14,13 +14,13 @@ from fynlo_pos.sync.protocol.enrolment import (
     enrol_words,
     enrolled_words,
 )
-from fynlo_pos.sync.protocol.frames import Role, Why
+from fynlo_pos.sync.protocol.frames import Mandate, Role, Why
 from fynlo_pos.sync.protocol.handshake import is_signed_by
 from hub.authority import term_here, with_card
 from hub.codes import NEW_VENUE, code_hash
 from hub.relay.values import Device
 from hub.secret import Identity
-from hub.store.port import Code, Store
+from hub.store.port import Code, Store, Venue
 
 
 class NotEnrolled(Exception):
@@ -92,16 +92,32 @@ def enrol_on(
 def _begun_elsewhere(store: Store, code: Code, asked: Enrol, hub: Device) -> tuple[UUID, Device]:
     """Keep a venue that began at another hub, which stays its authority.
 
-    A hub that has no venue yet may come again with the same code once it has one.
+    A hub that has no venue yet may come again with the same code once it has one. One that was
+    taken in and never heard of it comes with another code, and is told so again.
     """
-    if asked.venue is None or store.load(asked.venue) is not None:
+    mandate = first_mandate(hub.id, hub.key)
+    known = store.load(asked.venue) if asked.venue is not None else None
+    if asked.venue is None or (known is not None and not _is_its_own(known, hub, mandate)):
         store.offer(code)
         raise NotEnrolled(Why.OTHER_VENUE)
     member = replace(hub, role=Role.MEMBER)
+    before = {each.id: each for each in known.devices}.get(hub.id) if known else None
+    if before is not None:
+        return asked.venue, before
     store.found(asked.venue)
-    store.grant(asked.venue, first_mandate(hub.id, hub.key))
+    store.grant(asked.venue, mandate)
     store.enrol(asked.venue, member)
     return asked.venue, member
+
+
+def _is_its_own(known: Venue, hub: Device, mandate: Mandate) -> bool:
+    """Tell whether a venue here was begun by this hub, even if only its beginning reached disk."""
+    if not known.devices:
+        return set(known.mandates) <= {mandate}
+    same = (each for each in known.devices if each.id == hub.id and each.key == hub.key)
+    return mandate in known.mandates and any(
+        each.role is Role.MEMBER and not each.is_revoked for each in same
+    )
 
 
 def free_terminal(wanted: str, taken: Container[str]) -> str:

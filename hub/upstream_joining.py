@@ -56,9 +56,17 @@ async def find_above(hub: Hub, home: Home, invitation: str) -> Above | None:
         except StoreTrouble as error:
             hub_log().warning("upstream not joined", why=type(error).__name__)
         else:
-            write_privately(home.upstream, msgspec.json.encode(above).decode())
+            keep_above(home, above)
             return above
         await asyncio.sleep(TRIES_EVERY_S)
+
+
+def keep_above(home: Home, above: Above) -> None:
+    """Write down who is above. Without it the line stands until the hub ends, then takes a code."""
+    try:
+        write_privately(home.upstream, msgspec.json.encode(above).decode())
+    except OSError as error:
+        hub_log().error("the hub above is not written down", why=type(error).__name__)
 
 
 async def _join(hub: Hub, asked: Invitation) -> Above:

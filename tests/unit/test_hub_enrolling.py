@@ -1,13 +1,16 @@
 """Invitations, codes, tokens and what a hub lets in by them."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from structlog.testing import capture_logs
 
+from fynlo_pos.sync.client.address import Address
 from fynlo_pos.sync.protocol.calls import CodeMade, Revoke, call_body, read_body
 from fynlo_pos.sync.protocol.codec import NotAFrame
 from fynlo_pos.sync.protocol.enrolment import (
@@ -29,10 +32,12 @@ from fynlo_pos.sync.protocol.frames import Role, Why
 from fynlo_pos.sync.protocol.handshake import is_signed_by
 from hub.codes import NEW_VENUE, code_hash, make_code
 from hub.enrolling import NotEnrolled, answer_to, asking_device, enrol_on, free_terminal
+from hub.home import Home
 from hub.secret import Identity
 from hub.store.memory import MemoryStore
-from hub.store.port import Store
+from hub.store.port import Store, Venue
 from hub.tokens import LIVES_S, Caller, make_token, read_token
+from hub.upstream_joining import Above, keep_above, read_above
 from tests.support.relayed import key_of, public
 
 pytestmark = pytest.mark.unit
@@ -125,6 +130,64 @@ def test_no_code_opens_a_venue_that_is_not_its_own(code_venue: UUID, wanted: UUI
     store.offer(code)
     with pytest.raises(NotEnrolled) as refused:
         enrolled(store, enrol(11, text, wanted))
+    assert refused.value.why is Why.OTHER_VENUE
+
+
+def asked_by_hub(store: Store, number: int, *, key: int | None = None) -> tuple[UUID, bool]:
+    """What a hub that began the venue is answered, with a code of this one's first."""
+    text, code = make_code(HUB, NEW_VENUE, Role.MEMBER, can_manage=True)
+    store.offer(code)
+    asked = replace(enrol(key or number, text, VENUE), is_hub=True)
+    taken = replace(asking_device(asked, HUB), id=UUID(int=number))
+    venue, device = enrol_on(store, HUB, asked, taken, now_ms=0, new_venue=UUID(int=77))
+    assert device.role is Role.MEMBER
+    return venue, device.can_manage
+
+
+def test_a_hub_that_never_heard_that_it_was_taken_in_comes_again_with_another_code() -> None:
+    store = MemoryStore()
+    assert asked_by_hub(store, 20) == (VENUE, False)
+    before = store.load(VENUE)
+    assert asked_by_hub(store, 20) == (VENUE, False)
+    assert store.load(VENUE) == before
+
+
+def test_a_hub_whose_taking_in_was_cut_short_is_taken_in() -> None:
+    store = MemoryStore()
+    store.found(VENUE)
+    assert asked_by_hub(store, 20) == (VENUE, False)
+    assert store.load(VENUE) == begun(20)
+
+
+def test_a_hub_that_cannot_write_down_who_is_above_goes_on_and_says_so(tmp_path: Path) -> None:
+    above = Above(Address("hub.example", DEFAULT_PORT), "00", UUID(int=2), VENUE)
+    gone = Home(tmp_path / "gone")
+    with capture_logs() as logs:
+        keep_above(gone, above)
+    assert [each["log_level"] for each in logs] == ["error"]
+    kept = Home(tmp_path)
+    keep_above(kept, above)
+    assert (read_above(gone), read_above(kept)) == (None, above)
+
+
+def begun(number: int) -> Venue | None:
+    store = MemoryStore()
+    asked_by_hub(store, number)
+    return store.load(VENUE)
+
+
+def test_no_other_hub_is_taken_in_for_a_venue_nor_one_that_was_let_go() -> None:
+    store = MemoryStore()
+    asked_by_hub(store, 20)
+    for number, key in ((21, None), (20, 21)):
+        with pytest.raises(NotEnrolled) as refused:
+            asked_by_hub(store, number, key=key)
+        assert refused.value.why is Why.OTHER_VENUE
+    loaded = store.load(VENUE)
+    assert loaded is not None
+    store.revoke(VENUE, replace(loaded.devices[0], is_revoked=True))
+    with pytest.raises(NotEnrolled) as refused:
+        asked_by_hub(store, 20)
     assert refused.value.why is Why.OTHER_VENUE
 
 
