@@ -5722,6 +5722,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>of which tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation type="unfinished"></translation>
     </message>

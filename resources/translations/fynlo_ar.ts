@@ -5722,6 +5722,10 @@
         <translation>لم يُرَ</translation>
     </message>
     <message>
+        <source>of which tip</source>
+        <translation>منها بقشيش</translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation>جاهز</translation>
     </message>

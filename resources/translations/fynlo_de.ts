@@ -5722,6 +5722,10 @@
         <translation>nicht gesehen</translation>
     </message>
     <message>
+        <source>of which tip</source>
+        <translation>davon Trinkgeld</translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation>fertig</translation>
     </message>

@@ -87,8 +87,8 @@ def test_what_was_paid_in_two_ways_is_named_by_way(till: TillWindow) -> None:
     tap(till, "Chips", "Pay", "2", "0", "0", "Take £2.00", "Card machine", "Add a tip")
     tap(till, "1", "00", "Taken")
     assert [(one["text"], one["amount"]) for one in till.change.property("figures")] == [
+        ("of which tip", "£1.00"),
         ("Due", "£4.20"),
-        ("Tip", "£1.00"),
         ("Cash", "£2.00"),
         ("Card machine", "£3.20"),
     ]

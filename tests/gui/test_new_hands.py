@@ -27,6 +27,18 @@ def test_the_next_order_begins_at_the_tiles(till: TillWindow) -> None:
     assert till.sees("Chips")
 
 
+def test_what_the_guest_paid_holds_the_tip(till: TillWindow) -> None:
+    tap(till, "Chips", "Pay", "Card machine", "Add a tip")
+    till.type("50")
+    tap(till, "Taken")
+    assert (till.change.property("title"), till.change.property("change")) == ("Paid", "£4.70")
+    assert till.change.property("figures") == [
+        {"text": "of which tip", "amount": "£0.50"},
+        {"text": "Due", "amount": "£4.20"},
+        {"text": "Card machine", "amount": "£4.70"},
+    ]
+
+
 def places(till: TillWindow, *names: str) -> list[tuple[float, float]]:
     found = [till.find(name).mapToScene(QPointF()) for name in names]
     return [(place.x(), place.y()) for place in found]

@@ -50,8 +50,8 @@ def derive_change_props(
     return ChangeProps(
         isOpen=True,
         title=translate("Sale", "Change") if back else translate("Sale", "Paid"),
-        change=shop.money(back or sale.total_minor),
-        figures=_figures(sale, shop),
+        change=shop.money(back or sale.total_minor + sale.tip_minor),
+        figures=_figures(sale, shop, is_all=not back),
         receipt=filled(
             translate("Sale", "Order {number}   Receipt {receipt}"),
             number=sale.call_number,
@@ -62,12 +62,17 @@ def derive_change_props(
     )
 
 
-def _figures(sale: SaleSealed, shop: Shop) -> tuple[PaidFigure, ...]:
-    """Return what was due and what was given for it, each way to pay by its name."""
+def _figures(sale: SaleSealed, shop: Shop, *, is_all: bool) -> tuple[PaidFigure, ...]:
+    """Return what was due and what was given for it, each way to pay by its name.
+
+    Below all that was paid, the tip in it comes first.
+    """
     due = (translate("Sale", "Due"), sale.total_minor)
-    tip = ((translate("Sale", "Tip"), sale.tip_minor),) if sale.tip_minor else ()
+    words = translate("Sale", "of which tip") if is_all else translate("Sale", "Tip")
+    tip = ((words, sale.tip_minor),) if sale.tip_minor else ()
     given = ((_given_words(one, sale), one.given_minor) for one in sale.tenders)
-    return tuple(PaidFigure(text, shop.money(minor)) for text, minor in (due, *tip, *given))
+    rows = (*tip, due, *given) if is_all else (due, *tip, *given)
+    return tuple(PaidFigure(text, shop.money(minor)) for text, minor in rows)
 
 
 def _given_words(tender: Tender, sale: SaleSealed) -> str:
