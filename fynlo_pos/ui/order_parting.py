@@ -14,15 +14,39 @@ Act = Callable[[UUID], UUID]
 """What is done to the tab of the order at hand; returns the one to go on with."""
 
 
-def split_off(desk: Desk, quantities: Mapping[UUID, int], said: str) -> None:
-    """Take some of the order at hand to a new one, which goes on hold."""
+def split_off(
+    desk: Desk, quantities: Mapping[UUID, int], parted: Callable[[UUID, UUID], None]
+) -> None:
+    """Take some of the order at hand to a new one, which goes on hold.
+
+    ``parted`` is called with the order at hand and the new one once both are on disk.
+    """
     split_id, person = desk.new_id(), desk.session.person
 
     def act(tab_id: UUID) -> UUID:
         desk.till.split_tab(tab_id, quantities, person, split_id=split_id)
         return tab_id
 
-    _between(desk, act, said)
+    _between(desk, act, "", lambda tab_id: parted(tab_id, split_id))
+
+
+def bring_back(desk: Desk, split_id: UUID, into_id: UUID, ended: Callable[[], None]) -> None:
+    """Take what was split off back to the order it came from, at hand or on hold."""
+    merge_id, person = desk.new_id(), desk.session.person
+
+    def act(tab_id: UUID) -> UUID:
+        desk.till.merge_tabs([split_id], into_id, person, merge_id=merge_id)
+        return tab_id
+
+    def merged(outcome: Ok[UUID] | Err) -> None:
+        if isinstance(outcome, Err):
+            desk.notices.tell(outcome)
+        ended()
+
+    if desk.order.basket.tab_id == into_id:
+        _between(desk, act, "", lambda _: ended())
+    else:
+        desk.lanes.writer.run(lambda: act(into_id), merged)
 
 
 def bring_to(desk: Desk, into_id: UUID, said: str) -> None:
@@ -52,7 +76,11 @@ def take_up_again(desk: Desk) -> None:
     _between(desk, lambda tab_id: tab_id, "")
 
 
-def _between(desk: Desk, act: Act, said: str) -> None:
+def _no_more(_tab_id: UUID) -> None:
+    """Nothing follows."""
+
+
+def _between(desk: Desk, act: Act, said: str, after: Callable[[UUID], None] = _no_more) -> None:
     order, person = desk.order, desk.session.person
 
     def held(outcome: Ok[UUID] | Err) -> None:
@@ -69,7 +97,12 @@ def _between(desk: Desk, act: Act, said: str) -> None:
         else:
             if said:
                 desk.notices.say(said)
-            order.recall(outcome.value, person, recalled)
+            order.recall(outcome.value, person, lambda ended: gone_on(tab_id, ended))
+
+    def gone_on(tab_id: UUID, outcome: Ok[Basket] | Err) -> None:
+        recalled(outcome)
+        if not isinstance(outcome, Err):
+            after(tab_id)
 
     def recalled(outcome: Ok[Basket] | Err) -> None:
         if isinstance(outcome, Err):

@@ -6114,10 +6114,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The rest is an order on hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{some} of {all}</source>
         <translation type="unfinished"></translation>
     </message>

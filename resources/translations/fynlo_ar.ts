@@ -6114,10 +6114,6 @@
         <translation>اترك شيئًا هنا</translation>
     </message>
     <message>
-        <source>The rest is an order on hold</source>
-        <translation>الباقي طلب معلّق</translation>
-    </message>
-    <message>
         <source>{some} of {all}</source>
         <translation>{some} من {all}</translation>
     </message>

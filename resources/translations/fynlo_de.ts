@@ -6114,10 +6114,6 @@
         <translation>Lassen Sie etwas hier</translation>
     </message>
     <message>
-        <source>The rest is an order on hold</source>
-        <translation>Der Rest ist eine geparkte Bestellung</translation>
-    </message>
-    <message>
         <source>{some} of {all}</source>
         <translation>{some} von {all}</translation>
     </message>

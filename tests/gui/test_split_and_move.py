@@ -15,6 +15,7 @@ from fynlo_pos.core.views import TabSummary
 from fynlo_pos.payments.tenders import take_cash
 from fynlo_pos.ui.viewmodels.move import MoveModel, derive_others
 from fynlo_pos.ui.viewmodels.split import SplitModel, derive_split_props
+from fynlo_pos.ui.viewmodels.tabs import TabsModel
 from tests.gui.test_sale_props import SHOP, line
 from tests.support.screen_kinds import part, tap
 from tests.support.till_window import TillWindow, till_window
@@ -94,7 +95,17 @@ def test_a_part_becomes_an_order_on_hold_and_the_rest_stays(till: TillWindow) ->
     assert other != number
     assert (rest, rest - parted) == (total, till.basket.lines[1].eat_in_minor)
     till.settle()
-    assert till.reads("The rest is an order on hold")
+    assert till.reads(f"Order {other} is on hold")
+    assert part(till, "tabs", TabsModel).property("count") == "1"
+    tap(till, "Undo")
+    till.settle()
+    assert sorted(at_hand(till)) == [
+        ("Butter croissant", 1),
+        ("Butter croissant", 1),
+        ("Victoria sponge", 1),
+    ]
+    assert held(till) == [(number, rest + parted)]
+    assert part(till, "tabs", TabsModel).property("count") == ""
 
 
 def test_two_orders_become_one(till: TillWindow) -> None:

@@ -97,6 +97,7 @@ class SaleModel(QObject, Shows[SaleProps]):
         self._tabs.isOpenChanged.connect(self._derive)
         self._change.isOpenChanged.connect(self._tabs.close)
         self._basket.held.connect(self._tabs.read)
+        self._split.parted.connect(self._tabs.read)
         self._line.moved.connect(self._mark_line)
         self._tabs.read()
         if order.basket.taken:

@@ -1,6 +1,6 @@
 """The split sheet: which of the order's lines go to an order of their own."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -11,8 +11,10 @@ from PySide6.QtQml import QmlElement
 from fynlo_pos.core.money import MILLI, extend, format_quantity
 from fynlo_pos.core.pricing.totals import discount_on
 from fynlo_pos.core.sales.basket import Basket, BasketLine
+from fynlo_pos.core.views import TabSummary
 from fynlo_pos.ui.desk import Desk
-from fynlo_pos.ui.order_parting import split_off
+from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.order_parting import bring_back, split_off
 from fynlo_pos.ui.shop import Shop
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodel import Shows
@@ -103,6 +105,8 @@ class SplitModel(QObject, Shows[SplitProps]):
     amountChanged = Signal()
     canSplitChanged = Signal()
     whyNotChanged = Signal()
+    parted = Signal()
+    """What is on hold is another than before."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -136,12 +140,33 @@ class SplitModel(QObject, Shows[SplitProps]):
             if self._chosen.get(line.id)
         }
         self.close()
-        split_off(self._desk, quantities, translate("Split", "The rest is an order on hold"))
+        split_off(self._desk, quantities, self._parted)
 
     @Slot()
     def close(self) -> None:
         """Part nothing."""
         self.show(SplitProps())
+
+    def _parted(self, tab_id: UUID, split_id: UUID) -> None:
+        desk = self._desk
+        self.parted.emit()
+
+        def named(outcome: Ok[Sequence[TabSummary]] | Err) -> None:
+            if isinstance(outcome, Err):
+                desk.notices.tell(outcome)
+                return
+            for tab in outcome.value:
+                if tab.id == split_id:
+                    words = translate("Sale", "Order {number}")
+                    desk.notices.say(
+                        filled(
+                            translate("Sale", "{order} is on hold"),
+                            order=filled(words, number=tab.call_number),
+                        ),
+                        undo=lambda: bring_back(desk, split_id, tab_id, self.parted.emit),
+                    )
+
+        desk.lanes.reader.run(desk.reading.open_tabs, named)
 
     def _derive(self) -> None:
         self.show(derive_split_props(self._desk.order.basket, self._chosen, self._desk.shop))
