@@ -56,7 +56,10 @@ def enrol_on(
     now_ms: int,
     new_venue: UUID,
 ) -> tuple[UUID, Device]:
-    """Spend the code and keep the device; a job for the store's lane. Raises ``NotEnrolled``."""
+    """Spend the code and keep the device; a job for the store's lane. Raises ``NotEnrolled``.
+
+    A device stays a member or a viewer: what it wrote as the one is not for the other to say.
+    """
     code = store.spend(code_hash(identity, asked.code), now_ms)
     if code is None:
         raise NotEnrolled(Why.CODE_SPENT)
@@ -80,6 +83,8 @@ def enrol_on(
         station=code.station,
         number=before.number + 1 if before else 1,
     )
+    if before is not None and before.role is not entitled.role:
+        raise NotEnrolled(Why.NOT_YOURS)
     term = term_here(known, identity) if known else None
     if term is None:
         raise NotEnrolled(Why.NOT_AUTHORITY)

@@ -115,6 +115,24 @@ def test_the_first_code_begins_a_venue_and_the_next_join_it() -> None:
     ]
 
 
+@pytest.mark.parametrize("was", [Role.MEMBER, Role.VIEWER])
+def test_a_device_that_comes_again_is_what_it_was(was: Role) -> None:
+    store = MemoryStore()
+    store.found(VENUE)
+    another = Role.VIEWER if was is Role.MEMBER else Role.MEMBER
+    for role in (was, was):
+        text, code = make_code(HUB, VENUE, role, can_manage=False)
+        store.offer(code)
+        enrolled(store, enrol(11, text))
+    before = store.load(VENUE)
+    text, code = make_code(HUB, VENUE, another, can_manage=False)
+    store.offer(code)
+    with pytest.raises(NotEnrolled) as refused:
+        enrolled(store, enrol(11, text))
+    assert refused.value.why is Why.NOT_YOURS
+    assert store.load(VENUE) == before
+
+
 def test_a_device_that_keeps_a_venues_log_brings_it_to_a_new_hub() -> None:
     store = MemoryStore()
     text, code = make_code(HUB, NEW_VENUE, Role.MEMBER, can_manage=True)
