@@ -11,7 +11,7 @@ from fastapi import WebSocket, WebSocketDisconnect
 from starlette.websockets import WebSocketDisconnected, WebSocketState
 
 from fynlo_pos.sync.protocol.codec import LARGEST_FRAME, NotAFrame, decode_frame, encode_frame
-from fynlo_pos.sync.protocol.frames import Frame, Hello, Refusal, Why
+from fynlo_pos.sync.protocol.frames import Cards, Frame, Hello, Refusal, Why
 from fynlo_pos.sync.protocol.handshake import NONCE_BYTES
 from hub.codes import now_ms
 from hub.hub import Hub
@@ -27,6 +27,8 @@ LAST_WORDS_WITHIN_S: Final = 1.0
 MOST_SOCKETS: Final = 8_192
 MOST_STRANGERS: Final = 512
 FRAME_COST: Final = 1_024
+SIGNATURE_COST: Final = 6_144
+"""Checking one takes the loop as long as this many bytes do."""
 DRAINED_TOGETHER: Final = WINDOW // 2
 GONE: Final = (WebSocketDisconnect, WebSocketDisconnected, OSError)
 LARGEST_MESSAGE: Final = 2 * LARGEST_FRAME
@@ -188,8 +190,7 @@ class Talk:
                 message = dict(await self._websocket.receive())
             if message is None or message["type"] == "websocket.disconnect":
                 return
-            self._take(message)
-            await self._hold_back(message)
+            await self._hold_back(message, self._take(message))
 
     async def _proven_within(self, left_s: float) -> dict[str, object] | None:
         try:
@@ -199,19 +200,23 @@ class Talk:
             self._room.feed(Unreadable(self._number, Why.OUT_OF_TURN, "no proof in time"))
             return None
 
-    def _take(self, message: dict[str, object]) -> None:
+    def _take(self, message: dict[str, object]) -> int:
+        """Hand the room what was said; return what it cost to read beside its bytes."""
         event: Event
+        cost = FRAME_COST
         try:
             frame = _read(message)
         except NotAFrame as error:
             event = Unreadable(self._number, error.why)
         else:
             if frame is None:
-                return
+                return cost
+            cost = cost_of(frame)
             event = Received(self._number, frame, now_ms())
         self._room.feed(event)
+        return cost
 
-    async def _hold_back(self, message: dict[str, object]) -> None:
+    async def _hold_back(self, message: dict[str, object], cost: int) -> None:
         """Read nothing more while too much of this connection is on its way, or it is too fast."""
         while self._room.is_full(self._number):
             self._progress.clear()
@@ -220,7 +225,7 @@ class Talk:
         if connection is not None and connection.device is not None:
             now_s = time.monotonic()
             size = len(data) if isinstance(data := message.get("bytes"), bytes) else 0
-            wait_s = self._hub.bucket(connection.device, now_s).take(size + FRAME_COST, now_s)
+            wait_s = self._hub.bucket(connection.device, now_s).take(size + cost, now_s)
             if wait_s:
                 await asyncio.sleep(wait_s)
 
@@ -235,6 +240,13 @@ class Talk:
             return
         left, self._left = self._left, 0
         self._room.feed(Drained(self._number, left))
+
+
+def cost_of(frame: Frame) -> int:
+    """Return what a frame costs to read beside its bytes; a mandate brings a card of its own."""
+    if isinstance(frame, Cards):
+        return FRAME_COST + SIGNATURE_COST * (len(frame.cards) + 2 * len(frame.mandates))
+    return FRAME_COST
 
 
 def _read(message: object) -> Frame | None:

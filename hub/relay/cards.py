@@ -6,8 +6,7 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.authority import Roster, authority_of, enlarge, with_first
-from fynlo_pos.sync.protocol.cards import MOST_CARDS
-from fynlo_pos.sync.protocol.frames import Card, Cards, Have, Mandate, Role
+from fynlo_pos.sync.protocol.frames import MOST_CARDS, Card, Cards, Have, Mandate, Role
 from hub.relay.effects import Admit, Learn, Send
 from hub.relay.events import Learned
 from hub.relay.turn import Turn

@@ -6,8 +6,10 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
+from fynlo_pos.sync.protocol import authority
 from fynlo_pos.sync.protocol.authority import (
     LONGEST_LEAP,
+    NOBODY,
     Roster,
     authority_of,
     contradicting,
@@ -16,7 +18,7 @@ from fynlo_pos.sync.protocol.authority import (
     mandate_words,
     signed_mandate,
 )
-from fynlo_pos.sync.protocol.cards import signed_card
+from fynlo_pos.sync.protocol.cards import is_card_of, signed_card
 from fynlo_pos.sync.protocol.frames import Card, Mandate, Role
 from tests.support.relayed import VENUE, key_of, public
 
@@ -226,6 +228,24 @@ def test_a_hub_that_nobody_named_makes_no_cards() -> None:
     assert enlarge(ROSTER, [card(STRANGER, by=SPARE)], ()) == ROSTER
     forged = replace(card(TILL, number=2), can_manage=True)
     assert enlarge(ROSTER, [forged], ()) == ROSTER
+
+
+def test_a_card_is_checked_by_the_key_of_its_hub_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    checked: list[bytes] = []
+
+    def check(key: bytes, venue: UUID, said: Card) -> bool:
+        checked.append(key)
+        return is_card_of(key, venue, said)
+
+    monkeypatch.setattr(authority, "is_card_of", check)
+    moved = enlarge(ROSTER, (), [named(CLOUD), named(SPARE, by=OTHER)])
+    checked.clear()
+    junk = [replace(card(each, by=CLOUD), signature=bytes(64)) for each in range(200, 220)]
+    elsewhere = [replace(each, by=UUID(int=STRANGER)) for each in junk]
+    assert enlarge(moved, [*junk, *elsewhere], ()) == moved
+    assert checked == [public(key_of(CLOUD))] * len(junk)
+    joined = Roster(VENUE, (first_mandate(NOBODY, public(key_of(SHOP))),))
+    assert enlarge(joined, [card(TILL)], ()).cards == {UUID(int=TILL): card(TILL)}
 
 
 def test_the_later_card_stands_a_key_never_changes_and_who_has_gone_stays_gone() -> None:

@@ -7,13 +7,25 @@ import pytest
 from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.authority import authority_of, first_mandate, signed_mandate
-from fynlo_pos.sync.protocol.cards import MOST_CARDS, signed_card
-from fynlo_pos.sync.protocol.frames import Cards, Frame, Have, Mandate, Presence, Push, Role, Why
+from fynlo_pos.sync.protocol.cards import signed_card
+from fynlo_pos.sync.protocol.frames import (
+    MOST_CARDS,
+    Cards,
+    Frame,
+    Have,
+    Mandate,
+    Presence,
+    Push,
+    Role,
+    Why,
+)
 from fynlo_pos.sync.protocol.packing import unpack
+from hub.hub import DEVICE_BYTES_PER_S
 from hub.relay.cards import card_of, is_authority, roster_of
 from hub.relay.effects import Admit, Effect, Learn
 from hub.relay.events import Joined, Known
 from hub.relay.values import Device
+from hub.sockets import SIGNATURE_COST, cost_of
 from tests.support.envelopes import chain
 from tests.support.relayed import (
     HUB,
@@ -131,6 +143,15 @@ def test_nobody_is_told_of_a_card_or_a_mandate_that_is_not_on_disk() -> None:
     (all_,) = told(shop.connect(TILL))
     assert STRANGER in {card.device.int for card in all_.cards}
     assert all_.mandates == (moved,)
+
+
+def test_cards_cost_their_sender_as_much_as_the_signatures_that_they_make_the_hub_check() -> None:
+    shop = venue()
+    card, moved = card_of(with_card(TILL)), mandate(shop, ABOVE)
+    plain = cost_of(Have(()))
+    assert cost_of(Cards((card,) * 3, (moved,) * 2)) - plain == 7 * SIGNATURE_COST
+    most = cost_of(Cards((card,) * MOST_CARDS))
+    assert most > DEVICE_BYTES_PER_S // 2, "a second's worth of bytes is two such frames at most"
 
 
 def test_what_does_not_count_is_not_kept_and_told_to_nobody() -> None:

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from fynlo_pos.sync.protocol import codec, packing
 from fynlo_pos.sync.protocol.codec import NotAFrame, decode_frame, encode_frame
 from fynlo_pos.sync.protocol.frames import (
+    MOST_CARDS,
     Card,
+    Cards,
     Challenge,
     Frame,
     Have,
@@ -237,3 +239,13 @@ def test_a_link_is_read_from_a_body_of_the_future() -> None:
 def test_what_is_no_envelope_is_refused(body: bytes) -> None:
     with pytest.raises(NotAFrame):
         link_of(body)
+
+
+def test_more_cards_or_mandates_than_a_frame_holds_are_not_read() -> None:
+    card = Card(UUID(int=1), bytes(32), Role.MEMBER, "", True, "", False, 0, 1, UUID(int=2), b"")
+    mandate = Mandate(1, UUID(int=2), b"")
+    most = Cards((card,) * MOST_CARDS, (mandate,) * MOST_CARDS)
+    assert decode_frame(encode_frame(most)) == most
+    for much in (Cards((*most.cards, card)), Cards((), (*most.mandates, mandate))):
+        with pytest.raises(NotAFrame):
+            decode_frame(encode_frame(much))

@@ -15,11 +15,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.cards import is_card_of
-from fynlo_pos.sync.protocol.frames import Card, Head, Mandate
+from fynlo_pos.sync.protocol.frames import MOST_CARDS, Card, Head, Mandate
 from fynlo_pos.sync.protocol.handshake import is_signed_by
 
 NOBODY: Final = UUID(int=0)
-MOST_MANDATES: Final = 1_000
+MOST_MANDATES: Final = MOST_CARDS
 LONGEST_LEAP: Final = 1_000
 """So far above the last term may a mandate be, so that there is always a next one."""
 
@@ -101,11 +101,10 @@ def enlarge(roster: Roster, cards: Iterable[Card], mandates: Iterable[Mandate]) 
 
 
 def _with_cards(roster: Roster, cards: Iterable[Card]) -> Roster:
-    keys = {mandate.hub_key for mandate in roster.mandates}
     taken = dict(roster.cards)
     for card in cards:
         if _is_news(taken.get(card.device), card) and any(
-            is_card_of(key, roster.venue, card) for key in keys
+            is_card_of(key, roster.venue, card) for key in _keys(roster.mandates, card)
         ):
             taken[card.device] = card
     return replace(roster, cards=taken)
@@ -132,10 +131,15 @@ def _counts(roster: Roster, mandate: Mandate) -> bool:
     known = roster.cards.get(card.device, card)
     if known.key != card.key or not (_may_name(card) and _may_name(known)):
         return False
-    keys = {each.hub_key for each in roster.mandates if each.term < mandate.term}
+    keys = _keys((each for each in roster.mandates if each.term < mandate.term), card)
     return any(is_card_of(key, roster.venue, card) for key in keys) and is_signed_by(
         card.key, mandate.signature, mandate_words(roster.venue, mandate)
     )
+
+
+def _keys(mandates: Iterable[Mandate], card: Card) -> set[bytes]:
+    """Return the keys that may have signed a card: its hub's, and one whose hub nobody told."""
+    return {each.hub_key for each in mandates if each.hub in (card.by, NOBODY)}
 
 
 def _may_name(card: Card) -> bool:

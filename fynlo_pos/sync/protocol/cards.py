@@ -14,9 +14,6 @@ from msgspec.structs import replace
 from fynlo_pos.sync.protocol.frames import Card
 from fynlo_pos.sync.protocol.handshake import is_signed_by
 
-MOST_CARDS: Final = 1_000
-"""So many go into one frame."""
-
 _CARD: Final = b"fynlo card 1\0"
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
 

@@ -16,6 +16,8 @@ Count = Annotated[int, msgspec.Meta(ge=0, le=(1 << 63) - 1)]
 Protocol = Annotated[int, msgspec.Meta(ge=0, le=(1 << 16) - 1)]
 
 LONGEST_LEAVE_MS = 60_000
+MOST_CARDS = 1_000
+"""So many cards, and so many mandates, go into one frame: each costs its reader a signature."""
 
 PROTOCOL = 1
 OLDEST_PROTOCOL = 1
@@ -237,8 +239,8 @@ class Mandate(msgspec.Struct, frozen=True, array_like=True):
 class Cards(msgspec.Struct, frozen=True, array_like=True, tag=20):
     """Whose signature is worth what: devices and mandates, all of them or those that changed."""
 
-    cards: tuple[Card, ...]
-    mandates: tuple[Mandate, ...] = ()
+    cards: Annotated[tuple[Card, ...], msgspec.Meta(max_length=MOST_CARDS)]
+    mandates: Annotated[tuple[Mandate, ...], msgspec.Meta(max_length=MOST_CARDS)] = ()
 
 
 Frame = (
