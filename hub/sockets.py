@@ -28,7 +28,7 @@ MOST_SOCKETS: Final = 8_192
 MOST_STRANGERS: Final = 512
 FRAME_COST: Final = 1_024
 SIGNATURE_COST: Final = 6_144
-"""Checking one takes the loop as long as this many bytes do."""
+"""So high that at a device's pace checking takes a twentieth of the loop, or about that."""
 DRAINED_TOGETHER: Final = WINDOW // 2
 GONE: Final = (WebSocketDisconnect, WebSocketDisconnected, OSError)
 LARGEST_MESSAGE: Final = 2 * LARGEST_FRAME
