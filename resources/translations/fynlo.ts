@@ -163,6 +163,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No products here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pay</source>
         <translation type="unfinished"></translation>
     </message>
@@ -210,6 +214,14 @@
     <name>BasketLines</name>
     <message>
         <source>Lines of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make them under Menu &gt; Products.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No products here yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4944,6 +4956,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make a category first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New product</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5542,7 +5558,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose another category, or import a menu.</source>
+        <source>Choose another category, or make products under Menu &gt; Products.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5590,6 +5606,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make them under Menu &gt; Products.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark products as favourites, or choose a category.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5615,6 +5635,10 @@
     </message>
     <message>
         <source>No product has {code}: add it or ignore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No products yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -163,6 +163,10 @@
         <translation>لا أصناف</translation>
     </message>
     <message>
+        <source>No products here yet</source>
+        <translation>لا توجد منتجات هنا بعد</translation>
+    </message>
+    <message>
         <source>Pay</source>
         <translation>الدفع</translation>
     </message>
@@ -211,6 +215,14 @@
     <message>
         <source>Lines of the order</source>
         <translation>بنود الطلب</translation>
+    </message>
+    <message>
+        <source>Make them under Menu &gt; Products.</source>
+        <translation>أنشئها من القائمة &gt; المنتجات.</translation>
+    </message>
+    <message>
+        <source>No products here yet</source>
+        <translation>لا توجد منتجات هنا بعد</translation>
     </message>
     <message>
         <source>Or scan a code, or type a name in the search. Then touch Pay.</source>
@@ -4944,6 +4956,10 @@
         <translation>اختر منتجًا لتعديله.</translation>
     </message>
     <message>
+        <source>Make a category first</source>
+        <translation>أنشئ فئة أولاً</translation>
+    </message>
+    <message>
         <source>New product</source>
         <translation>منتج جديد</translation>
     </message>
@@ -5542,8 +5558,8 @@
         <translation>الباقي {amount}</translation>
     </message>
     <message>
-        <source>Choose another category, or import a menu.</source>
-        <translation>اختر فئة أخرى أو استورد قائمة.</translation>
+        <source>Choose another category, or make products under Menu &gt; Products.</source>
+        <translation>اختر فئة أخرى، أو أنشئ منتجات من القائمة &gt; المنتجات.</translation>
     </message>
     <message>
         <source>Choose: {group}</source>
@@ -5590,6 +5606,10 @@
         <translation>تشمل الضريبة</translation>
     </message>
     <message>
+        <source>Make them under Menu &gt; Products.</source>
+        <translation>أنشئها من القائمة &gt; المنتجات.</translation>
+    </message>
+    <message>
         <source>Mark products as favourites, or choose a category.</source>
         <translation>ضع علامة المفضّل على منتجات أو اختر فئة.</translation>
     </message>
@@ -5616,6 +5636,10 @@
     <message>
         <source>No product has {code}: add it or ignore</source>
         <translation>لا منتج يحمل {code}: أضفه أو تجاهله</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>لا توجد منتجات بعد</translation>
     </message>
     <message>
         <source>Nothing in this category yet</source>

@@ -163,6 +163,10 @@
         <translation>Leer</translation>
     </message>
     <message>
+        <source>No products here yet</source>
+        <translation>Hier noch keine Artikel</translation>
+    </message>
+    <message>
         <source>Pay</source>
         <translation>Bezahlen</translation>
     </message>
@@ -211,6 +215,14 @@
     <message>
         <source>Lines of the order</source>
         <translation>Positionen der Bestellung</translation>
+    </message>
+    <message>
+        <source>Make them under Menu &gt; Products.</source>
+        <translation>Legen Sie sie unter Menü &gt; Artikel an.</translation>
+    </message>
+    <message>
+        <source>No products here yet</source>
+        <translation>Hier noch keine Artikel</translation>
     </message>
     <message>
         <source>Or scan a code, or type a name in the search. Then touch Pay.</source>
@@ -4944,6 +4956,10 @@
         <translation>Wählen Sie einen Artikel, um ihn zu ändern.</translation>
     </message>
     <message>
+        <source>Make a category first</source>
+        <translation>Zuerst eine Kategorie anlegen</translation>
+    </message>
+    <message>
         <source>New product</source>
         <translation>Neuer Artikel</translation>
     </message>
@@ -5542,8 +5558,8 @@
         <translation>Rückgeld {amount}</translation>
     </message>
     <message>
-        <source>Choose another category, or import a menu.</source>
-        <translation>Wählen Sie eine andere Kategorie oder importieren Sie eine Karte.</translation>
+        <source>Choose another category, or make products under Menu &gt; Products.</source>
+        <translation>Wählen Sie eine andere Kategorie oder legen Sie unter Menü &gt; Artikel Artikel an.</translation>
     </message>
     <message>
         <source>Choose: {group}</source>
@@ -5590,6 +5606,10 @@
         <translation>Enthält MwSt.</translation>
     </message>
     <message>
+        <source>Make them under Menu &gt; Products.</source>
+        <translation>Legen Sie sie unter Menü &gt; Artikel an.</translation>
+    </message>
+    <message>
         <source>Mark products as favourites, or choose a category.</source>
         <translation>Markieren Sie Artikel als Favoriten oder wählen Sie eine Kategorie.</translation>
     </message>
@@ -5616,6 +5636,10 @@
     <message>
         <source>No product has {code}: add it or ignore</source>
         <translation>Kein Artikel hat {code}: anlegen oder ignorieren</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Noch keine Artikel</translation>
     </message>
     <message>
         <source>Nothing in this category yet</source>

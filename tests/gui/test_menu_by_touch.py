@@ -10,6 +10,7 @@ from uuid6 import uuid7
 
 from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.device_settings import KeyboardChoice
+from fynlo_pos.ui.places import HOME
 from tests.support.paper_office import PaperOffice
 from tests.support.till_window import (
     FRIDAY_LUNCH_MS,
@@ -47,6 +48,29 @@ def write(till: TillWindow, line: str, text: str) -> None:
     for letter in text:
         till.tap(letter)
     till.tap("Save")
+
+
+def test_a_shop_without_products_says_where_they_are_made(till: TillWindow) -> None:
+    for name in ("Skip", "Start with an empty menu", "Skip", "Skip"):
+        till.tap(name)
+    till.tap("Start selling")
+    assert till.reads("Make them under Menu > Products.")
+    assert not till.reads("Touch a tile")
+    assert till.find("Pay").property("reason") == "No products here yet"
+    till.tap("Menu")
+    till.tap("Products")
+    new = till.find("New product")
+    assert not new.isEnabled()
+    assert new.property("reason") == "Make a category first"
+    till.tap("Categories")
+    till.tap("New category")
+    write(till, "Name", "Tea")
+    till.tap("Products")
+    assert till.find("New product").isEnabled()
+    till.desk.go(HOME)
+    till.settle()
+    assert till.reads("Choose another category, or make products under Menu > Products.")
+    assert not till.reads("Touch a tile")
 
 
 def test_an_empty_shop_makes_its_menu_by_touch_and_sells_it(

@@ -37,12 +37,17 @@ class CatalogueProps(msgspec.Struct, frozen=True):
     emptyText: str = ""
 
 
-def empty_words(searched: str, *, is_favourites: bool) -> tuple[str, str]:
+def empty_words(searched: str, *, is_favourites: bool, has_shelves: bool) -> tuple[str, str]:
     """Return what is said, and advised, where no tile is shown."""
     if searched:
         return (
             translate("Sale", "Nothing is called “{text}”").format(text=searched),
             translate("Sale", "Try fewer letters, or add a misc item under More."),
+        )
+    if not has_shelves:
+        return (
+            translate("Sale", "No products yet"),
+            translate("Sale", "Make them under Menu > Products."),
         )
     if is_favourites:
         return (
@@ -51,7 +56,7 @@ def empty_words(searched: str, *, is_favourites: bool) -> tuple[str, str]:
         )
     return (
         translate("Sale", "Nothing in this category yet"),
-        translate("Sale", "Choose another category, or import a menu."),
+        translate("Sale", "Choose another category, or make products under Menu > Products."),
     )
 
 
@@ -145,7 +150,11 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
         self._tiles.show_tiles(outcome.value, counts_of(basket), basket.dining, self._desk.shop)
         title, text = ("", "")
         if not outcome.value:
-            title, text = empty_words(self._searched, is_favourites=self._current == 0)
+            title, text = empty_words(
+                self._searched,
+                is_favourites=self._current == 0,
+                has_shelves=bool(self._desk.shop.categories),
+            )
         before = self._props
         self.show(CatalogueProps(self._shown_category(), self._searched, title, text))
         if (before.current, before.searched) != (self._props.current, self._props.searched):
@@ -190,6 +199,11 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
         rail: list[dict[str, Any]] = [{"name": translate("Sale", "Favourites"), "edge": 0}]
         rail += [{"name": one.name, "edge": one.colour} for one in self._desk.shop.categories]
         return rail
+
+    @Property(bool, notify=categoriesChanged)
+    def hasShelves(self) -> bool:
+        """Whether there is a category that can hold products."""
+        return bool(self._desk.shop.categories)
 
     @Property(int, notify=currentChanged)
     def current(self) -> int:

@@ -11,6 +11,8 @@ Rectangle {
 
     required property SaleModel vm
     property bool portrait: false
+    readonly property CatalogueModel catalogue: root.vm.catalogue
+    readonly property bool hasTiles: root.catalogue.hasShelves && (root.catalogue.emptyTitle === "" || root.catalogue.searched !== "" || root.catalogue.current === 0)
     readonly property real footHeight: foot.height
 
     signal more
@@ -56,6 +58,7 @@ Rectangle {
             Layout.fillHeight: true
             visible: !root.vm.line.isOpen
             basket: root.vm.basket
+            hasTiles: root.hasTiles
             onTouched: row => root.vm.openLine(row)
         }
         Loader {
@@ -81,6 +84,7 @@ Rectangle {
             Layout.leftMargin: Theme.space12
             Layout.rightMargin: Theme.space12
             vm: root.vm
+            hasTiles: root.hasTiles
             onMore: root.more()
         }
     }

@@ -12,6 +12,7 @@ ColumnLayout {
     /** A line is open above: the total and Pay are all that stays. */
     readonly property bool brief: root.vm.line.isOpen
     readonly property bool paying: root.vm.panel === "checkout"
+    property bool hasTiles: true
     readonly property string noLines: qsTr("No items")
 
     signal more
@@ -105,7 +106,7 @@ ColumnLayout {
             text: qsTr("Pay")
             amount: root.basket.total
             enabled: !root.basket.isEmpty && !root.paying
-            reason: root.paying ? qsTr("Choose how it is paid") : qsTr("Touch a tile first")
+            reason: root.paying ? qsTr("Choose how it is paid") : root.hasTiles ? qsTr("Touch a tile first") : qsTr("No products here yet")
             onClicked: root.vm.pay()
         }
     }

@@ -8,13 +8,15 @@ ScrollList {
     id: root
 
     required property BasketModel basket
+    /** Whether there is a tile to touch. */
+    property bool hasTiles: true
 
     signal touched(int row)
 
     model: root.basket.lines
-    emptyTitle: qsTr("Touch a tile to begin")
+    emptyTitle: root.hasTiles ? qsTr("Touch a tile to begin") : qsTr("No products here yet")
     // Large text in a small window: what to do first is what stays.
-    emptyText: root.height < Theme.scaled(112) ? "" : qsTr("Or scan a code, or type a name in the search. Then touch Pay.")
+    emptyText: root.height < Theme.scaled(112) ? "" : !root.hasTiles ? qsTr("Make them under Menu > Products.") : qsTr("Or scan a code, or type a name in the search. Then touch Pay.")
     Accessible.name: qsTr("Lines of the order")
 
     delegate: BasketLine {

@@ -15,6 +15,8 @@ Item {
     required property bool isOpen
     property string title: ""
     property string addText: ""
+    /** Why nothing can be added now; empty when it can. */
+    property string whyNoneAdded: ""
     property string archiveText: ""
     property bool canArchive: false
     /** What is open has a place on the till to be looked at. */
@@ -56,6 +58,8 @@ Item {
                     Button {
                         text: root.addText
                         iconName: "plus"
+                        enabled: root.whyNoneAdded === ""
+                        reason: root.whyNoneAdded
                         onClicked: root.added()
                     }
                 }

@@ -15,6 +15,7 @@ ListAndForm {
     isOpen: root.vm.form.isOpen
     title: root.vm.form.title
     addText: qsTr("New product")
+    whyNoneAdded: root.vm.shelves.length > 0 ? "" : qsTr("Make a category first")
     archiveText: qsTr("Stop selling it")
     canArchive: !root.vm.form.isNew
     emptyText: root.vm.shelves.length > 0 ? qsTr("Nothing here yet. Add a product, or look in another category.") : qsTr("A product stands in a category: make one first, under Categories.")
