@@ -503,6 +503,10 @@
 <context>
     <name>CheckoutError</name>
     <message>
+        <source>Count it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start with %1</source>
         <translation type="unfinished"></translation>
     </message>

@@ -503,6 +503,10 @@
 <context>
     <name>CheckoutError</name>
     <message>
+        <source>Count it</source>
+        <translation>عدّه</translation>
+    </message>
+    <message>
         <source>Start with %1</source>
         <translation>البدء بمبلغ %1</translation>
     </message>

@@ -503,6 +503,10 @@
 <context>
     <name>CheckoutError</name>
     <message>
+        <source>Count it</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
         <source>Start with %1</source>
         <translation>Mit %1 beginnen</translation>
     </message>

@@ -50,3 +50,26 @@ def test_no_key_moves_while_an_amount_is_keyed(till: TillWindow) -> None:
     till.type("210")
     assert till.reads("Then £2.10 is left to pay")
     assert places(till, "7", "00", "Take", "Exact") == before
+
+
+@pytest.fixture
+def unopened(prepared_app: QGuiApplication, tmp_path: Path) -> Iterator[TillWindow]:
+    with till_window(tmp_path / "till", started=False) as window:
+        yield window
+
+
+def test_no_key_moves_when_the_day_is_started_from_the_checkout(unopened: TillWindow) -> None:
+    tap(unopened, "Chips", "Pay")
+    before = places(unopened, "7", "Take", "Exact")
+    tap(unopened, "Start with £0.00")
+    assert unopened.find("Exact").isEnabled()
+    assert places(unopened, "7", "Take", "Exact") == before
+
+
+def test_the_float_is_counted_from_the_checkout(unopened: TillWindow) -> None:
+    tap(unopened, "Chips", "Pay", "Count it", "5", "00", "Start with £5.00")
+    assert unopened.desk.reading.till_state().session is not None
+    assert unopened.desk.shop.state.session is not None
+    assert unopened.desk.shop.state.session.float_minor == 5_00
+    tap(unopened, "Exact")
+    assert unopened.reads("Paid")

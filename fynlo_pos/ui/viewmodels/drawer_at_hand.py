@@ -13,6 +13,7 @@ QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
 
 UNLOCK = "unlock"
+COUNT_FLOAT = "count_float"
 
 
 class DrawerAtHandProps(msgspec.Struct, frozen=True):
@@ -40,9 +41,12 @@ class DrawerAtHand(QObject, Shows[DrawerAtHandProps]):
     @Slot()
     def ask(self) -> None:
         """Ask why the drawer is to be opened."""
-        self._sheet = PAGES[DRAWER].make_model(self._desk, wanted=UNLOCK)
-        self._sheet.setParent(self)
-        self._derive()
+        self._open(UNLOCK)
+
+    @Slot()
+    def count(self) -> None:
+        """Count the float that the day begins with."""
+        self._open(COUNT_FLOAT)
 
     @Slot()
     def leave(self) -> None:
@@ -54,6 +58,11 @@ class DrawerAtHand(QObject, Shows[DrawerAtHandProps]):
     def openPage(self) -> None:
         """Go to the drawer's page."""
         self._desk.go(DRAWER)
+
+    def _open(self, act: str) -> None:
+        self._sheet = PAGES[DRAWER].make_model(self._desk, wanted=act)
+        self._sheet.setParent(self)
+        self._derive()
 
     @Slot()
     def _derive(self) -> None:

@@ -15,6 +15,9 @@ FocusScope {
     readonly property bool roomy: width >= Theme.scaled(560)
     readonly property bool cramped: height < Theme.scaled(330)
 
+    /** The float is to be counted. */
+    signal count
+
     focus: true
     Keys.onEscapePressed: root.vm.close()
     Keys.onReturnPressed: root.enter()
@@ -91,6 +94,7 @@ FocusScope {
             CheckoutError {
                 Layout.fillWidth: true
                 vm: root.vm
+                onCount: root.count()
             }
             GridLayout {
                 Layout.fillWidth: true

@@ -96,6 +96,7 @@ PageFrame {
                 focus: active
                 sourceComponent: Checkout {
                     vm: root.vm.checkout
+                    onCount: root.vm.drawer.count()
                 }
                 onLoaded: forceActiveFocus()
             }
