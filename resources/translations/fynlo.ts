@@ -3058,7 +3058,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If this till breaks, only these words open its backups. Print or copy them and keep the sheet away from the till.</source>
+        <source>If this till breaks, only these codes open its backups. Print or copy them and keep the sheet away from the till.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5062,16 +5062,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same words, to scan</source>
+        <source>The same codes, to scan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These words open this shop&apos;s backups on another till. Keep them away from the till and show them to nobody.</source>
+        <source>These codes open this shop&apos;s backups on another till. Keep them away from the till and show them to nobody.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>RecoveryModel</name>
+    <message>
+        <source>All {count} codes are needed, in this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer yet: set it up in the next step, or save it as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Recovery sheet sent to the printer</source>
         <translation type="unfinished"></translation>
@@ -5454,6 +5462,10 @@
     <name>RunRecovery</name>
     <message>
         <source>Print the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

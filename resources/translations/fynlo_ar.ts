@@ -3058,8 +3058,8 @@
         <translation>يمكن تغيير كل شيء لاحقًا.</translation>
     </message>
     <message>
-        <source>If this till breaks, only these words open its backups. Print or copy them and keep the sheet away from the till.</source>
-        <translation>إن تعطّل هذا الصندوق فلا يفتح نسخه الاحتياطية إلا هذه الكلمات. اطبعها أو انسخها واحفظ الورقة بعيدًا عن الصندوق.</translation>
+        <source>If this till breaks, only these codes open its backups. Print or copy them and keep the sheet away from the till.</source>
+        <translation>إن تعطّل هذا الصندوق فلا يفتح نسخه الاحتياطية إلا هذه الرموز. اطبعها أو انسخها واحفظ الورقة بعيدًا عن الصندوق.</translation>
     </message>
     <message>
         <source>Manager</source>
@@ -5062,16 +5062,24 @@
         <translation>ورقة الاستعادة</translation>
     </message>
     <message>
-        <source>The same words, to scan</source>
-        <translation>الكلمات نفسها للمسح</translation>
+        <source>The same codes, to scan</source>
+        <translation>الرموز نفسها للمسح</translation>
     </message>
     <message>
-        <source>These words open this shop&apos;s backups on another till. Keep them away from the till and show them to nobody.</source>
-        <translation>هذه الكلمات تفتح النسخ الاحتياطية لهذا المحل على صندوق آخر. احفظها بعيدًا عن الصندوق ولا تُرِها أحدًا.</translation>
+        <source>These codes open this shop&apos;s backups on another till. Keep them away from the till and show them to nobody.</source>
+        <translation>هذه الرموز تفتح النسخ الاحتياطية لهذا المحل على صندوق آخر. احفظها بعيدًا عن الصندوق ولا تُرِها أحدًا.</translation>
     </message>
 </context>
 <context>
     <name>RecoveryModel</name>
+    <message>
+        <source>All {count} codes are needed, in this order.</source>
+        <translation>كل الرموز ({count}) لازمة، بهذا الترتيب.</translation>
+    </message>
+    <message>
+        <source>No printer yet: set it up in the next step, or save it as PDF</source>
+        <translation>لا توجد طابعة بعد: أعدّها في الخطوة التالية أو احفظها بصيغة PDF</translation>
+    </message>
     <message>
         <source>Recovery sheet sent to the printer</source>
         <translation>أُرسلت ورقة الاستعادة إلى الطابعة</translation>
@@ -5455,6 +5463,10 @@
     <message>
         <source>Print the sheet</source>
         <translation>طباعة الورقة</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>حفظ بصيغة PDF</translation>
     </message>
     <message>
         <source>The recovery key as a QR code</source>

@@ -3058,8 +3058,8 @@
         <translation>Alles lässt sich später ändern.</translation>
     </message>
     <message>
-        <source>If this till breaks, only these words open its backups. Print or copy them and keep the sheet away from the till.</source>
-        <translation>Geht diese Kasse kaputt, öffnen nur diese Wörter ihre Sicherungen. Drucken oder schreiben Sie sie ab und bewahren Sie das Blatt nicht bei der Kasse auf.</translation>
+        <source>If this till breaks, only these codes open its backups. Print or copy them and keep the sheet away from the till.</source>
+        <translation>Geht diese Kasse kaputt, öffnen nur diese Codes ihre Sicherungen. Drucken oder schreiben Sie sie ab und bewahren Sie das Blatt nicht bei der Kasse auf.</translation>
     </message>
     <message>
         <source>Manager</source>
@@ -5062,16 +5062,24 @@
         <translation>Wiederherstellungsblatt</translation>
     </message>
     <message>
-        <source>The same words, to scan</source>
-        <translation>Dieselben Wörter zum Scannen</translation>
+        <source>The same codes, to scan</source>
+        <translation>Dieselben Codes zum Scannen</translation>
     </message>
     <message>
-        <source>These words open this shop&apos;s backups on another till. Keep them away from the till and show them to nobody.</source>
-        <translation>Diese Wörter öffnen die Sicherungen dieses Geschäfts auf einer anderen Kasse. Bewahren Sie sie nicht bei der Kasse auf und zeigen Sie sie niemandem.</translation>
+        <source>These codes open this shop&apos;s backups on another till. Keep them away from the till and show them to nobody.</source>
+        <translation>Diese Codes öffnen die Sicherungen dieses Geschäfts auf einer anderen Kasse. Bewahren Sie sie nicht bei der Kasse auf und zeigen Sie sie niemandem.</translation>
     </message>
 </context>
 <context>
     <name>RecoveryModel</name>
+    <message>
+        <source>All {count} codes are needed, in this order.</source>
+        <translation>Alle {count} Codes werden gebraucht, in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>No printer yet: set it up in the next step, or save it as PDF</source>
+        <translation>Noch kein Drucker: im nächsten Schritt einrichten oder als PDF speichern</translation>
+    </message>
     <message>
         <source>Recovery sheet sent to the printer</source>
         <translation>Wiederherstellungsblatt an den Drucker gesendet</translation>
@@ -5455,6 +5463,10 @@
     <message>
         <source>Print the sheet</source>
         <translation>Blatt drucken</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
     </message>
     <message>
         <source>The recovery key as a QR code</source>

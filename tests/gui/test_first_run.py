@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
@@ -11,6 +12,7 @@ from uuid6 import uuid7
 
 from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.people.pin import pin_matches
+from fynlo_pos.core.printer_setup import written_printer
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.ui.bounce import BOUNCE_MS
 from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
@@ -96,15 +98,32 @@ def test_five_answers_make_a_shop_that_sells(till: TillWindow) -> None:
     assert (ana.name, ana.is_manager) == ("Ana", True)
     assert pin_matches("4711", ana.pin_hash)
     assert till.reads("able")
-    tap(till, "Print the sheet")
-    office = till.desk.office
-    assert isinstance(office, PaperOffice)
-    assert "able" in repr(office.pile)
     tap(till, "Next")
     tap(till, "Start selling")
     assert till.shell.property("pageName") == "sale"
     assert till.desk.session.person.name == "Ana"
     assert till.desk.reading.categories()
+
+
+def test_the_recovery_sheet_is_printed_where_there_is_a_printer_and_saved_elsewhere(
+    till: TillWindow,
+) -> None:
+    for name in ("Skip", EMPTY, "Skip"):
+        tap(till, name)
+    assert till.reads("All 8 codes are needed, in this order.")
+    printing = till.find("Print the sheet")
+    assert not printing.isEnabled()
+    reason = "No printer yet: set it up in the next step, or save it as PDF"
+    assert printing.property("reason") == reason
+    office = till.desk.office
+    assert isinstance(office, PaperOffice)
+    tap(till, "Save as PDF")
+    assert office.files_saved == ["Recovery sheet"]
+    device = till.desk.device
+    printer = written_printer("192.168.1.50")
+    device.change(msgspec.structs.replace(device.settings, printer=printer))
+    tap(till, "Print the sheet")
+    assert "able" in repr(office.pile)
 
 
 def test_every_question_can_be_skipped(till: TillWindow) -> None:

@@ -307,7 +307,7 @@ def _step_words(step: Step) -> tuple[str, str]:
                 translate("FirstRun", "Recovery sheet"),
                 translate(
                     "FirstRun",
-                    "If this till breaks, only these words open its backups. Print or copy them "
+                    "If this till breaks, only these codes open its backups. Print or copy them "
                     "and keep the sheet away from the till.",
                 ),
             )

@@ -19,7 +19,8 @@ from fynlo_pos.core.receipts.document import (
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.paper import qr_modules
-from fynlo_pos.ui.paper_out import send_to_printer
+from fynlo_pos.ui.paper_out import save_as_pdf, send_to_printer
+from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodel import Shows
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -32,8 +33,10 @@ class RecoveryProps(msgspec.Struct, frozen=True):
     """The sheet as it is shown; empty until it was read, and again once it was put away."""
 
     words: tuple[str, ...] = ()
+    counted: str = ""
     modules: tuple[str, ...] = ()
     isReading: bool = False
+    whyNotPrinted: str = ""
     trouble: str = ""
 
 
@@ -48,7 +51,7 @@ def recovery_document(shop: str, words: Sequence[str], code: str) -> Document:
             Paragraph(
                 translate(
                     "Recovery",
-                    "These words open this shop's backups on another till. Keep them away from "
+                    "These codes open this shop's backups on another till. Keep them away from "
                     "the till and show them to nobody.",
                 ),
                 Align.CENTRE,
@@ -56,7 +59,7 @@ def recovery_document(shop: str, words: Sequence[str], code: str) -> Document:
             Rule(),
             Table(("", ""), rows),
             Rule(),
-            QrCode(code, translate("Recovery", "The same words, to scan")),
+            QrCode(code, translate("Recovery", "The same codes, to scan")),
             Cut(),
         ),
     )
@@ -67,8 +70,10 @@ class RecoveryModel(QObject, Shows[RecoveryProps]):
     """The recovery key, read when its step is reached."""
 
     wordsChanged = Signal()
+    countedChanged = Signal()
     modulesChanged = Signal()
     isReadingChanged = Signal()
+    whyNotPrintedChanged = Signal()
     troubleChanged = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -77,6 +82,7 @@ class RecoveryModel(QObject, Shows[RecoveryProps]):
         self._code = ""
         self._reads = Latest(desk.lanes.reader)
         self.begin(RecoveryProps())
+        desk.device.changed.connect(self._follow)
 
     def read(self) -> None:
         """Read the key; it may have to be made first."""
@@ -88,22 +94,46 @@ class RecoveryModel(QObject, Shows[RecoveryProps]):
                 self.show(RecoveryProps(trouble=outcome.sentence))
                 return
             words, self._code = outcome.value
-            self.show(RecoveryProps(tuple(words), qr_modules(self._code)))
+            counted = filled(
+                self.tr("All {count} codes are needed, in this order."), count=len(words)
+            )
+            self.show(RecoveryProps(tuple(words), counted, qr_modules(self._code)))
+            self._follow()
 
         self._reads.ask(lambda: (office.recovery_words(), office.recovery_code()), arrived)
 
     @Slot()
     def printSheet(self) -> None:
         """Print the sheet."""
+        if self._props.words and not self._props.whyNotPrinted:
+            said = self.tr("Recovery sheet sent to the printer")
+            send_to_printer(self._desk, self._document(), said)
+
+    @Slot()
+    def savePdf(self) -> None:
+        """Save the sheet as a PDF file."""
         if self._props.words:
-            shop = self._desk.shop.venue.name
-            document = recovery_document(shop, self._props.words, self._code)
-            send_to_printer(self._desk, document, self.tr("Recovery sheet sent to the printer"))
+            document = self._document()
+            save_as_pdf(self._desk, document, str(document.title))
+
+    @Slot()
+    def _follow(self) -> None:
+        without = self.tr("No printer yet: set it up in the next step, or save it as PDF")
+        why = "" if self._desk.device.settings.printer.is_set_up else without
+        self.show(msgspec.structs.replace(self._props, whyNotPrinted=why))
+
+    def _document(self) -> Document:
+        return recovery_document(self._desk.shop.venue.name, self._props.words, self._code)
 
     @Property("QStringList", notify=wordsChanged)  # type: ignore[arg-type]
     def words(self) -> list[str]:
         """The words in their order."""
         return list(self._props.words)
+
+    @Property(str, notify=countedChanged)
+    def counted(self) -> str:
+        """How many codes there are."""
+        return self._props.counted
 
     @Property("QStringList", notify=modulesChanged)  # type: ignore[arg-type]
     def modules(self) -> list[str]:
@@ -114,6 +144,11 @@ class RecoveryModel(QObject, Shows[RecoveryProps]):
     def isReading(self) -> bool:
         """Whether the key is being read."""
         return self._props.isReading
+
+    @Property(str, notify=whyNotPrintedChanged)
+    def whyNotPrinted(self) -> str:
+        """Why the sheet cannot be printed now; empty when it can."""
+        return self._props.whyNotPrinted
 
     @Property(str, notify=troubleChanged)
     def trouble(self) -> str:

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Fynlo.Controls
 import Fynlo.Till
 
-/** Step 4: the recovery key as numbered words and as a code, to print or to copy. */
+/** Step 4: the recovery key as numbered codes and as a square, to print, to save or to copy. */
 ColumnLayout {
     id: root
 
@@ -25,6 +25,12 @@ ColumnLayout {
         color: Theme.stop
         weight: Theme.medium
         Accessible.role: Accessible.AlertMessage
+    }
+    Label {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: root.vm.counted
+        weight: Theme.medium
     }
     Panel {
         Layout.fillWidth: true
@@ -80,13 +86,31 @@ ColumnLayout {
             }
         }
     }
-    Button {
+    GridLayout {
         Layout.fillWidth: true
-        Layout.maximumWidth: Theme.scaled(320)
         visible: root.vm.words.length > 0
-        text: qsTr("Print the sheet")
-        iconName: "printer"
-        size: Button.Medium
-        onClicked: root.vm.printSheet()
+        columns: root.sideBySide ? 2 : 1
+        uniformCellWidths: true
+        columnSpacing: Theme.space12
+        rowSpacing: Theme.space12
+
+        Button {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            text: qsTr("Print the sheet")
+            iconName: "printer"
+            size: Button.Medium
+            enabled: root.vm.whyNotPrinted === ""
+            reason: root.vm.whyNotPrinted
+            onClicked: root.vm.printSheet()
+        }
+        Button {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            text: qsTr("Save as PDF")
+            iconName: "export"
+            size: Button.Medium
+            onClicked: root.vm.savePdf()
+        }
     }
 }
