@@ -5562,6 +5562,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5734,7 +5738,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Touch a product to read about it</source>
+        <source>Touch a tile to read about it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

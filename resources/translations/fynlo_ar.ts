@@ -5562,6 +5562,10 @@
         <translation>اطلب الآن: {course}</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>الباقي</translation>
     </message>
@@ -5734,8 +5738,8 @@
         <translation>بقشيش</translation>
     </message>
     <message>
-        <source>Touch a product to read about it</source>
-        <translation>المس منتجًا لتقرأ عنه</translation>
+        <source>Touch a tile to read about it</source>
+        <translation>المس بلاطة لتقرأ عنها</translation>
     </message>
     <message>
         <source>Try fewer letters, or add a misc item under More.</source>

@@ -5562,6 +5562,10 @@
         <translation>Abrufen: {course}</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Rückgeld</translation>
     </message>
@@ -5734,8 +5738,8 @@
         <translation>Trinkgeld</translation>
     </message>
     <message>
-        <source>Touch a product to read about it</source>
-        <translation>Tippen Sie einen Artikel an, um über ihn zu lesen</translation>
+        <source>Touch a tile to read about it</source>
+        <translation>Eine Kachel berühren, um darüber zu lesen</translation>
     </message>
     <message>
         <source>Try fewer letters, or add a misc item under More.</source>

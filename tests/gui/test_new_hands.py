@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
 
-from tests.support.screen_kinds import tap
+from fynlo_pos.ui.viewmodels.about import AboutModel
+from tests.support.screen_kinds import part, tap
 from tests.support.till_window import TillWindow, till_window
 
 pytestmark = pytest.mark.qml
@@ -73,3 +74,28 @@ def test_the_float_is_counted_from_the_checkout(unopened: TillWindow) -> None:
     assert unopened.desk.shop.state.session.float_minor == 5_00
     tap(unopened, "Exact")
     assert unopened.reads("Paid")
+
+
+def test_a_tile_that_is_read_about_is_said_until_it_is_over(till: TillWindow) -> None:
+    tap(till, "More", "About a product")
+    assert till.reads("Touch a tile to read about it")
+    till.desk.notices.clear()
+    assert till.reads("Touch a tile to read about it")
+    tap(till, "Cancel", "Chips")
+    assert [line.name for line in till.basket.lines] == ["Chips"]
+
+
+@pytest.mark.parametrize("leave", ["pay", "list", "half a minute"])
+def test_leaving_the_tiles_ends_reading_about_them(till: TillWindow, leave: str) -> None:
+    tap(till, "Chips", "More", "About a product")
+    about = part(till, "about", AboutModel)
+    assert about.property("isAsked")
+    if leave == "half a minute":
+        about._patience.timeout.emit()
+    elif leave == "pay":
+        tap(till, "Pay", "Back")
+    else:
+        tap(till, "Orders on hold", "Back")
+    assert not about.property("isAsked")
+    tap(till, "Chips")
+    assert till.basket.lines[0].quantity_milli == 2000

@@ -253,6 +253,7 @@ SALE = Scene(
         Screen("unknown-code", do(lambda till: till.sale.scanned(UNKNOWN_CODE))),
         Screen("held-none", taps("Orders on hold")),
         Screen("held", held),
+        Screen("about", taps("More", "About a product")),
     ),
     clear_sale,
 )

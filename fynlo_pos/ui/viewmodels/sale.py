@@ -16,6 +16,7 @@ from fynlo_pos.ui.products import Products
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.stale_order import StaleOrder
 from fynlo_pos.ui.viewmodel import Shows
+from fynlo_pos.ui.viewmodels.about import AboutModel
 from fynlo_pos.ui.viewmodels.allergy import AllergyModel
 from fynlo_pos.ui.viewmodels.basket import BasketModel
 from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
@@ -89,11 +90,12 @@ class SaleModel(QObject, Shows[SaleProps]):
         self._stale = StaleOrder(desk, self)
         self._move = MoveModel(desk, self)
         self._drawer = DrawerAtHand(desk, self)
-        self._asks_about = False
+        self._about = AboutModel(self)
         self.begin(SaleProps())
         order.changed.connect(self._derive)
         desk.shopChanged.connect(self._derive)
         self._checkout.isOpenChanged.connect(self._derive)
+        self.panelChanged.connect(self._about.cancel)
         self._tabs.isOpenChanged.connect(self._derive)
         self._change.isOpenChanged.connect(self._tabs.close)
         self._basket.held.connect(self._tabs.read)
@@ -110,7 +112,7 @@ class SaleModel(QObject, Shows[SaleProps]):
         tile = self._catalogue.tile(row)
         if tile is None:
             return
-        if self._asks_about:
+        if self._about.is_asked:
             self.lookAt(row)
             return
         if tile.sold_out:
@@ -128,17 +130,9 @@ class SaleModel(QObject, Shows[SaleProps]):
     def lookAt(self, row: int) -> None:
         """Read about the product on a tile; nothing is added."""
         tile = self._catalogue.tile(row)
-        if self._asks_about:
-            self._desk.notices.clear()
-        self._asks_about = False
+        self._about.cancel()
         if tile is not None:
             self._product.look(str(tile.id))
-
-    @Slot()
-    def askAbout(self) -> None:
-        """The next tile that is touched is read about, not added."""
-        self._asks_about = True
-        self._desk.notices.say(translate("Sale", "Touch a product to read about it"))
 
     @Slot(str)
     def digit(self, key: str) -> None:
@@ -337,6 +331,11 @@ class SaleModel(QObject, Shows[SaleProps]):
     def product(self) -> ProductModel:
         """The product that is being read about."""
         return self._product
+
+    @Property(AboutModel, notify=built)
+    def about(self) -> AboutModel:
+        """Whether the next tile is read about."""
+        return self._about
 
     @Property(AllergyModel, notify=built)
     def allergy(self) -> AllergyModel:

@@ -82,12 +82,24 @@ PageFrame {
                     tabs: root.vm.tabs
                     onChosen: row => root.chooseCategory(row)
                 }
-                TileGrid {
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    pageWidth: root.width
-                    catalogue: root.vm.catalogue
-                    onTapped: row => root.vm.tapTile(row)
+                ColumnLayout {
+                    spacing: 0
+
+                    TileGrid {
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        pageWidth: root.width
+                        catalogue: root.vm.catalogue
+                        onTapped: row => root.vm.tapTile(row)
+                    }
+                    Banner {
+                        Layout.fillWidth: true
+                        visible: root.vm.about.isAsked
+                        tone: Tone.Accent
+                        text: qsTr("Touch a tile to read about it")
+                        actionText: qsTr("Cancel")
+                        onAction: root.vm.about.cancel()
+                    }
                 }
             }
             Loader {

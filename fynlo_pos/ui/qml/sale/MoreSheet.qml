@@ -46,7 +46,7 @@ Sheet {
             title: qsTr("About a product")
             detail: qsTr("Allergens, sold out and back on sale")
             iconName: "info"
-            onClicked: root.leave(root.vm.askAbout)
+            onClicked: root.leave(root.vm.about.ask)
         }
         ListRow {
             Layout.fillWidth: true
