@@ -111,11 +111,13 @@ class Consent(QObject, Shows[ConsentProps]):
     def _able(self) -> list[Staff]:
         return who_may(self._requests[0].right, self._desk.shop.staff) if self._requests else []
 
+    @Slot(object)
     def _allowed(self, person: Staff) -> None:
         if self._requests:
             request = self._next()
             request.allowed(person.id)
 
+    @Slot()
     def _give_up(self) -> None:
         while self._requests:
             self.cancel()
@@ -126,6 +128,7 @@ class Consent(QObject, Shows[ConsentProps]):
         self._derive()
         return request
 
+    @Slot()
     def _derive(self) -> None:
         if not self._requests:
             self.show(ConsentProps())

@@ -74,6 +74,7 @@ class HubWatch(QObject):
             lambda: self._shares.start(on_writer, self._told.emit, self._came.emit), self._began
         )
 
+    @Slot()
     def look(self) -> None:
         """Light how it is now."""
         status = self._status
@@ -106,6 +107,7 @@ class HubWatch(QObject):
         if not self._gather.isActive():
             self._gather.start()
 
+    @Slot()
     def _show_arrived(self) -> None:
         desk = self._desk
         if self._is_shop:

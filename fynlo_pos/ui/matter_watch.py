@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from fynlo_pos.core.exceptions.matter import Matter
 from fynlo_pos.ui.desk import Desk
@@ -32,11 +32,13 @@ class MatterWatch(QObject):
         self._timer.start()
         desk.shopChanged.connect(self._shop_changed)
 
+    @Slot()
     def look(self) -> None:
         """Count what needs somebody."""
         if self._desk.has_shop:
             self._asks.ask(self._desk.reading.matters, self._looked)
 
+    @Slot()
     def _shop_changed(self) -> None:
         if self._desk.session.is_signed_in:
             self.look()

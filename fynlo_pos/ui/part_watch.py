@@ -1,6 +1,6 @@
 """Watching the parts that no act reports by itself: disk, backup, clock, database and drawer."""
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from fynlo_pos.core.business_day import business_date, local_time
 from fynlo_pos.core.till.clock import is_held
@@ -109,6 +109,7 @@ class PartWatch(QObject):
         self._timer.start()
         desk.shopChanged.connect(self.look)
 
+    @Slot()
     def look(self) -> None:
         """Ask for the facts, unless the last look is still under way."""
         if not self._is_looking:

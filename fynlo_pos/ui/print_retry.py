@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from fynlo_pos.ui.desk import Desk, WaitingPaper
 from fynlo_pos.ui.jobs import Err, Ok
@@ -27,6 +27,7 @@ class PrintRetry(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
+    @Slot()
     def look(self) -> None:
         """Print what is due, unless the last look is still under way."""
         if not self._is_looking:

@@ -139,10 +139,12 @@ class Program(QObject):
         if self._kept_from is not None:
             raise self._kept_from.trouble
 
+    @Slot()
     def _exit(self) -> None:
         self.next = Next.TILL if is_training(self.shell.desk) else Next.NOTHING
         self.application.quit()
 
+    @Slot()
     def _practise(self) -> None:
         self.next = Next.TRAINING
         self.application.quit()
@@ -241,6 +243,7 @@ class Program(QObject):
 
         HubWatch(desk, shares).begin(self._threads[0].submit)
 
+    @Slot()
     def _show_hint(self) -> None:
         if self._world is None or self.shell.session_.is_signed_in:
             self.shell.notices_.heal("hint")

@@ -237,6 +237,7 @@ class Shell(QObject):
         self._wedge.watch(window)
         self._keyboard.watch(window, wanted=wanted_keyboard(self.device.settings))
 
+    @Slot()
     def _dress(self) -> None:
         """Give every window the looks and keys that this device was set to."""
         settings = self.device.settings
@@ -269,6 +270,7 @@ class Shell(QObject):
         if self._name in PAGES:
             self._enter(self._name, {})
 
+    @Slot(str)
     def _scanned(self, code: str) -> None:
         page: object = self._model
         if isinstance(page, Scannable):
@@ -280,6 +282,7 @@ class Shell(QObject):
         else:
             self._first_page()
 
+    @Slot()
     def _shop_read(self) -> None:
         self.demoChanged.emit()
 
@@ -287,6 +290,7 @@ class Shell(QObject):
         self.menuChanged.emit()
         self.go(SIGN_IN if self.desk and self.desk.has_shop else FIRST_RUN)
 
+    @Slot()
     def _locked(self) -> None:
         self.notices_.clear()
         self.close_windows(but_what_stays=True)

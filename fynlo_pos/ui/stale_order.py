@@ -1,6 +1,6 @@
 """Telling that the order at hand went on at another till, before money is taken for it."""
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.tabs.stale import WentOn, went_on
@@ -27,6 +27,7 @@ class StaleOrder(QObject):
         desk.othersArrived.connect(self.look)
         desk.order.changed.connect(self._follow)
 
+    @Slot()
     def look(self) -> None:
         """Ask what became of the order's tab."""
         tab_id = self._desk.order.basket.tab_id
@@ -35,6 +36,7 @@ class StaleOrder(QObject):
         else:
             self._asks.ask(lambda: self._desk.reading.tab(tab_id), self._looked)
 
+    @Slot()
     def _follow(self) -> None:
         if self._desk.order.basket.id != self._of:
             self._of = self._desk.order.basket.id

@@ -6,7 +6,7 @@ Use: ``wedge = WedgeScanner(); wedge.watch(window); wedge.scanned.connect(...)``
 
 import time
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
 
 from fynlo_pos.ui import keys
@@ -89,6 +89,7 @@ class WedgeScanner(QObject):
         self._held_down.discard(event.key())
         return True
 
+    @Slot()
     def _after_silence(self) -> None:
         last = self._held[-1][1] if self._held else None
         if last is None:

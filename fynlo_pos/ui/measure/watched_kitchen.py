@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from fynlo_pos.ui.kitchen_window import KitchenWindow
 from fynlo_pos.ui.viewmodels.board import BoardModel
@@ -29,6 +29,7 @@ class WatchedKitchen(QObject):
         """Run Qt until the process is ended."""
         QCoreApplication.exec()
 
+    @Slot()
     def _swapped(self) -> None:
         at_ns = time.monotonic_ns()
         # Qt's properties have no types outside their class.

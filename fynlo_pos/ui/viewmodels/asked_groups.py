@@ -57,6 +57,7 @@ class AskedGroupsModel(QObject):
         others = tuple(one for one in self._asked if one != wanted)
         self._choose((*others, wanted) if on else others)
 
+    @Slot()
     def _read(self) -> None:
         self._reads.ask(self._desk.reading.all_modifier_groups, self._arrived)
 

@@ -107,6 +107,7 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
         self.categoriesChanged.emit()
         self._ask()
 
+    @Slot(object)
     def _show_shelf(self, category_id: UUID) -> None:
         ids = [category.id for category in self._desk.shop.categories]
         if category_id in ids:

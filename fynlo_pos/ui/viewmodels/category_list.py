@@ -196,6 +196,7 @@ class CategoryListModel(QObject, Shows[CategoryProps]):
         order = tuple(one.id for one in self._desk.shop.categories)
         self.show(derive_category_props(draft, self._editing.standing, order))
 
+    @Slot()
     def _follow(self) -> None:
         categories = self._desk.shop.categories
         self._rows.set_rows([CategoryRow(str(one.id), one.name, one.colour) for one in categories])

@@ -190,6 +190,7 @@ class GroupListModel(QObject, Shows[GroupProps]):
             self._wanted = ""
             self._editing.open(self.draft_of(found), found)
 
+    @Slot()
     def _read(self) -> None:
         self._reads.ask(self._desk.reading.all_modifier_groups, self._arrived)
 

@@ -97,6 +97,7 @@ class GroupUsersModel(QObject):
         read = (reading.product(tile.id) for tile in reading.tiles(category_id, today))
         return [product for product in read if product is not None]
 
+    @Slot()
     def _follow(self) -> None:
         self.categoriesChanged.emit()
         self._read()

@@ -130,6 +130,7 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         desk.others.changed.connect(self._others_changed)
         self._read()
 
+    @Slot()
     def _others_changed(self) -> None:
         desk = self._desk
         self._change(sent=sent_to(desk.others.status, desk.shop.state.incarnation))

@@ -171,6 +171,7 @@ class JoiningModel(QObject, Shows[JoiningProps]):
         if self._state.stage is Stage.JOINING:
             self._change(step=step)
 
+    @Slot()
     def _heard(self) -> None:
         if self._state.stage is not Stage.FETCHING:
             return

@@ -129,6 +129,7 @@ class LooksModel(QObject, Shows[LooksProps]):
         device = self._desk.device
         device.change(msgspec.structs.replace(device.settings, **fields), said)
 
+    @Slot()
     def _derive(self) -> None:
         self.show(derive_looks_props(self._desk.device.settings))
 

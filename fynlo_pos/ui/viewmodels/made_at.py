@@ -99,6 +99,7 @@ class MadeAtModel(QObject):
             undo=[station],
         )
 
+    @Slot()
     def _show(self) -> None:
         product, stations = self._product, self._desk.shop.stations
         shown = [] if product is None else maker_rows(stations, product)

@@ -149,6 +149,7 @@ class PrinterModel(QObject, Shows[PrinterProps]):
             settings = msgspec.structs.replace(device.settings, printer=self._setup)
             device.change(settings, self.tr("Printer changed"))
 
+    @Slot()
     def _follow(self) -> None:
         if not self._pause.is_waiting and not address_error(self._setup):
             self._setup = self._desk.device.settings.printer

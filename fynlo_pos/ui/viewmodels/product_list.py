@@ -82,6 +82,7 @@ class ProductListModel(QObject):
         """The page goes: keep what was typed."""
         self._form.leave()
 
+    @Slot()
     def _follow(self) -> None:
         self.shelvesChanged.emit()
         self._read()

@@ -75,6 +75,7 @@ class SettingsModel(QObject):
             self._part = part
             self.partChanged.emit()
 
+    @Slot(object)
     def _go(self, place: Place) -> None:
         if place.part not in self._parts:
             return

@@ -127,6 +127,7 @@ class ShopModel(QObject, Shows[ShopProps]):
             self._venue = self._desk.shop.venue
             self.show(derive_shop_props(self._venue))
 
+    @Slot()
     def _follow(self) -> None:
         if not self._pause.is_waiting and is_right(self._venue):
             self._venue = self._desk.shop.venue

@@ -109,6 +109,7 @@ class SignInModel(QObject, Shows[SignInProps]):
     def _able(self) -> Sequence[Staff]:
         return [self._staff[self._chosen]] if self._chosen >= 0 else self._staff
 
+    @Slot(object)
     def _enter(self, one: Staff) -> None:
         self._minutes.stop()
         self._desk.session.sign_in(one.id, one.name)

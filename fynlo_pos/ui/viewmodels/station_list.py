@@ -243,6 +243,7 @@ class StationListModel(QObject, Shows[StationProps]):
         """Show what is written."""
         self.show(derive_station_props(draft, self._editing.standing))
 
+    @Slot()
     def _follow(self) -> None:
         stations = self._desk.shop.stations
         self._rows.set_rows(

@@ -79,6 +79,7 @@ class StatusModel(QObject, Shows[StatusPageProps]):
 
         self._desk.lanes.devices.run(work, arrived)
 
+    @Slot()
     def _derive(self) -> None:
         desk = self._desk
         has_printer = desk.device.settings.printer.is_set_up

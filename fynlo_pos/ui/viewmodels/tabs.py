@@ -164,6 +164,7 @@ class TabsModel(QObject, Shows[TabsProps]):
         if chosen.caveat:
             self._desk.notices.say(chosen.caveat, Tone.WARN)
 
+    @Slot()
     def _others_changed(self) -> None:
         if self.is_listing:
             self.read()

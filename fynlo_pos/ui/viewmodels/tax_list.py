@@ -143,6 +143,7 @@ class TaxListModel(QObject, Shows[TaxProps]):
         self._rates.set_rows(rate_rows(rates, self._desk.shop.business_date))
         self.show(derive_tax_props(draft, is_new=self._editing.standing is None))
 
+    @Slot()
     def _follow(self) -> None:
         shop = self._desk.shop
         self.todayChanged.emit()

@@ -189,6 +189,7 @@ class TerminalsModel(QObject, Shows[TerminalsProps]):
         self._state = msgspec.structs.replace(self._state, **fields)
         self._derive()
 
+    @Slot()
     def _derive(self) -> None:
         desk = self._desk
         if not desk.has_shop:
