@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Fynlo.Controls
 
-/** What the pad has been told. The room for the detail is kept: no key below it moves. */
+/** What the pad has been told. The room for the detail is kept, unless a key would go for it. */
 Rectangle {
     id: root
 
@@ -42,6 +42,7 @@ Rectangle {
         }
         Label {
             Layout.fillWidth: true
+            visible: root.detail !== "" || Theme.textPercent < 200
             text: root.detail
             weight: Theme.medium
             horizontalAlignment: Text.AlignRight
