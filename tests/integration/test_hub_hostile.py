@@ -252,6 +252,7 @@ def test_nothing_that_a_proven_device_says_harms_the_hub(
 
 
 @pytest.mark.slow
+@pytest.mark.filterwarnings("ignore:Do not use the .random. module")  # a socket's pings do, beside
 @settings(max_examples=100, deadline=None)
 @given(message=FRAMES)
 def test_nothing_that_a_stranger_says_harms_the_hub(hub: HubProcess, message: bytes) -> None:

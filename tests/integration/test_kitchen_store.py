@@ -227,6 +227,8 @@ def test_marks_stand_as_they_were_said_last(shop: Restaurant) -> None:
     assert not shop.order(order_id).waits(1)
     shop.till.set_course(order_id, 1, is_held=True)
     assert shop.order(order_id).waits(1)
+    shop.kitchen.set_course(order_id, 1, is_held=False)
+    assert not shop.order(order_id).waits(1)
     shop.kitchen.rush(order_id, is_on=True)
     assert shop.order(order_id).is_rushed
     shop.kitchen.see_allergy(order_id, GRILL.id)

@@ -162,17 +162,6 @@ def test_a_push_of_too_many_is_refused() -> None:
     assert refused.value.why is Why.TOO_MANY
 
 
-@given(st.lists(st.integers(0, 40_000), max_size=300))
-def test_batches_hold_everything_in_order_and_are_small(sizes: list[int]) -> None:
-    envelopes = [Sent(bytes(size), b"") for size in sizes]
-    cut = list(packing.batches(envelopes))
-    assert [each for batch in cut for each in batch] == envelopes
-    for batch in cut:
-        held = sum(len(each.body) for each in batch)
-        assert 0 < len(batch) <= packing.BATCH_ENVELOPES
-        assert len(batch) == 1 or held <= packing.BATCH_BYTES
-
-
 def test_each_side_proves_itself_over_both_nonces() -> None:
     key = Ed25519PrivateKey.generate()
     words = member_words(HELLO, CHALLENGE)

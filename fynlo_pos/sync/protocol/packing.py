@@ -1,7 +1,7 @@
 """Envelopes packed for a push: small ones as they are, a batch compressed (MEASURED.md, 3)."""
 
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -41,21 +41,6 @@ def unpack(push: Push) -> tuple[Sent, ...]:
     if len(envelopes) > MOST_ENVELOPES:
         raise NotAFrame(Why.TOO_MANY, f"{len(envelopes)} envelopes in one push")
     return envelopes
-
-
-def batches(envelopes: Iterable[Sent]) -> Iterator[list[Sent]]:
-    """Cut envelopes into batches of about 100 that no thread notices (MEASURED.md, 9)."""
-    batch: list[Sent] = []
-    held = 0
-    for envelope in envelopes:
-        size = len(envelope.body) + len(envelope.private)
-        if batch and (len(batch) == BATCH_ENVELOPES or held + size > BATCH_BYTES):
-            yield batch
-            batch, held = [], 0
-        batch.append(envelope)
-        held += size
-    if batch:
-        yield batch
 
 
 def unpacked(travelled: bytes, *, is_compressed: bool) -> bytes:
