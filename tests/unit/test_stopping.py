@@ -1,12 +1,21 @@
 """Ctrl+C is obeyed between two steps, and a second one at once."""
 
 import signal
+from collections.abc import Iterator
 
 import pytest
 
 from fynlo_pos.cli.stopping import stops_between_steps
 
 pytestmark = pytest.mark.unit
+
+
+@pytest.fixture(autouse=True)
+def _ctrl_c_interrupts() -> Iterator[None]:
+    """As a program begins, whatever ran before in this process."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def press_ctrl_c() -> None:
