@@ -100,7 +100,7 @@ def test_what_an_earlier_life_left_in_no_z_is_shown_and_printed_with_the_days_ow
     own = msgspec.structs.replace(earlier, series="T0B", recovers=None)
     before = msgspec.structs.replace(own, number=6)
     model._closed(Ok(own))
-    model._reports_read(Ok([own, earlier, before]))
+    model._z.show_recovered([own, earlier, before])
     rows = model.property("paper")
     headings = [row["text"] for row in rows if row["kind"] in {"heading", "banner"}]
     assert [text for text in headings if "Z report" in text or text == "RECOVERED"] == [

@@ -191,7 +191,7 @@ def test_locking_while_the_refund_sheet_is_open_leaves_the_till_answering(
 def test_many_receipts_are_read_as_the_list_is_followed(
     till: TillWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("fynlo_pos.ui.viewmodels.history.PAGE", 3)
+    monkeypatch.setattr("fynlo_pos.ui.viewmodels.history_reading.PAGE", 3)
     for _ in range(5):
         sell(till, "Chips")
     till.desk.go("history")

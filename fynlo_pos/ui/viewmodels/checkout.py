@@ -17,6 +17,7 @@ from fynlo_pos.core.sounds import Sound
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.payments.tenders import AT_THE_TILL
 from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.float_start import start_as_last_night
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.keypad_entry import MoneyEntry
 from fynlo_pos.ui.spoken import spoken
@@ -141,15 +142,7 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
     @Slot()
     def startDay(self) -> None:
         """Start the drawer's day with last night's float, so that cash can be taken."""
-        desk = self._desk
-        left, person = desk.shop.state.float_left_minor, desk.session.person
-
-        def started(outcome: Ok[None] | Err) -> None:
-            if isinstance(outcome, Err):
-                self._fail(outcome.sentence)
-            desk.read_shop()
-
-        desk.lanes.writer.run(lambda: desk.till.open_drawer(left, person), started)
+        start_as_last_night(self._desk, self._fail)
 
     def _take(self, given_minor: int) -> None:
         state = self._state

@@ -1,39 +1,29 @@
 """Closing the day: count, the card machine's own total, the float that stays, and the Z."""
 
-import itertools
-from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from fynlo_pos.core.cash.closing import ClosingTotals, ZTaken
-from fynlo_pos.core.receipts.document import Document
-from fynlo_pos.core.receipts.from_records import z_report_data
-from fynlo_pos.core.receipts.report import report_document
-from fynlo_pos.core.views import TabSummary, TillState
+from fynlo_pos.core.cash.closing import ZTaken
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
-from fynlo_pos.ui.paper import paper_rows
-from fynlo_pos.ui.paper_out import save_as_pdf, send_to_printer
-from fynlo_pos.ui.spoken import as_printed
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.close_props import (
     CloseProps,
     CloseState,
     Step,
-    begin_close,
     derive_close_props,
     press,
 )
+from fynlo_pos.ui.viewmodels.close_reading import read_close
+from fynlo_pos.ui.viewmodels.z_paper import ZPaper
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
 
 BY_TOTAL = 1
-MOST_LIVES = 20
-Standing = tuple[TillState, ClosingTotals, tuple[TabSummary, ...]]
 
 
 @QmlElement
@@ -70,9 +60,7 @@ class CloseDayModel(QObject, Shows[CloseProps]):
         super().__init__()
         self._desk = desk
         self._state: CloseState | None = None
-        self._z: ZTaken | None = None
-        self._recovered: tuple[ZTaken, ...] = ()
-        self._paper: list[dict[str, Any]] = []
+        self._z = ZPaper(desk, self.paperChanged.emit)
         self.begin(derive_close_props(None))
         self._read()
 
@@ -144,15 +132,12 @@ class CloseDayModel(QObject, Shows[CloseProps]):
     @Slot()
     def printZ(self) -> None:
         """Print the Z on the screen."""
-        if self._z is not None:
-            send_to_printer(self._desk, self._document(self._z), self.tr("Sent to the printer"))
+        self._z.print()
 
     @Slot()
     def savePdf(self) -> None:
         """Save the Z on the screen among the person's documents, named by its number."""
-        if self._z is not None:
-            document = self._document(self._z)
-            save_as_pdf(self._desk, document, str(document.title))
+        self._z.save()
 
     @Slot()
     def finish(self) -> None:
@@ -163,47 +148,21 @@ class CloseDayModel(QObject, Shows[CloseProps]):
         if isinstance(outcome, Err):
             self._change(is_busy=False, trouble=outcome.sentence)
             return
-        self._z = outcome.value
-        self._show_paper()
+        self._z.show(outcome.value)
         self._change(is_busy=False, step=Step.DONE)
         self._desk.read_shop()
-        reading = self._desk.reading
-        self._desk.lanes.reader.run(lambda: reading.z_reports(MOST_LIVES), self._reports_read)
-
-    def _reports_read(self, outcome: Ok[Sequence[ZTaken]] | Err) -> None:
-        if isinstance(outcome, Ok):
-            earlier = itertools.takewhile(lambda z: z.recovers is not None, outcome.value[1:])
-            self._recovered = tuple(earlier)
-            self._show_paper()
-
-    def _show_paper(self) -> None:
-        if self._z is not None:
-            self._paper = paper_rows(self._document(self._z))
-            self.paperChanged.emit()
-
-    def _document(self, own: ZTaken) -> Document:
-        """The day's Z, followed by what the till's earlier lives had left in none."""
-        venue = self._desk.shop.venue
-        papers = [report_document(z_report_data(z, venue)) for z in (own, *self._recovered)]
-        blocks = tuple(block for paper in papers for block in paper.blocks)
-        return as_printed(msgspec.structs.replace(papers[0], blocks=blocks), venue.language)
+        self._z.read_recovered()
 
     def _read(self) -> None:
-        reading = self._desk.reading
+        reading, shop = self._desk.reading, self._desk.shop
 
-        def work() -> Standing:
-            return reading.till_state(), reading.closing_totals(), tuple(reading.open_tabs())
-
-        def arrived(outcome: Ok[Standing] | Err) -> None:
+        def arrived(outcome: Ok[CloseState] | Err) -> None:
             if isinstance(outcome, Err):
                 self._desk.notices.tell(outcome)
-                return
-            till, totals, tabs = outcome.value
-            shop = self._desk.shop
-            blind = shop.venue.counts_blind
-            self._set(begin_close(till, totals, tabs, is_blind=blind, currency=shop.currency))
+            else:
+                self._set(outcome.value)
 
-        self._desk.lanes.reader.run(work, arrived)
+        self._desk.lanes.reader.run(lambda: read_close(reading, shop), arrived)
 
     def _change(self, **fields: object) -> None:
         if self._state is not None:
@@ -216,7 +175,7 @@ class CloseDayModel(QObject, Shows[CloseProps]):
     @Property("QVariantList", notify=paperChanged)  # type: ignore[arg-type]
     def paper(self) -> list[dict[str, Any]]:
         """The Z report's rows."""
-        return self._paper
+        return self._z.rows
 
     @Property(int, notify=stepChanged)
     def step(self) -> int:

@@ -8,28 +8,21 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.cash.closing import ClosingTotals
-from fynlo_pos.core.receipts.document import Document
-from fynlo_pos.core.receipts.from_records import x_report_data
-from fynlo_pos.core.receipts.report import report_document
 from fynlo_pos.core.views import TillState
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.keypad_entry import MoneyEntry
-from fynlo_pos.ui.notices import Tone
-from fynlo_pos.ui.paper import paper_rows
-from fynlo_pos.ui.paper_out import open_drawer, save_as_pdf, send_to_printer
-from fynlo_pos.ui.places import HOME
-from fynlo_pos.ui.spoken import as_printed
+from fynlo_pos.ui.paper_out import open_drawer
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.drawer_props import (
-    MOVES,
     Act,
     DrawerProps,
     DrawerState,
     derive_drawer_props,
-    done_words,
     reasons_for,
 )
+from fynlo_pos.ui.viewmodels.drawer_work import as_read, tell_done, work_of
+from fynlo_pos.ui.viewmodels.x_paper import XPaper
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -75,8 +68,7 @@ class DrawerModel(QObject, Shows[DrawerProps]):
         self._state: DrawerState | None = None
         self._typed = MoneyEntry()
         self._move_id = desk.new_id()
-        self._paper: list[dict[str, Any]] = []
-        self._x: Document | None = None
+        self._x = XPaper(desk)
         self._reads = Latest(desk.lanes.reader)
         self.begin(derive_drawer_props(None))
         self._read()
@@ -130,48 +122,26 @@ class DrawerModel(QObject, Shows[DrawerProps]):
         if state.act is Act.COUNT_FLOAT:
             self._start(state.typed_minor)
             return
-        person, move_id, minor = desk.session.person, self._move_id, state.typed_minor
-        why = state.reason
-        if state.act is Act.UNLOCK:
-            self._do(state.act, lambda: desk.till.unlock_drawer(why, person))
-            return
-        move = MOVES[state.act]
-        self._do(state.act, lambda: desk.till.move_cash(move, minor, why, person, move_id=move_id))
+        self._do(state.act, work_of(state, desk.till, desk.session.person, self._move_id))
 
     @Slot()
     def showX(self) -> None:
         """Look at the takings so far as they would print."""
-        desk, shop = self._desk, self._desk.shop
-        name, now_ms = desk.session.person.name, desk.now_ms()
+        self._x.read(self._x_read)
 
-        def work() -> Document:
-            totals, state = desk.reading.closing_totals(), desk.reading.till_state()
-            data = x_report_data(totals, state, shop.venue, at_ms=now_ms, staff_name=name)
-            return as_printed(report_document(data), shop.venue.language)
-
-        def arrived(outcome: Ok[Document] | Err) -> None:
-            if isinstance(outcome, Err):
-                desk.notices.tell(outcome)
-                return
-            self._x = outcome.value
-            self._paper = paper_rows(outcome.value)
-            self.paperChanged.emit()
-            self.paperShown.emit()
-
-        desk.lanes.reader.run(work, arrived)
+    def _x_read(self) -> None:
+        self.paperChanged.emit()
+        self.paperShown.emit()
 
     @Slot()
     def printPaper(self) -> None:
         """Print the X on the screen."""
-        if self._x is not None:
-            send_to_printer(self._desk, self._x, self.tr("Sent to the printer"))
+        self._x.print()
 
     @Slot()
     def savePdf(self) -> None:
         """Save the X on the screen among the person's documents, named by its day."""
-        if self._x is not None:
-            today = self._desk.shop.business_date
-            save_as_pdf(self._desk, self._x, f"{self._x.title} {today}")
+        self._x.save()
 
     def _start(self, float_minor: int) -> None:
         desk = self._desk
@@ -195,39 +165,20 @@ class DrawerModel(QObject, Shows[DrawerProps]):
             self.done.emit()
             if act is not Act.COUNT_FLOAT:
                 open_drawer(desk)
-            self._tell_done(act, minor)
+            tell_done(desk, act, minor)
             desk.read_shop()
             self._read()
 
         self._desk.lanes.writer.run(work, arrived)
 
-    def _tell_done(self, act: Act, minor: int) -> None:
-        desk = self._desk
-        words = done_words(act, minor, desk.shop.currency)
-        if act is Act.COUNT_FLOAT:
-            desk.notices.offer(words, self.tr("Sell"), lambda: desk.go(HOME), Tone.GOOD)
-        else:
-            desk.notices.say(words, Tone.GOOD)
-
     def _read(self) -> None:
-        reading = self._desk.reading
+        desk, reading = self._desk, self._desk.reading
 
         def arrived(outcome: Ok[tuple[TillState, ClosingTotals]] | Err) -> None:
             if isinstance(outcome, Err):
-                self._desk.notices.tell(outcome)
+                desk.notices.tell(outcome)
                 return
-            till, totals = outcome.value
-            venue = self._desk.shop.venue
-            fresh = DrawerState(
-                till=till,
-                totals=totals,
-                timezone=venue.timezone,
-                is_blind=venue.counts_blind,
-                currency=self._desk.shop.currency,
-            )
-            if self._state is not None and self._state.act is not None:
-                fresh = msgspec.structs.replace(self._state, till=till, totals=totals)
-            self._set(fresh)
+            self._set(as_read(*outcome.value, desk.shop, self._state))
             if self._wanted:
                 self.ask(ACTS.index(Act(self._wanted)))
                 self._wanted = ""
@@ -245,7 +196,7 @@ class DrawerModel(QObject, Shows[DrawerProps]):
     @Property("QVariantList", notify=paperChanged)  # type: ignore[arg-type]
     def paper(self) -> list[dict[str, Any]]:
         """The X report's rows."""
-        return self._paper
+        return self._x.rows
 
     @Property(bool, notify=isOpenChanged)
     def isOpen(self) -> bool:

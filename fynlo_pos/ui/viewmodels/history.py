@@ -1,6 +1,5 @@
 """The sales history: receipts of some days, newest first, and the one being looked at."""
 
-from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -8,11 +7,8 @@ import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.receipts.from_records import receipt_data
 from fynlo_pos.core.receipts.sale import sale_document
-from fynlo_pos.core.venue import Venue
-from fynlo_pos.core.views import SaleSummary
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.kept_here import sent_to
@@ -22,7 +18,6 @@ from fynlo_pos.ui.paper_out import save_as_pdf, send_to_printer
 from fynlo_pos.ui.spoken import as_printed
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.history_props import (
-    PAGE,
     HistoryProps,
     HistoryState,
     OpenReceipt,
@@ -30,47 +25,11 @@ from fynlo_pos.ui.viewmodels.history_props import (
     derive_history_props,
     derive_receipt_rows,
 )
+from fynlo_pos.ui.viewmodels.history_reading import Page, read_page, read_receipt
 from fynlo_pos.ui.viewmodels.refund import RefundModel
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
-
-MOST_LOOKED_THROUGH = 5_000
-"""Receipts looked through for one hour of the day before giving what was found."""
-
-Page = tuple[tuple[SaleSummary, ...], bool]
-
-
-def read_page(reading: Reading, state: HistoryState, *, more: bool) -> Page:
-    """Read the next receipts that ``state`` asks for, and tell whether there are others."""
-    offset = len(state.receipts) if more else 0
-    if state.hour is None:
-        found = reading.sales(
-            state.first, state.last, limit=PAGE + 1, offset=offset, text=state.text
-        )
-        return tuple(found[:PAGE]), len(found) > PAGE
-    return tuple(_of_hour(reading, state)), False
-
-
-def _of_hour(reading: Reading, state: HistoryState) -> Sequence[SaleSummary]:
-    found: list[SaleSummary] = []
-    for offset in range(0, MOST_LOOKED_THROUGH, PAGE):
-        page = reading.sales(state.first, state.last, limit=PAGE, offset=offset, text=state.text)
-        found += [sale for sale in page if int(sale.local_time[11:13]) == state.hour]
-        if len(page) < PAGE or len(found) >= PAGE:
-            break
-    return found
-
-
-def read_receipt(reading: Reading, sale_id: UUID, venue: Venue) -> OpenReceipt | None:
-    """Read one receipt as sold, with what came back of it and its paper."""
-    sale = reading.sale(sale_id)
-    if sale is None:
-        return None
-    refunded = frozenset(reading.refunded_lines(sale_id))
-    return OpenReceipt(
-        sale, refunded, as_printed(sale_document(receipt_data(sale, venue)), venue.language)
-    )
 
 
 @QmlElement

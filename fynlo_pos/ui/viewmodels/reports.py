@@ -6,7 +6,7 @@ import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from fynlo_pos.core.reports.periods import Period, Stretch, compared_with, stretch_of
+from fynlo_pos.core.reports.periods import Period, Stretch
 from fynlo_pos.core.views import Takings
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
@@ -20,6 +20,7 @@ from fynlo_pos.ui.viewmodels.reports_props import (
     looked_at,
     sorted_items,
 )
+from fynlo_pos.ui.viewmodels.reports_reading import ask_for, read_takings
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -136,25 +137,11 @@ class ReportsModel(QObject, Shows[ReportsProps]):
         self.receiptsChanged.emit()
 
     def _asking(self, period: Period, dates: Stretch | None = None) -> ReportsState:
-        shop = self._desk.shop
-        stretch = stretch_of(period, shop.business_date, dates)
-        return ReportsState(
-            today=shop.business_date,
-            period=period,
-            stretch=stretch,
-            before_stretch=compared_with(period, stretch),
-            says_vat=shop.venue.vat_registered,
-            is_reading=True,
-            currency=shop.currency,
-        )
+        return ask_for(self._desk.shop, period, dates)
 
     def _read(self) -> None:
         asked, reading = self._state, self._desk.reading
         self._change(is_reading=True, trouble="")
-
-        def work() -> tuple[Takings, Takings]:
-            now, before = asked.stretch, asked.before_stretch
-            return reading.takings(now.first, now.last), reading.takings(before.first, before.last)
 
         def arrived(outcome: Ok[tuple[Takings, Takings]] | Err) -> None:
             if isinstance(outcome, Err):
@@ -163,7 +150,7 @@ class ReportsModel(QObject, Shows[ReportsProps]):
             takings, before = outcome.value
             self._change(is_reading=False, takings=takings, before=before)
 
-        self._reads.ask(work, arrived)
+        self._reads.ask(lambda: read_takings(reading, asked), arrived)
 
     def _change(self, **fields: object) -> None:
         self._state = msgspec.structs.replace(self._state, **fields)

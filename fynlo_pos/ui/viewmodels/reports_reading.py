@@ -1,0 +1,27 @@
+"""What the reports window asks for, and reads: some days and those they stand beside."""
+
+from fynlo_pos.core.ports import Reading
+from fynlo_pos.core.reports.periods import Period, Stretch, compared_with, stretch_of
+from fynlo_pos.core.views import Takings
+from fynlo_pos.ui.shop import Shop
+from fynlo_pos.ui.viewmodels.reports_props import ReportsState
+
+
+def ask_for(shop: Shop, period: Period, dates: Stretch | None = None) -> ReportsState:
+    """Return what is to be read of a period; ``dates`` are the days chosen by hand."""
+    stretch = stretch_of(period, shop.business_date, dates)
+    return ReportsState(
+        today=shop.business_date,
+        period=period,
+        stretch=stretch,
+        before_stretch=compared_with(period, stretch),
+        says_vat=shop.venue.vat_registered,
+        is_reading=True,
+        currency=shop.currency,
+    )
+
+
+def read_takings(reading: Reading, asked: ReportsState) -> tuple[Takings, Takings]:
+    """Read the takings of the days asked for, and of those before."""
+    now, before = asked.stretch, asked.before_stretch
+    return reading.takings(now.first, now.last), reading.takings(before.first, before.last)
