@@ -23,7 +23,7 @@ def open_demo(folder: Path, device: DeviceFile | None = None) -> World:
     world = open_world(folder, device)
     if world.reading.venue() is None:
         set_up_demo(world.till, folder)
-    return msgspec.structs.replace(world, hint=told_pins(folder), warnings=())
+    return msgspec.structs.replace(world, hint=told_pins(folder), warnings=(), key_risks=())
 
 
 def set_up_demo(till: Till, folder: Path) -> DemoVenue:

@@ -93,7 +93,7 @@ def _play(
 
 
 def _quiet(world: World) -> World:
-    return msgspec.structs.replace(world, warnings=())
+    return msgspec.structs.replace(world, warnings=(), key_risks=())
 
 
 def _read_back(folder: Path) -> Kept:

@@ -103,4 +103,4 @@ def _kitchen_window(folder: Path) -> Iterator[KitchenScreen]:
 
 
 def _quiet(world: World) -> World:
-    return msgspec.structs.replace(world, warnings=())
+    return msgspec.structs.replace(world, warnings=(), key_risks=())

@@ -75,7 +75,7 @@ def open_training(folder: Path, device: DeviceStore) -> "World":
 
     home = training_folder(folder)
     world = open_world(home, device, keyring=lambda _home: None)
-    return msgspec.structs.replace(world, warnings=(), terminals=None)
+    return msgspec.structs.replace(world, warnings=(), key_risks=(), terminals=None)
 
 
 def training_device(folder: Path) -> UnkeptSettings:

@@ -62,6 +62,7 @@ def open_world(
         get_ready=get_ready,
         kitchen=Kitchen(opened.store, now_ms),
         warnings=opened.warnings,
+        key_risks=opened.key_risks,
         sounds=speaker,
         terminals=TerminalsLater(opened, (reading,)),
     )

@@ -24,7 +24,7 @@ from fynlo_pos.core.views import Takings
 def open_shop(folder: Path) -> Iterator["OpenShop"]:
     """Open the till in a data folder; leaving the block closes it."""
     opened = open_till(folder, now_ms=now_ms, new_id=new_id, witnesses=witnesses_folder())
-    for warning in opened.warnings:
+    for warning in (*opened.warnings, *(risk.sentence for risk in opened.key_risks)):
         warn(str(warning))
     try:
         yield OpenShop(opened, Till(opened.store, now_ms, new_id))

@@ -32,7 +32,7 @@ class DeviceSettings(msgspec.Struct, frozen=True):
     """Language, looks, hands, keys, the idle lock, the printer and its order chits of one device.
 
     ``lock_after_s`` is in seconds without a touch; 0 never locks. ``volume_percent`` is that of the
-    till's sounds; 0 is silent.
+    till's sounds; 0 is silent. ``understood`` names lasting risks that a manager was told of.
     """
 
     language: str = ""
@@ -45,6 +45,7 @@ class DeviceSettings(msgspec.Struct, frozen=True):
     volume_percent: Percent = 50
     printer: PrinterSetup = PrinterSetup()
     order_chits: OrderChits = OrderChits.NEVER
+    understood: tuple[str, ...] = ()
 
     @property
     def prints_chits(self) -> bool:

@@ -204,6 +204,14 @@ class Desk(QObject):
         """Tell whether there is a shop to sell in yet."""
         return self._shop is not None
 
+    @property
+    def manages(self) -> bool:
+        """Tell whether whoever is signed in is a manager."""
+        if not (self.has_shop and self.session.is_signed_in):
+            return False
+        person = self.session.person
+        return any(one.id == person.id and one.is_manager for one in self.shop.staff)
+
     def take_up_draft(self, then: Callable[[], None]) -> None:
         """Go on with the order that was at hand when the till last stopped; then call ``then``."""
 

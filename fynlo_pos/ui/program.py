@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
+from fynlo_pos.core.key_risk import KeyRisk
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.sounds import Silence, SoundOut
@@ -23,6 +24,7 @@ from fynlo_pos.ui.desk import Lanes, Printing
 from fynlo_pos.ui.device import DeviceStore
 from fynlo_pos.ui.engine import prepare_application
 from fynlo_pos.ui.jobs import Err, Ok, ThreadLane
+from fynlo_pos.ui.key_watch import KeyWatch
 from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.office import Office
 from fynlo_pos.ui.quiet_moment import QuietMoment
@@ -47,6 +49,7 @@ class World(msgspec.Struct, frozen=True):
     ``get_ready`` loads what the first sale will need and the first pages did not; it may take half
     a second, beside everything else, and is called when nobody seems to wait.
 
+    ``warnings`` are about this start and for everybody; ``key_risks`` last, and are a manager's.
     ``hint`` is what a person who signs in should know; empty but in the demo. ``terminals`` are the
     shop's others, and by them what connects this one to its hub; there are none in a training.
     """
@@ -59,6 +62,7 @@ class World(msgspec.Struct, frozen=True):
     get_ready: Callable[[], None]
     kitchen: Kitchen
     warnings: Sequence[Told] = ()
+    key_risks: Sequence[KeyRisk] = ()
     hint: Told = ""
     sounds: SoundOut = Silence()
     terminals: "Terminals | None" = None
@@ -197,6 +201,7 @@ class Program(QObject):
         desk = self.shell.open_till(
             world.till, world.reading, self.lanes, world.printing, world.office
         )
+        self.shell.retold.connect(KeyWatch(desk, world.key_risks).look)
         desk.sounds.use(world.sounds)
         desk.give_kitchen(world.kitchen)
         if world.terminals is not None:

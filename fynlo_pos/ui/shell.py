@@ -85,6 +85,7 @@ class Shell(QObject):
     trainingAsked = Signal()
     built = Signal()
     demoChanged = Signal()
+    retold = Signal()
 
     def __init__(
         self,
@@ -162,14 +163,17 @@ class Shell(QObject):
         self.desk.trainingMade.connect(self.trainingAsked)
         self.device.keep_on(lanes.writer)
         self._retry = PrintRetry(self.desk)
+        self.retold.connect(self._retry.look)
         self._chits = OrderChits(self.desk)
         self._matters = MatterWatch(self.desk)
+        self.retold.connect(self._matters.look)
         self._kitchen = KitchenWatch(self.desk)
         take_up_papers(self.desk)
         self._clock = ClockWatch(self.desk)
         if office is not None:
             self.desk.give_office(office)
             self._parts = PartWatch(self.desk)
+            self.retold.connect(self._parts.look)
         self.desk.read_shop(self._take_up)
         return self.desk
 
@@ -260,9 +264,7 @@ class Shell(QObject):
         self.status_.retell()
         self.engine.retranslate()
         self.menuChanged.emit()
-        for watch in (self._retry, self._parts, self._matters):
-            if watch is not None:
-                watch.look()
+        self.retold.emit()
         # The page that asked for it has not yet heard of it: it goes when it has.
         QTimer.singleShot(0, self, self._say_anew)
 

@@ -1030,6 +1030,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A refund takes nothing. Nothing was refunded; check the amounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A shop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1358,6 +1362,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More would go back one way than came by it. Nothing was refunded; pay the rest back the other way it was paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moved to another order: {things}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1383,6 +1391,10 @@
     </message>
     <message>
         <source>No loudspeaker was found: the till is silent. Everything it says is on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more of a tip can go back than was given. Nothing was refunded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1978,6 +1990,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The hub was asked to stop and has not stopped yet. What it holds is safe. Wait a minute, then look with: fynlo hub --stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key by which the hub knows this terminal is not on this device, so nothing can be signed. Its sales are safe here. Restore the key from where you keep a copy.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2483,6 +2499,10 @@
     </message>
     <message>
         <source>{date} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is larger than a file of late sales can be. Nothing was let in. Look whether it is the right file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3593,6 +3613,25 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>In a file beside the sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file is open to others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key to the sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kitchen</name>
     <message>
         <source>ALLERGY  {what}</source>
@@ -3664,6 +3703,10 @@
     </message>
     <message>
         <source>READY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the allergy first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

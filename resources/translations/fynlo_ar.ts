@@ -1030,6 +1030,10 @@
         <translation>مفتاح الاستعادة مجموعات عددها {groups}، في كل منها {each} من الحروف والأرقام؛ وفي هذا {count}. لم يُستعد شيء. انسخه مجددًا من ورقة الاستعادة.</translation>
     </message>
     <message>
+        <source>A refund takes nothing. Nothing was refunded; check the amounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A shop</source>
         <translation>المحل</translation>
     </message>
@@ -1358,6 +1362,10 @@
         <translation>مال أُخذ لطلب لم يُبع</translation>
     </message>
     <message>
+        <source>More would go back one way than came by it. Nothing was refunded; pay the rest back the other way it was paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moved to another order: {things}</source>
         <translation>نُقل إلى طلب آخر: {things}</translation>
     </message>
@@ -1384,6 +1392,10 @@
     <message>
         <source>No loudspeaker was found: the till is silent. Everything it says is on the screen.</source>
         <translation>لا مكبّر صوت: الصندوق صامت. كل ما يقوله على الشاشة.</translation>
+    </message>
+    <message>
+        <source>No more of a tip can go back than was given. Nothing was refunded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No printer is set up, so nothing was printed. Nothing is lost. Set one up in Settings, or show the receipt on the screen.</source>
@@ -1978,6 +1990,10 @@
         <translation>لم يبدأ موزّع هذا المحل. يبيع هذا الجهاز وحده ويرسل مبيعاته متى عمل الموزّع. الملف {file} يذكر السبب.</translation>
     </message>
     <message>
+        <source>The hub was asked to stop and has not stopped yet. What it holds is safe. Wait a minute, then look with: fynlo hub --stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key by which the hub knows this terminal is not on this device, so nothing can be signed. Its sales are safe here. Restore the key from where you keep a copy.</source>
         <translation>المفتاح الذي يعرف به الموزّع هذا الجهاز ليس عليه، فلا يمكن توقيع شيء. مبيعاته سليمة هنا. استعد المفتاح من حيث تحفظ نسخة منه.</translation>
     </message>
@@ -2484,6 +2500,10 @@
     <message>
         <source>{date} {time}</source>
         <translation>{date} {time}</translation>
+    </message>
+    <message>
+        <source>{file} is larger than a file of late sales can be. Nothing was let in. Look whether it is the right file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is no file of late sales, or it is damaged. Nothing was let in. Have the terminal write it once more.</source>
@@ -3593,6 +3613,25 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>In a file beside the sales</source>
+        <translation>في ملف بجانب المبيعات</translation>
+    </message>
+    <message>
+        <source>Its file is open to others</source>
+        <translation>ملفه مفتوح للآخرين</translation>
+    </message>
+    <message>
+        <source>Key to the sales</source>
+        <translation>مفتاح المبيعات</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>مفهوم</translation>
+    </message>
+</context>
+<context>
     <name>Kitchen</name>
     <message>
         <source>ALLERGY  {what}</source>
@@ -3665,6 +3704,10 @@
     <message>
         <source>READY</source>
         <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>Read the allergy first</source>
+        <translation type="unfinished">اقرأ الحساسية أولًا</translation>
     </message>
     <message>
         <source>Table {number}</source>

@@ -1030,6 +1030,10 @@
         <translation>Ein Wiederherstellungsschlüssel hat {groups} Gruppen aus {each} Buchstaben und Ziffern; dieser hat {count} Zeichen. Nichts wurde wiederhergestellt. Schreiben Sie ihn noch einmal vom Wiederherstellungsblatt ab.</translation>
     </message>
     <message>
+        <source>A refund takes nothing. Nothing was refunded; check the amounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A shop</source>
         <translation>Ein Geschäft</translation>
     </message>
@@ -1358,6 +1362,10 @@
         <translation>Geld genommen für eine Bestellung, die nicht verkauft wurde</translation>
     </message>
     <message>
+        <source>More would go back one way than came by it. Nothing was refunded; pay the rest back the other way it was paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moved to another order: {things}</source>
         <translation>In eine andere Bestellung verschoben: {things}</translation>
     </message>
@@ -1384,6 +1392,10 @@
     <message>
         <source>No loudspeaker was found: the till is silent. Everything it says is on the screen.</source>
         <translation>Es wurde kein Lautsprecher gefunden: Die Kasse ist stumm. Alles, was sie meldet, steht auf dem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>No more of a tip can go back than was given. Nothing was refunded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No printer is set up, so nothing was printed. Nothing is lost. Set one up in Settings, or show the receipt on the screen.</source>
@@ -1978,6 +1990,10 @@
         <translation>Der Hub dieses Geschäfts ist nicht gestartet. Dieses Gerät verkauft allein und sendet seine Verkäufe, sobald der Hub läuft. Die Datei {file} sagt, warum.</translation>
     </message>
     <message>
+        <source>The hub was asked to stop and has not stopped yet. What it holds is safe. Wait a minute, then look with: fynlo hub --stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key by which the hub knows this terminal is not on this device, so nothing can be signed. Its sales are safe here. Restore the key from where you keep a copy.</source>
         <translation>Der Schlüssel, an dem der Hub dieses Gerät erkennt, ist nicht hier, also kann nichts unterschrieben werden. Die Verkäufe sind hier sicher. Stellen Sie den Schlüssel aus Ihrer Kopie wieder her.</translation>
     </message>
@@ -2484,6 +2500,10 @@
     <message>
         <source>{date} {time}</source>
         <translation>{date} {time}</translation>
+    </message>
+    <message>
+        <source>{file} is larger than a file of late sales can be. Nothing was let in. Look whether it is the right file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is no file of late sales, or it is damaged. Nothing was let in. Have the terminal write it once more.</source>
@@ -3593,6 +3613,25 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>In a file beside the sales</source>
+        <translation>In einer Datei neben den Verkäufen</translation>
+    </message>
+    <message>
+        <source>Its file is open to others</source>
+        <translation>Die Datei ist für andere lesbar</translation>
+    </message>
+    <message>
+        <source>Key to the sales</source>
+        <translation>Schlüssel zu den Verkäufen</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+</context>
+<context>
     <name>Kitchen</name>
     <message>
         <source>ALLERGY  {what}</source>
@@ -3665,6 +3704,10 @@
     <message>
         <source>READY</source>
         <translation>FERTIG</translation>
+    </message>
+    <message>
+        <source>Read the allergy first</source>
+        <translation type="unfinished">Lesen Sie zuerst die Allergie</translation>
     </message>
     <message>
         <source>Table {number}</source>

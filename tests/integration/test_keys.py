@@ -14,8 +14,6 @@ from uuid6 import uuid7
 from fynlo_pos.core.db import keyring_secrets
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.db.keys import (
-    FILE_IS_OPEN_TO_OTHERS,
-    IN_A_FILE,
     DeviceSecret,
     SecretPlace,
     find_secret,
@@ -27,6 +25,7 @@ from fynlo_pos.core.db.recovery_key import (
     read_recovery_key,
 )
 from fynlo_pos.core.incarnation import later_series
+from fynlo_pos.core.key_risk import KeyRisk
 from fynlo_pos.core.trouble import Refused, Trouble
 from tests.support.keyrings import DrawerKeyring
 
@@ -58,7 +57,7 @@ def test_the_key_lies_in_the_keyring_and_nowhere_in_the_folder(
     till = start(tmp_path, in_keyring(backend))
     till.close()
     (kept,) = backend.secrets.values()
-    assert till.warnings == ()
+    assert (till.warnings, till.key_risks) == ((), ())
     assert not till.home.key_file.exists()
     assert kept == f"{till.secret.key.hex()}:{till.incarnation}"
     again = start(tmp_path, in_keyring(backend))
@@ -69,11 +68,12 @@ def test_the_key_lies_in_the_keyring_and_nowhere_in_the_folder(
 def test_without_a_keyring_a_file_for_its_owner_only_and_a_warning(tmp_path: Path) -> None:
     till = start(tmp_path, no_keyring)
     till.close()
-    assert till.warnings == (IN_A_FILE,)
+    assert till.key_risks == (KeyRisk.IN_A_FILE,)
+    assert till.warnings == ()
     assert stat.S_IMODE(till.home.key_file.stat().st_mode) == 0o600
     till.home.key_file.chmod(0o644)
     again = start(tmp_path, no_keyring)
-    assert again.warnings == (IN_A_FILE, FILE_IS_OPEN_TO_OTHERS)
+    assert again.key_risks == (KeyRisk.IN_A_FILE, KeyRisk.OPEN_TO_OTHERS)
     again.close()
 
 

@@ -69,7 +69,7 @@ def restore_backup(
         file = KeyFile(home)
         place = keyring(home)
         kept = set_remains_aside(home, [place, file] if place else [file])
-        secret, warned = make_secret(place, file, new_id)
+        secret, risks = make_secret(place, file, new_id)
         with telling_trouble():
             copy_database(backup, recovery.key, home.database, secret.key)
     except OSError as error:
@@ -80,6 +80,7 @@ def restore_backup(
         ) from error
     finally:
         lock.close()
+    warned: tuple[Told, ...] = tuple(risk.sentence for risk in risks)
     return (*warned, kept) if kept else warned
 
 

@@ -18,17 +18,9 @@ import msgspec
 from fynlo_pos.core.db.database_copy import synchronise_folder
 from fynlo_pos.core.db.driver import KEY_BYTES
 from fynlo_pos.core.db.home import Home
+from fynlo_pos.core.key_risk import KeyRisk
 from fynlo_pos.core.trouble import Trouble
-from fynlo_pos.core.words import listed
 
-IN_A_FILE = listed(
-    "This device has no keyring, so the key to the sales lies in a file beside them. Whoever "
-    "copies the whole folder can read it. Turn on the device's keyring or encrypt its disk."
-)
-FILE_IS_OPEN_TO_OTHERS = listed(
-    "Other users of this device can read the key to the sales. Make the file till.key readable to "
-    "its owner only."
-)
 _OWNER_ONLY = stat.S_IRUSR | stat.S_IWUSR
 
 
@@ -127,8 +119,8 @@ class KeyFile:
 
 def find_secret(
     home: Home, keyring: Callable[[Home], SecretPlace | None], new_id: Callable[[], UUID]
-) -> tuple[DeviceSecret, tuple[str, ...]]:
-    """Return the secret of a data folder, made now if the folder is new, and what to warn of.
+) -> tuple[DeviceSecret, tuple[KeyRisk, ...]]:
+    """Return the secret of a data folder, made now if the folder is new, and what it risks.
 
     A key without a database is kept (its database may lie on a disk that is not there yet), but
     what begins beside it is a new incarnation: two chains must not share one.
@@ -138,7 +130,7 @@ def find_secret(
     file = KeyFile(home)
     text = file.read()
     if text is not None:
-        return _of_this_database(_decode(text), home, file, new_id), _warnings(file)
+        return _of_this_database(_decode(text), home, file, new_id), _risks(file)
     place = keyring(home)
     text = place.read() if place else None
     if place is not None and text is not None:
@@ -161,11 +153,11 @@ def read_secret(home: Home, keyring: Callable[[Home], SecretPlace | None]) -> De
 
 def make_secret(
     place: SecretPlace | None, file: KeyFile, new_id: Callable[[], UUID]
-) -> tuple[DeviceSecret, tuple[str, ...]]:
+) -> tuple[DeviceSecret, tuple[KeyRisk, ...]]:
     """Make a new secret and keep it in the keyring, or in the file where there is none."""
     secret = DeviceSecret(secrets.token_bytes(KEY_BYTES), new_id())
     (place or file).write(_encode(secret))
-    return secret, () if place else _warnings(file)
+    return secret, () if place else _risks(file)
 
 
 def renew_incarnation(
@@ -198,8 +190,8 @@ def _of_this_database(
     return anew
 
 
-def _warnings(file: KeyFile) -> tuple[str, ...]:
-    return (IN_A_FILE, FILE_IS_OPEN_TO_OTHERS) if file.is_open_to_others() else (IN_A_FILE,)
+def _risks(file: KeyFile) -> tuple[KeyRisk, ...]:
+    return tuple(KeyRisk) if file.is_open_to_others() else (KeyRisk.IN_A_FILE,)
 
 
 def _encode(secret: DeviceSecret) -> str:

@@ -25,6 +25,7 @@ from fynlo_pos.core.db.store import SqlStore
 from fynlo_pos.core.db.this_device import find_place, keep_place
 from fynlo_pos.core.db.till_rows import read_till_state
 from fynlo_pos.core.db.witness import Witness
+from fynlo_pos.core.key_risk import KeyRisk
 from fynlo_pos.core.words import Told
 
 FIRST_TERMINAL = "T1"
@@ -35,7 +36,8 @@ _WAITS = "SELECT 1 FROM parked LIMIT 1"
 class OpenTill:
     """A till's open database: the store that writes, connections that read, what to warn of.
 
-    ``recovery`` opens its backups; it is shown once, on paper.
+    ``warnings`` are about this start, ``key_risks`` last until somebody heals them. ``recovery``
+    opens its backups; it is shown once, on paper.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class OpenTill:
         lock: HomeLock,
         recovery: RecoveryKey,
         warnings: tuple[Told, ...],
+        key_risks: tuple[KeyRisk, ...],
         places: Callable[[Home], SecretPlace | None],
         witnesses: Path | None,
     ) -> None:
@@ -55,6 +58,7 @@ class OpenTill:
         self.readers = readers
         self.home = home
         self.warnings = warnings
+        self.key_risks = key_risks
         self.secret = secret
         self.recovery = recovery
         self._lock = lock
@@ -110,12 +114,11 @@ def open_till(
     """
     home = Home(folder)
     home.make()
-    warnings: tuple[Told, ...]
     places = keyring or system_keyring
     with ExitStack() as held:
         lock = held.enter_context(closing(HomeLock(home)))
         refuse_beside_remains(home)
-        secret, warnings = find_secret(home, places, new_id)
+        secret, key_risks = find_secret(home, places, new_id)
         with telling_trouble():
             _bring_to_version(home, secret.key)
             connection = held.enter_context(writer_connection(home.database, secret.key))
@@ -127,8 +130,7 @@ def open_till(
                     secret = renew_incarnation(home, places, secret, new_id, is_copy=is_copy)
                 _retry_what_waits(connection)
                 set_unread_drafts_aside(connection, now_ms())
-                log, told = _own_log(connection, secret, terminal=terminal, at_ms=now_ms())
-                warnings = (*told, *warnings)
+                log, warnings = _own_log(connection, secret, terminal=terminal, at_ms=now_ms())
                 recovery = read_or_make_recovery_key(connection)
                 if witnesses is not None:
                     keep_place(connection, find_place(home.database))
@@ -147,6 +149,7 @@ def open_till(
         lock=lock,
         recovery=recovery,
         warnings=warnings,
+        key_risks=key_risks,
         places=places,
         witnesses=witnesses,
     )

@@ -46,9 +46,8 @@ class SettingsModel(QObject):
         unfinished: Unfinished | None = None,
     ) -> None:
         super().__init__()
-        person = desk.session.person
         self._desk = desk
-        self._manages = any(one.id == person.id and one.is_manager for one in desk.shop.staff)
+        self._manages = desk.manages
         self._part = Part(part)
         self._search = OfficeSearchModel(desk, self)
         self._search.led.connect(self._go)

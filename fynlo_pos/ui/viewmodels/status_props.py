@@ -12,9 +12,9 @@ from fynlo_pos.ui.status import Light
 
 translate = QCoreApplication.translate
 
-PRINTER, BACKUP, MATTERS, HUB = "printer", "backup", "matters", "hub"
-TERMINAL = "terminal-"
+PRINTER, BACKUP, MATTERS, HUB, KEY = "printer", "backup", "matters", "hub", "key"
 ICONS = {
+    # By the first word of a part's key: there may be several of a kind.
     PRINTER: "printer",
     "drawer": "drawer",
     BACKUP: "export",
@@ -23,6 +23,8 @@ ICONS = {
     "database": "box",
     MATTERS: "eye",
     HUB: "sync",
+    KEY: "lock",
+    "terminal": "receipt",
 }
 
 
@@ -74,7 +76,7 @@ def _row(key: str, light: Light, *, now_ms: int, has_printer: bool, is_busy: boo
         remedy=light.remedy,
         state=light.text,
         tone=int(light.tone),
-        icon="receipt" if key.startswith(TERMINAL) else ICONS.get(key, "info"),
+        icon=ICONS.get(key.partition("-")[0], "info"),
         action=_action(key, has_printer=has_printer),
         isBusy=is_busy,
     )

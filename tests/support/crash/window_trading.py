@@ -118,7 +118,7 @@ class WindowTrading:
 
 
 def _quiet(world: World) -> World:
-    return msgspec.structs.replace(world, warnings=())
+    return msgspec.structs.replace(world, warnings=(), key_risks=())
 
 
 if __name__ == "__main__":
