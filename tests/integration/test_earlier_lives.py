@@ -351,8 +351,8 @@ def test_the_doctor_tells_of_what_is_in_no_z_and_of_what_is_in_two(lives: Lives)
     assert faults(shop) == ()
     change(
         shop,
-        "INSERT INTO z_report SELECT x'01', incarnation, 9, 4, 4, business_date, takings_minor, "
-        "written_by, written_seq, written_stamp FROM z_report",
+        "INSERT INTO z_report SELECT incarnation, 9, written_by, x'01', 4, 4, business_date, "
+        "takings_minor, written_seq, written_stamp FROM z_report",
     )
     assert "Envelope 4 of T1 is in two Z reports." in faults(shop)
 

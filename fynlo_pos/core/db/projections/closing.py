@@ -63,14 +63,14 @@ def keep_z(connection: Connection, z: ZTaken, place: Placed) -> None:
     connection.exec_driver_sql(
         _INSERT_Z,
         (
-            z.id.bytes,
             (z.recovers or place.incarnation).bytes,
             z.number,
+            place.incarnation.bytes,
+            z.id.bytes,
             z.from_seq,
             z.to_seq,
             z.business_date,
             z.totals.takings_minor,
-            place.incarnation.bytes,
             place.seq,
             place.stamp,
         ),

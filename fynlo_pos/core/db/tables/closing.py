@@ -1,7 +1,5 @@
 """Running totals of each Z period, so that an X or Z is a read, and the Z reports taken."""
 
-from sqlalchemy import UniqueConstraint
-
 from fynlo_pos.core.db.metadata import Role, id_column, table, text_column, whole
 
 closing_counter = table(
@@ -24,17 +22,16 @@ closing_counter = table(
 z_report = table(
     "z_report",
     Role.PROJECTION,
-    id_column("z_id", key=True),
-    id_column("incarnation"),
-    whole("number"),
+    id_column("incarnation", key=True),
+    whole("number", key=True),
+    # A recovery Z is written by a later life than the one it covers.
+    id_column("written_by", key=True),
+    id_column("z_id"),
     whole("from_seq"),
     whole("to_seq"),
     text_column("business_date"),
     whole("takings_minor"),
-    # A recovery Z is written by a later life than the one it covers.
-    id_column("written_by"),
     whole("written_seq"),
     whole("written_stamp"),
-    UniqueConstraint("incarnation", "number", "written_by"),
     with_rowid=False,
 )

@@ -1,6 +1,6 @@
 """The cash drawer of each terminal: its sessions, and what happened in them without a sale."""
 
-from sqlalchemy import Index, text
+from sqlalchemy import Index
 
 from fynlo_pos.core.db.metadata import Role, id_column, table, text_column, whole
 
@@ -24,17 +24,7 @@ drawer_session = table(
     whole("float_left_minor", nullable=True),
     with_rowid=False,
 )
-Index(
-    "ix_drawer_session_terminal",
-    drawer_session.c.terminal,
-    sqlite_where=text("closed_stamp IS NULL"),
-)
-Index(
-    "ix_drawer_session_closed",
-    drawer_session.c.terminal,
-    drawer_session.c.closed_stamp,
-    sqlite_where=text("closed_stamp IS NOT NULL"),
-)
+Index("ix_drawer_session_terminal", drawer_session.c.terminal, drawer_session.c.closed_stamp)
 
 drawer_event = table(
     "drawer_event",

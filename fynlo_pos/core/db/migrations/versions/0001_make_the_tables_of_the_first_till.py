@@ -233,16 +233,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("drawer_session", schema=None) as batch_op:
         batch_op.create_index(
-            "ix_drawer_session_closed",
-            ["terminal", "closed_stamp"],
-            unique=False,
-            sqlite_where=sa.text("closed_stamp IS NOT NULL"),
-        )
-        batch_op.create_index(
-            "ix_drawer_session_terminal",
-            ["terminal"],
-            unique=False,
-            sqlite_where=sa.text("closed_stamp IS NULL"),
+            "ix_drawer_session_terminal", ["terminal", "closed_stamp"], unique=False
         )
 
     op.create_table(
@@ -711,23 +702,17 @@ def upgrade() -> None:
     )
     op.create_table(
         "z_report",
-        sa.Column("z_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("written_by", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("z_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("from_seq", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("to_seq", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("business_date", sa.Text(), nullable=False),
         sa.Column("takings_minor", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("written_by", sa.LargeBinary(length=16), nullable=False),
         sa.Column("written_seq", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("written_stamp", sa.Integer(), autoincrement=False, nullable=False),
-        sa.PrimaryKeyConstraint("z_id", name=op.f("pk_z_report")),
-        sa.UniqueConstraint(
-            "incarnation",
-            "number",
-            "written_by",
-            name=op.f("uq_z_report_incarnation_number_written_by"),
-        ),
+        sa.PrimaryKeyConstraint("incarnation", "number", "written_by", name=op.f("pk_z_report")),
         sqlite_with_rowid=False,
     )
     for statement in SEARCH_INDEX:
