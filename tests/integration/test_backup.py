@@ -102,6 +102,27 @@ def test_a_restored_backup_is_restored_again(
     third.close()
 
 
+def test_new_codes_open_what_is_backed_up_from_then_on_and_the_old_what_was_before(
+    tmp_path: Path,
+) -> None:
+    shop = Shop(tmp_path / "first")
+    shop.sell()
+    shop.open.back_up(tmp_path / "before.fynlo")
+    old = shop.open.recovery
+    shop.open.renew_recovery_key()
+    new = shop.open.recovery
+    shop.open.back_up(tmp_path / "after.fynlo")
+    shop.close()
+    again = Shop(tmp_path / "first", set_up=False)
+    assert again.open.recovery == new
+    again.close()
+    restore(tmp_path / "before.fynlo", old, tmp_path / "second")
+    restore(tmp_path / "after.fynlo", new, tmp_path / "third")
+    for backup, wrong in (("before.fynlo", new), ("after.fynlo", old)):
+        with pytest.raises(Refused, match="does not open that backup"):
+            restore(tmp_path / backup, wrong, tmp_path / "fourth")
+
+
 def test_a_wrong_recovery_key_restores_nothing(
     sold: tuple[Path, RecoveryKey], tmp_path: Path
 ) -> None:
@@ -298,7 +319,7 @@ def test_a_disk_that_fails_once_during_a_backup_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shop = Shop(tmp_path / "first")
-    synchronise, failures = database_copy._synchronise, iter([OSError(5, "Input/output error")])
+    synchronise, failures = database_copy.synchronise_file, iter([OSError(5, "Input/output error")])
 
     def fail_once(path: Path) -> None:
         for error in failures:
@@ -306,7 +327,7 @@ def test_a_disk_that_fails_once_during_a_backup_is_told(
         synchronise(path)
 
     monkeypatch.setattr(database_copy, "_SYNC_EVERY_S", 0)
-    monkeypatch.setattr(database_copy, "_synchronise", fail_once)
+    monkeypatch.setattr(database_copy, "synchronise_file", fail_once)
     with pytest.raises(Trouble, match="Input/output error"):
         shop.open.back_up(tmp_path / "backup.fynlo")
     assert not (tmp_path / "backup.fynlo").exists()

@@ -24,7 +24,7 @@ def copy_database(source: Path, source_key: bytes, target: Path, target_key: byt
     unfinished.unlink(missing_ok=True)
     try:
         _copy(source, source_key, unfinished, target_key)
-        _synchronise(unfinished)
+        synchronise_file(unfinished)
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -34,14 +34,14 @@ def copy_database(source: Path, source_key: bytes, target: Path, target_key: byt
 def synchronise_folder(folder: Path) -> None:
     """Make a folder's names durable, on systems where a folder can be synchronised."""
     if os.name == "posix":
-        _synchronise(folder)
+        synchronise_file(folder)
 
 
 def _copy(source: Path, source_key: bytes, target: Path, target_key: bytes) -> None:
     read, written = connect_raw(source, source_key), connect_raw(target, target_key)
     try:
         read.execute("PRAGMA query_only = ON")
-        with _synchronising(target):
+        with synchronising(target):
             read.backup(written)
         # A copy is one file: without this it would carry the source's write-ahead mode.
         written.execute("PRAGMA journal_mode = DELETE")
@@ -51,14 +51,15 @@ def _copy(source: Path, source_key: bytes, target: Path, target_key: bytes) -> N
 
 
 @contextmanager
-def _synchronising(path: Path) -> Iterator[None]:
+def synchronising(path: Path) -> Iterator[None]:
+    """Bring what the block writes to a file onto the disk as it goes. Raises ``OSError``."""
     done = threading.Event()
     failed: list[OSError] = []
 
     def keep_synchronising() -> None:
         while not (failed or done.wait(_SYNC_EVERY_S)):
             try:
-                _synchronise(path)
+                synchronise_file(path)
             except OSError as error:
                 failed.append(error)
 
@@ -74,7 +75,8 @@ def _synchronising(path: Path) -> Iterator[None]:
         raise failed[0]
 
 
-def _synchronise(path: Path) -> None:
+def synchronise_file(path: Path) -> None:
+    """Return once a file, or a folder's names, are on disk. Raises ``OSError``."""
     descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(descriptor)

@@ -60,15 +60,13 @@ BESIDE = Use(READER.pragmas, READER.begin, "mode=ro")
 """Reading a file that its till has open: nothing is made, and nothing moved out of its log."""
 AT_REST = Use(READER.pragmas, READER.begin, "immutable=1")
 """Reading a file that nobody has open and that is whole without a log."""
-SCRATCH = Use(
-    (
-        "PRAGMA journal_mode = MEMORY",
-        "PRAGMA synchronous = OFF",
-        f"PRAGMA cache_size = -{CACHE_KIB}",
-        "PRAGMA temp_store = MEMORY",
-    ),
-    begin="BEGIN IMMEDIATE",
+SCRATCH_PRAGMAS = (
+    "PRAGMA journal_mode = MEMORY",
+    "PRAGMA synchronous = OFF",
+    f"PRAGMA cache_size = -{CACHE_KIB}",
+    "PRAGMA temp_store = MEMORY",
 )
+SCRATCH = Use(SCRATCH_PRAGMAS, begin="BEGIN IMMEDIATE")
 
 
 def connect_raw(path: Path, key: bytes, how: str = "") -> Any:  # noqa: ANN401 - no types there

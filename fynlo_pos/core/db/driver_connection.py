@@ -5,7 +5,7 @@ twenty statements is more than the disk takes, and its import costs a start 400 
 tables, migrates them and makes the texts of the statements.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -13,6 +13,8 @@ from typing import Any, Self
 
 from fynlo_pos.core.db import driver
 from fynlo_pos.core.db.connection import NoRow
+
+_LOOKS_EVERY_STEPS = 20_000
 
 
 class DriverRows:
@@ -103,6 +105,10 @@ class DriverConnection:
         if isinstance(parameters, list):
             return DriverRows(self._driver.executemany(statement, parameters))
         return DriverRows(self._driver.execute(statement, parameters or ()))
+
+    def stop_when(self, is_so: Callable[[], bool]) -> None:
+        """Break off whatever statement runs, by an error of the driver's, once something is so."""
+        self._driver.set_progress_handler(is_so, _LOOKS_EVERY_STEPS)
 
     def close(self) -> None:
         """Let go of the file; what was begun and not committed is undone."""

@@ -1,0 +1,172 @@
+"""Is the log in a snapshot what the venue's devices wrote? Answered before a row of it is taken.
+
+Every envelope is hashed anew and joined to the one before it, so that one signature at the end of a
+chain stands for all of it: whoever made the snapshot can leave out nothing in between, and add
+nothing. What it says in its tables nobody can check so; ``doctor`` makes them anew and compares.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.database_trouble import telling_trouble
+from fynlo_pos.core.db.driver import AT_REST
+from fynlo_pos.core.db.driver_connection import DriverConnection
+from fynlo_pos.core.db.fork_rows import Fork, read_forks
+from fynlo_pos.core.db.schema_version import SCHEMA_VERSION, read_version
+from fynlo_pos.core.db.snapshot_tables import Shape
+from fynlo_pos.core.db.vector import ChainHead, Signed
+from fynlo_pos.core.envelope import GENESIS, EnvelopeDamaged, read_link
+from fynlo_pos.core.incarnation import fork_name
+from fynlo_pos.core.kitchen.for_viewers import may_write
+
+_MADE = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name"
+_CHAINS = "SELECT incarnation, seq, hash, stamp FROM chain ORDER BY incarnation"
+_CHAIN = """
+SELECT seq, stamp, hash, body, private FROM envelope WHERE incarnation = ? AND seq > ?
+ORDER BY seq LIMIT 200
+"""
+_SIGNED = "SELECT hash, device, signature FROM signed_head"
+_COUNT = "SELECT count(*) FROM envelope"
+
+
+class Unfit(Exception):
+    """The snapshot is not what it must be; the text says in what, for a log file."""
+
+
+class SignedEnd(msgspec.Struct, frozen=True):
+    """The end of a chain, ``named`` as its bodies name it, and what its device signed of it."""
+
+    named: UUID
+    head: ChainHead
+    signed: Signed
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """What a snapshot's log comes to, once every envelope of it was found sound."""
+
+    ends: tuple[SignedEnd, ...]
+    envelopes: int
+
+    @property
+    def heads(self) -> tuple[ChainHead, ...]:
+        """The head of each chain, by its name."""
+        return tuple(end.head for end in self.ends)
+
+
+def check_snapshot(
+    path: Path,
+    key: bytes,
+    shape: Shape,
+    screens: Mapping[UUID, UUID | None],
+    is_cancelled: Callable[[], bool],
+) -> Standing:
+    """Return what a snapshot's log comes to; the signatures are the caller's to compare.
+
+    ``shape`` is that of this till's tables. ``screens`` are the devices that may write of a kitchen
+    station alone, with it. Raises ``Unfit``, and ``Trouble`` for a file that cannot be read.
+    """
+    with telling_trouble(), DriverConnection(path, key, AT_REST) as snapshot, snapshot.begin():
+        snapshot.exec_driver_sql("PRAGMA trusted_schema = OFF")
+        version = read_version(snapshot)
+        if version != SCHEMA_VERSION:
+            raise Unfit(f"its tables are of version {version}, and here of {SCHEMA_VERSION}")
+        if snapshot.exec_driver_sql(_MADE).all() != shape:
+            raise Unfit("it does not hold the tables of a till")
+        try:
+            return _Check(snapshot, screens, is_cancelled).standing()
+        except (ValueError, TypeError, OverflowError) as error:
+            raise Unfit(f"something in it is of the wrong kind ({error})") from error
+
+
+class _Check:
+    def __init__(
+        self,
+        snapshot: Connection,
+        screens: Mapping[UUID, UUID | None],
+        is_cancelled: Callable[[], bool],
+    ) -> None:
+        self._snapshot = snapshot
+        self._screens = screens
+        self._is_cancelled = is_cancelled
+        self._forks = {fork.name: fork for fork in read_forks(snapshot)}
+        self._signed = {row[0]: row for row in snapshot.exec_driver_sql(_SIGNED)}
+
+    def standing(self) -> Standing:
+        """Walk every chain."""
+        ends, found = [], 0
+        chains = self._snapshot.exec_driver_sql(_CHAINS).all()
+        for name, seq, hash_, stamp in chains:
+            branch = UUID(bytes=name)
+            ends.append(self._end(branch, (seq, hash_, stamp)))
+            fork = self._forks.get(branch)
+            found += seq - (fork.first_seq - 1 if fork else 0)
+        envelopes = int(self._snapshot.exec_driver_sql(_COUNT).scalar_one())
+        if found != envelopes or not set(self._forks) <= {UUID(bytes=each[0]) for each in chains}:
+            raise Unfit("it holds envelopes or branches that are on no chain")
+        if self._signed:
+            raise Unfit("something is signed in it that is on no chain")
+        return Standing(tuple(ends), envelopes)
+
+    def _end(self, branch: UUID, said: tuple[int, bytes, int]) -> SignedEnd:
+        fork = self._forks.get(branch)
+        named = fork.incarnation if fork else branch
+        seq, previous, stamp = (fork.first_seq - 1, fork.previous, 0) if fork else (0, GENESIS, 0)
+        signed: Signed | None = None
+        while rows := self._snapshot.exec_driver_sql(_CHAIN, (branch.bytes, seq)).all():
+            if self._is_cancelled():
+                raise Unfit("looking it through was cancelled")
+            for number, at, hash_, body, private in rows:
+                previous = _joined(named, (seq + 1, stamp, previous), (number, at, body, private))
+                if previous != hash_:
+                    raise Unfit(f"envelope {number} of {branch} was changed")
+                if fork and number == fork.first_seq:
+                    self._is_sound_fork(fork, hash_)
+                seq, stamp = number, at
+                signed = self._with(signed, self._signed.pop(hash_, None))
+        if (seq, previous, stamp) != said:
+            raise Unfit(f"{branch} does not end where it says")
+        if signed is None or signed.hash != previous:
+            raise Unfit(f"nobody signed the end of {branch}")
+        if signed.device in self._screens:
+            self._is_of_screen(branch, self._screens[signed.device])
+        return SignedEnd(named, ChainHead(branch, seq, previous), signed)
+
+    def _with(self, before: Signed | None, row: Sequence[bytes] | None) -> Signed | None:
+        if row is None:
+            return before
+        signed = Signed(row[0], UUID(bytes=row[1]), row[2])
+        if before is not None and before.device != signed.device:
+            raise Unfit("two devices signed one chain")
+        return signed
+
+    def _is_sound_fork(self, fork: Fork, first_hash: bytes) -> None:
+        if fork_name(fork.incarnation, first_hash) != fork.name:
+            raise Unfit(f"the branch {fork.name} is not named by its beginning")
+
+    def _is_of_screen(self, branch: UUID, station: UUID | None) -> None:
+        seq = 0
+        while rows := self._snapshot.exec_driver_sql(_CHAIN, (branch.bytes, seq)).all():
+            for number, _stamp, _hash, body, private in rows:
+                if not may_write(body, private, station):
+                    raise Unfit(f"envelope {number} of {branch} is not a screen's to write")
+                seq = number
+
+
+def _joined(named: UUID, due: tuple[int, int, bytes], row: tuple[int, int, bytes, bytes]) -> bytes:
+    """Return the hash of an envelope that stands where the one before it says."""
+    seq, stamp, previous = due
+    number, at, body, private = row
+    try:
+        link = read_link(body, private)
+    except EnvelopeDamaged as error:
+        raise Unfit(f"envelope {number} of {named} cannot be read") from error
+    if (link.incarnation, link.seq, link.stamp) != (named, number, at):
+        raise Unfit(f"envelope {number} of {named} is filed under another place than its own")
+    if number != seq or link.previous != previous or at <= stamp:
+        raise Unfit(f"envelope {number} of {named} does not follow the one before it")
+    return hashlib.sha256(body).digest()

@@ -1,0 +1,107 @@
+"""Merging a snapshot into a till that is new to its venue: all of it in one commit, or nothing.
+
+A merge, never a replacement (SYNC.md, rule 12): what this till has written stays in its log and is
+applied on top. It is done only where nothing else is in that log; any other till reads on.
+"""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from sqlcipher3 import dbapi2
+
+from fynlo_pos.core.db.chain import keep_envelope, move_head
+from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.database_trouble import telling_trouble
+from fynlo_pos.core.db.driver_connection import DriverConnection
+from fynlo_pos.core.db.parking import apply_or_park
+from fynlo_pos.core.db.snapshot_tables import SHARED, SIGNED_HEAD, attach
+from fynlo_pos.core.db.triggers import unguarded
+from fynlo_pos.core.envelope import Envelope
+from fynlo_pos.core.trouble import Trouble
+
+_OTHERS: Final = """
+SELECT 1 FROM envelope WHERE incarnation NOT IN (SELECT incarnation FROM own_log)
+UNION ALL SELECT 1 FROM document UNION ALL SELECT 1 FROM fork UNION ALL SELECT 1 FROM excerpt
+LIMIT 1
+"""
+_OWN: Final = (
+    "SELECT incarnation, seq, stamp, hash, body, private FROM envelope ORDER BY stamp, incarnation"
+)
+_KNOWS_US: Final = """
+SELECT 1 FROM snapshot.chain WHERE incarnation IN (SELECT incarnation FROM own_log)
+"""
+_WORDS: Final = tuple(
+    f"INSERT INTO {index} (rowid, words) SELECT row, words FROM product WHERE archived = 0"  # noqa: S608 - our names
+    for index in ("product_word", "product_trigram")
+)
+_FORGET_WORDS: Final = (
+    "INSERT INTO product_word (product_word) VALUES ('delete-all')",
+    "INSERT INTO product_trigram (product_trigram) VALUES ('delete-all')",
+)
+_WORDS_CHANGED: Final = """
+INSERT INTO search_change (one, changes) VALUES (1, 1)
+ON CONFLICT (one) DO UPDATE SET changes = changes + 1
+"""
+
+
+class NotMerged(Exception):
+    """This till is no new one, or its own log cannot stand on top: it takes in the log instead."""
+
+
+def is_new(connection: Connection) -> bool:
+    """Tell whether a till's log holds nothing but its own beginning, and no shop yet."""
+    return connection.exec_driver_sql(_OTHERS).first() is None
+
+
+def load_snapshot(connection: DriverConnection, path: Path, key: bytes) -> None:
+    """Take in a snapshot that was checked, on the connection of the lane that writes.
+
+    Raises ``NotMerged``, and ``Trouble`` if the disk does not take it; then nothing was changed.
+    """
+    with telling_trouble():
+        attach(connection, str(path), key, "snapshot")
+        try:
+            with connection.begin():
+                _merge(connection)
+        except dbapi2.IntegrityError as error:
+            raise NotMerged(f"its rows contradict each other ({error})") from error
+        finally:
+            connection.exec_driver_sql("DETACH snapshot")
+    with suppress(Trouble), telling_trouble():
+        # What was written lies in the write-ahead log once more; readers may hold it open a while.
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
+
+
+def _merge(connection: DriverConnection) -> None:
+    if not is_new(connection):
+        raise NotMerged("this till holds more than its own beginning")
+    if connection.exec_driver_sql(_KNOWS_US).first() is not None:
+        raise NotMerged("the venue knows this till's own log already")
+    own = [
+        Envelope(UUID(bytes=incarnation), *rest)
+        for incarnation, *rest in connection.exec_driver_sql(_OWN).all()
+    ]
+    with unguarded(connection):
+        for name in SHARED:
+            if name != SIGNED_HEAD:
+                connection.exec_driver_sql(f'DELETE FROM main."{name}"')  # noqa: S608 - our names
+            # Rows go over as they lie, index by index: SQLite does so for empty tables of one
+            # shape, without triggers.
+            connection.exec_driver_sql(
+                f'INSERT INTO main."{name}" SELECT * FROM snapshot."{name}"'  # noqa: S608 - our names
+            )
+        for statement in (*_FORGET_WORDS, *_WORDS, _WORDS_CHANGED):
+            connection.exec_driver_sql(statement)
+    _put_on_top(connection, own)
+
+
+def _put_on_top(connection: Connection, own: Sequence[Envelope]) -> None:
+    for envelope in own:
+        keep_envelope(connection, envelope)
+        move_head(connection, envelope)
+        reason = apply_or_park(connection, envelope)
+        if reason is not None:
+            raise NotMerged(f"its own envelope {envelope.seq} does not apply: {reason.value}")
