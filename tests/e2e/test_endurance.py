@@ -19,9 +19,9 @@ from hub.home import Home
 from hub.ids import new_id
 from hub.secret import find_identity
 from hub.store.opening import open_store
-from tests.support.restless_venue import COMES_TOGETHER_WITHIN_S, RestlessVenue, Seller
+from tests.support.restless_venue import STALLS_S, RestlessVenue
 from tests.support.shop import Shop
-from tests.support.venue_processes import TillProcess, wait_until
+from tests.support.venue_processes import TillProcess, wait_until, wait_while_it_moves
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
@@ -62,17 +62,15 @@ def put_back(venue: RestlessVenue, which: int, copy: Path) -> None:
     seller.end()
     till = seller.till
 
-    def is_known() -> bool:
-        return set(seller.paid) <= set(other.ask("receipts"))
+    def unknown() -> set[str]:
+        return set(seller.paid) - set(other.ask("receipts"))
 
-    wait_until(is_known, "it does not hand in", COMES_TOGETHER_WITHIN_S)
+    wait_while_it_moves(unknown, "it does not hand in", STALLS_S)
     till.kill()
     shutil.rmtree(till.folder)
     shutil.copytree(copy, till.folder)
     till.start()
-    wait_until(
-        lambda: seller.ask("series") != "T3", "it goes on as itself", COMES_TOGETHER_WITHIN_S
-    )
+    wait_until(lambda: seller.ask("series") != "T3", "it goes on as itself", STALLS_S)
     seller.begin()
 
 
@@ -119,11 +117,7 @@ def check_kitchen(venue: RestlessVenue) -> None:
     """Nothing that was sent is unknown to the kitchen, and nothing is left to make."""
     for seller in venue.sellers:
         for word, what in (("unseen", "not seen"), ("in_the_kitchen", "not made")):
-            wait_until(partial(_has_none, seller, word), what, COMES_TOGETHER_WITHIN_S)
-
-
-def _has_none(seller: Seller, word: str) -> bool:
-    return not seller.ask(word)
+            wait_while_it_moves(partial(seller.ask, word), what, STALLS_S)
 
 
 def check_disks(venue: RestlessVenue) -> None:

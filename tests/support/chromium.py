@@ -5,8 +5,9 @@ that need it are skipped with a loud line.
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
@@ -33,11 +34,16 @@ def chromium_program() -> str | None:
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """A browser, ended when the block is left. Skips loudly where there is none."""
+def chromium(wrapped: Callable[[str], Path] | None = None) -> Iterator[Browser]:
+    """A browser, ended when the block is left. Skips loudly where there is none.
+
+    ``wrapped`` returns a program that begins Chromium, which lies at a path, on another machine.
+    """
     program = chromium_program()
     if program is None:
         pytest.skip("LOUD: Chromium is not installed, so the web board is NOT tested here")
+    if wrapped is not None:
+        program = str(wrapped(program))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=program, args=list(QUIET), timeout=STARTS_WITHIN_MS

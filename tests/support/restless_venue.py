@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from fynlo_pos.app.own_hub import answers, read_running
-from tests.support.venue_processes import TillProcess, fynlo, wait_until
+from tests.support.venue_processes import TillProcess, fynlo, wait_until, wait_while_it_moves
 
 SELLS_EVERY_S = 0.3
 COMES_BACK_WITHIN_S = 120.0
-COMES_TOGETHER_WITHIN_S = 180.0
+STALLS_S = 180.0
 HUB_STARTS_WITHIN_S = 60.0
 
 _TURNS = ("till", "hub", "till", "kitchen")
@@ -27,14 +27,19 @@ _GONE = (AssertionError, BrokenPipeError, ValueError)
 
 
 class Seller:
-    """Sells on one till for as long as it is asked to, and starts it again whenever it died."""
+    """Sells on one till for as long as it is asked to, and starts it again whenever it was killed.
+
+    A till that goes without having been killed, or does not answer, is a fault.
+    """
 
     def __init__(self, till: TillProcess) -> None:
         self.till = till
         self.paid: list[str] = []
         self.deaths = 0
         self.fault: BaseException | None = None
-        self._turn = threading.Lock()
+        self._turn = threading.RLock()
+        self._aim = threading.Lock()
+        self._kills = 0
         self._is_over = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -59,14 +64,26 @@ class Seller:
         with self._turn:
             try:
                 return self.till.ask(word)
-            except _GONE:
-                self._come_back()
+            except _GONE as gone:
+                self._come_back(gone)
                 return self.till.ask(word)
 
     def die(self) -> None:
         """Have its process end as a power cut would; whoever asks it next finds out."""
-        with suppress(ProcessLookupError, AssertionError):
+        with self._aim, suppress(ProcessLookupError, AssertionError):
             os.kill(self.till.pid, signal.SIGKILL)
+            self._kills += 1
+
+    @contextmanager
+    def stands_still(self) -> Iterator[None]:
+        """Have its process, which lives, do nothing for as long as the block. Nobody kills then."""
+        with self._turn:
+            self.ask("state")
+            os.kill(self.till.pid, signal.SIGSTOP)
+            try:
+                yield
+            finally:
+                os.kill(self.till.pid, signal.SIGCONT)
 
     def _sell(self) -> None:
         try:
@@ -74,22 +91,24 @@ class Seller:
                 with self._turn:
                     try:
                         self.paid.append(self.till.ask("take_away"))
-                    except _GONE:
-                        self._come_back()
+                    except _GONE as gone:
+                        self._come_back(gone)
         except BaseException as fault:  # noqa: BLE001 - told to whoever waits for the seller
             self.fault = fault
 
-    def _come_back(self) -> None:
-        """Start it again, and once more if it is killed while it starts."""
-        ends_s = time.monotonic() + COMES_BACK_WITHIN_S
+    def _come_back(self, gone: Exception) -> None:
+        """Start it again, and again for each time it is killed while it starts."""
         while True:
+            with self._aim:
+                kills, self._kills = self._kills, 0
+            if not kills:
+                raise gone
             self.deaths += 1
             self.till.kill()
             try:
                 self.till.start()
-            except _GONE:
-                if time.monotonic() > ends_s:
-                    raise
+            except _GONE as gone_again:
+                gone = gone_again
             else:
                 return
 
@@ -177,25 +196,23 @@ class RestlessVenue:
 
     def comes_together(self) -> None:
         """Wait until every till holds the same and the hub has it all."""
-        wait_until(self._is_one, "the tills do not hold the same", COMES_TOGETHER_WITHIN_S)
+        wait_while_it_moves(self._apart, "the tills do not hold the same", STALLS_S)
 
-    def _is_one(self) -> bool:
-        first, *others = (seller.ask("heads") for seller in self.sellers)
-        return all(heads == first for heads in others) and not any(
-            seller.ask("state")["waiting"] for seller in self.sellers
-        )
+    def _apart(self) -> object:
+        """Return what each till holds and has still to send; ``None`` once all hold the same."""
+        heads = [seller.ask("heads") for seller in self.sellers]
+        waiting = [seller.ask("state")["waiting"] for seller in self.sellers]
+        is_one = all(each == heads[0] for each in heads) and not any(waiting)
+        return None if is_one else (heads, waiting)
 
     def _without_hub(self, work: Callable[[], object]) -> None:
         """Work on the hub's folder while it is dead and the till that would start it is held."""
-        first, hub = self.tills[0].pid, self._hub_pid()
-        os.kill(first, signal.SIGSTOP)
-        try:
+        hub = self._hub_pid()
+        with self.sellers[0].stands_still():
             with suppress(ProcessLookupError):
                 os.kill(hub, signal.SIGKILL)
             (self.hub_folder / "running.json").unlink(missing_ok=True)
             work()
-        finally:
-            os.kill(first, signal.SIGCONT)
 
     def _hub_pid(self) -> int:
         """Which process the hub is, once it is up: it may just have been killed."""

@@ -24,10 +24,10 @@ def environment(home: Path) -> dict[str, str]:
     return {**os.environ, "FYNLO_HOME": str(home), "PYTHONPATH": str(ROOT)}
 
 
-def fynlo(home: Path, *words: str) -> str:
-    """Run a command line to its end; return what it wrote."""
+def fynlo(home: Path, *words: str, inside: tuple[str, ...] = ()) -> str:
+    """Run a command line to its end; return what it wrote. ``inside`` are words before it."""
     came = subprocess.run(
-        [sys.executable, "-m", "fynlo_pos", *words],
+        [*inside, sys.executable, "-m", "fynlo_pos", *words],
         env=environment(home),
         cwd=ROOT,
         stdin=subprocess.DEVNULL,
@@ -41,11 +41,20 @@ def fynlo(home: Path, *words: str) -> str:
 
 
 class TillProcess:
-    """A till that is started and ended; killed, if it runs, when its block is left."""
+    """A till that is started and ended; killed, if it runs, when its block is left.
 
-    def __init__(self, folder: Path, *, program: str = "tests.support.venue_till") -> None:
+    ``inside`` are words before its command: on which machine it runs.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        program: str = "tests.support.venue_till",
+        inside: tuple[str, ...] = (),
+    ) -> None:
         self.folder = folder
-        self._program = program
+        self._command = [*inside, sys.executable, "-m", program, str(folder)]
         self._process: subprocess.Popen[str] | None = None
         self._answers: queue.Queue[str] = queue.Queue()
 
@@ -68,7 +77,7 @@ class TillProcess:
         self._answers = queue.Queue()
         with (self.folder / "till.err").open("ab") as errors:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", self._program, str(self.folder)],
+                self._command,
                 env=environment(self.folder),
                 cwd=ROOT,
                 stdin=subprocess.PIPE,
@@ -156,3 +165,14 @@ def wait_until(is_so: Callable[[], bool], what: str, within_s: float = 30.0) -> 
     while not is_so():
         assert time.monotonic() < ends_s, what
         time.sleep(0.05)
+
+
+def wait_while_it_moves(left: Callable[[], object], what: str, stalls_s: float) -> None:
+    """Wait until nothing is left, however much it was: what is left changes, or it is stuck."""
+    last, changed_s = left(), time.monotonic()
+    while last:
+        time.sleep(0.1)
+        now = left()
+        if now != last:
+            last, changed_s = now, time.monotonic()
+        assert time.monotonic() < changed_s + stalls_s, what

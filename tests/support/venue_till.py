@@ -14,6 +14,7 @@ from uuid import UUID
 from uuid6 import uuid7
 
 from fynlo_pos.app.clock import now_ms
+from fynlo_pos.app.hub_calls import HubCalls
 from fynlo_pos.app.joined_hub import read_joined
 from fynlo_pos.app.joining import HeadlessLane, make_code
 from fynlo_pos.app.sharing import Sharing
@@ -27,6 +28,8 @@ from fynlo_pos.core.sales.ringing import add_line, line_for
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.payments.tenders import take_cash
 from fynlo_pos.sync.member.values import Status
+from fynlo_pos.sync.protocol.calls import NewCode
+from fynlo_pos.sync.protocol.frames import Role
 from tests.support.shop import ADA, STAFF_ID, documents, due_of, product
 
 GRILL = Station(UUID(int=800), "Grill", takes_rest=True)
@@ -134,12 +137,29 @@ class VenueTill:
             "caught_up": status.is_caught_up,
         }
 
+    def light(self) -> dict[str, Any]:
+        """Return what the window's light says of the hub now."""
+        from fynlo_pos.ui.hub_props import hub_light
+        from fynlo_pos.ui.kept_here import sent_to
+
+        assert self.status is not None
+        sent = sent_to(self.status, self._opened.incarnation)
+        sales = self.reading.sold_after(sent) if sent is not None and self.status.waiting else 0
+        light = hub_light(self.status, now_ms(), "UTC", sales)
+        return {"text": light.text, "tone": light.tone.name, "since_ms": light.since_ms}
+
     def code(self) -> str:
         """Return a code for one more terminal."""
         joined = read_joined(self._opened.home.folder)
         assert joined is not None
         assert self.sharing is not None
         return make_code(self.sharing, joined)
+
+    def board_code(self) -> str:
+        """Return a code for a web board of the grill."""
+        assert self.sharing is not None
+        wanted = NewCode(Role.BOARD, station=GRILL.name)
+        return HubCalls(self.sharing.client).new_code(wanted).code
 
     def _rung(self, lines: int, dining: Dining = Dining.EAT_IN) -> Basket:
         basket = Basket(uuid7(), now_ms(), dining)
