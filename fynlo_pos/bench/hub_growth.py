@@ -28,7 +28,7 @@ def measure_hub_growth(ground: Ground) -> list[Figure]:
         _filled(ground, "hub-young", sales, scale.hub_stored_few) as young,
         _filled(ground, "hub-old", sales, scale.hub_stored) as old,
     ):
-        pairs = scale.hub_rounds * PAIRS_A_ROUND
+        pairs = scale.hub_rounds * scale.of_a_round(PAIRS_A_ROUND)
         took, below = in_turns(pairs, lambda _nth: old.push(), lambda _nth: young.push())
     return [timed_figure("hub_growth", took, below)]
 

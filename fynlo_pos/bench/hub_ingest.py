@@ -87,9 +87,9 @@ def _ingest(
     sales, rounds = sales_of(ground), ground.scale.hub_rounds
     with Member(hub, device) as member:
         member.say(Have(()))
-        hundreds = Pushing(member, floor, device, sales, HUNDREDS)
+        hundreds = Pushing(member, floor, device, sales, _sized(HUNDREDS, ground))
         batched = _figure(f"hub_ingest{end}", hundreds, rounds)
-        singles = Pushing(member, floor, device, sales, SINGLES)
+        singles = Pushing(member, floor, device, sales, _sized(SINGLES, ground))
         return [batched, _figure(f"hub_ingest_one_by_one{end}", singles, rounds)]
 
 
@@ -145,6 +145,10 @@ class Pushing:
         """Write a round by a raw cursor; return its nanoseconds."""
         made = list(islice(self._theirs, self._rounds.pushes))
         return sum(self._floor.keep(batch) for _, batch in made)
+
+
+def _sized(rounds: Rounds, ground: Ground) -> Rounds:
+    return msgspec.structs.replace(rounds, pushes=ground.scale.of_a_round(rounds.pushes))
 
 
 def _figure(name: str, pushing: Pushing, rounds: int) -> Figure:

@@ -25,6 +25,8 @@ class Scale(msgspec.Struct, frozen=True):
     searches: int
     hub_rounds: int
     """Rounds of a thousand sales pushed at a hub; ``hub_sales`` are read back from one."""
+    hub_part: int
+    """One of so many pushes of a round: 1 for the whole of it."""
     hub_sales: int
     hub_venues: int
     """Venues of ten devices that connect to a hub at once."""
@@ -40,6 +42,10 @@ class Scale(msgspec.Struct, frozen=True):
     """Sales followed from one till to another, on a quiet hub and on a crowded one."""
     sent_orders: int
     """Orders followed from Send to the kitchen's screen, as often."""
+
+    def of_a_round(self, pushes: int) -> int:
+        """Return how many of a round's pushes are made, at least one."""
+        return max(1, pushes // self.hub_part)
 
 
 FULL = Scale(
@@ -57,6 +63,7 @@ FULL = Scale(
     taps=400,
     searches=40,
     hub_rounds=20,
+    hub_part=1,
     hub_sales=20_000,
     hub_venues=200,
     hub_echoes=400,
@@ -83,6 +90,7 @@ TINY = Scale(
     taps=8,
     searches=2,
     hub_rounds=1,
+    hub_part=10,
     hub_sales=120,
     hub_venues=1,
     hub_echoes=3,

@@ -36,5 +36,7 @@ def measure_sync_batch(ground: Ground) -> list[Figure]:
             def below(_nth: int) -> int:
                 return sum(floor.keep(batch) for _, batch in islice(theirs, 1))
 
-            took, written = in_turns(ground.scale.hub_rounds * PUSHES_A_ROUND, push, below)
+            took, written = in_turns(
+                ground.scale.hub_rounds * ground.scale.of_a_round(PUSHES_A_ROUND), push, below
+            )
     return [timed_figure("sync_batch", took, written, per_cent=P95)]

@@ -1,9 +1,14 @@
 """Leaving work out of the count of covered lines, where counting would double what it takes."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
 from coverage import Coverage
+
+COUNTS_IN_PROCESSES = ("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START")
+"""What makes a Python that is started count its lines too."""
 
 
 @contextmanager
@@ -18,3 +23,20 @@ def uncounted() -> Iterator[None]:
         yield
     finally:
         counting.start()
+
+
+def uncounted_process() -> dict[str, str]:
+    """Return the environment of a process that counts no line: one that is killed keeps no count.
+
+    What it starts counts none either.
+    """
+    return {name: value for name, value in os.environ.items() if name not in COUNTS_IN_PROCESSES}
+
+
+@contextmanager
+def uncounted_processes() -> Iterator[None]:
+    """Have every process that is started inside the block count no line."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in COUNTS_IN_PROCESSES:
+            patch.delenv(name, raising=False)
+        yield

@@ -11,6 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tests.support.uncounted import uncounted_process
+
 ROOT = Path(__file__).parents[3]
 IN_TRADE = 0.9
 MOST_SAID = 120
@@ -26,7 +28,7 @@ class CrashServer:
     """A server of trading tills; ``preload`` is a shared library, ``pragmas`` the mutation."""
 
     def __init__(self, *, preload: Path | None = None, pragmas: tuple[str, ...] = ()) -> None:
-        environment = dict(os.environ)
+        environment = uncounted_process()
         if preload is not None:
             environment["LD_PRELOAD"] = str(preload)
         self._process = subprocess.Popen(
@@ -85,6 +87,7 @@ def kill_window(folder: Path, seed: int, promises: Path) -> None:
             str(promises),
         ],
         cwd=ROOT,
+        env=uncounted_process(),
     )
     try:
         _wait_until_said(promises, already, chance.randint(1, MOST_SAID_IN_WINDOW))
@@ -98,13 +101,14 @@ def kill_window(folder: Path, seed: int, promises: Path) -> None:
 def _wait_until_said(promises: Path, already: int, count: int) -> None:
     """Wait for ``count`` more lines after the first ``already`` bytes."""
     deadline = time.monotonic() + PATIENCE_S
-    while time.monotonic() < deadline:
-        if promises.exists():
-            with promises.open("rb") as said:
-                said.seek(already)
-                if said.read().count(b"\n") >= count:
-                    return
-        time.sleep(0.001)
+    promises.touch()
+    with promises.open("rb") as said:
+        said.seek(already)
+        while time.monotonic() < deadline:
+            count -= said.read().count(b"\n")
+            if count <= 0:
+                return
+            time.sleep(0.001)
     raise AssertionError(f"the till did not act within {PATIENCE_S} s")
 
 
