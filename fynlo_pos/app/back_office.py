@@ -1,28 +1,26 @@
 """What the pages behind the till ask of the world: paper, menu files, the recovery key, backups."""
 
-import shutil
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.app.kept_backups import KeptBackups
 from fynlo_pos.app.paper import Paper
 from fynlo_pos.app.pdf_files import documents_folder, save_pdf
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.core.receipts.document import Document
-from fynlo_pos.core.trouble import Refused, Trouble
-from fynlo_pos.ui.office import MenuPreview, PartFacts
+from fynlo_pos.core.trouble import Refused
+from fynlo_pos.ui.office import BackupFile, BackupsKept, MenuPreview, PartFacts
 
 if TYPE_CHECKING:
     from fynlo_pos.core.importing.import_menu import MenuPlan
 
 FIRST_NAMES = 6
 FAULTS_SHOWN = 50
-BACKUP_NAME = "fynlo-%Y-%m-%d-%H%M%S.backup"
 
 
 class BackOffice:
@@ -41,6 +39,7 @@ class BackOffice:
         pdf_folder: Callable[[], Path] = documents_folder,
     ) -> None:
         self._opened = opened
+        self._backups = KeptBackups(opened)
         self._paper = paper
         self._new_id = new_id
         self._now_ms = now_ms
@@ -110,33 +109,21 @@ class BackOffice:
         shop = read_shop_copy(self._opened.readers)
         make_training(self._opened.home.folder, shop, self._now_ms, self._new_id)
 
-    def back_up(self) -> str:
-        """Back up now; return where to, in words."""
-        home = self._opened.home
-        try:
-            home.make_backups()
-        except OSError as error:
-            raise Trouble(
-                "The folder for backups cannot be made: {why}. The sales on this till are safe. "
-                "Check that its data folder can be written, then try again.",
-                why=error.strerror or str(error),
-            ) from error
-        target = home.backups / datetime.now().astimezone().strftime(BACKUP_NAME)
-        self._opened.back_up(target)
-        return str(target)
+    def renew_recovery_key(self) -> None:
+        """Make new recovery codes. On the lane that writes."""
+        self._opened.renew_recovery_key()
+
+    def back_up(self) -> BackupFile:
+        """Back up now."""
+        return self._backups.make()
+
+    def backups(self) -> BackupsKept:
+        """Return the backups that lie on this till."""
+        return self._backups.kept()
 
     def part_facts(self) -> PartFacts:
         """Look at the disk and the backups. Raises ``Trouble`` if the folder cannot be read."""
-        home = self._opened.home
-        try:
-            free = shutil.disk_usage(home.folder).free
-            made = [backup.stat().st_mtime_ns for backup in home.backups.glob("*.backup")]
-        except OSError as error:
-            raise Trouble(
-                "The data folder cannot be read: {why}. Check the disk and restart.",
-                why=error.strerror or str(error),
-            ) from error
-        return PartFacts(free, max(made) // 1_000_000 if made else None)
+        return self._backups.part_facts()
 
     def _plan(self, path: str) -> "MenuPlan":
         from fynlo_pos.core.db.whole_menu import read_whole_menu

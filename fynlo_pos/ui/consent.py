@@ -64,6 +64,15 @@ def request_words(right: Right, asked_by: str, able: Sequence[Staff]) -> str:
     return f"{filled(wishes[right], person=asked_by)} {filled(asks, names=names)}"
 
 
+def if_allowed(desk: "Desk", right: Right, act: Callable[[], None]) -> None:
+    """Do an act at once for whoever holds a right, else once somebody who does allows it."""
+    person = desk.session.person
+    if any(one.id == person.id and holds(one, right) for one in desk.shop.staff):
+        act()
+        return
+    desk.consent.ask(right, asked_by=person.name, allowed=lambda _who: act(), refused=lambda: None)
+
+
 @QmlElement
 class Consent(QObject, Shows[ConsentProps]):
     """The sheet that asks for a PIN; acts that need consent meanwhile wait behind the first."""

@@ -102,6 +102,7 @@ class Desk(QObject):
     shelfWanted = Signal(object)
     kitchenChanged = Signal()
     othersArrived = Signal()
+    backedUp = Signal()
 
     def __init__(
         self,

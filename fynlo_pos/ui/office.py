@@ -26,10 +26,29 @@ class MenuPreview(msgspec.Struct, frozen=True):
 
 
 class PartFacts(msgspec.Struct, frozen=True):
-    """What can be seen of the device: room on the till's disk, and the newest backup (UTC ms)."""
+    """What can be seen of the device: room on the till's disk, and the newest backup (UTC ms).
+
+    ``first_sale_at_ms`` is looked for only where there is no backup.
+    """
 
     disk_free_bytes: int
     backed_up_at_ms: int | None
+    first_sale_at_ms: int | None = None
+
+
+class BackupFile(msgspec.Struct, frozen=True):
+    """One backup: its name, when it was made (UTC ms), and how large it is."""
+
+    name: str
+    made_at_ms: int
+    size_bytes: int
+
+
+class BackupsKept(msgspec.Struct, frozen=True):
+    """The folder where backups lie, and those in it, the newest first."""
+
+    folder: str
+    files: Sequence[BackupFile] = ()
 
 
 class PrinterSilent(Trouble):
@@ -76,8 +95,17 @@ class Office(Protocol):
     def begin_training(self) -> None:
         """Make the training till anew from the shop as it stands. Raises ``Trouble``."""
 
-    def back_up(self) -> str:
-        """Back up now; return where to, in words."""
+    def renew_recovery_key(self) -> None:
+        """Make new recovery codes: what is backed up from now on opens with them alone.
+
+        On the lane that writes.
+        """
+
+    def back_up(self) -> BackupFile:
+        """Back up now."""
+
+    def backups(self) -> BackupsKept:
+        """Return the backups that lie on this till. Raises ``Trouble`` if it cannot be read."""
 
     def part_facts(self) -> PartFacts:
         """Look at the disk and the backups. Raises ``Trouble`` if the folder cannot be read."""

@@ -21,14 +21,17 @@ GIGABYTE = 1_000_000_000
 TIGHT_BYTES = 2 * GIGABYTE
 FULL_BYTES = GIGABYTE // 2
 """Below this a till stops being able to sell within weeks."""
-STALE_BACKUP_MS = 7 * 24 * 60 * 60 * 1000
+DAY_MS = 24 * 60 * 60 * 1000
+STALE_BACKUP_MS = 7 * DAY_MS
+UNKEPT_MS = DAY_MS
+"""So long may a shop sell before somebody is asked for its first backup."""
 
 
 def derive_part_lights(facts: PartFacts, shop: Shop | None, now_ms: int) -> dict[str, Light]:
     """Return the light of each part; before the first run only those of the device."""
     lights = {
         "disk": _disk(facts.disk_free_bytes),
-        "backup": _backup(facts.backed_up_at_ms, now_ms),
+        "backup": _backup(facts, shop, now_ms),
         "database": Light(translate("Parts", "Database"), translate("Parts", "Open and encrypted")),
     }
     if shop is not None:
@@ -50,14 +53,24 @@ def _disk(free_bytes: int) -> Light:
     return Light(name, translate("Parts", "Disk nearly full"), Tone.STOP, remedy=remedy)
 
 
-def _backup(at_ms: int | None, now_ms: int) -> Light:
-    name = translate("Parts", "Backup")
+def _backup(facts: PartFacts, shop: Shop | None, now_ms: int) -> Light:
+    name, at_ms = translate("Parts", "Backup"), facts.backed_up_at_ms
     remedy = translate("Parts", "Back up now, and keep a copy away from the shop.")
     if at_ms is None:
-        return Light(name, translate("Parts", "No backup yet"), Tone.ACCENT, remedy=remedy)
+        tone = Tone.WARN if _sold_unkept(facts, shop, now_ms) else Tone.ACCENT
+        return Light(name, translate("Parts", "No backup yet"), tone, remedy=remedy)
     if now_ms - at_ms > STALE_BACKUP_MS:
         return Light(name, translate("Parts", "Backup is old"), Tone.WARN, at_ms, remedy)
     return Light(name, translate("Parts", "Backed up"), Tone.GOOD, at_ms)
+
+
+def _sold_unkept(facts: PartFacts, shop: Shop | None, now_ms: int) -> bool:
+    """Tell whether real sales of more than a day lie on this till alone."""
+    if shop is None or facts.first_sale_at_ms is None:
+        return False
+    if shop.venue.is_demo or shop.venue.is_training:
+        return False
+    return now_ms - facts.first_sale_at_ms > UNKEPT_MS
 
 
 def _clock(shop: Shop, now_ms: int) -> Light:
@@ -108,6 +121,7 @@ class PartWatch(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
         desk.shopChanged.connect(self.look)
+        desk.backedUp.connect(self.look)
 
     @Slot()
     def look(self) -> None:

@@ -137,6 +137,94 @@
     </message>
 </context>
 <context>
+    <name>BackingUp</name>
+    <message>
+        <source>Every sale, the menu and the people are kept in {file}, on this till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>And 1 older one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And {count} older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the folder {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backed up: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupModel</name>
+    <message>
+        <source>No printer yet: set one up under Printer, or save it as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupPart</name>
+    <message>
+        <source>A backup holds every sale, the menu, the people and the settings of the shop up to that moment. The till goes on selling while it is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it to a memory stick and keep that away from the shop: what lies on this till alone is lost with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the old sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make new codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New codes take the place of the old. What is backed up from now on opens with the new sheet alone; backups made before open with the old sheet alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the codes on the recovery sheet open a backup. They were shown when the shop was set up and are never shown again. If the sheet is lost or was never kept, make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is safe: put the codes away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These codes are shown this once. Print or copy them now and keep the sheet away from the till, then back up: only what is backed up from now on opens with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BasketFoot</name>
     <message>
         <source>All sent</source>
@@ -274,19 +362,7 @@
 <context>
     <name>BoardTickets</name>
     <message>
-        <source>Collected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not ready yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Orders to make</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1954,7 +2030,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The folder for backups cannot be made: {why}. The sales on this till are safe. Check that its data folder can be written, then try again.</source>
+        <source>The folder {folder} cannot be made: {why}. The sales are safe here. Put in a memory stick, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2246,7 +2322,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This terminal&apos;s hub is not the one in charge of who belongs to this shop. Nothing was changed. Do it at a terminal of the hub that is in charge, or put this one in charge: fynlo authority move</source>
+        <source>This terminal&apos;s hub is not the one in charge of who belongs to this shop. Nothing was changed. Do it at a terminal of the hub that is in charge, or make this one the shop&apos;s hub: Settings, Terminals.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3193,6 +3269,10 @@
 <context>
     <name>FirstRunModel</name>
     <message>
+        <source>No printer yet: set it up in the next step, or save it as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent. Look whether a line came out of the printer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3288,11 +3368,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The tip of {tip} was refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a refund itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tip refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{back} of {total} was refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{back} of {total} was refunded, and the tip of {tip}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3414,6 +3506,62 @@
     </message>
     <message>
         <source>{count} sales wait to be sent since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HubCharge</name>
+    <message>
+        <source>From then on terminals are let in and out of {shop} at the tills of this hub, and no more at those of the other one. Selling, open orders and sales stay as they are, and each terminal goes on talking to the hub it talks to now. The other hub hears of it as soon as the two are in touch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lets terminals in and out. Its letters: {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminals are let in and out at another hub, the one with the letters {letters}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub above has not taken this shop in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub above, {address}, has not been reached since {time}. Selling goes on here. What is sold goes up when it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub above, {address}, is in touch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two hubs were put in charge at once. Selling goes on. Make this one the shop’s hub to settle it, or the other one at a till of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HubChargeModel</name>
+    <message>
+        <source>This is the shop’s hub now: terminals are let in and out here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HubPanel</name>
+    <message>
+        <source>Make this the shop’s hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HubSheet</name>
+    <message>
+        <source>Make this the shop’s hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this the shop’s hub?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3646,7 +3794,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>CANCELLED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose it once. This screen then shows what is made there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3659,6 +3815,10 @@
     </message>
     <message>
         <source>Eat in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits to be called away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3690,6 +3850,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not ready yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing at the pass</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3707,6 +3871,14 @@
     </message>
     <message>
         <source>Read the allergy first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3809,6 +3981,25 @@
     </message>
 </context>
 <context>
+    <name>LateByFile</name>
+    <message>
+        <source>Sales by file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this till’s sales to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a terminal cannot reach the hub any more, or was taken out, its sales go by a memory stick: save them there, and take them in at a till that may add terminals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LateCard</name>
     <message>
         <source>Admit</source>
@@ -3820,6 +4011,99 @@
     </message>
     <message>
         <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LateFileSheet</name>
+    <message>
+        <source>Choose the file that the other terminal saved. Nothing is taken in before you have seen what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was found. Put the memory stick in, or put the file in Downloads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in sales from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LateFiles</name>
+    <message>
+        <source>At the till that began to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {terminal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {terminal}, which was taken out of the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales the shop does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved with {count} more files: {file} in {folder}. Sales in them: {sales}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file} in {folder}. Sales in it: {sales}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub has everything of this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop has all of this file already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count nowhere yet. Take them in if they were really sold; leave them if the terminal was lost or stolen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a newer version of this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the shop already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LateFilesModel</name>
+    <message>
+        <source>Taken in from {terminal}: these sales count from now on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5120,10 +5404,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No printer yet: set it up in the next step, or save it as PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Recovery sheet sent to the printer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5151,6 +5431,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Goes back the way it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is it paid back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not as it should be</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5175,7 +5463,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Start the day first: {amount} goes back in cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take it from the drawer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {cash} from the drawer and refund {card} on the card machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5187,7 +5487,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which way first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wrong item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {amount}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5218,10 +5526,6 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How is it paid back?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5908,6 +6212,10 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Categories</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6521,6 +6829,13 @@
     </message>
 </context>
 <context>
+    <name>TakingOutModel</name>
+    <message>
+        <source>{terminal} is taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tappable</name>
     <message>
         <source>Busy</source>
@@ -6678,7 +6993,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{clock} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} on the way to it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6706,10 +7029,6 @@
     </message>
     <message>
         <source>The shop is shared. Add the first terminal.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{terminal} is taken out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

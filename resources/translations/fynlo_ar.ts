@@ -137,6 +137,94 @@
     </message>
 </context>
 <context>
+    <name>BackingUp</name>
+    <message>
+        <source>Every sale, the menu and the people are kept in {file}, on this till.</source>
+        <translation>كل المبيعات والقائمة والأشخاص محفوظون في {file} على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>اعرض</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>And 1 older one</source>
+        <translation>وواحدة أقدم</translation>
+    </message>
+    <message>
+        <source>And {count} older ones</source>
+        <translation>و{count} أقدم</translation>
+    </message>
+    <message>
+        <source>In the folder {folder}</source>
+        <translation>في المجلد {folder}</translation>
+    </message>
+    <message>
+        <source>Last backed up: {when}</source>
+        <translation>آخر نسخة احتياطية: {when}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>لا نسخة احتياطية بعد</translation>
+    </message>
+</context>
+<context>
+    <name>BackupModel</name>
+    <message>
+        <source>No printer yet: set one up under Printer, or save it as PDF</source>
+        <translation>لا طابعة بعد: جهّز واحدة تحت «الطابعة»، أو احفظها كملف PDF</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPart</name>
+    <message>
+        <source>A backup holds every sale, the menu, the people and the settings of the shop up to that moment. The till goes on selling while it is made.</source>
+        <translation>تضم النسخة الاحتياطية كل المبيعات والقائمة والأشخاص وإعدادات المحل حتى تلك اللحظة. يواصل الجهاز البيع أثناء إعدادها.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>انسخ احتياطيًا الآن</translation>
+    </message>
+    <message>
+        <source>Copy it to a memory stick and keep that away from the shop: what lies on this till alone is lost with it.</source>
+        <translation>انسخها إلى ذاكرة USB واحتفظ بها خارج المحل: ما يوجد على هذا الجهاز وحده يضيع معه.</translation>
+    </message>
+    <message>
+        <source>Keep the old sheet</source>
+        <translation>أبقِ الورقة القديمة</translation>
+    </message>
+    <message>
+        <source>Make a new recovery sheet</source>
+        <translation>أنشئ ورقة استعادة جديدة</translation>
+    </message>
+    <message>
+        <source>Make new codes</source>
+        <translation>أنشئ رموزًا جديدة</translation>
+    </message>
+    <message>
+        <source>New codes take the place of the old. What is backed up from now on opens with the new sheet alone; backups made before open with the old sheet alone.</source>
+        <translation>تحل رموز جديدة محل القديمة. ما يُنسخ من الآن لا تفتحه إلا الورقة الجديدة؛ والنسخ السابقة لا تفتحها إلا الورقة القديمة.</translation>
+    </message>
+    <message>
+        <source>Only the codes on the recovery sheet open a backup. They were shown when the shop was set up and are never shown again. If the sheet is lost or was never kept, make a new one.</source>
+        <translation>لا يفتح النسخة الاحتياطية إلا الرموز التي على ورقة الاستعادة. عُرضت عند إعداد المحل ولا تُعرض ثانية أبدًا. إن ضاعت الورقة أو لم تُحفظ قط فأنشئ واحدة جديدة.</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>ورقة الاستعادة</translation>
+    </message>
+    <message>
+        <source>The sheet is safe: put the codes away</source>
+        <translation>الورقة في مأمن: أخفِ الرموز</translation>
+    </message>
+    <message>
+        <source>These codes are shown this once. Print or copy them now and keep the sheet away from the till, then back up: only what is backed up from now on opens with them.</source>
+        <translation>تُعرض هذه الرموز هذه المرة فقط. اطبعها أو انسخها الآن واحفظ الورقة بعيدًا عن الجهاز، ثم انسخ احتياطيًا: لا تفتح إلا ما يُنسخ من الآن.</translation>
+    </message>
+</context>
+<context>
     <name>BasketFoot</name>
     <message>
         <source>All sent</source>
@@ -274,20 +362,8 @@
 <context>
     <name>BoardTickets</name>
     <message>
-        <source>Collected</source>
-        <translation>تم الاستلام</translation>
-    </message>
-    <message>
-        <source>Not ready yet</source>
-        <translation>لم يجهز بعد</translation>
-    </message>
-    <message>
         <source>Orders to make</source>
         <translation>طلبات قيد التحضير</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>جاهز</translation>
     </message>
 </context>
 <context>
@@ -1954,8 +2030,8 @@
         <translation>لا يمكن أن يزيد رصيد الغد على المعدود.</translation>
     </message>
     <message>
-        <source>The folder for backups cannot be made: {why}. The sales on this till are safe. Check that its data folder can be written, then try again.</source>
-        <translation>تعذّر إنشاء مجلد النسخ الاحتياطية: {why}. مبيعات هذا الصندوق سليمة. تحقق من إمكان الكتابة في مجلد بياناته ثم حاول مجددًا.</translation>
+        <source>The folder {folder} cannot be made: {why}. The sales are safe here. Put in a memory stick, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The hub at {address} has other letters than those. Nothing was changed. Read them at one of its own terminals: fynlo authority</source>
@@ -2246,8 +2322,8 @@
         <translation>لا يحق لهذا الجهاز إدخال أجهزة أخرى ولا إخراجها. لم يتغيّر شيء. افعل ذلك على الجهاز الذي بدأ مشاركة المحل.</translation>
     </message>
     <message>
-        <source>This terminal&apos;s hub is not the one in charge of who belongs to this shop. Nothing was changed. Do it at a terminal of the hub that is in charge, or put this one in charge: fynlo authority move</source>
-        <translation>ليس موزّع هذا الجهاز هو المسؤول عمّن ينتمي إلى هذا المحل. لم يتغيّر شيء. افعل ذلك على جهاز من أجهزة الموزّع المسؤول، أو اجعل هذا مسؤولًا: fynlo authority move</translation>
+        <source>This terminal&apos;s hub is not the one in charge of who belongs to this shop. Nothing was changed. Do it at a terminal of the hub that is in charge, or make this one the shop&apos;s hub: Settings, Terminals.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This till cannot count in {currency}. Nothing was saved.</source>
@@ -3193,6 +3269,10 @@
 <context>
     <name>FirstRunModel</name>
     <message>
+        <source>No printer yet: set it up in the next step, or save it as PDF</source>
+        <translation>لا طابعة بعد: جهّزها في الخطوة التالية، أو احفظها كملف PDF</translation>
+    </message>
+    <message>
         <source>Sent. Look whether a line came out of the printer.</source>
         <translation>تم الإرسال. انظر هل خرج سطر من الطابعة.</translation>
     </message>
@@ -3288,12 +3368,24 @@
         <translation>مُسترد</translation>
     </message>
     <message>
+        <source>The tip of {tip} was refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a refund itself</source>
         <translation>هذا الإيصال نفسه استرداد</translation>
     </message>
     <message>
+        <source>Tip refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{back} of {total} was refunded</source>
         <translation>استُرد {back} من {total}</translation>
+    </message>
+    <message>
+        <source>{back} of {total} was refunded, and the tip of {tip}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -3415,6 +3507,62 @@
     <message>
         <source>{count} sales wait to be sent since {time}</source>
         <translation>{count} من المبيعات تنتظر الإرسال منذ {time}</translation>
+    </message>
+</context>
+<context>
+    <name>HubCharge</name>
+    <message>
+        <source>From then on terminals are let in and out of {shop} at the tills of this hub, and no more at those of the other one. Selling, open orders and sales stay as they are, and each terminal goes on talking to the hub it talks to now. The other hub hears of it as soon as the two are in touch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lets terminals in and out. Its letters: {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminals are let in and out at another hub, the one with the letters {letters}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub above has not taken this shop in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub above, {address}, has not been reached since {time}. Selling goes on here. What is sold goes up when it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub above, {address}, is in touch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two hubs were put in charge at once. Selling goes on. Make this one the shop’s hub to settle it, or the other one at a till of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HubChargeModel</name>
+    <message>
+        <source>This is the shop’s hub now: terminals are let in and out here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HubPanel</name>
+    <message>
+        <source>Make this the shop’s hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HubSheet</name>
+    <message>
+        <source>Make this the shop’s hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this the shop’s hub?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3646,8 +3794,16 @@
         <translation>قُرئت الحساسية: {what}</translation>
     </message>
     <message>
+        <source>CANCELLED</source>
+        <translation>أُلغي</translation>
+    </message>
+    <message>
         <source>Choose it once. This screen then shows what is made there.</source>
         <translation>اخترها مرة واحدة. ثم تعرض هذه الشاشة ما يُحضَّر هناك.</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>استُلم</translation>
     </message>
     <message>
         <source>Course {number}</source>
@@ -3660,6 +3816,10 @@
     <message>
         <source>Eat in</source>
         <translation>في المحل</translation>
+    </message>
+    <message>
+        <source>It waits to be called away</source>
+        <translation>ينتظر أن يُطلب</translation>
     </message>
     <message>
         <source>LATE</source>
@@ -3690,6 +3850,10 @@
         <translation>انقطع الاتصال بالصناديق منذ {when}. تبقى الطلبات على هذه الشاشة؛ أما الجديدة فتُطبع أو تُنادى. تحقق من أن الصندوق يعمل وعلى الشبكة نفسها.</translation>
     </message>
     <message>
+        <source>Not ready yet</source>
+        <translation>ليس جاهزًا بعد</translation>
+    </message>
+    <message>
         <source>Nothing at the pass</source>
         <translation>لا شيء عند التسليم</translation>
     </message>
@@ -3707,7 +3871,15 @@
     </message>
     <message>
         <source>Read the allergy first</source>
-        <translation type="unfinished">اقرأ الحساسية أولًا</translation>
+        <translation>اقرأ الحساسية أولًا</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>شوهد</translation>
     </message>
     <message>
         <source>Table {number}</source>
@@ -3809,6 +3981,25 @@
     </message>
 </context>
 <context>
+    <name>LateByFile</name>
+    <message>
+        <source>Sales by file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this till’s sales to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a terminal cannot reach the hub any more, or was taken out, its sales go by a memory stick: save them there, and take them in at a till that may add terminals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LateCard</name>
     <message>
         <source>Admit</source>
@@ -3821,6 +4012,99 @@
     <message>
         <source>Together</source>
         <translation>المجموع</translation>
+    </message>
+</context>
+<context>
+    <name>LateFileSheet</name>
+    <message>
+        <source>Choose the file that the other terminal saved. Nothing is taken in before you have seen what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished">تحديث</translation>
+    </message>
+    <message>
+        <source>No file was found. Put the memory stick in, or put the file in Downloads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in sales from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LateFiles</name>
+    <message>
+        <source>At the till that began to share</source>
+        <translation type="unfinished">على الصندوق الذي بدأ المشاركة</translation>
+    </message>
+    <message>
+        <source>First sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {terminal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {terminal}, which was taken out of the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales the shop does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved with {count} more files: {file} in {folder}. Sales in them: {sales}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file} in {folder}. Sales in it: {sales}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub has everything of this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop has all of this file already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count nowhere yet. Take them in if they were really sold; leave them if the terminal was lost or stolen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished">المجموع</translation>
+    </message>
+    <message>
+        <source>Waiting for a newer version of this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the shop already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LateFilesModel</name>
+    <message>
+        <source>Taken in from {terminal}: these sales count from now on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5120,10 +5404,6 @@
         <translation>كل الرموز ({count}) لازمة، بهذا الترتيب.</translation>
     </message>
     <message>
-        <source>No printer yet: set it up in the next step, or save it as PDF</source>
-        <translation>لا توجد طابعة بعد: أعدّها في الخطوة التالية أو احفظها بصيغة PDF</translation>
-    </message>
-    <message>
         <source>Recovery sheet sent to the printer</source>
         <translation>أُرسلت ورقة الاستعادة إلى الطابعة</translation>
     </message>
@@ -5151,6 +5431,14 @@
         <translation>لم يُفتح الدرج</translation>
     </message>
     <message>
+        <source>Goes back the way it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is it paid back?</source>
+        <translation type="unfinished">كيف يُردّ المبلغ؟</translation>
+    </message>
+    <message>
         <source>Not as it should be</source>
         <translation>ليس كما ينبغي</translation>
     </message>
@@ -5175,8 +5463,20 @@
         <translation>سُجّل مرتين</translation>
     </message>
     <message>
+        <source>Start the day first: {amount} goes back in cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take it from the drawer.</source>
         <translation>خذه من الدرج.</translation>
+    </message>
+    <message>
+        <source>Take {cash} from the drawer and refund {card} on the card machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Touch the items that come back.</source>
@@ -5187,8 +5487,16 @@
         <translation>طال الانتظار</translation>
     </message>
     <message>
+        <source>Which way first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wrong item</source>
         <translation>صنف خاطئ</translation>
+    </message>
+    <message>
+        <source>up to {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{amount} goes back to the customer. {way}</source>
@@ -5219,10 +5527,6 @@
     <message>
         <source>Done</source>
         <translation>تم</translation>
-    </message>
-    <message>
-        <source>How is it paid back?</source>
-        <translation>كيف يُردّ المبلغ؟</translation>
     </message>
     <message>
         <source>None</source>
@@ -5908,6 +6212,10 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>Backup</source>
+        <translation>النسخ الاحتياطي</translation>
+    </message>
+    <message>
         <source>Categories</source>
         <translation>الفئات</translation>
     </message>
@@ -6521,6 +6829,13 @@
     </message>
 </context>
 <context>
+    <name>TakingOutModel</name>
+    <message>
+        <source>{terminal} is taken out</source>
+        <translation type="unfinished">أُخرج {terminal}</translation>
+    </message>
+</context>
+<context>
     <name>Tappable</name>
     <message>
         <source>Busy</source>
@@ -6678,8 +6993,16 @@
         <translation>هذا الجهاز</translation>
     </message>
     <message>
+        <source>version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{clock} left</source>
         <translation>بقي {clock}</translation>
+    </message>
+    <message>
+        <source>{count} on the way to it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{terminal} goes on selling by itself, but the others hear nothing more of it and it hears nothing of them. Sales it has not sent yet are not lost: when it is on the network again they are listed here, and a manager decides whether they count. To bring it back it has to join anew with an empty data folder.</source>
@@ -6707,10 +7030,6 @@
     <message>
         <source>The shop is shared. Add the first terminal.</source>
         <translation>أصبح المحل مشتركًا. أضف أول جهاز.</translation>
-    </message>
-    <message>
-        <source>{terminal} is taken out</source>
-        <translation>أُخرج {terminal}</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.core.pricing.tax import NO_TAX
+from fynlo_pos.core.venue import Venue
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.office import PartFacts
 from fynlo_pos.ui.part_watch import PartWatch, derive_part_lights
@@ -64,6 +65,24 @@ def test_a_backup_grows_old_after_a_week(age_ms: int | None, said: str) -> None:
     assert said in lights(PartFacts(12_000_000_000, made))
 
 
+@pytest.mark.parametrize(
+    ("sold_for_ms", "venue", "tone"),
+    [
+        (None, VENUE, "ACCENT"),
+        (DAY_MS, VENUE, "ACCENT"),
+        (DAY_MS + 1, VENUE, "WARN"),
+        (DAY_MS + 1, replace(VENUE, is_demo=True), "ACCENT"),
+        (DAY_MS + 1, replace(VENUE, is_training=True), "ACCENT"),
+    ],
+)
+def test_a_day_of_real_sales_without_a_backup_is_said_by_the_light(
+    sold_for_ms: int | None, venue: Venue, tone: str
+) -> None:
+    first = None if sold_for_ms is None else NOON_MS - sold_for_ms
+    facts = PartFacts(12_000_000_000, None, first)
+    assert f"backup: No backup yet ({tone})" in lights(facts, replace(SHOP, venue=venue))
+
+
 def test_a_clock_set_back_a_day_says_where_sales_are_kept() -> None:
     found = derive_part_lights(WELL, SHOP, NOON_MS - DAY_MS)
     assert found["clock"].tone is Tone.WARN
@@ -90,7 +109,8 @@ def test_the_page_behind_the_light_shows_what_was_reported(
         assert till.reads("12 GB free")
         assert till.reads("No backup yet")
         till.tap("Back up now")
-        assert till.reads("On the stick BACKUP")
+        assert till.reads("kept in fynlo-1.backup, on this till")
+        assert till.reads("Backed up"), "without waiting for the next look"
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from fynlo_pos.ui.places import HOME, SETTINGS, SIGN_IN
 from fynlo_pos.ui.theme import ThemeSettings
 from fynlo_pos.ui.translation import LANGUAGES, NAME, install_translation, is_mirrored
 from fynlo_pos.ui.viewmodels.settings import SettingsModel
+from fynlo_pos.ui.viewmodels.settings_parts import Part
 from tests.support.gallery import visible_items
 from tests.support.paper_office import PaperOffice
 from tests.support.pseudo_language import pseudo, spoken_elsewhere, write_language
@@ -129,13 +130,13 @@ def pages(till: TillWindow) -> Iterator[str]:
     till.settle()
     model = till.shell.pageModel
     assert isinstance(model, SettingsModel)
-    for part in range(4):
-        model.showPart(part)
+    for place, part in enumerate((Part.TILL, Part.PRINTER, Part.BACKUP, Part.SHOP, Part.PEOPLE)):
+        model.showPart(place)
         till.settle()
-        if part == 1:
+        if part is Part.PRINTER:
             model.printer.chooseVia(1)  # type: ignore[attr-defined]
             till.settle()
-        yield f"settings {part}"
+        yield f"settings {part.value}"
     model.people.choose(1)  # type: ignore[attr-defined]
     till.settle()
     yield "person"

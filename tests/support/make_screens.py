@@ -29,6 +29,7 @@ from fynlo_pos.ui.theme import ThemeSettings
 from fynlo_pos.ui.translation import install_translation, is_mirrored
 from fynlo_pos.ui.viewmodels.close_day import CloseDayModel
 from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
+from fynlo_pos.ui.viewmodels.settings_parts import Part
 from tests.support.other_words import be_english
 from tests.support.screen_kinds import Scene, go, model, tap
 from tests.support.screens_back import (
@@ -80,7 +81,7 @@ def sell_and_close(till: TillWindow, take: Take) -> None:
     window = till.window
     go("history")(till)
     take("history", window)
-    settings(0)(till)
+    settings(Part.TILL)(till)
     take("settings", window)
     go("sale")(till)
     ring_a_table(till)

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from uuid6 import uuid7
 
 from fynlo_pos.core.catalogue.british_vat import british_classes
 from fynlo_pos.core.demo_venue import read_demo_venue
 from fynlo_pos.core.importing.menu_csv import read_menu
 from fynlo_pos.core.trouble import Trouble
-from fynlo_pos.ui.office import MenuPreview, PartFacts
+from fynlo_pos.ui.office import BackupFile, BackupsKept, MenuPreview, PartFacts
 
 if TYPE_CHECKING:
     import msgspec
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 VENUE = Path(__file__).parents[2] / "resources" / "demo" / "venue.json"
 WORDS = ("able", "acid", "acorn", "actor", "adult", "agent", "alarm", "album")
+MADE_AT_MS = 1_795_178_460_000
 OUT_OF_PAPER = "The printer is out of paper. Nothing is lost. Load paper, then try again."
 
 
@@ -32,6 +34,9 @@ class PaperOffice:
         self.is_out_of_paper = False
         self.files = files
         self.trainings = 0
+        self.keys = 1
+        self.kept: list[BackupFile] = []
+        self.now_ms = MADE_AT_MS
         self.facts = PartFacts(12_000_000_000, None)
 
     def print_document(self, document: "Document") -> None:
@@ -92,9 +97,21 @@ class PaperOffice:
         """Count the trainings that were begun."""
         self.trainings += 1
 
-    def back_up(self) -> str:
-        """Say where a backup would be."""
-        return "On the stick BACKUP"
+    def renew_recovery_key(self) -> None:
+        """Count the keys that were made."""
+        self.keys += 1
+
+    def back_up(self) -> BackupFile:
+        """Remember a backup of one and a half megabytes."""
+        number = len(self.kept) + 1
+        made = BackupFile(f"fynlo-{number}.backup", self.now_ms, 1_572_864)
+        self.kept.insert(0, made)
+        self.facts = replace(self.facts, backed_up_at_ms=self.now_ms)
+        return made
+
+    def backups(self) -> BackupsKept:
+        """Return those that were made."""
+        return BackupsKept("/home/fynlo/backups", tuple(self.kept))
 
     def part_facts(self) -> PartFacts:
         """Say that there is room and no backup, unless told otherwise."""

@@ -9,13 +9,14 @@ from PySide6.QtQuick import QQuickWindow
 from uuid6 import uuid7
 
 from fynlo_pos.core.db.open_till import open_till
+from fynlo_pos.ui.places import SETTINGS
 from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
 from fynlo_pos.ui.viewmodels.drawer import DrawerModel
 from fynlo_pos.ui.viewmodels.drawer_props import Act
 from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
 from fynlo_pos.ui.viewmodels.history import HistoryModel
 from fynlo_pos.ui.viewmodels.reports import ReportsModel
-from fynlo_pos.ui.viewmodels.settings import SettingsModel
+from fynlo_pos.ui.viewmodels.settings_parts import Part
 from tests.support.busy_day import DAY_MS, HOUR_MS, Clock, trade
 from tests.support.paper_office import PaperOffice
 from tests.support.screen_kinds import (
@@ -101,12 +102,11 @@ def drawer_sheet(act: Act) -> Lead:
     return lead
 
 
-def settings(part: int) -> Lead:
+def settings(part: Part) -> Lead:
     """Return the way to a part of the settings."""
 
     def lead(till: TillWindow) -> None:
-        go("settings")(till)
-        model(till, SettingsModel).showPart(part)
+        till.desk.go(SETTINGS, part=part.value)
         till.settle()
 
     return lead
@@ -155,11 +155,18 @@ BACK = Scene(
         Screen("open-drawer", drawer_sheet(Act.UNLOCK)),
         Screen("x-report", then(go("drawer"), lambda till: model(till, DrawerModel).showX())),
         Screen("status", go("status")),
-        Screen("settings", settings(0)),
-        Screen("settings-printer", settings(1)),
-        Screen("settings-shop", settings(2)),
-        Screen("settings-people", settings(3)),
-        Screen("person", then(settings(3), taps("Ben"))),
+        Screen("settings", settings(Part.TILL)),
+        Screen("settings-printer", settings(Part.PRINTER)),
+        Screen("settings-backup-none", settings(Part.BACKUP)),
+        Screen("settings-backup", then(settings(Part.BACKUP), taps("Back up now"))),
+        Screen("recovery-new", then(settings(Part.BACKUP), taps("Make a new recovery sheet"))),
+        Screen(
+            "recovery-codes",
+            then(settings(Part.BACKUP), taps("Make a new recovery sheet", "Make new codes")),
+        ),
+        Screen("settings-shop", settings(Part.SHOP)),
+        Screen("settings-people", settings(Part.PEOPLE)),
+        Screen("person", then(settings(Part.PEOPLE), taps("Ben"))),
         Screen("close-cash", close_step(0)),
         Screen("close-card", close_step(1)),
         Screen("close-final", close_step(2)),

@@ -7,13 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QMetaObject
 
 from fynlo_pos.ui.viewmodels.settings import SettingsModel
+from fynlo_pos.ui.viewmodels.settings_parts import Part
 from tests.support.gallery import visible_items
 from tests.support.other_words import names_of
 from tests.support.paper_office import PaperOffice
 from tests.support.screen_kinds import Lead, Scene, Screen, go, model, taps, then
+from tests.support.screens_back import settings
 from tests.support.till_window import TillWindow, till_window
-
-PRODUCTS, CATEGORIES, CHOICES, TAXES = range(4, 8)
 
 
 @contextmanager
@@ -34,17 +34,6 @@ def counter(folder: Path) -> Iterator[TillWindow]:
         till.desk.go("sale")
         till.settle()
         yield till
-
-
-def part(place: int) -> Lead:
-    """Return the way to a part of the settings by its tab."""
-
-    def lead(till: TillWindow) -> None:
-        go("settings")(till)
-        model(till, SettingsModel).showPart(place)
-        till.settle()
-
-    return lead
 
 
 def wrote(label: str, text: str) -> Lead:
@@ -92,13 +81,13 @@ MENU = Scene(
     "menu",
     office,
     (
-        Screen("products", part(PRODUCTS)),
-        Screen("product", then(part(PRODUCTS), taps("Latte"))),
-        Screen("product-new", then(part(PRODUCTS), taps("New product"))),
+        Screen("products", settings(Part.PRODUCTS)),
+        Screen("product", then(settings(Part.PRODUCTS), taps("Latte"))),
+        Screen("product-new", then(settings(Part.PRODUCTS), taps("New product"))),
         Screen(
             "product-error",
             then(
-                part(PRODUCTS),
+                settings(Part.PRODUCTS),
                 taps("New product"),
                 wrote("Name", "bun"),
                 wrote("Price", "3.205"),
@@ -106,16 +95,16 @@ MENU = Scene(
         ),
         Screen(
             "sizes",
-            then(part(PRODUCTS), taps("New product", "Add a size", "Add a size")),
+            then(settings(Part.PRODUCTS), taps("New product", "Add a size", "Add a size")),
         ),
-        Screen("categories", part(CATEGORIES)),
-        Screen("category", then(part(CATEGORIES), taps("Coffee"))),
-        Screen("choices", part(CHOICES)),
-        Screen("choice", then(part(CHOICES), taps("Milk"))),
-        Screen("choice-new", then(part(CHOICES), taps("New choices"))),
-        Screen("taxes", part(TAXES)),
-        Screen("tax", then(part(TAXES), taps("Cold food"))),
-        Screen("tax-day", then(part(TAXES), taps("Cold food", "New rate from a day on"))),
+        Screen("categories", settings(Part.CATEGORIES)),
+        Screen("category", then(settings(Part.CATEGORIES), taps("Coffee"))),
+        Screen("choices", settings(Part.CHOICES)),
+        Screen("choice", then(settings(Part.CHOICES), taps("Milk"))),
+        Screen("choice-new", then(settings(Part.CHOICES), taps("New choices"))),
+        Screen("taxes", settings(Part.TAXES)),
+        Screen("tax", then(settings(Part.TAXES), taps("Cold food"))),
+        Screen("tax-day", then(settings(Part.TAXES), taps("Cold food", "New rate from a day on"))),
         Screen("found", looked_for("a")),
         Screen("found-none", looked_for("zzzzzz")),
     ),
@@ -125,8 +114,8 @@ ASKED = Scene(
     "asked",
     counter,
     (
-        Screen("asks", part(CATEGORIES)),
-        Screen("pin", then(part(CATEGORIES), taps("Coffee", "Teal"))),
+        Screen("asks", settings(Part.CATEGORIES)),
+        Screen("pin", then(settings(Part.CATEGORIES), taps("Coffee", "Teal"))),
     ),
     refused,
 )

@@ -52,7 +52,7 @@ class Home:
 
     @property
     def backups(self) -> Path:
-        """Where backups before an upgrade are put."""
+        """Where the till puts backups, by hand and before an upgrade."""
         return self.folder / "backups"
 
     def make(self) -> None:

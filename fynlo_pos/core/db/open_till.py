@@ -18,7 +18,7 @@ from fynlo_pos.core.db.part_paid import (
     set_unread_drafts_aside,
 )
 from fynlo_pos.core.db.recovery_key import RecoveryKey
-from fynlo_pos.core.db.recovery_row import read_or_make_recovery_key
+from fynlo_pos.core.db.recovery_row import read_or_make_recovery_key, renew_recovery_key
 from fynlo_pos.core.db.remains import refuse_beside_remains
 from fynlo_pos.core.db.schema_version import SCHEMA_VERSION, read_version
 from fynlo_pos.core.db.store import SqlStore
@@ -80,6 +80,16 @@ class OpenTill:
         life = self.secret.incarnation
         witness = Witness(self._witnesses, life) if self._witnesses is not None else None
         self.store.begin_another_life(life, at_ms=now_ms(), witness=witness)
+
+    def renew_recovery_key(self) -> None:
+        """Make another recovery key for the backups to come. On the lane that writes.
+
+        Raises ``Trouble`` if the disk does not take it: then the last one holds.
+        """
+        connection = self.store.connection
+        with telling_trouble(), connection.begin():
+            made = renew_recovery_key(connection)
+        self.recovery = made
 
     def back_up(self, target: Path) -> None:
         """Write a backup that the recovery key opens; may run beside selling, on another thread.

@@ -4,7 +4,7 @@ from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.recovery_key import RecoveryKey, new_recovery_key
 
 _READ = "SELECT key FROM recovery WHERE slot = 1"
-_KEEP = "INSERT INTO recovery (slot, key) VALUES (1, ?)"
+_KEEP = "INSERT OR REPLACE INTO recovery (slot, key) VALUES (1, ?)"
 
 
 def read_recovery_key(connection: Connection) -> RecoveryKey | None:
@@ -18,6 +18,15 @@ def read_or_make_recovery_key(connection: Connection) -> RecoveryKey:
     kept = read_recovery_key(connection)
     if kept is not None:
         return kept
+    return renew_recovery_key(connection)
+
+
+def renew_recovery_key(connection: Connection) -> RecoveryKey:
+    """Make another recovery key and keep it in place of the last.
+
+    It opens what is backed up from now on; earlier backups open with the key that they were made
+    under, which is nowhere but on its paper.
+    """
     made = new_recovery_key()
     connection.exec_driver_sql(_KEEP, (made.key,))
     return made

@@ -75,7 +75,8 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
         self._founding = Founding(desk)
         self._state = FirstRunState()
         self._previews = Latest(desk.lanes.reader)
-        self._recovery = RecoveryModel(desk, self)
+        without = self.tr("No printer yet: set it up in the next step, or save it as PDF")
+        self._recovery = RecoveryModel(desk, self, without)
         self._joining = JoiningModel(desk, self)
         self.begin(derive_first_run_props(self._state))
 

@@ -67,7 +67,10 @@ def recovery_document(shop: str, words: Sequence[str], code: str) -> Document:
 
 @QmlElement
 class RecoveryModel(QObject, Shows[RecoveryProps]):
-    """The recovery key, read when its step is reached."""
+    """The recovery key, read when it is to be shown.
+
+    ``without_printer`` says what to do where nothing prints.
+    """
 
     wordsChanged = Signal()
     countedChanged = Signal()
@@ -76,8 +79,9 @@ class RecoveryModel(QObject, Shows[RecoveryProps]):
     whyNotPrintedChanged = Signal()
     troubleChanged = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, parent: QObject, without_printer: str) -> None:
         super().__init__(parent)
+        self._without_printer = without_printer
         self._desk = desk
         self._code = ""
         self._reads = Latest(desk.lanes.reader)
@@ -102,6 +106,12 @@ class RecoveryModel(QObject, Shows[RecoveryProps]):
 
         self._reads.ask(lambda: (office.recovery_words(), office.recovery_code()), arrived)
 
+    def put_away(self) -> None:
+        """Show nothing of it any more."""
+        self._reads.forget()
+        self._code = ""
+        self.show(RecoveryProps())
+
     @Slot()
     def printSheet(self) -> None:
         """Print the sheet."""
@@ -118,8 +128,8 @@ class RecoveryModel(QObject, Shows[RecoveryProps]):
 
     @Slot()
     def _follow(self) -> None:
-        without = self.tr("No printer yet: set it up in the next step, or save it as PDF")
-        why = "" if self._desk.device.settings.printer.is_set_up else without
+        is_set_up = self._desk.device.settings.printer.is_set_up
+        why = "" if is_set_up else self._without_printer
         self.show(msgspec.structs.replace(self._props, whyNotPrinted=why))
 
     def _document(self) -> Document:

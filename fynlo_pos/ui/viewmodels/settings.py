@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.editing import GoBack, Unfinished
 from fynlo_pos.ui.places import SETTINGS
+from fynlo_pos.ui.viewmodels.backup import BackupModel
 from fynlo_pos.ui.viewmodels.category_list import CategoryListModel
 from fynlo_pos.ui.viewmodels.group_list import GroupListModel
 from fynlo_pos.ui.viewmodels.looks import LooksModel
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
 
-OPEN_TO_ALL = frozenset({Part.TILL, Part.PRINTER})
+OPEN_TO_ALL = frozenset({Part.TILL, Part.PRINTER, Part.BACKUP})
 
 
 @QmlElement
@@ -128,7 +129,9 @@ class SettingsModel(QObject):
     def _parts(self) -> tuple[Part, ...]:
         desk = self._desk
         return parts_for(
-            vat_registered=desk.shop.venue.vat_registered, has_others=desk.others.are_known
+            vat_registered=desk.shop.venue.vat_registered,
+            has_others=desk.others.are_known,
+            is_training=desk.shop.venue.is_training,
         )
 
     @cached_property
@@ -140,6 +143,12 @@ class SettingsModel(QObject):
         printer = PrinterModel(self._desk, self)
         self._leaves[Part.PRINTER] = printer.leave
         return printer
+
+    @cached_property
+    def _backup(self) -> BackupModel:
+        backup = BackupModel(self._desk, self)
+        self._leaves[Part.BACKUP] = backup.leave
+        return backup
 
     @cached_property
     def _shop(self) -> ShopModel:
@@ -219,6 +228,11 @@ class SettingsModel(QObject):
     def printer(self) -> PrinterModel:
         """The printer."""
         return self._printer
+
+    @Property(BackupModel, notify=built)
+    def backup(self) -> BackupModel:
+        """The backups and the recovery sheet."""
+        return self._backup
 
     @Property(ShopModel, notify=built)
     def shop(self) -> ShopModel:

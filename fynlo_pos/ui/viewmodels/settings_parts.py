@@ -13,6 +13,7 @@ class Part(Enum):
 
     TILL = "till"
     PRINTER = "printer"
+    BACKUP = "backup"
     SHOP = "shop"
     PEOPLE = "people"
     PRODUCTS = "products"
@@ -30,12 +31,18 @@ class Place(msgspec.Struct, frozen=True):
     key: str = ""
 
 
-def parts_for(*, vat_registered: bool, has_others: bool = True) -> tuple[Part, ...]:
+def parts_for(
+    *, vat_registered: bool, has_others: bool = True, is_training: bool = False
+) -> tuple[Part, ...]:
     """Return the parts of a shop; one that is not registered never hears of VAT.
 
-    A till that can have no others, as in training, never hears of them.
+    A till that can have no others never hears of them, and nothing of a training is kept.
     """
-    left_out = {Part.TAXES: vat_registered, Part.TERMINALS: has_others}
+    left_out = {
+        Part.TAXES: vat_registered,
+        Part.TERMINALS: has_others,
+        Part.BACKUP: not is_training,
+    }
     return tuple(part for part in Part if left_out.get(part, True))
 
 
@@ -44,6 +51,7 @@ def part_title(part: Part) -> str:
     titles = {
         Part.TILL: translate("Settings", "This till"),
         Part.PRINTER: translate("Settings", "Printer"),
+        Part.BACKUP: translate("Settings", "Backup"),
         Part.SHOP: translate("Settings", "Shop"),
         Part.PEOPLE: translate("Settings", "People"),
         Part.PRODUCTS: translate("Settings", "Products"),
@@ -77,6 +85,8 @@ def _settings() -> list[tuple[str, Part]]:
         (translate("PrinterPart", "Letters on a line"), Part.PRINTER),
         (translate("PrinterPart", "Print an order chit for every order"), Part.PRINTER),
         (translate("PrinterPart", "A cash drawer is connected to the printer"), Part.PRINTER),
+        (translate("BackupPart", "Back up now"), Part.BACKUP),
+        (translate("BackupPart", "Recovery sheet"), Part.BACKUP),
         (translate("ShopPart", "Name of the shop"), Part.SHOP),
         (translate("ShopPart", "Address"), Part.SHOP),
         (translate("ShopPart", "Is the shop registered for VAT?"), Part.SHOP),

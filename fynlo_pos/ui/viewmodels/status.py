@@ -1,13 +1,12 @@
 """The status page: what the light stands for, part by part, and what can be done about it here."""
 
-from collections.abc import Callable
 from typing import Any
 
 import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from fynlo_pos.core.printer_setup import PrinterSetup
+from fynlo_pos.ui.backing_up import back_up
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Tone
@@ -51,33 +50,35 @@ class StatusModel(QObject, Shows[StatusPageProps]):
         if key == HUB:
             self._desk.go(SETTINGS, part="terminals")
             return
-        office = self._desk.office
         if key in self._busy:
             return
         if key == PRINTER:
-            setup = self._desk.device.settings.printer
-            sent = self.tr("Sent. Look whether a line came out of the printer.")
-            self._do(key, lambda: self._test(setup), lambda _: sent)
+            self._test_printer()
         elif key == BACKUP:
-            self._do(key, office.back_up, lambda where: where)
+            self._begin(key)
+            back_up(self._desk, lambda: self._end(key))
 
-    def _test(self, setup: PrinterSetup) -> str:
-        self._desk.office.test_printer(setup)
-        return setup.address
+    def _test_printer(self) -> None:
+        office, setup = self._desk.office, self._desk.device.settings.printer
 
-    def _do(self, key: str, work: Callable[[], str], said: Callable[[str], str]) -> None:
-        self._busy |= {key}
-        self._derive()
-
-        def arrived(outcome: Ok[str] | Err) -> None:
-            self._busy -= {key}
-            self._derive()
+        def arrived(outcome: Ok[None] | Err) -> None:
+            self._end(PRINTER)
             if isinstance(outcome, Err):
                 self._desk.notices.tell(outcome)
             else:
-                self._desk.notices.say(said(outcome.value), Tone.GOOD)
+                sent = self.tr("Sent. Look whether a line came out of the printer.")
+                self._desk.notices.say(sent, Tone.GOOD)
 
-        self._desk.lanes.devices.run(work, arrived)
+        self._begin(PRINTER)
+        self._desk.lanes.devices.run(lambda: office.test_printer(setup), arrived)
+
+    def _begin(self, key: str) -> None:
+        self._busy |= {key}
+        self._derive()
+
+    def _end(self, key: str) -> None:
+        self._busy -= {key}
+        self._derive()
 
     @Slot()
     def _derive(self) -> None:

@@ -94,6 +94,16 @@ PageFrame {
         }
     }
     Component {
+        id: backup
+
+        SettingsColumn {
+            BackupPart {
+                Layout.fillWidth: true
+                vm: root.vm.backup
+            }
+        }
+    }
+    Component {
         id: shop
 
         SettingsColumn {
@@ -163,6 +173,8 @@ PageFrame {
         switch (part) {
         case "printer":
             return printer;
+        case "backup":
+            return backup;
         case "shop":
             return shop;
         case "people":

@@ -1,0 +1,73 @@
+"""The backups that lie beside a till: made, listed, and counted for the status light."""
+
+import shutil
+from datetime import datetime
+
+from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.database_trouble import telling_trouble
+from fynlo_pos.core.db.home import Home
+from fynlo_pos.core.db.open_till import OpenTill
+from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.ui.office import BackupFile, BackupsKept, PartFacts
+
+NAME = "fynlo-%Y-%m-%d-%H%M%S.backup"
+ENDING = ".backup"
+_FIRST_SALE = "SELECT sold_at_ms FROM sale ORDER BY business_date, sold_at_ms LIMIT 1"
+
+
+class KeptBackups:
+    """The folder of backups in a till's data folder. Serves any lane."""
+
+    def __init__(self, opened: OpenTill) -> None:
+        self._opened = opened
+
+    def make(self) -> BackupFile:
+        """Back up now. Raises ``Trouble`` where the disk does not take it."""
+        home = self._opened.home
+        home.make_backups()
+        target = home.backups / datetime.now().astimezone().strftime(NAME)
+        self._opened.back_up(target)
+        made = target.stat()
+        return BackupFile(target.name, made.st_mtime_ns // 1_000_000, made.st_size)
+
+    def kept(self) -> BackupsKept:
+        """Return where they lie, the newest first. Raises ``Trouble`` if it cannot be read."""
+        home = self._opened.home
+        return BackupsKept(str(home.backups), tuple(_files(home)))
+
+    def part_facts(self) -> PartFacts:
+        """Look at the disk and the backups. Raises ``Trouble`` if the folder cannot be read."""
+        home = self._opened.home
+        newest = next(iter(_files(home)), None)
+        if newest is not None:
+            return PartFacts(_free(home), newest.made_at_ms)
+        with telling_trouble(), self._opened.readers.connect() as connection, connection.begin():
+            return PartFacts(_free(home), None, _first_sale(connection))
+
+
+def _files(home: Home) -> list[BackupFile]:
+    try:
+        found = [(path.name, path.stat()) for path in home.backups.glob(f"*{ENDING}")]
+    except OSError as error:
+        raise _unreadable(error) from error
+    files = [BackupFile(name, kept.st_mtime_ns // 1_000_000, kept.st_size) for name, kept in found]
+    return sorted(files, key=lambda file: -file.made_at_ms)
+
+
+def _free(home: Home) -> int:
+    try:
+        return shutil.disk_usage(home.folder).free
+    except OSError as error:
+        raise _unreadable(error) from error
+
+
+def _first_sale(connection: Connection) -> int | None:
+    row = connection.exec_driver_sql(_FIRST_SALE).first()
+    return row[0] if row else None
+
+
+def _unreadable(error: OSError) -> Trouble:
+    return Trouble(
+        "The data folder cannot be read: {why}. Check the disk and restart.",
+        why=error.strerror or str(error),
+    )

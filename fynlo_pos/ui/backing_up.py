@@ -1,0 +1,42 @@
+"""Backing up by a touch: what was kept and where, in words, with a way to look."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.office import BackupFile
+from fynlo_pos.ui.places import SETTINGS
+from fynlo_pos.ui.spoken import filled
+
+translate = QCoreApplication.translate
+
+BACKUP_PART = "backup"
+
+
+def back_up(desk: Desk, then: Callable[[], None], *, offers_look: bool = True) -> None:
+    """Back up on the device lane, say how it went, then call ``then``."""
+
+    def arrived(outcome: Ok[BackupFile] | Err) -> None:
+        if isinstance(outcome, Err):
+            desk.notices.tell(outcome)
+        else:
+            desk.backedUp.emit()
+            _say(desk, outcome.value, offers_look=offers_look)
+        then()
+
+    desk.lanes.devices.run(desk.office.back_up, arrived)
+
+
+def _say(desk: Desk, made: BackupFile, *, offers_look: bool) -> None:
+    words = translate(
+        "BackingUp", "Every sale, the menu and the people are kept in {file}, on this till."
+    )
+    said = filled(words, file=made.name)
+    if offers_look:
+        look = translate("BackingUp", "Look")
+        desk.notices.offer(said, look, lambda: desk.go(SETTINGS, part=BACKUP_PART), Tone.GOOD)
+    else:
+        desk.notices.say(said, Tone.GOOD)

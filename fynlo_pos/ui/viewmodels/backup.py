@@ -1,0 +1,130 @@
+"""Backups and the recovery sheet, where a manager looks for them: in the settings."""
+
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from fynlo_pos.core.people.rights import Right
+from fynlo_pos.ui.backing_up import back_up
+from fynlo_pos.ui.consent import if_allowed
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.office import BackupsKept
+from fynlo_pos.ui.viewmodel import Shows
+from fynlo_pos.ui.viewmodels.backup_props import BackupProps, BackupState, derive_backup_props
+from fynlo_pos.ui.viewmodels.recovery import RecoveryModel
+
+QML_IMPORT_NAME = "Fynlo.Till"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class BackupModel(QObject, Shows[BackupProps]):
+    """What was backed up and where it lies; makes backups, and recovery codes in place of lost."""
+
+    recoveryChanged = Signal()
+    titleChanged = Signal()
+    isKeptChanged = Signal()
+    filesChanged = Signal()
+    moreChanged = Signal()
+    whereChanged = Signal()
+    isBusyChanged = Signal()
+    troubleChanged = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._state = BackupState()
+        self._looks = Latest(desk.lanes.devices)
+        without = self.tr("No printer yet: set one up under Printer, or save it as PDF")
+        self._recovery = RecoveryModel(desk, self, without)
+        self.begin(derive_backup_props(self._state, desk.shop))
+        self._look()
+
+    @Slot()
+    def backUp(self) -> None:
+        """Back up now."""
+        if not self._state.is_busy:
+            self._change(is_busy=True)
+            back_up(self._desk, self._backed_up, offers_look=False)
+
+    @Slot()
+    def makeSheet(self) -> None:
+        """Make new recovery codes and show them, this once. Takes a manager."""
+        desk = self._desk
+
+        def made(outcome: Ok[None] | Err) -> None:
+            if isinstance(outcome, Err):
+                desk.notices.tell(outcome)
+            else:
+                self._recovery.read()
+
+        if_allowed(
+            desk,
+            Right.CHANGE_SHOP,
+            lambda: desk.lanes.writer.run(desk.office.renew_recovery_key, made),
+        )
+
+    @Slot()
+    def leave(self) -> None:
+        """Put the codes away: they are shown once."""
+        self._recovery.put_away()
+
+    def _backed_up(self) -> None:
+        self._change(is_busy=False)
+        self._look()
+
+    def _look(self) -> None:
+        def arrived(outcome: Ok[BackupsKept] | Err) -> None:
+            if isinstance(outcome, Err):
+                self._change(trouble=outcome.sentence)
+            else:
+                self._change(kept=outcome.value, trouble="")
+
+        self._looks.ask(self._desk.office.backups, arrived)
+
+    def _change(self, **fields: object) -> None:
+        self._state = msgspec.structs.replace(self._state, **fields)
+        self.show(derive_backup_props(self._state, self._desk.shop))
+
+    @Property(RecoveryModel, notify=recoveryChanged)
+    def recovery(self) -> RecoveryModel:
+        """The recovery sheet; empty but when codes were just made."""
+        return self._recovery
+
+    @Property(str, notify=titleChanged)
+    def title(self) -> str:
+        """When the last backup was made."""
+        return self._props.title
+
+    @Property(bool, notify=isKeptChanged)
+    def isKept(self) -> bool:
+        """Whether there is a backup."""
+        return self._props.isKept
+
+    @Property("QVariantList", notify=filesChanged)  # type: ignore[arg-type]
+    def files(self) -> list[dict[str, Any]]:
+        """The newest backups: ``title``, ``name`` and ``size``."""
+        return [msgspec.to_builtins(file) for file in self._props.files]
+
+    @Property(str, notify=moreChanged)
+    def more(self) -> str:
+        """How many older ones there are."""
+        return self._props.more
+
+    @Property(str, notify=whereChanged)
+    def where(self) -> str:
+        """In which folder they lie."""
+        return self._props.where
+
+    @Property(bool, notify=isBusyChanged)
+    def isBusy(self) -> bool:
+        """Whether a backup is being made."""
+        return self._props.isBusy
+
+    @Property(str, notify=troubleChanged)
+    def trouble(self) -> str:
+        """Why the folder cannot be read."""
+        return self._props.trouble

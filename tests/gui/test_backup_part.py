@@ -1,0 +1,134 @@
+"""Backups and the recovery sheet in the settings: found, made, listed, and put away again."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.ui.office import BackupFile, BackupsKept
+from fynlo_pos.ui.part_watch import PartWatch
+from fynlo_pos.ui.viewmodels.backup_props import BackupState, FileRow, derive_backup_props
+from fynlo_pos.ui.viewmodels.settings_parts import Part, parts_for, settings_called
+from tests.gui.test_part_watch import NOON_MS, SHOP
+from tests.support.paper_office import WORDS, PaperOffice
+from tests.support.screen_kinds import go, tap
+from tests.support.screens_back import settings
+from tests.support.till_window import PIN, TillWindow, till_window
+
+pytestmark = pytest.mark.gui
+
+HOUR_MS = 3_600_000
+
+
+@pytest.fixture
+def office() -> PaperOffice:
+    return PaperOffice()
+
+
+@pytest.fixture
+def till(
+    tmp_path: Path, office: PaperOffice, prepared_app: QGuiApplication
+) -> Iterator[TillWindow]:
+    with till_window(tmp_path / "till") as window:
+        window.desk.give_office(office)
+        yield window
+
+
+def at_backup(till: TillWindow) -> None:
+    go("settings")(till)
+    tap(till, "Backup")
+
+
+def test_the_newest_are_listed_and_the_rest_counted() -> None:
+    files = tuple(
+        BackupFile(f"fynlo-{hours}.backup", NOON_MS - hours * HOUR_MS, 1_500_000)
+        for hours in range(7)
+    )
+    props = derive_backup_props(BackupState(BackupsKept("/somewhere", files)), SHOP)
+    assert props.title == "Last backed up: Today 12:41"
+    assert props.files[1] == FileRow("Today 11:41", "fynlo-1.backup", "1.5 MB")
+    assert len(props.files) == 5
+    assert props.more == "And 2 older ones"
+    assert props.where == "In the folder /somewhere"
+
+
+def test_none_is_said_and_what_is_not_known_is_not() -> None:
+    props = derive_backup_props(BackupState(BackupsKept("/somewhere")), SHOP)
+    assert (props.title, props.isKept, props.more) == ("No backup yet", False, "")
+    assert derive_backup_props(BackupState(), SHOP).title == ""
+    six = tuple(BackupFile("one", NOON_MS, 1) for _ in range(6))
+    assert derive_backup_props(BackupState(BackupsKept("", six)), SHOP).more == "And 1 older one"
+
+
+def test_a_backup_is_made_where_a_manager_looks_for_it(
+    till: TillWindow, office: PaperOffice
+) -> None:
+    at_backup(till)
+    assert till.reads("No backup yet")
+    tap(till, "Back up now")
+    assert len(office.kept) == 1
+    assert till.reads("Last backed up: Today 12:41")
+    assert till.reads("fynlo-1.backup")
+    assert till.reads("In the folder /home/fynlo/backups")
+
+
+def test_after_a_backup_on_the_status_page_one_can_look_at_it(till: TillWindow) -> None:
+    PartWatch(till.desk).look()
+    go("status")(till)
+    tap(till, "Back up now")
+    assert till.reads("are kept in fynlo-1.backup, on this till")
+    tap(till, "Look")
+    assert till.reads("Last backed up: Today 12:41")
+
+
+def test_what_keeps_a_folder_from_being_read_is_said(
+    till: TillWindow, office: PaperOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> BackupsKept:
+        raise Trouble("The data folder cannot be read.")
+
+    monkeypatch.setattr(office, "backups", broken)
+    at_backup(till)
+    assert till.reads("The data folder cannot be read.")
+
+
+def test_codes_are_made_anew_shown_this_once_and_put_away(
+    till: TillWindow, office: PaperOffice
+) -> None:
+    at_backup(till)
+    assert not till.reads(WORDS[0])
+    tap(till, "Make a new recovery sheet", "Keep the old sheet")
+    assert office.keys == 1
+    tap(till, "Make a new recovery sheet", "Make new codes")
+    assert office.keys == 2
+    assert till.reads(WORDS[0])
+    tap(till, "Save as PDF", "The sheet is safe")
+    assert office.files_saved == ["Recovery sheet"]
+    assert not till.reads(WORDS[0])
+
+
+def test_codes_left_open_are_gone_when_one_comes_back(till: TillWindow) -> None:
+    at_backup(till)
+    tap(till, "Make a new recovery sheet", "Make new codes", "Printer", "Backup")
+    assert not till.reads(WORDS[0])
+
+
+def test_new_codes_take_a_manager(till: TillWindow, office: PaperOffice) -> None:
+    ben = till.demo.staff[1]
+    assert not ben.is_manager
+    till.desk.session.sign_in(ben.id, ben.name)
+    settings(Part.BACKUP)(till)
+    tap(till, "Make a new recovery sheet", "Make new codes")
+    assert office.keys == 1
+    till.type(PIN)
+    assert office.keys == 2
+    assert till.reads(WORDS[0])
+
+
+def test_both_are_found_by_their_names_and_a_training_has_neither() -> None:
+    assert ("Recovery sheet", Part.BACKUP) in settings_called("recovery")
+    assert ("Back up now", Part.BACKUP) in settings_called("back up")
+    assert Part.BACKUP in parts_for(vat_registered=True)
+    assert Part.BACKUP not in parts_for(vat_registered=True, is_training=True)

@@ -1,0 +1,59 @@
+"""The folder of backups beside a till: what is made lies there, is listed, and is counted."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from fynlo_pos.app.kept_backups import KeptBackups
+from fynlo_pos.core.trouble import Trouble
+from tests.support.shop import ADA, Shop
+
+pytestmark = pytest.mark.integration
+
+EARLIER_NS = 1_700_000_000_000_000_000
+
+
+def test_a_till_that_sold_nothing_has_neither_a_backup_nor_a_first_sale(tmp_path: Path) -> None:
+    shop = Shop(tmp_path)
+    facts = KeptBackups(shop.open).part_facts()
+    assert facts.disk_free_bytes > 0
+    assert (facts.backed_up_at_ms, facts.first_sale_at_ms) == (None, None)
+    shop.close()
+
+
+def test_the_first_sale_counts_until_there_is_a_backup(tmp_path: Path) -> None:
+    shop = Shop(tmp_path)
+    shop.till.open_drawer(50_00, ADA)
+    first = shop.sell()
+    shop.sell()
+    kept = KeptBackups(shop.open)
+    assert kept.part_facts().first_sale_at_ms == first.sold_at_ms
+    made = kept.make()
+    facts = kept.part_facts()
+    assert (facts.backed_up_at_ms, facts.first_sale_at_ms) == (made.made_at_ms, None)
+    shop.close()
+
+
+def test_what_is_made_is_listed_the_newest_first(tmp_path: Path) -> None:
+    shop = Shop(tmp_path)
+    kept = KeptBackups(shop.open)
+    assert kept.kept().files == ()
+    earlier = shop.open.home.backups / "before-upgrade.backup"
+    made = kept.make()
+    earlier.write_bytes(b"an earlier one")
+    os.utime(earlier, ns=(EARLIER_NS, EARLIER_NS))
+    (shop.open.home.backups / "note.txt").touch()
+    listed = kept.kept()
+    assert listed.folder == str(shop.open.home.backups)
+    assert [file.name for file in listed.files] == [made.name, earlier.name]
+    assert made.size_bytes == (shop.open.home.backups / made.name).stat().st_size
+    shop.close()
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    shop = Shop(tmp_path)
+    shop.open.home.backups.write_text("in the way")
+    with pytest.raises(Trouble, match="could not be written"):
+        KeptBackups(shop.open).make()
+    shop.close()
