@@ -63,7 +63,7 @@ def open_kitchen_window(
         return KitchenWindow(STATUS, OrderStatusModel(desk), looks)
     model = BoardModel(desk, station=station, is_large=is_large, can_leave=True)
     opened = KitchenWindow(BOARD, model, looks)
-    model.left.connect(opened.left)
+    model.screen_.left.connect(opened.left)
     # What is acknowledged is what stands on the screen, and not what was merely read.
     opened.window.frameSwapped.connect(model.painted)
     model.shown.connect(opened.window.update)

@@ -9,7 +9,7 @@ import msgspec
 from fynlo_pos.core.kitchen import making
 from fynlo_pos.core.kitchen.documents import Station, StationKind
 from fynlo_pos.core.kitchen.state import OrderState
-from fynlo_pos.core.kitchen.tickets import RowState
+from fynlo_pos.core.kitchen.ticket_rows import RowState
 
 MOST_PARTS: Final = 200
 MOST_COMMANDS: Final = 500
@@ -61,7 +61,8 @@ def facts_of(
 ) -> list[msgspec.Struct]:
     """Return what a touch at a station's board writes; nothing where it is so already.
 
-    At the pass, ready is collected, and a row belongs to whoever makes it.
+    Nothing is made or collected before the guest's allergy was read. At the pass, ready is
+    collected, and a row belongs to whoever makes it.
     """
     if station.kind is StationKind.PASS:
         return _at_pass(touch, order, station, screen_ids, at_ms)
@@ -70,7 +71,7 @@ def facts_of(
             is_unread = order.needs_allergy_seen(station.id)
             return [] if is_unread else making.finish(order, station.id, None, at_ms)
         case Act.LINE:
-            return _line(touch, order, station.id, at_ms)
+            return _line(touch, order, station.id, station.id, at_ms)
         case Act.RECALL:
             return making.recall(order, station.id, _parts(touch) or None, at_ms)
         case Act.SHOWN:
@@ -85,13 +86,12 @@ def _at_pass(
     match touch.act:
         case Act.READY:
             is_unread = order.needs_allergy_seen(station.id)
-            return [] if is_unread else making.collect(order, at_ms)
+            may_go = order.made_at(screen_ids).is_ready and not is_unread
+            return making.collect(order, at_ms) if may_go else []
         case Act.LINE if touch.row_station in screen_ids:
-            return _line(touch, order, touch.row_station, at_ms)
+            return _line(touch, order, touch.row_station, station.id, at_ms)
         case Act.RECALL:
-            parts = _parts(touch) or None
-            recalled = [making.recall(order, each, parts, at_ms) for each in sorted(screen_ids)]
-            return [fact for facts in recalled for fact in facts]
+            return making.recall_at_pass(order, sorted(screen_ids), at_ms)
         case _:
             return _anywhere(touch, order, station, at_ms)
 
@@ -108,12 +108,16 @@ def _anywhere(
     return []
 
 
-def _line(touch: Touch, order: OrderState, station_id: UUID, at_ms: int) -> list[msgspec.Struct]:
+def _line(
+    touch: Touch, order: OrderState, station_id: UUID, reader_id: UUID, at_ms: int
+) -> list[msgspec.Struct]:
     parts = _parts(touch)
     if touch.state is RowState.DONE:
         return making.recall(order, station_id, parts, at_ms)
     if touch.state is RowState.CANCELLED:
         return making.clear(order, station_id, parts, at_ms)
+    if order.needs_allergy_seen(reader_id):
+        return []
     return making.finish(order, station_id, parts, at_ms)
 
 

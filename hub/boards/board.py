@@ -1,76 +1,21 @@
 """A station's board as the page draws it: a pure function of the orders and the clock."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.business_day import local_time
-from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.kitchen.counts import all_day, ingredients, usual_ms
 from fynlo_pos.core.kitchen.documents import Station, StationKind
-from fynlo_pos.core.kitchen.state import OrderState
-from fynlo_pos.core.kitchen.tickets import (
-    RowState,
-    Stage,
-    Ticket,
-    TicketRow,
-    all_day,
-    due_of,
-    ingredients,
-    tickets_of,
-    tickets_of_pass,
-    usual_ms,
-)
+from fynlo_pos.core.kitchen.tickets import Ticket, due_of, tickets_of, tickets_of_pass
 from fynlo_pos.core.money import format_quantity
+from hub.boards.cards import MINUTE_MS, Card, card_of
 from hub.boards.fold import KitchenFold, Look
 from hub.boards.words import Words
 
-MINUTE_MS: Final = 60_000
-MOST_KEYS: Final = 9
 MOST_CARDS: Final = 120
-_ISO_CLOCK: Final = slice(11, 16)
-
-
-class Row(msgspec.Struct, frozen=True):
-    """A row of a ticket; ``mark`` is the word over it, ``parts`` its lines."""
-
-    state: str
-    mark: str
-    quantity: str
-    name: str
-    detail: str
-    note: str
-    maker: str
-    station: UUID
-    parts: tuple[tuple[UUID, int], ...]
-
-
-class Course(msgspec.Struct, frozen=True):
-    """A later course of a ticket with something left, and whether it waits."""
-
-    course: int
-    name: str
-    waits: bool
-
-
-class Card(msgspec.Struct, frozen=True):
-    """One ticket. ``stage`` chooses its colour, ``status`` is the same in a word."""
-
-    order: UUID
-    number: str
-    whom: str
-    age: str
-    stage: str
-    status: str
-    allergy: str
-    asks: bool
-    rushed: bool
-    key: str
-    rows: tuple[Row, ...]
-    commands: tuple[UUID, ...]
-    courses: tuple[Course, ...]
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -146,7 +91,7 @@ def board_of(
     stations = fold.stations()
     station = station_for(stations, entitled, asked)
     made_at = screens(stations)
-    look = fold.look(station.id if station else None, [one.id for one in made_at], now_ms)
+    look = fold.look([one.id for one in made_at], now_ms)
     return derive_board(look, station, entitled, words, now_ms)
 
 
@@ -156,9 +101,9 @@ def derive_board(
     """Return the board of a station, from what was looked up for it."""
     is_pass = station is not None and station.kind is StationKind.PASS
     tickets = tickets_in_sight(look, station, now_ms)
-    usual = usual_ms(look.times_ms)
     counted_at = None if is_pass or station is None else station.id
     orders = look.orders if station is not None else ()
+    makers = {one.id: one.name for one in look.stations} if is_pass else {}
     title, text = _empty(look, station, entitled, words)
     shown = [] if entitled else boards_to_choose(look.stations)
     return Board(
@@ -167,12 +112,12 @@ def derive_board(
         is_pass=is_pass,
         is_demo=look.is_demo,
         open=words.open.format(count=len(tickets)),
-        usual=_usual(usual, words) if usual is not None and not is_pass else "",
+        usual=_usual(look, station, words),
         empty_title=title,
         empty_text=text,
         choices=tuple(Choice(one.id, one.name) for one in shown),
         cards=tuple(
-            _card(ticket, place, look, words, now_ms, is_pass=is_pass)
+            card_of(ticket, place, makers, look.timezone, words, now_ms, is_pass=is_pass)
             for place, ticket in enumerate(tickets[:MOST_CARDS])
         ),
         counts=_counts(all_day(orders, counted_at)),
@@ -188,106 +133,29 @@ def tickets_in_sight(look: Look, station: Station | None, now_ms: int) -> list[T
     if station.kind is not StationKind.PASS:
         return tickets_of(look.orders, station.id, due_of(station), now_ms)
     dues = {one.id: due_of(one) for one in screens(look.stations)}
-    orders = [_only(order, dues) for order in (*look.orders, *look.finished)]
+    orders = [order.made_at(dues) for order in (*look.orders, *look.finished)]
     each_once = {order.id: order for order in orders}.values()
     return tickets_of_pass(each_once, station.id, dues, now_ms)
 
 
-def _only(order: OrderState, station_ids: Collection[UUID]) -> OrderState:
-    lines = tuple(one for one in order.lines if one.line.station_id in station_ids)
-    return msgspec.structs.replace(order, lines=lines)
+def _usual(look: Look, station: Station | None, words: Words) -> str:
+    """Return how long an order usually takes: here, or (at the pass) at each station."""
+    if station is None:
+        return ""
+    if station.kind is not StationKind.PASS:
+        return _minutes(look, station, words.usual)
+    told = [
+        _minutes(look, one, words.usual_at).replace("{station}", one.name)
+        for one in screens(look.stations)
+    ]
+    return ", ".join(one for one in told if one)
 
 
-def _card(
-    ticket: Ticket, place: int, look: Look, words: Words, now_ms: int, *, is_pass: bool
-) -> Card:
-    makers = {one.id: one.name for one in look.stations} if is_pass else {}
-    is_ready = is_pass and ticket.is_ready
-    whom = [_table(ticket.table, words), ticket.name, _dining(ticket.dining, words)]
-    return Card(
-        order=ticket.order_id,
-        number=f"#{ticket.call_number}",
-        whom=" · ".join(part for part in whom if part),
-        age="" if ticket.stage is Stage.WAITING else _age(ticket.began_at_ms, now_ms, words),
-        stage="ready" if is_ready else ticket.stage.value,
-        status=words.ready_state if is_ready else _status(ticket.stage, words),
-        allergy=ticket.allergy,
-        asks=ticket.needs_allergy_seen,
-        rushed=ticket.is_rushed,
-        key=str(place + 1) if place < MOST_KEYS else "",
-        rows=tuple(_row(row, ticket, makers, look.timezone, words) for row in ticket.rows),
-        commands=() if is_pass else ticket.commands,
-        courses=tuple(
-            Course(course, _course(course, words), waits) for course, waits in ticket.courses
-        ),
-    )
-
-
-def _status(stage: Stage, words: Words) -> str:
-    by_stage = {
-        Stage.WAITING: words.later,
-        Stage.GOING: words.new,
-        Stage.DUE: words.due,
-        Stage.LATE: words.late,
-    }
-    return by_stage[stage]
-
-
-def _row(
-    row: TicketRow, ticket: Ticket, makers: dict[UUID, str], timezone: str, words: Words
-) -> Row:
-    details = [*row.options]
-    if row.state is RowState.LATER:
-        details.append(_course(row.course, words))
-    if row.dining is not ticket.dining:
-        details.append(_dining(row.dining, words))
-    if row.printed_at_ms is not None:
-        at = local_time(row.printed_at_ms, timezone)[_ISO_CLOCK]
-        details.append(words.printed_at.format(time=at))
-    return Row(
-        state=row.state.value,
-        mark=_mark(row.state, words),
-        quantity=format_quantity(row.milli),
-        name=row.name,
-        detail=", ".join(details),
-        note=row.note,
-        maker=makers.get(row.station_id, ""),
-        station=row.station_id,
-        parts=row.parts,
-    )
-
-
-def _course(course: int, words: Words) -> str:
-    """Return a course, counted from 0 in the records, as people count them."""
-    return words.course.format(number=course + 1)
-
-
-def _mark(state: RowState, words: Words) -> str:
-    marks = {
-        RowState.ADDED: words.added,
-        RowState.CANCELLED: words.cancelled,
-        RowState.PRINTED: words.printed,
-        RowState.LATER: words.later,
-        RowState.DONE: words.done,
-    }
-    return marks.get(state, "")
-
-
-def _table(table: str, words: Words) -> str:
-    """Return where an order sits; a name that says that it is a table needs no word for it."""
-    return words.table.format(number=table) if table.isdigit() else table
-
-
-def _dining(dining: Dining, words: Words) -> str:
-    return words.take_away if dining is Dining.TAKE_AWAY else words.eat_in
-
-
-def _age(began_ms: int, now_ms: int, words: Words) -> str:
-    return words.minutes.format(count=max(0, now_ms - began_ms) // MINUTE_MS)
-
-
-def _usual(usual: int, words: Words) -> str:
-    return words.usual.format(count=max(1, (usual + MINUTE_MS // 2) // MINUTE_MS))
+def _minutes(look: Look, station: Station, said: str) -> str:
+    usual = usual_ms(look.times_ms.get(station.id, ()))
+    if usual is None:
+        return ""
+    return said.replace("{count}", str(max(1, (usual + MINUTE_MS // 2) // MINUTE_MS)))
 
 
 def _empty(look: Look, station: Station | None, entitled: str, words: Words) -> tuple[str, str]:

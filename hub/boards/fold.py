@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -62,12 +62,12 @@ class Life(msgspec.Struct, frozen=True):
 
 
 class Look(msgspec.Struct, frozen=True):
-    """What a board is drawn from, at one instant."""
+    """What a board is drawn from, at one instant; ``times_ms`` each station's last orders took."""
 
     stations: tuple[Station, ...] = ()
     orders: tuple[OrderState, ...] = ()
     finished: tuple[OrderState, ...] = ()
-    times_ms: tuple[int, ...] = ()
+    times_ms: Mapping[UUID, Sequence[int]] = {}
     timezone: str = "Europe/London"
     is_demo: bool = False
 
@@ -150,21 +150,18 @@ class KitchenFold:
         )
         return next(found, None)
 
-    def look(self, station_id: UUID | None, screen_ids: Sequence[UUID], now_ms: int) -> Look:
-        """Return what a station's board is drawn from now."""
-        venue = self.venue()
-        times = (
-            self.orders.times_ms(station_id, now_ms - TIMES_FOR_MS, MOST_FINISHED)
-            if station_id
-            else []
-        )
+    def look(self, screen_ids: Sequence[UUID], now_ms: int) -> Look:
+        """Return what a board is drawn from now."""
+        venue, since_ms = self.venue(), now_ms - TIMES_FOR_MS
         return Look(
             stations=tuple(self.stations()),
             orders=tuple(self.orders.open_since(now_ms - KEPT_FOR_MS)),
             finished=tuple(
                 self.orders.finished_since(screen_ids, now_ms - FINISHED_FOR_MS, MOST_FINISHED)
             ),
-            times_ms=tuple(times),
+            times_ms={
+                one: self.orders.times_ms(one, since_ms, MOST_FINISHED) for one in screen_ids
+            },
             timezone=venue.timezone if venue else "Europe/London",
             is_demo=bool(venue and venue.is_demo),
         )

@@ -31,7 +31,7 @@ def test_a_screen_let_in_for_one_station_is_that_one_and_no_pass(
     with kitchen_screen(tmp_path / "till", station="", bound_to=BAR.id) as screen:
         screen.send(screen.line("Beer", category=BAR_CATEGORY), screen.line("Burger"))
         screen.look()
-        assert screen.model.property("stations") == ["Bar"]
+        assert screen.model.screen_.property("stations") == ["Bar"]
         assert screen.cards() == [("#1", ["1 Beer"])]
         assert not screen.reads("Pass")
 
@@ -41,7 +41,7 @@ def test_a_screen_of_the_whole_kitchen_has_a_pass(
 ) -> None:
     with kitchen_screen(tmp_path / "till") as screen:
         screen.look()
-        assert screen.model.property("stations") == [GRILL.name, BAR.name]
+        assert screen.model.screen_.property("stations") == [GRILL.name, BAR.name]
         assert screen.reads("Pass")
 
 

@@ -70,11 +70,12 @@ def look_of(shop: Restaurant, now_ms: int) -> Look:
                     now, made_at, now_ms - folding.FINISHED_FOR_MS, folding.MOST_FINISHED
                 )
             ),
-            times_ms=tuple(
-                kitchen_rows.read_kitchen_times(
-                    now, GRILL.id, now_ms - folding.TIMES_FOR_MS, folding.MOST_FINISHED
+            times_ms={
+                one: kitchen_rows.read_kitchen_times(
+                    now, one, now_ms - folding.TIMES_FOR_MS, folding.MOST_FINISHED
                 )
-            ),
+                for one in made_at
+            },
         )
 
 
@@ -86,7 +87,7 @@ def by_id(look: Look) -> Look:
 def same(shop: Restaurant, fold: KitchenFold) -> bool:
     now_ms = shop.now_ms()
     made_at = [one.id for one in screens(fold.stations())]
-    return by_id(fold.look(GRILL.id, made_at, now_ms)) == by_id(look_of(shop, now_ms))
+    return by_id(fold.look(made_at, now_ms)) == by_id(look_of(shop, now_ms))
 
 
 def test_a_day_in_the_kitchen_is_the_same_at_the_hub(shop: Restaurant) -> None:
@@ -294,7 +295,7 @@ def test_an_order_of_which_nothing_was_sent_is_on_no_board() -> None:
     orders.take(KitchenRushed(uuid4(), True, LATER_MS), (1, STAFF_ID))
     assert orders.open_since(0) == []
     assert orders.finished_since([GRILL.id], 0, 9) == []
-    assert folded([]).look(None, [], LATER_MS) == Look()
+    assert folded([]).look([], LATER_MS) == Look()
 
 
 def test_a_hub_finds_its_own_life_before_and_no_others() -> None:

@@ -1,55 +1,26 @@
 """What a station's screen shows: rows, marks, stages and counts, from an order's sums."""
 
-from uuid import UUID, uuid4
-
 import msgspec
 import pytest
 
-from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen import making
-from fynlo_pos.core.kitchen.documents import Station
-from fynlo_pos.core.kitchen.records import KitchenBumped, KitchenRecalled, SentLine
-from fynlo_pos.core.kitchen.state import LineState, OrderState, Sending, unseen_since_ms
-from fynlo_pos.core.kitchen.tickets import (
-    Stage,
-    Ticket,
-    all_day,
-    due_of,
-    ingredients,
-    tickets_of,
-    tickets_of_pass,
-    usual_ms,
+from fynlo_pos.core.kitchen.counts import all_day, ingredients, usual_ms
+from fynlo_pos.core.kitchen.state import LineState, unseen_since_ms
+from fynlo_pos.core.kitchen.tickets import Stage, Ticket, tickets_of, tickets_of_pass
+from tests.support.kitchen_states import (
+    BAR,
+    DUE,
+    DUES,
+    GRILL,
+    MINUTE,
+    PASS,
+    SECOND,
+    line,
+    order,
+    sending,
 )
 
 pytestmark = pytest.mark.unit
-
-GRILL, BAR, PASS, TILL = (UUID(int=n) for n in (1, 2, 3, 4))
-FIRST, SECOND = UUID(int=10), UUID(int=11)
-DUE = due_of(Station(GRILL, "Grill", due_after_s=480, late_after_s=720))
-DUES = {GRILL: DUE, BAR: due_of(Station(BAR, "Bar", due_after_s=120, late_after_s=240))}
-MINUTE = 60_000
-
-
-def line(
-    name: str = "Burger",
-    milli: int = 2000,
-    *,
-    station: UUID = GRILL,
-    course: int = 0,
-    options: tuple[str, ...] = (),
-    sendings: tuple[Sending, ...] | None = None,
-    **counts: int,
-) -> LineState:
-    content = SentLine(uuid4(), station, 0, name, Dining.EAT_IN, options=options, course=course)
-    return LineState(content, sendings or (sending(milli),), **counts)
-
-
-def sending(milli: int = 2000, command: UUID = FIRST, at_ms: int = 0, **seen: object) -> Sending:
-    return Sending(command, TILL, at_ms, milli, **seen)  # type: ignore[arg-type]
-
-
-def order(*lines: LineState, **marks: object) -> OrderState:
-    return OrderState(uuid4(), 24, "Sam", Dining.EAT_IN, "", lines, **marks)  # type: ignore[arg-type]
 
 
 def ticket(*lines: LineState, now_ms: int = 0, **marks: object) -> Ticket:
@@ -198,77 +169,6 @@ def test_unseen_is_told_since_the_oldest_that_nobody_saw() -> None:
     assert unseen_since_ms([line(sendings=(sending(is_acknowledged=True),))]) is None
 
 
-def test_an_allergy_is_read_once_at_each_station_and_anew_when_it_changes() -> None:
-    said = msgspec.structs.replace(order(line()), allergy="nuts")
-    assert said.needs_allergy_seen(GRILL)
-    [seen] = making.see_allergy(said, GRILL, 5)
-    read = msgspec.structs.replace(said, allergy_seen={GRILL: seen.allergy})  # type: ignore[attr-defined]
-    assert making.see_allergy(read, GRILL, 6) == []
-    assert read.needs_allergy_seen(BAR)
-    assert msgspec.structs.replace(read, allergy="milk").needs_allergy_seen(GRILL)
-
-
-def test_a_touch_on_a_ticket_makes_all_of_it_but_what_waits() -> None:
-    whole = order(
-        line(bumped=1000),
-        line("Pie", course=1),
-        line("Tea", sendings=(sending(is_acknowledged=True),), voided=2000),
-    )
-    [bumped] = making.finish(whole, GRILL, None, 5)
-    assert isinstance(bumped, KitchenBumped)
-    assert [one.milli for one in bumped.lines] == [1000]
-    assert [one.milli for one in bumped.cleared] == [2000]
-    assert making.finish(order(line(bumped=2000)), GRILL, None, 5) == []
-
-
-def test_a_touch_on_a_row_makes_that_much_even_of_what_waits() -> None:
-    pie = line("Pie", course=1)
-    [bumped] = making.finish(order(line(), pie), GRILL, {pie.line.line_id: 1000}, 5)
-    assert isinstance(bumped, KitchenBumped)
-    assert [(one.line_id, one.milli) for one in bumped.lines] == [(pie.line.line_id, 1000)]
-
-
-def test_a_struck_row_is_cleared_by_its_own_touch() -> None:
-    struck = line(sendings=(sending(is_acknowledged=True),), voided=2000)
-    [cleared] = making.clear(order(struck), GRILL, [struck.line.line_id], 5)
-    assert isinstance(cleared, KitchenBumped)
-    assert [one.milli for one in cleared.cleared] == [2000]
-    assert making.clear(order(line()), GRILL, [], 5) == []
-
-
-def test_two_screens_that_counted_one_touch_each_can_still_recall_and_finish() -> None:
-    twice = line(bumped=4000)
-    [back] = making.recall(order(twice), GRILL, None, 5)
-    assert isinstance(back, KitchenRecalled)
-    open_again = msgspec.structs.replace(twice, recalled=back.lines[0].milli)
-    assert open_again.left == 2000
-    overdone = msgspec.structs.replace(twice, recalled=9000)
-    [made] = making.finish(order(overdone), GRILL, None, 5)
-    assert isinstance(made, KitchenBumped)
-    assert msgspec.structs.replace(overdone, bumped=4000 + made.lines[0].milli).left == 0
-
-
-def test_part_of_a_row_can_be_recalled_and_nothing_that_is_not_made() -> None:
-    made = line(bumped=2000)
-    [back] = making.recall(order(made), GRILL, {made.line.line_id: 1000}, 5)
-    assert isinstance(back, KitchenRecalled)
-    assert [one.milli for one in back.lines] == [1000]
-    assert making.recall(order(line()), GRILL, None, 5) == []
-
-
-def test_what_is_so_already_is_not_written_again() -> None:
-    shown = order(line(sendings=(sending(is_acknowledged=True),)), is_rushed=True)
-    assert making.acknowledge(shown, GRILL, [FIRST], 5) == []
-    assert making.acknowledge(order(line()), GRILL, [SECOND], 5) == []
-    assert len(making.acknowledge(order(line()), GRILL, [FIRST, SECOND], 5)) == 1
-    assert making.rush(shown, 5, is_on=True) == []
-    assert len(making.rush(shown, 5, is_on=False)) == 1
-    assert making.set_course(shown, 0, 5, is_held=False) == []
-    assert len(making.set_course(shown, 1, 5, is_held=False)) == 1
-    assert making.printed(shown, GRILL, [FIRST], 5) == []
-    assert len(making.printed(order(line()), GRILL, [FIRST], 5)) == 1
-
-
 def test_a_line_is_found_at_its_station_only() -> None:
     burger = line()
     held = order(burger)
@@ -281,3 +181,53 @@ def test_a_ticket_says_which_later_courses_have_something_left_and_whether_they_
     lines = [line(), line(course=1), line(course=2), line(course=3, bumped=2000)]
     [shown] = tickets_of([order(*lines, fired={1: 5})], GRILL, DUE, 10)
     assert shown.courses == ((1, False), (2, True))
+
+
+def struck() -> LineState:
+    """A line that was seen, and then taken off."""
+    return line(sendings=(sending(is_acknowledged=True),), voided=2000)
+
+
+def test_an_order_that_was_cancelled_keeps_its_place_until_it_was_read() -> None:
+    gone = order(struck())
+    after = order(line(sendings=(sending(at_ms=MINUTE),)))
+    first, second = tickets_of([after, gone], GRILL, DUE, 20 * MINUTE)
+    assert (first.order_id, first.stage) == (gone.id, Stage.CANCELLED)
+    assert (second.order_id, second.stage) == (after.id, Stage.LATE)
+    assert first.asks, "somebody has to stop making it"
+    assert ticket(struck(), line("Cake", course=1)).stage is Stage.WAITING
+    assert ticket(struck(), line()).stage is Stage.GOING
+    [both] = tickets_of_pass(
+        [order(struck(), line("Gin", station=BAR, bumped=2000))], PASS, DUES, 20 * MINUTE
+    )
+    assert both.stage is Stage.CANCELLED
+
+
+def test_a_ticket_asks_for_nothing_where_all_of_it_waits() -> None:
+    assert not ticket(line("Cake", course=1)).asks
+    assert not ticket(line("Cake", course=1), line(bumped=2000)).asks
+    assert ticket(line("Cake", course=1), line()).asks
+    assert ticket(line("Cake", course=1), struck()).asks
+
+
+def test_news_grows_with_whatever_somebody_has_to_look_at() -> None:
+    plain = order(line("Cake", course=1), line())
+
+    def news(**changes: object) -> tuple[int, ...]:
+        return tickets_of([msgspec.structs.replace(plain, **changes)], GRILL, DUE, 9)[0].news
+
+    before = news()
+    more = (*plain.lines, line("Chips"))
+    for grown in (
+        news(lines=more),
+        news(lines=(*plain.lines[:1], struck())),
+        news(fired={1: 5}),
+        news(is_rushed=True),
+        news(allergy="nuts"),
+    ):
+        assert any(now > then for now, then in zip(grown, before, strict=True)), grown
+    made = msgspec.structs.replace(plain.lines[1], bumped=1000)
+    assert news(lines=(plain.lines[0], made)) == before, "what is made here is no news"
+    assert news(allergy="nuts", allergy_seen={GRILL: "nuts"}) == before
+    read = msgspec.structs.replace(struck(), cleared=1000)
+    assert news(lines=(*plain.lines[:1], read)) == news(lines=(*plain.lines[:1], struck()))

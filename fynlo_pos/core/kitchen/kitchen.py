@@ -55,6 +55,10 @@ class Kitchen:
         """Say that what is made has left the pass."""
         self._do(order_id, making.collect)
 
+    def recall_at_pass(self, order_id: UUID, station_ids: Collection[UUID]) -> None:
+        """Say that what was collected stands there again, else that it is to be made after all."""
+        self._do(order_id, lambda o, ms: making.recall_at_pass(o, station_ids, ms))
+
     def _do(self, order_id: UUID, act: Act) -> None:
         with self._store.transaction() as tx:
             order = tx.kitchen_order(order_id)

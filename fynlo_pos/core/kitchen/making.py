@@ -103,6 +103,18 @@ def collect(order: OrderState, at_ms: int) -> list[msgspec.Struct]:
     return [KitchenCollected(order.id, order.done, at_ms)] if order.done > order.collected else []
 
 
+def recall_at_pass(
+    order: OrderState, station_ids: Iterable[UUID], at_ms: int
+) -> list[msgspec.Struct]:
+    """Say that what was collected stands at the pass again, else that it is to be made after all.
+
+    ``station_ids`` are those that make it.
+    """
+    if order.collected:
+        return [KitchenCollected(order.id, 0, at_ms)]
+    return [fact for each in station_ids for fact in recall(order, each, None, at_ms)]
+
+
 def printed(
     order: OrderState, station_id: UUID, command_ids: Collection[UUID], at_ms: int
 ) -> list[msgspec.Struct]:

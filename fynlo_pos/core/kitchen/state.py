@@ -5,7 +5,7 @@ arithmetic over them; a count that ran over in a race (two screens bump one burg
 was sent. All quantities are thousandths.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from uuid import UUID
 
 import msgspec
@@ -132,6 +132,11 @@ class OrderState(msgspec.Struct, frozen=True):
     def at(self, station_id: UUID) -> tuple[LineState, ...]:
         """Return the lines of one station."""
         return tuple(one for one in self.lines if one.line.station_id == station_id)
+
+    def made_at(self, station_ids: Collection[UUID]) -> "OrderState":
+        """Return it with the lines of these stations alone."""
+        lines = tuple(one for one in self.lines if one.line.station_id in station_ids)
+        return msgspec.structs.replace(self, lines=lines)
 
     def line_at(self, line_id: UUID, station_id: UUID) -> LineState | None:
         """Return a line at a station."""

@@ -1,7 +1,6 @@
-"""Orders as a station's screen shows them: rows to make, timers by stage, and counts of it all."""
+"""Orders as a station's screen shows them: tickets in their places, with timers by stage."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from uuid import UUID
 
@@ -9,53 +8,34 @@ import msgspec
 
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import Station
-from fynlo_pos.core.kitchen.state import LineState, OrderState, Sending
+from fynlo_pos.core.kitchen.state import LineState, OrderState
+from fynlo_pos.core.kitchen.ticket_rows import RowState, TicketRow, rows_of
 
+ASKS = (RowState.TO_MAKE, RowState.ADDED, RowState.PRINTED, RowState.CANCELLED)
+"""The rows that the whole ticket's touch settles."""
 
-class RowState(Enum):
-    """What a row asks of whoever reads it. The order is that of a ticket, top to bottom."""
-
-    TO_MAKE = "to make"
-    ADDED = "added"
-    CANCELLED = "cancelled"
-    PRINTED = "printed"
-    LATER = "later"
-    DONE = "done"
+News = tuple[int, ...]
 
 
 class Stage(Enum):
-    """How a ticket stands against the clock; one that only waits has no clock."""
+    """How a ticket stands against the clock, from best to worst; what waits has no clock.
 
+    Of a cancelled one nothing is left but what somebody has to stop making.
+    """
+
+    CANCELLED = "cancelled"
     WAITING = "waiting"
     GOING = "going"
     DUE = "due"
     LATE = "late"
 
 
-class TicketRow(msgspec.Struct, frozen=True):
-    """Like units of an order in one row; ``parts`` are its lines with how much of each."""
-
-    state: RowState
-    name: str
-    options: tuple[str, ...]
-    note: str
-    dining: Dining
-    course: int
-    parts: tuple[tuple[UUID, int], ...]
-    station_id: UUID
-    printed_at_ms: int | None = None
-
-    @property
-    def milli(self) -> int:
-        """How much it comes to."""
-        return sum(milli for _, milli in self.parts)
-
-
 class Ticket(msgspec.Struct, frozen=True):
     """One order as a station (or, with none, the pass) shows it.
 
     ``commands`` are those that a screen which shows it has not acknowledged; ``courses`` the later
-    ones with something left, and whether each waits.
+    ones with something left, and whether each waits. ``news`` grows with whatever somebody has to
+    look at: what was sent, what was struck, a course called away, a rush, an allergy to be read.
     """
 
     order_id: UUID
@@ -70,8 +50,14 @@ class Ticket(msgspec.Struct, frozen=True):
     stage: Stage
     rows: tuple[TicketRow, ...]
     commands: tuple[UUID, ...]
+    news: News
     table: str = ""
     courses: tuple[tuple[int, bool], ...] = ()
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether anything of it is to be made or read now."""
+        return any(row.state in ASKS for row in self.rows)
 
 
 class Due(msgspec.Struct, frozen=True):
@@ -114,35 +100,6 @@ def tickets_of_pass(
     return sorted(tickets, key=_place)
 
 
-def all_day(orders: Iterable[OrderState], station_id: UUID | None) -> Counter[str]:
-    """Return how much of each thing is to be made now; what waits and what is on paper is not."""
-    counts: Counter[str] = Counter()
-    for one in _to_make(orders, station_id):
-        counts[one.line.name] += one.to_make
-    return counts
-
-
-def ingredients(orders: Iterable[OrderState], station_id: UUID | None) -> Counter[str]:
-    """Return how many of each choice (oat milk, no onion) are in what is to be made now."""
-    counts: Counter[str] = Counter()
-    for one in _to_make(orders, station_id):
-        for option in one.line.options:
-            counts[option] += one.to_make
-    return counts
-
-
-def usual_ms(times_ms: Sequence[int]) -> int | None:
-    """Return the middle of some times; ``None`` of none."""
-    return sorted(times_ms)[len(times_ms) // 2] if times_ms else None
-
-
-def _to_make(orders: Iterable[OrderState], station_id: UUID | None) -> Iterator[LineState]:
-    for order in orders:
-        for one in order.lines if station_id is None else order.at(station_id):
-            if one.to_make and not order.waits(one.line.course):
-                yield one
-
-
 def _ticket(
     order: OrderState,
     lines: Sequence[LineState],
@@ -167,8 +124,9 @@ def _ticket(
         is_ready=order.is_ready,
         began_at_ms=order.began_at_ms if began is None else began,
         stage=_worst_stage(order, lines, dues, now_ms),
-        rows=_rows(order, lines),
+        rows=rows_of(order, lines),
         commands=_unacknowledged(lines),
+        news=_news(order, lines, reader_id),
         table=order.table,
         courses=tuple((course, order.waits(course)) for course in later_courses(lines)),
     )
@@ -177,6 +135,16 @@ def _ticket(
 def later_courses(lines: Iterable[LineState]) -> list[int]:
     """Return the courses after the first of which something is left to make, in their order."""
     return sorted({one.line.course for one in lines if one.left and one.line.course})
+
+
+def _news(order: OrderState, lines: Sequence[LineState], reader_id: UUID) -> News:
+    return (
+        sum(one.sent for one in lines),
+        sum(one.struck + one.cleared for one in lines),
+        max((order.fired.get(one.line.course, 0) for one in lines), default=0),
+        int(order.is_rushed),
+        int(order.needs_allergy_seen(reader_id)),
+    )
 
 
 def _place(ticket: Ticket) -> tuple[bool, bool, int, UUID]:
@@ -207,7 +175,9 @@ def _worst_stage(
     order: OrderState, lines: Sequence[LineState], dues: Mapping[UUID, Due], now_ms: int
 ) -> Stage:
     """Return how an order stands at that of its stations where it stands worst."""
-    stations = {one.line.station_id for one in lines}
+    stations = {one.line.station_id for one in lines if one.left}
+    if not stations:
+        return Stage.CANCELLED if any(one.struck for one in lines) else Stage.WAITING
     stages = [
         _stage(
             _began(order, [one for one in lines if one.line.station_id == station]),
@@ -238,67 +208,4 @@ def _unacknowledged(lines: Sequence[LineState]) -> tuple[UUID, ...]:
                 if not sending.is_acknowledged
             }
         )
-    )
-
-
-def _rows(order: OrderState, lines: Sequence[LineState]) -> tuple[TicketRow, ...]:
-    """Return a ticket's rows: like units combined, in the order of ``RowState``."""
-    first = _first_commands(lines)
-    parts: dict[TicketRow, list[tuple[UUID, int]]] = {}
-    for one in sorted(lines, key=_rung):
-        for state, milli in _units(order, one, first[one.line.station_id]):
-            if milli:
-                parts.setdefault(_like(one, state), []).append((one.line.line_id, milli))
-    rows = [msgspec.structs.replace(row, parts=tuple(held)) for row, held in parts.items()]
-    places = list(RowState)
-    return tuple(sorted(rows, key=lambda row: places.index(row.state)))
-
-
-def _rung(one: LineState) -> tuple[int, int, UUID, int]:
-    first = one.first
-    return one.line.course, first.at_ms, first.command_id, first.position
-
-
-def _first_commands(lines: Sequence[LineState]) -> dict[UUID, UUID]:
-    """Return the command that began the order at each station."""
-    began: dict[UUID, tuple[int, UUID]] = {}
-    for one in lines:
-        here, first = one.line.station_id, (one.first.at_ms, one.first.command_id)
-        began[here] = min(began.get(here, first), first)
-    return {station_id: command for station_id, (_, command) in began.items()}
-
-
-def _units(
-    order: OrderState, one: LineState, first_command: UUID
-) -> Iterator[tuple[RowState, int]]:
-    if order.waits(one.line.course):
-        yield RowState.LATER, one.left
-    else:
-        later = sum(s.milli for s in one.sendings if s.command_id != first_command)
-        added = min(one.to_make, later)
-        yield RowState.TO_MAKE, one.to_make - added
-        yield RowState.ADDED, added
-        yield RowState.PRINTED, one.on_paper
-    yield RowState.CANCELLED, one.struck
-    yield RowState.DONE, one.done
-
-
-def _like(one: LineState, state: RowState) -> TicketRow:
-    line = one.line
-    return TicketRow(
-        state=state,
-        name=line.name,
-        options=line.options,
-        note=line.note,
-        dining=line.dining,
-        course=line.course,
-        parts=(),
-        station_id=line.station_id,
-        printed_at_ms=_printed_at(one.sendings) if state is RowState.PRINTED else None,
-    )
-
-
-def _printed_at(sendings: Sequence[Sending]) -> int | None:
-    return max(
-        (one.printed_at_ms for one in sendings if one.printed_at_ms is not None), default=None
     )

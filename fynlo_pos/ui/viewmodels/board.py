@@ -1,6 +1,7 @@
 """A station's board: it looks for orders, says what it shows, and takes what is touched."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -12,22 +13,25 @@ from fynlo_pos.core.kitchen.tickets import Ticket
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.kitchen_calls import KitchenCalls
 from fynlo_pos.ui.kitchen_desk import KitchenDesk
+from fynlo_pos.ui.kitchen_seen import KitchenSeen
 from fynlo_pos.ui.models.rows import RowsModel
+from fynlo_pos.ui.noticed import Noticed
 from fynlo_pos.ui.notices import Notices
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.board_acts import BoardActs
+from fynlo_pos.ui.viewmodels.board_cards import TicketCard
 from fynlo_pos.ui.viewmodels.board_props import (
     BoardFacts,
     BoardProps,
     BoardView,
-    TicketCard,
     derive_board,
-    pass_reader,
+    readers_of,
     row_of,
     screens,
     tickets_in_sight,
 )
 from fynlo_pos.ui.viewmodels.board_reading import read_board
+from fynlo_pos.ui.viewmodels.board_screen import BoardScreenModel
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,8 +43,7 @@ LOOK_EVERY_MS = 1_000
 class BoardModel(QObject, Shows[BoardProps]):
     """The board of one station, or the pass over all of them.
 
-    ``painted`` is to be called when a picture stands on the screen: only then does the station
-    acknowledge what that picture shows.
+    ``painted`` is to be called when a picture stands on the screen: only that is acknowledged.
     """
 
     titleChanged = Signal()
@@ -52,17 +55,12 @@ class BoardModel(QObject, Shows[BoardProps]):
     isPassChanged = Signal()
     isDemoChanged = Signal()
     isTrainingChanged = Signal()
-    hasPassChanged = Signal()
-    stationsChanged = Signal()
-    stationPlaceChanged = Signal()
     cardsChanged = Signal()
     countsChanged = Signal()
     choicesChanged = Signal()
     finishedChanged = Signal()
-    isLargeChanged = Signal()
     built = Signal()
     shown = Signal()
-    left = Signal()
 
     def __init__(
         self,
@@ -76,13 +74,14 @@ class BoardModel(QObject, Shows[BoardProps]):
         super().__init__(parent)
         self._desk = desk
         self._station_name = station
-        self._is_large = is_large
-        self._can_leave = can_leave
         self._facts = BoardFacts()
         self._view = BoardView()
         self._tickets: Sequence[Ticket] = ()
-        self._told: set[tuple[UUID, UUID]] = set()
+        self._seen = KitchenSeen(desk.kitchen, desk.writer)
+        self._noticed = Noticed()
         self._calls = KitchenCalls()
+        self.screen_ = BoardScreenModel(is_large=is_large, can_leave=can_leave, parent=self)
+        self.screen_.chosen.connect(self.chooseStation)
         self.notices_ = Notices(self)
         self._acts = BoardActs(desk.kitchen, self.notices_, self._act)
         self._cards: RowsModel[TicketCard] = RowsModel(TicketCard, keyed=True, parent=self)
@@ -96,38 +95,23 @@ class BoardModel(QObject, Shows[BoardProps]):
     @Slot()
     def look(self) -> None:
         """Read the orders anew; the newest answer is drawn."""
-        desk, view = self._desk, self._view
-        named, bound_to = self._station_name, desk.bound_to
-
-        def read() -> tuple[UUID | None, BoardFacts]:
-            shown = view.station_id
-            return read_board(desk.reading, shown, named, desk.now_ms(), bound_to=bound_to)
-
-        self._latest.ask(read, self._looked)
+        desk, shown, named = self._desk, self._view.station_id, self._station_name
+        read = partial(read_board, desk.reading, shown, named, bound_to=desk.bound_to)
+        self._latest.ask(lambda: read(desk.now_ms()), self._looked)
 
     @Slot()
     def painted(self) -> None:
         """A picture stands on the screen: say so of all it shows that was not said."""
-        readers = self._readers()
-        for ticket in self._tickets:
-            for command in ticket.commands:
-                said = (ticket.order_id, command)
-                if said not in self._told and not self._view.shows_pass:
-                    self._told.add(said)
-                    self._acknowledge(ticket.order_id, readers, ticket.commands)
+        if self._view.station_id is not None and not self._view.shows_pass:
+            self._seen.say(self._tickets, self._view.station_id)
 
     @Slot(str)
     def finish(self, key: str) -> None:
         """Ready: all that is to be made now is made; at the pass, it is collected."""
         ticket = self._touched(key)
-        if ticket is None:
-            return
-        if ticket.needs_allergy_seen:
-            self.readAllergy(key)
-        elif self._view.shows_pass:
-            self._acts.collect(ticket)
-        else:
-            self._acts.finish(ticket, self._readers()[0])
+        if ticket is not None:
+            reader = readers_of(self._facts, self._view)[0]
+            self._acts.settle(ticket, reader, is_pass=self._view.shows_pass)
 
     @Slot(int)
     def finishPlace(self, place: int) -> None:
@@ -138,10 +122,9 @@ class BoardModel(QObject, Shows[BoardProps]):
     @Slot(str, int)
     def touchRow(self, key: str, place: int) -> None:
         """A row was touched: made, not made after all, or (struck) read."""
-        ticket = self._ticket(key)
+        ticket = self._touched(key)
         row = row_of(ticket, place) if ticket else None
         if ticket is not None and row is not None:
-            self._touch(ticket.order_id)
             self._acts.touch_row(ticket, row)
 
     @Slot(str)
@@ -149,7 +132,7 @@ class BoardModel(QObject, Shows[BoardProps]):
         """The red band was touched: somebody here has read it."""
         ticket = self._touched(key)
         if ticket is not None:
-            self._acts.read_allergy(ticket, self._readers()[0])
+            self._acts.read_allergy(ticket, readers_of(self._facts, self._view)[0])
 
     @Slot(str)
     def rush(self, key: str) -> None:
@@ -173,33 +156,25 @@ class BoardModel(QObject, Shows[BoardProps]):
     @Slot(str)
     def recall(self, key: str) -> None:
         """Bring a finished order back to the board."""
-        stations = self._readers() if not self._view.shows_pass else self._screens()
-        self._acts.recall(UUID(key), stations)
+        view, made_at = self._view, screens(self._facts.stations)
+        stations = [one.id for one in made_at if view.shows_pass or one.id == view.station_id]
+        self._acts.recall(UUID(key), stations, is_pass=view.shows_pass)
 
     @Slot(int)
     def chooseStation(self, place: int) -> None:
         """Be another station."""
-        chosen = self._screens()[place]
-        self._view = msgspec.structs.replace(self._view, station_id=chosen, shows_pass=False)
-        self._calls.begin_anew()
-        self.look()
-
-    @Slot(bool)
-    def setLarge(self, is_large: bool) -> None:  # noqa: FBT001 - a switch's signal
-        """Draw lines to be read from far, or more of them."""
-        self._is_large = is_large
-        self.isLargeChanged.emit()
-
-    @Slot()
-    def leave(self) -> None:
-        """Close this screen."""
-        self.left.emit()
+        chosen = screens(self._facts.stations)[place].id
+        self._turn_to(msgspec.structs.replace(self._view, station_id=chosen, shows_pass=False))
 
     @Slot()
     def togglePass(self) -> None:
         """Show the pass, or the station again."""
         shows = not self._view.shows_pass
-        self._view = msgspec.structs.replace(self._view, shows_pass=shows)
+        self._turn_to(msgspec.structs.replace(self._view, shows_pass=shows))
+
+    def _turn_to(self, view: BoardView) -> None:
+        self._view = view
+        self._calls.begin_anew()
         self._derive()
         self.look()
 
@@ -210,87 +185,53 @@ class BoardModel(QObject, Shows[BoardProps]):
         station_id, self._facts = outcome.value
         self._view = msgspec.structs.replace(self._view, station_id=station_id)
         self._derive()
-        for sound in self._calls.sounds_for(self._tickets, self._view.touched, self._desk.now_ms()):
+        for sound in self._calls.sounds_for(self._tickets, self._view.noticed, self._desk.now_ms()):
             self._desk.sound(sound)
 
     def _derive(self) -> None:
         now_ms = self._desk.now_ms()
         silent = self._desk.silent_since_ms()
-        self._view = msgspec.structs.replace(self._view, silent_since_ms=silent)
         self._tickets = tickets_in_sight(self._facts, self._view, now_ms)
+        noticed = self._noticed.follow(self._tickets)
+        self._view = msgspec.structs.replace(self._view, silent_since_ms=silent, noticed=noticed)
         props = derive_board(self._facts, self._view, now_ms)
+        self.screen_.follow(self._facts, self._view)
         self._cards.set_rows(props.cards)
         self.show(props)
         self.shown.emit()
 
-    def _acknowledge(
-        self, order_id: UUID, stations: Sequence[UUID], commands: Sequence[UUID]
-    ) -> None:
-        self._told |= {(order_id, command) for command in commands}
-
-        def write() -> None:
-            for station_id in stations:
-                self._desk.kitchen.acknowledge(order_id, station_id, commands)
-
-        def written(outcome: Ok[None] | Err) -> None:
-            if isinstance(outcome, Err):
-                # Nobody was told: the next picture tells.
-                self._told -= {(order_id, command) for command in commands}
-
-        self._desk.writer.run(write, written)
-
-    def _act(self, act: Callable[[], None]) -> None:
+    def _act(self, order_id: UUID, act: Callable[[], None]) -> None:
         def done(outcome: Ok[None] | Err) -> None:
             if isinstance(outcome, Err):
                 self.notices_.tell(outcome)
+            else:
+                self._noticed.acted(order_id)
             self.look()
 
         self._desk.writer.run(act, done)
 
-    def _touch(self, order_id: UUID) -> None:
-        if order_id not in self._view.touched:
-            touched = self._view.touched | {order_id}
-            self._view = msgspec.structs.replace(self._view, touched=touched)
-            self._derive()
-
     def _touched(self, key: str) -> Ticket | None:
         """Return a ticket that somebody has touched, and so seen."""
-        ticket = self._ticket(key)
+        ticket = next((one for one in self._tickets if str(one.order_id) == key), None)
         if ticket is not None:
-            self._touch(ticket.order_id)
+            self._noticed.touch(ticket)
+            self._derive()
         return ticket
-
-    def _ticket(self, key: str) -> Ticket | None:
-        return next((one for one in self._tickets if str(one.order_id) == key), None)
-
-    def _readers(self) -> list[UUID]:
-        """Return for whom this screen reads."""
-        if self._view.shows_pass:
-            return [pass_reader(self._facts.stations)]
-        return [self._view.station_id] if self._view.station_id else []
-
-    def _screens(self) -> list[UUID]:
-        return [one.id for one in screens(self._facts.stations)]
 
     @Property(Notices, notify=built)
     def notices(self) -> Notices:
         """The snack and the banners of this window."""
         return self.notices_
 
+    @Property(BoardScreenModel, notify=built)
+    def screen(self) -> BoardScreenModel:
+        """What this screen is itself."""
+        return self.screen_
+
     @Property(QObject, notify=built)
     def tickets(self) -> RowsModel[TicketCard]:
         """The tickets, in their places."""
         return self._cards
-
-    @Property(bool, notify=built)
-    def canLeave(self) -> bool:
-        """Whether this screen is a program of its own."""
-        return self._can_leave
-
-    @Property(bool, notify=isLargeChanged)
-    def isLarge(self) -> bool:
-        """Whether lines are drawn to be read from far."""
-        return self._is_large
 
     @Property(str, notify=titleChanged)
     def title(self) -> str:
@@ -336,21 +277,6 @@ class BoardModel(QObject, Shows[BoardProps]):
     def isTraining(self) -> bool:
         """Whether somebody practises."""
         return self._props.isTraining
-
-    @Property(bool, notify=hasPassChanged)
-    def hasPass(self) -> bool:
-        """Whether this screen may show the pass over all stations."""
-        return self._props.hasPass
-
-    @Property("QVariantList", notify=stationsChanged)  # type: ignore[arg-type]
-    def stations(self) -> list[str]:
-        """The stations that this screen can be."""
-        return list(self._props.stations)
-
-    @Property(int, notify=stationPlaceChanged)
-    def stationPlace(self) -> int:
-        """Which of them it is; -1 for none."""
-        return self._props.stationPlace
 
     @Property(int, notify=cardsChanged)
     def ticketCount(self) -> int:

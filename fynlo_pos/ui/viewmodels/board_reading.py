@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from fynlo_pos.core.kitchen.tickets import usual_ms
+from fynlo_pos.core.kitchen.counts import usual_ms
 from fynlo_pos.ui.kitchen_desk import KitchenReading
 from fynlo_pos.ui.viewmodels.board_props import BoardFacts, screens
 

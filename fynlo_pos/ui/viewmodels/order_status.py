@@ -41,11 +41,10 @@ def derive_order_status(
     preparing: list[OrderState] = []
     ready: list[OrderState] = []
     for order in {order.id: order for order in orders}.values():
-        lines = tuple(one for one in order.lines if one.line.station_id in station_ids)
-        made = msgspec.structs.replace(order, lines=lines)
+        made = order.made_at(station_ids)
         if made.is_ready:
             ready.append(made)
-        elif any(one.left and not made.waits(one.line.course) for one in lines):
+        elif any(one.left and not made.waits(one.line.course) for one in made.lines):
             preparing.append(made)
     return OrderStatusProps(
         name=venue.name if venue else "",

@@ -2,6 +2,7 @@
 // under an id of its own.
 
 import { begin, connectAnew, isHeard } from "./line.js";
+import { acting, follow, isNoticed, notice } from "./noticed.js";
 import { at, filled, make, set, words } from "./page.js";
 import { beginAnew, listen } from "./sounds.js";
 import { drawTicket, newTicket } from "./tickets.js";
@@ -14,27 +15,28 @@ const LARGE = "fynlo-board-large";
 
 const cards = new Map();
 const told = new Map();
-const touched = new Set();
 let board = null;
 let panel = "";
 
 // ---- what is touched -------------------------------------------------------------------------
 
 async function send(act, order, more = {}) {
+  const settled = act === "shown" ? () => {} : acting(order);
   const isDone = await tell({ act, order, station: board.station, ...more });
+  settled();
   if (!isDone && act !== "shown") say(words.not_done);
   return isDone;
 }
 
-function touch(order) {
-  if (touched.has(order)) return;
-  touched.add(order);
+function touch(card) {
+  if (isNoticed(card)) return;
+  notice(card);
   draw();
 }
 
 async function act(card, name, more) {
   const held = cards.get(card.order);
-  touch(card.order);
+  touch(card);
   held?.element.setAttribute("aria-busy", "true");
   await send(name, card.order, more);
   held?.element.removeAttribute("aria-busy");
@@ -45,17 +47,25 @@ function finish(card) {
     act(card, "allergy");
     return;
   }
+  if (card.not_ready) {
+    touch(card);
+    return;
+  }
   const made = card.rows.filter((row) => ["to make", "added", "printed"].includes(row.state));
-  const parts = made.flatMap((row) => partsOf(row));
+  const parts = board.is_pass ? [] : made.flatMap((row) => partsOf(row));
   act(card, "ready");
+  if (!board.is_pass && !parts.length) return;
   const said = board.is_pass ? words.was_collected : words.was_ready;
-  const undo = board.is_pass || !parts.length ? null : () => send("recall", card.order, { parts });
-  say(filled(said, { order: card.number }), undo);
+  say(filled(said, { order: card.number }), () => send("recall", card.order, { parts }));
 }
 
 const partsOf = (row) => row.parts.map(([line, milli]) => ({ line, milli }));
 
 function touchRow(card, row) {
+  if (card.asks && !["done", "cancelled"].includes(row.state)) {
+    say(words.read_first);
+    return;
+  }
   act(card, "line", { state: row.state, parts: partsOf(row), row_station: row.station });
 }
 
@@ -85,7 +95,7 @@ at("tickets").addEventListener("click", (event) => {
   } else if (event.target.closest(".rush")) act(card, "rush", { is_on: !card.rushed });
   else if (event.target.closest(".row")) {
     touchRow(card, card.rows[Number(event.target.closest(".row").dataset.place)]);
-  } else touch(card.order);
+  } else touch(card);
 });
 
 addEventListener("keydown", (event) => {
@@ -99,8 +109,8 @@ addEventListener("keydown", (event) => {
 
 function elementOf(card) {
   const held = cards.get(card.order) ?? newTicket(card);
-  const isNew = card.stage === "going" && !touched.has(card.order);
-  drawTicket(held, card, { isNew, isPass: board.is_pass });
+  const isNew = card.stage === "going" && !isNoticed(card);
+  drawTicket(held, card, isNew);
   cards.set(card.order, held);
   return held.element;
 }
@@ -118,7 +128,6 @@ function draw() {
     if (here.has(order)) continue;
     held.element.remove();
     cards.delete(order);
-    touched.delete(order);
     told.delete(order);
   }
   elements.forEach((element, place) => {
@@ -256,12 +265,13 @@ function ask() {
 
 function take(whole) {
   board = whole;
+  follow(board.cards);
   draw();
   acknowledge();
-  listen(board.cards, touched);
+  listen(board.cards);
 }
 
-setInterval(() => board && isHeard() && listen(board.cards, touched), 1_000);
+setInterval(() => board && isHeard() && listen(board.cards), 1_000);
 
 async function stayAwake() {
   if (document.hidden) return;

@@ -1,5 +1,6 @@
-// When a kitchen is heard: new, again where nobody touches it, and once when late.
+// When a kitchen is heard: on news, again where nobody touches it, and once when late.
 
+import { hasGrown, isNoticed, lowest } from "./noticed.js";
 import { at } from "./page.js";
 
 const REMIND_MS = 20_000;
@@ -29,17 +30,18 @@ function ring(name) {
   tunes[name].forEach((hertz, place) => tone(hertz, place * 0.18, 0.3));
 }
 
-// New, again where nobody touches it, and once when late. What stood there at first is not news.
-export function listen(cards, touched) {
+// What stood there at first is not news.
+export function listen(cards) {
   const now = Date.now();
   const rings = new Set();
   for (const card of cards) {
-    const before = heard.get(card.order);
-    const waits = card.stage === "going" && !touched.has(card.order);
-    if (before === undefined || (waits && now - before >= REMIND_MS)) {
-      heard.set(card.order, now);
-      rings.add("new");
-    }
+    const before = heard.get(card.order) ?? { at: now, news: card.news.map(() => 0) };
+    const isNews = hasGrown(card.news, before.news);
+    const isTime = card.stage !== "waiting" && now - before.at >= REMIND_MS;
+    const calls = !isNoticed(card) && (isNews || isTime);
+    const news = isNews ? card.news : lowest(card.news, before.news);
+    heard.set(card.order, { at: calls ? now : before.at, news });
+    if (calls) rings.add("new");
     if (card.stage === "late" && !late.has(card.order)) {
       late.add(card.order);
       rings.add("late");

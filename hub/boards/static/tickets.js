@@ -16,7 +16,7 @@ function rowOf(row, place) {
   return element;
 }
 
-function bodyOf(card, isPass) {
+function bodyOf(card) {
   const parts = [];
   if (card.allergy) {
     const band = make("button", card.asks ? "allergy asks" : "allergy");
@@ -30,10 +30,10 @@ function bodyOf(card, isPass) {
   const rows = make("div", "rows");
   rows.append(...card.rows.map(rowOf));
   parts.push(rows);
-  const ready = make("button", "ready", isPass ? words.collected : words.ready);
+  const ready = make("button", "ready", card.ready);
   ready.type = "button";
-  ready.disabled = card.asks || card.stage === "waiting";
-  if (card.asks) ready.append(make("small", "", words.read_first));
+  ready.disabled = card.not_ready !== "";
+  if (card.not_ready) ready.append(make("small", "", card.not_ready));
   for (const course of card.courses.filter((each) => each.waits)) {
     const call = make("button", "plain course", filled(words.call_away, { course: course.name }));
     call.type = "button";
@@ -68,7 +68,7 @@ export function newTicket(card) {
 }
 
 // A head changes each minute, a body seldom: what is under a finger is not taken away from it.
-export function drawTicket(held, card, { isNew, isPass }) {
+export function drawTicket(held, card, isNew) {
   held.card = card;
   held.element.dataset.stage = isNew ? "new" : card.stage;
   held.element.classList.toggle("rushed", card.rushed);
@@ -78,9 +78,9 @@ export function drawTicket(held, card, { isNew, isPass }) {
   set(held.age, card.age);
   set(held.whom, card.whom);
   set(held.key, card.key);
-  const { rows, courses, allergy, asks, rushed, stage } = card;
-  const drawn = JSON.stringify([rows, courses, allergy, asks, rushed, stage === "waiting", isPass]);
+  const { rows, courses, allergy, asks, rushed, ready, not_ready } = card;
+  const drawn = JSON.stringify([rows, courses, allergy, asks, rushed, ready, not_ready]);
   if (drawn === held.drawn) return;
-  held.body.replaceChildren(...bodyOf(card, isPass));
+  held.body.replaceChildren(...bodyOf(card));
   held.drawn = drawn;
 }

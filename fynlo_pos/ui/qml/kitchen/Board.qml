@@ -12,7 +12,7 @@ FocusScope {
     property bool countsAll: false
     /** A narrow window shows the count in place of the tickets. */
     readonly property bool narrow: width < Theme.scaled(900)
-    readonly property bool choosing: root.vm.stationPlace < 0 && root.vm.stations.length > 0 && !root.vm.isPass
+    readonly property bool choosing: root.vm.screen.stationPlace < 0 && root.vm.screen.stations.length > 0 && !root.vm.isPass
 
     focus: true
 
@@ -88,7 +88,7 @@ FocusScope {
     ScreenSheet {
         id: station
 
-        vm: root.vm
+        vm: root.vm.screen
     }
     TicketSheet {
         id: head

@@ -75,7 +75,7 @@ Rectangle {
             onClicked: root.recallAsked()
         }
         Button {
-            visible: root.vm.hasPass
+            visible: root.vm.screen.hasPass
             text: root.terse ? "" : qsTr("Pass")
             accessibleName: qsTr("Pass")
             iconName: "bell"

@@ -8,7 +8,7 @@ Flickable {
     id: root
 
     required property BoardModel vm
-    readonly property real least: root.vm.isLarge ? Theme.width440 : Theme.ticketWidth
+    readonly property real least: root.vm.screen.isLarge ? Theme.width440 : Theme.ticketWidth
     readonly property int columns: Math.max(1, Math.floor((width - Theme.space12) / (root.least + Theme.space12)))
     readonly property real each: Math.floor((width - Theme.space12) / root.columns) - Theme.space12
 
@@ -37,25 +37,25 @@ Flickable {
             Ticket {
                 required property string key
                 required property string whom
-                required property bool ready
                 required property bool asksAllergy
+                required property string notReady
                 required property var courses
                 required age
                 required allergy
                 required barKey
                 required lines
                 required number
+                required readyText
                 required rushed
                 required status
                 required tone
 
                 width: root.each
                 place: whom
-                large: root.vm.isLarge
+                large: root.vm.screen.isLarge
                 allergyAsks: asksAllergy
-                readyText: root.vm.isPass ? qsTr("Collected") : qsTr("Ready")
-                readyEnabled: !root.vm.isPass || ready
-                readyReason: qsTr("Not ready yet")
+                readyEnabled: notReady === ""
+                readyReason: notReady
                 onMarkedReady: root.vm.finish(key)
                 onLineClicked: index => root.vm.touchRow(key, index)
                 onAllergyRead: root.vm.readAllergy(key)

@@ -8,7 +8,7 @@ import Fynlo.Till
 Sheet {
     id: root
 
-    required property BoardModel vm
+    required property BoardScreenModel vm
 
     title: root.vm.stations.length > 1 ? qsTr("Which station is this?") : qsTr("This screen")
 
@@ -26,7 +26,7 @@ Sheet {
             mark: chosen ? "check" : ""
             onClicked: {
                 root.close();
-                root.vm.chooseStation(index);
+                root.vm.choose(index);
             }
         }
     }

@@ -1,0 +1,35 @@
+"""What a kitchen's screen has said it shows: a line is *sent* only then."""
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from fynlo_pos.core.kitchen.kitchen import Kitchen
+from fynlo_pos.core.kitchen.tickets import Ticket
+from fynlo_pos.ui.jobs import Err, Lane, Ok
+
+
+class KitchenSeen:
+    """Acknowledges what stands painted, each command once."""
+
+    def __init__(self, kitchen: Kitchen, writer: Lane) -> None:
+        self._kitchen = kitchen
+        self._writer = writer
+        self._told: set[tuple[UUID, UUID]] = set()
+
+    def say(self, tickets: Iterable[Ticket], station_id: UUID) -> None:
+        """Say that these tickets stand on a station's screen."""
+        for ticket in tickets:
+            said = {(ticket.order_id, command) for command in ticket.commands}
+            if not said <= self._told:
+                self._acknowledge(ticket.order_id, station_id, ticket.commands)
+
+    def _acknowledge(self, order_id: UUID, station_id: UUID, commands: Sequence[UUID]) -> None:
+        said = {(order_id, command) for command in commands}
+        self._told |= said
+
+        def written(outcome: Ok[None] | Err) -> None:
+            if isinstance(outcome, Err):
+                # Nobody was told: the next picture tells.
+                self._told -= said
+
+        self._writer.run(lambda: self._kitchen.acknowledge(order_id, station_id, commands), written)

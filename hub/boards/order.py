@@ -1,0 +1,211 @@
+"""One order in the kitchen as its facts make it, held in memory.
+
+The rules over an order are the kitchen's own (``core.kitchen.state``); here facts become its sums
+and marks, in whichever order they come, as a till's tables do.
+"""
+
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.kitchen.records import (
+    Counted,
+    KitchenAcknowledged,
+    KitchenAllergySeen,
+    KitchenBumped,
+    KitchenCollected,
+    KitchenCourseSet,
+    KitchenPrinted,
+    KitchenRecalled,
+    KitchenRushed,
+    KitchenSent,
+    KitchenVoided,
+    SentLine,
+)
+from fynlo_pos.core.kitchen.state import LineState, OrderState, Sending
+
+Place = tuple[int, UUID]
+"""A fact's stamp and the chain it was found in: the later of two registers stands."""
+_Pair = tuple[UUID, UUID]
+_Mark = tuple[type[msgspec.Struct], UUID | int | None]
+
+
+class _Seen(msgspec.Struct):
+    is_acknowledged: bool = False
+    printed_at_ms: int | None = None
+
+
+class _Counts(msgspec.Struct):
+    bumped: int = 0
+    recalled: int = 0
+    voided: int = 0
+    cleared: int = 0
+    touched_at_ms: int = 0
+
+
+class AtStation(msgspec.Struct, frozen=True):
+    """What of an order is asked each second: its ticket at one station."""
+
+    is_open: bool
+    began_ms: int
+    finished_ms: int | None
+
+
+class Order:
+    """What was said of one order so far."""
+
+    __slots__ = (
+        "_state",
+        "_tickets",
+        "at_ms",
+        "contents",
+        "counts",
+        "head",
+        "id",
+        "marks",
+        "seen",
+        "sendings",
+    )
+
+    def __init__(self, order_id: UUID) -> None:
+        self.id = order_id
+        self.at_ms = 0
+        self.head: tuple[Place, KitchenSent] | None = None
+        self.sendings: dict[tuple[UUID, UUID, UUID], tuple[Sending, SentLine]] = {}
+        self.seen: dict[_Pair, _Seen] = {}
+        self.counts: dict[_Pair, _Counts] = {}
+        self.marks: dict[_Mark, tuple[Place, msgspec.Struct]] = {}
+        self._state: OrderState | None = None
+        self._tickets: dict[UUID, AtStation] | None = None
+
+    @property
+    def state(self) -> OrderState | None:
+        """The order as it stands; ``None`` while nothing of it was sent."""
+        if self._state is None and self.head is not None:
+            self._state = self._folded(self.head[1])
+        return self._state
+
+    def take(self, fact: msgspec.Struct, place: Place) -> None:
+        """Take in one of its facts."""
+        self._state = self._tickets = None
+        self.at_ms = max(self.at_ms, fact.at_ms)  # type: ignore[attr-defined]
+        match fact:
+            case KitchenSent():
+                self._send(fact, place)
+            case KitchenAcknowledged() | KitchenPrinted():
+                self._show(fact)
+            case KitchenVoided() | KitchenRecalled() | KitchenBumped():
+                self._add(fact)
+            case KitchenCourseSet(course=course):
+                self._mark((KitchenCourseSet, course), fact, place)
+            case KitchenAllergySeen(station_id=station_id):
+                self._mark((KitchenAllergySeen, station_id), fact, place)
+            case _:
+                self._mark((type(fact), None), fact, place)
+
+    @property
+    def tickets(self) -> dict[UUID, AtStation]:
+        """Its tickets by station; none while nothing of it was sent."""
+        if self._tickets is None:
+            state = self.state
+            self._tickets = (
+                {one: self._ticket(state, one) for one in state.stations} if state else {}
+            )
+        return self._tickets
+
+    def _ticket(self, state: OrderState, station_id: UUID) -> AtStation:
+        lines = state.at(station_id)
+        is_open = any(one.is_open for one in lines)
+        began = min(one.first.at_ms for one in lines)
+        if is_open or not any(one.done for one in lines):
+            return AtStation(is_open, began, None)
+        touched = (c.touched_at_ms for key, c in self.counts.items() if key[0] == station_id)
+        return AtStation(is_open, began, max(touched, default=0))
+
+    def _send(self, sent: KitchenSent, place: Place) -> None:
+        if self.head is None or place > self.head[0]:
+            self.head = place, sent
+        for position, line in enumerate(sent.lines):
+            key = (line.station_id, line.line_id, sent.command_id)
+            sending = Sending(sent.command_id, place[1], sent.at_ms, line.milli, position=position)
+            self.sendings.setdefault(key, (sending, msgspec.structs.replace(line, milli=0)))
+
+    def _show(self, fact: KitchenAcknowledged | KitchenPrinted) -> None:
+        if isinstance(fact, KitchenAcknowledged):
+            for command in fact.command_ids:
+                self._see(fact.station_id, command).is_acknowledged = True
+            return
+        seen = self._see(fact.station_id, fact.command_id)
+        earlier = fact.at_ms if seen.printed_at_ms is None else seen.printed_at_ms
+        seen.printed_at_ms = min(earlier, fact.at_ms)
+
+    def _add(self, fact: KitchenVoided | KitchenRecalled | KitchenBumped) -> None:
+        for one in fact.lines:
+            counts = self._count(one)
+            if isinstance(fact, KitchenVoided):
+                counts.voided += one.milli
+            elif isinstance(fact, KitchenRecalled):
+                counts.recalled += one.milli
+            else:
+                counts.bumped += one.milli
+                counts.touched_at_ms = max(counts.touched_at_ms, fact.at_ms)
+        for one in fact.cleared if isinstance(fact, KitchenBumped) else ():
+            counts = self._count(one)
+            counts.cleared += one.milli
+            counts.touched_at_ms = max(counts.touched_at_ms, fact.at_ms)
+
+    def _count(self, one: Counted) -> _Counts:
+        return self.counts.setdefault((one.station_id, one.line_id), _Counts())
+
+    def _see(self, station_id: UUID, command: UUID) -> _Seen:
+        return self.seen.setdefault((station_id, command), _Seen())
+
+    def _mark(self, mark: _Mark, fact: msgspec.Struct, place: Place) -> None:
+        known = self.marks.get(mark)
+        if known is None or place > known[0]:
+            self.marks[mark] = place, fact
+
+    def _folded(self, head: KitchenSent) -> OrderState:
+        said = [fact for _, fact in self.marks.values()]
+        courses = [one for one in said if isinstance(one, KitchenCourseSet)]
+        rushed = [one for one in said if isinstance(one, KitchenRushed)]
+        collected = [one for one in said if isinstance(one, KitchenCollected)]
+        return OrderState(
+            id=self.id,
+            call_number=head.call_number,
+            name=head.name,
+            dining=Dining(head.dining),
+            allergy=head.allergy,
+            table=head.table,
+            lines=self._lines(),
+            fired={one.course: one.at_ms for one in courses if not one.is_held},
+            waiting=frozenset(one.course for one in courses if one.is_held),
+            is_rushed=any(one.is_on for one in rushed),
+            allergy_seen={
+                one.station_id: one.allergy for one in said if isinstance(one, KitchenAllergySeen)
+            },
+            collected=sum(one.milli for one in collected),
+        )
+
+    def _lines(self) -> tuple[LineState, ...]:
+        held: dict[_Pair, list[tuple[Sending, SentLine]]] = {}
+        for (station_id, line_id, command), (sending, line) in self.sendings.items():
+            seen = self.seen.get((station_id, command), _Seen())
+            shown = msgspec.structs.replace(
+                sending, is_acknowledged=seen.is_acknowledged, printed_at_ms=seen.printed_at_ms
+            )
+            held.setdefault((station_id, line_id), []).append((shown, line))
+        return tuple(self._line(key, held[key]) for key in sorted(held))
+
+    def _line(self, key: _Pair, sent: list[tuple[Sending, SentLine]]) -> LineState:
+        in_order = sorted(sent, key=lambda one: (one[0].at_ms, one[0].command_id))
+        counts = self.counts.get(key, _Counts())
+        return LineState(
+            in_order[0][1],
+            tuple(sending for sending, _ in in_order),
+            bumped=counts.bumped,
+            recalled=counts.recalled,
+            voided=counts.voided,
+            cleared=counts.cleared,
+        )

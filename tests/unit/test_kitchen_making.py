@@ -1,0 +1,91 @@
+"""What a kitchen's people do with an order, as facts: each written only where it is not so yet."""
+
+import msgspec
+import pytest
+
+from fynlo_pos.core.kitchen import making
+from fynlo_pos.core.kitchen.records import KitchenBumped, KitchenCollected, KitchenRecalled
+from tests.support.kitchen_states import BAR, FIRST, GRILL, SECOND, line, order, sending
+
+pytestmark = pytest.mark.unit
+
+
+def test_an_allergy_is_read_once_at_each_station_and_anew_when_it_changes() -> None:
+    said = msgspec.structs.replace(order(line()), allergy="nuts")
+    assert said.needs_allergy_seen(GRILL)
+    [seen] = making.see_allergy(said, GRILL, 5)
+    read = msgspec.structs.replace(said, allergy_seen={GRILL: seen.allergy})  # type: ignore[attr-defined]
+    assert making.see_allergy(read, GRILL, 6) == []
+    assert read.needs_allergy_seen(BAR)
+    assert msgspec.structs.replace(read, allergy="milk").needs_allergy_seen(GRILL)
+
+
+def test_a_touch_on_a_ticket_makes_all_of_it_but_what_waits() -> None:
+    whole = order(
+        line(bumped=1000),
+        line("Pie", course=1),
+        line("Tea", sendings=(sending(is_acknowledged=True),), voided=2000),
+    )
+    [bumped] = making.finish(whole, GRILL, None, 5)
+    assert isinstance(bumped, KitchenBumped)
+    assert [one.milli for one in bumped.lines] == [1000]
+    assert [one.milli for one in bumped.cleared] == [2000]
+    assert making.finish(order(line(bumped=2000)), GRILL, None, 5) == []
+
+
+def test_a_touch_on_a_row_makes_that_much_even_of_what_waits() -> None:
+    pie = line("Pie", course=1)
+    [bumped] = making.finish(order(line(), pie), GRILL, {pie.line.line_id: 1000}, 5)
+    assert isinstance(bumped, KitchenBumped)
+    assert [(one.line_id, one.milli) for one in bumped.lines] == [(pie.line.line_id, 1000)]
+
+
+def test_a_struck_row_is_cleared_by_its_own_touch() -> None:
+    struck = line(sendings=(sending(is_acknowledged=True),), voided=2000)
+    [cleared] = making.clear(order(struck), GRILL, [struck.line.line_id], 5)
+    assert isinstance(cleared, KitchenBumped)
+    assert [one.milli for one in cleared.cleared] == [2000]
+    assert making.clear(order(line()), GRILL, [], 5) == []
+
+
+def test_two_screens_that_counted_one_touch_each_can_still_recall_and_finish() -> None:
+    twice = line(bumped=4000)
+    [back] = making.recall(order(twice), GRILL, None, 5)
+    assert isinstance(back, KitchenRecalled)
+    open_again = msgspec.structs.replace(twice, recalled=back.lines[0].milli)
+    assert open_again.left == 2000
+    overdone = msgspec.structs.replace(twice, recalled=9000)
+    [made] = making.finish(order(overdone), GRILL, None, 5)
+    assert isinstance(made, KitchenBumped)
+    assert msgspec.structs.replace(overdone, bumped=4000 + made.lines[0].milli).left == 0
+
+
+def test_part_of_a_row_can_be_recalled_and_nothing_that_is_not_made() -> None:
+    made = line(bumped=2000)
+    [back] = making.recall(order(made), GRILL, {made.line.line_id: 1000}, 5)
+    assert isinstance(back, KitchenRecalled)
+    assert [one.milli for one in back.lines] == [1000]
+    assert making.recall(order(line()), GRILL, None, 5) == []
+
+
+def test_what_is_so_already_is_not_written_again() -> None:
+    shown = order(line(sendings=(sending(is_acknowledged=True),)), is_rushed=True)
+    assert making.acknowledge(shown, GRILL, [FIRST], 5) == []
+    assert making.acknowledge(order(line()), GRILL, [SECOND], 5) == []
+    assert len(making.acknowledge(order(line()), GRILL, [FIRST, SECOND], 5)) == 1
+    assert making.rush(shown, 5, is_on=True) == []
+    assert len(making.rush(shown, 5, is_on=False)) == 1
+    assert making.set_course(shown, 0, 5, is_held=False) == []
+    assert len(making.set_course(shown, 1, 5, is_held=False)) == 1
+    assert making.printed(shown, GRILL, [FIRST], 5) == []
+    assert len(making.printed(order(line()), GRILL, [FIRST], 5)) == 1
+
+
+def test_what_was_collected_by_mistake_stands_at_the_pass_again() -> None:
+    made = order(line(bumped=2000), line("Gin", station=BAR, bumped=2000), collected=4000)
+    [back] = making.recall_at_pass(made, [GRILL, BAR], 5)
+    assert back == KitchenCollected(made.id, 0, 5)
+    there = msgspec.structs.replace(made, collected=0)
+    assert there.is_ready
+    recalled = making.recall_at_pass(there, [GRILL, BAR], 6)
+    assert [type(one) for one in recalled] == [KitchenRecalled] * 2, "not collected: made again"
