@@ -23,6 +23,7 @@ from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.till.clock import ClockAnswer
 from fynlo_pos.core.venue import Venue
@@ -53,6 +54,9 @@ class Transaction(Protocol):
 
     def refunded_lines(self, sale_id: UUID) -> Collection[int]:
         """Return the line numbers of a sale that were refunded."""
+
+    def paid_back(self, sale_id: UUID) -> Sequence[Tender]:
+        """Return the tenders of a sale's refunds, each below nought."""
 
     def tab(self, tab_id: UUID) -> TabState | None:
         """Return a tab as it stands."""
@@ -200,6 +204,9 @@ class Reading(Protocol):
 
     def refunded_lines(self, sale_id: UUID) -> Collection[int]:
         """Return the line numbers of a sale that were refunded."""
+
+    def paid_back(self, sale_id: UUID) -> Sequence[Tender]:
+        """Return the tenders of a sale's refunds, each below nought."""
 
     def closing_totals(self) -> ClosingTotals:
         """Return the running totals since the last Z."""

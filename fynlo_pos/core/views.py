@@ -48,7 +48,8 @@ class ProductTile(msgspec.Struct, frozen=True):
 class SaleSummary(msgspec.Struct, frozen=True):
     """A receipt in a list. ``refunded_minor`` is what has been paid back of it.
 
-    ``seq`` is its place in the log of the till that sold it.
+    ``seq`` is its place in the log of the till that sold it. Tips are apart, on a refund below
+    nought; ``refunded_tip_minor`` is what has been paid back of them.
     """
 
     id: UUID
@@ -63,6 +64,8 @@ class SaleSummary(msgspec.Struct, frozen=True):
     total_minor: int
     refunded_minor: int
     seq: int = 0
+    tip_minor: int = 0
+    refunded_tip_minor: int = 0
 
 
 class TabSummary(msgspec.Struct, frozen=True):
@@ -91,13 +94,17 @@ class TabSummary(msgspec.Struct, frozen=True):
 
 
 class TerminalView(msgspec.Struct, frozen=True):
-    """A terminal of the venue and its last word here; ``clock_off_ms`` is above zero if fast."""
+    """A terminal of the venue and its last word here; ``clock_off_ms`` is above zero if fast.
+
+    ``version`` is of the program that wrote the last of its log that is here.
+    """
 
     incarnation: UUID
     name: str
     heard_at_ms: int
     is_this: bool = False
     clock_off_ms: int = 0
+    version: str = ""
 
 
 class DayTakings(msgspec.Struct, frozen=True):

@@ -3890,6 +3890,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This device’s clock is {count} min off the shop’s. Times here are reckoned by the shop’s clock. Set this device’s clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which station is this?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3965,6 +3969,10 @@
     </message>
     <message>
         <source>Print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell them, and look whether their screen is on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4068,7 +4076,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved with {count} more files: {file} in {folder}. Sales in them: {sales}</source>
+        <source>Saved in {count} files, the first is {file} in {folder}. Sales in them: {sales}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>A refund takes nothing. Nothing was refunded; check the amounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسترداد لا يأخذ شيئاً. لم يُعَد شيء؛ راجع المبالغ.</translation>
     </message>
     <message>
         <source>A shop</source>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>More would go back one way than came by it. Nothing was refunded; pay the rest back the other way it was paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيعود بطريقة أكثر مما جاء بها. لم يُعَد شيء؛ أعد الباقي بالطريقة الأخرى التي دُفع بها.</translation>
     </message>
     <message>
         <source>Moved to another order: {things}</source>
@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>No more of a tip can go back than was given. Nothing was refunded.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن أن يُعاد من الإكرامية أكثر مما أُعطي. لم يُعَد شيء.</translation>
     </message>
     <message>
         <source>No printer is set up, so nothing was printed. Nothing is lost. Set one up in Settings, or show the receipt on the screen.</source>
@@ -2031,7 +2031,7 @@
     </message>
     <message>
         <source>The folder {folder} cannot be made: {why}. The sales are safe here. Put in a memory stick, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر إنشاء المجلد {folder}: {why}. المبيعات سليمة هنا. أدخل ذاكرة USB ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>The hub at {address} has other letters than those. Nothing was changed. Read them at one of its own terminals: fynlo authority</source>
@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>The hub was asked to stop and has not stopped yet. What it holds is safe. Wait a minute, then look with: fynlo hub --stop</source>
-        <translation type="unfinished"></translation>
+        <translation>طُلب من الموزّع أن يتوقف ولم يتوقف بعد. ما يحفظه سليم. انتظر دقيقة ثم تحقق بالأمر: fynlo hub --stop</translation>
     </message>
     <message>
         <source>The key by which the hub knows this terminal is not on this device, so nothing can be signed. Its sales are safe here. Restore the key from where you keep a copy.</source>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>This terminal&apos;s hub is not the one in charge of who belongs to this shop. Nothing was changed. Do it at a terminal of the hub that is in charge, or make this one the shop&apos;s hub: Settings, Terminals.</source>
-        <translation type="unfinished"></translation>
+        <translation>موزّع هذا الجهاز ليس هو المسؤول عمّن ينتمي إلى هذا المحل. لم يتغير شيء. افعل ذلك على جهاز تابع للموزّع المسؤول، أو اجعل هذا موزّع المحل: الإعدادات ثم الأجهزة.</translation>
     </message>
     <message>
         <source>This till cannot count in {currency}. Nothing was saved.</source>
@@ -2579,7 +2579,7 @@
     </message>
     <message>
         <source>{file} is larger than a file of late sales can be. Nothing was let in. Look whether it is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {file} أكبر مما يمكن أن يكون عليه ملف مبيعات متأخرة. لم يُقبل شيء. تحقق من أنه الملف الصحيح.</translation>
     </message>
     <message>
         <source>{file} is no file of late sales, or it is damaged. Nothing was let in. Have the terminal write it once more.</source>
@@ -3369,7 +3369,7 @@
     </message>
     <message>
         <source>The tip of {tip} was refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيدت الإكرامية {tip}</translation>
     </message>
     <message>
         <source>This is a refund itself</source>
@@ -3377,7 +3377,7 @@
     </message>
     <message>
         <source>Tip refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيدت الإكرامية</translation>
     </message>
     <message>
         <source>{back} of {total} was refunded</source>
@@ -3385,7 +3385,7 @@
     </message>
     <message>
         <source>{back} of {total} was refunded, and the tip of {tip}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد {back} من {total} والإكرامية {tip}</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -3513,56 +3513,56 @@
     <name>HubCharge</name>
     <message>
         <source>From then on terminals are let in and out of {shop} at the tills of this hub, and no more at those of the other one. Selling, open orders and sales stay as they are, and each terminal goes on talking to the hub it talks to now. The other hub hears of it as soon as the two are in touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>من الآن تُضاف أجهزة {shop} وتُخرج على صناديق هذا الموزّع، لا على صناديق الموزّع الآخر. يبقى البيع والطلبات المفتوحة والمبيعات كما هي، ويستمر كل جهاز في التواصل مع الموزّع الذي يتواصل معه الآن. يعلم الموزّع الآخر بذلك حالما يتصلان.</translation>
     </message>
     <message>
         <source>It lets terminals in and out. Its letters: {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>هو الذي يضيف الأجهزة ويُخرجها. حروفه: {letters}</translation>
     </message>
     <message>
         <source>Terminals are let in and out at another hub, the one with the letters {letters}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُضاف الأجهزة وتُخرج على موزّع آخر، حروفه {letters}.</translation>
     </message>
     <message>
         <source>The hub above has not taken this shop in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يقبل الموزّع الأعلى هذا المحل بعد.</translation>
     </message>
     <message>
         <source>The hub above, {address}, has not been reached since {time}. Selling goes on here. What is sold goes up when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر بلوغ الموزّع الأعلى {address} منذ {time}. يستمر البيع هنا. ما يباع يُرسل إليه حين يعود.</translation>
     </message>
     <message>
         <source>The hub above, {address}, is in touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>الموزّع الأعلى {address} متصل.</translation>
     </message>
     <message>
         <source>Two hubs were put in charge at once. Selling goes on. Make this one the shop’s hub to settle it, or the other one at a till of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>جُعل موزّعان مسؤولين في وقت واحد. يستمر البيع. اجعل هذا موزّع المحل لحسم الأمر، أو الآخر على صندوق تابع له.</translation>
     </message>
 </context>
 <context>
     <name>HubChargeModel</name>
     <message>
         <source>This is the shop’s hub now: terminals are let in and out here</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا موزّع المحل الآن: تُضاف الأجهزة وتُخرج هنا</translation>
     </message>
 </context>
 <context>
     <name>HubPanel</name>
     <message>
         <source>Make this the shop’s hub</source>
-        <translation type="unfinished"></translation>
+        <translation>اجعله موزّع المحل</translation>
     </message>
 </context>
 <context>
     <name>HubSheet</name>
     <message>
         <source>Make this the shop’s hub</source>
-        <translation type="unfinished"></translation>
+        <translation>اجعله موزّع المحل</translation>
     </message>
     <message>
         <source>Make this the shop’s hub?</source>
-        <translation type="unfinished"></translation>
+        <translation>جعله موزّع المحل؟</translation>
     </message>
 </context>
 <context>
@@ -3890,6 +3890,10 @@
         <translation>سفري</translation>
     </message>
     <message>
+        <source>This device’s clock is {count} min off the shop’s. Times here are reckoned by the shop’s clock. Set this device’s clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which station is this?</source>
         <translation>أي محطة هذه؟</translation>
     </message>
@@ -3968,6 +3972,10 @@
         <translation>اطبعه</translation>
     </message>
     <message>
+        <source>Tell them, and look whether their screen is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tell them, or print it, and look whether their screen is on.</source>
         <translation>أخبرهم أو اطبعه، وانظر هل شاشتهم تعمل.</translation>
     </message>
@@ -3984,19 +3992,19 @@
     <name>LateByFile</name>
     <message>
         <source>Sales by file</source>
-        <translation type="unfinished"></translation>
+        <translation>المبيعات بملف</translation>
     </message>
     <message>
         <source>Save this till’s sales to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ مبيعات هذا الصندوق في ملف</translation>
     </message>
     <message>
         <source>Take in from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>القبول من ملف</translation>
     </message>
     <message>
         <source>Where a terminal cannot reach the hub any more, or was taken out, its sales go by a memory stick: save them there, and take them in at a till that may add terminals.</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا لم يعد جهاز يبلغ الموزّع أو أُخرج، تُنقل مبيعاته على ذاكرة USB: احفظها هناك واقبلها على صندوق يحق له إضافة الأجهزة.</translation>
     </message>
 </context>
 <context>
@@ -4018,93 +4026,93 @@
     <name>LateFileSheet</name>
     <message>
         <source>Choose the file that the other terminal saved. Nothing is taken in before you have seen what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر الملف الذي حفظه الجهاز الآخر. لا يُقبل شيء قبل أن ترى ما فيه.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">تحديث</translation>
+        <translation>البحث مجددًا</translation>
     </message>
     <message>
         <source>No file was found. Put the memory stick in, or put the file in Downloads.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على ملف. أدخل ذاكرة USB أو ضع الملف في التنزيلات.</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول</translation>
     </message>
     <message>
         <source>Take in sales from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول مبيعات من ملف</translation>
     </message>
 </context>
 <context>
     <name>LateFiles</name>
     <message>
         <source>At the till that began to share</source>
-        <translation type="unfinished">على الصندوق الذي بدأ المشاركة</translation>
+        <translation>على الصندوق الذي بدأ المشاركة</translation>
     </message>
     <message>
         <source>First sale</source>
-        <translation type="unfinished"></translation>
+        <translation>أول عملية بيع</translation>
     </message>
     <message>
         <source>From {terminal}</source>
-        <translation type="unfinished"></translation>
+        <translation>من {terminal}</translation>
     </message>
     <message>
         <source>From {terminal}, which was taken out of the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>من {terminal} الذي أُخرج من المحل</translation>
     </message>
     <message>
         <source>Last sale</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر عملية بيع</translation>
     </message>
     <message>
         <source>Other entries</source>
-        <translation type="unfinished"></translation>
+        <translation>قيود أخرى</translation>
     </message>
     <message>
         <source>Sales the shop does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>مبيعات ليست عند المحل</translation>
     </message>
     <message>
-        <source>Saved with {count} more files: {file} in {folder}. Sales in them: {sales}</source>
-        <translation type="unfinished"></translation>
+        <source>Saved in {count} files, the first is {file} in {folder}. Sales in them: {sales}</source>
+        <translation>حُفظ في {count} ملفات، أولها {file} في {folder}. المبيعات فيها: {sales}</translation>
     </message>
     <message>
         <source>Saved: {file} in {folder}. Sales in it: {sales}</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ: {file} في {folder}. المبيعات فيه: {sales}</translation>
     </message>
     <message>
         <source>The hub has everything of this till</source>
-        <translation type="unfinished"></translation>
+        <translation>لدى الموزّع كل ما على هذا الصندوق</translation>
     </message>
     <message>
         <source>The shop has all of this file already.</source>
-        <translation type="unfinished"></translation>
+        <translation>لدى المحل كل ما في هذا الملف.</translation>
     </message>
     <message>
         <source>They count nowhere yet. Take them in if they were really sold; leave them if the terminal was lost or stolen.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُحسب في أي مكان بعد. اقبلها إن كانت مبيعات حقيقية، واتركها إن كان الجهاز مفقودًا أو مسروقًا.</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished">المجموع</translation>
+        <translation>المجموع</translation>
     </message>
     <message>
         <source>Waiting for a newer version of this till</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتظر إصدارًا أحدث من هذا الصندوق</translation>
     </message>
     <message>
         <source>With the shop already</source>
-        <translation type="unfinished"></translation>
+        <translation>موجودة عند المحل</translation>
     </message>
 </context>
 <context>
     <name>LateFilesModel</name>
     <message>
         <source>Taken in from {terminal}: these sales count from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>قُبلت من {terminal}: تُحسب هذه المبيعات من الآن</translation>
     </message>
 </context>
 <context>
@@ -5432,11 +5440,11 @@
     </message>
     <message>
         <source>Goes back the way it came</source>
-        <translation type="unfinished"></translation>
+        <translation>يعود بالطريقة التي جاء بها</translation>
     </message>
     <message>
         <source>How is it paid back?</source>
-        <translation type="unfinished">كيف يُردّ المبلغ؟</translation>
+        <translation>كيف يُعاد المبلغ؟</translation>
     </message>
     <message>
         <source>Not as it should be</source>
@@ -5464,7 +5472,7 @@
     </message>
     <message>
         <source>Start the day first: {amount} goes back in cash</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ اليوم أولاً: {amount} يُعاد نقداً</translation>
     </message>
     <message>
         <source>Take it from the drawer.</source>
@@ -5472,11 +5480,11 @@
     </message>
     <message>
         <source>Take {cash} from the drawer and refund {card} on the card machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ {cash} من الدرج وأعد {card} على جهاز البطاقات.</translation>
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished"></translation>
+        <translation>إكرامية</translation>
     </message>
     <message>
         <source>Touch the items that come back.</source>
@@ -5488,7 +5496,7 @@
     </message>
     <message>
         <source>Which way first?</source>
-        <translation type="unfinished"></translation>
+        <translation>أي طريقة أولاً؟</translation>
     </message>
     <message>
         <source>Wrong item</source>
@@ -5496,7 +5504,7 @@
     </message>
     <message>
         <source>up to {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى {amount}</translation>
     </message>
     <message>
         <source>{amount} goes back to the customer. {way}</source>
@@ -6832,7 +6840,7 @@
     <name>TakingOutModel</name>
     <message>
         <source>{terminal} is taken out</source>
-        <translation type="unfinished">أُخرج {terminal}</translation>
+        <translation>أُخرج {terminal}</translation>
     </message>
 </context>
 <context>
@@ -6994,7 +7002,7 @@
     </message>
     <message>
         <source>version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار {version}</translation>
     </message>
     <message>
         <source>{clock} left</source>
@@ -7002,7 +7010,7 @@
     </message>
     <message>
         <source>{count} on the way to it</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} في الطريق إليه</translation>
     </message>
     <message>
         <source>{terminal} goes on selling by itself, but the others hear nothing more of it and it hears nothing of them. Sales it has not sent yet are not lost: when it is on the network again they are listed here, and a manager decides whether they count. To bring it back it has to join anew with an empty data folder.</source>

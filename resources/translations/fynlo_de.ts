@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>A refund takes nothing. Nothing was refunded; check the amounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Erstattung nimmt nichts ein. Nichts wurde erstattet; die Beträge prüfen.</translation>
     </message>
     <message>
         <source>A shop</source>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>More would go back one way than came by it. Nothing was refunded; pay the rest back the other way it was paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Weg würde mehr zurückgehen, als darauf kam. Nichts wurde erstattet; den Rest auf dem anderen Weg zurückzahlen.</translation>
     </message>
     <message>
         <source>Moved to another order: {things}</source>
@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>No more of a tip can go back than was given. Nothing was refunded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Trinkgeld kann nicht mehr zurückgehen, als gegeben wurde. Nichts wurde erstattet.</translation>
     </message>
     <message>
         <source>No printer is set up, so nothing was printed. Nothing is lost. Set one up in Settings, or show the receipt on the screen.</source>
@@ -2031,7 +2031,7 @@
     </message>
     <message>
         <source>The folder {folder} cannot be made: {why}. The sales are safe here. Put in a memory stick, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} kann nicht angelegt werden: {why}. Die Verkäufe sind hier sicher. Stecken Sie einen USB-Stick ein und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The hub at {address} has other letters than those. Nothing was changed. Read them at one of its own terminals: fynlo authority</source>
@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>The hub was asked to stop and has not stopped yet. What it holds is safe. Wait a minute, then look with: fynlo hub --stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub wurde gebeten anzuhalten und läuft noch. Was er hält, ist sicher. Warten Sie eine Minute und sehen Sie dann nach mit: fynlo hub --stop</translation>
     </message>
     <message>
         <source>The key by which the hub knows this terminal is not on this device, so nothing can be signed. Its sales are safe here. Restore the key from where you keep a copy.</source>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>This terminal&apos;s hub is not the one in charge of who belongs to this shop. Nothing was changed. Do it at a terminal of the hub that is in charge, or make this one the shop&apos;s hub: Settings, Terminals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub dieses Geräts bestimmt nicht, wer zu diesem Geschäft gehört. Nichts wurde geändert. Tun Sie es an einem Gerät des zuständigen Hubs, oder machen Sie diesen zum Hub des Geschäfts: Einstellungen, Geräte.</translation>
     </message>
     <message>
         <source>This till cannot count in {currency}. Nothing was saved.</source>
@@ -2579,7 +2579,7 @@
     </message>
     <message>
         <source>{file} is larger than a file of late sales can be. Nothing was let in. Look whether it is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist größer, als eine Datei nachgereichter Verkäufe sein kann. Nichts wurde übernommen. Sehen Sie nach, ob es die richtige Datei ist.</translation>
     </message>
     <message>
         <source>{file} is no file of late sales, or it is damaged. Nothing was let in. Have the terminal write it once more.</source>
@@ -3369,7 +3369,7 @@
     </message>
     <message>
         <source>The tip of {tip} was refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Trinkgeld von {tip} wurde erstattet</translation>
     </message>
     <message>
         <source>This is a refund itself</source>
@@ -3377,7 +3377,7 @@
     </message>
     <message>
         <source>Tip refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Trinkgeld erstattet</translation>
     </message>
     <message>
         <source>{back} of {total} was refunded</source>
@@ -3385,7 +3385,7 @@
     </message>
     <message>
         <source>{back} of {total} was refunded, and the tip of {tip}</source>
-        <translation type="unfinished"></translation>
+        <translation>{back} von {total} wurde erstattet, und das Trinkgeld von {tip}</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -3513,56 +3513,56 @@
     <name>HubCharge</name>
     <message>
         <source>From then on terminals are let in and out of {shop} at the tills of this hub, and no more at those of the other one. Selling, open orders and sales stay as they are, and each terminal goes on talking to the hub it talks to now. The other hub hears of it as soon as the two are in touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von da an werden Geräte von {shop} an den Kassen dieses Hubs aufgenommen und herausgenommen, nicht mehr an denen des anderen. Der Verkauf, offene Bestellungen und Verkäufe bleiben, wie sie sind, und jedes Gerät spricht weiter mit dem Hub, mit dem es jetzt spricht. Der andere Hub erfährt es, sobald die beiden verbunden sind.</translation>
     </message>
     <message>
         <source>It lets terminals in and out. Its letters: {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Er nimmt Geräte auf und heraus. Seine Buchstaben: {letters}</translation>
     </message>
     <message>
         <source>Terminals are let in and out at another hub, the one with the letters {letters}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte werden an einem anderen Hub aufgenommen und herausgenommen, dem mit den Buchstaben {letters}.</translation>
     </message>
     <message>
         <source>The hub above has not taken this shop in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der übergeordnete Hub hat dieses Geschäft noch nicht aufgenommen.</translation>
     </message>
     <message>
         <source>The hub above, {address}, has not been reached since {time}. Selling goes on here. What is sold goes up when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der übergeordnete Hub, {address}, ist seit {time} nicht erreichbar. Hier geht der Verkauf weiter. Was verkauft wird, geht hinauf, wenn er wieder da ist.</translation>
     </message>
     <message>
         <source>The hub above, {address}, is in touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der übergeordnete Hub, {address}, ist verbunden.</translation>
     </message>
     <message>
         <source>Two hubs were put in charge at once. Selling goes on. Make this one the shop’s hub to settle it, or the other one at a till of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Hubs wurden zugleich zuständig gemacht. Der Verkauf geht weiter. Machen Sie diesen zum Hub des Geschäfts, um es zu klären, oder den anderen an einer seiner Kassen.</translation>
     </message>
 </context>
 <context>
     <name>HubChargeModel</name>
     <message>
         <source>This is the shop’s hub now: terminals are let in and out here</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist jetzt der Hub des Geschäfts: Geräte werden hier aufgenommen und herausgenommen</translation>
     </message>
 </context>
 <context>
     <name>HubPanel</name>
     <message>
         <source>Make this the shop’s hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Hub des Geschäfts machen</translation>
     </message>
 </context>
 <context>
     <name>HubSheet</name>
     <message>
         <source>Make this the shop’s hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Hub des Geschäfts machen</translation>
     </message>
     <message>
         <source>Make this the shop’s hub?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Hub des Geschäfts machen?</translation>
     </message>
 </context>
 <context>
@@ -3890,6 +3890,10 @@
         <translation>Zum Mitnehmen</translation>
     </message>
     <message>
+        <source>This device’s clock is {count} min off the shop’s. Times here are reckoned by the shop’s clock. Set this device’s clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which station is this?</source>
         <translation>Welche Station ist das?</translation>
     </message>
@@ -3968,6 +3972,10 @@
         <translation>Drucken</translation>
     </message>
     <message>
+        <source>Tell them, and look whether their screen is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tell them, or print it, and look whether their screen is on.</source>
         <translation>Sagen Sie es dort oder drucken Sie es und sehen Sie nach, ob der Bildschirm an ist.</translation>
     </message>
@@ -3984,19 +3992,19 @@
     <name>LateByFile</name>
     <message>
         <source>Sales by file</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkäufe per Datei</translation>
     </message>
     <message>
         <source>Save this till’s sales to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkäufe dieser Kasse in eine Datei sichern</translation>
     </message>
     <message>
         <source>Take in from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei übernehmen</translation>
     </message>
     <message>
         <source>Where a terminal cannot reach the hub any more, or was taken out, its sales go by a memory stick: save them there, and take them in at a till that may add terminals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein Gerät den Hub nicht mehr erreicht oder herausgenommen wurde, reisen seine Verkäufe auf einem USB-Stick: Sichern Sie sie dort und übernehmen Sie sie an einer Kasse, die Geräte hinzufügen darf.</translation>
     </message>
 </context>
 <context>
@@ -4018,93 +4026,93 @@
     <name>LateFileSheet</name>
     <message>
         <source>Choose the file that the other terminal saved. Nothing is taken in before you have seen what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Datei, die das andere Gerät gesichert hat. Nichts wird übernommen, bevor Sie gesehen haben, was darin ist.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">Neu laden</translation>
+        <translation>Noch einmal suchen</translation>
     </message>
     <message>
         <source>No file was found. Put the memory stick in, or put the file in Downloads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei wurde gefunden. Stecken Sie den USB-Stick ein oder legen Sie die Datei in Downloads.</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Take in sales from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkäufe aus einer Datei übernehmen</translation>
     </message>
 </context>
 <context>
     <name>LateFiles</name>
     <message>
         <source>At the till that began to share</source>
-        <translation type="unfinished">An der Kasse, die zu teilen begann</translation>
+        <translation>An der Kasse, die zu teilen begann</translation>
     </message>
     <message>
         <source>First sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Verkauf</translation>
     </message>
     <message>
         <source>From {terminal}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {terminal}</translation>
     </message>
     <message>
         <source>From {terminal}, which was taken out of the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {terminal}, das aus dem Geschäft genommen wurde</translation>
     </message>
     <message>
         <source>Last sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Verkauf</translation>
     </message>
     <message>
         <source>Other entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Einträge</translation>
     </message>
     <message>
         <source>Sales the shop does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkäufe, die das Geschäft nicht hat</translation>
     </message>
     <message>
-        <source>Saved with {count} more files: {file} in {folder}. Sales in them: {sales}</source>
-        <translation type="unfinished"></translation>
+        <source>Saved in {count} files, the first is {file} in {folder}. Sales in them: {sales}</source>
+        <translation>In {count} Dateien gesichert, die erste ist {file} in {folder}. Verkäufe darin: {sales}</translation>
     </message>
     <message>
         <source>Saved: {file} in {folder}. Sales in it: {sales}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert: {file} in {folder}. Verkäufe darin: {sales}</translation>
     </message>
     <message>
         <source>The hub has everything of this till</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub hat alles von dieser Kasse</translation>
     </message>
     <message>
         <source>The shop has all of this file already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geschäft hat schon alles aus dieser Datei.</translation>
     </message>
     <message>
         <source>They count nowhere yet. Take them in if they were really sold; leave them if the terminal was lost or stolen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zählen noch nirgends. Übernehmen Sie sie, wenn wirklich verkauft wurde; lassen Sie sie liegen, wenn das Gerät verloren oder gestohlen war.</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished">Zusammen</translation>
+        <translation>Zusammen</translation>
     </message>
     <message>
         <source>Waiting for a newer version of this till</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf eine neuere Version dieser Kasse</translation>
     </message>
     <message>
         <source>With the shop already</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon beim Geschäft</translation>
     </message>
 </context>
 <context>
     <name>LateFilesModel</name>
     <message>
         <source>Taken in from {terminal}: these sales count from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {terminal} übernommen: Diese Verkäufe zählen ab jetzt</translation>
     </message>
 </context>
 <context>
@@ -5432,11 +5440,11 @@
     </message>
     <message>
         <source>Goes back the way it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht zurück, wie es kam</translation>
     </message>
     <message>
         <source>How is it paid back?</source>
-        <translation type="unfinished">Wie wird erstattet?</translation>
+        <translation>Wie wird zurückgezahlt?</translation>
     </message>
     <message>
         <source>Not as it should be</source>
@@ -5464,7 +5472,7 @@
     </message>
     <message>
         <source>Start the day first: {amount} goes back in cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den Tag beginnen: {amount} geht bar zurück</translation>
     </message>
     <message>
         <source>Take it from the drawer.</source>
@@ -5472,11 +5480,11 @@
     </message>
     <message>
         <source>Take {cash} from the drawer and refund {card} on the card machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cash} aus der Kasse nehmen und {card} am Kartengerät erstatten.</translation>
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished">Trinkgeld</translation>
+        <translation>Trinkgeld</translation>
     </message>
     <message>
         <source>Touch the items that come back.</source>
@@ -5488,7 +5496,7 @@
     </message>
     <message>
         <source>Which way first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Weg zuerst?</translation>
     </message>
     <message>
         <source>Wrong item</source>
@@ -5496,7 +5504,7 @@
     </message>
     <message>
         <source>up to {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {amount}</translation>
     </message>
     <message>
         <source>{amount} goes back to the customer. {way}</source>
@@ -6832,7 +6840,7 @@
     <name>TakingOutModel</name>
     <message>
         <source>{terminal} is taken out</source>
-        <translation type="unfinished">{terminal} ist herausgenommen</translation>
+        <translation>{terminal} ist herausgenommen</translation>
     </message>
 </context>
 <context>
@@ -6994,7 +7002,7 @@
     </message>
     <message>
         <source>version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>{clock} left</source>
@@ -7002,7 +7010,7 @@
     </message>
     <message>
         <source>{count} on the way to it</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} unterwegs dorthin</translation>
     </message>
     <message>
         <source>{terminal} goes on selling by itself, but the others hear nothing more of it and it hears nothing of them. Sales it has not sent yet are not lost: when it is on the network again they are listed here, and a manager decides whether they count. To bring it back it has to join anew with an empty data folder.</source>

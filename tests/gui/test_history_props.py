@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from fynlo_pos.core.receipts.document import Document
-from fynlo_pos.core.sales.records import SaleKind
+from fynlo_pos.core.sales.records import SaleKind, SaleSealed
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.viewmodels.history_props import (
     HistoryState,
@@ -15,12 +16,13 @@ from fynlo_pos.ui.viewmodels.history_props import (
     derive_receipt_rows,
 )
 from fynlo_pos.ui.viewmodels.refund_props import (
-    RefundState,
+    TIP,
     begin_refund,
     derive_refund_props,
     toggle_all,
     toggle_line,
 )
+from fynlo_pos.ui.viewmodels.refund_ways import RefundState
 from tests.support.back_samples import TODAY, a_line, a_sale, a_summary
 
 pytestmark = pytest.mark.gui
@@ -169,3 +171,62 @@ def test_a_weight_keeps_its_decimals() -> None:
     weighed = replace(a_line("Olives", 250), quantity_milli=250)
     state = begin_refund(a_sale([weighed]), frozenset(), refund_id=UUID(int=6), drawer_is_open=True)
     assert derive_refund_props(state).lines[0].quantity == "0.250"
+
+
+def test_a_tip_that_went_back_is_told_on_its_row_and_on_its_receipt() -> None:
+    summary = replace(a_summary(SALE), tip_minor=1_50, refunded_tip_minor=1_50)
+    (row,) = derive_receipt_rows(replace(QUIET, receipts=(summary,)))
+    assert (row.status, row.tone) == ("Tip refunded", Tone.WARN)
+    back = replace(a_summary(SALE), kind=SaleKind.REFUND, total_minor=-2_00, tip_minor=-1_50)
+    (row,) = derive_receipt_rows(replace(QUIET, receipts=(back,)))
+    assert row.amount == "-£3.50"
+
+
+def tipped(*, by_card: bool = True) -> SaleSealed:
+    """Return the sale with four pounds of it paid in cash, the rest and a tip by card."""
+    card = Tender("card_machine", "Card machine", "clearing.card_machine", 9_70, 1_50)
+    cash = Tender("cash", "Cash", "cash.drawer", 4_00)
+    return replace(SALE, tenders=(cash, card) if by_card else (replace(card, amount_minor=13_70),))
+
+
+def test_the_tip_is_in_only_where_it_is_chosen_or_all_that_is_left() -> None:
+    sale = tipped()
+    state = begin_refund(sale, frozenset(), refund_id=UUID(int=6), drawer_is_open=True)
+    assert (state.with_tip, derive_refund_props(state).allChosen) == (False, False)
+    everything = toggle_all(state)
+    assert (everything.back_minor, derive_refund_props(everything).allChosen) == (15_20, True)
+    assert toggle_all(everything).is_empty
+    gone = frozenset(range(len(sale.lines)))
+    only = begin_refund(sale, gone, refund_id=UUID(int=6), drawer_is_open=True)
+    assert (only.with_tip, only.back_minor) == (True, 1_50)
+    back = (Tender("card_machine", "Card machine", "clearing.card_machine", 0, -1_50),)
+    none = begin_refund(sale, gone, refund_id=UUID(int=6), drawer_is_open=True, paid_back=back)
+    assert none.is_empty
+    assert derive_refund_props(none).lines[-1].status == "Refunded before"
+    assert toggle_line(none, TIP) == none
+
+
+def test_the_money_of_each_way_is_said_beside_the_most_it_may_be() -> None:
+    state = begin_refund(tipped(), frozenset(), refund_id=UUID(int=6), drawer_is_open=True)
+    props = derive_refund_props(toggle_line(state, TIP))
+    assert [(row.text, row.detail, row.amount) for row in props.backs] == [
+        ("Cash", "up to £4.00", "£4.00"),
+        ("Card machine", "up to £11.20", "£11.20"),
+    ]
+    assert "Take £4.00 from the drawer and refund £11.20 on the card machine." in props.sentence
+
+
+def test_the_tip_goes_by_card_where_the_items_go_back_in_cash() -> None:
+    sale = tipped(by_card=False)
+    state = begin_refund(sale, frozenset(), refund_id=UUID(int=6), drawer_is_open=True)
+    by_cash = replace(toggle_line(state, TIP), method="cash")
+    rows = [(row.text, row.detail, row.amount) for row in derive_refund_props(by_cash).backs]
+    assert rows == [("Cash", "", "£13.70"), ("Card machine", "", "£1.50")]
+
+
+def test_cash_that_must_go_back_waits_for_the_day_to_be_started() -> None:
+    state = begin_refund(tipped(), frozenset(), refund_id=UUID(int=6), drawer_is_open=False)
+    props = derive_refund_props(replace(state, reason="Cold"))
+    assert state.method == "card_machine"
+    assert props.whyNot == "Start the day first: £4.00 goes back in cash"
+    assert not props.canRefund

@@ -25,8 +25,9 @@ from fynlo_pos.core.receipts.report import report_document
 from fynlo_pos.core.receipts.sale import sale_document
 from fynlo_pos.core.receipts.text import render_text
 from fynlo_pos.core.sales.basket import Basket, BasketLine, ChosenOption, Discount, DiscountKind
+from fynlo_pos.core.sales.pay_back import WayBack, pay_back, ways_back
 from fynlo_pos.core.sales.records import SaleSealed
-from fynlo_pos.core.sales.refund import seal_refund
+from fynlo_pos.core.sales.refund import refund_due, seal_refund
 from fynlo_pos.core.sales.seal import Occasion, seal_sale
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.core.views import TillState
@@ -96,9 +97,11 @@ def sell(basket: Basket, taxes: TaxTable = TAXES, mode: TaxMode = REGISTERED) ->
 
 
 def give_back(sale: SaleSealed) -> SaleSealed:
+    lines = range(len(sale.lines))
+    by = WayBack("cash", "Cash", "cash.drawer")
     return seal_refund(
         sale,
-        range(len(sale.lines)),
+        lines,
         refund_id=UUID(int=9),
         already_refunded=(),
         method="cash",
@@ -106,6 +109,7 @@ def give_back(sale: SaleSealed) -> SaleSealed:
         account="cash.drawer",
         reason="Cold",
         occasion=replace(OCCASION, number=8),
+        parts=pay_back(refund_due(sale, lines), ways_back(sale), by),
     )
 
 

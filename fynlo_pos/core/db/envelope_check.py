@@ -9,7 +9,7 @@ import msgspec
 
 from fynlo_pos.core.cash.closing import ZTaken
 from fynlo_pos.core.ledger.transfers import Account, TransfersPosted, balances
-from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 
 
 class EnvelopeContradiction(Exception):
@@ -54,7 +54,8 @@ def check_alone(records: Sequence[msgspec.Struct]) -> None:
 def check_sale(sale: SaleSealed) -> None:
     """Raise ``EnvelopeContradiction`` unless total, lines and tenders say the same."""
     lines, tenders = sale.lines, sale.tenders
-    _require(bool(lines), "a sale without lines")
+    gives_tip_back = sale.kind is SaleKind.REFUND and sale.tip_minor < 0
+    _require(bool(lines) or gives_tip_back, "a sale without lines")
     _require(sale.total_minor == sum(line.gross_minor for line in lines), "total is not its lines")
     _require(sale.tax_minor == sum(line.tax_minor for line in lines), "tax is not its lines'")
     _require(

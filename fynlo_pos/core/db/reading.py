@@ -18,7 +18,7 @@ from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import DriverConnection, Readers
 from fynlo_pos.core.db.own_logs import read_own_log, read_till_log
 from fynlo_pos.core.db.reading_search import ProductSearch
-from fynlo_pos.core.db.sale_rows import read_refunded_lines, read_sale
+from fynlo_pos.core.db.sale_rows import read_paid_back, read_refunded_lines, read_sale
 from fynlo_pos.core.db.tab_rows import read_tab
 from fynlo_pos.core.db.terminal_rows import read_terminals
 from fynlo_pos.core.db.till_rows import read_draft, read_till_state
@@ -29,6 +29,7 @@ from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.core.views import (
@@ -210,6 +211,11 @@ class SqlReading:
         """Return the line numbers of a sale that were refunded."""
         with self._moment() as now:
             return read_refunded_lines(now, sale_id)
+
+    def paid_back(self, sale_id: UUID) -> Sequence[Tender]:
+        """Return the tenders of a sale's refunds, each below nought."""
+        with self._moment() as now:
+            return read_paid_back(now, sale_id)
 
     def closing_totals(self) -> ClosingTotals:
         """Return the running totals since the last Z."""

@@ -19,7 +19,9 @@ _SALES = """
 SELECT s.sale_id, s.kind, s.series, s.number, s.business_date, s.local_time, s.call_number,
     s.customer_name, s.staff_name, s.methods, s.total_minor,
     coalesce((SELECT -sum(r.total_minor) FROM sale AS r WHERE r.refund_of = s.sale_id), 0)
-        AS refunded_minor, s.seq
+        AS refunded_minor, s.seq, s.tip_minor,
+    coalesce((SELECT -sum(r.tip_minor) FROM sale AS r WHERE r.refund_of = s.sale_id), 0)
+        AS refunded_tip_minor
 FROM sale AS s
 WHERE s.business_date BETWEEN :first AND :last AND (
     :text = ''

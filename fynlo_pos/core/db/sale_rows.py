@@ -1,14 +1,20 @@
 """Sales as stored: read from their envelopes, found by their rows."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.log_rows import read_record
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.tender import Tender
 
 _PLACE = "SELECT incarnation, seq FROM sale WHERE sale_id = ?"
 _REFUNDED = "SELECT refund_of_line FROM sale_line WHERE refund_of = ? ORDER BY refund_of_line"
+_PAID_BACK = """
+SELECT t.method, t.title, t.account, t.amount_minor, t.tip_minor
+FROM sale AS s JOIN tender AS t ON t.sale_id = s.sale_id AND t.incarnation = s.incarnation
+WHERE s.refund_of = ? ORDER BY s.sold_at_ms, s.sale_id, t.position
+"""
 
 
 def read_sale(connection: Connection, sale_id: UUID) -> SaleSealed | None:
@@ -23,3 +29,9 @@ def read_refunded_lines(connection: Connection, sale_id: UUID) -> Collection[int
     """Return the line numbers of a sale that were refunded, in order."""
     rows = connection.exec_driver_sql(_REFUNDED, (sale_id.bytes,))
     return [row[0] for row in rows]
+
+
+def read_paid_back(connection: Connection, sale_id: UUID) -> Sequence[Tender]:
+    """Return the tenders of a sale's refunds, each below nought, the oldest first."""
+    rows = connection.exec_driver_sql(_PAID_BACK, (sale_id.bytes,))
+    return [Tender(*row) for row in rows]

@@ -28,7 +28,7 @@ from fynlo_pos.core.db.own_logs import (
     read_own_log,
 )
 from fynlo_pos.core.db.reading_catalogue import read_tax_classes, read_venue
-from fynlo_pos.core.db.sale_rows import read_refunded_lines, read_sale
+from fynlo_pos.core.db.sale_rows import read_paid_back, read_refunded_lines, read_sale
 from fynlo_pos.core.db.tab_rows import count_open_tabs, read_tab
 from fynlo_pos.core.db.till_rows import (
     keep_clock_answer,
@@ -46,6 +46,7 @@ from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.till.clock import ClockAnswer
 from fynlo_pos.core.trouble import Refused
@@ -83,6 +84,10 @@ class SqlTransaction:
     def refunded_lines(self, sale_id: UUID) -> Collection[int]:
         """Return the line numbers of a sale that were refunded."""
         return read_refunded_lines(self._connection, sale_id)
+
+    def paid_back(self, sale_id: UUID) -> Sequence[Tender]:
+        """Return the tenders of a sale's refunds, each below nought."""
+        return read_paid_back(self._connection, sale_id)
 
     def tab(self, tab_id: UUID) -> TabState | None:
         """Return a tab as it stands."""

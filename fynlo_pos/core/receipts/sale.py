@@ -45,8 +45,7 @@ def sale_document(data: ReceiptData) -> Document:
             Space(),
             *_about(data),
             Rule(),
-            *_lines(data),
-            Rule(),
+            *([*_lines(data), Rule()] if data.lines else []),
             *_sums(data),
             *_payment(data),
             *_vat(data),
@@ -111,8 +110,13 @@ def _sums(data: ReceiptData) -> list[Block]:
     if data.tax_added_minor:
         label = said("Tax") if data.venue.vat_number is None else said("VAT")
         blocks.append(Columns(label, amount(data.tax_added_minor, currency)))
-    label = said("Total refund") if data.refund_of else said("Total")
-    return [*blocks, Total(label, format_money(data.total_minor, currency)), Space()]
+    if not data.refund_of:
+        return [*blocks, Total(said("Total"), format_money(data.total_minor, currency)), Space()]
+    tip_minor = sum(tender.tip_minor for tender in data.tenders)
+    if tip_minor:
+        blocks.append(Columns(said("Tip"), amount(tip_minor, currency)))
+    all_minor = data.total_minor + tip_minor
+    return [*blocks, Total(said("Total refund"), format_money(all_minor, currency)), Space()]
 
 
 def _payment(data: ReceiptData) -> list[Block]:
@@ -122,6 +126,8 @@ def _payment(data: ReceiptData) -> list[Block]:
 def _tender(data: ReceiptData, tender: ReceiptTender) -> list[Block]:
     currency = data.venue.currency
     blocks: list[Block] = []
+    if data.refund_of:
+        return [Columns(tender.name, amount(tender.amount_minor + tender.tip_minor, currency))]
     if tender.given_minor is None:
         blocks.append(Columns(tender.name, amount(tender.amount_minor, currency)))
     else:

@@ -1,10 +1,11 @@
-"""Refunds: whole lines of a sale, negated as stored. Nothing is worked out again."""
+"""Refunds: whole lines of a sale, negated as stored, and tips. Nothing is worked out again."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.sales.pay_back import check_paid_back
 from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed
 from fynlo_pos.core.sales.seal import Occasion
 from fynlo_pos.core.sales.tender import Tender
@@ -27,23 +28,31 @@ def seal_refund(
     account: str,
     reason: str,
     occasion: Occasion,
+    parts: Sequence[Tender] = (),
+    paid_back: Sequence[Tender] = (),
 ) -> SaleSealed:
-    """Return the refund of whole lines, numbered from 0, paid back by one method.
+    """Return the refund of whole lines, numbered from 0, and of the tips in ``parts``.
 
-    Raises ``Refused`` for a refund of a refund, no lines, lines that are not there, and lines
-    that were refunded before.
+    ``parts`` say how much goes back by which way; what they leave goes back by ``method``.
+    ``paid_back`` are the tenders of the sale's earlier refunds. Raises ``Refused`` for a refund of
+    a refund, for neither lines nor a tip, lines that are not there, lines that were refunded
+    before, and where a way would pay back what did not come by it.
     """
     chosen = sorted(set(line_numbers))
     if sale.kind is not SaleKind.SALE:
         raise Refused("This receipt is a refund itself. Choose the sale it belongs to.")
-    if not chosen:
+    if not chosen and not any(part.tip_minor for part in parts):
         raise Refused("Choose what comes back first. Nothing was refunded.")
-    if chosen[0] < 0 or chosen[-1] >= len(sale.lines):
+    if not set(chosen) <= set(range(len(sale.lines))):
         raise Refused("That line is not on this receipt. Nothing was refunded.")
     if set(chosen) & set(already_refunded):
         raise Refused("Part of this was refunded before. Nothing was refunded again.")
     lines = tuple(negate_line(sale.lines[number], number) for number in chosen)
     total_minor = sum(line.gross_minor for line in lines)
+    rest_minor = total_minor - sum(part.amount_minor for part in parts)
+    rest = () if parts and not rest_minor else (Tender(method, title, account, rest_minor),)
+    tenders = (*parts, *rest)
+    check_paid_back(sale, tenders, paid_back)
     return SaleSealed(
         id=refund_id,
         kind=SaleKind.REFUND,
@@ -60,7 +69,7 @@ def seal_refund(
         currency=sale.currency,
         tax_mode=sale.tax_mode,
         lines=lines,
-        tenders=(Tender(method, title, account, total_minor),),
+        tenders=tenders,
         total_minor=total_minor,
         tax_minor=sum(line.tax_minor for line in lines),
         discount_minor=sum(line.line_discount_minor + line.order_discount_minor for line in lines),

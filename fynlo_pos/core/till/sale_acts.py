@@ -65,8 +65,9 @@ def refund(
     reason: str,
     person: Person,
     at_ms: int,
+    parts: Sequence[Tender] = (),
 ) -> SaleSealed:
-    """Refund whole lines of a sale, or return the refund that was made under this id before."""
+    """Refund lines of a sale and its tips, or return the refund that this id made before."""
     made = tx.sale(refund_id)
     if made is not None:
         return made
@@ -74,8 +75,6 @@ def refund(
     if sale is None:
         raise Refused("That receipt is not on this till. Nothing was refunded.")
     state = tx.state()
-    if account == Account.DRAWER:
-        drawer.require_session(state)
     given_back = seal_refund(
         sale,
         line_numbers,
@@ -86,6 +85,10 @@ def refund(
         account=account,
         reason=reason,
         occasion=occasion_for(state, tx.venue(), person, at_ms),
+        parts=parts,
+        paid_back=tx.paid_back(sale_id),
     )
+    if any(tender.account == Account.DRAWER for tender in given_back.tenders):
+        drawer.require_session(state)
     tx.append(given_back, post_sale(given_back))
     return given_back

@@ -85,10 +85,12 @@ class Till:
         account: str,
         reason: str,
         person: Person,
+        parts: Sequence[Tender] = (),
     ) -> SaleSealed:
         """Refund whole lines, numbered from 0. Asked twice under one ``refund_id`` it pays once.
 
-        Raises ``Refused`` if there is no such sale or the lines cannot be refunded.
+        ``parts`` say what goes back by which way, tips with it; the rest goes back by ``method``.
+        Raises ``Refused`` if there is no such sale or it cannot be refunded so.
         """
         with self._store.transaction() as tx:
             return sale_acts.refund(
@@ -101,6 +103,7 @@ class Till:
                 account=account,
                 reason=reason,
                 person=person,
+                parts=parts,
                 at_ms=self._now_ms(),
             )
 

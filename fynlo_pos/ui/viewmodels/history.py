@@ -145,7 +145,7 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         """Begin a refund of the open receipt."""
         opened = self._state.open_receipt
         if opened is not None and self._props.canRefund:
-            self._refund.begin_with(opened.sale, opened.refunded)
+            self._refund.begin_with(opened.sale, opened.refunded, opened.paid_back)
 
     def _change(self, **fields: object) -> None:
         self._state = msgspec.structs.replace(self._state, **fields)
@@ -188,7 +188,7 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         self.paperChanged.emit()
         wanted, self._wanted_refund = self._wanted_refund, None
         if wanted is not None and opened is not None and self._props.canRefund:
-            self._refund.begin_with(opened.sale, opened.refunded, wanted[1])
+            self._refund.begin_with(opened.sale, opened.refunded, opened.paid_back, wanted[1])
 
     @Property(RefundModel, notify=refundChanged)
     def refund(self) -> RefundModel:

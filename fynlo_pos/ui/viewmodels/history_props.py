@@ -7,7 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.money import GBP, Currency, format_money
 from fynlo_pos.core.receipts.document import Document
+from fynlo_pos.core.sales.pay_back import tip_left, ways_back
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.views import SaleSummary
 from fynlo_pos.ui import when
 from fynlo_pos.ui.kept_here import kept_words
@@ -21,11 +23,20 @@ PAGE = 100
 
 
 class OpenReceipt(msgspec.Struct, frozen=True):
-    """The receipt being looked at: as sold, what came back of it, and as printed."""
+    """The receipt being looked at: as sold, what came back of it, and as printed.
+
+    ``paid_back`` are the tenders of its refunds.
+    """
 
     sale: SaleSealed
     refunded: frozenset[int]
     paper: Document
+    paid_back: tuple[Tender, ...] = ()
+
+    @property
+    def tip_left_minor(self) -> int:
+        """What of its tip has not gone back."""
+        return tip_left(ways_back(self.sale, self.paid_back))
 
 
 class HistoryState(msgspec.Struct, frozen=True):
@@ -138,18 +149,25 @@ def _row(receipt: SaleSummary, state: HistoryState) -> ReceiptRow:
         key=str(receipt.id),
         title="  ".join(part for part in title if part),
         detail=listed_in_line(detail, " · "),
-        amount=format_money(receipt.total_minor, state.currency),
+        amount=format_money(_shown_minor(receipt), state.currency),
         status=status,
         tone=tone,
         chosen=receipt.id == state.chosen,
     )
 
 
+def _shown_minor(receipt: SaleSummary) -> int:
+    if receipt.kind is SaleKind.REFUND:
+        return receipt.total_minor + receipt.tip_minor
+    return receipt.total_minor
+
+
 def _standing(receipt: SaleSummary) -> tuple[str, int]:
     if receipt.kind is SaleKind.REFUND:
         return translate("History", "Refund"), Tone.STOP
     if not receipt.refunded_minor:
-        return "", Tone.PLAIN
+        tip = translate("History", "Tip refunded")
+        return (tip, Tone.WARN) if receipt.refunded_tip_minor else ("", Tone.PLAIN)
     if receipt.refunded_minor >= receipt.total_minor:
         return translate("History", "Refunded"), Tone.STOP
     return translate("History", "Part refunded"), Tone.WARN
@@ -160,19 +178,27 @@ def _can_refund(opened: OpenReceipt | None) -> tuple[bool, str]:
         return False, ""
     if opened.sale.kind is SaleKind.REFUND:
         return False, translate("History", "This is a refund itself")
-    if len(opened.refunded) >= len(opened.sale.lines):
+    if len(opened.refunded) >= len(opened.sale.lines) and not opened.tip_left_minor:
         return False, translate("History", "All refunded already")
     return True, ""
 
 
 def _refunded_words(opened: OpenReceipt | None, currency: Currency) -> str:
-    if opened is None or not opened.refunded:
+    if opened is None:
         return ""
+    tip = opened.sale.tip_minor - opened.tip_left_minor
+    if not opened.refunded:
+        words = translate("History", "The tip of {tip} was refunded")
+        return filled(words, tip=format_money(tip, currency)) if tip else ""
     back = sum(opened.sale.lines[number].gross_minor for number in opened.refunded)
+    words = translate("History", "{back} of {total} was refunded")
+    if tip:
+        words = translate("History", "{back} of {total} was refunded, and the tip of {tip}")
     return filled(
-        translate("History", "{back} of {total} was refunded"),
+        words,
         back=format_money(back, currency),
         total=format_money(opened.sale.total_minor, currency),
+        tip=format_money(tip, currency),
     )
 
 

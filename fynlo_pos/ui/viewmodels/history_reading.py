@@ -44,6 +44,5 @@ def read_receipt(reading: Reading, sale_id: UUID, venue: Venue) -> OpenReceipt |
     if sale is None:
         return None
     refunded = frozenset(reading.refunded_lines(sale_id))
-    return OpenReceipt(
-        sale, refunded, as_printed(sale_document(receipt_data(sale, venue)), venue.language)
-    )
+    paper = as_printed(sale_document(receipt_data(sale, venue)), venue.language)
+    return OpenReceipt(sale, refunded, paper, tuple(reading.paid_back(sale_id)))

@@ -1,6 +1,6 @@
 """The refund sheet: whole lines of one receipt, a reason, and one press that pays once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from fynlo_pos.core.receipts.from_records import receipt_data
 from fynlo_pos.core.receipts.sale import sale_document
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.payments.tenders import AT_THE_TILL, CASH
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
@@ -19,13 +20,13 @@ from fynlo_pos.ui.spoken import as_printed
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.refund_props import (
     RefundProps,
-    RefundState,
     begin_refund,
     derive_refund_props,
     refunded_words,
     toggle_all,
     toggle_line,
 )
+from fynlo_pos.ui.viewmodels.refund_ways import RefundState
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,9 +41,11 @@ class RefundModel(QObject, Shows[RefundProps]):
     titleChanged = Signal()
     linesChanged = Signal()
     allChosenChanged = Signal()
+    waysTitleChanged = Signal()
     waysChanged = Signal()
     waysReasonsChanged = Signal()
     wayChanged = Signal()
+    backsChanged = Signal()
     reasonsChanged = Signal()
     reasonChanged = Signal()
     sentenceChanged = Signal()
@@ -61,9 +64,16 @@ class RefundModel(QObject, Shows[RefundProps]):
         self.begin(derive_refund_props(None))
 
     def begin_with(
-        self, sale: SaleSealed, refunded: frozenset[int], chosen: frozenset[int] | None = None
+        self,
+        sale: SaleSealed,
+        refunded: frozenset[int],
+        paid_back: Sequence[Tender],
+        chosen: frozenset[int] | None = None,
     ) -> None:
-        """Open the sheet on what is left of a sale, or on some lines of that."""
+        """Open the sheet on what is left of a sale, or on some lines of that.
+
+        ``paid_back`` are the tenders of its earlier refunds.
+        """
         shop = self._desk.shop
         self._set(
             begin_refund(
@@ -73,6 +83,7 @@ class RefundModel(QObject, Shows[RefundProps]):
                 drawer_is_open=shop.state.session is not None,
                 currency=shop.currency,
                 chosen=chosen,
+                paid_back=paid_back,
             )
         )
         self.begun.emit()
@@ -130,6 +141,7 @@ class RefundModel(QObject, Shows[RefundProps]):
                 account=tender.account,
                 reason=state.reason,
                 person=person,
+                parts=state.parts,
             )
 
         desk.lanes.writer.run(work, lambda outcome: self._done(state, outcome))
@@ -143,7 +155,7 @@ class RefundModel(QObject, Shows[RefundProps]):
         self.ended.emit()
         venue = desk.shop.venue
         paper = as_printed(sale_document(receipt_data(outcome.value, venue)), venue.language)
-        if state.method == CASH.method:
+        if any(part.account == CASH.account for part in state.parts):
             open_drawer(desk)
         desk.notices.offer(
             refunded_words(state),
@@ -177,6 +189,11 @@ class RefundModel(QObject, Shows[RefundProps]):
         """Whether everything that is left comes back."""
         return self._props.allChosen
 
+    @Property(str, notify=waysTitleChanged)
+    def waysTitle(self) -> str:
+        """What is asked of the ways: how it is paid back, or which way goes first."""
+        return self._props.waysTitle
+
     @Property("QStringList", notify=waysChanged)  # type: ignore[arg-type]
     def ways(self) -> list[str]:
         """The ways to pay back."""
@@ -191,6 +208,11 @@ class RefundModel(QObject, Shows[RefundProps]):
     def way(self) -> int:
         """The way chosen."""
         return self._props.way
+
+    @Property("QVariantList", notify=backsChanged)  # type: ignore[arg-type]
+    def backs(self) -> list[dict[str, str]]:
+        """What goes back by each way: ``text``, ``detail`` and ``amount``."""
+        return [msgspec.to_builtins(row) for row in self._props.backs]
 
     @Property("QStringList", notify=reasonsChanged)  # type: ignore[arg-type]
     def reasons(self) -> list[str]:

@@ -1,43 +1,30 @@
 """What the refund sheet shows: which lines come back, how, why, and the act with its amount."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.money import GBP, MILLI, Currency, format_amount, format_money, format_quantity
+from fynlo_pos.core.sales.pay_back import tip_left, ways_back
 from fynlo_pos.core.sales.records import SaleLine, SaleSealed
-from fynlo_pos.core.sales.refund import refund_due
-from fynlo_pos.payments.tenders import AT_THE_TILL, CASH, TenderKind
+from fynlo_pos.core.sales.tender import Tender
+from fynlo_pos.payments.tenders import AT_THE_TILL, CASH
 from fynlo_pos.ui.spoken import filled, spoken
+from fynlo_pos.ui.viewmodels.refund_ways import (
+    BackRow,
+    RefundState,
+    back_rows,
+    way_words,
+    why_no_way,
+    why_not_so,
+)
 
 translate = QCoreApplication.translate
 
-
-class RefundState(msgspec.Struct, frozen=True):
-    """A refund being put together. ``id`` makes pressing twice one refund."""
-
-    id: UUID
-    sale: SaleSealed
-    refunded: frozenset[int]
-    chosen: frozenset[int]
-    method: str
-    drawer_is_open: bool
-    reason: str = ""
-    reasons: tuple[str, ...] = ()
-    is_busy: bool = False
-    trouble: str = ""
-    currency: Currency = GBP
-
-    @property
-    def due_minor(self) -> int:
-        """What goes back, in minor units."""
-        return refund_due(self.sale, self.chosen)
-
-    @property
-    def tender(self) -> TenderKind:
-        """How it goes back."""
-        return next(kind for kind in AT_THE_TILL if kind.method == self.method)
+TIP = -1
+"""The number of the line that is the tip."""
 
 
 class RefundLine(msgspec.Struct, frozen=True):
@@ -59,9 +46,11 @@ class RefundProps(msgspec.Struct, frozen=True):
     title: str = ""
     lines: tuple[RefundLine, ...] = ()
     allChosen: bool = False
+    waysTitle: str = ""
     ways: tuple[str, ...] = ()
     waysReasons: tuple[str, ...] = ()
     way: int = 0
+    backs: tuple[BackRow, ...] = ()
     reasons: tuple[str, ...] = ()
     reason: int = -1
     sentence: str = ""
@@ -92,13 +81,17 @@ def begin_refund(
     drawer_is_open: bool,
     currency: Currency = GBP,
     chosen: frozenset[int] | None = None,
+    paid_back: Sequence[Tender] = (),
 ) -> RefundState:
-    """Return a refund of all that is left, by the way it was paid where that is possible here.
+    """Return a refund of all items left, by the way it was paid where that is possible here.
 
-    ``chosen`` are the lines to begin with.
+    What was paid several ways goes back in cash first. ``chosen`` are the lines to begin with,
+    ``paid_back`` the tenders of earlier refunds. The tip is the worker's: it is in only where
+    nothing else is left.
     """
     left = frozenset(range(len(sale.lines))) - refunded
-    paid_by = [tender.method for tender in sale.tenders]
+    ways = ways_back(sale, paid_back)
+    paid_by = sorted((way.method for way in ways), key=lambda method: method != CASH.method)
     offered = [kind.method for kind in AT_THE_TILL if kind is not CASH or drawer_is_open]
     method = next((m for m in paid_by if m in offered), offered[0])
     return RefundState(
@@ -110,21 +103,27 @@ def begin_refund(
         drawer_is_open=drawer_is_open,
         reasons=usual_reasons(),
         currency=currency,
+        ways=ways,
+        with_tip=not left and tip_left(ways) > 0,
     )
 
 
 def toggle_line(state: RefundState, number: int) -> RefundState:
-    """Take a line in or out; one that came back before stays out."""
+    """Take a line or the tip in or out; what came back before stays out."""
+    if number == TIP and tip_left(state.ways):
+        return msgspec.structs.replace(state, with_tip=not state.with_tip, trouble="")
     if number in state.refunded or not 0 <= number < len(state.sale.lines):
         return state
     return msgspec.structs.replace(state, chosen=state.chosen ^ {number}, trouble="")
 
 
 def toggle_all(state: RefundState) -> RefundState:
-    """Take all that is left in, or all out if all are in."""
+    """Take all that is left in, the tip too, or all out if all are in."""
+    if _has_all(state):
+        return msgspec.structs.replace(state, chosen=frozenset(), with_tip=False, trouble="")
     left = frozenset(range(len(state.sale.lines))) - state.refunded
-    chosen = frozenset() if state.chosen == left else left
-    return msgspec.structs.replace(state, chosen=chosen, trouble="")
+    with_tip = tip_left(state.ways) > 0
+    return msgspec.structs.replace(state, chosen=left, with_tip=with_tip, trouble="")
 
 
 def derive_refund_props(state: RefundState | None) -> RefundProps:
@@ -132,20 +131,24 @@ def derive_refund_props(state: RefundState | None) -> RefundProps:
     if state is None:
         return RefundProps()
     why_not = _why_not(state)
-    amount = format_money(state.due_minor, state.currency)
-    left = len(state.sale.lines) - len(state.refunded)
+    amount = format_money(state.back_minor, state.currency)
+    lines = tuple(_line(state, number, line) for number, line in enumerate(state.sale.lines))
     return RefundProps(
         title=filled(translate("Refund", "Refund of {receipt}"), receipt=state.sale.receipt_number),
-        lines=tuple(_line(state, number, line) for number, line in enumerate(state.sale.lines)),
-        allChosen=len(state.chosen) == left,
+        lines=(*lines, *_tip_line(state)),
+        allChosen=_has_all(state),
+        waysTitle=translate("Refund", "Which way first?")
+        if state.is_split
+        else translate("Refund", "How is it paid back?"),
         ways=tuple(spoken(kind.title) for kind in AT_THE_TILL),
-        waysReasons=tuple(_why_no_way(kind, state) for kind in AT_THE_TILL),
+        waysReasons=tuple(why_no_way(kind, state) for kind in AT_THE_TILL),
         way=[kind.method for kind in AT_THE_TILL].index(state.method),
+        backs=back_rows(state),
         reasons=state.reasons,
         reason=state.reasons.index(state.reason) if state.reason in state.reasons else -1,
         sentence=_sentence(state, amount),
         verb=translate("Refund", "Refund"),
-        amount=amount if state.chosen else "",
+        amount="" if state.is_empty else amount,
         canRefund=not why_not and not state.is_busy,
         whyNot=why_not,
         isBusy=state.is_busy,
@@ -157,9 +160,14 @@ def refunded_words(state: RefundState) -> str:
     """Return what is said once it is done."""
     return filled(
         translate("Refund", "Refunded {amount}. {way}"),
-        amount=format_money(state.due_minor, state.currency),
-        way=_way_words(state),
+        amount=format_money(state.back_minor, state.currency),
+        way=way_words(state),
     )
+
+
+def _has_all(state: RefundState) -> bool:
+    has_lines = len(state.chosen) == len(state.sale.lines) - len(state.refunded)
+    return has_lines and (state.with_tip or not tip_left(state.ways))
 
 
 def _line(state: RefundState, number: int, line: SaleLine) -> RefundLine:
@@ -177,31 +185,38 @@ def _line(state: RefundState, number: int, line: SaleLine) -> RefundLine:
     )
 
 
-def _why_no_way(kind: TenderKind, state: RefundState) -> str:
-    if kind is CASH and not state.drawer_is_open:
-        return translate("Refund", "Drawer not started")
-    return ""
+def _tip_line(state: RefundState) -> tuple[RefundLine, ...]:
+    given_minor = state.sale.tip_minor
+    if not given_minor:
+        return ()
+    left_minor = tip_left(state.ways)
+    return (
+        RefundLine(
+            number=TIP,
+            quantity="",
+            name=translate("Refund", "Tip"),
+            detail=translate("Refund", "Goes back the way it came"),
+            amount=format_amount(left_minor or given_minor, state.currency),
+            chosen=state.with_tip,
+            canChoose=left_minor > 0,
+            status="" if left_minor else translate("Refund", "Refunded before"),
+        ),
+    )
 
 
 def _why_not(state: RefundState) -> str:
-    if not state.chosen:
+    if state.is_empty:
         return translate("Refund", "Choose what comes back")
     if not state.reason:
         return translate("Refund", "Choose why")
-    return _why_no_way(state.tender, state)
+    return why_not_so(state)
 
 
 def _sentence(state: RefundState, amount: str) -> str:
-    if not state.chosen:
+    if state.is_empty:
         return translate("Refund", "Touch the items that come back.")
     return filled(
         translate("Refund", "{amount} goes back to the customer. {way}"),
         amount=amount,
-        way=_way_words(state),
+        way=way_words(state),
     )
-
-
-def _way_words(state: RefundState) -> str:
-    if state.method == CASH.method:
-        return translate("Refund", "Take it from the drawer.")
-    return translate("Refund", "Do the refund on the card machine too.")

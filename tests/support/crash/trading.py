@@ -15,7 +15,10 @@ from uuid6 import uuid7
 
 from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.pay_back import WayBack, pay_back, ways_back
+from fynlo_pos.core.sales.refund import refund_due
 from fynlo_pos.core.sales.ringing import add_line, line_for, remove_line, set_quantity, take_part
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
 from tests.support.crash.chits import EVERY_CHIT, Chits, promised_chit
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
 FLOAT_MINOR = 100_00
 WITNESSES = "witnesses"
+IN_CASH = WayBack("cash", "Cash", Account.DRAWER)
 
 
 class Trading:
@@ -130,15 +134,18 @@ class Trading:
         refund_id = uuid7()
         self._say("means_sale", id=str(refund_id))
         self._say("means_refund", of=str(sale.id))
+        line = self._random.randrange(len(sale.lines))
+        parts = pay_back(refund_due(sale, [line]), ways_back(sale), IN_CASH)
         refund = self._till.refund(
             sale.id,
-            [self._random.randrange(len(sale.lines))],
+            [line],
             refund_id=refund_id,
             method="cash",
             title="Cash",
             account="cash.drawer",
             reason="cold",
             person=ADA,
+            parts=parts,
         )
         self._say(
             "sale", id=str(refund_id), receipt=refund.receipt_number, total=refund.total_minor

@@ -13,7 +13,7 @@ Tappable {
     enabled: root.line.canChoose
     chosen: root.line.chosen
     reason: root.line.status
-    spoken: [root.line.quantity, root.line.name, root.line.amount].join(" ")
+    spoken: [root.line.quantity, root.line.name, root.line.amount].filter(word => word !== "").join(" ")
     padding: Theme.space8
     ringInside: true
     Accessible.role: Accessible.CheckBox
@@ -47,6 +47,7 @@ Tappable {
             }
         }
         Label {
+            visible: text !== ""
             text: root.line.quantity
             weight: Theme.medium
             color: root.inkColor

@@ -108,16 +108,44 @@ Sheet {
             }
             Label {
                 Layout.topMargin: Theme.space8
-                text: qsTr("How is it paid back?")
+                text: root.vm.waysTitle
                 weight: Theme.bold
             }
             Segmented {
                 Layout.fillWidth: true
-                name: qsTr("How is it paid back?")
+                name: root.vm.waysTitle
                 options: root.vm.ways
                 reasons: root.vm.waysReasons
                 current: root.vm.way
                 onChosen: index => root.vm.chooseWay(index)
+            }
+            Repeater {
+                model: root.vm.backs
+
+                RowLayout {
+                    id: back
+
+                    required property var modelData
+
+                    Layout.fillWidth: true
+                    spacing: Theme.space8
+
+                    Label {
+                        text: back.modelData.text
+                        weight: Theme.medium
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        text: back.modelData.detail
+                        size: Theme.small
+                        color: Theme.quiet
+                    }
+                    Amount {
+                        text: back.modelData.amount
+                        size: Theme.heading
+                        weight: Theme.bold
+                    }
+                }
             }
             Label {
                 Layout.fillWidth: true

@@ -1,0 +1,118 @@
+"""Paying back two ways, and a tip alone, in the real window over the real database."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from uuid6 import uuid7
+
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.records import SaleKind, SaleSealed
+from fynlo_pos.core.sales.ringing import add_line, line_for
+from fynlo_pos.core.till.occasion import Person
+from fynlo_pos.payments.tenders import take_card_machine, take_cash
+from fynlo_pos.ui.viewmodels.history import HistoryModel
+from tests.support.paper_office import PaperOffice
+from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
+
+pytestmark = pytest.mark.gui
+
+TIP_MINOR = 1_50
+IN_CASH_MINOR = 2_00
+
+
+@pytest.fixture
+def till(tmp_path: Path, prepared_app: QGuiApplication) -> Iterator[TillWindow]:
+    with till_window(tmp_path / "till") as window:
+        window.desk.give_office(PaperOffice())
+        yield window
+
+
+def sell_two_ways(till: TillWindow, *, tip_minor: int = 0) -> SaleSealed:
+    """Sell two products: two pounds in cash, the rest and a tip by card."""
+    by_name = {product.name: product for product in till.demo.products}
+    person = Person(till.demo.staff[0].id, till.demo.staff[0].name)
+    basket = Basket(uuid7(), FRIDAY_LUNCH_MS, Dining.EAT_IN)
+    for name in ("Chips", "Onion rings"):
+        line = line_for(
+            by_name[name], line_id=uuid7(), rung_by=person.id, rung_at_ms=FRIDAY_LUNCH_MS
+        )
+        basket = add_line(basket, line)
+    due = sum(line.unit_minor(Dining.EAT_IN) for line in basket.lines)
+    basket = till.desk.till.start_basket(basket)
+    rest = due - IN_CASH_MINOR
+    tenders = [take_cash(IN_CASH_MINOR, IN_CASH_MINOR), take_card_machine(rest, rest, tip_minor)]
+    return till.desk.till.complete_sale(basket, tenders, person)
+
+
+def begin(till: TillWindow) -> None:
+    till.desk.go("history")
+    till.settle()
+    till.tap("Refund")
+
+
+def last_refund(till: TillWindow) -> SaleSealed:
+    today = till.desk.shop.business_date
+    found = [till.desk.reading.sale(one.id) for one in till.desk.reading.sales(today, today)]
+    return next(sale for sale in found if sale and sale.kind is SaleKind.REFUND)
+
+
+def ways(sale: SaleSealed) -> list[tuple[str, int, int]]:
+    return [(one.method, one.amount_minor, one.tip_minor) for one in sale.tenders]
+
+
+def test_what_was_paid_two_ways_goes_back_two_ways_cash_first(
+    till: TillWindow, tmp_path: Path
+) -> None:
+    sale = sell_two_ways(till)
+    money = till.desk.shop.money
+    rest = sale.total_minor - IN_CASH_MINOR
+    begin(till)
+    till.shot("refund-two-ways", tmp_path)
+    assert till.reads("Which way first?")
+    assert till.reads(f"Take {money(IN_CASH_MINOR)} from the drawer and refund {money(rest)}")
+    till.tap("Wrong item")
+    till.tap(f"Refund {money(sale.total_minor)}")
+    assert ways(last_refund(till)) == [
+        ("cash", -IN_CASH_MINOR, 0),
+        ("card_machine", -rest, 0),
+    ]
+    assert till.tray.kicks == 1
+
+
+def test_one_item_goes_back_by_card_first_where_that_is_asked(till: TillWindow) -> None:
+    sale = sell_two_ways(till)
+    begin(till)
+    till.tap("1 Chips")
+    till.tap("Card machine")
+    till.tap("Wrong item")
+    till.tap("Refund £")
+    back = sale.lines[1].gross_minor
+    came = sale.total_minor - IN_CASH_MINOR
+    by_card = min(back, came)
+    assert ways(last_refund(till))[0] == ("card_machine", -by_card, 0)
+    assert sum(one.amount_minor for one in last_refund(till).tenders) == -back
+
+
+def test_a_tip_goes_back_alone_and_once(till: TillWindow, tmp_path: Path) -> None:
+    sale = sell_two_ways(till, tip_minor=TIP_MINOR)
+    begin(till)
+    till.tap("1 Chips")
+    till.tap("1 Onion rings")
+    till.tap("Tip")
+    till.shot("refund-tip", tmp_path)
+    till.tap("Changed their mind")
+    till.tap("Refund £1.50")
+    assert ways(last_refund(till)) == [("card_machine", 0, -TIP_MINOR)]
+    assert till.tray.kicks == 0
+    till.desk.go("history")
+    till.settle()
+    model = till.shell.pageModel
+    assert isinstance(model, HistoryModel)
+    model.choose(str(sale.id))
+    till.settle()
+    assert till.reads("The tip of £1.50 was refunded")
+    till.tap("Refund")
+    assert not till.find("Tip").isEnabled()
