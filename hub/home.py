@@ -26,6 +26,7 @@ class Home:
         self.first_code = folder / "first-code.txt"
         self.running = folder / "running.json"
         self.upstream = folder / "upstream.json"
+        self.snapshots = folder / "snapshots"
 
     def make(self) -> None:
         """Make the folder. Raises ``Trouble`` if it cannot be made."""

@@ -30,6 +30,7 @@ from hub.paces import Guard
 from hub.patience import ImpatientH11
 from hub.secret import Identity, find_identity
 from hub.settings import Settings
+from hub.snapshot_doors import add_snapshot_routes
 from hub.sockets import LARGEST_MESSAGE
 from hub.store.opening import open_store
 from hub.store.port import Store, StoreTrouble
@@ -84,9 +85,11 @@ class Service:
             async with self._started(identity, listener) as hub:
                 yield hub
 
+        app = make_app(starts)
+        add_snapshot_routes(app, self._home.snapshots)
         context = tls_context(self._home, identity, utc_now()) if settings.is_tls else None
         config = uvicorn.Config(
-            make_app(starts),
+            app,
             ws="websockets-sansio",
             http=ImpatientH11,
             loop="auto",

@@ -22,6 +22,11 @@ from tests.support.shop import STAFF_ID, product
 from tests.support.snapshots import FIRST, SECOND, NewTill, SnapshotVenue, Taken, never, take_in
 
 DECLARED = TABLES
+SIGNED_TOO_SOON = """
+UPDATE signed_head SET hash = (
+    SELECT b.hash FROM envelope AS e JOIN envelope AS b USING (incarnation)
+    WHERE b.seq = e.seq - 1 AND e.hash = signed_head.hash)
+"""
 
 
 @pytest.fixture
@@ -135,12 +140,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Taken, New
         ("UPDATE chain SET seq = seq + 1", "does not end where"),
         ("DELETE FROM chain", "on no chain"),
         ("DELETE FROM signed_head", "nobody signed"),
-        (
-            "UPDATE signed_head SET hash = (SELECT b.hash FROM envelope AS e JOIN envelope AS b "
-            "ON b.incarnation = e.incarnation AND b.seq = e.seq - 1 "
-            "WHERE e.hash = signed_head.hash)",
-            "nobody signed the end",
-        ),
+        (SIGNED_TOO_SOON, "nobody signed the end"),
         ("INSERT INTO signed_head VALUES (zeroblob(32), zeroblob(16), x'00')", "on no chain"),
         ("PRAGMA user_version = 99", "version 99"),
         ("CREATE TABLE more (one)", "tables of a till"),
