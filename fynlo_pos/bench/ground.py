@@ -35,10 +35,17 @@ class Ground:
         return folder
 
     def copy_of(self, folder: Path) -> Path:
-        """Return a fresh copy of a data folder."""
+        """Return a fresh copy of a data folder, on disk as a till's own data is.
+
+        Else the first commit that is measured would wait for the copy's bytes too.
+        """
         self._copies += 1
         copy = self.folder / f"copy-{os.getpid()}-{self._copies}"
         shutil.copytree(folder, copy, ignore=NOT_COPIED)
+        for file in copy.rglob("*"):
+            if file.is_file():
+                with file.open("rb+") as copied:
+                    os.fsync(copied.fileno())
         return copy
 
     def forget(self, *copies: Path) -> None:

@@ -21,6 +21,7 @@ from hub.secret import find_identity
 from hub.store.opening import open_store
 from tests.support.restless_venue import STALLS_S, RestlessVenue
 from tests.support.shop import Shop
+from tests.support.uncounted import uncounted, uncounted_processes
 from tests.support.venue_processes import TillProcess, wait_until, wait_while_it_moves
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
@@ -154,7 +155,7 @@ def _is_sound(till: TillProcess) -> None:
 
 def run(folder: Path, selling_s: float, hub_away_s: float) -> None:
     """Endure, then look."""
-    with restless_venue(folder) as venue:
+    with uncounted(), uncounted_processes(), restless_venue(folder) as venue:
         endure(venue, folder, selling_s, hub_away_s)
         check_kitchen(venue)
         check_kept(venue)
