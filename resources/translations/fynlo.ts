@@ -535,6 +535,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Touch a tile or scan to begin the next order</source>
         <translation type="unfinished"></translation>
     </message>
@@ -966,6 +970,10 @@
     <name>ClosedDays</name>
     <message>
         <source>Closed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed days of this till</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2346,6 +2354,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This till only: {till}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till shares its shop already. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2801,7 +2813,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Count the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Count the float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted when the day is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted {amount}: {verdict}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2834,6 +2862,10 @@
     </message>
     <message>
         <source>Key in how much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key in what is in the drawer now. It is compared, and nothing is changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2929,7 +2961,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>X report</source>
+        <source>X report of this till</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2938,6 +2970,17 @@
     </message>
     <message>
         <source>{amount} moved to the safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict}. {amount} should be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DrawerFigures</name>
+    <message>
+        <source>Sell</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3158,6 +3201,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keyboard on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Manager</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3269,9 +3316,20 @@
 <context>
     <name>FirstRunModel</name>
     <message>
+        <source>Keys open where none are attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No printer yet: set it up in the next step, or save it as PDF</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Touch a line: its keys open below</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPrinterModel</name>
     <message>
         <source>Sent. Look whether a line came out of the printer.</source>
         <translation type="unfinished"></translation>
@@ -3493,7 +3551,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>with the others</source>
+        <source>shared with the other tills</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4123,10 +4181,6 @@
     </message>
     <message>
         <source>%1: now %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discount changed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5552,6 +5606,10 @@
 <context>
     <name>Reports</name>
     <message>
+        <source>All tills: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Average</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5705,6 +5763,10 @@
     </message>
     <message>
         <source>Small or capital letters, with or without the dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5942,6 +6004,14 @@
     </message>
     <message>
         <source>Discount changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount taken off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -535,6 +535,10 @@
         <translation>طباعة الإيصال</translation>
     </message>
     <message>
+        <source>Show receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Touch a tile or scan to begin the next order</source>
         <translation>المس صنفًا أو امسح رمزًا لبدء الطلب التالي</translation>
     </message>
@@ -967,6 +971,10 @@
     <message>
         <source>Closed days</source>
         <translation>الأيام المقفلة</translation>
+    </message>
+    <message>
+        <source>Closed days of this till</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each day stands here with its Z report once it is closed.</source>
@@ -2346,6 +2354,10 @@
         <translation>لم يُعدّ هذا الصندوق بعد. أجب عن أسئلته الأولى أولًا.</translation>
     </message>
     <message>
+        <source>This till only: {till}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till shares its shop already. Nothing was changed.</source>
         <translation>يشارك هذا الصندوق محله من قبل. لم يتغيّر شيء.</translation>
     </message>
@@ -2801,8 +2813,24 @@
         <translation>الأيام المقفلة</translation>
     </message>
     <message>
+        <source>Count the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Count the float</source>
         <translation>عدّ رصيد البداية</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished">المعدود</translation>
+    </message>
+    <message>
+        <source>Counted when the day is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted {amount}: {verdict}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drawer</source>
@@ -2835,6 +2863,10 @@
     <message>
         <source>Key in how much</source>
         <translation>أدخل المبلغ</translation>
+    </message>
+    <message>
+        <source>Key in what is in the drawer now. It is compared, and nothing is changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Milk and bread</source>
@@ -2929,8 +2961,8 @@
         <translation>منظف النوافذ</translation>
     </message>
     <message>
-        <source>X report</source>
-        <translation>تقرير X</translation>
+        <source>X report of this till</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>X report: takings so far</source>
@@ -2939,6 +2971,17 @@
     <message>
         <source>{amount} moved to the safe</source>
         <translation>نُقل {amount} إلى الخزنة</translation>
+    </message>
+    <message>
+        <source>{verdict}. {amount} should be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DrawerFigures</name>
+    <message>
+        <source>Sell</source>
+        <translation type="unfinished">البيع</translation>
     </message>
 </context>
 <context>
@@ -3158,6 +3201,10 @@
         <translation>إن تعطّل هذا الصندوق فلا يفتح نسخه الاحتياطية إلا هذه الرموز. اطبعها أو انسخها واحفظ الورقة بعيدًا عن الصندوق.</translation>
     </message>
     <message>
+        <source>Keyboard on the screen</source>
+        <translation>لوحة المفاتيح على الشاشة</translation>
+    </message>
+    <message>
         <source>Manager</source>
         <translation>مدير</translation>
     </message>
@@ -3269,12 +3316,23 @@
 <context>
     <name>FirstRunModel</name>
     <message>
+        <source>Keys open where none are attached</source>
+        <translation>تظهر المفاتيح حيث لا توجد لوحة موصولة</translation>
+    </message>
+    <message>
         <source>No printer yet: set it up in the next step, or save it as PDF</source>
         <translation>لا طابعة بعد: جهّزها في الخطوة التالية، أو احفظها كملف PDF</translation>
     </message>
     <message>
+        <source>Touch a line: its keys open below</source>
+        <translation>المس سطرًا: تظهر المفاتيح أسفله</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPrinterModel</name>
+    <message>
         <source>Sent. Look whether a line came out of the printer.</source>
-        <translation>تم الإرسال. انظر هل خرج سطر من الطابعة.</translation>
+        <translation type="unfinished">تم الإرسال. انظر هل خرج سطر من الطابعة.</translation>
     </message>
 </context>
 <context>
@@ -3493,8 +3551,8 @@
         <translation>محفوظ هنا ولم يُرسل بعد</translation>
     </message>
     <message>
-        <source>with the others</source>
-        <translation>وصل إلى الأجهزة الأخرى</translation>
+        <source>shared with the other tills</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} entries wait to be sent since {time}</source>
@@ -3891,7 +3949,7 @@
     </message>
     <message>
         <source>This device’s clock is {count} min off the shop’s. Times here are reckoned by the shop’s clock. Set this device’s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعة هذا الجهاز تختلف عن ساعة المحل بمقدار {count} د. تُحسب الأوقات هنا بساعة المحل. اضبط ساعة هذا الجهاز.</translation>
     </message>
     <message>
         <source>Which station is this?</source>
@@ -3973,7 +4031,7 @@
     </message>
     <message>
         <source>Tell them, and look whether their screen is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبرهم وتحقق من أن شاشتهم تعمل.</translation>
     </message>
     <message>
         <source>Tell them, or print it, and look whether their screen is on.</source>
@@ -4124,10 +4182,6 @@
     <message>
         <source>%1: now %2</source>
         <translation>‏%1: الآن %2</translation>
-    </message>
-    <message>
-        <source>Discount changed</source>
-        <translation>تغيّر الخصم</translation>
     </message>
 </context>
 <context>
@@ -5552,6 +5606,10 @@
 <context>
     <name>Reports</name>
     <message>
+        <source>All tills: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Average</source>
         <translation>المتوسط</translation>
     </message>
@@ -5706,6 +5764,10 @@
     <message>
         <source>Small or capital letters, with or without the dashes.</source>
         <translation>حروف صغيرة أو كبيرة، بالشرطات أو بدونها.</translation>
+    </message>
+    <message>
+        <source>Such as %1</source>
+        <translation>مثل %1</translation>
     </message>
     <message>
         <source>Till</source>
@@ -5943,6 +6005,14 @@
     <message>
         <source>Discount changed</source>
         <translation>تغيّر الخصم</translation>
+    </message>
+    <message>
+        <source>Discount given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount taken off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Due</source>

@@ -535,6 +535,10 @@
         <translation>Beleg drucken</translation>
     </message>
     <message>
+        <source>Show receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Touch a tile or scan to begin the next order</source>
         <translation>Für die nächste Bestellung Kachel antippen oder scannen</translation>
     </message>
@@ -967,6 +971,10 @@
     <message>
         <source>Closed days</source>
         <translation>Abgeschlossene Tage</translation>
+    </message>
+    <message>
+        <source>Closed days of this till</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each day stands here with its Z report once it is closed.</source>
@@ -2346,6 +2354,10 @@
         <translation>Diese Kasse ist noch nicht eingerichtet. Beantworten Sie zuerst ihre ersten Fragen.</translation>
     </message>
     <message>
+        <source>This till only: {till}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till shares its shop already. Nothing was changed.</source>
         <translation>Diese Kasse teilt ihr Geschäft schon. Nichts wurde geändert.</translation>
     </message>
@@ -2801,8 +2813,24 @@
         <translation>Abgeschlossene Tage</translation>
     </message>
     <message>
+        <source>Count the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Count the float</source>
         <translation>Wechselgeld zählen</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished">Gezählt</translation>
+    </message>
+    <message>
+        <source>Counted when the day is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted {amount}: {verdict}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drawer</source>
@@ -2835,6 +2863,10 @@
     <message>
         <source>Key in how much</source>
         <translation>Betrag eingeben</translation>
+    </message>
+    <message>
+        <source>Key in what is in the drawer now. It is compared, and nothing is changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Milk and bread</source>
@@ -2929,8 +2961,8 @@
         <translation>Fensterputzer</translation>
     </message>
     <message>
-        <source>X report</source>
-        <translation>X-Bericht</translation>
+        <source>X report of this till</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>X report: takings so far</source>
@@ -2939,6 +2971,17 @@
     <message>
         <source>{amount} moved to the safe</source>
         <translation>{amount} in den Tresor gebracht</translation>
+    </message>
+    <message>
+        <source>{verdict}. {amount} should be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DrawerFigures</name>
+    <message>
+        <source>Sell</source>
+        <translation type="unfinished">Verkauf</translation>
     </message>
 </context>
 <context>
@@ -3158,6 +3201,10 @@
         <translation>Geht diese Kasse kaputt, öffnen nur diese Codes ihre Sicherungen. Drucken oder schreiben Sie sie ab und bewahren Sie das Blatt nicht bei der Kasse auf.</translation>
     </message>
     <message>
+        <source>Keyboard on the screen</source>
+        <translation>Tastatur auf dem Bildschirm</translation>
+    </message>
+    <message>
         <source>Manager</source>
         <translation>Leitung</translation>
     </message>
@@ -3269,12 +3316,23 @@
 <context>
     <name>FirstRunModel</name>
     <message>
+        <source>Keys open where none are attached</source>
+        <translation>Tasten öffnen sich, wo keine angeschlossen sind</translation>
+    </message>
+    <message>
         <source>No printer yet: set it up in the next step, or save it as PDF</source>
         <translation>Noch kein Drucker: Richten Sie ihn im nächsten Schritt ein, oder speichern Sie es als PDF</translation>
     </message>
     <message>
+        <source>Touch a line: its keys open below</source>
+        <translation>Berühren Sie eine Zeile: Die Tasten öffnen sich darunter</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPrinterModel</name>
+    <message>
         <source>Sent. Look whether a line came out of the printer.</source>
-        <translation>Gesendet. Sehen Sie nach, ob der Drucker eine Zeile gedruckt hat.</translation>
+        <translation type="unfinished">Gesendet. Sehen Sie nach, ob der Drucker eine Zeile gedruckt hat.</translation>
     </message>
 </context>
 <context>
@@ -3493,8 +3551,8 @@
         <translation>nur hier, noch nicht gesendet</translation>
     </message>
     <message>
-        <source>with the others</source>
-        <translation>auch bei den anderen</translation>
+        <source>shared with the other tills</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} entries wait to be sent since {time}</source>
@@ -3891,7 +3949,7 @@
     </message>
     <message>
         <source>This device’s clock is {count} min off the shop’s. Times here are reckoned by the shop’s clock. Set this device’s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Geräts weicht um {count} Min. von der des Geschäfts ab. Zeiten hier gelten nach der Uhr des Geschäfts. Stellen Sie die Uhr dieses Geräts.</translation>
     </message>
     <message>
         <source>Which station is this?</source>
@@ -3973,7 +4031,7 @@
     </message>
     <message>
         <source>Tell them, and look whether their screen is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie es dort und sehen Sie nach, ob der Bildschirm an ist.</translation>
     </message>
     <message>
         <source>Tell them, or print it, and look whether their screen is on.</source>
@@ -4124,10 +4182,6 @@
     <message>
         <source>%1: now %2</source>
         <translation>%1: jetzt %2</translation>
-    </message>
-    <message>
-        <source>Discount changed</source>
-        <translation>Rabatt geändert</translation>
     </message>
 </context>
 <context>
@@ -5552,6 +5606,10 @@
 <context>
     <name>Reports</name>
     <message>
+        <source>All tills: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Average</source>
         <translation>Durchschnitt</translation>
     </message>
@@ -5706,6 +5764,10 @@
     <message>
         <source>Small or capital letters, with or without the dashes.</source>
         <translation>Groß oder klein, mit oder ohne Striche.</translation>
+    </message>
+    <message>
+        <source>Such as %1</source>
+        <translation>Zum Beispiel %1</translation>
     </message>
     <message>
         <source>Till</source>
@@ -5943,6 +6005,14 @@
     <message>
         <source>Discount changed</source>
         <translation>Rabatt geändert</translation>
+    </message>
+    <message>
+        <source>Discount given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount taken off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Due</source>

@@ -165,7 +165,7 @@ def test_a_menu_file_is_shown_with_its_faults_before_anything_changes(till: Till
     tap(till, "Import")
     assert not till.find("Next: import the menu").isEnabled()
     tap(till, "menu.csv")
-    assert page(till).property("previewTitle") == "1 product in 1 category · 1 row is left out"
+    assert till.reads("1 product in 1 category · 1 row is left out")
     assert till.reads("Row 3")
     assert till.find("Next: import the menu").isEnabled()
     assert till.desk.reading.venue() is None
@@ -183,6 +183,30 @@ def test_going_back_keeps_what_was_answered_and_forgets_the_pin(till: TillWindow
     tap(till, "Next: café example")
     assert line(till, "PIN, four to eight digits").property("typed") == ""
     assert page(till).property("whyNot") == "Say who you are, or skip"
+
+
+def test_the_keyboard_on_the_screen_can_be_had_before_anything_is_typed(till: TillWindow) -> None:
+    stage = till.window.findChild(QQuickItem, "stage")
+    assert stage is not None
+    assert not stage.property("ownKeyboard")
+    tap(till, "Keyboard on the screen")
+    assert stage.property("ownKeyboard")
+    assert page(till).property("opensKeyboard")
+    assert till.reads("Touch a line: its keys open below")
+    till.touch(line(till, "Name of the shop"))
+    till.settle()
+    assert stage.property("keyboardOpen")
+    tap(till, "N")
+    assert line(till, "Name of the shop").property("typed").casefold() == "n"
+    tap(till, "Keyboard on the screen")
+    assert not page(till).property("opensKeyboard")
+
+
+def test_the_light_leads_nobody_out_of_the_first_run(till: TillWindow) -> None:
+    assert not till.find("All well").isEnabled()
+    till.touch(till.find("All well"))
+    till.settle()
+    assert till.shell.property("pageName") == "first-run"
 
 
 @pytest.mark.slow

@@ -6,9 +6,13 @@ import pytest
 from msgspec.structs import replace
 
 from fynlo_pos.ui.office import MenuPreview
+from fynlo_pos.ui.viewmodels.first_run_menu_props import (
+    MenuChoice,
+    MenuState,
+    derive_menu_props,
+)
 from fynlo_pos.ui.viewmodels.first_run_props import (
     FirstRunState,
-    MenuChoice,
     Step,
     derive_first_run_props,
     person_from,
@@ -21,6 +25,7 @@ pytestmark = pytest.mark.gui
 SHOP = FirstRunState(name="The Corner Café")
 YOU = FirstRunState(step=Step.YOU, person="Ana", pin="4711", pin_again="4711")
 PREVIEW = MenuPreview(1248, 12, 3, ("Row 17: no price.",), ("Korma", "Madras"))
+FOUND = MenuState(MenuChoice.FILE, preview=PREVIEW)
 
 
 @pytest.mark.parametrize(
@@ -32,8 +37,8 @@ PREVIEW = MenuPreview(1248, 12, 3, ("Row 17: no price.",), ("Korma", "Madras"))
         (replace(SHOP, is_registered=True, vat_number="GB 12"), False, "Check the VAT number"),
         (replace(SHOP, is_registered=True, vat_number="gb123456789"), True, ""),
         (replace(SHOP, step=Step.MENU), True, ""),
-        (replace(SHOP, step=Step.MENU, menu=MenuChoice.FILE), False, "Choose a file"),
-        (replace(SHOP, step=Step.MENU, menu=MenuChoice.FILE, preview=PREVIEW), True, ""),
+        (replace(SHOP, step=Step.MENU, menu=MenuState(MenuChoice.FILE)), False, "Choose a file"),
+        (replace(SHOP, step=Step.MENU, menu=FOUND), True, ""),
         (replace(YOU, person=" "), False, "Say who you are, or skip"),
         (replace(YOU, pin="471"), False, "Choose a PIN of four digits or more"),
         (replace(YOU, pin="47ab"), False, "Choose a PIN of four digits or more"),
@@ -70,8 +75,8 @@ def test_a_pin_is_judged_while_it_is_typed(
 def test_every_step_can_be_skipped_and_leaves_a_plain_default() -> None:
     venue = venue_from(skip(replace(SHOP, is_registered=True, vat_number="x")), UUID(int=1))
     assert (venue.name, venue.vat_registered, venue.vat_number) == ("My shop", False, "")
-    skipped = skip(replace(SHOP, step=Step.MENU, menu=MenuChoice.FILE, preview=PREVIEW))
-    assert (skipped.menu, skipped.preview) == (MenuChoice.EMPTY, None)
+    skipped = skip(replace(SHOP, step=Step.MENU, menu=FOUND))
+    assert (skipped.menu.choice, skipped.menu.preview) == (MenuChoice.EMPTY, None)
     person = person_from(skip(YOU), UUID(int=2), "")
     assert (person.name, person.is_manager, person.pin_hash) == ("Manager", True, "")
     assert skip(FirstRunState(step=Step.PRINTER)) == FirstRunState(step=Step.PRINTER)
@@ -83,20 +88,19 @@ def test_an_unregistered_shop_keeps_no_vat_number() -> None:
 
 
 def test_a_preview_says_what_it_found_and_what_it_left_out() -> None:
-    state = FirstRunState(step=Step.MENU, menu=MenuChoice.FILE, preview=PREVIEW)
-    props = derive_first_run_props(state)
+    props = derive_menu_props(FOUND)
     assert props.previewTitle == "1,248 products in 12 categories · 3 rows are left out"
     assert props.previewText == "Korma, Madras"
     assert props.faults == ("Row 17: no price.",)
-    whole = derive_first_run_props(replace(state, preview=replace(PREVIEW, left_out=0)))
+    whole = derive_menu_props(replace(FOUND, preview=replace(PREVIEW, left_out=0)))
     assert whole.previewTitle == "1,248 products in 12 categories"
 
 
 def test_files_go_by_their_names_and_a_written_path_stays_in_its_line() -> None:
-    state = FirstRunState(files=("/stick/menu.csv", "/home/old.csv"), path="/home/old.csv")
-    props = derive_first_run_props(state)
+    state = MenuState(files=("/stick/menu.csv", "/home/old.csv"), path="/home/old.csv")
+    props = derive_menu_props(state)
     assert (props.files, props.file, props.path) == (("menu.csv", "old.csv"), 1, "")
-    written = derive_first_run_props(replace(state, path="/else/menu.csv"))
+    written = derive_menu_props(replace(state, path="/else/menu.csv"))
     assert (written.file, written.path) == (-1, "/else/menu.csv")
 
 
@@ -118,5 +122,5 @@ def test_the_last_step_sells_and_has_nothing_to_skip() -> None:
 def test_both_ways_on_from_the_menu_say_which_menu_they_give(
     menu: MenuChoice, go_on: str, skips: str
 ) -> None:
-    props = derive_first_run_props(FirstRunState(step=Step.MENU, menu=menu))
+    props = derive_first_run_props(FirstRunState(step=Step.MENU, menu=MenuState(menu)))
     assert (props.goOnWords, props.skipWords) == (go_on, skips)

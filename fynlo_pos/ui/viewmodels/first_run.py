@@ -1,26 +1,23 @@
 """The first run: five steps to a shop that sells. The third one puts it on disk, at once."""
 
-from collections.abc import Sequence
-
 import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from fynlo_pos.core.device_settings import KeyboardChoice
 from fynlo_pos.core.people.documents import Staff
-from fynlo_pos.core.printer_setup import written_printer
 from fynlo_pos.ui.desk import Desk
-from fynlo_pos.ui.jobs import Err, Latest, Ok
-from fynlo_pos.ui.office import MenuPreview
+from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.first_run_founding import Founding
+from fynlo_pos.ui.viewmodels.first_run_menu import FirstRunMenuModel
+from fynlo_pos.ui.viewmodels.first_run_printer import FirstRunPrinterModel
 from fynlo_pos.ui.viewmodels.first_run_props import (
     FirstRunProps,
     FirstRunState,
-    MenuChoice,
     Step,
     derive_first_run_props,
-    printer_from,
     skip,
 )
 from fynlo_pos.ui.viewmodels.joining import JoiningModel
@@ -36,7 +33,7 @@ WRITTEN = frozenset({"name", "vat_number", "person", "pin", "pin_again"})
 class FirstRunModel(QObject, Shows[FirstRunProps]):
     """The answers of the first run."""
 
-    recoveryChanged = Signal()
+    built = Signal()
     stepChanged = Signal()
     stepWordsChanged = Signal()
     titleChanged = Signal()
@@ -48,37 +45,29 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
     isBusyChanged = Signal()
     isSavedChanged = Signal()
     troubleChanged = Signal()
+    opensKeyboardChanged = Signal()
     nameChanged = Signal()
     registeredChanged = Signal()
     vatNumberChanged = Signal()
     vatErrorChanged = Signal()
-    menuChanged = Signal()
-    filesChanged = Signal()
-    fileChanged = Signal()
-    previewTitleChanged = Signal()
-    previewTextChanged = Signal()
-    faultsChanged = Signal()
-    pathChanged = Signal()
-    fileTroubleChanged = Signal()
     personChanged = Signal()
     pinErrorChanged = Signal()
     againErrorChanged = Signal()
-    printerChanged = Signal()
-    hasDrawerChanged = Signal()
-    printerWordsChanged = Signal()
-    printerFailedChanged = Signal()
-    canTestChanged = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._founding = Founding(desk)
         self._state = FirstRunState()
-        self._previews = Latest(desk.lanes.reader)
+        self._menu = FirstRunMenuModel(desk, self)
+        self._menu.changed.connect(self._menu_chosen)
+        self._printer = FirstRunPrinterModel(desk, self)
+        self._printer.isTestingChanged.connect(self._tested)
         without = self.tr("No printer yet: set it up in the next step, or save it as PDF")
         self._recovery = RecoveryModel(desk, self, without)
         self._joining = JoiningModel(desk, self)
         self.begin(derive_first_run_props(self._state))
+        desk.device.changed.connect(self.opensKeyboardChanged)
 
     @Slot(str, str)
     def write(self, what: str, text: str) -> None:
@@ -92,61 +81,6 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
         """Say whether the shop is registered for VAT: 0 no, 1 yes."""
         self._change(is_registered=bool(answer))
 
-    @Slot(int)
-    def chooseMenu(self, choice: int) -> None:
-        """Choose where the menu comes from: 0 a file, 1 the example, 2 empty."""
-        self._change(menu=MenuChoice(choice))
-        if self._state.menu is MenuChoice.FILE:
-            self._look_for_files()
-
-    @Slot(int)
-    def chooseFile(self, index: int) -> None:
-        """Look into one of the files that were found."""
-        self.writePath(self._state.files[index])
-
-    @Slot(str)
-    def writePath(self, path: str) -> None:
-        """Look into a file by its path; nothing changes yet."""
-        self._change(path=path.strip(), preview=None, file_trouble="")
-        office, wanted = self._desk.office, self._state.path
-        if not wanted:
-            self._previews.forget()
-            return
-
-        def arrived(outcome: Ok[MenuPreview] | Err) -> None:
-            if isinstance(outcome, Err):
-                self._change(file_trouble=outcome.sentence)
-            else:
-                self._change(preview=outcome.value)
-
-        self._previews.ask(lambda: office.preview_menu(wanted), arrived)
-
-    @Slot(str)
-    def writePrinter(self, text: str) -> None:
-        """Give the printer's address."""
-        self._change(printer=text, printer_words="", printer_failed=False)
-
-    @Slot(bool)
-    def setDrawer(self, has_drawer: bool) -> None:  # noqa: FBT001 - a switch sends its state
-        """Say whether a cash drawer hangs on the printer."""
-        self._change(has_drawer=has_drawer)
-
-    @Slot()
-    def testPrinter(self) -> None:
-        """Print a line, and say whether it came out."""
-        office, setup = self._desk.office, written_printer(self._state.printer)
-        if not self._props.canTest:
-            return
-        self._change(is_busy=True, printer_words="", printer_failed=False)
-
-        def arrived(outcome: Ok[None] | Err) -> None:
-            failed = isinstance(outcome, Err)
-            sent = self.tr("Sent. Look whether a line came out of the printer.")
-            words = outcome.sentence if isinstance(outcome, Err) else sent
-            self._change(is_busy=False, printer_words=words, printer_failed=failed)
-
-        self._desk.lanes.devices.run(lambda: office.test_printer(setup), arrived)
-
     @Slot()
     def goBack(self) -> None:
         """Go to the step before; what is on disk is not asked again."""
@@ -159,6 +93,8 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
     def skipStep(self) -> None:
         """Leave this question for later."""
         if not self._state.is_busy:
+            if self._state.step is Step.MENU:
+                self._menu.leave_out()
             self._state = skip(self._state)
             self._next()
 
@@ -173,6 +109,19 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
         """Leave the rest for later and sell."""
         if self._state.is_saved and not self._state.is_busy:
             self._sell()
+
+    @Slot()
+    def toggleKeyboard(self) -> None:
+        """Always open the till's own keyboard, or only where no other seems to be attached.
+
+        A scanner is a keyboard to the device: with one, ours would not open by itself.
+        """
+        device = self._desk.device
+        if device.settings.keyboard is KeyboardChoice.ALWAYS:
+            keyboard, said = KeyboardChoice.AUTOMATIC, self.tr("Keys open where none are attached")
+        else:
+            keyboard, said = KeyboardChoice.ALWAYS, self.tr("Touch a line: its keys open below")
+        device.change(msgspec.structs.replace(device.settings, keyboard=keyboard), said)
 
     def scanned(self, code: str) -> None:
         """Join by what another till shows."""
@@ -192,12 +141,13 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
         if step is Step.RECOVERY:
             self._recovery.read()
 
-    def _look_for_files(self) -> None:
-        def arrived(outcome: Ok[Sequence[str]] | Err) -> None:
-            if isinstance(outcome, Ok):
-                self._change(files=tuple(outcome.value))
+    @Slot()
+    def _menu_chosen(self) -> None:
+        self._change(menu=self._menu.state)
 
-        self._desk.lanes.reader.run(self._desk.office.menu_files, arrived)
+    @Slot()
+    def _tested(self) -> None:
+        self._change(is_busy=self._printer.is_testing)
 
     def _save(self) -> None:
         state, desk = self._state, self._desk
@@ -219,26 +169,34 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
         self._enter(Step.RECOVERY)
 
     def _sell(self) -> None:
-        device = self._desk.device
-        printer = printer_from(self._state, device.settings.printer)
-        device.change(msgspec.structs.replace(device.settings, printer=printer))
+        self._printer.keep()
         self._desk.go(HOME)
 
     def _change(self, **fields: object) -> None:
         self._state = msgspec.structs.replace(self._state, **fields)
         self.show(derive_first_run_props(self._state))
 
-    @Property(RecoveryModel, notify=recoveryChanged)
+    @Property(RecoveryModel, notify=built)
     def recovery(self) -> RecoveryModel:
         """The recovery sheet."""
         return self._recovery
 
-    @Property(JoiningModel, notify=recoveryChanged)
+    @Property(JoiningModel, notify=built)
     def joining(self) -> JoiningModel:
         """Joining a shop that has tills already."""
         return self._joining
 
-    @Property(bool, notify=recoveryChanged)
+    @Property(FirstRunMenuModel, notify=built)
+    def menu(self) -> FirstRunMenuModel:
+        """The second step: the menu."""
+        return self._menu
+
+    @Property(FirstRunPrinterModel, notify=built)
+    def printer(self) -> FirstRunPrinterModel:
+        """The last step: printer and drawer."""
+        return self._printer
+
+    @Property(bool, notify=built)
     def offersJoining(self) -> bool:
         """Whether there is a way to other tills at all."""
         return self._desk.others.are_known
@@ -298,6 +256,11 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
         """What went wrong, in a sentence."""
         return self._props.trouble
 
+    @Property(bool, notify=opensKeyboardChanged)
+    def opensKeyboard(self) -> bool:
+        """Whether the till's own keyboard opens whatever is attached."""
+        return self._desk.device.settings.keyboard is KeyboardChoice.ALWAYS
+
     @Property(str, notify=nameChanged)
     def name(self) -> str:
         """The shop's name so far."""
@@ -318,46 +281,6 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
         """What to type instead of this VAT number."""
         return self._props.vatError
 
-    @Property(int, notify=menuChanged)
-    def menu(self) -> int:
-        """0 from a file, 1 the example, 2 empty."""
-        return self._props.menu
-
-    @Property("QStringList", notify=filesChanged)  # type: ignore[arg-type]
-    def files(self) -> list[str]:
-        """Menu files that were found, by name."""
-        return list(self._props.files)
-
-    @Property(int, notify=fileChanged)
-    def file(self) -> int:
-        """The file looked into; -1 for none of them."""
-        return self._props.file
-
-    @Property(str, notify=previewTitleChanged)
-    def previewTitle(self) -> str:
-        """What the file holds."""
-        return self._props.previewTitle
-
-    @Property(str, notify=previewTextChanged)
-    def previewText(self) -> str:
-        """The first products of the file."""
-        return self._props.previewText
-
-    @Property("QStringList", notify=faultsChanged)  # type: ignore[arg-type]
-    def faults(self) -> list[str]:
-        """What is wrong with rows of the file."""
-        return list(self._props.faults)
-
-    @Property(str, notify=pathChanged)
-    def path(self) -> str:
-        """Where the file is, as written."""
-        return self._props.path
-
-    @Property(str, notify=fileTroubleChanged)
-    def fileTrouble(self) -> str:
-        """Why the file cannot be used."""
-        return self._props.fileTrouble
-
     @Property(str, notify=personChanged)
     def person(self) -> str:
         """Who is setting up."""
@@ -372,28 +295,3 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
     def againError(self) -> str:
         """Whether the second PIN differs."""
         return self._props.againError
-
-    @Property(str, notify=printerChanged)
-    def printer(self) -> str:
-        """The printer's address so far."""
-        return self._props.printer
-
-    @Property(bool, notify=hasDrawerChanged)
-    def hasDrawer(self) -> bool:
-        """Whether a cash drawer hangs on the printer."""
-        return self._props.hasDrawer
-
-    @Property(str, notify=printerWordsChanged)
-    def printerWords(self) -> str:
-        """How the test went."""
-        return self._props.printerWords
-
-    @Property(bool, notify=printerFailedChanged)
-    def printerFailed(self) -> bool:
-        """Whether the test failed."""
-        return self._props.printerFailed
-
-    @Property(bool, notify=canTestChanged)
-    def canTest(self) -> bool:
-        """Whether there is a printer to test."""
-        return self._props.canTest

@@ -8,17 +8,17 @@ from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.people.pin import hash_pin
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.office import Office
+from fynlo_pos.ui.viewmodels.first_run_menu_props import MenuChoice, MenuState
 from fynlo_pos.ui.viewmodels.first_run_props import (
     FirstRunState,
-    MenuChoice,
     person_from,
     venue_from,
 )
 
 
-def menu_documents(office: Office, state: FirstRunState) -> Sequence[msgspec.Struct]:
+def menu_documents(office: Office, state: MenuState) -> Sequence[msgspec.Struct]:
     """Return the menu that was chosen, as documents to save."""
-    match state.menu:
+    match state.choice:
         case MenuChoice.FILE if state.path:
             return office.menu_from_file(state.path)
         case MenuChoice.EXAMPLE:
@@ -39,6 +39,6 @@ class Founding:
         """Save the shop and return its first person. Runs on the writer lane."""
         person = person_from(state, self._person_id, hash_pin(state.pin) if state.pin else "")
         venue = venue_from(state, self._venue_id)
-        menu = menu_documents(self._desk.office, state)
+        menu = menu_documents(self._desk.office, state.menu)
         self._desk.till.save_documents([venue, *menu, person], person.id)
         return person

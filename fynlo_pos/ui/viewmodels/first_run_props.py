@@ -1,7 +1,6 @@
 """What the first run asks and shows, in five steps of which each can be skipped."""
 
 from enum import IntEnum
-from pathlib import PurePath
 from uuid import UUID
 
 import msgspec
@@ -9,16 +8,19 @@ from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.people.pin import LONGEST, SHORTEST
-from fynlo_pos.core.printer_setup import PrinterSetup, written_printer
 from fynlo_pos.core.venue import Venue
-from fynlo_pos.ui.office import MenuPreview
-from fynlo_pos.ui.spoken import filled, spoken
+from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.translation import PAPER_LANGUAGES, spoken_language
+from fynlo_pos.ui.viewmodels.first_run_menu_props import (
+    MenuChoice,
+    MenuState,
+    go_on_with_menu_words,
+    why_no_menu,
+    without_menu,
+)
 from fynlo_pos.ui.viewmodels.vat_number import vat_number_fault
 
 translate = QCoreApplication.translate
-
-FAULTS_SHOWN = 20
 
 
 class Step(IntEnum):
@@ -31,14 +33,6 @@ class Step(IntEnum):
     PRINTER = 4
 
 
-class MenuChoice(IntEnum):
-    """Where the menu comes from."""
-
-    FILE = 0
-    EXAMPLE = 1
-    EMPTY = 2
-
-
 class FirstRunState(msgspec.Struct, frozen=True):
     """Everything answered so far. ``is_saved`` once the shop is on disk and the till can sell."""
 
@@ -46,18 +40,10 @@ class FirstRunState(msgspec.Struct, frozen=True):
     name: str = ""
     is_registered: bool = False
     vat_number: str = ""
-    menu: MenuChoice = MenuChoice.EXAMPLE
-    files: tuple[str, ...] = ()
-    path: str = ""
-    preview: MenuPreview | None = None
-    file_trouble: str = ""
+    menu: MenuState = MenuState()
     person: str = ""
     pin: str = ""
     pin_again: str = ""
-    printer: str = ""
-    has_drawer: bool = False
-    printer_words: str = ""
-    printer_failed: bool = False
     is_busy: bool = False
     is_saved: bool = False
     trouble: str = ""
@@ -81,29 +67,15 @@ class FirstRunProps(msgspec.Struct, frozen=True):
     registered: int = 0
     vatNumber: str = ""
     vatError: str = ""
-    menu: int = 1
-    files: tuple[str, ...] = ()
-    file: int = -1
-    previewTitle: str = ""
-    previewText: str = ""
-    faults: tuple[str, ...] = ()
-    path: str = ""
-    fileTrouble: str = ""
     person: str = ""
     pinError: str = ""
     againError: str = ""
-    printer: str = ""
-    hasDrawer: bool = False
-    printerWords: str = ""
-    printerFailed: bool = False
-    canTest: bool = False
 
 
 def derive_first_run_props(state: FirstRunState) -> FirstRunProps:
     """Return what the page shows."""
     title, text = _step_words(state.step)
     why_not = _why_not(state)
-    preview = state.preview
     return FirstRunProps(
         step=int(state.step),
         stepWords=filled(
@@ -122,22 +94,9 @@ def derive_first_run_props(state: FirstRunState) -> FirstRunProps:
         registered=int(state.is_registered),
         vatNumber=state.vat_number,
         vatError=vat_number_error(state),
-        menu=int(state.menu),
-        files=tuple(PurePath(path).name for path in state.files),
-        file=state.files.index(state.path) if state.path in state.files else -1,
-        previewTitle=_preview_title(preview),
-        previewText=", ".join(preview.first_names) if preview else "",
-        faults=tuple(map(spoken, preview.faults[:FAULTS_SHOWN])) if preview else (),
-        path="" if state.path in state.files else state.path,
-        fileTrouble=state.file_trouble,
         person=state.person,
         pinError=_pin_error(state),
         againError=_again_error(state),
-        printer=state.printer,
-        hasDrawer=state.has_drawer,
-        printerWords=state.printer_words,
-        printerFailed=state.printer_failed,
-        canTest=bool(state.printer.strip()) and not state.is_busy,
     )
 
 
@@ -159,13 +118,6 @@ def venue_from(state: FirstRunState, venue_id: UUID) -> Venue:
     )
 
 
-def printer_from(state: FirstRunState, now: PrinterSetup) -> PrinterSetup:
-    """Return this device's printer as answered; what was skipped leaves it as it is."""
-    text = state.printer.strip()
-    setup = written_printer(text) if text else now
-    return msgspec.structs.replace(setup, has_drawer=state.has_drawer or now.has_drawer)
-
-
 def person_from(state: FirstRunState, person_id: UUID, pin_hash: str) -> Staff:
     """Return the first person, a manager; with no name given a plain one."""
     name = state.person.strip() or translate("FirstRun", "Manager")
@@ -179,7 +131,7 @@ def skip(state: FirstRunState) -> FirstRunState:
         case Step.SHOP:
             return replace(state, name="", is_registered=False, vat_number="")
         case Step.MENU:
-            return replace(state, menu=MenuChoice.EMPTY, path="", preview=None)
+            return replace(state, menu=without_menu(state.menu))
         case Step.YOU:
             return replace(state, person="", pin="", pin_again="")
         case _:
@@ -191,19 +143,9 @@ def _go_on_words(state: FirstRunState) -> str:
         case Step.PRINTER:
             return translate("FirstRun", "Start selling")
         case Step.MENU:
-            return _go_on_with_menu_words(state.menu)
+            return go_on_with_menu_words(state.menu.choice)
         case _:
             return translate("FirstRun", "Next")
-
-
-def _go_on_with_menu_words(menu: MenuChoice) -> str:
-    match menu:
-        case MenuChoice.FILE:
-            return translate("FirstRun", "Next: import the menu")
-        case MenuChoice.EXAMPLE:
-            return translate("FirstRun", "Next: café example")
-        case MenuChoice.EMPTY:
-            return translate("FirstRun", "Next: empty menu")
 
 
 def _skip_words(state: FirstRunState) -> str:
@@ -212,7 +154,7 @@ def _skip_words(state: FirstRunState) -> str:
             return ""
         case Step.MENU:
             empty = translate("FirstRun", "Start with an empty menu")
-            return "" if state.menu is MenuChoice.EMPTY else empty
+            return "" if state.menu.choice is MenuChoice.EMPTY else empty
         case _:
             return translate("FirstRun", "Skip")
 
@@ -224,8 +166,7 @@ def _why_not(state: FirstRunState) -> str:
                 return translate("FirstRun", "Name the shop, or skip")
             return translate("FirstRun", "Check the VAT number") if vat_number_error(state) else ""
         case Step.MENU:
-            unread = state.menu is MenuChoice.FILE and state.preview is None
-            return translate("FirstRun", "Choose a file") if unread else ""
+            return why_no_menu(state.menu)
         case Step.YOU:
             return _why_not_you(state)
         case _:
@@ -252,37 +193,6 @@ def _again_error(state: FirstRunState) -> str:
     if len(state.pin_again) < len(state.pin) or state.pin_again == state.pin:
         return ""
     return translate("FirstRun", "The two are not the same. Type it again.")
-
-
-def _preview_title(preview: MenuPreview | None) -> str:
-    if preview is None:
-        return ""
-    found = filled(
-        translate("FirstRun", "{products} in {categories}"),
-        products=_products_words(preview.items),
-        categories=_categories_words(preview.categories),
-    )
-    if not preview.left_out:
-        return found
-    return f"{found} · {_left_out_words(preview.left_out)}"
-
-
-def _products_words(count: int) -> str:
-    if count == 1:
-        return translate("FirstRun", "1 product")
-    return filled(translate("FirstRun", "{count} products"), count=f"{count:,}")
-
-
-def _categories_words(count: int) -> str:
-    if count == 1:
-        return translate("FirstRun", "1 category")
-    return filled(translate("FirstRun", "{count} categories"), count=f"{count:,}")
-
-
-def _left_out_words(count: int) -> str:
-    if count == 1:
-        return translate("FirstRun", "1 row is left out")
-    return filled(translate("FirstRun", "{count} rows are left out"), count=f"{count:,}")
 
 
 def _step_words(step: Step) -> tuple[str, str]:

@@ -29,7 +29,7 @@ ColumnLayout {
         visible: root.asks && root.vm.asksAddress
         label: qsTr("Address")
         text: root.vm.address
-        placeholder: "192.168.1.20:7465"
+        placeholder: qsTr("Such as %1").arg("192.168.1.20:7465")
         focus: visible
         onEdited: text => root.vm.writeAddress(text)
         onAccepted: code.focusField()
@@ -41,7 +41,7 @@ ColumnLayout {
         visible: root.asks
         label: qsTr("Code")
         text: root.vm.code
-        placeholder: "7KX2M-9QWDT-3HFA-8ZRC"
+        placeholder: qsTr("Such as %1").arg("7KX2M-9QWDT-3HFA-8ZRC")
         hint: qsTr("Small or capital letters, with or without the dashes.")
         focus: visible && !root.vm.asksAddress
         enterName: qsTr("Join")

@@ -8,7 +8,7 @@ import Fynlo.Till
 ColumnLayout {
     id: root
 
-    required property FirstRunModel vm
+    required property FirstRunMenuModel vm
 
     spacing: Theme.space16
 
@@ -16,19 +16,19 @@ ColumnLayout {
         Layout.fillWidth: true
         name: qsTr("Where the menu comes from")
         options: [qsTr("Import"), qsTr("Café example"), qsTr("Empty")]
-        current: root.vm.menu
+        current: root.vm.choice
         size: Theme.targetMid
-        onChosen: index => root.vm.chooseMenu(index)
+        onChosen: index => root.vm.choose(index)
     }
     Label {
         Layout.fillWidth: true
-        visible: root.vm.menu > 0
-        text: root.vm.menu === 1 ? qsTr("Coffee, tea, cakes, breakfast and lunch with sizes and milks, ready to sell and to change.") : qsTr("Sell with the Misc item until there are products.")
+        visible: root.vm.choice > 0
+        text: root.vm.choice === 1 ? qsTr("Coffee, tea, cakes, breakfast and lunch with sizes and milks, ready to sell and to change.") : qsTr("Sell with the Misc item until there are products.")
         color: Theme.quiet
     }
     ColumnLayout {
         Layout.fillWidth: true
-        visible: root.vm.menu === 0
+        visible: root.vm.choice === 0
         spacing: Theme.space12
 
         Label {
@@ -70,7 +70,7 @@ ColumnLayout {
             text: root.vm.path
             placeholder: qsTr("Such as menu.csv")
             hint: qsTr("Put the file on a memory stick or in Downloads and it is listed here.")
-            error: root.vm.fileTrouble
+            error: root.vm.trouble
             enterName: qsTr("Look")
             onAccepted: text => root.vm.writePath(text)
         }

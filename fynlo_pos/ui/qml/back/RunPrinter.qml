@@ -7,7 +7,7 @@ import Fynlo.Till
 ColumnLayout {
     id: root
 
-    required property FirstRunModel vm
+    required property FirstRunPrinterModel vm
 
     spacing: Theme.space16
 
@@ -18,36 +18,36 @@ ColumnLayout {
         Field {
             Layout.fillWidth: true
             label: qsTr("Address of the printer")
-            text: root.vm.printer
+            text: root.vm.address
             placeholder: qsTr("Such as 192.168.1.50")
             enterName: qsTr("Test")
-            onEdited: text => root.vm.writePrinter(text)
-            onAccepted: root.vm.testPrinter()
+            onEdited: text => root.vm.write(text)
+            onAccepted: root.vm.test()
         }
         Button {
             Layout.alignment: Qt.AlignBottom
             text: qsTr("Test")
             iconName: "printer"
-            enabled: root.vm.canTest || root.vm.isBusy
+            enabled: root.vm.canTest || root.vm.isTesting
             reason: qsTr("Write its address first")
-            busy: root.vm.isBusy
-            onClicked: root.vm.testPrinter()
+            busy: root.vm.isTesting
+            onClicked: root.vm.test()
         }
     }
     RowLayout {
         Layout.fillWidth: true
-        visible: root.vm.printerWords !== ""
+        visible: root.vm.words !== ""
         spacing: Theme.space8
 
         Icon {
-            icon: root.vm.printerFailed ? "warning" : "check"
-            color: root.vm.printerFailed ? Theme.warn : Theme.go
+            icon: root.vm.failed ? "warning" : "check"
+            color: root.vm.failed ? Theme.warn : Theme.go
         }
         Label {
             Layout.fillWidth: true
-            text: root.vm.printerWords
+            text: root.vm.words
             weight: Theme.medium
-            color: root.vm.printerFailed ? Theme.warn : Theme.go
+            color: root.vm.failed ? Theme.warn : Theme.go
             Accessible.role: Accessible.AlertMessage
         }
     }

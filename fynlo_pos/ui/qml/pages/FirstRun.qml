@@ -23,6 +23,12 @@ PageFrame {
             color: Theme.quiet
             lines: 1
             horizontalAlignment: Text.AlignRight
+        },
+        IconButton {
+            iconName: "keyboard"
+            name: qsTr("Keyboard on the screen")
+            chosen: root.vm.opensKeyboard
+            onClicked: root.vm.toggleKeyboard()
         }
     ]
     Keys.onEscapePressed: {
@@ -115,7 +121,7 @@ PageFrame {
         id: menu
 
         RunMenu {
-            vm: root.vm
+            vm: root.vm.menu
         }
     }
     Component {
@@ -136,7 +142,7 @@ PageFrame {
         id: printer
 
         RunPrinter {
-            vm: root.vm
+            vm: root.vm.printer
         }
     }
 }

@@ -15,99 +15,105 @@ ColumnLayout {
 
     spacing: Theme.space16
 
-    Verdict {
+    ColumnLayout {
         Layout.fillWidth: true
-        visible: root.vm.title !== ""
-        text: root.vm.title
-        isEven: root.vm.isKept
-    }
-    Label {
-        Layout.fillWidth: true
-        visible: text !== ""
-        text: root.vm.trouble
-        color: Theme.stop
-        weight: Theme.medium
-        Accessible.role: Accessible.AlertMessage
-    }
-    Label {
-        Layout.fillWidth: true
-        text: qsTr("A backup holds every sale, the menu, the people and the settings of the shop up to that moment. The till goes on selling while it is made.")
-        color: Theme.quiet
-    }
-    Button {
-        Layout.fillWidth: true
-        Layout.maximumWidth: Theme.width320
-        text: qsTr("Back up now")
-        iconName: "export"
-        size: Button.Medium
-        busy: root.vm.isBusy
-        onClicked: root.vm.backUp()
-    }
-    Panel {
-        Layout.fillWidth: true
-        visible: root.vm.isKept
-        implicitHeight: files.implicitHeight + 2 * Theme.space8
+        visible: !root.showsCodes
+        spacing: Theme.space16
 
-        ColumnLayout {
-            id: files
+        Verdict {
+            Layout.fillWidth: true
+            visible: root.vm.title !== ""
+            text: root.vm.title
+            isEven: root.vm.isKept
+        }
+        Label {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.vm.trouble
+            color: Theme.stop
+            weight: Theme.medium
+            Accessible.role: Accessible.AlertMessage
+        }
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("A backup holds every sale, the menu, the people and the settings of the shop up to that moment. The till goes on selling while it is made.")
+            color: Theme.quiet
+        }
+        Button {
+            Layout.fillWidth: true
+            Layout.maximumWidth: Theme.width320
+            text: qsTr("Back up now")
+            iconName: "export"
+            size: Button.Medium
+            busy: root.vm.isBusy
+            onClicked: root.vm.backUp()
+        }
+        Panel {
+            Layout.fillWidth: true
+            visible: root.vm.isKept
+            implicitHeight: files.implicitHeight + 2 * Theme.space8
 
-            anchors.fill: parent
-            anchors.margins: Theme.space8
-            anchors.leftMargin: Theme.space16
-            anchors.rightMargin: Theme.space16
-            spacing: Theme.space8
+            ColumnLayout {
+                id: files
 
-            Repeater {
-                model: root.vm.files
+                anchors.fill: parent
+                anchors.margins: Theme.space8
+                anchors.leftMargin: Theme.space16
+                anchors.rightMargin: Theme.space16
+                spacing: Theme.space8
 
-                RowLayout {
-                    id: file
+                Repeater {
+                    model: root.vm.files
 
-                    required property var modelData
+                    RowLayout {
+                        id: file
 
-                    Layout.fillWidth: true
-                    spacing: Theme.space12
+                        required property var modelData
 
-                    ColumnLayout {
                         Layout.fillWidth: true
-                        spacing: 0
+                        spacing: Theme.space12
 
-                        Label {
+                        ColumnLayout {
                             Layout.fillWidth: true
-                            text: file.modelData.title
-                            weight: Theme.medium
+                            spacing: 0
+
+                            Label {
+                                Layout.fillWidth: true
+                                text: file.modelData.title
+                                weight: Theme.medium
+                            }
+                            Label {
+                                Layout.fillWidth: true
+                                text: file.modelData.name
+                                size: Theme.small
+                                color: Theme.quiet
+                            }
                         }
-                        Label {
-                            Layout.fillWidth: true
-                            text: file.modelData.name
-                            size: Theme.small
+                        Amount {
+                            text: file.modelData.size
                             color: Theme.quiet
                         }
                     }
-                    Amount {
-                        text: file.modelData.size
-                        color: Theme.quiet
-                    }
+                }
+                Label {
+                    Layout.fillWidth: true
+                    visible: text !== ""
+                    text: root.vm.more
+                    size: Theme.small
+                    color: Theme.quiet
                 }
             }
-            Label {
-                Layout.fillWidth: true
-                visible: text !== ""
-                text: root.vm.more
-                size: Theme.small
-                color: Theme.quiet
-            }
         }
-    }
-    Label {
-        Layout.fillWidth: true
-        visible: root.vm.where !== ""
-        text: [root.vm.where, qsTr("Copy it to a memory stick and keep that away from the shop: what lies on this till alone is lost with it.")].join("\n")
-        size: Theme.small
-        color: Theme.quiet
-    }
-    Divider {
-        Layout.fillWidth: true
+        Label {
+            Layout.fillWidth: true
+            visible: root.vm.isKept
+            text: [root.vm.where, qsTr("Copy it to a memory stick and keep that away from the shop: what lies on this till alone is lost with it.")].join("\n")
+            size: Theme.small
+            color: Theme.quiet
+        }
+        Divider {
+            Layout.fillWidth: true
+        }
     }
     Label {
         Layout.fillWidth: true

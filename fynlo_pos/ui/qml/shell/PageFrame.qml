@@ -92,6 +92,7 @@ FocusScope {
                     text: root.terse && tone === Tone.Good ? "" : root.shell.status.text
                     accessibleName: root.shell.status.text
                     tone: root.shell.status.tone
+                    enabled: root.signed
                     onClicked: root.shell.openStatus()
                 }
             }
