@@ -95,8 +95,8 @@ class Room:
 
     def is_full(self, connection: int) -> bool:
         """Tell whether so much of a connection's is on its way that nothing more is read."""
-        mine = (each for each in self.state.underway.values() if each.connection == connection)
-        return sum(1 for _ in mine) >= MOST_UNDERWAY
+        its = self.state.connections.get(connection)
+        return its is not None and len(its.underway) + len(its.waiting) >= MOST_UNDERWAY
 
     def _obey(self, effect: Effect) -> None:
         match effect:
@@ -164,6 +164,9 @@ class Room:
             self._around.moved(self.state.venue, outcome.version)
         else:
             self.feed(Stale(effect.ticket, outcome.chains))
+        self._progressed()
+
+    def _progressed(self) -> None:
         for progressed in list(self.on_progress.values()):
             progressed()
 
@@ -174,6 +177,7 @@ class Room:
             self._cut(outcome, {c.id for c in self.state.connections.values() if c.asked == ticket})
             return
         self.feed(Recalled(ticket, outcome))
+        self._progressed()
 
     def _found(self, number: int, outcome: tuple[Row, ...] | BaseException) -> None:
         if isinstance(outcome, BaseException):

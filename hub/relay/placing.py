@@ -63,6 +63,19 @@ def implied(chains: Mapping[UUID, Chain], laid: Iterable[Laid]) -> dict[tuple[UU
     return hashes
 
 
+def still_true(chains: Mapping[UUID, Chain], hashes: Hashes) -> dict[tuple[UUID, int], bytes]:
+    """Return what a look-up says of the chains as they are now.
+
+    Each chain has something at every place up to its tip: where nothing was found the chain has
+    grown since. What was found beyond the tip another worker has stored; we know no chain up to it.
+    """
+    return {
+        (name, seq): hash_
+        for (name, seq), hash_ in hashes.items()
+        if hash_ and name in chains and seq <= chains[name].tip.seq
+    }
+
+
 def doubtful(
     chains: Mapping[UUID, Chain], laid: Iterable[Laid], hashes: Hashes
 ) -> tuple[tuple[UUID, int], ...]:

@@ -2,15 +2,16 @@
 
 from uuid import UUID
 
+import msgspec
 from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.codec import NotAFrame
-from fynlo_pos.sync.protocol.frames import Have, Head, Push, Refusal, Role, Why
+from fynlo_pos.sync.protocol.frames import Head, Push, Refusal, Role, Why
 from fynlo_pos.sync.protocol.packing import unpack
-from hub.relay.asking import ask, wait
 from hub.relay.cards import is_from_authority
 from hub.relay.covering import can_be_sent_on, is_covered
 from hub.relay.effects import Noted, Store
+from hub.relay.owing import owe, tell_owed
 from hub.relay.placing import (
     Hashes,
     Laid,
@@ -19,22 +20,28 @@ from hub.relay.placing import (
     doubtful,
     implied,
     lay,
+    still_true,
 )
-from hub.relay.sending import pass_on, pump
+from hub.relay.queue import ask, put_back
+from hub.relay.sending import NOTHING, pass_on, pump
 from hub.relay.turn import Turn
-from hub.relay.values import GENESIS, NOBODY, Chain, Connection, Underway, later
+from hub.relay.values import GENESIS, NOBODY, Chain, Connection, Underway, Waiting, later
 from hub.relay.vouching import Vouched, WrongSignature, barred_by, vouchers
 
 
-def push(turn: Turn, connection: Connection, frame: Push) -> None:
-    """Take a push in its turn: behind what waits for a look-up, not past it."""
-    if connection.asked is not None:
-        wait(turn, connection, frame)
-        return
-    take(turn, connection, frame, {})
+class _Looked(msgspec.Struct, frozen=True):
+    """A push with all that was looked up for it."""
+
+    order: int
+    push: Push
+    laid: list[Laid]
+    vouched: Vouched
+    hashes: Hashes
 
 
-def take(turn: Turn, connection: Connection, frame: Push, hashes: Hashes) -> None:
+def take(
+    turn: Turn, connection: Connection, frame: Push, order: int, hashes: Hashes = NOTHING
+) -> None:
     """Place what a push holds, or look up first what that takes."""
     chains = turn.state.chains
     try:
@@ -47,61 +54,61 @@ def take(turn: Turn, connection: Connection, frame: Push, hashes: Hashes) -> Non
         turn.end(connection, Why.WRONG_SIGNATURE)
         return
     plain = implied(chains, laid)
-    known = {**plain, **hashes}
+    known = {**plain, **still_true(chains, hashes)}
     if doubtful(chains, laid, known):
-        ask(turn, connection, frame, doubtful(chains, laid, plain))
+        ask(turn, connection, Waiting(order, frame), doubtful(chains, laid, plain))
         return
-    _keep(turn, connection, frame, laid, vouched, known)
+    _keep(turn, connection, _Looked(order, frame, laid, vouched, known))
 
 
-def stored(turn: Turn, ticket: int, chains: tuple[Chain, ...]) -> None:
-    """Rows are on disk: say so to who pushed them, and only now pass them on."""
+def stored(turn: Turn, ticket: int, chains: tuple[Chain, ...]) -> int:
+    """Rows are on disk: say so to who pushed them, and only now pass them on.
+
+    Returns whose push it was, as do ``stale`` and ``failed``.
+    """
     underway = _ended(turn, ticket)
-    for chain in chains:
-        ours = turn.state.chains.get(chain.name, chain)
-        turn.put_chains(later(ours, chain, ours.tip))
+    _take_in(turn, chains)
     told = {chain.name: chain.told.seq for chain in chains}
     rows = tuple(row for row in underway.rows if row.seq <= told[row.chain])
     is_whole = underway.is_whole and len(rows) == len(underway.rows)
-    _tell_owed(turn, chains)
+    tell_owed(turn, told.keys())
     pass_on(turn, rows, underway.push if is_whole else None)
     if len(rows) < len(underway.rows):
         pump(turn)
+    return underway.connection
 
 
-def stale(turn: Turn, ticket: int, chains: tuple[Chain, ...]) -> None:
+def stale(turn: Turn, ticket: int, chains: tuple[Chain, ...]) -> int:
     """Another worker was first: look again at the push, with the chains as they lie now."""
     underway = _taken_back(turn, ticket)
-    for chain in chains:
-        ours = turn.state.chains.get(chain.name, chain)
-        turn.put_chains(later(ours, chain, ours.tip))
+    _take_in(turn, chains)
     connection = turn.state.connections.get(underway.connection)
     if connection is not None:
-        push(turn, connection, underway.push)
-    pump(turn)
+        put_back(turn, connection, Waiting(underway.order, underway.push))
+    return underway.connection
 
 
-def failed(turn: Turn, ticket: int) -> None:
+def failed(turn: Turn, ticket: int) -> int:
     """The store would not: the device keeps what it has and comes again later."""
     underway = _taken_back(turn, ticket)
     turn.do(Noted("not stored", underway.connection))
     connection = turn.state.connections.get(underway.connection)
     if connection is not None:
         turn.end(connection, Why.BUSY)
+    return underway.connection
 
 
-def _keep(
-    turn: Turn,
-    connection: Connection,
-    frame: Push,
-    laid: list[Laid],
-    vouched: Vouched,
-    hashes: Hashes,
-) -> None:
-    pusher = connection.device or NOBODY
+def _take_in(turn: Turn, chains: tuple[Chain, ...]) -> None:
+    for chain in chains:
+        ours = turn.state.chains.get(chain.name, chain)
+        turn.put_chains(later(ours, chain, ours.tip))
+
+
+def _keep(turn: Turn, connection: Connection, looked: _Looked) -> None:
+    laid, vouched, pusher = looked.laid, looked.vouched, connection.device or NOBODY
     is_own_only = connection.is_late or connection.role is Role.VIEWER
     barred = barred_by(laid, vouched, turn.state.devices, pusher)
-    places = Places(turn.state.chains, hashes)
+    places = Places(turn.state.chains, looked.hashes)
     refused: dict[UUID, None] = {}
     for each in laid:
         if each.link.incarnation in refused:
@@ -118,9 +125,18 @@ def _keep(
     if not (_is_fit(turn, connection, placed) and _has_room(turn, connection, size, late)):
         return
     touched = {each.link.incarnation for each in laid}
-    whole = len(placed.rows) == len(laid) and len(vouched.signature) == len(frame.heads)
+    whole = len(placed.rows) == len(laid) and len(vouched.signature) == len(looked.push.heads)
     is_told = is_from_authority(turn.state, pusher)
-    underway = Underway(connection.id, frame, placed.rows, size, late, whole, is_told=is_told)
+    underway = Underway(
+        connection.id,
+        looked.order,
+        looked.push,
+        placed.rows,
+        size,
+        late,
+        whole,
+        is_told=is_told,
+    )
     _set_out(turn, underway, placed)
     for incarnation in refused:
         chain = turn.state.chains.get(incarnation)
@@ -138,6 +154,8 @@ def _set_out(turn: Turn, underway: Underway, placed: Placed) -> None:
     if not placed.rows:
         return
     ticket = turn.ticket()
+    connection = turn.state.connections[underway.connection]
+    turn.change(connection, underway=(*connection.underway, ticket))
     turn.put_chains(*placed.chains.values())
     turn.state = replace(
         turn.state,
@@ -151,7 +169,6 @@ def _set_out(turn: Turn, underway: Underway, placed: Placed) -> None:
 
 def _owe(turn: Turn, connection: Connection, touched: set[UUID], placed: Placed) -> None:
     connection = turn.state.connections[connection.id]
-    chains = [c for c in turn.state.chains.values() if c.incarnation in touched]
     if connection.knows is not None:
         knows = dict(connection.knows)
         for name, seq in placed.reach.items():
@@ -162,23 +179,7 @@ def _owe(turn: Turn, connection: Connection, touched: set[UUID], placed: Placed)
         connection = turn.change(
             connection, knows=knows, is_live=connection.is_live and not placed.forked
         )
-    on_disk = tuple(c.stored for c in chains if c.stored == c.tip)
-    owed = {c.name for c in chains if c.stored != c.tip}
-    connection = turn.change(connection, owed=connection.owed | owed)
-    if on_disk and not placed.rows:
-        turn.send(connection, Have(on_disk))
-    pump(turn, connection)
-
-
-def _tell_owed(turn: Turn, chains: tuple[Chain, ...]) -> None:
-    moved = {chain.name: turn.state.chains[chain.name] for chain in chains}
-    done = frozenset(name for name, chain in moved.items() if chain.stored == chain.tip)
-    for connection in list(turn.state.connections.values()):
-        owed = connection.owed & moved.keys()
-        if owed:
-            heads = tuple(chain.stored for name, chain in moved.items() if name in owed)
-            turn.send(connection, Have(heads))
-            turn.change(connection, owed=connection.owed - done)
+    pump(turn, owe(turn, connection, touched, placed.reach))
 
 
 def _is_fit(turn: Turn, connection: Connection, placed: Placed) -> bool:
@@ -210,6 +211,10 @@ def _ended(turn: Turn, ticket: int) -> Underway:
     left = dict(turn.state.underway)
     underway = left.pop(ticket)
     turn.state = replace(turn.state, underway=left)
+    connection = turn.state.connections.get(underway.connection)
+    if connection is not None:
+        others = tuple(each for each in connection.underway if each != ticket)
+        turn.change(connection, underway=others)
     return underway
 
 
@@ -230,14 +235,21 @@ def _taken_back(turn: Turn, ticket: int) -> Underway:
 
 
 def _set_back(turn: Turn, names: set[UUID]) -> None:
+    """Set chains back to what is stored, and with them all others in the pushes this dooms."""
+    others = dict(turn.state.underway)
+    is_more = True
+    while is_more:
+        is_more = False
+        for number, each in others.items():
+            in_it = {row.chain for row in each.rows}
+            if not each.is_doomed and not names.isdisjoint(in_it):
+                others[number] = replace(each, is_doomed=True)
+                names |= in_it
+                is_more = True
     chains = dict(turn.state.chains)
     for name in names & chains.keys():
         if chains[name].stored.seq < chains[name].first:
             del chains[name]
         else:
             chains[name] = replace(chains[name], tip=chains[name].stored)
-    others = dict(turn.state.underway)
-    for number, each in others.items():
-        if any(row.chain in names for row in each.rows):
-            others[number] = replace(each, is_doomed=True)
     turn.state = replace(turn.state, chains=chains, underway=others)

@@ -5,6 +5,7 @@ lacks beyond is read from the store when it has taken those (STYLE.md, 15).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 from uuid import UUID
 
 from fynlo_pos.core.kitchen.for_viewers import TOLD_FOR_MS
@@ -21,27 +22,31 @@ from fynlo_pos.sync.protocol.frames import (
     Why,
 )
 from fynlo_pos.sync.protocol.packing import BATCH_ENVELOPES, pack
-from hub.relay.asking import ask
 from hub.relay.cards import admit_told, is_from_authority
 from hub.relay.covering import covered_batches
 from hub.relay.effects import Read, Send
+from hub.relay.queue import ask, is_held
 from hub.relay.showing import excerpts_for, may_watch, shown
 from hub.relay.turn import Turn
-from hub.relay.values import READ_ROWS, WINDOW, Chain, Connection, Device, Row
+from hub.relay.values import READ_ROWS, WINDOW, Chain, Connection, Device, Row, Waiting
 
-Places = dict[tuple[UUID, int], bytes]
+Places = Mapping[tuple[UUID, int], bytes]
+NOTHING: Final[Places] = {}
 
 
-def hear(turn: Turn, connection: Connection, have: Have) -> None:
+def hear(
+    turn: Turn, connection: Connection, have: Have, order: int, hashes: Places = NOTHING
+) -> None:
     """Take in how far the other side is; the first ``Have`` begins the sending."""
     chains = turn.state.chains
-    admit_told(turn, connection, have)
+    if not hashes:
+        admit_told(turn, connection, have)
     if connection.knows is None:
         places = _places_to_compare(chains, have)
-        if places:
-            ask(turn, connection, have, places)
+        if any(place not in hashes for place in places):
+            ask(turn, connection, Waiting(order, have), places)
             return
-        compare(turn, connection, have, {})
+        _compare(turn, connection, have, hashes)
         return
     same = {h.incarnation: h.seq for h in have.heads if _is_head_of(chains, h)}
     reach = {name: max(seq, connection.knows.get(name, 0)) for name, seq in same.items()}
@@ -57,10 +62,10 @@ def watch(turn: Turn, connection: Connection, device: Device, asked: Watch) -> N
     else:
         since_ms = connection.heard_ms - TOLD_FOR_MS
         watching = turn.change(connection, station_id=asked.station, since_ms=since_ms)
-        hear(turn, watching, Have(asked.have))
+        hear(turn, watching, Have(asked.have), watching.said)
 
 
-def compare(turn: Turn, connection: Connection, have: Have, hashes: Places) -> None:
+def _compare(turn: Turn, connection: Connection, have: Have, hashes: Places) -> None:
     """Work out what of each chain the other side has, from its heads and our hashes there."""
     knows = {c.name: _reach(turn, c, have.heads, hashes) for c in turn.state.chains.values()}
     pump(turn, turn.change(connection, knows=knows))
@@ -137,6 +142,9 @@ def pump(turn: Turn, *connections: Connection) -> None:
 
 def _pump(turn: Turn, connection: Connection) -> None:
     if connection.knows is None or connection.is_reading or connection.in_flight >= WINDOW:
+        return
+    if is_held(turn.state, connection):
+        # What it pushed has not been looked at yet: it would be sent that.
         return
     is_whole = is_from_authority(turn.state, connection.device)
     spans = tuple(

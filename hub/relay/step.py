@@ -21,7 +21,6 @@ from fynlo_pos.sync.protocol.frames import (
     Watch,
     Why,
 )
-from hub.relay.asking import wait
 from hub.relay.cards import is_later, learn_cards, tell_admitted, tell_cards, tell_learned
 from hub.relay.effects import Asked, Effect, Noted, Send
 from hub.relay.events import (
@@ -44,10 +43,12 @@ from hub.relay.events import (
     Unreadable,
 )
 from hub.relay.greeting import cut_off, greet, join, welcome
+from hub.relay.owing import tell_owed
 from hub.relay.presence import moved, tell_moved
-from hub.relay.pushing import failed, push, stale, stored, take
-from hub.relay.sending import compare, drained, found, hear, pump, watch
+from hub.relay.pushing import failed, stale, stored
+from hub.relay.sending import drained, found, pump, watch
 from hub.relay.turn import Turn
+from hub.relay.turns import go_on, in_turn
 from hub.relay.values import Connection, Relay, later
 
 
@@ -83,11 +84,17 @@ def step(state: Relay, event: Event) -> tuple[Relay, tuple[Effect, ...]]:
 def _kept(turn: Turn, event: Stored | Stale | Failed | Learned) -> None:
     match event:
         case Stored(ticket=ticket, chains=chains):
-            stored(turn, ticket, chains)
+            was_doomed = turn.state.underway[ticket].is_doomed
+            go_on(turn, stored(turn, ticket, chains))
+            if was_doomed:
+                tell_owed(turn)
         case Stale(ticket=ticket, chains=chains):
-            stale(turn, ticket, chains)
+            go_on(turn, stale(turn, ticket, chains))
+            pump(turn)
+            tell_owed(turn)
         case Failed(ticket=ticket):
-            failed(turn, ticket)
+            go_on(turn, failed(turn, ticket))
+            tell_owed(turn)
         case Learned():
             tell_learned(turn, event)
         case _:
@@ -101,7 +108,7 @@ def _on_connection(
 ) -> None:
     match event:
         case Received(frame=frame, now_ms=now_ms):
-            _received(turn, turn.change(connection, heard_ms=now_ms), frame, now_ms)
+            _received(turn, _heard(turn, connection, now_ms), frame, now_ms)
         case Unreadable(why=why, detail=detail):
             turn.end(connection, why, detail)
         case Drained(pushes=pushes):
@@ -111,6 +118,7 @@ def _on_connection(
             if connection.device is not None:
                 turn.do(Noted("left", connection.id, connection.device))
                 moved(turn, connection.device, connection.heard_ms)
+            tell_owed(turn)
         case Found(rows=rows):
             found(turn, connection, rows)
         case Answered(reply=reply):
@@ -140,14 +148,11 @@ def _from_device(turn: Turn, connection: Connection, frame: Push | Have | Call |
     device = turn.state.devices.get(connection.device) if connection.device else None
     match frame:
         case Push():
-            push(turn, connection, frame)
+            in_turn(turn, connection, frame)
         case Have() if connection.role is Role.VIEWER:
             turn.end(connection, Why.NOT_YOURS)
-        case Have() if connection.asked is not None:
-            wait(turn, connection, frame)
         case Have():
-            if not connection.is_late:
-                hear(turn, connection, frame)
+            in_turn(turn, connection, frame)
         case _ if device is None or connection.is_late:
             turn.refuse(connection, Why.NOT_YOURS)
         case Call():
@@ -156,6 +161,10 @@ def _from_device(turn: Turn, connection: Connection, frame: Push | Have | Call |
             watch(turn, connection, device, frame)
         case _:
             assert_never(frame)
+
+
+def _heard(turn: Turn, connection: Connection, now_ms: int) -> Connection:
+    return turn.change(connection, heard_ms=now_ms, said=connection.said + 1)
 
 
 def _learn(turn: Turn, said: Cards) -> None:
@@ -169,15 +178,9 @@ def _learn(turn: Turn, said: Cards) -> None:
 def _recalled(turn: Turn, event: Recalled) -> None:
     for connection in list(turn.state.connections.values()):
         if connection.asked == event.ticket:
-            first, *others = connection.waiting
-            asker = turn.change(connection, asked=None, waiting=())
-            if isinstance(first, Push):
-                take(turn, asker, first, event.hashes)
-            else:
-                compare(turn, asker, first, event.hashes)
-            for frame in others:
-                if connection.id in turn.state.connections:
-                    _from_device(turn, turn.state.connections[connection.id], frame)
+            turn.change(connection, asked=None)
+            go_on(turn, connection.id, event.hashes)
+    tell_owed(turn)
 
 
 def _known(turn: Turn, event: Known) -> None:

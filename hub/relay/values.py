@@ -11,6 +11,7 @@ GENESIS: Final = bytes(32)
 NOBODY: Final = UUID(int=0)
 WINDOW: Final = 8
 MOST_WAITING: Final = 16
+LONGEST_VERSION: Final = 32
 READ_ROWS: Final = 400
 
 
@@ -85,6 +86,13 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     signature: bytes = b""
 
 
+class Waiting(msgspec.Struct, frozen=True):
+    """A frame that waits its turn; ``order`` is its number among those its connection said."""
+
+    order: int
+    frame: Push | Have
+
+
 class Connection(msgspec.Struct, frozen=True):
     """One socket. ``device`` is set once proven.
 
@@ -93,6 +101,9 @@ class Connection(msgspec.Struct, frozen=True):
     passed on from memory; otherwise it is read from the store, ``WINDOW`` pushes at a time, and
     ``wider`` where a usual portion held no whole run up to a signature. A viewer watches one
     station, or all, and is shown no fact from before ``since_ms``.
+
+    ``owed`` says up to where it is still to be told what of each chain is on disk; ``underway`` are
+    the tickets of its pushes that are on their way there, ``said`` counts its frames.
     """
 
     id: int
@@ -108,22 +119,26 @@ class Connection(msgspec.Struct, frozen=True):
     wider: int = 0
     was_caught_up: bool = False
     in_flight: int = 0
-    owed: frozenset[UUID] = frozenset()
+    owed: dict[UUID, int] = {}
     asked: int | None = None
-    waiting: tuple[Push | Have, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    underway: tuple[int, ...] = ()
+    said: int = 0
     heard_ms: int = 0
     station_id: UUID | None = None
     since_ms: int = 0
+    app_version: str = ""
 
 
 class Underway(msgspec.Struct, frozen=True):
-    """A push on its way to the disk.
+    """A push on its way to the disk; ``order`` as in ``Waiting``.
 
     ``is_whole`` if every envelope in it is new, so that it may pass on as it is. ``is_doomed`` if
     it was built on one that the store has refused since: it will be refused too.
     """
 
     connection: int
+    order: int
     push: Push
     rows: tuple[Row, ...]
     size: int

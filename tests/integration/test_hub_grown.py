@@ -6,19 +6,16 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from websockets.exceptions import ConnectionClosed
 
 from fynlo_pos.sync.protocol import calls
 from fynlo_pos.sync.protocol.calls import CodeMade, NewCode, Revoke, call_body, read_body
-from fynlo_pos.sync.protocol.frames import CaughtUp, Have, Push, Refusal, Role, Welcome, Why
+from fynlo_pos.sync.protocol.frames import CaughtUp, Refusal, Role, Welcome, Why
 from tests.support import grown_servers
 from tests.support.dropping_proxy import DroppingProxy
 from tests.support.envelopes import chain
 from tests.support.hub_process import HubProcess, Terminal, running_hub
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
-
-SILENT_S = 10.0
 
 Workers = tuple[HubProcess, HubProcess]
 
@@ -108,11 +105,12 @@ def test_two_workers_fed_the_same_chain_at_once_keep_it_once(
 ) -> None:
     office, till = pair
     links = chain(uuid4(), 60)
-    pushes = [office.push_of(links[at : at + 6]) for at in range(0, 60, 6)]
-    for push in pushes:
+    for at in range(0, 60, 6):
+        push = office.push_of(links[at : at + 6])
         office.say(push)
         till.say(push)
-    _hand_in(office, pushes, 60)
+    office.stored_up_to(60)
+    till.stored_up_to(60)
     late = Terminal(workers[1], "Late")
     reply = office.call(calls.NEW_CODE, call_body(NewCode(Role.MEMBER)))
     late.enrol(read_body(reply.body, CodeMade).code)
@@ -120,30 +118,6 @@ def test_two_workers_fed_the_same_chain_at_once_keep_it_once(
     assert isinstance(welcome, Welcome)
     assert [head.seq for head in welcome.have if head.incarnation == links[0].incarnation] == [60]
     late.disconnect()
-
-
-def _hand_in(office: Terminal, pushes: list[Push], up_to: int) -> None:
-    """Wait until all is stored, as a terminal does: what lacks its beginning is sent once more, and
-    where the hub falls silent it comes again.
-    """
-    ends_s = time.monotonic() + 120
-    while time.monotonic() < ends_s:
-        try:
-            frame = office.hear(SILENT_S)
-        except (TimeoutError, ConnectionClosed):
-            office.disconnect()
-            office.connect()
-            for push in pushes:
-                office.say(push)
-            continue
-        if isinstance(frame, Have) and up_to in {head.seq for head in frame.heads}:
-            return
-        if isinstance(frame, Refusal):
-            assert frame.why is Why.GAP
-            assert frame.about is not None
-            for push in pushes[frame.about.seq // 6 :]:
-                office.say(push)
-    raise AssertionError("it is not stored")
 
 
 def test_a_device_revoked_at_one_worker_is_cut_off_at_the_other(

@@ -260,6 +260,11 @@ class Venue:
         frames, self.sent[number] = self.sent.get(number, []), []
         return frames
 
+    def waiting(self, number: int) -> int:
+        """How many pushes of a connection wait, or are on their way to the disk."""
+        connection = self.state.connections[number]
+        return len(connection.waiting) + len(connection.underway)
+
     def bodies(self, number: int) -> list[bytes]:
         """The envelopes a connection was sent since it was last asked."""
         pushes = [frame for frame in self.take(number) if isinstance(frame, Push)]

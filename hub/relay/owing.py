@@ -1,0 +1,65 @@
+"""Telling a device how far what it pushed is on disk, or what lacks: nobody is left unanswered."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from fynlo_pos.sync.protocol.frames import Have, Head, Why
+from hub.relay.queue import is_any_held
+from hub.relay.turn import Turn
+from hub.relay.values import GENESIS, Connection
+
+
+def owe(
+    turn: Turn, connection: Connection, touched: Collection[UUID], reach: dict[UUID, int]
+) -> Connection:
+    """Tell what lies on disk of what a push holds; the rest is told when it does.
+
+    ``touched`` are the incarnations in the push, ``reach`` is how far it goes in which chain.
+    """
+    chains = turn.state.chains
+    lacking = {name: seq for name, seq in reach.items() if seq > chains[name].stored.seq}
+    here = tuple(
+        chain.stored
+        for chain in chains.values()
+        if chain.incarnation in touched and chain.name not in lacking and chain.stored == chain.tip
+    )
+    if here:
+        turn.send(connection, Have(here))
+    if not lacking:
+        return connection
+    furthest = {name: max(seq, connection.owed.get(name, 0)) for name, seq in lacking.items()}
+    return turn.change(connection, owed={**connection.owed, **furthest})
+
+
+def tell_owed(turn: Turn, stored: Collection[UUID] = ()) -> None:
+    """Tell everybody what has come to the disk of what is owed, or that it comes no more.
+
+    Of the chains that were just ``stored`` is told how far they are, though more is owed. It comes
+    no more where it was taken for underway in another's push, which the store then refused.
+    """
+    for connection in list(turn.state.connections.values()):
+        if connection.owed:
+            _tell(turn, connection, stored)
+
+
+def _tell(turn: Turn, connection: Connection, stored: Collection[UUID]) -> None:
+    chains = turn.state.chains
+    here: list[Head] = []
+    gaps: list[Head] = []
+    left: dict[UUID, int] = {}
+    for name, seq in connection.owed.items():
+        chain = chains.get(name)
+        if chain is not None and chain.stored.seq >= seq:
+            here.append(chain.stored)
+        elif (chain is not None and chain.tip.seq >= seq) or is_any_held(turn.state):
+            left[name] = seq
+            if chain is not None and name in stored:
+                here.append(chain.stored)
+        else:
+            gaps.append(chain.stored if chain is not None else Head(name, 0, GENESIS))
+    if here:
+        turn.send(connection, Have(tuple(here)))
+    if left.keys() != connection.owed.keys():
+        turn.change(connection, owed=left)
+    for gap in gaps:
+        turn.refuse(connection, Why.GAP, gap)
