@@ -13,6 +13,11 @@ def now_ms() -> int:
     return time.time_ns() // _NS_IN_MS
 
 
+def monotonic_ms() -> int:
+    """Return the milliseconds of a clock that never goes back, from an instant of its own."""
+    return time.monotonic_ns() // _NS_IN_MS
+
+
 def new_id() -> UUID:
     """Return a new id, UUID version 7 (RFC 9562): milliseconds, 12 bits of their part, 62 random.
 

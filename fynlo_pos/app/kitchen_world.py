@@ -3,7 +3,7 @@
 from pathlib import Path
 from uuid import UUID
 
-from fynlo_pos.app.clock import new_id, now_ms
+from fynlo_pos.app.clock import monotonic_ms, new_id, now_ms
 from fynlo_pos.app.shares_later import shares_of
 from fynlo_pos.app.shipped import sounds_folder
 from fynlo_pos.core.db.open_till import OpenTill, open_till
@@ -19,6 +19,7 @@ from fynlo_pos.ui.jobs import ThreadLane
 from fynlo_pos.ui.kitchen_desk import KitchenDesk
 from fynlo_pos.ui.kitchen_hub import KitchenHub
 from fynlo_pos.ui.kitchen_window import open_kitchen_window
+from fynlo_pos.ui.shop_clock import ShopClock
 
 TERMINAL = "K1"
 """What a screen's own log is called; a hub gives it another name when it is enrolled."""
@@ -41,22 +42,24 @@ class KitchenScreen:
         bound_to: UUID | None = None,
     ) -> None:
         self._opened = open_till(folder, now_ms=now_ms, new_id=new_id, terminal=TERMINAL)
-        _forget_what_is_old(self._opened)
+        _bring_up_to_date(self._opened)
         self._reading = SqlReading(self._opened.readers, self._opened.incarnation)
         self._speaker = Speaker(sounds_folder())
         self._volume_percent = settings.volume_percent
         reader, writer, devices = (ThreadLane(name) for name in ("reader", "writer", "devices"))
         self._lanes = (reader, writer, devices)
-        self._hub = KitchenHub(now_ms, is_alone=self._reading.venue() is None)
+        clock = ShopClock(now_ms, monotonic_ms)
+        self._hub = KitchenHub(clock, is_alone=self._reading.venue() is None)
         desk = KitchenDesk(
             reading=self._reading,
-            kitchen=Kitchen(self._opened.store, now_ms),
+            kitchen=Kitchen(self._opened.store, clock),
             reader=reader,
             writer=writer,
-            now_ms=now_ms,
+            now_ms=clock,
             sound=self._play,
             silent_since_ms=self._hub.silent_since_ms,
             bound_to=bound_to,
+            clock_off_ms=lambda: clock.off_ms,
         )
         self.shown = open_kitchen_window(
             desk, looks_of(settings), station=station, is_large=is_large, is_status=is_status
@@ -81,6 +84,8 @@ class KitchenScreen:
             self._speaker.play(sound, self._volume_percent)
 
 
-def _forget_what_is_old(opened: OpenTill) -> None:
-    """A screen keeps no orders longer than it would be shown them."""
-    PeerWriting(opened.store.connection, now_ms).forget_excerpts(now_ms() - TOLD_FOR_MS)
+def _bring_up_to_date(opened: OpenTill) -> None:
+    """A screen keeps no orders longer than it would be shown them, and reads on after an update."""
+    writing = PeerWriting(opened.store.connection, now_ms)
+    writing.forget_excerpts(now_ms() - TOLD_FOR_MS)
+    writing.look_again()

@@ -44,11 +44,17 @@ def always_heard() -> int | None:
     return None
 
 
+def always_right() -> int:
+    """The clock is the till's own: none is beside it."""
+    return 0
+
+
 class KitchenDesk(msgspec.Struct, frozen=True):
     """Handed to the board's view model.
 
     ``silent_since_ms`` tells since when no till was heard, ``None`` while one is. A screen that was
-    let in for one station is ``bound_to`` it and shows no other, nor the pass.
+    let in for one station is ``bound_to`` it and shows no other, nor the pass. ``clock_off_ms`` is
+    by how much the shop's clock is ahead of the device's, 0 where they agree.
     """
 
     reading: KitchenReading
@@ -59,3 +65,4 @@ class KitchenDesk(msgspec.Struct, frozen=True):
     sound: Callable[[Sound], None] = no_sound
     silent_since_ms: Callable[[], int | None] = always_heard
     bound_to: UUID | None = None
+    clock_off_ms: Callable[[], int] = always_right

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from fynlo_pos.ui.jobs import Err, Lane, Ok
+from fynlo_pos.ui.shop_clock import ShopClock
 
 if TYPE_CHECKING:
     from fynlo_pos.sync.member.values import Status
@@ -15,17 +16,18 @@ if TYPE_CHECKING:
 class KitchenHub(QObject):
     """Connects a screen to its hub, and knows since when no till was heard.
 
-    ``arrived`` is told on the GUI thread, once for each push that is on disk.
+    ``clock`` is set right by what the hub says of its own. ``arrived`` is told on the GUI thread,
+    once for each push that is on disk.
     """
 
     arrived = Signal()
     _told = Signal(object)
     _came = Signal(bool)
 
-    def __init__(self, now_ms: Callable[[], int], *, is_alone: bool) -> None:
+    def __init__(self, clock: ShopClock, *, is_alone: bool) -> None:
         super().__init__()
-        self._now_ms = now_ms
-        self._silent_since_ms: int | None = now_ms() if is_alone else None
+        self._clock = clock
+        self._silent_since_ms: int | None = clock() if is_alone else None
         self._shares: Shares | None = None
         self._told.connect(self._take_status)
         self._came.connect(self._take_arrival)
@@ -35,7 +37,7 @@ class KitchenHub(QObject):
     ) -> None:
         """Connect, on the lane of devices; no till is heard before the hub answers."""
         self._shares = shares
-        self._silent_since_ms = self._now_ms()
+        self._silent_since_ms = self._clock()
         devices.run(lambda: shares.start(on_writer, self._told.emit, self._came.emit), _began)
 
     def end(self) -> None:
@@ -50,9 +52,10 @@ class KitchenHub(QObject):
     @Slot(object)
     def _take_status(self, status: "Status") -> None:
         if status.is_caught_up:
+            self._clock.set_off(status.clock_off_ms)
             self._silent_since_ms = None
         elif self._silent_since_ms is None:
-            self._silent_since_ms = self._now_ms()
+            self._silent_since_ms = self._clock()
 
     @Slot(bool)
     def _take_arrival(self, _is_shop: bool) -> None:  # noqa: FBT001 - a signal's value

@@ -157,41 +157,52 @@ class KitchenWatch(QObject):
         desk.lanes.devices.run(lambda: desk.printing.print_station_chit(chit), told)
 
     def _tell(self) -> None:
-        """Tell of the first station that has not seen something for a while."""
+        """Tell of each station that has not seen something for a while."""
         desk, now_ms = self._desk, self._desk.now_ms()
-        for station in desk.shop.stations:
-            late = [one for one in self._of(station) if now_ms - one.since_ms >= PATIENCE_MS]
-            if late:
-                self._raise(station, late, now_ms)
-                return
+        late = [
+            (station, waits)
+            for station in desk.shop.stations
+            if (waits := [one for one in self._of(station) if _is_late(one, now_ms)])
+        ]
+        if late:
+            self._raise(late, now_ms)
+            return
         desk.notices.heal(UNSEEN)
         desk.status.report(
             STATUS, Light(self.tr("Kitchen"), self.tr("Has seen everything"), Tone.GOOD)
         )
 
-    def _raise(self, station: Station, late: Sequence[Unseen], now_ms: int) -> None:
+    def _raise(self, late: Sequence[tuple[Station, Sequence[Unseen]]], now_ms: int) -> None:
         desk = self._desk
-        words = unseen_words(station, late, now_ms)
-        can_print = self._can_print(station) and (
-            station.offers_printer or station.kind is StationKind.PRINTER
-        )
-        if not can_print:
-            words = f"{words} {self.tr('Tell them, and look whether their screen is on.')}"
+        words = [unseen_words(station, waits, now_ms) for station, waits in late]
+        printable = [(station, waits) for station, waits in late if self._is_offered(station)]
+        if len(printable) < len(late):
+            words.append(self.tr("Tell them, and look whether their screen is on."))
+
+        def print_them() -> None:
+            for station, waits in printable:
+                self.print_unseen(station, waits)
+
         desk.notices.raise_banner(
             UNSEEN,
             Banner(
-                words,
+                " ".join(words),
                 Tone.WARN,
-                self.tr("Print it") if can_print else "",
-                (lambda: self.print_unseen(station, late)) if can_print else None,
+                self.tr("Print it") if printable else "",
+                print_them if printable else None,
             ),
         )
         remedy = self.tr("Tell them, or print it, and look whether their screen is on.")
-        since_ms = min(one.since_ms for one in late)
+        since_ms = min(one.since_ms for _, waits in late for one in waits)
         desk.status.report(
             STATUS,
             Light(self.tr("Kitchen"), self.tr("Kitchen waiting"), Tone.WARN, since_ms, remedy),
         )
+
+    def _is_offered(self, station: Station) -> bool:
+        """Tell whether a person may have printed what a station's screen has not seen."""
+        is_wanted = station.offers_printer or station.kind is StationKind.PRINTER
+        return is_wanted and self._can_print(station)
 
     def _can_print(self, station: Station) -> bool:
         return self._can_print_at(station.id)
@@ -230,3 +241,7 @@ class KitchenWatch(QObject):
 
     def _of(self, station: Station) -> list[Unseen]:
         return [one for one in self._desk.kitchen.unseen if one.station_id == station.id]
+
+
+def _is_late(unseen: Unseen, now_ms: int) -> bool:
+    return now_ms - unseen.since_ms >= PATIENCE_MS

@@ -13,10 +13,7 @@ from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import Station, StationKind
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.state import OrderState
-from fynlo_pos.core.kitchen.unseen import Unseen
 from fynlo_pos.core.printer_setup import PrinterSetup, PrinterVia
-from fynlo_pos.core.sales.ringing import set_quantity
-from fynlo_pos.ui.kitchen_watch import unseen_words
 from fynlo_pos.ui.places import KITCHEN, SETTINGS
 from fynlo_pos.ui.viewmodels.settings import SettingsModel
 from tests.support.paper_office import PaperOffice
@@ -132,99 +129,6 @@ def test_rapid_taps_on_send_cook_once(till: TillWindow) -> None:
     assert [one.sent for one in order.lines] == [1000]
 
 
-def test_what_the_kitchen_has_not_seen_is_told_and_the_printer_is_offered(
-    till: TillWindow, clock: Clock
-) -> None:
-    give_printer(till)
-    till.tap("Chips")
-    till.tap("Chips")
-    till.tap("Pay")
-    till.tap("Exact")
-    look(till)
-    assert not till.reads("has not seen")
-    clock.at_ms += 12_000
-    look(till)
-    assert till.reads("Grill has not seen 2 Chips (12 s).")
-    till.tap("Print it")
-    [chit] = till.tray.station_chits
-    [order] = orders(till)
-    assert (chit.order_id, chit.station_id) == (order.id, GRILL_ID)
-    assert [(one.on_paper, one.to_make, one.unseen) for one in order.lines] == [(2000, 0, 0)]
-    assert not till.reads("has not seen")
-
-
-@pytest.mark.slow
-def test_paper_that_did_not_come_leaves_it_unseen(till: TillWindow, clock: Clock) -> None:
-    """Printed means that the printer said so."""
-    give_printer(till)
-    till.tray.is_empty = True
-    till.tap("Chips")
-    till.tap("Hold")
-    clock.at_ms += 12_000
-    look(till)
-    till.tap("Print it")
-    assert till.reads("The printer is out of paper.")
-    [order] = orders(till)
-    assert [one.unseen for one in order.lines] == [1000]
-    till.tray.is_empty = False
-    till.tap("Try again")
-    [order] = orders(till)
-    assert [one.unseen for one in order.lines] == [0]
-
-
-@pytest.mark.slow
-def test_without_a_printer_it_says_what_to_do(till: TillWindow, clock: Clock) -> None:
-    till.tap("Chips")
-    till.tap("Hold")
-    clock.at_ms += 180_000
-    look(till)
-    assert till.reads("Grill has not seen 1 Chips (3 min). Tell them")
-    assert not till.sees("Print it")
-    acknowledge(till)
-    assert not till.reads("has not seen")
-
-
-def test_a_printer_stations_orders_go_to_paper_as_they_are_sent(
-    prepared_app: QGuiApplication, tmp_path: Path
-) -> None:
-    with till_window(tmp_path / "till") as till:
-        set_up(till, StationKind.PRINTER)
-        give_printer(till)
-        till.tap("Chips")
-        till.tap("Hold")
-        assert len(till.tray.station_chits) == 1
-        [order] = orders(till)
-        assert [one.on_paper for one in order.lines] == [1000]
-        till.tap("Undo")
-        till.tap("Pay")
-        till.tap("Exact")
-        assert len(till.tray.station_chits) == 1
-
-
-@pytest.mark.slow
-def test_what_is_only_on_paper_is_taken_back_by_paper(
-    prepared_app: QGuiApplication, tmp_path: Path
-) -> None:
-    with till_window(tmp_path / "till") as till:
-        set_up(till, StationKind.PRINTER)
-        give_printer(till)
-        till.tap("Chips")
-        till.tap("Chips")
-        till.tap("Hold")
-        till.tap("Undo")
-        for left in (1, 0):
-            line_id = till.basket.lines[0].id
-            till.desk.order.change(lambda one: set_quantity(one, line_id, left * 1000))  # noqa: B023
-            till.tap("Hold")
-            [order] = [till.desk.reading.kitchen_order(one.id) for one in orders(till)] or [None]
-            if left:
-                assert order is not None
-                assert [(one.struck, one.to_make) for one in order.lines] == [(0, 0)]
-                till.tap("Undo")
-        back = [one for chit in till.tray.station_chits for one in chit.taken_back]
-        assert [(one.milli, one.voided) for one in back] == [(1000, 1000), (1000, 2000)]
-
-
 def wait_with(till: TillWindow, product: str, course: str) -> None:
     """Ring a product and let it wait with a course."""
     till.tap("Sides")
@@ -233,28 +137,6 @@ def wait_with(till: TillWindow, product: str, course: str) -> None:
     till.settle()
     till.tap(course)
     till.tap("Close")
-
-
-@pytest.mark.slow
-def test_paper_that_came_out_here_and_not_at_the_station_is_told(
-    till: TillWindow, clock: Clock
-) -> None:
-    grill = next(one for one in till.desk.shop.stations if one.id == GRILL_ID)
-    own = msgspec.structs.replace(grill, kind=StationKind.PRINTER, printer="192.168.1.51")
-    till.desk.till.save_documents([own], None)
-    till.desk.read_shop()
-    till.settle()
-    till.tap("Chips")
-    till.tap("Hold")
-    assert len(till.tray.station_chits) == 1, "no printer of the till's own is needed"
-    assert not till.reads("did not print")
-    till.tray.printed_here = "The printer is out of paper."
-    till.tap("Chips")
-    till.tap("Hold")
-    assert till.reads("Grill’s printer did not print, so the order is printed here. Take it there.")
-    clock.at_ms += 12_000
-    look(till)
-    assert not till.reads("has not seen")
 
 
 def test_courses_wait_until_each_is_called_away(till: TillWindow) -> None:
@@ -311,16 +193,6 @@ def test_a_guests_allergy_is_put_on_the_order_and_comes_back_with_it(till: TillW
     assert till.basket.allergy == "", "the next guest has it not"
     till.tap("Undo")
     assert till.basket.allergy == "nuts, seat two"
-
-
-def test_the_sentence_names_few_things_and_counts_the_rest() -> None:
-    station = Station(GRILL_ID, "Grill")
-    things = tuple((name, 1000) for name in ("Burger", "Chips", "Pie", "Soup"))
-    unseen = Unseen(GRILL_ID, BAR_ID, 24, (), things, 0)
-    assert (
-        unseen_words(station, [unseen], 12_000)
-        == "Grill has not seen 1 Burger, 1 Chips and 2 more (12 s)."
-    )
 
 
 @pytest.mark.slow

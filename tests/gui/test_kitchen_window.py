@@ -127,8 +127,12 @@ def test_a_till_that_is_not_heard_is_told_with_what_to_do(screen: KitchenScreen)
     screen.silent_since_ms = screen.clock() - 3 * MINUTE
     screen.look()
     assert screen.reads("No till has been heard since 3 min ago.")
-    screen.silent_since_ms = None
+    screen.silent_since_ms, screen.clock_off_ms = None, 61 * MINUTE
     screen.look()
+    assert screen.reads("This device’s clock is 61 min off the shop’s.")
+    screen.clock_off_ms = 0
+    screen.look()
+    assert not screen.reads("clock")
     assert not screen.reads("No till has been heard")
 
 

@@ -60,6 +60,7 @@ class KitchenScreen:
         self.kitchen = window
         self.heard = heard
         self.silent_since_ms: int | None = None
+        self.clock_off_ms = 0
         self.clock = shop.hand_clock  # type: ignore[attr-defined]
         self._lanes = lanes
 
@@ -230,6 +231,7 @@ def kitchen_screen(
         sound=heard.append,
         silent_since_ms=lambda: screen[0].silent_since_ms if screen else None,
         bound_to=bound_to,
+        clock_off_ms=lambda: screen[0].clock_off_ms if screen else 0,
     )
     window = open_kitchen_window(
         desk, STILL, station=station, is_large=is_large, is_status=is_status

@@ -18,20 +18,26 @@ from fynlo_pos.core.db.projections.all import apply_records
 from fynlo_pos.core.db.vector import ChainHead
 from fynlo_pos.core.documents import DocumentPatched
 from fynlo_pos.core.envelope import EnvelopeDamaged
-from fynlo_pos.core.kitchen.for_viewers import Excerpt, records_of
+from fynlo_pos.core.kitchen.for_viewers import Excerpt, is_later, kept_of, records_of
+from fynlo_pos.core.records import kind_of
+from fynlo_pos.core.version import VERSION
 
 _log = logging.getLogger(__name__)
 
 _KEEP = """
-INSERT INTO excerpt (hash, stamp, kept_at_ms, is_kept, body) VALUES (?, ?, ?, ?, ?)
+INSERT INTO excerpt (hash, stamp, kept_at_ms, is_kept, waits, body) VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT DO NOTHING
 """
 _ALL = "SELECT body FROM excerpt ORDER BY stamp, hash"
+_WAITING = "SELECT hash, body FROM excerpt WHERE waits NOT IN ('', ?)"
+_WAITS = "UPDATE excerpt SET waits = ? WHERE hash = ?"
 _OLD = "DELETE FROM excerpt WHERE is_kept = 0 AND kept_at_ms < ?"
 _MOVE = """
 INSERT INTO shown_branch (branch, seq, hash) VALUES (?, ?, ?)
 ON CONFLICT (branch) DO UPDATE SET seq = excluded.seq, hash = excluded.hash
 """
+
+_DOCUMENT = kind_of(DocumentPatched)
 
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
 _decoder = msgspec.msgpack.Decoder(Excerpt)
@@ -40,18 +46,20 @@ _decoder = msgspec.msgpack.Decoder(Excerpt)
 def take_excerpts(connection: Connection, excerpts: Sequence[Excerpt], at_ms: int) -> int:
     """Keep and apply the excerpts that are not here yet; return how many that were.
 
-    One that cannot be read or applied is left out, and so is one whose stamp leaps: as the next
+    What only a newer program reads is kept, and waits for it: the relay shows nothing twice. One
+    that is torn or cannot be applied is left out, and so is one whose stamp leaps: as the next
     stamp of this device's own is above all that it was shown, it would carry the leap on (SYNC.md,
     rule 3).
     """
     largest = largest_stamp(connection)
     taken = 0
     for excerpt in excerpts:
-        records = _readable(excerpt)
-        if not records or excerpt.stamp > largest + LEAP:
+        records, kept = _readable(excerpt), kept_of(excerpt)
+        if records is None or not kept.records or excerpt.stamp > largest + LEAP:
             continue
-        is_kept = any(isinstance(record, DocumentPatched) for record in records)
-        row = (excerpt.hash, excerpt.stamp, at_ms, int(is_kept), _encoder.encode(excerpt))
+        is_kept = any(kind == _DOCUMENT for kind, _, _ in kept.records)
+        body = _encoder.encode(kept)
+        row = (excerpt.hash, excerpt.stamp, at_ms, int(is_kept), _waits(kept), body)
         with _alone(connection):
             if connection.exec_driver_sql(_KEEP, row).rowcount:
                 apply_records(connection, records, _place_of(excerpt))
@@ -72,6 +80,14 @@ def apply_excerpts(of: Connection, to: Connection) -> None:
     for excerpt in list(read_excerpts(of)):
         with _alone(to):
             apply_records(to, list(records_of(excerpt)), _place_of(excerpt))
+
+
+def look_again(connection: Connection) -> None:
+    """Mark what waits still of what an older program could not read; the tables are made anew."""
+    waiting = connection.exec_driver_sql(_WAITING, (VERSION,)).all()
+    marks = [(_waits(_decoder.decode(body)), hash_) for hash_, body in waiting]
+    if marks:
+        connection.exec_driver_sql(_WAITS, marks)
 
 
 def read_excerpts(connection: Connection) -> Iterator[Excerpt]:
@@ -102,12 +118,17 @@ def _alone(connection: Connection) -> Iterator[None]:
     connection.exec_driver_sql("RELEASE one_excerpt")
 
 
-def _readable(excerpt: Excerpt) -> list[msgspec.Struct]:
+def _waits(excerpt: Excerpt) -> str:
+    """Return the program that could not read all of it: this one, or none."""
+    return VERSION if any(is_later(kind, version) for kind, version, _ in excerpt.records) else ""
+
+
+def _readable(excerpt: Excerpt) -> list[msgspec.Struct] | None:
     try:
         return list(records_of(excerpt))
     except EnvelopeDamaged as error:
         _log.warning("an excerpt was left out: %s", error)
-        return []
+        return None
 
 
 def _place_of(excerpt: Excerpt) -> Placed:

@@ -33,9 +33,11 @@ from fynlo_pos.core.db.vouched_rows import (
     note_set_aside,
     read_handed_over,
     read_owners,
+    read_unsent_since,
 )
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.kitchen.for_viewers import Excerpt
+from fynlo_pos.core.version import VERSION
 
 SLICE_MS = 5
 GATHERS_MS = 3
@@ -50,6 +52,7 @@ _TERMINALS_OF = """
 SELECT c.incarnation, s.device FROM chain AS c JOIN signed_head AS s ON s.hash = c.hash
 """
 _OLD = "SELECT 1 FROM excerpt WHERE is_kept = 0 AND kept_at_ms < ?"
+_WAITS = "SELECT 1 FROM excerpt WHERE waits NOT IN ('', ?)"
 _SHOWN = "SELECT branch, seq, hash FROM shown_branch"
 
 
@@ -131,6 +134,21 @@ class PeerWriting:
             forget_excerpts(self._connection, before_ms)
             rebuild(self._connection)
 
+    def look_again(self) -> None:
+        """Apply what an older program could not read of what a viewer was shown, after an update.
+
+        What was applied meanwhile may build on it, so the tables are made anew.
+        """
+        with telling_trouble(), self._connection.begin():
+            if self._connection.exec_driver_sql(_WAITS, (VERSION,)).first() is None:
+                return
+            # Imported where something waits: it costs a start 400 ms.
+            from fynlo_pos.core.db.excerpt_rows import look_again  # noqa: PLC0415
+            from fynlo_pos.core.db.rebuild import rebuild  # noqa: PLC0415
+
+            look_again(self._connection)
+            rebuild(self._connection)
+
     def set_aside(self, found: Iterable[NotVouched], at_ms: int) -> None:
         """Write down what came and nobody vouched for."""
         with telling_trouble(), self._connection.begin():
@@ -168,6 +186,14 @@ class PeerReading:
         """Return the logs this device signs, and those of them it appends to."""
         with self._connection.begin():
             return read_lineage(self._connection), read_written(self._connection)
+
+    def handed_over(self) -> tuple[dict[UUID, int], int | None]:
+        """Return how far the hub was known to hold each of this device's own logs.
+
+        And when the oldest sale beyond that was sold, UTC milliseconds; ``None`` without one.
+        """
+        with self._connection.begin():
+            return read_handed_over(self._connection), read_unsent_since(self._connection)
 
     def not_handed_over(self) -> dict[UUID, int]:
         """Return after which number each of this device's own logs is not known to be handed over.

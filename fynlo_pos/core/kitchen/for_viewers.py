@@ -109,6 +109,18 @@ def records_of(excerpt: Excerpt) -> Iterator[msgspec.Struct]:
                 raise EnvelopeDamaged(f"{kind}: {error}") from error
 
 
+def is_later(kind: str, version: int) -> bool:
+    """Tell whether a record of an excerpt is one that only a newer program reads."""
+    declared = FACTS.get(kind)
+    return declared is None or (kind in _TOLD and version > declared.version)
+
+
+def kept_of(excerpt: Excerpt) -> Excerpt:
+    """Return an excerpt with what is a viewer's to keep: what it reads, and what it will."""
+    kept = (one for one in excerpt.records if one[0] in _TOLD or is_later(one[0], one[1]))
+    return replace(excerpt, records=tuple(kept))
+
+
 def station_of(text: str) -> UUID | None:
     """Return the station that a viewer was let in for; ``None`` for all of the kitchen.
 

@@ -195,7 +195,7 @@ class BoardModel(QObject, Shows[BoardProps]):
         noticed = self._noticed.follow(self._tickets)
         self._view = msgspec.structs.replace(self._view, silent_since_ms=silent, noticed=noticed)
         props = derive_board(self._facts, self._view, now_ms)
-        self.screen_.follow(self._facts, self._view)
+        self.screen_.follow(self._facts, self._view, self._desk.clock_off_ms())
         self._cards.set_rows(props.cards)
         self.show(props)
         self.shown.emit()

@@ -1,14 +1,18 @@
 """What a kitchen's screen is itself: which station, how large, and whether it can be left."""
 
 import msgspec
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from fynlo_pos.ui import when
+from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.board_props import BoardFacts, BoardView, screens
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
 
 
 class BoardScreenProps(msgspec.Struct, frozen=True):
@@ -18,6 +22,19 @@ class BoardScreenProps(msgspec.Struct, frozen=True):
     stations: tuple[str, ...] = ()
     stationPlace: int = -1
     hasPass: bool = True
+    clockWords: str = ""
+
+
+def clock_words(off_ms: int) -> str:
+    """Return what to do about a device's clock; empty while it goes with the shop's."""
+    if not off_ms:
+        return ""
+    words = translate(
+        "Kitchen",
+        "This device’s clock is {count} min off the shop’s. Times here are reckoned by the shop’s "
+        "clock. Set this device’s clock.",
+    )
+    return filled(words, count=abs(off_ms) // when.MINUTE_MS)
 
 
 @QmlElement
@@ -29,6 +46,7 @@ class BoardScreenModel(QObject, Shows[BoardScreenProps]):
     stationsChanged = Signal()
     stationPlaceChanged = Signal()
     hasPassChanged = Signal()
+    clockWordsChanged = Signal()
     chosen = Signal(int)
     left = Signal()
 
@@ -37,12 +55,16 @@ class BoardScreenModel(QObject, Shows[BoardScreenProps]):
         self._can_leave = can_leave
         self.begin(BoardScreenProps(is_large))
 
-    def follow(self, facts: BoardFacts, view: BoardView) -> None:
-        """Show the stations that this screen can be, and which it is."""
+    def follow(self, facts: BoardFacts, view: BoardView, clock_off_ms: int) -> None:
+        """Show the stations that this screen can be, which it is, and how its clock goes."""
         named = screens(facts.stations)
         place = next((n for n, one in enumerate(named) if one.id == view.station_id), -1)
         names = tuple(one.name for one in named)
-        self.show(BoardScreenProps(self._props.isLarge, names, place, not facts.is_bound))
+        self.show(
+            BoardScreenProps(
+                self._props.isLarge, names, place, not facts.is_bound, clock_words(clock_off_ms)
+            )
+        )
 
     @Slot(int)
     def choose(self, place: int) -> None:
@@ -83,3 +105,8 @@ class BoardScreenModel(QObject, Shows[BoardScreenProps]):
     def hasPass(self) -> bool:
         """Whether this screen may show the pass over all stations."""
         return self._props.hasPass
+
+    @Property(str, notify=clockWordsChanged)
+    def clockWords(self) -> str:
+        """What to do about the device's clock; empty while it goes with the shop's."""
+        return self._props.clockWords

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Index
 
-from fynlo_pos.core.db.metadata import Role, bytes_column, id_column, table, whole
+from fynlo_pos.core.db.metadata import Role, bytes_column, id_column, table, text_column, whole
 
 excerpt = table(
     "excerpt",
@@ -13,6 +13,8 @@ excerpt = table(
     whole("kept_at_ms"),
     # What a station is stands as long as it stands; what was done there is forgotten.
     whole("is_kept"),
+    # The program that could not read all of it; empty where it was read.
+    text_column("waits"),
     bytes_column("body"),
 )
 Index("ix_excerpt_stamp", excerpt.c.stamp)

@@ -46,6 +46,12 @@ FocusScope {
             text: root.vm.silence
             tone: Tone.Warn
         }
+        Banner {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.vm.screen.clockWords
+            tone: Tone.Warn
+        }
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -78,6 +84,11 @@ FocusScope {
                 visible: root.countsAll
                 vm: root.vm
             }
+        }
+        /** What was just said lies over no ticket. */
+        Item {
+            implicitHeight: snack.height + Theme.space16 + Theme.space8
+            visible: snack.shown
         }
     }
     RecallSheet {

@@ -635,6 +635,7 @@ def upgrade() -> None:
         sa.Column("stamp", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("kept_at_ms", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("is_kept", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("waits", sa.Text(), nullable=False),
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("hash", name=op.f("pk_excerpt")),
     )
