@@ -14,6 +14,7 @@ from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.people.pin import pin_matches
 from fynlo_pos.core.printer_setup import written_printer
 from fynlo_pos.core.venue import Venue
+from fynlo_pos.ui import onscreen_keyboard
 from fynlo_pos.ui.bounce import BOUNCE_MS
 from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
 from tests.support.back_looks import LOOKS
@@ -185,7 +186,11 @@ def test_going_back_keeps_what_was_answered_and_forgets_the_pin(till: TillWindow
     assert page(till).property("whyNot") == "Say who you are, or skip"
 
 
-def test_the_keyboard_on_the_screen_can_be_had_before_anything_is_typed(till: TillWindow) -> None:
+def test_the_keyboard_on_the_screen_can_be_had_before_anything_is_typed(
+    till: TillWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(onscreen_keyboard, "has_keyboard", lambda: True)  # such as a scanner
+    till.desk.device.changed.emit()
     stage = till.window.findChild(QQuickItem, "stage")
     assert stage is not None
     assert not stage.property("ownKeyboard")
