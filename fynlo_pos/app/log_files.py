@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 
@@ -64,15 +64,37 @@ def _wanted_level() -> int:
     return LEVELS.get(said, logging.INFO)
 
 
-class _LogFile(RotatingFileHandler):
-    """A log for its owner only. One that cannot be written never stops a till."""
+class _LogFile(logging.FileHandler):
+    """A log for its owner only, begun anew when it is full. One that fails never stops a till.
+
+    The library's own kind that is begun anew loads what sends logs over sockets: 10 ms of a start.
+    """
 
     def __init__(self, home: Path) -> None:
-        path = home / FOLDER / FILE
-        super().__init__(
-            path, maxBytes=LARGEST_BYTES, backupCount=KEPT_FILES, encoding="utf-8", delay=True
-        )
+        super().__init__(home / FOLDER / FILE, encoding="utf-8", delay=True)
         self.setFormatter(LogFormatter())
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line, in the next file if this one has no room for it."""
+        try:
+            if self._is_full_with(record):
+                self._begin_anew()
+            super().emit(record)
+        except OSError:
+            self.handleError(record)
+
+    def _is_full_with(self, record: logging.LogRecord) -> bool:
+        file = Path(self.baseFilename)
+        size = file.stat().st_size if file.exists() else 0
+        return size > 0 and size + len(self.format(record).encode()) >= LARGEST_BYTES
+
+    def _begin_anew(self) -> None:
+        self.close()
+        file = Path(self.baseFilename)
+        files = [file, *(file.with_name(f"{FILE}.{nth}") for nth in range(1, KEPT_FILES + 1))]
+        for newer, older in reversed(list(pairwise(files))):
+            if newer.exists():
+                newer.replace(older)
 
     def _open(self) -> TextIOWrapper:
         path = Path(self.baseFilename)

@@ -1,7 +1,6 @@
 """``fynlo reports``: takings of a range of days, as text or JSON."""
 
 import argparse
-import json
 from datetime import date
 
 NAME = "reports"
@@ -29,6 +28,8 @@ def run(asked: argparse.Namespace) -> int:
         menu_items = sum(not product.archived for product in shop.menu().products)
         venue = shop.venue()
     if asked.json:
+        import json
+
         print(json.dumps(summarise(takings, menu_items=menu_items), indent=1, ensure_ascii=False))
     else:
         from fynlo_pos.cli.takings_text import takings_text
