@@ -5,7 +5,7 @@ passes on is taken in.
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from uuid import UUID
@@ -100,22 +100,32 @@ class BoardVenue:
         basket = Basket(uuid7(), self.device.now_ms(), Dining.EAT_IN)
         if allergy:
             basket = msgspec.structs.replace(basket, allergy=allergy)
-        for each in products or (product(0), product(2)):
-            basket = add_line(
-                basket,
-                line_for(
-                    each,
-                    line_id=uuid7(),
-                    rung_by=STAFF_ID,
-                    rung_at_ms=self.device.now_ms(),
-                    category_name="All day",
-                ),
-            )
+        basket = self._rung(basket, products or (product(0), product(2)))
         last = msgspec.structs.replace(basket.lines[-1], course=later)
         basket = msgspec.structs.replace(basket, lines=(*basket.lines[:-1], last))
         tab_id = self.device.till.hold(self.device.till.start_basket(basket), ADA)
         self.push()
         return tab_id
+
+    def add(self, order_id: UUID, *products: Product) -> None:
+        """Send more under an order."""
+        self.hear()
+        basket = self._rung(self.device.till.recall(order_id), products)
+        self.device.till.keep_basket(basket)
+        self.device.till.hold(basket, ADA)
+        self.push()
+
+    def _rung(self, basket: Basket, products: Sequence[Product]) -> Basket:
+        for each in products:
+            line = line_for(
+                each,
+                line_id=uuid7(),
+                rung_by=STAFF_ID,
+                rung_at_ms=self.device.now_ms(),
+                category_name="All day",
+            )
+            basket = add_line(basket, line)
+        return basket
 
     def order(self, order_id: UUID) -> OrderState:
         """How an order stands in the till's database."""
