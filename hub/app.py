@@ -78,10 +78,14 @@ class HubBody(BaseModel):
 
 
 class Status(BaseModel):
-    """How the hub is."""
+    """How the hub is; ``upstream`` where there is one above it.
+
+    One that is not reached leaves this hub ready: inside the building nothing has changed.
+    """
 
     status: str
     version: str = VERSION
+    upstream: str | None = None
 
 
 class Refusal(BaseModel):
@@ -174,7 +178,7 @@ async def _ready(request: Request, response: Response) -> Status:
     except (TimeoutError, StoreTrouble):
         response.status_code = 503
         return Status(status="store does not answer")
-    return Status(status="ready")
+    return Status(status="ready", upstream=hub.above.words if hub.above is not None else None)
 
 
 async def _which_hub(request: Request) -> HubBody:

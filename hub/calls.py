@@ -13,6 +13,7 @@ from fynlo_pos.sync.protocol.calls import (
     NEW_CODE,
     READ_LATE,
     REVOKE,
+    UPSTREAM,
     Admit,
     CallVenue,
     CodeMade,
@@ -21,11 +22,13 @@ from fynlo_pos.sync.protocol.calls import (
     NewCode,
     ReadLate,
     Revoke,
+    Upstream,
     call_body,
     read_body,
 )
 from fynlo_pos.sync.protocol.codec import NotAFrame
 from fynlo_pos.sync.protocol.frames import Reply, Role, Sent, Why
+from hub.above import AboveStanding
 from hub.authority import revoke_on
 from hub.codes import make_code, now_ms
 from hub.ids import is_id
@@ -33,7 +36,7 @@ from hub.logs import hub_log
 from hub.relay.cards import is_authority
 from hub.relay.effects import Asked
 from hub.relay.events import Answered
-from hub.relay.values import Row
+from hub.relay.values import Connection, Row
 from hub.room import Room
 from hub.secret import Identity
 from hub.store.port import Store, StoreTrouble
@@ -50,6 +53,7 @@ class Answering(Protocol):
     """What answering takes of the hub."""
 
     identity: Identity
+    above: AboveStanding | None
 
     async def ask(self, job: Callable[[Store], T]) -> T:
         """Do a job on the store."""
@@ -78,6 +82,7 @@ class Calls:
             CALL_VENUE: self._call_venue,
             READ_LATE: self._read_late,
             HTTP_TOKEN: self._http_token,
+            UPSTREAM: self._upstream,
         }
 
     def answer(self, room: Room, asked: Asked) -> None:
@@ -107,7 +112,7 @@ class Calls:
     def _refused(self, room: Room, asked: Asked) -> Why | None:
         if asked.call.name not in self._known or asked.device.role is not Role.MEMBER:
             return Why.NOT_YOURS
-        for_all = asked.call.name in (DEVICES, HTTP_TOKEN)
+        for_all = asked.call.name in (DEVICES, HTTP_TOKEN, UPSTREAM)
         if for_all:
             return None
         if not asked.device.can_manage:
@@ -160,6 +165,7 @@ class Calls:
     async def _devices(self, room: Room, _asked: Asked) -> bytes:
         """Tell of the venue's devices; what the hub is to itself is nobody's to take out."""
         late: dict[UUID, list[Late]] = {}
+        inside = {each.device: each for each in room.state.connections.values()}
         for chain in room.state.chains.values():
             if chain.stored.seq > chain.told.seq:
                 waiting = Late(chain.name, chain.told.seq, chain.stored.seq)
@@ -175,15 +181,35 @@ class Calls:
                     each.is_revoked,
                     self._hub.is_connected(room.state.venue, each.id),
                     tuple(late.get(each.id, ())),
+                    *_of_connection(inside.get(each.id), room),
                 )
                 for each in room.state.devices.values()
                 if each.id != self._hub.identity.id
             )
         )
 
+    async def _upstream(self, _room: Room, _asked: Asked) -> bytes:
+        above = self._hub.above
+        if above is None:
+            return b""
+        return call_body(Upstream(above.address, above.is_reached, above.since_ms))
+
     async def _http_token(self, room: Room, asked: Asked) -> bytes:
         token = make_token(self._hub.identity, room.state.venue, asked.device.id, now_ms())
         return token.encode()
+
+
+def _of_connection(inside: Connection | None, room: Room) -> tuple[str, int]:
+    """Return the version at the other end, and how much of the venue's log was not sent there."""
+    version = inside.app_version if inside is not None else ""
+    if inside is None or inside.knows is None or inside.role is not Role.MEMBER:
+        return version, 0
+    knows = inside.knows
+    lacks = (
+        max(0, chain.told.seq - knows.get(chain.name, chain.first - 1))
+        for chain in room.state.chains.values()
+    )
+    return version, sum(lacks)
 
 
 def _that_fit(rows: Iterable[Row]) -> Iterator[Sent]:

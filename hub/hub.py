@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial
 from itertools import count
-from typing import Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 from uuid import UUID
 
 from fynlo_pos.core.version import VERSION
@@ -20,6 +20,9 @@ from hub.relay.values import Limits, Relay
 from hub.room import Room
 from hub.secret import Identity
 from hub.store.port import Store, StoreTrouble, Venue
+
+if TYPE_CHECKING:
+    from hub.above import AboveStanding
 
 T = TypeVar("T")
 
@@ -70,6 +73,7 @@ class Hub:
         self.pace = Pace(HANDSHAKES_PER_S)
         self.is_leaving = False
         self.boards: Looking | None = None
+        self.above: AboveStanding | None = None
         self.writing = Lane("hub store", opens, self._deliver)
         try:
             self.reading = Lane("hub reads", opens, self._deliver)

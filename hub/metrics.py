@@ -26,6 +26,9 @@ class Metrics:
         self.refused = Counter(
             "fynlo_hub_refused", "Refusals by reason", ["why"], registry=self._registry
         )
+        self.above = Gauge(
+            "fynlo_hub_upstream", "1 while the hub above is reached", registry=self._registry
+        )
         self.noted = Counter(
             "fynlo_hub_noted", "Forks, arrivals, departures", ["what"], registry=self._registry
         )

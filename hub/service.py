@@ -65,6 +65,7 @@ class Service:
         """Serve until SIGTERM or SIGINT. Raises ``Trouble`` for what keeps it from starting."""
         configure_logs()
         _allow_many_sockets()
+        self._require_one_above()
         self._home.make()
         lock = self._home.lock()
         try:
@@ -76,6 +77,19 @@ class Service:
             with suppress(OSError):
                 self._home.running.unlink(missing_ok=True)
             lock.close()
+
+    def _require_one_above(self) -> None:
+        """Several workers would each be the same member of the hub above, and cut one another off.
+
+        Raises ``Trouble``.
+        """
+        settings = self._settings
+        if (settings.upstream or self._home.upstream.exists()) and settings.database:
+            raise Trouble(
+                "A hub of several workers can be under no other hub: each worker would take the "
+                "others' place there. Nothing was changed. Start it without FYNLO_HUB_UPSTREAM, "
+                "and with a data folder that was under none; the hub inside a shop can be under it."
+            )
 
     def _serve(self, identity: Identity, listener: socket.socket) -> None:
         settings = self._settings

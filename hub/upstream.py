@@ -36,6 +36,7 @@ from fynlo_pos.sync.protocol.handshake import (
     member_words,
     relay_words,
 )
+from hub.above import AboveStanding
 from hub.codes import now_ms
 from hub.home import Home
 from hub.hub import Hub
@@ -66,12 +67,14 @@ class Upstream:
         self._hub = hub
         self._home = home
         self._invitation = invitation
+        self._standing = hub.above = AboveStanding(hub.metrics)
 
     async def run(self) -> None:
         """Connect, and again whenever the line has gone; until it is cancelled."""
         above = await find_above(self._hub, self._home, self._invitation)
         if above is None:
             return
+        self._standing.is_at(above.address)
         pause_ms = FIRST_PAUSE_MS
         while True:
             began_s = time.monotonic()
@@ -95,8 +98,10 @@ class Upstream:
             room = await self._hub.room(above.venue)
             if room is not None:
                 hub_log().info("upstream", venue=str(above.venue), hub=str(above.hub))
+                self._standing.reached()
                 await Between(self._hub, room, socket, above).run(welcome)
         finally:
+            self._standing.lost()
             socket.transport.abort()
 
     async def _greet(self, socket: ClientConnection, above: Above) -> Welcome:

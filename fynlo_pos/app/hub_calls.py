@@ -9,18 +9,21 @@ import msgspec
 from fynlo_pos.app.clock import new_id
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.sync.client.client import Client
+from fynlo_pos.sync.protocol.authority import Roster
 from fynlo_pos.sync.protocol.calls import (
     ADMIT,
     DEVICES,
     NEW_CODE,
     READ_LATE,
     REVOKE,
+    UPSTREAM,
     Admit,
     CodeMade,
     KnownDevice,
     NewCode,
     ReadLate,
     Revoke,
+    Upstream,
     call_body,
     read_body,
 )
@@ -61,6 +64,17 @@ class HubCalls:
         """Return the oldest of what waits on a chain."""
         return _read(self._ask(READ_LATE, call_body(ReadLate(chain))), tuple[Sent, ...])
 
+    def upstream(self) -> Upstream | None:
+        """Return how the hub stands with the one above it; ``None`` where there is none."""
+        body = self._ask(UPSTREAM, b"")
+        return _read(body, Upstream) if body else None
+
+    def roster(self) -> Roster:
+        """Return the shop's devices and which hub is in charge, as this terminal knows them."""
+        if self._client is None:
+            raise hub_silent()
+        return self._client.roster
+
     def _ask(self, name: str, body: bytes) -> bytes:
         if self._client is None:
             raise hub_silent()
@@ -95,8 +109,8 @@ def not_in_charge() -> Refused:
     """Return what to say where another hub lets terminals in and out."""
     return Refused(
         "This terminal's hub is not the one in charge of who belongs to this shop. Nothing was "
-        "changed. Do it at a terminal of the hub that is in charge, or put this one in charge: "
-        "fynlo authority move"
+        "changed. Do it at a terminal of the hub that is in charge, or make this one the shop's "
+        "hub: Settings, Terminals."
     )
 
 

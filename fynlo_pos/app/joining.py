@@ -11,7 +11,7 @@ from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.app.entering import enrol_here, find_hub
 from fynlo_pos.app.hub_calls import HubCalls
 from fynlo_pos.app.joined_hub import JoinedHub, is_joined, keep_joined
-from fynlo_pos.app.own_hub import first_code, keep_running
+from fynlo_pos.app.own_hub import ended_unless_joined, first_code, keep_running
 from fynlo_pos.app.sharing import Sharing
 from fynlo_pos.app.witnesses import witnesses_folder
 from fynlo_pos.core.db.database_trouble import telling_trouble
@@ -123,15 +123,16 @@ def begin_sharing(folder: Path, *, host: str, port: int = DEFAULT_PORT) -> Joine
     with opened_till(folder, FIRST_TERMINAL) as opened:
         running = keep_running(folder, host, port)
         terminal = opened.store.log.terminal
-        joined = enrol_here(
-            folder,
-            running.address,
-            bytes.fromhex(running.key),
-            first_code(folder),
-            wanted=terminal,
-            own_host=host,
-        )
-        keep_joined(folder, joined)
+        with ended_unless_joined(running):
+            joined = enrol_here(
+                folder,
+                running.address,
+                bytes.fromhex(running.key),
+                first_code(folder),
+                wanted=terminal,
+                own_host=host,
+            )
+            keep_joined(folder, joined)
         with in_touch(opened, joined) as (_sharing, latest, _lane):
             _wait_until_whole(latest)
     return joined

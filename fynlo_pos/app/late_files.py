@@ -1,56 +1,44 @@
-"""Late sales by file: written where a terminal cannot hand them over, let in where one may manage.
+"""Late sales from a file: shown, and let in where a terminal may manage.
 
 Each push in the file is signed by the terminal that made it. Who lets it in sees first what is in
 it; the hub takes it as it would have from the terminal itself, so a second time adds nothing.
 """
 
-import os
-from collections.abc import Callable, Iterator, Mapping
-from itertools import count
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, TypeVar
 from uuid import UUID
 
 import msgspec
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from fynlo_pos.app.hub_calls import hub_silent, may_not, not_in_charge
 from fynlo_pos.app.hub_line import LOST, HubLine, hub_line
 from fynlo_pos.app.joined_hub import JoinedHub, find_device_key
-from fynlo_pos.app.peers import sent_of
 from fynlo_pos.app.sold_in import sales_in
 from fynlo_pos.core.db.home import Home
-from fynlo_pos.core.db.peer_store import PeerReading
 from fynlo_pos.core.envelope import EnvelopeDamaged, UnknownRecord, open_envelope
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.sync.member.vouching import Sorted, sort_out
 from fynlo_pos.sync.protocol.calls import ADMIT, DEVICES, Admit, KnownDevice, call_body, read_body
 from fynlo_pos.sync.protocol.codec import NotAFrame
-from fynlo_pos.sync.protocol.frames import Head, Push, Refusal, Reply, Sent, SignedHead, Why
-from fynlo_pos.sync.protocol.handshake import head_words
-from fynlo_pos.sync.protocol.late import LateFile, NotLate, read_late, write_late
-from fynlo_pos.sync.protocol.link import head_after, link_of
-from fynlo_pos.sync.protocol.packing import pack, unpack
+from fynlo_pos.sync.protocol.frames import Refusal, Reply, Sent, Why
+from fynlo_pos.sync.protocol.late import LARGEST_FILE, LateFile, NotLate, read_late
+from fynlo_pos.sync.protocol.link import link_of
+from fynlo_pos.sync.protocol.packing import unpack
 
 T = TypeVar("T")
 
-MOST_BYTES: Final = 256 << 20
+MOST_UNPACKED: Final = 4 * LARGEST_FILE
+"""So much may be in a file once it is unpacked: more was packed to be in the way."""
 TRIES: Final = 4
-
-
-class Exported(msgspec.Struct, frozen=True):
-    """What a file was written with: how many envelopes, and how many of them are sales."""
-
-    envelopes: int
-    sales: int
 
 
 class LatePreview(msgspec.Struct, frozen=True):
     """What is in a file, before anything is let in.
 
     ``new`` of its ``envelopes`` are not with the shop yet; they hold ``sales`` that come to
-    ``amount_minor`` in ``currency``. ``unread`` wait for a newer version of the till. ``is_let_go``
-    if the terminal was taken out of the shop.
+    ``amount_minor`` in ``currency``, rung between ``first_ms`` and ``last_ms``. ``unread`` wait for
+    a newer version of the till. ``is_let_go`` if the terminal was taken out of the shop.
     """
 
     terminal: str
@@ -61,31 +49,8 @@ class LatePreview(msgspec.Struct, frozen=True):
     currency: str
     unread: int
     is_let_go: bool
-
-
-def export_late(
-    reading: PeerReading, home: Home, joined: JoinedHub, terminal: str, path: Path
-) -> Exported:
-    """Write what this device is not known to have handed over to a file, for a manager elsewhere.
-
-    The till may be open beside. Raises ``Refused`` where there is nothing, or a file is there
-    already, and ``Trouble`` for a key that is not here and for the disk.
-    """
-    key = find_device_key(home)
-    if key is None:
-        raise Trouble(
-            "The key by which the hub knows this terminal is not on this device, so nothing can be "
-            "signed. Its sales are safe here. Restore the key from where you keep a copy."
-        )
-    pushes, sales, envelopes = [], 0, 0
-    for batch in _batches(reading, reading.not_handed_over()):
-        pushes.append(_signed(batch, joined.device, key))
-        envelopes += len(batch)
-        sales += sum(len(sales_in(sent)) for sent in batch)
-    if not pushes:
-        raise Refused("The hub has everything of this terminal. No file was written.")
-    _write(path, write_late(LateFile(joined.venue, joined.device, terminal, tuple(pushes))))
-    return Exported(envelopes, sales)
+    first_ms: int = 0
+    last_ms: int = 0
 
 
 def preview_late(home: Home, joined: JoinedHub, path: Path) -> LatePreview:
@@ -142,19 +107,29 @@ def _previewed(late: LateFile, line: HubLine) -> LatePreview:
             "That file is of no terminal of this shop. Nothing was let in. Look whether it is the "
             "right file."
         )
-    sent = [each for found in _vouched(late, line) for each in found.envelopes]
     told = {head.incarnation: head.seq for head in line.have}
+    seen = LatePreview(card.name or late.terminal, 0, 0, 0, 0, "", 0, is_let_go=card.is_revoked)
+    for found in _vouched(late, line):
+        seen = _with(seen, found.envelopes, told)
+    return seen
+
+
+def _with(seen: LatePreview, sent: Sequence[Sent], told: Mapping[UUID, int]) -> LatePreview:
+    """Return a preview with one push more: what is in a file is never held as a whole."""
     news = [each for each in sent if _is_beyond(each, told)]
     sales = [sale for each in news for sale in sales_in(each)]
-    return LatePreview(
-        terminal=card.name or late.terminal,
-        envelopes=len(sent),
-        new=len(news),
-        sales=len(sales),
-        amount_minor=sum(sale.total_minor for sale in sales),
-        currency=sales[0].currency if sales else "",
-        unread=sum(1 for each in news if _is_unread(each)),
-        is_let_go=card.is_revoked,
+    rung = [sale.sold_at_ms for sale in sales]
+    first = [seen.first_ms] if seen.first_ms else []
+    return msgspec.structs.replace(
+        seen,
+        envelopes=seen.envelopes + len(sent),
+        new=seen.new + len(news),
+        sales=seen.sales + len(sales),
+        amount_minor=seen.amount_minor + sum(sale.total_minor for sale in sales),
+        currency=seen.currency or (sales[0].currency if sales else ""),
+        unread=seen.unread + sum(1 for each in news if _is_unread(each)),
+        first_ms=min([*first, *rung], default=0),
+        last_ms=max([seen.last_ms, *rung]),
     )
 
 
@@ -201,12 +176,15 @@ def _not_genuine() -> Refused:
 def _vouched(late: LateFile, line: HubLine) -> Iterator[Sorted]:
     """Sort a file's pushes out; the first that is not wholly the terminal's own ends it."""
     owners: dict[UUID, UUID] = {}
+    room = MOST_UNPACKED
     for push in late.pushes:
         try:
             found = sort_out(unpack(push), push.heads, line.roster.cards, owners)
         except NotAFrame as error:
             raise _not_genuine() from error
-        if found.doubts or any(head.device != late.device for head in found.signed):
+        room -= sum(len(each.body) + len(each.private) for each in found.envelopes)
+        strange = any(head.device != late.device for head in found.signed)
+        if found.doubts or strange or room < 0:
             raise _not_genuine()
         owners |= found.owners
         yield found
@@ -215,7 +193,14 @@ def _vouched(late: LateFile, line: HubLine) -> Iterator[Sorted]:
 def _read(path: Path, joined: JoinedHub) -> LateFile:
     try:
         with path.open("rb") as file:
-            late = read_late(file.read(MOST_BYTES))
+            data = file.read(LARGEST_FILE + 1)
+        if len(data) > LARGEST_FILE:
+            raise Refused(
+                "{file} is larger than a file of late sales can be. Nothing was let in. Look "
+                "whether it is the right file.",
+                file=path.name,
+            )
+        late = read_late(data)
     except OSError as error:
         raise Refused(
             "The file {file} cannot be read: {why}. Nothing was let in.",
@@ -231,47 +216,6 @@ def _read(path: Path, joined: JoinedHub) -> LateFile:
     if late.venue != joined.venue:
         raise Refused("That file is of another shop. Nothing was let in.")
     return late
-
-
-def _batches(reading: PeerReading, after: Mapping[UUID, int]) -> Iterator[list[Sent]]:
-    reach = dict(after)
-    own = frozenset(reach)
-    for _ in count():
-        batch = reading.batch_after(reach, own)
-        if not batch.envelopes:
-            return
-        reach |= {each.incarnation: each.seq for each in batch.envelopes}
-        yield [sent_of(each) for each in batch.envelopes]
-
-
-def _signed(batch: list[Sent], device: UUID, key: Ed25519PrivateKey) -> Push:
-    heads: dict[UUID, Head] = {}
-    for sent in batch:
-        link = link_of(sent.body)
-        heads[link.incarnation] = head_after(sent.body, link)
-    signed = (SignedHead(head, device, key.sign(head_words(head))) for head in heads.values())
-    return pack(batch, tuple(signed))
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except FileExistsError as error:
-        raise Refused(
-            "There is a file {file} already, and it was left as it is. Choose another name.",
-            file=path.name,
-        ) from error
-    except OSError as error:
-        raise Trouble(
-            "The file {file} could not be written: {why}. The sales are safe here. Choose another "
-            "place, then try again.",
-            file=path.name,
-            why=error.strerror or str(error),
-        ) from error
 
 
 def _is_beyond(sent: Sent, told: Mapping[UUID, int]) -> bool:

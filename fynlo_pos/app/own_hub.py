@@ -7,21 +7,24 @@ port that the other terminals know.
 import http.client
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
-from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.sync.client.address import Address
 from fynlo_pos.sync.client.trust import tls_to_a_hub
 
 FOLDER: Final = "hub"
 STARTS_WITHIN_S: Final = 60.0
+ENDS_WITHIN_S: Final = 20.0
 ANSWERS_WITHIN_S: Final = 2.0
 LOOKS_EVERY_S: Final = 0.05
 _OK: Final = 200
@@ -62,6 +65,41 @@ def keep_running(folder: Path, host: str, port: int) -> RunningHub:
     return _start(home, host, port)
 
 
+@contextmanager
+def ended_unless_joined(running: RunningHub) -> Iterator[None]:
+    """End a hub that this program has started if nobody comes to belong to it in the block."""
+    try:
+        yield
+    except (Refused, Trouble):
+        for process in _started:
+            if process.pid == running.pid:
+                process.terminate()
+                with suppress(subprocess.TimeoutExpired):
+                    process.wait(ENDS_WITHIN_S)
+        raise
+
+
+def stop_running(home: Path) -> bool:
+    """End the hub of a data folder in good order; False where none runs. Raises ``Trouble``.
+
+    Only what answers as that hub is ended: a number left behind may be another program's by now.
+    """
+    running = read_running(home)
+    if running is None or _asked(running.address, "/hub").get("hub") != running.hub:
+        return False
+    with suppress(ProcessLookupError):
+        os.kill(running.pid, signal.SIGTERM)
+    ends_s = time.monotonic() + ENDS_WITHIN_S
+    while time.monotonic() < ends_s:
+        if read_running(home) is None:
+            return True
+        time.sleep(LOOKS_EVERY_S)
+    raise Trouble(
+        "The hub was asked to stop and has not stopped yet. What it holds is safe. Wait a minute, "
+        "then look with: fynlo hub --stop"
+    )
+
+
 def first_code(folder: Path) -> str:
     """Return the code that lets this device in first; empty once somebody has used it."""
     try:
@@ -80,6 +118,11 @@ def read_running(home: Path) -> RunningHub | None:
 
 def answers(address: Address) -> bool:
     """Tell whether a hub answers at an address now."""
+    return "status" in _asked(address, "/health")
+
+
+def _asked(address: Address, path: str) -> dict[str, Any]:
+    """Return what a hub says at a path; nothing where none answers."""
     connection = (
         http.client.HTTPSConnection(
             address.host, address.port, timeout=ANSWERS_WITHIN_S, context=tls_to_a_hub()
@@ -89,11 +132,12 @@ def answers(address: Address) -> bool:
     )
     try:
         with closing(connection):
-            connection.request("GET", "/health")
+            connection.request("GET", path)
             answer = connection.getresponse()
-            return answer.status == _OK and "status" in json.loads(answer.read())
+            said = json.loads(answer.read()) if answer.status == _OK else None
     except (OSError, http.client.HTTPException, ValueError):
-        return False
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
 def _start(home: Path, host: str, port: int) -> RunningHub:

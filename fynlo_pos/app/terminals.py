@@ -1,6 +1,5 @@
 """The shop's other terminals, for the pages: joining a shop, letting others in, taking one out."""
 
-import socket
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
@@ -8,20 +7,29 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID
 
+from fynlo_pos.app.authority import put_in_charge
 from fynlo_pos.app.clock import now_ms
 from fynlo_pos.app.entering import enrol_here, find_hub
-from fynlo_pos.app.hub_calls import HubCalls
-from fynlo_pos.app.joined_hub import JoinedHub, is_joined, keep_joined, read_joined
+from fynlo_pos.app.hub_calls import HubCalls, hub_silent
+from fynlo_pos.app.joined_hub import (
+    JoinedHub,
+    find_device_key,
+    is_joined,
+    keep_joined,
+    read_joined,
+)
 from fynlo_pos.app.joining import KITCHEN_TERMINAL
-from fynlo_pos.app.own_hub import first_code, keep_running
+from fynlo_pos.app.late_files import admit_late, preview_late
+from fynlo_pos.app.late_places import find_late_files, write_late_here
+from fynlo_pos.app.own_hub import ended_unless_joined, first_code, keep_running
 from fynlo_pos.app.shares_later import SharesLater, shares_of
 from fynlo_pos.app.sold_in import sales_in
+from fynlo_pos.app.told_terminals import EVERYWHERE, address_of, told_hub, told_late, told_of
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.db.reading_catalogue import read_venue
 from fynlo_pos.core.trouble import Refused, Trouble
-from fynlo_pos.sync.client.address import Address
 from fynlo_pos.sync.client.looking import LOOKS_FOR_S, look_for_hubs
 from fynlo_pos.sync.protocol.calls import KnownDevice, NewCode
 from fynlo_pos.sync.protocol.enrolment import (
@@ -34,15 +42,12 @@ from fynlo_pos.sync.protocol.enrolment import (
 from fynlo_pos.sync.protocol.frames import Role
 from fynlo_pos.ui import terminals as told
 
-EVERYWHERE: Final = "0.0.0.0"  # noqa: S104 - other devices are to reach it # nosec B104
 WRITTEN_WITHIN_S: Final = 60.0
-_KITCHEN_LETTER: Final = "K"
 _ROLES: Final = {
     told.Kind.TILL: Role.MEMBER,
     told.Kind.KITCHEN: Role.VIEWER,
     told.Kind.BOARD: Role.BOARD,
 }
-_SOMEWHERE_ELSE: Final = ("192.0.2.1", 9)
 
 
 class ShopTerminals:
@@ -114,22 +119,23 @@ class ShopTerminals:
         """Start a hub on this device and join it first."""
         self._require_alone()
         running = keep_running(self._folder, self._host, self._port)
-        joined = enrol_here(
-            self._folder,
-            running.address,
-            bytes.fromhex(running.key),
-            first_code(self._folder),
-            wanted=self._opened.store.log.terminal,
-            own_host=self._host,
-        )
-        return self._begin(joined)
+        with ended_unless_joined(running):
+            joined = enrol_here(
+                self._folder,
+                running.address,
+                bytes.fromhex(running.key),
+                first_code(self._folder),
+                wanted=self._opened.store.log.terminal,
+                own_host=self._host,
+            )
+            return self._begin(joined)
 
     def invite(self, kind: told.Kind, station: str) -> told.Invitation:
         """Return what lets one more terminal in."""
         joined = self._joined()
         made = self._calls().new_code(NewCode(_ROLES[kind], station=station))
         key = bytes.fromhex(joined.hub_key)
-        address = _address_of(joined)
+        address = address_of(joined)
         scanned = invitation_text(Invitation(address.host, address.port, key, made.code))
         if kind is told.Kind.BOARD:
             scanned = board_link(address.authority, made.code, is_tls=address.is_tls)
@@ -145,8 +151,7 @@ class ShopTerminals:
         joined = self._joined()
         calls = self._calls()
         return [
-            _told_of(device, joined, self._late(calls, device, joined))
-            for device in calls.devices()
+            told_of(device, joined, self._late(calls, device, joined)) for device in calls.devices()
         ]
 
     def take_out(self, device: UUID) -> None:
@@ -156,6 +161,37 @@ class ShopTerminals:
     def admit(self, log: UUID) -> None:
         """Take in what a terminal that was taken out handed in."""
         self._calls().admit(log)
+
+    def hub(self) -> told.HubStanding:
+        """Return how this terminal's hub stands with the shop's others."""
+        calls = self._calls()
+        return told_hub(self._joined(), calls.roster(), calls.upstream())
+
+    def take_charge(self) -> told.HubStanding:
+        """Put this terminal's hub in charge of who belongs to the shop."""
+        joined, key = self._joined(), find_device_key(self._opened.home)
+        if key is None:
+            raise hub_silent()
+        put_in_charge(joined, key)
+        return self.hub()
+
+    def late_files(self) -> Sequence[str]:
+        """Return the files of late sales in the usual places, newest first."""
+        return find_late_files()
+
+    def save_late(self) -> told.SavedLate:
+        """Write what this terminal has not handed over to a file where a person looks for it."""
+        written = write_late_here(self._opened, self._joined())
+        places = tuple(str(path) for path in written.paths)
+        return told.SavedLate(places, written.envelopes, written.sales)
+
+    def preview_late(self, path: str) -> told.LateFile:
+        """Return what is in a file, once it is found genuine."""
+        return told_late(preview_late(self._opened.home, self._joined(), Path(path)))
+
+    def take_in_late(self, path: str) -> told.LateFile:
+        """Let in what is in a file; return what of it was new."""
+        return told_late(admit_late(self._opened.home, self._joined(), Path(path)))
 
     def stop(self) -> None:
         """Wait for nothing any more."""
@@ -215,46 +251,11 @@ class ShopTerminals:
         return told.Standing(
             is_joined=True,
             terminal=joined.terminal,
-            address=_address_of(joined).authority,
+            address=address_of(joined).authority,
             is_own_hub=bool(joined.own_host),
             on_network=joined.own_host == EVERYWHERE,
             can_manage=joined.can_manage,
         )
-
-
-def own_address() -> str:
-    """Return this machine's address on the network it would leave by. Nothing is sent."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(_SOMEWHERE_ELSE)
-        except OSError:
-            return "127.0.0.1"
-        address: str = probe.getsockname()[0]
-        return address
-
-
-def _address_of(joined: JoinedHub) -> Address:
-    """Return where other devices reach a hub."""
-    if joined.own_host != EVERYWHERE:
-        return joined.address
-    return Address(own_address(), joined.address.port, joined.address.is_tls)
-
-
-def _told_of(
-    device: KnownDevice, joined: JoinedHub, late: tuple[told.LateSales, ...]
-) -> told.KnownTerminal:
-    is_kitchen = device.role is Role.VIEWER or device.name.startswith(_KITCHEN_LETTER)
-    kind = told.Kind.BOARD if device.role is Role.BOARD else told.Kind.TILL
-    return told.KnownTerminal(
-        device=device.device,
-        name=device.name,
-        kind=told.Kind.KITCHEN if is_kitchen else kind,
-        station=device.station,
-        is_this=device.device == joined.device,
-        is_connected=device.is_connected,
-        is_taken_out=device.is_revoked,
-        late=late,
-    )
 
 
 def _written(on_writer: Callable[[Callable[[], None]], bool], work: Callable[[], None]) -> None:

@@ -9,10 +9,13 @@ from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.ui.terminals import (
     FoundShop,
+    HubStanding,
     Invitation,
     JoinStep,
     Kind,
     KnownTerminal,
+    LateFile,
+    SavedLate,
     Standing,
 )
 
@@ -73,6 +76,30 @@ class TerminalsLater:
     def admit(self, log: UUID) -> None:
         """Take in what a terminal that was taken out handed in."""
         self._load().admit(log)
+
+    def hub(self) -> HubStanding:
+        """Return how this terminal's hub stands with the shop's others."""
+        return self._load().hub()
+
+    def take_charge(self) -> HubStanding:
+        """Put this terminal's hub in charge of who belongs to the shop."""
+        return self._load().take_charge()
+
+    def late_files(self) -> Sequence[str]:
+        """Return the files of late sales in the usual places."""
+        return self._load().late_files()
+
+    def save_late(self) -> SavedLate:
+        """Write what this terminal has not handed over to a file."""
+        return self._load().save_late()
+
+    def preview_late(self, path: str) -> LateFile:
+        """Return what is in a file."""
+        return self._load().preview_late(path)
+
+    def take_in_late(self, path: str) -> LateFile:
+        """Let in what is in a file."""
+        return self._load().take_in_late(path)
 
     def stop(self) -> None:
         """Wait for nothing any more."""

@@ -39,4 +39,5 @@ def run(asked: argparse.Namespace) -> int:
     joined = begin_sharing(folder, host=host, port=port)
     print(f"{joined.terminal} shares its shop at {joined.address.authority}.")
     print("Let another terminal in with: fynlo invite")
+    print("Its hub runs on by itself, also while no till is open. To stop it: fynlo hub --stop")
     return 0

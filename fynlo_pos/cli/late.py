@@ -1,6 +1,7 @@
 """``fynlo late``: sales that a terminal could not hand over, by file and at the hub."""
 
 import argparse
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,7 @@ def run(asked: argparse.Namespace) -> int:
 
 
 def _export(joined: "JoinedHub", file: Path) -> None:
-    from fynlo_pos.app.late_files import export_late
+    from fynlo_pos.app.late_writing import export_late
     from fynlo_pos.cli.places import data_folder
     from fynlo_pos.core.db.home import Home
     from fynlo_pos.core.db.keyring_secrets import system_keyring
@@ -53,10 +54,11 @@ def _export(joined: "JoinedHub", file: Path) -> None:
 
     home = Home(data_folder())
     with looking_at(home, system_keyring) as (readers, _passing), readers.connect() as connection:
-        written = export_late(PeerReading(connection), home, joined, joined.terminal, file)
+        written = export_late(PeerReading(connection), home, joined, file)
     print(f"Written: {written.envelopes} entries, {written.sales} of them sales.")
     print("On a terminal that may let others in:")
-    print(f"    fynlo late admit {file.name}")
+    for part in written.paths:
+        print(f"    fynlo late admit {shlex.quote(part.name)}")
 
 
 def _admit(joined: "JoinedHub", file: Path, *, is_sure: bool) -> None:

@@ -64,6 +64,12 @@ class EnvelopeLink(msgspec.Struct, frozen=True, array_like=True):
     previous: bytes
 
 
+class _Written(EnvelopeLink, frozen=True, array_like=True):
+    """The first fields of a body, up to what wrote it."""
+
+    app_version: str
+
+
 class Envelope(msgspec.Struct, frozen=True):
     """An envelope as stored and sent: exact bytes, their hash, and the private bytes (or none)."""
 
@@ -77,6 +83,7 @@ class Envelope(msgspec.Struct, frozen=True):
 
 _decoder = msgspec.msgpack.Decoder(EnvelopeBody)
 _link_decoder = msgspec.msgpack.Decoder(EnvelopeLink)
+_written_decoder = msgspec.msgpack.Decoder(_Written)
 _private_decoder = msgspec.msgpack.Decoder(dict[int, dict[str, msgspec.Raw]])
 
 
@@ -115,6 +122,14 @@ def seal_envelope(
         )
     )
     return Envelope(incarnation, seq, stamp, hashlib.sha256(body).digest(), body, private_bytes)
+
+
+def read_version(body: bytes) -> str:
+    """Return the version of the program that made an envelope; empty where it does not say."""
+    try:
+        return _written_decoder.decode(body).app_version
+    except TORN:
+        return ""
 
 
 def read_link(body: bytes, private: bytes = b"") -> EnvelopeLink:

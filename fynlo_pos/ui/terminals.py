@@ -78,8 +78,59 @@ class LateSales(msgspec.Struct, frozen=True):
         return sum(minor for _, minor in self.sales)
 
 
+class HubAbove(msgspec.Struct, frozen=True):
+    """The hub above the shop's own; ``address`` is empty until it took the shop's in."""
+
+    address: str
+    is_reached: bool
+    since_ms: int
+
+
+class HubStanding(msgspec.Struct, frozen=True):
+    """Which hub lets terminals in and out: the one this terminal talks to, or another.
+
+    A hub is told apart by the ``letters`` of its key; ``in_charge`` are those of the one that is.
+    ``is_doubtful`` where two were put in charge at once.
+    """
+
+    letters: str
+    is_in_charge: bool
+    in_charge: str
+    is_doubtful: bool = False
+    above: HubAbove | None = None
+
+
+class SavedLate(msgspec.Struct, frozen=True):
+    """What was written to files: where they lie, and how much is in them."""
+
+    places: tuple[str, ...]
+    entries: int
+    sales: int
+
+
+class LateFile(msgspec.Struct, frozen=True):
+    """What is in a file of late sales: ``new`` of its ``entries`` are not with the shop yet.
+
+    They hold ``sales`` that come to ``amount_minor``, rung between ``first_ms`` and ``last_ms``.
+    ``unread`` wait for a newer version of this till.
+    """
+
+    terminal: str
+    entries: int
+    new: int
+    sales: int
+    amount_minor: int
+    first_ms: int = 0
+    last_ms: int = 0
+    unread: int = 0
+    is_taken_out: bool = False
+
+
 class KnownTerminal(msgspec.Struct, frozen=True):
-    """A terminal of the shop as its hub has it."""
+    """A terminal of the shop as its hub has it.
+
+    Of one that is in touch: its ``version``, and how many entries are on their way to it.
+    """
 
     device: UUID
     name: str
@@ -89,6 +140,8 @@ class KnownTerminal(msgspec.Struct, frozen=True):
     is_connected: bool = False
     is_taken_out: bool = False
     late: tuple[LateSales, ...] = ()
+    version: str = ""
+    to_send: int = 0
 
 
 class Terminals(Protocol):
@@ -133,6 +186,24 @@ class Terminals(Protocol):
 
     def admit(self, log: UUID) -> None:
         """Take in what a terminal that was taken out handed in."""
+
+    def hub(self) -> HubStanding:
+        """Return how this terminal's hub stands with the shop's others."""
+
+    def take_charge(self) -> HubStanding:
+        """Have this terminal's hub let terminals in and out from now on."""
+
+    def late_files(self) -> Sequence[str]:
+        """Return the files of late sales that are found, newest first."""
+
+    def save_late(self) -> SavedLate:
+        """Write what this terminal could not send to a file."""
+
+    def preview_late(self, path: str) -> LateFile:
+        """Return what is in a file; nothing is taken in."""
+
+    def take_in_late(self, path: str) -> LateFile:
+        """Take in what is in a file; return what of it was new."""
 
     def stop(self) -> None:
         """Wait for nothing any more: the program ends."""

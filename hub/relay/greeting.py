@@ -27,7 +27,7 @@ from hub.relay.effects import Close, Noted, Prove
 from hub.relay.events import Joined
 from hub.relay.presence import moved, tell_who_is_here
 from hub.relay.turn import Turn
-from hub.relay.values import Connection, Device
+from hub.relay.values import LONGEST_VERSION, Connection, Device
 
 
 def greet(turn: Turn, connection: Connection, hello: Hello) -> None:
@@ -68,6 +68,7 @@ def welcome(turn: Turn, connection: Connection, proof: Proof, now_ms: int) -> No
         is_late=device.is_revoked,
         heard_ms=now_ms,
         hello=None,
+        app_version=hello.app_version[:LONGEST_VERSION],
         challenge=None,
     )
     if connection.is_late:

@@ -1994,6 +1994,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file could not be saved in {folder}: {why}. Nothing else was changed. Make room or choose another folder for documents, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has headings and no orders. Nothing was imported.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5606,6 +5610,14 @@
 <context>
     <name>Reports</name>
     <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tills of the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All tills: {days}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5614,7 +5626,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose other days above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5623,6 +5643,14 @@
     </message>
     <message>
         <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5650,6 +5678,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Open it with any spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sell something on the till and it shows here, or look at other days above.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5659,6 +5695,10 @@
     </message>
     <message>
         <source>Takings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takings of all tills {days}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

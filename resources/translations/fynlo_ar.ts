@@ -1994,6 +1994,10 @@
         <translation>الدرج مفتوح من قبل. لم يتغيّر شيء.</translation>
     </message>
     <message>
+        <source>The file could not be saved in {folder}: {why}. Nothing else was changed. Make room or choose another folder for documents, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has headings and no orders. Nothing was imported.</source>
         <translation>في الملف عناوين بلا طلبات. لم يُستورد شيء.</translation>
     </message>
@@ -5606,6 +5610,14 @@
 <context>
     <name>Reports</name>
     <message>
+        <source>All</source>
+        <translation type="unfinished">الكل</translation>
+    </message>
+    <message>
+        <source>All tills of the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All tills: {days}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5614,8 +5626,16 @@
         <translation>المتوسط</translation>
     </message>
     <message>
+        <source>Category</source>
+        <translation type="unfinished">الفئة</translation>
+    </message>
+    <message>
         <source>Choose other days above.</source>
         <translation>اختر أيامًا أخرى في الأعلى.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
     </message>
     <message>
         <source>Count</source>
@@ -5624,6 +5644,14 @@
     <message>
         <source>Dates</source>
         <translation>التواريخ</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Item</source>
@@ -5650,6 +5678,14 @@
         <translation>إيصالات {hours}</translation>
     </message>
     <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Open it with any spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sell something on the till and it shows here, or look at other days above.</source>
         <translation>بِع شيئًا على الصندوق ليظهر هنا، أو اختر أيامًا أخرى في الأعلى.</translation>
     </message>
@@ -5660,6 +5696,10 @@
     <message>
         <source>Takings</source>
         <translation>الإيرادات</translation>
+    </message>
+    <message>
+        <source>Takings of all tills {days}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today</source>

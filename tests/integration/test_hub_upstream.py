@@ -22,6 +22,7 @@ from fynlo_pos.sync.protocol.calls import (
     Late,
     NewCode,
     Revoke,
+    Upstream,
     call_body,
     read_body,
 )
@@ -30,6 +31,7 @@ from fynlo_pos.sync.protocol.frames import CaughtUp, Head, Push, Refusal, Role, 
 from fynlo_pos.sync.protocol.packing import unpack
 from tests.support.envelopes import chain
 from tests.support.hub_process import Terminal, running_hub
+from tests.support.venue_processes import wait_until
 
 COMES_WITHIN_S = 60.0
 
@@ -204,6 +206,32 @@ def test_letting_go_below_is_known_above_and_what_comes_later_waits(hubs: Chain)
     assert set(bodies_until(beside, links)) >= {each.body for each in links}
     beside.disconnect()
     away.disconnect()
+
+
+def above_of(till: Terminal) -> Upstream | None:
+    """What a terminal's hub says of the one above it."""
+    body = till.call(calls.UPSTREAM).body
+    return read_body(body, Upstream) if body else None
+
+
+def test_terminals_are_told_whether_the_hub_above_is_reached_and_what_each_runs(
+    hubs: Chain,
+) -> None:
+    wait_until(lambda: bool((told := above_of(hubs.office)) and told.is_reached), "not reached")
+    told = above_of(hubs.office)
+    assert told is not None
+    assert told.address == f"127.0.0.1:{hubs.port}"
+    known = read_body(hubs.office.call(calls.DEVICES).body, tuple[KnownDevice, ...])
+    (office,) = [each for each in known if each.device == hubs.office.id]
+    assert (office.app_version, office.to_send) == ("7.1", 0)
+    assert all(not each.app_version for each in known if not each.is_connected)
+    above = hubs.till_above()
+    connected(above)
+    assert above_of(above) is None, "the upper one has none above it"
+    above.disconnect()
+    hubs.cloud.kill()
+    wait_until(lambda: above_of(hubs.office).is_reached is False, "still told as reached")  # type: ignore[union-attr]
+    hubs.cloud.start(hubs.port)
 
 
 def test_the_hub_above_lets_nobody_in_for_a_venue_that_is_not_its_own(hubs: Chain) -> None:

@@ -13,18 +13,18 @@ import pytest
 from msgspec.structs import replace
 from uuid6 import uuid7
 
+from fynlo_pos.app import late_files
 from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.inviting import invite
 from fynlo_pos.app.joined_hub import JoinedHub, find_device_key, read_joined
 from fynlo_pos.app.joining import begin_sharing, in_touch, join_by_code, opened_till
 from fynlo_pos.app.late_files import (
-    Exported,
     LatePreview,
     admit_late,
-    export_late,
     preview_late,
     waiting_at_the_hub,
 )
+from fynlo_pos.app.late_writing import FULL_AT, Exported, export_late
 from fynlo_pos.app.own_hub import hub_folder, read_running
 from fynlo_pos.cli.main import run
 from fynlo_pos.core.db.home import Home
@@ -89,13 +89,15 @@ class Shop:
         )
         return add_line(Basket(uuid7(), self.now_ms(), Dining.EAT_IN), line)
 
-    def export(self, path: Path) -> Exported:
+    def export(self, path: Path, full_at: int = FULL_AT) -> Exported:
         home = Home(self.away)
         with (
             looking_at(home, lambda _home: None) as (readers, _passing),
             readers.connect() as connection,
         ):
-            return export_late(PeerReading(connection), home, self.joined(self.away), "T2", path)
+            return export_late(
+                PeerReading(connection), home, self.joined(self.away), path, full_at=full_at
+            )
 
     def hand_over(self) -> None:
         """Bring the till that was out of reach to its hub, for a moment."""
@@ -176,6 +178,7 @@ def test_what_a_stranded_till_sold_is_carried_by_file_and_let_in_once(
     preview = shop.preview(tmp_path / "late.fynlo")
     assert (preview.terminal, preview.sales, preview.amount_minor) == ("T2", 3, 3 * PRICE_MINOR)
     assert (preview.currency, preview.unread, preview.is_let_go) == ("GBP", 0, False)
+    assert FRIDAY_NOON_MS < preview.first_ms < preview.last_ms
     assert shop.receipts() == had, "looking lets nothing in"
     assert shop.admit(tmp_path / "late.fynlo").sales == 3
     assert shop.receipts() == had + 3
@@ -190,6 +193,28 @@ def test_what_is_known_to_be_handed_over_is_in_no_file(shop: Shop, tmp_path: Pat
         shop.export(tmp_path / "none.fynlo")
     shop.sell(1)
     assert shop.export(tmp_path / "one.fynlo").sales == 1
+    shop.hand_over()
+
+
+def test_what_is_too_much_for_one_file_goes_into_several_and_a_larger_one_is_refused(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    had = shop.receipts()
+    shop.sell(120)
+    written = shop.export(tmp_path / "much.fynlo", full_at=1)
+    assert [path.name for path in written.paths] == ["much.fynlo", "much (2).fynlo"]
+    monkeypatch.setattr(late_files, "LARGEST_FILE", written.paths[0].stat().st_size - 1)
+    with pytest.raises(Refused, match="larger than a file of late sales can be"):
+        shop.preview(written.paths[0])
+    monkeypatch.undo()
+    monkeypatch.setattr(late_files, "MOST_UNPACKED", 100_000)
+    with pytest.raises(Refused, match="was changed since"):
+        shop.preview(written.paths[0])
+    monkeypatch.undo()
+    sales = [shop.admit(path).sales for path in written.paths]
+    assert all(sales)
+    assert sum(sales) == 120
+    assert shop.receipts() == had + 120
     shop.hand_over()
 
 

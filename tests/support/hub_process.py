@@ -219,7 +219,7 @@ class Terminal:
         """Prove each other; return what was said up to the welcome (or the refusal)."""
         self.disconnect()
         self.socket = self._opened.enter_context(opened_socket(self.hub))
-        hello = Hello(self.venue, self.id, self.role, os.urandom(32))
+        hello = Hello(self.venue, self.id, self.role, os.urandom(32), app_version="7.1")
         self.say(hello)
         challenge = self.hear()
         if not isinstance(challenge, Challenge):

@@ -13,6 +13,7 @@ from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.views import TerminalView
 from fynlo_pos.sync.member.values import Phase
 from fynlo_pos.ui.hub_props import HUB, hub_light, terminal_lights
+from fynlo_pos.ui.terminals import HubAbove, HubStanding
 from fynlo_pos.ui.viewmodels.settings import SettingsModel
 from fynlo_pos.ui.viewmodels.terminal_list import TerminalsModel
 from tests.support.paper_office import PaperOffice
@@ -64,11 +65,35 @@ def troubled(sentence: str) -> Lead:
     """Return a way by which nobody answers any more."""
 
     def lead(till: TillWindow) -> None:
-        beside = till.desk.others.terminals
-        assert isinstance(beside, Beside)
-        beside.trouble = Trouble(sentence) if sentence else None
+        beside_of(till).trouble = Trouble(sentence) if sentence else None
 
     return lead
+
+
+def elsewhere(till: TillWindow) -> None:
+    """Another hub is in charge, and the hub above is not reached since a while."""
+    beside = beside_of(till)
+    above = HubAbove("203.0.113.9:7465", is_reached=False, since_ms=FRIDAY_LUNCH_MS - 25 * 60_000)
+    beside.stands_hub = HubStanding(
+        "3HFA8ZRC", is_in_charge=False, in_charge="9QWDT7KX", above=above
+    )
+    listed(till).look()
+    till.settle()
+
+
+def on_a_stick(till: TillWindow) -> None:
+    """Two files of late sales lie on a stick."""
+    beside_of(till).files = [
+        "/media/stick/T3 late sales 2026-11-20.fynlo",
+        "/home/ana/Documents/T2 late sales 2026-11-12.fynlo",
+    ]
+
+
+def beside_of(till: TillWindow) -> Beside:
+    """Return what stands in for the other terminals."""
+    found = till.desk.others.terminals
+    assert isinstance(found, Beside)
+    return found
 
 
 def waits(till: TillWindow) -> None:
@@ -117,6 +142,18 @@ TERMINALS = Scene(
             "add-silent",
             then(terminals, troubled(SILENT), taps("Add a terminal"), troubled("")),
         ),
+        Screen("hub-elsewhere", then(terminals, elsewhere)),
+        Screen("hub-taken", then(terminals, elsewhere, taps("Make this the shop’s hub"))),
+        Screen("late-files", then(terminals, on_a_stick, taps("Take in from a file"))),
+        Screen(
+            "late-file-seen",
+            then(
+                terminals,
+                on_a_stick,
+                taps("Take in from a file", "T3 late sales 2026-11-20.fynlo"),
+            ),
+        ),
+        Screen("late-none", then(terminals, taps("Take in from a file"))),
         Screen("status-waits", then(waits, go("status"))),
         Screen("history-kept", then(go("sale"), sold, waits, go("history"))),
         Screen("held-kept", then(go("sale"), waits, taps("Orders on hold"))),

@@ -10,11 +10,14 @@ from fynlo_pos.sync.member.values import Phase, Status
 from fynlo_pos.ui.jobs import HandLane
 from fynlo_pos.ui.terminals import (
     FoundShop,
+    HubStanding,
     Invitation,
     JoinStep,
     Kind,
     KnownTerminal,
+    LateFile,
     LateSales,
+    SavedLate,
     Standing,
 )
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow
@@ -42,6 +45,16 @@ GONE = KnownTerminal(
     Kind.TILL,
     is_taken_out=True,
     late=(LateSales(UUID(int=24), 3, (("T3-000017", 9_20), ("T3-000018", 13_70))),),
+)
+IN_FILE = LateFile(
+    "T3",
+    entries=14,
+    new=12,
+    sales=9,
+    amount_minor=118_40,
+    first_ms=FRIDAY_LUNCH_MS - 5 * 3_600_000,
+    last_ms=FRIDAY_LUNCH_MS - 3_600_000,
+    is_taken_out=True,
 )
 SHARED = Standing(
     is_joined=True,
@@ -88,6 +101,10 @@ class Beside:
         self.trouble = trouble
         self.invited: list[tuple[Kind, str]] = []
         self.admitted: list[UUID] = []
+        self.stands_hub = HubStanding("3HFA8ZRC", is_in_charge=True, in_charge="3HFA8ZRC")
+        self.files: list[str] = []
+        self.in_file = IN_FILE
+        self.taken_in: list[str] = []
         self.shares: Shares | None = Shares() if self.stands.is_joined else None
 
     def standing(self) -> Standing:
@@ -150,6 +167,38 @@ class Beside:
             msgspec.structs.replace(one, late=tuple(late for late in one.late if late.log != log))
             for one in self.devices
         ]
+
+    def hub(self) -> HubStanding:
+        """Return what was set up."""
+        self._raise_trouble()
+        return self.stands_hub
+
+    def take_charge(self) -> HubStanding:
+        """Be in charge."""
+        self._raise_trouble()
+        mine = self.stands_hub.letters
+        self.stands_hub = HubStanding(mine, is_in_charge=True, in_charge=mine)
+        return self.stands_hub
+
+    def late_files(self) -> Sequence[str]:
+        """Return the files that were put there."""
+        return tuple(self.files)
+
+    def save_late(self) -> SavedLate:
+        """Say that a file was written."""
+        self._raise_trouble()
+        return SavedLate(("/media/stick/T2 late sales 2026-11-20.fynlo",), 12, 9)
+
+    def preview_late(self, path: str) -> LateFile:
+        """Return what was put into it."""
+        self._raise_trouble()
+        return self.in_file
+
+    def take_in_late(self, path: str) -> LateFile:
+        """Take down what was taken in."""
+        self._raise_trouble()
+        self.taken_in.append(path)
+        return self.in_file
 
     def stop(self) -> None:
         """Nothing waits."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.envelope import read_version
 from fynlo_pos.core.views import TerminalView
 
 _NOTE = """
@@ -16,7 +17,9 @@ ON CONFLICT (incarnation) DO UPDATE SET
 """
 _TERMINALS = """
 SELECT i.incarnation, i.terminal, coalesce(h.heard_at_ms, 0),
-    i.incarnation = ?1, coalesce(h.clock_off_ms, 0)
+    i.incarnation = ?1, coalesce(h.clock_off_ms, 0), (
+        SELECT e.body FROM envelope AS e WHERE e.incarnation = i.incarnation
+        ORDER BY e.seq DESC LIMIT 1)
 FROM incarnation AS i LEFT JOIN terminal_heard AS h ON h.incarnation = i.incarnation
 WHERE (i.incarnation = ?1 OR h.incarnation IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM incarnation AS later WHERE later.previous = i.incarnation)
@@ -34,8 +37,15 @@ def note_heard(
 def read_terminals(connection: Connection, this: UUID) -> Sequence[TerminalView]:
     """Return this terminal and those that were ever heard, by name, each in its present life."""
     return [
-        TerminalView(UUID(bytes=incarnation), name, heard_at_ms, bool(is_this), clock_off_ms)
-        for incarnation, name, heard_at_ms, is_this, clock_off_ms in connection.exec_driver_sql(
-            _TERMINALS, (this.bytes,)
+        TerminalView(
+            UUID(bytes=incarnation),
+            name,
+            heard_at_ms,
+            bool(is_this),
+            clock_off_ms,
+            read_version(body) if body is not None else "",
+        )
+        for incarnation, name, heard_at_ms, is_this, clock_off_ms, body in (
+            connection.exec_driver_sql(_TERMINALS, (this.bytes,))
         )
     ]

@@ -31,6 +31,7 @@ from fynlo_pos.sync.member.effects import Effect
 from fynlo_pos.sync.member.events import Event
 from fynlo_pos.sync.member.step import step
 from fynlo_pos.sync.member.values import Me, Member, Phase, Status, status_of
+from fynlo_pos.sync.protocol.authority import Roster
 from fynlo_pos.sync.protocol.codec import NotAFrame, decode_frame, encode_frame
 from fynlo_pos.sync.protocol.frames import (
     Call,
@@ -84,6 +85,11 @@ class Client:
         """Return how far the hub has said that it holds this device's own logs; client's thread."""
         theirs = self._state.theirs
         return {branch: theirs[branch] for branch in self._state.own if branch in theirs}
+
+    @property
+    def roster(self) -> Roster:
+        """The venue's devices and its authority, as they are known now; any thread."""
+        return self._state.roster
 
     def committed(self, head: Head, sent: Sent) -> None:
         """Send what this device has just committed; any thread, at once."""

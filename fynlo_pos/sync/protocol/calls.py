@@ -19,6 +19,7 @@ ADMIT: Final = "admit"
 DEVICES: Final = "devices"
 CALL_VENUE: Final = "call_venue"
 READ_LATE: Final = "read_late"
+UPSTREAM: Final = "upstream"
 HTTP_TOKEN: Final = "http_token"  # noqa: S105 - a call's name
 
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
@@ -79,8 +80,23 @@ class CallVenue(msgspec.Struct, frozen=True, array_like=True):
     name: str
 
 
+class Upstream(msgspec.Struct, frozen=True, array_like=True):
+    """How the hub stands with the hub above it; ``address`` is empty until that took it in.
+
+    The answer to a call of this name. A hub that has none above answers with no body.
+    """
+
+    address: str
+    is_reached: bool
+    since_ms: Count
+
+
 class KnownDevice(msgspec.Struct, frozen=True, array_like=True):
-    """A device of the venue as the hub has it."""
+    """A device of the venue as the hub has it.
+
+    Of one that is connected: its program's version, and how many envelopes are still to be sent
+    to it.
+    """
 
     device: UUID
     name: str
@@ -90,6 +106,8 @@ class KnownDevice(msgspec.Struct, frozen=True, array_like=True):
     is_revoked: bool
     is_connected: bool
     late: tuple[Late, ...]
+    app_version: str = ""
+    to_send: Count = 0
 
 
 def call_body(value: msgspec.Struct | tuple[msgspec.Struct, ...]) -> bytes:

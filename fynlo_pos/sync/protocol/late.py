@@ -5,13 +5,16 @@ who carries it can change nothing (SYNC.md, rule 10).
 """
 
 import zlib
-from typing import Final
+from typing import Annotated, Final
 from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.sync.protocol.frames import Push
 
+LARGEST_FILE: Final = 64 << 20
+"""So many bytes a file has at most: half a million envelopes. What is more goes into another."""
+_MOST_PUSHES: Final = 1 << 16
 _WORDS: Final = b"fynlo late 1\n"
 _CHECK_BYTES: Final = 4
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
@@ -23,7 +26,7 @@ class LateFile(msgspec.Struct, frozen=True, array_like=True):
     venue: UUID
     device: UUID
     terminal: str
-    pushes: tuple[Push, ...]
+    pushes: Annotated[tuple[Push, ...], msgspec.Meta(max_length=_MOST_PUSHES)]
 
 
 class NotLate(Exception):

@@ -1,6 +1,7 @@
 """The shop's terminals in the settings: sharing the shop, adding one, taking one out."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any, TypeVar
 
 import msgspec
@@ -8,14 +9,17 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.people.rights import Right, holds
+from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.core.views import TerminalView
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.notices import Tone
-from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.terminals import KnownTerminal, Standing
 from fynlo_pos.ui.viewmodel import Shows
+from fynlo_pos.ui.viewmodels.hub_charge import HubChargeModel
 from fynlo_pos.ui.viewmodels.inviting import InvitingModel
+from fynlo_pos.ui.viewmodels.late_files import LateFilesModel
+from fynlo_pos.ui.viewmodels.taking_out import TakingOutModel
 from fynlo_pos.ui.viewmodels.terminals_props import (
     SHARE,
     TerminalsProps,
@@ -48,10 +52,6 @@ class TerminalsModel(QObject, Shows[TerminalsProps]):
     canAddChanged = Signal()
     whyNotAddChanged = Signal()
     isSharingChanged = Signal()
-    asksTitleChanged = Signal()
-    asksTextChanged = Signal()
-    asksButtonChanged = Signal()
-    isTakingOutChanged = Signal()
     troubleChanged = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -62,6 +62,11 @@ class TerminalsModel(QObject, Shows[TerminalsProps]):
         self._reads = Latest(desk.lanes.reader)
         self._inviting = InvitingModel(desk, self.may, self)
         self._inviting.came.connect(self.look)
+        self._taking_out = TakingOutModel(desk, self.may, self)
+        self._taking_out.done.connect(self.look)
+        self._charge = HubChargeModel(desk, self.may, self)
+        self._charge.taken.connect(self.look)
+        self._late_files = LateFilesModel(desk, self.may, self)
         self._timer = QTimer(self, interval=LOOKS_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self.begin(TerminalsProps())
@@ -78,6 +83,7 @@ class TerminalsModel(QObject, Shows[TerminalsProps]):
         """The part is out of sight."""
         self._timer.stop()
         self._inviting.close()
+        self._late_files.close()
 
     @Slot()
     def look(self) -> None:
@@ -86,7 +92,10 @@ class TerminalsModel(QObject, Shows[TerminalsProps]):
 
         def ask() -> Heard:
             standing = terminals.standing()
-            return standing, terminals.known() if standing.is_joined else None
+            # Who cannot ask the hub now still sees how this terminal stands.
+            with suppress(Refused, Trouble):
+                return standing, terminals.known() if standing.is_joined else None
+            return standing, None
 
         self._asks.ask(ask, self._looked)
         self._reads.ask(self._desk.reading.terminals, self._heard)
@@ -106,29 +115,7 @@ class TerminalsModel(QObject, Shows[TerminalsProps]):
     def askToTakeOut(self, key: str) -> None:
         """Say what would happen, and ask."""
         found = next((one for one in self._state.known or () if str(one.device) == key), None)
-        self._change(asked=found)
-
-    @Slot()
-    def keep(self) -> None:
-        """Leave it in."""
-        self._change(asked=None)
-
-    @Slot()
-    def takeOut(self) -> None:
-        """Take it out."""
-        asked = self._state.asked
-        if asked is None or self._state.busy:
-            return
-        terminals = self._desk.others.terminals
-
-        def done(_none: None) -> None:
-            self._change(asked=None)
-            said = filled(self.tr("{terminal} is taken out"), terminal=asked.name)
-            self._desk.notices.say(said)
-
-        self.may(
-            lambda: self._do(str(asked.device), lambda: terminals.take_out(asked.device), done)
-        )
+        self._taking_out.ask(found)
 
     @Slot(str)
     def admit(self, key: str) -> None:
@@ -174,12 +161,16 @@ class TerminalsModel(QObject, Shows[TerminalsProps]):
 
     def _looked(self, outcome: Ok[Heard] | Err) -> None:
         if isinstance(outcome, Err):
-            # The list stays as it was last heard; the hub's own state says that it is away.
             if self._state.standing is None:
                 self._change(trouble=outcome.sentence)
             return
         standing, known = outcome.value
-        self._change(standing=standing, known=tuple(known) if known is not None else None)
+        # Where the hub is silent the list stays as it was last heard.
+        self._change(
+            standing=standing, known=tuple(known) if known is not None else self._state.known
+        )
+        self._charge.look(standing)
+        self._late_files.stand(standing)
 
     def _heard(self, outcome: Ok[Sequence[TerminalView]] | Err) -> None:
         if isinstance(outcome, Ok):
@@ -209,6 +200,21 @@ class TerminalsModel(QObject, Shows[TerminalsProps]):
     def inviting(self) -> InvitingModel:
         """Letting one more in."""
         return self._inviting
+
+    @Property(TakingOutModel, notify=built)
+    def takingOut(self) -> TakingOutModel:
+        """Taking one out."""
+        return self._taking_out
+
+    @Property(HubChargeModel, notify=built)
+    def charge(self) -> HubChargeModel:
+        """Which hub is in charge."""
+        return self._charge
+
+    @Property(LateFilesModel, notify=built)
+    def lateFiles(self) -> LateFilesModel:
+        """Late sales by file."""
+        return self._late_files
 
     @Property(bool, notify=isReadingChanged)
     def isReading(self) -> bool:
@@ -267,26 +273,6 @@ class TerminalsModel(QObject, Shows[TerminalsProps]):
     def isSharing(self) -> bool:
         """Whether a hub is being started."""
         return self._props.isSharing
-
-    @Property(str, notify=asksTitleChanged)
-    def asksTitle(self) -> str:
-        """What is asked before a terminal is taken out; empty while nothing is."""
-        return self._props.asksTitle
-
-    @Property(str, notify=asksTextChanged)
-    def asksText(self) -> str:
-        """What would happen."""
-        return self._props.asksText
-
-    @Property(str, notify=asksButtonChanged)
-    def asksButton(self) -> str:
-        """The button that does it."""
-        return self._props.asksButton
-
-    @Property(bool, notify=isTakingOutChanged)
-    def isTakingOut(self) -> bool:
-        """Whether it is being done."""
-        return self._props.isTakingOut
 
     @Property(str, notify=troubleChanged)
     def trouble(self) -> str:

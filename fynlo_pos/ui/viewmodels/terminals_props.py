@@ -21,12 +21,11 @@ LATE_SHOWN = 20
 
 
 class TerminalsState(msgspec.Struct, frozen=True):
-    """Everything known so far. ``asked`` is the terminal that is about to be taken out."""
+    """Everything known so far."""
 
     standing: Standing | None = None
     known: tuple[KnownTerminal, ...] | None = None
     heard: tuple[TerminalView, ...] = ()
-    asked: KnownTerminal | None = None
     busy: str = ""
     trouble: str = ""
 
@@ -68,10 +67,6 @@ class TerminalsProps(msgspec.Struct, frozen=True):
     canAdd: bool = False
     whyNotAdd: str = ""
     isSharing: bool = False
-    asksTitle: str = ""
-    asksText: str = ""
-    asksButton: str = ""
-    isTakingOut: bool = False
     trouble: str = ""
 
 
@@ -92,7 +87,6 @@ def derive_terminals_props(
     gone = [one for one in known if one.is_taken_out]
     heard = {one.name: one for one in state.heard}
     can_manage = standing is not None and standing.can_manage
-    title, text, button = _asks_words(state.asked)
     return TerminalsProps(
         isReading=standing is None and not state.trouble,
         isJoined=standing is not None and standing.is_joined,
@@ -108,10 +102,6 @@ def derive_terminals_props(
         canAdd=can_manage,
         whyNotAdd="" if can_manage else translate("Terminals", "At the till that began to share"),
         isSharing=state.busy == SHARE,
-        asksTitle=title,
-        asksText=text,
-        asksButton=button,
-        isTakingOut=state.asked is not None and state.busy == str(state.asked.device),
         trouble=state.trouble,
     )
 
@@ -156,6 +146,11 @@ def _row(
     elif heard is not None and heard.heard_at_ms and not one.is_connected:
         ago = when.minutes_ago(heard.heard_at_ms, now_ms)
         facts.append(filled(translate("Terminals", "last heard {ago}"), ago=ago))
+    if one.to_send:
+        facts.append(filled(translate("Terminals", "{count} on the way to it"), count=one.to_send))
+    version = one.version or (heard.version if heard is not None else "")
+    if version:
+        facts.append(filled(translate("Terminals", "version {version}"), version=version))
     if heard is not None and abs(heard.clock_off_ms) >= CLOCK_OFF_MS:
         facts.append(clock_words(-heard.clock_off_ms))
     word, tone = _standing_of(one)
@@ -199,31 +194,6 @@ def _late_words(entries: int) -> str:
     if entries == 1:
         return translate("Terminals", "{terminal} handed in 1 entry after it was taken out")
     return translate("Terminals", "{terminal} handed in {count} entries after it was taken out")
-
-
-def _asks_words(asked: KnownTerminal | None) -> tuple[str, str, str]:
-    if asked is None:
-        return "", "", ""
-    text = (
-        translate(
-            "Terminals",
-            "{terminal} goes on selling by itself, but the others hear nothing more of it and it "
-            "hears nothing of them. Sales it has not sent yet are not lost: when it is on the "
-            "network again they are listed here, and a manager decides whether they count. To "
-            "bring it back it has to join anew with an empty data folder.",
-        )
-        if asked.kind is Kind.TILL
-        else translate(
-            "Terminals",
-            "{terminal} shows no orders any more. What was sent to it stays with the tills. To "
-            "bring it back it has to join anew.",
-        )
-    )
-    return (
-        filled(translate("Terminals", "Take {terminal} out of the shop?"), terminal=asked.name),
-        filled(text, terminal=asked.name),
-        filled(translate("Terminals", "Take out {terminal}"), terminal=asked.name),
-    )
 
 
 def is_away(status: Status | None) -> bool:

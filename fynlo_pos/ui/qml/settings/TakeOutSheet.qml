@@ -6,14 +6,14 @@ import Fynlo.Till
 Sheet {
     id: root
 
-    required property TerminalsModel vm
-    readonly property bool asks: root.vm.asksTitle !== ""
+    required property TakingOutModel vm
+    readonly property bool asks: root.vm.title !== ""
 
-    title: root.vm.asksTitle
-    text: root.vm.asksText
-    primaryText: root.vm.asksButton
+    title: root.vm.title
+    text: root.vm.text
+    primaryText: root.vm.button
     primaryKind: Button.Danger
-    primaryBusy: root.vm.isTakingOut
+    primaryBusy: root.vm.isBusy
     onPrimary: root.vm.takeOut()
     onClosed: root.vm.keep()
     onAsksChanged: {

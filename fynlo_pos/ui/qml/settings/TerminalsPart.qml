@@ -50,40 +50,10 @@ ColumnLayout {
             onClicked: root.vm.share()
         }
     }
-    Panel {
+    HubPanel {
         Layout.fillWidth: true
         visible: root.vm.isJoined
-        implicitHeight: hub.implicitHeight + 2 * Theme.space16
-
-        ColumnLayout {
-            id: hub
-
-            anchors.fill: parent
-            anchors.margins: Theme.space16
-            spacing: Theme.space4
-
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: Theme.space12
-
-                Label {
-                    Layout.fillWidth: true
-                    text: root.vm.state
-                    weight: Theme.bold
-                    color: root.vm.stateTone >= Tone.Warn ? Theme.tone(root.vm.stateTone) : Theme.ink
-                }
-                Label {
-                    text: root.vm.address
-                    color: Theme.quiet
-                    wrapMode: Text.NoWrap
-                }
-            }
-            Label {
-                Layout.fillWidth: true
-                text: root.vm.hub
-                color: Theme.quiet
-            }
-        }
+        vm: root.vm
     }
     Repeater {
         model: root.vm.late
@@ -136,6 +106,11 @@ ColumnLayout {
             }
         }
     }
+    LateByFile {
+        Layout.fillWidth: true
+        visible: root.vm.isJoined
+        vm: root.vm.lateFiles
+    }
     Label {
         Layout.fillWidth: true
         visible: text !== ""
@@ -151,7 +126,13 @@ ColumnLayout {
             vm: root.vm.inviting
         }
         TakeOutSheet {
-            vm: root.vm
+            vm: root.vm.takingOut
+        }
+        HubSheet {
+            vm: root.vm.charge
+        }
+        LateFileSheet {
+            vm: root.vm.lateFiles
         }
     }
 }

@@ -1,0 +1,69 @@
+"""A till's own hub: who starts it ends it if nobody joined, and it is stopped when it is asked."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from fynlo_pos.app import joining
+from fynlo_pos.app.joined_hub import is_joined
+from fynlo_pos.app.joining import begin_sharing
+from fynlo_pos.app.own_hub import (
+    RunningHub,
+    answers,
+    hub_folder,
+    keep_running,
+    read_running,
+    stop_running,
+)
+from fynlo_pos.cli.main import run
+from fynlo_pos.core.trouble import Refused
+from tests.support.terminals_around import end_hub
+from tests.support.venue_processes import wait_until
+
+pytestmark = [pytest.mark.integration, pytest.mark.slow]
+
+
+def test_a_hub_that_nobody_came_to_belong_to_is_ended_by_who_started_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(joining, "first_code", lambda _folder: "AAAAA-AAAAA")
+    try:
+        with pytest.raises(Refused, match="used up or older"):
+            begin_sharing(tmp_path, host="127.0.0.1", port=0)
+        assert not is_joined(tmp_path)
+        wait_until(lambda: read_running(hub_folder(tmp_path)) is None, "the hub was left running")
+    finally:
+        end_hub(tmp_path)
+
+
+def test_a_hub_is_stopped_when_it_is_asked_and_told_when_there_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FYNLO_HOME", str(tmp_path))
+    try:
+        running = keep_running(tmp_path, "127.0.0.1", 0)
+        assert answers(running.address)
+        assert run(["hub", "--stop"]) == 0
+        assert "The hub has stopped." in capsys.readouterr().out
+        assert not answers(running.address)
+        assert run(["hub", "--stop"]) == 0
+        assert "no hub that runs" in capsys.readouterr().out
+    finally:
+        end_hub(tmp_path)
+
+
+def test_a_number_left_behind_by_a_dead_hub_ends_no_other_program(tmp_path: Path) -> None:
+    other = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    try:
+        left = RunningHub("127.0.0.1", 9, False, "none", "00", other.pid)
+        (tmp_path / "running.json").write_bytes(msgspec.json.encode(left))
+        assert not stop_running(tmp_path)
+        assert other.poll() is None
+    finally:
+        other.kill()
+        other.wait(10)
+        assert other.stdin is not None
+        other.stdin.close()
