@@ -40,6 +40,7 @@ class Lane:
     def __init__(self, name: str, opens: Callable[[], Store], deliver: Deliver) -> None:
         """Open the store on the thread. Raises what opening it raises."""
         self._queue: SimpleQueue[_Keep | _Job | None] = SimpleQueue()
+        self._is_closed = False
         self._deliver = deliver
         self._opened: SimpleQueue[BaseException | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, args=(opens,), name=name, daemon=True)
@@ -50,16 +51,23 @@ class Lane:
 
     def keep(self, batch: Batch, done: Callable[[Kept | BaseException], None]) -> None:
         """Put a batch on disk, together with what else waits."""
-        self._queue.put(_Keep(batch, done))  # type: ignore[arg-type]
+        self._ask(_Keep(batch, done))  # type: ignore[arg-type]
 
     def do(self, job: Callable[[Store], T], done: Callable[[T | BaseException], None]) -> None:
         """Do a job after all that was asked before it."""
-        self._queue.put(_Job(job, done))  # type: ignore[arg-type]
+        self._ask(_Job(job, done))  # type: ignore[arg-type]
 
     def close(self) -> None:
-        """Finish what was asked, close the store and end the thread."""
+        """Finish what was asked, close the store and end the thread; who asks later is told."""
+        self._is_closed = True
         self._queue.put(None)
         self._thread.join(_ENDS_WITHIN_S)
+
+    def _ask(self, asked: _Keep | _Job) -> None:
+        if self._is_closed:
+            self._deliver([(asked.done, StoreTrouble("the store is closed"))])
+        else:
+            self._queue.put(asked)
 
     def _run(self, opens: Callable[[], Store]) -> None:
         try:
@@ -108,20 +116,17 @@ def _worked(store: Store, waiting: list[_Keep | _Job]) -> Iterator[list[Outcome]
 
 def _kept(store: Store, together: list[_Keep]) -> list[Outcome]:
     """Commit once for all; where that fails each is tried alone, so that one harms no other."""
-    outcomes: list[object]
     try:
-        outcomes = list(store.keep([each.batch for each in together]))
-    except StoreTrouble as error:
-        if len(together) > 1:
+        kept = store.keep([each.batch for each in together])
+        return [(each.done, outcome) for each, outcome in zip(together, kept, strict=True)]
+    except BaseException as error:  # noqa: BLE001 - nothing in one push may end the lane of all
+        if isinstance(error, StoreTrouble) and len(together) > 1:
             return [outcome for each in together for outcome in _kept(store, [each])]
-        outcomes = [error]
-    except Exception as error:  # noqa: BLE001 - a bug in one push must not end the lane of all
-        outcomes = [error] * len(together)
-    return [(each.done, outcome) for each, outcome in zip(together, outcomes, strict=True)]
+        return [(each.done, error) for each in together]
 
 
 def _done(store: Store, job: _Job) -> object:
     try:
         return job.do(store)
-    except Exception as error:  # noqa: BLE001 - a bug in one job must not end the lane of all
+    except BaseException as error:  # noqa: BLE001 - nothing in one job may end the lane of all
         return error

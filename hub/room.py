@@ -30,8 +30,23 @@ from hub.relay.effects import (
     Store,
     TellLater,
 )
-from hub.relay.events import Event, Failed, Found, Known, Learned, Recalled, Settled, Stale, Stored
-from hub.relay.step import step
+from hub.relay.events import (
+    Drained,
+    Event,
+    Failed,
+    Found,
+    Joined,
+    Known,
+    Learned,
+    Opened,
+    Recalled,
+    Received,
+    Settled,
+    Stale,
+    Stored,
+    Unreadable,
+)
+from hub.relay.step import begun_again, step
 from hub.relay.values import Relay, Row
 from hub.store.port import Batch, Kept, Venue
 
@@ -41,6 +56,8 @@ if TYPE_CHECKING:
     from hub.outbox import Outbox
 
 MOST_UNDERWAY = 8
+_OF_ONE = (Opened, Joined, Received, Unreadable, Drained, Found)
+"""Who hands these in ends the connection where they fail."""
 
 
 class Surroundings(Protocol):
@@ -88,10 +105,21 @@ class Room:
         self.feed(Known(venue.chains, venue.devices, venue.mandates))
 
     def feed(self, event: Event) -> None:
-        """Step the relay and do what it asks."""
-        self.state, effects = step(self.state, event)
-        for effect in effects:
-            self._obey(effect)
+        """Step the relay and do what it asks.
+
+        What cannot be done to its end leaves somebody without an answer: all are sent away then,
+        and come again. A fault in what one connection said, or is sent, ends that one alone.
+        """
+        is_of_one = isinstance(event, _OF_ONE)
+        try:
+            self.state, effects = step(self.state, event)
+            is_of_one = False
+            for effect in effects:
+                self._obey(effect)
+        except Exception:
+            if not is_of_one:
+                self._begin_again()
+            raise
 
     def is_full(self, connection: int) -> bool:
         """Tell whether so much of a connection's is on its way that nothing more is read."""
@@ -179,11 +207,21 @@ class Room:
         self.feed(Recalled(ticket, outcome))
         self._progressed()
 
+    def _begin_again(self) -> None:
+        self._log.error("everybody is sent away", connections=len(self.outboxes))
+        self.state = begun_again(self.state)
+        for outbox in self.outboxes.values():
+            outbox.end()
+
     def _found(self, number: int, outcome: tuple[Row, ...] | BaseException) -> None:
         if isinstance(outcome, BaseException):
             self._cut(outcome, {number})
             return
-        self.feed(Found(number, outcome))
+        try:
+            self.feed(Found(number, outcome))
+        except Exception as error:
+            self._cut(error, {number})
+            raise
 
     def _cut(self, error: BaseException, numbers: set[int]) -> None:
         """End connections whose store could not be read; they come back and ask again."""

@@ -23,12 +23,13 @@ def owe(
         for chain in chains.values()
         if chain.incarnation in touched and chain.name not in lacking and chain.stored == chain.tip
     )
+    owed = connection.owed
     if here:
         turn.send(connection, Have(here))
-    if not lacking:
-        return connection
-    furthest = {name: max(seq, connection.owed.get(name, 0)) for name, seq in lacking.items()}
-    return turn.change(connection, owed={**connection.owed, **furthest})
+        told = {head.incarnation: head.seq for head in here}
+        owed = {name: seq for name, seq in owed.items() if seq > told.get(name, 0)}
+    furthest = {name: max(seq, owed.get(name, 0)) for name, seq in lacking.items()}
+    return turn.change(connection, owed={**owed, **furthest})
 
 
 def tell_owed(turn: Turn, stored: Collection[UUID] = ()) -> None:

@@ -81,8 +81,24 @@ def step(state: Relay, event: Event) -> tuple[Relay, tuple[Effect, ...]]:
     return turn.state, tuple(turn.effects)
 
 
+def begun_again(state: Relay) -> Relay:
+    """Return what is known of a venue with nobody in it and nothing on its way to the disk."""
+    chains = {
+        name: replace(chain, tip=chain.stored)
+        for name, chain in state.chains.items()
+        if chain.stored.seq >= chain.first
+    }
+    return replace(
+        state, chains=chains, connections={}, underway={}, stirred={}, unkept=frozenset()
+    )
+
+
 def _kept(turn: Turn, event: Stored | Stale | Failed | Learned) -> None:
     match event:
+        case Stored() | Stale() if event.ticket not in turn.state.underway:
+            _known(turn, Known(event.chains))
+        case Failed() if event.ticket not in turn.state.underway:
+            pass
         case Stored(ticket=ticket, chains=chains):
             was_doomed = turn.state.underway[ticket].is_doomed
             go_on(turn, stored(turn, ticket, chains))

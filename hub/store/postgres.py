@@ -40,6 +40,16 @@ from hub.store.rows import (
 
 SCHEME: Final = "postgresql+psycopg://"
 _CONNECT_S: Final = 10
+LONGEST_WAIT_MS: Final = 5_000
+"""So long a worker waits for another's commit: one that died in the midst holds nobody for good."""
+_LONGEST_STATEMENT_MS: Final = 20_000
+_ALIVE: Final[dict[str, Any]] = {
+    "tcp_user_timeout": 10_000,
+    "keepalives_idle": 5,
+    "keepalives_interval": 3,
+    "keepalives_count": 3,
+}
+"""A server, or a worker, whose machine is gone is missed within 15 s (libpq's and its settings)."""
 _COPY_FROM: Final = 8
 _COLUMN_TYPES: Final = ("bytea", "bytea", "int8", "int8", "bytea", "bytea", "bytea", "bytea")
 
@@ -47,8 +57,9 @@ _COLUMN_TYPES: Final = ("bytea", "bytea", "int8", "int8", "bytea", "bytea", "byt
 class PostgresStore:
     """Keeps venues in a PostgreSQL that other workers use too."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, *, longest_wait_ms: int = LONGEST_WAIT_MS) -> None:
         """Connect, and make the tables where there are none. Raises ``StoreTrouble``."""
+        self._options = _options(longest_wait_ms)
         self._address = address.replace(SCHEME, "postgresql://", 1)
         self._db: psycopg.Connection[tuple[Any, ...]] | None = None
         try:
@@ -217,8 +228,20 @@ class PostgresStore:
         """One transaction; a connection that is lost is made anew at the next."""
         try:
             if self._db is None or self._db.closed:
-                self._db = psycopg.connect(self._address, connect_timeout=_CONNECT_S)
+                self._db = psycopg.connect(
+                    self._address, connect_timeout=_CONNECT_S, options=self._options, **_ALIVE
+                )
             with self._db.transaction():
                 yield self._db
         except psycopg.Error as error:
             raise StoreTrouble(str(error)) from error
+
+
+def _options(longest_wait_ms: int) -> str:
+    settings = {
+        "lock_timeout": longest_wait_ms,
+        "idle_in_transaction_session_timeout": longest_wait_ms,
+        "statement_timeout": _LONGEST_STATEMENT_MS,
+        **{f"tcp_{name}": value for name, value in _ALIVE.items() if name != "tcp_user_timeout"},
+    }
+    return " ".join(f"-c {name}={value}" for name, value in settings.items())

@@ -1,6 +1,7 @@
 """One contract for every store of a hub: memory, encrypted SQLite, PostgreSQL."""
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -14,6 +15,7 @@ from hub.relay.values import Chain, Device, Row, chain_from
 from hub.store.memory import MemoryStore
 from hub.store.port import Batch, Code, Kept, Store, StoreTrouble
 from hub.store.postgres import PostgresStore
+from hub.store.postgres_schema import LOCK
 from hub.store.sqlcipher import SqlcipherStore
 from tests.support import grown_servers
 from tests.support.envelopes import chain as chain_of
@@ -382,6 +384,33 @@ def test_a_venue_that_is_not_there_is_trouble_and_a_lost_connection_is_made_anew
         assert keep(store, venue, LINKS).is_kept
     finally:
         store.close()
+
+
+def is_kept(store: Store, venue: UUID) -> bool:
+    try:
+        return keep(store, venue, LINKS).is_kept
+    except StoreTrouble:
+        return False
+
+
+@pytest.mark.slow
+def test_a_worker_that_stands_still_in_the_midst_of_a_commit_holds_the_others_for_a_moment_only(
+    address: str,
+) -> None:
+    venue, stands_still = uuid4(), PostgresStore(address, longest_wait_ms=1_500)
+    other = PostgresStore(address, longest_wait_ms=200)
+    try:
+        other.found(venue)
+        assert stands_still._db is not None
+        stands_still._db.execute(LOCK, (venue.bytes,))
+        with pytest.raises(StoreTrouble, match="lock timeout"):
+            keep(other, venue, LINKS)
+        ends_s = time.monotonic() + 30
+        while not is_kept(other, venue):
+            assert time.monotonic() < ends_s, "the server lets go of who says nothing more"
+    finally:
+        stands_still.close()
+        other.close()
 
 
 @pytest.mark.slow
