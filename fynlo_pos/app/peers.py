@@ -27,8 +27,18 @@ class PeerAnswers:
     def started(self, now_ms: int, wall_ms: int) -> Started:
         """Return what a connection begins with."""
         own, writing = self._reading.own()
-        owners = self._reading.owners()
-        return Started(self.heads(), own, writing, now_ms, wall_ms, owners, self._shown())
+        handed_over, since_ms = self._reading.handed_over()
+        return Started(
+            heads=self.heads(),
+            own=own,
+            writing=writing,
+            now_ms=now_ms,
+            wall_ms=wall_ms,
+            owners=self._reading.owners(),
+            shown=self._shown(),
+            handed_over=handed_over,
+            unsent_since_ms=since_ms,
+        )
 
     def _shown(self) -> tuple[Head, ...]:
         return tuple(head_of(head) for head in self._reading.shown())

@@ -67,7 +67,7 @@ def warns(till: TillProcess) -> dict[str, Any]:
     return light
 
 
-def waits(sales: int) -> re.Pattern[str]:
+def waits(sales: object) -> re.Pattern[str]:
     return re.compile(rf"{sales} sales wait to be sent since \d\d:\d\d")
 
 
@@ -98,7 +98,7 @@ def test_a_pulled_cable_stops_nobody_and_every_screen_says_so(
         light = warns(first)
         assert waits(3).fullmatch(light["text"])
         assert cut_ms <= light["since_ms"] <= cut_ms + SOON_MS
-        assert warns(second)["text"] == "Hub not reached"
+        assert waits(r"[3-9]").fullmatch(warns(second)["text"]), "a life later it still counts"
         expect(board.locator("#lost")).to_be_visible(timeout=SILENT_WITHIN_MS)
         expect(board.locator("#light-word")).to_have_text("No connection")
     finally:

@@ -12,6 +12,7 @@ from fynlo_pos.core.db.vouched_rows import (
     note_set_aside,
     read_handed_over,
     read_set_aside,
+    read_unsent_since,
 )
 from tests.support.devices import Device
 from tests.support.racing import deal_with, matters, the_matter
@@ -67,3 +68,15 @@ def test_how_far_the_hub_has_a_log_never_goes_back(till: Device) -> None:
         with till.connection.begin():
             note_handed_over(till.connection, {till.incarnation: seq})
     assert read_handed_over(till.connection) == {till.incarnation: 7}
+
+
+def test_the_oldest_sale_that_the_hub_is_not_known_to_have_says_since_when(till: Device) -> None:
+    assert read_unsent_since(till.connection) is None, "a hub that was never reached"
+    sold = [till.sell() for _ in range(3)]
+    seqs = [row[0] for row in till.connection.exec_driver_sql("SELECT seq FROM sale ORDER BY seq")]
+    since = []
+    for seq in (seqs[0] - 1, *seqs):
+        with till.connection.begin():
+            note_handed_over(till.connection, {till.incarnation: seq})
+        since.append(read_unsent_since(till.connection))
+    assert since == [*(sale.sold_at_ms for sale in sold), None]

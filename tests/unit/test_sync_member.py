@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+import msgspec
 import pytest
 
 from fynlo_pos.core import incarnation
@@ -25,6 +26,7 @@ from fynlo_pos.sync.member.events import (
     LifeBegan,
     Opened,
     Received,
+    Started,
     Stop,
     TakenIn,
     Unreadable,
@@ -259,6 +261,32 @@ def test_how_much_of_the_shop_is_here_counts_others_logs_and_how_far_the_hub_has
     assert status_of(wired.state).fetched == 4
     wired.tell(TakenIn(1, (Head(OTHER, 12, b"more"),), {OTHER: 12}))
     assert status_of(wired.state).fetched == 10, "what came since is not counted"
+
+
+def test_a_till_that_starts_apart_counts_what_waits_from_where_it_had_handed_over() -> None:
+    wired = Wired(5)
+    begun = Started((wired.head(4),), OWN, OWN, 1_000, 5_000, handed_over={MINE: 2})
+    wired.tell(begun)
+    status = status_of(wired.state)
+    assert (status.waiting, status.waiting_since_ms) == (2, None), "no sale is among them"
+    wired.tell(msgspec.structs.replace(begun, unsent_since_ms=4_400))
+    status = status_of(wired.state)
+    assert (status.waiting, status.waiting_since_ms) == (2, 4_400)
+    assert status.handed_over == {MINE: 2}
+    wired.tell(Committed((wired.head(5),), 3_000))
+    status = status_of(wired.state)
+    assert (status.waiting, status.waiting_since_ms) == (3, 4_400), "the oldest counts"
+    wired.join(2)
+    wired.tell(Received(Have((wired.head(5),)), 3_000))
+    assert (status_of(wired.state).waiting, status_of(wired.state).waiting_since_ms) == (0, None)
+
+
+def test_what_waits_since_nobody_knows_when_waits_since_the_next_commit() -> None:
+    wired = Wired(3)
+    wired.tell(Started((wired.head(2),), OWN, OWN, 1_000, 5_000))
+    wired.tell(Committed((wired.head(3),), 2_000))
+    status = status_of(wired.state)
+    assert (status.waiting, status.waiting_since_ms) == (3, 6_000)
 
 
 def test_bytes_that_are_no_frame_end_it_and_a_stop_is_for_good() -> None:

@@ -38,6 +38,12 @@ INSERT INTO handed_over (incarnation, seq) VALUES (?, ?)
 ON CONFLICT (incarnation) DO UPDATE SET seq = max(seq, excluded.seq)
 """
 _HANDED_OVER = "SELECT incarnation, seq FROM handed_over"
+# Numbers grow with places in a log, and have an index: only what is not sent yet is looked at.
+_UNSENT_SINCE = """
+SELECT min(sold_at_ms) FROM sale WHERE incarnation = :log AND number > coalesce((
+    SELECT number FROM sale WHERE incarnation = :log AND seq <= :seq ORDER BY number DESC LIMIT 1
+), 0)
+"""
 _LAST_TERM = """
 SELECT term, at_ms FROM mandate WHERE term = (SELECT max(term) FROM mandate) ORDER BY at_ms, hub
 """
@@ -109,3 +115,12 @@ def read_handed_over(connection: Connection) -> dict[UUID, int]:
         UUID(bytes=incarnation): seq
         for incarnation, seq in connection.exec_driver_sql(_HANDED_OVER)
     }
+
+
+def read_unsent_since(connection: Connection) -> int | None:
+    """Return when the oldest sale was sold that the hub is not known to have; UTC milliseconds."""
+    since = (
+        connection.exec_driver_sql(_UNSENT_SINCE, {"log": log.bytes, "seq": seq}).scalar()
+        for log, seq in read_handed_over(connection).items()
+    )
+    return min((at_ms for at_ms in since if at_ms is not None), default=None)

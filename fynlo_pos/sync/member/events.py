@@ -14,7 +14,8 @@ class Started(msgspec.Struct, frozen=True):
     """The program began: what is on disk, what this device signs, what it appends to.
 
     ``owners`` says which device has signed each of others' chains, ``shown`` up to where a viewer
-    was shown them.
+    was shown them. ``handed_over`` is how far the relay was known to have this device's own, and
+    ``unsent_since_ms`` when, by the wall clock, the oldest sale of the rest was sold.
     """
 
     heads: tuple[Head, ...]
@@ -24,6 +25,8 @@ class Started(msgspec.Struct, frozen=True):
     wall_ms: int
     owners: dict[UUID, UUID] = {}
     shown: tuple[Head, ...] = ()
+    handed_over: dict[UUID, int] = {}
+    unsent_since_ms: int | None = None
 
 
 class Due(msgspec.Struct, frozen=True):

@@ -48,10 +48,10 @@ def committed(turn: Turn, event: Committed) -> None:
         and _sent(state, event.heads[0].incarnation) == event.heads[0].seq - 1
         and event.heads[0].incarnation in state.own
     )
-    before = count_waiting(state)
+    is_told_since = count_waiting(state) and state.waiting_since_ms is not None
     mine = {**state.mine, **{head.incarnation: head for head in event.heads}}
     turn.change(mine=mine, blocked=state.blocked - names(event.heads))
-    if not before and count_waiting(turn.state):
+    if not is_told_since and count_waiting(turn.state):
         turn.change(waiting_since_ms=event.now_ms)
     if is_next:
         _send(turn, Found(state.round, event.envelopes, event.heads))

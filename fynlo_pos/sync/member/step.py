@@ -130,6 +130,8 @@ def _lives(turn: Turn, event: Started | LifeBegan) -> None:
             roster=Roster(me.venue, (first_mandate(NOBODY, me.first_key or me.relay_key),)),
             owners={**turn.state.owners, **event.owners},
             shown={head.incarnation: head for head in event.shown},
+            theirs=event.handed_over,
+            waiting_since_ms=_since(turn.state, event.unsent_since_ms),
         )
         if turn.state.phase is Phase.APART:
             call(turn)
@@ -138,6 +140,10 @@ def _lives(turn: Turn, event: Started | LifeBegan) -> None:
     if turn.state.phase in _ON:
         turn.change(attempt=0)
         turn.hang()
+
+
+def _since(state: Member, wall_ms: int | None) -> int | None:
+    return None if wall_ms is None else wall_ms - state.wall_ahead_ms
 
 
 def _due(turn: Turn) -> None:
