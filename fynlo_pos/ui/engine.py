@@ -74,3 +74,8 @@ def route_qt_messages(warn: QtMessage) -> None:
             warn(text)
 
     qInstallMessageHandler(route)
+
+
+def page_url(qml: str) -> str:
+    """Return the address of a page's QML file."""
+    return QUrl.fromLocalFile(str(QML_ROOT / "pages" / qml)).toString()

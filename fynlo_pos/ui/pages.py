@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from fynlo_pos.ui.places import (
     CLOSE_DAY,
@@ -114,3 +114,16 @@ PAGES: dict[str, Page] = {
         "Settings.qml", "settings.SettingsModel", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings"
     ),
 }
+
+
+def menu_entries() -> list[dict[str, str]]:
+    """Return the pages the menu leads to: ``name``, ``title`` and ``icon`` of each."""
+    return [
+        {
+            "name": name,
+            "title": QCoreApplication.translate("Pages", page.title),
+            "icon": page.icon,
+        }
+        for name, page in PAGES.items()
+        if page.title
+    ]

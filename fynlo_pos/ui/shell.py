@@ -4,47 +4,39 @@ from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 from uuid import UUID
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QmlElement, QQmlApplicationEngine, QQmlComponent
+from PySide6.QtQml import QmlElement, QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.till.till import Till
-from fynlo_pos.ui.bounce import BounceFilter
 from fynlo_pos.ui.clock_watch import ClockWatch
 from fynlo_pos.ui.consent import Consent
 from fynlo_pos.ui.desk import Desk, Lanes, Printing, Ways
-from fynlo_pos.ui.device import (
-    Device,
-    DeviceStore,
-    UnkeptSettings,
-    looks_of,
-    wanted_keyboard,
-)
-from fynlo_pos.ui.engine import QML_ROOT, create_engine
+from fynlo_pos.ui.device import Device, DeviceStore, UnkeptSettings, looks_of
+from fynlo_pos.ui.engine import QML_ROOT, create_engine, page_url
+from fynlo_pos.ui.hands import Hands
 from fynlo_pos.ui.kitchen_watch import KitchenWatch
 from fynlo_pos.ui.matter_watch import MatterWatch
 from fynlo_pos.ui.notices import Notices
 from fynlo_pos.ui.office import Office
-from fynlo_pos.ui.onscreen_keyboard import OnScreenKeyboard
 from fynlo_pos.ui.order_chits import OrderChits
-from fynlo_pos.ui.pages import PAGES, Page
+from fynlo_pos.ui.page_turning import PageTurning
+from fynlo_pos.ui.pages import PAGES, menu_entries
 from fynlo_pos.ui.paper_wanted import take_up_papers
 from fynlo_pos.ui.part_watch import PartWatch
-from fynlo_pos.ui.places import FIRST_RUN, HOME, OPEN_TO_ALL, SIGN_IN, STATUS
+from fynlo_pos.ui.places import FIRST_RUN, OPEN_TO_ALL, SIGN_IN, STATUS
 from fynlo_pos.ui.print_retry import PrintRetry
 from fynlo_pos.ui.session import Session
 from fynlo_pos.ui.status import Status
 from fynlo_pos.ui.theme import apply_theme
 from fynlo_pos.ui.training import is_demo, is_training
 from fynlo_pos.ui.translation import speak
-from fynlo_pos.ui.wedge import WedgeScanner
+from fynlo_pos.ui.windows_beside import WindowsBeside
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
-
-STARTING = "Starting.qml"
 
 
 @runtime_checkable
@@ -53,22 +45,6 @@ class Scannable(Protocol):
 
     def scanned(self, code: str) -> None:
         """Take a code."""
-
-
-@runtime_checkable
-class Paintable(Protocol):
-    """A page in a window of its own that says what its picture shows."""
-
-    def painted(self) -> None:
-        """A picture of it stands on the screen."""
-
-
-@runtime_checkable
-class Leavable(Protocol):
-    """A page that keeps what was typed when it is left."""
-
-    def leave(self) -> None:
-        """The page goes."""
 
 
 @QmlElement
@@ -105,17 +81,10 @@ class Shell(QObject):
         self.status_ = Status(self)
         self.desk: Desk | None = None
         self.window: QQuickWindow | None = None
-        self._name = ""
-        self._source = STARTING
-        self._model: QObject | None = None
-        self._leaving: QObject | None = None
-        self._kept: dict[str, QObject] = {}
-        self._trail: list[str] = []
-        self._windows: dict[str, QQuickWindow] = {}
-        self._wedge = WedgeScanner(self)
-        self._wedge.scanned.connect(self._scanned)
-        self._bounce = BounceFilter(self)
-        self._keyboard = OnScreenKeyboard(self)
+        self._pages = PageTurning(self.pageChanged.emit)
+        self.beside = WindowsBeside(self, self.engine, self._watch)
+        self._hands = Hands(self.session_, self)
+        self._hands.scanner.scanned.connect(self._scanned)
         self._retry: PrintRetry | None = None
         self._parts: PartWatch | None = None
         self._matters: MatterWatch | None = None
@@ -159,7 +128,7 @@ class Shell(QObject):
             ways=Ways(self.go, self.back),
             parent=self,
         )
-        self.desk.shopChanged.connect(self._shop_read)
+        self.desk.shopChanged.connect(self.demoChanged)
         self.desk.trainingMade.connect(self.trainingAsked)
         self.device.keep_on(lanes.writer)
         self._retry = PrintRetry(self.desk)
@@ -183,23 +152,13 @@ class Shell(QObject):
             name, what = SIGN_IN, {}
         page = PAGES[name]
         if page.windowed:
-            self._open_beside(name, page, what)
-            return
-        if name in OPEN_TO_ALL or name == HOME:
-            self._trail.clear()
-        elif self._name and self._name not in (name, *OPEN_TO_ALL):
-            self._trail.append(self._name)
-        self._enter(name, what)
+            self.beside.open(name, page, self.desk, what)
+        else:
+            self._pages.go(name, self.desk, what)
 
     def back(self) -> None:
         """Show the page that led here, at last the one for selling."""
-        self._enter(self._trail.pop() if self._trail else HOME, {})
-
-    def close_windows(self, *, but_what_stays: bool = False) -> None:
-        """Close what stands beside the till."""
-        for name in list(self._windows):
-            if not (but_what_stays and PAGES[name].stays):
-                self._windows.pop(name).close()
+        self._pages.back(self.desk)
 
     @Slot(str)
     def goTo(self, name: str) -> None:
@@ -235,11 +194,7 @@ class Shell(QObject):
         self.exited.emit()
 
     def _watch(self, window: QQuickWindow) -> None:
-        """Steady a window's touches, read its scanner, offer it keys, keep its person in."""
-        window.installEventFilter(self.session_)
-        self._bounce.watch(window)
-        self._wedge.watch(window)
-        self._keyboard.watch(window, wanted=wanted_keyboard(self.device.settings))
+        self._hands.watch(window, self.device.settings)
 
     @Slot()
     def _dress(self) -> None:
@@ -250,17 +205,16 @@ class Shell(QObject):
             self._speak()
         apply_theme(self.engine, looks_of(settings))
         self.session_.set_lock_after(settings.lock_after_s)
-        for window in (self.window, *self._windows.values()):
-            if window is not None:
-                self._keyboard.want(window, wanted=wanted_keyboard(settings))
+        main = [self.window] if self.window is not None else []
+        self._hands.follow([*main, *self.beside], settings)
 
     def _speak(self) -> None:
         """Say everything in another language: pages are made anew, the order stays as it is."""
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             speak(application, self._language)
-        self.close_windows()
-        self._kept.clear()
+        self.beside.close()
+        self._pages.forget_kept()
         self.status_.retell()
         self.engine.retranslate()
         self.menuChanged.emit()
@@ -269,12 +223,11 @@ class Shell(QObject):
         QTimer.singleShot(0, self, self._say_anew)
 
     def _say_anew(self) -> None:
-        if self._name in PAGES:
-            self._enter(self._name, {})
+        self._pages.enter_anew(self.desk)
 
     @Slot(str)
     def _scanned(self, code: str) -> None:
-        page: object = self._model
+        page: object = self._pages.model
         if isinstance(page, Scannable):
             page.scanned(code)
 
@@ -284,10 +237,6 @@ class Shell(QObject):
         else:
             self._first_page()
 
-    @Slot()
-    def _shop_read(self) -> None:
-        self.demoChanged.emit()
-
     def _first_page(self) -> None:
         self.menuChanged.emit()
         self.go(SIGN_IN if self.desk and self.desk.has_shop else FIRST_RUN)
@@ -295,70 +244,29 @@ class Shell(QObject):
     @Slot()
     def _locked(self) -> None:
         self.notices_.clear()
-        self.close_windows(but_what_stays=True)
-        self._kept.clear()
+        self.beside.close(but_what_stays=True)
+        self._pages.forget_kept()
         self.go(SIGN_IN)
-
-    def _enter(self, name: str, what: dict[str, object]) -> None:
-        page = PAGES[name]
-        leaving: object = self._model
-        if isinstance(leaving, Leavable):
-            leaving.leave()
-        self._leaving = self._model
-        model = self._kept.get(name) or page.make_model(self.desk, **what)
-        if page.kept:
-            self._kept[name] = model
-        self._name, self._source, self._model = name, page.qml, model
-        self.pageChanged.emit()
-
-    def _open_beside(self, name: str, page: Page, what: dict[str, object]) -> None:
-        open_already = self._windows.get(name)
-        if open_already is not None and open_already.isVisible():
-            open_already.raise_()
-            return
-        source = QUrl.fromLocalFile(str(QML_ROOT / "PageWindow.qml"))
-        component = QQmlComponent(self.engine, source, self)  # what it made lives as long as it
-        model = page.make_model(self.desk, **what)
-        window = component.createWithInitialProperties(
-            {"shell": self, "source": page_url(page.qml), "vm": model}
-        )
-        if not isinstance(window, QQuickWindow):
-            raise RuntimeError(component.errorString())  # noqa: TRY004 - QML is broken
-        model.setParent(window)
-        shows: object = model
-        if isinstance(shows, Paintable):
-            window.frameSwapped.connect(shows.painted)
-        self._watch(window)
-        self._windows[name] = window
-        window.show()
 
     @Property(str, notify=pageChanged)
     def pageName(self) -> str:
         """The name of the page in sight; empty while the till starts."""
-        return self._name
+        return self._pages.name
 
     @Property(str, notify=pageChanged)
     def pageSource(self) -> str:
         """Where the page's QML is."""
-        return page_url(self._source)
+        return page_url(self._pages.qml)
 
     @Property(QObject, notify=pageChanged)
     def pageModel(self) -> QObject | None:
         """The page's view model; none while the till starts."""
-        return self._model
+        return self._pages.model
 
     @Property("QVariantList", notify=menuChanged)  # type: ignore[arg-type]
     def menu(self) -> list[dict[str, str]]:
         """The pages the menu leads to: ``name``, ``title`` and ``icon``."""
-        return [
-            {
-                "name": name,
-                "title": QCoreApplication.translate("Pages", page.title),
-                "icon": page.icon,
-            }
-            for name, page in PAGES.items()
-            if page.title
-        ]
+        return menu_entries()
 
     @Property(bool, notify=demoChanged)
     def isDemo(self) -> bool:
@@ -389,8 +297,3 @@ class Shell(QObject):
     def status(self) -> Status:
         """The status light."""
         return self.status_
-
-
-def page_url(qml: str) -> str:
-    """Return the address of a page's QML file."""
-    return QUrl.fromLocalFile(str(QML_ROOT / "pages" / qml)).toString()

@@ -246,7 +246,7 @@ def test_the_kitchens_screen_opens_beside_the_till_and_stays_when_it_locks(
     till.tap("Send to the kitchen")
     till.desk.go(KITCHEN)
     till.settle()
-    board = till.shell._windows[KITCHEN]
+    board = till.shell.beside.windows[KITCHEN]
     board.grabWindow()
     till.settle()
     [order] = orders(till)

@@ -191,7 +191,7 @@ def reporting(folder: Path) -> Iterator[TillWindow]:
 
 def reports_window(till: TillWindow) -> QQuickWindow:
     """Return the window beside the till."""
-    return till.shell._windows["reports"]
+    return till.shell.beside.windows["reports"]
 
 
 def reports(till: TillWindow) -> ReportsModel:

@@ -121,10 +121,10 @@ def clear_till(till: TillWindow) -> None:
 
 def board(till: TillWindow) -> QQuickWindow:
     """Return the kitchen's window, opening it first where it is not."""
-    if KITCHEN not in till.shell._windows:
+    if KITCHEN not in till.shell.beside.windows:
         till.desk.go(KITCHEN)
         till.settle()
-    return till.shell._windows[KITCHEN]
+    return till.shell.beside.windows[KITCHEN]
 
 
 def model(till: TillWindow) -> BoardModel:

@@ -321,7 +321,7 @@ def till_window(
         hands.taps = 0
         yield hands
     finally:
-        shell.close_windows()
+        shell.beside.close()
         window.close()
         shell.engine.deleteLater()
         shell.deleteLater()

@@ -69,6 +69,11 @@ class SettingsModel(QObject):
         for leave in self._leaves.values():
             leave()
 
+    @property
+    def whereabouts(self) -> dict[str, object]:
+        """The part in sight, to come back to."""
+        return {"part": self._part.value}
+
     def _show(self, part: Part) -> None:
         if part is not self._part:
             self._leaves.get(self._part, lambda: None)()
