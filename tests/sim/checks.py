@@ -10,9 +10,11 @@ from fynlo_pos.core.db.tab_rows import read_open_tabs
 from fynlo_pos.core.sales.records import receipt_number
 from fynlo_pos.sync.member.values import Phase
 from tests.sim.dumps import Dump
+from tests.sim.kitchen_checks import check_kitchen
 from tests.sim.member_node import MemberNode
 from tests.sim.promises import Promises
 from tests.sim.reference import Counts, Meaning, meaning_of
+from tests.sim.report_reference import check_reports
 from tests.sim.world import NEXT_DOOR, World
 from tests.support.shop import VENUE_ID
 
@@ -25,7 +27,6 @@ SELECT count(*) FROM tab_line WHERE voided_milli < 0 OR split_milli < 0 OR settl
     OR voided_milli + split_milli > max(0, rung_milli - settled_milli)
 """
 _TOLD = "SELECT count(*), coalesce(sum(total_minor), 0) FROM sale"
-_DAYS = "SELECT business_date, orders, gross_minor FROM day_total"
 _BALANCES = "SELECT account, sum(balance_minor) FROM account_balance GROUP BY account"
 _SALES = "SELECT sale_id, total_minor FROM sale"
 _HASH = "SELECT hash FROM envelope WHERE incarnation = ? AND seq = ?"
@@ -67,12 +68,14 @@ def check_rest(world: World) -> None:
     first = Dump(members[0])
     for node in members[1:]:
         first.check_same(Dump(node))
+    check_kitchen(world)
     _check_apart(world)
 
 
 def _check_apart(world: World) -> None:
     """Nothing of one venue is in the other."""
-    here = {head.incarnation for node in world.nodes for head in node.answers.heads()}
+    ours = (*world.nodes, world.screen)
+    here = {head.incarnation for node in ours for head in node.answers.heads()}
     there = {head.incarnation for head in world.neighbour.answers.heads()}
     assert not here & there, "logs of two venues met"
     for relay in world.relays:
@@ -98,8 +101,7 @@ def _check_reference(node: MemberNode, meaning: Meaning) -> None:
     run = node.connection.exec_driver_sql
     sales = Counter((UUID(bytes=sale), minor) for sale, minor in run(_SALES))
     assert sales == meaning.sales, f"node {node.number}: sales"
-    days = {date: (orders, gross) for date, orders, gross in run(_DAYS)}
-    assert days == {d: (meaning.orders[d], meaning.gross[d]) for d in meaning.gross}, "days"
+    check_reports(node, meaning.sold)
     balances = {account: minor for account, minor in run(_BALANCES) if minor}
     assert balances == {a: m for a, m in meaning.balances.items() if m}, "balances"
     lines = {

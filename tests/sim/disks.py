@@ -15,6 +15,7 @@ from tests.support.devices import KEY, new_database
 
 _MEMORY = Path(":memory:")
 _SYNCED_AT_COMMIT = "PRAGMA synchronous = FULL"
+_WRITES_ENVELOPE = "INSERT INTO envelope"
 _COMMITS_TO_A_CHECKPOINT = 16
 _NO_LIMIT = 1 << 30
 
@@ -31,6 +32,8 @@ class Disk(DriverConnection):
         self.sales_told = 0
         self._statements_left: int | None = None
         self._commits_left: int | None = None
+        self._goes_at_envelope = False
+        self._has_envelope = False
         self._synced: Disk | None = None
         self._unsynced_commits = 0
 
@@ -54,9 +57,14 @@ class Disk(DriverConnection):
         """Have the power go when a transaction is whole and about to be committed."""
         self._commits_left = number
 
+    def cut_power_before_envelope(self) -> None:
+        """Have the power go when the next envelope is written and about to be committed."""
+        self._goes_at_envelope = True
+
     def after_power_cut(self) -> "Disk":
         """Return what is left of it."""
         self._statements_left = self._commits_left = None
+        self._goes_at_envelope = False
         self.free()
         return self._synced or self
 
@@ -72,6 +80,7 @@ class Disk(DriverConnection):
     @contextmanager
     def begin(self) -> Iterator[Self]:
         """Begin a transaction, as ``DriverConnection``."""
+        self._has_envelope = False
         with super().begin():
             yield self
             self._about_to_commit()
@@ -81,6 +90,7 @@ class Disk(DriverConnection):
     def exec_driver_sql(self, statement: str, parameters: Any = None, /) -> DriverRows:
         """Run a statement, as ``DriverConnection``."""
         self._count()
+        self._has_envelope |= statement.startswith(_WRITES_ENVELOPE)
         return super().exec_driver_sql(statement, parameters)
 
     def _count(self) -> None:
@@ -91,6 +101,8 @@ class Disk(DriverConnection):
             raise PowerCut
 
     def _about_to_commit(self) -> None:
+        if self._goes_at_envelope and self._has_envelope:
+            raise PowerCut
         if self._commits_left is not None:
             self._commits_left -= 1
             if self._commits_left < 0:

@@ -7,6 +7,7 @@ from uuid import UUID
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 NEIGHBOUR = 9
+SCREEN = 8
 
 
 @cache

@@ -6,12 +6,13 @@ Its disk outlives it. What the engine and the lane were about to do when it dies
 from collections import deque
 from uuid import UUID
 
-from fynlo_pos.app.peers import PeerAnswers, PeerInbox, Taking
+from fynlo_pos.app.peers import PeerAnswers, PeerInbox, Taking, TakingShown, sent_of
 from fynlo_pos.core.db.fork_rows import read_forks
 from fynlo_pos.core.db.own_logs import find_or_begin, forget_device, read_till_log
 from fynlo_pos.core.db.peer_store import PeerReading, PeerWriting
 from fynlo_pos.core.db.rebuild import retry_parked
 from fynlo_pos.core.db.store import SqlStore
+from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.sync.member.effects import (
@@ -25,6 +26,7 @@ from fynlo_pos.sync.member.effects import (
     Read,
     Say,
     TakeIn,
+    TakeInShown,
     Wake,
 )
 from fynlo_pos.sync.member.events import Closed, Committed, Due, Event, Opened, Received
@@ -44,6 +46,8 @@ MOST_ON_A_WIRE = 120
 
 _IN = Phase.TOGETHER
 
+Job = Compare | Read | TakeIn | TakeInShown | BeginLife | Taking | TakingShown
+
 
 class Tie:
     """One engine, its connection and the jobs it asked for, towards one relay."""
@@ -51,14 +55,17 @@ class Tie:
     def __init__(self, node: "MemberNode", relay: RelayNode) -> None:
         self.relay = relay
         self.node = node
-        self.state = Member(Me(node.venue, node.device, Role.MEMBER, relay.public_key, "sim"))
+        self.state = Member(Me(node.venue, node.device, node.role, relay.public_key, "sim"))
         self.wire: Wire | None = None
-        self.jobs: deque[Compare | Read | TakeIn | BeginLife | Taking] = deque()
+        self.jobs: deque[Job] = deque()
         self.wake_ms: int | None = None
 
 
 class MemberNode:
     """One till. ``number`` is its place in the world, ``device`` who it is to the relays."""
+
+    role = Role.MEMBER
+    letter = "T"
 
     def __init__(
         self,
@@ -103,16 +110,18 @@ class MemberNode:
                 retry_parked(self.connection)
             log = read_till_log(self.connection) or find_or_begin(
                 self.connection,
-                f"T{self.number}",
+                f"{self.letter}{self.number}",
                 new_id=chance.new_id(),
                 at_ms=self.now_ms(),
                 is_till=True,
             )
         self.store = SqlStore(self.connection, log.incarnation, random=bytes)
+        self.store.committed = self.committed
         self.till = Till(self.store, self.now_ms, self.new_id)
         self._reading = PeerReading(self.connection)
         self.answers = PeerAnswers(self._reading)
-        self.inbox = PeerInbox(PeerWriting(self.connection, lambda: 0))
+        self._writing = PeerWriting(self.connection, lambda: 0)
+        self.inbox = PeerInbox(self._writing)
         self.ties = [Tie(self, relay) for relay in self.relays]
         for tie in self.ties:
             self.tell(tie, self.answers.started(self.world_ms, self.now_ms()))
@@ -170,12 +179,11 @@ class MemberNode:
         self.is_old = False
         self.die(chance)
 
-    def committed(self, before: tuple[Head, ...]) -> None:
-        """Tell the engines what moved on disk."""
-        moved = tuple(head for head in self.answers.heads() if head not in before)
-        if moved:
-            for tie in self.ties:
-                self.tell(tie, Committed(moved, self.world_ms))
+    def committed(self, envelope: Envelope) -> None:
+        """Tell the engines what the till has just put on its disk."""
+        head = Head(envelope.incarnation, envelope.seq, envelope.hash)
+        for tie in self.ties:
+            self.tell(tie, Committed((head,), self.world_ms, (sent_of(envelope),)))
 
     def hear(self, tie: Tie) -> bool:
         """Read one frame from a relay, or learn that the socket has gone."""
@@ -197,7 +205,7 @@ class MemberNode:
             tie.wire.cut()
             tie.relay.lost(tie.wire)
             tie.wire = None
-        tie.jobs = deque(j for j in tie.jobs if isinstance(j, Taking | TakeIn | BeginLife))
+        tie.jobs = deque(job for job in tie.jobs if not isinstance(job, Compare | Read))
         self.tell(tie, Closed(self.world_ms, self.chance.below(1000)))
 
     def wake(self, tie: Tie) -> bool:
@@ -214,7 +222,7 @@ class MemberNode:
             return False
         job = tie.jobs[0]
         match job:
-            case Taking():
+            case Taking() | TakingShown():
                 try:
                     self._slice(tie, job)
                 except Trouble:
@@ -223,6 +231,9 @@ class MemberNode:
                 return True
             case TakeIn():
                 tie.jobs[0] = self.inbox.take_in(job)
+                return True
+            case TakeInShown():
+                tie.jobs[0] = TakingShown(self._writing, job, self.now_ms())
                 return True
             case _:
                 pass
@@ -251,7 +262,7 @@ class MemberNode:
         for effect in effects:
             self._obey(tie, effect)
 
-    def _slice(self, tie: Tie, job: Taking) -> None:
+    def _slice(self, tie: Tie, job: Taking | TakingShown) -> None:
         before = self.answers.heads()
         job.some()
         if job.is_done:
@@ -290,7 +301,7 @@ class MemberNode:
                 if tie.wire is not None:
                     own = tuple(self._signed(head) for head in to_sign)
                     tie.wire.send_up(pack(envelopes, (*own, *signed)))
-            case Compare() | Read() | TakeIn() | BeginLife():
+            case Compare() | Read() | TakeIn() | TakeInShown() | BeginLife():
                 tie.jobs.append(effect)
             case Wake(at_ms=at_ms):
                 tie.wake_ms = at_ms

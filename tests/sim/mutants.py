@@ -12,7 +12,9 @@ from fynlo_pos.core.db.accept import Acceptance
 from fynlo_pos.core.db.driver import WRITER
 from fynlo_pos.core.db.log_rows import Link, next_link
 from fynlo_pos.core.db.parking import apply_or_park
+from fynlo_pos.core.db.peer_store import PeerWriting
 from fynlo_pos.core.db.projections import tab_counts
+from fynlo_pos.core.db.store import SqlTransaction
 from fynlo_pos.core.envelope import Envelope, EnvelopeLink
 from fynlo_pos.core.tabs.fold import Act, Counted, LineFact, count_line
 from fynlo_pos.sync.member import step, taking
@@ -101,6 +103,23 @@ def relay_acknowledges_before_commit() -> Any:
 
 
 @contextmanager
+def send_before_journal_commit() -> Any:
+    """A till sends what is only on its way to its disk."""
+    nodes, known = _nodes_by_connection()
+
+    def early(self: SqlTransaction, salt: bytes) -> Any:
+        sealed = real(self, salt)
+        node = nodes.get(id(self._connection))
+        if sealed is not None and node is not None:
+            node.committed(sealed)
+        return sealed
+
+    real = SqlTransaction.seal
+    with known, patch.object(SqlTransaction, "seal", early):
+        yield
+
+
+@contextmanager
 def torn_envelope_applied() -> Any:
     """Nobody looks whether what came is what was signed."""
 
@@ -133,12 +152,7 @@ def restore_keeps_its_incarnation() -> Any:
 @contextmanager
 def stamps_from_the_wall_clock() -> Any:
     """The till's own clock orders what happened, right or wrong."""
-    nodes: dict[int, MemberNode] = {}
-    start = MemberNode.start
-
-    def known(self: MemberNode, chance: Any) -> None:
-        nodes[id(self.connection)] = self
-        start(self, chance)
+    nodes, known = _nodes_by_connection()
 
     def by_the_wall(connection: Any, incarnation: Any) -> Link:
         link = next_link(connection, incarnation)
@@ -152,7 +166,7 @@ def stamps_from_the_wall_clock() -> Any:
         wall = (node.now_ms() - 1_795_000_000_000) // 1000 + 1
         return Link(link.seq, max(own + 1, wall), link.previous)
 
-    with patch.object(MemberNode, "start", known), patch.object(store, "next_link", by_the_wall):
+    with known, patch.object(store, "next_link", by_the_wall):
         yield
 
 
@@ -184,6 +198,18 @@ def split_not_cut() -> Any:
 
 
 @contextmanager
+def screen_lacks_what_it_was_shown() -> Any:
+    """A kitchen's screen says it was shown what it did not keep."""
+
+    def forgetful(self: PeerWriting, excerpts: Any, shown: Any, at_ms: int) -> int:
+        return real(self, excerpts[1:], shown, at_ms)
+
+    real = PeerWriting.take_excerpts
+    with patch.object(PeerWriting, "take_excerpts", forgetful):
+        yield
+
+
+@contextmanager
 def synchronous_normal() -> Any:
     """A commit is on its way to the disk, not on it."""
     pragmas = tuple(p.replace("synchronous = FULL", "synchronous = NORMAL") for p in WRITER.pragmas)
@@ -191,15 +217,29 @@ def synchronous_normal() -> Any:
         yield
 
 
+def _nodes_by_connection() -> tuple[dict[int, MemberNode], AbstractContextManager[Any]]:
+    """Return the tills by their connection, and what has them written down as they start."""
+    nodes: dict[int, MemberNode] = {}
+    start = MemberNode.start
+
+    def known(self: MemberNode, chance: Any) -> None:
+        nodes[id(self.connection)] = self
+        start(self, chance)
+
+    return nodes, patch.object(MemberNode, "start", known)
+
+
 MUTANTS: dict[str, Mutant] = {
     "dedupe off": dedupe_off,
     "projection and vector in two commits": two_commits,
     "acknowledge before commit": acknowledge_before_commit,
     "relay acknowledges before commit": relay_acknowledges_before_commit,
+    "send before journal commit": send_before_journal_commit,
     "apply a torn envelope": torn_envelope_applied,
     "restore keeps its incarnation": restore_keeps_its_incarnation,
     "voids before sales": voids_before_sales,
     "split not cut": split_not_cut,
+    "a screen lacks what it was shown": screen_lacks_what_it_was_shown,
     "synchronous = NORMAL": synchronous_normal,
     "stamps from the wall clock": stamps_from_the_wall_clock,
 }

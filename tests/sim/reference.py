@@ -13,7 +13,7 @@ import msgspec
 from fynlo_pos.core.documents import DocumentPatched
 from fynlo_pos.core.envelope import Envelope, EnvelopeBody, open_envelope
 from fynlo_pos.core.ledger.transfers import TransfersPosted
-from fynlo_pos.core.sales.records import SaleKind, SaleSealed
+from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.records import (
     TabChanged,
     TabLineRung,
@@ -41,8 +41,7 @@ class Meaning(msgspec.Struct):
     """What the shop did, whoever did it, in whichever order it became known."""
 
     sales: Counter[tuple[UUID, int]] = msgspec.field(default_factory=Counter)
-    gross: Counter[str] = msgspec.field(default_factory=Counter)
-    orders: Counter[str] = msgspec.field(default_factory=Counter)
+    sold: list[SaleSealed] = []
     balances: Counter[str] = msgspec.field(default_factory=Counter)
     lines: dict[Line, Counts] = {}
     registers: dict[tuple[UUID, str], Any] = {}
@@ -89,8 +88,7 @@ def meaning_of(envelopes: tuple[Envelope, ...]) -> Meaning:
 
 def _sell(told: Meaning, sale: SaleSealed) -> None:
     told.sales[sale.id, sale.total_minor] += 1
-    told.gross[sale.business_date] += sale.total_minor
-    told.orders[sale.business_date] += sale.kind is SaleKind.SALE
+    told.sold.append(sale)
 
 
 class _Tabs:

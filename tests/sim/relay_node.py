@@ -12,7 +12,16 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.cards import signed_card
-from fynlo_pos.sync.protocol.frames import Challenge, Frame, Hello, Push, Refusal, Role, Why
+from fynlo_pos.sync.protocol.frames import (
+    Challenge,
+    Frame,
+    Hello,
+    Push,
+    Refusal,
+    Role,
+    Shown,
+    Why,
+)
 from hub.relay.cards import card_of
 from hub.relay.effects import Close, Effect, Noted, Prove, Read, Recall, Send, Store
 from hub.relay.events import (
@@ -77,10 +86,10 @@ class RelayNode:
         assert kept is not None
         self.tell(venue, Known(kept.chains, kept.devices))
 
-    def enrol(self, venue: UUID, device: UUID, key: bytes) -> None:
-        """Take in a member."""
-        member = Device(device, key, Role.MEMBER, number=1, by=self.id)
-        self.store.enrol(venue, self._with_card(venue, member))
+    def enrol(self, venue: UUID, device: UUID, key: bytes, role: Role = Role.MEMBER) -> None:
+        """Take in a device."""
+        known = Device(device, key, role, number=1, by=self.id)
+        self.store.enrol(venue, self._with_card(venue, known))
         self.refresh(venue)
 
     def revoke(self, venue: UUID, device: UUID) -> None:
@@ -157,7 +166,7 @@ class RelayNode:
 
     def taken(self, wire: Wire, frame: Frame) -> None:
         """What was sent to the other side has left."""
-        if isinstance(frame, Push) and wire.number in self.wires:
+        if isinstance(frame, Push | Shown) and wire.number in self.wires:
             self.tell(self.wires[wire.number][1], Drained(wire.number))
 
     def lost(self, wire: Wire) -> None:

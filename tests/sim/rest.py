@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from fynlo_pos.sync.member.values import Phase
 from tests.sim.chance import Chance
 from tests.sim.member_node import MemberNode, Tie
 from tests.sim.world import World
@@ -71,11 +72,13 @@ def _let_twins_in_by_turns(world: World, turn: int) -> None:
 
 
 def _is_settled(world: World) -> bool:
-    """Members have the same heads, relays what others wrote, and no engine wants anything."""
+    """Members have the same heads, relays what others wrote, the screen looks, nobody waits."""
     vectors = {frozenset((h.seq, h.hash) for h in n.answers.heads()) for n in world.members}
-    apart = (node for node in world.everybody if node.is_revoked or node is world.neighbour)
+    apart = [node for node in world.nodes if node.is_revoked]
+    apart += [world.neighbour, world.screen]
     return (
         len(vectors) == 1
+        and world.screen.ties[0].state.phase is Phase.TOGETHER
         and _has_heard_all(world)
         and all(_has_handed_in(node) for node in apart)
         and all(

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.sim
 STEPS = 500
 WHOLE_SEEDS = 200
 QUICK_SEEDS = 5
-AT_A_TIME = 10
+AT_A_TIME = 20
 LONGEST_SHRINKING = 150
 
 _DETAILS = re.compile(r"\d+|[\[({].*", re.DOTALL)
@@ -93,7 +93,7 @@ def check_seeds(seeds: range, length: int) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """One test for each ten seeds, as many as were asked for."""
+    """One test for each twenty seeds, as many as were asked for."""
     if "first" in metafunc.fixturenames:
         wanted = metafunc.config.getoption("--seeds") or WHOLE_SEEDS
         begin = metafunc.config.getoption("--first-seed")
@@ -109,7 +109,7 @@ def test_promises_are_kept_in_a_few_worlds(request: pytest.FixtureRequest) -> No
 
 @pytest.mark.slow
 def test_every_promise_is_kept(first: int, request: pytest.FixtureRequest) -> None:
-    """Ten seeds after one another; counting covered lines would double what they take."""
+    """Twenty seeds after one another; counting covered lines would double what they take."""
     begin = request.config.getoption("--first-seed")
     wanted = request.config.getoption("--seeds") or WHOLE_SEEDS
     seeds = range(first, min(first + AT_A_TIME, begin + wanted))

@@ -1,4 +1,4 @@
-"""The world of a simulation: tills, two relays, sockets, a venue next door, and one clock."""
+"""The world of a simulation: tills, a kitchen, two relays, sockets, a venue next door, a clock."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,20 +6,24 @@ from contextlib import contextmanager
 from uuid import UUID
 
 from fynlo_pos.core.envelope import open_envelope, read_link
+from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.records import FACTS
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.sync.protocol.frames import Role
 from tests.sim.acts import FUTURE
 from tests.sim.chance import Chance
 from tests.sim.disks import Disk
-from tests.sim.keys import NEIGHBOUR, device_of, key_of, public
+from tests.sim.keys import NEIGHBOUR, SCREEN, device_of, key_of, public
 from tests.sim.member_node import MemberNode
 from tests.sim.promises import Promises
 from tests.sim.relay_node import RelayNode
+from tests.sim.screen_node import ScreenNode
 from tests.support.shop import VENUE_ID, documents
 
 START_MS = 1_795_176_000_000
 MOST_TILLS = 5
 NEXT_DOOR = UUID(int=5)
+GRILL = Station(UUID(int=800), "Grill", takes_rest=True)
 
 _SALES = "SELECT sale_id, incarnation FROM sale"
 
@@ -40,20 +44,20 @@ class World:
         for relay in self.relays:
             for number in numbers:
                 relay.enrol(VENUE_ID, device_of(number), public(key_of(0xA0 + number)))
+            relay.enrol(VENUE_ID, device_of(SCREEN), public(key_of(0xA0 + SCREEN)), Role.VIEWER)
             relay.enrol(NEXT_DOOR, device_of(NEIGHBOUR), public(key_of(0xA0 + NEIGHBOUR)))
         self.nodes = [self._till(number, VENUE_ID, chance) for number in numbers]
         self.neighbour = self._till(NEIGHBOUR, NEXT_DOOR, chance)
+        self.screen = ScreenNode(SCREEN, VENUE_ID, self.relays[0], Chance(seed, START_MS))
         self.nodes[-1].is_old = True
         for first in (self.nodes[0], self.neighbour):
             self.give_chance(first, chance)
-            before = first.answers.heads()
-            first.till.save_documents(documents(), None)
-            first.committed(before)
+            first.till.save_documents([*documents(), GRILL], None)
 
     @property
     def everybody(self) -> list[MemberNode]:
-        """The tills of both venues."""
-        return [*self.nodes, self.neighbour]
+        """The tills of both venues, and the kitchen's screen."""
+        return [*self.nodes, self.neighbour, self.screen]
 
     @property
     def members(self) -> list[MemberNode]:
