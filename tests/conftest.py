@@ -3,10 +3,12 @@
 import os
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import settings
+
+from tests.support.uncounted import uncounted
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
@@ -24,6 +26,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     endurance = parser.getgroup("endurance")
     endurance.addoption("--selling-s", type=int, default=300, help="how long the tills sell")
     endurance.addoption("--hub-away-s", type=int, default=600, help="how long the hub is away")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Count no line of a test that is marked so."""
+    if item.get_closest_marker("uncounted") is None:
+        return (yield)
+    with uncounted():
+        return (yield)
 
 
 THREAD_END_S = 2.0

@@ -49,6 +49,14 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HubProcess]:
 
 
 @pytest.fixture(scope="module")
+def web(hub: HubProcess) -> Iterator[httpx.Client]:
+    """A client that is made once, since that takes longer than asking; it connects each time."""
+    each_anew = httpx.Limits(max_keepalive_connections=0)
+    with httpx.Client(base_url=hub.http, timeout=20, limits=each_anew) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
 def office(hub: HubProcess) -> Iterator[Terminal]:
     terminal = Terminal(hub, "Office")
     terminal.enrol(hub.first_code())
@@ -152,7 +160,7 @@ def test_a_proof_under_another_key_and_one_that_was_recorded_are_refused(
 
 
 def test_a_frame_that_is_too_large_is_refused_and_one_larger_still_is_not_read(
-    hub: HubProcess, till: Terminal
+    web: httpx.Client, till: Terminal
 ) -> None:
     till.connect()
     assert refused_after(till, bytes(LARGEST_FRAME + 1)) == Refusal(Why.TOO_LARGE, ends=True)
@@ -161,7 +169,7 @@ def test_a_frame_that_is_too_large_is_refused_and_one_larger_still_is_not_read(
         refused_after(till, bytes(4 * LARGEST_FRAME))
     received = closed.value.rcvd  # none where the end came before the reason was read
     assert received is None or received.code == 1009
-    assert httpx.get(f"{hub.http}/health", timeout=20).status_code == 200
+    assert web.get("/health").status_code == 200
 
 
 def refused_after(till: Terminal, message: bytes) -> Frame:
@@ -229,6 +237,7 @@ FRAMES = st.one_of(
 
 
 @pytest.mark.slow
+@pytest.mark.uncounted
 @settings(
     max_examples=150,
     deadline=None,
@@ -236,7 +245,7 @@ FRAMES = st.one_of(
 )
 @given(messages=st.lists(FRAMES, min_size=1, max_size=4))
 def test_nothing_that_a_proven_device_says_harms_the_hub(
-    hub: HubProcess, till: Terminal, messages: list[bytes]
+    hub: HubProcess, web: httpx.Client, till: Terminal, messages: list[bytes]
 ) -> None:
     till.connect()
     assert till.socket is not None
@@ -246,9 +255,10 @@ def test_nothing_that_a_proven_device_says_harms_the_hub(
         till.hear(0.02)
     except (ConnectionClosed, TimeoutError):
         pass
-    assert httpx.get(f"{hub.http}/ready", timeout=20).status_code == 200
-    assert "a bug in" not in hub.log()
-    assert "Traceback" not in hub.log()
+    assert web.get("/ready").status_code == 200
+    log = hub.log()
+    assert "a bug in" not in log
+    assert "Traceback" not in log
 
 
 @pytest.mark.slow
@@ -264,7 +274,7 @@ def test_nothing_that_a_stranger_says_harms_the_hub(hub: HubProcess, message: by
 
 
 @pytest.mark.slow
-def test_bytes_that_are_no_websocket_harm_nothing(hub: HubProcess) -> None:
+def test_bytes_that_are_no_websocket_harm_nothing(hub: HubProcess, web: httpx.Client) -> None:
     for junk in (
         b"\0" * 5000,
         b"GET / HTTP/9.9\r\n\r\n",
@@ -278,7 +288,7 @@ def test_bytes_that_are_no_websocket_harm_nothing(hub: HubProcess) -> None:
                 raw.recv(1000)
             except OSError:
                 continue
-    assert httpx.get(f"{hub.http}/health", timeout=20).status_code == 200
+    assert web.get("/health").status_code == 200
 
 
 @pytest.mark.slow
@@ -335,12 +345,13 @@ def test_who_guesses_codes_is_kept_out_and_honest_devices_stay(tmp_path: Path) -
         till.disconnect()
 
 
-def test_a_request_with_too_large_a_body_is_refused(hub: HubProcess) -> None:
-    answer = httpx.post(f"{hub.http}/enrol", content=bytes(200_000), timeout=20)
+def test_a_request_with_too_large_a_body_is_refused(web: httpx.Client) -> None:
+    answer = web.post("/enrol", content=bytes(200_000))
     assert answer.status_code == 413
 
 
 @pytest.mark.slow
+@pytest.mark.uncounted
 @pytest.mark.filterwarnings("ignore:Do not use the .random. module")  # schemathesis does
 def test_the_http_side_keeps_to_what_it_says_of_itself(hub: HubProcess) -> None:
     schemathesis = pytest.importorskip("schemathesis")

@@ -10,6 +10,7 @@ from fynlo_pos.sync.protocol.frames import Have, Welcome
 from tests.support.crash.killing import build_powercut
 from tests.support.envelopes import chain
 from tests.support.hub_process import Terminal, running_hub
+from tests.support.uncounted import uncounted_processes
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
 
@@ -24,7 +25,7 @@ def test_power_cuts_lose_nothing_that_was_acknowledged(tmp_path: Path) -> None:
         pytest.skip("LOUD: POWER CUTS OF A HUB NOT TESTED: powercut.c is not beside this checkout")
     library = build_powercut(SOURCE, tmp_path)
     folder = tmp_path / "hub"
-    with running_hub(folder) as hub:
+    with uncounted_processes(), running_hub(folder) as hub:
         till = Terminal(hub)
         till.enrol(hub.first_code())
         hub.stop()
