@@ -86,7 +86,7 @@ class Transaction(Protocol):
         """Return what earlier lives of this till left in no Z, the oldest first."""
 
     def take_call_number(self, business_date: str) -> int:
-        """Give the day's next call number: 1 to 99, then from 1 again."""
+        """Give the day's next call number; no two terminals of a shop share one."""
 
     def answer_clock(self, answer: ClockAnswer) -> None:
         """Keep what a person said of a date that the clock gave."""

@@ -54,6 +54,13 @@ def test_two_waiters_add_to_one_table_at_the_same_second(t1: Device, t2: Device)
     assert matters(t1) == []
 
 
+def test_tills_that_do_not_reach_each_other_call_no_number_twice(
+    t1: Device, t2: Device, t3: Device
+) -> None:
+    called = [[device.basket(1).call_number for _ in range(2)] for device in (t1, t2, t3)]
+    assert called == [[1, 2], [201, 202], [301, 302]]
+
+
 def test_a_tab_opened_on_one_till_is_paid_on_another(t1: Device, t2: Device) -> None:
     tab = held(t1, t2)
     sale = pay(t2, t2.till.recall(tab))

@@ -8,10 +8,9 @@ from fynlo_pos.core.cash.records import DrawerOpened
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.till.call_numbers import LARGEST, call_number
 from fynlo_pos.core.till.clock import ClockAnswer
 from fynlo_pos.core.views import TillState
-
-LARGEST_CALL_NUMBER = 99
 
 # What another till of the same name did is not this one's: only what its own lives did is.
 _STATE = f"""
@@ -104,7 +103,7 @@ def keep_draft(connection: Connection, terminal: str, basket: Basket | None) -> 
 
 
 def take_call_number(connection: Connection, terminal: str, business_date: str) -> int:
-    """Give the day's next call number: 1 to 99, then from 1 again."""
-    wanted = (terminal, business_date, LARGEST_CALL_NUMBER)
-    number: int = connection.exec_driver_sql(_TAKE_CALL_NUMBER, wanted).scalar_one()
-    return number
+    """Give the day's next call number, as this terminal calls it (core.till.call_numbers)."""
+    wanted = (terminal, business_date, LARGEST)
+    nth: int = connection.exec_driver_sql(_TAKE_CALL_NUMBER, wanted).scalar_one()
+    return call_number(terminal, nth)
