@@ -9,7 +9,7 @@ import msgspec
 
 from fynlo_pos.app.kept_backups import KeptBackups
 from fynlo_pos.app.paper import Paper
-from fynlo_pos.app.pdf_files import documents_folder, save_pdf
+from fynlo_pos.app.pdf_files import documents_folder, save_csv, save_pdf
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.core.receipts.document import Document
@@ -52,6 +52,10 @@ class BackOffice:
     def save_pdf(self, document: Document, name: str) -> str:
         """Save a paper among this person's documents; return where it lies."""
         return str(save_pdf(document, name, self._pdf_folder()))
+
+    def save_csv(self, content: bytes, name: str) -> str:
+        """Save a table among this person's documents; return where it lies."""
+        return str(save_csv(content, name, self._pdf_folder()))
 
     def test_printer(self, setup: PrinterSetup) -> None:
         """Print a line on a printer. Raises ``PrinterSilent`` or ``Trouble`` if it did not come."""

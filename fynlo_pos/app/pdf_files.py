@@ -1,4 +1,4 @@
-"""Papers saved as PDF files where a person looks for their documents. Nothing is overwritten."""
+"""Papers and tables saved as files where a person keeps documents. Nothing is overwritten."""
 
 import itertools
 import os
@@ -13,6 +13,10 @@ from fynlo_pos.core.words import listed
 NOT_SAVED = listed(
     "The PDF could not be saved in {folder}: {why}. Nothing else was changed. Make room or choose "
     "another folder for documents, then try again; the paper can always be printed."
+)
+TABLE_NOT_SAVED = listed(
+    "The file could not be saved in {folder}: {why}. Nothing else was changed. Make room or choose "
+    "another folder for documents, then try again."
 )
 _UNFIT_FOR_A_NAME = re.compile(r'[<>:"/\\|?*]+')
 _LONGEST_NAME = 100
@@ -36,10 +40,21 @@ def save_pdf(document: Document, name: str, folder: Path) -> Path:
 
     content = render_pdf(document)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return _write_new(content, _fit_name(name), folder)
+        return _write_new(content, _fit_name(name), folder, ".pdf")
     except OSError as error:
         raise Trouble(NOT_SAVED, folder=str(folder), why=error.strerror or str(error)) from error
+
+
+def save_csv(content: bytes, name: str, folder: Path) -> Path:
+    """Write a table into a folder and return its place; a name that is taken gets a number.
+
+    Raises ``Trouble`` where the folder does not take it, and leaves nothing half written.
+    """
+    try:
+        return _write_new(content, _fit_name(name), folder, ".csv")
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise Trouble(TABLE_NOT_SAVED, folder=str(folder), why=why) from error
 
 
 def _fit_name(name: str) -> str:
@@ -47,9 +62,10 @@ def _fit_name(name: str) -> str:
     return fit[:_LONGEST_NAME] or "Paper"
 
 
-def _write_new(content: bytes, name: str, folder: Path) -> Path:
+def _write_new(content: bytes, name: str, folder: Path, ending: str) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
     for number in itertools.count(1):
-        path = folder / (f"{name}.pdf" if number == 1 else f"{name} ({number}).pdf")
+        path = folder / (f"{name}{ending}" if number == 1 else f"{name} ({number}){ending}")
         try:
             file = path.open("xb")
         except FileExistsError:

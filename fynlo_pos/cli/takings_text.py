@@ -18,7 +18,7 @@ def _lines(takings: Takings, *, says_vat: bool) -> Iterator[str]:
     if not takings.days:
         yield "Nothing was sold in these days."
         return
-    yield f"{takings.days[0].business_date} to {takings.days[-1].business_date}"
+    yield f"All tills, {takings.days[0].business_date} to {takings.days[-1].business_date}"
     yield _row("Takings", format_money(takings.gross_minor))
     yield _row("Orders", f"{takings.orders:,}")
     yield _row("Average", format_money(takings.average_minor))

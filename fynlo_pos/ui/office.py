@@ -64,6 +64,9 @@ class Office(Protocol):
     def save_pdf(self, document: Document, name: str) -> str:
         """Save a paper as a PDF of its own under a name; return where it lies."""
 
+    def save_csv(self, content: bytes, name: str) -> str:
+        """Save a table for spreadsheets as a file of its own; return where it lies."""
+
     def test_printer(self, setup: PrinterSetup) -> None:
         """Print a line on a printer that may not be saved yet.
 

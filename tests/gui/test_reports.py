@@ -5,15 +5,18 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
 
+from fynlo_pos.core.money import format_amount
 from fynlo_pos.ui.theme import apply_theme
 from fynlo_pos.ui.viewmodels.history import HistoryModel
 from fynlo_pos.ui.viewmodels.reports import ReportsModel
 from tests.gui.test_history import sell
 from tests.support.back_looks import LOOKS
-from tests.support.gallery import visible_items
+from tests.support.gallery import is_tappable, middle, spoken_name, visible_items
 from tests.support.paper_office import PaperOffice
 from tests.support.till_window import TillWindow, till_window
 
@@ -31,7 +34,7 @@ def open_reports(till: TillWindow) -> tuple[QQuickWindow, ReportsModel]:
     """Open the window as the menu does."""
     till.desk.go("reports")
     till.settle()
-    window = till.shell._windows["reports"]
+    window = till.shell.beside.windows["reports"]
     model = window.findChild(ReportsModel)
     assert isinstance(model, ReportsModel)
     return window, model
@@ -41,6 +44,17 @@ def words(window: QQuickWindow) -> list[str]:
     """Return every text in sight."""
     texts = [item.property("text") for item in visible_items(window.contentItem())]
     return [text for text in texts if isinstance(text, str) and text]
+
+
+def touch(till: TillWindow, window: QQuickWindow, name: str) -> None:
+    """Touch a control of the reports' window by its spoken name."""
+    item = next(
+        item
+        for item in visible_items(window.contentItem())
+        if is_tappable(item) and spoken_name(item) == name
+    )
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=middle(item))
+    till.settle()
 
 
 def test_todays_figures_are_those_of_the_receipts(till: TillWindow) -> None:
@@ -119,3 +133,34 @@ def test_the_window_is_drawn_in_every_size_and_look(till: TillWindow, tmp_path: 
         apply_theme(till.shell.engine, looks)
         till.settle()
         assert window.grabWindow().save(str(tmp_path / f"reports-{name}.png"))
+
+
+def test_the_days_are_saved_as_a_table_that_says_where_it_lies(till: TillWindow) -> None:
+    sale = sell(till, "Chips")
+    window, reports = open_reports(till)
+    assert any(text.startswith("All tills: Today") for text in words(window))
+    touch(till, window, "Save as CSV")
+    office = till.desk.office
+    assert isinstance(office, PaperOffice)
+    today = till.desk.shop.business_date
+    assert office.files_saved == [f"Takings of all tills {today}"]
+    table = office.tables[0].decode("utf-8-sig").splitlines()
+    amount = format_amount(sale.total_minor)
+    assert table[0] == f"All tills of the shop,{today},{today}"
+    assert f"All,1,{amount},{format_amount(sale.tax_minor)}" in table
+    assert any(row.startswith("Chips,") and row.endswith(f",1,{amount}") for row in table)
+    assert (
+        f"Saved as Documents/{office.files_saved[0]}.csv. Open it with any spreadsheet."
+        in words(window)
+    )
+    office.is_out_of_paper = True
+    reports.saveCsv()
+    till.settle()
+    assert "The disk is full." in words(window)
+
+
+def test_close_closes_the_window_and_leaves_the_till(till: TillWindow) -> None:
+    window, _ = open_reports(till)
+    touch(till, window, "Close")
+    assert not window.isVisible()
+    assert till.window.isVisible()

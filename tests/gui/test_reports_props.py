@@ -103,13 +103,13 @@ def test_the_days_and_what_they_are_compared_with_are_named(
     period: Period, days: str, compared: str
 ) -> None:
     props = derive_reports_props(asked(period))
-    assert (props.days, props.comparedWith) == (days, compared)
+    assert (props.days, props.comparedWith) == (f"All tills: {days}", compared)
     assert props.picksDates is (period is Period.DATES)
 
 
 def test_bars_run_from_the_first_busy_hour_to_the_last_without_holes() -> None:
     props = derive_reports_props(asked())
-    assert props.hourLabels == ("08", "09", "10")
+    assert props.hourLabels == ("08:00", "09:00", "10:00")
     assert props.hourValues == (300_00, 0, 500_00)
     assert props.hourCompared == (0, 400_00, 0)
     assert props.hourShown[0] == "£300.00, 40 orders"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from fynlo_pos.app.pdf_files import documents_folder, save_pdf
+from fynlo_pos.app.pdf_files import documents_folder, save_csv, save_pdf
 from fynlo_pos.core.receipts.sale import sale_document
 from fynlo_pos.core.trouble import Trouble
 from tests.support.receipt_samples import PLAIN_CASH
@@ -66,3 +66,14 @@ def test_the_documents_folder_is_the_persons_own(
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     (tmp_path / "user-dirs.dirs").write_text('XDG_DOCUMENTS_DIR="$HOME/Papers"\n')
     assert documents_folder() == tmp_path / "Papers"
+
+
+def test_a_table_is_saved_beside_the_papers_and_a_folder_that_takes_none_is_named(
+    tmp_path: Path,
+) -> None:
+    saved = [save_csv(b"Day,Takings\r\n", "Takings: 2026/11", tmp_path / "new") for _ in range(2)]
+    assert [path.name for path in saved] == ["Takings- 2026-11.csv", "Takings- 2026-11 (2).csv"]
+    assert saved[0].read_bytes() == b"Day,Takings\r\n"
+    (tmp_path / "taken").write_text("a file")
+    with pytest.raises(Trouble, match="The file could not be saved"):
+        save_csv(b"", "Takings", tmp_path / "taken")

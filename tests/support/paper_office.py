@@ -31,6 +31,7 @@ class PaperOffice:
     def __init__(self, files: Sequence[str] = ()) -> None:
         self.pile: list[Document] = []
         self.files_saved: list[str] = []
+        self.tables: list[bytes] = []
         self.is_out_of_paper = False
         self.files = files
         self.trainings = 0
@@ -49,6 +50,14 @@ class PaperOffice:
         """Remember the name of a paper that was to be saved."""
         self.files_saved.append(name)
         return f"Documents/{name}.pdf"
+
+    def save_csv(self, content: bytes, name: str) -> str:
+        """Remember the table and the name it was to be saved under."""
+        if self.is_out_of_paper:
+            raise Trouble("The disk is full.")
+        self.files_saved.append(name)
+        self.tables.append(content)
+        return f"Documents/{name}.csv"
 
     def test_printer(self, setup: "PrinterSetup") -> None:
         """Say that nothing came out where there is no paper."""

@@ -144,6 +144,7 @@ X_REPORT = ReportData(
     opened_at="Fri 20 Nov 07:55",
     made_at="Fri 20 Nov 14:30",
     staff="Ana",
+    till="T1",
     sales_minor=612_40,
     refunds_minor=6_50,
     discounts_minor=12_25,

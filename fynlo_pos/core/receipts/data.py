@@ -158,6 +158,7 @@ class ReportData(msgspec.Struct, frozen=True, kw_only=True):
     `cash` is None on an X of a venue that counts blind: it would tell what the drawer should hold.
     So would `tells_payments`, and where all was paid in cash `tells_takings`. `recovers` is the
     series of the earlier life of the till that a recovery Z is over; empty for any other report.
+    `till` is the name of the one till that all of it is of, as its receipts have it.
     """
 
     venue: Venue
@@ -189,6 +190,7 @@ class ReportData(msgspec.Struct, frozen=True, kw_only=True):
     tells_payments: bool = True
     tells_takings: bool = True
     recovers: str = ""
+    till: str = ""
 
 
 class ChitLine(msgspec.Struct, frozen=True, kw_only=True):

@@ -228,6 +228,7 @@ def _report(totals: ClosingTotals, series: str, venue: settings.Venue) -> Report
         first_receipt=receipt_number(series, totals.first_number) if has_receipts else "",
         last_receipt=receipt_number(series, totals.last_number) if has_receipts else "",
         standing=standing(venue),
+        till=series,
     )
 
 

@@ -40,6 +40,7 @@ def report_document(data: ReportData) -> Document:
             *venue_head(data.venue),
             Rule(Stroke.DOUBLE),
             Heading(title),
+            *_till(data),
             Paragraph(_meaning(data), Align.CENTRE),
             Space(),
             *_about(data),
@@ -58,6 +59,13 @@ def _title(data: ReportData) -> Words:
     if data.recovers:
         return said("Z report {number} of {life}", number=data.number, life=data.recovers)
     return said("Z report {number}", number=data.number)
+
+
+def _till(data: ReportData) -> list[Block]:
+    if not data.till:
+        return []
+    only = said("This till only: {till}", till=data.till)
+    return [Paragraph(only, Align.CENTRE, weight=Weight.BOLD)]
 
 
 def _meaning(data: ReportData) -> Words:

@@ -15,12 +15,12 @@ from fynlo_pos.ui.viewmodels.history import HistoryModel
 from fynlo_pos.ui.viewmodels.reports_props import (
     PERIODS,
     ReportsProps,
-    ReportsState,
     derive_reports_props,
     looked_at,
     sorted_items,
 )
 from fynlo_pos.ui.viewmodels.reports_reading import ask_for, read_takings
+from fynlo_pos.ui.viewmodels.reports_saving import save_table
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,8 +30,12 @@ TEXT_COLUMN = 0
 
 @QmlElement
 class ReportsModel(QObject, Shows[ReportsProps]):
-    """One page of takings; any figure of it opens its receipts in the same window."""
+    """One page of takings; any figure of it opens its receipts in the same window.
 
+    ``told`` is said in this window, which lies over the till's: words and tone.
+    """
+
+    told = Signal(str, int)
     receiptsChanged = Signal()
     periodsChanged = Signal()
     periodChanged = Signal()
@@ -65,20 +69,20 @@ class ReportsModel(QObject, Shows[ReportsProps]):
         self._desk = desk
         self._reads = Latest(desk.lanes.reader)
         self._receipts: HistoryModel | None = None
-        self._state = self._asking(Period.TODAY)
+        self._state = ask_for(desk.shop, Period.TODAY)
         self.begin(derive_reports_props(self._state))
         self._read()
 
     @Slot(int)
     def choosePeriod(self, index: int) -> None:
         """Look at another period."""
-        self._state = self._asking(PERIODS[index], self._state.stretch)
+        self._state = ask_for(self._desk.shop, PERIODS[index], self._state.stretch)
         self._read()
 
     @Slot(str, str)
     def chooseDates(self, first: str, last: str) -> None:
         """Look at days chosen by hand."""
-        self._state = self._asking(Period.DATES, Stretch(first, last))
+        self._state = ask_for(self._desk.shop, Period.DATES, Stretch(first, last))
         self._read()
 
     @Slot(int)
@@ -92,6 +96,11 @@ class ReportsModel(QObject, Shows[ReportsProps]):
     def lookAgain(self) -> None:
         """Read the same days anew."""
         self._read()
+
+    @Slot()
+    def saveCsv(self) -> None:
+        """Save what is shown as a table among the person's documents, and say where it lies."""
+        save_table(self._desk, self._state, self.told.emit)
 
     @Slot()
     def openAll(self) -> None:
@@ -135,9 +144,6 @@ class ReportsModel(QObject, Shows[ReportsProps]):
         self._receipts = HistoryModel(self._desk, stretch.first, stretch.last, text, hour)
         self._receipts.setParent(self)
         self.receiptsChanged.emit()
-
-    def _asking(self, period: Period, dates: Stretch | None = None) -> ReportsState:
-        return ask_for(self._desk.shop, period, dates)
 
     def _read(self) -> None:
         asked, reading = self._state, self._desk.reading

@@ -11,7 +11,7 @@ PageFrame {
 
     required property ClosedDaysModel vm
 
-    title: qsTr("Closed days")
+    title: qsTr("Closed days of this till")
 
     Panel {
         anchors.top: parent.top

@@ -13,7 +13,12 @@ FocusScope {
     required property ReportsModel vm
 
     focus: true
-    Keys.onEscapePressed: root.vm.closeReceipts()
+    Keys.onEscapePressed: root.vm.receipts === null ? root.leave() : root.vm.closeReceipts()
+
+    /** The reports have a window of their own, beside the till. */
+    function leave(): void {
+        root.Window.window?.close();
+    }
 
     ColumnLayout {
         anchors.fill: parent
@@ -83,11 +88,22 @@ FocusScope {
                             horizontalAlignment: bar.columns > 1 ? Text.AlignRight : Text.AlignLeft
                         }
                     }
+                    Button {
+                        text: qsTr("Save as CSV")
+                        iconName: "export"
+                        visible: root.vm.figures.length > 0
+                        onClicked: root.vm.saveCsv()
+                    }
                     IconButton {
                         iconName: "sync"
                         name: qsTr("Look again")
                         busy: root.vm.isReading
                         onClicked: root.vm.lookAgain()
+                    }
+                    IconButton {
+                        iconName: "close"
+                        name: qsTr("Close")
+                        onClicked: root.leave()
                     }
                 }
             }
@@ -131,6 +147,22 @@ FocusScope {
             anchors.fill: parent
             vm: root.vm
             receipts: modelData as HistoryModel
+        }
+    }
+    Snack {
+        id: snack
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space16
+        width: implicitWidth
+        room: root.width - 2 * Theme.space16
+    }
+    Connections {
+        target: root.vm
+
+        function onTold(text: string, tone: int): void {
+            snack.show(text, "", tone);
         }
     }
     DaysSheet {
