@@ -26,4 +26,4 @@ def kept_words(seq: int | None, sent: int | None) -> str:
         return ""
     if seq is not None and seq > sent:
         return translate("Hub", "kept here, not sent yet")
-    return translate("Hub", "with the others")
+    return translate("Hub", "shared with the other tills")

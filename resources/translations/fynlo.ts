@@ -331,6 +331,10 @@
 <context>
     <name>BoardBar</name>
     <message>
+        <source>%1 more below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1154,6 +1158,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Admit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1418,11 +1426,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Last heard. What was done on it after that may be on it alone: switch it on near the hub. If it is gone for good, take it out under Settings, Terminals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last receipt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1722,6 +1738,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sales that wait and count nowhere yet: {count}. Admit them if they were really sold; leave them out if the terminal was lost or stolen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1734,7 +1754,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Selling goes on. Until it is settled one of them lets terminals in, the same one everywhere. Put one in charge once more: fynlo authority move</source>
+        <source>Selling goes on. Until it is settled one of them lets terminals in, the same one everywhere. To settle it, make one the shop&apos;s hub: Settings, Terminals.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2679,6 +2699,14 @@
     </message>
     <message>
         <source>{printer} {fault}. Nothing is lost. See to it, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terminal} handed in late what it had sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terminal} has not been heard of for days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

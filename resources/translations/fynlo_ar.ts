@@ -331,6 +331,10 @@
 <context>
     <name>BoardBar</name>
     <message>
+        <source>%1 more below</source>
+        <translation>%1 أخرى في الأسفل</translation>
+    </message>
+    <message>
         <source>All day</source>
         <translation>المجموع الكلي للأصناف</translation>
     </message>
@@ -536,7 +540,7 @@
     </message>
     <message>
         <source>Show receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار الإيصال</translation>
     </message>
     <message>
         <source>Touch a tile or scan to begin the next order</source>
@@ -974,7 +978,7 @@
     </message>
     <message>
         <source>Closed days of this till</source>
-        <translation type="unfinished"></translation>
+        <translation>الأيام المقفلة لهذا الصندوق</translation>
     </message>
     <message>
         <source>Each day stands here with its Z report once it is closed.</source>
@@ -1152,6 +1156,10 @@
     <message>
         <source>Added: {things}</source>
         <translation>أُضيف: {things}</translation>
+    </message>
+    <message>
+        <source>Admit</source>
+        <translation type="unfinished">قبول</translation>
     </message>
     <message>
         <source>All</source>
@@ -1418,12 +1426,20 @@
         <translation>آخر اتصال</translation>
     </message>
     <message>
+        <source>Last heard. What was done on it after that may be on it alone: switch it on near the hub. If it is gone for good, take it out under Settings, Terminals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last receipt</source>
         <translation>آخر إيصال</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
         <translation>تركه كما هو</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left for tomorrow</source>
@@ -1722,6 +1738,10 @@
         <translation>المبيعات ({count})</translation>
     </message>
     <message>
+        <source>Sales that wait and count nowhere yet: {count}. Admit them if they were really sold; leave them out if the terminal was lost or stolen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sat</source>
         <translation>السبت</translation>
     </message>
@@ -1734,8 +1754,8 @@
         <translation>شوهد</translation>
     </message>
     <message>
-        <source>Selling goes on. Until it is settled one of them lets terminals in, the same one everywhere. Put one in charge once more: fynlo authority move</source>
-        <translation>يستمر البيع. إلى أن يُحسم الأمر يقبل أحدهما الأجهزة، وهو نفسه في كل مكان. عيّن واحدًا مرة أخرى: fynlo authority move</translation>
+        <source>Selling goes on. Until it is settled one of them lets terminals in, the same one everywhere. To settle it, make one the shop&apos;s hub: Settings, Terminals.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sep</source>
@@ -1995,7 +2015,7 @@
     </message>
     <message>
         <source>The file could not be saved in {folder}: {why}. Nothing else was changed. Make room or choose another folder for documents, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر حفظ الملف في {folder}: {why}. لم يتغير شيء آخر. أفسح مكاناً أو اختر مجلداً آخر للمستندات ثم حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>The file has headings and no orders. Nothing was imported.</source>
@@ -2359,7 +2379,7 @@
     </message>
     <message>
         <source>This till only: {till}</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الصندوق فقط: {till}</translation>
     </message>
     <message>
         <source>This till shares its shop already. Nothing was changed.</source>
@@ -2682,6 +2702,14 @@
         <translation>{printer}: {fault}. لم يضِع شيء. عالج الأمر ثم اطبع مجددًا.</translation>
     </message>
     <message>
+        <source>{terminal} handed in late what it had sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terminal} has not been heard of for days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{terminal} was in use in two places at once</source>
         <translation>كان {terminal} مستخدمًا في مكانين معًا</translation>
     </message>
@@ -2818,7 +2846,7 @@
     </message>
     <message>
         <source>Count the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّ الدرج</translation>
     </message>
     <message>
         <source>Count the float</source>
@@ -2826,15 +2854,15 @@
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished">المعدود</translation>
+        <translation>تم العد</translation>
     </message>
     <message>
         <source>Counted when the day is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعدّ عند إقفال اليوم</translation>
     </message>
     <message>
         <source>Counted {amount}: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>المعدود {amount}: {verdict}</translation>
     </message>
     <message>
         <source>Drawer</source>
@@ -2870,7 +2898,7 @@
     </message>
     <message>
         <source>Key in what is in the drawer now. It is compared, and nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل ما في الدرج الآن. يُقارن فقط ولا يتغير شيء.</translation>
     </message>
     <message>
         <source>Milk and bread</source>
@@ -2966,7 +2994,7 @@
     </message>
     <message>
         <source>X report of this till</source>
-        <translation type="unfinished"></translation>
+        <translation>تقرير X لهذا الصندوق</translation>
     </message>
     <message>
         <source>X report: takings so far</source>
@@ -2978,14 +3006,14 @@
     </message>
     <message>
         <source>{verdict}. {amount} should be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}. يجب أن يكون هناك {amount}.</translation>
     </message>
 </context>
 <context>
     <name>DrawerFigures</name>
     <message>
         <source>Sell</source>
-        <translation type="unfinished">البيع</translation>
+        <translation>بيع</translation>
     </message>
 </context>
 <context>
@@ -3556,7 +3584,7 @@
     </message>
     <message>
         <source>shared with the other tills</source>
-        <translation type="unfinished"></translation>
+        <translation>مشترك مع الصناديق الأخرى</translation>
     </message>
     <message>
         <source>{count} entries wait to be sent since {time}</source>
@@ -5611,15 +5639,15 @@
     <name>Reports</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">الكل</translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>All tills of the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>كل صناديق المحل</translation>
     </message>
     <message>
         <source>All tills: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الصناديق: {days}</translation>
     </message>
     <message>
         <source>Average</source>
@@ -5627,7 +5655,7 @@
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">الفئة</translation>
+        <translation>الفئة</translation>
     </message>
     <message>
         <source>Choose other days above.</source>
@@ -5635,7 +5663,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Count</source>
@@ -5647,11 +5675,11 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>الساعة</translation>
     </message>
     <message>
         <source>Item</source>
@@ -5679,11 +5707,11 @@
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ بصيغة CSV</translation>
     </message>
     <message>
         <source>Saved as {file}. Open it with any spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ باسم {file}. افتحه بأي برنامج جداول.</translation>
     </message>
     <message>
         <source>Sell something on the till and it shows here, or look at other days above.</source>
@@ -5699,7 +5727,7 @@
     </message>
     <message>
         <source>Takings of all tills {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>مبيعات كل الصناديق {days}</translation>
     </message>
     <message>
         <source>Today</source>
@@ -6048,11 +6076,11 @@
     </message>
     <message>
         <source>Discount given</source>
-        <translation type="unfinished"></translation>
+        <translation>مُنح خصم</translation>
     </message>
     <message>
         <source>Discount taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل الخصم</translation>
     </message>
     <message>
         <source>Due</source>

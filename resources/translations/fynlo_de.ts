@@ -331,6 +331,10 @@
 <context>
     <name>BoardBar</name>
     <message>
+        <source>%1 more below</source>
+        <translation>%1 weitere darunter</translation>
+    </message>
+    <message>
         <source>All day</source>
         <translation>Alles zusammen</translation>
     </message>
@@ -536,7 +540,7 @@
     </message>
     <message>
         <source>Show receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg zeigen</translation>
     </message>
     <message>
         <source>Touch a tile or scan to begin the next order</source>
@@ -974,7 +978,7 @@
     </message>
     <message>
         <source>Closed days of this till</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossene Tage dieser Kasse</translation>
     </message>
     <message>
         <source>Each day stands here with its Z report once it is closed.</source>
@@ -1152,6 +1156,10 @@
     <message>
         <source>Added: {things}</source>
         <translation>Hinzugekommen: {things}</translation>
+    </message>
+    <message>
+        <source>Admit</source>
+        <translation type="unfinished">Zulassen</translation>
     </message>
     <message>
         <source>All</source>
@@ -1418,12 +1426,20 @@
         <translation>Zuletzt gehört</translation>
     </message>
     <message>
+        <source>Last heard. What was done on it after that may be on it alone: switch it on near the hub. If it is gone for good, take it out under Settings, Terminals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last receipt</source>
         <translation>Letzter Beleg</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
         <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left for tomorrow</source>
@@ -1722,6 +1738,10 @@
         <translation>Verkäufe ({count})</translation>
     </message>
     <message>
+        <source>Sales that wait and count nowhere yet: {count}. Admit them if they were really sold; leave them out if the terminal was lost or stolen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sat</source>
         <translation>Sa.</translation>
     </message>
@@ -1734,8 +1754,8 @@
         <translation>Gesehen</translation>
     </message>
     <message>
-        <source>Selling goes on. Until it is settled one of them lets terminals in, the same one everywhere. Put one in charge once more: fynlo authority move</source>
-        <translation>Der Verkauf geht weiter. Bis das geklärt ist, nimmt einer von ihnen Geräte auf, überall derselbe. Bestimmen Sie noch einmal einen: fynlo authority move</translation>
+        <source>Selling goes on. Until it is settled one of them lets terminals in, the same one everywhere. To settle it, make one the shop&apos;s hub: Settings, Terminals.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sep</source>
@@ -1995,7 +2015,7 @@
     </message>
     <message>
         <source>The file could not be saved in {folder}: {why}. Nothing else was changed. Make room or choose another folder for documents, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht in {folder} gespeichert werden: {why}. Sonst wurde nichts geändert. Platz schaffen oder einen anderen Ordner für Dokumente wählen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>The file has headings and no orders. Nothing was imported.</source>
@@ -2359,7 +2379,7 @@
     </message>
     <message>
         <source>This till only: {till}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Kasse: {till}</translation>
     </message>
     <message>
         <source>This till shares its shop already. Nothing was changed.</source>
@@ -2682,6 +2702,14 @@
         <translation>{printer} {fault}. Nichts ist verloren. Sehen Sie danach und drucken Sie dann noch einmal.</translation>
     </message>
     <message>
+        <source>{terminal} handed in late what it had sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terminal} has not been heard of for days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{terminal} was in use in two places at once</source>
         <translation>{terminal} war an zwei Orten zugleich in Gebrauch</translation>
     </message>
@@ -2818,7 +2846,7 @@
     </message>
     <message>
         <source>Count the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassenlade zählen</translation>
     </message>
     <message>
         <source>Count the float</source>
@@ -2826,15 +2854,15 @@
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished">Gezählt</translation>
+        <translation>Gezählt</translation>
     </message>
     <message>
         <source>Counted when the day is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt wird beim Tagesabschluss</translation>
     </message>
     <message>
         <source>Counted {amount}: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt {amount}: {verdict}</translation>
     </message>
     <message>
         <source>Drawer</source>
@@ -2870,7 +2898,7 @@
     </message>
     <message>
         <source>Key in what is in the drawer now. It is compared, and nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeben, was jetzt in der Kassenlade liegt. Es wird verglichen, geändert wird nichts.</translation>
     </message>
     <message>
         <source>Milk and bread</source>
@@ -2966,7 +2994,7 @@
     </message>
     <message>
         <source>X report of this till</source>
-        <translation type="unfinished"></translation>
+        <translation>X-Bericht dieser Kasse</translation>
     </message>
     <message>
         <source>X report: takings so far</source>
@@ -2978,14 +3006,14 @@
     </message>
     <message>
         <source>{verdict}. {amount} should be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}. {amount} sollten da sein.</translation>
     </message>
 </context>
 <context>
     <name>DrawerFigures</name>
     <message>
         <source>Sell</source>
-        <translation type="unfinished">Verkauf</translation>
+        <translation>Verkauf</translation>
     </message>
 </context>
 <context>
@@ -3556,7 +3584,7 @@
     </message>
     <message>
         <source>shared with the other tills</source>
-        <translation type="unfinished"></translation>
+        <translation>mit den anderen Kassen geteilt</translation>
     </message>
     <message>
         <source>{count} entries wait to be sent since {time}</source>
@@ -5611,15 +5639,15 @@
     <name>Reports</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>All tills of the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kassen des Geschäfts</translation>
     </message>
     <message>
         <source>All tills: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kassen: {days}</translation>
     </message>
     <message>
         <source>Average</source>
@@ -5627,7 +5655,7 @@
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Kategorie</translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Choose other days above.</source>
@@ -5635,7 +5663,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Count</source>
@@ -5647,11 +5675,11 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunde</translation>
     </message>
     <message>
         <source>Item</source>
@@ -5679,11 +5707,11 @@
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV speichern</translation>
     </message>
     <message>
         <source>Saved as {file}. Open it with any spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {file}. Mit jeder Tabellenkalkulation zu öffnen.</translation>
     </message>
     <message>
         <source>Sell something on the till and it shows here, or look at other days above.</source>
@@ -5699,7 +5727,7 @@
     </message>
     <message>
         <source>Takings of all tills {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einnahmen aller Kassen {days}</translation>
     </message>
     <message>
         <source>Today</source>
@@ -6048,11 +6076,11 @@
     </message>
     <message>
         <source>Discount given</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabatt gegeben</translation>
     </message>
     <message>
         <source>Discount taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabatt entfernt</translation>
     </message>
     <message>
         <source>Due</source>

@@ -142,3 +142,24 @@ def test_the_page_and_its_sheet_are_drawn_in_every_size_and_look(
         page(till).ask(2)
         assert till.shot(f"drawer-{name}-out", tmp_path).stat().st_size > 10_000
         till.tap("Close")
+
+
+def test_a_count_in_the_day_compares_and_changes_nothing(till: TillWindow, tmp_path: Path) -> None:
+    before, log = in_the_drawer(till), till.desk.reading.till_state().seq
+    till.shot("drawer-open", tmp_path)
+    till.tap("Count the drawer")
+    model = page(till)
+    for key in "9800":
+        model.key(key)
+    till.settle()
+    till.shot("drawer-count", tmp_path)
+    assert till.reads("£2.00 short. £100.00 should be there.")
+    till.tap("Counted £98.00")
+    assert till.reads("Counted £98.00: £2.00 short")
+    assert in_the_drawer(till) == before == 100_00
+    assert till.desk.reading.till_state().seq == log
+
+
+def test_a_started_day_leads_to_selling(till: TillWindow) -> None:
+    till.tap("Sell")
+    assert till.shell.property("pageName") == "sale"

@@ -117,3 +117,14 @@ def test_notes_and_coins_go_down_from_the_largest_and_count_up_exactly() -> None
     for pieces in NOTES_AND_COINS.values():
         assert list(pieces) == sorted(set(pieces), reverse=True)
     assert count_up({50_00: 1, 20_00: 3, 1: 7}) == 110_07
+
+
+def test_who_counts_blind_counts_at_the_close_alone() -> None:
+    assert derive_drawer_props(OPEN).whyNoCheck == ""
+    blind = replace(OPEN, is_blind=True)
+    assert derive_drawer_props(blind).whyNoCheck == "Counted when the day is closed"
+    shut = replace(OPEN, till=replace(OPEN.till, session=None))
+    assert derive_drawer_props(shut).whyNoCheck == "Start the day first"
+    begun = derive_drawer_props(replace(OPEN, act=Act.CHECK))
+    assert (begun.sheetTitle, begun.verb, begun.canAct) == ("Count the drawer", "Counted", True)
+    assert begun.sheetText.startswith("Key in what is in the drawer now.")

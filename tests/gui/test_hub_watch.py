@@ -102,9 +102,9 @@ def test_what_the_hub_has_is_with_the_others_and_what_it_lacks_is_kept_here() ->
     log, another = UUID(int=5), UUID(int=6)
     sent = sent_to(changed(handed_over={log: 7}), log)
     assert [kept_words(seq, sent) for seq in (7, 8, None)] == [
-        "with the others",
+        "shared with the other tills",
         "kept here, not sent yet",
-        "with the others",
+        "shared with the other tills",
     ]
     assert kept_words(8, sent_to(WELL, another)) == ""
     assert kept_words(8, sent_to(None, log)) == ""

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from fynlo_pos.core.catalogue.documents import Product, SoldOut
 from fynlo_pos.core.demo_venue import DemoVenue
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.printer_setup import PrinterSetup, PrinterVia
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
@@ -327,7 +328,37 @@ def test_no_cash_before_the_float_and_one_touch_mends_it(
         assert till.reads("Paid")
 
 
+def test_without_a_printer_the_receipt_is_shown_and_back_leads_to_the_change(
+    till: TillWindow,
+) -> None:
+    till.tap("Chips")
+    till.tap("Pay")
+    till.tap("Exact")
+    assert not till.sees("Print receipt")
+    till.tap("Show receipt")
+    sale = till.desk.order.last_sale
+    assert sale is not None
+    assert till.sees("Save as PDF")
+    assert till.reads(sale.receipt_number)
+    till.tap("Back")
+    assert till.reads("Paid")
+
+
+def test_a_discount_is_said_to_be_given_changed_and_taken_off(till: TillWindow) -> None:
+    till.tap("Chips")
+    for rate, words in (("10% off", "Discount given"), ("20% off", "Discount changed")):
+        till.tap("Discount")
+        till.tap(rate)
+        assert till.reads(words)
+    till.tap("Discount")
+    till.tap("No discount")
+    assert till.reads("Discount taken off")
+
+
 def test_paper_out_is_a_notice_and_a_retry_prints(till: TillWindow) -> None:
+    device = till.desk.device
+    printer = PrinterSetup(PrinterVia.FOLDER, "papers")
+    device.change(msgspec.structs.replace(device.settings, printer=printer))
     till.tap("Chips")
     till.tap("Pay")
     till.tap("Exact")

@@ -11,6 +11,7 @@ from fynlo_pos.core.wanted_paper import PaperKind, paper_id
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.paper_wanted import forget_queued
+from fynlo_pos.ui.places import HISTORY
 from fynlo_pos.ui.shop import Shop
 from fynlo_pos.ui.spoken import filled, spoken
 from fynlo_pos.ui.viewmodel import Shows
@@ -38,10 +39,16 @@ class ChangeProps(msgspec.Struct, frozen=True):
     receipt: str = ""
     isPrinting: bool = False
     isPrinted: bool = False
+    hasPrinter: bool = True
 
 
 def derive_change_props(
-    sale: SaleSealed | None, shop: Shop, *, is_printing: bool = False, is_printed: bool = False
+    sale: SaleSealed | None,
+    shop: Shop,
+    *,
+    is_printing: bool = False,
+    is_printed: bool = False,
+    has_printer: bool = True,
 ) -> ChangeProps:
     """Return what is shown of a sale that is on disk."""
     if sale is None:
@@ -59,6 +66,7 @@ def derive_change_props(
         ),
         isPrinting=is_printing,
         isPrinted=is_printed,
+        hasPrinter=has_printer,
     )
 
 
@@ -92,6 +100,7 @@ class ChangeModel(QObject, Shows[ChangeProps]):
     receiptChanged = Signal()
     isPrintingChanged = Signal()
     isPrintedChanged = Signal()
+    hasPrinterChanged = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -133,6 +142,12 @@ class ChangeModel(QObject, Shows[ChangeProps]):
         desk.lanes.devices.run(lambda: desk.printing.print_receipt(wanted), ended)
 
     @Slot()
+    def look(self) -> None:
+        """Show the receipt among the others: it can be saved there, and Back leads here again."""
+        if self._sale is not None:
+            self._desk.go(HISTORY, text=self._sale.receipt_number)
+
+    @Slot()
     def next(self) -> None:
         """Begin the next order."""
         self._sale = None
@@ -161,6 +176,7 @@ class ChangeModel(QObject, Shows[ChangeProps]):
                 self._desk.shop,
                 is_printing=self._is_printing,
                 is_printed=self._is_printed,
+                has_printer=self._desk.device.settings.printer.is_set_up,
             )
         )
 
@@ -188,6 +204,11 @@ class ChangeModel(QObject, Shows[ChangeProps]):
     def receipt(self) -> str:
         """The call number and the receipt's."""
         return self._props.receipt
+
+    @Property(bool, notify=hasPrinterChanged)
+    def hasPrinter(self) -> bool:
+        """Whether this till has a printer for receipts."""
+        return self._props.hasPrinter
 
     @Property(bool, notify=isPrintingChanged)
     def isPrinting(self) -> bool:

@@ -21,7 +21,7 @@ from fynlo_pos.ui.viewmodels.drawer_props import (
     derive_drawer_props,
     reasons_for,
 )
-from fynlo_pos.ui.viewmodels.drawer_work import as_read, tell_done, work_of
+from fynlo_pos.ui.viewmodels.drawer_work import as_read, checked_words, tell_done, work_of
 from fynlo_pos.ui.viewmodels.x_paper import XPaper
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -39,7 +39,6 @@ class DrawerModel(QObject, Shows[DrawerProps]):
 
     asked = Signal()
     done = Signal()
-    paperShown = Signal()
     paperChanged = Signal()
     isOpenChanged = Signal()
     titleChanged = Signal()
@@ -47,6 +46,7 @@ class DrawerModel(QObject, Shows[DrawerProps]):
     floatAmountChanged = Signal()
     figuresChanged = Signal()
     whyNoMovesChanged = Signal()
+    whyNoCheckChanged = Signal()
     sheetTitleChanged = Signal()
     sheetTextChanged = Signal()
     hasAmountChanged = Signal()
@@ -81,7 +81,7 @@ class DrawerModel(QObject, Shows[DrawerProps]):
 
     @Slot(int)
     def ask(self, act: int) -> None:
-        """Open the sheet of an act: 0 count, 1 cash in, 2 cash out, 3 to the safe, 4 open."""
+        """Open an act's sheet: 0 float, 1 cash in, 2 out, 3 to the safe, 4 open, 5 count."""
         if self._state is None:
             return
         proposed = self._state.till.float_left_minor if ACTS[act] is Act.COUNT_FLOAT else None
@@ -121,17 +121,17 @@ class DrawerModel(QObject, Shows[DrawerProps]):
             return
         if state.act is Act.COUNT_FLOAT:
             self._start(state.typed_minor)
-            return
-        self._do(state.act, work_of(state, desk.till, desk.session.person, self._move_id))
+        elif state.act is Act.CHECK:
+            self._change(act=None)
+            self.done.emit()
+            desk.notices.say(checked_words(state))
+        else:
+            self._do(state.act, work_of(state, desk.till, desk.session.person, self._move_id))
 
     @Slot()
     def showX(self) -> None:
         """Look at the takings so far as they would print."""
-        self._x.read(self._x_read)
-
-    def _x_read(self) -> None:
-        self.paperChanged.emit()
-        self.paperShown.emit()
+        self._x.read(self.paperChanged.emit)
 
     @Slot()
     def printPaper(self) -> None:
@@ -144,8 +144,7 @@ class DrawerModel(QObject, Shows[DrawerProps]):
         self._x.save()
 
     def _start(self, float_minor: int) -> None:
-        desk = self._desk
-        person = desk.session.person
+        desk, person = self._desk, self._desk.session.person
         self._change(typed_minor=float_minor)
         self._do(Act.COUNT_FLOAT, lambda: desk.till.open_drawer(float_minor, person))
 
@@ -155,13 +154,12 @@ class DrawerModel(QObject, Shows[DrawerProps]):
 
         def arrived(outcome: Ok[None] | Err) -> None:
             desk = self._desk
-            self._change(is_busy=False)
             if isinstance(outcome, Err):
-                self._change(trouble=outcome.sentence)
+                self._change(is_busy=False, trouble=outcome.sentence)
                 if self._state is None or self._state.act is None:
                     desk.notices.tell(outcome)
                 return
-            self._change(act=None)
+            self._change(is_busy=False, act=None)
             self.done.emit()
             if act is not Act.COUNT_FLOAT:
                 open_drawer(desk)
@@ -227,6 +225,11 @@ class DrawerModel(QObject, Shows[DrawerProps]):
     def whyNoMoves(self) -> str:
         """Why nothing can be moved yet; empty when it can."""
         return self._props.whyNoMoves
+
+    @Property(str, notify=whyNoCheckChanged)
+    def whyNoCheck(self) -> str:
+        """Why it cannot be counted now; empty when it can."""
+        return self._props.whyNoCheck
 
     @Property(str, notify=sheetTitleChanged)
     def sheetTitle(self) -> str:

@@ -13,6 +13,7 @@ from fynlo_pos.core.views import TillState
 from fynlo_pos.payments.tenders import CASH
 from fynlo_pos.ui import when
 from fynlo_pos.ui.spoken import filled
+from fynlo_pos.ui.viewmodels.close_props import difference_words
 
 translate = QCoreApplication.translate
 
@@ -25,6 +26,7 @@ class Act(Enum):
     CASH_OUT = "cash_out"
     TO_SAFE = "to_safe"
     UNLOCK = "unlock"
+    CHECK = "check"
 
 
 MOVES = {
@@ -66,6 +68,7 @@ class DrawerProps(msgspec.Struct, frozen=True):
     floatAmount: str = ""
     figures: tuple[DrawerFigure, ...] = ()
     whyNoMoves: str = ""
+    whyNoCheck: str = ""
     sheetTitle: str = ""
     sheetText: str = ""
     hasAmount: bool = False
@@ -88,7 +91,7 @@ def derive_drawer_props(state: DrawerState | None) -> DrawerProps:
     session = state.till.session
     reasons = reasons_for(state.act)
     why_not = _why_not(state)
-    title, text, verb = _sheet_words(state.act)
+    title, text, verb = _sheet_words(state)
     has_amount = state.act not in {None, Act.UNLOCK}
     typed = format_money(state.typed_minor, state.currency)
     return DrawerProps(
@@ -98,6 +101,7 @@ def derive_drawer_props(state: DrawerState | None) -> DrawerProps:
         floatAmount=format_money(state.till.float_left_minor, state.currency),
         figures=_figures(state) if session else (),
         whyNoMoves="" if session else translate("Drawer", "Start the day first"),
+        whyNoCheck=_why_no_check(state),
         sheetTitle=title,
         sheetText=text,
         hasAmount=has_amount,
@@ -208,7 +212,35 @@ def _why_not(state: DrawerState) -> str:
     return ""
 
 
-def _sheet_words(act: Act | None) -> tuple[str, str, str]:
+def _why_no_check(state: DrawerState) -> str:
+    if state.till.session is None:
+        return translate("Drawer", "Start the day first")
+    if state.is_blind:
+        return translate("Drawer", "Counted when the day is closed")
+    return ""
+
+
+def _check_words(state: DrawerState) -> str:
+    if not state.typed_minor:
+        return translate(
+            "Drawer", "Key in what is in the drawer now. It is compared, and nothing is changed."
+        )
+    should_be = state.till.drawer_minor
+    return filled(
+        translate("Drawer", "{verdict}. {amount} should be there."),
+        verdict=difference_words(state.typed_minor, should_be, state.currency),
+        amount=format_money(should_be, state.currency),
+    )
+
+
+def _sheet_words(state: DrawerState) -> tuple[str, str, str]:
+    if state.act is Act.CHECK:
+        title = translate("Drawer", "Count the drawer")
+        return title, _check_words(state), translate("Drawer", "Counted")
+    return _words_of(state.act)
+
+
+def _words_of(act: Act | None) -> tuple[str, str, str]:
     match act:
         case Act.COUNT_FLOAT:
             return (

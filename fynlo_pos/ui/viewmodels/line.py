@@ -17,6 +17,7 @@ from fynlo_pos.ui.models.basket_lines import discount_words, option_words
 from fynlo_pos.ui.shop import Shop
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodel import Shows
+from fynlo_pos.ui.viewmodels.money_off import money_off_said
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -143,10 +144,10 @@ class LineModel(QObject, Shows[LineProps]):
 
     def set_discount(self, discount: Discount | None) -> None:
         """Money off this line."""
-        renewed = self._desk.new_id()
+        renewed, line = self._desk.new_id(), self.line
         self._change(
             lambda basket, line_id: discount_line(basket, line_id, discount, new_line_id=renewed),
-            self.tr("Discount changed"),
+            money_off_said(line.discount if line else None, discount),
         )
 
     @Slot()

@@ -21,6 +21,15 @@ USUAL_RATES_BP = (10_00, 20_00, 25_00, 50_00, 100_00)
 TENTH_BP = 10
 
 
+def money_off_said(before: Discount | None, after: Discount | None) -> str:
+    """Return what is said of a discount that was given, changed or taken off again."""
+    if after is None:
+        return translate("Sale", "Discount taken off")
+    if before is None:
+        return translate("Sale", "Discount given")
+    return translate("Sale", "Discount changed")
+
+
 class Keyed(msgspec.Struct, frozen=True):
     """What has been keyed. A percentage fills from the right with one decimal: 1 2 5 is 12.5%."""
 

@@ -1,23 +1,16 @@
 """The sale page: a tile, a scan or a few keys become lines of the order beside them."""
 
-import msgspec
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from fynlo_pos.core.sales.basket import Basket, Discount
+from fynlo_pos.core.sales.basket import Discount
 from fynlo_pos.core.sales.records import SaleSealed
-from fynlo_pos.core.sales.ringing import discount_order, remove_line, set_allergy, set_dining
-from fynlo_pos.core.sounds import Sound
+from fynlo_pos.core.sales.ringing import clear_order, discount_order, set_dining
 from fynlo_pos.ui.desk import Desk
-from fynlo_pos.ui.keypad_entry import CountEntry
-from fynlo_pos.ui.notices import Tone
-from fynlo_pos.ui.places import HISTORY
 from fynlo_pos.ui.products import Products
-from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.stale_order import StaleOrder
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.about import AboutModel
-from fynlo_pos.ui.viewmodels.allergy import AllergyModel
 from fynlo_pos.ui.viewmodels.basket import BasketModel
 from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
 from fynlo_pos.ui.viewmodels.change import ChangeModel
@@ -26,35 +19,18 @@ from fynlo_pos.ui.viewmodels.drawer_at_hand import DrawerAtHand
 from fynlo_pos.ui.viewmodels.line import DININGS, LineModel
 from fynlo_pos.ui.viewmodels.misc import MiscModel
 from fynlo_pos.ui.viewmodels.modifiers import ModifiersModel
-from fynlo_pos.ui.viewmodels.money_off import MoneyOffModel
-from fynlo_pos.ui.viewmodels.move import MoveModel
+from fynlo_pos.ui.viewmodels.money_off import MoneyOffModel, money_off_said
+from fynlo_pos.ui.viewmodels.more import MoreModel
 from fynlo_pos.ui.viewmodels.products import ProductModel
 from fynlo_pos.ui.viewmodels.ringing import Ringing
-from fynlo_pos.ui.viewmodels.split import SplitModel
+from fynlo_pos.ui.viewmodels.sale_entry import SaleEntry
+from fynlo_pos.ui.viewmodels.sale_props import SaleProps, panel_over_tiles
 from fynlo_pos.ui.viewmodels.tabs import TabsModel
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
-
-LEAST_CODE_DIGITS = 8
-
-
-class SaleProps(msgspec.Struct, frozen=True):
-    """The bar and what lies over the tiles."""
-
-    dining: int = 0
-    asksDining: bool = True
-    pending: str = ""
-    panel: str = ""
-
-
-def panel_over_tiles(*, is_taking: bool, lists_tabs: bool) -> str:
-    """Return what covers rail and tiles: the checkout, the held orders, or nothing."""
-    if is_taking:
-        return "checkout"
-    return "tabs" if lists_tabs else ""
 
 
 @QmlElement
@@ -72,7 +48,6 @@ class SaleModel(QObject, Shows[SaleProps]):
         super().__init__()
         self._desk = desk
         products = Products(desk.reading, desk.lanes.reader)
-        self._pending = CountEntry(most_digits=3)
         order = desk.order
         self._catalogue = CatalogueModel(desk, products, self)
         self._basket = BasketModel(desk, self)
@@ -82,15 +57,22 @@ class SaleModel(QObject, Shows[SaleProps]):
         self._change = ChangeModel(desk, self)
         self._tabs = TabsModel(desk, self._basket.recall, self)
         self._money_off = MoneyOffModel(lambda: desk.shop, self)
-        self._ringing = Ringing(desk, products, self._modifiers, self._open_misc)
+        self._ringing = Ringing(desk, products, self._modifiers, lambda name: self._misc.open(name))
         self._misc = MiscModel(lambda: desk.shop, self._ringing.add_misc, self)
         self._product = ProductModel(desk, self)
-        self._allergy = AllergyModel(desk, self)
-        self._split = SplitModel(desk, self)
+        self._more = MoreModel(desk, self)
         self._stale = StaleOrder(desk, self)
-        self._move = MoveModel(desk, self)
         self._drawer = DrawerAtHand(desk, self)
         self._about = AboutModel(self)
+        self._entry = SaleEntry(
+            desk,
+            catalogue=self._catalogue,
+            ringing=self._ringing,
+            product=self._product,
+            about=self._about,
+            modifiers=self._modifiers,
+            checkout=self._checkout,
+        )
         self.begin(SaleProps())
         order.changed.connect(self._derive)
         desk.shopChanged.connect(self._derive)
@@ -99,7 +81,7 @@ class SaleModel(QObject, Shows[SaleProps]):
         self._tabs.isOpenChanged.connect(self._derive)
         self._change.isOpenChanged.connect(self._tabs.close)
         self._basket.held.connect(self._tabs.read)
-        self._split.parted.connect(self._tabs.read)
+        self._more.parted.connect(self._tabs.read)
         self._line.moved.connect(self._mark_line)
         self._tabs.read()
         if order.basket.taken:
@@ -109,60 +91,28 @@ class SaleModel(QObject, Shows[SaleProps]):
     @Slot(int)
     def tapTile(self, row: int) -> None:
         """Add what is on a tile, as many as the digits keyed before say."""
-        tile = self._catalogue.tile(row)
-        if tile is None:
-            return
-        if self._about.is_asked:
-            self.lookAt(row)
-            return
-        if tile.sold_out:
-            self._desk.notices.offer(
-                filled(translate("Sale", "{name} is sold out. Nothing was added."), name=tile.name),
-                translate("Sale", "Change it"),
-                lambda: self._product.look(str(tile.id)),
-                Tone.WARN,
-            )
-            return
-        quantity = self._take_pending()
-        self._ringing.ring_product(tile.id, quantity)
+        self._entry.tap(row)
 
     @Slot(int)
     def lookAt(self, row: int) -> None:
         """Read about the product on a tile; nothing is added."""
-        tile = self._catalogue.tile(row)
-        self._about.cancel()
-        if tile is not None:
-            self._product.look(str(tile.id))
+        self._entry.look_at(row)
 
     @Slot(str)
     def digit(self, key: str) -> None:
         """A digit keyed before a tile, or ``back`` and ``clear``."""
-        self._pending = self._pending.press(key)
+        self._entry.digit(key)
         self._derive()
 
     @Slot(str)
     def scanned(self, code: str) -> None:
         """The scanner read a code, anywhere on the page."""
-        if self._checkout.is_taking or self._desk.order.busy:
-            self._refuse_scan(translate("Sale", "Money is being taken. Nothing was added."))
-        elif not self._modifiers.is_choosing:
-            self._ringing.ring_code(code, self._take_pending)
-        elif self._modifiers.is_complete:
-            self._modifiers.add()
-            self._ringing.ring_code(code, self._take_pending)
-        else:
-            self._refuse_scan(translate("Sale", "Finish choosing first. Nothing was added."))
+        self._entry.scan(code)
 
     @Slot(str)
     def searchEntered(self, text: str) -> None:
         """Enter in the search: a code, or the only product found."""
-        found = self._catalogue.found
-        if text.isdigit() and len(text) >= LEAST_CODE_DIGITS:
-            self.searchCleared.emit()
-            self._catalogue.search("")
-            self.scanned(text)
-        elif len(found) == 1:
-            self.tapTile(0)
+        if self._entry.search(text):
             self.searchCleared.emit()
             self._catalogue.search("")
 
@@ -231,39 +181,17 @@ class SaleModel(QObject, Shows[SaleProps]):
     @Slot()
     def clearOrder(self) -> None:
         """Take everything off, and offer to put it back."""
-
-        def clear(basket: Basket) -> Basket:
-            for line in basket.lines:
-                basket = remove_line(basket, line.id)
-            return set_allergy(discount_order(basket, None), "")
-
         self._line.close()
-        self._desk.order.change(clear, translate("Sale", "The order was cleared"))
+        self._desk.order.change(clear_order, translate("Sale", "The order was cleared"))
 
     @Slot()
     def openMisc(self) -> None:
         """Key in an item that is not on the menu."""
         self._misc.open()
 
-    @Slot()
-    def openHistory(self) -> None:
-        """The receipts, and refunds."""
-        self._desk.go(HISTORY)
-
-    def _take_pending(self) -> int:
-        quantity, self._pending = max(1, self._pending.value), CountEntry(most_digits=3)
-        return quantity
-
     def _discount_order(self, discount: Discount | None) -> None:
-        said = translate("Sale", "Discount changed")
+        said = money_off_said(self._desk.order.basket.discount, discount)
         self._desk.order.change(lambda basket: discount_order(basket, discount), said)
-
-    def _open_misc(self, name: str) -> None:
-        self._misc.open(name)
-
-    def _refuse_scan(self, sentence: str) -> None:
-        self._desk.notices.say(sentence, Tone.WARN)
-        self._desk.sounds.play(Sound.SCAN_REFUSED)
 
     def _sold(self, sale: SaleSealed) -> None:
         self._change.open(sale)
@@ -276,14 +204,14 @@ class SaleModel(QObject, Shows[SaleProps]):
 
     @Slot()
     def _derive(self) -> None:
+        pending = self._entry.pending
+        taking, listing = self._checkout.is_taking, self._tabs.is_listing
         self.show(
             SaleProps(
                 dining=DININGS.index(self._desk.order.basket.dining),
                 asksDining=self._desk.shop.venue.asks_dining,
-                pending=f"{self._pending.value} ×" if self._pending.value else "",
-                panel=panel_over_tiles(
-                    is_taking=self._checkout.is_taking, lists_tabs=self._tabs.is_listing
-                ),
+                pending=f"{pending.value} ×" if pending.value else "",
+                panel=panel_over_tiles(is_taking=taking, lists_tabs=listing),
             )
         )
 
@@ -337,20 +265,10 @@ class SaleModel(QObject, Shows[SaleProps]):
         """Whether the next tile is read about."""
         return self._about
 
-    @Property(AllergyModel, notify=built)
-    def allergy(self) -> AllergyModel:
-        """The allergy sheet."""
-        return self._allergy
-
-    @Property(SplitModel, notify=built)
-    def split(self) -> SplitModel:
-        """The split sheet."""
-        return self._split
-
-    @Property(MoveModel, notify=built)
-    def move(self) -> MoveModel:
-        """The move sheet."""
-        return self._move
+    @Property(MoreModel, notify=built)
+    def more(self) -> MoreModel:
+        """What stands under More."""
+        return self._more
 
     @Property(MiscModel, notify=built)
     def misc(self) -> MiscModel:

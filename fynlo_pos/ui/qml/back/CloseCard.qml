@@ -34,6 +34,7 @@ CloseStep {
                 text: qsTr("On this till")
             }
             Amount {
+                Layout.alignment: Qt.AlignRight
                 visible: text !== ""
                 text: root.vm.machineOurs
                 size: Theme.heading
@@ -44,6 +45,7 @@ CloseStep {
                 text: qsTr("On the card machine")
             }
             Amount {
+                Layout.alignment: Qt.AlignRight
                 text: root.vm.machine
                 size: Theme.heading
                 weight: Theme.medium

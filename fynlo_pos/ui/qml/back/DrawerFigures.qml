@@ -10,6 +10,8 @@ Panel {
 
     required property DrawerModel vm
 
+    signal sellAsked
+
     implicitHeight: column.implicitHeight + 2 * Theme.space24
 
     ColumnLayout {
@@ -66,6 +68,15 @@ Panel {
         }
         Item {
             Layout.fillHeight: true
+        }
+        Button {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space12
+            text: qsTr("Sell")
+            iconName: "cup"
+            kind: Button.Primary
+            size: Button.Large
+            onClicked: root.sellAsked()
         }
     }
 }

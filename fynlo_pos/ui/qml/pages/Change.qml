@@ -113,6 +113,15 @@ Rectangle {
         Button {
             Layout.fillWidth: true
             size: Button.Medium
+            visible: !root.vm.hasPrinter
+            text: qsTr("Show receipt")
+            iconName: "receipt"
+            onClicked: root.vm.look()
+        }
+        Button {
+            Layout.fillWidth: true
+            size: Button.Medium
+            visible: root.vm.hasPrinter
             text: root.vm.isPrinted ? qsTr("Print again") : qsTr("Print receipt")
             iconName: "printer"
             busy: root.vm.isPrinting

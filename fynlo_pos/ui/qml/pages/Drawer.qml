@@ -41,6 +41,7 @@ PageFrame {
                 Layout.fillHeight: true
                 visible: root.vm.isOpen
                 vm: root.vm
+                onSellAsked: root.shell.goTo("sale")
             }
             ColumnLayout {
                 Layout.fillWidth: true
@@ -63,11 +64,6 @@ PageFrame {
                             "act": 3,
                             "text": qsTr("Move to safe"),
                             "icon": "lock"
-                        },
-                        {
-                            "act": 4,
-                            "text": qsTr("Open drawer"),
-                            "icon": "drawer"
                         }
                     ]
 
@@ -81,6 +77,32 @@ PageFrame {
                         enabled: root.vm.isOpen
                         reason: root.vm.whyNoMoves
                         onClicked: root.vm.ask(modelData.act)
+                    }
+                }
+                RowLayout {
+                    Layout.fillWidth: true
+                    uniformCellSizes: true
+                    spacing: Theme.space12
+
+                    Button {
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        text: qsTr("Open drawer")
+                        iconName: "drawer"
+                        size: Button.Large
+                        enabled: root.vm.isOpen
+                        reason: root.vm.whyNoMoves
+                        onClicked: root.vm.ask(4)
+                    }
+                    Button {
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        text: qsTr("Count the drawer")
+                        iconName: "cash"
+                        size: Button.Large
+                        enabled: root.vm.whyNoCheck === ""
+                        reason: root.vm.whyNoCheck
+                        onClicked: root.vm.ask(5)
                     }
                 }
                 Button {
@@ -121,7 +143,7 @@ PageFrame {
     PaperSheet {
         id: x
 
-        title: qsTr("X report")
+        title: qsTr("X report of this till")
         rows: root.vm.paper
         onPrintAsked: root.vm.printPaper()
         onPdfAsked: root.vm.savePdf()
@@ -129,7 +151,7 @@ PageFrame {
         Connections {
             target: root.vm
 
-            function onPaperShown(): void {
+            function onPaperChanged(): void {
                 x.open();
             }
         }

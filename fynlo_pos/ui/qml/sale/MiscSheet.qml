@@ -25,7 +25,14 @@ Sheet {
         maximumLength: 60
         onEdited: text => root.vm.setName(text)
     }
+    Label {
+        visible: taxes.visible
+        text: qsTr("VAT")
+        weight: Theme.bold
+    }
     Segmented {
+        id: taxes
+
         Layout.fillWidth: true
         visible: options.length > 1
         name: qsTr("VAT")
