@@ -41,7 +41,7 @@ class BodyLimit:
 
 def _is_snapshot(scope: Scope) -> bool:
     """Tell whether a snapshot is handed in: it is written as it comes (``hub.snapshot_doors``)."""
-    return scope["method"] == "PUT" and scope["path"] == SNAPSHOT
+    return (scope["method"], scope["path"]) == ("PUT", SNAPSHOT)
 
 
 async def _whole(receive: Receive) -> list[Message] | None:

@@ -264,6 +264,7 @@ def _snapshots(request: Request) -> Snapshots:
     state = request.app.state
     if not hasattr(state, "snapshots"):
         state.snapshots = Snapshots(state.snapshots_folder, state.hub.identity.database_key)
+        state.snapshots.clear_away()
     found: Snapshots = state.snapshots
     return found
 

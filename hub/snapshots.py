@@ -41,7 +41,10 @@ class Snapshots:
     def __init__(self, folder: Path, database_key: bytes) -> None:
         self._folder = folder
         self._seal = AESGCM(hashlib.sha256(_SEAL + database_key).digest())
-        for unfinished in folder.glob("*.part"):
+
+    def clear_away(self) -> None:
+        """Remove what a hub that died had received in part; before anything is received."""
+        for unfinished in self._folder.glob("*.part"):
             unfinished.unlink(missing_ok=True)
 
     def kept(self, venue: UUID) -> SnapshotNote | None:

@@ -19,6 +19,7 @@ from fynlo_pos.app.peers import (
     not_vouched,
     sent_of,
 )
+from fynlo_pos.app.sharing_snapshots import SharedSnapshots
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.open_till import OpenTill
@@ -61,6 +62,7 @@ class Sharing:
         gathers_ms = GATHERS_MS if is_attended else UNATTENDED_MS
         self._writing = PeerWriting(opened.store.connection, _monotonic_ms, gathers_ms=gathers_ms)
         self._inbox = PeerInbox(self._writing)
+        self._snapshots = SharedSnapshots(opened, joined)
         self._on_writer: OnWriter = lambda _work: False
         self._told: Callable[[Status], None] = lambda _status: None
         self._arrived: Callable[[bool], None] = lambda _is_shop: None
@@ -87,6 +89,7 @@ class Sharing:
                 "safe here. Join the hub again with a code that a manager shows."
             )
         self._on_writer, self._told, self._arrived = on_writer, told, arrived
+        self._snapshots.key = key
         self.client = Client(joined.me(VERSION), key, joined.address, self)
         self._opened.store.committed = self._committed
         self.client.start()
@@ -94,20 +97,27 @@ class Sharing:
     def stop(self) -> None:
         """End, within a second."""
         self._opened.store.committed = None
+        self._snapshots.stop()
         if self.client is not None:
             self.client.stop()
 
     def _committed(self, envelope: Envelope) -> None:
         self._may_be_renamed |= DOCUMENT in envelope.body
+        self._snapshots.sold()
         if self.client is not None:
             head = ChainHead(envelope.incarnation, envelope.seq, envelope.hash)
             self.client.committed(head_of(head), sent_of(envelope))
 
     def open_lookups(self) -> "TillLookups":
-        """Bring up this device's own hub, where it has one, and open what only reads."""
+        """Bring up this device's own hub, where it has one, and open what only reads.
+
+        A till that is new to its shop begins with the hub's snapshot of it.
+        """
         joined = self._joined
         if joined.own_host:
             keep_running(self._opened.home.folder, joined.own_host, joined.address.port)
+        if self._snapshots.begin(self._on_writer, self._told):
+            self._on_writer(lambda: self._arrived(True))  # noqa: FBT003 - as it is told
         with telling_trouble():
             self._lookups = TillLookups(self._opened.readers.connect())
             return self._lookups
@@ -160,6 +170,8 @@ class Sharing:
             self._call_venue()
         if status.phase in {Phase.TOGETHER, Phase.HANDING_IN} and not status.waiting:
             self._keep_handed_over()
+        if self.client is not None:
+            self._snapshots.stands(status, self.client)
         here = frozenset(seen.device for seen in status.devices if seen.is_here)
         others = here - {self._joined.device}
         if others:

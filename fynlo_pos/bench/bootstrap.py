@@ -12,15 +12,20 @@ from time import perf_counter_ns
 from typing import Final
 from uuid import UUID
 
-from fynlo_pos.app.joined_hub import JoinedHub, read_joined
+from fynlo_pos.app.hub_line import hub_line
+from fynlo_pos.app.joined_hub import JoinedHub, find_device_key, read_joined
 from fynlo_pos.app.joining import HeadlessLane, Latest, in_touch
+from fynlo_pos.app.snapshot_keeper import SnapshotMaking
+from fynlo_pos.app.snapshot_line import SnapshotLine
+from fynlo_pos.bench.asked_process import asked_process
 from fynlo_pos.bench.figures import MS, Figure, paired_ratio, percentile
 from fynlo_pos.bench.folders import CAFE_PRODUCTS, till_of
 from fynlo_pos.bench.ground import Ground
 from fynlo_pos.bench.hub_ingest import NS_IN_S, measured_hub
 from fynlo_pos.bench.hub_member import Member
 from fynlo_pos.bench.hub_process import EnrolledDevice, MeasuredHub
-from fynlo_pos.bench.live_latency import join
+from fynlo_pos.bench.live_latency import LIVE_TILL, join
+from fynlo_pos.bench.sales_elsewhere import SalesElsewhere
 from fynlo_pos.bench.sales_meanwhile import SalesMeanwhile
 from fynlo_pos.bench.settled import settle
 from fynlo_pos.bench.shop import open_folder
@@ -28,37 +33,72 @@ from fynlo_pos.bench.whole_rows import write_whole
 from fynlo_pos.core.db.log_rows import next_link
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.sync.member.values import Status
+from fynlo_pos.sync.protocol.calls import HTTP_TOKEN
 
 WITHIN_S: Final = 600.0
 LOOKS_EVERY_S: Final = 0.02
 
 
 def measure_bootstrap(ground: Ground) -> list[Figure]:
-    """Measure seconds until a new till has the menu and the sales of its venue, and can sell."""
+    """Measure seconds until a new till has the menu and the sales of its venue, and can sell.
+
+    By the hub's snapshot, and once, ``bootstrap_by_log``, by the log alone. Sales are timed on the
+    till that the venue began with, and on the new one from when it can sell.
+    """
     scale = ground.scale
     took: list[int] = []
     below: list[int] = []
-    sales: list[int] = []
+    here: list[int] = []
     with measured_hub(ground, "hub-bootstrap") as hub:
         first = ground.copy_of(till_of(ground, scale.products, scale.hub_sales))
         device = join(first, hub, hub.first_code(), "T1")
         _hand_in(first)
-        for nth in range(scale.bootstraps):
-            folder = ground.folder / f"bootstrap-{nth}"
-            open_folder(folder).close()
-            with Member(hub, device) as manager:
-                join(folder, hub, manager.new_code(), f"T{nth + 2}")
-            ns, meanwhile, floor_ns = _take_in(folder, scale.products)
-            took.append(ns)
-            below.append(floor_ns)
-            sales += meanwhile
-            ground.forget(folder)
-        ground.forget(first)
+        by_log, *folders = _joined_folders(ground, hub, device)
+        by_log_ns, _, by_log_below = _take_in(by_log, scale.products)
+        _keep_snapshot(first)
+        with (
+            asked_process(LIVE_TILL, first, str(scale.products)) as other,
+            SalesElsewhere(other) as elsewhere,
+        ):
+            for folder in folders:
+                ns, meanwhile, floor_ns = _take_in(folder, scale.products)
+                took.append(ns)
+                below.append(floor_ns)
+                here += meanwhile
+        ground.forget(first, by_log, *folders)
     ratio = paired_ratio(took, below)
+    slower = by_log_ns / by_log_below
     return [
         Figure("bootstrap", median(took) / NS_IN_S, "s", median(below) / NS_IN_S, ratio),
-        Figure("bootstrap_sale_p99", percentile(sales, 99) / MS, "ms"),
+        Figure("bootstrap_sale_p99", percentile(elsewhere.took, 99) / MS, "ms"),
+        Figure("bootstrap_own_sale_p99", percentile(here, 99) / MS, "ms"),
+        Figure("bootstrap_by_log", by_log_ns / NS_IN_S, "s", by_log_below / NS_IN_S, slower),
     ]
+
+
+def _joined_folders(ground: Ground, hub: MeasuredHub, device: EnrolledDevice) -> list[Path]:
+    """Return the folders of new tills that were taken in, one more than are measured."""
+    folders = [ground.folder / f"bootstrap-{nth}" for nth in range(ground.scale.bootstraps + 1)]
+    with Member(hub, device) as manager:
+        for nth, folder in enumerate(folders):
+            open_folder(folder).close()
+            join(folder, hub, manager.new_code(), f"T{nth + 2}")
+    return folders
+
+
+def _keep_snapshot(folder: Path) -> None:
+    """Have the hub keep a snapshot of a till that may manage."""
+    opened, joined = open_folder(folder), _joined(folder)
+    try:
+        key = find_device_key(opened.home)
+        if key is None:
+            raise LookupError("the till's key was not kept")
+        with hub_line(joined, key) as line:
+            token = line.call(HTTP_TOKEN, b"").body.decode("ascii")
+        making = SnapshotMaking(opened, joined, key)
+        making.hand_in(SnapshotLine(joined, token, lambda: False), lambda: False)
+    finally:
+        opened.close()
 
 
 def measure_hub_pull_applied(ground: Ground) -> list[Figure]:

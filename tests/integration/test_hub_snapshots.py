@@ -216,7 +216,7 @@ def test_what_a_dead_hub_left_half_is_cleared_away(tmp_path: Path, office: Termi
     receiving.write(FILE[:1000])
     assert [each.suffix for each in tmp_path.iterdir()] == [".part"]
     assert snapshots.kept(office.venue) is None
-    Snapshots(tmp_path, bytes(32))
+    Snapshots(tmp_path, bytes(32)).clear_away()
     assert list(tmp_path.iterdir()) == []
     receiving.close()
 

@@ -12,9 +12,9 @@ from fynlo_pos.core.db import snapshot_making
 from fynlo_pos.core.db.driver import connect_raw
 from fynlo_pos.core.db.metadata import Role, tables_of
 from fynlo_pos.core.db.snapshot_check import Unfit
-from fynlo_pos.core.db.snapshot_loading import NotMerged, is_new
+from fynlo_pos.core.db.snapshot_loading import NotMerged
 from fynlo_pos.core.db.snapshot_making import NotNow, make_snapshot
-from fynlo_pos.core.db.snapshot_tables import SHARED, SIGNED_HEAD
+from fynlo_pos.core.db.snapshot_tables import SHARED, SIGNED_HEAD, is_new
 from fynlo_pos.core.db.tables.all import TABLES
 from fynlo_pos.core.db.vector import ChainHead, Signed
 from fynlo_pos.core.trouble import Trouble

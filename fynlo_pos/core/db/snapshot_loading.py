@@ -17,16 +17,11 @@ from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.parking import apply_or_park
-from fynlo_pos.core.db.snapshot_tables import SHARED, SIGNED_HEAD, attach
+from fynlo_pos.core.db.snapshot_tables import SHARED, SIGNED_HEAD, attach, is_new
 from fynlo_pos.core.db.triggers import unguarded
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.trouble import Trouble
 
-_OTHERS: Final = """
-SELECT 1 FROM envelope WHERE incarnation NOT IN (SELECT incarnation FROM own_log)
-UNION ALL SELECT 1 FROM document UNION ALL SELECT 1 FROM fork UNION ALL SELECT 1 FROM excerpt
-LIMIT 1
-"""
 _OWN: Final = (
     "SELECT incarnation, seq, stamp, hash, body, private FROM envelope ORDER BY stamp, incarnation"
 )
@@ -49,11 +44,6 @@ ON CONFLICT (one) DO UPDATE SET changes = changes + 1
 
 class NotMerged(Exception):
     """This till is no new one, or its own log cannot stand on top: it takes in the log instead."""
-
-
-def is_new(connection: Connection) -> bool:
-    """Tell whether a till's log holds nothing but its own beginning, and no shop yet."""
-    return connection.exec_driver_sql(_OTHERS).first() is None
 
 
 def load_snapshot(connection: DriverConnection, path: Path, key: bytes) -> None:

@@ -55,7 +55,7 @@ def make_snapshot(
     """Copy what a till shares into a new file, each given with its key; it is synced or absent.
 
     ``sign`` signs this device's own chains, here and there. Raises ``NotNow`` when cancelled or
-    where a chain's end is signed by nobody yet, the driver's errors and ``OSError``.
+    where a chain's end is signed by nobody yet or the till's file cannot be read, and ``OSError``.
     """
     path, key = target
     path.unlink(missing_ok=True)
@@ -70,8 +70,8 @@ def make_snapshot(
         synchronise_file(path)
     except BaseException as error:
         path.unlink(missing_ok=True)
-        if isinstance(error, dbapi2.OperationalError) and is_cancelled():
-            raise NotNow("it was cancelled") from error
+        if isinstance(error, dbapi2.Error):
+            raise NotNow("it was cancelled" if is_cancelled() else str(error)) from error
         raise
     return found
 

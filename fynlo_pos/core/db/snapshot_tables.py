@@ -48,6 +48,11 @@ SHARED: Final = (
 )
 """Named here, since the catalogue of tables costs a till 400 ms; a test compares the two."""
 
+_OTHERS = """
+SELECT 1 FROM document
+UNION ALL SELECT 1 FROM chain WHERE incarnation NOT IN (SELECT incarnation FROM own_log)
+UNION ALL SELECT 1 FROM fork UNION ALL SELECT 1 FROM excerpt LIMIT 1
+"""
 _SHAPE = """
 SELECT type, name, sql FROM {database}.sqlite_schema
 WHERE sql IS NOT NULL AND type <> 'trigger' AND tbl_name IN (SELECT value FROM json_each(?))
@@ -65,6 +70,11 @@ def shared_shape(connection: Connection, database: str = "main") -> Shape:
     return [
         (kind, name, made) for kind, name, made in connection.exec_driver_sql(statement, (names,))
     ]
+
+
+def is_new(connection: Connection) -> bool:
+    """Tell whether a till's log holds nothing but its own beginning, and no shop yet."""
+    return connection.exec_driver_sql(_OTHERS).first() is None
 
 
 def attach(connection: Connection, path: str, key: bytes, name: str) -> None:

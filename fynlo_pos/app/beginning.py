@@ -1,0 +1,157 @@
+"""A till that is new to its shop begins with what the hub keeps of it, where that can be believed.
+
+Whatever stands in the way is written to the log file, and the till takes in the shop's log instead:
+slower, and to the same end.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Final
+from uuid import UUID
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from fynlo_pos.app.hub_line import LOST as LINE_LOST
+from fynlo_pos.app.hub_line import hub_line
+from fynlo_pos.app.joined_hub import JoinedHub
+from fynlo_pos.app.snapshot_line import LOST, CutShort, SnapshotLine
+from fynlo_pos.core.db.open_till import OpenTill
+from fynlo_pos.core.db.schema_version import SCHEMA_VERSION
+from fynlo_pos.core.db.snapshot_check import Standing, Unfit, check_snapshot
+from fynlo_pos.core.db.snapshot_loading import NotMerged, load_snapshot
+from fynlo_pos.core.db.snapshot_tables import shared_shape
+from fynlo_pos.core.kitchen.for_viewers import station_of
+from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.core.version import VERSION
+from fynlo_pos.sync.member.values import Phase, Status
+from fynlo_pos.sync.protocol.authority import Roster
+from fynlo_pos.sync.protocol.calls import HTTP_TOKEN
+from fynlo_pos.sync.protocol.frames import Head, Role, SignedHead
+from fynlo_pos.sync.protocol.snapshots import SnapshotNote, is_vouched, why_not_believed
+
+FILE_NAME: Final = "snapshot.part"
+WORTH_ENVELOPES: Final = 200
+"""A shop with less is taken in by its log sooner than this is begun."""
+LOADS_WITHIN_S: Final = 600.0
+
+_log = logging.getLogger(__name__)
+
+
+class Beginning:
+    """Fetches a snapshot, looks it through and merges it, on a thread that may wait.
+
+    ``told`` hears how far it is, as a connection's own status would say it. ``on_writer`` queues
+    work on the lane that writes, where nobody can sell yet.
+    """
+
+    def __init__(
+        self,
+        opened: OpenTill,
+        joined: JoinedHub,
+        on_writer: Callable[[Callable[[], None]], bool],
+        told: Callable[[Status], None],
+        is_closing: Callable[[], bool],
+    ) -> None:
+        self._opened = opened
+        self._joined = joined
+        self._on_writer = on_writer
+        self._told = told
+        self._is_closing = is_closing
+        self._path = opened.home.folder / FILE_NAME
+
+    def begin(self, key: Ed25519PrivateKey) -> bool:
+        """Tell whether the till holds its shop now, as of the newest snapshot."""
+        try:
+            return self._begin(key)
+        except (Unfit, NotMerged, Trouble, CutShort) as error:
+            _log.warning("no snapshot was taken in; the log is: %s", error)
+        except (*LINE_LOST, *LOST) as error:
+            _log.info("no snapshot was fetched: %s", type(error).__name__)
+        finally:
+            with suppress(OSError):
+                self._path.unlink(missing_ok=True)
+        return False
+
+    def _begin(self, key: Ed25519PrivateKey) -> bool:
+        with hub_line(self._joined, key) as line:
+            if sum(head.seq for head in line.have) < WORTH_ENVELOPES:
+                return False
+            token, roster = line.call(HTTP_TOKEN, b"").body.decode("ascii"), line.roster
+        line_to_hub = SnapshotLine(self._joined, token, self._is_closing)
+        note = line_to_hub.fetch(self._path, lambda note: _is_believed(note, roster), self._tell)
+        if note is None:
+            return False
+        standing = check_snapshot(
+            self._path, note.key, self._shape(), _screens(roster), self._is_closing
+        )
+        _require_vouched(standing, note, roster)
+        self._load(note)
+        _log.info("a snapshot of %d envelopes was taken in", note.envelopes)
+        return True
+
+    def _shape(self) -> list[tuple[str, str, str]]:
+        with self._opened.readers.connect() as connection, connection.begin():
+            return shared_shape(connection)
+
+    def _load(self, note: SnapshotNote) -> None:
+        done = threading.Event()
+        failed: list[Exception] = []
+
+        def work() -> None:
+            try:
+                load_snapshot(self._opened.store.connection, self._path, note.key)
+            except Exception as error:  # noqa: BLE001 - told on the thread that waits
+                failed.append(error)
+            done.set()
+
+        if not self._on_writer(work) or not done.wait(LOADS_WITHIN_S):
+            raise CutShort
+        if failed:
+            raise failed[0]
+
+    def _tell(self, note: SnapshotNote, size: int) -> None:
+        fetched = note.envelopes * size // max(1, note.size)
+        self._told(
+            Status(
+                phase=Phase.COMPARING,
+                since_ms=None,
+                waiting=0,
+                waiting_since_ms=None,
+                is_caught_up=False,
+                refused_by=None,
+                again_at_ms=None,
+                clock_off_ms=0,
+                devices=(),
+                fetched=fetched,
+                to_fetch=note.envelopes,
+            )
+        )
+
+
+def _is_believed(note: SnapshotNote, roster: Roster) -> bool:
+    why = why_not_believed(note, roster, SCHEMA_VERSION, VERSION)
+    if why:
+        _log.warning("the hub's snapshot was not taken in: %s. The log is taken in instead.", why)
+    return not why
+
+
+def _require_vouched(standing: Standing, note: SnapshotNote, roster: Roster) -> None:
+    """Raise ``Unfit`` unless each chain ends in what a device of the venue has signed."""
+    if {(head.incarnation, head.seq, head.hash) for head in standing.heads} != {
+        (head.incarnation, head.seq, head.hash) for head in note.heads
+    }:
+        raise Unfit("it does not hold the heads that its note names")
+    for end in standing.ends:
+        head = Head(end.named, end.head.seq, end.head.hash)
+        if not is_vouched(SignedHead(head, end.signed.device, end.signed.signature), roster):
+            raise Unfit(f"nobody of this venue signed the end of {end.head.incarnation}")
+
+
+def _screens(roster: Roster) -> dict[UUID, UUID | None]:
+    return {
+        card.device: station_of(card.station)
+        for card in roster.cards.values()
+        if card.role is Role.VIEWER
+    }

@@ -1,0 +1,74 @@
+"""Snapshots as a till's sharing has them: nothing of it is loaded before it is needed."""
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from fynlo_pos.app.joined_hub import JoinedHub
+from fynlo_pos.core.db.database_trouble import telling_trouble
+from fynlo_pos.core.db.open_till import OpenTill
+from fynlo_pos.core.db.snapshot_tables import is_new
+from fynlo_pos.sync.client.client import Client
+from fynlo_pos.sync.member.values import Phase, Status
+from fynlo_pos.sync.protocol.frames import Role
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    from fynlo_pos.app.snapshot_keeper import SnapshotKeeper
+
+
+class SharedSnapshots:
+    """A till's beginning with its hub's snapshot, and its keeping one there if it may manage."""
+
+    def __init__(self, opened: OpenTill, joined: JoinedHub) -> None:
+        self._opened = opened
+        self._joined = joined
+        self._closing = threading.Event()
+        self.key: Ed25519PrivateKey | None = None
+        """By which this device proves itself, once it is to connect."""
+        self._keeper: SnapshotKeeper | None = None
+
+    def begin(
+        self,
+        on_writer: Callable[[Callable[[], None]], bool],
+        told: Callable[[Status], None],
+    ) -> bool:
+        """Take in the hub's snapshot where this till is new to its shop; tell whether it was done.
+
+        Before the client connects, on its thread. Raises ``Trouble`` where the till's own file
+        cannot be read.
+        """
+        if self.key is None or self._joined.role is not Role.MEMBER or not self._is_new():
+            return False
+        from fynlo_pos.app.beginning import Beginning
+
+        beginning = Beginning(self._opened, self._joined, on_writer, told, self._closing.is_set)
+        return beginning.begin(self.key)
+
+    def stands(self, status: Status, client: Client) -> None:
+        """See to the hub's snapshot once all that is here is there; on the client's thread."""
+        is_whole = status.phase is Phase.TOGETHER and status.is_caught_up and not status.waiting
+        may_make = self._joined.can_manage and self._joined.role is Role.MEMBER
+        if self.key is None or not (is_whole and may_make):
+            return
+        if self._keeper is None:
+            from fynlo_pos.app.snapshot_keeper import SnapshotKeeper
+
+            self._keeper = SnapshotKeeper(self._opened, self._joined, self.key, client)
+        self._keeper.is_together()
+
+    def sold(self) -> None:
+        """Take in that something was just written here; any thread."""
+        if self._keeper is not None:
+            self._keeper.sold()
+
+    def stop(self) -> None:
+        """Let go of what is on its way, soon."""
+        self._closing.set()
+        if self._keeper is not None:
+            self._keeper.stop()
+
+    def _is_new(self) -> bool:
+        with telling_trouble(), self._opened.readers.connect() as connection, connection.begin():
+            return is_new(connection)
