@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <source>Admit</source>
-        <translation type="unfinished">قبول</translation>
+        <translation>قبول</translation>
     </message>
     <message>
         <source>All</source>
@@ -1427,7 +1427,7 @@
     </message>
     <message>
         <source>Last heard. What was done on it after that may be on it alone: switch it on near the hub. If it is gone for good, take it out under Settings, Terminals.</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر اتصال. ما جرى عليه بعد ذلك قد يكون عليه وحده: شغّله قرب الموزّع. وإن ذهب نهائيًا فأخرجه من الإعدادات ثم الأجهزة.</translation>
     </message>
     <message>
         <source>Last receipt</source>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>Leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>استبعادها</translation>
     </message>
     <message>
         <source>Left for tomorrow</source>
@@ -1739,7 +1739,7 @@
     </message>
     <message>
         <source>Sales that wait and count nowhere yet: {count}. Admit them if they were really sold; leave them out if the terminal was lost or stolen.</source>
-        <translation type="unfinished"></translation>
+        <translation>مبيعات تنتظر ولا تُحسب في أي مكان بعد: {count}. اقبلها إن كانت مبيعات حقيقية، واستبعدها إن كان الجهاز مفقودًا أو مسروقًا.</translation>
     </message>
     <message>
         <source>Sat</source>
@@ -1755,7 +1755,7 @@
     </message>
     <message>
         <source>Selling goes on. Until it is settled one of them lets terminals in, the same one everywhere. To settle it, make one the shop&apos;s hub: Settings, Terminals.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستمر البيع. إلى أن يُحسم الأمر يضيف أحدهما الأجهزة، وهو نفسه في كل مكان. لحسمه اجعل أحدهما موزّع المحل: الإعدادات ثم الأجهزة.</translation>
     </message>
     <message>
         <source>Sep</source>
@@ -2703,11 +2703,11 @@
     </message>
     <message>
         <source>{terminal} handed in late what it had sold</source>
-        <translation type="unfinished"></translation>
+        <translation>سلّم {terminal} متأخرًا ما باعه</translation>
     </message>
     <message>
         <source>{terminal} has not been heard of for days</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسمع من {terminal} منذ أيام</translation>
     </message>
     <message>
         <source>{terminal} was in use in two places at once</source>

@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <source>Admit</source>
-        <translation type="unfinished">Zulassen</translation>
+        <translation>Zulassen</translation>
     </message>
     <message>
         <source>All</source>
@@ -1427,7 +1427,7 @@
     </message>
     <message>
         <source>Last heard. What was done on it after that may be on it alone: switch it on near the hub. If it is gone for good, take it out under Settings, Terminals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gehört. Was danach auf ihm getan wurde, ist vielleicht nur auf ihm: Schalten Sie es in der Nähe des Hubs ein. Ist es für immer weg, nehmen Sie es unter Einstellungen, Geräte heraus.</translation>
     </message>
     <message>
         <source>Last receipt</source>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>Leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>Draußen lassen</translation>
     </message>
     <message>
         <source>Left for tomorrow</source>
@@ -1739,7 +1739,7 @@
     </message>
     <message>
         <source>Sales that wait and count nowhere yet: {count}. Admit them if they were really sold; leave them out if the terminal was lost or stolen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkäufe, die warten und noch nirgends zählen: {count}. Lassen Sie sie zu, wenn wirklich verkauft wurde; lassen Sie sie draußen, wenn das Gerät verloren oder gestohlen war.</translation>
     </message>
     <message>
         <source>Sat</source>
@@ -1755,7 +1755,7 @@
     </message>
     <message>
         <source>Selling goes on. Until it is settled one of them lets terminals in, the same one everywhere. To settle it, make one the shop&apos;s hub: Settings, Terminals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verkauf geht weiter. Bis es geklärt ist, nimmt einer von beiden Geräte auf, überall derselbe. Um es zu klären, machen Sie einen zum Hub des Geschäfts: Einstellungen, Geräte.</translation>
     </message>
     <message>
         <source>Sep</source>
@@ -2703,11 +2703,11 @@
     </message>
     <message>
         <source>{terminal} handed in late what it had sold</source>
-        <translation type="unfinished"></translation>
+        <translation>{terminal} hat Verkauftes nachgereicht</translation>
     </message>
     <message>
         <source>{terminal} has not been heard of for days</source>
-        <translation type="unfinished"></translation>
+        <translation>{terminal} wurde seit Tagen nicht gehört</translation>
     </message>
     <message>
         <source>{terminal} was in use in two places at once</source>

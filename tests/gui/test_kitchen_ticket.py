@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from uuid6 import uuid7
 
-from fynlo_pos.core.sales.ringing import add_line, remove_line, set_quantity
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.sales.ringing import add_line, remove_line, set_dining, set_quantity
 from tests.support.kitchen_window import (
     GRILL,
     KitchenScreen,
@@ -168,3 +170,15 @@ def test_a_cancelled_order_keeps_its_place_and_goes_when_it_was_seen(
     screen.tap("Seen")
     assert screen.cards() == [("#2", ["1 Pie"])]
     assert not screen.reads("#1 is ready")
+
+
+@pytest.mark.slow
+def test_an_order_that_is_taken_away_after_all_says_so_once(screen: KitchenScreen) -> None:
+    order = screen.send(screen.line("Burger"))
+    screen.look()
+    assert not screen.reads("Take away")
+    screen.change(set_dining(order, Dining.TAKE_AWAY, new_id=uuid7))
+    screen.look()
+    [card] = screen.model.tickets.rows  # type: ignore[attr-defined]
+    assert card.whom == "Take away"
+    assert [(row["state"], row["detail"]) for row in card.lines] == [("", "")]

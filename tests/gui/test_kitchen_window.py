@@ -204,3 +204,16 @@ def test_recall_names_what_was_made_here_alone(screen: KitchenScreen) -> None:
     screen.tap("Grill")
     screen.tap("Recall")
     assert screen.reads("Nothing was finished"), "the bar's are the bar's to recall"
+
+
+@pytest.mark.slow
+def test_orders_below_what_is_in_sight_are_counted_and_turned_to(screen: KitchenScreen) -> None:
+    for _ in range(17):
+        screen.send(screen.line("Burger"), screen.line("Chips"))
+    screen.look()
+    screen.tap("5 more below")
+    assert not screen.reads("more below")
+    assert screen.reads("#17")
+    screen.model.finishPlace(0)
+    screen.settle()
+    assert screen.reads("16 open")

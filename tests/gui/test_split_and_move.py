@@ -13,11 +13,12 @@ from fynlo_pos.core.sales.basket import Basket, Discount, DiscountKind
 from fynlo_pos.core.sales.ringing import take_part
 from fynlo_pos.core.views import TabSummary
 from fynlo_pos.payments.tenders import take_cash
+from fynlo_pos.ui.order_parting import bring_back
 from fynlo_pos.ui.viewmodels.move import MoveModel, derive_others
 from fynlo_pos.ui.viewmodels.split import SplitModel, derive_split_props
 from fynlo_pos.ui.viewmodels.tabs import TabsModel
 from tests.gui.test_sale_props import SHOP, line
-from tests.support.screen_kinds import part, tap
+from tests.support.screen_kinds import Model, part, tap
 from tests.support.till_window import TillWindow, till_window
 
 pytestmark = pytest.mark.qml
@@ -49,6 +50,13 @@ def test_what_goes_and_what_it_comes_to(chosen: dict[int, int], amount: str, why
 def test_pieces_go_one_by_one_and_a_weight_goes_whole() -> None:
     rows = derive_split_props(order(3000, 1250), {UUID(int=2): 1}, SHOP).rows
     assert [(row.most, row.shown) for row in rows] == [(3, "0 of 3"), (1, "1.250 of 1.250")]
+
+
+def more(till: TillWindow, name: str, kind: type[Model]) -> Model:
+    """Return what stands under More."""
+    found: object = getattr(till.sale.more, name)
+    assert isinstance(found, kind), found
+    return found
 
 
 def test_a_percentage_off_a_line_goes_with_its_part() -> None:
@@ -86,7 +94,7 @@ def test_a_part_becomes_an_order_on_hold_and_the_rest_stays(till: TillWindow) ->
     total = sum(one.eat_in_minor for one in till.basket.lines)
     number = till.basket.call_number
     tap(till, "More", "Split", "More: Butter croissant")
-    assert part(till, "split", SplitModel).property("amount") != "£0.00"
+    assert more(till, "split", SplitModel).property("amount") != "£0.00"
     tap(till, "Split off")
     till.settle()
     assert at_hand(till) == [("Butter croissant", 1), ("Victoria sponge", 1)]
@@ -108,6 +116,24 @@ def test_a_part_becomes_an_order_on_hold_and_the_rest_stays(till: TillWindow) ->
     assert part(till, "tabs", TabsModel).property("count") == ""
 
 
+def test_what_was_split_off_comes_back_to_an_order_that_left_the_till(till: TillWindow) -> None:
+    """The order was put on hold again before anybody thought better of the split."""
+    tap(till, "Butter croissant", "Victoria sponge")
+    total = sum(one.eat_in_minor for one in till.basket.lines)
+    tap(till, "More", "Split", "More: Butter croissant", "Split off")
+    till.settle()
+    tap(till, "Hold")
+    (first, other) = sorted(till.desk.reading.open_tabs(), key=lambda tab: tab.call_number)
+    ended: list[bool] = []
+    bring_back(till.desk, other.id, first.id, lambda: ended.append(True))
+    till.settle()
+    assert (held(till), at_hand(till)) == ([(first.call_number, total)], [])
+    bring_back(till.desk, other.id, first.id, lambda: ended.append(True))
+    till.settle()
+    assert ended == [True, True]
+    assert held(till) == [(first.call_number, total)], "asked for twice, it comes once"
+
+
 def test_two_orders_become_one(till: TillWindow) -> None:
     tap(till, "Victoria sponge", "Hold", "Butter croissant", "More", "Move")
     till.settle()
@@ -123,7 +149,7 @@ def test_an_order_moves_to_another_table(till: TillWindow) -> None:
     till.settle()
     assert not till.find("Move to this table").isEnabled()
     assert till.reads("Name the table")
-    part(till, "move", MoveModel).toTable("Table 4")
+    more(till, "move", MoveModel).toTable("Table 4")
     till.settle()
     (tab,) = till.desk.reading.open_tabs()
     assert tab.table == "Table 4"
@@ -137,7 +163,7 @@ def test_an_order_paid_in_part_stays_whole_and_is_told_why(till: TillWindow) -> 
     tap(till, "Victoria sponge", "Butter croissant")
     till.desk.order.change(lambda basket: take_part(basket, take_cash(6_80, 1_00)))
     till.settle()
-    model = part(till, "split", SplitModel)
+    model = more(till, "split", SplitModel)
     model.open()
     model.choose(0, 1)
     model.split()

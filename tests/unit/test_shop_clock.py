@@ -52,8 +52,8 @@ def test_one_that_is_off_is_reckoned_by_the_hubs_also_when_somebody_sets_it(
     clock.set_off(30 * HOUR_MS)
     assert clock() == shop_ms
     hands.move(60_000)
-    clock.set_off(30 * HOUR_MS)
     hands.wall_ms += 30 * HOUR_MS
+    clock.set_off(30 * HOUR_MS)
     assert clock() == shop_ms + 60_000, "set right meanwhile, it is not thirty hours ahead"
     clock.set_off(0)
     assert clock() == hands.wall_ms

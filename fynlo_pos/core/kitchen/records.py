@@ -15,14 +15,15 @@ from fynlo_pos.core.records import fact
 class SentLine(msgspec.Struct, frozen=True):
     """``milli`` more of a line for one station; its content is the same each time for one line.
 
-    ``name`` is what the kitchen calls it. Courses count from 0, which is made at once.
+    ``name`` is what the kitchen calls it. Courses count from 0, which is made at once. No
+    ``dining`` of its own is the order's, as that stands: guests change their minds.
     """
 
     line_id: UUID
     station_id: UUID
     milli: int
     name: str
-    dining: Dining
+    dining: Dining | None
     options: tuple[str, ...] = ()
     note: str = ""
     course: int = 0

@@ -107,7 +107,7 @@ def _more(basket: Basket, stations: Sequence[Station]) -> Iterator[SentLine]:
                 station_id=station_id,
                 milli=milli,
                 name=line.kitchen_name or line.name,
-                dining=dining,
+                dining=line.dining,
                 options=tuple(option.name for option in line.options),
                 note=line.note,
                 course=line.course,

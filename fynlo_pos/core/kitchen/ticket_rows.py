@@ -47,7 +47,7 @@ def rows_of(order: OrderState, lines: Sequence[LineState]) -> tuple[TicketRow, .
     for one in sorted(lines, key=_rung):
         for state, milli in _units(order, one, first[one.line.station_id]):
             if milli:
-                parts.setdefault(_like(one, state), []).append((one.line.line_id, milli))
+                parts.setdefault(_like(order, one, state), []).append((one.line.line_id, milli))
     rows = [msgspec.structs.replace(row, parts=tuple(held)) for row, held in parts.items()]
     places = list(RowState)
     return tuple(sorted(rows, key=lambda row: places.index(row.state)))
@@ -82,14 +82,14 @@ def _units(
     yield RowState.DONE, one.done
 
 
-def _like(one: LineState, state: RowState) -> TicketRow:
+def _like(order: OrderState, one: LineState, state: RowState) -> TicketRow:
     line = one.line
     return TicketRow(
         state=state,
         name=line.name,
         options=line.options,
         note=line.note,
-        dining=line.dining,
+        dining=line.dining or order.dining,
         course=line.course,
         parts=(),
         station_id=line.station_id,

@@ -37,7 +37,7 @@ class BoardActs:
             self.read_allergy(ticket, reader)
         elif is_pass and ticket.is_ready:
             self._collect(ticket)
-        elif not is_pass and ticket.asks:
+        elif not is_pass:
             self._finish(ticket, reader)
 
     def _finish(self, ticket: Ticket, station_id: UUID) -> None:

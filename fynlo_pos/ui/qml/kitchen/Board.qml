@@ -36,6 +36,8 @@ FocusScope {
             Layout.fillWidth: true
             vm: root.vm
             counting: root.countsAll
+            below: tickets.visible ? tickets.below : 0
+            onBelowAsked: tickets.turn()
             onCountAsked: root.countsAll = !root.countsAll
             onRecallAsked: recall.open()
             onStationAsked: station.open()
@@ -63,6 +65,8 @@ FocusScope {
                 visible: !root.countsAll || !root.narrow
 
                 BoardTickets {
+                    id: tickets
+
                     anchors.fill: parent
                     vm: root.vm
                     onHeadTouched: (key, number, rushed, courses) => head.ask(key, number, rushed, courses)

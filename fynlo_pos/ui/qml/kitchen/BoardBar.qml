@@ -9,10 +9,13 @@ Rectangle {
 
     required property BoardModel vm
     property bool counting: false
+    /** How many orders stand below what is in sight. */
+    property int below: 0
     /** Little room for large text: pictures stay and their words go. */
     readonly property bool terse: width < Theme.scaled(960)
 
     signal countAsked
+    signal belowAsked
     signal recallAsked
     signal stationAsked
 
@@ -53,6 +56,13 @@ Rectangle {
             size: Theme.heading
             weight: Theme.medium
             lines: 1
+        }
+        Button {
+            visible: root.below > 0
+            text: root.terse ? String(root.below) : qsTr("%1 more below").arg(root.below)
+            accessibleName: qsTr("%1 more below").arg(root.below)
+            iconName: "down"
+            onClicked: root.belowAsked()
         }
         Label {
             Layout.fillWidth: true

@@ -12,6 +12,9 @@ Flickable {
     readonly property int columns: Math.max(1, Math.floor((width - Theme.space12) / (root.least + Theme.space12)))
     readonly property real each: Math.floor((width - Theme.space12) / root.columns) - Theme.space12
 
+    /** How many tickets begin below what is in sight. */
+    readonly property int below: root._countBelow()
+
     signal headTouched(string key, string number, bool rushed, var courses)
 
     contentWidth: width
@@ -32,6 +35,8 @@ Flickable {
         spacing: Theme.space12
 
         Repeater {
+            id: tickets
+
             model: root.vm.tickets
 
             Ticket {
@@ -69,5 +74,22 @@ Flickable {
     ScrollMark {
         parent: root
         target: root
+    }
+
+    function _countBelow(): int {
+        const edge = root.contentY + root.height - Theme.target;
+        let count = 0;
+        for (let place = 0; place < tickets.count; ++place) {
+            const ticket = tickets.itemAt(place);
+            if (ticket && flow.y + ticket.y > edge)
+                ++count;
+        }
+        return count;
+    }
+
+    /** Show what stands below; from the end, the beginning again. */
+    function turn(): void {
+        const last = root.contentHeight - root.height;
+        root.contentY = root.contentY >= last ? 0 : Math.min(last, root.contentY + root.height - Theme.target);
     }
 }
