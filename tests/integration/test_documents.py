@@ -198,6 +198,7 @@ def test_a_patch_without_its_beginning_shows_nothing_yet(connection: Connection)
     assert shown == 0
 
 
+@pytest.mark.slow
 def test_a_menu_larger_than_one_part_is_all_there(shop: Shop) -> None:
     menu = [
         Product(

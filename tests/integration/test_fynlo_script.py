@@ -108,6 +108,7 @@ def test_a_turn_left_by_a_killed_run_is_taken_over(checkout: Path) -> None:
 
 
 @pytest.mark.integration
+@pytest.mark.slow
 def test_another_lock_is_installed_and_a_touched_one_is_not(checkout: Path) -> None:
     fynlo(checkout)
     told(checkout)
