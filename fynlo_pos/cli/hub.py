@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import subprocess
 import sys
 
 NAME = "hub"
@@ -32,6 +31,8 @@ def run(asked: argparse.Namespace) -> int:
     command = [sys.executable, "-m", "hub", *_words(asked)]
     if os.name != "nt":
         os.execv(command[0], command)  # noqa: S606 - no shell is wanted # nosec B606
+    import subprocess
+
     return subprocess.run(command, check=False).returncode
 
 
