@@ -13,7 +13,8 @@ from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.sync.member.effects import Compare, Read, TakeIn, TakeInShown
 from fynlo_pos.sync.member.events import Compared, Found, LifeBegan, Started, TakenIn
 from fynlo_pos.sync.member.vouching import Doubt
-from fynlo_pos.sync.protocol.frames import Head, Sent, SignedHead
+from fynlo_pos.sync.protocol.cards import read_kept
+from fynlo_pos.sync.protocol.frames import Card, Head, Mandate, Sent, SignedHead
 from fynlo_pos.sync.protocol.link import link_of
 from fynlo_pos.sync.protocol.steps import steps_down
 
@@ -28,6 +29,7 @@ class PeerAnswers:
         """Return what a connection begins with."""
         own, writing = self._reading.own()
         handed_over, since_ms = self._reading.handed_over()
+        cards, mandates = self._reading.vouching()
         return Started(
             heads=self.heads(),
             own=own,
@@ -38,6 +40,8 @@ class PeerAnswers:
             shown=self._shown(),
             handed_over=handed_over,
             unsent_since_ms=since_ms,
+            cards=read_kept(cards, Card),
+            mandates=read_kept(mandates, Mandate),
         )
 
     def _shown(self) -> tuple[Head, ...]:

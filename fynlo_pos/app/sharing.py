@@ -3,7 +3,7 @@
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from uuid import UUID
 
@@ -27,6 +27,7 @@ from fynlo_pos.core.db.peer_store import GATHERS_MS, UNATTENDED_MS, PeerReading,
 from fynlo_pos.core.db.reading_catalogue import read_venue
 from fynlo_pos.core.db.vector import ChainHead
 from fynlo_pos.core.envelope import Envelope
+from fynlo_pos.core.exceptions.logs import LateWaiting
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.version import VERSION
 from fynlo_pos.sync.client.client import Client
@@ -35,7 +36,8 @@ from fynlo_pos.sync.member.events import Compared, Found, LifeBegan, Started
 from fynlo_pos.sync.member.values import Phase, Status
 from fynlo_pos.sync.member.vouching import Doubt
 from fynlo_pos.sync.protocol.calls import CALL_VENUE, CallVenue, call_body
-from fynlo_pos.sync.protocol.frames import Call, Mandate
+from fynlo_pos.sync.protocol.cards import kept
+from fynlo_pos.sync.protocol.frames import Call, Card, Mandate
 
 DOCUMENT = b"document_patched"
 """How an envelope that changes what the shop's pages show is known without reading it whole."""
@@ -144,8 +146,24 @@ class Sharing:
         with suppress(Trouble):  # a sale that meets the same fault tells of it
             for each in mandates:
                 if each.by is not None:
-                    self._writing.note_mandate(each.term, each.hub, each.by.device, now_ms())
+                    self._writing.note_mandate(
+                        each.term, each.hub, each.by.device, now_ms(), kept(each)
+                    )
         self._arrived(False)  # noqa: FBT003 - as it is told
+
+    def note_cards(self, cards: tuple[Card, ...]) -> None:
+        """Write down devices' cards, so that a restart knows whom to believe."""
+        with suppress(Trouble):  # a sale that meets the same fault tells of it
+            self._writing.note_cards([(one.device, kept(one), one.is_revoked) for one in cards])
+
+    def note_late(self, found: Sequence[LateWaiting]) -> None:
+        """Write down what waits at the hub to be admitted; any thread. The pages tell of news."""
+        self._on_writer(lambda: self._note_late(found))
+
+    def _note_late(self, found: Sequence[LateWaiting]) -> None:
+        with suppress(Trouble):  # a sale that meets the same fault tells of it
+            if self._writing.note_late(found):
+                self._arrived(True)  # noqa: FBT003 - as it is told
 
     def begin_life(self, instead_of: UUID) -> None:
         """Write another log from now on; an import's log is left as it is."""

@@ -24,7 +24,14 @@ from fynlo_pos.app.late_places import find_late_files, write_late_here
 from fynlo_pos.app.own_hub import ended_unless_joined, first_code, keep_running
 from fynlo_pos.app.shares_later import SharesLater, shares_of
 from fynlo_pos.app.sold_in import sales_in
-from fynlo_pos.app.told_terminals import EVERYWHERE, address_of, told_hub, told_late, told_of
+from fynlo_pos.app.told_terminals import (
+    EVERYWHERE,
+    address_of,
+    late_waiting,
+    told_hub,
+    told_late,
+    told_of,
+)
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.reading import SqlReading
@@ -150,9 +157,13 @@ class ShopTerminals:
         """Return the shop's terminals."""
         joined = self._joined()
         calls = self._calls()
-        return [
+        known = [
             told_of(device, joined, self._late(calls, device, joined)) for device in calls.devices()
         ]
+        sharing = self._shares.sharing if self._shares is not None else None
+        if joined.can_manage and sharing is not None:
+            sharing.note_late(late_waiting(known, now_ms()))
+        return known
 
     def take_out(self, device: UUID) -> None:
         """Let a terminal in no more."""

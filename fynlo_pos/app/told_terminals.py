@@ -1,10 +1,12 @@
 """Terminals and hubs as the pages are told of them."""
 
 import socket
+from collections.abc import Sequence
 from typing import Final
 
 from fynlo_pos.app.joined_hub import JoinedHub
 from fynlo_pos.app.late_files import LatePreview
+from fynlo_pos.core.exceptions.logs import LateWaiting
 from fynlo_pos.sync.client.address import Address
 from fynlo_pos.sync.protocol.authority import Roster, authority_of, contradicting
 from fynlo_pos.sync.protocol.calls import KnownDevice, Upstream
@@ -51,6 +53,15 @@ def told_of(
         late=late,
         version=device.app_version,
         to_send=device.to_send,
+    )
+
+
+def late_waiting(known: Sequence[told.KnownTerminal], at_ms: int) -> tuple[LateWaiting, ...]:
+    """Return what waits to be admitted, as it is noted for whoever looks at the list of matters."""
+    return tuple(
+        LateWaiting(late.log, one.name, late.entries, len(late.sales), late.total_minor, at_ms)
+        for one in known
+        for late in one.late
     )
 
 

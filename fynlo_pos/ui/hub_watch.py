@@ -12,6 +12,7 @@ from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.hub_props import HUB, IN_TOUCH, hub_light, terminal_lights, translate
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.kept_here import sent_to
+from fynlo_pos.ui.late_watch import LateWatch
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.status import Light
 
@@ -60,6 +61,7 @@ class HubWatch(QObject):
         self._is_shop = False
         self._unsent_sales = 0
         self._asks = Latest(desk.lanes.reader)
+        self._late = LateWatch(desk)
         self._told.connect(self._take_status)
         self._came.connect(self._take_arrival)
         self._gather = QTimer(self, interval=TOGETHER_MS, singleShot=True)

@@ -7,8 +7,11 @@ import msgspec
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from fynlo_pos.core.db.late_rows import note_late
+from fynlo_pos.core.exceptions.logs import LateWaiting
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.core.views import TerminalView
+from fynlo_pos.ui.late_watch import LateWatch
 from fynlo_pos.ui.terminals import HubAbove, HubStanding, SavedLate
 from fynlo_pos.ui.viewmodels.hub_charge_props import HubChargeState, derive_hub_charge_props
 from fynlo_pos.ui.viewmodels.late_files_props import (
@@ -17,6 +20,7 @@ from fynlo_pos.ui.viewmodels.late_files_props import (
     saved_words,
 )
 from fynlo_pos.ui.viewmodels.terminals_props import TerminalsState, derive_terminals_props
+from tests.support.screen_kinds import go
 from tests.support.screens_terminals import (
     GRILL,
     among_others,
@@ -26,7 +30,7 @@ from tests.support.screens_terminals import (
     on_a_stick,
     terminals,
 )
-from tests.support.terminals_beside import IN_FILE, SHARED, T1, T2, WELL
+from tests.support.terminals_beside import GONE, IN_FILE, SHARED, T1, T2, WELL
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow]
@@ -126,6 +130,49 @@ def test_what_waits_here_is_saved_and_said_where(till: TillWindow) -> None:
     till.settle()
     till.tap("Save this till’s sales to a file")
     assert till.reads("Saved: T2 late sales 2026-11-20.fynlo in /media/stick. Sales in it: 9")
+
+
+def test_what_came_late_is_admitted_from_what_is_to_be_looked_at(till: TillWindow) -> None:
+    log = GONE.late[0].log
+    beside = beside_of(till)
+    connection = till.desk.till._store.connection  # type: ignore[attr-defined]
+
+    def noted() -> None:
+        found = [late for one in beside.devices for late in one.late]
+        with connection.begin():
+            note_late(
+                connection,
+                [LateWaiting(each.log, "T3", 3, 2, each.total_minor, 1_000) for each in found],
+            )
+
+    noted()
+    beside.heard = noted
+    go("to-look-at")(till)
+    assert till.reads("T3 handed in late what it had sold")
+    assert till.reads("£22.90")
+    beside.trouble = Trouble("The hub does not answer. Nothing was changed.")
+    till.tap("Admit")
+    assert till.reads("The hub does not answer.")
+    assert till.reads("T3 handed in late what it had sold")
+    beside.trouble = None
+    till.tap("Admit")
+    assert beside.admitted == [log]
+    till.settle()
+    assert not till.reads("T3 handed in late what it had sold")
+
+
+def test_a_till_that_may_admit_asks_once_a_minute_and_no_other_does(till: TillWindow) -> None:
+    beside = beside_of(till)
+    asked: list[int] = []
+    beside.heard = lambda: asked.append(1)
+    watch = LateWatch(till.desk)
+    watch.look()
+    till.settle()
+    assert asked == [1]
+    beside.stands = msgspec.structs.replace(SHARED, can_manage=False)
+    watch.look()
+    till.settle()
+    assert asked == [1]
 
 
 def test_a_till_whose_hub_is_silent_is_not_offered_to_share_its_shop(

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
+from fynlo_pos.app.peers import PeerAnswers
+from fynlo_pos.core.db.peer_store import PeerReading
 from fynlo_pos.core.db.triggers import trigger_names
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.core.views import SaleSummary
+from fynlo_pos.sync.protocol.frames import Card
 from fynlo_pos.ui.terminals import JoinStep, Kind, LateSales
 from tests.support.terminals_around import TillAround, till_around
 from tests.support.venue_processes import wait_until
@@ -135,9 +139,25 @@ def test_what_a_terminal_sold_after_it_was_taken_out_waits_with_its_amounts_unti
     wait_until(lambda: bool(late()), "the sale was not handed in")
     wait_until(lambda: late()[0].sales == ((number, 3_20),), "the sale is not shown")
     assert not any(sale.receipt_number == number for sale in receipts(first))
+    wait_until(lambda: kinds(first) == ["late_waiting"], "nobody is told of it")
+    assert me.device in kept_cards(first)
     first.terminals.admit(late()[0].log)
     assert late() == ()
+    wait_until(lambda: kinds(first) == [], "it is told although it was admitted")
     wait_until(lambda: any(s.receipt_number == number for s in receipts(first)), "it is not there")
+
+
+def kinds(till: TillAround) -> list[str]:
+    """The matters that need somebody."""
+    return [one.kind for one in till.reading.matters()]
+
+
+def kept_cards(till: TillAround) -> dict[UUID, Card]:
+    """The devices' cards as a till that is started again has them before it hears its hub."""
+    with till.opened.readers.connect() as connection:
+        started = PeerAnswers(PeerReading(connection)).started(0, 0)
+    assert [card.device for card in started.cards if card.is_revoked]
+    return {card.device: card for card in started.cards}
 
 
 def guards_of(till: TillAround) -> set[str]:

@@ -1,12 +1,18 @@
 """What signatures bring to a manager's list: hubs named twice, and what nobody signed."""
 
+from itertools import count
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
+from fynlo_pos.core.db.late_rows import note_late
+from fynlo_pos.core.db.terminal_rows import note_heard
+from fynlo_pos.core.db.vector import Signed, keep_signed, read_vector
 from fynlo_pos.core.db.vouched_rows import (
     MOST_SET_ASIDE,
     NotVouched,
+    note_card,
     note_handed_over,
     note_mandate,
     note_set_aside,
@@ -14,12 +20,15 @@ from fynlo_pos.core.db.vouched_rows import (
     read_set_aside,
     read_unsent_since,
 )
+from fynlo_pos.core.exceptions.logs import LateWaiting
+from fynlo_pos.core.exceptions.matter import AdmitLate
 from tests.support.devices import Device
 from tests.support.racing import deal_with, matters, the_matter
-from tests.support.shop import ADA
+from tests.support.shop import ADA, FRIDAY_NOON_MS
 
 pytestmark = pytest.mark.integration
 
+DAY_MS = 24 * 3_600_000
 ONE, OTHER, MANAGER = UUID(int=1), UUID(int=2), UUID(int=3)
 
 
@@ -61,6 +70,63 @@ def test_what_nobody_signed_is_noted_once_and_not_without_end(till: Device) -> N
     assert (told.terminal, told.count, told.at_ms) == ("T1", MOST_SET_ASIDE, 5_000)
     deal_with(till, the_matter(till, "not_vouched"), "seen")
     assert matters(till) == []
+
+
+def note(till: Device, *found: LateWaiting) -> bool:
+    with till.connection.begin():
+        return note_late(till.connection, found)
+
+
+def test_what_a_terminal_handed_in_late_is_told_until_it_is_admitted_or_left_out(
+    till: Device,
+) -> None:
+    late = LateWaiting(UUID(int=9), "T3", 3, 2, 22_90, 5_000)
+    assert note(till, late)
+    assert not note(till, replace(late, at_ms=9_000)), "the same, heard of once more"
+    matter = the_matter(till, "late_waiting")
+    assert (matter.at_ms, matter.happenings[0].minor) == (5_000, 22_90)
+    assert str(matter.title) == "T3 handed in late what it had sold"
+    assert matter.remedy("admit").act == AdmitLate(late.log)
+    assert note(till), "the hub has told the shop of it"
+    assert matters(till) == []
+    assert note(till, late)
+    deal_with(till, the_matter(till, "late_waiting"), "leave")
+    assert matters(till) == []
+    assert note(till, replace(late, entries=4))
+    the_matter(till, "late_waiting")
+
+
+def test_a_terminal_that_is_silent_while_the_shop_sells_on_two_days_is_told(till: Device) -> None:
+    other = Device("T2")
+    other.accept(till.log())
+    other.till.open_drawer(10_00, ADA)
+    till.accept(other.log())
+    heard(till, other, FRIDAY_NOON_MS - 3 * DAY_MS)
+    till.sell()
+    assert matters(till) == [], "days off, and a day without it"
+    till.clock = count(FRIDAY_NOON_MS + DAY_MS, 1_000)
+    till.sell()
+    matter = the_matter(till, "terminal_silent")
+    assert str(matter.title) == "T2 has not been heard of for days"
+    assert matter.happenings[0].at_ms == FRIDAY_NOON_MS - 3 * DAY_MS
+    deal_with(till, matter, "seen")
+    assert matters(till) == []
+    heard(till, other, FRIDAY_NOON_MS - DAY_MS)
+    assert len(matters(till)) == 1, "it was heard, and fell silent again"
+    with till.connection.begin():
+        heads = read_vector(till.connection)
+        (head,) = [one for one in heads if one.incarnation == other.incarnation]
+        keep_signed(till.connection, [Signed(head.hash, ONE, b"")])
+        note_card(till.connection, ONE, b"", is_let_go=False)
+    assert len(matters(till)) == 1
+    with till.connection.begin():
+        note_card(till.connection, ONE, b"", is_let_go=True)
+    assert matters(till) == [], "who was taken out is not missed"
+
+
+def heard(till: Device, other: Device, at_ms: int) -> None:
+    with till.connection.begin():
+        note_heard(till.connection, other.incarnation, at_ms)
 
 
 def test_how_far_the_hub_has_a_log_never_goes_back(till: Device) -> None:

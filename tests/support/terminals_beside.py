@@ -105,6 +105,7 @@ class Beside:
         self.files: list[str] = []
         self.in_file = IN_FILE
         self.taken_in: list[str] = []
+        self.heard: Callable[[], object] = lambda: None
         self.shares: Shares | None = Shares() if self.stands.is_joined else None
 
     def standing(self) -> Standing:
@@ -149,6 +150,7 @@ class Beside:
     def known(self) -> Sequence[KnownTerminal]:
         """Return those that were put there."""
         self._raise_trouble()
+        self.heard()
         return tuple(self.devices)
 
     def take_out(self, device: UUID) -> None:

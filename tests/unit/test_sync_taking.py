@@ -5,16 +5,17 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
-from fynlo_pos.sync.member.effects import Hang, NoteMandates, Read, Say, SetAside, TakeIn
+from fynlo_pos.sync.member.effects import Hang, NoteCards, NoteMandates, Read, Say, SetAside, TakeIn
 from fynlo_pos.sync.member.events import Closed, Received, Started, TakenIn
 from fynlo_pos.sync.member.values import Member, Phase
 from fynlo_pos.sync.member.vouching import Doubtful
 from fynlo_pos.sync.protocol.authority import authority_of, signed_mandate
-from fynlo_pos.sync.protocol.frames import Cards, Have, Head, Push, Role
+from fynlo_pos.sync.protocol.cards import kept, read_kept, signed_card
+from fynlo_pos.sync.protocol.frames import Card, Cards, Have, Head, Mandate, Push, Role
 from fynlo_pos.sync.protocol.late import LateFile, NotLate, read_late, write_late
 from fynlo_pos.sync.protocol.packing import pack
 from tests.support.envelopes import chain
-from tests.support.wired import ME, NEIGHBOUR, OTHER, OWN, Wired, card_of, sent, signed_by
+from tests.support.wired import KEY, ME, NEIGHBOUR, OTHER, OWN, Wired, card_of, sent, signed_by
 
 pytestmark = pytest.mark.unit
 
@@ -112,6 +113,52 @@ def test_a_hub_that_was_put_in_charge_is_noted_once() -> None:
         noted = wired.of(NoteMandates)
         assert noted in ([NoteMandates((named,))], [])
     assert noted == [], "it is known"
+    assert authority_of(wired.state.roster) == named
+
+
+def test_a_card_is_written_down_once_and_again_when_it_changes() -> None:
+    wired = Wired()
+    wired.join(3)
+    card = card_of(NEIGHBOUR)
+    wired.tell(Received(Cards((card,)), 1_000))
+    assert wired.of(NoteCards) == [NoteCards((card,))]
+    wired.tell(Received(Cards((card,)), 1_000))
+    assert wired.of(NoteCards) == []
+    gone = signed_card(KEY, ME.venue, replace(card, is_revoked=True, number=2))
+    wired.tell(Received(Cards((gone,)), 1_000))
+    assert wired.of(NoteCards) == [NoteCards((gone,))]
+
+
+def test_who_was_let_go_stays_so_after_a_restart_whatever_an_old_relay_tells() -> None:
+    card = card_of(NEIGHBOUR, can_manage=True)
+    gone = signed_card(KEY, ME.venue, replace(card, is_revoked=True, number=2))
+    forged = replace(card_of(NEIGHBOUR), device=UUID(int=8))
+    wired = Wired()
+    wired.state = Member(ME)
+    wired.tell(Started((), OWN, OWN, 1_000, 5_000, cards=(gone, forged)))
+    assert wired.state.roster.cards == {gone.device: gone}, "each is checked anew"
+    wired.state = replace(wired.state, phase=Phase.TOGETHER)
+    wired.tell(Received(Cards((card,)), 1_000))
+    assert wired.state.roster.cards == {gone.device: gone}
+    hub = (UUID(int=9), NEIGHBOUR.public_key().public_bytes_raw())
+    roster = replace(wired.state.roster, cards={card.device: card})
+    named = signed_mandate(NEIGHBOUR, roster, hub, card.device)
+    wired.tell(Received(Cards((), (named,)), 1_000))
+    assert wired.of(NoteMandates) == []
+
+
+def test_the_hub_in_charge_is_known_after_a_restart() -> None:
+    wired = Wired()
+    wired.join(3)
+    manager = card_of(NEIGHBOUR, can_manage=True)
+    wired.tell(Received(Cards((manager,)), 1_000))
+    hub = (UUID(int=9), NEIGHBOUR.public_key().public_bytes_raw())
+    named = signed_mandate(NEIGHBOUR, wired.state.roster, hub, manager.device)
+    kept_cards = read_kept([kept(manager), b"torn"], Card)
+    kept_mandates = read_kept([b"", kept(named)], Mandate)
+    wired = Wired()
+    wired.state = Member(ME)
+    wired.tell(Started((), OWN, OWN, 1_000, 5_000, cards=kept_cards, mandates=kept_mandates))
     assert authority_of(wired.state.roster) == named
 
 

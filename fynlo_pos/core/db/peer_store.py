@@ -12,6 +12,7 @@ import msgspec
 from fynlo_pos.core.db.accept import Accepted, Foreign
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import DriverConnection
+from fynlo_pos.core.db.late_rows import note_late
 from fynlo_pos.core.db.own_logs import read_lineage, read_written
 from fynlo_pos.core.db.parking import Parked, read_parked
 from fynlo_pos.core.db.terminal_rows import note_heard
@@ -28,14 +29,17 @@ from fynlo_pos.core.db.vector import (
 )
 from fynlo_pos.core.db.vouched_rows import (
     NotVouched,
+    note_card,
     note_handed_over,
     note_mandate,
     note_set_aside,
     read_handed_over,
     read_owners,
     read_unsent_since,
+    read_vouching,
 )
 from fynlo_pos.core.envelope import Envelope
+from fynlo_pos.core.exceptions.logs import LateWaiting
 from fynlo_pos.core.kitchen.for_viewers import Excerpt
 from fynlo_pos.core.version import VERSION
 
@@ -154,10 +158,21 @@ class PeerWriting:
         with telling_trouble(), self._connection.begin():
             note_set_aside(self._connection, found, at_ms)
 
-    def note_mandate(self, term: int, hub: UUID, device: UUID, at_ms: int) -> None:
+    def note_mandate(self, term: int, hub: UUID, device: UUID, at_ms: int, body: bytes) -> None:
         """Write down that a device named a hub as the venue's authority."""
         with telling_trouble(), self._connection.begin():
-            note_mandate(self._connection, term, hub, device, at_ms)
+            note_mandate(self._connection, term, hub, device, at_ms, body)
+
+    def note_cards(self, cards: Iterable[tuple[UUID, bytes, bool]]) -> None:
+        """Write down devices' cards: whose, as it came, and whether the device was let go."""
+        with telling_trouble(), self._connection.begin():
+            for device, body, is_let_go in cards:
+                note_card(self._connection, device, body, is_let_go=is_let_go)
+
+    def note_late(self, found: Iterable[LateWaiting]) -> bool:
+        """Write down all that waits at the hub to be admitted; tell whether that is news."""
+        with telling_trouble(), self._connection.begin():
+            return note_late(self._connection, found)
 
     def note_handed_over(self, reach: Mapping[UUID, int]) -> None:
         """Write down how far the hub has said that it holds this device's own logs."""
@@ -209,6 +224,11 @@ class PeerReading:
             for head in heads
             if head.incarnation in own and head.seq > reach.get(head.incarnation, 0)
         }
+
+    def vouching(self) -> tuple[list[bytes], list[bytes]]:
+        """Return the cards and the mandates that were written down, each as it came."""
+        with self._connection.begin():
+            return read_vouching(self._connection)
 
     def owners(self) -> dict[UUID, UUID]:
         """Return the device that has signed each of others' chains."""

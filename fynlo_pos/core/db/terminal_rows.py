@@ -27,6 +27,18 @@ ORDER BY i.terminal, i.incarnation
 """
 
 
+_LET_GO = """
+SELECT c.incarnation FROM chain AS c
+JOIN signed_head AS s ON s.hash = c.hash JOIN device_card AS d ON d.device = s.device
+WHERE d.is_let_go = 1
+"""
+
+
+def read_let_go(connection: Connection) -> frozenset[UUID]:
+    """Return the logs of the terminals that were taken out."""
+    return frozenset(UUID(bytes=log) for (log,) in connection.exec_driver_sql(_LET_GO))
+
+
 def note_heard(
     connection: Connection, incarnation: UUID, at_ms: int, *, clock_off_ms: int = 0
 ) -> None:

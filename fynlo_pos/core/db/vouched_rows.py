@@ -31,8 +31,15 @@ GROUP BY s.incarnation ORDER BY s.incarnation
 """
 
 _MANDATE = (
-    "INSERT INTO mandate (term, hub, device, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
+    "INSERT INTO mandate (term, hub, device, at_ms, body) VALUES (?, ?, ?, ?, ?) "
+    "ON CONFLICT DO NOTHING"
 )
+_CARD = """
+INSERT INTO device_card (device, body, is_let_go) VALUES (?, ?, ?)
+ON CONFLICT (device) DO UPDATE SET body = excluded.body, is_let_go = excluded.is_let_go
+"""
+_CARDS = "SELECT body FROM device_card ORDER BY device"
+_MANDATES = "SELECT body FROM mandate ORDER BY term, hub"
 _HAND_OVER = """
 INSERT INTO handed_over (incarnation, seq) VALUES (?, ?)
 ON CONFLICT (incarnation) DO UPDATE SET seq = max(seq, excluded.seq)
@@ -92,9 +99,23 @@ def read_set_aside(connection: Connection) -> Sequence[SetAside]:
     ]
 
 
-def note_mandate(connection: Connection, term: int, hub: UUID, device: UUID, at_ms: int) -> None:
+def note_mandate(
+    connection: Connection, term: int, hub: UUID, device: UUID, at_ms: int, body: bytes = b""
+) -> None:
     """Write down that a device named a hub as the venue's authority; once for each hub and term."""
-    connection.exec_driver_sql(_MANDATE, (term, hub.bytes, device.bytes, at_ms))
+    connection.exec_driver_sql(_MANDATE, (term, hub.bytes, device.bytes, at_ms, body))
+
+
+def note_card(connection: Connection, device: UUID, body: bytes, *, is_let_go: bool) -> None:
+    """Write down the last card of a device, and whether it was let go."""
+    connection.exec_driver_sql(_CARD, (device.bytes, body, int(is_let_go)))
+
+
+def read_vouching(connection: Connection) -> tuple[list[bytes], list[bytes]]:
+    """Return the cards and the mandates that were written down, each as it came."""
+    cards = [body for (body,) in connection.exec_driver_sql(_CARDS)]
+    mandates = [body for (body,) in connection.exec_driver_sql(_MANDATES)]
+    return cards, mandates
 
 
 def read_twice_named(connection: Connection) -> TwiceNamed | None:

@@ -5,11 +5,18 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.exceptions.matter import Happening, Matter, Remedy, Settle, ToldTo
+from fynlo_pos.core.exceptions.matter import (
+    AdmitLate,
+    Happening,
+    Matter,
+    Remedy,
+    Settle,
+    ToldTo,
+)
 from fynlo_pos.core.words import Words, said
 
 LOG_FORKED, NOT_READ, NOT_VOUCHED = "log_forked", "not_read", "not_vouched"
-TWICE_NAMED = "authority_twice"
+TWICE_NAMED, LATE = "authority_twice", "late_waiting"
 
 
 class Branch(msgspec.Struct, frozen=True):
@@ -36,6 +43,20 @@ class SetAside(msgspec.Struct, frozen=True):
     incarnation: UUID
     terminal: str
     count: int
+    at_ms: int
+
+
+class LateWaiting(msgspec.Struct, frozen=True):
+    """What a terminal handed in after it was taken out, of one log of its: it counts nowhere yet.
+
+    ``sales`` and ``amount_minor`` are of those of its sales that could be read.
+    """
+
+    log: UUID
+    terminal: str
+    entries: int
+    sales: int
+    amount_minor: int
     at_ms: int
 
 
@@ -101,6 +122,32 @@ def not_vouched(found: SetAside) -> Iterator[Matter]:
     )
 
 
+def late_waiting(late: LateWaiting) -> Iterator[Matter]:
+    """Rule: a terminal that was taken out handed something in, and nobody has admitted it."""
+    yield Matter(
+        kind=LATE,
+        key=f"{LATE}:{late.log}:{late.entries}",
+        title=said("{terminal} handed in late what it had sold", terminal=late.terminal),
+        told=ToldTo.MANAGER,
+        happenings=(
+            Happening(
+                said(
+                    "Sales that wait and count nowhere yet: {count}. Admit them if they were "
+                    "really sold; leave them out if the terminal was lost or stolen.",
+                    count=late.sales,
+                ),
+                late.terminal,
+                late.at_ms,
+                minor=late.amount_minor if late.sales else None,
+            ),
+        ),
+        remedies=(
+            Remedy("admit", said("Admit"), AdmitLate(late.log)),
+            Remedy("leave", said("Leave them out"), Settle()),
+        ),
+    )
+
+
 def twice_named(named: TwiceNamed) -> Iterator[Matter]:
     """Rule: two hubs were named for one term; the same one stands everywhere for now."""
     yield Matter(
@@ -112,7 +159,7 @@ def twice_named(named: TwiceNamed) -> Iterator[Matter]:
             Happening(
                 said(
                     "Selling goes on. Until it is settled one of them lets terminals in, the same "
-                    "one everywhere. Put one in charge once more: fynlo authority move"
+                    "one everywhere. To settle it, make one the shop's hub: Settings, Terminals."
                 ),
                 "",
                 named.at_ms,

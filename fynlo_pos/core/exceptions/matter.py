@@ -57,11 +57,17 @@ class DropBarcode(msgspec.Struct, frozen=True, tag=True):
     code: str
 
 
+class AdmitLate(msgspec.Struct, frozen=True, tag=True):
+    """Have the hub tell the shop what waits of a log; it is the hub that does it."""
+
+    log: UUID
+
+
 class Settle(msgspec.Struct, frozen=True, tag=True):
     """Leave everything as it is: somebody looked, and what they said is kept."""
 
 
-Act: TypeAlias = "RefundLines | TakeUp | VoidOpen | ChooseValue | DropBarcode | Settle"
+Act: TypeAlias = "RefundLines | TakeUp | VoidOpen | ChooseValue | DropBarcode | AdmitLate | Settle"
 
 
 class Remedy(msgspec.Struct, frozen=True):

@@ -172,16 +172,7 @@ class Client:
             case _:
                 self._ask_disk(effect)
 
-    def _ask_disk(
-        self,
-        effect: asked.Compare
-        | asked.Read
-        | asked.TakeIn
-        | asked.TakeInShown
-        | asked.SetAside
-        | asked.NoteMandates
-        | asked.BeginLife,
-    ) -> None:
+    def _ask_disk(self, effect: asked.OfTheDisk) -> None:
         match effect:
             case asked.Compare() | asked.Read():
                 self._loop.call_soon(self._look_up, effect)
@@ -191,6 +182,8 @@ class Client:
                 self._behind.on_writer(lambda: self._behind.set_aside(doubts))
             case asked.NoteMandates(mandates=mandates):
                 self._behind.on_writer(lambda: self._behind.note_mandates(mandates))
+            case asked.NoteCards(cards=cards):
+                self._behind.on_writer(lambda: self._behind.note_cards(cards))
             case asked.BeginLife():
                 self._behind.on_writer(lambda: self._begin_life(effect))
             case _:

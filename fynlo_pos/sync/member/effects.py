@@ -6,7 +6,7 @@ import msgspec
 
 from fynlo_pos.core.kitchen.for_viewers import Excerpt
 from fynlo_pos.sync.member.vouching import Doubt
-from fynlo_pos.sync.protocol.frames import Frame, Head, Mandate, Reply, Sent, SignedHead
+from fynlo_pos.sync.protocol.frames import Card, Frame, Head, Mandate, Reply, Sent, SignedHead
 
 
 class Call(msgspec.Struct, frozen=True):
@@ -86,6 +86,12 @@ class NoteMandates(msgspec.Struct, frozen=True):
     mandates: tuple[Mandate, ...]
 
 
+class NoteCards(msgspec.Struct, frozen=True):
+    """Write down the last cards of devices, so that a restart knows whom to believe."""
+
+    cards: tuple[Card, ...]
+
+
 class BeginLife(msgspec.Struct, frozen=True):
     """Begin another incarnation in place of one that is written elsewhere too (SYNC.md, rule 9).
 
@@ -107,19 +113,5 @@ class Answer(msgspec.Struct, frozen=True):
     reply: Reply
 
 
-Effect = (
-    Call
-    | Hang
-    | Say
-    | Prove
-    | PushOut
-    | Compare
-    | Read
-    | TakeIn
-    | TakeInShown
-    | SetAside
-    | NoteMandates
-    | BeginLife
-    | Wake
-    | Answer
-)
+OfTheDisk = Compare | Read | TakeIn | TakeInShown | SetAside | NoteMandates | NoteCards | BeginLife
+Effect = Call | Hang | Say | Prove | PushOut | OfTheDisk | Wake | Answer

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.sync.protocol.frames import Frame, Head, Sent, SignedHead, Why
+from fynlo_pos.sync.protocol.frames import Card, Frame, Head, Mandate, Sent, SignedHead, Why
 
 
 class Started(msgspec.Struct, frozen=True):
@@ -15,7 +15,8 @@ class Started(msgspec.Struct, frozen=True):
 
     ``owners`` says which device has signed each of others' chains, ``shown`` up to where a viewer
     was shown them. ``handed_over`` is how far the relay was known to have this device's own, and
-    ``unsent_since_ms`` when, by the wall clock, the oldest sale of the rest was sold.
+    ``unsent_since_ms`` when, by the wall clock, the oldest sale of the rest was sold. ``cards`` and
+    ``mandates`` were written down; each is checked anew.
     """
 
     heads: tuple[Head, ...]
@@ -27,6 +28,8 @@ class Started(msgspec.Struct, frozen=True):
     shown: tuple[Head, ...] = ()
     handed_over: dict[UUID, int] = {}
     unsent_since_ms: int | None = None
+    cards: tuple[Card, ...] = ()
+    mandates: tuple[Mandate, ...] = ()
 
 
 class Due(msgspec.Struct, frozen=True):

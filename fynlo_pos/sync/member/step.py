@@ -34,7 +34,7 @@ from fynlo_pos.sync.member.sending import SENDING, committed, compared, found, g
 from fynlo_pos.sync.member.taking import begin_life, take_cards_in, take_in, take_in_shown, taken_in
 from fynlo_pos.sync.member.turn import Turn
 from fynlo_pos.sync.member.values import GREETING_MS, SILENCE_MS, Member, Phase, Seen
-from fynlo_pos.sync.protocol.authority import NOBODY, Roster, first_mandate
+from fynlo_pos.sync.protocol.authority import NOBODY, Roster, enlarge, first_mandate
 from fynlo_pos.sync.protocol.frames import (
     Cards,
     CaughtUp,
@@ -126,8 +126,9 @@ def _lives(turn: Turn, event: Started | LifeBegan) -> None:
     )
     if isinstance(event, Started):
         me = turn.state.me
+        first = Roster(me.venue, (first_mandate(NOBODY, me.first_key or me.relay_key),))
         turn.change(
-            roster=Roster(me.venue, (first_mandate(NOBODY, me.first_key or me.relay_key),)),
+            roster=enlarge(first, event.cards, event.mandates),
             owners={**turn.state.owners, **event.owners},
             shown={head.incarnation: head for head in event.shown},
             theirs=event.handed_over,

@@ -2,7 +2,14 @@
 
 from uuid import UUID
 
-from fynlo_pos.sync.member.effects import BeginLife, NoteMandates, SetAside, TakeIn, TakeInShown
+from fynlo_pos.sync.member.effects import (
+    BeginLife,
+    NoteCards,
+    NoteMandates,
+    SetAside,
+    TakeIn,
+    TakeInShown,
+)
 from fynlo_pos.sync.member.events import TakenIn
 from fynlo_pos.sync.member.greeting import end
 from fynlo_pos.sync.member.sending import learn, names, part_from, pump
@@ -56,6 +63,9 @@ def take_cards_in(turn: Turn, cards: Cards) -> None:
     turn.change(roster=roster)
     if turn.state.doubted and roster.cards != before.cards:
         turn.hang()
+    news = tuple(card for who, card in roster.cards.items() if before.cards.get(who) != card)
+    if news:
+        turn.do(NoteCards(news))
     named = tuple(each for each in roster.mandates if each not in before.mandates)
     if named:
         turn.do(NoteMandates(named))

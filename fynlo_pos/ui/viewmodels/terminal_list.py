@@ -8,9 +8,10 @@ import msgspec
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from fynlo_pos.core.people.rights import Right, holds
+from fynlo_pos.core.people.rights import Right
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.core.views import TerminalView
+from fynlo_pos.ui.allowed import with_right
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.notices import Tone
@@ -133,17 +134,7 @@ class TerminalsModel(QObject, Shows[TerminalsProps]):
 
     def may(self, act: Callable[[], None]) -> None:
         """Do an act at once for whoever may change the shop, else once somebody allows it."""
-        desk = self._desk
-        person = next((o for o in desk.shop.staff if o.id == desk.session.person.id), None)
-        if holds(person, Right.CHANGE_SHOP):
-            act()
-            return
-        desk.consent.ask(
-            Right.CHANGE_SHOP,
-            asked_by=desk.session.person.name,
-            allowed=lambda _who: act(),
-            refused=lambda: None,
-        )
+        with_right(self._desk, Right.CHANGE_SHOP, act)
 
     def _do(self, busy: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._change(busy=busy, trouble="")

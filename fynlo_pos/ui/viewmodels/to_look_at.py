@@ -8,9 +8,10 @@ import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from fynlo_pos.core.exceptions.matter import Matter, RefundLines, Remedy, TakeUp
-from fynlo_pos.core.people.rights import NotAllowed
+from fynlo_pos.core.exceptions.matter import AdmitLate, Matter, RefundLines, Remedy, TakeUp
+from fynlo_pos.core.people.rights import NotAllowed, Right
 from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.ui.allowed import with_right
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.notices import Tone
@@ -63,6 +64,8 @@ class ToLookAtModel(QObject, Shows[ToLookAtProps]):
                 )
             case TakeUp(tab_id):
                 self._take_up(tab_id)
+            case AdmitLate(log):
+                self._admit(matter, log)
             case _:
                 self._deal_with(matter, remedy, None)
 
@@ -75,6 +78,28 @@ class ToLookAtModel(QObject, Shows[ToLookAtProps]):
 
         desk.go(HOME)
         desk.order.recall(tab_id, desk.session.person, done)
+
+    def _admit(self, matter: Matter, log: UUID) -> None:
+        """Have the hub tell the shop what waits, for whoever may change the shop."""
+        desk, terminals = self._desk, self._desk.others.terminals
+
+        def admit() -> None:
+            terminals.admit(log)
+            terminals.known()
+
+        def arrived(outcome: Ok[None] | Err) -> None:
+            self._mark(self._busy - {matter.key})
+            if isinstance(outcome, Err):
+                desk.notices.tell(outcome)
+            else:
+                desk.notices.say(self.tr("Dealt with"), Tone.GOOD)
+                desk.lanes.writer.run(lambda: None, lambda _done: desk.read_shop(self.look))
+
+        def act() -> None:
+            self._mark(self._busy | {matter.key})
+            desk.others.lane.run(admit, arrived)
+
+        with_right(desk, Right.CHANGE_SHOP, act)
 
     def _deal_with(self, matter: Matter, remedy: Remedy, allowed_by: UUID | None) -> None:
         desk, person = self._desk, self._desk.session.person

@@ -10,12 +10,14 @@ from fynlo_pos.core.db.exceptions import (
     clock_off,
     document_conflict,
     draft_unread,
+    late_waiting,
     log_forked,
     not_read,
     not_vouched,
     over_refunded,
     receipt_twice,
     tab_races,
+    terminal_silent,
 )
 from fynlo_pos.core.exceptions.matter import Matter
 
@@ -34,6 +36,8 @@ KINDS = (
     not_vouched.NOT_VOUCHED,
     authority_twice.AUTHORITY_TWICE,
     draft_unread.DRAFT_UNREAD,
+    late_waiting.LATE_WAITING,
+    terminal_silent.TERMINAL_SILENT,
 )
 
 _SETTLED = "SELECT 1 FROM exception_settled WHERE key = ? LIMIT 1"

@@ -91,9 +91,36 @@ mandate = table(
     id_column("hub", key=True),
     id_column("device"),
     whole("at_ms"),
+    bytes_column("body"),
     with_rowid=False,
 )
-"""Which hub was named as the venue's authority for each term, by which device, and heard when."""
+"""Which hub was named as the venue's authority for each term, by which device, and heard when.
+
+``body`` is what was signed, as it came.
+"""
+
+device_card = table(
+    "device_card",
+    Role.LOCAL,
+    id_column("device", key=True),
+    bytes_column("body"),
+    whole("is_let_go"),
+    with_rowid=False,
+)
+"""The last card of each device of the venue, as it came: a restart knows whom to believe."""
+
+late_waiting = table(
+    "late_waiting",
+    Role.LOCAL,
+    id_column("log", key=True),
+    text_column("terminal"),
+    whole("entries"),
+    whole("sales"),
+    whole("amount_minor"),
+    whole("at_ms"),
+    with_rowid=False,
+)
+"""What terminals that were taken out have handed in since, and waits at the hub to be admitted."""
 
 clock_answer = table(
     "clock_answer",

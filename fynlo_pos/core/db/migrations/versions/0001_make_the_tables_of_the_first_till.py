@@ -375,11 +375,31 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "device_card",
+        sa.Column("device", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.Column("is_let_go", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("device", name=op.f("pk_device_card")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "late_waiting",
+        sa.Column("log", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("terminal", sa.Text(), nullable=False),
+        sa.Column("entries", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("sales", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("amount_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("log", name=op.f("pk_late_waiting")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "mandate",
         sa.Column("term", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("hub", sa.LargeBinary(length=16), nullable=False),
         sa.Column("device", sa.LargeBinary(length=16), nullable=False),
         sa.Column("at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("term", "hub", name=op.f("pk_mandate")),
         sqlite_with_rowid=False,
     )
