@@ -8,30 +8,17 @@ from uuid import UUID
 
 from fynlo_pos.app.peers import PeerAnswers, PeerInbox, Taking, TakingShown, sent_of
 from fynlo_pos.core.db.fork_rows import read_forks
-from fynlo_pos.core.db.own_logs import find_or_begin, forget_device, read_till_log
+from fynlo_pos.core.db.own_logs import OwnLog, find_or_begin, forget_device, read_till_log
 from fynlo_pos.core.db.peer_store import PeerReading, PeerWriting
 from fynlo_pos.core.db.rebuild import retry_parked
 from fynlo_pos.core.db.store import SqlStore
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Trouble
-from fynlo_pos.sync.member.effects import (
-    BeginLife,
-    Call,
-    Compare,
-    Effect,
-    Hang,
-    Prove,
-    PushOut,
-    Read,
-    Say,
-    TakeIn,
-    TakeInShown,
-    Wake,
-)
+from fynlo_pos.sync.member import effects as asked
 from fynlo_pos.sync.member.events import Closed, Committed, Due, Event, Opened, Received
 from fynlo_pos.sync.member.step import step
-from fynlo_pos.sync.member.values import WINDOW, Me, Member, Phase
+from fynlo_pos.sync.member.values import Me, Phase
 from fynlo_pos.sync.protocol.frames import Frame, Have, Head, Proof, Role, SignedHead
 from fynlo_pos.sync.protocol.handshake import head_words
 from fynlo_pos.sync.protocol.packing import pack
@@ -39,26 +26,10 @@ from tests.sim.chance import Chance
 from tests.sim.disks import Disk
 from tests.sim.keys import device_of, key_of
 from tests.sim.relay_node import RelayNode
+from tests.sim.ties import OfTheDisk, Tie
 from tests.sim.wires import Wire
 
-MOST_JOBS = 40
-MOST_ON_A_WIRE = 120
-
 _IN = Phase.TOGETHER
-
-Job = Compare | Read | TakeIn | TakeInShown | BeginLife | Taking | TakingShown
-
-
-class Tie:
-    """One engine, its connection and the jobs it asked for, towards one relay."""
-
-    def __init__(self, node: "MemberNode", relay: RelayNode) -> None:
-        self.relay = relay
-        self.node = node
-        self.state = Member(Me(node.venue, node.device, node.role, relay.public_key, "sim"))
-        self.wire: Wire | None = None
-        self.jobs: deque[Job] = deque()
-        self.wake_ms: int | None = None
 
 
 class MemberNode:
@@ -108,13 +79,7 @@ class MemberNode:
         with self.connection.begin():
             if not self.is_old:
                 retry_parked(self.connection)
-            log = read_till_log(self.connection) or find_or_begin(
-                self.connection,
-                f"{self.letter}{self.number}",
-                new_id=chance.new_id(),
-                at_ms=self.now_ms(),
-                is_till=True,
-            )
+            log = read_till_log(self.connection) or self._begin(f"{self.letter}{self.number}")
         self.store = SqlStore(self.connection, log.incarnation, random=bytes)
         self.store.committed = self.committed
         self.till = Till(self.store, self.now_ms, self.new_id)
@@ -122,7 +87,10 @@ class MemberNode:
         self.answers = PeerAnswers(self._reading)
         self._writing = PeerWriting(self.connection, lambda: 0)
         self.inbox = PeerInbox(self._writing)
-        self.ties = [Tie(self, relay) for relay in self.relays]
+        self.ties = [
+            Tie(relay, Me(self.venue, self.device, self.role, relay.public_key, "sim"))
+            for relay in self.relays
+        ]
         for tie in self.ties:
             self.tell(tie, self.answers.started(self.world_ms, self.now_ms()))
 
@@ -160,17 +128,12 @@ class MemberNode:
         if self.backup is None:
             return False
         self.connection = Disk.copy(self.backup)
+        self.chance = chance
         if is_known:
             with self.connection.begin():
                 terminal = read_till_log(self.connection).terminal  # type: ignore[union-attr]
                 forget_device(self.connection)
-                find_or_begin(
-                    self.connection,
-                    terminal,
-                    new_id=chance.new_id(),
-                    at_ms=self.now_ms(),
-                    is_till=True,
-                )
+                self._begin(terminal)
         self.die(chance)
         return True
 
@@ -205,7 +168,7 @@ class MemberNode:
             tie.wire.cut()
             tie.relay.lost(tie.wire)
             tie.wire = None
-        tie.jobs = deque(job for job in tie.jobs if not isinstance(job, Compare | Read))
+        tie.jobs = deque(job for job in tie.jobs if not isinstance(job, asked.Compare | asked.Read))
         self.tell(tie, Closed(self.world_ms, self.chance.below(1000)))
 
     def wake(self, tie: Tie) -> bool:
@@ -229,38 +192,40 @@ class MemberNode:
                     self.troubles += 1
                     return False
                 return True
-            case TakeIn():
+            case asked.TakeIn():
                 tie.jobs[0] = self.inbox.take_in(job)
                 return True
-            case TakeInShown():
+            case asked.TakeInShown():
                 tie.jobs[0] = TakingShown(self._writing, job, self.now_ms())
                 return True
             case _:
                 pass
         tie.jobs.popleft()
         match job:
-            case Compare():
+            case asked.Compare():
                 self.tell(tie, self.answers.compare(job))
-            case Read():
+            case asked.Read():
                 self.tell(tie, self.answers.read(job, tie.state.own))
-            case BeginLife(instead_of=instead_of):
+            case asked.BeginLife(instead_of=instead_of):
                 self._begin_life(instead_of)
         return True
 
     def check_bounds(self) -> None:
         """It holds no more than it says it would, however much comes."""
         for tie in self.ties:
-            assert len(tie.jobs) <= MOST_JOBS, f"node {self.number}: {len(tie.jobs)} jobs wait"
-            assert len(tie.state.in_flight) <= WINDOW, f"node {self.number}: more than the window"
-            if tie.wire is not None:
-                on_its_way = (len(tie.wire.up), len(tie.wire.down))
-                assert max(on_its_way) <= MOST_ON_A_WIRE, f"node {self.number}: {on_its_way} frames"
+            tie.check_bounds(f"node {self.number}")
 
     def tell(self, tie: Tie, event: Event) -> None:
         """Step, and obey."""
         tie.state, effects = step(tie.state, event)
         for effect in effects:
             self._obey(tie, effect)
+
+    def _begin(self, terminal: str) -> OwnLog:
+        """Return its log, begun as a terminal of this name."""
+        return find_or_begin(
+            self.connection, terminal, new_id=self.new_id(), at_ms=self.now_ms(), is_till=True
+        )
 
     def _slice(self, tie: Tie, job: Taking | TakingShown) -> None:
         before = self.answers.heads()
@@ -286,24 +251,24 @@ class MemberNode:
         for tie in self.ties:
             self.tell(tie, self.answers.life_began())
 
-    def _obey(self, tie: Tie, effect: Effect) -> None:
+    def _obey(self, tie: Tie, effect: asked.Effect) -> None:
         match effect:
-            case Call():
+            case asked.Call():
                 self._call(tie)
-            case Hang():
+            case asked.Hang():
                 self.lose(tie)
-            case Say(frame=frame):
+            case asked.Say(frame=frame):
                 self._say(tie, frame)
-            case Prove(words=words):
+            case asked.Prove(words=words):
                 if tie.wire is not None:
                     tie.wire.send_up(Proof(self.key.sign(words)))
-            case PushOut(envelopes=envelopes, to_sign=to_sign, signed=signed):
+            case asked.PushOut(envelopes=envelopes, to_sign=to_sign, signed=signed):
                 if tie.wire is not None:
                     own = tuple(self._signed(head) for head in to_sign)
                     tie.wire.send_up(pack(envelopes, (*own, *signed)))
-            case Compare() | Read() | TakeIn() | TakeInShown() | BeginLife():
+            case _ if isinstance(effect, OfTheDisk):
                 tie.jobs.append(effect)
-            case Wake(at_ms=at_ms):
+            case asked.Wake(at_ms=at_ms):
                 tie.wake_ms = at_ms
             case _:
                 pass

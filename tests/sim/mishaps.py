@@ -4,20 +4,16 @@ from collections.abc import Callable
 
 from fynlo_pos.sync.protocol.frames import Challenge, Hello, Proof, Refusal, Role
 from fynlo_pos.sync.protocol.handshake import member_words
-from tests.sim.acts import act, sales_after_a_cut
+from tests.sim.acts import act
 from tests.sim.chance import Chance
-from tests.sim.disks import PowerCut
-from tests.sim.member_node import MemberNode, Tie
+from tests.sim.deaths import cut_at_the_commit, die, kitchen_fails, power_cut
+from tests.sim.member_node import MemberNode
 from tests.sim.relay_node import RelayNode
 from tests.sim.wires import Wire
 from tests.sim.world import World
 from tests.support.shop import VENUE_ID
 
 DAY_MS = 86_400_000
-LONGEST_BEFORE_A_CUT = 90
-MOST_COMMITS_BEFORE_A_CUT = 6
-ROUNDS_TO_CATCH_UP = 6
-_INTERRUPTED = ("sell", "sell", "hold", "add", "pay", "close", "move")
 _NEXT_DOOR = ("sell", "hold", "pay", "edit")
 
 
@@ -69,21 +65,6 @@ def cook(world: World, _node: MemberNode, chance: Chance) -> None:
     world.met["made"] = sum(milli > 0 for milli in world.screen.cooked.values())
 
 
-def kitchen_fails(world: World, _node: MemberNode, chance: Chance) -> None:
-    """The kitchen's screen dies, loses its cable, or the power goes."""
-    screen = world.screen
-    world.met["kitchen fails"] += 1
-    match chance.below(3):
-        case 0:
-            screen.die(chance)
-        case 1:
-            wire = screen.ties[0].wire
-            if wire is not None:
-                wire.cut()
-        case _:
-            screen.lose_power_at_work(chance)
-
-
 def intrude(world: World, _node: MemberNode, chance: Chance) -> None:
     """The neighbour's till says it is one of ours: it has the same id, and another key."""
     neighbour, relay = world.neighbour, world.relays[chance.below(2)]
@@ -114,49 +95,6 @@ def damage(world: World, _node: MemberNode, _chance: Chance) -> None:
     wires = (tie.wire for node in world.nodes for tie in node.ties if tie.wire is not None)
     if any(wire.damage_down() for wire in wires):
         world.met["damage"] += 1
-
-
-def die(world: World, node: MemberNode, chance: Chance) -> None:
-    """A till's process dies; what has left it may still arrive."""
-    world.met["die"] += 1
-    if chance.below(2):
-        _still_arrives(world, node)
-    node.die(chance)
-
-
-def power_cut(world: World, node: MemberNode, chance: Chance) -> None:
-    """The power goes in the midst of an act, or of taking in, or right after it."""
-    world.met["power cut"] += 1
-    if chance.below(2):
-        node.connection.cut_power_before_commit(chance.below(MOST_COMMITS_BEFORE_A_CUT))
-    else:
-        node.connection.cut_power_after(chance.below(LONGEST_BEFORE_A_CUT))
-    try:
-        act(_INTERRUPTED[chance.below(len(_INTERRUPTED))], node, chance, world.promises)
-        for tie in node.ties:
-            while node.hear(tie) or node.work(tie):
-                pass
-    except PowerCut:
-        world.met["power cut within"] += 1
-    if chance.below(2):
-        _still_arrives(world, node)
-    node.lose_power(chance)
-    sales_after_a_cut(node, world.promises)
-
-
-def cut_at_the_commit(world: World, node: MemberNode, chance: Chance) -> None:
-    """The power goes as a sale is about to be on the disk of a till that is in touch."""
-    for _ in range(ROUNDS_TO_CATCH_UP):
-        for tie in node.ties:
-            _exchange(node, tie)
-    node.connection.cut_power_before_envelope()
-    try:
-        act("sell", node, chance, world.promises)
-    except PowerCut:
-        world.met["cut at the commit"] += 1
-    _still_arrives(world, node)
-    node.lose_power(chance)
-    sales_after_a_cut(node, world.promises)
 
 
 def disk_fills(world: World, node: MemberNode, _chance: Chance) -> None:
@@ -262,22 +200,6 @@ def revoke(world: World, node: MemberNode, chance: Chance) -> None:
 def admit(world: World, _node: MemberNode, _chance: Chance) -> None:
     """A manager admits what was handed in late."""
     world.met["admitted"] += sum(relay.admit_all(VENUE_ID) for relay in world.relays)
-
-
-def _exchange(node: MemberNode, tie: Tie) -> None:
-    """Let what is under way between a till and a relay arrive."""
-    while tie.wire is not None and (frame := tie.wire.take_up()) is not None:
-        tie.relay.hear(tie.wire, frame)
-    while tie.relay.work() or node.hear(tie) or node.work(tie):
-        pass
-
-
-def _still_arrives(world: World, node: MemberNode) -> None:
-    """What a till had sent before it died reaches the relays."""
-    for tie in node.ties:
-        while tie.wire is not None and (frame := tie.wire.take_up()) is not None:
-            world.met["sent before it died"] += 1
-            tie.relay.hear(tie.wire, frame)
 
 
 def _relay(world: World, chance: Chance) -> RelayNode:

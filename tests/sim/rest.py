@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from fynlo_pos.sync.member.values import Phase
 from tests.sim.chance import Chance
-from tests.sim.member_node import MemberNode, Tie
+from tests.sim.member_node import MemberNode
+from tests.sim.ties import Tie
 from tests.sim.world import World
 from tests.support.shop import VENUE_ID
 
