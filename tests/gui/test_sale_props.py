@@ -20,7 +20,7 @@ from fynlo_pos.core.views import ProductTile, TabSummary, TillState
 from fynlo_pos.ui.models.basket_lines import LineRow, derive_lines
 from fynlo_pos.ui.models.tiles import counts_of, derive_tile
 from fynlo_pos.ui.shop import Shop
-from fynlo_pos.ui.viewmodels.basket import derive_basket_props
+from fynlo_pos.ui.viewmodels.basket_props import derive_basket_props
 from fynlo_pos.ui.viewmodels.choosing import (
     Choosing,
     begin_choosing,
@@ -33,7 +33,7 @@ from fynlo_pos.ui.viewmodels.choosing import (
 )
 from fynlo_pos.ui.viewmodels.line import derive_line_props
 from fynlo_pos.ui.viewmodels.money_off import Keyed, derive_money_off_props
-from fynlo_pos.ui.viewmodels.sale import panel_over_tiles
+from fynlo_pos.ui.viewmodels.sale_props import panel_over_tiles
 from fynlo_pos.ui.viewmodels.tabs import derive_tab
 from tests.support.back_samples import VENUE
 

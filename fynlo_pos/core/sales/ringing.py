@@ -196,6 +196,13 @@ def set_allergy(basket: Basket, allergy: str) -> Basket:
     return msgspec.structs.replace(basket, allergy=allergy.strip()[:120])
 
 
+def clear_order(basket: Basket) -> Basket:
+    """Take every line off, the money off and the allergy with them; number and name stay."""
+    for line in basket.lines:
+        basket = remove_line(basket, line.id)
+    return set_allergy(discount_order(basket, None), "")
+
+
 def take_part(basket: Basket, tender: Tender) -> Basket:
     """Keep money that was taken with the order it was taken for."""
     return msgspec.structs.replace(basket, taken=(*basket.taken, tender))

@@ -5,12 +5,12 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.catalogue.documents import Product
-from fynlo_pos.core.trouble import Refused
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.editing import Editing, GoBack
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.asked_groups import AskedGroupsModel
+from fynlo_pos.ui.viewmodels.barcode_taken import refuse_taken_barcode
 from fynlo_pos.ui.viewmodels.made_at import MadeAtModel
 from fynlo_pos.ui.viewmodels.product_form import (
     ProductDraft,
@@ -149,15 +149,7 @@ class ProductEditorModel(QObject, Shows[ProductFormProps]):
 
     def check(self, document: Product) -> None:
         """Raise ``Refused`` for a barcode that another product has."""
-        codes = [*document.barcodes, *(c for size in document.variants for c in size.barcodes)]
-        for code in codes:
-            found = self._desk.reading.by_barcode(code)
-            if found is not None and found[0].id != document.id:
-                raise Refused(
-                    "{code} is the barcode of {name}. Nothing was saved. Take it off one of them.",
-                    code=code,
-                    name=found[0].name,
-                )
+        refuse_taken_barcode(self._desk.reading, document)
 
     def show_draft(self, draft: ProductDraft | None) -> None:
         """Show what is written."""

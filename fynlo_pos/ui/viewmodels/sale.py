@@ -15,7 +15,6 @@ from fynlo_pos.ui.viewmodels.basket import BasketModel
 from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
 from fynlo_pos.ui.viewmodels.change import ChangeModel
 from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
-from fynlo_pos.ui.viewmodels.drawer_at_hand import DrawerAtHand
 from fynlo_pos.ui.viewmodels.line import DININGS, LineModel
 from fynlo_pos.ui.viewmodels.misc import MiscModel
 from fynlo_pos.ui.viewmodels.modifiers import ModifiersModel
@@ -57,12 +56,11 @@ class SaleModel(QObject, Shows[SaleProps]):
         self._change = ChangeModel(desk, self)
         self._tabs = TabsModel(desk, self._basket.recall, self)
         self._money_off = MoneyOffModel(lambda: desk.shop, self)
-        self._ringing = Ringing(desk, products, self._modifiers, lambda name: self._misc.open(name))
+        self._ringing = Ringing(desk, products, self._modifiers, self._open_misc)
         self._misc = MiscModel(lambda: desk.shop, self._ringing.add_misc, self)
         self._product = ProductModel(desk, self)
         self._more = MoreModel(desk, self)
         self._stale = StaleOrder(desk, self)
-        self._drawer = DrawerAtHand(desk, self)
         self._about = AboutModel(self)
         self._entry = SaleEntry(
             desk,
@@ -193,6 +191,9 @@ class SaleModel(QObject, Shows[SaleProps]):
         said = money_off_said(self._desk.order.basket.discount, discount)
         self._desk.order.change(lambda basket: discount_order(basket, discount), said)
 
+    def _open_misc(self, name: str) -> None:
+        self._misc.open(name)
+
     def _sold(self, sale: SaleSealed) -> None:
         self._change.open(sale)
         self._tabs.read()
@@ -294,8 +295,3 @@ class SaleModel(QObject, Shows[SaleProps]):
     def panel(self) -> str:
         """What covers rail and tiles."""
         return self._props.panel
-
-    @Property(DrawerAtHand, notify=built)
-    def drawer(self) -> DrawerAtHand:
-        """The drawer, to be opened from here."""
-        return self._drawer

@@ -108,7 +108,7 @@ PageFrame {
                 focus: active
                 sourceComponent: Checkout {
                     vm: root.vm.checkout
-                    onCount: root.vm.drawer.count()
+                    onCount: root.vm.more.drawer.count()
                 }
                 onLoaded: forceActiveFocus()
             }

@@ -75,7 +75,7 @@ Rectangle {
             Layout.minimumHeight: implicitHeight
             visible: root.vm.basket.allergy !== "" && !root.vm.line.isOpen
             text: root.vm.basket.allergy
-            onClicked: root.vm.allergy.open()
+            onClicked: root.vm.more.allergy.open()
         }
         BasketFoot {
             id: foot

@@ -54,7 +54,7 @@ Sheet {
             title: qsTr("Allergy")
             detail: root.vm.basket.allergy !== "" ? root.vm.basket.allergy : qsTr("What a guest must not be given")
             iconName: "warning"
-            onClicked: root.leave(root.vm.allergy.open)
+            onClicked: root.leave(root.vm.more.allergy.open)
         }
         ListRow {
             Layout.fillWidth: true
@@ -73,7 +73,7 @@ Sheet {
             title: qsTr("Split")
             detail: qsTr("Some of it becomes an order of its own")
             iconName: "split"
-            onClicked: root.leave(root.vm.split.open)
+            onClicked: root.leave(root.vm.more.split.open)
         }
         ListRow {
             Layout.fillWidth: true
@@ -83,7 +83,7 @@ Sheet {
             title: qsTr("Move")
             detail: qsTr("To another table, or together with another order")
             iconName: "table"
-            onClicked: root.leave(root.vm.move.open)
+            onClicked: root.leave(root.vm.more.move.open)
         }
         ListRow {
             Layout.fillWidth: true
@@ -106,7 +106,7 @@ Sheet {
             title: qsTr("Receipts and refunds")
             iconName: "refund"
             chevron: true
-            onClicked: root.leave(root.vm.openHistory)
+            onClicked: root.leave(root.vm.more.openHistory)
         }
         ListRow {
             Layout.fillWidth: true
@@ -114,9 +114,9 @@ Sheet {
             title: qsTr("Open drawer")
             detail: qsTr("With a reason, and no money due")
             iconName: "unlock"
-            enabled: root.vm.drawer.isDayOpen
+            enabled: root.vm.more.drawer.isDayOpen
             reason: qsTr("Start the day first: Menu, Drawer")
-            onClicked: root.leave(root.vm.drawer.ask)
+            onClicked: root.leave(root.vm.more.drawer.ask)
         }
         ListRow {
             Layout.fillWidth: true
@@ -125,7 +125,7 @@ Sheet {
             detail: qsTr("Cash in, cash out, close the day")
             iconName: "drawer"
             chevron: true
-            onClicked: root.leave(root.vm.drawer.openPage)
+            onClicked: root.leave(root.vm.more.drawer.openPage)
         }
         ListRow {
             Layout.fillWidth: true

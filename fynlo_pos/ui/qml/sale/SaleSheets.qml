@@ -46,25 +46,25 @@ Item {
     }
 
     Loader {
-        active: root.vm.allergy.isOpen
+        active: root.vm.more.allergy.isOpen
         sourceComponent: AllergySheet {
-            vm: root.vm.allergy
+            vm: root.vm.more.allergy
             Component.onCompleted: open()
         }
         onActiveChanged: root.leave(active)
     }
     Loader {
-        active: root.vm.split.isOpen
+        active: root.vm.more.split.isOpen
         sourceComponent: SplitSheet {
-            vm: root.vm.split
+            vm: root.vm.more.split
             Component.onCompleted: open()
         }
         onActiveChanged: root.leave(active)
     }
     Loader {
-        active: root.vm.move.isOpen
+        active: root.vm.more.move.isOpen
         sourceComponent: MoveSheet {
-            vm: root.vm.move
+            vm: root.vm.more.move
             Component.onCompleted: open()
         }
         onActiveChanged: root.leave(active)
@@ -74,23 +74,23 @@ Item {
         id: drawer
     }
     Connections {
-        target: root.vm.drawer
+        target: root.vm.more.drawer
 
         function onIsAskedChanged(): void {
-            if (root.vm.drawer.isAsked)
+            if (root.vm.more.drawer.isAsked)
                 drawer.setSource(Qt.resolvedUrl("../back/DrawerSheet.qml"), {
-                    "vm": root.vm.drawer.sheet
+                    "vm": root.vm.more.drawer.sheet
                 });
             else
                 drawer.setSource("");
-            root.leave(root.vm.drawer.isAsked);
+            root.leave(root.vm.more.drawer.isAsked);
         }
     }
     Connections {
         target: drawer.item as Sheet
 
         function onClosed(): void {
-            root.vm.drawer.leave();
+            root.vm.more.drawer.leave();
         }
     }
 

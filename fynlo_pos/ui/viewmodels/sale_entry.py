@@ -1,0 +1,105 @@
+"""What a tile, a scan or a few keys ask for on the sale page, and when they may not have it."""
+
+from PySide6.QtCore import QCoreApplication
+
+from fynlo_pos.core.sounds import Sound
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.keypad_entry import CountEntry
+from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.spoken import filled
+from fynlo_pos.ui.viewmodels.about import AboutModel
+from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
+from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
+from fynlo_pos.ui.viewmodels.modifiers import ModifiersModel
+from fynlo_pos.ui.viewmodels.products import ProductModel
+from fynlo_pos.ui.viewmodels.ringing import Ringing
+
+translate = QCoreApplication.translate
+
+LEAST_CODE_DIGITS = 8
+
+
+class SaleEntry:
+    """Leads each to what it means just now: rung, read about, chosen for, or refused with a buzz.
+
+    ``pending`` are the digits keyed for the next tile.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        catalogue: CatalogueModel,
+        ringing: Ringing,
+        product: ProductModel,
+        about: AboutModel,
+        modifiers: ModifiersModel,
+        checkout: CheckoutModel,
+    ) -> None:
+        self._desk = desk
+        self._catalogue = catalogue
+        self._ringing = ringing
+        self._product = product
+        self._about = about
+        self._modifiers = modifiers
+        self._checkout = checkout
+        self.pending = CountEntry(most_digits=3)
+
+    def tap(self, row: int) -> None:
+        """Add what is on a tile, as many as the digits keyed before say."""
+        tile = self._catalogue.tile(row)
+        if tile is None:
+            return
+        if self._about.is_asked:
+            self.look_at(row)
+            return
+        if tile.sold_out:
+            self._desk.notices.offer(
+                filled(translate("Sale", "{name} is sold out. Nothing was added."), name=tile.name),
+                translate("Sale", "Change it"),
+                lambda: self._product.look(str(tile.id)),
+                Tone.WARN,
+            )
+            return
+        self._ringing.ring_product(tile.id, self._take_pending())
+
+    def look_at(self, row: int) -> None:
+        """Read about the product on a tile; nothing is added."""
+        tile = self._catalogue.tile(row)
+        self._about.cancel()
+        if tile is not None:
+            self._product.look(str(tile.id))
+
+    def digit(self, key: str) -> None:
+        """A digit keyed before a tile, or ``back`` and ``clear``."""
+        self.pending = self.pending.press(key)
+
+    def scan(self, code: str) -> None:
+        """The scanner read a code, anywhere on the page."""
+        if self._checkout.is_taking or self._desk.order.busy:
+            self._refuse(translate("Sale", "Money is being taken. Nothing was added."))
+        elif not self._modifiers.is_choosing:
+            self._ringing.ring_code(code, self._take_pending)
+        elif self._modifiers.is_complete:
+            self._modifiers.add()
+            self._ringing.ring_code(code, self._take_pending)
+        else:
+            self._refuse(translate("Sale", "Finish choosing first. Nothing was added."))
+
+    def search(self, text: str) -> bool:
+        """Enter in the search: ring a code, or the only product found. Tells whether it was one."""
+        if text.isdigit() and len(text) >= LEAST_CODE_DIGITS:
+            self.scan(text)
+            return True
+        if len(self._catalogue.found) == 1:
+            self.tap(0)
+            return True
+        return False
+
+    def _take_pending(self) -> int:
+        quantity, self.pending = max(1, self.pending.value), CountEntry(most_digits=3)
+        return quantity
+
+    def _refuse(self, sentence: str) -> None:
+        self._desk.notices.say(sentence, Tone.WARN)
+        self._desk.sounds.play(Sound.SCAN_REFUSED)
