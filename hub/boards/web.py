@@ -13,13 +13,12 @@ from fastapi import FastAPI, Request, Response, WebSocket
 from fastapi.responses import HTMLResponse
 from starlette.requests import HTTPConnection
 
-from fynlo_pos.sync.protocol.frames import Why
 from hub.boards.acts import Touch
 from hub.boards.kitchen import Busy
 from hub.boards.live import GONE, SHUT_OUT, Live
 from hub.boards.page import CONTENT_POLICY, board_page, pairing_page
 from hub.boards.pairing import LONGEST_TYPED, Token, is_of, pair_on, read_token
-from hub.boards.words import words_for
+from hub.boards.words import refusal, words_for
 from hub.codes import now_ms
 from hub.enrolling import NotEnrolled
 from hub.hub import Hub
@@ -98,8 +97,7 @@ async def _pair(request: Request) -> Response:
         hub.guard.failed(address, time.monotonic())
         hub.metrics.refused.labels(error.why.value).inc()
         hub_log().warning("no board paired", why=error.why.value)
-        said = words.other if error.why is Why.NOT_YOURS else words.wrong
-        return HTMLResponse(pairing_page(words, said), 403, _HEADERS)
+        return HTMLResponse(pairing_page(words, refusal(words, error.why)), 403, _HEADERS)
     except StoreTrouble:
         return HTMLResponse(pairing_page(words, words.busy), 503, _HEADERS)
     hub_log().info("board paired", venue=str(token.venue), device=str(token.device))

@@ -4,6 +4,8 @@ from typing import Final
 
 import msgspec
 
+from fynlo_pos.sync.protocol.frames import Why
+
 
 class Words(msgspec.Struct, frozen=True):
     """One language's words; ``{name}`` stands for a value."""
@@ -85,6 +87,7 @@ class Words(msgspec.Struct, frozen=True):
         "That code is for a till, not for a kitchen screen in a browser, and cannot be used any "
         "more. Ask for a board’s code."
     )
+    elsewhere: str = "Another hub is in charge of who belongs to this shop. Open this page there, with a new code."
     too_many: str = "Too many wrong codes came from here. Wait a minute, then try again."
     busy: str = "The hub cannot do that just now. Nothing was changed. Try again."
     shut_out: str = "This screen was taken off the shop’s terminals. Ask a manager for a new code."
@@ -162,6 +165,8 @@ GERMAN: Final = Words(
     "wurde geändert. Bitten Sie um einen neuen.",
     other="Dieser Code ist für eine Kasse, nicht für einen Küchenbildschirm im Browser, und gilt "
     "nicht mehr. Bitten Sie um den Code eines Küchenbildschirms.",
+    elsewhere="Ein anderer Hub bestimmt, wer zu diesem Geschäft gehört. Öffnen Sie diese Seite "
+    "dort, mit einem neuen Code.",
     too_many="Von hier kamen zu viele falsche Codes. Warten Sie eine Minute und versuchen Sie es "
     "dann noch einmal.",
     busy="Das geht im Augenblick nicht. Nichts wurde geändert. Versuchen Sie es noch einmal.",
@@ -237,6 +242,7 @@ ARABIC: Final = Words(
     pair="استخدم هذا الجهاز",
     wrong="الرمز غير صحيح أو استُخدم من قبل أو مضت عليه عشر دقائق. لم يتغير شيء. اطلب رمزًا جديدًا.",
     other="هذا الرمز لصندوق لا لشاشة مطبخ في المتصفح، ولم يعد صالحًا. اطلب رمز شاشة.",
+    elsewhere="مركز آخر هو المسؤول عن أجهزة هذا المحل. افتح هذه الصفحة هناك برمز جديد.",
     too_many="وردت من هنا رموز خاطئة كثيرة. انتظر دقيقة ثم حاول مرة أخرى.",
     busy="لا يمكن ذلك الآن. لم يتغير شيء. حاول مرة أخرى.",
     shut_out="أُخرجت هذه الشاشة من أجهزة المحل. اطلب من المدير رمزًا جديدًا.",
@@ -252,3 +258,9 @@ def words_for(accepted: str) -> Words:
     asked = [part.split(";")[0].strip() for part in accepted.split(",")[:_MOST_ASKED]]
     tags = (tag.split("-")[0].lower() for tag in asked)
     return next((LANGUAGES[tag] for tag in tags if tag in LANGUAGES), ENGLISH)
+
+
+def refusal(words: Words, why: Why) -> str:
+    """Return why a code pairs no board here."""
+    told = {Why.NOT_YOURS: words.other, Why.NOT_AUTHORITY: words.elsewhere}
+    return told.get(why, words.wrong)

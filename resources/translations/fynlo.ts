@@ -6707,6 +6707,10 @@
 <context>
     <name>StationListModel</name>
     <message>
+        <source>Nothing was changed. Have it seen or printed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} gets no orders any more</source>
         <translation type="unfinished"></translation>
     </message>

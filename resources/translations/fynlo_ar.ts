@@ -6707,6 +6707,10 @@
 <context>
     <name>StationListModel</name>
     <message>
+        <source>Nothing was changed. Have it seen or printed first.</source>
+        <translation>لم يتغير شيء. اجعلهم يرونه أو يُطبع أولًا.</translation>
+    </message>
+    <message>
         <source>{name} gets no orders any more</source>
         <translation>لم تعد {name} تتلقى طلبات</translation>
     </message>

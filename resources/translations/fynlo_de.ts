@@ -6707,6 +6707,10 @@
 <context>
     <name>StationListModel</name>
     <message>
+        <source>Nothing was changed. Have it seen or printed first.</source>
+        <translation>Nichts wurde geändert. Lassen Sie es zuerst ansehen oder drucken.</translation>
+    </message>
+    <message>
         <source>{name} gets no orders any more</source>
         <translation>{name} bekommt keine Bestellungen mehr</translation>
     </message>

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from fynlo_pos.sync.protocol.frames import Role, Why
 from hub.boards.page import CONTENT_POLICY, board_page, pairing_page
 from hub.boards.pairing import Token, is_of, pair_on, read_token, token_hash
-from hub.boards.words import ARABIC, ENGLISH, GERMAN, LANGUAGES, Words, words_for
+from hub.boards.words import ARABIC, ENGLISH, GERMAN, LANGUAGES, Words, refusal, words_for
 from hub.codes import make_code
 from hub.enrolling import NotEnrolled
 from hub.relay.values import Device
@@ -130,3 +130,9 @@ def test_a_hub_that_is_not_the_authority_pairs_nobody(identity: Identity) -> Non
     with pytest.raises(NotEnrolled) as elsewhere:
         pair_on(store, identity, text, now_ms=0, new_id=uuid4())
     assert elsewhere.value.why is Why.NOT_AUTHORITY
+
+
+def test_a_code_that_pairs_nothing_here_says_where_or_with_which_one() -> None:
+    assert "for a till" in refusal(ENGLISH, Why.NOT_YOURS)
+    assert "Another hub is in charge" in refusal(ENGLISH, Why.NOT_AUTHORITY)
+    assert "older than ten minutes" in refusal(ENGLISH, Why.CODE_SPENT)
