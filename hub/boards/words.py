@@ -87,7 +87,10 @@ class Words(msgspec.Struct, frozen=True):
         "That code is for a till, not for a kitchen screen in a browser, and cannot be used any "
         "more. Ask for a board’s code."
     )
-    elsewhere: str = "Another hub is in charge of who belongs to this shop. Open this page there, with a new code."
+    elsewhere: str = (
+        "Another hub is in charge of who belongs to this shop. Open this page there, with a new "
+        "code."
+    )
     too_many: str = "Too many wrong codes came from here. Wait a minute, then try again."
     busy: str = "The hub cannot do that just now. Nothing was changed. Try again."
     shut_out: str = "This screen was taken off the shop’s terminals. Ask a manager for a new code."
