@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 HEAD_BYTES: Final = 1 << 10
 """What a run's frame holds beside the packed run: its signed head, and lengths."""
+ENVELOPE_BYTES: Final = 11
+"""What an envelope takes in a frame beside its bytes."""
 CUT_BYTES: Final = 64 << 10
 """What the end of a run may pack worse than the whole, whose beginning deflate looks back at."""
 
@@ -24,9 +26,10 @@ CUT_BYTES: Final = 64 << 10
 def can_be_sent_on(rows: Sequence[Row]) -> bool:
     """Tell whether each run is a frame, and what is left of it for who has its beginning.
 
-    Whoever packs harder than we do gets more into a frame than we get out of it.
+    Whoever packs harder than we do gets more into a frame than we get out of it. What is a frame
+    however badly it packs is not packed to find that out.
     """
-    return all(_is_frame([rows[at] for at in run]) for run in _runs(rows))
+    return _fits_unpacked(rows) or all(_is_frame([rows[at] for at in run]) for run in _runs(rows))
 
 
 def is_covered(rows: Iterable[Row]) -> bool:
@@ -34,8 +37,14 @@ def is_covered(rows: Iterable[Row]) -> bool:
     return all(last.signature for last in {row.chain: row for row in rows}.values())
 
 
+def _fits_unpacked(rows: Sequence[Row]) -> bool:
+    size = sum(len(row.body) + len(row.private) + ENVELOPE_BYTES for row in rows)
+    # Deflate makes what it cannot pack longer by five bytes in some thousands.
+    return size + (size >> 11) <= LARGEST_FRAME - HEAD_BYTES
+
+
 def _is_frame(run: Sequence[Row]) -> bool:
-    if sum(len(row.body) + len(row.private) for row in run) <= LARGEST_FRAME // 2:
+    if _fits_unpacked(run):
         return True
     again = pack([Sent(row.body, row.private) for row in run], ()).packed
     spared = HEAD_BYTES if len(run) == 1 else HEAD_BYTES + CUT_BYTES

@@ -6,7 +6,7 @@ from uuid import UUID
 from fynlo_pos.sync.protocol.frames import Have, Head, Why
 from hub.relay.queue import is_any_held
 from hub.relay.turn import Turn
-from hub.relay.values import GENESIS, Connection
+from hub.relay.values import GENESIS, Connection, branches_of
 
 
 def owe(
@@ -20,8 +20,8 @@ def owe(
     lacking = {name: seq for name, seq in reach.items() if seq > chains[name].stored.seq}
     here = tuple(
         chain.stored
-        for chain in chains.values()
-        if chain.incarnation in touched and chain.name not in lacking and chain.stored == chain.tip
+        for chain in branches_of(turn.state, touched).values()
+        if chain.name not in lacking and chain.stored == chain.tip
     )
     owed = connection.owed
     if here:

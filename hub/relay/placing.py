@@ -5,6 +5,8 @@ Only links are read: chain, number, previous hash, and the hash of the bytes.
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from itertools import groupby
+from operator import attrgetter
 from uuid import UUID
 
 import msgspec
@@ -17,8 +19,12 @@ Hashes = Mapping[tuple[UUID, int], bytes]
 
 
 class Laid(msgspec.Struct, frozen=True, gc=False):
-    """An envelope with its link read and its bytes hashed."""
+    """An envelope with its link read and its bytes hashed.
 
+    ``incarnation`` is its link's, one object for all envelopes of a push: that compares at once.
+    """
+
+    incarnation: UUID
     link: Link
     hash: bytes
     sent: Sent
@@ -42,9 +48,23 @@ class Placed(msgspec.Struct, frozen=True):
 
 def lay(envelopes: Iterable[Sent]) -> list[Laid]:
     """Read the links of envelopes. Raises ``NotAFrame`` for bytes that are no envelope."""
-    return [
-        Laid(link_of(sent.body), hashlib.sha256(sent.body).digest(), sent) for sent in envelopes
-    ]
+    same: dict[int, UUID] = {}
+    laid = []
+    for sent in envelopes:
+        link = link_of(sent.body)
+        incarnation = same.setdefault(link.incarnation.int, link.incarnation)
+        laid.append(Laid(incarnation, link, hashlib.sha256(sent.body).digest(), sent))
+    return laid
+
+
+def spans_of(laid: Iterable[Laid]) -> dict[UUID, tuple[int, int]]:
+    """Return the least and the largest number of each incarnation among these envelopes."""
+    spans: dict[UUID, tuple[int, int]] = {}
+    for name, run in groupby(laid, key=attrgetter("incarnation")):
+        seqs = [each.link.seq for each in run]
+        low, high = spans.get(name, (seqs[0], seqs[0]))
+        spans[name] = min(low, *seqs), max(high, *seqs)
+    return spans
 
 
 def implied(chains: Mapping[UUID, Chain], laid: Iterable[Laid]) -> dict[tuple[UUID, int], bytes]:
@@ -77,29 +97,52 @@ def still_true(chains: Mapping[UUID, Chain], hashes: Hashes) -> dict[tuple[UUID,
 
 
 def doubtful(
-    chains: Mapping[UUID, Chain], laid: Iterable[Laid], hashes: Hashes
+    chains: Mapping[UUID, Chain], spans: Mapping[UUID, tuple[int, int]], hashes: Hashes
 ) -> tuple[tuple[UUID, int], ...]:
-    """Return the places whose hashes must be looked up before these envelopes can be placed."""
-    spans: dict[UUID, tuple[int, int]] = {}
-    for each in laid:
-        low, high = spans.get(each.link.incarnation, (each.link.seq, each.link.seq))
-        spans[each.link.incarnation] = (min(low, each.link.seq), max(high, each.link.seq))
+    """Return the places whose hashes must be looked up before envelopes there can be placed."""
     places: list[tuple[UUID, int]] = []
     for chain in chains.values():
-        if chain.incarnation in spans:
-            low, high = spans[chain.incarnation]
-            span = range(max(low - 1, chain.first), min(high, chain.tip.seq - 1) + 1)
-            places += [(chain.name, seq) for seq in span if (chain.name, seq) not in hashes]
+        low, high = spans[chain.incarnation]
+        span = range(max(low - 1, chain.first), min(high, chain.tip.seq - 1) + 1)
+        places += [(chain.name, seq) for seq in span if (chain.name, seq) not in hashes]
     return tuple(places)
 
 
+class _Branch:
+    """A chain that grows while a push is placed."""
+
+    __slots__ = ("chain", "fresh", "hash", "seq")
+
+    def __init__(self, chain: Chain) -> None:
+        self.chain = chain
+        self.seq = chain.tip.seq
+        self.hash = chain.tip.hash
+        self.fresh: dict[int, bytes] = {}
+
+    def is_before(self, link: Link) -> bool:
+        """Tell whether an envelope goes on where this ends."""
+        return self.seq == link.seq - 1 and self.hash == link.previous
+
+    def grown(self) -> Chain:
+        """Return the chain as it will be."""
+        tip = Head(self.chain.name, self.seq, self.hash)
+        return msgspec.structs.replace(self.chain, tip=tip)
+
+
 class Places:
-    """Puts envelopes in their places one after another; the chains given are not changed."""
+    """Puts envelopes in their places one after another; the chains given are not changed.
+
+    ``chains`` are all branches of what is placed, and ``hashes`` what was looked up of them.
+    """
 
     def __init__(self, chains: Mapping[UUID, Chain], hashes: Hashes) -> None:
-        self._chains = dict(chains)
         self._before = chains
-        self._hashes = dict(hashes)
+        self._hashes = hashes
+        self._branches: dict[UUID, list[_Branch]] = {}
+        for chain in chains.values():
+            self._branches.setdefault(chain.incarnation, []).append(_Branch(chain))
+        self._name: UUID | None = None
+        self._named: list[_Branch] = []
         self._rows: list[Row] = []
         self._gaps: dict[UUID, Head] = {}
         self._forked: list[UUID] = []
@@ -110,70 +153,84 @@ class Places:
 
         A chain that begins is bound to who signed it. Returns False where it is not allowed.
         """
-        link = each.link
-        branches = [c for c in self._chains.values() if c.incarnation == link.incarnation]
-        had = next((c for c in branches if self._is_at(c, link.seq, each.hash)), None)
+        link, branches = each.link, self._of(each.incarnation)
+        if len(branches) == 1 and branches[0].is_before(link):
+            return self._append(branches[0], each, signer, signature)
+        had = next((b for b in branches if self._is_at(b, link.seq, each.hash)), None)
         if had is not None:
-            self._reach[had.name] = max(link.seq, self._reach.get(had.name, 0))
+            name = had.chain.name
+            self._reach[name] = max(link.seq, self._reach.get(name, 0))
             return True
-        chain = next((c for c in branches if self._follows(c, link)), None)
-        if chain is None:
-            chain = self._forked_at(branches, each) if branches else self._begun(link, signer)
-        if chain is None:
-            nearest = branches[0].tip if branches else Head(link.incarnation, 0, GENESIS)
+        branch = next((b for b in branches if b.is_before(link)), None)
+        if branch is None:
+            branch = self._forked_at(branches, each) if branches else self._begun(each, signer)
+        if branch is None:
+            nearest = branches[0].grown().tip if branches else Head(link.incarnation, 0, GENESIS)
             self._gaps.setdefault(link.incarnation, nearest)
             return True
-        if chain.owner != signer:
-            return False
-        self._append(chain, each, signature)
-        return True
+        return self._append(branch, each, signer, signature)
 
     def placed(self) -> Placed:
         """Return what all of it comes to."""
-        touched = {row.chain: self._chains[row.chain] for row in self._rows}
+        grown = [b for branches in self._branches.values() for b in branches if b.fresh]
+        touched = {branch.chain.name: branch.grown() for branch in grown}
         onto = {
             name: self._before.get(name) or msgspec.structs.replace(chain, tip=chain.stored)
             for name, chain in touched.items()
         }
-        gaps = tuple(self._gaps.values())
+        reach = self._reach | {branch.chain.name: branch.seq for branch in grown}
         return Placed(
-            tuple(self._rows), touched, onto, gaps, tuple(self._forked), dict(self._reach)
+            tuple(self._rows),
+            touched,
+            onto,
+            tuple(self._gaps.values()),
+            tuple(self._forked),
+            reach,
         )
 
-    def _append(self, chain: Chain, each: Laid, signature: bytes) -> None:
-        seq, sent = each.link.seq, each.sent
-        if chain.name not in self._chains and chain.name != chain.incarnation:
-            self._forked.append(chain.name)
-        tip = Head(chain.name, seq, each.hash)
-        self._chains[chain.name] = msgspec.structs.replace(chain, tip=tip)
-        self._hashes[chain.name, seq] = each.hash
-        self._reach[chain.name] = seq
+    def _of(self, incarnation: UUID) -> list[_Branch]:
+        if incarnation is not self._name:
+            self._name = incarnation
+            self._named = self._branches.setdefault(incarnation, [])
+        return self._named
+
+    def _append(self, branch: _Branch, each: Laid, signer: UUID | None, signature: bytes) -> bool:
+        chain = branch.chain
+        if chain.owner is not signer and chain.owner != signer:
+            return False
+        if not branch.fresh and chain.name not in self._before:
+            self._named.append(branch)
+            if chain.name != chain.incarnation:
+                self._forked.append(chain.name)
+        link, sent = each.link, each.sent
+        branch.seq, branch.hash = link.seq, each.hash
+        branch.fresh[link.seq] = each.hash
         self._rows.append(
-            Row(chain.name, seq, each.link.stamp, each.hash, sent.body, sent.private, signature)
+            Row(chain.name, link.seq, link.stamp, each.hash, sent.body, sent.private, signature)
         )
+        return True
 
-    def _begun(self, link: Link, signer: UUID | None) -> Chain | None:
-        if link.seq != 1 or link.previous != GENESIS:
+    def _begun(self, each: Laid, signer: UUID | None) -> _Branch | None:
+        if each.link.seq != 1 or each.link.previous != GENESIS:
             return None
-        return chain_from(link.incarnation, link.incarnation, 1, signer or NOBODY)
+        name = each.incarnation
+        return _Branch(chain_from(name, name, 1, signer or NOBODY))
 
-    def _forked_at(self, branches: list[Chain], each: Laid) -> Chain | None:
+    def _forked_at(self, branches: list[_Branch], each: Laid) -> _Branch | None:
         link = each.link
-        parent = next((c for c in branches if self._is_before(c, link)), None)
+        parent = next((b for b in branches if self._goes_off(b, link)), None)
         if parent is None:
             return None
-        name = fork_name(link.incarnation, each.hash)
-        return chain_from(name, link.incarnation, link.seq, parent.owner, link.previous)
+        name, owner = fork_name(link.incarnation, each.hash), parent.chain.owner
+        return _Branch(chain_from(name, each.incarnation, link.seq, owner, link.previous))
 
-    def _follows(self, chain: Chain, link: Link) -> bool:
-        return chain.tip.seq == link.seq - 1 and chain.tip.hash == link.previous
-
-    def _is_before(self, chain: Chain, link: Link) -> bool:
+    def _goes_off(self, branch: _Branch, link: Link) -> bool:
         if link.seq == 1:
-            return link.previous == GENESIS and chain.first == 1
-        return self._is_at(chain, link.seq - 1, link.previous)
+            return link.previous == GENESIS and branch.chain.first == 1
+        return self._is_at(branch, link.seq - 1, link.previous)
 
-    def _is_at(self, chain: Chain, seq: int, hash_: bytes) -> bool:
-        if seq == chain.tip.seq:
-            return chain.tip.hash == hash_
-        return self._hashes.get((chain.name, seq)) == hash_
+    def _is_at(self, branch: _Branch, seq: int, hash_: bytes) -> bool:
+        if seq == branch.seq:
+            return branch.hash == hash_
+        known = branch.fresh.get(seq) or self._hashes.get((branch.chain.name, seq))
+        return known == hash_

@@ -20,12 +20,22 @@ from hub.relay.placing import (
     doubtful,
     implied,
     lay,
+    spans_of,
     still_true,
 )
 from hub.relay.queue import ask, put_back
 from hub.relay.sending import NOTHING, pass_on, pump
 from hub.relay.turn import Turn
-from hub.relay.values import GENESIS, NOBODY, Chain, Connection, Underway, Waiting, later
+from hub.relay.values import (
+    GENESIS,
+    NOBODY,
+    Chain,
+    Connection,
+    Underway,
+    Waiting,
+    branches_of,
+    later,
+)
 from hub.relay.vouching import Vouched, WrongSignature, barred_by, vouchers
 
 
@@ -36,6 +46,7 @@ class _Looked(msgspec.Struct, frozen=True):
     push: Push
     laid: list[Laid]
     vouched: Vouched
+    chains: dict[UUID, Chain]
     hashes: Hashes
 
 
@@ -43,7 +54,6 @@ def take(
     turn: Turn, connection: Connection, frame: Push, order: int, hashes: Hashes = NOTHING
 ) -> None:
     """Place what a push holds, or look up first what that takes."""
-    chains = turn.state.chains
     try:
         laid = lay(unpack(frame))
         vouched = vouchers(laid, frame.heads, turn.state.devices)
@@ -53,12 +63,14 @@ def take(
     except WrongSignature:
         turn.end(connection, Why.WRONG_SIGNATURE)
         return
+    spans = spans_of(laid)
+    chains = branches_of(turn.state, spans.keys())
     plain = implied(chains, laid)
     known = {**plain, **still_true(chains, hashes)}
-    if doubtful(chains, laid, known):
-        ask(turn, connection, Waiting(order, frame), doubtful(chains, laid, plain))
+    if doubtful(chains, spans, known):
+        ask(turn, connection, Waiting(order, frame), doubtful(chains, spans, plain))
         return
-    _keep(turn, connection, _Looked(order, frame, laid, vouched, known))
+    _keep(turn, connection, _Looked(order, frame, laid, vouched, chains, known))
 
 
 def stored(turn: Turn, ticket: int, chains: tuple[Chain, ...]) -> int:
@@ -69,7 +81,9 @@ def stored(turn: Turn, ticket: int, chains: tuple[Chain, ...]) -> int:
     underway = _ended(turn, ticket)
     _take_in(turn, chains)
     told = {chain.name: chain.told.seq for chain in chains}
-    rows = tuple(row for row in underway.rows if row.seq <= told[row.chain])
+    rows = underway.rows
+    if any(chain.told.seq < chain.stored.seq for chain in chains):
+        rows = tuple(row for row in rows if row.seq <= told[row.chain])
     is_whole = underway.is_whole and len(rows) == len(underway.rows)
     tell_owed(turn, told.keys())
     pass_on(turn, rows, underway.push if is_whole else None)
@@ -108,23 +122,23 @@ def _keep(turn: Turn, connection: Connection, looked: _Looked) -> None:
     laid, vouched, pusher = looked.laid, looked.vouched, connection.device or NOBODY
     is_own_only = connection.is_late or connection.role is Role.VIEWER
     barred = barred_by(laid, vouched, turn.state.devices, pusher)
-    places = Places(turn.state.chains, looked.hashes)
+    places = Places(looked.chains, looked.hashes)
     refused: dict[UUID, None] = {}
     for each in laid:
-        if each.link.incarnation in refused:
+        if refused and each.incarnation in refused:
             continue
-        if each.hash in barred:
-            refused[each.link.incarnation] = None
+        if barred and each.hash in barred:
+            refused[each.incarnation] = None
             continue
         signer = vouched.signer.get(each.hash)
         signer = None if is_own_only and signer != pusher else signer
         if not places.put(each, signer, vouched.signature.get(each.hash, b"")):
-            refused[each.link.incarnation] = None
+            refused[each.incarnation] = None
     placed = places.placed()
     size, late = _sizes(placed)
     if not (_is_fit(turn, connection, placed) and _has_room(turn, connection, size, late)):
         return
-    touched = {each.link.incarnation for each in laid}
+    touched = {chain.incarnation for chain in (looked.chains | placed.chains).values()}
     whole = len(placed.rows) == len(laid) and len(vouched.signature) == len(looked.push.heads)
     is_told = is_from_authority(turn.state, pusher)
     underway = Underway(
@@ -179,7 +193,9 @@ def _owe(turn: Turn, connection: Connection, touched: set[UUID], placed: Placed)
         connection = turn.change(
             connection, knows=knows, is_live=connection.is_live and not placed.forked
         )
-    pump(turn, owe(turn, connection, touched, placed.reach))
+    connection = owe(turn, connection, touched, placed.reach)
+    if not connection.is_live:
+        pump(turn, connection)
 
 
 def _is_fit(turn: Turn, connection: Connection, placed: Placed) -> bool:
@@ -202,9 +218,12 @@ def _has_room(turn: Turn, connection: Connection, size: int, late: int) -> bool:
 
 
 def _sizes(placed: Placed) -> tuple[int, int]:
-    sizes = [(len(r.body) + len(r.private), r.chain) for r in placed.rows]
-    late = sum(size for size, name in sizes if placed.chains[name].is_fixed)
-    return sum(size for size, _ in sizes), late
+    sizes = [len(row.body) + len(row.private) for row in placed.rows]
+    fixed = {chain.name for chain in placed.chains.values() if chain.is_fixed}
+    late = 0
+    if fixed:
+        late = sum(size for size, row in zip(sizes, placed.rows, strict=True) if row.chain in fixed)
+    return sum(sizes), late
 
 
 def _ended(turn: Turn, ticket: int) -> Underway:

@@ -77,13 +77,14 @@ def pass_on(turn: Turn, rows: tuple[Row, ...], whole: Push | None) -> None:
     ``whole`` is the push that they came in: it is passed on as it is where all of it is news.
     """
     made: dict[tuple[int, ...], tuple[Push, list[int]]] = {}
+    last = {row.chain: row.seq for row in rows}
     for connection in list(turn.state.connections.values()):
         if not connection.is_live:
             continue
-        had = {row.chain: _had(turn, connection, row.chain) for row in rows}
-        news = tuple(at for at, row in enumerate(rows) if row.seq > had[row.chain])
-        if not news:
+        had = {name: _had(turn, connection, name) for name in last}
+        if all(had[name] >= seq for name, seq in last.items()):
             continue
+        news = tuple(at for at, row in enumerate(rows) if row.seq > had[row.chain])
         if connection.in_flight >= WINDOW:
             turn.change(connection, is_live=False)
             continue

@@ -103,6 +103,7 @@ def _kept(turn: Turn, event: Stored | Stale | Failed | Learned) -> None:
             was_doomed = turn.state.underway[ticket].is_doomed
             go_on(turn, stored(turn, ticket, chains))
             if was_doomed:
+                pump(turn)
                 tell_owed(turn)
         case Stale(ticket=ticket, chains=chains):
             go_on(turn, stale(turn, ticket, chains))

@@ -15,6 +15,7 @@ class Turn:
     def __init__(self, state: Relay) -> None:
         self.state = state
         self.effects: list[Effect] = []
+        self._connections: dict[int, Connection] | None = None
 
     def do(self, effect: Effect) -> None:
         """Ask for an effect."""
@@ -27,15 +28,23 @@ class Turn:
     def change(self, connection: Connection, **fields: Any) -> Connection:  # noqa: ANN401
         """Put a changed connection in its place and return it."""
         changed = replace(connection, **fields)
-        self.state = replace(
-            self.state, connections={**self.state.connections, connection.id: changed}
-        )
+        own = self._connections
+        if own is None or own is not self.state.connections:
+            # Copied once a turn: a venue may have thousands of them.
+            own = self._connections = {**self.state.connections}
+            self.state = replace(self.state, connections=own)
+        own[connection.id] = changed
         return changed
 
     def put_chains(self, *chains: Chain) -> None:
         """Put changed chains in their places."""
         named = {chain.name: chain for chain in chains}
-        self.state = replace(self.state, chains={**self.state.chains, **named})
+        forks = {chain.name for chain in chains if chain.name != chain.incarnation}
+        self.state = replace(
+            self.state,
+            chains={**self.state.chains, **named},
+            forks=self.state.forks | forks if forks else self.state.forks,
+        )
 
     def ticket(self) -> int:
         """Return a number that no effect had before."""

@@ -18,11 +18,17 @@ def in_turn(turn: Turn, connection: Connection, frame: Push | Have) -> None:
 
 
 def go_on(turn: Turn, number: int, hashes: Hashes = NOTHING) -> None:
-    """Work on what waits as far as it is its turn; ``hashes`` were looked up for the first."""
-    while (following := next_of(turn, number)) is not None:
+    """Work on what waits as far as it is its turn; ``hashes`` were looked up for the first.
+
+    Then it is sent what it was not sent meanwhile.
+    """
+    following = next_of(turn, number)
+    if following is None:
+        return
+    while following is not None:
         connection, waiting = following
         _work_on(turn, connection, waiting.frame, waiting.order, hashes)
-        hashes = NOTHING
+        hashes, following = NOTHING, next_of(turn, number)
     if number in turn.state.connections:
         pump(turn, turn.state.connections[number])
 

@@ -1,5 +1,6 @@
 """What a relay knows of one venue: devices, chains, connections. Frozen values, no means to act."""
 
+from collections.abc import Collection
 from typing import Final
 from uuid import UUID
 
@@ -18,7 +19,7 @@ READ_ROWS: Final = 400
 class Device(msgspec.Struct, frozen=True):
     """An enrolled device: its Ed25519 key (raw, 32 bytes) and what it may do.
 
-    ``term``, ``number``, ``by`` and ``signature`` are of its card (``protocol.cards``).
+    ``term``, ``number``, ``by``, ``signature`` and ``reach`` are of its card (``protocol.cards``).
     """
 
     id: UUID
@@ -32,6 +33,7 @@ class Device(msgspec.Struct, frozen=True):
     number: int = 0
     by: UUID = NOBODY
     signature: bytes = b""
+    reach: tuple[Head, ...] | None = None
 
 
 class Chain(msgspec.Struct, frozen=True):
@@ -148,6 +150,14 @@ class Underway(msgspec.Struct, frozen=True):
     is_told: bool = False
 
 
+def branches_of(relay: "Relay", incarnations: Collection[UUID]) -> dict[UUID, Chain]:
+    """Return the chains of these incarnations, the branches that forked off last."""
+    chains = relay.chains
+    main = {name: chains[name] for name in incarnations if name in chains}
+    forks = {name: chains[name] for name in relay.forks if name in chains}
+    return main | {name: each for name, each in forks.items() if each.incarnation in incarnations}
+
+
 class Limits(msgspec.Struct, frozen=True):
     """How much one venue may keep here, in bytes, and how much of it revoked devices may."""
 
@@ -161,6 +171,8 @@ class Relay(msgspec.Struct, frozen=True):
     ``mandates`` say who is the venue's authority; there are none where this relay always was. Of
     the ``unkept`` cards and mandates, on their way to the disk, nobody is told yet.
 
+    ``forks`` are those of the chains that are branches of another.
+
     ``stirred`` are devices that came or went since members were last told, and when each was heard.
     """
 
@@ -171,6 +183,7 @@ class Relay(msgspec.Struct, frozen=True):
     mandates: tuple[Mandate, ...] = ()
     devices: dict[UUID, Device] = {}
     chains: dict[UUID, Chain] = {}
+    forks: frozenset[UUID] = frozenset()
     connections: dict[int, Connection] = {}
     underway: dict[int, Underway] = {}
     stirred: dict[UUID, int] = {}

@@ -38,7 +38,7 @@ def vouchers(
         head, each, device = signed.head, by_hash.get(signed.head.hash), devices.get(signed.device)
         if each is None or device is None or head.hash in vouched.signature:
             continue
-        if (head.incarnation, head.seq) != (each.link.incarnation, each.link.seq):
+        if (head.incarnation, head.seq) != (each.incarnation, each.link.seq):
             raise WrongSignature
         if not is_signed_by(device.key, signed.signature, head_words(head)):
             raise WrongSignature
@@ -57,6 +57,9 @@ def barred_by(
     What came before it would be a run without an end, which nobody takes. Whoever hands in what a
     viewer said does so later: its station may be another by now.
     """
+    signers = {id(each): each for each in vouched.signer.values()}.values()
+    if all(devices[each].role is not Role.VIEWER for each in signers):
+        return set()
     by_hash = {each.hash: each for each in laid}
     barred: set[bytes] = set()
     for found in by_hash.values():

@@ -47,24 +47,26 @@ def test_batches_stay_small_but_for_a_run_that_is_longer() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sizes", "is_frame"),
+    ("sizes", "zeros", "is_frame"),
     [
-        ((LARGEST_FRAME // 4,), True),
-        ((LARGEST_FRAME - 2 * HEAD_BYTES,), True),
-        ((LARGEST_FRAME,), False),
-        ((LARGEST_FRAME // 2, LARGEST_FRAME // 2 - 2 * CUT_BYTES), True),
-        ((LARGEST_FRAME // 2, LARGEST_FRAME // 2 - CUT_BYTES), False),
+        ((LARGEST_FRAME // 4,), 0, True),
+        ((LARGEST_FRAME - 2 * HEAD_BYTES,), 0, True),
+        ((LARGEST_FRAME,), 0, False),
+        ((LARGEST_FRAME // 2, LARGEST_FRAME // 2 - 2 * HEAD_BYTES), 0, True),
+        ((LARGEST_FRAME // 2, LARGEST_FRAME // 2 - HEAD_BYTES), 0, False),
+        ((LARGEST_FRAME // 2, LARGEST_FRAME // 2 - 2 * CUT_BYTES), 2 * CUT_BYTES, True),
+        ((LARGEST_FRAME // 2, LARGEST_FRAME // 2 - CUT_BYTES), 2 * CUT_BYTES, False),
     ],
 )
 def test_a_run_is_sent_on_if_it_is_a_frame_and_what_is_left_of_it_too(
-    sizes: tuple[int, ...], *, is_frame: bool
+    sizes: tuple[int, ...], zeros: int, *, is_frame: bool
 ) -> None:
     rows = [
-        replace(row(A, seq, is_signed=seq == len(sizes)), body=os.urandom(size))
+        replace(row(A, seq, is_signed=seq == len(sizes)), body=os.urandom(size) + bytes(zeros))
         for seq, size in enumerate(sizes, 1)
     ]
     assert can_be_sent_on(rows) == is_frame
-    assert can_be_sent_on([row(B, 1, is_signed=True), *rows]) == is_frame
+    assert can_be_sent_on([row(B, 1, is_signed=True, size=HEAD_BYTES), *rows]) == is_frame
 
 
 def test_every_push_from_the_store_proves_itself_however_chains_are_woven() -> None:
