@@ -98,7 +98,7 @@ def test_an_order_of_another_till_says_when_that_was_last_heard(till: TillWindow
     tap(till, "Orders on hold")
     assert till.reads("T2 last heard 12 min ago, may hold more lines")
     assert till.reads("Rung after the bill")
-    tap(till, "Order 1")
+    tap(till, "Order 201")
     till.settle()
     assert [line.name for line in till.basket.lines] == ["Cheese scone"]
     assert till.reads("T2 last heard 12 min ago, may hold more lines")
