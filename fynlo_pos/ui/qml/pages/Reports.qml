@@ -37,7 +37,7 @@ FocusScope {
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 anchors.margins: Theme.space16
-                columns: root.width >= Theme.scaled(1000) ? 2 : 1
+                columns: root.width >= Theme.scaled(1120) ? 2 : 1
                 columnSpacing: Theme.space16
                 rowSpacing: Theme.space8
 
