@@ -23,7 +23,7 @@ SLACK = 2.0
 
 def faults_of(window: QQuickWindow) -> list[str]:
     """Return every fault of what the window shows, in words."""
-    seen = list(_in_sight(window))
+    seen = list(in_sight(window))
     taps = [(item, area) for item, area in seen if is_tappable(item)]
     texts = [(item, area) for item, area in seen if item.inherits("QQuickText")]
     faults = [fault for item, area in taps for fault in _control(item, area)]
@@ -34,24 +34,24 @@ def faults_of(window: QQuickWindow) -> list[str]:
     return sorted(set(faults))
 
 
-def _in_sight(window: QQuickWindow) -> Iterator[tuple[QQuickItem, QRectF]]:
+def in_sight(window: QQuickWindow) -> Iterator[tuple[QQuickItem, QRectF]]:
     """Every item whose middle can be seen, with the part of the window it can be seen in."""
     for item in visible_items(_topmost(window)):
         seen = area = _whole(item)
-        for above in _above(item):
-            if above.clip():
-                seen = seen.intersected(_whole(above))
+        for holder in above(item):
+            if holder.clip():
+                seen = seen.intersected(_whole(holder))
         if not seen.isEmpty() and seen.contains(area.center()) and not _is_kept_back(item):
             yield item, seen
 
 
 def _topmost(window: QQuickWindow) -> QQuickItem:
     """The highest open sheet, or all there is."""
-    sheets = [item for item in visible_items(window.contentItem()) if _is(item, "Sheet")]
+    sheets = [item for item in visible_items(window.contentItem()) if is_kind(item, "Sheet")]
     return max(sheets, key=lambda sheet: sheet.z()) if sheets else window.contentItem()
 
 
-def _above(item: QQuickItem) -> Iterator[QQuickItem]:
+def above(item: QQuickItem) -> Iterator[QQuickItem]:
     """What holds an item, from the nearest outwards."""
     holder: QQuickItem | None = item.parentItem()
     while holder is not None:
@@ -59,7 +59,7 @@ def _above(item: QQuickItem) -> Iterator[QQuickItem]:
         holder = holder.parentItem()
 
 
-def _is(item: QQuickItem, kind: str) -> bool:
+def is_kind(item: QQuickItem, kind: str) -> bool:
     """Tell whether an item is of a QML type, or made from it."""
     meta: QMetaObject | None = item.metaObject()
     while meta is not None:
@@ -74,7 +74,7 @@ def _is_kept_back(item: QQuickItem) -> bool:
 
     Such a row waits unseen at the place of another, and only its index tells the two apart.
     """
-    line = [item, *_above(item)]
+    line = [item, *above(item)]
     for row, content, view in zip(line, line[1:], line[2:], strict=False):
         if view.inherits("QQuickItemView"):
             here = [one for one in content.childItems() if one.position() == row.position()]
@@ -93,11 +93,11 @@ def _whole(item: QQuickItem) -> QRectF:
 
 
 def _flicks(item: QQuickItem) -> bool:
-    return any(above.inherits("QQuickFlickable") for above in _above(item))
+    return any(holder.inherits("QQuickFlickable") for holder in above(item))
 
 
 def _button_of(item: QQuickItem) -> QQuickItem | None:
-    return next(filter(is_tappable, _above(item)), None)
+    return next(filter(is_tappable, above(item)), None)
 
 
 def _control(item: QQuickItem, _seen: QRectF) -> Iterator[str]:
@@ -113,7 +113,7 @@ def _control(item: QQuickItem, _seen: QRectF) -> Iterator[str]:
 
 def _within(area: QRectF, item: QQuickItem) -> bool:
     """Tell whether an area is inside the window that shows an item."""
-    top = [item, *_above(item)][-1]
+    top = [item, *above(item)][-1]
     return _whole(top).adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(area)
 
 
@@ -143,7 +143,7 @@ def _text(item: QQuickItem, _seen: QRectF) -> Iterator[str]:
         if "£" in text or text.replace(".", "").replace(",", "").isdigit():
             yield f"the amount {text!r} is cut short"
         button = _button_of(item)
-        if button is not None and _is(button, "Button"):
+        if button is not None and is_kind(button, "Button"):
             yield f"the verb {text!r} is cut short"
     across = float(item.property("contentWidth")) - item.width()
     if across > SLACK and item.width() > 0:
@@ -171,7 +171,7 @@ def _overlaps(taps: Sequence[tuple[QQuickItem, QRectF]]) -> Iterator[str]:
 
 
 def _in_snack(item: QQuickItem) -> bool:
-    return any(_is(one, "Snack") for one in (item, *_above(item)))
+    return any(is_kind(one, "Snack") for one in (item, *above(item)))
 
 
 def _overprints(texts: Sequence[tuple[QQuickItem, QRectF]]) -> Iterator[str]:
@@ -192,10 +192,10 @@ def _covered(
 ) -> Iterator[str]:
     """Controls that a snack lies over."""
     for snack, area in seen:
-        if not _is(snack, "Snack"):
+        if not is_kind(snack, "Snack"):
             continue
         for item, there in taps:
-            if not snack.isAncestorOf(item) and any(_is(item, kind) for kind in VITAL):
+            if not snack.isAncestorOf(item) and any(is_kind(item, kind) for kind in VITAL):
                 shared = area.intersected(there)
                 if shared.width() > SLACK and shared.height() > SLACK:
                     yield f"the snack lies over {spoken_name(item)!r}"

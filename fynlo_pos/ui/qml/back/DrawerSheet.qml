@@ -10,7 +10,7 @@ Sheet {
 
     required property DrawerModel vm
 
-    readonly property bool sideways: width >= Theme.scaled(720)
+    readonly property bool sideways: width >= Theme.scaled(600)
 
     title: root.vm.sheetTitle
     text: root.vm.sheetText

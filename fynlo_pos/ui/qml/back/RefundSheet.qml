@@ -35,7 +35,7 @@ Sheet {
     }
     GridLayout {
         Layout.fillWidth: true
-        columns: width >= Theme.scaled(640) ? 2 : 1
+        columns: width >= Theme.scaled(560) ? 2 : 1
         columnSpacing: Theme.space24
         rowSpacing: Theme.space16
 

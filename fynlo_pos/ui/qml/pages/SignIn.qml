@@ -43,6 +43,7 @@ PageFrame {
             Layout.fillHeight: true
             Layout.maximumHeight: implicitHeight
             Layout.alignment: Qt.AlignVCenter
+            padding: Theme.space4
             spacing: Theme.space16
 
             Label {

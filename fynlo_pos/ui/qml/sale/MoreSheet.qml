@@ -11,7 +11,7 @@ Sheet {
     required property Notices notices
 
     /** Two rows of it side by side where there is room: all of it is in sight. */
-    readonly property bool sideways: width >= Theme.scaled(720)
+    readonly property bool sideways: width >= Theme.scaled(600)
 
     title: qsTr("More")
     wide: root.sideways

@@ -11,7 +11,7 @@ Sheet {
     required property Shell shell
 
     /** Two rows of it side by side where there is room: all of it is in sight. */
-    readonly property bool sideways: width >= Theme.scaled(720)
+    readonly property bool sideways: width >= Theme.scaled(600)
 
     title: qsTr("Menu")
     wide: root.sideways

@@ -135,6 +135,8 @@ FocusScope {
             ScrollArea {
                 id: body
 
+                // Room for the ring of what stands first or last.
+                padding: Theme.space4
                 sidePadding: Theme.space16
                 Layout.fillWidth: true
                 Layout.fillHeight: true
@@ -147,7 +149,7 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.leftMargin: Theme.space24
                 Layout.rightMargin: Theme.space24
-                Layout.topMargin: Theme.space16
+                Layout.topMargin: Theme.space12
                 Layout.bottomMargin: Theme.space24
                 spacing: Theme.space8
                 visible: root.primaryText !== "" || root.secondaryText !== "" || extras.children.length > 0

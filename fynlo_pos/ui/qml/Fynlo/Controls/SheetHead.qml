@@ -19,7 +19,6 @@ ColumnLayout {
         Layout.leftMargin: Theme.space24
         Layout.rightMargin: Theme.space8
         Layout.topMargin: Theme.space8
-        Layout.bottomMargin: Theme.space4
         spacing: Theme.space16
 
         Label {
@@ -46,7 +45,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.space24
         Layout.rightMargin: Theme.space24
-        Layout.bottomMargin: Theme.space12
+        Layout.bottomMargin: Theme.space8
         visible: root.text !== ""
         text: root.text
     }
