@@ -12,9 +12,10 @@ from uuid import UUID
 import psycopg
 from msgspec.structs import replace
 
-from fynlo_pos.sync.protocol.frames import Head, Mandate
+from fynlo_pos.sync.protocol.frames import Mandate
 from hub.relay.values import Chain, Device, Row
 from hub.store import postgres_schema as schema
+from hub.store.deciding import Decided, by_venue, decide
 from hub.store.port import (
     Batch,
     Code,
@@ -23,9 +24,6 @@ from hub.store.port import (
     Span,
     StoreTrouble,
     Venue,
-    fits,
-    grown,
-    waits,
 )
 from hub.store.rows import (
     chain_of,
@@ -34,6 +32,7 @@ from hub.store.rows import (
     code_values,
     device_of,
     device_values,
+    log_values,
     mandate_of,
     mandate_values,
 )
@@ -101,10 +100,12 @@ class PostgresStore:
         Venues are locked in one order, so that two workers never wait for each other.
         """
         asked = list(batches)
-        order = sorted(range(len(asked)), key=lambda at: asked[at].venue.bytes)
+        kept: dict[int, Kept] = {}
         with self._working() as db:
-            done = {at: self._keep(db, asked[at]) for at in order}
-        return [done[at] for at in range(len(asked))]
+            for venue, places in by_venue(asked):
+                decided = self._keep(db, venue, [asked[at] for at in places])
+                kept.update(zip(places, decided.kept, strict=True))
+        return [kept[at] for at in range(len(asked))]
 
     def recall(self, venue: UUID, places: Iterable[Place]) -> dict[Place, bytes]:
         """Return the hash at each place, ``b""`` where nothing is."""
@@ -175,52 +176,34 @@ class PostgresStore:
             self._db.close()
             self._db = None
 
-    def _keep(self, db: psycopg.Connection[tuple[Any, ...]], batch: Batch) -> Kept:
-        venue = batch.venue.bytes
-        names = [each.name.bytes for each in batch.onto]
-        locked = db.execute(schema.LOCK, (venue,), binary=True).fetchone()
+    def _keep(
+        self, db: psycopg.Connection[tuple[Any, ...]], venue: UUID, batches: list[Batch]
+    ) -> Decided:
+        """Keep batches of a venue under its row: three answers are waited for, or four."""
+        locked = db.execute(schema.LOCK, (venue.bytes,), binary=True).fetchone()
         if locked is None:
             raise StoreTrouble("there is no such venue")
-        rows = db.execute(schema.CHAINS_NAMED, (venue, names), binary=True)
+        names = list({chain.name.bytes for batch in batches for chain in batch.onto})
+        rows = db.execute(schema.CHAINS_NAMED, (venue.bytes, names), binary=True)
         lying = {chain.name: chain for chain in map(chain_of, rows)}
-        if not all(fits(lying.get(each.name), each) for each in batch.onto):
-            return Kept(is_kept=False, chains=tuple(lying.values()), version=locked[0])
-        chains = {c.name: lying.get(c.name) or self._new(db, venue, c) for c in batch.onto}
-        sizes = [
-            (len(r.body) + len(r.private), waits(chains[r.chain], is_told=batch.is_told))
-            for r in batch.rows
-        ]
-        for row in {row.chain: row for row in batch.rows}.values():
-            tip = Head(row.chain, row.seq, row.hash)
-            chains[row.chain] = grown(chains[row.chain], tip, is_told=batch.is_told)
-        self._append(db, venue, batch.rows)
-        with db.cursor() as cursor:
-            cursor.executemany(
-                schema.PUT_CHAIN, [(venue, *chain_values(chain)) for chain in chains.values()]
-            )
-        size, late = sum(s for s, _ in sizes), sum(s for s, is_late in sizes if is_late)
-        grew = db.execute(schema.GROW, (size, late, venue)).fetchone() or locked
-        return Kept(is_kept=True, chains=tuple(chains.values()), version=grew[0])
-
-    def _append(
-        self, db: psycopg.Connection[tuple[Any, ...]], venue: bytes, rows: Iterable[Row]
-    ) -> None:
-        values = [
-            (venue, r.chain.bytes, r.seq, r.stamp, r.hash, r.body, r.private, r.signature)
-            for r in rows
-        ]
-        with db.cursor() as cursor:
-            if len(values) < _COPY_FROM:
-                for each in values:
-                    cursor.execute(schema.APPEND, each)
-                return
-            with cursor.copy(schema.COPY) as copy:
+        decided = decide(batches, lying, locked[0] - 1, lambda chain: self._new(db, venue, chain))
+        if len(decided.rows) >= _COPY_FROM:
+            with db.cursor() as cursor, cursor.copy(schema.COPY) as copy:
                 copy.set_types(_COLUMN_TYPES)
-                for each in values:
+                for each in log_values(venue, decided.rows):
                     copy.write_row(each)
+        grew = (decided.changes - 1, decided.stored_bytes, decided.late_bytes, venue.bytes)
+        with db.pipeline():
+            if len(decided.rows) < _COPY_FROM:
+                for each in log_values(venue, decided.rows):
+                    db.execute(schema.APPEND, each)
+            for chain in decided.chains:
+                db.execute(schema.PUT_CHAIN, (venue.bytes, *chain_values(chain)))
+            db.execute(schema.GROW, grew)
+        return decided
 
-    def _new(self, db: psycopg.Connection[tuple[Any, ...]], venue: bytes, chain: Chain) -> Chain:
-        row = db.execute(schema.IS_REVOKED, (venue, chain.owner.bytes)).fetchone()
+    def _new(self, db: psycopg.Connection[tuple[Any, ...]], venue: UUID, chain: Chain) -> Chain:
+        row = db.execute(schema.IS_REVOKED, (venue.bytes, chain.owner.bytes)).fetchone()
         return replace(chain, is_fixed=row is not None and row[0])
 
     @contextmanager

@@ -28,6 +28,7 @@ _TABLES: Final = (
         number bigint NOT NULL,
         signed_by bytea NOT NULL,
         signature bytea NOT NULL,
+        reach bytea NOT NULL,
         CONSTRAINT device_once PRIMARY KEY (venue, device)
     )""",
     """CREATE TABLE mandate (
@@ -79,7 +80,8 @@ _CHAIN_COLUMNS: Final = (
     "chain, incarnation, first, owner, told_seq, told_hash, stored_seq, stored_hash, is_fixed"
 )
 _DEVICE_COLUMNS: Final = (
-    "device, key, role, name, can_manage, station, is_revoked, term, number, signed_by, signature"
+    "device, key, role, name, can_manage, station, is_revoked, term, number, signed_by, signature,"
+    " reach"
 )
 _MANDATE_COLUMNS: Final = "term, hub, signed_by, mandate"
 _CODE_COLUMNS: Final = "hash, venue, role, can_manage, station, expires_ms"
@@ -91,26 +93,26 @@ VENUE: Final = "SELECT version, stored_bytes, late_bytes FROM venue WHERE venue 
 TOUCH: Final = "UPDATE venue SET version = version + 1 WHERE venue = %b"
 LOCK: Final = "UPDATE venue SET version = version + 1 WHERE venue = %b RETURNING version"
 GROW: Final = (
-    "UPDATE venue SET stored_bytes = stored_bytes + %b,"
-    " late_bytes = late_bytes + %b WHERE venue = %b RETURNING version"
+    "UPDATE venue SET version = version + %b, stored_bytes = stored_bytes + %b,"
+    " late_bytes = late_bytes + %b WHERE venue = %b"
 )
 DEVICES: Final = f"SELECT {_DEVICE_COLUMNS} FROM device WHERE venue = %b"
 IS_REVOKED: Final = "SELECT is_revoked FROM device WHERE venue = %b AND device = %b"
 ENROL: Final = (
     f"INSERT INTO device (venue, {_DEVICE_COLUMNS})"
-    " VALUES (%b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b)"
+    " VALUES (%b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b)"
     " ON CONFLICT (venue, device) DO UPDATE SET role = excluded.role,"
     " name = excluded.name, can_manage = excluded.can_manage, station = excluded.station,"
     " term = excluded.term, number = excluded.number, signed_by = excluded.signed_by,"
-    " signature = excluded.signature"
+    " signature = excluded.signature, reach = excluded.reach"
     " WHERE NOT device.is_revoked AND device.key = excluded.key"
 )
 REVOKE: Final = (
     f"INSERT INTO device (venue, {_DEVICE_COLUMNS})"
-    " VALUES (%b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b)"
+    " VALUES (%b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b)"
     " ON CONFLICT (venue, device) DO UPDATE SET is_revoked = excluded.is_revoked,"
     " term = excluded.term, number = excluded.number, signed_by = excluded.signed_by,"
-    " signature = excluded.signature"
+    " signature = excluded.signature, reach = excluded.reach"
     " WHERE device.key = excluded.key"
 )
 MANDATES: Final = f"SELECT {_MANDATE_COLUMNS} FROM mandate WHERE venue = %b ORDER BY term, hub"

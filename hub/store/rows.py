@@ -1,13 +1,18 @@
 """A relay's values as rows of a table and back, the same in both databases."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.sync.protocol.frames import Head, Mandate, Role
-from hub.relay.values import Chain, Device
+from hub.relay.values import Chain, Device, Row
 from hub.store.port import Code
+
+_encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
+_mandates = msgspec.msgpack.Decoder(Mandate)
+_reaches = msgspec.msgpack.Decoder(tuple[Head, ...] | None)
 
 
 def device_values(device: Device) -> tuple[Any, ...]:
@@ -24,12 +29,13 @@ def device_values(device: Device) -> tuple[Any, ...]:
         device.number,
         device.by.bytes,
         device.signature,
+        _encoder.encode(device.reach),
     )
 
 
 def device_of(row: tuple[Any, ...]) -> Device:
     """Return the device in a row."""
-    id_, key, role, name, can_manage, station, is_revoked, term, number, by, signature = row
+    id_, key, role, name, can_manage, station, is_revoked, term, number, by, signature, reach = row
     return Device(
         UUID(bytes=id_),
         key,
@@ -42,6 +48,7 @@ def device_of(row: tuple[Any, ...]) -> Device:
         number=number,
         by=UUID(bytes=by),
         signature=signature,
+        reach=_reaches.decode(reach),
     )
 
 
@@ -78,6 +85,14 @@ def chain_of(row: tuple[Any, ...]) -> Chain:
     )
 
 
+def log_values(venue: UUID, rows: Iterable[Row]) -> list[tuple[Any, ...]]:
+    """Return the columns of envelopes in the log."""
+    name = venue.bytes
+    return [
+        (name, r.chain.bytes, r.seq, r.stamp, r.hash, r.body, r.private, r.signature) for r in rows
+    ]
+
+
 def code_values(code: Code) -> tuple[Any, ...]:
     """Return a code's columns."""
     return (
@@ -94,10 +109,6 @@ def code_of(row: tuple[Any, ...]) -> Code:
     """Return the code in a row."""
     hash_, venue, role, can_manage, station, expires_ms = row
     return Code(hash_, UUID(bytes=venue), Role(role), bool(can_manage), station, expires_ms)
-
-
-_mandates = msgspec.msgpack.Decoder(Mandate)
-_encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
 
 
 def mandate_values(mandate: Mandate) -> tuple[Any, ...]:

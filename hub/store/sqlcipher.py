@@ -15,9 +15,10 @@ from uuid import UUID
 from msgspec.structs import replace
 from sqlcipher3 import dbapi2
 
-from fynlo_pos.sync.protocol.frames import Head, Mandate
+from fynlo_pos.sync.protocol.frames import Mandate
 from hub.relay.values import Chain, Device, Row
 from hub.store import sqlite_schema as schema
+from hub.store.deciding import Decided, by_venue, decide
 from hub.store.port import (
     Batch,
     Code,
@@ -27,9 +28,6 @@ from hub.store.port import (
     StoreTrouble,
     Venue,
     by_stamp,
-    fits,
-    grown,
-    waits,
 )
 from hub.store.rows import (
     chain_of,
@@ -38,6 +36,7 @@ from hub.store.rows import (
     code_values,
     device_of,
     device_values,
+    log_values,
     mandate_of,
     mandate_values,
 )
@@ -113,8 +112,13 @@ class SqlcipherStore:
 
     def keep(self, batches: Iterable[Batch]) -> list[Kept]:
         """Put batches on disk in one commit, each whole or not at all. Raises ``StoreTrouble``."""
+        asked = list(batches)
+        kept: dict[int, Kept] = {}
         with self._writing():
-            return [self._keep(batch) for batch in batches]
+            for venue, places in by_venue(asked):
+                decided = self._keep(venue, [asked[at] for at in places])
+                kept.update(zip(places, decided.kept, strict=True))
+        return [kept[at] for at in range(len(asked))]
 
     def recall(self, venue: UUID, places: Iterable[Place]) -> dict[Place, bytes]:
         """Return the hash at each place, ``b""`` where nothing is."""
@@ -178,37 +182,23 @@ class SqlcipherStore:
         """Let go of the file."""
         self._db.close()
 
-    def _keep(self, batch: Batch) -> Kept:
-        venue = batch.venue.bytes
-        lying = {each.name: self._chain(batch.venue, each.name) for each in batch.onto}
-        if not all(fits(lying[each.name], each) for each in batch.onto):
-            (version,) = self._db.execute(schema.VERSION, (venue,)).fetchone()
-            return Kept(
-                is_kept=False,
-                chains=tuple(chain for chain in lying.values() if chain),
-                version=version,
-            )
-        chains = {c.name: lying[c.name] or self._new(batch.venue, c) for c in batch.onto}
-        values = []
-        size = late = 0
-        for row in batch.rows:
-            bytes_ = len(row.body) + len(row.private)
-            size += bytes_
-            late += bytes_ if waits(chains[row.chain], is_told=batch.is_told) else 0
-            values.append(_log_values(venue, row))
-        for row in {row.chain: row for row in batch.rows}.values():
-            tip = Head(row.chain, row.seq, row.hash)
-            chains[row.chain] = grown(chains[row.chain], tip, is_told=batch.is_told)
-        self._db.executemany(schema.APPEND, values)
+    def _keep(self, venue: UUID, batches: list[Batch]) -> Decided:
+        row = self._db.execute(schema.VERSION, (venue.bytes,)).fetchone()
+        if row is None:
+            raise StoreTrouble("there is no such venue")
+        lying = {}
+        for name in {chain.name for batch in batches for chain in batch.onto}:
+            found = self._db.execute(schema.CHAIN, (venue.bytes, name.bytes)).fetchone()
+            if found is not None:
+                lying[name] = chain_of(found)
+        decided = decide(batches, lying, row[0], lambda chain: self._new(venue, chain))
+        self._db.executemany(schema.APPEND, log_values(venue, decided.rows))
         self._db.executemany(
-            schema.PUT_CHAIN, [(venue, *chain_values(chain)) for chain in chains.values()]
+            schema.PUT_CHAIN, [(venue.bytes, *chain_values(chain)) for chain in decided.chains]
         )
-        (version,) = self._db.execute(schema.GROW, (size, late, venue)).fetchone()
-        return Kept(is_kept=True, chains=tuple(chains.values()), version=version)
-
-    def _chain(self, venue: UUID, name: UUID) -> Chain | None:
-        row = self._db.execute(schema.CHAIN, (venue.bytes, name.bytes)).fetchone()
-        return chain_of(row) if row else None
+        grew = (decided.changes, decided.stored_bytes, decided.late_bytes, venue.bytes)
+        self._db.execute(schema.GROW, grew)
+        return decided
 
     def _new(self, venue: UUID, chain: Chain) -> Chain:
         row = self._db.execute(schema.IS_REVOKED, (venue.bytes, chain.owner.bytes)).fetchone()
@@ -240,19 +230,6 @@ class SqlcipherStore:
                 yield
             finally:
                 self._db.execute("ROLLBACK")
-
-
-def _log_values(venue: bytes, row: Row) -> tuple[Any, ...]:
-    return (
-        venue,
-        row.chain.bytes,
-        row.seq,
-        row.stamp,
-        row.hash,
-        row.body,
-        row.private,
-        row.signature,
-    )
 
 
 @contextmanager

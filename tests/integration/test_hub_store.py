@@ -33,7 +33,8 @@ Opens = Callable[[], Store]
 def gone(id_: UUID) -> Device:
     """The till of the venue, or another, on the card that says it is revoked."""
     revoked = device(11, name="Till 1", can_manage=True, is_revoked=True)
-    return replace(revoked, id=id_, number=2, by=UUID(int=7), signature=b"signed")
+    reach = (Head(UUID(int=5), 3, b"h" * 32),)
+    return replace(revoked, id=id_, number=2, by=UUID(int=7), signature=b"signed", reach=reach)
 
 
 @pytest.fixture(scope="module")
@@ -161,6 +162,40 @@ def test_a_stale_batch_keeps_the_others_beside_it(opens: Opens, venue: UUID) -> 
     assert [kept.is_kept for kept in store.keep([good, stale, after])] == [True, False, True]
     assert at(opens(), venue, THEIRS).stored.seq == 2
     assert at(opens(), venue, LOG).stored.seq == 4
+
+
+def test_batches_kept_together_go_on_each_other_and_count_one_by_one(
+    opens: Opens, venue: UUID
+) -> None:
+    store, other = opens(), uuid4()
+    store.found(other)
+    store.revoke(venue, gone(TILL))
+    before, beside = store.venues()[venue], store.venues()[other]
+    new, of_gone = chain_from(LOG, LOG, 1, OTHER), chain_from(THEIRS, THEIRS, 1, TILL)
+    three = replace(new, tip=Head(LOG, 3, LINKS[2].hash))
+    kept = store.keep(
+        [
+            Batch(venue, rows(LINKS[:3]), (new,)),
+            Batch(other, rows(LINKS[:2]), (new,)),
+            Batch(venue, rows(LINKS[:5]), (new,)),
+            Batch(venue, rows(OTHERS), (of_gone,)),
+            Batch(venue, rows(LINKS[3:20]), (three,)),
+        ]
+    )
+    assert [each.is_kept for each in kept] == [True, True, False, True, True]
+    assert [each.version - before for each in kept if each is not kept[1]] == [1, 1, 2, 3]
+    assert kept[1].version == beside + 1 == store.venues()[other]
+    assert store.venues()[venue] == before + 3
+    assert kept[2].chains[0].stored.seq == 3
+    assert (at(store, venue, LOG), at(store, venue, THEIRS)) == (*kept[4].chains, *kept[3].chains)
+    assert (at(store, venue, LOG).told.seq, at(store, venue, THEIRS).told.seq) == (20, 0)
+    loaded = store.load(venue)
+    assert loaded is not None
+    assert loaded.late_bytes == sum(len(r.body) + len(r.private) for r in rows(OTHERS))
+    assert loaded.stored_bytes - loaded.late_bytes == sum(
+        len(r.body) + len(r.private) for r in rows(LINKS[:20])
+    )
+    assert opens().read(venue, [(LOG, 0, 20)], 1_000) == rows(LINKS[:20])
 
 
 def test_a_batch_over_two_chains_is_kept_whole_or_not_at_all(opens: Opens, venue: UUID) -> None:
