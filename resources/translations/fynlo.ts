@@ -2861,7 +2861,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Counted {amount}: {verdict}</source>
+        <source>Counted {amount}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2861,8 +2861,8 @@
         <translation>يُعدّ عند إقفال اليوم</translation>
     </message>
     <message>
-        <source>Counted {amount}: {verdict}</source>
-        <translation>المعدود {amount}: {verdict}</translation>
+        <source>Counted {amount}.</source>
+        <translation>المعدود {amount}.</translation>
     </message>
     <message>
         <source>Drawer</source>

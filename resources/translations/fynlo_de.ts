@@ -2861,8 +2861,8 @@
         <translation>Gezählt wird beim Tagesabschluss</translation>
     </message>
     <message>
-        <source>Counted {amount}: {verdict}</source>
-        <translation>Gezählt {amount}: {verdict}</translation>
+        <source>Counted {amount}.</source>
+        <translation>Gezählt: {amount}.</translation>
     </message>
     <message>
         <source>Drawer</source>

@@ -155,7 +155,7 @@ def test_a_count_in_the_day_compares_and_changes_nothing(till: TillWindow, tmp_p
     till.shot("drawer-count", tmp_path)
     assert till.reads("£2.00 short. £100.00 should be there.")
     till.tap("Counted £98.00")
-    assert till.reads("Counted £98.00: £2.00 short")
+    assert till.reads("Counted £98.00. £2.00 short. £100.00 should be there.")
     assert in_the_drawer(till) == before == 100_00
     assert till.desk.reading.till_state().seq == log
 

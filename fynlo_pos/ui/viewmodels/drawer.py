@@ -19,9 +19,10 @@ from fynlo_pos.ui.viewmodels.drawer_props import (
     DrawerProps,
     DrawerState,
     derive_drawer_props,
+    done_words,
     reasons_for,
 )
-from fynlo_pos.ui.viewmodels.drawer_work import as_read, checked_words, tell_done, work_of
+from fynlo_pos.ui.viewmodels.drawer_work import as_read, tell_done, work_of
 from fynlo_pos.ui.viewmodels.x_paper import XPaper
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -122,9 +123,10 @@ class DrawerModel(QObject, Shows[DrawerProps]):
         if state.act is Act.COUNT_FLOAT:
             self._start(state.typed_minor)
         elif state.act is Act.CHECK:
+            counted = done_words(state.act, state.typed_minor, state.currency)
+            desk.notices.say(f"{counted} {self._props.sheetText}")
             self._change(act=None)
             self.done.emit()
-            desk.notices.say(checked_words(state))
         else:
             self._do(state.act, work_of(state, desk.till, desk.session.person, self._move_id))
 

@@ -147,7 +147,7 @@ def reasons_for(act: Act | None) -> tuple[str, ...]:
 
 
 def done_words(act: Act, minor: int, currency: Currency = GBP) -> str:
-    """Return what is said once an act is on disk."""
+    """Return what is said once an act is done."""
     amount = format_money(minor, currency)
     match act:
         case Act.COUNT_FLOAT:
@@ -160,6 +160,8 @@ def done_words(act: Act, minor: int, currency: Currency = GBP) -> str:
             return filled(translate("Drawer", "{amount} moved to the safe"), amount=amount)
         case Act.UNLOCK:
             return translate("Drawer", "Drawer opened")
+        case Act.CHECK:
+            return filled(translate("Drawer", "Counted {amount}."), amount=amount)
 
 
 def _sentence(state: DrawerState) -> str:

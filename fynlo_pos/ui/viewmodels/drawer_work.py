@@ -7,7 +7,6 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.cash.closing import ClosingTotals
-from fynlo_pos.core.money import format_money
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.views import TillState
@@ -15,8 +14,6 @@ from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.shop import Shop
-from fynlo_pos.ui.spoken import filled
-from fynlo_pos.ui.viewmodels.close_props import difference_words
 from fynlo_pos.ui.viewmodels.drawer_props import MOVES, Act, DrawerState, done_words
 
 translate = QCoreApplication.translate
@@ -44,15 +41,6 @@ def work_of(state: DrawerState, till: Till, person: Person, move_id: UUID) -> Ca
         return lambda: till.unlock_drawer(why, person)
     move = MOVES[state.act]
     return lambda: till.move_cash(move, minor, why, person, move_id=move_id)
-
-
-def checked_words(state: DrawerState) -> str:
-    """Return what is said of a count that was only compared."""
-    return filled(
-        translate("Drawer", "Counted {amount}: {verdict}"),
-        amount=format_money(state.typed_minor, state.currency),
-        verdict=difference_words(state.typed_minor, state.till.drawer_minor, state.currency),
-    )
 
 
 def tell_done(desk: Desk, act: Act, minor: int) -> None:
