@@ -22,6 +22,7 @@ from fynlo_pos.core.money import format_quantity
 from fynlo_pos.core.words import Told
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.left_unsent import LeftUnsent
 from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.status import Light
@@ -81,6 +82,7 @@ class KitchenWatch(QObject):
             told.connect(self._acted)
         desk.shopChanged.connect(self.look)
         desk.othersArrived.connect(self.look)
+        LeftUnsent(desk, self)
 
     @Slot()
     def look(self) -> None:

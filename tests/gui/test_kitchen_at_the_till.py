@@ -129,6 +129,43 @@ def test_rapid_taps_on_send_cook_once(till: TillWindow) -> None:
     assert [one.sent for one in order.lines] == [1000]
 
 
+@pytest.mark.slow
+def test_leaving_a_tab_sends_what_is_unsent(till: TillWindow) -> None:
+    """By taking up another order, and by locking the till."""
+    for _ in range(2):
+        till.tap("Chips")
+        till.tap("Hold")
+    first, second = sorted(orders(till), key=lambda one: one.call_number)
+
+    def sent(order: OrderState) -> int:
+        now = till.desk.reading.kitchen_order(order.id)
+        assert now is not None
+        return sum(one.sent for one in now.lines)
+
+    till.tap("Orders on hold")
+    till.tap("Order 1")
+    till.tap("Chips")
+    assert sent(first) == 1000
+    till.tap("Orders on hold")
+    till.tap("Order 2")
+    assert sent(first) == 2000
+    till.tap("Chips")
+    assert sent(second) == 1000
+    till.shell.lock()
+    till.settle()
+    assert sent(second) == 2000
+    assert till.basket.tab_id == second.id, "it stays at hand"
+
+
+@pytest.mark.slow
+def test_locking_sends_nothing_that_nobody_has_ordered_yet(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.shell.lock()
+    till.settle()
+    assert orders(till) == []
+    assert [line.name for line in till.basket.lines] == ["Chips"]
+
+
 def wait_with(till: TillWindow, product: str, course: str) -> None:
     """Ring a product and let it wait with a course."""
     till.tap("Sides")

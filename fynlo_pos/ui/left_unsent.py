@@ -1,0 +1,42 @@
+"""A tab that somebody walks away from: locking the till sends the kitchen what it has not had."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from fynlo_pos.core.kitchen.send import unsent_count
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.jobs import Err, Ok
+
+if TYPE_CHECKING:
+    from fynlo_pos.core.till.occasion import Person
+
+
+class LeftUnsent(QObject):
+    """Sends for whoever was signed in. An order that is on no tab yet is nobody's to cook."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._person: Person | None = None
+        desk.session.nameChanged.connect(self._follow)
+        desk.session.locked.connect(self._send)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        if self._desk.session.is_signed_in:
+            self._person = self._desk.session.person
+
+    @Slot()
+    def _send(self) -> None:
+        desk, basket = self._desk, self._desk.order.basket
+        if self._person is None or not basket.tab_id or basket.taken:
+            return
+        if unsent_count(basket, desk.shop.stations):
+            desk.order.send(self._person, self._sent)
+
+    def _sent(self, outcome: Ok[Basket] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._desk.notices.tell(outcome)
