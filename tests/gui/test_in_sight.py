@@ -89,6 +89,26 @@ def test_all_of_menu_more_and_drawer_is_in_sight(till: TillWindow) -> None:
         tap(till, "Back")
 
 
+@pytest.mark.slow
+def test_at_200_percent_menu_and_more_and_cash_in_are_in_sight(till: TillWindow) -> None:
+    till.dress(HUGE)
+    tap(till, "Menu")
+    assert cut_off(till, "Sell", "Settings", "Lock the till", "Exit") == []
+    tap(till, "Close", "More")
+    assert cut_off(till, "Misc item", "Open drawer", "Clear the order") == []
+    tap(till, "Drawer", "Cash in")
+    assert cut_off(till, "7", "0", "00", "Change from the bank", "Paid in error") == []
+
+
+@pytest.mark.slow
+def test_a_line_is_removed_without_looking_for_the_way(till: TillWindow) -> None:
+    tap(till, "Chips")
+    till.sale.openLine(0)
+    for size, pixels in SIZES.items():
+        till.resize(pixels)
+        assert cut_off(till, "Discount", "Remove") == [], size
+
+
 def test_a_name_stands_still_while_its_tile_is_counted(till: TillWindow) -> None:
     def name_of(tile: QQuickItem) -> tuple[float, float, float]:
         (label,) = [

@@ -97,17 +97,26 @@ ScrollArea {
             color: Theme.quiet
         }
     }
-    Button {
+    GridLayout {
         Layout.fillWidth: true
-        text: root.line.discountText !== "" ? root.line.discountText : qsTr("Discount")
-        iconName: "percent"
-        chosen: root.line.discountText !== ""
-        onClicked: root.vm.discountLine()
-    }
-    Button {
-        Layout.fillWidth: true
-        text: qsTr("Remove")
-        iconName: "trash"
-        onClicked: root.line.remove()
+        columns: 2
+        uniformCellWidths: true
+        columnSpacing: Theme.space8
+
+        Button {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            text: root.line.discountText !== "" ? root.line.discountText : qsTr("Discount")
+            iconName: "percent"
+            chosen: root.line.discountText !== ""
+            onClicked: root.vm.discountLine()
+        }
+        Button {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            text: qsTr("Remove")
+            iconName: "trash"
+            onClicked: root.line.remove()
+        }
     }
 }
