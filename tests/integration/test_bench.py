@@ -53,7 +53,12 @@ SAID_BY = {
     "hub_pull_applied": {"hub_pull_applied"},
     "sync_batch": {"sync_batch", "sync_batch_slow"},
     "drain": {"drain", "drain_sale_p99"},
-    "bootstrap": {"bootstrap", "bootstrap_sale_p99"},
+    "bootstrap": {
+        "bootstrap",
+        "bootstrap_sale_p99",
+        "bootstrap_own_sale_p99",
+        "bootstrap_by_log",
+    },
     "hub_growth": {"hub_growth"},
     "hub_crowd": {
         name + tls + end for name in HUB_CROWD for tls in ("", "_tls") for end in ("", "_slow")

@@ -6,7 +6,7 @@ nothing. What it says in its tables nobody can check so; ``doctor`` makes them a
 """
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from uuid import UUID
 
@@ -27,10 +27,11 @@ from fynlo_pos.core.kitchen.for_viewers import may_write
 _MADE = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name"
 _CHAINS = "SELECT incarnation, seq, hash, stamp FROM chain ORDER BY incarnation"
 _CHAIN = """
-SELECT seq, stamp, hash, body, private FROM envelope WHERE incarnation = ? AND seq > ?
-ORDER BY seq LIMIT 200
+SELECT e.seq, e.stamp, e.hash, e.body, e.private, s.device, s.signature
+FROM envelope AS e LEFT JOIN signed_head AS s ON s.hash = e.hash
+WHERE e.incarnation = ? AND e.seq > ? ORDER BY e.seq LIMIT 200
 """
-_SIGNED = "SELECT hash, device, signature FROM signed_head"
+_COUNT_SIGNED = "SELECT count(*) FROM signed_head"
 _COUNT = "SELECT count(*) FROM envelope"
 
 
@@ -94,7 +95,7 @@ class _Check:
         self._screens = screens
         self._is_cancelled = is_cancelled
         self._forks = {fork.name: fork for fork in read_forks(snapshot)}
-        self._signed = {row[0]: row for row in snapshot.exec_driver_sql(_SIGNED)}
+        self._signed = 0
 
     def standing(self) -> Standing:
         """Walk every chain."""
@@ -105,10 +106,10 @@ class _Check:
             ends.append(self._end(branch, (seq, hash_, stamp)))
             fork = self._forks.get(branch)
             found += seq - (fork.first_seq - 1 if fork else 0)
-        envelopes = int(self._snapshot.exec_driver_sql(_COUNT).scalar_one())
+        envelopes = self._count(_COUNT)
         if found != envelopes or not set(self._forks) <= {UUID(bytes=each[0]) for each in chains}:
             raise Unfit("it holds envelopes or branches that are on no chain")
-        if self._signed:
+        if self._signed != self._count(_COUNT_SIGNED):
             raise Unfit("something is signed in it that is on no chain")
         return Standing(tuple(ends), envelopes)
 
@@ -120,14 +121,15 @@ class _Check:
         while rows := self._snapshot.exec_driver_sql(_CHAIN, (branch.bytes, seq)).all():
             if self._is_cancelled():
                 raise Unfit("looking it through was cancelled")
-            for number, at, hash_, body, private in rows:
+            for number, at, hash_, body, private, device, signature in rows:
                 previous = _joined(named, (seq + 1, stamp, previous), (number, at, body, private))
                 if previous != hash_:
                     raise Unfit(f"envelope {number} of {branch} was changed")
                 if fork and number == fork.first_seq:
                     self._is_sound_fork(fork, hash_)
                 seq, stamp = number, at
-                signed = self._with(signed, self._signed.pop(hash_, None))
+                if device is not None:
+                    signed = self._with(signed, Signed(hash_, UUID(bytes=device), signature))
         if (seq, previous, stamp) != said:
             raise Unfit(f"{branch} does not end where it says")
         if signed is None or signed.hash != previous:
@@ -136,13 +138,14 @@ class _Check:
             self._is_of_screen(branch, self._screens[signed.device])
         return SignedEnd(named, ChainHead(branch, seq, previous), signed)
 
-    def _with(self, before: Signed | None, row: Sequence[bytes] | None) -> Signed | None:
-        if row is None:
-            return before
-        signed = Signed(row[0], UUID(bytes=row[1]), row[2])
+    def _with(self, before: Signed | None, signed: Signed) -> Signed:
+        self._signed += 1
         if before is not None and before.device != signed.device:
             raise Unfit("two devices signed one chain")
         return signed
+
+    def _count(self, statement: str) -> int:
+        return int(self._snapshot.exec_driver_sql(statement).scalar_one())
 
     def _is_sound_fork(self, fork: Fork, first_hash: bytes) -> None:
         if fork_name(fork.incarnation, first_hash) != fork.name:
@@ -151,7 +154,7 @@ class _Check:
     def _is_of_screen(self, branch: UUID, station: UUID | None) -> None:
         seq = 0
         while rows := self._snapshot.exec_driver_sql(_CHAIN, (branch.bytes, seq)).all():
-            for number, _stamp, _hash, body, private in rows:
+            for number, _stamp, _hash, body, private, *_signed in rows:
                 if not may_write(body, private, station):
                     raise Unfit(f"envelope {number} of {branch} is not a screen's to write")
                 seq = number
