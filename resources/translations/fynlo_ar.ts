@@ -3364,7 +3364,7 @@
     <name>FirstRunPrinterModel</name>
     <message>
         <source>Sent. Look whether a line came out of the printer.</source>
-        <translation type="unfinished">تم الإرسال. انظر هل خرج سطر من الطابعة.</translation>
+        <translation>تم الإرسال. انظر هل خرج سطر من الطابعة.</translation>
     </message>
 </context>
 <context>

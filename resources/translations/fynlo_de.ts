@@ -3364,7 +3364,7 @@
     <name>FirstRunPrinterModel</name>
     <message>
         <source>Sent. Look whether a line came out of the printer.</source>
-        <translation type="unfinished">Gesendet. Sehen Sie nach, ob der Drucker eine Zeile gedruckt hat.</translation>
+        <translation>Gesendet. Sehen Sie nach, ob der Drucker eine Zeile gedruckt hat.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickWindow
 from uuid6 import uuid7
 
 from fynlo_pos.core.db.open_till import open_till
+from fynlo_pos.ui.part_watch import PartWatch
 from fynlo_pos.ui.places import SETTINGS
 from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
 from fynlo_pos.ui.viewmodels.drawer import DrawerModel
@@ -154,7 +155,7 @@ BACK = Scene(
         Screen("to-safe", drawer_sheet(Act.TO_SAFE)),
         Screen("open-drawer", drawer_sheet(Act.UNLOCK)),
         Screen("x-report", then(go("drawer"), lambda till: model(till, DrawerModel).showX())),
-        Screen("status", go("status")),
+        Screen("status", then(do(lambda till: PartWatch(till.desk).look()), go("status"))),
         Screen("settings", settings(Part.TILL)),
         Screen("settings-printer", settings(Part.PRINTER)),
         Screen("settings-backup-none", settings(Part.BACKUP)),
