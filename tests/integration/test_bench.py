@@ -150,6 +150,7 @@ def test_an_unknown_name_is_refused_before_anything_is_measured() -> None:
         main(["tap_to_paint_slow"], None, scale_name="tiny")
 
 
+@pytest.mark.slow
 def test_a_file_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(Trouble, match="cannot be written"):
         main(["z_report_slow"], tmp_path / "absent" / "figures.json", scale_name="tiny")

@@ -12,6 +12,7 @@ from tests.support.hub_process import ROOT
 pytestmark = pytest.mark.integration
 
 
+@pytest.mark.slow
 def test_several_workers_are_under_no_hub_above(tmp_path: Path) -> None:
     for environment, kept in (
         ({"FYNLO_HUB_UPSTREAM": "fynlo://h:1?key=00&code=A"}, False),
