@@ -35,6 +35,8 @@ FILE_NAME: Final = "snapshot.part"
 WORTH_ENVELOPES: Final = 200
 """A shop with less is taken in by its log sooner than this is begun."""
 LOADS_WITHIN_S: Final = 600.0
+FETCHED, LOOKED_THROUGH = 0.5, 0.7
+"""About what part of the wait is over by then; the rest is merging."""
 
 _log = logging.getLogger(__name__)
 
@@ -80,13 +82,14 @@ class Beginning:
                 return False
             token, roster = line.call(HTTP_TOKEN, b"").body.decode("ascii"), line.roster
         line_to_hub = SnapshotLine(self._joined, token, self._is_closing)
-        note = line_to_hub.fetch(self._path, lambda note: _is_believed(note, roster), self._tell)
+        note = line_to_hub.fetch(self._path, lambda note: _is_believed(note, roster), self._fetched)
         if note is None:
             return False
         standing = check_snapshot(
             self._path, note.key, self._shape(), _screens(roster), self._is_closing
         )
         _require_vouched(standing, note, roster)
+        self._tell(note, LOOKED_THROUGH)
         self._load(note)
         _log.info("a snapshot of %d envelopes was taken in", note.envelopes)
         return True
@@ -111,8 +114,10 @@ class Beginning:
         if failed:
             raise failed[0]
 
-    def _tell(self, note: SnapshotNote, size: int) -> None:
-        fetched = note.envelopes * size // max(1, note.size)
+    def _fetched(self, note: SnapshotNote, size: int) -> None:
+        self._tell(note, FETCHED * size / max(1, note.size))
+
+    def _tell(self, note: SnapshotNote, part: float) -> None:
         self._told(
             Status(
                 phase=Phase.COMPARING,
@@ -124,7 +129,7 @@ class Beginning:
                 again_at_ms=None,
                 clock_off_ms=0,
                 devices=(),
-                fetched=fetched,
+                fetched=int(note.envelopes * part),
                 to_fetch=note.envelopes,
             )
         )

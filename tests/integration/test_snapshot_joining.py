@@ -136,10 +136,20 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
 
 
 def test_a_new_till_begins_with_the_snapshot_and_pulls_the_rest(
-    shop: SharedShop, taken: list[bool]
+    shop: SharedShop, taken: list[bool], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    parts: list[float] = []
+    tell = Beginning._tell
+
+    def hear(self: Beginning, note: SnapshotNote, part: float) -> None:
+        parts.append(part)
+        tell(self, note, part)
+
+    monkeypatch.setattr(Beginning, "_tell", hear)
     folder = shop.join()
     assert taken == [True]
+    assert parts == sorted(parts)
+    assert 0 < parts[0] <= parts[-2] == 0.5 < parts[-1] < 1
     _is_whole(shop, folder)
 
 
