@@ -328,6 +328,7 @@ def test_no_cash_before_the_float_and_one_touch_mends_it(
         assert till.reads("Paid")
 
 
+@pytest.mark.slow
 def test_without_a_printer_the_receipt_is_shown_and_back_leads_to_the_change(
     till: TillWindow,
 ) -> None:
@@ -344,6 +345,7 @@ def test_without_a_printer_the_receipt_is_shown_and_back_leads_to_the_change(
     assert till.reads("Paid")
 
 
+@pytest.mark.slow
 def test_a_discount_is_said_to_be_given_changed_and_taken_off(till: TillWindow) -> None:
     till.tap("Chips")
     for rate, words in (("10% off", "Discount given"), ("20% off", "Discount changed")):

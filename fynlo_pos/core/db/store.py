@@ -129,7 +129,7 @@ class SqlTransaction:
         return read_earlier_tails(self._connection, self._log.incarnation)
 
     def take_call_number(self, business_date: str) -> int:
-        """Give the day's next call number: 1 to 99, then from 1 again."""
+        """Give the day's next call number; no two terminals of a shop share one."""
         return take_call_number(self._connection, self._log.terminal, business_date)
 
     def answer_clock(self, answer: ClockAnswer) -> None:
