@@ -10,12 +10,14 @@ from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.authority import Roster, authority_of, enlarge, with_first
 from fynlo_pos.sync.protocol.cards import signed_card
-from fynlo_pos.sync.protocol.frames import Card, Mandate
+from fynlo_pos.sync.protocol.frames import MOST_REACHED, Card, Head, Mandate
 from hub.relay.cards import card_of, device_of
 from hub.relay.events import Learned
 from hub.relay.values import Device
 from hub.secret import Identity
 from hub.store.port import Store, Venue
+
+Reach = tuple[Head, ...]
 
 
 def roster_of(venue: Venue, identity: Identity) -> Roster:
@@ -41,10 +43,46 @@ def revoke_on(store: Store, identity: Identity, venue: UUID, device: UUID) -> No
     """Let a device in no more, on a card that says so."""
     known = store.load(venue)
     term = term_here(known, identity) if known else None
-    for each in known.devices if known else ():
-        if each.id == device and not each.is_revoked and term is not None:
-            gone = replace(each, is_revoked=True, number=each.number + 1)
-            store.revoke(venue, with_card(identity, venue, gone, term))
+    if known is None or term is None:
+        return
+    for each in known.devices:
+        if each.id == device and not each.is_revoked:
+            gone = replace(each, is_revoked=True)
+            _let_reach(store, identity, known, gone, told_of(known, device), term)
+
+
+def admit_on(store: Store, identity: Identity, venue: UUID, chain: UUID) -> None:
+    """Tell the venue what waits on a chain, on a card that says up to where it is accepted now.
+
+    The card goes first: whoever is told of what waited has to find it accepted.
+    """
+    known = store.load(venue)
+    term = term_here(known, identity) if known else None
+    found = {each.name: each for each in known.chains}.get(chain) if known else None
+    if known is not None and found is not None and term is not None:
+        for each in known.devices:
+            if each.id == found.owner and each.is_revoked:
+                reach = told_of(known, each.id, admitted=chain)
+                _let_reach(store, identity, known, each, reach, term)
+    store.admit(venue, chain)
+
+
+def told_of(venue: Venue, device: UUID, admitted: UUID | None = None) -> Reach:
+    """Return up to where a device's chains are told, and ``admitted`` to its end."""
+    heads = (
+        (chain, chain.stored if chain.name == admitted else chain.told)
+        for chain in venue.chains
+        if chain.owner == device
+    )
+    reach = (replace(head, incarnation=chain.incarnation) for chain, head in heads)
+    return tuple(reach)[:MOST_REACHED]
+
+
+def _let_reach(
+    store: Store, identity: Identity, venue: Venue, device: Device, reach: Reach, term: int
+) -> None:
+    device = replace(device, reach=reach, number=device.number + 1)
+    store.revoke(venue.id, with_card(identity, venue.id, device, term))
 
 
 def learn_on(

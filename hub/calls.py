@@ -29,7 +29,7 @@ from fynlo_pos.sync.protocol.calls import (
 from fynlo_pos.sync.protocol.codec import NotAFrame
 from fynlo_pos.sync.protocol.frames import Reply, Role, Sent, Why
 from hub.above import AboveStanding
-from hub.authority import revoke_on
+from hub.authority import admit_on, revoke_on
 from hub.codes import make_code, now_ms
 from hub.ids import is_id
 from hub.logs import hub_log
@@ -145,7 +145,8 @@ class Calls:
 
     async def _admit(self, room: Room, asked: Asked) -> bytes:
         wanted, venue = read_body(asked.call.body, Admit), room.state.venue
-        await self._hub.ask(lambda store: store.admit(venue, wanted.chain))
+        identity = self._hub.identity
+        await self._hub.ask(lambda store: admit_on(store, identity, venue, wanted.chain))
         await self._hub.changed(venue)
         return b""
 

@@ -176,10 +176,13 @@ def _not_genuine() -> Refused:
 def _vouched(late: LateFile, line: HubLine) -> Iterator[Sorted]:
     """Sort a file's pushes out; the first that is not wholly the terminal's own ends it."""
     owners: dict[UUID, UUID] = {}
+    card = line.roster.cards[late.device]
+    # What was said after its device was let go is what a file is for: a manager looks at it here.
+    cards = {late.device: msgspec.structs.replace(card, reach=None)}
     room = MOST_UNPACKED
     for push in late.pushes:
         try:
-            found = sort_out(unpack(push), push.heads, line.roster.cards, owners)
+            found = sort_out(unpack(push), push.heads, cards, owners)
         except NotAFrame as error:
             raise _not_genuine() from error
         room -= sum(len(each.body) + len(each.private) for each in found.envelopes)

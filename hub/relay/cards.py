@@ -27,6 +27,7 @@ def card_of(device: Device) -> Card:
         device.number,
         device.by,
         device.signature,
+        device.reach,
     )
 
 
@@ -44,6 +45,7 @@ def device_of(card: Card) -> Device:
         number=card.number,
         by=card.by,
         signature=card.signature,
+        reach=card.reach,
     )
 
 

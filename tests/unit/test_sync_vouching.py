@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from fynlo_pos.core.cash.records import DrawerUnlocked
 from fynlo_pos.core.envelope import GENESIS, Envelope, seal_envelope
 from fynlo_pos.sync.member.vouching import Doubtful, Sorted, sort_out
-from fynlo_pos.sync.protocol.frames import Sent, SignedHead
+from fynlo_pos.sync.protocol.frames import Head, Sent, SignedHead
 from hub.relay.cards import card_of
 from tests.support.envelopes import chain
 from tests.support.relayed import branch, head_of, sent, signed
@@ -97,6 +97,30 @@ def test_other_chains_are_taken_in_past_a_forged_one() -> None:
     found = sorted_out(mixed, signed(THEIRS[1], OTHER))
     assert found.envelopes == tuple(sent(THEIRS[:2]))
     assert doubts(found) == [(LOG, 1, Doubtful.UNSIGNED)]
+
+
+@pytest.mark.parametrize(
+    ("reach", "taken"),
+    [
+        (None, 8),
+        ((), 0),
+        ((Head(LOG, 5, LINKS[4].hash),), 5),
+        ((Head(LOG, 5, LINKS[4].hash), Head(LOG, 7, b"a fork of it")), 7),
+        ((Head(THEIR_LOG, 8, LINKS[7].hash),), 0),
+    ],
+)
+def test_of_who_was_let_go_nothing_is_taken_in_beyond_what_was_accepted(
+    reach: tuple[Head, ...] | None, taken: int
+) -> None:
+    gone = replace(CARDS[UUID(int=TILL)], is_revoked=True, reach=reach)
+    cards = {**CARDS, gone.device: gone}
+    heads = (signed(LINKS[4], TILL), signed(LINKS[-1], TILL))
+    found = sort_out(sent(LINKS), heads, cards, OWNERS)
+    assert found.envelopes == tuple(sent(LINKS[:taken]))
+    late = [(LOG, taken + 1, Doubtful.NOT_ADMITTED)] if taken < len(LINKS) else []
+    assert doubts(found) == late
+    still_in = replace(gone, is_revoked=False)
+    assert sort_out(sent(LINKS), heads, {gone.device: still_in}, OWNERS).doubts == ()
 
 
 def test_nothing_more_of_a_doubted_chain_is_taken_or_told() -> None:

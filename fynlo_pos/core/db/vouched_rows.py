@@ -27,6 +27,7 @@ ON CONFLICT DO NOTHING
 _SET_ASIDE = """
 SELECT s.incarnation, coalesce(i.terminal, ''), count(*), max(s.at_ms)
 FROM set_aside AS s LEFT JOIN incarnation AS i ON i.incarnation = s.incarnation
+WHERE s.reason <> 'not_admitted' -- it waits at the hub, and is told of as what came late
 GROUP BY s.incarnation ORDER BY s.incarnation
 """
 

@@ -13,6 +13,7 @@ import msgspec
 
 from fynlo_pos.core.envelope import EnvelopeDamaged, read_link
 from fynlo_pos.core.kitchen.for_viewers import may_write, station_of
+from fynlo_pos.sync.protocol.authority import NOBODY
 from fynlo_pos.sync.protocol.frames import Card, Head, Role, Sent, SignedHead
 from fynlo_pos.sync.protocol.handshake import head_words, is_signed_by
 from fynlo_pos.sync.protocol.link import head_after, link_of
@@ -31,6 +32,8 @@ class Doubtful(StrEnum):
     """Another device signed it than the one whose chain it is."""
     TAMPERED = "tampered"
     """Its private part is not the one that was chained."""
+    NOT_ADMITTED = "not_admitted"
+    """It was said after its device was let go, and no manager has admitted it."""
     NOT_ITS_TO_SAY = "not_its_to_say"
     """A viewer signed it, and it holds more than a kitchen's screen may write."""
 
@@ -99,11 +102,9 @@ def sort_out(
         chain = each.head.incarnation
         if chain in doubts or chain in ignored:
             continue
-        why = None if each.head.hash in vouched else Doubtful.UNSIGNED
-        if why is None and _is_tampered(each.sent):
-            why = Doubtful.TAMPERED
-        if why is None and not _may_say({**owners, **began}.get(chain), each.sent, cards):
-            why = Doubtful.NOT_ITS_TO_SAY
+        why = Doubtful.UNSIGNED
+        if each.head.hash in vouched:
+            why = _against(each, cards.get({**owners, **began}.get(chain, NOBODY)))
         if why is None:
             taken.append(each.sent)
         else:
@@ -126,10 +127,28 @@ def _doubtful(
     return None
 
 
-def _may_say(author: UUID | None, sent: Sent, cards: Mapping[UUID, Card]) -> bool:
+def _against(each: _Laid, card: Card | None) -> Doubtful | None:
+    """Return what is against an envelope that its author, on this card, has signed."""
+    if _is_tampered(each.sent):
+        return Doubtful.TAMPERED
+    if card is not None and _is_beyond(each.head, card):
+        return Doubtful.NOT_ADMITTED
+    if card is not None and not _may_say(each.sent, card):
+        return Doubtful.NOT_ITS_TO_SAY
+    return None
+
+
+def _is_beyond(head: Head, card: Card) -> bool:
+    """Revoking fixes the last accepted number of each of a device's chains (SYNC.md, rule 10)."""
+    if not card.is_revoked or card.reach is None:
+        return False
+    last = max((each.seq for each in card.reach if each.incarnation == head.incarnation), default=0)
+    return head.seq > last
+
+
+def _may_say(sent: Sent, card: Card) -> bool:
     """A stolen kitchen's screen must not sell: of a viewer, its own acts alone are taken in."""
-    card = cards.get(author) if author is not None else None
-    if card is None or card.role is not Role.VIEWER:
+    if card.role is not Role.VIEWER:
         return True
     return may_write(sent.body, sent.private, station_of(card.station))
 

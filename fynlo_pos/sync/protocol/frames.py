@@ -18,6 +18,8 @@ Protocol = Annotated[int, msgspec.Meta(ge=0, le=(1 << 16) - 1)]
 LONGEST_LEAVE_MS = 60_000
 MOST_CARDS = 1_000
 """So many cards, and so many mandates, go into one frame: each costs its reader a signature."""
+MOST_REACHED = 1_000
+"""So many lives of a device are on its card."""
 
 PROTOCOL = 1
 OLDEST_PROTOCOL = 1
@@ -205,7 +207,8 @@ class Card(msgspec.Struct, frozen=True, array_like=True):
     """A device of the venue as the hub ``by`` took it in and signed it (``cards.card_words``).
 
     ``term`` is the hub's as the venue's authority, ``number`` grows with each change of the device;
-    the larger of the two, in this order, stands.
+    the larger of the two, in this order, stands. ``reach`` is of one that was let go: up to where
+    its chains are accepted, each by its incarnation; what is later waits for a manager.
     """
 
     device: UUID
@@ -219,6 +222,7 @@ class Card(msgspec.Struct, frozen=True, array_like=True):
     number: Count
     by: UUID
     signature: bytes
+    reach: Annotated[tuple[Head, ...], msgspec.Meta(max_length=MOST_REACHED)] | None = None
 
 
 class Mandate(msgspec.Struct, frozen=True, array_like=True):

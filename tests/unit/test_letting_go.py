@@ -1,0 +1,93 @@
+"""What a hub says of a device it lets go: up to where its chains are accepted, and from when."""
+
+from uuid import UUID
+
+import pytest
+from msgspec.structs import replace
+
+from fynlo_pos.sync.protocol.authority import first_mandate
+from fynlo_pos.sync.protocol.cards import is_card_of
+from fynlo_pos.sync.protocol.frames import Head, Role
+from hub.authority import admit_on, revoke_on
+from hub.relay.cards import card_of
+from hub.relay.values import Chain, Device, Row
+from hub.secret import Identity
+from hub.store.memory import MemoryStore
+from hub.store.port import Batch
+from tests.support.envelopes import chain
+from tests.support.relayed import key_of, public
+
+pytestmark = pytest.mark.unit
+
+HUB = Identity(UUID(int=2), bytes(range(32)), bytes(range(1, 33)))
+OTHER_HUB = Identity(UUID(int=3), bytes(range(2, 34)), bytes(range(3, 35)))
+VENUE, TILL, LOG = UUID(int=1), UUID(int=11), UUID(int=50)
+LINKS = chain(LOG, 6)
+
+
+@pytest.fixture
+def store() -> MemoryStore:
+    """A venue whose till has said three things."""
+    made = MemoryStore()
+    made.found(VENUE)
+    made.enrol(VENUE, Device(TILL, public(key_of(TILL.int)), Role.MEMBER, number=1))
+    put(made, 0, 3)
+    return made
+
+
+def put(store: MemoryStore, first: int, last: int) -> None:
+    """Keep some of what the till says."""
+    loaded = store.load(VENUE)
+    assert loaded is not None
+    lying = {each.name: each for each in loaded.chains}.get(LOG)
+    nothing = Head(LOG, 0, bytes(32))
+    onto = lying or Chain(LOG, LOG, 1, TILL, nothing, nothing, nothing)
+    rows = tuple(
+        Row(LOG, each.seq, each.stamp, each.hash, each.body, each.private)
+        for each in LINKS[first:last]
+    )
+    kept = store.keep([Batch(VENUE, rows, (onto,))])
+    assert kept[0].is_kept
+
+
+def till_of(store: MemoryStore) -> Device:
+    loaded = store.load(VENUE)
+    assert loaded is not None
+    (till,) = loaded.devices
+    return till
+
+
+def test_a_card_of_who_is_let_go_says_up_to_where_it_is_accepted(store: MemoryStore) -> None:
+    revoke_on(store, HUB, VENUE, TILL)
+    till = till_of(store)
+    assert till.is_revoked
+    assert till.reach == (Head(LOG, 3, LINKS[2].hash),)
+    card = card_of(till)
+    assert is_card_of(HUB.public_key, VENUE, card)
+    assert not is_card_of(HUB.public_key, VENUE, replace(card, reach=None)), "it is signed too"
+    revoke_on(store, HUB, VENUE, TILL)
+    assert till_of(store) == till, "once"
+
+
+def test_what_is_admitted_is_accepted_from_then_on(store: MemoryStore) -> None:
+    revoke_on(store, HUB, VENUE, TILL)
+    before = till_of(store)
+    put(store, 3, 6)
+    assert till_of(store) == before, "what waits is not accepted"
+    admit_on(store, HUB, VENUE, LOG)
+    till = till_of(store)
+    assert till.reach == (Head(LOG, 6, LINKS[5].hash),)
+    assert till.number == before.number + 1
+    assert is_card_of(HUB.public_key, VENUE, card_of(till))
+    loaded = store.load(VENUE)
+    assert loaded is not None
+    assert loaded.chains[0].told.seq == 6
+
+
+def test_a_hub_that_is_not_in_charge_signs_nothing(store: MemoryStore) -> None:
+    revoke_on(store, HUB, VENUE, TILL)
+    store.grant(VENUE, first_mandate(OTHER_HUB.id, OTHER_HUB.public_key))
+    before = till_of(store)
+    put(store, 3, 6)
+    admit_on(store, HUB, VENUE, LOG)
+    assert till_of(store) == before
