@@ -108,8 +108,8 @@ def clear_till(till: TillWindow) -> None:
     till.press(Qt.Key.Key_Escape)
     till.desk.go(HOME)
     till.settle()
-    for name in ("allergy", "line"):
-        getattr(till.sale, name).close()
+    for sheet in (till.sale.more.allergy, till.sale.line):
+        sheet.close()  # type: ignore[union-attr]
     if till.basket.lines or till.basket.tab_id:
         till.sale.clearOrder()
         till.sale.hold()
