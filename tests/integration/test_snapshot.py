@@ -18,6 +18,7 @@ from fynlo_pos.core.db.snapshot_tables import SHARED, SIGNED_HEAD, is_new
 from fynlo_pos.core.db.tables.all import TABLES
 from fynlo_pos.core.db.vector import ChainHead, Signed
 from fynlo_pos.core.trouble import Trouble
+from tests.support.devices import Device, copy_of
 from tests.support.shop import STAFF_ID, product
 from tests.support.snapshots import FIRST, SECOND, NewTill, SnapshotVenue, Taken, never, take_in
 
@@ -172,6 +173,29 @@ def test_a_screen_that_sold_is_found_out(sound: tuple[Taken, NewTill]) -> None:
     assert snapshot.check(like, {UUID(int=99): None}).envelopes == snapshot.made.envelopes
     with pytest.raises(Unfit, match="not a screen's to write"):
         snapshot.check(like, {SECOND: None})
+
+
+def test_both_branches_of_a_chain_come_with_it(venue: SnapshotVenue, new: NewTill) -> None:
+    copy = Device("T2", copy_of(venue.second.connection))
+    for twin in (venue.second, copy):
+        twin.sell(1)
+        take_in(venue.first.open, twin.log(), {venue.second.incarnation: SECOND})
+    snapshot = venue.make()
+    assert len(snapshot.check(new).ends) == 3
+    new.load(snapshot)
+    assert len(new.rows()["fork"]) == 1
+    assert new.faults() == ()
+    renamed = "UPDATE {0} SET {1} = zeroblob(16) WHERE {1} IN (SELECT fork FROM fork)"
+    places = (("envelope", "incarnation"), ("chain", "incarnation"), ("fork", "fork"))
+    snapshot.changed(*(renamed.format(*place) for place in places))
+    with pytest.raises(Unfit, match="not named by its beginning"):
+        snapshot.check(new)
+
+
+def test_looking_one_through_ends_with_the_till(sound: tuple[Taken, NewTill]) -> None:
+    snapshot, like = sound
+    with pytest.raises(Unfit, match="cancelled"):
+        snapshot.check(like, is_cancelled=lambda: True)
 
 
 def test_a_file_that_is_torn_or_opens_with_another_key_is_told(

@@ -98,11 +98,16 @@ class Taken:
     def __init__(self, path: Path, key: bytes, made: Made) -> None:
         self.path, self.key, self.made = path, key, made
 
-    def check(self, like: "NewTill", screens: dict[UUID, UUID | None] | None = None) -> Standing:
+    def check(
+        self,
+        like: "NewTill",
+        screens: dict[UUID, UUID | None] | None = None,
+        is_cancelled: Callable[[], bool] = never,
+    ) -> Standing:
         """Look it through as a till does."""
         with like.opened.readers.connect() as connection, connection.begin():
             shape = shared_shape(connection)
-        return check_snapshot(self.path, self.key, shape, screens or {}, never)
+        return check_snapshot(self.path, self.key, shape, screens or {}, is_cancelled)
 
     def copy(self, folder: Path) -> "Taken":
         """Return a copy of it, to be changed."""
