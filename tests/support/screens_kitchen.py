@@ -108,8 +108,8 @@ def clear_till(till: TillWindow) -> None:
     till.press(Qt.Key.Key_Escape)
     till.desk.go(HOME)
     till.settle()
-    for sheet in (till.sale.more.allergy, till.sale.line):
-        sheet.close()  # type: ignore[union-attr]
+    for of, name in ((till.sale.more, "allergy"), (till.sale, "line")):
+        getattr(of, name).close()
     if till.basket.lines or till.basket.tab_id:
         till.sale.clearOrder()
         till.sale.hold()
