@@ -45,6 +45,8 @@ BACKLOG: Final = 2_048
 PING_S: Final = 20.0
 ENDS_WITHIN_S: Final = 5
 GC_THRESHOLDS: Final = (20_000, 50, 1_000)
+YIELD_AFTER_S: Final = 0.001
+"""So long the store's thread may keep the sockets from Python, and they it: a fifth of usual."""
 IDLE_HTTP_S: Final = 10
 HEADERS: Final = [
     ("x-content-type-options", "nosniff"),
@@ -160,6 +162,7 @@ class Service:
             gc.collect()
             gc.freeze()
             gc.set_threshold(*GC_THRESHOLDS)
+            sys.setswitchinterval(YIELD_AFTER_S)
             yield hub
 
     def _opens(self, identity: Identity) -> Callable[[], Store]:

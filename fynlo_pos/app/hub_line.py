@@ -65,14 +65,17 @@ class HubLine:
         return self.hear(Reply)
 
     def push(self, push: Push) -> Have | Refusal:
-        """Push, and wait until it is on the hub's disk, or refused."""
+        """Push, and wait until all of it is on the hub's disk, or refused."""
         self.say(push)
+        left = {signed.head for signed in push.heads}
         for _ in range(_MOST_FRAMES):
             frame = self._next()
-            if isinstance(frame, Refusal) and frame.why is Why.FORKED:
-                continue
-            if isinstance(frame, Have | Refusal):
+            if isinstance(frame, Refusal) and frame.why is not Why.FORKED:
                 return frame
+            if isinstance(frame, Have):
+                left = {head for head in left if not _is_reached(head, frame, left)}
+                if not left:
+                    return frame
         raise TimeoutError
 
     def hand_on(self, said: Cards) -> None:
@@ -108,6 +111,15 @@ class HubLine:
     def _next(self) -> Frame | None:
         message = self._socket.recv(ANSWERS_WITHIN_S)
         return decode_frame(message) if isinstance(message, bytes) else None
+
+
+def _is_reached(head: Head, have: Have, left: set[Head]) -> bool:
+    """Tell whether a hub has what leads up to a head; it may lie on a branch of another name."""
+    others = {each.incarnation for each in left} - {head.incarnation}
+    return any(
+        told.hash == head.hash or (told.seq >= head.seq and told.incarnation not in others)
+        for told in have.heads
+    )
 
 
 @contextmanager
