@@ -43,6 +43,7 @@ DOCUMENT = b"document_patched"
 """How an envelope that changes what the shop's pages show is known without reading it whole."""
 
 HANDED_OVER_EVERY_MS = 60_000
+_HANDING_OVER = frozenset((Phase.TOGETHER, Phase.HANDING_IN))
 
 _log = logging.getLogger(__name__)
 
@@ -74,6 +75,7 @@ class Sharing:
         self._called: str | None = None
         self._may_be_renamed = True
         self._keeps_at_ms = 0
+        self._kept: dict[UUID, int] = {}
         self.client: Client | None = None
 
     def start(
@@ -186,8 +188,9 @@ class Sharing:
             self._may_be_renamed = True
         elif self._may_be_renamed and self._joined.can_manage:
             self._call_venue()
-        if status.phase in {Phase.TOGETHER, Phase.HANDING_IN} and not status.waiting:
-            self._keep_handed_over()
+        is_parted = status.phase is Phase.APART
+        if is_parted or (status.phase in _HANDING_OVER and not status.waiting):
+            self._keep_handed_over(is_parted=is_parted)
         if self.client is not None:
             self._snapshots.stands(status, self.client)
         here = frozenset(seen.device for seen in status.devices if seen.is_here)
@@ -195,14 +198,19 @@ class Sharing:
         if others:
             self._on_writer(lambda: self._note_heard(others))
 
-    def _keep_handed_over(self) -> None:
-        """Keep how far the hub has our own logs, now and then: a late file begins there."""
+    def _keep_handed_over(self, *, is_parted: bool) -> None:
+        """Keep how far the hub has our own logs, now and then, and as it is lost.
+
+        A late file begins there; a till that starts without its hub counts from there what waits.
+        """
         at_ms = _monotonic_ms()
-        if self.client is None or at_ms < self._keeps_at_ms:
+        if self.client is None or (at_ms < self._keeps_at_ms and not is_parted):
             return
         self._keeps_at_ms = at_ms + HANDED_OVER_EVERY_MS
         reach = self.client.handed_over()
-        self._on_writer(lambda: self._note_handed_over(reach))
+        if reach != self._kept:
+            self._kept = reach
+            self._on_writer(lambda: self._note_handed_over(reach))
 
     def _note_handed_over(self, reach: dict[UUID, int]) -> None:
         with suppress(Trouble):  # a sale that meets the same fault tells of it

@@ -129,6 +129,9 @@ def test_a_line_that_fell_silent_is_found_dead_and_begun_anew(
             )
             sold += till.ask("sell")
             assert waits(3).fullmatch(warns(till)["text"])
+            till.kill()
+            till.start()
+            assert waits(3).fullmatch(warns(till)["text"]), "a life later it says the same"
     finally:
         venue.cables.mend(pulled)
     venue.comes_together()
