@@ -16,27 +16,31 @@ translate = QCoreApplication.translate
 BACKUP_PART = "backup"
 
 
-def back_up(desk: Desk, then: Callable[[], None], *, offers_look: bool = True) -> None:
-    """Back up on the device lane, say how it went, then call ``then``."""
+def back_up(desk: Desk, then: Callable[[], None], *, is_in_sight: bool = False) -> None:
+    """Back up on the device lane, say how it went, then call ``then``.
+
+    ``is_in_sight`` where the page itself shows what is kept: then only trouble is said.
+    """
 
     def arrived(outcome: Ok[BackupFile] | Err) -> None:
         if isinstance(outcome, Err):
             desk.notices.tell(outcome)
         else:
             desk.backedUp.emit()
-            _say(desk, outcome.value, offers_look=offers_look)
+            if not is_in_sight:
+                _say(desk, outcome.value)
         then()
 
     desk.lanes.devices.run(desk.office.back_up, arrived)
 
 
-def _say(desk: Desk, made: BackupFile, *, offers_look: bool) -> None:
+def _say(desk: Desk, made: BackupFile) -> None:
     words = translate(
         "BackingUp", "Every sale, the menu and the people are kept in {file}, on this till."
     )
-    said = filled(words, file=made.name)
-    if offers_look:
-        look = translate("BackingUp", "Look")
-        desk.notices.offer(said, look, lambda: desk.go(SETTINGS, part=BACKUP_PART), Tone.GOOD)
-    else:
-        desk.notices.say(said, Tone.GOOD)
+    desk.notices.offer(
+        filled(words, file=made.name),
+        translate("BackingUp", "Look"),
+        lambda: desk.go(SETTINGS, part=BACKUP_PART),
+        Tone.GOOD,
+    )

@@ -72,6 +72,7 @@ def test_a_backup_is_made_where_a_manager_looks_for_it(
     assert till.reads("Last backed up: Today 12:41")
     assert till.reads("fynlo-1.backup")
     assert till.reads("In the folder /home/fynlo/backups")
+    assert not till.reads("are kept in"), "the page says it already"
 
 
 def test_after_a_backup_on_the_status_page_one_can_look_at_it(till: TillWindow) -> None:

@@ -48,7 +48,7 @@ class BackupModel(QObject, Shows[BackupProps]):
         """Back up now."""
         if not self._state.is_busy:
             self._change(is_busy=True)
-            back_up(self._desk, self._backed_up, offers_look=False)
+            back_up(self._desk, self._backed_up, is_in_sight=True)
 
     @Slot()
     def makeSheet(self) -> None:
