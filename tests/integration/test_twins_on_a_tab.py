@@ -8,15 +8,18 @@ from uuid import UUID
 import pytest
 from uuid6 import uuid7
 
+from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.sales.ringing import remove_line
 from tests.support.devices import Device, copy_of
-from tests.support.shop import ADA
+from tests.support.shop import ADA, STAFF_ID
 
 pytestmark = pytest.mark.integration
 
 LINES = """
 SELECT rung_milli, voided_milli, split_milli, cut_milli FROM tab_line ORDER BY tab_id, line_id
 """
+HEADS = "SELECT seat FROM kitchen_order"
+MARKS = "SELECT mark, value FROM kitchen_mark ORDER BY mark"
 REGISTERS = "SELECT register, value FROM tab_register ORDER BY tab_id, register"
 
 
@@ -32,10 +35,16 @@ def twins_with_a_tab() -> tuple[Device, Device, Device, UUID]:
 
 def looked_at(looker: Device, *logs: Device) -> list[list[tuple[object, ...]]]:
     """What the observer shows once it has heard of one twin after the other."""
+    observer = heard(looker, *logs)
+    return [observer.rows(LINES), observer.rows(REGISTERS)]
+
+
+def heard(looker: Device, *logs: Device) -> Device:
+    """The observer once it has heard of one twin after the other."""
     observer = Device("T2", copy_of(looker.connection))
     for log in logs:
         observer.accept(log.log())
-    return [observer.rows(LINES), observer.rows(REGISTERS)]
+    return observer
 
 
 @pytest.mark.parametrize("turn", range(4))
@@ -57,3 +66,25 @@ def test_a_table_set_by_twins_at_one_stamp(turn: int) -> None:
     one.till.seat_tab(tab_id, ADA, table="7")
     other.till.seat_tab(tab_id, ADA, table="12")
     assert looked_at(looker, one, other) == looked_at(looker, other, one)
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_what_the_kitchen_is_told_by_twins_at_one_stamp(turn: int) -> None:
+    """Every till shows the order at the same table, and its course waits or does not."""
+    one = Device("T1", set_up=True)
+    one.till.open_drawer(100_00, ADA)
+    one.till.save_documents([Station(UUID(int=800), "Grill", takes_rest=True)], STAFF_ID)
+    tab_id = one.till.send(one.basket(2), ADA).tab_id
+    assert tab_id is not None
+    other, looker = Device("T1", copy_of(one.connection)), Device("T2")
+    looker.accept(one.log())
+    one.till.seat_tab(tab_id, ADA, table="7")
+    other.till.seat_tab(tab_id, ADA, table="12")
+    one.till.set_course(tab_id, 1, is_held=True)
+    other.till.set_course(tab_id, 1, is_held=False)
+    shown = [
+        [observer.rows(HEADS), observer.rows(MARKS)]
+        for observer in (heard(looker, one, other), heard(looker, other, one))
+    ]
+    assert shown[0] == shown[1]
+    assert [row[0] for row in shown[0][0]] in (["7"], ["12"])

@@ -14,6 +14,7 @@ from fynlo_pos.core.db.kitchen_rows import (
     read_kitchen_order,
 )
 from fynlo_pos.core.db.projection import Placed, projects
+from fynlo_pos.core.db.same_stamp import tie_of
 from fynlo_pos.core.db.statements import insert_text, upsert_text
 from fynlo_pos.core.db.tables import kitchen
 from fynlo_pos.core.kitchen.records import (
@@ -30,13 +31,18 @@ from fynlo_pos.core.kitchen.records import (
     KitchenVoided,
 )
 
-_LATER = "(excluded.stamp, excluded.incarnation) > (stamp, incarnation)"
+_LATER = """
+excluded.stamp > stamp OR (excluded.stamp = stamp AND excluded.incarnation <> incarnation)
+"""
 _HEAD = f"""
 {insert_text(kitchen.kitchen_order)}
 ON CONFLICT (order_id) DO UPDATE SET call_number = excluded.call_number, name = excluded.name,
     dining = excluded.dining, allergy = excluded.allergy, seat = excluded.seat,
     stamp = excluded.stamp, incarnation = excluded.incarnation
 WHERE {_LATER}
+"""
+_HEAD_AT_ONCE = """
+SELECT incarnation FROM kitchen_order WHERE order_id = ? AND stamp = ? AND incarnation <> ?
 """
 _SEND = f"{insert_text(kitchen.kitchen_sending)} ON CONFLICT DO NOTHING"
 _SEEN = f"""
@@ -59,6 +65,10 @@ ON CONFLICT (order_id, mark, station_id) DO UPDATE SET value = excluded.value,
     at_ms = excluded.at_ms, stamp = excluded.stamp, incarnation = excluded.incarnation
 WHERE {_LATER}
 """
+_MARK_AT_ONCE = """
+SELECT incarnation FROM kitchen_mark
+WHERE order_id = ? AND mark = ? AND station_id = ? AND stamp = ? AND incarnation <> ?
+"""
 _TICKET = upsert_text(kitchen.kitchen_ticket, setting=("began_at_ms", "is_open", "finished_at_ms"))
 _TOUCHED = """
 SELECT max(touched_at_ms) FROM kitchen_count WHERE order_id = ? AND station_id = ?
@@ -73,7 +83,8 @@ def keep_sent(connection: Connection, sent: KitchenSent, place: Placed) -> None:
     """Keep an order's head, and what more of its lines is to be made."""
     order_id, author = sent.order_id.bytes, place.incarnation.bytes
     head = (sent.call_number, sent.name, sent.dining.value, sent.allergy, sent.table)
-    connection.exec_driver_sql(_HEAD, (order_id, *head, place.stamp, author))
+    if not _is_outdone(connection, _HEAD_AT_ONCE, (order_id,), place):
+        connection.exec_driver_sql(_HEAD, (order_id, *head, place.stamp, author))
     rows = [
         (
             order_id,
@@ -195,18 +206,22 @@ def _keep_mark(
     *,
     station: bytes = _WHOLE_ORDER,
 ) -> None:
-    connection.exec_driver_sql(
-        _MARK,
-        (
-            order_id.bytes,
-            mark,
-            station,
-            value,
-            at_ms,
-            place.stamp,
-            place.incarnation.bytes,
-        ),
-    )
+    key = (order_id.bytes, mark, station)
+    if not _is_outdone(connection, _MARK_AT_ONCE, key, place):
+        connection.exec_driver_sql(
+            _MARK, (*key, value, at_ms, place.stamp, place.incarnation.bytes)
+        )
+
+
+def _is_outdone(
+    connection: Connection, at_once: str, key: tuple[object, ...], place: Placed
+) -> bool:
+    """Tell whether another said something at this very stamp that stands and comes after."""
+    own = place.incarnation.bytes
+    other = connection.exec_driver_sql(at_once, (*key, place.stamp, own)).scalar()
+    if other is None:
+        return False
+    return tie_of(connection, place.stamp, other) > tie_of(connection, place.stamp, own)
 
 
 def _show_tickets(connection: Connection, order_id: UUID, stations: Iterable[UUID]) -> None:
