@@ -144,7 +144,6 @@ TERMINALS = Scene(
         ),
         Screen("hub-elsewhere", then(terminals, elsewhere)),
         Screen("hub-taken", then(terminals, elsewhere, taps("Make this the shop’s hub"))),
-        Screen("late-files", then(terminals, on_a_stick, taps("Take in from a file"))),
         Screen(
             "late-file-seen",
             then(
