@@ -36,7 +36,7 @@ from hub.relay.events import (
 )
 from hub.relay.step import step
 from hub.relay.values import Chain, Relay
-from hub.room import Room
+from hub.room import MOST_UNDERWAY, Room
 from hub.store.memory import MemoryStore
 from hub.store.port import Batch, Kept, StoreTrouble
 from tests.support.envelopes import chain
@@ -335,3 +335,16 @@ def joined_again(room: Room) -> tuple[int, Outbox]:
     room.feed(Received(number, Have(()), 3))
     frames_in(outbox)
     return number, outbox
+
+
+def test_no_more_is_read_of_who_waits_for_a_look_up(around: Around) -> None:
+    room, _ = joined(around)
+    room.feed(Received(1, push_of(LINKS, TILL), 4))
+    around.settle()
+    for _ in range(MOST_UNDERWAY):
+        assert not room.is_full(1)
+        room.feed(Received(1, push_of(LINKS[1:2], TILL), 5))
+    assert room.is_full(1)
+    while room.state.connections[1].waiting:
+        around.settle()
+    assert not room.is_full(1)

@@ -254,3 +254,18 @@ def test_what_another_worker_stored_during_a_look_up_makes_no_fork() -> None:
     one.tell(Recalled(asked.ticket, one.store.recall(VENUE, asked.places)))
     one.run_lane()
     assert one.state.chains.keys() == {LOG}
+
+
+def test_who_counted_on_a_push_that_another_worker_was_first_with_is_told_it_is_there() -> None:
+    one, two = two_workers()
+    one.connect(TILL)
+    one.connect(THIRD)
+    one.is_held = True
+    one.says(TILL, push_of(LINKS[:2], TILL))
+    one.says(THIRD, push_of(LINKS[:2], TILL))
+    one.leave(TILL)
+    one.take(THIRD)
+    two.connect(OFFICE)
+    two.says(OFFICE, push_of(LINKS[:2], TILL))
+    one.run_lane()
+    assert Have((head_of(LINKS[1]),)) in one.take(THIRD)
