@@ -1,0 +1,101 @@
+"""Finding what is sold on the real window: by scanner, by search, by a number before a tile."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from tests.support.shelf import JAM_CODE, UNKNOWN_CODE, on_the_shelf, quantities
+from tests.support.till_window import TillWindow, till_window
+
+pytestmark = pytest.mark.qml
+
+
+@pytest.fixture
+def till(prepared_app: QGuiApplication, tmp_path: Path) -> Iterator[TillWindow]:
+    with till_window(tmp_path / "till", more_products=on_the_shelf) as window:
+        yield window
+
+
+def test_a_scan_on_the_change_screen_begins_the_next_order(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Pay")
+    till.tap("Exact")
+    till.scan(JAM_CODE)
+    assert quantities(till.basket) == {"Plum jam": 1}
+
+
+def test_a_scan_adds_one_and_reaches_no_button(till: TillWindow) -> None:
+    till.find("Pay").forceActiveFocus()
+    till.scan(JAM_CODE)
+    till.scan(JAM_CODE)
+    assert quantities(till.basket) == {"Plum jam": 2}
+    assert not till.sees("Exact")
+
+
+def test_unknown_codes_queue_behind_a_banner(till: TillWindow) -> None:
+    till.scan(UNKNOWN_CODE)
+    till.scan("9999999999994")
+    assert till.reads(f"No product has {UNKNOWN_CODE}: add it or ignore")
+    till.tap("Ignore")
+    assert till.reads("No product has 9999999999994")
+    till.tap("Add it")
+    assert till.reads("Misc item")
+    assert not till.reads("No product has")
+
+
+def test_a_scan_while_money_is_moving_is_refused_and_says_why(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Pay")
+    till.scan(JAM_CODE)
+    assert till.reads("Money is being taken. Nothing was added.")
+    assert quantities(till.basket) == {"Chips": 1}
+
+
+def test_a_scan_in_the_modifiers_sheet_adds_its_item_first(till: TillWindow) -> None:
+    till.tap("Latte")
+    till.scan(JAM_CODE)
+    assert [line.name for line in till.basket.lines] == ["Latte Small", "Plum jam"]
+
+
+def test_digits_before_a_tile_set_its_quantity(till: TillWindow) -> None:
+    till.type("12")
+    assert till.reads("12 ×")
+    till.tap("Chips")
+    till.tap("Chips")
+    assert quantities(till.basket) == {"Chips": 13}
+
+
+def test_what_is_sold_out_stays_in_its_place_and_says_so(till: TillWindow) -> None:
+    till.tap("Game pie")
+    assert till.basket.is_empty
+    assert till.reads("Game pie is sold out. Nothing was added.")
+
+
+def test_search_as_you_type_finds_and_enter_adds_the_only_one(till: TillWindow) -> None:
+    till.touch(till.field("Search"))
+    till.type("plum")
+    assert [tile.name for tile in till.catalogue.found] == ["Plum jam"]
+    assert till.catalogue.property("current") == -1
+    till.press(Qt.Key.Key_Return)
+    assert quantities(till.basket) == {"Plum jam": 1}
+    assert len(till.catalogue.found) > 1
+
+
+def test_letters_struck_anywhere_begin_a_search(till: TillWindow) -> None:
+    till.type("plum")
+    assert till.field("Search").property("text") == "plum"
+    assert [tile.name for tile in till.catalogue.found] == ["Plum jam"]
+    till.press(Qt.Key.Key_Return)
+    till.type("p")
+    assert till.field("Search").property("text") == "p"
+
+
+def test_a_search_without_a_find_says_what_to_do(till: TillWindow) -> None:
+    till.touch(till.field("Search"))
+    till.type("qqqzz")
+    assert till.reads("Nothing is called “qqqzz”")
+    till.press(Qt.Key.Key_Escape)
+    assert till.sees("Chips")
