@@ -1702,6 +1702,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Refunded twice: the tip of receipt {receipt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refunded twice: {name} of receipt {receipt}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1702,6 +1702,10 @@
         <translation>الاسترداد {number}</translation>
     </message>
     <message>
+        <source>Refunded twice: the tip of receipt {receipt}</source>
+        <translation>رُدّ مرتين: إكرامية الإيصال {receipt}</translation>
+    </message>
+    <message>
         <source>Refunded twice: {name} of receipt {receipt}</source>
         <translation>رُدّ مرتين: {name} من الإيصال {receipt}</translation>
     </message>

@@ -1702,6 +1702,10 @@
         <translation>Erstattung {number}</translation>
     </message>
     <message>
+        <source>Refunded twice: the tip of receipt {receipt}</source>
+        <translation>Zweimal erstattet: das Trinkgeld von Beleg {receipt}</translation>
+    </message>
+    <message>
         <source>Refunded twice: {name} of receipt {receipt}</source>
         <translation>Zweimal erstattet: {name} von Beleg {receipt}</translation>
     </message>

@@ -8,9 +8,19 @@ from fynlo_pos.core.db.exceptions.all import KINDS
 from fynlo_pos.core.db.terminal_rows import note_heard, read_terminals
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.records import FACTS, fact
+from fynlo_pos.payments.tenders import take_card_machine
 from tests.support.devices import Device, copy_of
-from tests.support.racing import deal_with, joined, matters, meet, refund, said, the_matter
-from tests.support.shop import ADA, STAFF_ID, product
+from tests.support.racing import (
+    deal_with,
+    joined,
+    matters,
+    meet,
+    refund,
+    refund_tip,
+    said,
+    the_matter,
+)
+from tests.support.shop import ADA, STAFF_ID, due_of, product
 
 pytestmark = pytest.mark.integration
 
@@ -46,6 +56,29 @@ def test_a_line_is_refunded_on_two_tills(t1: Device, t2: Device) -> None:
         f"{one.series}: Refunded, receipt {one.receipt_number}" for one in refunds
     ]
     deal_with(t2, matter, "written_off")
+    meet(t1, t2)
+    assert matters(t1) == []
+
+
+def test_a_tip_is_given_back_on_two_tills(t1: Device, t2: Device) -> None:
+    """Its refund has no lines, and still it left the shop twice and the worker once too often."""
+    basket = t1.basket(1)
+    due = due_of(basket)
+    sale = t1.till.complete_sale(basket, [take_card_machine(due, due, 5_00)], ADA)
+    meet(t1, t2)
+    first = refund_tip(t1, sale)
+    once = matters(t1)
+    refunds = [first, refund_tip(t2, sale)]
+    meet(t1, t2)
+    assert once == []
+    matter = the_matter(t1, "over_refunded")
+    title, *told = said(matter)
+    assert title == f"Refunded twice: the tip of receipt {sale.receipt_number}"
+    assert sorted(told) == [
+        f"{one.series}: Refunded, receipt {one.receipt_number}" for one in refunds
+    ]
+    assert [one.minor for one in matter.happenings] == [-5_00, -5_00]
+    deal_with(t2, matter, "returned")
     meet(t1, t2)
     assert matters(t1) == []
 

@@ -10,6 +10,7 @@ from fynlo_pos.core.db.tab_rows import read_tab
 from fynlo_pos.core.exceptions.matter import Matter, RefundLines, TakeUp
 from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.pay_back import WayBack, pay_back, ways_back
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.ringing import add_line, line_for, remove_line, set_quantity
 from fynlo_pos.core.tabs.records import TabState
@@ -74,6 +75,24 @@ def refund(device: Device, sale_id: UUID, lines: Iterable[int]) -> SaleSealed:
         account=Account.DRAWER,
         reason="paid twice",
         person=ADA,
+    )
+
+
+def refund_tip(device: Device, sale: SaleSealed) -> SaleSealed:
+    """Give back all of a tip and nothing else, by the way it came."""
+    with device.store.transaction() as tx:
+        ways = ways_back(sale, tx.paid_back(sale.id))
+    cash = WayBack("cash", "Cash", Account.DRAWER)
+    return device.till.refund(
+        sale.id,
+        [],
+        refund_id=uuid7(),
+        method=cash.method,
+        title=cash.title,
+        account=cash.account,
+        reason="keyed wrong",
+        person=ADA,
+        parts=pay_back(0, ways, cash, with_tip=True),
     )
 
 

@@ -18,10 +18,12 @@ from fynlo_pos.core.exceptions.logs import Branch, NotRead, log_forked, not_read
 from fynlo_pos.core.exceptions.matter import RefundLines
 from fynlo_pos.core.exceptions.receipts import (
     RefundedLine,
+    RefundedTip,
     SharedNumbers,
     Slip,
     over_refunded,
     receipt_twice,
+    tip_over_refunded,
 )
 from fynlo_pos.core.exceptions.tab_race import (
     LineAct,
@@ -158,6 +160,13 @@ def test_rung_after_the_bill_takes_a_bill_and_something_open() -> None:
 def test_one_refund_of_a_line_is_no_matter() -> None:
     line = RefundedLine(UUID(int=3), 0, "Beer", "T1-000001", (SLIP,))
     assert not [*over_refunded(line)]
+
+
+def test_a_tip_may_go_back_in_parts_but_never_more_of_it_than_was_given() -> None:
+    parts = tuple(Slip(f"T1-00000{nth}", -2_50, "T1", ANA, 10) for nth in (1, 2, 3))
+    assert not [*tip_over_refunded(RefundedTip(UUID(int=3), 5_00, "T1-000001", parts[:2]))]
+    (matter,) = tip_over_refunded(RefundedTip(UUID(int=3), 5_00, "T1-000001", parts))
+    assert matter.key == f"over_refunded:{UUID(int=3)}:tip:3"
 
 
 @pytest.mark.parametrize(
