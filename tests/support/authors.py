@@ -19,16 +19,19 @@ KEY = bytes(range(32))
 
 
 class Author:
-    """One device's chain, begun at stamp 1; its envelopes are kept in ``written``."""
+    """One device's chain; its envelopes are kept in ``written``.
 
-    def __init__(self, number: int) -> None:
+    It begins at stamp 1, or, as a later life of another's device, behind what that has written.
+    """
+
+    def __init__(self, number: int, after: "Author | None" = None) -> None:
         self.incarnation = UUID(int=number << 64)
-        self.terminal = f"T{number}"
-        self.stamp = 0
+        self.terminal: str = after.terminal if after else f"T{number}"
+        self.stamp: int = after.stamp if after else 0
         self.written: list[Written] = []
-        self.write(
-            IncarnationBegan(self.incarnation, self.terminal, self.terminal, None, 0, b"", 0)
-        )
+        previous = after.incarnation if after else None
+        series = f"{self.terminal}-{number}" if after else self.terminal
+        self.write(IncarnationBegan(self.incarnation, self.terminal, series, previous, 0, b"", 0))
 
     def write(self, *records: msgspec.Struct, later: int = 1) -> Written:
         """Write an envelope whose stamp is ``later`` more than the last."""

@@ -7,12 +7,24 @@ from fynlo_pos.core.db.statements import insert_text
 from fynlo_pos.core.db.tables import drawer
 
 _OPEN = insert_text(drawer.drawer_session)
+_OPEN_CLOSED = """
+UPDATE drawer_session SET incarnation = ?3, float_minor = ?4, left_minor = ?5, staff_id = ?6,
+    staff_name = ?7, business_date = ?8, opened_at_ms = ?9
+WHERE session_id = ?1 AND terminal = ?2 AND opened_at_ms IS NULL
+RETURNING 1
+"""
 _NOT_CLOSED: tuple[None, ...] = (None,) * 6
 _CLOSE = """
-UPDATE drawer_session SET closed_at_ms = ?1, closed_stamp = ?2, expected_minor = ?3,
-    counted_minor = ?4, to_safe_minor = ?5, float_left_minor = ?6
-WHERE session_id = ?7 AND terminal = ?8 AND (closed_stamp IS NULL
-    OR (closed_stamp, closed_at_ms, counted_minor, float_left_minor) < (?2, ?1, ?4, ?6))
+INSERT INTO drawer_session (session_id, terminal, closed_at_ms, closed_stamp, expected_minor,
+    counted_minor, to_safe_minor, float_left_minor)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (session_id, terminal) DO UPDATE SET closed_at_ms = excluded.closed_at_ms,
+    closed_stamp = excluded.closed_stamp, expected_minor = excluded.expected_minor,
+    counted_minor = excluded.counted_minor, to_safe_minor = excluded.to_safe_minor,
+    float_left_minor = excluded.float_left_minor
+WHERE closed_stamp IS NULL OR (closed_stamp, closed_at_ms, counted_minor, float_left_minor)
+    < (excluded.closed_stamp, excluded.closed_at_ms, excluded.counted_minor,
+        excluded.float_left_minor)
 """
 _EVENT = insert_text(drawer.drawer_event)
 UNLOCKED = "unlocked"
@@ -20,22 +32,20 @@ UNLOCKED = "unlocked"
 
 @projects(DrawerOpened)
 def open_session(connection: Connection, opened: DrawerOpened, place: Placed) -> None:
-    """Begin a session."""
-    connection.exec_driver_sql(
-        _OPEN,
-        (
-            opened.session_id.bytes,
-            place.terminal,
-            place.incarnation.bytes,
-            opened.float_minor,
-            opened.left_minor,
-            opened.staff_id.bytes,
-            opened.staff_name,
-            opened.business_date,
-            opened.at_ms,
-            *_NOT_CLOSED,
-        ),
+    """Begin a session, also one whose close, by a later life of its till, came here first."""
+    row = (
+        opened.session_id.bytes,
+        place.terminal,
+        place.incarnation.bytes,
+        opened.float_minor,
+        opened.left_minor,
+        opened.staff_id.bytes,
+        opened.staff_name,
+        opened.business_date,
+        opened.at_ms,
     )
+    if connection.exec_driver_sql(_OPEN_CLOSED, row).first() is None:
+        connection.exec_driver_sql(_OPEN, row + _NOT_CLOSED)
 
 
 @projects(DrawerClosed)
@@ -44,14 +54,14 @@ def close_session(connection: Connection, closed: DrawerClosed, place: Placed) -
     connection.exec_driver_sql(
         _CLOSE,
         (
+            closed.session_id.bytes,
+            place.terminal,
             closed.at_ms,
             place.stamp,
             closed.expected_minor,
             closed.counted_minor,
             closed.to_safe_minor,
             closed.float_left_minor,
-            closed.session_id.bytes,
-            place.terminal,
         ),
     )
 

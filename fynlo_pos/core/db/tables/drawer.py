@@ -8,14 +8,14 @@ drawer_session = table(
     "drawer_session",
     Role.PROJECTION,
     id_column("session_id", key=True),
-    text_column("terminal"),
-    id_column("incarnation"),
-    whole("float_minor"),
-    whole("left_minor"),
-    id_column("staff_id"),
-    text_column("staff_name"),
-    text_column("business_date"),
-    whole("opened_at_ms"),
+    text_column("terminal", key=True),
+    id_column("incarnation", nullable=True),
+    whole("float_minor", nullable=True),
+    whole("left_minor", nullable=True),
+    id_column("staff_id", nullable=True),
+    text_column("staff_name", nullable=True),
+    text_column("business_date", nullable=True),
+    whole("opened_at_ms", nullable=True),
     whole("closed_at_ms", nullable=True),
     whole("closed_stamp", nullable=True),
     whole("expected_minor", nullable=True),
@@ -24,6 +24,7 @@ drawer_session = table(
     whole("float_left_minor", nullable=True),
     with_rowid=False,
 )
+"""How a session began and how it was closed; either may come first from another life's log."""
 Index("ix_drawer_session_terminal", drawer_session.c.terminal, drawer_session.c.closed_stamp)
 
 drawer_event = table(

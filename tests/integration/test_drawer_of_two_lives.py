@@ -1,0 +1,61 @@
+"""A drawer that one life of a till opened and a later one closed, told in any order."""
+
+from itertools import permutations
+from uuid import UUID
+
+import pytest
+
+from fynlo_pos.core.cash.records import DrawerClosed, DrawerOpened
+from fynlo_pos.core.db.parking import Reason
+from tests.support.authors import Author
+from tests.support.devices import Device
+
+SESSION, ADA = UUID(int=77), UUID(int=7)
+ROW = "SELECT opened_at_ms, float_minor, counted_minor, float_left_minor FROM drawer_session"
+
+
+def opened(at_ms: int = 1_000) -> DrawerOpened:
+    return DrawerOpened(SESSION, 150_00, 150_00, ADA, "Ada", "2026-11-26", at_ms)
+
+
+def closed(counted_minor: int) -> DrawerClosed:
+    return DrawerClosed(
+        SESSION, 200_00, counted_minor, 50_00, 150_00, 0, None, 0, ADA, "Ada", "2026-11-26", 9_000
+    )
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_a_session_is_closed_whichever_life_is_heard_first(order: tuple[int, ...]) -> None:
+    first = Author(1)
+    first.write(opened())
+    second = Author(2, first)
+    second.write(closed(199_00))
+    third = Author(3, second)
+    third.write(closed(198_00))
+    logs = [[envelope for envelope, _ in author.written] for author in (first, second, third)]
+
+    there = Device("T9")
+    for place in order:
+        assert there.accept(logs[place]).moved
+    assert there.rows(ROW) == [(1_000, 150_00, 198_00, 150_00)]
+
+
+def test_a_session_is_opened_once() -> None:
+    author = Author(1)
+    author.write(opened())
+    author.write(opened(2_000))
+    there = Device("T9")
+    there.accept([envelope for envelope, _ in author.written])
+    assert there.rows(ROW) == [(1_000, 150_00, None, None)]
+    assert there.rows("SELECT reason FROM parked") == [(Reason.FAULT.value,)]
+
+
+def test_another_tills_close_of_a_session_closes_nothing() -> None:
+    ours, other = Author(1), Author(2)
+    ours.write(opened())
+    other.write(closed(1))
+    there = Device("T9")
+    for author in (other, ours):
+        there.accept([envelope for envelope, _ in author.written])
+    open_ones = f"{ROW} WHERE terminal = 'T1'"
+    assert there.rows(open_ones) == [(1_000, 150_00, None, None)]
