@@ -5,8 +5,6 @@ Only links are read: chain, number, previous hash, and the hash of the bytes.
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from itertools import groupby
-from operator import attrgetter
 from uuid import UUID
 
 import msgspec
@@ -57,16 +55,6 @@ def lay(envelopes: Iterable[Sent]) -> list[Laid]:
     return laid
 
 
-def spans_of(laid: Iterable[Laid]) -> dict[UUID, tuple[int, int]]:
-    """Return the least and the largest number of each incarnation among these envelopes."""
-    spans: dict[UUID, tuple[int, int]] = {}
-    for name, run in groupby(laid, key=attrgetter("incarnation")):
-        seqs = [each.link.seq for each in run]
-        low, high = spans.get(name, (seqs[0], seqs[0]))
-        spans[name] = min(low, *seqs), max(high, *seqs)
-    return spans
-
-
 def implied(chains: Mapping[UUID, Chain], laid: Iterable[Laid]) -> dict[tuple[UUID, int], bytes]:
     """Return the hashes that a chain's tip stands for among these envelopes, and the one before.
 
@@ -97,15 +85,21 @@ def still_true(chains: Mapping[UUID, Chain], hashes: Hashes) -> dict[tuple[UUID,
 
 
 def doubtful(
-    chains: Mapping[UUID, Chain], spans: Mapping[UUID, tuple[int, int]], hashes: Hashes
+    chains: Mapping[UUID, Chain], laid: Iterable[Laid], hashes: Hashes
 ) -> tuple[tuple[UUID, int], ...]:
-    """Return the places whose hashes must be looked up before envelopes there can be placed."""
-    places: list[tuple[UUID, int]] = []
-    for chain in chains.values():
-        low, high = spans[chain.incarnation]
-        span = range(max(low - 1, chain.first), min(high, chain.tip.seq - 1) + 1)
-        places += [(chain.name, seq) for seq in span if (chain.name, seq) not in hashes]
-    return tuple(places)
+    """Return the places whose hashes must be looked up before envelopes can be placed.
+
+    They are each envelope's own and the one before it, never what lies between two of them.
+    """
+    seqs: dict[UUID, dict[int, None]] = {}
+    for each in laid:
+        seqs.setdefault(each.incarnation, {}).update({each.link.seq - 1: None, each.link.seq: None})
+    return tuple(
+        (chain.name, seq)
+        for chain in chains.values()
+        for seq in seqs[chain.incarnation]
+        if chain.first <= seq < chain.tip.seq and (chain.name, seq) not in hashes
+    )
 
 
 class _Branch:

@@ -20,7 +20,6 @@ from hub.relay.placing import (
     doubtful,
     implied,
     lay,
-    spans_of,
     still_true,
 )
 from hub.relay.queue import ask, put_back
@@ -63,12 +62,11 @@ def take(
     except WrongSignature:
         turn.end(connection, Why.WRONG_SIGNATURE)
         return
-    spans = spans_of(laid)
-    chains = branches_of(turn.state, spans.keys())
+    chains = branches_of(turn.state, {each.incarnation for each in laid})
     plain = implied(chains, laid)
     known = {**plain, **still_true(chains, hashes)}
-    if doubtful(chains, spans, known):
-        ask(turn, connection, Waiting(order, frame), doubtful(chains, spans, plain))
+    if doubtful(chains, laid, known):
+        ask(turn, connection, Waiting(order, frame), doubtful(chains, laid, plain))
         return
     _keep(turn, connection, _Looked(order, frame, laid, vouched, chains, known))
 

@@ -243,6 +243,18 @@ def test_chains_that_are_too_large_together_are_sent_on_one_by_one() -> None:
     assert shop.state.connections[OTHER].is_live
 
 
+def test_two_scraps_far_apart_have_only_their_own_places_looked_up() -> None:
+    """Nobody signed them: a device that may say nothing else must not keep the store busy."""
+    shop = venue()
+    shop.says(TILL, push_of(LINKS, TILL))
+    scraps = [chain(LOG, 12, words=["scrap"] * 12)[at] for at in (2, 8)]
+    effects = shop.says(OTHER, pack(sent(scraps), ()))
+    (asked,) = (each for each in effects if isinstance(each, Recall))
+    assert sorted(seq for _, seq in asked.places) == [2, 3, 8, 9]
+    assert {why for why, _ in shop.refusals(OTHER)} <= {Why.NOT_YOURS, Why.GAP}
+    assert stored(shop, LOG) == bodies(LINKS)
+
+
 def test_an_empty_push_is_nothing() -> None:
     shop = venue()
     assert shop.says(TILL, pack([], ())) == ()
