@@ -27,6 +27,7 @@ class KeyWatch(QObject):
         self._risks = risks
         self._forget_what_was_healed()
         desk.session.nameChanged.connect(self._tell_manager)
+        desk.shopChanged.connect(self._tell_manager)
         self.look()
 
     @Slot()

@@ -6,13 +6,17 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
+from uuid6 import uuid7
 
 from fynlo_pos.app.world import open_world
+from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.key_risk import KeyRisk
 from fynlo_pos.ui.key_watch import KeyWatch
 from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
+from tests.support.paper_office import PaperOffice
 from tests.support.screen_kinds import go, tap
-from tests.support.till_window import TillWindow, till_window
+from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
 
 pytestmark = pytest.mark.gui
 
@@ -52,6 +56,32 @@ def test_only_a_manager_is_told(till: TillWindow) -> None:
     assert banner(till) == KeyRisk.IN_A_FILE.sentence
     till.shell.lock()
     assert banner(till) == ""
+
+
+def test_who_sets_the_shop_up_is_told_there_and_then(
+    tmp_path: Path, prepared_app: QGuiApplication
+) -> None:
+    folder = tmp_path / "new"
+    folder.mkdir()
+    open_till(
+        folder, now_ms=lambda: FRIDAY_LUNCH_MS, new_id=uuid7, keyring=lambda _home: None
+    ).close()
+    with till_window(folder, signed_in=False, started=False) as till:
+        till.desk.give_office(PaperOffice())
+        KeyWatch(till.desk, (KeyRisk.IN_A_FILE,))
+        model = till.shell.pageModel
+        assert isinstance(model, FirstRunModel)
+        for _ in range(3):
+            assert banner(till) == ""
+            model.skipStep()
+            till.settle()
+        assert till.desk.manages
+        assert banner(till) == KeyRisk.IN_A_FILE.sentence
+        till.shot("first-run-key", tmp_path)
+        tap(till, "Understood")
+        till.desk.read_shop()
+        till.settle()
+        assert banner(till) == ""
 
 
 def test_what_a_manager_has_understood_is_not_told_again_on_this_machine(till: TillWindow) -> None:
