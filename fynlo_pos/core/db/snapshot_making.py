@@ -31,6 +31,10 @@ _TO_SIGN = """
 SELECT e.seq, e.hash FROM envelope AS e JOIN chain AS c USING (incarnation)
 WHERE e.incarnation = ?1 AND (e.seq % ?2 = 0 OR e.seq = c.seq)
 """
+_SIGNERS = """
+SELECT DISTINCT s.device FROM envelope AS e JOIN signed_head AS s ON s.hash = e.hash
+WHERE e.incarnation = ?1 OR e.incarnation IN (SELECT fork FROM fork WHERE incarnation = ?1)
+"""
 _UNCOVERED = "SELECT 1 FROM chain WHERE hash NOT IN (SELECT hash FROM signed_head) LIMIT 1"
 _COUNT = "SELECT count(*) FROM envelope"
 
@@ -54,8 +58,9 @@ def make_snapshot(
 ) -> Made:
     """Copy what a till shares into a new file, each given with its key; it is synced or absent.
 
-    ``sign`` signs this device's own chains, here and there. Raises ``NotNow`` when cancelled or
-    where a chain's end is signed by nobody yet or the till's file cannot be read, and ``OSError``.
+    ``sign`` signs this device's own chains, here and there, where no other device has. Raises
+    ``NotNow`` when cancelled or where a chain's end is signed by nobody yet or the till's file
+    cannot be read, and ``OSError``.
     """
     path, key = target
     path.unlink(missing_ok=True)
@@ -95,6 +100,13 @@ def _copy(made: Connection, is_cancelled: Callable[[], bool]) -> None:
 
 
 def _sign(made: Connection, own: Collection[UUID], sign: Callable[[ChainHead], Signed]) -> None:
+    """Sign this device's chains, but for one that is another's: of a life before a restore.
+
+    What a till sold under the device that it was, that one has signed, and nobody else may.
+    """
     for branch in own:
         rows = made.exec_driver_sql(_TO_SIGN, (branch.bytes, SIGNS_EVERY)).all()
-        keep_signed(made, [sign(ChainHead(branch, seq, hash_)) for seq, hash_ in rows])
+        signed = [sign(ChainHead(branch, seq, hash_)) for seq, hash_ in rows]
+        signers = {UUID(bytes=row[0]) for row in made.exec_driver_sql(_SIGNERS, (branch.bytes,))}
+        if signers <= {each.device for each in signed}:
+            keep_signed(made, signed)
