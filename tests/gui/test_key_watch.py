@@ -69,7 +69,7 @@ def test_who_sets_the_shop_up_is_told_there_and_then(
     with till_window(folder, signed_in=False, started=False) as till:
         till.desk.give_office(PaperOffice())
         KeyWatch(till.desk, (KeyRisk.IN_A_FILE,))
-        model = till.shell.pageModel
+        model: object = till.shell.pageModel
         assert isinstance(model, FirstRunModel)
         for _ in range(3):
             assert banner(till) == ""
