@@ -27,6 +27,7 @@ from fynlo_pos.core.venue import Venue
 from fynlo_pos.sync.protocol.codec import NotAFrame
 from fynlo_pos.sync.protocol.link import Link, link_of
 from hub.boards.chains import Chains
+from hub.boards.order import Place
 from hub.boards.orders import FACTS_OF_AN_ORDER, KEPT_FOR_MS, Orders
 
 MOST_TOUCHES: Final = 20_000
@@ -108,7 +109,7 @@ class KitchenFold:
         try:
             records = [record for _, record in read_some(body, private, _READ)[1]]
             for record in records:
-                self._keep(record, link, branch)
+                self._keep(record, link, hash_, branch)
         except _BAD:
             self.skipped += 1
         if link.incarnation in self._own:
@@ -166,7 +167,7 @@ class KitchenFold:
             is_demo=bool(venue and venue.is_demo),
         )
 
-    def _keep(self, record: msgspec.Struct, link: Link, branch: UUID) -> None:
+    def _keep(self, record: msgspec.Struct, link: Link, hash_: bytes, branch: UUID) -> None:
         match record:
             case DocumentPatched(doc_kind=kind, doc_id=doc_id):
                 if kind in _DOCUMENTS:
@@ -180,5 +181,6 @@ class KitchenFold:
                 if terminal == self._terminal:
                     self._own.add(link.incarnation)
             case _:
-                self.orders.take(record, (link.stamp, branch))
+                place = Place(link.stamp, link.incarnation, hash_, branch)
+                self.orders.take(record, place)
                 self.changes += 1

@@ -25,8 +25,20 @@ from fynlo_pos.core.kitchen.records import (
 )
 from fynlo_pos.core.kitchen.state import LineState, OrderState, Sending
 
-Place = tuple[int, UUID]
-"""A fact's stamp and the chain it was found in: the later of two registers stands."""
+
+class Place(msgspec.Struct, frozen=True, order=True):
+    """Where a fact stands: the later of two registers is the same on every board and every till.
+
+    Ties of stamps go by who wrote it and the envelope's hash. ``branch`` is what this node calls
+    the chain it was found in, which no other node need call so.
+    """
+
+    stamp: int
+    written_by: UUID
+    hash: bytes
+    branch: UUID
+
+
 _Pair = tuple[UUID, UUID]
 _Mark = tuple[type[msgspec.Struct], UUID | int | None]
 
@@ -128,7 +140,9 @@ class Order:
             self.head = place, sent
         for position, line in enumerate(sent.lines):
             key = (line.station_id, line.line_id, sent.command_id)
-            sending = Sending(sent.command_id, place[1], sent.at_ms, line.milli, position=position)
+            sending = Sending(
+                sent.command_id, place.branch, sent.at_ms, line.milli, position=position
+            )
             self.sendings.setdefault(key, (sending, msgspec.structs.replace(line, milli=0)))
 
     def _show(self, fact: KitchenAcknowledged | KitchenPrinted) -> None:

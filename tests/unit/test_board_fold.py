@@ -30,6 +30,7 @@ from hub.boards import fold as folding
 from hub.boards import orders as keeping
 from hub.boards.board import screens
 from hub.boards.fold import KitchenFold, Look
+from hub.boards.order import Place
 from tests.support.restaurant import BAR, GRILL, Restaurant
 from tests.support.shop import ADA, FRIDAY_NOON_MS, STAFF_ID
 
@@ -43,6 +44,10 @@ def shop(tmp_path: Path) -> Iterator[Restaurant]:
     opened = Restaurant(tmp_path / "till")
     yield opened
     opened.close()
+
+
+def place_at(stamp: int) -> Place:
+    return Place(stamp, STAFF_ID, b"", STAFF_ID)
 
 
 def log_of(shop: Restaurant) -> list[Envelope]:
@@ -281,7 +286,7 @@ def test_the_later_of_two_says_what_stands_in_whichever_order_they_come() -> Non
     for told in (facts, facts[::-1]):
         orders = keeping.Orders()
         for fact, stamp in told:
-            orders.take(fact, (stamp, STAFF_ID))
+            orders.take(fact, place_at(stamp))
         states.append(orders.order(order_id))
     assert states[0] == states[1]
     stands = states[0]
@@ -290,9 +295,26 @@ def test_the_later_of_two_says_what_stands_in_whichever_order_they_come() -> Non
     assert stands.lines[0].sendings[0].printed_at_ms == 15
 
 
+@pytest.mark.parametrize("turn", range(8))
+def test_what_twins_say_at_one_stamp_stands_whichever_came_first(turn: int) -> None:
+    """Which of them bears the chain's name is by chance; which of them stands is not."""
+    order_id, line = uuid4(), SentLine(uuid4(), GRILL.id, 1000, "Burger", Dining.EAT_IN, course=1)
+    sent = KitchenSent(uuid4(), order_id, 7, "Sam", Dining.EAT_IN, "", turn, (line,))
+    first = sealed([sent])
+    held = sealed([KitchenCourseSet(order_id, 1, True, 10)], first, stamp=9)
+    fired = sealed([KitchenCourseSet(order_id, 1, False, 10)], first, stamp=9)
+    shown = [
+        folded([first, *twins]).orders.order(order_id) for twins in ((held, fired), (fired, held))
+    ]
+    stands = shown[0]
+    assert stands is not None
+    assert stands == shown[1]
+    assert stands.waiting == (frozenset({1}) if held.hash > fired.hash else frozenset())
+
+
 def test_an_order_of_which_nothing_was_sent_is_on_no_board() -> None:
     orders = keeping.Orders()
-    orders.take(KitchenRushed(uuid4(), True, LATER_MS), (1, STAFF_ID))
+    orders.take(KitchenRushed(uuid4(), True, LATER_MS), place_at(1))
     assert orders.open_since(0) == []
     assert orders.finished_since([GRILL.id], 0, 9) == []
     assert folded([]).look([], LATER_MS) == Look()

@@ -29,6 +29,7 @@ INSERT INTO excerpt (hash, stamp, kept_at_ms, is_kept, waits, body) VALUES (?, ?
 ON CONFLICT DO NOTHING
 """
 _ALL = "SELECT body FROM excerpt ORDER BY stamp, hash"
+_ROWS = "SELECT hash, stamp, kept_at_ms, is_kept, waits, body FROM excerpt ORDER BY stamp, hash"
 _WAITING = "SELECT hash, body FROM excerpt WHERE waits NOT IN ('', ?)"
 _WAITS = "UPDATE excerpt SET waits = ? WHERE hash = ?"
 _OLD = "DELETE FROM excerpt WHERE is_kept = 0 AND kept_at_ms < ?"
@@ -77,7 +78,9 @@ def move_shown(connection: Connection, heads: Iterable[ChainHead]) -> None:
 
 def apply_excerpts(of: Connection, to: Connection) -> None:
     """Apply what one connection holds to the tables of another that were made anew."""
-    for excerpt in list(read_excerpts(of)):
+    for row in of.exec_driver_sql(_ROWS).all():
+        excerpt = _decoder.decode(row[-1])
+        to.exec_driver_sql(_KEEP, tuple(row))
         with _alone(to):
             apply_records(to, list(records_of(excerpt)), _place_of(excerpt))
 
