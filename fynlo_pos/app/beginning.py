@@ -17,6 +17,7 @@ from fynlo_pos.app.hub_line import LOST as LINE_LOST
 from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.joined_hub import JoinedHub
 from fynlo_pos.app.snapshot_line import LOST, CutShort, SnapshotLine
+from fynlo_pos.core.db.disk_room import has_room
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.schema_version import SCHEMA_VERSION
 from fynlo_pos.core.db.snapshot_check import Standing, Unfit, check_snapshot
@@ -35,6 +36,7 @@ FILE_NAME: Final = "snapshot.part"
 WORTH_ENVELOPES: Final = 200
 """A shop with less is taken in by its log sooner than this is begun."""
 LOADS_WITHIN_S: Final = 600.0
+COPIES: Final = 3
 FETCHED, LOOKED_THROUGH = 0.5, 0.7
 """About what part of the wait is over by then; the rest is merging."""
 
@@ -82,7 +84,7 @@ class Beginning:
                 return False
             token, roster = line.call(HTTP_TOKEN, b"").body.decode("ascii"), line.roster
         line_to_hub = SnapshotLine(self._joined, token, self._is_closing)
-        note = line_to_hub.fetch(self._path, lambda note: _is_believed(note, roster), self._fetched)
+        note = line_to_hub.fetch(self._path, lambda note: self._takes(note, roster), self._fetched)
         if note is None:
             return False
         standing = check_snapshot(
@@ -92,6 +94,15 @@ class Beginning:
         self._tell(note, LOOKED_THROUGH)
         self._load(note)
         _log.info("a snapshot of %d envelopes was taken in", note.envelopes)
+        return True
+
+    def _takes(self, note: SnapshotNote, roster: Roster) -> bool:
+        """It lies here as it came, in the write-ahead log and in the till's file, for a while."""
+        if not _is_believed(note, roster):
+            return False
+        if not has_room(self._path.parent, COPIES * note.size):
+            _log.warning("the disk has no room for the hub's snapshot. The log is taken in.")
+            return False
         return True
 
     def _shape(self) -> list[tuple[str, str, str]]:

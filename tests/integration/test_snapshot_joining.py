@@ -219,6 +219,17 @@ def test_one_that_no_manager_signed_is_not_taken_in(
     _is_whole(shop, folder)
 
 
+def test_a_till_whose_disk_has_no_room_for_one_takes_in_the_log(
+    shop: SharedShop, taken: list[bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop.hand_in()
+    monkeypatch.setattr(beginning, "has_room", lambda _folder, size_bytes: size_bytes <= 0)
+    folder = shop.join()
+    assert taken == [False]
+    assert not (folder / beginning.FILE_NAME).exists()
+    _is_whole(shop, folder)
+
+
 def test_a_till_that_is_closed_while_it_fetches_begins_again_at_its_next_start(
     shop: SharedShop, taken: list[bool], monkeypatch: pytest.MonkeyPatch
 ) -> None:

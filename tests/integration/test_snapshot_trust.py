@@ -1,5 +1,6 @@
 """What a snapshot's maker vouches for, and what of one is not believed however it is signed."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
@@ -8,6 +9,7 @@ import pytest
 from uuid6 import uuid7
 
 from fynlo_pos.core.db import snapshot_making
+from fynlo_pos.core.db.disk_room import KEPT_FREE_BYTES
 from fynlo_pos.core.db.snapshot_making import NotNow
 from fynlo_pos.core.db.vector import ChainHead, Signed, keep_signed, read_vector
 from tests.support.shop import FRIDAY_NOON_MS
@@ -80,3 +82,16 @@ def test_a_device_that_began_another_life_signs_both(venue: SnapshotVenue, new: 
     _signed_home(venue, before)
     ends = venue.make().check(new).ends
     assert {end.signed.device for end in ends if end.named != venue.second.incarnation} == {FIRST}
+
+
+def test_none_is_made_where_the_room_on_the_disk_is_for_sales(
+    venue: SnapshotVenue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    needed = 2 * venue.first.open.home.database.stat().st_size + KEPT_FREE_BYTES
+    usage = shutil.disk_usage(venue.folder)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: usage._replace(free=needed - 1))
+    with pytest.raises(NotNow, match="for sales"):
+        venue.make()
+    assert list(venue.folder.glob("*.snapshot")) == []
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: usage._replace(free=needed))
+    assert venue.make().made.envelopes

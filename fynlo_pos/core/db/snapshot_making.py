@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2
 
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.database_copy import synchronise_file, synchronising
+from fynlo_pos.core.db.disk_room import has_room
 from fynlo_pos.core.db.driver import SCRATCH_PRAGMAS, Use
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.own_logs import read_lineage
@@ -59,11 +60,13 @@ def make_snapshot(
     """Copy what a till shares into a new file, each given with its key; it is synced or absent.
 
     ``sign`` signs this device's own chains, here and there, where no other device has. Raises
-    ``NotNow`` when cancelled or where a chain's end is signed by nobody yet or the till's file
-    cannot be read, and ``OSError``.
+    ``NotNow`` when cancelled or where the disk's room is for sales, a chain's end is signed by
+    nobody yet or the till's file cannot be read, and ``OSError``.
     """
     path, key = target
     path.unlink(missing_ok=True)
+    if not has_room(path.parent, 2 * database[0].stat().st_size):
+        raise NotNow("the disk's room is for sales")
     try:
         with DriverConnection(path, key, _MAKING) as made, synchronising(path):
             made.stop_when(is_cancelled)
