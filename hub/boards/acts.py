@@ -1,5 +1,7 @@
 """What a touch on a web board comes to, as facts; the rules are the kitchen's own."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Annotated, Final
 from uuid import UUID
@@ -40,8 +42,10 @@ class Touch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A touch as the page tells it: once, or again where no answer came.
 
     ``state`` and ``parts`` are of the row that was touched; ``parts`` of a recall is what of it is
-    to be made after all, none for the whole ticket. ``commands`` are those that stand painted.
-    ``is_on`` says whether it goes first, or whether ``course`` waits.
+    to be made after all, none for the whole ticket. When a ticket is ready they are all that it
+    shows to be made, and ``struck`` all that it shows struck: however late it is told, it says
+    nothing of what came since; of neither, it is the whole ticket. ``commands`` are those that
+    stand painted. ``is_on`` says whether it goes first, or whether ``course`` waits.
     """
 
     id: UUID
@@ -51,6 +55,7 @@ class Touch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     row_station: UUID | None = None
     state: RowState = RowState.TO_MAKE
     parts: Annotated[tuple[Part, ...], msgspec.Meta(max_length=MOST_PARTS)] = ()
+    struck: Annotated[tuple[Part, ...], msgspec.Meta(max_length=MOST_PARTS)] = ()
     commands: Annotated[tuple[UUID, ...], msgspec.Meta(max_length=MOST_COMMANDS)] = ()
     is_on: bool = False
     course: Annotated[int, msgspec.Meta(ge=0, le=MOST_COURSES)] = 0
@@ -69,15 +74,21 @@ def facts_of(
     match touch.act:
         case Act.READY:
             is_unread = order.needs_allergy_seen(station.id)
-            return [] if is_unread else making.finish(order, station.id, None, at_ms)
+            return [] if is_unread else _finish(touch, order, station.id, at_ms)
         case Act.LINE:
             return _line(touch, order, station.id, station.id, at_ms)
         case Act.RECALL:
-            return making.recall(order, station.id, _parts(touch) or None, at_ms)
+            return making.recall(order, station.id, _sums(touch.parts) or None, at_ms)
         case Act.SHOWN:
             return making.acknowledge(order, station.id, touch.commands, at_ms)
         case _:
             return _anywhere(touch, order, station, at_ms)
+
+
+def _finish(touch: Touch, order: OrderState, station_id: UUID, at_ms: int) -> list[msgspec.Struct]:
+    if not touch.parts and not touch.struck:
+        return making.finish(order, station_id, None, at_ms)
+    return making.finish(order, station_id, _sums(touch.parts), at_ms, _sums(touch.struck))
 
 
 def _at_pass(
@@ -111,7 +122,7 @@ def _anywhere(
 def _line(
     touch: Touch, order: OrderState, station_id: UUID, reader_id: UUID, at_ms: int
 ) -> list[msgspec.Struct]:
-    parts = _parts(touch)
+    parts = _sums(touch.parts)
     if touch.state is RowState.DONE:
         return making.recall(order, station_id, parts, at_ms)
     if touch.state is RowState.CANCELLED:
@@ -121,5 +132,9 @@ def _line(
     return making.finish(order, station_id, parts, at_ms)
 
 
-def _parts(touch: Touch) -> dict[UUID, int]:
-    return {part.line: part.milli for part in touch.parts}
+def _sums(parts: Iterable[Part]) -> Mapping[UUID, int]:
+    """Return how much of each line; one line may stand in several rows."""
+    sums: Counter[UUID] = Counter()
+    for part in parts:
+        sums[part.line] += part.milli
+    return sums

@@ -167,6 +167,25 @@ def test_a_touch_says_what_shall_be_so_and_nothing_where_it_is() -> None:
     assert touched(Act.RUSH, one) == []
 
 
+def test_ready_told_late_says_nothing_of_what_came_since() -> None:
+    burger, steak = line("Burger"), line("Steak")
+    seen = Sending(COMMAND, UUID(int=9), NOON_MS, 2000, is_acknowledged=True)
+    soup, cake = line("Soup", sending=seen, voided=1000), line("Cake", sending=seen, voided=2000)
+    shown = (Part(burger.line.line_id, 500), Part(burger.line.line_id, 1000))
+    struck = (Part(soup.line.line_id, 1000),)
+    now = order(burger, steak, soup, cake)
+    [bumped] = touched(Act.READY, now, parts=shown, struck=struck)
+    assert isinstance(bumped, KitchenBumped)
+    made, cleared = (
+        [(one.line_id, one.milli) for one in each] for each in (bumped.lines, bumped.cleared)
+    )
+    assert made == [(burger.line.line_id, 1500)], "two rows of one line come to both"
+    assert cleared == [(soup.line.line_id, 1000)]
+    [bumped] = touched(Act.READY, order(soup, steak), struck=struck)
+    assert isinstance(bumped, KitchenBumped)
+    assert (bumped.lines, [one.milli for one in bumped.cleared]) == ((), [1000])
+
+
 def test_what_was_struck_goes_when_it_was_read() -> None:
     seen = Sending(COMMAND, UUID(int=9), NOON_MS, 2000, is_acknowledged=True)
     gone = line("Soup", sending=seen, voided=2000)

@@ -40,6 +40,17 @@ def test_a_touch_on_a_row_makes_that_much_even_of_what_waits() -> None:
     assert [(one.line_id, one.milli) for one in bumped.lines] == [(pie.line.line_id, 1000)]
 
 
+def test_a_ticket_that_was_shown_is_made_as_it_was_shown() -> None:
+    gone = line(sendings=(sending(is_acknowledged=True),), voided=2000)
+    shown, since = line("Pie"), line("Tea")
+    whole = order(gone, shown, since)
+    made, struck = {shown.line.line_id: 2000}, {gone.line.line_id: 1000}
+    [bumped] = making.finish(whole, GRILL, made, 5, struck)
+    assert isinstance(bumped, KitchenBumped)
+    assert [(one.line_id, one.milli) for one in bumped.lines] == [(shown.line.line_id, 2000)]
+    assert [(one.line_id, one.milli) for one in bumped.cleared] == [(gone.line.line_id, 1000)]
+
+
 def test_a_struck_row_is_cleared_by_its_own_touch() -> None:
     struck = line(sendings=(sending(is_acknowledged=True),), voided=2000)
     [cleared] = making.clear(order(struck), GRILL, [struck.line.line_id], 5)

@@ -24,10 +24,17 @@ class Kitchen:
         self._do(order_id, lambda o, ms: making.acknowledge(o, station_id, commands, ms))
 
     def finish(
-        self, order_id: UUID, station_id: UUID, made: Mapping[UUID, int] | None = None
+        self,
+        order_id: UUID,
+        station_id: UUID,
+        made: Mapping[UUID, int] | None = None,
+        struck: Mapping[UUID, int] = making.NOTHING,
     ) -> None:
-        """Say how much of which lines is made; ``None`` is all that is to be made now."""
-        self._do(order_id, lambda o, ms: making.finish(o, station_id, made, ms))
+        """Say how much of which lines is made, and how much of which struck ones was read.
+
+        ``None`` is all that is to be made now.
+        """
+        self._do(order_id, lambda o, ms: making.finish(o, station_id, made, ms, struck))
 
     def clear(self, order_id: UUID, station_id: UUID, line_ids: Collection[UUID]) -> None:
         """Say that struck lines were read."""

@@ -5,6 +5,7 @@ from where they stand, also where two screens counted one touch each.
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import Final
 from uuid import UUID
 
 import msgspec
@@ -22,6 +23,8 @@ from fynlo_pos.core.kitchen.records import (
 )
 from fynlo_pos.core.kitchen.state import LineState, OrderState
 
+NOTHING: Final[Mapping[UUID, int]] = {}
+
 
 def acknowledge(
     order: OrderState, station_id: UUID, command_ids: Collection[UUID], at_ms: int
@@ -38,12 +41,17 @@ def acknowledge(
 
 
 def finish(
-    order: OrderState, station_id: UUID, made: Mapping[UUID, int] | None, at_ms: int
+    order: OrderState,
+    station_id: UUID,
+    made: Mapping[UUID, int] | None,
+    at_ms: int,
+    struck: Mapping[UUID, int] = NOTHING,
 ) -> list[msgspec.Struct]:
     """Say how much of which lines is made; ``None`` is all that is to be made now.
 
-    The whole ticket's touch clears its struck lines too. Courses that wait stay, unless they are
-    named.
+    The whole ticket's touch clears its struck lines too: all of them, or so much of which as
+    ``struck`` says. Courses that wait stay, unless they are named. A screen names what it shows:
+    what came since, nobody has seen.
     """
     lines = order.at(station_id)
     if made is None:
@@ -51,7 +59,7 @@ def finish(
         cleared = _counted((one, one.struck) for one in lines)
     else:
         counts = [(one, min(one.left, made.get(one.line.line_id, 0))) for one in lines]
-        cleared = ()
+        cleared = _counted((one, min(one.struck, struck.get(one.line.line_id, 0))) for one in lines)
     bumped = _counted((one, more + _owed(one)) for one, more in counts if more > 0)
     return [KitchenBumped(order.id, bumped, at_ms, cleared)] if bumped or cleared else []
 

@@ -1,6 +1,7 @@
 """What a touch on a board does: made, called back, read, put first, called away; most with Undo."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
@@ -42,13 +43,8 @@ class BoardActs:
 
     def _finish(self, ticket: Ticket, station_id: UUID) -> None:
         order_id = ticket.order_id
-        made = {
-            line_id: milli
-            for row in ticket.rows
-            if row.state in MADE_NOW
-            for line_id, milli in row.parts
-        }
-        self._do(order_id, lambda: self._kitchen.finish(order_id, station_id))
+        made, struck = _parts(ticket, MADE_NOW), _parts(ticket, (RowState.CANCELLED,))
+        self._do(order_id, lambda: self._kitchen.finish(order_id, station_id, made, struck))
         if not made:
             return
 
@@ -117,6 +113,15 @@ class BoardActs:
                 self._kitchen.recall(order_id, station_id)
 
         self._do(order_id, back)
+
+
+def _parts(ticket: Ticket, states: Collection[RowState]) -> Mapping[UUID, int]:
+    """Return how much of which lines a ticket shows in rows of these states."""
+    shown: Counter[UUID] = Counter()
+    for row in ticket.rows:
+        if row.state in states:
+            shown.update(dict(row.parts))
+    return shown
 
 
 def _of_order(words: str, ticket: Ticket) -> str:

@@ -53,7 +53,8 @@ function finish(card) {
   }
   const made = card.rows.filter((row) => ["to make", "added", "printed"].includes(row.state));
   const parts = board.is_pass ? [] : made.flatMap((row) => partsOf(row));
-  act(card, "ready");
+  const gone = board.is_pass ? [] : card.rows.filter((row) => row.state === "cancelled");
+  act(card, "ready", { parts, struck: gone.flatMap((row) => partsOf(row)) });
   if (!board.is_pass && !parts.length) return;
   const said = board.is_pass ? words.was_collected : words.was_ready;
   say(filled(said, { order: card.number }), () => send("recall", card.order, { parts }));
