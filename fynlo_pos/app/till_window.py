@@ -40,6 +40,7 @@ def run_till(folder: Path, *, demo: bool, full_screen: bool) -> None:
     if is_kitchen(folder):
         _show_kitchen(folder, full_screen=full_screen)
         return
+    _start_lightly()
     from fynlo_pos.ui.engine import route_qt_messages
     from fynlo_pos.ui.program import Next
 
@@ -90,11 +91,8 @@ def _serve(program: "Program", *, full_screen: bool) -> None:
 
 
 def till_program(folder: Path, *, demo: bool) -> "Program":
-    """Return the till's program over a data folder; nothing is opened before it starts.
-
-    Nothing is collected from here until the program has settled.
-    """
-    gc.disable()
+    """Return the till's program over a data folder; nothing is opened before it starts."""
+    _start_lightly()
     from fynlo_pos.app.device_file import DeviceFile
     from fynlo_pos.ui.program import Clock, Program
 
@@ -104,10 +102,10 @@ def till_program(folder: Path, *, demo: bool) -> "Program":
 
 def training_program(folder: Path) -> "Program":
     """Return the program of the training till in a data folder."""
+    _start_lightly()
     from fynlo_pos.app.training import open_training, training_device
     from fynlo_pos.ui.program import Clock, Program
 
-    gc.disable()
     device = training_device(folder)
     return Program(Clock(now_ms, new_id), lambda: open_training(folder, device), device)
 
@@ -119,6 +117,14 @@ def require_display() -> None:
         return
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         raise Refused(NO_DISPLAY)
+
+
+def _start_lightly() -> None:
+    """Import as Python does, and collect no garbage until the program has settled."""
+    gc.disable()
+    from fynlo_pos.ui.plain_imports import use_plain_imports
+
+    use_plain_imports()
 
 
 def _opener(folder: Path, device: "DeviceFile", *, demo: bool) -> "Callable[[], World]":

@@ -1,8 +1,8 @@
 """The till's one family of type and what stands in for its missing letters, from dependencies."""
 
-from importlib.resources import files
-
 from PySide6.QtGui import QFont, QFontDatabase
+
+from fynlo_pos.core.package_folder import package_folder
 
 FAMILY = "Roboto"
 WEIGHTS = ("Regular", "Medium", "Bold")
@@ -25,9 +25,8 @@ def register_fonts() -> None:
     Raises FontMissingError: without the family every width on the screen would be wrong.
     """
     for package, name in _FILES:
-        folder = files(package) / "files"
+        folder = package_folder(package) / "files"
         for weight in WEIGHTS:
-            data = (folder / f"{name}-{weight}.ttf").read_bytes()
-            if QFontDatabase.addApplicationFontFromData(data) < 0:
+            if QFontDatabase.addApplicationFont(str(folder / f"{name}-{weight}.ttf")) < 0:
                 raise FontMissingError(f"The font {name} {weight} cannot be read.")
     QFont.insertSubstitution(FAMILY, ARABIC_FAMILY)
