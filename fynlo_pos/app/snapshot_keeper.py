@@ -30,10 +30,18 @@ from fynlo_pos.sync.client.client import Client
 from fynlo_pos.sync.protocol.calls import HTTP_TOKEN
 from fynlo_pos.sync.protocol.frames import Call, Head, Reply
 from fynlo_pos.sync.protocol.handshake import head_words
-from fynlo_pos.sync.protocol.snapshots import SnapshotKept, SnapshotNote, is_due, signed_note
+from fynlo_pos.sync.protocol.snapshots import (
+    MOST_BYTES,
+    SnapshotKept,
+    SnapshotNote,
+    is_due,
+    signed_note,
+)
 
 FILE_NAME: Final = "snapshot.made"
 LOOKS_EVERY_S: Final = 600.0
+LONGEST_WAIT_S: Final = 24 * 60 * 60.0
+"""What was not taken in may never be: each time it is made again after twice as long."""
 QUIET_S: Final = 20.0
 ANSWERS_WITHIN_S: Final = 15.0
 ENDS_WITHIN_S: Final = 0.5
@@ -55,6 +63,7 @@ class SnapshotKeeper:
         self._thread: threading.Thread | None = None
         self._sold_at_s = time.monotonic()
         self._looks_at_s = 0.0
+        self._waits_s = LOOKS_EVERY_S
 
     def sold(self) -> None:
         """Take in that something was written here just now; any thread."""
@@ -86,11 +95,17 @@ class SnapshotKeeper:
         if token is None:
             return
         line = SnapshotLine(self._joined, token, self._closing.is_set)
+        is_due = False
         try:
-            if self._making.is_due(line):
+            is_due = self._making.is_due(line)
+            if is_due:
                 self._making.hand_in(line, self._closing.is_set)
+            self._waits_s = LOOKS_EVERY_S
         except (NotNow, CutShort, Trouble, *LOST) as error:
             _log.info("no snapshot was handed in for now: %s", error)
+            if is_due:
+                self._waits_s = min(2 * self._waits_s, LONGEST_WAIT_S)
+                self._looks_at_s = time.monotonic() + self._waits_s
 
     def _token(self) -> str | None:
         answered = threading.Event()
@@ -143,6 +158,8 @@ class SnapshotMaking:
         database = (self._opened.home.database, self._opened.secret.key)
         made = make_snapshot(database, (self._path, file_key), self._sign, is_closing)
         size, sha256 = sum_of(self._path)
+        if size > MOST_BYTES:
+            raise NotNow("it is larger than a hub keeps")
         note = SnapshotNote(
             self._joined.venue,
             self._joined.device,
