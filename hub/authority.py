@@ -40,7 +40,15 @@ def with_card(identity: Identity, venue: UUID, device: Device, term: int) -> Dev
 
 
 def revoke_on(store: Store, identity: Identity, venue: UUID, device: UUID) -> None:
-    """Let a device in no more, on a card that says so."""
+    """Let a device in no more, on a card that says so.
+
+    Nothing that it says is stored between the look at its chains and the card.
+    """
+    with store.holding(venue):
+        _revoke(store, identity, venue, device)
+
+
+def _revoke(store: Store, identity: Identity, venue: UUID, device: UUID) -> None:
     known = store.load(venue)
     term = term_here(known, identity) if known else None
     if known is None or term is None:
@@ -56,6 +64,11 @@ def admit_on(store: Store, identity: Identity, venue: UUID, chain: UUID) -> None
 
     The card goes first: whoever is told of what waited has to find it accepted.
     """
+    with store.holding(venue):
+        _admit(store, identity, venue, chain)
+
+
+def _admit(store: Store, identity: Identity, venue: UUID, chain: UUID) -> None:
     known = store.load(venue)
     term = term_here(known, identity) if known else None
     found = {each.name: each for each in known.chains}.get(chain) if known else None

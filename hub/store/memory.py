@@ -1,7 +1,8 @@
 """A store in memory: the simulation's, and the plainest statement of what the others do."""
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from uuid import UUID
 
@@ -35,6 +36,11 @@ class MemoryStore:
     def venues(self) -> dict[UUID, int]:
         """Return every venue and its version."""
         return {venue: kept.version for venue, kept in self._venues.items()}
+
+    @contextmanager
+    def holding(self, venue: UUID) -> Iterator[None]:  # noqa: ARG002 - the others hold one
+        """Do what is in the block; nobody else works here meanwhile."""
+        yield
 
     def load(self, venue: UUID) -> Venue | None:
         """Return a venue, ``None`` if it is not here."""

@@ -1,6 +1,7 @@
 """What a relay's store does: the same over SQLCipher, PostgreSQL, and plain memory for tests."""
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from typing import Protocol
 from uuid import UUID
 
@@ -95,6 +96,9 @@ class Store(Protocol):
 
     def venues(self) -> dict[UUID, int]:
         """Return every venue and its version."""
+
+    def holding(self, venue: UUID) -> AbstractContextManager[None]:
+        """Make what is done to a venue in the block one commit, which nobody gets in between."""
 
     def load(self, venue: UUID) -> Venue | None:
         """Return a venue, ``None`` if it is not here."""

@@ -61,6 +61,7 @@ class PostgresStore:
         self._options = _options(longest_wait_ms)
         self._address = address.replace(SCHEME, "postgresql://", 1)
         self._db: psycopg.Connection[tuple[Any, ...]] | None = None
+        self._is_held = False
         try:
             with self._working() as db:
                 schema.prepare(db)
@@ -79,10 +80,22 @@ class PostgresStore:
             rows = db.execute(schema.VERSIONS).fetchall()
         return {UUID(bytes=venue): version for venue, version in rows}
 
+    @contextmanager
+    def holding(self, venue: UUID) -> Iterator[None]:
+        """Make what is done to a venue in the block one commit, which nobody gets in between."""
+        with self._working() as db:
+            db.execute(schema.TOUCH, (venue.bytes,))
+            self._is_held = True
+            try:
+                yield
+            finally:
+                self._is_held = False
+
     def load(self, venue: UUID) -> Venue | None:
         """Return a venue, ``None`` if it is not here. All of it is of one moment."""
         with self._working() as db:
-            db.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            if not self._is_held:  # its row holds everybody off, and it is going to write
+                db.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             row = db.execute(schema.VENUE, (venue.bytes,)).fetchone()
             devices = db.execute(schema.DEVICES, (venue.bytes,)).fetchall()
             chains = db.execute(schema.CHAINS, (venue.bytes,)).fetchall()

@@ -90,6 +90,13 @@ class SqlcipherStore:
             rows = self._db.execute(schema.VERSIONS).fetchall()
         return {UUID(bytes=venue): version for venue, version in rows}
 
+    @contextmanager
+    def holding(self, venue: UUID) -> Iterator[None]:
+        """Make what is done to a venue in the block one commit, which nobody gets in between."""
+        with self._writing():
+            self._db.execute(schema.TOUCH, (venue.bytes,))
+            yield
+
     def load(self, venue: UUID) -> Venue | None:
         """Return a venue, ``None`` if it is not here."""
         with self._reading():
@@ -213,6 +220,9 @@ class SqlcipherStore:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         with _disk():
+            if self._db.in_transaction:
+                yield
+                return
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -225,6 +235,9 @@ class SqlcipherStore:
     @contextmanager
     def _reading(self) -> Iterator[None]:
         with _disk():
+            if self._db.in_transaction:
+                yield
+                return
             self._db.execute("BEGIN")
             try:
                 yield

@@ -1,0 +1,82 @@
+"""A device is let go, or let in late, between two of its pushes and never across one."""
+
+from collections.abc import Callable
+from threading import Thread
+from uuid import UUID
+
+import pytest
+
+from hub.authority import admit_on, revoke_on
+from hub.secret import Identity
+from hub.store.memory import MemoryStore
+from hub.store.port import Store, StoreTrouble, Venue
+from tests.support.hub_stores import LINKS, LOG, TILL, Opens, at, gone, keep
+
+pytestmark = pytest.mark.contract
+
+HUB = Identity(UUID(int=2), bytes(range(32)), bytes(range(1, 33)))
+PUSHED_WITHIN_S = 1.5
+ENDS_WITHIN_S = 30.0
+
+
+class Raced:
+    """A store at which another worker pushes as soon as this one has looked at the venue."""
+
+    def __init__(self, inner: Store, pushes: Callable[[], object]) -> None:
+        self._inner = inner
+        self.other = Thread(target=pushes, daemon=True)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._inner, name)
+
+    def load(self, venue: UUID) -> Venue | None:
+        loaded = self._inner.load(venue)
+        if self.other.ident is None:
+            self.other.start()
+            self.other.join(PUSHED_WITHIN_S)
+        return loaded
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_what_is_pushed_meanwhile_is_accepted_or_waits(
+    opens: Opens, venue: UUID, is_late: bool
+) -> None:
+    """It is never told under a card that says less: every till would set it aside for good."""
+    store = opens()
+    if isinstance(store, MemoryStore):
+        pytest.skip("nobody else works in the memory of a process")
+    here = keep(store, venue, LINKS[:3]).chains[0]
+    if is_late:
+        store.revoke(venue, gone(TILL))
+        here = keep(store, venue, LINKS[3:5], at(store, venue, LOG)).chains[0]
+    another, seq = opens(), here.stored.seq
+    raced = Raced(store, lambda: keep(another, venue, LINKS[seq : seq + 2], here))
+    if is_late:
+        admit_on(raced, HUB, venue, LOG)  # type: ignore[arg-type]
+    else:
+        revoke_on(raced, HUB, venue, TILL)  # type: ignore[arg-type]
+    raced.other.join(ENDS_WITHIN_S)
+    loaded = store.load(venue)
+    assert loaded is not None
+    (chain,) = loaded.chains
+    (till,) = (each for each in loaded.devices if each.id == TILL)
+    assert till.is_revoked
+    assert chain.stored.seq == seq + 2, "the other worker's push is kept"
+    assert (chain.told.seq, [head.seq for head in till.reach or ()]) == (seq, [seq])
+
+
+def revoked_on_a_full_disk(store: Store, venue: UUID) -> None:
+    store.revoke(venue, gone(TILL))
+    raise StoreTrouble("the disk is full")
+
+
+def test_what_fails_in_the_midst_is_not_done_at_all(opens: Opens, venue: UUID) -> None:
+    store = opens()
+    if isinstance(store, MemoryStore):
+        pytest.skip("nobody else works in the memory of a process")
+    with pytest.raises(StoreTrouble), store.holding(venue):
+        revoked_on_a_full_disk(store, venue)
+    loaded = store.load(venue)
+    assert loaded is not None
+    assert not any(each.is_revoked for each in loaded.devices)
+    assert keep(store, venue, LINKS[:2]).is_kept
