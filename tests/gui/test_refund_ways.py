@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 from uuid6 import uuid7
 
@@ -14,8 +16,10 @@ from fynlo_pos.core.sales.ringing import add_line, line_for
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
 from fynlo_pos.ui.viewmodels.history import HistoryModel
+from fynlo_pos.ui.viewmodels.refund_props import begin_refund, derive_refund_props
 from tests.support.paper_office import PaperOffice
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
+from tests.unit.test_pay_back import refunded_apart, split_sale
 
 pytestmark = pytest.mark.gui
 
@@ -116,3 +120,24 @@ def test_a_tip_goes_back_alone_and_once(till: TillWindow, tmp_path: Path) -> Non
     assert till.reads("The tip of £1.50 was refunded")
     till.tap("Refund")
     assert not till.find("Tip").isEnabled()
+
+
+def test_what_went_back_twice_is_offered_and_said_as_it_will_be_recorded() -> None:
+    """Two tills apart refunded one item, each by another way: what is left of the sale is owed."""
+    sale = split_sale([320, 240, 295], cash=320)
+    gone = [tender for one in refunded_apart(sale) for tender in one.tenders]
+    state = begin_refund(
+        sale,
+        frozenset({0}),
+        refund_id=UUID(int=5),
+        drawer_is_open=True,
+        chosen=frozenset({1}),
+        paid_back=gone,
+    )
+    props = derive_refund_props(replace(state, reason="cold"))
+    assert (props.canRefund, props.amount) == (True, "£2.40")
+    assert "Take £0.25 from the drawer and refund £2.15 on the card machine." in props.sentence
+    assert [(row.text, row.detail, row.amount) for row in props.backs] == [
+        ("Cash", "", "£0.25"),
+        ("Card machine", "up to £2.15", "£2.15"),
+    ]

@@ -198,3 +198,48 @@ def test_two_tills_apart_that_paid_too_much_back_by_one_way_leave_nothing_of_it(
     assert left == {"cash": 0, "card_machine": 500}
     elsewhere = Tender("voucher", "Voucher", "x", -100)
     assert ways_back(sale, (elsewhere,)) == ways_back(sale)
+
+
+def refunded_apart(sale: SaleSealed) -> tuple[SaleSealed, SaleSealed]:
+    """The first item went back on two tills: in cash on one, by card on the other."""
+    due = refund_due(sale, [0])
+    first, second = (
+        give_back(sale, [0], pay_back(due, ways_back(sale), by), by=by) for by in (CASH, CARD)
+    )
+    return first, replace(second, id=UUID(int=7))
+
+
+@pytest.mark.parametrize(
+    ("lines", "by", "back"),
+    [
+        ([1], CASH, [("card_machine", -215, 0), ("cash", -25, 0)]),
+        ([1], CARD, [("card_machine", -240, 0)]),
+        ([1, 2], CASH, [("card_machine", -215, 0), ("cash", -320, 0)]),
+        ([1, 2], CARD, [("card_machine", -535, 0)]),
+    ],
+)
+def test_what_went_back_twice_on_two_tills_leaves_the_other_items_refundable(
+    lines: list[int], by: WayBack, back: list[tuple[str, int, int]]
+) -> None:
+    """The items left are owed still; what no way holds any more goes by the chosen one."""
+    sale = split_sale([320, 240, 295], cash=320)
+    apart = refunded_apart(sale)
+    gone = [tender for one in apart for tender in one.tenders]
+    parts = pay_back(refund_due(sale, lines), ways_back(sale, gone), by)
+    assert moved(parts) == back
+    refund = give_back(sale, lines, parts, *apart, by=by)
+    assert (refund.tenders, refund.total_minor) == (parts, -refund_due(sale, lines))
+
+
+def test_a_way_still_gives_no_more_than_came_by_it_while_another_holds_it() -> None:
+    sale = split_sale([320, 240, 295], cash=320)
+    all_in_cash = (Tender("cash", "Cash", Account.DRAWER, -240),)
+    with pytest.raises(Refused, match="More would go back one way"):
+        give_back(sale, [1], all_in_cash, *refunded_apart(sale))
+
+
+def test_nothing_left_of_any_way_leaves_the_last_item_to_the_chosen_one() -> None:
+    sale = split_sale([320, 240, 295], cash=320)
+    apart = refunded_apart(sale)
+    first = give_back(sale, [1], (), *apart, by=CARD)
+    assert moved(give_back(sale, [2], (), *apart, first).tenders) == [("cash", -295, 0)]

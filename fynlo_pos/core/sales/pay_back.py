@@ -1,10 +1,12 @@
 """Paying back: by which ways an order was paid, and how much can still go back by each.
 
 An order that was paid one way may be paid back by any. One that was paid by several goes back by
-each at most what came by it, and a tip goes back only by the way it came.
+each at most what came by it, and a tip goes back only by the way it came. Two tills apart may both
+have paid a line back; the lines that are left are owed still, so what all ways together no longer
+hold goes back by the chosen one.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Sized
 
 import msgspec
 
@@ -55,8 +57,8 @@ def pay_back(
     """Return the tenders that pay ``due_minor`` back, each below nought, to the penny.
 
     What an order was paid by several ways goes back ``by`` the chosen one first, as far as it came
-    by that, and the rest by the others in their order. ``with_tip`` gives all tips back too, each
-    by the way it came.
+    by that, and the rest by the others in their order; what none of them holds goes ``by`` the
+    chosen one too. ``with_tip`` gives all tips back too, each by the way it came.
     """
     payers = _first(by, ways) if _is_split(ways) else (_unbounded(by, due_minor),)
     parts: dict[str, Tender] = {}
@@ -66,6 +68,9 @@ def pay_back(
         left -= amount
         if amount or (way.method == by.method and not due_minor and not with_tip):
             parts[way.method] = _back(way, amount, 0)
+    if left:
+        held = parts.get(by.method, _back(by, 0, 0))
+        parts[by.method] = _back(by, left - held.amount_minor, 0)
     for way in ways if with_tip else ():
         if way.tip_minor:
             amount = -parts[way.method].amount_minor if way.method in parts else 0
@@ -76,17 +81,25 @@ def pay_back(
 def check_paid_back(
     sale: SaleSealed, tenders: Iterable[Tender], paid_back: Iterable[Tender]
 ) -> None:
-    """Raise ``Refused`` where a way would pay back more than came by it, or a tip that did not."""
+    """Raise ``Refused`` where a way would pay back more than came by it, or a tip that did not.
+
+    Beyond what came by them, all ways together pay back only what none of them holds any more.
+    """
     ways = {way.method: way for way in ways_back(sale, paid_back)}
-    for method, back in _by_method(tenders).items():
+    backs = _by_method(tenders)
+    beyond_minor = 0
+    for method, back in backs.items():
         way = ways.get(method, WayBack(method, back.title, back.account))
         if back.tip_minor > way.tip_minor:
             raise Refused("No more of a tip can go back than was given. Nothing was refunded.")
-        if len(ways) > 1 and back.amount_minor > way.amount_minor:
-            raise Refused(
-                "More would go back one way than came by it. Nothing was refunded; pay the rest "
-                "back the other way it was paid."
-            )
+        beyond_minor += max(0, back.amount_minor - way.amount_minor)
+    due_minor = sum(back.amount_minor for back in backs.values())
+    unheld_minor = max(0, due_minor - sum(way.amount_minor for way in ways.values()))
+    if _is_split(ways) and beyond_minor > unheld_minor:
+        raise Refused(
+            "More would go back one way than came by it. Nothing was refunded; pay the rest "
+            "back the other way it was paid."
+        )
 
 
 def _by_method(tenders: Iterable[Tender]) -> dict[str, WayBack]:
@@ -103,7 +116,7 @@ def _by_method(tenders: Iterable[Tender]) -> dict[str, WayBack]:
     return sums
 
 
-def _is_split(ways: Sequence[WayBack]) -> bool:
+def _is_split(ways: Sized) -> bool:
     return len(ways) > 1
 
 

@@ -84,14 +84,11 @@ def back_rows(state: RefundState) -> tuple[BackRow, ...]:
     if not state.is_split:
         only = tuple(_row(state, part, "") for part in back.values())
         return only if len(only) > 1 else ()
-    return tuple(
-        _row(
-            state,
-            back.get(way.method, Tender(way.method, way.title, way.account, 0)),
-            _most_words(state, way),
-        )
+    parts = (
+        (way, back.get(way.method, Tender(way.method, way.title, way.account, 0)))
         for way in state.ways
     )
+    return tuple(_row(state, part, _most_words(state, way, part)) for way, part in parts)
 
 
 def _row(state: RefundState, part: Tender, detail: str) -> BackRow:
@@ -99,7 +96,10 @@ def _row(state: RefundState, part: Tender, detail: str) -> BackRow:
     return BackRow(spoken(part.title), detail, format_money(minor, state.currency))
 
 
-def _most_words(state: RefundState, way: WayBack) -> str:
+def _most_words(state: RefundState, way: WayBack, part: Tender) -> str:
+    """Say how much may go back by a way, unless it pays what none holds any more as well."""
+    if -part.amount_minor > way.amount_minor:
+        return ""
     most_minor = way.amount_minor + (way.tip_minor if state.with_tip else 0)
     most = format_money(most_minor, state.currency)
     return filled(translate("Refund", "up to {amount}"), amount=most)
