@@ -9,12 +9,25 @@ import pytest
 from uuid6 import uuid7
 
 from fynlo_pos.core.db import snapshot_making
+from fynlo_pos.core.db.accept import LEAP
 from fynlo_pos.core.db.disk_room import KEPT_FREE_BYTES
+from fynlo_pos.core.db.snapshot_check import Unfit
 from fynlo_pos.core.db.snapshot_making import NotNow
 from fynlo_pos.core.db.vector import ChainHead, Signed, keep_signed, read_vector
+from fynlo_pos.core.incarnation import fork_name
 from tests.support.shop import FRIDAY_NOON_MS
-from tests.support.snapshots import FIRST, SECOND, NewTill, SnapshotVenue, signed_by_first
+from tests.support.snapshots import (
+    FIRST,
+    SECOND,
+    NewTill,
+    SnapshotVenue,
+    Taken,
+    signed_by_first,
+    take_in,
+)
+from tests.support.two_tills import sealed_after
 
+FORK = "INSERT INTO fork (fork, incarnation, first_seq, previous, parent, parent_name) VALUES"
 JOINED_ANEW = UUID(int=79)
 """The device that the first till is once it was restored and joined with a new code."""
 
@@ -95,3 +108,63 @@ def test_none_is_made_where_the_room_on_the_disk_is_for_sales(
     assert list(venue.folder.glob("*.snapshot")) == []
     monkeypatch.setattr(shutil, "disk_usage", lambda _folder: usage._replace(free=needed))
     assert venue.make().made.envelopes
+
+
+def _leave_out(snapshot: Taken, venue: SnapshotVenue, *, parent: str) -> Taken:
+    """Take out of ``T2``'s chain what stands between its first envelope and its last.
+
+    The last is called a fork; it and the first one stay as they were signed.
+    """
+    log = [each for each in venue.log() if each.incarnation == venue.second.incarnation]
+    first, before, last = log[0], log[-2], log[-1]
+    main, fork = first.incarnation.hex, fork_name(first.incarnation, last.hash).hex
+    of_main = f"WHERE incarnation = x'{main}'"
+    head = f"{first.seq}, x'{first.hash.hex()}', {first.stamp}, {first.stamp}"
+    end = f"x'{first.hash.hex()}', x'{SECOND.hex}', x'00'"
+    branch = f"x'{fork}', x'{main}', {last.seq}, x'{before.hash.hex()}'"
+    parent_name = fork if parent == "itself" else main
+    return snapshot.changed(
+        f"DELETE FROM envelope {of_main} AND seq > 1 AND seq < {last.seq}",
+        f"UPDATE envelope SET incarnation = x'{fork}' {of_main} AND seq = {last.seq}",
+        f"UPDATE chain SET incarnation = x'{fork}' {of_main}",
+        f"UPDATE chain SET believed_stamp = stamp WHERE incarnation = x'{fork}'",
+        f"INSERT INTO chain VALUES (x'{main}', {head})",
+        f"INSERT INTO signed_head VALUES ({end})",
+        f"{FORK} ({branch}, x'{parent_name}', x'{main}')",
+    )
+
+
+@pytest.mark.parametrize(
+    ("parent", "told"), [("main", "goes off from what is not there"), ("itself", "wrong kind")]
+)
+def test_one_that_calls_a_chain_s_end_a_fork_to_leave_out_what_is_before_it_is_unfit(
+    venue: SnapshotVenue, new: NewTill, parent: str, told: str
+) -> None:
+    snapshot = _leave_out(venue.make(), venue, parent=parent)
+    with pytest.raises(Unfit, match=told):
+        snapshot.check(new)
+
+
+@pytest.mark.parametrize("stamp", ["9223372036854775806", "believed_stamp + 1", "0"])
+def test_one_that_lies_of_the_stamps_to_be_believed_is_unfit(
+    venue: SnapshotVenue, new: NewTill, stamp: str
+) -> None:
+    snapshot = venue.make().changed(f"UPDATE chain SET believed_stamp = {stamp}")
+    with pytest.raises(Unfit, match="does not end where it says"):
+        snapshot.check(new)
+
+
+def test_a_stamp_that_leaps_is_in_a_sound_one_and_is_not_believed(
+    venue: SnapshotVenue, new: NewTill
+) -> None:
+    log = venue.log()
+    last = [each for each in log if each.incarnation == venue.second.incarnation][-1]
+    leaps = max(each.stamp for each in log) + 2 * LEAP
+    leap = sealed_after(last, stamp=leaps)
+    take_in(venue.first.open, [leap, sealed_after(leap)], {last.incarnation: SECOND})
+    venue.first.sell(1)
+    snapshot = venue.make()
+    assert snapshot.check(new).envelopes == len(log) + 3
+    lie = f"UPDATE chain SET believed_stamp = stamp WHERE stamp > {leaps}"
+    with pytest.raises(Unfit, match="does not end where it says"):
+        snapshot.changed(lie).check(new)

@@ -12,6 +12,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.db.accept import LEAP
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver import AT_REST
@@ -19,13 +20,13 @@ from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.fork_rows import Fork, read_forks
 from fynlo_pos.core.db.schema_version import SCHEMA_VERSION, read_version
 from fynlo_pos.core.db.snapshot_tables import Shape
-from fynlo_pos.core.db.vector import ChainHead, Signed
+from fynlo_pos.core.db.vector import ChainHead, Signed, hash_at
 from fynlo_pos.core.envelope import GENESIS, EnvelopeDamaged, read_link
 from fynlo_pos.core.incarnation import fork_name
 from fynlo_pos.core.kitchen.for_viewers import may_write
 
 _MADE = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name"
-_CHAINS = "SELECT incarnation, seq, hash, stamp FROM chain ORDER BY incarnation"
+_CHAINS = "SELECT incarnation, seq, hash, stamp, believed_stamp FROM chain ORDER BY incarnation"
 _CHAIN = """
 SELECT e.seq, e.stamp, e.hash, e.body, e.private, s.device, s.signature
 FROM envelope AS e LEFT JOIN signed_head AS s ON s.hash = e.hash
@@ -33,6 +34,10 @@ WHERE e.incarnation = ? AND e.seq > ? ORDER BY e.seq LIMIT 200
 """
 _COUNT_SIGNED = "SELECT count(*) FROM signed_head"
 _COUNT = "SELECT count(*) FROM envelope"
+_FIRST_LEAP = """
+SELECT stamp FROM (SELECT stamp, lag(stamp, 1, 0) OVER (ORDER BY stamp) AS below FROM envelope)
+WHERE stamp - below > ? ORDER BY stamp LIMIT 1
+"""
 
 
 class Unfit(Exception):
@@ -80,7 +85,7 @@ def check_snapshot(
             raise Unfit("it does not hold the tables of a till")
         try:
             return _Check(snapshot, screens, is_cancelled).standing()
-        except (ValueError, TypeError, OverflowError) as error:
+        except (ValueError, TypeError, OverflowError, RecursionError) as error:
             raise Unfit(f"something in it is of the wrong kind ({error})") from error
 
 
@@ -95,15 +100,16 @@ class _Check:
         self._screens = screens
         self._is_cancelled = is_cancelled
         self._forks = {fork.name: fork for fork in read_forks(snapshot)}
+        self._leap = snapshot.exec_driver_sql(_FIRST_LEAP, (LEAP,)).scalar()
         self._signed = 0
 
     def standing(self) -> Standing:
         """Walk every chain."""
         ends, found = [], 0
         chains = self._snapshot.exec_driver_sql(_CHAINS).all()
-        for name, seq, hash_, stamp in chains:
+        for name, seq, *said in chains:
             branch = UUID(bytes=name)
-            ends.append(self._end(branch, (seq, hash_, stamp)))
+            ends.append(self._end(branch, (seq, *said)))
             fork = self._forks.get(branch)
             found += seq - (fork.first_seq - 1 if fork else 0)
         envelopes = self._count(_COUNT)
@@ -113,10 +119,11 @@ class _Check:
             raise Unfit("something is signed in it that is on no chain")
         return Standing(tuple(ends), envelopes)
 
-    def _end(self, branch: UUID, said: tuple[int, bytes, int]) -> SignedEnd:
+    def _end(self, branch: UUID, said: tuple[int, bytes, int, int]) -> SignedEnd:
         fork = self._forks.get(branch)
         named = fork.incarnation if fork else branch
         seq, previous, stamp = (fork.first_seq - 1, fork.previous, 0) if fork else (0, GENESIS, 0)
+        believed = 0
         signed: Signed | None = None
         while rows := self._snapshot.exec_driver_sql(_CHAIN, (branch.bytes, seq)).all():
             if self._is_cancelled():
@@ -128,9 +135,10 @@ class _Check:
                 if fork and number == fork.first_seq:
                     self._is_sound_fork(fork, hash_)
                 seq, stamp = number, at
+                believed = at if self._leap is None or at < self._leap else believed
                 if device is not None:
                     signed = self._with(signed, Signed(hash_, UUID(bytes=device), signature))
-        if (seq, previous, stamp) != said:
+        if (seq, previous, stamp, believed) != said:
             raise Unfit(f"{branch} does not end where it says")
         if signed is None or signed.hash != previous:
             raise Unfit(f"nobody signed the end of {branch}")
@@ -150,6 +158,11 @@ class _Check:
     def _is_sound_fork(self, fork: Fork, first_hash: bytes) -> None:
         if fork_name(fork.incarnation, first_hash) != fork.name:
             raise Unfit(f"the branch {fork.name} is not named by its beginning")
+        before = hash_at(
+            self._snapshot, fork.parent, fork.first_seq - 1, tuple(self._forks.values())
+        )
+        if before != fork.previous:
+            raise Unfit(f"the branch {fork.name} goes off from what is not there")
 
     def _is_of_screen(self, branch: UUID, station: UUID | None) -> None:
         seq = 0
