@@ -29,8 +29,10 @@ IN_FULL = TaxMode(True, True, TaxRounding.PER_RECEIPT)
 
 
 def sold(basket: Basket, taxes: TaxTable, mode: TaxMode, card_bp: int = 0) -> SaleSealed:
-    due = price_basket(basket, taxes, mode).total_minor
+    totals = price_basket(basket, taxes, mode)
+    due = totals.total_minor
     assume(due + OVERPAID_MINOR <= LARGEST_MINOR)
+    assume(all(line.extended_minor <= LARGEST_MINOR for line in totals.lines))
     by_card = due * card_bp // BASIS
     tenders = [
         CARD_MACHINE.take(due, by_card, 0),
