@@ -4,6 +4,7 @@ Each push in the file is signed by the terminal that made it. Who lets it in see
 it; the hub takes it as it would have from the terminal itself, so a second time adds nothing.
 """
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, TypeVar
@@ -19,11 +20,20 @@ from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.envelope import EnvelopeDamaged, UnknownRecord, open_envelope
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.sync.member.vouching import Sorted, sort_out
-from fynlo_pos.sync.protocol.calls import ADMIT, DEVICES, Admit, KnownDevice, call_body, read_body
+from fynlo_pos.sync.protocol.calls import (
+    ADMIT,
+    DEVICES,
+    READ_LATE,
+    Admit,
+    KnownDevice,
+    ReadLate,
+    call_body,
+    read_body,
+)
 from fynlo_pos.sync.protocol.codec import NotAFrame
 from fynlo_pos.sync.protocol.frames import Refusal, Reply, Sent, Why
 from fynlo_pos.sync.protocol.late import LARGEST_FILE, LateFile, NotLate, read_late
-from fynlo_pos.sync.protocol.link import link_of
+from fynlo_pos.sync.protocol.link import fork_name, link_of
 from fynlo_pos.sync.protocol.packing import unpack
 
 T = TypeVar("T")
@@ -109,8 +119,11 @@ def _previewed(late: LateFile, line: HubLine) -> LatePreview:
         )
     told = {head.incarnation: head.seq for head in line.have}
     seen = LatePreview(card.name or late.terminal, 0, 0, 0, 0, "", 0, is_let_go=card.is_revoked)
+    met: set[bytes] = set()
     for found in _vouched(late, line):
-        seen = _with(seen, found.envelopes, told)
+        once = {hash_: each for each in found.envelopes if (hash_ := _hash(each)) not in met}
+        met |= once.keys()
+        seen = _with(seen, tuple(once.values()), told)
     return seen
 
 
@@ -139,12 +152,23 @@ def _admitted(late: LateFile, line: HubLine) -> LatePreview:
         answer = line.push(push)
         if isinstance(answer, Refusal):
             raise _not_taken(answer.why)
+    held = {_hash(each): each for found in _vouched(late, line) for each in found.envelopes}
     known = read_body(_asked(line.call(DEVICES, b"")), tuple[KnownDevice, ...])
     for waiting in (
         each for device in known if device.device == late.device for each in device.late
     ):
-        _asked(line.call(ADMIT, call_body(Admit(waiting.chain))))
+        if _is_in(held, waiting.chain, line):
+            _asked(line.call(ADMIT, call_body(Admit(waiting.chain))))
     return preview
+
+
+def _is_in(held: Mapping[bytes, Sent], chain: UUID, line: HubLine) -> bool:
+    """Tell whether a chain that waits was in a file; another nobody has looked at."""
+    names = ((link_of(each.body).incarnation, hash_) for hash_, each in held.items())
+    if any(chain in (name, fork_name(name, hash_)) for name, hash_ in names):
+        return True
+    waits = read_body(_asked(line.call(READ_LATE, call_body(ReadLate(chain)))), tuple[Sent, ...])
+    return any(_hash(each) in held for each in waits)
 
 
 def _asked(reply: Reply) -> bytes:
@@ -219,6 +243,10 @@ def _read(path: Path, joined: JoinedHub) -> LateFile:
     if late.venue != joined.venue:
         raise Refused("That file is of another shop. Nothing was let in.")
     return late
+
+
+def _hash(sent: Sent) -> bytes:
+    return hashlib.sha256(sent.body).digest()
 
 
 def _is_beyond(sent: Sent, told: Mapping[UUID, int]) -> bool:

@@ -37,9 +37,12 @@ from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.payments.tenders import take_cash
 from fynlo_pos.sync.protocol.calls import REVOKE, NewCode, Revoke, call_body
-from fynlo_pos.sync.protocol.frames import Role
+from fynlo_pos.sync.protocol.frames import Role, SignedHead
+from fynlo_pos.sync.protocol.handshake import head_words
 from fynlo_pos.sync.protocol.late import LateFile, read_late, write_late
 from fynlo_pos.sync.protocol.packing import pack, unpack
+from tests.support.envelopes import chain
+from tests.support.relayed import head_of, sent
 from tests.support.shop import ADA, FRIDAY_NOON_MS, STAFF_ID, documents, due_of, product
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
@@ -179,6 +182,9 @@ def test_what_a_stranded_till_sold_is_carried_by_file_and_let_in_once(
     assert (preview.terminal, preview.sales, preview.amount_minor) == ("T2", 3, 3 * PRICE_MINOR)
     assert (preview.currency, preview.unread, preview.is_let_go) == ("GBP", 0, False)
     assert FRIDAY_NOON_MS < preview.first_ms < preview.last_ms
+    late, thrice = read_late((tmp_path / "late.fynlo").read_bytes()), tmp_path / "thrice.fynlo"
+    thrice.write_bytes(write_late(replace(late, pushes=late.pushes * 3)))
+    assert shop.preview(thrice) == preview, "whoever carries it can put a push in again"
     assert shop.receipts() == had, "looking lets nothing in"
     assert shop.admit(tmp_path / "late.fynlo").sales == 3
     assert shop.receipts() == had + 3
@@ -232,11 +238,11 @@ def test_a_file_that_somebody_changed_is_refused_and_nothing_of_it_let_in(
         shop.admit(bad)
     late = read_late(good.read_bytes())
     (push,) = late.pushes
-    sent = list(unpack(push))
-    forged = replace(sent[-1], body=sent[-1].body.replace(b"Flat white", b"Flat whine"))
+    held = list(unpack(push))
+    forged = replace(held[-1], body=held[-1].body.replace(b"Flat white", b"Flat whine"))
     for changed in (
-        replace(late, pushes=(pack([*sent[:-1], forged], push.heads),)),
-        replace(late, pushes=(pack(sent[:-1], push.heads),)),
+        replace(late, pushes=(pack([*held[:-1], forged], push.heads),)),
+        replace(late, pushes=(pack(held[:-1], push.heads),)),
         replace(late, pushes=(replace(push, heads=()),)),
         replace(late, pushes=(replace(push, packed=b"no", is_compressed=False),)),
     ):
@@ -292,6 +298,24 @@ def test_a_till_that_was_let_go_waits_in_the_one_list_until_it_is_let_in(
     shop.export(later)
     assert shop.admit(later).sales == 1
     assert shop.receipts() == had + 3, "by file alone, without ever being heard again"
+
+
+def test_only_what_was_in_the_file_is_let_in(shop: Shop, tmp_path: Path) -> None:
+    """Whoever has the till that was let go can sign more than what the manager looks at."""
+    had = shop.receipts()
+    shop.sell(1)
+    path, let_go = tmp_path / "late.fynlo", shop.joined(shop.away).device
+    shop.export(path)
+    its, ours = find_device_key(Home(shop.away)), find_device_key(Home(shop.office))
+    assert its is not None
+    assert ours is not None
+    unseen = chain(uuid7(), 2)
+    head = head_of(unseen[-1])
+    with hub_line(shop.joined(shop.office), ours) as line:
+        line.push(pack(sent(unseen), (SignedHead(head, let_go, its.sign(head_words(head))),)))
+    assert shop.admit(path).sales == 1
+    assert shop.waiting() == [("T2", 2)]
+    assert shop.receipts() == had + 1
 
 
 def test_who_has_no_say_lets_nothing_in_and_a_silent_hub_is_told(
