@@ -26,6 +26,8 @@ from fynlo_pos.sync.protocol.snapshots import (
 )
 
 OWNER_ONLY: Final = 0o600
+SYNCED_AT_ONCE: Final = 8 << 20
+"""No sale that is acknowledged from this disk waits behind more of a snapshot than this."""
 _SEAL: Final = b"fynlo hub snapshots 1\0"
 _NONCE_BYTES: Final = 12
 _TAG_BYTES: Final = 16
@@ -95,7 +97,7 @@ class Receiving:
     def __init__(self, path: Path, note: SnapshotNote, head: bytes) -> None:
         self._path, self._note = path, note
         self._part = path.with_name(f"{path.name}.{os.urandom(4).hex()}.part")
-        self._hash, self._size = hashlib.sha256(), 0
+        self._hash, self._size, self._synced = hashlib.sha256(), 0, 0
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         self._file = os.fdopen(os.open(self._part, flags, OWNER_ONLY), "wb")
         self._file.write(head)
@@ -107,13 +109,14 @@ class Receiving:
             raise NotKept("more came than was said")
         self._hash.update(chunk)
         self._file.write(chunk)
+        if self._size - self._synced >= SYNCED_AT_ONCE:
+            self._synchronise()
 
     def keep(self) -> None:
         """Put it in the place of the one before, on disk when this returns. Raises ``NotKept``."""
         if self._size != self._note.size or self._hash.digest() != self._note.sha256:
             raise NotKept("what came is not what was signed")
-        self._file.flush()
-        os.fsync(self._file.fileno())
+        self._synchronise()
         self._file.close()
         self._part.replace(self._path)
         with suppress(OSError):  # Windows opens no folder.
@@ -122,6 +125,11 @@ class Receiving:
                 os.fsync(folder)
             finally:
                 os.close(folder)
+
+    def _synchronise(self) -> None:
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._synced = self._size
 
     def close(self) -> None:
         """Let go; of what was not kept nothing is left."""

@@ -28,6 +28,8 @@ from fynlo_pos.sync.protocol.snapshots import (
 )
 
 STALLS_S: Final = 10.0
+KEPT_WITHIN_S: Final = 60.0
+"""A hub answers once it has it on its disk, which others use too."""
 CHUNK: Final = 1 << 20
 SENT_AT_ONCE: Final = 256 << 10
 LOST: Final = (OSError, http.client.HTTPException, NotThisHub, NotAFrame, ValueError)
@@ -110,6 +112,7 @@ class SnapshotLine:
         }
         with self._connection() as connection:
             connection.request("PUT", SNAPSHOT, self._sent(head, path), headers)
+            connection.sock.settimeout(KEPT_WITHIN_S)
             answer = connection.getresponse()
             if answer.status != _NO_CONTENT:
                 raise http.client.HTTPException(f"the hub answers {answer.status}")

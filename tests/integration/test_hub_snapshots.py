@@ -26,6 +26,7 @@ from fynlo_pos.sync.protocol.snapshots import (
     read_note,
     signed_note,
 )
+from hub import snapshots as snapshots_kept
 from hub.snapshots import NotKept, Snapshots
 from tests.support.hub_process import HubProcess, Terminal, running_hub
 
@@ -232,3 +233,24 @@ def test_one_for_which_there_is_no_room_is_not_begun(
     with pytest.raises(NotKept, match="no room"):
         snapshots.receive(note)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_one_is_synchronised_as_it_comes_so_that_no_sale_waits_behind_all_of_it(
+    tmp_path: Path, office: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synchronise, reached = os.fsync, [0]
+
+    def hear(descriptor: int) -> None:
+        synchronise(descriptor)
+        reached.append(os.fstat(descriptor).st_size)
+
+    monkeypatch.setattr(snapshots_kept, "SYNCED_AT_ONCE", 200_000)
+    receiving = Snapshots(tmp_path, bytes(32)).receive(note_of(office))
+    monkeypatch.setattr(os, "fsync", hear)
+    for begins in range(0, len(FILE), 50_000):
+        receiving.write(FILE[begins : begins + 50_000])
+    receiving.keep()
+    receiving.close()
+    ends = [*reached[: -1 if os.name == "posix" else None]]
+    assert len(ends) == 9
+    assert max(ends[at + 1] - ends[at] for at in range(len(ends) - 1)) < 201_000

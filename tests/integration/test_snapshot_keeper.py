@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from fynlo_pos.app import snapshot_keeper
+from fynlo_pos.app import snapshot_keeper, snapshot_line
 from fynlo_pos.app.joined_hub import JoinedHub
 from fynlo_pos.app.snapshot_keeper import LONGEST_WAIT_S, LOOKS_EVERY_S, SnapshotKeeper
 from fynlo_pos.sync.client.address import Address
@@ -32,6 +32,7 @@ class Doors(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Door)
         self.answers = 400
         self.handed_in = 0
+        self.waits_s = 0.0
 
 
 class _Door(BaseHTTPRequestHandler):
@@ -46,6 +47,7 @@ class _Door(BaseHTTPRequestHandler):
         doors = cast("Doors", self.server)
         self.rfile.read(int(self.headers["content-length"]))
         doors.handed_in += 1
+        time.sleep(doors.waits_s)
         self.send_response(doors.answers)
         self.send_header("content-length", "0")
         self.end_headers()
@@ -120,3 +122,13 @@ def test_one_that_no_hub_keeps_is_not_handed_in(
     monkeypatch.setattr(snapshot_keeper, "MOST_BYTES", 10)
     assert _looks(keeper) >= 2 * LOOKS_EVERY_S
     assert doors.handed_in == 0
+
+
+@pytest.mark.slow
+def test_a_hub_whose_disk_is_busy_is_waited_for(
+    keeper: SnapshotKeeper, doors: Doors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(snapshot_line, "STALLS_S", 3.0)
+    doors.answers, doors.waits_s = 204, 4.0
+    assert _looks(keeper) < 2 * LOOKS_EVERY_S
+    assert doors.handed_in == 1
