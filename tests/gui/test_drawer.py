@@ -160,6 +160,19 @@ def test_a_count_in_the_day_compares_and_changes_nothing(till: TillWindow, tmp_p
     assert till.desk.reading.till_state().seq == log
 
 
+def test_an_emptied_drawer_is_said_to_be_short_by_all_of_it(till: TillWindow) -> None:
+    till.tap("Count the drawer")
+    for keys in ((), ("5", "back"), ("5", "clear")):
+        for key in keys:
+            page(till).key(key)
+        till.settle()
+        assert not till.find("Counted £0.00").isEnabled()
+    page(till).key("0")
+    till.settle()
+    till.tap("Counted £0.00")
+    assert till.reads("Counted £0.00. £100.00 short. £100.00 should be there.")
+
+
 def test_a_started_day_leads_to_selling(till: TillWindow) -> None:
     till.tap("Sell")
     assert till.shell.property("pageName") == "sale"

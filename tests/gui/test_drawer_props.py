@@ -7,6 +7,7 @@ from fynlo_pos.core.cash.denominations import NOTES_AND_COINS, count_up
 from fynlo_pos.ui.viewmodels.drawer_props import (
     Act,
     DrawerState,
+    counted_words,
     derive_drawer_props,
     done_words,
     reasons_for,
@@ -126,5 +127,16 @@ def test_who_counts_blind_counts_at_the_close_alone() -> None:
     shut = replace(OPEN, till=replace(OPEN.till, session=None))
     assert derive_drawer_props(shut).whyNoCheck == "Start the day first"
     begun = derive_drawer_props(replace(OPEN, act=Act.CHECK))
-    assert (begun.sheetTitle, begun.verb, begun.canAct) == ("Count the drawer", "Counted", True)
-    assert begun.sheetText.startswith("Key in what is in the drawer now.")
+    assert (begun.sheetTitle, begun.verb) == ("Count the drawer", "Counted")
+
+
+def test_a_count_wants_a_key_and_an_emptied_drawer_is_nought() -> None:
+    begun = replace(OPEN, act=Act.CHECK)
+    props = derive_drawer_props(begun)
+    assert (props.canAct, props.whyNot) == (False, "Key in how much")
+    assert props.sheetText.startswith("Key in what is in the drawer now.")
+    emptied = replace(begun, is_keyed=True)
+    props = derive_drawer_props(emptied)
+    assert (props.canAct, props.whyNot) == (True, "")
+    short = "£167.55 short. £167.55 should be there."
+    assert (props.sheetText, counted_words(emptied)) == (short, f"Counted £0.00. {short}")

@@ -18,8 +18,8 @@ from fynlo_pos.ui.viewmodels.drawer_props import (
     Act,
     DrawerProps,
     DrawerState,
+    counted_words,
     derive_drawer_props,
-    done_words,
     reasons_for,
 )
 from fynlo_pos.ui.viewmodels.drawer_work import as_read, tell_done, work_of
@@ -88,14 +88,16 @@ class DrawerModel(QObject, Shows[DrawerProps]):
         proposed = self._state.till.float_left_minor if ACTS[act] is Act.COUNT_FLOAT else None
         self._typed = MoneyEntry(proposed_minor=proposed)
         self._move_id = self._desk.new_id()
-        self._change(act=ACTS[act], typed_minor=self._typed.minor, reason="", trouble="")
+        typed = self._typed.minor
+        self._change(act=ACTS[act], typed_minor=typed, is_keyed=False, reason="", trouble="")
         self.asked.emit()
 
     @Slot(str)
     def key(self, key: str) -> None:
         """A key of the amount."""
         self._typed = self._typed.press(key)
-        self._change(typed_minor=self._typed.minor, trouble="")
+        is_keyed = self._typed.minor > 0 or key not in {"back", "clear"}
+        self._change(typed_minor=self._typed.minor, is_keyed=is_keyed, trouble="")
 
     @Slot(int)
     def chooseReason(self, index: int) -> None:
@@ -123,8 +125,7 @@ class DrawerModel(QObject, Shows[DrawerProps]):
         if state.act is Act.COUNT_FLOAT:
             self._start(state.typed_minor)
         elif state.act is Act.CHECK:
-            counted = done_words(state.act, state.typed_minor, state.currency)
-            desk.notices.say(f"{counted} {self._props.sheetText}")
+            desk.notices.say(counted_words(state))
             self._change(act=None)
             self.done.emit()
         else:

@@ -37,7 +37,10 @@ MOVES = {
 
 
 class DrawerState(msgspec.Struct, frozen=True):
-    """The drawer as read, and the sheet that is open over it with what was keyed and chosen."""
+    """The drawer as read, and the sheet that is open over it with what was keyed and chosen.
+
+    ``is_keyed`` tells a nought that somebody keyed from an amount that nobody has keyed yet.
+    """
 
     till: TillState
     totals: ClosingTotals
@@ -45,6 +48,7 @@ class DrawerState(msgspec.Struct, frozen=True):
     is_blind: bool = False
     act: Act | None = None
     typed_minor: int = 0
+    is_keyed: bool = False
     reason: str = ""
     is_busy: bool = False
     trouble: str = ""
@@ -164,6 +168,11 @@ def done_words(act: Act, minor: int, currency: Currency = GBP) -> str:
             return filled(translate("Drawer", "Counted {amount}."), amount=amount)
 
 
+def counted_words(state: DrawerState) -> str:
+    """Return what a count came to and how that compares."""
+    return f"{done_words(Act.CHECK, state.typed_minor, state.currency)} {_check_words(state)}"
+
+
 def _sentence(state: DrawerState) -> str:
     session = state.till.session
     money = format_money
@@ -209,6 +218,8 @@ def _why_not(state: DrawerState) -> str:
         return ""
     if state.act in MOVES and state.typed_minor == 0:
         return translate("Drawer", "Key in how much")
+    if state.act is Act.CHECK and not state.is_keyed:
+        return translate("Drawer", "Key in how much")
     if reasons_for(state.act) and not state.reason.strip():
         return translate("Drawer", "Say why")
     return ""
@@ -223,7 +234,7 @@ def _why_no_check(state: DrawerState) -> str:
 
 
 def _check_words(state: DrawerState) -> str:
-    if not state.typed_minor:
+    if not state.is_keyed:
         return translate(
             "Drawer", "Key in what is in the drawer now. It is compared, and nothing is changed."
         )
