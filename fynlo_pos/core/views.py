@@ -6,6 +6,7 @@ import msgspec
 
 from fynlo_pos.core.cash.records import DrawerOpened
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.money import half_up
 from fynlo_pos.core.sales.records import SaleKind
 from fynlo_pos.core.till.clock import ClockAnswer
 
@@ -163,5 +164,5 @@ class Takings(msgspec.Struct, frozen=True):
 
     @property
     def average_minor(self) -> int:
-        """Sales less refunds per order, whole minor units, rounded down; 0 without orders."""
-        return self.gross_minor // self.orders if self.orders else 0
+        """Sales less refunds per order, whole minor units, half up; 0 without orders."""
+        return half_up(self.gross_minor, self.orders) if self.orders else 0

@@ -59,7 +59,7 @@ def test_the_key_figures_stand_beside_the_same_days_before() -> None:
     assert [(one.label, one.value, one.change, one.tone) for one in figures] == [
         ("Takings", "£1,842.10", "+8%", Tone.GOOD),
         ("Orders", "214", "−2%", Tone.WARN),
-        ("Average", "£8.60", "+10%", Tone.GOOD),
+        ("Average", "£8.61", "+10%", Tone.GOOD),
         ("VAT", "£240.00", "±0%", Tone.PLAIN),
     ]
 

@@ -105,6 +105,21 @@ def count(connection: Connection, *sales: SaleSealed) -> None:
         count_takings(connection, each, HERE)
 
 
+@pytest.mark.parametrize(
+    ("prices", "average"),
+    [
+        ((6_75, 6_76, 6_76, 6_76), 6_76),
+        ((5_00, 5_01), 5_01),
+        ((5_00, 5_00, 5_01), 5_00),
+    ],
+)
+def test_the_average_is_rounded_half_up_to_the_penny(
+    connection: Connection, prices: tuple[int, ...], average: int
+) -> None:
+    count(connection, *(sale("2026-03-01", line("Latte", price)) for price in prices))
+    assert read_takings(connection, "2026-03-01", "2026-03-01").average_minor == average
+
+
 def test_a_day_is_the_sum_of_its_sales_less_its_refunds(connection: Connection) -> None:
     latte, cake = line("Latte", 3_00, tax=50), line("Cake", 4_00, milli=2000, rate=0)
     first = sale("2026-03-01", latte, cake, latte, discount=25)
