@@ -26,12 +26,14 @@ FOLDER: Final = "hub"
 STARTS_WITHIN_S: Final = 60.0
 ENDS_WITHIN_S: Final = 20.0
 ANSWERS_WITHIN_S: Final = 2.0
+HUNG_AFTER_S: Final = 20.0
+TERMINATES_WITHIN_S: Final = 5.0
 LOOKS_EVERY_S: Final = 0.05
 _OK: Final = 200
 _PROGRAM: Final = Path(__file__).parents[2]
 
-_started: list[subprocess.Popen[bytes]] = []
-"""Kept as long as this process lives: each goes on when it ends."""
+_started: dict[Path, subprocess.Popen[bytes]] = {}
+"""The last by data folder, kept as long as this process lives: it goes on when that ends."""
 
 
 class RunningHub(msgspec.Struct, frozen=True):
@@ -57,12 +59,39 @@ def hub_folder(folder: Path) -> Path:
 
 
 def keep_running(folder: Path, host: str, port: int) -> RunningHub:
-    """Return this device's own hub, started now unless it runs. Raises ``Trouble``."""
+    """Return this device's own hub, started now unless it runs. Raises ``Trouble``.
+
+    One that was started here and hangs is ended first: it holds the folder against any other.
+    """
     home = hub_folder(folder)
     running = read_running(home)
     if running is not None and answers(running.address):
         return running
+    process = _started.get(home)
+    if process is not None and process.poll() is None:
+        if running is not None and _answers_late(running.address):
+            return running
+        _end(process)
     return _start(home, host, port)
+
+
+def _answers_late(address: Address) -> bool:
+    """Tell whether a hub that is only busy answers yet."""
+    hung_s = time.monotonic() + HUNG_AFTER_S
+    while time.monotonic() < hung_s:
+        if answers(address):
+            return True
+        time.sleep(LOOKS_EVERY_S)
+    return False
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    process.terminate()
+    try:
+        process.wait(TERMINATES_WITHIN_S)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait(TERMINATES_WITHIN_S)
 
 
 @contextmanager
@@ -71,7 +100,7 @@ def ended_unless_joined(running: RunningHub) -> Iterator[None]:
     try:
         yield
     except (Refused, Trouble):
-        for process in _started:
+        for process in _started.values():
             if process.pid == running.pid:
                 process.terminate()
                 with suppress(subprocess.TimeoutExpired):
@@ -143,6 +172,7 @@ def _asked(address: Address, path: str) -> dict[str, Any]:
 def _start(home: Path, host: str, port: int) -> RunningHub:
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
     told = home / "running.json"
+    told_before = told.read_bytes() if told.exists() else b""
     told.unlink(missing_ok=True)
     environment = {**os.environ, "FYNLO_HUB_HOME": str(home)}
     with (home / "hub.log").open("ab") as log:
@@ -155,7 +185,7 @@ def _start(home: Path, host: str, port: int) -> RunningHub:
             stderr=log,
             start_new_session=True,
         )
-    _started.append(process)
+    _started[home] = process
     ends_s = time.monotonic() + STARTS_WITHIN_S
     while time.monotonic() < ends_s and process.poll() is None:
         running = read_running(home)
@@ -164,6 +194,8 @@ def _start(home: Path, host: str, port: int) -> RunningHub:
         time.sleep(LOOKS_EVERY_S)
     if process.poll() is None:
         process.terminate()
+    elif told_before and not told.exists():
+        told.write_bytes(told_before)  # it may be another's that hangs and goes on: it is found so
     raise Trouble(
         "The hub of this shop did not start. This terminal sells by itself, and sends what it sold "
         "once the hub runs. The file {file} says why.",

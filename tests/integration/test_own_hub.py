@@ -1,5 +1,7 @@
 """A till's own hub: who starts it ends it if nobody joined, and it is stopped when it is asked."""
 
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from fynlo_pos.app import joining
+from fynlo_pos.app import joining, own_hub
 from fynlo_pos.app.joined_hub import is_joined
 from fynlo_pos.app.joining import begin_sharing
 from fynlo_pos.app.own_hub import (
@@ -19,7 +21,7 @@ from fynlo_pos.app.own_hub import (
     stop_running,
 )
 from fynlo_pos.cli.main import run
-from fynlo_pos.core.trouble import Refused
+from fynlo_pos.core.trouble import Refused, Trouble
 from tests.support.terminals_around import end_hub
 from tests.support.venue_processes import wait_until
 
@@ -52,6 +54,41 @@ def test_a_hub_is_stopped_when_it_is_asked_and_told_when_there_is_none(
         assert run(["hub", "--stop"]) == 0
         assert "no hub that runs" in capsys.readouterr().out
     finally:
+        end_hub(tmp_path)
+
+
+def test_a_hub_that_hangs_is_ended_before_another_is_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_hub, "HUNG_AFTER_S", 1.0)
+    monkeypatch.setattr(own_hub, "TERMINATES_WITHIN_S", 1.0)
+    try:
+        hung = keep_running(tmp_path, "127.0.0.1", 0)
+        process = own_hub._started[hub_folder(tmp_path)]
+        os.kill(hung.pid, signal.SIGSTOP)
+        another = keep_running(tmp_path, "127.0.0.1", 0)
+        assert process.poll() is not None, "the one that hung is left"
+        assert another.pid != hung.pid
+        assert answers(another.address)
+    finally:
+        process.kill()
+        process.wait(10)
+        end_hub(tmp_path)
+
+
+def test_a_hub_of_an_earlier_start_that_hung_is_found_when_it_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hung = keep_running(tmp_path, "127.0.0.1", 0)
+    monkeypatch.delitem(own_hub._started, hub_folder(tmp_path))
+    try:
+        os.kill(hung.pid, signal.SIGSTOP)
+        with pytest.raises(Trouble, match="did not start"):
+            keep_running(tmp_path, "127.0.0.1", 0)
+        os.kill(hung.pid, signal.SIGCONT)
+        assert keep_running(tmp_path, "127.0.0.1", 0) == hung
+    finally:
+        os.kill(hung.pid, signal.SIGCONT)
         end_hub(tmp_path)
 
 
