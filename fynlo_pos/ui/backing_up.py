@@ -17,7 +17,7 @@ BACKUP_PART = "backup"
 
 
 def back_up(desk: Desk, then: Callable[[], None], *, is_in_sight: bool = False) -> None:
-    """Back up on the device lane, say how it went, then call ``then``.
+    """Back up on its own lane, say how it went, then call ``then``.
 
     ``is_in_sight`` where the page itself shows what is kept: then only trouble is said.
     """
@@ -31,7 +31,7 @@ def back_up(desk: Desk, then: Callable[[], None], *, is_in_sight: bool = False) 
                 _say(desk, outcome.value)
         then()
 
-    desk.lanes.devices.run(desk.office.back_up, arrived)
+    desk.lanes.backups.run(desk.office.back_up, arrived)
 
 
 def _say(desk: Desk, made: BackupFile) -> None:

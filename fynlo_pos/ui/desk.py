@@ -77,11 +77,16 @@ class Printing(Protocol):
 
 
 class Lanes(msgspec.Struct, frozen=True):
-    """Who works for the GUI thread: one writes the database, one reads it, one serves devices."""
+    """Who works for the GUI thread: one writes the database, one reads it, one serves devices.
+
+    One more makes the backups, which take seconds, and looks at those that are kept: neither drawer
+    nor receipt waits for it.
+    """
 
     writer: Lane
     reader: Lane
     devices: Lane
+    backups: Lane
 
 
 class Ways(msgspec.Struct, frozen=True):

@@ -115,7 +115,8 @@ class Program(QObject):
         self._is_sharing = False
         self._kept_from: Err | None = None
         self.shell = Shell(now_ms=clock.now_ms, new_id=clock.new_id, store=store, parent=self)
-        self._threads = [ThreadLane(name, self) for name in ("writer", "reader", "devices")]
+        names = ("writer", "reader", "devices", "backups")
+        self._threads = [ThreadLane(name, self) for name in names]
         self.lanes = Lanes(*self._threads)
         self._others_lane = ThreadLane("others", self)
         self.next = Next.NOTHING

@@ -7,7 +7,10 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.ui.backing_up import back_up
+from fynlo_pos.ui.jobs import HandLane
 from fynlo_pos.ui.office import BackupFile, BackupsKept
+from fynlo_pos.ui.paper_out import open_drawer
 from fynlo_pos.ui.part_watch import PartWatch
 from fynlo_pos.ui.viewmodels.backup_props import BackupState, FileRow, derive_backup_props
 from fynlo_pos.ui.viewmodels.settings_parts import Part, parts_for, settings_called
@@ -60,6 +63,18 @@ def test_none_is_said_and_what_is_not_known_is_not() -> None:
     assert derive_backup_props(BackupState(), SHOP).title == ""
     six = tuple(BackupFile("one", NOON_MS, 1) for _ in range(6))
     assert derive_backup_props(BackupState(BackupsKept("", six)), SHOP).more == "And 1 older one"
+
+
+def test_the_drawer_opens_while_a_backup_is_made(till: TillWindow, office: PaperOffice) -> None:
+    till.settle()
+    back_up(till.desk, lambda: None)
+    open_drawer(till.desk)
+    devices = till.desk.lanes.devices
+    assert isinstance(devices, HandLane)
+    devices.run_all()
+    assert (till.tray.kicks, office.kept) == (1, [])
+    till.settle()
+    assert len(office.kept) == 1
 
 
 def test_a_backup_is_made_where_a_manager_looks_for_it(

@@ -302,7 +302,7 @@ def till_window(
     till = Till(opened.store, now_ms, uuid7)
     if is_new and more_products:
         till.save_documents(more_products(demo), None)
-    lanes = [HandLane() for _ in range(3)]
+    lanes = [HandLane() for _ in range(4)]
     shell = Shell(now_ms=now_ms, new_id=uuid7)
     apply_theme(shell.engine, settings or ThemeSettings())
     window = shell.show_window()

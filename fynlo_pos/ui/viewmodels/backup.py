@@ -37,7 +37,7 @@ class BackupModel(QObject, Shows[BackupProps]):
         super().__init__(parent)
         self._desk = desk
         self._state = BackupState()
-        self._looks = Latest(desk.lanes.devices)
+        self._looks = Latest(desk.lanes.backups)
         without = self.tr("No printer yet: set one up under Printer, or save it as PDF")
         self._recovery = RecoveryModel(desk, self, without)
         self.begin(derive_backup_props(self._state, desk.shop))
