@@ -1,11 +1,12 @@
 """The doors for snapshots: a terminal that may manage hands one in, new terminals fetch it.
 
 Each asks with its short-lived token. One is handed in at a time for a venue, one fetched at a time
-by a device, and whoever stalls is not waited for.
+by a device, and whoever stalls or is slower than a pace is not waited for.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, BinaryIO, Final, TypeVar
 from uuid import UUID
@@ -31,6 +32,7 @@ from fynlo_pos.sync.protocol.snapshots import (
 )
 from hub.logs import hub_log
 from hub.relay.values import Device
+from hub.snapshot_slots import Slots, longest_s
 from hub.snapshots import NotKept, Receiving, Snapshots
 from hub.store.port import StoreTrouble
 from hub.tokens import read_token
@@ -40,7 +42,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-MOST_FETCHED: Final = 4
 STALLS_S: Final = 30.0
 CHUNK: Final = 256 << 10
 WRITTEN_AT_ONCE: Final = 1 << 20
@@ -65,7 +66,7 @@ class WhyNot(BaseModel):
 def add_snapshot_routes(app: FastAPI, folder: Path) -> None:
     """Serve snapshots from files in a folder."""
     app.state.snapshots_folder = folder
-    app.state.snapshots_busy = set()
+    app.state.snapshot_slots = Slots()
     app.add_api_route(
         KEPT,
         _kept,
@@ -102,17 +103,16 @@ async def _kept(request: Request, authorization: Authorization = None) -> KeptBo
 async def _fetch(request: Request, authorization: Authorization = None) -> Response:
     """Send the newest snapshot of the caller's venue."""
     venue, caller, devices = await _caller(request, authorization)
-    busy: set[UUID] = request.app.state.snapshots_busy
-    if caller.id in busy or len(busy) >= MOST_FETCHED:
+    slots: Slots = request.app.state.snapshot_slots
+    if not slots.take(venue, caller.id):
         raise HTTPException(429, Why.TOO_MANY.value)
-    busy.add(caller.id)
     try:
         note, file = await asyncio.to_thread(_newest, _snapshots(request), venue, devices)
     except BaseException:
-        busy.discard(caller.id)
+        slots.free(venue, caller.id)
         raise
     hub_log().info("snapshot sent", venue=str(venue), device=str(caller.id), size=note.size)
-    return _File(note, file, busy, caller.id)
+    return _File(note, file, partial(slots.free, venue, caller.id))
 
 
 def _newest(
@@ -133,10 +133,9 @@ async def _keep(request: Request, authorization: Authorization = None) -> Respon
     venue, caller, _ = await _caller(request, authorization)
     if not _may_make(caller):
         raise HTTPException(403, Why.NOT_YOURS.value)
-    busy: set[UUID] = request.app.state.snapshots_busy
-    if venue in busy or len(busy) >= MOST_FETCHED:
+    slots: Slots = request.app.state.snapshot_slots
+    if not slots.take(venue, venue):
         raise HTTPException(429, Why.TOO_MANY.value)
-    busy.add(venue)
     try:
         note = await _take(_snapshots(request), venue, caller, request.stream())
     except ClientDisconnect as error:
@@ -152,7 +151,7 @@ async def _keep(request: Request, authorization: Authorization = None) -> Respon
         hub_log().error("snapshot not kept", venue=str(venue), why=type(error).__name__)
         raise HTTPException(503, Why.BUSY.value) from error
     finally:
-        busy.discard(venue)
+        slots.free(venue, venue)
     hub_log().info("snapshot kept", venue=str(venue), device=str(caller.id), size=note.size)
     return Response(status_code=204)
 
@@ -160,12 +159,13 @@ async def _keep(request: Request, authorization: Authorization = None) -> Respon
 async def _take(
     snapshots: Snapshots, venue: UUID, caller: Device, chunks: AsyncIterator[bytes]
 ) -> SnapshotNote:
-    reading = _Reading(chunks)
+    reading = _Reading(chunks, _in(STALLS_S))
     note = read_note(await reading.exactly(read_length(await reading.exactly(LENGTH_BYTES))))
     if note.size > MOST_BYTES:
         raise HTTPException(413, Why.TOO_LARGE.value)
     if note.venue != venue or note.device != caller.id or not is_by(caller.key, note):
         raise HTTPException(403, Why.WRONG_SIGNATURE.value)
+    reading.ends_s = _in(longest_s(note.size))
     receiving: Receiving = await asyncio.to_thread(snapshots.receive, note)
     try:
         while written := await reading.some():
@@ -177,10 +177,14 @@ async def _take(
 
 
 class _Reading:
-    """A request's body, gathered into pieces worth a write; none of it waits for long."""
+    """A request's body, gathered into pieces worth a write; none of it waits for long.
 
-    def __init__(self, chunks: AsyncIterator[bytes]) -> None:
+    ``ends_s`` is when what is read now must be there, by the loop's clock.
+    """
+
+    def __init__(self, chunks: AsyncIterator[bytes], ends_s: float) -> None:
         self._chunks = chunks
+        self.ends_s = ends_s
         self._held = bytearray()
 
     async def exactly(self, count: int) -> bytes:
@@ -195,7 +199,7 @@ class _Reading:
 
     async def _hold(self, count: int) -> None:
         while len(self._held) < count:
-            chunk = await _soon(anext(self._chunks, None))
+            chunk = await _soon(anext(self._chunks, None), self.ends_s)
             if chunk is None:
                 return
             self._held += chunk
@@ -209,32 +213,36 @@ class _Reading:
 class _File(Response):
     """A snapshot on its way out: its note, then the file as it lies."""
 
-    def __init__(self, note: SnapshotNote, file: BinaryIO, busy: set[UUID], device: UUID) -> None:
+    def __init__(self, note: SnapshotNote, file: BinaryIO, sent: Callable[[], None]) -> None:
         super().__init__(media_type=KIND)
         self._head = note_bytes(note)
-        self._file = file
-        self._busy, self._device = busy, device
+        self._file, self._size, self._sent = file, note.size, sent
         self.headers["content-length"] = str(len(self._head) + note.size)
 
     async def __call__(self, _scope: Scope, _receive: Receive, send: Send) -> None:
         """Send it."""
+        ends_s = _in(longest_s(self._size))
         start = {"type": "http.response.start", "status": 200, "headers": self.raw_headers}
         try:
             await send(start)
             chunk = self._head
             while chunk:
                 body = {"type": "http.response.body", "body": chunk, "more_body": True}
-                await _soon(send(body))
+                await _soon(send(body), ends_s)
                 chunk = await asyncio.to_thread(self._file.read, CHUNK)
             await send({"type": "http.response.body", "body": b""})
         finally:
             self._file.close()
-            self._busy.discard(self._device)
+            self._sent()
 
 
-async def _soon(work: Awaitable[T]) -> T:
-    async with asyncio.timeout(STALLS_S):
+async def _soon(work: Awaitable[T], ends_s: float) -> T:
+    async with asyncio.timeout_at(min(_in(STALLS_S), ends_s)):
         return await work
+
+
+def _in(seconds: float) -> float:
+    return asyncio.get_running_loop().time() + seconds
 
 
 async def _caller(

@@ -7,6 +7,8 @@ It is whole, or it is not there. Each worker of a grown hub keeps its own.
 import hashlib
 import os
 import shutil
+import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -42,6 +44,7 @@ class Snapshots:
 
     def __init__(self, folder: Path, database_key: bytes) -> None:
         self._folder = folder
+        self._lock, self._coming = threading.Lock(), 0
         self._seal = AESGCM(hashlib.sha256(_SEAL + database_key).digest())
 
     def clear_away(self) -> None:
@@ -75,12 +78,19 @@ class Snapshots:
         if note.size > MOST_BYTES:
             raise NotKept("too large")
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if shutil.disk_usage(self._folder).free < 2 * note.size:
-            raise NotKept("no room on the disk")
         nonce = os.urandom(_NONCE_BYTES)
         sealed = nonce + self._seal.encrypt(nonce, note_bytes(note), note.venue.bytes)
         head = (len(sealed) - _NONCE_BYTES - _TAG_BYTES).to_bytes(LENGTH_BYTES, "big") + sealed
-        return Receiving(self._path(note.venue), note, head)
+        with self._lock:
+            if shutil.disk_usage(self._folder).free < 2 * note.size + self._coming:
+                raise NotKept("no room on the disk")
+            receiving = Receiving(self._path(note.venue), note, head, self._came)
+            self._coming += note.size
+        return receiving
+
+    def _came(self, size: int) -> None:
+        with self._lock:
+            self._coming -= size
 
     def _path(self, venue: UUID) -> Path:
         return self._folder / f"{venue}.snapshot"
@@ -94,8 +104,11 @@ class Snapshots:
 class Receiving:
     """A snapshot on its way to the disk; ``keep`` ends it well, ``close`` in any case."""
 
-    def __init__(self, path: Path, note: SnapshotNote, head: bytes) -> None:
-        self._path, self._note = path, note
+    def __init__(
+        self, path: Path, note: SnapshotNote, head: bytes, came: Callable[[int], None]
+    ) -> None:
+        self._path, self._note, self._came = path, note, came
+        self._is_coming = True
         self._part = path.with_name(f"{path.name}.{os.urandom(4).hex()}.part")
         self._hash, self._size, self._synced = hashlib.sha256(), 0, 0
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -133,6 +146,9 @@ class Receiving:
 
     def close(self) -> None:
         """Let go; of what was not kept nothing is left."""
+        if self._is_coming:
+            self._is_coming = False
+            self._came(self._note.size)
         with suppress(OSError):
             self._file.close()
         self._part.unlink(missing_ok=True)

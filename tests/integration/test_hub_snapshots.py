@@ -254,3 +254,18 @@ def test_one_is_synchronised_as_it_comes_so_that_no_sale_waits_behind_all_of_it(
     ends = [*reached[: -1 if os.name == "posix" else None]]
     assert len(ends) == 9
     assert max(ends[at + 1] - ends[at] for at in range(len(ends) - 1)) < 201_000
+
+
+def test_those_on_their_way_have_their_room_on_the_disk(
+    tmp_path: Path, office: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    snapshots, note = Snapshots(tmp_path, bytes(32)), note_of(office)
+    usage = shutil.disk_usage(tmp_path)._replace(free=2 * note.size)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: usage)
+    first = snapshots.receive(note)
+    with pytest.raises(NotKept, match="no room"):
+        snapshots.receive(note)
+    first.close()
+    first.close()
+    snapshots.receive(note).close()
+    assert list(tmp_path.iterdir()) == []
