@@ -1,14 +1,15 @@
 """The till's own keyboard for devices without one: what its keys do to the field in focus.
 
 Fynlo/Controls/Keyboard.qml draws it and says which key was touched; this sends the key on the
-way an input method does, so a field cannot tell it from a real keyboard.
+way an input method does, so a field cannot tell it from a real keyboard. Enter alone stays with
+the Stage, for no page and no sheet may act by it.
 """
 
 from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, QObject, Slot
 from PySide6.QtGui import QGuiApplication, QInputDevice, QInputMethodEvent, QWindow
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from fynlo_pos.ui.keys import BACKSPACE, RETURN, key_event
+from fynlo_pos.ui.keys import BACKSPACE, key_event
 
 VIRTUAL_NAMES = ("virtual", "power button", "sleep button", "video bus", "lid switch")
 
@@ -52,7 +53,6 @@ class OnScreenKeyboard(QObject):
         """Connect a window's Stage; `wanted` false keeps the keyboard closed in this window."""
         QObject.connect(stage, SIGNAL("keyCommitted(QString)"), self.commit)
         QObject.connect(stage, SIGNAL("keyErased()"), self.erase)
-        QObject.connect(stage, SIGNAL("keyEntered()"), self.enter)
         stage.setProperty("ownKeyboard", wanted)
 
     @Slot(str)
@@ -66,11 +66,6 @@ class OnScreenKeyboard(QObject):
     def erase(self) -> None:
         """Take one character, or what is chosen, away."""
         self._send_key(BACKSPACE, "\b")
-
-    @Slot()
-    def enter(self) -> None:
-        """Finish the field: Next, Save or Search."""
-        self._send_key(RETURN, "\r")
 
     def _send_key(self, key: int, text: str) -> None:
         window = _focused_window()

@@ -159,6 +159,9 @@ def test_our_keyboard_writes_and_keeps_the_focus(
     accepted = heard(find(forms, "nameField"), "accepted(QString)")
     press(forms, "enter")
     assert len(accepted) == 1
+    assert not keys_of(forms)
+    assert QGuiApplication.focusObject() is line
+    touch_field(forms, "nameField")
     press(forms, "close")
     assert not keys_of(forms)
 

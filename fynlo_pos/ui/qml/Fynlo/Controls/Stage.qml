@@ -15,7 +15,6 @@ FocusScope {
 
     signal keyCommitted(string text)
     signal keyErased
-    signal keyEntered
 
     property real _lift: 0
 
@@ -31,6 +30,13 @@ FocusScope {
         }
         const bottom = root.line.mapToItem(page, 0, root.line.height).y + Theme.space32;
         root._lift = Math.max(0, Math.min(keyboard.height, bottom - (root.height - keyboard.height)));
+    }
+
+    /** Our Enter is the field's alone: a sheet's button lies beneath the keyboard, and acts unseen. */
+    function _finishLine(): void {
+        const finished = root.line;
+        finished.touched = false;
+        finished.accepted();
     }
 
     onLineChanged: root._clearKeyboard()
@@ -80,7 +86,7 @@ FocusScope {
             line: root.line
             onCommitted: text => root.keyCommitted(text)
             onErased: root.keyErased()
-            onEntered: root.keyEntered()
+            onEntered: root._finishLine()
             onDismissed: root.line.touched = false
         }
     }
