@@ -97,6 +97,17 @@ def test_a_device_that_began_another_life_signs_both(venue: SnapshotVenue, new: 
     assert {end.signed.device for end in ends if end.named != venue.second.incarnation} == {FIRST}
 
 
+def test_none_is_made_that_nobody_would_take_in_for_two_devices_signed_a_chain(
+    venue: SnapshotVenue,
+) -> None:
+    connection = venue.first.open.store.connection
+    theirs = [each for each in venue.log() if each.incarnation == venue.second.incarnation]
+    with connection.begin():
+        keep_signed(connection, [Signed(theirs[1].hash, FIRST, b"signed")])
+    with pytest.raises(NotNow, match="two devices"):
+        venue.make()
+
+
 def test_none_is_made_where_the_room_on_the_disk_is_for_sales(
     venue: SnapshotVenue, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -37,6 +37,10 @@ SELECT DISTINCT s.device FROM envelope AS e JOIN signed_head AS s ON s.hash = e.
 WHERE e.incarnation = ?1 OR e.incarnation IN (SELECT fork FROM fork WHERE incarnation = ?1)
 """
 _UNCOVERED = "SELECT 1 FROM chain WHERE hash NOT IN (SELECT hash FROM signed_head) LIMIT 1"
+_TWO_SIGNERS = """
+SELECT 1 FROM signed_head AS s JOIN envelope AS e ON e.hash = s.hash
+GROUP BY e.incarnation HAVING count(DISTINCT s.device) > 1 LIMIT 1
+"""
 _COUNT = "SELECT count(*) FROM envelope"
 
 
@@ -61,7 +65,7 @@ def make_snapshot(
 
     ``sign`` signs this device's own chains, here and there, where no other device has. Raises
     ``NotNow`` when cancelled or where the disk's room is for sales, a chain's end is signed by
-    nobody yet or the till's file cannot be read, and ``OSError``.
+    nobody yet, or one chain by two, or the till's file cannot be read, and ``OSError``.
     """
     path, key = target
     path.unlink(missing_ok=True)
@@ -87,6 +91,8 @@ def make_snapshot(
 def _made(made: Connection) -> Made:
     if made.exec_driver_sql(_UNCOVERED).first() is not None:
         raise NotNow("a chain goes on beyond what its device has signed")
+    if made.exec_driver_sql(_TWO_SIGNERS).first() is not None:
+        raise NotNow("two devices signed one chain")
     return Made(tuple(read_vector(made)), int(made.exec_driver_sql(_COUNT).scalar_one()))
 
 
