@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
@@ -26,7 +26,8 @@ class Paintable(Protocol):
 class WindowsBeside:
     """Opens a page in a window of its own, or raises the one in which it stands already.
 
-    ``opened`` is told of each new window before it is shown.
+    ``opened`` is told of each new window before it is shown. When one is closed, the till's own
+    asks for the focus: else no key reaches it until somebody makes it the active one.
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class WindowsBeside:
         if isinstance(shows, Paintable):
             window.frameSwapped.connect(shows.painted)
         self._opened(window)
+        window.visibleChanged.connect(self._seen_or_gone)
         self.windows[name] = window
         window.show()
 
@@ -71,3 +73,13 @@ class WindowsBeside:
         for name in list(self.windows):
             if not (but_what_stays and PAGES[name].stays):
                 self.windows.pop(name).close()
+
+    def _seen_or_gone(self, is_visible: bool) -> None:  # noqa: FBT001 - as Qt tells it
+        if not is_visible:
+            # Once it is gone: a window manager gives the focus away when that happens.
+            QTimer.singleShot(0, self._shell, self._ask_for_focus)
+
+    def _ask_for_focus(self) -> None:
+        main = self._shell.window
+        if main is not None and main.isVisible():
+            main.requestActivate()

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 
 from tests.gui.test_history import refunds, sell
 from tests.support.gallery import visible_items
@@ -105,3 +106,18 @@ def test_done_pays_nothing_back(till: TillWindow) -> None:
     assert refunds(till) == []
     till.tap("Refund £")
     assert len(refunds(till)) == 1
+
+
+def test_the_keyboard_writes_again_once_the_reports_are_closed(till: TillWindow) -> None:
+    touch_field(till, "Search")
+    till.desk.go("reports")
+    till.settle()
+    beside = till.shell.beside.windows["reports"]
+    beside.requestActivate()
+    assert QTest.qWaitForWindowActive(beside)
+    beside.close()
+    till.settle()
+    assert QGuiApplication.focusWindow() is till.window
+    touch_field(till, "Search")
+    strike(till, "c", "h")
+    assert str(till.field("Search").property("text")).casefold() == "ch"
