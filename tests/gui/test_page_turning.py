@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from fynlo_pos.ui.places import SETTINGS, STATUS
+from fynlo_pos.ui.places import HISTORY, SETTINGS, STATUS
+from fynlo_pos.ui.viewmodels.history import HistoryModel
 from fynlo_pos.ui.viewmodels.settings import SettingsModel
 from fynlo_pos.ui.viewmodels.settings_parts import Part
+from tests.support.busy_day import sell
 from tests.support.paper_office import PaperOffice
 from tests.support.screen_kinds import model, tap
-from tests.support.till_window import TillWindow, till_window
+from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
 
 pytestmark = pytest.mark.gui
 
@@ -49,6 +51,26 @@ def test_the_settings_begin_with_this_till_when_the_menu_leads_there(till: TillW
     till.settle()
     tap(till, "Shop", "Back", "Menu", "Settings")
     assert part(till) == Part.TILL.value
+
+
+def test_back_leads_to_the_receipt_that_was_looked_at_and_not_to_the_newest(
+    till: TillWindow,
+) -> None:
+    chips = [one for one in till.demo.products if one.name == "Chips"]
+    sold = [sell(till, chips, by_card=True, at_ms=FRIDAY_LUNCH_MS) for _ in range(3)]
+    till.desk.go(HISTORY, text=sold[1].receipt_number)
+    till.settle()
+    tap(till, "All well", "Back")
+    history = model(till, HistoryModel)
+    assert history.property("text") == sold[1].receipt_number
+    assert sold[1].receipt_number in history.property("receiptTitle")
+    history.search("")
+    till.settle()
+    history.choose(str(sold[0].id))
+    till.settle()
+    tap(till, "All well", "Back")
+    assert model(till, HistoryModel).property("text") == ""
+    assert sold[0].receipt_number in model(till, HistoryModel).property("receiptTitle")
 
 
 def test_a_part_reached_by_name_is_the_one_that_back_leads_to(till: TillWindow) -> None:

@@ -36,7 +36,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class HistoryModel(QObject, Shows[HistoryProps]):
     """Receipts of business dates ``first`` to ``last``; today's unless told otherwise.
 
-    ``refund`` is a sale and lines of it: the sheet opens on their refund.
+    ``refund`` is a sale and lines of it: the sheet opens on their refund. ``chosen`` is the receipt
+    to look at, the newest unless told otherwise.
     """
 
     daysChanged = Signal()
@@ -63,8 +64,10 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         first: str = "",
         last: str = "",
         text: str = "",
+        *,
         hour: int | None = None,
         refund: tuple[UUID, frozenset[int]] | None = None,
+        chosen: UUID | None = None,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -88,6 +91,14 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         self.begin(derive_history_props(self._state))
         desk.others.changed.connect(self._others_changed)
         self._read()
+        if chosen is not None:
+            self._open(chosen)
+
+    @property
+    def whereabouts(self) -> dict[str, object]:
+        """The days, what narrows them, and the receipt in sight, to come back to."""
+        names = ("first", "last", "text", "hour", "chosen")
+        return {name: getattr(self._state, name) for name in names}
 
     @Slot()
     def _others_changed(self) -> None:

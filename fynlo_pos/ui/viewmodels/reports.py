@@ -141,7 +141,7 @@ class ReportsModel(QObject, Shows[ReportsProps]):
 
     def _open_receipts(self, text: str = "", hour: int | None = None) -> None:
         stretch = self._state.stretch
-        self._receipts = HistoryModel(self._desk, stretch.first, stretch.last, text, hour)
+        self._receipts = HistoryModel(self._desk, stretch.first, stretch.last, text, hour=hour)
         self._receipts.setParent(self)
         self.receiptsChanged.emit()
 
