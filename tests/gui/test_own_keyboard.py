@@ -121,3 +121,11 @@ def test_the_keyboard_writes_again_once_the_reports_are_closed(till: TillWindow)
     touch_field(till, "Search")
     strike(till, "c", "h")
     assert str(till.field("Search").property("text")).casefold() == "ch"
+
+
+@pytest.mark.parametrize("product", ["Chips", "Flat white"])
+def test_a_tile_closes_the_keyboard_over_the_total(till: TillWindow, product: str) -> None:
+    touch_field(till, "Search")
+    strike(till, *product[:3].lower())
+    till.tap(product)
+    assert not is_open(till)

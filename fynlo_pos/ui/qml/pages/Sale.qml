@@ -90,7 +90,11 @@ PageFrame {
                         Layout.fillHeight: true
                         pageWidth: root.width
                         catalogue: root.vm.catalogue
-                        onTapped: row => root.vm.tapTile(row)
+                        onTapped: row => {
+                            // Total and Pay lie beneath the keyboard.
+                            search.rest();
+                            root.vm.tapTile(row);
+                        }
                     }
                     Banner {
                         Layout.fillWidth: true
