@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 
 BACKLOG: Final = 2_048
 PING_S: Final = 20.0
+PONG_WITHIN_S: Final = 60.0
+PIPE_BYTES: Final = 256 << 10
+"""So little is on its way to a till that reads slowly: its answer to a ping comes behind it."""
 ENDS_WITHIN_S: Final = 5
 GC_THRESHOLDS: Final = (20_000, 50, 1_000)
 YIELD_AFTER_S: Final = 0.001
@@ -119,7 +122,7 @@ class Service:
             ws_max_size=LARGEST_MESSAGE,
             ws_per_message_deflate=False,
             ws_ping_interval=PING_S,
-            ws_ping_timeout=PING_S,
+            ws_ping_timeout=PONG_WITHIN_S,
             timeout_keep_alive=IDLE_HTTP_S,
             timeout_graceful_shutdown=ENDS_WITHIN_S,
             ssl_context_factory=(lambda _config, _make: context) if context else None,
@@ -268,6 +271,7 @@ def _listen(host: str, port: int) -> socket.socket:
     try:
         if sys.platform != "win32":
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, PIPE_BYTES)
         listener.bind((host, port))
         listener.listen(BACKLOG)
     except OSError as error:

@@ -49,6 +49,7 @@ from hub.upstream_joining import Above, find_above
 
 OPENS_WITHIN_S: Final = 10.0
 PING_S: Final = 20.0
+PONG_WITHIN_S: Final = 60.0
 FIRST_PAUSE_MS: Final = 250
 LONGEST_PAUSE_MS: Final = 30_000
 STOOD_S: Final = 10.0
@@ -208,7 +209,7 @@ async def _dial(above: Above) -> ClientConnection:
         proxy=None,
         open_timeout=OPENS_WITHIN_S,
         ping_interval=PING_S,
-        ping_timeout=PING_S,
+        ping_timeout=PONG_WITHIN_S,
         max_size=2 * LARGEST_FRAME,
     )
     if is_tls:

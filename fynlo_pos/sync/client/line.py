@@ -19,6 +19,9 @@ from fynlo_pos.sync.protocol.codec import LARGEST_FRAME
 OPENS_WITHIN_S: Final = 10.0
 CLOSES_WITHIN_S: Final = 0.3
 PING_S: Final = 20.0
+PONG_WITHIN_S: Final = 60.0
+"""An answer to a ping comes behind all that is on its way, and a busy till reads that slowly."""
+MOST_UNREAD: Final = 2
 _LARGEST_MESSAGE: Final = 2 * LARGEST_FRAME
 _LOST: Final = (OSError, TimeoutError, WebSocketException, NotThisHub)
 
@@ -91,8 +94,9 @@ class Line:
             open_timeout=OPENS_WITHIN_S,
             close_timeout=CLOSES_WITHIN_S,
             ping_interval=PING_S,
-            ping_timeout=PING_S,
+            ping_timeout=PONG_WITHIN_S,
             max_size=_LARGEST_MESSAGE,
+            max_queue=MOST_UNREAD,
         )
         if is_tls:
             try:
