@@ -1386,6 +1386,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It cannot go back from another account than it came to. Nothing was refunded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was set aside and counts for nothing. No sale is missing here. Somebody may be at the hub who should not be: have it looked at.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1386,6 +1386,10 @@
         <translation>مع الضريبة</translation>
     </message>
     <message>
+        <source>It cannot go back from another account than it came to. Nothing was refunded.</source>
+        <translation>لا يمكن أن يُردّ من حساب غير الذي دخل إليه. لم يُستردّ شيء.</translation>
+    </message>
+    <message>
         <source>It was set aside and counts for nothing. No sale is missing here. Somebody may be at the hub who should not be: have it looked at.</source>
         <translation>وُضع جانبًا ولا يُحسب. لا ينقص هنا أي بيع. ربما يصل إلى الموزّع من لا يحق له: اطلب فحصه.</translation>
     </message>

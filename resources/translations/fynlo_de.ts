@@ -1386,6 +1386,10 @@
         <translation>Inkl. MwSt.</translation>
     </message>
     <message>
+        <source>It cannot go back from another account than it came to. Nothing was refunded.</source>
+        <translation>Es kann nicht von einem anderen Konto zurückgehen als dem, auf das es kam. Nichts wurde erstattet.</translation>
+    </message>
+    <message>
         <source>It was set aside and counts for nothing. No sale is missing here. Somebody may be at the hub who should not be: have it looked at.</source>
         <translation>Es wurde beiseitegelegt und zählt nicht. Hier fehlt kein Verkauf. Vielleicht ist jemand am Hub, der dort nicht sein sollte: Lassen Sie ihn prüfen.</translation>
     </message>

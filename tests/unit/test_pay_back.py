@@ -166,6 +166,8 @@ def test_goods_in_cash_and_the_tip_by_card_are_one_refund() -> None:
     [
         ((Tender("card_machine", "Card machine", Account.CARD_MACHINE, 0, -151),), "No more of"),
         ((Tender("cash", "Cash", Account.DRAWER, 0, -1),), "No more of a tip"),
+        ((Tender("card_machine", "Card", Account.DRAWER, 0, -150),), "from another account"),
+        ((Tender("card_machine", "Card", Account.DRAWER, -600),), "from another account"),
         ((Tender("cash", "Cash", Account.DRAWER, -401),), "More would go back one way"),
         ((), "More would go back one way"),
         ((Tender("voucher", "Voucher", "x", -600),), "More would go back one way"),

@@ -6,7 +6,7 @@ have paid a line back; the lines that are left are owed still, so what all ways 
 hold goes back by the chosen one.
 """
 
-from collections.abc import Iterable, Sequence, Sized
+from collections.abc import Collection, Iterable, Sequence, Sized
 
 import msgspec
 
@@ -79,14 +79,18 @@ def pay_back(
 
 
 def check_paid_back(
-    sale: SaleSealed, tenders: Iterable[Tender], paid_back: Iterable[Tender]
+    sale: SaleSealed, tenders: Collection[Tender], paid_back: Iterable[Tender]
 ) -> None:
-    """Raise ``Refused`` where a way would pay back more than came by it, or a tip that did not.
+    """Raise ``Refused`` where more would go back a way, or from elsewhere, than came by it.
 
     Beyond what came by them, all ways together pay back only what none of them holds any more.
     """
     ways = {way.method: way for way in ways_back(sale, paid_back)}
     backs = _by_method(tenders)
+    if any(one.method in ways and one.account != ways[one.method].account for one in tenders):
+        raise Refused(
+            "It cannot go back from another account than it came to. Nothing was refunded."
+        )
     beyond_minor = 0
     for method, back in backs.items():
         way = ways.get(method, WayBack(method, back.title, back.account))
