@@ -129,3 +129,21 @@ def test_a_tile_closes_the_keyboard_over_the_total(till: TillWindow, product: st
     strike(till, *product[:3].lower())
     till.tap(product)
     assert not is_open(till)
+
+
+def test_next_goes_on_writing_in_the_next_field_and_a_pin_has_the_digits(till: TillWindow) -> None:
+    till.desk.go("settings")
+    till.settle()
+    till.tap("People")
+    till.tap("New person")
+    touch_field(till, "Name")
+    strike(till, "k", "i", "m", "enter")
+    assert is_open(till)
+    strike(till, "4", "7", "2", "9")
+    pin = QGuiApplication.focusObject()
+    assert pin is not None
+    assert pin.property("text") == "4729"
+    assert "q" not in [key.property("code") for key in visible_items(till.window.contentItem())]
+    strike(till, "enter")
+    assert not is_open(till)
+    assert "Kim" in [person.name for person in till.desk.reading.staff()]

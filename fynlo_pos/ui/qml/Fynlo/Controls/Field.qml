@@ -11,6 +11,7 @@ FocusScope {
         Digits,
         Email,
         Money,
+        /** A PIN: dots for its digits. */
         Secret
     }
 
@@ -182,7 +183,7 @@ FocusScope {
         case Field.Money:
             return Qt.ImhFormattedNumbersOnly;
         case Field.Secret:
-            return Qt.ImhHiddenText | Qt.ImhSensitiveData | Qt.ImhNoPredictiveText;
+            return Qt.ImhDigitsOnly | Qt.ImhHiddenText | Qt.ImhSensitiveData | Qt.ImhNoPredictiveText;
         default:
             return Qt.ImhNone;
         }

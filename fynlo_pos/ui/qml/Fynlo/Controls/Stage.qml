@@ -37,6 +37,10 @@ FocusScope {
         const finished = root.line;
         finished.touched = false;
         finished.accepted();
+        // "Next" led to another field, and its hand goes on writing there.
+        const next = root.line;
+        if (next !== null && next !== finished && finished.visible)
+            next.touched = !next.readOnly;
     }
 
     onLineChanged: root._clearKeyboard()
