@@ -4,7 +4,7 @@ Nothing is queued for a slow reader: at most ``WINDOW`` pushes are on their way 
 lacks beyond is read from the store when it has taken those (STYLE.md, 15).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -67,7 +67,11 @@ def watch(turn: Turn, connection: Connection, device: Device, asked: Watch) -> N
 
 def _compare(turn: Turn, connection: Connection, have: Have, hashes: Places) -> None:
     """Work out what of each chain the other side has, from its heads and our hashes there."""
-    knows = {c.name: _reach(turn, c, have.heads, hashes) for c in turn.state.chains.values()}
+    knows = {
+        chain.name: _reach(chain, branches, may_lie, hashes)
+        for branches, may_lie in _compared(turn.state.chains, have.heads)
+        for chain in branches
+    }
     pump(turn, turn.change(connection, knows=knows))
 
 
@@ -214,34 +218,45 @@ def _is_head_of(chains: Mapping[UUID, Chain], head: Head) -> bool:
     return chain is not None and chain.told == head
 
 
-def _heads_for(chains: Mapping[UUID, Chain], chain: Chain, heads: Iterable[Head]) -> list[Head]:
-    """Return the heads that may lie on a chain: of its branches, of forks we call otherwise."""
-    branches = {each.name for each in chains.values() if each.incarnation == chain.incarnation}
-    return [
-        head
-        for head in heads
-        if head.incarnation in branches or (len(branches) > 1 and head.incarnation not in chains)
-    ]
+def _compared(
+    chains: Mapping[UUID, Chain], heads: Sequence[Head]
+) -> Iterator[tuple[list[Chain], list[Head]]]:
+    """Yield the branches of each incarnation with the heads that may lie on them.
+
+    They are those of its branches, and where it has forked those of forks we call otherwise.
+    """
+    branches: dict[UUID, list[Chain]] = {}
+    for chain in chains.values():
+        branches.setdefault(chain.incarnation, []).append(chain)
+    named: dict[UUID, list[Head]] = {}
+    strange = []
+    for head in heads:
+        if head.incarnation in chains:
+            named.setdefault(chains[head.incarnation].incarnation, []).append(head)
+        else:
+            strange.append(head)
+    for incarnation, its in branches.items():
+        may_lie = named.get(incarnation, [])
+        yield its, [*may_lie, *strange] if len(its) > 1 else may_lie
 
 
 def _places_to_compare(chains: Mapping[UUID, Chain], have: Have) -> tuple[tuple[UUID, int], ...]:
     return tuple(
         (chain.name, head.seq)
-        for chain in chains.values()
-        for head in _heads_for(chains, chain, have.heads)
+        for branches, may_lie in _compared(chains, have.heads)
+        for chain in branches
+        for head in may_lie
         if chain.first <= head.seq <= chain.told.seq and head.hash != chain.told.hash
     )
 
 
-def _reach(turn: Turn, chain: Chain, heads: Iterable[Head], hashes: Places) -> int:
-    """Return how far the other side has a chain.
+def _reach(chain: Chain, others: Sequence[Chain], may_lie: Sequence[Head], hashes: Places) -> int:
+    """Return how far the other side has a chain, one of the branches ``others``.
 
     A head that is further stands for all of it, but where it lies on another branch, named
     otherwise here, or where a step below it is not of this one.
     """
     reach = chain.first - 1
-    others = [c for c in turn.state.chains.values() if c.incarnation == chain.incarnation]
-    may_lie = _heads_for(turn.state.chains, chain, heads)
     is_apart = any(
         head.incarnation == chain.name
         and chain.first <= head.seq <= chain.told.seq

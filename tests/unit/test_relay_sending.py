@@ -1,5 +1,6 @@
 """What a relay passes on: what lacks, in the order of stamps, and nothing queued for the slow."""
 
+from collections.abc import ValuesView
 from uuid import UUID
 
 import pytest
@@ -9,8 +10,8 @@ from fynlo_pos.sync.protocol.frames import CaughtUp, Have, Head, Push, Role
 from fynlo_pos.sync.protocol.link import fork_name, link_of
 from fynlo_pos.sync.protocol.packing import BATCH_ENVELOPES, pack, unpack
 from hub.relay.effects import Read, Recall, Send
-from hub.relay.events import Drained, Found
-from hub.relay.values import READ_ROWS, WINDOW
+from hub.relay.events import Drained, Found, Known
+from hub.relay.values import READ_ROWS, WINDOW, Chain
 from tests.support.envelopes import chain
 from tests.support.relayed import Venue, branch, device, head_of, push_of, sent, signed
 
@@ -211,3 +212,27 @@ def test_members_that_know_different_things_are_sent_each_its_own() -> None:
     shop.run_lane()
     assert stamps(shop, OTHER) == [1, 2]
     assert stamps(shop, LATE) == [1, 2, 3, 4]
+
+
+class Counted(dict[UUID, Chain]):
+    """Chains that count how often all of them are gone through."""
+
+    times = 0
+
+    def values(self) -> ValuesView[Chain]:  # type: ignore[override]
+        Counted.times += 1
+        return super().values()
+
+
+def test_a_connect_goes_through_the_chains_a_few_times_and_not_once_for_each() -> None:
+    """Any device may begin chains: whoever comes must not hold all venues up for their square."""
+    shop = Venue(device(TILL))
+    begun = [chain(UUID(int=1_000 + at), 1)[0] for at in range(100)]
+    heads = [head_of(each) for each in begun]
+    chains = tuple(Chain(h.incarnation, h.incarnation, 1, UUID(int=TILL), h, h, h) for h in heads)
+    shop.tell(Known(chains, ()))
+    shop.state = replace(shop.state, chains=Counted(shop.state.chains))
+    Counted.times = 0
+    shop.connect(TILL, Role.MEMBER, *heads)
+    assert Counted.times < 10
+    assert shop.state.connections[TILL].knows == {h.incarnation: 1 for h in heads}
