@@ -81,13 +81,18 @@ def _admit(store: Store, identity: Identity, venue: UUID, chain: UUID) -> None:
 
 
 def told_of(venue: Venue, device: UUID, admitted: UUID | None = None) -> Reach:
-    """Return up to where a device's chains are told, and ``admitted`` to its end."""
+    """Return up to where a device's chains are told, and ``admitted`` to its end.
+
+    Of more than a card can name the longest: lives begun to crowd them out hold next to nothing.
+    """
     heads = (
         (chain, chain.stored if chain.name == admitted else chain.told)
         for chain in venue.chains
         if chain.owner == device
     )
-    reach = (replace(head, incarnation=chain.incarnation) for chain, head in heads)
+    reach = [replace(head, incarnation=chain.incarnation) for chain, head in heads]
+    if len(reach) > MOST_REACHED:
+        reach.sort(key=lambda head: head.seq, reverse=True)
     return tuple(reach)[:MOST_REACHED]
 
 

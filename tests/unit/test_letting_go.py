@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.authority import first_mandate
 from fynlo_pos.sync.protocol.cards import is_card_of
-from fynlo_pos.sync.protocol.frames import Head, Role
+from fynlo_pos.sync.protocol.frames import MOST_REACHED, Head, Role
 from hub.authority import admit_on, revoke_on
 from hub.relay.cards import card_of
 from hub.relay.values import Chain, Device, Row
@@ -82,6 +82,22 @@ def test_what_is_admitted_is_accepted_from_then_on(store: MemoryStore) -> None:
     loaded = store.load(VENUE)
     assert loaded is not None
     assert loaded.chains[0].told.seq == 6
+
+
+def test_lives_begun_to_crowd_it_out_take_no_long_one_off_the_card() -> None:
+    store = MemoryStore()
+    store.found(VENUE)
+    store.enrol(VENUE, Device(TILL, public(key_of(TILL.int)), Role.MEMBER, number=1))
+    for at in range(1, MOST_REACHED + 1):
+        name, nothing = UUID(int=at << 8), Head(UUID(int=at << 8), 0, bytes(32))
+        row = Row(name, 1, 1, bytes(32), b"", b"")
+        store.keep([Batch(VENUE, (row,), (Chain(name, name, 1, TILL, nothing, nothing, nothing),))])
+    put(store, 0, 3)
+    revoke_on(store, HUB, VENUE, TILL)
+    reach = till_of(store).reach
+    assert reach is not None
+    assert len(reach) == MOST_REACHED
+    assert reach[0] == Head(LOG, 3, LINKS[2].hash)
 
 
 def test_a_hub_that_is_not_in_charge_signs_nothing(store: MemoryStore) -> None:
