@@ -18,6 +18,7 @@ from tests.support.till_window import SIZES, TillWindow, till_window
 pytestmark = [pytest.mark.qml, pytest.mark.slow]
 
 STILL = ThemeSettings(reduce_motion=True)
+LARGER = ThemeSettings(text_percent=130, reduce_motion=True)
 HUGE = ThemeSettings(text_percent=200, reduce_motion=True)
 SLACK = 1.0
 
@@ -77,6 +78,55 @@ def test_what_was_taken_in_part_pushes_no_key_away(till: TillWindow) -> None:
         start_anew(till)
 
 
+def places(till: TillWindow, *names: str) -> list[QRectF]:
+    """Return where these controls are, each of which must be wholly inside the window."""
+    found = [till.find(name) for name in names]
+    areas = [item.mapRectToScene(QRectF(0, 0, item.width(), item.height())) for item in found]
+    window = QRectF(0, 0, till.window.width(), till.window.height())
+    outside = [name for name, area in zip(names, areas, strict=True) if not window.contains(area)]
+    assert outside == []
+    return areas
+
+
+@pytest.mark.parametrize(
+    ("size", "looks"),
+    [("small", LARGER), ("usual", HUGE), ("tall", HUGE)],
+    ids=["small", "usual", "tall"],
+)
+def test_the_checkouts_keys_are_in_sight_and_still_from_pay_to_change(
+    till: TillWindow, size: str, looks: ThemeSettings
+) -> None:
+    till.dress(looks)
+    till.resize(SIZES[size])
+    keys = (*"789456123", "0", "00", "Clear")
+    tap(till, "Chips", "Pay", "Cash")
+    asked = places(till, *keys, "Exact", "Take")
+    tap(till, "1", "00")
+    assert places(till, *keys, "Exact", "Take") == asked
+    tap(till, "Take £1.00")
+    assert places(till, *keys, "Exact", "Take") == asked
+    assert cut_off(till, "Give back Cash", "£10") == []
+    tap(till, "Card machine")
+    by_card = places(till, *keys, "Taken", "Declined")
+    tap(till, "Add a tip", "5", "0")
+    assert places(till, *keys, "Taken", "Declined") == by_card
+    places(till, "Tip", "No tip")
+    tap(till, "No tip", "Cash", "5", "00")
+    assert places(till, *keys, "Exact", "Take") == asked
+    tap(till, "Take £5.00")
+    places(till, "Next order")
+
+
+@pytest.mark.parametrize("looks", [STILL, LARGER], ids=["100", "130"])
+def test_parts_however_many_push_no_key_away(till: TillWindow, looks: ThemeSettings) -> None:
+    till.dress(looks)
+    till.resize(SIZES["small"])
+    tap(till, "Chips", "Chips", "Pay", "Cash")
+    for _ in range(3):
+        tap(till, "1", "00", "Take £1.00")
+    places(till, "0", "00", "Clear", "Take")
+
+
 def test_all_of_menu_more_and_drawer_is_in_sight(till: TillWindow) -> None:
     for size, pixels in SIZES.items():
         till.resize(pixels)
@@ -107,6 +157,10 @@ def test_a_line_is_removed_without_looking_for_the_way(till: TillWindow) -> None
     for size, pixels in SIZES.items():
         till.resize(pixels)
         assert cut_off(till, "Discount", "Remove") == [], size
+    till.dress(LARGER)
+    till.resize(SIZES["small"])
+    assert cut_off(till, "Discount", "Remove") == []
+    places(till, "Discount", "Remove")
 
 
 def test_a_name_stands_still_while_its_tile_is_counted(till: TillWindow) -> None:

@@ -13,7 +13,14 @@ FocusScope {
     readonly property bool narrow: width < Math.min(Theme.scaled(620), 10 * Theme.targetMid)
     /** What was taken so far stands beside what is due: the keys keep their room. */
     readonly property bool roomy: width >= Theme.scaled(560)
-    readonly property bool cramped: height < Theme.scaled(330)
+    /** The height of the usual looks: pad, Take and a row of what was taken, with lines 1.4 times their type. */
+    readonly property real comfort: 7 * Theme.space12 + Theme.targetMid + pad.leastKeys + Math.max(Theme.targetMain, 7 / 4 * Theme.heading) + 1.4 * (Theme.total + Theme.figure + Theme.body) + (root.roomy ? 0 : Theme.space12 + Math.max(Theme.target, 15 / 8 * Theme.body))
+    /** Where a second row of what was taken would push the pad, it is one row that flicks. */
+    readonly property bool lean: height < root.comfort + Theme.target + Theme.space8
+    /** In less room the change first has no line of its own. */
+    readonly property bool scarce: height < root.comfort
+    /** Then the figure due shrinks and what was taken lies in its row. */
+    readonly property bool tight: height < root.comfort - 1.4 * Theme.body
 
     /** The float is to be counted. */
     signal count
@@ -57,12 +64,29 @@ FocusScope {
                 }
                 TakenParts {
                     Layout.fillWidth: true
-                    visible: root.vm.parts.length > 0 && root.roomy
+                    visible: root.vm.parts.length > 0 && root.roomy && !root.lean
                     vm: root.vm
+                }
+                Flickable {
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: row.height
+                    visible: root.vm.parts.length > 0 && (root.tight || (root.roomy && root.lean))
+                    contentWidth: row.width
+                    boundsBehavior: Flickable.StopAtBounds
+                    flickableDirection: Flickable.HorizontalFlick
+                    interactive: contentWidth > width
+                    clip: true
+
+                    TakenParts {
+                        id: row
+
+                        named: !root.tight
+                        vm: root.vm
+                    }
                 }
                 Item {
                     Layout.fillWidth: true
-                    visible: !root.roomy || root.vm.parts.length === 0
+                    visible: root.vm.parts.length === 0 || (!root.roomy && !root.tight)
                 }
                 Label {
                     text: qsTr("Due")
@@ -72,14 +96,14 @@ FocusScope {
                 Amount {
                     Layout.rightMargin: Theme.space8
                     text: root.vm.due
-                    size: root.cramped ? Theme.figure : Theme.total
+                    size: root.tight ? Theme.figure : Theme.total
                     weight: Theme.bold
                     Accessible.name: qsTr("Due %1").arg(root.vm.due)
                 }
             }
             Segmented {
                 Layout.fillWidth: true
-                size: Theme.targetMid
+                size: root.tight ? Theme.target : Theme.targetMid
                 name: qsTr("Way to pay")
                 options: root.vm.methods
                 current: root.vm.method
@@ -88,7 +112,7 @@ FocusScope {
             }
             TakenParts {
                 Layout.fillWidth: true
-                visible: root.vm.parts.length > 0 && !root.roomy
+                visible: root.vm.parts.length > 0 && !root.roomy && !root.lean
                 vm: root.vm
             }
             CheckoutError {
@@ -118,6 +142,7 @@ FocusScope {
                     Layout.fillHeight: true
                     Layout.alignment: Qt.AlignTop
                     Layout.preferredWidth: Theme.scaled(360)
+                    hasLine: !root.scarce
                     vm: root.vm
                 }
                 Item {
@@ -143,6 +168,7 @@ FocusScope {
         id: card
 
         CardPart {
+            tight: root.tight
             vm: root.vm
         }
     }

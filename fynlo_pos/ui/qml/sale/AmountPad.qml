@@ -10,10 +10,15 @@ ColumnLayout {
     required property CheckoutModel vm
     readonly property bool isCash: root.vm.method !== 0
     readonly property Item keys: pad
+    property alias hasLine: entered.hasLine
+    /** The pad is never lower. */
+    readonly property real leastKeys: 4 * Math.max(Theme.target, Theme.heading * 3 / 2) + 3 * Theme.space8
 
     spacing: Theme.space8
 
     Entered {
+        id: entered
+
         Layout.fillWidth: true
         text: root.isCash ? qsTr("Given") : root.vm.isTipping ? qsTr("Tip") : qsTr("Amount")
         amount: root.vm.entered
@@ -24,7 +29,7 @@ ColumnLayout {
 
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.minimumHeight: 4 * Math.max(Theme.target, Theme.heading * 11 / 8) + 3 * Theme.space8
+        Layout.minimumHeight: root.leastKeys
         Layout.maximumHeight: Theme.scaled(4 * (Theme.targetMain + Theme.space24))
         kind: Keypad.Money
         keySize: Theme.target

@@ -8,13 +8,14 @@ ColumnLayout {
     id: root
 
     required property CheckoutModel vm
+    property bool tight: false
 
     spacing: Theme.space12
 
     Label {
         Layout.fillWidth: true
         text: root.vm.cardText
-        size: root.width < Theme.scaled(240) ? Theme.heading : Theme.figure
+        size: root.tight || root.width < Theme.scaled(240) ? Theme.heading : Theme.figure
         weight: Theme.bold
     }
     Button {

@@ -2,13 +2,15 @@ import QtQuick
 import QtQuick.Layouts
 import Fynlo.Controls
 
-/** What the pad has been told. The room for the detail is kept, unless a key would go for it. */
+/** What the pad has been told. The detail never moves the pad: it has a line, or takes the name's place. */
 Rectangle {
     id: root
 
     property string text: ""
     property string amount: ""
     property string detail: ""
+    property bool hasLine: true
+    readonly property bool stands: !root.hasLine && root.detail !== ""
 
     implicitHeight: column.implicitHeight + 2 * Theme.space8
     radius: Theme.radius
@@ -28,11 +30,19 @@ Rectangle {
             spacing: Theme.space8
 
             Label {
-                text: root.text
-                color: Theme.quiet
+                Layout.fillWidth: root.stands
+                text: root.stands ? root.detail : root.text
+                color: root.stands ? Theme.ink : Theme.quiet
+                weight: root.stands ? Theme.medium : Theme.regular
+                Layout.preferredHeight: figure.implicitHeight
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Theme.least
+                verticalAlignment: Text.AlignVCenter
             }
             Amount {
-                Layout.fillWidth: true
+                id: figure
+
+                Layout.fillWidth: !root.stands
                 lone: true
                 text: root.amount
                 size: Theme.figure
@@ -42,7 +52,7 @@ Rectangle {
         }
         Label {
             Layout.fillWidth: true
-            visible: root.detail !== "" || Theme.textPercent < 200
+            visible: root.hasLine
             text: root.detail
             weight: Theme.medium
             horizontalAlignment: Text.AlignRight

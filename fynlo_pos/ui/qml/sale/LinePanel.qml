@@ -3,102 +3,115 @@ import QtQuick.Layouts
 import Fynlo.Controls
 import Fynlo.Till
 
-/** A touched line, open beside the total. */
-ScrollArea {
+/** A touched line, open beside the total. What is done with it stays in sight; the rest flicks. */
+ColumnLayout {
     id: root
 
     required property SaleModel vm
     readonly property LineModel line: root.vm.line
+    readonly property bool tight: height < 4 * Theme.target + Theme.scaled(160)
 
-    padding: Theme.space12
-    spacing: Theme.space12
+    spacing: Theme.space8
 
-    RowLayout {
+    ScrollArea {
         Layout.fillWidth: true
-        spacing: Theme.space8
+        Layout.fillHeight: true
+        padding: root.tight ? Theme.space4 : Theme.space12
+        sidePadding: Theme.space12
+        spacing: root.tight ? Theme.space8 : Theme.space12
 
-        ColumnLayout {
+        RowLayout {
             Layout.fillWidth: true
-            spacing: 0
+            spacing: Theme.space8
 
-            Label {
+            GridLayout {
                 Layout.fillWidth: true
-                text: root.line.name
-                size: Theme.heading
-                weight: Theme.bold
-            }
-            Label {
-                Layout.fillWidth: true
-                text: root.line.unit
-                size: Theme.small
-                color: Theme.quiet
-            }
-        }
-        IconButton {
-            Layout.alignment: Qt.AlignTop
-            iconName: "close"
-            name: qsTr("Close")
-            onClicked: root.line.close()
-        }
-    }
-    Stepper {
-        Layout.fillWidth: true
-        value: root.line.quantity
-        shown: root.line.quantityText
-        from: 0
-        to: 9999
-        size: Theme.targetMid
-        onMoved: value => root.line.setQuantity(value)
-    }
-    ListRow {
-        Layout.fillWidth: true
-        visible: root.line.hasChoices
-        title: qsTr("Choices")
-        detail: root.line.options
-        chevron: true
-        onClicked: root.vm.changeChoices()
-    }
-    Field {
-        Layout.fillWidth: true
-        label: qsTr("Note")
-        placeholder: qsTr("Such as no onion")
-        text: root.line.note
-        enterName: qsTr("Save")
-        onAccepted: text => root.line.setNote(text)
-        onEditingChanged: {
-            if (!editing && typed !== root.line.note)
-                root.line.setNote(typed);
-        }
-    }
-    Segmented {
-        Layout.fillWidth: true
-        visible: root.vm.asksDining
-        name: qsTr("Eat in or take away")
-        options: [qsTr("Eat in"), qsTr("Take away")]
-        current: root.line.dining
-        onChosen: index => root.line.setDining(index)
-    }
-    ColumnLayout {
-        Layout.fillWidth: true
-        visible: root.vm.basket.hasKitchen
-        spacing: Theme.space4
+                columns: root.tight ? 2 : 1
+                columnSpacing: Theme.space8
+                rowSpacing: 0
 
+                Label {
+                    Layout.fillWidth: true
+                    text: root.line.name
+                    size: Theme.heading
+                    weight: Theme.bold
+                }
+                Label {
+                    Layout.fillWidth: !root.tight
+                    text: root.line.unit
+                    size: Theme.small
+                    color: Theme.quiet
+                }
+            }
+            IconButton {
+                Layout.alignment: Qt.AlignTop
+                iconName: "close"
+                name: qsTr("Close")
+                onClicked: root.line.close()
+            }
+        }
+        Stepper {
+            Layout.fillWidth: true
+            value: root.line.quantity
+            shown: root.line.quantityText
+            from: 0
+            to: 9999
+            size: root.tight ? Theme.target : Theme.targetMid
+            onMoved: value => root.line.setQuantity(value)
+        }
+        ListRow {
+            Layout.fillWidth: true
+            visible: root.line.hasChoices
+            title: qsTr("Choices")
+            detail: root.line.options
+            chevron: true
+            onClicked: root.vm.changeChoices()
+        }
+        Field {
+            Layout.fillWidth: true
+            label: qsTr("Note")
+            placeholder: qsTr("Such as no onion")
+            text: root.line.note
+            enterName: qsTr("Save")
+            onAccepted: text => root.line.setNote(text)
+            onEditingChanged: {
+                if (!editing && typed !== root.line.note)
+                    root.line.setNote(typed);
+            }
+        }
         Segmented {
             Layout.fillWidth: true
-            name: qsTr("When the kitchen makes it")
-            options: root.line.courses
-            current: root.line.course
-            onChosen: index => root.line.setCourse(index)
+            visible: root.vm.asksDining
+            name: qsTr("Eat in or take away")
+            options: [qsTr("Eat in"), qsTr("Take away")]
+            current: root.line.dining
+            onChosen: index => root.line.setDining(index)
         }
-        Label {
+        ColumnLayout {
             Layout.fillWidth: true
-            visible: root.line.course > 0
-            text: qsTr("The kitchen waits until it is called away")
-            color: Theme.quiet
+            visible: root.vm.basket.hasKitchen
+            spacing: Theme.space4
+
+            Segmented {
+                Layout.fillWidth: true
+                name: qsTr("When the kitchen makes it")
+                options: root.line.courses
+                current: root.line.course
+                onChosen: index => root.line.setCourse(index)
+            }
+            Label {
+                Layout.fillWidth: true
+                visible: root.line.course > 0
+                text: qsTr("The kitchen waits until it is called away")
+                color: Theme.quiet
+            }
         }
     }
     GridLayout {
         Layout.fillWidth: true
+        Layout.leftMargin: Theme.space12
+        Layout.rightMargin: Theme.space12
+        Layout.bottomMargin: root.tight ? 0 : Theme.space12
         columns: 2
         uniformCellWidths: true
         columnSpacing: Theme.space8

@@ -8,12 +8,14 @@ Flow {
     id: root
 
     required property CheckoutModel vm
+    property bool named: true
 
     visible: root.vm.parts.length > 0
     spacing: Theme.space8
 
     Label {
         height: Theme.target
+        visible: root.named
         text: qsTr("Taken so far")
         verticalAlignment: Text.AlignVCenter
     }
@@ -27,6 +29,7 @@ Flow {
             text: modelData.text
             amount: modelData.amount
             removable: true
+            ringInside: true
             accessibleName: qsTr("Give back %1 %2").arg(modelData.text).arg(modelData.amount)
             onClicked: root.vm.giveBack(index)
         }
