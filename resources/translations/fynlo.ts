@@ -173,6 +173,10 @@
 <context>
     <name>BackupModel</name>
     <message>
+        <source>New codes were made, but not shown. Make new ones again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No printer yet: set one up under Printer, or save it as PDF</source>
         <translation type="unfinished"></translation>
     </message>

@@ -173,6 +173,10 @@
 <context>
     <name>BackupModel</name>
     <message>
+        <source>New codes were made, but not shown. Make new ones again.</source>
+        <translation>أُنشئت رموز جديدة ولم تُعرض. أنشئ رموزًا جديدة مرة أخرى.</translation>
+    </message>
+    <message>
         <source>No printer yet: set one up under Printer, or save it as PDF</source>
         <translation>لا طابعة بعد: جهّز واحدة تحت «الطابعة»، أو احفظها كملف PDF</translation>
     </message>

@@ -173,6 +173,10 @@
 <context>
     <name>BackupModel</name>
     <message>
+        <source>New codes were made, but not shown. Make new ones again.</source>
+        <translation>Neue Codes wurden erstellt, aber nicht gezeigt. Erstellen Sie noch einmal neue.</translation>
+    </message>
+    <message>
         <source>No printer yet: set one up under Printer, or save it as PDF</source>
         <translation>Noch kein Drucker: Richten Sie unter Drucker einen ein, oder speichern Sie es als PDF</translation>
     </message>

@@ -12,11 +12,13 @@ from fynlo_pos.ui.jobs import HandLane
 from fynlo_pos.ui.office import BackupFile, BackupsKept
 from fynlo_pos.ui.paper_out import open_drawer
 from fynlo_pos.ui.part_watch import PartWatch
+from fynlo_pos.ui.viewmodels.backup import BackupModel
 from fynlo_pos.ui.viewmodels.backup_props import BackupState, FileRow, derive_backup_props
+from fynlo_pos.ui.viewmodels.settings import SettingsModel
 from fynlo_pos.ui.viewmodels.settings_parts import Part, parts_for, settings_called
 from tests.gui.test_part_watch import NOON_MS, SHOP
 from tests.support.paper_office import WORDS, PaperOffice
-from tests.support.screen_kinds import go, tap
+from tests.support.screen_kinds import go, model, tap
 from tests.support.screens_back import settings
 from tests.support.till_window import PIN, TillWindow, till_window
 
@@ -128,6 +130,17 @@ def test_codes_are_made_anew_shown_this_once_and_put_away(
 def test_codes_left_open_are_gone_when_one_comes_back(till: TillWindow) -> None:
     at_backup(till)
     tap(till, "Make a new recovery sheet", "Make new codes", "Printer", "Backup")
+    assert not till.reads(WORDS[0])
+
+
+def test_codes_that_come_once_the_part_was_left_are_not_shown(till: TillWindow) -> None:
+    at_backup(till)
+    backup: object = model(till, SettingsModel).backup
+    assert isinstance(backup, BackupModel)
+    backup.makeSheet()
+    backup.leave()
+    till.settle()
+    assert till.reads("New codes were made, but not shown.")
     assert not till.reads(WORDS[0])
 
 

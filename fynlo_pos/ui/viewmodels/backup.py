@@ -37,6 +37,7 @@ class BackupModel(QObject, Shows[BackupProps]):
         super().__init__(parent)
         self._desk = desk
         self._state = BackupState()
+        self._shows_codes = False
         self._looks = Latest(desk.lanes.backups)
         without = self.tr("No printer yet: set one up under Printer, or save it as PDF")
         self._recovery = RecoveryModel(desk, self, without)
@@ -58,18 +59,23 @@ class BackupModel(QObject, Shows[BackupProps]):
         def made(outcome: Ok[None] | Err) -> None:
             if isinstance(outcome, Err):
                 desk.notices.tell(outcome)
-            else:
+            elif self._shows_codes:
                 self._recovery.read()
+            else:
+                desk.notices.say(
+                    self.tr("New codes were made, but not shown. Make new ones again.")
+                )
 
-        if_allowed(
-            desk,
-            Right.CHANGE_SHOP,
-            lambda: desk.lanes.writer.run(desk.office.renew_recovery_key, made),
-        )
+        def make() -> None:
+            self._shows_codes = True
+            desk.lanes.writer.run(desk.office.renew_recovery_key, made)
+
+        if_allowed(desk, Right.CHANGE_SHOP, make)
 
     @Slot()
     def leave(self) -> None:
-        """Put the codes away: they are shown once."""
+        """Put the codes away: they are shown once, and none that come later."""
+        self._shows_codes = False
         self._recovery.put_away()
 
     def _backed_up(self) -> None:
