@@ -2,7 +2,8 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.device_settings import DeviceSettings, KeyboardChoice
 from fynlo_pos.core.words import Told
@@ -10,6 +11,9 @@ from fynlo_pos.ui.jobs import Err, Lane, Ok
 from fynlo_pos.ui.notices import Notices
 from fynlo_pos.ui.theme import ThemeSettings
 from fynlo_pos.ui.translation import is_mirrored
+
+QML_IMPORT_NAME = "Fynlo.Till"
+QML_IMPORT_MAJOR_VERSION = 1
 
 
 class DeviceStore(Protocol):
@@ -34,6 +38,7 @@ class UnkeptSettings:
         self.settings = settings
 
 
+@QmlElement
 class Device(QObject):
     """What this device is set to. ``changed`` follows every change, before it is on disk."""
 
@@ -61,6 +66,13 @@ class Device(QObject):
             self._lane.run(lambda: self._store.save(settings), self._kept)
         if said:
             self._notices.say(said, undo=lambda: self.change(before))
+
+    @Property(str, notify=changed)
+    def whyNotPrinted(self) -> str:
+        """Why no paper can be printed; empty where a printer is set up."""
+        if self.settings.printer.is_set_up:
+            return ""
+        return self.tr("No printer yet: set one up in Settings, Printer, or save it as PDF")
 
     def _kept(self, outcome: Ok[None] | Err) -> None:
         if isinstance(outcome, Err):

@@ -293,6 +293,11 @@ class Shell(QObject):
         """Who allows what the person may not do; none while the till starts."""
         return self.desk.consent if self.desk is not None else None
 
+    @Property(Device, notify=built)
+    def thisDevice(self) -> Device:
+        """What this device is set to."""
+        return self.device
+
     @Property(Status, notify=built)
     def status(self) -> Status:
         """The status light."""

@@ -2815,6 +2815,13 @@
     </message>
 </context>
 <context>
+    <name>Device</name>
+    <message>
+        <source>No printer yet: set one up in Settings, Printer, or save it as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>Carried over</source>

@@ -73,6 +73,9 @@ def test_a_day_is_counted_compared_and_closed(till: TillWindow) -> None:
     assert z.card_machine_counted_minor == 5_00
     assert till.desk.reading.till_state().session is None
     assert page(till).property("step") == 3
+    assert not till.find("Print").isEnabled()
+    assert till.reads("No printer yet")
+    till.set_up_printer()
     tap(till, "Print")
     office = till.desk.office
     assert isinstance(office, PaperOffice)

@@ -99,6 +99,9 @@ def test_a_closed_day_is_read_and_printed_again_as_a_copy(till: TillWindow) -> N
     tap(till, "Today")
     shown = model(till, ClosedDaysModel).property("paper")
     assert any("Z report 1" in row["text"] for row in shown)
+    assert not till.find("Print").isEnabled()
+    assert till.reads("No printer yet")
+    till.set_up_printer()
     tap(till, "Print", "Save as PDF")
     (paper,) = office(till).pile
     assert any(isinstance(block, Banner) and "COPY" in str(block) for block in paper.blocks)

@@ -122,6 +122,9 @@ def test_leaving_the_sheet_changes_nothing(till: TillWindow) -> None:
 def test_an_x_is_looked_at_and_printed(till: TillWindow) -> None:
     till.tap("X report")
     assert any(row["kind"] == "total" for row in page(till).property("paper"))
+    assert not till.find("Print").isEnabled()
+    assert till.reads("No printer yet: set one up in Settings, Printer, or save it as PDF")
+    till.set_up_printer()
     till.tap("Print")
     office = till.desk.office
     assert isinstance(office, PaperOffice)

@@ -117,6 +117,9 @@ def test_a_copy_prints_marked_as_one_and_an_empty_printer_offers_again(till: Til
     sell(till, "Chips")
     till.desk.go("history")
     till.settle()
+    assert not till.find("Print copy").isEnabled()
+    assert till.reads("No printer yet")
+    till.set_up_printer()
     office(till).is_out_of_paper = True
     till.tap("Print copy")
     assert office(till).pile == []

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -22,6 +23,7 @@ from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.demo_venue import DemoVenue, read_demo_venue
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.people.pin import hash_pin
+from fynlo_pos.core.printer_setup import written_printer
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
@@ -132,6 +134,12 @@ class TillWindow:
         one = self.demo.staff[0]
         self.desk.session.sign_in(one.id, one.name)
         self.desk.go(HOME)
+        self.settle()
+
+    def set_up_printer(self) -> None:
+        """Tell the till of a printer; what is printed goes to its tray all the same."""
+        device = self.desk.device
+        device.change(replace(device.settings, printer=written_printer("192.168.1.50")))
         self.settle()
 
     def start_day(self) -> None:

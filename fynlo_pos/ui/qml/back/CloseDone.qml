@@ -8,6 +8,7 @@ ColumnLayout {
     id: root
 
     required property CloseDayModel vm
+    property string whyNotPrinted: ""
 
     spacing: Theme.space16
 
@@ -64,6 +65,8 @@ ColumnLayout {
             text: qsTr("Print")
             iconName: "printer"
             size: Button.Large
+            enabled: root.whyNotPrinted === ""
+            reason: root.whyNotPrinted
             onClicked: root.vm.printZ()
         }
         Button {

@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property HistoryModel vm
+    property string whyNotPrinted: ""
     property string firstDay: root.vm.today
     property string lastDay: root.vm.today
 
@@ -119,6 +120,7 @@ Item {
             Layout.fillHeight: true
             visible: root.narrow ? root.showsReceipt : !root.bare
             vm: root.vm
+            whyNotPrinted: root.whyNotPrinted
             alone: root.narrow
             onListAsked: root.showsReceipt = false
         }

@@ -7,6 +7,7 @@ Sheet {
     id: root
 
     property alias rows: paper.rows
+    property string whyNotPrinted: ""
 
     signal printAsked
     signal pdfAsked
@@ -14,6 +15,8 @@ Sheet {
     secondaryText: qsTr("Save as PDF")
     primaryText: qsTr("Print")
     primaryKind: Button.Accent
+    primaryEnabled: root.whyNotPrinted === ""
+    primaryReason: root.whyNotPrinted
     onPrimary: root.printAsked()
     onSecondary: root.pdfAsked()
 

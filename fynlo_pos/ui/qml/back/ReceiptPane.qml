@@ -10,6 +10,7 @@ Item {
     required property HistoryModel vm
     /** Shown above the list of receipts: offers the way back to it. */
     property bool alone: false
+    property string whyNotPrinted: ""
 
     signal listAsked
 
@@ -61,6 +62,8 @@ Item {
                 text: qsTr("Print copy")
                 iconName: "printer"
                 size: Button.Large
+                enabled: root.whyNotPrinted === ""
+                reason: root.whyNotPrinted
                 onClicked: root.vm.printCopy()
             }
             Button {

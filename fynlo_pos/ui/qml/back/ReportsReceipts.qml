@@ -8,6 +8,7 @@ Rectangle {
     id: root
 
     required property ReportsModel vm
+    property string whyNotPrinted: ""
     required property HistoryModel receipts
 
     color: Theme.ground
@@ -49,6 +50,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
             vm: root.receipts
+            whyNotPrinted: root.whyNotPrinted
             firstDay: root.vm.fromDate
             lastDay: root.vm.toDate
         }

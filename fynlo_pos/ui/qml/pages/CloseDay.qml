@@ -58,6 +58,7 @@ PageFrame {
             Layout.fillHeight: true
             visible: root.vm.step === 3
             vm: root.vm
+            whyNotPrinted: root.shell.thisDevice.whyNotPrinted
         }
     }
 }

@@ -61,6 +61,7 @@ PageFrame {
 
         title: root.vm.paperTitle
         rows: root.vm.paper
+        whyNotPrinted: root.shell.thisDevice.whyNotPrinted
         onPrintAsked: root.vm.printPaper()
         onPdfAsked: root.vm.savePdf()
 

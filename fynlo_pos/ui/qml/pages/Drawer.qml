@@ -145,6 +145,7 @@ PageFrame {
 
         title: qsTr("X report of this till")
         rows: root.vm.paper
+        whyNotPrinted: root.shell.thisDevice.whyNotPrinted
         onPrintAsked: root.vm.printPaper()
         onPdfAsked: root.vm.savePdf()
 

@@ -14,5 +14,6 @@ PageFrame {
     HistoryBody {
         anchors.fill: parent
         vm: root.vm
+        whyNotPrinted: root.shell.thisDevice.whyNotPrinted
     }
 }

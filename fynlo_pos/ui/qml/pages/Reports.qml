@@ -146,6 +146,7 @@ FocusScope {
 
             anchors.fill: parent
             vm: root.vm
+            whyNotPrinted: root.shell.thisDevice.whyNotPrinted
             receipts: modelData as HistoryModel
         }
     }
