@@ -3,15 +3,23 @@
 Which of two branches is called the fork is each till's own, so it may not decide.
 """
 
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
 import pytest
 from uuid6 import uuid7
 
+from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.sales.ringing import remove_line
 from tests.support.devices import Device, copy_of
 from tests.support.shop import ADA, STAFF_ID
+
+if TYPE_CHECKING:
+    from fynlo_pos.core.db.driver_connection import Readers
 
 pytestmark = pytest.mark.integration
 
@@ -45,6 +53,17 @@ def heard(looker: Device, *logs: Device) -> Device:
     for log in logs:
         observer.accept(log.log())
     return observer
+
+
+class OneReader:
+    """Reads a device's database over its own connection."""
+
+    def __init__(self, device: Device) -> None:
+        self._connection = device.connection
+
+    def connect(self) -> AbstractContextManager[Connection]:
+        """Lend it."""
+        return nullcontext(self._connection)
 
 
 @pytest.mark.parametrize("turn", range(4))
@@ -88,3 +107,17 @@ def test_what_the_kitchen_is_told_by_twins_at_one_stamp(turn: int) -> None:
     ]
     assert shown[0] == shown[1]
     assert [row[0] for row in shown[0][0]] in (["7"], ["12"])
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_the_doctor_finds_the_tables_of_twins_as_they_should_be(turn: int, tmp_path: Path) -> None:
+    """He knows by the same hashes which of two came first."""
+    one, other, looker, tab_id = twins_with_a_tab()
+    basket = one.till.recall(tab_id)
+    one.till.hold(remove_line(basket, basket.lines[0].id), ADA)
+    other.till.split_tab(tab_id, {basket.lines[0].id: 1000}, ADA, split_id=uuid7())
+    one.till.seat_tab(tab_id, ADA, table="7")
+    other.till.seat_tab(tab_id, ADA, table="12")
+    for observer in (heard(looker, one, other), heard(looker, other, one)):
+        faults = examine(cast("Readers", OneReader(observer)), tmp_path).faults
+        assert not [fault for fault in faults if "In the table" in fault]
