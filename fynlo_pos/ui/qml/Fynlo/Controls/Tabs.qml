@@ -14,8 +14,11 @@ FocusScope {
     signal chosen(int index)
 
     /** Many tabs stand closer, so that all of them are in sight where that is enough. */
-    readonly property bool _tight: root.options.reduce((sum, text) => sum + Widths.natural(text, Theme.bold) * Theme.body / 1000 + 2 * Theme.space16, 0) > root.width
-    readonly property int _pad: root._tight ? Theme.space8 : Theme.space16
+    readonly property int _pad: [Theme.space16, Theme.space8, Theme.space4].find(pad => root._widthWith(pad) <= root.width) ?? Theme.space4
+
+    function _widthWith(pad: int): real {
+        return root.options.reduce((sum, text) => sum + Widths.natural(text, Theme.bold) * Theme.body / 1000 + 2 * pad, 0);
+    }
 
     implicitWidth: row.implicitWidth
     implicitHeight: row.implicitHeight
