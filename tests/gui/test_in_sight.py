@@ -12,6 +12,7 @@ from fynlo_pos.ui.theme import ThemeSettings
 from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
 from tests.support.gallery import spoken_name, visible_items
 from tests.support.screen_kinds import part, tap
+from tests.support.screens_back import refund
 from tests.support.screens_menu import looked_for
 from tests.support.till_window import SIZES, TillWindow, till_window
 
@@ -161,6 +162,14 @@ def test_a_line_is_removed_without_looking_for_the_way(till: TillWindow) -> None
     till.resize(SIZES["small"])
     assert cut_off(till, "Discount", "Remove") == []
     places(till, "Discount", "Remove")
+
+
+def test_the_way_a_refund_goes_is_in_sight(till: TillWindow) -> None:
+    till.dress(LARGER)
+    till.resize(SIZES["small"])
+    tap(till, "Chips", "Pay", "Cash", "1", "00", "Take £1.00", "Card machine", "Taken")
+    refund(till)
+    assert cut_off(till, "Waited too long", "Card machine", "Refund") == []
 
 
 def test_a_name_stands_still_while_its_tile_is_counted(till: TillWindow) -> None:

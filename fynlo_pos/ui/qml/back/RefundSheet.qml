@@ -77,11 +77,20 @@ Sheet {
             Layout.alignment: Qt.AlignTop
             spacing: Theme.space8
 
-            Label {
-                text: qsTr("Why?")
-                weight: Theme.bold
-                Layout.minimumHeight: Theme.target
-                verticalAlignment: Text.AlignVCenter
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.space12
+
+                Label {
+                    text: qsTr("Why?")
+                    weight: Theme.bold
+                }
+                Field {
+                    Layout.fillWidth: true
+                    placeholder: qsTr("Another reason")
+                    enterName: qsTr("Done")
+                    onEdited: text => root.vm.writeReason(text)
+                }
             }
             Flow {
                 Layout.fillWidth: true
@@ -99,12 +108,6 @@ Sheet {
                         onClicked: root.vm.chooseReason(index)
                     }
                 }
-            }
-            Field {
-                Layout.fillWidth: true
-                placeholder: qsTr("Another reason")
-                enterName: qsTr("Done")
-                onEdited: text => root.vm.writeReason(text)
             }
             Label {
                 Layout.topMargin: Theme.space8
