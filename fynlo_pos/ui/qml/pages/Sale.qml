@@ -13,7 +13,6 @@ PageFrame {
     required property SaleModel vm
     readonly property bool portrait: width < height
     readonly property bool strip: Theme.strip(width, height)
-
     readonly property real rail: strip ? 0 : Theme.railWidth(width)
     readonly property real side: Math.min(Theme.basketWidth(width) * (100 + Theme.textPercent) / 200, width * 0.42)
     /** Something to decide lies over the tiles: what is said goes over the lines, where nothing is pressed. */
@@ -27,7 +26,6 @@ PageFrame {
     bar: [
         Search {
             id: search
-
             Layout.fillWidth: true
             Layout.minimumWidth: Theme.targetMain
             onEdited: text => root.vm.catalogue.search(text)
@@ -91,7 +89,6 @@ PageFrame {
                         pageWidth: root.width
                         catalogue: root.vm.catalogue
                         onTapped: row => {
-                            // Total and Pay lie beneath the keyboard.
                             search.rest();
                             root.vm.tapTile(row);
                         }
