@@ -42,6 +42,7 @@ ColumnLayout {
     }
     RowLayout {
         Layout.fillWidth: true
+        Layout.fillHeight: false
         Layout.margins: Theme.space16
         Layout.topMargin: 0
         spacing: Theme.space12
@@ -51,6 +52,7 @@ ColumnLayout {
         }
         Button {
             Layout.fillWidth: true
+            Layout.fillHeight: true
             Layout.preferredWidth: Theme.scaled(200)
             Layout.maximumWidth: Theme.scaled(200)
             text: qsTr("Save as PDF")
@@ -60,6 +62,7 @@ ColumnLayout {
         }
         Button {
             Layout.fillWidth: true
+            Layout.fillHeight: true
             Layout.preferredWidth: Theme.scaled(200)
             Layout.maximumWidth: Theme.scaled(200)
             text: qsTr("Print")
@@ -71,6 +74,7 @@ ColumnLayout {
         }
         Button {
             Layout.fillWidth: true
+            Layout.fillHeight: true
             Layout.preferredWidth: Theme.scaled(200)
             Layout.maximumWidth: Theme.scaled(200)
             text: qsTr("Done")

@@ -54,10 +54,12 @@ Item {
         }
         RowLayout {
             Layout.fillWidth: true
+            Layout.fillHeight: false
             spacing: Theme.space12
 
             Button {
                 Layout.fillWidth: true
+                Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 text: qsTr("Print copy")
                 iconName: "printer"
@@ -68,6 +70,7 @@ Item {
             }
             Button {
                 Layout.fillWidth: true
+                Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 text: qsTr("Save as PDF")
                 iconName: "export"
@@ -76,6 +79,7 @@ Item {
             }
             Button {
                 Layout.fillWidth: true
+                Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 text: root.vm.refundWords
                 iconName: "refund"
