@@ -112,6 +112,8 @@ ColumnLayout {
         Layout.leftMargin: Theme.space12
         Layout.rightMargin: Theme.space12
         Layout.bottomMargin: root.tight ? 0 : Theme.space12
+        Layout.fillHeight: false
+        Layout.minimumHeight: implicitHeight
         columns: 2
         uniformCellWidths: true
         columnSpacing: Theme.space8
