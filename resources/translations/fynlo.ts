@@ -5564,6 +5564,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Refund {amount} on the card machine too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refunded before</source>
         <translation type="unfinished"></translation>
     </message>

@@ -5564,6 +5564,10 @@
         <translation>استرداد {receipt}</translation>
     </message>
     <message>
+        <source>Refund {amount} on the card machine too.</source>
+        <translation>أعد {amount} على جهاز البطاقات أيضًا.</translation>
+    </message>
+    <message>
         <source>Refunded before</source>
         <translation>استُرد من قبل</translation>
     </message>

@@ -5564,6 +5564,10 @@
         <translation>Erstattung von {receipt}</translation>
     </message>
     <message>
+        <source>Refund {amount} on the card machine too.</source>
+        <translation>Erstatten Sie {amount} auch am Kartengerät.</translation>
+    </message>
+    <message>
         <source>Refunded before</source>
         <translation>Früher erstattet</translation>
     </message>

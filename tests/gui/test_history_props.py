@@ -182,6 +182,13 @@ def test_a_tip_that_went_back_is_told_on_its_row_and_on_its_receipt() -> None:
     assert row.amount == "-£3.50"
 
 
+def test_the_amount_of_the_card_machine_is_named() -> None:
+    props = derive_refund_props(refund(drawer_is_open=False))
+    assert props.sentence == (
+        "£13.70 goes back to the customer. Refund £13.70 on the card machine too."
+    )
+
+
 def tipped(*, by_card: bool = True) -> SaleSealed:
     """Return the sale with four pounds of it paid in cash, the rest and a tip by card."""
     card = Tender("card_machine", "Card machine", "clearing.card_machine", 9_70, 1_50)

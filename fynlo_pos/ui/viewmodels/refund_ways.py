@@ -138,7 +138,12 @@ def way_words(state: RefundState) -> str:
         )
     if cash_minor or (not card_minor and state.method == CASH.method):
         return translate("Refund", "Take it from the drawer.")
-    return translate("Refund", "Do the refund on the card machine too.")
+    if not card_minor:
+        return translate("Refund", "Do the refund on the card machine too.")
+    return filled(
+        translate("Refund", "Refund {amount} on the card machine too."),
+        amount=format_money(card_minor, state.currency),
+    )
 
 
 def _back_by(state: RefundState, *, is_cash: bool) -> int:
