@@ -1,5 +1,6 @@
 """What every test stands on: no screen, no keyring, no network, no data folder of a real shop."""
 
+import gc
 import os
 import socket
 import threading
@@ -35,6 +36,14 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
         return (yield)
     with uncounted():
         return (yield)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Free here what a file's windows left: on a later test's thread it would end the worker."""
+    has_windows = item.path.parent.name == "gui" or "qapp" in getattr(item, "fixturenames", ())
+    if has_windows and (nextitem is None or nextitem.path != item.path):
+        gc.collect()
 
 
 THREAD_END_S = 2.0

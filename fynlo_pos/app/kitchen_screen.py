@@ -20,6 +20,7 @@ def run_kitchen(
     require_display()
     from fynlo_pos.app.device_file import DeviceFile
     from fynlo_pos.app.kitchen_world import KitchenScreen
+    from fynlo_pos.ui.collecting import Collector
     from fynlo_pos.ui.engine import route_qt_messages
     from fynlo_pos.ui.kitchen_window import kitchen_application
     from fynlo_pos.ui.leaving import leaves_when_asked
@@ -43,12 +44,15 @@ def run_kitchen(
     )
     screen.shown.left.connect(application.quit)
     application.lastWindowClosed.connect(application.quit)
+    collector = Collector(application)
     with leaves_when_asked(application.quit):
         try:
+            collector.begin()
             if full_screen:
                 screen.shown.window.showFullScreen()
             application.exec()
         finally:
+            collector.end()
             screen.close()
 
 

@@ -1,6 +1,5 @@
 """The till as a program with a window: a picture at once, then the database, then the pages."""
 
-import gc
 import sys
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
@@ -19,6 +18,7 @@ from fynlo_pos.core.sounds import Silence, SoundOut
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.words import Told
 from fynlo_pos.ui import keys
+from fynlo_pos.ui.collecting import Collector
 from fynlo_pos.ui.crash_notice import CrashNotice
 from fynlo_pos.ui.desk import Lanes, Printing
 from fynlo_pos.ui.device import DeviceStore
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from fynlo_pos.ui.hub_watch import Shares
     from fynlo_pos.ui.terminals import Terminals
 
-COLLECT_AFTER = (20_000, 50, 1_000)
-"""Full collections are rare once the start's objects are set aside: each costs 20 to 30 ms."""
 YIELD_AFTER_S = 0.001
 """So long a lane at work may keep the window from Python: a fifth of what is usual."""
 
@@ -101,11 +99,11 @@ class Program(QObject):
         open_world: Callable[[], World],
         store: DeviceStore | None = None,
     ) -> None:
-        # A start makes little that is not kept: nothing is collected until it has settled.
-        gc.disable()
         sys.setswitchinterval(YIELD_AFTER_S)
         self.application = _application(store.settings.language if store else "")
         super().__init__()
+        # A start makes little that is not kept: nothing is collected until it has settled.
+        self._collector = Collector(self)
         self._store = store
         self._open_world = open_world
         self._world: World | None = None
@@ -161,7 +159,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Finish what was begun, take the pages down, then let go of the database."""
-        gc.enable()
+        self._collector.end()
         self._crashes.end()
         if self._world is not None and self._world.terminals is not None:
             self._world.terminals.stop()
@@ -230,7 +228,7 @@ class Program(QObject):
             self._wait_for_quiet(self._settle)
 
     def _settle(self) -> None:
-        _set_aside_what_stays()
+        self._collector.begin()
         self._is_settled = True
         self._share()
 
@@ -264,10 +262,3 @@ def _application(language: str) -> QGuiApplication:
     prepare_application(application)
     speak(application, language)
     return application
-
-
-def _set_aside_what_stays() -> None:
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*COLLECT_AFTER)
-    gc.enable()

@@ -1,5 +1,8 @@
 """What tests with a window share: the till's fonts and touch distances, set up once."""
 
+import gc
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 
@@ -25,3 +28,11 @@ def prepared_app(qapp: QGuiApplication) -> QGuiApplication:
     """The application as `app` prepares it before the first window."""
     prepare_application(qapp)
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_frees_a_window() -> Iterator[None]:
+    """Nothing is collected while a test's own threads run, as in the till itself."""
+    gc.disable()
+    yield
+    gc.enable()

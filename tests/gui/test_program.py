@@ -1,7 +1,7 @@
 """The program around the window: a picture first, then the till, or why it could not be opened."""
 
-import gc
 import sys
+import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from fynlo_pos.app.till_window import till_program
 from fynlo_pos.core.db.home import Home, HomeLock
 from fynlo_pos.core.sales.ringing import set_name
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.ui.collecting import COLLECT_AFTER
 from fynlo_pos.ui.engine import collected_qt_messages
 from fynlo_pos.ui.play.hand import Hand
 from fynlo_pos.ui.play.screen import Screen
@@ -104,10 +105,19 @@ def test_an_order_with_a_long_name_is_laid_out_in_silence_at_every_size(start: S
     assert said == []
 
 
+class Loop:
+    """Holds itself."""
+
+    def __init__(self) -> None:
+        self.me = self
+
+
 def test_what_was_left_for_later_is_loaded_once_the_till_is_left_alone(start: Start) -> None:
     program, hand = start()
     hand.screen.wait(lambda: hand.screen.find("Ana"), "Ana")
     hand.screen.wait(lambda: program.is_settled or None, "the till to have settled")
-    assert gc.isenabled()
+    gone = weakref.ref(Loop())
+    kept = [[nth] for nth in range(2 * COLLECT_AFTER[0])]
+    hand.screen.wait(lambda: gone() is None, f"garbage to go beside {len(kept)} things that stay")
     assert "fynlo_pos.core.db.chain" in sys.modules
     assert "fynlo_pos.core.catalogue.spelling" in sys.modules
