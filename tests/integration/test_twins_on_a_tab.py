@@ -27,7 +27,7 @@ LINES = """
 SELECT rung_milli, voided_milli, split_milli, cut_milli FROM tab_line ORDER BY tab_id, line_id
 """
 HEADS = "SELECT seat FROM kitchen_order"
-MARKS = "SELECT mark, value FROM kitchen_mark ORDER BY mark"
+MARKS = "SELECT mark, value, at_ms FROM kitchen_mark ORDER BY mark"
 REGISTERS = "SELECT register, value FROM tab_register ORDER BY tab_id, register"
 
 
@@ -95,11 +95,12 @@ def test_what_the_kitchen_is_told_by_twins_at_one_stamp(turn: int) -> None:
     one.till.save_documents([Station(UUID(int=800), "Grill", takes_rest=True)], STAFF_ID)
     tab_id = one.till.send(one.basket(2), ADA).tab_id
     assert tab_id is not None
+    one.till.set_course(tab_id, 1, is_held=True)
     other, looker = Device("T1", copy_of(one.connection)), Device("T2")
     looker.accept(one.log())
     one.till.seat_tab(tab_id, ADA, table="7")
     other.till.seat_tab(tab_id, ADA, table="12")
-    one.till.set_course(tab_id, 1, is_held=True)
+    one.till.set_course(tab_id, 1, is_held=False)
     other.till.set_course(tab_id, 1, is_held=False)
     shown = [
         [observer.rows(HEADS), observer.rows(MARKS)]

@@ -17,6 +17,7 @@ from fynlo_pos.core.envelope import (
     UnknownRecord,
     open_envelope,
     read_link,
+    read_version,
     seal_envelope,
 )
 from fynlo_pos.core.incarnation import later_series
@@ -150,6 +151,12 @@ def test_a_record_of_few_fields_with_private_ones_is_read() -> None:
 def test_a_field_added_later_is_read_over() -> None:
     later = {**msgspec.structs.asdict(POSTED), "added_in_v1_1": True}
     assert open_envelope(header(("transfers_posted", 1, later)))[1] == [POSTED]
+
+
+def test_the_version_of_a_torn_envelope_is_not_known() -> None:
+    whole = sealed(TAB).body
+    assert read_version(whole) == "1"
+    assert read_version(whole[:20]) == ""
 
 
 def test_what_is_nested_too_deep_is_damage() -> None:

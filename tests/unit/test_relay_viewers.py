@@ -276,6 +276,14 @@ def test_what_a_screen_signed_is_no_truer_for_a_member_that_hands_it_in(shop: Ve
     assert stored(shop, OWN) == [each.body for each in ACTS]
 
 
+def test_a_members_own_sales_beside_a_forged_screens_are_taken(shop: Venue) -> None:
+    forged = links(OWN, [began(OWN, "K1")], [order_sent(1, BURGER)], stamp=20)
+    both = (signed(LINKS[-1], TILL), signed(forged[-1], SCREEN))
+    shop.says(TILL, pack(sent([*LINKS, *forged]), both))
+    assert stored(shop, LOG) == [each.body for each in LINKS]
+    assert OWN not in shop.state.chains
+
+
 def test_a_member_hands_in_what_a_screen_said_at_the_station_it_had_then(shop: Venue) -> None:
     at_the_bar = KitchenBumped(UUID(int=1), (counted(22, BAR),), NOW_MS)
     said = links(OWN, [began(OWN, "K1")], [at_the_bar], stamp=20)
