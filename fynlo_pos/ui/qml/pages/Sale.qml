@@ -13,6 +13,7 @@ PageFrame {
     required property SaleModel vm
     readonly property bool portrait: width < height
     readonly property bool strip: Theme.strip(width, height)
+
     readonly property real rail: strip ? 0 : Theme.railWidth(width)
     readonly property real side: Math.min(Theme.basketWidth(width) * (100 + Theme.textPercent) / 200, width * 0.42)
     /** Something to decide lies over the tiles: what is said goes over the lines, where nothing is pressed. */
@@ -26,6 +27,7 @@ PageFrame {
     bar: [
         Search {
             id: search
+
             Layout.fillWidth: true
             Layout.minimumWidth: Theme.targetMain
             onEdited: text => root.vm.catalogue.search(text)
@@ -89,6 +91,7 @@ PageFrame {
                         pageWidth: root.width
                         catalogue: root.vm.catalogue
                         onTapped: row => {
+                            // Total and Pay lie beneath the keyboard.
                             search.rest();
                             root.vm.tapTile(row);
                         }
@@ -103,24 +106,20 @@ PageFrame {
                     }
                 }
             }
-            Loader {
+            SalePanel {
                 anchors.fill: parent
                 active: root.vm.panel === "checkout"
-                focus: active
                 sourceComponent: Checkout {
                     vm: root.vm.checkout
                     onCount: root.vm.more.drawer.count()
                 }
-                onLoaded: forceActiveFocus()
             }
-            Loader {
+            SalePanel {
                 anchors.fill: parent
                 active: root.vm.panel === "tabs"
-                focus: active
                 sourceComponent: HeldOrders {
                     vm: root.vm.tabs
                 }
-                onLoaded: forceActiveFocus()
             }
         }
         BasketColumn {
