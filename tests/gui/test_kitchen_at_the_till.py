@@ -2,33 +2,30 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import UUID
 
-import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.core.dining import Dining
-from fynlo_pos.core.kitchen.documents import Station, StationKind
-from fynlo_pos.core.kitchen.kitchen import Kitchen
+from fynlo_pos.core.kitchen.documents import StationKind
 from fynlo_pos.core.kitchen.state import OrderState
-from fynlo_pos.core.printer_setup import PrinterSetup, PrinterVia
 from fynlo_pos.ui.places import KITCHEN, SETTINGS
 from fynlo_pos.ui.viewmodels.settings import SettingsModel
+from tests.support.kitchen_served import (
+    GRILL_ID,
+    Clock,
+    acknowledge,
+    kitchen,
+    look,
+    orders,
+    set_up,
+    statuses,
+)
 from tests.support.paper_office import PaperOffice
-from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
+from tests.support.till_window import TillWindow, till_window
 
 pytestmark = pytest.mark.qml
-
-GRILL_ID, BAR_ID = UUID(int=800), UUID(int=801)
-
-
-class Clock:
-    at_ms = FRIDAY_LUNCH_MS
-
-    def __call__(self) -> int:
-        return self.at_ms
 
 
 @pytest.fixture
@@ -41,46 +38,6 @@ def till(prepared_app: QGuiApplication, tmp_path: Path, clock: Clock) -> Iterato
     with till_window(tmp_path / "till", now_ms=clock) as window:
         set_up(window, StationKind.SCREEN)
         yield window
-
-
-def set_up(till: TillWindow, kind: StationKind) -> None:
-    """A grill that makes the sides; nobody makes a croissant."""
-    sides = next(one.id for one in till.demo.categories if one.name == "Sides")
-    grill = Station(GRILL_ID, "Grill", kind, category_ids=(sides,))
-    till.desk.till.save_documents([grill], None)
-    till.desk.read_shop()
-    till.settle()
-
-
-def give_printer(till: TillWindow) -> None:
-    device = till.desk.device
-    printer = PrinterSetup(PrinterVia.FOLDER, "papers")
-    device.change(msgspec.structs.replace(device.settings, printer=printer))
-    till.settle()
-
-
-def kitchen(till: TillWindow) -> Kitchen:
-    return Kitchen(till.desk.till._store, till.desk.now_ms)
-
-
-def orders(till: TillWindow) -> list[OrderState]:
-    return list(till.desk.reading.open_kitchen_orders(0))
-
-
-def look(till: TillWindow) -> None:
-    till.shell._kitchen.look()
-    till.settle()
-
-
-def statuses(till: TillWindow) -> list[tuple[str, str]]:
-    return [(row.name, row.status) for row in till.sale._basket._lines.rows]
-
-
-def acknowledge(till: TillWindow) -> None:
-    for order in orders(till):
-        commands = {sending.command_id for one in order.lines for sending in one.sendings}
-        kitchen(till).acknowledge(order.id, GRILL_ID, commands)
-    look(till)
 
 
 def test_a_shop_without_stations_has_no_send(prepared_app: QGuiApplication, tmp_path: Path) -> None:
