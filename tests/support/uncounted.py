@@ -13,16 +13,20 @@ COUNTS_IN_PROCESSES = ("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START")
 
 @contextmanager
 def uncounted() -> Iterator[None]:
-    """Count no line for as long as the block, if lines are counted at all."""
-    counting = Coverage.current()
-    if counting is None:
-        yield
-        return
-    counting.stop()
+    """Count no line for as long as the block, if lines are counted at all.
+
+    A worker of a run counts several times over, by the environment and by the plugin: one that is
+    stopped lets the one that it had taken over from go on.
+    """
+    counting: list[Coverage] = []
+    while (latest := Coverage.current()) is not None:
+        latest.stop()
+        counting.append(latest)
     try:
         yield
     finally:
-        counting.start()
+        for each in reversed(counting):
+            each.start()
 
 
 def uncounted_process() -> dict[str, str]:
