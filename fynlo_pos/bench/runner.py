@@ -31,27 +31,29 @@ def main(names: Sequence[str], json_file: Path | None, *, scale_name: str = "ful
                 name=name,
                 names=", ".join(BENCHMARKS),
             )
-    with _folder() as folder:
-        figures = measure(wanted, Ground(folder, SCALES[scale_name]), scale_name)
-    print(table_of(figures))
-    if json_file is not None:
-        write_json(figures, json_file)
+    figures: list[Figure] = []
+    try:
+        with _folder() as folder:
+            figures.extend(measure(wanted, Ground(folder, SCALES[scale_name]), scale_name))
+    finally:
+        # What took minutes to measure is not lost with what failed, or was stopped, after it.
+        print(table_of(figures))
+        if json_file is not None:
+            write_json(figures, json_file)
     return 0
 
 
-def measure(names: Sequence[str], ground: Ground, scale_name: str) -> list[Figure]:
+def measure(names: Sequence[str], ground: Ground, scale_name: str) -> Iterator[Figure]:
     """Measure each of the names in turn."""
-    figures: list[Figure] = []
     library = slow_library(ground.folder) if any(map(_has_slow_twin, names)) else None
     for name in names:
         plain = name.removesuffix(SLOW)
         if name == plain:
             tell(f"measuring {name} ...")
-            figures += BENCHMARKS[plain].measure(ground)
+            yield from BENCHMARKS[plain].measure(ground)
         if library is not None and BENCHMARKS[plain].is_durable:
             tell(f"measuring {plain}{SLOW} ...")
-            figures += measure_slowly(plain, scale_name, ground, library)
-    return figures
+            yield from measure_slowly(plain, scale_name, ground, library)
 
 
 def _is_known(name: str) -> bool:

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from fynlo_pos.bench import past_orders, runner, slow_disk
-from fynlo_pos.bench.all import BENCHMARKS
+from fynlo_pos.bench.all import BENCHMARKS, Benchmark
 from fynlo_pos.bench.figures import Figure, Target, paired_ratio, percentile
-from fynlo_pos.bench.ground import KEPT_VARIABLE
+from fynlo_pos.bench.ground import KEPT_VARIABLE, Ground
 from fynlo_pos.bench.grown_servers import postgres_folder
 from fynlo_pos.bench.report import table_of
 from fynlo_pos.bench.runner import main
@@ -154,6 +154,21 @@ def test_an_unknown_name_is_refused_before_anything_is_measured() -> None:
 def test_a_file_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(Trouble, match="cannot be written"):
         main(["z_report_slow"], tmp_path / "absent" / "figures.json", scale_name="tiny")
+
+
+def test_what_was_measured_is_told_though_what_followed_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_ground: Ground) -> list[Figure]:
+        raise LookupError("the hub went away")
+
+    monkeypatch.setitem(BENCHMARKS, "memory", Benchmark(lambda _: [Figure("memory", 1.0, "MB")]))
+    monkeypatch.setitem(BENCHMARKS, "drain", Benchmark(fail))
+    file = tmp_path / "figures.json"
+    with pytest.raises(LookupError):
+        main(["memory", "drain"], file, scale_name="tiny")
+    assert [each["name"] for each in json.loads(file.read_bytes())] == ["memory"]
+    assert "1.00 MB" in capsys.readouterr().out
 
 
 def test_percentiles_are_by_nearest_rank() -> None:
