@@ -172,7 +172,7 @@ class Reading(Protocol):
         """Return an order as the kitchen has it; ``None`` if nothing of it was ever sent."""
 
     def open_kitchen_orders(self, since_ms: int) -> Sequence[OrderState]:
-        """Return orders with something on a board, of those that were begun since an instant."""
+        """Return orders with something on a board, of those that were added to since an instant."""
 
     def finished_kitchen_orders(
         self, station_ids: Sequence[UUID], since_ms: int, limit: int = 20

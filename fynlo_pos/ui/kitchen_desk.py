@@ -24,7 +24,7 @@ class KitchenReading(Protocol):
         """Return where things are made, in their order."""
 
     def open_kitchen_orders(self, since_ms: int) -> Sequence[OrderState]:
-        """Return orders with something on a board, of those that were begun since an instant."""
+        """Return orders with something on a board, of those that were added to since an instant."""
 
     def finished_kitchen_orders(
         self, station_ids: Sequence[UUID], since_ms: int, limit: int = 20

@@ -23,6 +23,7 @@ from fynlo_pos.core.kitchen.records import (
     KitchenVoided,
     SentLine,
 )
+from fynlo_pos.core.kitchen.rounds import last_sent_ms, round_began_ms
 from fynlo_pos.core.kitchen.state import LineState, OrderState, Sending
 
 
@@ -61,6 +62,7 @@ class AtStation(msgspec.Struct, frozen=True):
 
     is_open: bool
     began_ms: int
+    sent_ms: int
     finished_ms: int | None
 
 
@@ -129,11 +131,16 @@ class Order:
     def _ticket(self, state: OrderState, station_id: UUID) -> AtStation:
         lines = state.at(station_id)
         is_open = any(one.is_open for one in lines)
-        began = min(one.first.at_ms for one in lines)
-        if is_open or not any(one.done for one in lines):
-            return AtStation(is_open, began, None)
-        touched = (c.touched_at_ms for key, c in self.counts.items() if key[0] == station_id)
-        return AtStation(is_open, began, max(touched, default=0))
+        touched = {
+            key[1]: c.touched_at_ms for key, c in self.counts.items() if key[0] == station_id
+        }
+        is_made = not is_open and any(one.done for one in lines)
+        return AtStation(
+            is_open=is_open,
+            began_ms=round_began_ms(lines, touched),
+            sent_ms=last_sent_ms(lines),
+            finished_ms=max(touched.values(), default=0) if is_made else None,
+        )
 
     def _send(self, sent: KitchenSent, place: Place) -> None:
         if self.head is None or place > self.head[0]:

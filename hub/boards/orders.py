@@ -62,12 +62,12 @@ class Orders:
         return order.state if order is not None else None
 
     def open_since(self, since_ms: int) -> list[OrderState]:
-        """Return orders with something on a board, of those that were begun since an instant."""
+        """Return orders with something on a board, of those that were added to since an instant."""
         return [
             order.state
             for order in self._orders.values()
             if order.state is not None
-            and any(one.is_open and one.began_ms >= since_ms for one in order.tickets.values())
+            and any(one.is_open and one.sent_ms >= since_ms for one in order.tickets.values())
         ]
 
     def finished_since(

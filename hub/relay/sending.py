@@ -26,7 +26,7 @@ from hub.relay.cards import admit_told, is_from_authority
 from hub.relay.covering import covered_batches
 from hub.relay.effects import Read, Send
 from hub.relay.queue import ask, is_held
-from hub.relay.showing import excerpts_for, may_watch, shown
+from hub.relay.showing import Showing, may_watch, shown
 from hub.relay.turn import Turn
 from hub.relay.values import READ_ROWS, WINDOW, Chain, Connection, Device, Row, Waiting
 
@@ -81,6 +81,7 @@ def pass_on(turn: Turn, rows: tuple[Row, ...], whole: Push | None) -> None:
     ``whole`` is the push that they came in: it is passed on as it is where all of it is news.
     """
     made: dict[tuple[int, ...], tuple[Push, list[int]]] = {}
+    showing = Showing()
     last = {row.chain: row.seq for row in rows}
     for connection in list(turn.state.connections.values()):
         if not connection.is_live:
@@ -93,7 +94,7 @@ def pass_on(turn: Turn, rows: tuple[Row, ...], whole: Push | None) -> None:
             turn.change(connection, is_live=False)
             continue
         if connection.role is Role.VIEWER:
-            _show(turn, connection, [rows[at] for at in news])
+            _show(turn, connection, [rows[at] for at in news], showing)
             continue
         if news not in made:
             part = whole if len(news) == len(rows) else None
@@ -167,9 +168,9 @@ def _pump(turn: Turn, connection: Connection) -> None:
     turn.change(connection, is_live=True, was_caught_up=True)
 
 
-def _show(turn: Turn, connection: Connection, rows: Sequence[Row]) -> None:
+def _show(turn: Turn, connection: Connection, rows: Sequence[Row], showing: Showing) -> None:
     """Show a viewer rows that were just stored; what does not concern it is not told of."""
-    excerpts = excerpts_for(connection, rows)
+    excerpts = showing.excerpts_for(connection, rows)
     if excerpts:
         turn.send(connection, shown(excerpts, rows))
     _advance(turn, connection, rows, 1 if excerpts else 0)
@@ -182,7 +183,7 @@ def _show_found(turn: Turn, connection: Connection, rows: Sequence[Row]) -> None
         return
     for at in range(0, len(rows), BATCH_ENVELOPES):
         some = rows[at : at + BATCH_ENVELOPES]
-        turn.send(connection, shown(excerpts_for(connection, some), some))
+        turn.send(connection, shown(Showing().excerpts_for(connection, some), some))
         connection = _advance(turn, connection, some, 1)
     pump(turn, turn.change(connection, is_reading=False))
 

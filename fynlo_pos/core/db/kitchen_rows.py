@@ -30,7 +30,7 @@ SELECT station_id, line_id, bumped, recalled, voided, cleared FROM kitchen_count
 """
 _MARKS = "SELECT mark, station_id, value, at_ms FROM kitchen_mark WHERE order_id = ?"
 _OPEN = """
-SELECT DISTINCT order_id FROM kitchen_ticket WHERE is_open = 1 AND began_at_ms >= ?
+SELECT DISTINCT order_id FROM kitchen_ticket WHERE is_open = 1 AND sent_at_ms >= ?
 """
 _FINISHED = """
 SELECT order_id FROM kitchen_ticket
@@ -84,7 +84,7 @@ def read_kitchen_order(connection: Connection, order_id: UUID) -> OrderState | N
 
 
 def read_open_orders(connection: Connection, since_ms: int) -> list[OrderState]:
-    """Return orders with something on a board, of those that were begun since an instant."""
+    """Return orders with something on a board, of those that were added to since an instant."""
     return _read_orders(connection, _ids(connection.exec_driver_sql(_OPEN, (since_ms,))))
 
 

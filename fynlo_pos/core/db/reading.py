@@ -158,7 +158,7 @@ class SqlReading:
             return kitchen_rows.read_kitchen_order(now, order_id)
 
     def open_kitchen_orders(self, since_ms: int) -> Sequence[OrderState]:
-        """Return orders with something on a board, of those that were begun since an instant."""
+        """Return orders with something on a board, of those that were added to since an instant."""
         with self._moment() as now:
             return kitchen_rows.read_open_orders(now, since_ms)
 

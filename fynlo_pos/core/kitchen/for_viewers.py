@@ -64,6 +64,50 @@ class Excerpt(msgspec.Struct, frozen=True, array_like=True):
     records: tuple[tuple[str, int, msgspec.Raw], ...]
 
 
+class Told(msgspec.Struct, frozen=True):
+    """What of an envelope may concern any viewer, read once for all of them."""
+
+    incarnation: UUID
+    seq: int
+    stamp: int
+    records: tuple[msgspec.Struct, ...]
+
+    def is_of_now(self, since_ms: int) -> bool:
+        """Tell whether nothing in it is from before ``since_ms``."""
+        return not any(_is_old(record, since_ms) for record in self.records)
+
+
+def read_told(body: bytes, private: bytes) -> Told | None:
+    """Return what of an envelope may concern a viewer; ``None`` of bytes that cannot be read.
+
+    Whoever holds the log files those.
+    """
+    try:
+        header, found = read_some(body, private, _TOLD)
+    except (EnvelopeDamaged, *TORN):
+        return None
+    records = tuple(record for _, record in found)
+    return Told(header.incarnation, header.seq, header.stamp, records)
+
+
+def excerpt_from(
+    told: Told, *, branch: UUID, hash_: bytes, station_id: UUID | None, since_ms: int
+) -> Excerpt | None:
+    """Return what of an envelope concerns a station (all of them, where none is named).
+
+    Facts from before ``since_ms`` are left out. ``None`` where nothing is left.
+    """
+    try:
+        parts = [_for_station(record, station_id) for record in told.records]
+        kept = [part for part in parts if part is not None and not _is_old(part, since_ms)]
+        records = tuple(_packed(part) for part in kept)
+    except TORN:
+        return None
+    if not records:
+        return None
+    return Excerpt(branch, told.incarnation, told.seq, told.stamp, hash_, records)
+
+
 def excerpt_of(
     body: bytes,
     private: bytes,
@@ -73,21 +117,11 @@ def excerpt_of(
     station_id: UUID | None,
     since_ms: int,
 ) -> Excerpt | None:
-    """Return what of an envelope concerns a station (all of them, where none is named).
-
-    Facts from before ``since_ms`` are left out. ``None`` where nothing is left, and of bytes that
-    cannot be read: whoever holds the log files those.
-    """
-    try:
-        header, found = read_some(body, private, _TOLD)
-        parts = [_for_station(record, station_id) for _, record in found]
-        told = [part for part in parts if part is not None and not _is_old(part, since_ms)]
-        records = tuple(_packed(part) for part in told)
-    except (EnvelopeDamaged, *TORN):
+    """Return what of an envelope's bytes concerns a station, as ``excerpt_from`` does."""
+    told = read_told(body, private)
+    if told is None:
         return None
-    if not records:
-        return None
-    return Excerpt(branch, header.incarnation, header.seq, header.stamp, hash_, records)
+    return excerpt_from(told, branch=branch, hash_=hash_, station_id=station_id, since_ms=since_ms)
 
 
 def _packed(told: msgspec.Struct) -> tuple[str, int, msgspec.Raw]:

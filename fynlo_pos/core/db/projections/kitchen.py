@@ -30,6 +30,7 @@ from fynlo_pos.core.kitchen.records import (
     KitchenSent,
     KitchenVoided,
 )
+from fynlo_pos.core.kitchen.rounds import last_sent_ms, round_began_ms
 
 _LATER = """
 excluded.stamp > stamp OR (excluded.stamp = stamp AND excluded.incarnation <> incarnation)
@@ -69,9 +70,11 @@ _MARK_AT_ONCE = """
 SELECT incarnation FROM kitchen_mark
 WHERE order_id = ? AND mark = ? AND station_id = ? AND stamp = ? AND incarnation <> ?
 """
-_TICKET = upsert_text(kitchen.kitchen_ticket, setting=("began_at_ms", "is_open", "finished_at_ms"))
+_TICKET = upsert_text(
+    kitchen.kitchen_ticket, setting=("began_at_ms", "sent_at_ms", "is_open", "finished_at_ms")
+)
 _TOUCHED = """
-SELECT max(touched_at_ms) FROM kitchen_count WHERE order_id = ? AND station_id = ?
+SELECT line_id, touched_at_ms FROM kitchen_count WHERE order_id = ? AND station_id = ?
 """
 _WHOLE_ORDER = b""
 
@@ -236,6 +239,8 @@ def _show_tickets(connection: Connection, order_id: UUID, stations: Iterable[UUI
         key = (order_id.bytes, station_id.bytes)
         is_open = any(one.is_open for one in lines)
         is_made = not is_open and any(one.done for one in lines)
-        touched = connection.exec_driver_sql(_TOUCHED, key).scalar() if is_made else None
-        began = min(one.first.at_ms for one in lines)
-        connection.exec_driver_sql(_TICKET, (*key, began, int(is_open), touched))
+        rows = connection.exec_driver_sql(_TOUCHED, key)
+        touched = {UUID(bytes=line_id): at_ms for line_id, at_ms in rows}
+        finished = max(touched.values(), default=0) if is_made else None
+        times = round_began_ms(lines, touched), last_sent_ms(lines)
+        connection.exec_driver_sql(_TICKET, (*key, *times, int(is_open), finished))

@@ -81,13 +81,16 @@ kitchen_ticket = table(
     id_column("order_id", key=True),
     id_column("station_id", key=True),
     whole("began_at_ms"),
+    whole("sent_at_ms"),
     whole("is_open"),
     whole("finished_at_ms", nullable=True),
     with_rowid=False,
 )
+"""An order at a station: when its latest round began, when something was last sent to it."""
+
 Index(
     "ix_kitchen_ticket_open",
-    kitchen_ticket.c.began_at_ms,
+    kitchen_ticket.c.sent_at_ms,
     sqlite_where=text("is_open = 1"),
 )
 Index(

@@ -355,6 +355,7 @@ def upgrade() -> None:
         sa.Column("order_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("station_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("began_at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("sent_at_ms", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("is_open", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("finished_at_ms", sa.Integer(), autoincrement=False, nullable=True),
         sa.PrimaryKeyConstraint("order_id", "station_id", name=op.f("pk_kitchen_ticket")),
@@ -369,7 +370,7 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             "ix_kitchen_ticket_open",
-            ["began_at_ms"],
+            ["sent_at_ms"],
             unique=False,
             sqlite_where=sa.text("is_open = 1"),
         )
