@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.authority import Roster, authority_of, enlarge, with_first
 from fynlo_pos.sync.protocol.cards import signed_card
-from fynlo_pos.sync.protocol.frames import MOST_REACHED, Card, Head, Mandate
+from fynlo_pos.sync.protocol.frames import Card, Head, Mandate
 from hub.relay.cards import card_of, device_of
 from hub.relay.events import Learned
 from hub.relay.values import Device
@@ -83,17 +83,19 @@ def _admit(store: Store, identity: Identity, venue: UUID, chain: UUID) -> None:
 def told_of(venue: Venue, device: UUID, admitted: UUID | None = None) -> Reach:
     """Return up to where a device's chains are told, and ``admitted`` to its end.
 
-    Of more than a card can name the longest: lives begun to crowd them out hold next to nothing.
+    One of which nothing is told needs no mention. All others fit a card: a hub lets no device begin
+    more (``relay.lives``).
     """
     heads = (
         (chain, chain.stored if chain.name == admitted else chain.told)
         for chain in venue.chains
         if chain.owner == device
     )
-    reach = [replace(head, incarnation=chain.incarnation) for chain, head in heads]
-    if len(reach) > MOST_REACHED:
-        reach.sort(key=lambda head: head.seq, reverse=True)
-    return tuple(reach)[:MOST_REACHED]
+    return tuple(
+        replace(head, incarnation=chain.incarnation)
+        for chain, head in heads
+        if head.seq >= chain.first
+    )
 
 
 def _let_reach(

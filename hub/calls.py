@@ -1,6 +1,7 @@
 """Calls a member makes on its live socket: codes to enrol, revoking, admitting, tokens for HTTP."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Coroutine, Iterable, Iterator
 from typing import Final, Protocol, TypeVar
 from uuid import UUID
@@ -166,6 +167,7 @@ class Calls:
     async def _devices(self, room: Room, _asked: Asked) -> bytes:
         """Tell of the venue's devices; what the hub is to itself is nobody's to take out."""
         late: dict[UUID, list[Late]] = {}
+        lives = Counter(chain.owner for chain in room.state.chains.values())
         inside = {each.device: each for each in room.state.connections.values()}
         for chain in room.state.chains.values():
             if chain.stored.seq > chain.told.seq:
@@ -183,6 +185,8 @@ class Calls:
                     self._hub.is_connected(room.state.venue, each.id),
                     tuple(late.get(each.id, ())),
                     *_of_connection(inside.get(each.id), room),
+                    lives=lives[each.id],
+                    is_held_back=each.id in room.state.held_back,
                 )
                 for each in room.state.devices.values()
                 if each.id != self._hub.identity.id

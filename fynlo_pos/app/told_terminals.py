@@ -53,6 +53,8 @@ def told_of(
         late=late,
         version=device.app_version,
         to_send=device.to_send,
+        lives=device.lives,
+        is_held_back=device.is_held_back,
     )
 
 

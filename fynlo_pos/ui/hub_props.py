@@ -33,6 +33,18 @@ def hub_light(status: Status, now_ms: int, timezone: str, sales: int = 0) -> Lig
     if status.refused_by is not None:
         text, remedy = refusal_words(status.refused_by)
         return Light(name, text, Tone.STOP, remedy=remedy)
+    if status.is_held_back:
+        return Light(
+            name,
+            translate("Hub", "Begun anew too often"),
+            Tone.STOP,
+            remedy=translate(
+                "Hub",
+                "Selling goes on and its sales are safe here, but the hub takes no more of them. "
+                "Save late sales to a file here and have a manager let it in at another terminal: "
+                "Settings, Terminals. From then on they are sent again.",
+            ),
+        )
     since_ms = status.waiting_since_ms
     if status.waiting and since_ms is not None and now_ms - since_ms >= PATIENCE_MS:
         return Light(

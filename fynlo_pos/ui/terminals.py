@@ -129,7 +129,8 @@ class LateFile(msgspec.Struct, frozen=True):
 class KnownTerminal(msgspec.Struct, frozen=True):
     """A terminal of the shop as its hub has it.
 
-    Of one that is in touch: its ``version``, and how many entries are on their way to it.
+    Of one that is in touch: its ``version``, and how many entries are on their way to it. It was
+    begun anew ``lives`` times; ``is_held_back`` if the hub takes no further life of it.
     """
 
     device: UUID
@@ -142,6 +143,8 @@ class KnownTerminal(msgspec.Struct, frozen=True):
     late: tuple[LateSales, ...] = ()
     version: str = ""
     to_send: int = 0
+    lives: int = 0
+    is_held_back: bool = False
 
 
 class Terminals(Protocol):

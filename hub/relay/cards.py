@@ -6,7 +6,15 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.authority import Roster, authority_of, enlarge, with_first
-from fynlo_pos.sync.protocol.frames import MOST_CARDS, Card, Cards, Have, Mandate, Role
+from fynlo_pos.sync.protocol.frames import (
+    MOST_CARDS,
+    MOST_REACHED,
+    Card,
+    Cards,
+    Have,
+    Mandate,
+    Role,
+)
 from hub.relay.effects import Admit, Learn, Send
 from hub.relay.events import Learned
 from hub.relay.turn import Turn
@@ -145,6 +153,21 @@ def tell_cards(
     cards.sort(key=lambda card: not card.can_manage)
     told = tuple(each for each in mandates if each.signature and each not in unkept)
     if members and (cards or told):
-        turn.do(Send(members, Cards(tuple(cards[:MOST_CARDS]), told)))
-        for at in range(MOST_CARDS, len(cards), MOST_CARDS):
-            turn.do(Send(members, Cards(tuple(cards[at : at + MOST_CARDS]))))
+        first, *others = _that_fit(cards)
+        turn.do(Send(members, Cards(first, told)))
+        for some in others:
+            turn.do(Send(members, Cards(some)))
+
+
+def _that_fit(cards: Iterable[Card]) -> list[tuple[Card, ...]]:
+    """Part cards so that each part fits a frame: one that was let go may name many chains."""
+    parts: list[list[Card]] = [[]]
+    heads = 0
+    for card in cards:
+        reached = len(card.reach or ())
+        if len(parts[-1]) >= MOST_CARDS or (parts[-1] and heads + reached > MOST_REACHED):
+            parts.append([])
+            heads = 0
+        parts[-1].append(card)
+        heads += reached
+    return [tuple(part) for part in parts]

@@ -4,12 +4,12 @@ Only links are read: chain, number, previous hash, and the hash of the bytes.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.sync.protocol.frames import Head, Sent
+from fynlo_pos.sync.protocol.frames import Head, Sent, Why
 from fynlo_pos.sync.protocol.link import Link, fork_name, link_of
 from hub.relay.values import GENESIS, NOBODY, Chain, Row, chain_from
 
@@ -127,9 +127,13 @@ class Places:
     """Puts envelopes in their places one after another; the chains given are not changed.
 
     ``chains`` are all branches of what is placed, and ``hashes`` what was looked up of them.
+    ``may_begin`` is asked for each chain that its owner is about to begin.
     """
 
-    def __init__(self, chains: Mapping[UUID, Chain], hashes: Hashes) -> None:
+    def __init__(
+        self, chains: Mapping[UUID, Chain], hashes: Hashes, may_begin: Callable[[UUID], bool]
+    ) -> None:
+        self._may_begin = may_begin
         self._before = chains
         self._hashes = hashes
         self._branches: dict[UUID, list[_Branch]] = {}
@@ -142,10 +146,10 @@ class Places:
         self._forked: list[UUID] = []
         self._reach: dict[UUID, int] = {}
 
-    def put(self, each: Laid, signer: UUID | None, signature: bytes) -> bool:
+    def put(self, each: Laid, signer: UUID | None, signature: bytes) -> Why | None:
         """Place one envelope, whose chain's owner must have signed what it leads up to.
 
-        A chain that begins is bound to who signed it. Returns False where it is not allowed.
+        A chain that begins is bound to who signed it. Returns why it is not allowed, if it is not.
         """
         link, branches = each.link, self._of(each.incarnation)
         if len(branches) == 1 and branches[0].is_before(link):
@@ -154,14 +158,14 @@ class Places:
         if had is not None:
             name = had.chain.name
             self._reach[name] = max(link.seq, self._reach.get(name, 0))
-            return True
+            return None
         branch = next((b for b in branches if b.is_before(link)), None)
         if branch is None:
             branch = self._forked_at(branches, each) if branches else self._begun(each, signer)
         if branch is None:
             nearest = branches[0].grown().tip if branches else Head(link.incarnation, 0, GENESIS)
             self._gaps.setdefault(link.incarnation, nearest)
-            return True
+            return None
         return self._append(branch, each, signer, signature)
 
     def placed(self) -> Placed:
@@ -188,11 +192,15 @@ class Places:
             self._named = self._branches.setdefault(incarnation, [])
         return self._named
 
-    def _append(self, branch: _Branch, each: Laid, signer: UUID | None, signature: bytes) -> bool:
+    def _append(
+        self, branch: _Branch, each: Laid, signer: UUID | None, signature: bytes
+    ) -> Why | None:
         chain = branch.chain
         if chain.owner is not signer and chain.owner != signer:
-            return False
+            return Why.NOT_YOURS
         if not branch.fresh and chain.name not in self._before:
+            if not self._may_begin(chain.owner):
+                return Why.TOO_MANY
             self._named.append(branch)
             if chain.name != chain.incarnation:
                 self._forked.append(chain.name)
@@ -202,7 +210,7 @@ class Places:
         self._rows.append(
             Row(chain.name, link.seq, link.stamp, each.hash, sent.body, sent.private, signature)
         )
-        return True
+        return None
 
     def _begun(self, each: Laid, signer: UUID | None) -> _Branch | None:
         if each.link.seq != 1 or each.link.previous != GENESIS:

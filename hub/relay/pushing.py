@@ -11,6 +11,7 @@ from fynlo_pos.sync.protocol.packing import unpack
 from hub.relay.cards import is_from_authority
 from hub.relay.covering import can_be_sent_on, is_covered
 from hub.relay.effects import Noted, Store
+from hub.relay.lives import Lives, hold_back
 from hub.relay.owing import owe, tell_owed
 from hub.relay.placing import (
     Hashes,
@@ -83,6 +84,7 @@ def stored(turn: Turn, ticket: int, chains: tuple[Chain, ...]) -> int:
     if any(chain.told.seq < chain.stored.seq for chain in chains):
         rows = tuple(row for row in rows if row.seq <= told[row.chain])
     is_whole = underway.is_whole and len(rows) == len(underway.rows)
+    _tell_forked(turn, underway, chains)
     tell_owed(turn, told.keys())
     pass_on(turn, rows, underway.push if is_whole else None)
     if len(rows) < len(underway.rows):
@@ -110,6 +112,17 @@ def failed(turn: Turn, ticket: int) -> int:
     return underway.connection
 
 
+def _tell_forked(turn: Turn, underway: Underway, chains: tuple[Chain, ...]) -> None:
+    """Say that a branch began, now that it is on disk: who hears of it counts it as kept."""
+    connection = turn.state.connections.get(underway.connection)
+    if connection is None:
+        return
+    for chain in chains:
+        if chain.name in underway.forked:
+            turn.do(Noted("forked", connection.id, connection.device, Why.FORKED))
+            turn.send(connection, Refusal(Why.FORKED, ends=False, about=chain.stored))
+
+
 def _take_in(turn: Turn, chains: tuple[Chain, ...]) -> None:
     for chain in chains:
         ours = turn.state.chains.get(chain.name, chain)
@@ -118,20 +131,8 @@ def _take_in(turn: Turn, chains: tuple[Chain, ...]) -> None:
 
 def _keep(turn: Turn, connection: Connection, looked: _Looked) -> None:
     laid, vouched, pusher = looked.laid, looked.vouched, connection.device or NOBODY
-    is_own_only = connection.is_late or connection.role is Role.VIEWER
-    barred = barred_by(laid, vouched, turn.state.devices, pusher)
-    places = Places(looked.chains, looked.hashes)
-    refused: dict[UUID, None] = {}
-    for each in laid:
-        if refused and each.incarnation in refused:
-            continue
-        if barred and each.hash in barred:
-            refused[each.incarnation] = None
-            continue
-        signer = vouched.signer.get(each.hash)
-        signer = None if is_own_only and signer != pusher else signer
-        if not places.put(each, signer, vouched.signature.get(each.hash, b"")):
-            refused[each.incarnation] = None
+    places = Places(looked.chains, looked.hashes, Lives(turn.state, pusher).begin)
+    refused = _put(places, turn, connection, looked)
     placed = places.placed()
     size, late = _sizes(placed)
     if not (_is_fit(turn, connection, placed) and _has_room(turn, connection, size, late)):
@@ -148,18 +149,41 @@ def _keep(turn: Turn, connection: Connection, looked: _Looked) -> None:
         late,
         whole,
         is_told=is_told,
+        forked=placed.forked,
     )
     _set_out(turn, underway, placed)
-    for incarnation in refused:
+    for incarnation, (why, signer) in refused.items():
         chain = turn.state.chains.get(incarnation)
-        nothing = Head(incarnation, 0, GENESIS)
-        turn.refuse(connection, Why.NOT_YOURS, chain.tip if chain else nothing)
+        about = chain.tip if chain else Head(incarnation, 0, GENESIS)
+        if why is Why.TOO_MANY:
+            hold_back(turn, connection, about, signer)
+        else:
+            turn.refuse(connection, why, about)
     for gap in placed.gaps:
         turn.refuse(connection, Why.GAP, gap)
-    for name in placed.forked:
-        turn.do(Noted("forked", connection.id, pusher, Why.FORKED))
-        turn.send(connection, Refusal(Why.FORKED, ends=False, about=placed.chains[name].tip))
     _owe(turn, connection, touched, placed)
+
+
+def _put(
+    places: Places, turn: Turn, connection: Connection, looked: _Looked
+) -> dict[UUID, tuple[Why, UUID | None]]:
+    """Place a push; return why nothing more of a chain may be, and who signed what was not."""
+    vouched, pusher = looked.vouched, connection.device or NOBODY
+    is_own_only = connection.is_late or connection.role is Role.VIEWER
+    barred = barred_by(looked.laid, vouched, turn.state.devices, pusher)
+    refused: dict[UUID, tuple[Why, UUID | None]] = {}
+    for each in looked.laid:
+        if refused and each.incarnation in refused:
+            continue
+        if barred and each.hash in barred:
+            refused[each.incarnation] = (Why.NOT_YOURS, None)
+            continue
+        signer = vouched.signer.get(each.hash)
+        signer = None if is_own_only and signer != pusher else signer
+        why = places.put(each, signer, vouched.signature.get(each.hash, b""))
+        if why is not None:
+            refused[each.incarnation] = (why, signer)
+    return refused
 
 
 def _set_out(turn: Turn, underway: Underway, placed: Placed) -> None:

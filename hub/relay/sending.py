@@ -4,7 +4,7 @@ Nothing is queued for a slow reader: at most ``WINDOW`` pushes are on their way 
 lacks beyond is read from the store when it has taken those (STYLE.md, 15).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -23,6 +23,7 @@ from fynlo_pos.sync.protocol.frames import (
 )
 from fynlo_pos.sync.protocol.packing import BATCH_ENVELOPES, pack
 from hub.relay.cards import admit_told, is_from_authority
+from hub.relay.comparing import Places, known_of, places_to_compare
 from hub.relay.covering import covered_batches
 from hub.relay.effects import Read, Send
 from hub.relay.queue import ask, is_held
@@ -30,7 +31,6 @@ from hub.relay.showing import Showing, may_watch, shown
 from hub.relay.turn import Turn
 from hub.relay.values import READ_ROWS, WINDOW, Chain, Connection, Device, Row, Waiting
 
-Places = Mapping[tuple[UUID, int], bytes]
 NOTHING: Final[Places] = {}
 
 
@@ -42,7 +42,7 @@ def hear(
     if not hashes:
         admit_told(turn, connection, have)
     if connection.knows is None:
-        places = _places_to_compare(chains, have)
+        places = places_to_compare(chains, have.heads, hashes)
         if any(place not in hashes for place in places):
             ask(turn, connection, Waiting(order, have), places)
             return
@@ -67,11 +67,7 @@ def watch(turn: Turn, connection: Connection, device: Device, asked: Watch) -> N
 
 def _compare(turn: Turn, connection: Connection, have: Have, hashes: Places) -> None:
     """Work out what of each chain the other side has, from its heads and our hashes there."""
-    knows = {
-        chain.name: _reach(chain, branches, may_lie, hashes)
-        for branches, may_lie in _compared(turn.state.chains, have.heads)
-        for chain in branches
-    }
+    knows = known_of(turn.state.chains, have.heads, hashes)
     pump(turn, turn.change(connection, knows=knows))
 
 
@@ -217,60 +213,3 @@ def _limit(connection: Connection) -> int:
 def _is_head_of(chains: Mapping[UUID, Chain], head: Head) -> bool:
     chain = chains.get(head.incarnation)
     return chain is not None and chain.told == head
-
-
-def _compared(
-    chains: Mapping[UUID, Chain], heads: Sequence[Head]
-) -> Iterator[tuple[list[Chain], list[Head]]]:
-    """Yield the branches of each incarnation with the heads that may lie on them.
-
-    They are those of its branches, and where it has forked those of forks we call otherwise.
-    """
-    branches: dict[UUID, list[Chain]] = {}
-    for chain in chains.values():
-        branches.setdefault(chain.incarnation, []).append(chain)
-    named: dict[UUID, list[Head]] = {}
-    strange = []
-    for head in heads:
-        if head.incarnation in chains:
-            named.setdefault(chains[head.incarnation].incarnation, []).append(head)
-        else:
-            strange.append(head)
-    for incarnation, its in branches.items():
-        may_lie = named.get(incarnation, [])
-        yield its, [*may_lie, *strange] if len(its) > 1 else may_lie
-
-
-def _places_to_compare(chains: Mapping[UUID, Chain], have: Have) -> tuple[tuple[UUID, int], ...]:
-    return tuple(
-        (chain.name, head.seq)
-        for branches, may_lie in _compared(chains, have.heads)
-        for chain in branches
-        for head in may_lie
-        if chain.first <= head.seq <= chain.told.seq and head.hash != chain.told.hash
-    )
-
-
-def _reach(chain: Chain, others: Sequence[Chain], may_lie: Sequence[Head], hashes: Places) -> int:
-    """Return how far the other side has a chain, one of the branches ``others``.
-
-    A head that is further stands for all of it, but where it lies on another branch, named
-    otherwise here, or where a step below it is not of this one.
-    """
-    reach = chain.first - 1
-    is_apart = any(
-        head.incarnation == chain.name
-        and chain.first <= head.seq <= chain.told.seq
-        and head.hash not in {chain.told.hash, hashes.get((chain.name, head.seq))}
-        for head in may_lie
-    )
-    for head in may_lie:
-        is_elsewhere = any(
-            head.hash in {c.told.hash, hashes.get((c.name, head.seq))} for c in others
-        )
-        is_ahead = head.incarnation == chain.name and head.seq > chain.told.seq
-        if head.hash == chain.told.hash or (is_ahead and not is_elsewhere and not is_apart):
-            return chain.told.seq
-        if hashes.get((chain.name, head.seq)) == head.hash:
-            reach = max(reach, head.seq)
-    return reach

@@ -202,13 +202,14 @@ def _recalled(turn: Turn, event: Recalled) -> None:
 
 def _known(turn: Turn, event: Known) -> None:
     coming = {row.chain for each in turn.state.underway.values() for row in each.rows}
-    admitted = []
+    admitted, taken = [], []
     for chain in event.chains:
         ours = turn.state.chains.get(chain.name)
         if ours is not None and chain.is_fixed and chain.told.seq > ours.told.seq:
             admitted.append(chain)
         tip = ours.tip if ours is not None and chain.name in coming else chain.stored
-        turn.put_chains(later(ours or chain, chain, tip))
+        taken.append(later(ours or chain, chain, tip))
+    turn.put_chains(*taken)
     before = turn.state.devices
     changed = [device for device in event.devices if is_later(before.get(device.id), device)]
     named = tuple(each for each in event.mandates if each not in turn.state.mandates)

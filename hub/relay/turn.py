@@ -55,6 +55,10 @@ class Turn:
     def refuse(self, connection: Connection, why: Why, about: Head | None = None) -> None:
         """Say no; the connection goes on."""
         self.do(Noted("refused", connection.id, connection.device, why))
+        self.answer_no(connection, why, about)
+
+    def answer_no(self, connection: Connection, why: Why, about: Head | None = None) -> None:
+        """Say no, as often as it is asked, and note nothing."""
         self.send(connection, Refusal(why, ends=False, about=about))
 
     def end(self, connection: Connection, why: Why, detail: str = "") -> None:

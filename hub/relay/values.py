@@ -130,13 +130,15 @@ class Connection(msgspec.Struct, frozen=True):
     station_id: UUID | None = None
     since_ms: int = 0
     app_version: str = ""
+    is_held_back: bool = False
 
 
 class Underway(msgspec.Struct, frozen=True):
     """A push on its way to the disk; ``order`` as in ``Waiting``.
 
     ``is_whole`` if every envelope in it is new, so that it may pass on as it is. ``is_doomed`` if
-    it was built on one that the store has refused since: it will be refused too.
+    it was built on one that the store has refused since: it will be refused too. ``forked`` are the
+    branches that begin in it.
     """
 
     connection: int
@@ -148,6 +150,7 @@ class Underway(msgspec.Struct, frozen=True):
     is_whole: bool
     is_doomed: bool = False
     is_told: bool = False
+    forked: tuple[UUID, ...] = ()
 
 
 def branches_of(relay: "Relay", incarnations: Collection[UUID]) -> dict[UUID, Chain]:
@@ -159,10 +162,15 @@ def branches_of(relay: "Relay", incarnations: Collection[UUID]) -> dict[UUID, Ch
 
 
 class Limits(msgspec.Struct, frozen=True):
-    """How much one venue may keep here, in bytes, and how much of it revoked devices may."""
+    """How much one venue may keep here, in bytes, and how much of it revoked devices may.
+
+    ``device_lives`` chains are as many as one device may begin; all of a venue's fit a frame.
+    """
 
     venue_bytes: int = 64 << 30
     late_bytes: int = 256 << 20
+    device_lives: int = 1_000
+    venue_lives: int = 12_000
 
 
 class Relay(msgspec.Struct, frozen=True):
@@ -172,6 +180,8 @@ class Relay(msgspec.Struct, frozen=True):
     the ``unkept`` cards and mandates, on their way to the disk, nobody is told yet.
 
     ``forks`` are those of the chains that are branches of another.
+
+    ``held_back`` are devices that may begin no more chains and wanted to.
 
     ``stirred`` are devices that came or went since members were last told, and when each was heard.
     """
@@ -191,5 +201,6 @@ class Relay(msgspec.Struct, frozen=True):
     stored_bytes: int = 0
     late_bytes: int = 0
     unkept: frozenset[Card | Mandate] = frozenset()
+    held_back: frozenset[UUID] = frozenset()
     next_ticket: int = 1
     is_leaving: bool = False

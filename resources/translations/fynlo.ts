@@ -824,6 +824,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Key in its total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1032,6 +1036,10 @@
     </message>
     <message>
         <source>{person} would like to change who works here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} would like to make new recovery codes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1302,6 +1310,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Counted at {time}, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DEMO</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1363,6 +1375,10 @@
     </message>
     <message>
         <source>Float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float put right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1578,6 +1594,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only a manager makes new recovery codes. The old ones hold. Ask one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only a manager settles this. Nothing was changed. Ask one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1787,6 +1807,10 @@
     </message>
     <message>
         <source>Something is missing before what is in this file. What came before it was let in. Have the terminal write a file once more, with all that it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was sold since the day was started, so its float stands. Count the drawer: a difference is recorded at the close.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2350,6 +2374,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This receipt is too old to be shown in full: each is kept for {days} days. Its amounts stay in the list and in every report. To give money back for it, use Cash out and write its number as the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This recovery key does not open that backup, or the file is not a backup. Nothing was restored. Use the recovery sheet of the venue that the backup is of.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2817,7 +2845,7 @@
 <context>
     <name>Device</name>
     <message>
-        <source>No printer yet: set one up in Settings, Printer, or save it as PDF</source>
+        <source>No printer yet: see Settings, Printer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2864,6 +2892,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Correct the float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Count the drawer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2873,6 +2905,10 @@
     </message>
     <message>
         <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted at {time} by {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2900,6 +2936,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Float is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From the safe</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2916,7 +2956,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Key in what is in the drawer now. It is compared, and nothing is changed.</source>
+        <source>Key in what is in the drawer now. The count is kept, and nothing is changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2968,6 +3008,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something was sold since: count the drawer instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start the day first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2988,6 +3032,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The float is {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tips paid out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3001,6 +3049,10 @@
     </message>
     <message>
         <source>What is in the drawer now, before the first sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was in the drawer when the day was started. It can be put right until something is sold, and who did is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3030,6 +3082,10 @@
 </context>
 <context>
     <name>DrawerFigures</name>
+    <message>
+        <source>Correct the float</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Sell</source>
         <translation type="unfinished"></translation>
@@ -3457,7 +3513,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Part refunded</source>
+        <source>Part refunded {amount}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3542,6 +3598,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Begun anew too often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clock {count} min ahead of the hub&apos;s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3571,6 +3631,10 @@
     </message>
     <message>
         <source>Other terminals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on and its sales are safe here, but the hub takes no more of them. Save late sales to a file here and have a manager let it in at another terminal: Settings, Terminals. From then on they are sent again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4515,6 +4579,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Key in its price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Misc item</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4558,6 +4626,10 @@
     </message>
     <message>
         <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key in how much</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7102,6 +7174,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Begun anew too often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Board on a tablet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7155,6 +7231,10 @@
     </message>
     <message>
         <source>Till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun anew {count} times</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -824,6 +824,10 @@
         <translation>مطابق تمامًا</translation>
     </message>
     <message>
+        <source>Key in its total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not read</source>
         <translation>لم يُقرأ</translation>
     </message>
@@ -1033,6 +1037,10 @@
     <message>
         <source>{person} would like to change who works here.</source>
         <translation>يريد {person} تعديل العاملين هنا.</translation>
+    </message>
+    <message>
+        <source>{person} would like to make new recovery codes.</source>
+        <translation>{person} يريد إنشاء رموز استعادة جديدة.</translation>
     </message>
     <message>
         <source>{person} would like to settle what does not agree.</source>
@@ -1302,6 +1310,10 @@
         <translation>المعدود</translation>
     </message>
     <message>
+        <source>Counted at {time}, {name}</source>
+        <translation>عُدّ في {time}، {name}</translation>
+    </message>
+    <message>
         <source>DEMO</source>
         <translation>عرض تجريبي</translation>
     </message>
@@ -1364,6 +1376,10 @@
     <message>
         <source>Float</source>
         <translation>رصيد البداية</translation>
+    </message>
+    <message>
+        <source>Float put right</source>
+        <translation>تصحيح النقد الافتتاحي</translation>
     </message>
     <message>
         <source>For practice only. No money was taken.</source>
@@ -1578,6 +1594,10 @@
         <translation>لا يعدّل العاملين هنا إلا المدير. لم يتغيّر شيء. اطلب منه.</translation>
     </message>
     <message>
+        <source>Only a manager makes new recovery codes. The old ones hold. Ask one.</source>
+        <translation>المدير وحده ينشئ رموز استعادة جديدة. الرموز القديمة باقية. اسأل مديرًا.</translation>
+    </message>
+    <message>
         <source>Only a manager settles this. Nothing was changed. Ask one.</source>
         <translation>لا يسوّي هذا إلا المدير. لم يتغيّر شيء. اطلب منه.</translation>
     </message>
@@ -1788,6 +1808,10 @@
     <message>
         <source>Something is missing before what is in this file. What came before it was let in. Have the terminal write a file once more, with all that it holds.</source>
         <translation>ينقص شيء قبل ما في هذا الملف. ما سبقه أُدخل. اطلب من الجهاز كتابة ملف مرة أخرى بكل ما لديه.</translation>
+    </message>
+    <message>
+        <source>Something was sold since the day was started, so its float stands. Count the drawer: a difference is recorded at the close.</source>
+        <translation>بيع شيء منذ بدء اليوم، لذلك يبقى النقد الافتتاحي. عُدّ الدرج: يُسجَّل أي فرق عند الإغلاق.</translation>
     </message>
     <message>
         <source>Station</source>
@@ -2350,6 +2374,10 @@
         <translation>هذا الإيصال نفسه استرداد. اختر البيع الذي يخصه.</translation>
     </message>
     <message>
+        <source>This receipt is too old to be shown in full: each is kept for {days} days. Its amounts stay in the list and in every report. To give money back for it, use Cash out and write its number as the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This recovery key does not open that backup, or the file is not a backup. Nothing was restored. Use the recovery sheet of the venue that the backup is of.</source>
         <translation>مفتاح الاستعادة هذا لا يفتح تلك النسخة، أو الملف ليس نسخة احتياطية. لم يُستعد شيء. استخدم ورقة استعادة المحل صاحب النسخة.</translation>
     </message>
@@ -2817,8 +2845,8 @@
 <context>
     <name>Device</name>
     <message>
-        <source>No printer yet: set one up in Settings, Printer, or save it as PDF</source>
-        <translation>لا طابعة بعد: جهّز واحدة من «الإعدادات» ثم «الطابعة»، أو احفظها كملف PDF</translation>
+        <source>No printer yet: see Settings, Printer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2864,6 +2892,10 @@
         <translation>الأيام المقفلة</translation>
     </message>
     <message>
+        <source>Correct the float</source>
+        <translation>تصحيح النقد الافتتاحي</translation>
+    </message>
+    <message>
         <source>Count the drawer</source>
         <translation>عدّ الدرج</translation>
     </message>
@@ -2874,6 +2906,10 @@
     <message>
         <source>Counted</source>
         <translation>تم العد</translation>
+    </message>
+    <message>
+        <source>Counted at {time} by {name}</source>
+        <translation>عُدّ في {time} بواسطة {name}</translation>
     </message>
     <message>
         <source>Counted when the day is closed</source>
@@ -2900,6 +2936,10 @@
         <translation>رصيد البداية</translation>
     </message>
     <message>
+        <source>Float is</source>
+        <translation>النقد الافتتاحي</translation>
+    </message>
+    <message>
         <source>From the safe</source>
         <translation>من الخزنة</translation>
     </message>
@@ -2916,8 +2956,8 @@
         <translation>أدخل المبلغ</translation>
     </message>
     <message>
-        <source>Key in what is in the drawer now. It is compared, and nothing is changed.</source>
-        <translation>أدخل ما في الدرج الآن. يُقارن فقط ولا يتغير شيء.</translation>
+        <source>Key in what is in the drawer now. The count is kept, and nothing is changed.</source>
+        <translation>أدخل ما في الدرج الآن. يُحفظ العدّ ولا يتغير شيء.</translation>
     </message>
     <message>
         <source>Milk and bread</source>
@@ -2968,6 +3008,10 @@
         <translation>المفترض وجوده</translation>
     </message>
     <message>
+        <source>Something was sold since: count the drawer instead</source>
+        <translation>بيع شيء منذ ذلك: عُدّ الدرج بدلًا من ذلك</translation>
+    </message>
+    <message>
         <source>Start the day first</source>
         <translation>ابدأ اليوم أولًا</translation>
     </message>
@@ -2988,6 +3032,10 @@
         <translation>مستلزمات</translation>
     </message>
     <message>
+        <source>The float is {amount}</source>
+        <translation>النقد الافتتاحي {amount}</translation>
+    </message>
+    <message>
         <source>Tips paid out</source>
         <translation>إكراميات مصروفة</translation>
     </message>
@@ -3002,6 +3050,10 @@
     <message>
         <source>What is in the drawer now, before the first sale.</source>
         <translation>ما في الدرج الآن قبل أول بيع.</translation>
+    </message>
+    <message>
+        <source>What was in the drawer when the day was started. It can be put right until something is sold, and who did is kept.</source>
+        <translation>ما كان في الدرج عند بدء اليوم. يمكن تصحيحه حتى أول بيع، ويُحفظ من صححه.</translation>
     </message>
     <message>
         <source>Who opened it and why is kept for the report.</source>
@@ -3030,6 +3082,10 @@
 </context>
 <context>
     <name>DrawerFigures</name>
+    <message>
+        <source>Correct the float</source>
+        <translation>تصحيح النقد الافتتاحي</translation>
+    </message>
     <message>
         <source>Sell</source>
         <translation>بيع</translation>
@@ -3457,8 +3513,8 @@
         <translation>الطلب {number}</translation>
     </message>
     <message>
-        <source>Part refunded</source>
-        <translation>استُرد بعضه</translation>
+        <source>Part refunded {amount}</source>
+        <translation>استُرد جزء {amount}</translation>
     </message>
     <message>
         <source>Receipts and refunds</source>
@@ -3542,6 +3598,10 @@
         <translation>إصدار مختلف عن إصدار الموزّع</translation>
     </message>
     <message>
+        <source>Begun anew too often</source>
+        <translation>بدأ من جديد مرات كثيرة جدًا</translation>
+    </message>
+    <message>
         <source>Clock {count} min ahead of the hub&apos;s</source>
         <translation>الساعة تسبق ساعة الموزّع بـ {count} د</translation>
     </message>
@@ -3572,6 +3632,10 @@
     <message>
         <source>Other terminals</source>
         <translation>الأجهزة الأخرى</translation>
+    </message>
+    <message>
+        <source>Selling goes on and its sales are safe here, but the hub takes no more of them. Save late sales to a file here and have a manager let it in at another terminal: Settings, Terminals. From then on they are sent again.</source>
+        <translation>يستمر البيع ومبيعاته محفوظة هنا، لكن الموزّع لا يقبل المزيد منها. احفظ هنا المبيعات المتأخرة في ملف واطلب من المدير إدخاله على جهاز آخر: الإعدادات ثم الأجهزة. بعد ذلك تُرسل من جديد.</translation>
     </message>
     <message>
         <source>Selling goes on. Join again with a code that a manager shows.</source>
@@ -4515,6 +4579,10 @@
         <translation>إضافة</translation>
     </message>
     <message>
+        <source>Key in its price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Misc item</source>
         <translation>صنف متنوع</translation>
     </message>
@@ -4559,6 +4627,10 @@
     <message>
         <source>Discount</source>
         <translation>خصم</translation>
+    </message>
+    <message>
+        <source>Key in how much</source>
+        <translation type="unfinished">أدخل المبلغ</translation>
     </message>
     <message>
         <source>No discount</source>
@@ -7102,6 +7174,10 @@
         <translation>غير متصل</translation>
     </message>
     <message>
+        <source>Begun anew too often</source>
+        <translation>بدأ من جديد مرات كثيرة جدًا</translation>
+    </message>
+    <message>
         <source>Board on a tablet</source>
         <translation>لوحة على جهاز لوحي</translation>
     </message>
@@ -7156,6 +7232,10 @@
     <message>
         <source>Till</source>
         <translation>صندوق</translation>
+    </message>
+    <message>
+        <source>begun anew {count} times</source>
+        <translation>بدأ من جديد {count} مرات</translation>
     </message>
     <message>
         <source>last heard {ago}</source>

@@ -824,6 +824,10 @@
         <translation>Stimmt genau</translation>
     </message>
     <message>
+        <source>Key in its total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not read</source>
         <translation>Nicht abgelesen</translation>
     </message>
@@ -1033,6 +1037,10 @@
     <message>
         <source>{person} would like to change who works here.</source>
         <translation>{person} möchte ändern, wer hier arbeitet.</translation>
+    </message>
+    <message>
+        <source>{person} would like to make new recovery codes.</source>
+        <translation>{person} möchte neue Wiederherstellungscodes erstellen.</translation>
     </message>
     <message>
         <source>{person} would like to settle what does not agree.</source>
@@ -1302,6 +1310,10 @@
         <translation>Gezählt</translation>
     </message>
     <message>
+        <source>Counted at {time}, {name}</source>
+        <translation>Gezählt um {time}, {name}</translation>
+    </message>
+    <message>
         <source>DEMO</source>
         <translation>DEMO</translation>
     </message>
@@ -1364,6 +1376,10 @@
     <message>
         <source>Float</source>
         <translation>Wechselgeld</translation>
+    </message>
+    <message>
+        <source>Float put right</source>
+        <translation>Wechselgeld berichtigt</translation>
     </message>
     <message>
         <source>For practice only. No money was taken.</source>
@@ -1578,6 +1594,10 @@
         <translation>Nur die Leitung ändert, wer hier arbeitet. Nichts wurde geändert. Bitten Sie sie darum.</translation>
     </message>
     <message>
+        <source>Only a manager makes new recovery codes. The old ones hold. Ask one.</source>
+        <translation>Nur die Leitung erstellt neue Wiederherstellungscodes. Die alten gelten weiter. Frag sie.</translation>
+    </message>
+    <message>
         <source>Only a manager settles this. Nothing was changed. Ask one.</source>
         <translation>Nur die Leitung klärt das. Nichts wurde geändert. Bitten Sie sie darum.</translation>
     </message>
@@ -1788,6 +1808,10 @@
     <message>
         <source>Something is missing before what is in this file. What came before it was let in. Have the terminal write a file once more, with all that it holds.</source>
         <translation>Vor dem, was in dieser Datei steht, fehlt etwas. Was davor kam, wurde aufgenommen. Lassen Sie das Gerät noch einmal eine Datei mit allem schreiben, was es hat.</translation>
+    </message>
+    <message>
+        <source>Something was sold since the day was started, so its float stands. Count the drawer: a difference is recorded at the close.</source>
+        <translation>Seit Tagesbeginn wurde etwas verkauft, daher bleibt das Wechselgeld. Zähl die Schublade: eine Differenz wird beim Abschluss festgehalten.</translation>
     </message>
     <message>
         <source>Station</source>
@@ -2350,6 +2374,10 @@
         <translation>Dieser Beleg ist selbst eine Erstattung. Wählen Sie den Verkauf, zu dem sie gehört.</translation>
     </message>
     <message>
+        <source>This receipt is too old to be shown in full: each is kept for {days} days. Its amounts stay in the list and in every report. To give money back for it, use Cash out and write its number as the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This recovery key does not open that backup, or the file is not a backup. Nothing was restored. Use the recovery sheet of the venue that the backup is of.</source>
         <translation>Dieser Wiederherstellungsschlüssel öffnet diese Sicherung nicht, oder die Datei ist keine Sicherung. Nichts wurde wiederhergestellt. Nehmen Sie das Wiederherstellungsblatt des Geschäfts, von dem die Sicherung ist.</translation>
     </message>
@@ -2817,8 +2845,8 @@
 <context>
     <name>Device</name>
     <message>
-        <source>No printer yet: set one up in Settings, Printer, or save it as PDF</source>
-        <translation>Noch kein Drucker: Richten Sie unter Einstellungen, Drucker einen ein, oder speichern Sie es als PDF</translation>
+        <source>No printer yet: see Settings, Printer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2864,6 +2892,10 @@
         <translation>Abgeschlossene Tage</translation>
     </message>
     <message>
+        <source>Correct the float</source>
+        <translation>Wechselgeld berichtigen</translation>
+    </message>
+    <message>
         <source>Count the drawer</source>
         <translation>Kassenlade zählen</translation>
     </message>
@@ -2874,6 +2906,10 @@
     <message>
         <source>Counted</source>
         <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Counted at {time} by {name}</source>
+        <translation>Gezählt um {time} von {name}</translation>
     </message>
     <message>
         <source>Counted when the day is closed</source>
@@ -2900,6 +2936,10 @@
         <translation>Wechselgeld</translation>
     </message>
     <message>
+        <source>Float is</source>
+        <translation>Wechselgeld ist</translation>
+    </message>
+    <message>
         <source>From the safe</source>
         <translation>Aus dem Tresor</translation>
     </message>
@@ -2916,8 +2956,8 @@
         <translation>Betrag eingeben</translation>
     </message>
     <message>
-        <source>Key in what is in the drawer now. It is compared, and nothing is changed.</source>
-        <translation>Eingeben, was jetzt in der Kassenlade liegt. Es wird verglichen, geändert wird nichts.</translation>
+        <source>Key in what is in the drawer now. The count is kept, and nothing is changed.</source>
+        <translation>Gib ein, was jetzt in der Schublade ist. Die Zählung wird festgehalten, und nichts wird geändert.</translation>
     </message>
     <message>
         <source>Milk and bread</source>
@@ -2968,6 +3008,10 @@
         <translation>Sollte da sein</translation>
     </message>
     <message>
+        <source>Something was sold since: count the drawer instead</source>
+        <translation>Seitdem wurde etwas verkauft: zähl stattdessen die Schublade</translation>
+    </message>
+    <message>
         <source>Start the day first</source>
         <translation>Beginnen Sie zuerst den Tag</translation>
     </message>
@@ -2988,6 +3032,10 @@
         <translation>Verbrauchsmaterial</translation>
     </message>
     <message>
+        <source>The float is {amount}</source>
+        <translation>Das Wechselgeld beträgt {amount}</translation>
+    </message>
+    <message>
         <source>Tips paid out</source>
         <translation>Trinkgeld ausgezahlt</translation>
     </message>
@@ -3002,6 +3050,10 @@
     <message>
         <source>What is in the drawer now, before the first sale.</source>
         <translation>Was jetzt, vor dem ersten Verkauf, in der Kassenlade liegt.</translation>
+    </message>
+    <message>
+        <source>What was in the drawer when the day was started. It can be put right until something is sold, and who did is kept.</source>
+        <translation>Was in der Schublade war, als der Tag begann. Bis zum ersten Verkauf kann es berichtigt werden, und wer es tat, wird festgehalten.</translation>
     </message>
     <message>
         <source>Who opened it and why is kept for the report.</source>
@@ -3030,6 +3082,10 @@
 </context>
 <context>
     <name>DrawerFigures</name>
+    <message>
+        <source>Correct the float</source>
+        <translation>Wechselgeld berichtigen</translation>
+    </message>
     <message>
         <source>Sell</source>
         <translation>Verkauf</translation>
@@ -3457,8 +3513,8 @@
         <translation>Bestellung {number}</translation>
     </message>
     <message>
-        <source>Part refunded</source>
-        <translation>Teils erstattet</translation>
+        <source>Part refunded {amount}</source>
+        <translation>Teilweise erstattet {amount}</translation>
     </message>
     <message>
         <source>Receipts and refunds</source>
@@ -3542,6 +3598,10 @@
         <translation>Andere Version als der Hub</translation>
     </message>
     <message>
+        <source>Begun anew too often</source>
+        <translation>Zu oft neu begonnen</translation>
+    </message>
+    <message>
         <source>Clock {count} min ahead of the hub&apos;s</source>
         <translation>Uhr geht dem Hub {count} min vor</translation>
     </message>
@@ -3572,6 +3632,10 @@
     <message>
         <source>Other terminals</source>
         <translation>Andere Geräte</translation>
+    </message>
+    <message>
+        <source>Selling goes on and its sales are safe here, but the hub takes no more of them. Save late sales to a file here and have a manager let it in at another terminal: Settings, Terminals. From then on they are sent again.</source>
+        <translation>Der Verkauf geht weiter und die Verkäufe sind hier sicher, aber der Hub nimmt keine weiteren an. Speichern Sie hier späte Verkäufe in eine Datei und lassen Sie die Leitung sie an einem anderen Gerät aufnehmen: Einstellungen, Geräte. Danach werden sie wieder gesendet.</translation>
     </message>
     <message>
         <source>Selling goes on. Join again with a code that a manager shows.</source>
@@ -4515,6 +4579,10 @@
         <translation>Hinzufügen</translation>
     </message>
     <message>
+        <source>Key in its price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Misc item</source>
         <translation>Sonstiger Artikel</translation>
     </message>
@@ -4559,6 +4627,10 @@
     <message>
         <source>Discount</source>
         <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Key in how much</source>
+        <translation type="unfinished">Betrag eingeben</translation>
     </message>
     <message>
         <source>No discount</source>
@@ -7102,6 +7174,10 @@
         <translation>Nicht da</translation>
     </message>
     <message>
+        <source>Begun anew too often</source>
+        <translation>Zu oft neu begonnen</translation>
+    </message>
+    <message>
         <source>Board on a tablet</source>
         <translation>Tafel auf einem Tablet</translation>
     </message>
@@ -7156,6 +7232,10 @@
     <message>
         <source>Till</source>
         <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>begun anew {count} times</source>
+        <translation>{count}-mal neu begonnen</translation>
     </message>
     <message>
         <source>last heard {ago}</source>

@@ -147,6 +147,13 @@ def test_a_terminal_that_is_away_says_when_it_was_heard_and_whose_clock_is_off(
     assert row.detail == "Till · last heard 12 min ago · Clock 7 min ahead of the hub's"
 
 
+def test_a_terminal_that_was_begun_anew_too_often_stands_out(qapp: object) -> None:
+    often = msgspec.structs.replace(T2, lives=1_000, is_held_back=True)
+    row = props(TerminalsState(standing=SHARED, known=(T1, often))).rows[1]  # type: ignore[attr-defined]
+    assert row.status == "Begun anew too often"
+    assert "begun anew 1000 times" in row.detail
+
+
 def test_only_the_till_that_may_lets_others_in_and_out(qapp: object) -> None:
     plain = msgspec.structs.replace(SHARED, can_manage=False, is_own_hub=False)
     shown = props(TerminalsState(standing=plain, known=(T1, T2)), phase=Phase.APART)

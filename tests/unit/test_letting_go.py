@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.authority import first_mandate
 from fynlo_pos.sync.protocol.cards import is_card_of
-from fynlo_pos.sync.protocol.frames import MOST_REACHED, Head, Role
+from fynlo_pos.sync.protocol.frames import Head, Role
 from hub.authority import admit_on, revoke_on
 from hub.relay.cards import card_of
-from hub.relay.values import Chain, Device, Row
+from hub.relay.values import Chain, Device, Limits, Row
 from hub.secret import Identity
 from hub.store.memory import MemoryStore
 from hub.store.port import Batch
@@ -84,20 +84,27 @@ def test_what_is_admitted_is_accepted_from_then_on(store: MemoryStore) -> None:
     assert loaded.chains[0].told.seq == 6
 
 
-def test_lives_begun_to_crowd_it_out_take_no_long_one_off_the_card() -> None:
+def test_all_lives_that_were_told_are_on_the_card_and_those_that_wait_are_not() -> None:
     store = MemoryStore()
     store.found(VENUE)
     store.enrol(VENUE, Device(TILL, public(key_of(TILL.int)), Role.MEMBER, number=1))
-    for at in range(1, MOST_REACHED + 1):
-        name, nothing = UUID(int=at << 8), Head(UUID(int=at << 8), 0, bytes(32))
-        row = Row(name, 1, 1, bytes(32), b"", b"")
-        store.keep([Batch(VENUE, (row,), (Chain(name, name, 1, TILL, nothing, nothing, nothing),))])
+    for at in range(1, Limits().device_lives + 1):
+        begin(store, UUID(int=at << 8))
     put(store, 0, 3)
     revoke_on(store, HUB, VENUE, TILL)
+    begin(store, UUID(int=7))
+    admit_on(store, HUB, VENUE, LOG)
     reach = till_of(store).reach
     assert reach is not None
-    assert len(reach) == MOST_REACHED
-    assert reach[0] == Head(LOG, 3, LINKS[2].hash)
+    assert len(reach) == Limits().device_lives + 1
+    assert Head(LOG, 3, LINKS[2].hash) in reach
+
+
+def begin(store: MemoryStore, name: UUID) -> None:
+    """Let a till begin a life of one envelope."""
+    nothing = Head(name, 0, bytes(32))
+    row = Row(name, 1, 1, bytes(32), b"", b"")
+    store.keep([Batch(VENUE, (row,), (Chain(name, name, 1, TILL, nothing, nothing, nothing),))])
 
 
 def test_a_hub_that_is_not_in_charge_signs_nothing(store: MemoryStore) -> None:

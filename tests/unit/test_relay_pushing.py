@@ -160,6 +160,30 @@ def test_a_second_branch_is_kept_under_a_name_of_its_own_and_told(at: int) -> No
     assert [note.why for note in shop.noted if note.what == "forked"] == [Why.FORKED]
 
 
+def test_nobody_hears_of_a_branch_before_it_is_on_disk() -> None:
+    shop = venue()
+    shop.says(TILL, push_of(LINKS[:6], TILL))
+    shop.take(TILL)
+    shop.is_held = True
+    shop.says(TILL, push_of(branch(LINKS, 3, 2), TILL))
+    shop.run_lane(1)  # the look-up
+    assert isinstance(shop.held[0], Store)
+    assert shop.refusals(TILL) == []
+    shop.fail_next()
+    assert [why for why, _ in shop.refusals(TILL)] == [Why.BUSY]
+    assert [note for note in shop.noted if note.what == "forked"] == []
+    shop.connect(TILL)
+    shop.is_held = False
+    shop.says(TILL, push_of(branch(LINKS, 3, 2), TILL))
+    assert Why.FORKED in [why for why, _ in shop.refusals(TILL)]
+    shop.is_held = True
+    shop.says(TILL, push_of(branch(LINKS, 2, 2), TILL))
+    shop.run_lane(1)
+    shop.leave(TILL)
+    shop.run_lane()
+    assert shop.refusals(TILL) == [], "who has left is told nothing"
+
+
 def test_both_branches_go_on() -> None:
     shop = venue()
     twin = branch(LINKS, 2, 6)

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-import msgspec
 import pytest
 
 from fynlo_pos.core import incarnation
@@ -26,7 +25,6 @@ from fynlo_pos.sync.member.events import (
     LifeBegan,
     Opened,
     Received,
-    Started,
     Stop,
     TakenIn,
     Unreadable,
@@ -43,12 +41,10 @@ from fynlo_pos.sync.member.values import (
 from fynlo_pos.sync.protocol import link
 from fynlo_pos.sync.protocol.frames import (
     LONGEST_LEAVE_MS,
-    CaughtUp,
     Challenge,
     Have,
     Head,
     Leaving,
-    Presence,
     Refusal,
     Role,
     Sent,
@@ -208,13 +204,20 @@ def test_where_branches_part_it_goes_back_twice_as_far_each_time() -> None:
     assert wired.state.theirs.get(MINE, 0) == 0
 
 
-def test_a_chain_that_the_hub_will_not_have_is_not_offered_again() -> None:
+@pytest.mark.parametrize("why", [Why.NOT_YOURS, Why.TOO_MANY])
+def test_a_chain_that_the_hub_will_not_have_is_not_offered_again(why: Why) -> None:
     wired = Wired()
     wired.join(1)
     wired.tell(Found(1, tuple(Sent(e.body, e.private) for e in wired.links[1:]), (wired.head(3),)))
-    wired.tell(Received(Refusal(Why.NOT_YOURS, ends=False, about=wired.head(1)), 1_000))
+    wired.tell(Received(Refusal(why, ends=False, about=wired.head(1)), 1_000))
+    assert wired.state.in_flight == (), "nobody waits for what will not come"
     wired.tell(Committed((Head(MINE, 4, bytes(32)),), 1_000))
     assert wired.of(Read) == []
+    assert status_of(wired.state).is_held_back == (why is Why.TOO_MANY)
+    wired.tell(Closed(2_000, 0))
+    wired.tell(Due(40_000, 0))
+    wired.open()
+    assert not status_of(wired.state).is_held_back, "the next time it may be taken"
 
 
 def test_no_wait_is_for_ever() -> None:
@@ -229,64 +232,6 @@ def test_no_wait_is_for_ever() -> None:
     assert quiet.of(Hang) == []
     quiet.tell(Due(1_000 + SILENCE_MS, 0))
     assert quiet.of(Hang)
-
-
-def test_the_screen_hears_who_is_here_and_that_a_clock_is_off() -> None:
-    wired = Wired()
-    wired.open()
-    wired.tell(Received(Welcome(Role.MEMBER, (), 5_000 + 6 * 60_000), 1_000))
-    wired.tell(Compared(1, {}, (), ()))
-    wired.tell(Received(Presence(((UUID(int=7), True, 4_000),)), 1_000))
-    wired.tell(Received(CaughtUp(), 1_000))
-    status = status_of(wired.state)
-    assert (status.phase, status.since_ms, status.is_caught_up) == (Phase.TOGETHER, 5_000, True)
-    assert status.clock_off_ms == 6 * 60_000
-    assert [(seen.device.int, seen.is_here) for seen in status.devices] == [(7, True)]
-    wired.tell(Received(Presence(((UUID(int=8), True, 5_000),)), 1_000))
-    wired.tell(Received(Presence(((UUID(int=7), False, 4_000),)), 1_000))
-    seen = [(each.device.int, each.is_here) for each in status_of(wired.state).devices]
-    assert seen == [(7, False), (8, True)], "what changed is told, the rest stands"
-
-
-def test_how_much_of_the_shop_is_here_counts_others_logs_and_how_far_the_hub_has_ours() -> None:
-    wired = Wired()
-    wired.open()
-    offered = (wired.head(2), Head(OTHER, 10, b"ten"), Head(UUID(int=77), 5, b"five"))
-    wired.tell(Received(Welcome(Role.MEMBER, offered, 5_000), 1_000))
-    wired.tell(Compared(1, {MINE: 2, OTHER: 10}, offered[1:], ()))
-    status = status_of(wired.state)
-    assert (status.fetched, status.to_fetch) == (0, 15)
-    assert status.handed_over == {MINE: 2}
-    wired.tell(TakenIn(1, (Head(OTHER, 4, b"four"),), {OTHER: 4}))
-    assert status_of(wired.state).fetched == 4
-    wired.tell(TakenIn(1, (Head(OTHER, 12, b"more"),), {OTHER: 12}))
-    assert status_of(wired.state).fetched == 10, "what came since is not counted"
-
-
-def test_a_till_that_starts_apart_counts_what_waits_from_where_it_had_handed_over() -> None:
-    wired = Wired(5)
-    begun = Started((wired.head(4),), OWN, OWN, 1_000, 5_000, handed_over={MINE: 2})
-    wired.tell(begun)
-    status = status_of(wired.state)
-    assert (status.waiting, status.waiting_since_ms) == (2, None), "no sale is among them"
-    wired.tell(msgspec.structs.replace(begun, unsent_since_ms=4_400))
-    status = status_of(wired.state)
-    assert (status.waiting, status.waiting_since_ms) == (2, 4_400)
-    assert status.handed_over == {MINE: 2}
-    wired.tell(Committed((wired.head(5),), 3_000))
-    status = status_of(wired.state)
-    assert (status.waiting, status.waiting_since_ms) == (3, 4_400), "the oldest counts"
-    wired.join(2)
-    wired.tell(Received(Have((wired.head(5),)), 3_000))
-    assert (status_of(wired.state).waiting, status_of(wired.state).waiting_since_ms) == (0, None)
-
-
-def test_what_waits_since_nobody_knows_when_waits_since_the_next_commit() -> None:
-    wired = Wired(3)
-    wired.tell(Started((wired.head(2),), OWN, OWN, 1_000, 5_000))
-    wired.tell(Committed((wired.head(3),), 2_000))
-    status = status_of(wired.state)
-    assert (status.waiting, status.waiting_since_ms) == (3, 6_000)
 
 
 def test_bytes_that_are_no_frame_end_it_and_a_stop_is_for_good() -> None:

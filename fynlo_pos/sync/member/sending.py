@@ -17,7 +17,7 @@ from fynlo_pos.sync.member.values import (
     Phase,
     count_waiting,
 )
-from fynlo_pos.sync.protocol.frames import Have, Head, Refusal, Role
+from fynlo_pos.sync.protocol.frames import Have, Head, Refusal, Role, Why
 
 SENDING = frozenset((Phase.TOGETHER, Phase.HANDING_IN))
 
@@ -122,7 +122,12 @@ def not_taken(turn: Turn, refusal: Refusal) -> None:
             for push in turn.state.in_flight
             if all(head.incarnation != name for head in push.heads)
         )
-        turn.change(refused=turn.state.refused | {name}, in_flight=kept)
+        held = {name} if refusal.why is Why.TOO_MANY else set()
+        turn.change(
+            refused=turn.state.refused | {name},
+            held_back=turn.state.held_back | held,
+            in_flight=kept,
+        )
     pump(turn)
 
 

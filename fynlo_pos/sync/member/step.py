@@ -210,7 +210,7 @@ def _refused_inside(turn: Turn, refusal: Refusal) -> None:
         refused(turn, refusal)
     elif refusal.why is Why.GAP:
         gap(turn, refusal)
-    elif refusal.why is Why.NOT_YOURS:
+    elif refusal.why in (Why.NOT_YOURS, Why.TOO_MANY):
         not_taken(turn, refusal)
     elif refusal.why is Why.FORKED and refusal.about is not None:
         heard(turn, Have((refusal.about,)))

@@ -64,6 +64,7 @@ class Turn:
             sent={},
             back={},
             refused=frozenset(),
+            held_back=frozenset(),
             blocked=frozenset(),
             asked=frozenset(),
             doubted=frozenset(),

@@ -73,7 +73,8 @@ class Member(msgspec.Struct, frozen=True):
     shown the others; ``own`` are the chains it signs, and
     ``writing`` those of them it appends to. ``theirs`` is how far the relay has each branch, as it
     said; ``sent`` how far it was sent on this connection. ``refused`` branches are not sent again
-    on it, ``blocked`` ones not until more of them comes, and those that are ``asked`` about not
+    on it, nor those of them that are ``held_back``: of too many that this device began;
+    ``blocked`` ones not until more of them comes, and those that are ``asked`` about not
     until the answer. ``back`` is by how much the next try goes back where the two are apart.
     ``offered`` is all that the relay had when the connection began. ``roster`` says
     which devices count and ``owners`` whose each chain is; of the ``doubted`` chains nothing more
@@ -99,6 +100,7 @@ class Member(msgspec.Struct, frozen=True):
     sent: dict[UUID, int] = {}
     back: dict[UUID, int] = {}
     refused: frozenset[UUID] = frozenset()
+    held_back: frozenset[UUID] = frozenset()
     blocked: frozenset[UUID] = frozenset()
     asked: frozenset[UUID] = frozenset()
     in_flight: tuple[InFlight, ...] = ()
@@ -125,7 +127,8 @@ class Status(msgspec.Struct, frozen=True):
     ``waiting_since_ms``. ``refused_by`` is why the relay would not have it. ``clock_off_ms`` is the
     relay's clock less this one's, where it is more than five minutes. Of ``to_fetch`` envelopes
     that the relay had when the connection began, ``fetched`` are here. ``handed_over`` is
-    how far the relay is known to have each of this device's own logs on its disk.
+    how far the relay is known to have each of this device's own logs on its disk. ``is_held_back``
+    if it takes no log of this device that begins anew: there are too many of them.
     """
 
     phase: Phase
@@ -140,6 +143,7 @@ class Status(msgspec.Struct, frozen=True):
     fetched: int = 0
     to_fetch: int = 0
     handed_over: dict[UUID, int] = {}
+    is_held_back: bool = False
 
 
 def status_of(state: Member) -> Status:
@@ -159,6 +163,7 @@ def status_of(state: Member) -> Status:
         fetched=_count_fetched(state),
         to_fetch=sum(head.seq for head in state.offered if head.incarnation not in state.own),
         handed_over={name: seq for name, seq in state.theirs.items() if name in state.own},
+        is_held_back=not state.held_back.isdisjoint(state.own),
     )
 
 

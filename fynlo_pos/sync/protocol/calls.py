@@ -95,7 +95,7 @@ class KnownDevice(msgspec.Struct, frozen=True, array_like=True):
     """A device of the venue as the hub has it.
 
     Of one that is connected: its program's version, and how many envelopes are still to be sent
-    to it.
+    to it. ``lives`` chains it has begun; ``is_held_back`` if it wanted to begin more than it may.
     """
 
     device: UUID
@@ -108,6 +108,8 @@ class KnownDevice(msgspec.Struct, frozen=True, array_like=True):
     late: tuple[Late, ...]
     app_version: str = ""
     to_send: Count = 0
+    lives: Count = 0
+    is_held_back: bool = False
 
 
 def call_body(value: msgspec.Struct | tuple[msgspec.Struct, ...]) -> bytes:

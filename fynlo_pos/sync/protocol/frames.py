@@ -18,8 +18,8 @@ Protocol = Annotated[int, msgspec.Meta(ge=0, le=(1 << 16) - 1)]
 LONGEST_LEAVE_MS = 60_000
 MOST_CARDS = 1_000
 """So many cards, and so many mandates, go into one frame: each costs its reader a signature."""
-MOST_REACHED = 1_000
-"""So many lives of a device are on its card."""
+MOST_REACHED = 4_096
+"""So many lives of a device are on its card: more than a hub lets one begin, so all of them."""
 
 PROTOCOL = 1
 OLDEST_PROTOCOL = 1

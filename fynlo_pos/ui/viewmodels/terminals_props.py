@@ -148,6 +148,8 @@ def _row(
         facts.append(filled(translate("Terminals", "last heard {ago}"), ago=ago))
     if one.to_send:
         facts.append(filled(translate("Terminals", "{count} on the way to it"), count=one.to_send))
+    if one.lives >= MANY_LIVES:
+        facts.append(filled(translate("Terminals", "begun anew {count} times"), count=one.lives))
     version = one.version or (heard.version if heard is not None else "")
     if version:
         facts.append(filled(translate("Terminals", "version {version}"), version=version))
@@ -168,6 +170,8 @@ def _row(
 def _standing_of(one: KnownTerminal) -> tuple[str, Tone]:
     if one.is_taken_out:
         return translate("Terminals", "Taken out"), Tone.STOP
+    if one.is_held_back:
+        return translate("Terminals", "Begun anew too often"), Tone.STOP
     if one.is_connected:
         return translate("Terminals", "In touch"), Tone.GOOD
     return translate("Terminals", "Away"), Tone.PLAIN
@@ -188,6 +192,10 @@ def _late_rows(one: KnownTerminal, busy: str, money: Callable[[int], str]) -> Se
             )
         )
     return rows
+
+
+MANY_LIVES = 50
+"""Restored or copied so often, a terminal is worth a look."""
 
 
 def _late_words(entries: int) -> str:
