@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from fynlo_pos.ui.engine import prepare_application
 
 WINDOWS_OF_A_QUICK_RUN = frozenset(
-    {"test_close_day.py", "test_sale_finding.py", "test_sale_window.py"}
+    {"test_close_day.py", "test_sale_finding.py", "test_sale_paying.py", "test_sale_window.py"}
 )
 """The files whose whole windows ``./fynlo test --quick`` opens; each window costs it 0.3 s."""
 

@@ -12,13 +12,8 @@ from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.device_settings import KeyboardChoice
 from fynlo_pos.ui.places import HOME
 from tests.support.paper_office import PaperOffice
-from tests.support.till_window import (
-    FRIDAY_LUNCH_MS,
-    TillWindow,
-    in_sight,
-    reveal,
-    till_window,
-)
+from tests.support.seen_window import in_sight, reveal
+from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow]
 

@@ -9,7 +9,8 @@ from PySide6.QtQuick import QQuickItem
 
 from fynlo_pos.ui.theme import ThemeSettings
 from tests.support.gallery import is_tappable, spoken_name, visible_items
-from tests.support.till_window import SIZES, TillWindow, in_sight, till_window
+from tests.support.seen_window import in_sight
+from tests.support.till_window import SIZES, TillWindow, till_window
 
 pytestmark = [pytest.mark.qml, pytest.mark.slow]
 

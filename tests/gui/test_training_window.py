@@ -17,7 +17,8 @@ from fynlo_pos.ui.play.screen import Screen
 from fynlo_pos.ui.program import Next, Program
 from tests.support.gallery import is_tappable, visible_items
 from tests.support.paper_office import VENUE
-from tests.support.till_window import FRIDAY_LUNCH_MS, reveal
+from tests.support.seen_window import reveal
+from tests.support.till_window import FRIDAY_LUNCH_MS
 
 PAINTED_MS = 200
 

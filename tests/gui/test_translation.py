@@ -25,7 +25,8 @@ from fynlo_pos.ui.viewmodels.settings_parts import Part
 from tests.support.gallery import visible_items
 from tests.support.paper_office import PaperOffice
 from tests.support.pseudo_language import pseudo, spoken_elsewhere, write_language
-from tests.support.till_window import SIZES, TillWindow, in_sight, till_window
+from tests.support.seen_window import in_sight
+from tests.support.till_window import SIZES, TillWindow, till_window
 
 pytestmark = pytest.mark.gui
 

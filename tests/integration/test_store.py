@@ -1,29 +1,23 @@
 """The store end to end on a real encrypted file: what the till does is on disk, once."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from sqlcipher3 import dbapi2
 from uuid6 import uuid7
 
-from fynlo_pos.core.cash.closing import NamedTotal, ZTaken
+from fynlo_pos.core.cash.closing import NamedTotal
 from fynlo_pos.core.cash.records import CashMove
-from fynlo_pos.core.db.closing_rows import read_z_reports
-from fynlo_pos.core.db.driver import connect_raw
 from fynlo_pos.core.db.engine import writer_engine
 from fynlo_pos.core.db.tab_rows import count_open_tabs, read_open_tabs
-from fynlo_pos.core.db.till_rows import read_till_state
 from fynlo_pos.core.sales.basket import Discount, DiscountKind
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.ringing import discount_order, remove_line, set_name, set_quantity
-from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.trouble import Refused, Trouble
-from fynlo_pos.core.views import TillState
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
 from tests.support.shop import ADA, Shop, due_of
+from tests.support.stored import state, tab_of
 
 pytestmark = pytest.mark.integration
 
@@ -35,26 +29,9 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
     opened.close()
 
 
-def state(shop: Shop) -> TillState:
-    with shop.open.readers.connect() as connection, connection.begin():
-        return read_till_state(connection, shop.open.incarnation)
-
-
-def rows(shop: Shop, statement: str) -> list[tuple[object, ...]]:
-    with shop.open.readers.connect() as connection:
-        return [tuple(row) for row in connection.exec_driver_sql(statement)]
-
-
 def stored(shop: Shop, sale: SaleSealed) -> SaleSealed | None:
     with shop.open.store.transaction() as tx:
         return tx.sale(sale.id)
-
-
-def tab_of(shop: Shop, tab_id: object) -> TabState:
-    with shop.open.store.transaction() as tx:
-        tab = tx.tab(tab_id)  # type: ignore[arg-type]
-    assert tab is not None
-    return tab
 
 
 def test_a_day_from_float_to_z(shop: Shop) -> None:
@@ -123,16 +100,6 @@ def test_receipt_numbers_count_up_by_one_and_a_refused_sale_takes_none(shop: Sho
         shop.till.complete_sale(shop.basket(), [take_cash(1, 1)], ADA)
     numbers.append(shop.sell().number)
     assert numbers == [1, 2]
-
-
-def test_a_basket_is_sold_at_most_once(shop: Shop) -> None:
-    shop.till.open_drawer(0, ADA)
-    basket = shop.basket()
-    due = due_of(basket)
-    first = shop.till.complete_sale(basket, [take_cash(due, due)], ADA)
-    second = shop.till.complete_sale(basket, [take_cash(due, due)], ADA)
-    assert second == first
-    assert rows(shop, "SELECT count(*) FROM sale") == [(1,)]
 
 
 def test_the_draft_is_as_it_was_after_a_restart_and_gone_after_the_sale(shop: Shop) -> None:
@@ -223,89 +190,10 @@ def test_two_people_of_one_name_are_two_in_the_totals(shop: Shop) -> None:
     assert people == (NamedTotal("Alex", 2_000, 5_60), NamedTotal("Alex", 1_000, 3_20))
 
 
-def close_uncounted(shop: Shop) -> ZTaken:
-    return shop.till.close_day(
-        counted_minor=None, card_machine_counted_minor=None, float_left_minor=0, person=ADA
-    )
-
-
-def test_a_day_closed_twice_has_one_z(shop: Shop) -> None:
-    shop.sell_by_card()
-    z = close_uncounted(shop)
-    with pytest.raises(Refused, match="closed already"):
-        close_uncounted(shop)
-    with shop.open.readers.connect() as connection:
-        assert list(read_z_reports(connection, shop.open.incarnation, 5)) == [z]
-
-
-def test_z_reports_read_back_newest_first(shop: Shop) -> None:
-    taken = []
-    for _ in range(3):
-        shop.sell_by_card()
-        taken.append(close_uncounted(shop))
-    with shop.open.readers.connect() as connection:
-        read = read_z_reports(connection, shop.open.incarnation, 2)
-    assert list(read) == [taken[2], taken[1]]
-    assert [z.number for z in taken] == [1, 2, 3]
-    assert all(a.to_seq + 1 == b.from_seq for a, b in pairwise(taken)), "ranges tile the log"
-
-
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     with pytest.raises(Trouble, match="cannot be made"):
         Shop(tmp_path / "file" / "till")
-
-
-def test_holding_twice_writes_once(shop: Shop) -> None:
-    basket = shop.basket(2)
-    tab_id = shop.till.hold(basket, ADA)
-    shop.till.hold(basket, ADA)
-    assert [line.rung_milli for line in tab_of(shop, tab_id).lines] == [1000, 1000]
-
-
-def test_a_line_is_refunded_once(shop: Shop) -> None:
-    shop.till.open_drawer(50_00, ADA)
-    sale = shop.sell()
-    refund_id = uuid7()
-    first = refund(shop, sale, [1, 2], refund_id)
-    assert refund(shop, sale, [1, 2], refund_id) == first
-    with pytest.raises(Refused, match="refunded before"):
-        refund(shop, sale, [2, 3], uuid7())
-    with shop.open.store.transaction() as tx:
-        assert list(tx.refunded_lines(sale.id)) == [1, 2]
-
-
-def test_the_database_refuses_a_second_refund_of_a_line(shop: Shop) -> None:
-    shop.till.open_drawer(50_00, ADA)
-    refund(shop, shop.sell(), [1], uuid7())
-    raw = connect_raw(shop.open.home.database, shop.open.secret.key)
-    columns = [row[1] for row in raw.execute("PRAGMA table_info(sale_line)")]
-    again = ", ".join("randomblob(16)" if name == "sale_id" else name for name in columns)
-    with pytest.raises(dbapi2.IntegrityError, match="refund_of_line"):
-        raw.execute(f"INSERT INTO sale_line SELECT {again} FROM sale_line WHERE refund_of_line = 1")
-    raw.close()
-
-
-def refund(shop: Shop, sale: SaleSealed, lines: list[int], refund_id: object) -> SaleSealed:
-    return shop.till.refund(
-        sale.id,
-        lines,
-        refund_id=refund_id,  # type: ignore[arg-type]
-        method="cash",
-        title="Cash",
-        account="cash.drawer",
-        reason="cold",
-        person=ADA,
-    )
-
-
-def test_cash_moves_once_under_one_id(shop: Shop) -> None:
-    shop.till.open_drawer(50_00, ADA)
-    move_id = uuid7()
-    shop.till.move_cash(CashMove.CASH_IN, 5_00, "coins", ADA, move_id=move_id)
-    with pytest.raises(Refused, match="recorded already"):
-        shop.till.move_cash(CashMove.CASH_IN, 5_00, "coins", ADA, move_id=move_id)
-    assert state(shop).drawer_minor == 55_00
 
 
 def test_call_numbers_go_round_and_begin_anew_each_day(shop: Shop) -> None:
@@ -313,27 +201,6 @@ def test_call_numbers_go_round_and_begin_anew_each_day(shop: Shop) -> None:
         first_day = [tx.take_call_number("2026-11-20") for _ in range(100)]
         assert first_day == [*range(1, 100), 1]
         assert tx.take_call_number("2026-11-21") == 1
-
-
-def test_the_drawer_opens_once(shop: Shop) -> None:
-    shop.till.open_drawer(50_00, ADA)
-    with pytest.raises(Refused, match="open already"):
-        shop.till.open_drawer(50_00, ADA)
-
-
-def test_nothing_is_written_when_the_act_fails_halfway(shop: Shop) -> None:
-    before = state(shop)
-    with pytest.raises(RuntimeError, match="pulled"):
-        pull_the_plug(shop)
-    assert state(shop) == before
-    assert rows(shop, "SELECT count(*) FROM call_number") == [(0,)]
-
-
-def pull_the_plug(shop: Shop) -> None:
-    with shop.open.store.transaction() as tx:
-        tx.take_call_number("2026-11-20")
-        tx.keep_basket(None)
-        raise RuntimeError("pulled")
 
 
 def test_a_second_till_on_the_same_folder_is_told(shop: Shop) -> None:

@@ -1,17 +1,13 @@
 """The real window over a real, encrypted store: touched, typed at, scanned at and photographed."""
 
-import atexit
 import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
-import msgspec
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -20,9 +16,8 @@ from uuid6 import uuid7
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.db.reading import SqlReading
-from fynlo_pos.core.demo_venue import DemoVenue, read_demo_venue
+from fynlo_pos.core.demo_venue import DemoVenue
 from fynlo_pos.core.kitchen.kitchen import Kitchen
-from fynlo_pos.core.people.pin import hash_pin
 from fynlo_pos.core.printer_setup import written_printer
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.till.occasion import Person
@@ -36,12 +31,11 @@ from fynlo_pos.ui.theme import ThemeSettings, apply_theme
 from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
 from fynlo_pos.ui.viewmodels.change import ChangeModel
 from fynlo_pos.ui.viewmodels.sale import SaleModel
-from tests.support.gallery import is_tappable, middle, spoken_name, visible_items
-from tests.support.other_words import names_of
+from tests.support.demo_folder import demo_folder
+from tests.support.gallery import middle
 from tests.support.paper_tray import PaperTray
+from tests.support.seen_window import SeenWindow, in_sight, reveal
 
-ROOT = Path(__file__).parents[2]
-VENUE = ROOT / "resources" / "demo" / "venue.json"
 SHOTS = os.environ.get("FYNLO_SHOTS", "")
 FRIDAY_LUNCH_MS = 1_795_178_460_000
 """Fri 20 Nov 2026, 12:41 in Ludlow."""
@@ -51,7 +45,7 @@ PAINTED_WITHIN_MS = 2_000
 SIZES = {"usual": (1280, 800), "small": (1024, 600), "large": (1920, 1080), "tall": (800, 1280)}
 
 
-class TillWindow:
+class TillWindow(SeenWindow):
     """A till on the demo venue, with hands."""
 
     def __init__(self, shell: Shell, desk: Desk, lanes: list[HandLane], demo: DemoVenue) -> None:
@@ -149,47 +143,6 @@ class TillWindow:
         self.desk.read_shop()
         self.settle()
 
-    def sees(self, name: str) -> bool:
-        """Tell whether a control that can be touched is called so."""
-        names = tuple(names_of(name))
-        return any(
-            spoken_name(item).startswith(names)
-            for item in visible_items(self.window.contentItem())
-            if is_tappable(item)
-        )
-
-    def reads(self, text: str) -> bool:
-        """Tell whether a text in sight holds these words."""
-        return any(
-            text in str(item.property("text") or "")
-            for item in visible_items(self.window.contentItem())
-        )
-
-    def find(self, name: str) -> QQuickItem:
-        """Return the control in sight whose spoken name is, begins with, or names ``name``."""
-        named = [
-            (spoken_name(item), item)
-            for item in visible_items(self.window.contentItem())
-            if is_tappable(item)
-        ]
-        names = tuple(names_of(name))
-        exact = [item for said, item in named if said in names]
-        begun = [item for said, item in named if said.startswith(names)]
-        parts = [item for said, item in named if {*names} & {*said.split(", ")}]
-        found = exact or begun or parts[:1]
-        assert found, f"nothing in sight is called {name}; there is {[said for said, _ in named]}"
-        return found[-1]
-
-    def field(self, name: str) -> QQuickItem:
-        """Return the field in sight that is called so."""
-        lines = [
-            item
-            for item in visible_items(self.window.contentItem())
-            if item.inherits("QQuickTextField") and spoken_name(item) == name
-        ]
-        assert lines, f"no field in sight is called {name}"
-        return lines[-1]
-
     def tap(self, name: str) -> None:
         """Touch what is called so, and let the till do what follows."""
         item = self.find(name)
@@ -272,23 +225,6 @@ class TillWindow:
             QGuiApplication.sendEvent(self.window, event)
 
 
-@cache
-def demo_folder() -> tuple[Path, DemoVenue]:
-    """Set the demo venue up once; its first person has a PIN. Each window gets a copy."""
-    folder = Path(mkdtemp(prefix="fynlo-demo-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    opened = open_till(
-        folder, now_ms=lambda: FRIDAY_LUNCH_MS, new_id=uuid7, keyring=lambda _home: None
-    )
-    demo = read_demo_venue(VENUE.read_bytes(), uuid7)
-    first = msgspec.structs.replace(demo.staff[0], pin_hash=hash_pin(PIN))
-    demo = msgspec.structs.replace(demo, staff=(first, *demo.staff[1:]))
-    till = Till(opened.store, lambda: FRIDAY_LUNCH_MS, uuid7)
-    till.save_documents(demo.documents(), None)
-    opened.close()
-    return folder, demo
-
-
 @contextmanager
 def till_window(
     folder: Path,
@@ -301,7 +237,7 @@ def till_window(
     now_ms: Callable[[], int] = lambda: FRIDAY_LUNCH_MS,
 ) -> Iterator[TillWindow]:
     """Open the window over a new till in a folder, on the demo venue; closes both afterwards."""
-    made, demo = demo_folder()
+    made, demo = demo_folder(FRIDAY_LUNCH_MS, PIN)
     is_new = not folder.exists() or not any(folder.iterdir())
     if is_new:
         shutil.copytree(made, folder, dirs_exist_ok=True)
@@ -337,30 +273,3 @@ def till_window(
         QTest.qWait(1)
         reading.close()
         opened.close()
-
-
-def in_sight(item: QQuickItem) -> bool:
-    """Tell whether no list that holds an item has scrolled its middle away."""
-    above: QQuickItem | None = item.parentItem()
-    while above is not None:
-        place = item.mapToItem(above, QPointF(item.width() / 2, item.height() / 2))
-        if above.clip() and not above.boundingRect().contains(place):
-            return False
-        above = above.parentItem()
-    return True
-
-
-def reveal(item: QQuickItem) -> None:
-    """Scroll the list that holds an item until its middle is in the list's."""
-    above: QQuickItem | None = item.parentItem()
-    while above is not None and not above.inherits("QQuickFlickable"):
-        above = above.parentItem()
-    assert above is not None, "the item is out of sight and in no list"
-    place = item.mapToItem(above, QPointF(item.width() / 2, item.height() / 2))
-    for axis, off in (("Y", place.y() - above.height() / 2), ("X", place.x() - above.width() / 2)):
-        room = above.property(f"content{'Height' if axis == 'Y' else 'Width'}") - (
-            above.height() if axis == "Y" else above.width()
-        )
-        if room > 0:
-            there = above.property(f"content{axis}") + off
-            above.setProperty(f"content{axis}", max(0.0, min(there, room)))

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from fynlo_pos.core.kitchen.for_viewers import TOLD_FOR_MS, Excerpt, records_of
-from fynlo_pos.core.kitchen.records import KitchenBumped, KitchenSent
+from fynlo_pos.core.kitchen.records import KitchenSent
 from fynlo_pos.sync.protocol.excerpts import read_shown
 from fynlo_pos.sync.protocol.frames import (
     Call,
@@ -22,66 +22,38 @@ from fynlo_pos.sync.protocol.frames import (
     Welcome,
     Why,
 )
-from fynlo_pos.sync.protocol.packing import pack
 from hub.relay.events import Found
 from hub.relay.values import READ_ROWS, WINDOW
 from tests.support.kitchen_envelopes import (
-    ADA,
     BAR,
     BROKEN_PRIVATE,
-    CAFE,
     GRILL,
-    GRILL_DOCUMENT,
     NOW_MS,
     began,
-    counted,
-    edited,
     links,
     order_sent,
-    seen,
-    sent_line,
     with_private,
 )
-from tests.support.relayed import (
-    VENUE,
-    Venue,
-    device,
-    head_of,
-    nothing_of,
-    push_of,
-    sent,
-    signed,
-    stored,
+from tests.support.relayed import Venue, head_of, push_of
+from tests.support.relayed_screens import (
+    ACTS,
+    BOUND,
+    BURGER,
+    LINKS,
+    LOG,
+    OWN,
+    SCREEN,
+    SECOND,
+    TILL,
+    venue_with_screens,
 )
 
 pytestmark = pytest.mark.unit
 
-TILL, SCREEN, SECOND, BOUND = 11, 13, 14, 15
-LOG, OWN = UUID(int=50), UUID(int=60)
-BURGER, BEER = sent_line(21, GRILL), sent_line(22, BAR, "Beer")
-LINKS = links(
-    LOG,
-    [began(LOG)],
-    [edited(ADA), edited(CAFE), edited(GRILL_DOCUMENT)],
-    [order_sent(1, BURGER, BEER)],
-    [edited(ADA)],
-    [order_sent(2, BEER)],
-    [order_sent(3, BURGER)],
-)
-ACTS = links(OWN, [began(OWN, "K1")], [seen(1)], [seen(3)], stamp=20)
-
 
 @pytest.fixture
 def shop() -> Venue:
-    """A venue with a till that is connected, two screens of the kitchen and one of its grill."""
-    shop = Venue(
-        device(TILL),
-        device(SCREEN, Role.VIEWER),
-        device(SECOND, Role.VIEWER),
-        device(BOUND, Role.VIEWER, station=str(GRILL)),
-    )
-    shop.connect(TILL)
-    return shop
+    return venue_with_screens()
 
 
 def orders_shown_at(shop: Venue, now_ms: int) -> list[int]:
@@ -194,17 +166,6 @@ def test_a_slow_viewer_is_read_for_from_the_store(shop: Venue) -> None:
     assert not shop.state.connections[SCREEN].is_live
 
 
-def test_its_own_log_is_pushed_and_passed_on_to_all(shop: Venue) -> None:
-    shop.connect(SCREEN, Role.VIEWER)
-    shop.connect(SECOND, Role.VIEWER)
-    shop.says(SCREEN, push_of(ACTS[:2], SCREEN))
-    assert stored(shop, OWN) == [each.body for each in ACTS[:2]]
-    assert shop.bodies(TILL) == [each.body for each in ACTS[:2]]
-    (excerpt,) = shop.excerpts(SECOND)
-    assert list(records_of(excerpt)) == [seen(1)]
-    assert not [frame for frame in shop.take(SCREEN) if isinstance(frame, Shown)]
-
-
 def test_another_life_of_it_is_shown_what_the_earlier_one_said(shop: Venue) -> None:
     shop.connect(SCREEN, Role.VIEWER)
     shop.says(SCREEN, push_of(ACTS, SCREEN))
@@ -245,77 +206,6 @@ def test_a_viewer_of_one_station_watches_no_other(shop: Venue, asked: UUID | Non
     frames = shop.connect(BOUND, Role.VIEWER, station=asked)
     assert frames[-1] == Refusal(Why.NOT_YOURS, ends=True)
     assert shop.closed == [BOUND]
-
-
-@pytest.mark.parametrize(
-    "record", [order_sent(1, BURGER), edited(GRILL_DOCUMENT), edited(CAFE), edited(ADA)]
-)
-def test_what_a_stolen_screen_would_write_is_refused_and_reaches_nobody(
-    shop: Venue, record: object
-) -> None:
-    forged = links(OWN, [began(OWN, "K1")], [seen(1)], [record], [seen(3)], stamp=20)  # type: ignore[list-item]
-    shop.connect(SCREEN, Role.VIEWER)
-    shop.noted.clear()
-    shop.says(SCREEN, push_of(forged, SCREEN))
-    assert shop.refusals(SCREEN) == [(Why.NOT_YOURS, nothing_of(OWN))]
-    assert [noted.why for noted in shop.noted] == [Why.NOT_YOURS]
-    assert OWN not in shop.state.chains, "what the same signature covers would be a run without end"
-    heads = (signed(forged[1], SCREEN), signed(forged[3], SCREEN))
-    shop.says(SCREEN, pack(sent(forged), heads))
-    assert shop.refusals(SCREEN) == [(Why.NOT_YOURS, head_of(forged[1]))]
-    assert stored(shop, OWN) == [each.body for each in forged[:2]]
-    assert shop.bodies(TILL) == [each.body for each in forged[:2]]
-
-
-def test_what_a_screen_signed_is_no_truer_for_a_member_that_hands_it_in(shop: Venue) -> None:
-    forged = links(OWN, [began(OWN, "K1")], [order_sent(1, BURGER)], stamp=20)
-    shop.says(TILL, push_of(forged, SCREEN))
-    assert shop.refusals(TILL) == [(Why.NOT_YOURS, nothing_of(OWN))]
-    assert OWN not in shop.state.chains
-    shop.says(TILL, push_of(ACTS, SCREEN))
-    assert stored(shop, OWN) == [each.body for each in ACTS]
-
-
-def test_a_members_own_sales_beside_a_forged_screens_are_taken(shop: Venue) -> None:
-    forged = links(OWN, [began(OWN, "K1")], [order_sent(1, BURGER)], stamp=20)
-    both = (signed(LINKS[-1], TILL), signed(forged[-1], SCREEN))
-    shop.says(TILL, pack(sent([*LINKS, *forged]), both))
-    assert stored(shop, LOG) == [each.body for each in LINKS]
-    assert OWN not in shop.state.chains
-
-
-def test_a_member_hands_in_what_a_screen_said_at_the_station_it_had_then(shop: Venue) -> None:
-    at_the_bar = KitchenBumped(UUID(int=1), (counted(22, BAR),), NOW_MS)
-    said = links(OWN, [began(OWN, "K1")], [at_the_bar], stamp=20)
-    shop.says(TILL, push_of(said, BOUND))
-    assert stored(shop, OWN) == [each.body for each in said]
-
-
-def test_a_screen_of_the_grill_makes_nothing_at_the_bar(shop: Venue) -> None:
-    at_the_bar = KitchenBumped(UUID(int=1), (counted(22, BAR),), NOW_MS)
-    forged = links(OWN, [began(OWN, "K1")], [at_the_bar], stamp=20)
-    shop.connect(BOUND, Role.VIEWER, station=GRILL)
-    shop.says(BOUND, pack(sent(forged), (signed(forged[0], BOUND), signed(forged[1], BOUND))))
-    assert (Why.NOT_YOURS, head_of(forged[0])) in shop.refusals(BOUND)
-    assert stored(shop, OWN) == [forged[0].body]
-
-
-def test_a_viewer_whose_station_is_no_id_says_and_sees_nothing(shop: Venue) -> None:
-    shop.store.enrol(VENUE, device(SECOND, Role.VIEWER, station="grill"))
-    shop.refresh()
-    frames = shop.connect(SECOND, Role.VIEWER, station=GRILL)
-    assert frames[-1] == Refusal(Why.NOT_YOURS, ends=True)
-    shop.connect(BOUND, Role.VIEWER, station=GRILL)
-    shop.store.enrol(VENUE, device(BOUND, Role.VIEWER, station="grill"))
-    shop.refresh()
-    shop.says(BOUND, pack(sent(ACTS), (signed(ACTS[0], BOUND), signed(ACTS[2], BOUND))))
-    assert stored(shop, OWN) == [ACTS[0].body]
-
-
-def test_it_pushes_nobody_elses_log(shop: Venue) -> None:
-    shop.connect(SCREEN, Role.VIEWER)
-    shop.says(SCREEN, push_of(LINKS[:1], TILL))
-    assert shop.refusals(SCREEN) == [(Why.NOT_YOURS, nothing_of(LOG))]
 
 
 def test_a_store_that_finds_nothing_ends_the_connection(shop: Venue) -> None:

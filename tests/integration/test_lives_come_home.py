@@ -1,0 +1,139 @@
+"""What comes home late of an earlier life is in the next Z that the till takes, and in no other."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fynlo_pos.core.db.accept import Foreign, accept_envelopes
+from fynlo_pos.core.db.earlier_lives import read_earlier_tails
+from fynlo_pos.core.envelope import read_link
+from tests.support.lives import FLOAT, Lives, change, close, drawer_minor, faults, ranges, zs
+from tests.support.shop import ADA, Shop
+
+pytestmark = pytest.mark.integration
+
+
+@pytest.fixture
+def lives(tmp_path: Path) -> Iterator[Lives]:
+    lives = Lives(tmp_path)
+    yield lives
+    lives.shop.close()
+
+
+def said_since(old: Shop, backup_seq: int) -> list[Foreign]:
+    """What a peer has of an old life from after its backup (SYNC, rule 9)."""
+    with old.open.readers.connect() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT body, private FROM envelope WHERE seq > ? ORDER BY seq", (backup_seq,)
+        ).all()
+    return [Foreign(*row) for row in rows]
+
+
+def bring_home(shop: Shop, envelopes: list[Foreign]) -> None:
+    connection = shop.open.store._connection
+    with connection.begin():
+        accepted = accept_envelopes(connection, envelopes, lambda: False)
+    assert (accepted.done, accepted.parked) == (len(envelopes), 0)
+
+
+def test_what_comes_home_of_an_earlier_life_is_in_the_next_close(lives: Lives) -> None:
+    old = lives.shop
+    old.till.open_drawer(FLOAT, ADA)
+    old.sell()
+    backup = old.folder.parent / "early.fynlo"
+    old.open.back_up(backup)
+    late = old.sell(2)
+    home = said_since(old, 4)
+    shop = lives.restore_from(backup)
+    here = shop.sell(1)
+    bring_home(shop, home)
+    in_the_drawer = drawer_minor(shop)
+    assert in_the_drawer == FLOAT + 24_50 + late.total_minor + here.total_minor
+    z = close(shop, in_the_drawer)
+    assert z.totals.takings_minor == here.total_minor
+    assert z.totals.expected_cash_minor == in_the_drawer
+    explained = z.totals.carried_minor + here.total_minor
+    assert explained == in_the_drawer, "the lines of the Z add up to what it expects"
+    assert ranges(shop)[:2] == [("T1", 1, 1, 4), ("T1", 2, 5, 5)]
+    assert zs(shop)[1].totals.takings_minor == late.total_minor
+    assert faults(shop) == ()
+
+
+def test_lives_are_told_the_oldest_first_whatever_their_series_are_called(lives: Lives) -> None:
+    lives.shop.till.open_drawer(FLOAT, ADA)
+    late: list[Foreign] = []
+    called = []
+    for number in range(5):
+        shop = lives.shop
+        shop.sell(1)
+        backup = shop.folder.parent / f"early{number}.fynlo"
+        shop.open.back_up(backup)
+        with shop.open.store.transaction() as tx:
+            called.append((tx.state().series, tx.state().seq))
+        shop.sell(2)
+        own = shop.open.incarnation
+        late += [
+            each
+            for each in said_since(shop, called[-1][1])
+            if read_link(each.body, each.private).incarnation == own
+        ]
+        lives.restore_from(backup)
+    bring_home(lives.shop, late)
+    with lives.shop.open.readers.connect() as connection:
+        tails = read_earlier_tails(connection, lives.shop.open.incarnation)
+    assert [(tail.series, tail.from_seq) for tail in tails] == [(s, seq + 1) for s, seq in called]
+
+
+def test_a_lifes_own_z_that_comes_home_counts_before_the_recovery_z(lives: Lives) -> None:
+    old = lives.shop
+    old.till.open_drawer(FLOAT, ADA)
+    first = old.sell()
+    backup = old.folder.parent / "early.fynlo"
+    old.open.back_up(backup)
+    late = old.sell(2)
+    close(old, FLOAT + first.total_minor + late.total_minor)
+    home = said_since(old, 4)
+    shop = lives.restore_from(backup)
+    assert ranges(shop) == [("T1", 1, 1, 4)]
+    bring_home(shop, home)
+    (own,) = zs(shop)
+    assert (own.recovers, own.from_seq, own.to_seq) == (None, 1, 6)
+    assert own.totals.takings_minor == first.total_minor + late.total_minor
+    assert faults(shop) == ()
+
+
+def test_an_old_envelope_that_cannot_be_read_keeps_nobody_from_opening_or_closing(
+    lives: Lives,
+) -> None:
+    shop = lives.shop
+    shop.till.open_drawer(FLOAT, ADA)
+    shop.sell(1)
+    whole = shop.sell(2)
+    change(shop, "UPDATE envelope SET body = x'00' WHERE seq = 4")
+    change(shop, "DELETE FROM envelope WHERE seq = 2")
+    shop = lives.restore()
+    (recovered,) = zs(shop)
+    assert (recovered.from_seq, recovered.to_seq) == (1, 5)
+    assert recovered.totals.takings_minor == whole.total_minor, "what can be read of it"
+    close(shop, drawer_minor(shop))
+    assert any("Envelope 4 of T1" in fault for fault in faults(shop))
+    change(shop, "DELETE FROM z_report WHERE number = 1 AND from_seq = 1 AND to_seq = 5")
+    assert "Envelopes 1 to 5 of T1 are in no Z report." in faults(shop)
+
+
+def test_the_doctor_tells_of_what_is_in_no_z_and_of_what_is_in_two(lives: Lives) -> None:
+    lives.shop.till.open_drawer(FLOAT, ADA)
+    lives.shop.sell()
+    shop = lives.restore()
+    change(shop, "UPDATE z_report SET from_seq = 2, to_seq = 2")
+    assert "Envelope 1 of T1 is in no Z report." in faults(shop)
+    assert "Envelopes 3 to 4 of T1 are in no Z report." in faults(shop)
+    change(shop, "UPDATE z_report SET from_seq = 1, to_seq = 4")
+    assert faults(shop) == ()
+    change(
+        shop,
+        "INSERT INTO z_report SELECT incarnation, 9, written_by, x'01', 4, 4, business_date, "
+        "takings_minor, written_seq, written_stamp FROM z_report",
+    )
+    assert "Envelope 4 of T1 is in two Z reports." in faults(shop)

@@ -1,0 +1,171 @@
+"""The X and the Z on paper: what was counted is there, and who counts blind is told no amount."""
+
+import re
+from uuid import UUID
+
+import pytest
+from msgspec.structs import replace
+
+from fynlo_pos.core.cash.closing import ClosingTotals, MethodTotal, NamedTotal, ZTaken
+from fynlo_pos.core.cash.records import DrawerOpened
+from fynlo_pos.core.pricing.totals import RateAmounts
+from fynlo_pos.core.receipts.from_records import x_report_data, z_report_data
+from fynlo_pos.core.receipts.report import report_document
+from fynlo_pos.core.receipts.text import render_text
+from fynlo_pos.core.views import TillState
+from tests.support.shop_strategies import STAFF
+from tests.unit.test_receipt_from_records import VENUE
+
+pytestmark = pytest.mark.unit
+
+TOTALS = ClosingTotals(
+    orders=10,
+    sales_minor=120_00,
+    refunds=1,
+    refunds_minor=5_00,
+    discounts_minor=2_00,
+    tax_minor=19_17,
+    tips_minor=3_00,
+    rates=(RateAmounts(2000, 115_00, 19_17),),
+    methods=(
+        MethodTotal("cash", "Cash", 7, 75_00, 0),
+        MethodTotal("card", "Card machine", 4, 40_00, 3_00),
+    ),
+    categories=(NamedTotal("Coffee", 12_000, 115_00),),
+    staff=(NamedTotal("Ana", 12_000, 115_00),),
+    float_minor=100_00,
+    cash_in_minor=20_00,
+    cash_out_minor=5_00,
+    to_safe_minor=50_00,
+    drawer_unlocks=2,
+    expected_cash_minor=140_00,
+    card_machine_minor=43_00,
+    first_number=1,
+    last_number=11,
+)
+
+
+STATE = TillState(
+    incarnation=UUID(int=1),
+    terminal="Front till",
+    series="T1",
+    seq=40,
+    next_number=12,
+    business_date="2026-11-20",
+    period=3,
+    period_from_seq=1,
+    session=DrawerOpened(
+        UUID(int=1), 100_00, 100_00, STAFF, "Ana", "2026-11-20", 1_795_161_300_000
+    ),
+    drawer_minor=140_00,
+    float_left_minor=0,
+)
+
+
+Z = ZTaken(
+    id=UUID(int=1),
+    number=3,
+    series="T1",
+    from_seq=1,
+    to_seq=41,
+    business_date="2026-11-20",
+    at_ms=0,
+    local_time="2026-11-20T18:04",
+    staff_id=STAFF,
+    staff_name="Ana",
+    totals=TOTALS,
+    counted_minor=139_00,
+    float_left_minor=100_00,
+    card_machine_counted_minor=43_00,
+    open_tabs=1,
+)
+
+
+def test_cash_on_a_report_adds_up_to_what_is_expected() -> None:
+    cash = z_report_data(Z, VENUE).cash
+    assert cash is not None
+    moved = cash.cash_in_minor - cash.cash_out_minor - cash.to_safe_minor
+    assert cash.float_minor + cash.taken_minor + moved == cash.expected_minor
+    assert cash.put_away_minor + (cash.left_minor or 0) == cash.counted_minor
+
+
+def test_z_is_written_as_it_was_frozen() -> None:
+    text = render_text(report_document(z_report_data(Z, VENUE)))
+    for line in (
+        "Closed               Fri 20 Nov 2026 18:04",
+        "First receipt                    T1-000001",
+        "Last receipt                     T1-000011",
+        "Takings                            £115.00",
+        "Cash taken, less paid back           75.00",
+        "Expected                            140.00",
+        "Difference                      1.00 short",
+        "To the safe at close                 39.00",
+        "Left for tomorrow                   100.00",
+        "Open orders carried over                 1",
+    ):
+        assert line in text.splitlines()
+
+
+def test_x_is_written_from_the_running_totals() -> None:
+    data = x_report_data(TOTALS, STATE, VENUE, at_ms=1_795_184_100_000, staff_name="Ben")
+    text = render_text(report_document(data))
+    assert "Opened               Fri 20 Nov 2026 07:55" in text
+    assert "Printed              Fri 20 Nov 2026 14:15" in text
+    assert "Counted" not in text
+    assert "Card machine\nOn this till" not in text
+
+
+def test_x_tells_nobody_who_counts_blind_what_the_drawer_should_hold() -> None:
+    blind = replace(VENUE, counts_blind=True)
+    x = render_text(report_document(x_report_data(TOTALS, STATE, blind, at_ms=0)))
+    assert "Cash in the drawer" not in x
+    assert "Expected" not in x
+    assert "How it was paid" not in x
+    assert "75.00" not in x, "the cash"
+    assert "40.00" not in x, "the cards: takings less these are the cash"
+    assert "115.00" in x
+    z = render_text(report_document(z_report_data(Z, blind)))
+    assert "Expected                            140.00" in z.splitlines()
+
+
+def test_a_blind_x_of_a_day_paid_in_cash_alone_tells_no_amount() -> None:
+    blind = replace(VENUE, counts_blind=True)
+    cash_only = replace(TOTALS, methods=TOTALS.methods[:1], card_machine_minor=0)
+    assert {method.method for method in cash_only.methods} == {"cash"}
+    x = render_text(report_document(x_report_data(cash_only, STATE, blind, at_ms=0)))
+    body = x.partition("Takings so far")[2]
+    assert not re.search(r"\d+\.\d\d", body), body
+    assert re.search(r"^Sales +\d+$", body, re.MULTILINE)
+
+
+def test_reports_of_an_unregistered_shop_never_say_vat() -> None:
+    totals = replace(TOTALS, tax_minor=0, rates=(RateAmounts(0, 115_00, 0),))
+    venue = replace(VENUE, vat_registered=False, vat_number="")
+    z = render_text(report_document(z_report_data(replace(Z, totals=totals), venue)))
+    x = render_text(report_document(x_report_data(totals, STATE, venue, at_ms=0)))
+    assert "VAT" not in z + x
+
+
+def test_report_before_the_day_was_opened_is_whole() -> None:
+    nothing = replace(TOTALS, first_number=0, last_number=0, card_machine_minor=0)
+    state = replace(STATE, session=None)
+    assert x_report_data(nothing, state, VENUE, at_ms=0).first_receipt == ""
+    z = z_report_data(replace(Z, totals=nothing, counted_minor=None), VENUE)
+    assert z.cash is not None
+    assert z.cash.put_away_minor == 0
+
+
+def test_float_left_by_the_last_close_is_no_cash_taken() -> None:
+    totals = replace(
+        TOTALS,
+        methods=(MethodTotal("card_machine", "Card machine", 4, 40_00, 3_00),),
+        float_minor=0,
+        cash_in_minor=0,
+        cash_out_minor=0,
+        to_safe_minor=0,
+        expected_cash_minor=50_00,
+    )
+    state = replace(STATE, session=None)
+    text = render_text(report_document(x_report_data(totals, state, VENUE, at_ms=0)))
+    assert "Float                                50.00" in text.splitlines()
+    assert "Cash taken" not in text
