@@ -13,6 +13,7 @@ from fynlo_pos.app.pdf_files import documents_folder, save_csv, save_pdf
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.core.receipts.document import Document
+from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.ui.office import BackupFile, BackupsKept, MenuPreview, PartFacts
 
@@ -113,9 +114,9 @@ class BackOffice:
         shop = read_shop_copy(self._opened.readers)
         make_training(self._opened.home.folder, shop, self._now_ms, self._new_id)
 
-    def renew_recovery_key(self) -> None:
+    def renew_recovery_key(self, person: Person, allowed_by: UUID | None = None) -> None:
         """Make new recovery codes. On the lane that writes."""
-        self._opened.renew_recovery_key()
+        self._opened.renew_recovery_key(person, allowed_by, at_ms=self._now_ms())
 
     def back_up(self) -> BackupFile:
         """Back up now."""

@@ -142,6 +142,26 @@ class RateTakings(msgspec.Struct, frozen=True):
     tax_minor: int
 
 
+class MethodTakings(msgspec.Struct, frozen=True):
+    """What came by one way of paying over a range of days, and went back by it, in minor units.
+
+    ``payments`` and ``refunds`` count how often. Tips are apart, less those given back.
+    """
+
+    method: str
+    title: str
+    payments: int
+    taken_minor: int
+    refunds: int
+    refunded_minor: int
+    tips_minor: int
+
+    @property
+    def takings_minor(self) -> int:
+        """What came less what went back."""
+        return self.taken_minor - self.refunded_minor
+
+
 class Takings(msgspec.Struct, frozen=True):
     """The reports page over business dates ``first`` to ``last``, both included.
 
@@ -161,6 +181,7 @@ class Takings(msgspec.Struct, frozen=True):
     hours: tuple[HourTakings, ...]
     products: tuple[ProductTakings, ...]
     rates: tuple[RateTakings, ...]
+    methods: tuple[MethodTakings, ...] = ()
 
     @property
     def average_minor(self) -> int:

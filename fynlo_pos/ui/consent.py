@@ -58,19 +58,23 @@ def request_words(right: Right, asked_by: str, able: Sequence[Staff]) -> str:
         Right.CHANGE_MENU: translate("Consent", "{person} would like to change the products."),
         Right.CHANGE_PEOPLE: translate("Consent", "{person} would like to change who works here."),
         Right.SETTLE: translate("Consent", "{person} would like to settle what does not agree."),
+        Right.RENEW_CODES: translate("Consent", "{person} would like to make new recovery codes."),
     }
     names = " / ".join(one.name for one in able)
     asks = translate("Consent", "To allow it this once, key in the PIN of {names}.")
     return f"{filled(wishes[right], person=asked_by)} {filled(asks, names=names)}"
 
 
-def if_allowed(desk: "Desk", right: Right, act: Callable[[], None]) -> None:
-    """Do an act at once for whoever holds a right, else once somebody who does allows it."""
+def if_allowed(desk: "Desk", right: Right, act: Callable[[UUID | None], None]) -> None:
+    """Do an act at once for whoever holds a right, else once somebody who does allows it.
+
+    ``act`` gets who allowed it, if it took anybody.
+    """
     person = desk.session.person
     if any(one.id == person.id and holds(one, right) for one in desk.shop.staff):
-        act()
+        act(None)
         return
-    desk.consent.ask(right, asked_by=person.name, allowed=lambda _who: act(), refused=lambda: None)
+    desk.consent.ask(right, asked_by=person.name, allowed=act, refused=lambda: None)
 
 
 @QmlElement

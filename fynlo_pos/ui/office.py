@@ -6,11 +6,13 @@ Every call may take long and is made on a lane, never on the GUI thread. Each ra
 
 from collections.abc import Sequence
 from typing import Protocol
+from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.core.receipts.document import Document
+from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.words import Told
 
@@ -98,10 +100,10 @@ class Office(Protocol):
     def begin_training(self) -> None:
         """Make the training till anew from the shop as it stands. Raises ``Trouble``."""
 
-    def renew_recovery_key(self) -> None:
+    def renew_recovery_key(self, person: Person, allowed_by: UUID | None = None) -> None:
         """Make new recovery codes: what is backed up from now on opens with them alone.
 
-        On the lane that writes.
+        On the lane that writes. Raises ``NotAllowed`` where neither person may.
         """
 
     def back_up(self) -> BackupFile:

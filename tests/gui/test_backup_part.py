@@ -121,6 +121,7 @@ def test_codes_are_made_anew_shown_this_once_and_put_away(
     assert office.keys == 1
     tap(till, "Make a new recovery sheet", "Make new codes")
     assert office.keys == 2
+    assert office.keys_made == [(till.demo.staff[0].name, None)]
     assert till.reads(WORDS[0])
     tap(till, "Save as PDF", "The sheet is safe")
     assert office.files_saved == ["Recovery sheet"]
@@ -151,8 +152,10 @@ def test_new_codes_take_a_manager(till: TillWindow, office: PaperOffice) -> None
     settings(Part.BACKUP)(till)
     tap(till, "Make a new recovery sheet", "Make new codes")
     assert office.keys == 1
+    assert till.reads("Ben would like to make new recovery codes.")
     till.type(PIN)
     assert office.keys == 2
+    assert office.keys_made == [(ben.name, till.demo.staff[0].id)]
     assert till.reads(WORDS[0])
 
 

@@ -147,7 +147,7 @@ def test_the_page_and_its_sheet_are_drawn_in_every_size_and_look(
         till.tap("Close")
 
 
-def test_a_count_in_the_day_compares_and_changes_nothing(till: TillWindow, tmp_path: Path) -> None:
+def test_a_count_in_the_day_is_kept_and_changes_nothing(till: TillWindow, tmp_path: Path) -> None:
     before, log = in_the_drawer(till), till.desk.reading.till_state().seq
     till.shot("drawer-open", tmp_path)
     till.tap("Count the drawer")
@@ -160,7 +160,12 @@ def test_a_count_in_the_day_compares_and_changes_nothing(till: TillWindow, tmp_p
     till.tap("Counted £98.00")
     assert till.reads("Counted £98.00. £2.00 short. £100.00 should be there.")
     assert in_the_drawer(till) == before == 100_00
-    assert till.desk.reading.till_state().seq == log
+    assert till.desk.reading.till_state().seq == log + 1
+    (kept,) = till.desk.reading.closing_totals().counts
+    assert (kept.expected_minor, kept.counted_minor) == (100_00, 98_00)
+    assert (till.tray.kicks, page(till).counts[0]["detail"]) == (0, "£2.00 short")
+    assert till.reads("£2.00 short")
+    till.shot("drawer-counted", tmp_path)
 
 
 def test_an_emptied_drawer_is_said_to_be_short_by_all_of_it(till: TillWindow) -> None:
@@ -179,3 +184,23 @@ def test_an_emptied_drawer_is_said_to_be_short_by_all_of_it(till: TillWindow) ->
 def test_a_started_day_leads_to_selling(till: TillWindow) -> None:
     till.tap("Sell")
     assert till.shell.property("pageName") == "sale"
+
+
+def test_a_float_keyed_in_wrong_is_put_right(till: TillWindow, tmp_path: Path) -> None:
+    till.shot("drawer-before", tmp_path)
+    till.tap("Correct the float")
+    for key in "10500":
+        page(till).key(key)
+    till.settle()
+    till.shot("drawer-correct", tmp_path)
+    till.tap("Float is £105.00")
+    assert till.reads("The float is £105.00")
+    assert in_the_drawer(till) == 105_00
+    assert till.reads("with £105.00")
+    till.desk.go("sale")
+    till.settle()
+    for step in ("Chips", "Pay", "Cash", "Exact"):
+        till.tap(step)
+    till.desk.go("drawer")
+    till.settle()
+    assert not till.reads("Correct the float")

@@ -3,15 +3,14 @@
 import pytest
 from msgspec.structs import replace
 
+from fynlo_pos.core.cash.closing import DrawerCount
 from fynlo_pos.core.cash.denominations import NOTES_AND_COINS, count_up
 from fynlo_pos.ui.viewmodels.drawer_props import (
-    Act,
     DrawerState,
     counted_words,
     derive_drawer_props,
-    done_words,
-    reasons_for,
 )
+from fynlo_pos.ui.viewmodels.drawer_sheet import Act, done_words, proposed_minor, reasons_for
 from tests.support.back_samples import STATE, TOTALS
 
 pytestmark = pytest.mark.gui
@@ -103,6 +102,8 @@ def test_busy_means_no_second_press() -> None:
         (Act.CASH_OUT, "Cash out £20.00"),
         (Act.TO_SAFE, "£20.00 moved to the safe"),
         (Act.UNLOCK, "Drawer opened"),
+        (Act.CHECK, "Counted £20.00."),
+        (Act.CORRECT, "The float is £20.00"),
     ],
 )
 def test_what_is_said_when_it_is_done(act: Act, words: str) -> None:
@@ -140,3 +141,36 @@ def test_a_count_wants_a_key_and_an_emptied_drawer_is_nought() -> None:
     assert (props.canAct, props.whyNot) == (True, "")
     short = "£167.55 short. £167.55 should be there."
     assert (props.sheetText, counted_words(emptied)) == (short, f"Counted £0.00. {short}")
+
+
+def test_a_float_is_put_right_until_something_is_sold() -> None:
+    quiet = replace(OPEN, totals=replace(TOTALS, orders=0, refunds=0))
+    assert derive_drawer_props(quiet).whyFloatStands == ""
+    assert derive_drawer_props(NOT_OPEN).whyFloatStands == "Start the day first"
+    stands = "Something was sold since: count the drawer instead"
+    assert derive_drawer_props(OPEN).whyFloatStands == stands
+    for happened in ({"refunds": 1}, {"carried_minor": 5}, {"carried_card_minor": 5}):
+        totals = replace(quiet.totals, **happened)
+        assert derive_drawer_props(replace(OPEN, totals=totals)).whyFloatStands == stands
+    assert proposed_minor(Act.CORRECT, STATE) == 100_00
+    assert proposed_minor(Act.CORRECT, NOT_OPEN.till) is proposed_minor(Act.CHECK, STATE) is None
+    sheet = derive_drawer_props(replace(quiet, act=Act.CORRECT, typed_minor=90_00))
+    assert (sheet.sheetTitle, sheet.verb, sheet.verbAmount) == (
+        "Correct the float",
+        "Float is",
+        "£90.00",
+    )
+    assert sheet.canAct
+
+
+def test_counts_of_the_day_are_listed_with_their_verdicts() -> None:
+    at_ms = STATE.session.at_ms if STATE.session else 0
+    counts = (
+        DrawerCount(at_ms + 3_600_000, "Ben", 167_55, 165_55),
+        DrawerCount(at_ms + 7_200_000, "Ana", 167_55, 167_55),
+    )
+    props = derive_drawer_props(replace(OPEN, totals=replace(TOTALS, counts=counts)))
+    assert [(row.title, row.detail, row.amount) for row in props.counts] == [
+        ("Counted at 08:55 by Ben", "£2.00 short", "165.55"),
+        ("Counted at 09:55 by Ana", "Exactly right", "167.55"),
+    ]

@@ -40,7 +40,7 @@ def refund(*, drawer_is_open: bool = True, refunded: frozenset[int] = frozenset(
     ("refunded_minor", "kind", "status", "tone"),
     [
         (0, SaleKind.SALE, "", Tone.PLAIN),
-        (6_50, SaleKind.SALE, "Part refunded", Tone.WARN),
+        (6_50, SaleKind.SALE, "Part refunded £6.50", Tone.WARN),
         (13_70, SaleKind.SALE, "Refunded", Tone.STOP),
         (0, SaleKind.REFUND, "Refund", Tone.STOP),
     ],

@@ -51,6 +51,7 @@ def trade(shop: Shop) -> None:
     )
     shop.till.open_drawer(50_00, ADA)
     shop.sell(1)
+    shop.open.renew_recovery_key(ADA, at_ms=shop.now_ms())
 
 
 def damage(shop: Shop, *statements: str) -> None:
@@ -194,6 +195,9 @@ def test_the_last_envelope_deleted(shop: Shop) -> None:
         ),
         ("drawer_event", "DELETE FROM drawer_event"),
         ("z_report", "UPDATE z_report SET takings_minor = 1"),
+        ("drawer_session", "UPDATE drawer_session SET corrected_minor = 1 WHERE counted_minor > 0"),
+        ("day_method", "UPDATE day_method SET refunded_minor = 0 WHERE method = 'cash'"),
+        ("recovery_codes", "DELETE FROM recovery_codes"),
         ("incarnation", "UPDATE incarnation SET next_number = next_number + 1"),
     ],
 )

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from fynlo_pos.core.cash.records import DrawerClosed, DrawerOpened
+from fynlo_pos.core.cash.records import DrawerClosed, DrawerOpened, FloatCorrected
 from fynlo_pos.core.db.parking import Reason
 from tests.support.authors import Author
 from tests.support.devices import Device
@@ -38,6 +38,27 @@ def test_a_session_is_closed_whichever_life_is_heard_first(order: tuple[int, ...
     for place in order:
         assert there.accept(logs[place]).moved
     assert there.rows(ROW) == [(1_000, 150_00, 198_00, 150_00)]
+
+
+def corrected(minor: int) -> FloatCorrected:
+    return FloatCorrected(UUID(int=minor), SESSION, 150_00, minor, ADA, "Ada", "2026-11-26", 2_000)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_a_float_is_put_right_whichever_life_is_heard_first(order: tuple[int, ...]) -> None:
+    first = Author(1)
+    first.write(opened())
+    second = Author(2, first)
+    second.write(corrected(140_00))
+    third = Author(3, second)
+    third.write(corrected(130_00))
+    logs = [[envelope for envelope, _ in author.written] for author in (first, second, third)]
+
+    there = Device("T9")
+    for place in order:
+        assert there.accept(logs[place]).moved
+    stands = "SELECT opened_at_ms, float_minor, corrected_minor, counted_minor FROM drawer_session"
+    assert there.rows(stands) == [(1_000, 150_00, 130_00, None)]
 
 
 def test_a_session_is_opened_once() -> None:

@@ -12,9 +12,11 @@ from fynlo_pos.core.db.log_rows import read_log
 from fynlo_pos.core.documents import DocumentPatched
 from fynlo_pos.core.envelope import open_envelope
 from fynlo_pos.core.people.documents import Staff
+from fynlo_pos.core.people.records import RecoveryCodesMade
 from fynlo_pos.core.people.rights import NotAllowed, Right, holds, right_for
+from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.venue import Venue
-from tests.support.shop import CATEGORY_ID, STAFF_ID, VENUE_ID, Shop, product
+from tests.support.shop import ADA, CATEGORY_ID, STAFF_ID, VENUE_ID, Shop, product
 
 pytestmark = pytest.mark.integration
 
@@ -109,3 +111,28 @@ def test_every_right_is_a_managers() -> None:
 def test_a_kind_that_nobody_thought_of_is_a_managers() -> None:
     patch = DocumentPatched("robot", BEN_ID, {"name": {}}, {}, BEN_ID, 0)
     assert right_for(patch) is Right.CHANGE_SHOP
+
+
+def test_new_recovery_codes_take_a_manager_and_leave_a_trace_without_a_key(shop: Shop) -> None:
+    old = shop.open.recovery
+    with pytest.raises(NotAllowed) as refused:
+        shop.open.renew_recovery_key(Person(BEN_ID, "Ben"), CHO_ID, at_ms=1)
+    assert refused.value.right is Right.RENEW_CODES
+    with pytest.raises(NotAllowed):
+        shop.open.renew_recovery_key(Person(BEN_ID, "Ben"), at_ms=1)
+    assert shop.open.recovery == old, "nothing was made"
+    shop.open.renew_recovery_key(Person(BEN_ID, "Ben"), STAFF_ID, at_ms=2)
+    assert shop.open.recovery != old
+    with shop.open.readers.connect() as connection:
+        newest = list(read_log(connection))[-1]
+    assert open_envelope(newest.body, newest.private)[1] == [
+        RecoveryCodesMade(BEN_ID, "Ben", 2, STAFF_ID)
+    ]
+    assert shop.open.recovery.key not in newest.body + newest.private
+
+
+def test_a_manager_makes_recovery_codes_alone(shop: Shop) -> None:
+    shop.open.renew_recovery_key(ADA, CHO_ID, at_ms=3)
+    with shop.open.readers.connect() as connection:
+        newest = list(read_log(connection))[-1]
+    assert open_envelope(newest.body, newest.private)[1] == [RecoveryCodesMade(STAFF_ID, "Ada", 3)]

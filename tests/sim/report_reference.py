@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator
 from fynlo_pos.core.db.reading_takings import read_takings
 from fynlo_pos.core.reports.history_summary import summarise
 from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed
-from fynlo_pos.core.views import DayTakings, HourTakings, ProductTakings, RateTakings, Takings
+from fynlo_pos.core.views import (
+    DayTakings,
+    HourTakings,
+    MethodTakings,
+    ProductTakings,
+    RateTakings,
+    Takings,
+)
 from tests.sim.member_node import MemberNode
 
 EVER = ("1970-01-01", "2999-12-31")
@@ -41,7 +48,25 @@ def report_of(sold: Iterable[SaleSealed], first: str, last: str) -> Takings:
         hours=tuple(_hours(within)),
         products=_products([line for sale in within for line in sale.lines]),
         rates=tuple(_rates([line for sale in within for line in sale.lines])),
+        methods=tuple(_methods(sales, refunds)),
     )
+
+
+def _methods(sales: list[SaleSealed], refunds: list[SaleSealed]) -> Iterator[MethodTakings]:
+    taken = [tender for sale in sales for tender in sale.tenders]
+    back = [tender for refund in refunds for tender in refund.tenders]
+    for method, title in sorted({(tender.method, tender.title) for tender in (*taken, *back)}):
+        came = [one for one in taken if (one.method, one.title) == (method, title)]
+        went = [one for one in back if (one.method, one.title) == (method, title)]
+        yield MethodTakings(
+            method,
+            title,
+            len(came),
+            sum(one.amount_minor for one in came),
+            len(went),
+            -sum(one.amount_minor for one in went),
+            sum(one.tip_minor for one in (*came, *went)),
+        )
 
 
 def _ranges(sales: tuple[SaleSealed, ...]) -> Iterator[tuple[str, str]]:

@@ -14,10 +14,13 @@ from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.ui.office import BackupFile, BackupsKept, MenuPreview, PartFacts
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     import msgspec
 
     from fynlo_pos.core.printer_setup import PrinterSetup
     from fynlo_pos.core.receipts.document import Document
+    from fynlo_pos.core.till.occasion import Person
 
 VENUE = Path(__file__).parents[2] / "resources" / "demo" / "venue.json"
 WORDS = ("able", "acid", "acorn", "actor", "adult", "agent", "alarm", "album")
@@ -36,6 +39,7 @@ class PaperOffice:
         self.files = files
         self.trainings = 0
         self.keys = 1
+        self.keys_made: list[tuple[str, UUID | None]] = []
         self.kept: list[BackupFile] = []
         self.now_ms = MADE_AT_MS
         self.facts = PartFacts(12_000_000_000, None)
@@ -106,9 +110,10 @@ class PaperOffice:
         """Count the trainings that were begun."""
         self.trainings += 1
 
-    def renew_recovery_key(self) -> None:
-        """Count the keys that were made."""
+    def renew_recovery_key(self, person: "Person", allowed_by: "UUID | None" = None) -> None:
+        """Count the keys that were made, and remember for whom and by whose leave."""
         self.keys += 1
+        self.keys_made.append((person.name, allowed_by))
 
     def back_up(self) -> BackupFile:
         """Remember a backup of one and a half megabytes."""

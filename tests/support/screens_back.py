@@ -13,7 +13,7 @@ from fynlo_pos.ui.part_watch import PartWatch
 from fynlo_pos.ui.places import SETTINGS
 from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
 from fynlo_pos.ui.viewmodels.drawer import DrawerModel
-from fynlo_pos.ui.viewmodels.drawer_props import Act
+from fynlo_pos.ui.viewmodels.drawer_sheet import Act
 from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
 from fynlo_pos.ui.viewmodels.history import HistoryModel
 from fynlo_pos.ui.viewmodels.reports import ReportsModel

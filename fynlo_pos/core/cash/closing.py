@@ -29,6 +29,15 @@ class NamedTotal(msgspec.Struct, frozen=True):
     gross_minor: int
 
 
+class DrawerCount(msgspec.Struct, frozen=True):
+    """A count of the drawer while the day went on: when (UTC ms), by whom, and what it found."""
+
+    at_ms: int
+    staff_name: str
+    expected_minor: int
+    counted_minor: int
+
+
 class ClosingTotals(msgspec.Struct, frozen=True):
     """What an X or Z says, in minor units. ``takings = sales - refunds``; tips are apart.
 
@@ -59,6 +68,8 @@ class ClosingTotals(msgspec.Struct, frozen=True):
     last_number: int
     carried_minor: int = 0
     carried_card_minor: int = 0
+    float_corrections: int = 0
+    counts: tuple[DrawerCount, ...] = ()
 
     @property
     def tells_something(self) -> bool:

@@ -29,6 +29,34 @@ class DrawerOpened(msgspec.Struct, frozen=True):
     at_ms: int
 
 
+@fact("float_corrected")
+class FloatCorrected(msgspec.Struct, frozen=True):
+    """A session's float was keyed in wrong, as ``was_minor``, and put right before a sale."""
+
+    id: UUID
+    session_id: UUID
+    was_minor: int
+    float_minor: int
+    staff_id: UUID
+    staff_name: str
+    business_date: str
+    at_ms: int
+
+
+@fact("drawer_counted")
+class DrawerCounted(msgspec.Struct, frozen=True):
+    """The drawer was counted while the day went on. It is kept, and changes nothing else."""
+
+    id: UUID
+    session_id: UUID
+    expected_minor: int
+    counted_minor: int
+    staff_id: UUID
+    staff_name: str
+    business_date: str
+    at_ms: int
+
+
 @fact("cash_moved", private=("reason",))
 class CashMoved(msgspec.Struct, frozen=True):
     """Cash put in, taken out or brought to the safe; ``minor`` is more than nothing."""

@@ -7,11 +7,18 @@ from enum import StrEnum
 import msgspec
 
 from fynlo_pos.core.cash.closing import ZTaken
-from fynlo_pos.core.cash.records import CashMoved, DrawerOpened, DrawerUnlocked
+from fynlo_pos.core.cash.records import (
+    CashMoved,
+    DrawerCounted,
+    DrawerOpened,
+    DrawerUnlocked,
+    FloatCorrected,
+)
 from fynlo_pos.core.pricing.totals import sum_by_rate
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 
 CASH, CARD_MACHINE = "cash", "card_machine"
+PUT_RIGHT = "put_right"
 
 
 class Measure(StrEnum):
@@ -27,6 +34,8 @@ class Measure(StrEnum):
     CASH = "cash"
     UNLOCKS = "unlocks"
     CARRIED = "carried"
+    COUNTED = "counted"
+    EXPECTED = "expected"
 
 
 class Count(msgspec.Struct, frozen=True, gc=False):
@@ -50,6 +59,14 @@ def counts_of(record: msgspec.Struct) -> Iterator[Count]:
             yield from _counts_of_sale(record)
         case DrawerOpened():
             yield Count(Measure.FLOAT, count=1, amount_minor=record.float_minor)
+        case FloatCorrected():
+            put_right_minor = record.float_minor - record.was_minor
+            yield Count(Measure.FLOAT, PUT_RIGHT, count=1, amount_minor=put_right_minor)
+        case DrawerCounted():
+            # Two rows of one name: when it was, in front, and which count.
+            name, who = f"{record.at_ms} {record.id}", record.staff_name
+            yield Count(Measure.COUNTED, name, who, 1, amount_minor=record.counted_minor)
+            yield Count(Measure.EXPECTED, name, who, 1, amount_minor=record.expected_minor)
         case CashMoved():
             yield Count(Measure.CASH, record.move.value, count=1, amount_minor=record.minor)
         case DrawerUnlocked():

@@ -5,9 +5,15 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.cash.closing import ClosingTotals, MethodTotal, NamedTotal, ZTaken
+from fynlo_pos.core.cash.closing import (
+    ClosingTotals,
+    DrawerCount,
+    MethodTotal,
+    NamedTotal,
+    ZTaken,
+)
 from fynlo_pos.core.cash.records import CashMove
-from fynlo_pos.core.db.closing_counts import CARD_MACHINE, CASH, Count, Measure
+from fynlo_pos.core.db.closing_counts import CARD_MACHINE, CASH, PUT_RIGHT, Count, Measure
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.log_rows import read_record
 from fynlo_pos.core.ledger.transfers import Account
@@ -118,7 +124,7 @@ def totals_of(counts: Sequence[Count], period: Period) -> ClosingTotals:
         ),
         categories=_named(each(Measure.CATEGORY)),
         staff=_named(each(Measure.STAFF)),
-        float_minor=one(Measure.FLOAT).amount_minor,
+        float_minor=sum(count.amount_minor for count in each(Measure.FLOAT)),
         cash_in_minor=one(Measure.CASH, CashMove.CASH_IN.value).amount_minor,
         cash_out_minor=one(Measure.CASH, CashMove.CASH_OUT.value).amount_minor,
         to_safe_minor=one(Measure.CASH, CashMove.TO_SAFE.value).amount_minor,
@@ -129,12 +135,23 @@ def totals_of(counts: Sequence[Count], period: Period) -> ClosingTotals:
         last_number=period.next_number - 1 if issued else 0,
         carried_minor=one(Measure.CARRIED, CASH).amount_minor,
         carried_card_minor=carried_card_minor,
+        float_corrections=one(Measure.FLOAT, PUT_RIGHT).count,
+        counts=_counted(each(Measure.COUNTED), each(Measure.EXPECTED)),
     )
 
 
 def _totals_in(connection: Connection, incarnation: UUID, period: Period) -> ClosingTotals:
     rows = connection.exec_driver_sql(_COUNTERS, (incarnation.bytes, period.number)).all()
     return totals_of([Count(_MEASURES[row[0]], *row[1:]) for row in rows], period)
+
+
+def _counted(found: Sequence[Count], expected: Sequence[Count]) -> tuple[DrawerCount, ...]:
+    should_be = {count.name: count.amount_minor for count in expected}
+    counts = (
+        DrawerCount(int(c.name.split()[0]), c.title, should_be[c.name], c.amount_minor)
+        for c in found
+    )
+    return tuple(sorted(counts, key=lambda count: count.at_ms))
 
 
 def _named(counts: Sequence[Count]) -> tuple[NamedTotal, ...]:

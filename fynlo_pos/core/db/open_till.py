@@ -26,6 +26,8 @@ from fynlo_pos.core.db.this_device import find_place, keep_place
 from fynlo_pos.core.db.till_rows import read_till_state
 from fynlo_pos.core.db.witness import Witness
 from fynlo_pos.core.key_risk import KeyRisk
+from fynlo_pos.core.till.occasion import Person
+from fynlo_pos.core.till.recovery_acts import recovery_codes_made
 from fynlo_pos.core.words import Told
 
 FIRST_TERMINAL = "T1"
@@ -81,14 +83,17 @@ class OpenTill:
         witness = Witness(self._witnesses, life) if self._witnesses is not None else None
         self.store.begin_another_life(life, at_ms=now_ms(), witness=witness)
 
-    def renew_recovery_key(self) -> None:
+    def renew_recovery_key(
+        self, person: Person, allowed_by: UUID | None = None, *, at_ms: int
+    ) -> None:
         """Make another recovery key for the backups to come. On the lane that writes.
 
-        Raises ``Trouble`` if the disk does not take it: then the last one holds.
+        That it was done is a fact of the log, written in the one commit. Raises ``NotAllowed``
+        where neither person may, and ``Trouble`` if the disk does not take it: the last one holds.
         """
-        connection = self.store.connection
-        with telling_trouble(), connection.begin():
-            made = renew_recovery_key(connection)
+        with self.store.transaction() as tx:
+            tx.append(recovery_codes_made(tx, person, at_ms, allowed_by=allowed_by))
+            made = renew_recovery_key(self.store.connection)
         self.recovery = made
 
     def back_up(self, target: Path) -> None:

@@ -7,6 +7,7 @@ from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.views import (
     DayTakings,
     HourTakings,
+    MethodTakings,
     ProductTakings,
     RateTakings,
     Takings,
@@ -23,6 +24,11 @@ _HOURS = (
 _RATES = (
     "SELECT rate_bp, sum(gross_minor), sum(tax_minor) FROM day_rate "
     "WHERE business_date BETWEEN ? AND ? GROUP BY rate_bp ORDER BY rate_bp DESC"
+)
+_METHODS = (
+    "SELECT method, title, sum(payments), sum(taken_minor), sum(refunds), sum(refunded_minor), "
+    "sum(tips_minor) FROM day_method WHERE business_date BETWEEN ? AND ? "
+    "GROUP BY method, title ORDER BY method, title"
 )
 _ITEMS = (
     "SELECT name, category_name, sum(quantity_milli) AS quantity_milli, "
@@ -80,6 +86,7 @@ def read_takings(connection: Connection, first: str, last: str) -> Takings:
             for row in connection.exec_driver_sql(_ITEMS, _parts_of(first, last))
         ),
         rates=tuple(RateTakings(*row) for row in connection.exec_driver_sql(_RATES, between)),
+        methods=tuple(MethodTakings(*row) for row in connection.exec_driver_sql(_METHODS, between)),
     )
 
 

@@ -28,8 +28,8 @@ SELECT i.terminal, i.series, i.seq, i.next_number,
         WHERE terminal = i.terminal AND closed_stamp IS NOT NULL
             AND incarnation IN (SELECT incarnation FROM life)
         ORDER BY closed_stamp DESC LIMIT 1), 0),
-    s.session_id, s.float_minor, s.left_minor, s.staff_id, s.staff_name, s.business_date,
-    s.opened_at_ms, c.date, c.is_right
+    s.session_id, coalesce(s.corrected_minor, s.float_minor), s.left_minor, s.staff_id,
+    s.staff_name, s.business_date, s.opened_at_ms, c.date, c.is_right
 FROM incarnation AS i
 LEFT JOIN clock_answer AS c ON c.terminal = i.terminal
 LEFT JOIN drawer_session AS s ON s.terminal = i.terminal AND s.closed_stamp IS NULL

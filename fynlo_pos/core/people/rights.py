@@ -22,6 +22,7 @@ class Right(Enum):
     CHANGE_MENU = "change_menu"
     CHANGE_PEOPLE = "change_people"
     SETTLE = "settle"
+    RENEW_CODES = "renew_codes"
 
 
 class NotAllowed(Refused):
@@ -68,4 +69,5 @@ _REFUSALS: dict[Right, Words] = {
         "Only a manager changes who works here. Nothing was changed. Ask one."
     ),
     Right.SETTLE: said("Only a manager settles this. Nothing was changed. Ask one."),
+    Right.RENEW_CODES: said("Only a manager makes new recovery codes. The old ones hold. Ask one."),
 }

@@ -112,6 +112,15 @@ class TenderTaken(msgspec.Struct, frozen=True):
     amount_minor: int
 
 
+class MiddayCount(msgspec.Struct, frozen=True):
+    """A count of the drawer while the day went on: when, by whom, and what it found."""
+
+    counted_at: str
+    staff: str
+    expected_minor: int
+    counted_minor: int
+
+
 class CashCount(msgspec.Struct, frozen=True, kw_only=True):
     """The drawer from opening to counting. `taken_minor` is cash sales and tips less cash refunds.
 
@@ -131,6 +140,7 @@ class CashCount(msgspec.Struct, frozen=True, kw_only=True):
     put_away_minor: int = 0
     left_minor: int | None = None
     carried_minor: int = 0
+    counts: tuple[MiddayCount, ...] = ()
 
 
 class NamedTaken(msgspec.Struct, frozen=True):
@@ -158,7 +168,8 @@ class ReportData(msgspec.Struct, frozen=True, kw_only=True):
     `cash` is None on an X of a venue that counts blind: it would tell what the drawer should hold.
     So would `tells_payments`, and where all was paid in cash `tells_takings`. `recovers` is the
     series of the earlier life of the till that a recovery Z is over; empty for any other report.
-    `till` is the name of the one till that all of it is of, as its receipts have it.
+    `till` is the name of the one till that all of it is of, as its receipts have it; empty in a
+    shop that has no other.
     """
 
     venue: Venue
@@ -181,6 +192,7 @@ class ReportData(msgspec.Struct, frozen=True, kw_only=True):
     categories: tuple[NamedTaken, ...] = ()
     people: tuple[NamedTaken, ...] = ()
     drawer_opened_count: int = 0
+    float_corrections: int = 0
     open_tabs: int = 0
     card_machine: CardMachine | None = None
     first_receipt: str = ""

@@ -17,6 +17,7 @@ from fynlo_pos.core.receipts.data import (
     CardMachine,
     CashCount,
     Discount,
+    MiddayCount,
     NamedTaken,
     ReceiptData,
     ReceiptLine,
@@ -28,7 +29,7 @@ from fynlo_pos.core.receipts.data import (
     TenderTaken,
     Venue,
 )
-from fynlo_pos.core.receipts.moments import written_date, written_time
+from fynlo_pos.core.receipts.moments import written_clock, written_date, written_time
 from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed, receipt_number
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.views import TillState
@@ -73,8 +74,11 @@ def x_report_data(
     *,
     at_ms: int,
     staff_name: str = "",
+    names_till: bool = True,
 ) -> ReportData:
     """Return a look at the running totals of the open drawer session.
+
+    ``names_till`` where the shop has others.
 
     Where the venue counts blind no figure of it tells the drawer's cash, nor what is left of the
     takings when the cards are taken off.
@@ -82,8 +86,8 @@ def x_report_data(
     opened = state.session
     not_cash = any(method.method != CASH_METHOD for method in totals.methods)
     return replace(
-        _report(totals, state.series, venue),
-        cash=None if venue.counts_blind else _cash(totals),
+        _report(totals, state.series, venue, names_till=names_till),
+        cash=None if venue.counts_blind else _cash(totals, venue),
         tells_payments=not venue.counts_blind,
         tells_takings=not venue.counts_blind or not_cash,
         business_date=written_date(state.business_date),
@@ -94,9 +98,11 @@ def x_report_data(
     )
 
 
-def z_report_data(taken: ZTaken, venue: settings.Venue, *, is_copy: bool = False) -> ReportData:
-    """Return a Z report as it was frozen."""
-    report = _report(taken.totals, taken.series, venue)
+def z_report_data(
+    taken: ZTaken, venue: settings.Venue, *, is_copy: bool = False, names_till: bool = True
+) -> ReportData:
+    """Return a Z report as it was frozen. ``names_till`` where the shop has others."""
+    report = _report(taken.totals, taken.series, venue, names_till=names_till)
     return replace(
         report,
         kind=ReportKind.Z,
@@ -106,7 +112,7 @@ def z_report_data(taken: ZTaken, venue: settings.Venue, *, is_copy: bool = False
         made_at=written_time(taken.local_time),
         staff=taken.staff_name,
         cash=replace(
-            _cash(taken.totals),
+            _cash(taken.totals, venue),
             counted_minor=taken.counted_minor,
             put_away_minor=(taken.counted_minor or taken.float_left_minor) - taken.float_left_minor,
             left_minor=taken.float_left_minor,
@@ -193,7 +199,9 @@ def _tax_rows(sale: SaleSealed) -> tuple[TaxRow, ...]:
     return tuple(TaxRow(rate.rate_bp, rate.gross_minor, rate.tax_minor) for rate in rates)
 
 
-def _report(totals: ClosingTotals, series: str, venue: settings.Venue) -> ReportData:
+def _report(
+    totals: ClosingTotals, series: str, venue: settings.Venue, *, names_till: bool
+) -> ReportData:
     has_receipts = totals.last_number >= totals.first_number > 0
     return ReportData(
         venue=_head(venue, venue.currency, is_registered=_says_vat(totals, venue)),
@@ -225,10 +233,11 @@ def _report(totals: ClosingTotals, series: str, venue: settings.Venue) -> Report
         ),
         cash=None,
         drawer_opened_count=totals.drawer_unlocks,
+        float_corrections=totals.float_corrections,
         first_receipt=receipt_number(series, totals.first_number) if has_receipts else "",
         last_receipt=receipt_number(series, totals.last_number) if has_receipts else "",
         standing=standing(venue),
-        till=series,
+        till=series if names_till else "",
     )
 
 
@@ -236,7 +245,7 @@ def _says_vat(totals: ClosingTotals, venue: settings.Venue) -> bool:
     return venue.vat_registered or totals.tax_minor != 0
 
 
-def _cash(totals: ClosingTotals) -> CashCount:
+def _cash(totals: ClosingTotals, venue: settings.Venue) -> CashCount:
     moved_minor = totals.cash_in_minor - totals.cash_out_minor - totals.to_safe_minor
     taken_minor = sum(
         method.amount_minor + method.tip_minor
@@ -252,6 +261,15 @@ def _cash(totals: ClosingTotals) -> CashCount:
         to_safe_minor=totals.to_safe_minor,
         expected_minor=totals.expected_cash_minor,
         carried_minor=totals.carried_minor,
+        counts=tuple(
+            MiddayCount(
+                written_clock(local_time(count.at_ms, venue.timezone)),
+                count.staff_name,
+                count.expected_minor,
+                count.counted_minor,
+            )
+            for count in totals.counts
+        ),
     )
 
 

@@ -209,7 +209,19 @@ def _drawer(data: ReportData) -> list[Block]:
         if minor or (name == _FLOAT and not cash.carried_minor)
     ]
     expected = amount(cash.expected_minor, currency)
-    return [*blocks, Columns(said("Expected"), expected, weight=Weight.BOLD), *_count(data, cash)]
+    blocks.append(Columns(said("Expected"), expected, weight=Weight.BOLD))
+    return [*blocks, *_count(data, cash), *_midday(data, cash)]
+
+
+def _midday(data: ReportData, cash: CashCount) -> list[Block]:
+    blocks: list[Block] = []
+    for count in cash.counts:
+        when = said("Counted at {time}, {name}", time=count.counted_at, name=count.staff)
+        blocks += [
+            Columns(when, amount(count.counted_minor, data.venue.currency)),
+            _difference(data, count.counted_minor - count.expected_minor, indent=2),
+        ]
+    return blocks
 
 
 def _count(data: ReportData, cash: CashCount) -> list[Block]:
@@ -225,16 +237,16 @@ def _count(data: ReportData, cash: CashCount) -> list[Block]:
     return blocks
 
 
-def _difference(data: ReportData, difference_minor: int) -> Columns:
+def _difference(data: ReportData, difference_minor: int, *, indent: int = 0) -> Columns:
     currency = data.venue.currency
     if difference_minor == 0:
-        return Columns(said("Difference"), said("none"))
+        return Columns(said("Difference"), said("none"), indent=indent)
     figure = amount(abs(difference_minor), currency)
     is_over = difference_minor > 0
     words = (
         said("{amount} over", amount=figure) if is_over else said("{amount} short", amount=figure)
     )
-    return Columns(said("Difference"), words)
+    return Columns(said("Difference"), words, indent=indent)
 
 
 def _card_machine(data: ReportData) -> list[Block]:
@@ -259,6 +271,7 @@ def _events(data: ReportData) -> list[Block]:
     rows = facts(
         [
             (said("Drawer opened"), str(data.drawer_opened_count or "")),
+            (said("Float put right"), str(data.float_corrections or "")),
             (said("Open orders carried over"), str(data.open_tabs or "")),
         ]
     )

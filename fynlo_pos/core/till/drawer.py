@@ -47,9 +47,8 @@ def open_session(
     """Begin a session. More than was left in the drawer is float put in; less is a difference."""
     if state.session is not None:
         raise Refused("The drawer is open already. Nothing was changed.")
-    _check_amount(float_minor)
+    check_amount(float_minor)
     put_in = float_minor - state.drawer_minor
-    source = Account.FLOAT if put_in > 0 else Account.CASH_DIFFERENCE
     opened = DrawerOpened(
         session_id=session_id,
         float_minor=float_minor,
@@ -59,8 +58,13 @@ def open_session(
         business_date=business_date,
         at_ms=at_ms,
     )
-    posted = transfer(put_in, debit=Account.DRAWER, credit=source)
-    return [opened, *_posting(session_id, business_date, at_ms, posted)]
+    return [opened, *posting(session_id, business_date, at_ms, float_posting(put_in))]
+
+
+def float_posting(put_in_minor: int) -> tuple[Transfer, ...]:
+    """Return what a float moves that was so much more than the drawer held, or less."""
+    source = Account.FLOAT if put_in_minor > 0 else Account.CASH_DIFFERENCE
+    return transfer(put_in_minor, debit=Account.DRAWER, credit=source)
 
 
 def move_cash(
@@ -76,7 +80,7 @@ def move_cash(
 ) -> list[msgspec.Struct]:
     """Cash in, cash out or to the safe."""
     session = require_session(state)
-    _check_amount(minor)
+    check_amount(minor)
     if minor == 0:
         raise Refused("The amount is nothing. Key in how much moved.")
     if move is CashMove.CASH_IN:
@@ -96,7 +100,7 @@ def move_cash(
         business_date=business_date,
         at_ms=at_ms,
     )
-    return [moved, *_posting(move_id, business_date, at_ms, posted)]
+    return [moved, *posting(move_id, business_date, at_ms, posted)]
 
 
 def unlock(
@@ -163,7 +167,7 @@ def close_day(
     else:
         if counted_minor is None:
             raise Refused("Count the drawer first. Nothing was closed.")
-        _check_amount(counted_minor)
+        check_amount(counted_minor)
         if not 0 <= float_left_minor <= counted_minor:
             raise Refused("The float left for tomorrow cannot be more than what was counted.")
         closed = DrawerClosed(
@@ -186,7 +190,7 @@ def close_day(
             ),
             *transfer(closed.to_safe_minor, debit=Account.SAFE, credit=Account.DRAWER),
         )
-        records += [closed, *_posting(closed.session_id, today, at_ms, posted)]
+        records += [closed, *posting(closed.session_id, today, at_ms, posted)]
     z = ZTaken(
         id=z_id,
         number=state.period,
@@ -232,12 +236,14 @@ def recover_tails(
     ]
 
 
-def _posting(
+def posting(
     source_id: UUID, business_date: str, at_ms: int, posted: tuple[Transfer, ...]
 ) -> list[msgspec.Struct]:
+    """Return the record of transfers that an act caused; none where it moved nothing."""
     return [TransfersPosted(source_id, business_date, at_ms, posted)] if posted else []
 
 
-def _check_amount(minor: int) -> None:
+def check_amount(minor: int) -> None:
+    """Raise ``Refused`` for an amount that no drawer holds."""
     if not 0 <= minor <= LARGEST_MINOR:
         raise Refused("That amount is more than a drawer can hold. Check the number.")

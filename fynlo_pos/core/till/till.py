@@ -1,21 +1,16 @@
 """The till's acts. Each is one transaction and so one envelope; it is on disk when it returns."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.cash.closing import ZTaken
-from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.exceptions.matter import Matter, Remedy
-from fynlo_pos.core.ports import Store, Transaction
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.tabs.split import Moving
 from fynlo_pos.core.till import (
-    close_acts,
-    drawer,
     edits,
     exception_acts,
     hold_acts,
@@ -24,17 +19,13 @@ from fynlo_pos.core.till import (
     tab_acts,
 )
 from fynlo_pos.core.till.clock import ClockAnswer
+from fynlo_pos.core.till.drawer_till import DrawerTill
 from fynlo_pos.core.till.occasion import Person, date_to_record
 from fynlo_pos.core.wanted_paper import NO_PAPERS, PapersAsked
 
 
-class Till:
+class Till(DrawerTill):
     """One terminal's use cases over its store, a clock in UTC milliseconds and a source of ids."""
-
-    def __init__(self, store: Store, now_ms: Callable[[], int], new_id: Callable[[], UUID]) -> None:
-        self._store = store
-        self._now_ms = now_ms
-        self._new_id = new_id
 
     def keep_basket(self, basket: Basket | None) -> None:
         """Put the draft on disk, as after every tap."""
@@ -224,56 +215,6 @@ class Till:
             facts = exception_acts.remedy(tx, matter, remedy, person, at_ms, allowed_by=allowed_by)
             tx.append(*facts)
 
-    def open_drawer(self, float_minor: int, person: Person) -> None:
-        """Begin a drawer session with a float. Raises ``Refused`` if one is open."""
-        with self._store.transaction() as tx:
-            self._append(
-                tx,
-                drawer.open_session,
-                person,
-                float_minor=float_minor,
-                session_id=self._new_id(),
-            )
-
-    def move_cash(
-        self, move: CashMove, minor: int, reason: str, person: Person, *, move_id: UUID
-    ) -> None:
-        """Put cash in, take it out or bring it to the safe. Raises ``Refused`` for no amount."""
-        with self._store.transaction() as tx:
-            self._append(
-                tx, drawer.move_cash, person, move=move, minor=minor, reason=reason, move_id=move_id
-            )
-
-    def unlock_drawer(self, reason: str, person: Person) -> None:
-        """Record that the drawer was opened with no money due. Raises ``Refused`` for no reason."""
-        with self._store.transaction() as tx:
-            self._append(tx, drawer.unlock, person, reason=reason, unlock_id=self._new_id())
-
-    def close_day(
-        self,
-        *,
-        counted_minor: int | None,
-        card_machine_counted_minor: int | None,
-        float_left_minor: int,
-        person: Person,
-    ) -> ZTaken:
-        """Count and close the drawer and take the Z, in one envelope.
-
-        ``counted_minor`` is ``None`` where no drawer session is open. Differences are recorded
-        and open tabs stay open; neither is in the way. Asked twice, it takes one Z and then raises
-        ``Refused``.
-        """
-        with self._store.transaction() as tx:
-            return close_acts.close_day(
-                tx,
-                counted_minor=counted_minor,
-                card_machine_counted_minor=card_machine_counted_minor,
-                float_left_minor=float_left_minor,
-                person=person,
-                new_id=self._new_id,
-                at_ms=self._now_ms(),
-            )
-
     def save_documents(
         self,
         docs: Iterable[msgspec.Struct],
@@ -287,14 +228,3 @@ class Till:
         """
         with self._store.transaction() as tx:
             return edits.save_documents(tx, docs, by_staff, allowed_by, at_ms=self._now_ms())
-
-    def _append(
-        self,
-        tx: Transaction,
-        act: Callable[..., Sequence[msgspec.Struct]],
-        person: Person,
-        **what: object,
-    ) -> None:
-        state, at_ms = tx.state(), self._now_ms()
-        today = date_to_record(state, tx.venue(), at_ms)
-        tx.append(*act(state, person=person, business_date=today, at_ms=at_ms, **what))

@@ -1,6 +1,7 @@
 """Backups and the recovery sheet, where a manager looks for them: in the settings."""
 
 from typing import Any
+from uuid import UUID
 
 import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -66,11 +67,12 @@ class BackupModel(QObject, Shows[BackupProps]):
                     self.tr("New codes were made, but not shown. Make new ones again.")
                 )
 
-        def make() -> None:
+        def make(allowed_by: UUID | None) -> None:
             self._shows_codes = True
-            desk.lanes.writer.run(desk.office.renew_recovery_key, made)
+            person = desk.session.person
+            desk.lanes.writer.run(lambda: desk.office.renew_recovery_key(person, allowed_by), made)
 
-        if_allowed(desk, Right.CHANGE_SHOP, make)
+        if_allowed(desk, Right.RENEW_CODES, make)
 
     @Slot()
     def leave(self) -> None:

@@ -1,6 +1,5 @@
 """The drawer's page: start the day, cash in and out, to the safe, open it, and look at an X."""
 
-from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -14,15 +13,10 @@ from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.keypad_entry import MoneyEntry
 from fynlo_pos.ui.paper_out import open_drawer
 from fynlo_pos.ui.viewmodel import Shows
-from fynlo_pos.ui.viewmodels.drawer_props import (
-    Act,
-    DrawerProps,
-    DrawerState,
-    counted_words,
-    derive_drawer_props,
-    reasons_for,
-)
-from fynlo_pos.ui.viewmodels.drawer_work import as_read, tell_done, work_of
+from fynlo_pos.ui.viewmodels.drawer_props import DrawerProps, DrawerState, derive_drawer_props
+from fynlo_pos.ui.viewmodels.drawer_reading import as_read
+from fynlo_pos.ui.viewmodels.drawer_sheet import Act, proposed_minor, reasons_for
+from fynlo_pos.ui.viewmodels.drawer_work import OPENS_DRAWER, tell_done, work_of
 from fynlo_pos.ui.viewmodels.x_paper import XPaper
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -48,6 +42,8 @@ class DrawerModel(QObject, Shows[DrawerProps]):
     figuresChanged = Signal()
     whyNoMovesChanged = Signal()
     whyNoCheckChanged = Signal()
+    whyFloatStandsChanged = Signal()
+    countsChanged = Signal()
     sheetTitleChanged = Signal()
     sheetTextChanged = Signal()
     hasAmountChanged = Signal()
@@ -68,7 +64,7 @@ class DrawerModel(QObject, Shows[DrawerProps]):
         self._wanted = wanted
         self._state: DrawerState | None = None
         self._typed = MoneyEntry()
-        self._move_id = desk.new_id()
+        self._act_id = desk.new_id()
         self._x = XPaper(desk)
         self._reads = Latest(desk.lanes.reader)
         self.begin(derive_drawer_props(None))
@@ -78,16 +74,16 @@ class DrawerModel(QObject, Shows[DrawerProps]):
     def startAsLastNight(self) -> None:
         """Start the day with what was left in the drawer."""
         if self._state and not self._state.is_busy:
-            self._start(self._state.till.float_left_minor)
+            self._change(typed_minor=self._state.till.float_left_minor)
+            self._do(Act.COUNT_FLOAT)
 
     @Slot(int)
     def ask(self, act: int) -> None:
-        """Open an act's sheet: 0 float, 1 cash in, 2 out, 3 to the safe, 4 open, 5 count."""
+        """Open a sheet: 0 float, 1 cash in, 2 out, 3 to the safe, 4 open, 5 count, 6 correct."""
         if self._state is None:
             return
-        proposed = self._state.till.float_left_minor if ACTS[act] is Act.COUNT_FLOAT else None
-        self._typed = MoneyEntry(proposed_minor=proposed)
-        self._move_id = self._desk.new_id()
+        self._typed = MoneyEntry(proposed_minor=proposed_minor(ACTS[act], self._state.till))
+        self._act_id = self._desk.new_id()
         typed = self._typed.minor
         self._change(act=ACTS[act], typed_minor=typed, is_keyed=False, reason="", trouble="")
         self.asked.emit()
@@ -119,17 +115,8 @@ class DrawerModel(QObject, Shows[DrawerProps]):
     @Slot()
     def confirm(self) -> None:
         """Do what the sheet is open for, once."""
-        state, desk = self._state, self._desk
-        if state is None or state.act is None or not self._props.canAct:
-            return
-        if state.act is Act.COUNT_FLOAT:
-            self._start(state.typed_minor)
-        elif state.act is Act.CHECK:
-            desk.notices.say(counted_words(state))
-            self._change(act=None)
-            self.done.emit()
-        else:
-            self._do(state.act, work_of(state, desk.till, desk.session.person, self._move_id))
+        if self._state and self._state.act is not None and self._props.canAct:
+            self._do(self._state.act)
 
     @Slot()
     def showX(self) -> None:
@@ -146,17 +133,13 @@ class DrawerModel(QObject, Shows[DrawerProps]):
         """Save the X on the screen among the person's documents, named by its day."""
         self._x.save()
 
-    def _start(self, float_minor: int) -> None:
-        desk, person = self._desk, self._desk.session.person
-        self._change(typed_minor=float_minor)
-        self._do(Act.COUNT_FLOAT, lambda: desk.till.open_drawer(float_minor, person))
-
-    def _do(self, act: Act, work: Callable[[], None]) -> None:
-        minor = self._state.typed_minor if self._state else 0
+    def _do(self, act: Act) -> None:
+        if self._state is None:
+            return
+        desk, asked = self._desk, msgspec.structs.replace(self._state, act=act)
         self._change(is_busy=True, trouble="")
 
         def arrived(outcome: Ok[None] | Err) -> None:
-            desk = self._desk
             if isinstance(outcome, Err):
                 self._change(is_busy=False, trouble=outcome.sentence)
                 if self._state is None or self._state.act is None:
@@ -164,13 +147,14 @@ class DrawerModel(QObject, Shows[DrawerProps]):
                 return
             self._change(is_busy=False, act=None)
             self.done.emit()
-            if act is not Act.COUNT_FLOAT:
+            if act in OPENS_DRAWER:
                 open_drawer(desk)
-            tell_done(desk, act, minor)
+            tell_done(desk, act, asked)
             desk.read_shop()
             self._read()
 
-        self._desk.lanes.writer.run(work, arrived)
+        work = work_of(asked, desk.till, desk.session.person, self._act_id)
+        desk.lanes.writer.run(work, arrived)
 
     def _read(self) -> None:
         desk, reading = self._desk, self._desk.reading
@@ -233,6 +217,16 @@ class DrawerModel(QObject, Shows[DrawerProps]):
     def whyNoCheck(self) -> str:
         """Why it cannot be counted now; empty when it can."""
         return self._props.whyNoCheck
+
+    @Property(str, notify=whyFloatStandsChanged)
+    def whyFloatStands(self) -> str:
+        """Why the float cannot be put right any more; empty when it can."""
+        return self._props.whyFloatStands
+
+    @Property("QVariantList", notify=countsChanged)  # type: ignore[arg-type]
+    def counts(self) -> list[dict[str, str]]:
+        """The counts of this day: ``title``, ``detail`` and ``amount``."""
+        return [msgspec.to_builtins(row) for row in self._props.counts]
 
     @Property(str, notify=sheetTitleChanged)
     def sheetTitle(self) -> str:

@@ -1,39 +1,20 @@
 """What the drawer page shows: the float to start with, what should be in it, and its movements."""
 
-from enum import Enum
-
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.business_day import local_time
-from fynlo_pos.core.cash.closing import ClosingTotals
-from fynlo_pos.core.cash.records import CashMove
+from fynlo_pos.core.cash.closing import ClosingTotals, DrawerCount
 from fynlo_pos.core.money import GBP, Currency, format_amount, format_money
+from fynlo_pos.core.till.drawer_checks import float_stands
 from fynlo_pos.core.views import TillState
 from fynlo_pos.payments.tenders import CASH
 from fynlo_pos.ui import when
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodels.close_props import difference_words
+from fynlo_pos.ui.viewmodels.drawer_sheet import MOVES, Act, done_words, reasons_for, words_of
 
 translate = QCoreApplication.translate
-
-
-class Act(Enum):
-    """What the drawer's sheet is open for."""
-
-    COUNT_FLOAT = "count_float"
-    CASH_IN = "cash_in"
-    CASH_OUT = "cash_out"
-    TO_SAFE = "to_safe"
-    UNLOCK = "unlock"
-    CHECK = "check"
-
-
-MOVES = {
-    Act.CASH_IN: CashMove.CASH_IN,
-    Act.CASH_OUT: CashMove.CASH_OUT,
-    Act.TO_SAFE: CashMove.TO_SAFE,
-}
 
 
 class DrawerState(msgspec.Struct, frozen=True):
@@ -63,6 +44,14 @@ class DrawerFigure(msgspec.Struct, frozen=True):
     bold: bool = False
 
 
+class CountRow(msgspec.Struct, frozen=True):
+    """A count while the day went on: when and by whom, what was there, and how that compared."""
+
+    title: str
+    detail: str
+    amount: str
+
+
 class DrawerProps(msgspec.Struct, frozen=True):
     """Everything the drawer page binds to."""
 
@@ -73,6 +62,8 @@ class DrawerProps(msgspec.Struct, frozen=True):
     figures: tuple[DrawerFigure, ...] = ()
     whyNoMoves: str = ""
     whyNoCheck: str = ""
+    whyFloatStands: str = ""
+    counts: tuple[CountRow, ...] = ()
     sheetTitle: str = ""
     sheetText: str = ""
     hasAmount: bool = False
@@ -106,6 +97,8 @@ def derive_drawer_props(state: DrawerState | None) -> DrawerProps:
         figures=_figures(state) if session else (),
         whyNoMoves="" if session else translate("Drawer", "Start the day first"),
         whyNoCheck=_why_no_check(state),
+        whyFloatStands=_why_float_stands(state),
+        counts=tuple(_count_row(count, state) for count in state.totals.counts),
         sheetTitle=title,
         sheetText=text,
         hasAmount=has_amount,
@@ -120,52 +113,6 @@ def derive_drawer_props(state: DrawerState | None) -> DrawerProps:
         isBusy=state.is_busy,
         trouble=state.trouble,
     )
-
-
-def reasons_for(act: Act | None) -> tuple[str, ...]:
-    """Return the reasons offered as chips for an act; none where none is needed."""
-    match act:
-        case Act.CASH_IN:
-            return (
-                translate("Drawer", "Change from the bank"),
-                translate("Drawer", "From the safe"),
-                translate("Drawer", "Paid in error"),
-            )
-        case Act.CASH_OUT:
-            return (
-                translate("Drawer", "Milk and bread"),
-                translate("Drawer", "Window cleaner"),
-                translate("Drawer", "Supplies"),
-                translate("Drawer", "Tips paid out"),
-            )
-        case Act.TO_SAFE:
-            return (translate("Drawer", "Too much in the drawer"), translate("Drawer", "To bank"))
-        case Act.UNLOCK:
-            return (
-                translate("Drawer", "Give change"),
-                translate("Drawer", "Check the notes"),
-                translate("Drawer", "Drawer stuck"),
-            )
-        case _:
-            return ()
-
-
-def done_words(act: Act, minor: int, currency: Currency = GBP) -> str:
-    """Return what is said once an act is done."""
-    amount = format_money(minor, currency)
-    match act:
-        case Act.COUNT_FLOAT:
-            return filled(translate("Drawer", "Started with {amount}"), amount=amount)
-        case Act.CASH_IN:
-            return filled(translate("Drawer", "Cash in {amount}"), amount=amount)
-        case Act.CASH_OUT:
-            return filled(translate("Drawer", "Cash out {amount}"), amount=amount)
-        case Act.TO_SAFE:
-            return filled(translate("Drawer", "{amount} moved to the safe"), amount=amount)
-        case Act.UNLOCK:
-            return translate("Drawer", "Drawer opened")
-        case Act.CHECK:
-            return filled(translate("Drawer", "Counted {amount}."), amount=amount)
 
 
 def counted_words(state: DrawerState) -> str:
@@ -233,10 +180,28 @@ def _why_no_check(state: DrawerState) -> str:
     return ""
 
 
+def _why_float_stands(state: DrawerState) -> str:
+    if state.till.session is None:
+        return translate("Drawer", "Start the day first")
+    if float_stands(state.totals):
+        return translate("Drawer", "Something was sold since: count the drawer instead")
+    return ""
+
+
+def _count_row(count: DrawerCount, state: DrawerState) -> CountRow:
+    title = filled(
+        translate("Drawer", "Counted at {time} by {name}"),
+        time=when.clock(local_time(count.at_ms, state.timezone)),
+        name=count.staff_name,
+    )
+    verdict = difference_words(count.counted_minor, count.expected_minor, state.currency)
+    return CountRow(title, verdict, format_amount(count.counted_minor, state.currency))
+
+
 def _check_words(state: DrawerState) -> str:
     if not state.is_keyed:
         return translate(
-            "Drawer", "Key in what is in the drawer now. It is compared, and nothing is changed."
+            "Drawer", "Key in what is in the drawer now. The count is kept, and nothing is changed."
         )
     should_be = state.till.drawer_minor
     return filled(
@@ -247,43 +212,5 @@ def _check_words(state: DrawerState) -> str:
 
 
 def _sheet_words(state: DrawerState) -> tuple[str, str, str]:
-    if state.act is Act.CHECK:
-        title = translate("Drawer", "Count the drawer")
-        return title, _check_words(state), translate("Drawer", "Counted")
-    return _words_of(state.act)
-
-
-def _words_of(act: Act | None) -> tuple[str, str, str]:
-    match act:
-        case Act.COUNT_FLOAT:
-            return (
-                translate("Drawer", "Count the float"),
-                translate("Drawer", "What is in the drawer now, before the first sale."),
-                translate("Drawer", "Start with"),
-            )
-        case Act.CASH_IN:
-            return (
-                translate("Drawer", "Cash in"),
-                translate("Drawer", "Money put into the drawer without a sale."),
-                translate("Drawer", "Cash in"),
-            )
-        case Act.CASH_OUT:
-            return (
-                translate("Drawer", "Cash out"),
-                translate("Drawer", "Money taken from the drawer for the shop."),
-                translate("Drawer", "Cash out"),
-            )
-        case Act.TO_SAFE:
-            return (
-                translate("Drawer", "Move to safe"),
-                translate("Drawer", "Money brought from the drawer to the safe."),
-                translate("Drawer", "Move to safe"),
-            )
-        case Act.UNLOCK:
-            return (
-                translate("Drawer", "Open drawer"),
-                translate("Drawer", "Who opened it and why is kept for the report."),
-                translate("Drawer", "Open drawer"),
-            )
-        case _:
-            return "", "", ""
+    title, text, verb = words_of(state.act)
+    return title, _check_words(state) if state.act is Act.CHECK else text, verb

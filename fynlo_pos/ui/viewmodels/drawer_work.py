@@ -1,51 +1,52 @@
-"""The drawer as it is read, what its sheet does once confirmed, and what is said of that."""
+"""What the drawer's sheet does once it is confirmed, and what is said of that."""
 
 from collections.abc import Callable
 from uuid import UUID
 
-import msgspec
 from PySide6.QtCore import QCoreApplication
 
-from fynlo_pos.core.cash.closing import ClosingTotals
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
-from fynlo_pos.core.views import TillState
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.places import HOME
-from fynlo_pos.ui.shop import Shop
-from fynlo_pos.ui.viewmodels.drawer_props import MOVES, Act, DrawerState, done_words
+from fynlo_pos.ui.viewmodels.drawer_props import DrawerState, counted_words
+from fynlo_pos.ui.viewmodels.drawer_sheet import MOVES, Act, done_words
 
 translate = QCoreApplication.translate
 
-
-def as_read(
-    till: TillState, totals: ClosingTotals, shop: Shop, before: DrawerState | None
-) -> DrawerState:
-    """Return the drawer as it stands now; a sheet that is open over it stays as it is."""
-    if before is not None and before.act is not None:
-        return msgspec.structs.replace(before, till=till, totals=totals)
-    return DrawerState(
-        till=till,
-        totals=totals,
-        timezone=shop.venue.timezone,
-        is_blind=shop.venue.counts_blind,
-        currency=shop.currency,
-    )
+OPENS_DRAWER = frozenset({*MOVES, Act.UNLOCK})
+"""The acts at which the drawer springs open."""
 
 
-def work_of(state: DrawerState, till: Till, person: Person, move_id: UUID) -> Callable[[], None]:
-    """Return what opens the drawer, or moves its cash, as the sheet says."""
+def work_of(state: DrawerState, till: Till, person: Person, act_id: UUID) -> Callable[[], None]:
+    """Return what the sheet does: start the day, move cash, open the drawer, or look into it.
+
+    ``act_id`` makes pressing twice one act. Raises ``ValueError`` where no sheet is open.
+    """
     minor, why = state.typed_minor, state.reason
-    if state.act is None or state.act is Act.UNLOCK:
-        return lambda: till.unlock_drawer(why, person)
-    move = MOVES[state.act]
-    return lambda: till.move_cash(move, minor, why, person, move_id=move_id)
+    match state.act:
+        case Act.COUNT_FLOAT:
+            return lambda: till.open_drawer(minor, person)
+        case Act.CORRECT:
+            return lambda: till.correct_float(minor, person)
+        case Act.CHECK:
+            return lambda: till.count_drawer(minor, person, count_id=act_id)
+        case Act.UNLOCK:
+            return lambda: till.unlock_drawer(why, person)
+        case Act.CASH_IN | Act.CASH_OUT | Act.TO_SAFE:
+            move = MOVES[state.act]
+            return lambda: till.move_cash(move, minor, why, person, move_id=act_id)
+        case None:
+            raise ValueError("no sheet is open")
 
 
-def tell_done(desk: Desk, act: Act, minor: int) -> None:
+def tell_done(desk: Desk, act: Act, state: DrawerState) -> None:
     """Say what was done; a day that was started leads to selling."""
-    words = done_words(act, minor, desk.shop.currency)
+    if act is Act.CHECK:
+        desk.notices.say(counted_words(state))
+        return
+    words = done_words(act, state.typed_minor, desk.shop.currency)
     if act is Act.COUNT_FLOAT:
         sell = translate("DrawerModel", "Sell")
         desk.notices.offer(words, sell, lambda: desk.go(HOME), Tone.GOOD)

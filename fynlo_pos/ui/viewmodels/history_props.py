@@ -132,7 +132,7 @@ def hour_words(hour: int | None) -> str:
 
 
 def _row(receipt: SaleSummary, state: HistoryState) -> ReceiptRow:
-    status, tone = _standing(receipt)
+    status, tone = _standing(receipt, state.currency)
     one_day = state.first == state.last
     time = when.clock(receipt.local_time)
     order = (
@@ -162,7 +162,7 @@ def _shown_minor(receipt: SaleSummary) -> int:
     return receipt.total_minor
 
 
-def _standing(receipt: SaleSummary) -> tuple[str, int]:
+def _standing(receipt: SaleSummary, currency: Currency) -> tuple[str, int]:
     if receipt.kind is SaleKind.REFUND:
         return translate("History", "Refund"), Tone.STOP
     if not receipt.refunded_minor:
@@ -170,7 +170,8 @@ def _standing(receipt: SaleSummary) -> tuple[str, int]:
         return (tip, Tone.WARN) if receipt.refunded_tip_minor else ("", Tone.PLAIN)
     if receipt.refunded_minor >= receipt.total_minor:
         return translate("History", "Refunded"), Tone.STOP
-    return translate("History", "Part refunded"), Tone.WARN
+    part = translate("History", "Part refunded {amount}")
+    return filled(part, amount=format_money(receipt.refunded_minor, currency)), Tone.WARN
 
 
 def _can_refund(opened: OpenReceipt | None) -> tuple[bool, str]:

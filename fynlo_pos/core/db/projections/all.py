@@ -19,6 +19,7 @@ from fynlo_pos.core.db.projections import (
     exceptions,
     kitchen,
     ledger,
+    people,
     sales,
     tabs,
     takings,
@@ -34,6 +35,7 @@ PROJECTIONS: tuple[object, ...] = (
     takings,
     kitchen,
     exceptions,
+    people,
 )
 
 

@@ -5,7 +5,13 @@ from collections.abc import Iterable
 import msgspec
 
 from fynlo_pos.core.cash.closing import ZTaken
-from fynlo_pos.core.cash.records import CashMoved, DrawerOpened, DrawerUnlocked
+from fynlo_pos.core.cash.records import (
+    CashMoved,
+    DrawerCounted,
+    DrawerOpened,
+    DrawerUnlocked,
+    FloatCorrected,
+)
 from fynlo_pos.core.db.closing_counts import Count, counts_of
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.projection import Placed, projects
@@ -43,6 +49,18 @@ def count_sale(connection: Connection, sale: SaleSealed, place: Placed) -> None:
 def count_float(connection: Connection, opened: DrawerOpened, place: Placed) -> None:
     """Count the float a session began with."""
     _add(connection, place, counts_of(opened))
+
+
+@projects(FloatCorrected)
+def count_correction(connection: Connection, corrected: FloatCorrected, place: Placed) -> None:
+    """Count what a float was put right by."""
+    _add(connection, place, counts_of(corrected))
+
+
+@projects(DrawerCounted)
+def count_count(connection: Connection, counted: DrawerCounted, place: Placed) -> None:
+    """Keep a count of the drawer for the period's Z."""
+    _add(connection, place, counts_of(counted))
 
 
 @projects(CashMoved)

@@ -1,19 +1,34 @@
 """The drawer's sessions and what happened in them."""
 
-from fynlo_pos.core.cash.records import CashMoved, DrawerClosed, DrawerOpened, DrawerUnlocked
+from fynlo_pos.core.cash.records import (
+    CashMoved,
+    DrawerClosed,
+    DrawerCounted,
+    DrawerOpened,
+    DrawerUnlocked,
+    FloatCorrected,
+)
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.projection import Placed, projects
 from fynlo_pos.core.db.statements import insert_text
 from fynlo_pos.core.db.tables import drawer
 
 _OPEN = insert_text(drawer.drawer_session)
-_OPEN_CLOSED = """
+_OPEN_KNOWN = """
 UPDATE drawer_session SET incarnation = ?3, float_minor = ?4, left_minor = ?5, staff_id = ?6,
     staff_name = ?7, business_date = ?8, opened_at_ms = ?9
 WHERE session_id = ?1 AND terminal = ?2 AND opened_at_ms IS NULL
 RETURNING 1
 """
-_NOT_CLOSED: tuple[None, ...] = (None,) * 6
+_AS_OPENED: tuple[None, ...] = (None,) * 8
+_CORRECT = """
+INSERT INTO drawer_session (session_id, terminal, corrected_minor, corrected_stamp)
+VALUES (?, ?, ?, ?)
+ON CONFLICT (session_id, terminal) DO UPDATE SET corrected_minor = excluded.corrected_minor,
+    corrected_stamp = excluded.corrected_stamp
+WHERE corrected_stamp IS NULL OR (corrected_stamp, corrected_minor)
+    < (excluded.corrected_stamp, excluded.corrected_minor)
+"""
 _CLOSE = """
 INSERT INTO drawer_session (session_id, terminal, closed_at_ms, closed_stamp, expected_minor,
     counted_minor, to_safe_minor, float_left_minor)
@@ -27,12 +42,12 @@ WHERE closed_stamp IS NULL OR (closed_stamp, closed_at_ms, counted_minor, float_
         excluded.float_left_minor)
 """
 _EVENT = insert_text(drawer.drawer_event)
-UNLOCKED = "unlocked"
+UNLOCKED, COUNTED = "unlocked", "counted"
 
 
 @projects(DrawerOpened)
 def open_session(connection: Connection, opened: DrawerOpened, place: Placed) -> None:
-    """Begin a session, also one whose close, by a later life of its till, came here first."""
+    """Begin a session, also one of which a later life of its till told here first."""
     row = (
         opened.session_id.bytes,
         place.terminal,
@@ -44,8 +59,17 @@ def open_session(connection: Connection, opened: DrawerOpened, place: Placed) ->
         opened.business_date,
         opened.at_ms,
     )
-    if connection.exec_driver_sql(_OPEN_CLOSED, row).first() is None:
-        connection.exec_driver_sql(_OPEN, row + _NOT_CLOSED)
+    if connection.exec_driver_sql(_OPEN_KNOWN, row).first() is None:
+        connection.exec_driver_sql(_OPEN, row + _AS_OPENED)
+
+
+@projects(FloatCorrected)
+def correct_float(connection: Connection, corrected: FloatCorrected, place: Placed) -> None:
+    """Set a session's float right; of several corrections the last stands."""
+    connection.exec_driver_sql(
+        _CORRECT,
+        (corrected.session_id.bytes, place.terminal, corrected.float_minor, place.stamp),
+    )
 
 
 @projects(DrawerClosed)
@@ -78,9 +102,15 @@ def keep_unlocking(connection: Connection, unlocked: DrawerUnlocked, place: Plac
     _keep_event(connection, unlocked, place, UNLOCKED, 0)
 
 
+@projects(DrawerCounted)
+def keep_count(connection: Connection, counted: DrawerCounted, place: Placed) -> None:
+    """Keep what a count found while the day went on."""
+    _keep_event(connection, counted, place, COUNTED, counted.counted_minor)
+
+
 def _keep_event(
     connection: Connection,
-    record: CashMoved | DrawerUnlocked,
+    record: CashMoved | DrawerUnlocked | DrawerCounted,
     place: Placed,
     event: str,
     minor: int,
@@ -93,7 +123,7 @@ def _keep_event(
             place.terminal,
             event,
             minor,
-            record.reason,
+            "" if isinstance(record, DrawerCounted) else record.reason,
             record.staff_name,
             record.business_date,
             record.at_ms,

@@ -1,4 +1,4 @@
-"""Counts takings by day, hour, rate and item as sales are sealed; refunds take off.
+"""Counts takings by day, hour, rate, way paid and item as sales are sealed; refunds take off.
 
 A refund's stored amounts are negative, so everything is added; only orders and their lines count
 sales alone.
@@ -9,9 +9,17 @@ from collections import defaultdict
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.projection import Placed, projects
 from fynlo_pos.core.db.statements import upsert_text
-from fynlo_pos.core.db.tables.takings import day_hour, day_item, day_rate, day_total, month_item
+from fynlo_pos.core.db.tables.takings import (
+    day_hour,
+    day_item,
+    day_method,
+    day_rate,
+    day_total,
+    month_item,
+)
 from fynlo_pos.core.pricing.totals import sum_by_rate
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
+from fynlo_pos.core.sales.tender import Tender
 
 _ADD_TO_DAY = upsert_text(
     day_total,
@@ -27,6 +35,9 @@ _ADD_TO_DAY = upsert_text(
 )
 _ADD_TO_HOUR = upsert_text(day_hour, adding=("orders", "gross_minor"))
 _ADD_TO_RATE = upsert_text(day_rate, adding=("gross_minor", "tax_minor"))
+_ADD_TO_METHOD = upsert_text(
+    day_method, adding=("payments", "taken_minor", "refunds", "refunded_minor", "tips_minor")
+)
 _ADD_TO_DAY_ITEM = upsert_text(day_item, adding=("quantity_milli", "gross_minor"))
 _ADD_TO_MONTH_ITEM = upsert_text(month_item, adding=("quantity_milli", "gross_minor"))
 
@@ -59,9 +70,18 @@ def count_takings(connection: Connection, sale: SaleSealed, _place: Placed) -> N
     connection.exec_driver_sql(
         _ADD_TO_RATE, [(date, rate.rate_bp, rate.gross_minor, rate.tax_minor) for rate in rates]
     )
+    connection.exec_driver_sql(
+        _ADD_TO_METHOD, [(date, *_by_way(tender, is_sale=is_sale)) for tender in sale.tenders]
+    )
     items = _sum_by_item(sale)
     connection.exec_driver_sql(_ADD_TO_DAY_ITEM, [(date, *item) for item in items])
     connection.exec_driver_sql(_ADD_TO_MONTH_ITEM, [(date[_MONTH], *item) for item in items])
+
+
+def _by_way(tender: Tender, *, is_sale: bool) -> tuple[str, str, int, int, int, int, int]:
+    minor = tender.amount_minor
+    taken, back = ((1, minor), (0, 0)) if is_sale else ((0, 0), (1, -minor))
+    return (tender.method, tender.title, *taken, *back, tender.tip_minor)
 
 
 def _sum_by_item(sale: SaleSealed) -> list[tuple[str, str, int, int]]:

@@ -11,6 +11,7 @@ from fynlo_pos.core.db.tables import (
     ledger,
     local,
     log,
+    people,
     sales,
     search,
     tabs,
@@ -31,5 +32,6 @@ TABLES: tuple[object, ...] = (
     takings,
     kitchen,
     exceptions,
+    people,
     excerpts,
 )

@@ -16,6 +16,8 @@ drawer_session = table(
     text_column("staff_name", nullable=True),
     text_column("business_date", nullable=True),
     whole("opened_at_ms", nullable=True),
+    whole("corrected_minor", nullable=True),
+    whole("corrected_stamp", nullable=True),
     whole("closed_at_ms", nullable=True),
     whole("closed_stamp", nullable=True),
     whole("expected_minor", nullable=True),
@@ -24,7 +26,10 @@ drawer_session = table(
     whole("float_left_minor", nullable=True),
     with_rowid=False,
 )
-"""How a session began and how it was closed; either may come first from another life's log."""
+"""How a session began, what its float was set right to, and how it was closed.
+
+Each may come first from another life's log.
+"""
 Index("ix_drawer_session_terminal", drawer_session.c.terminal, drawer_session.c.closed_stamp)
 
 drawer_event = table(
@@ -41,4 +46,4 @@ drawer_event = table(
     whole("at_ms"),
     with_rowid=False,
 )
-"""Cash in, cash out, to the safe, and the drawer unlocked (of no amount)."""
+"""Cash in, cash out, to the safe, counts, and the drawer unlocked (of no amount)."""

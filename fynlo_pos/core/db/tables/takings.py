@@ -41,6 +41,20 @@ day_rate = table(
     with_rowid=False,
 )
 
+day_method = table(
+    "day_method",
+    Role.PROJECTION,
+    text_column("business_date", key=True),
+    text_column("method", key=True),
+    text_column("title", key=True),
+    whole("payments"),
+    whole("taken_minor"),
+    whole("refunds"),
+    whole("refunded_minor"),
+    whole("tips_minor"),
+    with_rowid=False,
+)
+
 
 def _items(name: str, period: str) -> Table:
     return table(

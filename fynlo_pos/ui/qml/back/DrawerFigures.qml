@@ -32,6 +32,12 @@ Panel {
             text: root.vm.sentence
             color: Theme.quiet
         }
+        Button {
+            visible: root.vm.whyFloatStands === ""
+            text: qsTr("Correct the float")
+            iconName: "edit"
+            onClicked: root.vm.ask(6)
+        }
         Repeater {
             model: root.vm.figures
 
@@ -63,6 +69,39 @@ Panel {
                         size: figure.modelData.bold ? Theme.total : Theme.body
                         weight: figure.modelData.bold ? Theme.bold : Theme.regular
                     }
+                }
+            }
+        }
+        Repeater {
+            model: root.vm.counts
+
+            RowLayout {
+                id: count
+
+                required property var modelData
+
+                Layout.fillWidth: true
+                spacing: Theme.space16
+
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    spacing: 0
+
+                    Label {
+                        Layout.fillWidth: true
+                        text: count.modelData.title
+                        color: Theme.quiet
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        text: count.modelData.detail
+                        size: Theme.small
+                        color: Theme.quiet
+                    }
+                }
+                Amount {
+                    text: count.modelData.amount
+                    color: Theme.quiet
                 }
             }
         }

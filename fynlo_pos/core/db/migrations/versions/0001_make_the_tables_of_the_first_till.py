@@ -145,6 +145,19 @@ def upgrade() -> None:
     op.create_table(
         "device_place",
         sa.Column("slot", sa.Integer(), autoincrement=False, nullable=False),
+    op.create_table(
+        "day_method",
+        sa.Column("business_date", sa.Text(), nullable=False),
+        sa.Column("method", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("payments", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("taken_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("refunds", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("refunded_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("tips_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("business_date", "method", "title", name=op.f("pk_day_method")),
+        sqlite_with_rowid=False,
+    )
         sa.Column("machine", sa.Text(), nullable=False),
         sa.Column("path", sa.Text(), nullable=False),
         sa.Column("file", sa.Text(), nullable=False),
@@ -247,6 +260,8 @@ def upgrade() -> None:
         sa.Column("private", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("row", name=op.f("pk_envelope")),
         sa.UniqueConstraint("incarnation", "seq", name=op.f("uq_envelope_incarnation_seq")),
+        sa.Column("corrected_minor", sa.Integer(), autoincrement=False, nullable=True),
+        sa.Column("corrected_stamp", sa.Integer(), autoincrement=False, nullable=True),
         sa.UniqueConstraint("stamp", "incarnation", name=op.f("uq_envelope_stamp_incarnation")),
         sqlite_with_rowid=True,
     )
@@ -496,6 +511,17 @@ def upgrade() -> None:
         sa.Column("refund_of", sa.LargeBinary(length=16), nullable=True),
         sa.Column("imported_from", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("row", name=op.f("pk_sale")),
+    op.create_table(
+        "recovery_codes",
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("staff_name", sa.Text(), nullable=False),
+        sa.Column("allowed_by", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("incarnation", "seq", name=op.f("pk_recovery_codes")),
+        sqlite_with_rowid=False,
+    )
         sa.UniqueConstraint("sale_id", "incarnation", name=op.f("uq_sale_sale_id_incarnation")),
         sa.UniqueConstraint("incarnation", "number", name=op.f("uq_sale_incarnation_number")),
         sqlite_with_rowid=True,
