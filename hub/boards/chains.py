@@ -3,6 +3,7 @@
 from typing import Final
 from uuid import UUID
 
+from fynlo_pos.sync.protocol.frames import Head
 from fynlo_pos.sync.protocol.link import Link, fork_name
 
 _KEPT: Final = 16
@@ -37,6 +38,12 @@ class Chains:
 
     def __init__(self) -> None:
         self._branches: dict[UUID, dict[UUID, _Branch]] = {}
+
+    def begin(self, incarnation: UUID, head: Head) -> None:
+        """Go on from a head, of whichever branch, without what is before it."""
+        branch = _Branch(head.seq)
+        branch.append(head.seq, head.hash)
+        self._branches.setdefault(incarnation, {})[head.incarnation] = branch
 
     def follow(self, link: Link, hash_: bytes) -> UUID | None:
         """Return the branch that an envelope goes on; ``None`` where it was there already."""

@@ -25,10 +25,12 @@ from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.records import kind_of
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.sync.protocol.codec import NotAFrame
+from fynlo_pos.sync.protocol.frames import Head
 from fynlo_pos.sync.protocol.link import Link, link_of
 from hub.boards.chains import Chains
 from hub.boards.order import Place
 from hub.boards.orders import FACTS_OF_AN_ORDER, KEPT_FOR_MS, Orders
+from hub.relay.values import Row
 
 MOST_TOUCHES: Final = 20_000
 LEAP: Final = 1 << 32
@@ -41,6 +43,7 @@ _READ: Final = frozenset(
     kind_of(each)
     for each in (*FACTS_OF_AN_ORDER, DocumentPatched, IncarnationBegan, KitchenTouched)
 )
+_EDITS: Final = frozenset((kind_of(DocumentPatched),))
 _DOCUMENTS: Final = {kind_of(each): declared_as(each) for each in (Station, Venue)}
 _BAD: Final = (
     EnvelopeDamaged,
@@ -60,6 +63,20 @@ class Life(msgspec.Struct, frozen=True):
     incarnation: UUID
     seq: int
     hash: bytes
+
+
+class Beginning(msgspec.Struct, frozen=True):
+    """Up to where a log is not read, by its branches' heads, and what is known of it all the same.
+
+    ``rows`` are envelopes of before that may edit what a screen must know; ``own`` those at the
+    heads of the hub's own chains.
+    """
+
+    heads: tuple[Head, ...] = ()
+    incarnations: Mapping[UUID, UUID] = {}
+    rows: tuple[Row, ...] = ()
+    largest_stamp: int = 0
+    own: tuple[Row, ...] = ()
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -83,6 +100,7 @@ class KitchenFold:
         self.orders = Orders()
         self.largest_stamp = 0
         self.changes = 0
+        self.taken = 0
         self.skipped = 0
         self.last_life: Life | None = None
         self._terminal = terminal
@@ -90,7 +108,17 @@ class KitchenFold:
         self._documents: dict[tuple[str, UUID], tuple[Edit, ...]] = {}
         self._touches: OrderedDict[UUID, None] = OrderedDict()
         self._own: set[UUID] = set()
-        self._taken = 0
+
+    def begin(self, beginning: Beginning) -> None:
+        """Go on from a place in the log, before anything is taken in."""
+        for head in beginning.heads:
+            self._chains.begin(beginning.incarnations[head.incarnation], head)
+        self.largest_stamp = beginning.largest_stamp
+        for row in beginning.rows:
+            self._remember(row)
+        if beginning.own:
+            last = max(beginning.own, key=lambda row: row.stamp)
+            self.last_life = Life(beginning.incarnations[last.chain], last.seq, last.hash)
 
     def take(self, body: bytes, private: bytes, now_ms: int) -> None:
         """Take in an envelope; each chain's come in their order."""
@@ -114,8 +142,8 @@ class KitchenFold:
             self.skipped += 1
         if link.incarnation in self._own:
             self.last_life = Life(link.incarnation, link.seq, hash_)
-        self._taken += 1
-        if self._taken % _FORGETS_EVERY == 0:
+        self.taken += 1
+        if self.taken % _FORGETS_EVERY == 0:
             self.orders.forget(now_ms)
 
     def has(self, incarnation: UUID, seq: int, hash_: bytes) -> bool:
@@ -167,14 +195,19 @@ class KitchenFold:
             is_demo=bool(venue and venue.is_demo),
         )
 
+    def _remember(self, row: Row) -> None:
+        """Take in what an envelope of before says of stations and the shop, and nothing else."""
+        try:
+            link = link_of(row.body)
+            for _, record in read_some(row.body, row.private, _EDITS)[1]:
+                self._keep(record, link, row.hash, row.chain)
+        except _BAD:
+            self.skipped += 1
+
     def _keep(self, record: msgspec.Struct, link: Link, hash_: bytes, branch: UUID) -> None:
         match record:
-            case DocumentPatched(doc_kind=kind, doc_id=doc_id):
-                if kind in _DOCUMENTS:
-                    edit = edit_of(record, stamp=link.stamp, device=link.incarnation, link=branch)
-                    kept = self._documents.get((kind, doc_id), ())
-                    self._documents[kind, doc_id] = add_edit(_DOCUMENTS[kind], kept, edit)
-                    self.changes += 1
+            case DocumentPatched():
+                self._edit(record, link, branch)
             case KitchenTouched(command_id=command_id):
                 self.note_touch(command_id)
             case IncarnationBegan(terminal=terminal):
@@ -184,3 +217,11 @@ class KitchenFold:
                 place = Place(link.stamp, link.incarnation, hash_, branch)
                 self.orders.take(record, place)
                 self.changes += 1
+
+    def _edit(self, patch: DocumentPatched, link: Link, branch: UUID) -> None:
+        kind, doc_id = patch.doc_kind, patch.doc_id
+        if kind in _DOCUMENTS:
+            edit = edit_of(patch, stamp=link.stamp, device=link.incarnation, link=branch)
+            kept = self._documents.get((kind, doc_id), ())
+            self._documents[kind, doc_id] = add_edit(_DOCUMENTS[kind], kept, edit)
+            self.changes += 1

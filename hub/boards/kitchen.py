@@ -14,6 +14,7 @@ from fynlo_pos.core.version import VERSION
 from fynlo_pos.sync.protocol.frames import Role, Sent
 from hub.authority import term_here, with_card
 from hub.boards.acts import Touch, facts_of
+from hub.boards.beginning import find_beginning
 from hub.boards.board import board_of, screens, station_for
 from hub.boards.fold import KitchenFold
 from hub.boards.member import InnerMember, NotKept
@@ -30,7 +31,7 @@ from hub.store.port import Store, StoreTrouble
 FIRST_NAME: Final = "H1"
 COMES_BACK_S: Final = 0.5
 TRIES_AGAIN_S: Final = 5.0
-"""After a failure that nobody foresaw: each try reads all that the venue has."""
+"""After a failure that nobody foresaw: each try reads the last days anew."""
 READY_WITHIN_S: Final = 120.0
 LEVEL_WITHIN_S: Final = 5.0
 AGES_EVERY_MS: Final = 3_000
@@ -211,7 +212,9 @@ class VenueKitchen:
             try:
                 await self._enrol()
                 self.fold = KitchenFold(self._name())
-                self._member = InnerMember(self._hub, self._room, self._took)
+                beginning = await find_beginning(self._hub, self._room, now_ms())
+                self.fold.begin(beginning)
+                self._member = InnerMember(self._hub, self._room, self._took, beginning.heads)
                 await self._member.run()
             except StoreTrouble as error:
                 hub_log().warning("no board can be shown", why=type(error).__name__)

@@ -45,7 +45,11 @@ class NotKept(Exception):
 class InnerMember:
     """One connection of the hub's own in a venue's room, from ``run`` to its end."""
 
-    def __init__(self, hub: Hub, room: Room, took: Callable[[Sent], None]) -> None:
+    def __init__(
+        self, hub: Hub, room: Room, took: Callable[[Sent], None], have: tuple[Head, ...] = ()
+    ) -> None:
+        """Be sent what is after ``have``."""
+        self._have = have
         self._hub = hub
         self._room = room
         self._took = took
@@ -106,7 +110,7 @@ class InnerMember:
             case Challenge() as challenge:
                 self._say(Proof(self._hub.key.sign(member_words(self._hello, challenge))))
             case Welcome():
-                self._say(Have(()))
+                self._say(Have(self._have))
             case Push() as push:
                 for sent in unpack(push):
                     self._took(sent)

@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 from msgspec.structs import replace
 
+from fynlo_pos.core.kitchen.for_viewers import may_edit_kitchen
 from fynlo_pos.sync.protocol.frames import Head, Mandate
 from hub.relay.values import Chain, Device, Row
 from hub.store.port import Batch, Code, Kept, Place, Span, Venue, by_stamp, fits, grown
@@ -74,6 +75,11 @@ class MemoryStore:
             [rows[name, seq] for seq in range(low + 1, high + 1)] for name, low, high in spans
         ]
         return tuple(islice(heapq.merge(*chains, key=by_stamp), limit))
+
+    def lasting(self, venue: UUID) -> list[Place]:
+        """Return where what a kitchen's screen must know lies, however old it is."""
+        rows = self._venues[venue].rows
+        return [place for place, row in rows.items() if may_edit_kitchen(row.body)]
 
     def enrol(self, venue: UUID, device: Device) -> bool:
         """Take a device in, or put what it may do anew; not another's id, not a revoked one."""

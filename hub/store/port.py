@@ -115,6 +115,9 @@ class Store(Protocol):
         A span is a chain, the number after which, and the number up to which.
         """
 
+    def lasting(self, venue: UUID) -> list[Place]:
+        """Return where what a kitchen's screen must know lies, however old it is."""
+
     def enrol(self, venue: UUID, device: Device) -> bool:
         """Take a device in, or put what it may do anew.
 

@@ -32,6 +32,7 @@ from hub.store.rows import (
     code_values,
     device_of,
     device_values,
+    lasting_values,
     log_values,
     mandate_of,
     mandate_values,
@@ -142,6 +143,12 @@ class PostgresStore:
             rows = db.execute(schema.SPANS, values, binary=True).fetchall()
         return tuple(Row(UUID(bytes=name), *columns) for name, *columns in rows)
 
+    def lasting(self, venue: UUID) -> list[Place]:
+        """Return where what a kitchen's screen must know lies, however old it is."""
+        with self._working() as db:
+            rows = db.execute(schema.LASTING, (venue.bytes,), binary=True).fetchall()
+        return [(UUID(bytes=chain), seq) for chain, seq in rows]
+
     def enrol(self, venue: UUID, device: Device) -> bool:
         """Take a device in, or put what it may do anew; not another's id, not a revoked one."""
         with self._working() as db:
@@ -210,6 +217,8 @@ class PostgresStore:
             if len(decided.rows) < _COPY_FROM:
                 for each in log_values(venue, decided.rows):
                     db.execute(schema.APPEND, each)
+            for each in lasting_values(venue, decided.rows):
+                db.execute(schema.LASTS, each)
             for chain in decided.chains:
                 db.execute(schema.PUT_CHAIN, (venue.bytes, *chain_values(chain)))
             db.execute(schema.GROW, grew)

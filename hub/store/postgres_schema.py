@@ -63,6 +63,12 @@ _TABLES: Final = (
         signature bytea NOT NULL,
         CONSTRAINT envelope_once PRIMARY KEY (venue, chain, seq)
     )""",
+    """CREATE TABLE lasting (
+        venue bytea NOT NULL,
+        chain bytea NOT NULL,
+        seq bigint NOT NULL,
+        CONSTRAINT lasting_once PRIMARY KEY (venue, chain, seq)
+    )""",
     """CREATE TABLE code (
         hash bytea PRIMARY KEY,
         venue bytea NOT NULL,
@@ -73,7 +79,7 @@ _TABLES: Final = (
     )""",
     "CREATE TABLE hub_schema (version integer NOT NULL)",
 )
-_DISTRIBUTED: Final = ("venue", "device", "mandate", "chain", "log")
+_DISTRIBUTED: Final = ("venue", "device", "mandate", "chain", "log", "lasting")
 _ONE_AT_A_TIME: Final = "SELECT pg_advisory_xact_lock(7305791)"
 
 _CHAIN_COLUMNS: Final = (
@@ -140,6 +146,8 @@ ADMIT: Final = (
     " WHERE venue = %(venue)b AND chain = %(chain)b"
 )
 APPEND: Final = f"INSERT INTO log ({_LOG_COLUMNS}) VALUES (%b, %b, %b, %b, %b, %b, %b, %b)"
+LASTS: Final = "INSERT INTO lasting (venue, chain, seq) VALUES (%b, %b, %b)"
+LASTING: Final = "SELECT chain, seq FROM lasting WHERE venue = %b ORDER BY chain, seq"
 COPY: Final = f"COPY log ({_LOG_COLUMNS}) FROM STDIN (FORMAT BINARY)"
 HASHES: Final = (
     "SELECT log.chain, log.seq, log.hash FROM unnest(%b::bytea[], %b::bigint[]) AS at (chain, seq)"

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.kitchen.for_viewers import may_edit_kitchen
 from fynlo_pos.sync.protocol.frames import Head, Mandate, Role
 from hub.relay.values import Chain, Device, Row
 from hub.store.port import Code
@@ -91,6 +92,12 @@ def log_values(venue: UUID, rows: Iterable[Row]) -> list[tuple[Any, ...]]:
     return [
         (name, r.chain.bytes, r.seq, r.stamp, r.hash, r.body, r.private, r.signature) for r in rows
     ]
+
+
+def lasting_values(venue: UUID, rows: Iterable[Row]) -> list[tuple[Any, ...]]:
+    """Return the columns of where what a kitchen's screen must know lies, however old it is."""
+    name = venue.bytes
+    return [(name, r.chain.bytes, r.seq) for r in rows if may_edit_kitchen(r.body)]
 
 
 def code_values(code: Code) -> tuple[Any, ...]:

@@ -36,6 +36,7 @@ from hub.store.rows import (
     code_values,
     device_of,
     device_values,
+    lasting_values,
     log_values,
     mandate_of,
     mandate_values,
@@ -145,6 +146,12 @@ class SqlcipherStore:
             chains = [self._rows(venue, span) for span in spans]
             return tuple(islice(heapq.merge(*chains, key=by_stamp), limit))
 
+    def lasting(self, venue: UUID) -> list[Place]:
+        """Return where what a kitchen's screen must know lies, however old it is."""
+        with self._reading():
+            rows = self._db.execute(schema.LASTING, (venue.bytes,)).fetchall()
+        return [(UUID(bytes=chain), seq) for chain, seq in rows]
+
     def enrol(self, venue: UUID, device: Device) -> bool:
         """Take a device in, or put what it may do anew; not another's id, not a revoked one."""
         with self._writing():
@@ -200,6 +207,7 @@ class SqlcipherStore:
                 lying[name] = chain_of(found)
         decided = decide(batches, lying, row[0], lambda chain: self._new(venue, chain))
         self._db.executemany(schema.APPEND, log_values(venue, decided.rows))
+        self._db.executemany(schema.LASTS, lasting_values(venue, decided.rows))
         self._db.executemany(
             schema.PUT_CHAIN, [(venue.bytes, *chain_values(chain)) for chain in decided.chains]
         )

@@ -63,6 +63,12 @@ _TABLES: Final = (
         signature BLOB NOT NULL,
         CONSTRAINT envelope_once UNIQUE (venue, chain, seq)
     )""",
+    """CREATE TABLE lasting (
+        venue BLOB NOT NULL,
+        chain BLOB NOT NULL,
+        seq INTEGER NOT NULL,
+        CONSTRAINT lasting_once PRIMARY KEY (venue, chain, seq)
+    ) WITHOUT ROWID""",
     """CREATE TABLE code (
         hash BLOB NOT NULL PRIMARY KEY,
         venue BLOB NOT NULL,
@@ -134,6 +140,8 @@ ADMIT: Final = (
     " WHERE venue = :venue AND chain = :chain"
 )
 APPEND: Final = f"INSERT INTO log ({_LOG_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+LASTS: Final = "INSERT INTO lasting (venue, chain, seq) VALUES (?, ?, ?)"
+LASTING: Final = "SELECT chain, seq FROM lasting WHERE venue = ? ORDER BY chain, seq"
 HASH: Final = "SELECT hash FROM log WHERE venue = ? AND chain = ? AND seq = ?"
 SPAN: Final = (
     "SELECT seq, stamp, hash, body, private, signature FROM log"

@@ -1,53 +1,39 @@
 """A venue's kitchen inside a hub, where the store can be made to fail: kept first, shown after."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec.structs import replace
 
 from fynlo_pos.core.db.log_rows import read_log
 from fynlo_pos.core.envelope import SALT_BYTES, Envelope, seal_envelope
 from fynlo_pos.core.kitchen.records import KitchenRushed
 from fynlo_pos.sync.protocol.codec import LARGEST_FRAME
-from fynlo_pos.sync.protocol.frames import Head, Role
-from fynlo_pos.sync.protocol.handshake import head_words
 from fynlo_pos.sync.protocol.link import fork_name
 from hub.boards import kitchen as keeping
 from hub.boards.acts import Act, Touch
-from hub.boards.boards import Boards
 from hub.boards.kitchen import Busy, VenueKitchen
 from hub.codes import now_ms
 from hub.hub import Hub
-from hub.relay.values import Chain, Device, Limits, Row, chain_from
-from hub.secret import Identity
-from hub.store.memory import MemoryStore
-from hub.store.port import Batch, Kept, StoreTrouble
+from hub.relay.values import chain_from
+from hub.store.port import Batch, Kept
+from tests.support.board_hub import (
+    BOARD,
+    VENUE,
+    hub_over,
+    row_of,
+    run,
+    stored,
+    until,
+)
 from tests.support.restaurant import GRILL, Restaurant
 from tests.support.shop import ADA
 
 pytestmark = pytest.mark.integration
-
-VENUE = UUID(int=70)
-BOARD = Device(UUID(int=71), bytes(32), Role.BOARD, "B1", station="Grill")
-KEY = Ed25519PrivateKey.generate()
-WITHIN_S = 20.0
-
-
-class StoreThatFails(MemoryStore):
-    """A store whose disk is full when it is told to be."""
-
-    is_full = False
-
-    def keep(self, batches: Iterable[Batch]) -> list[Kept]:
-        if self.is_full:
-            raise StoreTrouble("the disk is full")
-        return super().keep(batches)
 
 
 @pytest.fixture
@@ -56,56 +42,6 @@ def shop(tmp_path: Path) -> Iterator[Restaurant]:
     opened.clock = count(now_ms())
     yield opened
     opened.close()
-
-
-def stored(shop: Restaurant) -> StoreThatFails:
-    """A hub's store that holds all that the shop has said."""
-    store = StoreThatFails()
-    store.found(VENUE)
-    till = uuid4()
-    store.enrol(VENUE, Device(till, KEY.public_key().public_bytes_raw(), Role.MEMBER, "T1"))
-    store.enrol(VENUE, BOARD)
-    with shop.open.readers.connect() as now:
-        log = list(read_log(now))
-    chains: dict[UUID, Chain] = {}
-    for each in log:
-        chains.setdefault(each.incarnation, chain_from(each.incarnation, each.incarnation, 1, till))
-    [kept] = store.keep([Batch(VENUE, tuple(map(row_of, log)), tuple(chains.values()))])
-    assert kept.is_kept
-    return store
-
-
-def row_of(each: Envelope) -> Row:
-    signature = KEY.sign(head_words(Head(each.incarnation, each.seq, each.hash)))
-    return Row(
-        each.incarnation, each.seq, each.stamp, each.hash, each.body, each.private, signature
-    )
-
-
-@asynccontextmanager
-async def hub_over(store: StoreThatFails) -> AsyncIterator[tuple[Hub, Boards]]:
-    identity = Identity(uuid4(), bytes(range(32)), bytes(32))
-    hub = Hub(identity, lambda: store, Limits())
-    hub.boards = boards = Boards(hub, lingers_s=0)
-    try:
-        yield hub, boards
-        await hub.leave()
-    finally:
-        hub.close()
-
-
-def run(work: Callable[[], Awaitable[None]]) -> None:
-    async def within() -> None:
-        async with asyncio.timeout(WITHIN_S * 3):
-            await work()
-
-    asyncio.run(within())
-
-
-async def until(is_so: Callable[[], bool]) -> None:
-    async with asyncio.timeout(WITHIN_S):
-        while not is_so():  # noqa: ASYNC110 - a few times in a test's life
-            await asyncio.sleep(0.01)
 
 
 def bumped(kitchen: VenueKitchen, order_id: UUID) -> int:
