@@ -121,6 +121,19 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "day_method",
+        sa.Column("business_date", sa.Text(), nullable=False),
+        sa.Column("method", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("payments", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("taken_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("refunds", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("refunded_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("tips_minor", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("business_date", "method", "title", name=op.f("pk_day_method")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "day_rate",
         sa.Column("business_date", sa.Text(), nullable=False),
         sa.Column("rate_bp", sa.Integer(), autoincrement=False, nullable=False),
@@ -145,19 +158,6 @@ def upgrade() -> None:
     op.create_table(
         "device_place",
         sa.Column("slot", sa.Integer(), autoincrement=False, nullable=False),
-    op.create_table(
-        "day_method",
-        sa.Column("business_date", sa.Text(), nullable=False),
-        sa.Column("method", sa.Text(), nullable=False),
-        sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("payments", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("taken_minor", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("refunds", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("refunded_minor", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("tips_minor", sa.Integer(), autoincrement=False, nullable=False),
-        sa.PrimaryKeyConstraint("business_date", "method", "title", name=op.f("pk_day_method")),
-        sqlite_with_rowid=False,
-    )
         sa.Column("machine", sa.Text(), nullable=False),
         sa.Column("path", sa.Text(), nullable=False),
         sa.Column("file", sa.Text(), nullable=False),
