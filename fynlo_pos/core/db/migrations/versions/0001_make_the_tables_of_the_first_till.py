@@ -235,6 +235,8 @@ def upgrade() -> None:
         sa.Column("staff_name", sa.Text(), nullable=True),
         sa.Column("business_date", sa.Text(), nullable=True),
         sa.Column("opened_at_ms", sa.Integer(), autoincrement=False, nullable=True),
+        sa.Column("corrected_minor", sa.Integer(), autoincrement=False, nullable=True),
+        sa.Column("corrected_stamp", sa.Integer(), autoincrement=False, nullable=True),
         sa.Column("closed_at_ms", sa.Integer(), autoincrement=False, nullable=True),
         sa.Column("closed_stamp", sa.Integer(), autoincrement=False, nullable=True),
         sa.Column("expected_minor", sa.Integer(), autoincrement=False, nullable=True),
@@ -260,8 +262,6 @@ def upgrade() -> None:
         sa.Column("private", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("row", name=op.f("pk_envelope")),
         sa.UniqueConstraint("incarnation", "seq", name=op.f("uq_envelope_incarnation_seq")),
-        sa.Column("corrected_minor", sa.Integer(), autoincrement=False, nullable=True),
-        sa.Column("corrected_stamp", sa.Integer(), autoincrement=False, nullable=True),
         sa.UniqueConstraint("stamp", "incarnation", name=op.f("uq_envelope_stamp_incarnation")),
         sqlite_with_rowid=True,
     )
@@ -487,6 +487,17 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "recovery_codes",
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("staff_name", sa.Text(), nullable=False),
+        sa.Column("allowed_by", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("at_ms", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("incarnation", "seq", name=op.f("pk_recovery_codes")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "sale",
         sa.Column("row", sa.Integer(), nullable=False),
         sa.Column("sale_id", sa.LargeBinary(length=16), nullable=False),
@@ -511,17 +522,6 @@ def upgrade() -> None:
         sa.Column("refund_of", sa.LargeBinary(length=16), nullable=True),
         sa.Column("imported_from", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("row", name=op.f("pk_sale")),
-    op.create_table(
-        "recovery_codes",
-        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
-        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("staff_id", sa.LargeBinary(length=16), nullable=False),
-        sa.Column("staff_name", sa.Text(), nullable=False),
-        sa.Column("allowed_by", sa.LargeBinary(length=16), nullable=True),
-        sa.Column("at_ms", sa.Integer(), autoincrement=False, nullable=False),
-        sa.PrimaryKeyConstraint("incarnation", "seq", name=op.f("pk_recovery_codes")),
-        sqlite_with_rowid=False,
-    )
         sa.UniqueConstraint("sale_id", "incarnation", name=op.f("uq_sale_sale_id_incarnation")),
         sa.UniqueConstraint("incarnation", "number", name=op.f("uq_sale_incarnation_number")),
         sqlite_with_rowid=True,
