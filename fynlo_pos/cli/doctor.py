@@ -38,4 +38,9 @@ def run(_asked: argparse.Namespace) -> int:
         f"All well: {found.envelopes:,} envelopes in {found.chains:,} chains are as they were "
         f"written, and {found.tables:,} tables are what they say."
     )
+    if found.folded:
+        print(
+            f"{found.folded:,} of them, up to {found.folded_to}, are kept without their contents: "
+            "those are in their places, and the tables were made anew from there on."
+        )
     return 0

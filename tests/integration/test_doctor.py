@@ -7,11 +7,12 @@ import pytest
 from uuid6 import uuid7
 
 from fynlo_pos.core.cash.records import CashMove
-from fynlo_pos.core.db.doctor import MOST_FAULTS, Findings, examine
+from fynlo_pos.core.db.doctor import Findings, examine
 from fynlo_pos.core.db.driver_connection import Readers
 from fynlo_pos.core.db.engine import writer_engine
 from fynlo_pos.core.db.log_rows import read_log
 from fynlo_pos.core.db.metadata import Role, tables_of
+from fynlo_pos.core.db.replay import MOST_FAULTS
 from fynlo_pos.core.db.triggers import trigger_names
 from fynlo_pos.core.envelope import open_envelope, seal_envelope
 from fynlo_pos.core.sales.ringing import set_name
@@ -50,8 +51,8 @@ def trade(shop: Shop) -> None:
         counted_minor=50_00, card_machine_counted_minor=None, float_left_minor=50_00, person=ADA
     )
     shop.till.open_drawer(50_00, ADA)
-    shop.sell(1)
     shop.open.renew_recovery_key(ADA, at_ms=shop.now_ms())
+    shop.sell(1)
 
 
 def damage(shop: Shop, *statements: str) -> None:
@@ -194,10 +195,10 @@ def test_the_last_envelope_deleted(shop: Shop) -> None:
             "UPDATE tab_line SET settled_milli = 1000 WHERE nth = (SELECT min(nth) FROM tab_line)",
         ),
         ("drawer_event", "DELETE FROM drawer_event"),
-        ("z_report", "UPDATE z_report SET takings_minor = 1"),
         ("drawer_session", "UPDATE drawer_session SET corrected_minor = 1 WHERE counted_minor > 0"),
         ("day_method", "UPDATE day_method SET refunded_minor = 0 WHERE method = 'cash'"),
         ("recovery_codes", "DELETE FROM recovery_codes"),
+        ("z_report", "UPDATE z_report SET takings_minor = 1"),
         ("incarnation", "UPDATE incarnation SET next_number = next_number + 1"),
     ],
 )

@@ -1,12 +1,13 @@
 """Verifying chains: every envelope unchanged, joined to the one before, and none missing."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.core.db.fork_rows import Fork
+from fynlo_pos.core.db.vector import ChainHead
 from fynlo_pos.core.envelope import (
     GENESIS,
     Envelope,
@@ -33,9 +34,12 @@ class ChainCheck:
     After a fault it goes on from what it found, so that one fault is told once.
     """
 
-    def __init__(self, forks: Sequence[Fork] = ()) -> None:
+    def __init__(
+        self, forks: Sequence[Fork] = (), folded: Mapping[UUID, ChainHead] | None = None
+    ) -> None:
         self.heads: dict[UUID, Head] = {}
         self._forks = {fork.name: fork for fork in forks}
+        self._folded = folded or {}
 
     def name_of(self, incarnation: UUID) -> str:
         """Return what a chain is called: its receipt series, once its beginning was read."""
@@ -47,11 +51,18 @@ class ChainCheck:
     ) -> tuple[list[msgspec.Struct], list[str]]:
         """Return an envelope's records, and a sentence for each thing wrong with it.
 
-        There are no records where they cannot be read, which is no fault of one that ``waits``.
+        There are no records where they cannot be read, which is no fault of one that ``waits``, and
+        where the body was taken out: then it is in its place, and where the base ends its hash is
+        what was folded. The next body names the hash of the last without one.
         """
         head = self._head_before(envelope.incarnation)
         faults: list[str] = []
         name = head.name if head else self.name_of(envelope.incarnation)
+        folded = self._folded.get(envelope.incarnation)
+        if folded is not None and envelope.seq == folded.seq and envelope.hash != folded.hash:
+            faults.append(f"{_title(name, envelope.seq)} is not the one that was folded.")
+        if folded is not None and envelope.seq <= folded.seq and not envelope.body:
+            return [], faults + self._placed(name, envelope, head)
         try:
             header, records = open_envelope(envelope.body, envelope.private)
         except (EnvelopeDamaged, UnknownRecord) as error:
@@ -64,9 +75,11 @@ class ChainCheck:
                 name = records[0].series
         if hashlib.sha256(envelope.body).digest() != envelope.hash:
             faults.append(f"{_title(name, envelope.seq)} was changed after it was written.")
-        faults += _gap_faults(name, envelope, head)
+        return records, faults + self._placed(name, envelope, head)
+
+    def _placed(self, name: str, envelope: Envelope, head: Head | None) -> list[str]:
         self.heads[envelope.incarnation] = Head(name, envelope.seq, envelope.stamp, envelope.hash)
-        return records, faults
+        return _gap_faults(name, envelope, head)
 
     def _head_before(self, branch: UUID) -> Head | None:
         head, fork = self.heads.get(branch), self._forks.get(branch)

@@ -1,40 +1,34 @@
 """The doctor: is every envelope as it was written, and is every table what the envelopes say?"""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec
-from msgspec.structs import replace
-from sqlcipher3 import dbapi2
 
-from fynlo_pos.core.db.chain import apply_envelope, keep_envelope, move_head
-from fynlo_pos.core.db.chain_check import ChainCheck
-from fynlo_pos.core.db.connection import Connection, NoRow
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver import KEY_BYTES
 from fynlo_pos.core.db.driver_connection import Readers, scratch_connection
 from fynlo_pos.core.db.engine import scratch_engine
 from fynlo_pos.core.db.excerpt_rows import apply_excerpts
-from fynlo_pos.core.db.fork_rows import keep_fork, read_forks
-from fynlo_pos.core.db.log_rows import count_envelopes, read_log
+from fynlo_pos.core.db.log_rows import count_envelopes
 from fynlo_pos.core.db.metadata import Role, tables_of
-from fynlo_pos.core.db.parking import Parked, Reason, park, read_parked
+from fynlo_pos.core.db.parking import read_parked
+from fynlo_pos.core.db.replay import Progress, Replay
 from fynlo_pos.core.db.schema import create_schema
 from fynlo_pos.core.db.table_compare import count_differences
 from fynlo_pos.core.db.z_check import z_faults
-from fynlo_pos.core.envelope import UnknownRecord
 
-Progress = Callable[[int, int], None]
-MOST_FAULTS = 100
 _WORDS = "SELECT term, doc FROM product_vocabulary ORDER BY term"
 
 
 class Findings(msgspec.Struct, frozen=True):
     """What was looked at, and a sentence for each fault: none when all is well.
 
-    ``waiting`` envelopes of a newer program are kept, and no fault.
+    ``waiting`` envelopes of a newer program are kept, and no fault. ``folded`` ones could not be
+    replayed: what they came to, up to the business day ``folded_to``, was taken from the base.
     """
 
     envelopes: int
@@ -42,14 +36,17 @@ class Findings(msgspec.Struct, frozen=True):
     tables: int
     faults: tuple[str, ...]
     waiting: int = 0
+    folded: int = 0
+    folded_to: str = ""
 
 
 def examine(readers: Readers, scratch_folder: Path, progress: Progress | None = None) -> Findings:
     """Verify the log of a database and compare its tables with ones rebuilt from the log.
 
-    The database is only read, as of one moment. The rebuilt copy lies encrypted under a passing
-    key in ``scratch_folder`` and is removed. ``progress`` is told how many envelopes of how many
-    are done. Raises ``Trouble`` if the file itself cannot be read.
+    Where bodies were taken out they are rebuilt on the base that stands for those. The database is
+    only read, as of one moment. The rebuilt copy lies encrypted under a passing key in
+    ``scratch_folder`` and is removed. ``progress`` is told how many envelopes of how many are done.
+    Raises ``Trouble`` if the file itself cannot be read.
     """
     tell = progress or _nobody
     with (
@@ -63,8 +60,10 @@ def examine(readers: Readers, scratch_folder: Path, progress: Progress | None = 
             create_schema(empty)
         with scratch_connection(path, key) as rebuilt, rebuilt.begin():
             faults = list(_file_faults(live))
-            check, chain_faults = _rebuild(live, rebuilt, tell)
-            faults += chain_faults
+            replay = Replay(live, rebuilt)
+            replay.run(tell)
+            apply_excerpts(live, rebuilt)
+            faults += replay.faults
             tables = tables_of(Role.PROJECTION)
             for table in tables:
                 differences = count_differences(table, live, rebuilt)
@@ -75,52 +74,13 @@ def examine(readers: Readers, scratch_folder: Path, progress: Progress | None = 
                 faults.append("The search index does not hold the words of the products.")
             return Findings(
                 envelopes=count_envelopes(live),
-                chains=len(check.heads),
+                chains=len(replay.check.heads),
                 tables=len(tables),
                 faults=tuple(faults),
                 waiting=len(read_parked(live)),
+                folded=replay.folded,
+                folded_to=replay.base.business_date,
             )
-
-
-def _rebuild(
-    live: Connection, rebuilt: Connection, progress: Progress
-) -> tuple[ChainCheck, list[str]]:
-    forks = read_forks(live)
-    for fork in forks:
-        keep_fork(rebuilt, fork)
-    check = ChainCheck(forks)
-    waiting = {(each.incarnation, each.seq): each for each in read_parked(live)}
-    faults: list[str] = []
-    total = count_envelopes(live)
-    for done, envelope in enumerate(read_log(live), 1):
-        parked = waiting.get((envelope.incarnation, envelope.seq))
-        records, found = check.take(envelope, waits=parked is not None)
-        # Which of two at one stamp comes first goes by their hashes; the bodies are not needed.
-        keep_envelope(rebuilt, replace(envelope, body=b"", private=b""))
-        move_head(rebuilt, envelope, is_leap=bool(parked and parked.reason is Reason.LEAP))
-        if parked is not None:
-            park(rebuilt, envelope, parked.reason, parked.detail)
-            faults += _says_of_parked(check.name_of(envelope.incarnation), parked)
-            continue
-        rebuilt.exec_driver_sql("SAVEPOINT one_envelope")
-        try:
-            apply_envelope(rebuilt, envelope, records)
-        except (dbapi2.Error, NoRow, UnknownRecord) as error:
-            rebuilt.exec_driver_sql("ROLLBACK TO one_envelope")
-            name = check.name_of(envelope.incarnation)
-            reason = str(error).splitlines()[0]
-            found.append(f"Envelope {envelope.seq} of {name} cannot be applied ({reason}).")
-        rebuilt.exec_driver_sql("RELEASE one_envelope")
-        if len(faults) < MOST_FAULTS:
-            faults += found
-        progress(done, total)
-    apply_excerpts(live, rebuilt)
-    return check, faults
-
-
-def _says_of_parked(name: str, parked: Parked) -> Iterator[str]:
-    if parked.reason in {Reason.CONTRADICTS, Reason.FAULT}:
-        yield f"Envelope {parked.seq} of {name} waits to be applied ({parked.detail})."
 
 
 def _file_faults(live: Connection) -> Iterator[str]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from fynlo_pos.core.db.accept import LEAP
+from fynlo_pos.core.db.base_rows import load_base
 from fynlo_pos.core.db.chain import move_head
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.excerpt_rows import apply_excerpts
@@ -45,15 +46,16 @@ def retry_parked(connection: Connection) -> bool:
 
 
 def rebuild(connection: Connection) -> None:
-    """Make every table anew from the log, in the order of stamps."""
+    """Make every table anew from the log, in the order of stamps, on the base if there is one."""
     for name in trigger_names():
         connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
     for table in tables_of(Role.PROJECTION):
         connection.exec_driver_sql(f'DELETE FROM "{table.name}"')  # noqa: S608 - declared names
     for statement in _FORGET_WORDS:
         connection.exec_driver_sql(statement)
-    largest = 0
-    log = read_log(connection)
+    base = load_base(connection, connection)
+    largest: int = connection.exec_driver_sql(_LARGEST).scalar() or 0
+    log = (each for each in read_log(connection) if not base.covers(each.incarnation, each.seq))
     while part := list(islice(log, AT_MOST)):
         leaps = []
         for envelope in part:

@@ -3,6 +3,8 @@
 Every envelope is hashed anew and joined to the one before it, so that one signature at the end of a
 chain stands for all of it: whoever made the snapshot can leave out nothing in between, and add
 nothing. What it says in its tables nobody can check so; ``doctor`` makes them anew and compares.
+Where bodies were taken out, headers are looked at: they are in their places, and the next body, or
+a signature, names the hash of the last. For what those envelopes said its maker alone stands.
 """
 
 import hashlib
@@ -32,6 +34,7 @@ SELECT e.seq, e.stamp, e.hash, e.body, e.private, s.device, s.signature
 FROM envelope AS e LEFT JOIN signed_head AS s ON s.hash = e.hash
 WHERE e.incarnation = ? AND e.seq > ? ORDER BY e.seq LIMIT 200
 """
+_FOLDED = "SELECT incarnation, seq, hash FROM base_head"
 _COUNT_SIGNED = "SELECT count(*) FROM signed_head"
 _COUNT = "SELECT count(*) FROM envelope"
 _FIRST_LEAP = """
@@ -100,6 +103,10 @@ class _Check:
         self._screens = screens
         self._is_cancelled = is_cancelled
         self._forks = {fork.name: fork for fork in read_forks(snapshot)}
+        self._folded = {
+            UUID(bytes=name): (seq, hash_)
+            for name, seq, hash_ in snapshot.exec_driver_sql(_FOLDED).all()
+        }
         self._leap = snapshot.exec_driver_sql(_FIRST_LEAP, (LEAP,)).scalar()
         self._signed = 0
 
@@ -115,6 +122,8 @@ class _Check:
         envelopes = self._count(_COUNT)
         if found != envelopes or not set(self._forks) <= {UUID(bytes=each[0]) for each in chains}:
             raise Unfit("it holds envelopes or branches that are on no chain")
+        if not set(self._folded) <= {UUID(bytes=each[0]) for each in chains}:
+            raise Unfit("something is folded in it that is on no chain")
         if self._signed != self._count(_COUNT_SIGNED):
             raise Unfit("something is signed in it that is on no chain")
         return Standing(tuple(ends), envelopes)
@@ -123,14 +132,19 @@ class _Check:
         fork = self._forks.get(branch)
         named = fork.incarnation if fork else branch
         seq, previous, stamp = (fork.first_seq - 1, fork.previous, 0) if fork else (0, GENESIS, 0)
+        folded = self._folded.get(branch, (0, GENESIS))
         believed = 0
         signed: Signed | None = None
         while rows := self._snapshot.exec_driver_sql(_CHAIN, (branch.bytes, seq)).all():
             if self._is_cancelled():
                 raise Unfit("looking it through was cancelled")
             for number, at, hash_, body, private, device, signature in rows:
-                previous = _joined(named, (seq + 1, stamp, previous), (number, at, body, private))
-                if previous != hash_:
+                due, row = (seq + 1, stamp, previous), (number, at, body, private)
+                is_folded = not body and number <= folded[0]
+                previous = (
+                    _in_place(named, due, row, hash_) if is_folded else _joined(named, due, row)
+                )
+                if previous != hash_ or (number == folded[0] and hash_ != folded[1]):
                     raise Unfit(f"envelope {number} of {branch} was changed")
                 if fork and number == fork.first_seq:
                     self._is_sound_fork(fork, hash_)
@@ -138,7 +152,7 @@ class _Check:
                 believed = at if self._leap is None or at < self._leap else believed
                 if device is not None:
                     signed = self._with(signed, Signed(hash_, UUID(bytes=device), signature))
-        if (seq, previous, stamp, believed) != said:
+        if (seq, previous, stamp, believed) != said or folded[0] > seq:
             raise Unfit(f"{branch} does not end where it says")
         if signed is None or signed.hash != previous:
             raise Unfit(f"nobody signed the end of {branch}")
@@ -168,7 +182,7 @@ class _Check:
         seq = 0
         while rows := self._snapshot.exec_driver_sql(_CHAIN, (branch.bytes, seq)).all():
             for number, _stamp, _hash, body, private, *_signed in rows:
-                if not may_write(body, private, station):
+                if body and not may_write(body, private, station):
                     raise Unfit(f"envelope {number} of {branch} is not a screen's to write")
                 seq = number
 
@@ -186,3 +200,12 @@ def _joined(named: UUID, due: tuple[int, int, bytes], row: tuple[int, int, bytes
     if number != seq or link.previous != previous or at <= stamp:
         raise Unfit(f"envelope {number} of {named} does not follow the one before it")
     return hashlib.sha256(body).digest()
+
+
+def _in_place(
+    named: UUID, due: tuple[int, int, bytes], row: tuple[int, int, bytes, bytes], hash_: bytes
+) -> bytes:
+    """Return the hash of an envelope of which the header alone is left."""
+    if row[0] != due[0] or row[1] <= due[1]:
+        raise Unfit(f"envelope {row[0]} of {named} does not follow the one before it")
+    return hash_

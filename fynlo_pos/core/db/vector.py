@@ -136,8 +136,13 @@ def read_signed(connection: Connection, envelopes: Iterable[Envelope]) -> Sequen
 
 
 def _run(connection: Connection, branch: UUID, after: int, limit: int) -> Iterator[Envelope]:
-    for row in connection.exec_driver_sql(_AFTER, (branch.bytes, after, limit)):
-        yield Envelope(branch, *row)
+    """Yield what can be sent: nothing beyond a body that was taken out."""
+    for seq, stamp, hash_, body, private in connection.exec_driver_sql(
+        _AFTER, (branch.bytes, after, limit)
+    ):
+        if not body:
+            return
+        yield Envelope(branch, seq, stamp, hash_, body, private)
 
 
 def _branches_of(name: UUID, forks: Sequence[Fork]) -> list[UUID]:

@@ -1,6 +1,6 @@
 """The log: every envelope this database holds, its own and others', as exact bytes."""
 
-from sqlalchemy import Column, Integer, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, Integer, UniqueConstraint
 
 from fynlo_pos.core.db.metadata import Role, bytes_column, id_column, table, text_column, whole
 
@@ -77,3 +77,39 @@ parked = table(
     with_rowid=False,
 )
 """Envelopes that are kept and sent on, and whose meaning waits."""
+
+base = table(
+    "base",
+    Role.LOG,
+    whole("slot", key=True),
+    whole("generation"),
+    text_column("business_date"),
+    CheckConstraint("slot = 1", name="one"),
+    with_rowid=False,
+)
+"""What stands for the bodies that are gone: the tables that those envelopes had come to.
+
+There is none where every body is here. ``business_date`` is the last day closed in it.
+"""
+
+base_head = table(
+    "base_head",
+    Role.LOG,
+    id_column("incarnation", key=True),
+    whole("seq"),
+    bytes_column("hash"),
+    with_rowid=False,
+)
+"""Up to where the base goes on each chain. A body may be taken out up to there, and no further."""
+
+base_part = table(
+    "base_part",
+    Role.LOG,
+    whole("generation", key=True),
+    whole("nth", key=True),
+    text_column("name"),
+    bytes_column("packed"),
+)
+"""Some rows of one table of a base, packed. Those of another generation than the base's count for
+nothing: one is being written, or was replaced.
+"""

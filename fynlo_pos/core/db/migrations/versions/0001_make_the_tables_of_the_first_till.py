@@ -56,6 +56,31 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "base",
+        sa.Column("slot", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("generation", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("business_date", sa.Text(), nullable=False),
+        sa.CheckConstraint("slot = 1", name=op.f("ck_base_one")),
+        sa.PrimaryKeyConstraint("slot", name=op.f("pk_base")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "base_head",
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("hash", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("incarnation", name=op.f("pk_base_head")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "base_part",
+        sa.Column("generation", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("nth", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("packed", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("generation", "nth", name=op.f("pk_base_part")),
+    )
+    op.create_table(
         "category",
         sa.Column("id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),

@@ -1,0 +1,109 @@
+"""What is left of a log below its base, and what pages, peers and the doctor say of it."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from fynlo_pos.core.db.doctor import examine
+from fynlo_pos.core.db.triggers import unguarded
+from fynlo_pos.core.db.vector import read_envelopes_after
+from fynlo_pos.core.trouble import Refused
+from tests.support.trimmed import TODAY, TradingVenue, trim
+
+pytestmark = pytest.mark.integration
+
+
+@pytest.fixture(scope="module")
+def venue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TradingVenue]:
+    """The first till has folded Friday; no test leaves anything behind that another would meet."""
+    venue = TradingVenue(tmp_path_factory.mktemp("trimmed"))
+    trim(venue.first.open, TODAY)
+    yield venue
+    venue.close()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE envelope SET body = x'', private = x'' WHERE seq = 12",
+        "UPDATE envelope SET body = x'01' WHERE seq = 3",
+        "UPDATE envelope SET private = x'01', body = x'' WHERE seq = 3",
+        "UPDATE envelope SET hash = x'01', body = x'', private = x'' WHERE seq = 3",
+        "UPDATE envelope SET stamp = 99, body = x'', private = x'' WHERE seq = 3",
+        "UPDATE envelope SET seq = 2, body = x'', private = x'' WHERE seq = 12",
+        "DELETE FROM envelope WHERE seq = 3",
+    ],
+)
+def test_of_an_envelope_that_the_base_covers_the_body_may_go_and_nothing_else(
+    venue: TradingVenue, change: str
+) -> None:
+    connection = venue.first.open.store.connection
+    with pytest.raises(dbapi2.IntegrityError, match="written once"), connection.begin():
+        connection.exec_driver_sql(change)
+
+
+@pytest.mark.parametrize(
+    ("damage", "undo", "says"),
+    [
+        (
+            "UPDATE sale SET total_minor = total_minor + 1 WHERE number = 1",
+            "UPDATE sale SET total_minor = total_minor - 1 WHERE number = 1",
+            "In the table sale",
+        ),
+        (
+            "UPDATE envelope SET seq = -seq WHERE stamp = 4",
+            "UPDATE envelope SET seq = -seq WHERE stamp = 4",
+            "are missing",
+        ),
+        (
+            "UPDATE base_head SET hash = CAST(hash || x'00' AS BLOB)",
+            "UPDATE base_head SET hash = CAST(substr(hash, 1, 32) AS BLOB)",
+            "is not the one that was folded",
+        ),
+        (
+            "UPDATE envelope SET hash = CAST(hash || x'00' AS BLOB) WHERE seq = 9",
+            "UPDATE envelope SET hash = CAST(substr(hash, 1, 32) AS BLOB) WHERE seq = 9",
+            "is not the one that was folded",
+        ),
+        (
+            "UPDATE base_head SET seq = seq - 1",
+            "UPDATE base_head SET seq = seq + 1",
+            "is not the one that was folded",
+        ),
+    ],
+)
+def test_the_doctor_finds_damage_below_the_base(
+    venue: TradingVenue, damage: str, undo: str, says: str
+) -> None:
+    connection = venue.first.open.store.connection
+    with connection.begin(), unguarded(connection):
+        connection.exec_driver_sql(damage)
+    faults = examine(venue.first.open.readers, venue.folder).faults
+    with connection.begin(), unguarded(connection):
+        connection.exec_driver_sql(undo)
+    assert any(says in fault for fault in faults), faults
+
+
+def test_an_old_receipt_is_listed_and_no_longer_shown_in_full(venue: TradingVenue) -> None:
+    reading = venue.reading()
+    old, new = venue.sales[0], venue.sales[-1]
+    listed = [sale.id for sale in reading.sales("2026-11-20", "2026-11-22")]
+    assert old.id in listed
+    with pytest.raises(Refused, match="too old"):
+        reading.sale(old.id)
+    with pytest.raises(Refused, match="too old"):
+        venue.refund(old)
+    assert reading.sale(new.id) == new
+    assert venue.refund(new).refund_of == new.id
+    assert [z.business_date for z in reading.z_reports()] == ["2026-11-21", "2026-11-20"]
+    reading.close()
+
+
+def test_nothing_is_sent_beyond_a_body_that_is_gone(venue: TradingVenue) -> None:
+    own, last = venue.first.open.incarnation, venue.last()
+    with venue.first.open.store.connection.begin() as connection:
+        sent = read_envelopes_after(connection, {own: 0}, limit=99, limit_bytes=1 << 20)
+        assert [each.seq for each in sent] == [1]
+        sent = read_envelopes_after(connection, {own: 8}, limit=99, limit_bytes=1 << 20)
+        assert [each.seq for each in sent] == list(range(9, last + 1))
