@@ -192,11 +192,18 @@ class Reading(Protocol):
         """Return what contradicts itself and was not dealt with, the newest first."""
 
     def sales(
-        self, first: str, last: str, *, limit: int = 100, offset: int = 0, text: str = ""
+        self,
+        first: str,
+        last: str,
+        *,
+        limit: int = 100,
+        offset: int = 0,
+        text: str = "",
+        paid_by: str = "",
     ) -> Sequence[SaleSummary]:
         """Return receipts of business dates ``first`` to ``last``, newest first.
 
-        ``text`` narrows by receipt number, call number or item name.
+        ``text`` narrows by receipt number, call number or item name, ``paid_by`` by a way's title.
         """
 
     def sale(self, sale_id: UUID) -> SaleSealed | None:

@@ -1546,6 +1546,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing waits there any more: somebody else admitted it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was taken.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1806,6 +1810,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something else of that terminal waits before what is in this file. The file was handed in, and nothing of it is lost. Look at what waits under Settings, Terminals, and admit it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something is missing before what is in this file. What came before it was let in. Have the terminal write a file once more, with all that it holds.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1911,6 +1919,10 @@
     </message>
     <message>
         <source>That is not on this till any more. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not what waits there any more. Nothing was admitted. Look at it again, then admit it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5733,6 +5745,10 @@
 <context>
     <name>Reports</name>
     <message>
+        <source>1 payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5797,7 +5813,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receipts of {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5817,11 +5841,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Takings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Takings of all tills {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tips, on top</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5837,6 +5869,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Way paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Week</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5846,6 +5882,10 @@
     </message>
     <message>
         <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and tips of {tips} on top</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5861,6 +5901,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>tips {tips} on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{amount}, 1 order</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5868,9 +5912,21 @@
         <source>{amount}, {orders} orders</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{count} payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} taken, {back} refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReportsFigures</name>
+    <message>
+        <source>How was it paid?</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Touch an hour first</source>
         <translation type="unfinished"></translation>
@@ -7263,6 +7319,10 @@
     </message>
     <message>
         <source>{terminal} handed in 1 entry after it was taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terminal} handed in more than {count} entries after it was taken out. These come first; the others are shown once they are admitted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

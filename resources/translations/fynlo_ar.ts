@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Key in its total</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل مجموعها</translation>
     </message>
     <message>
         <source>Not read</source>
@@ -1546,6 +1546,10 @@
         <translation>ملاحظة: {note}</translation>
     </message>
     <message>
+        <source>Nothing waits there any more: somebody else admitted it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was taken.</source>
         <translation>لم يُقبض شيء.</translation>
     </message>
@@ -1806,6 +1810,10 @@
         <translation>وصل شيء لم يوقّعه أي جهاز من أجهزة هذا المحل</translation>
     </message>
     <message>
+        <source>Something else of that terminal waits before what is in this file. The file was handed in, and nothing of it is lost. Look at what waits under Settings, Terminals, and admit it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something is missing before what is in this file. What came before it was let in. Have the terminal write a file once more, with all that it holds.</source>
         <translation>ينقص شيء قبل ما في هذا الملف. ما سبقه أُدخل. اطلب من الجهاز كتابة ملف مرة أخرى بكل ما لديه.</translation>
     </message>
@@ -1912,6 +1920,10 @@
     <message>
         <source>That is not on this till any more. Nothing was changed.</source>
         <translation>لم يعد ذلك على هذا الصندوق. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>That is not what waits there any more. Nothing was admitted. Look at it again, then admit it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is the same order twice. Choose another.</source>
@@ -2846,7 +2858,7 @@
     <name>Device</name>
     <message>
         <source>No printer yet: see Settings, Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>لا طابعة بعد: انظر الإعدادات، الطابعة</translation>
     </message>
 </context>
 <context>
@@ -4580,7 +4592,7 @@
     </message>
     <message>
         <source>Key in its price</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل السعر</translation>
     </message>
     <message>
         <source>Misc item</source>
@@ -4630,7 +4642,7 @@
     </message>
     <message>
         <source>Key in how much</source>
-        <translation type="unfinished">أدخل المبلغ</translation>
+        <translation>أدخل المبلغ</translation>
     </message>
     <message>
         <source>No discount</source>
@@ -5733,6 +5745,10 @@
 <context>
     <name>Reports</name>
     <message>
+        <source>1 payment</source>
+        <translation>دفعة واحدة</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>الكل</translation>
     </message>
@@ -5797,8 +5813,16 @@
         <translation>الطلبات</translation>
     </message>
     <message>
+        <source>Payments</source>
+        <translation>الدفعات</translation>
+    </message>
+    <message>
         <source>Receipts of {hours}</source>
         <translation>إيصالات {hours}</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>مسترد</translation>
     </message>
     <message>
         <source>Save as CSV</source>
@@ -5817,12 +5841,20 @@
         <translation>عرض كل الأصناف ({count})</translation>
     </message>
     <message>
+        <source>Taken</source>
+        <translation>محصّل</translation>
+    </message>
+    <message>
         <source>Takings</source>
         <translation>الإيرادات</translation>
     </message>
     <message>
         <source>Takings of all tills {days}</source>
         <translation>مبيعات كل الصناديق {days}</translation>
+    </message>
+    <message>
+        <source>Tips, on top</source>
+        <translation>بقشيش، فوقها</translation>
     </message>
     <message>
         <source>Today</source>
@@ -5837,6 +5869,10 @@
         <translation>الضريبة</translation>
     </message>
     <message>
+        <source>Way paid</source>
+        <translation>طريقة الدفع</translation>
+    </message>
+    <message>
         <source>Week</source>
         <translation>الأسبوع</translation>
     </message>
@@ -5847,6 +5883,10 @@
     <message>
         <source>Yesterday</source>
         <translation>أمس</translation>
+    </message>
+    <message>
+        <source>and tips of {tips} on top</source>
+        <translation>وبقشيش {tips} فوقها</translation>
     </message>
     <message>
         <source>and {count} more items</source>
@@ -5861,6 +5901,10 @@
         <translation>مقارنة مع {days}</translation>
     </message>
     <message>
+        <source>tips {tips} on top</source>
+        <translation>بقشيش {tips} فوقها</translation>
+    </message>
+    <message>
         <source>{amount}, 1 order</source>
         <translation>{amount}، طلب واحد</translation>
     </message>
@@ -5868,9 +5912,21 @@
         <source>{amount}, {orders} orders</source>
         <translation>{amount}، الطلبات: {orders}</translation>
     </message>
+    <message>
+        <source>{count} payments</source>
+        <translation>الدفعات: {count}</translation>
+    </message>
+    <message>
+        <source>{taken} taken, {back} refunded</source>
+        <translation>{taken} محصّلة، {back} مستردة</translation>
+    </message>
 </context>
 <context>
     <name>ReportsFigures</name>
+    <message>
+        <source>How was it paid?</source>
+        <translation>كيف دُفع؟</translation>
+    </message>
     <message>
         <source>Touch an hour first</source>
         <translation>المس ساعة أولًا</translation>
@@ -7264,6 +7320,10 @@
     <message>
         <source>{terminal} handed in 1 entry after it was taken out</source>
         <translation>سلّم {terminal} قيدًا واحدًا بعد إخراجه</translation>
+    </message>
+    <message>
+        <source>{terminal} handed in more than {count} entries after it was taken out. These come first; the others are shown once they are admitted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{terminal} handed in {count} entries after it was taken out</source>

@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Key in its total</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe eingeben</translation>
     </message>
     <message>
         <source>Not read</source>
@@ -1546,6 +1546,10 @@
         <translation>Notiz: {note}</translation>
     </message>
     <message>
+        <source>Nothing waits there any more: somebody else admitted it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was taken.</source>
         <translation>Nichts wurde kassiert.</translation>
     </message>
@@ -1806,6 +1810,10 @@
         <translation>Es kam etwas, das kein Gerät dieses Geschäfts unterschrieben hat</translation>
     </message>
     <message>
+        <source>Something else of that terminal waits before what is in this file. The file was handed in, and nothing of it is lost. Look at what waits under Settings, Terminals, and admit it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something is missing before what is in this file. What came before it was let in. Have the terminal write a file once more, with all that it holds.</source>
         <translation>Vor dem, was in dieser Datei steht, fehlt etwas. Was davor kam, wurde aufgenommen. Lassen Sie das Gerät noch einmal eine Datei mit allem schreiben, was es hat.</translation>
     </message>
@@ -1912,6 +1920,10 @@
     <message>
         <source>That is not on this till any more. Nothing was changed.</source>
         <translation>Das ist nicht mehr an dieser Kasse. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>That is not what waits there any more. Nothing was admitted. Look at it again, then admit it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is the same order twice. Choose another.</source>
@@ -2846,7 +2858,7 @@
     <name>Device</name>
     <message>
         <source>No printer yet: see Settings, Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Drucker: siehe Einstellungen, Drucker</translation>
     </message>
 </context>
 <context>
@@ -4580,7 +4592,7 @@
     </message>
     <message>
         <source>Key in its price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis eingeben</translation>
     </message>
     <message>
         <source>Misc item</source>
@@ -4630,7 +4642,7 @@
     </message>
     <message>
         <source>Key in how much</source>
-        <translation type="unfinished">Betrag eingeben</translation>
+        <translation>Betrag eingeben</translation>
     </message>
     <message>
         <source>No discount</source>
@@ -5733,6 +5745,10 @@
 <context>
     <name>Reports</name>
     <message>
+        <source>1 payment</source>
+        <translation>1 Zahlung</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -5797,8 +5813,16 @@
         <translation>Bestellungen</translation>
     </message>
     <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
         <source>Receipts of {hours}</source>
         <translation>Belege von {hours}</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
     </message>
     <message>
         <source>Save as CSV</source>
@@ -5817,12 +5841,20 @@
         <translation>Alle {count} Artikel zeigen</translation>
     </message>
     <message>
+        <source>Taken</source>
+        <translation>Eingenommen</translation>
+    </message>
+    <message>
         <source>Takings</source>
         <translation>Einnahmen</translation>
     </message>
     <message>
         <source>Takings of all tills {days}</source>
         <translation>Einnahmen aller Kassen {days}</translation>
+    </message>
+    <message>
+        <source>Tips, on top</source>
+        <translation>Trinkgeld, dazu</translation>
     </message>
     <message>
         <source>Today</source>
@@ -5837,6 +5869,10 @@
         <translation>MwSt.</translation>
     </message>
     <message>
+        <source>Way paid</source>
+        <translation>Zahlungsart</translation>
+    </message>
+    <message>
         <source>Week</source>
         <translation>Woche</translation>
     </message>
@@ -5847,6 +5883,10 @@
     <message>
         <source>Yesterday</source>
         <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>and tips of {tips} on top</source>
+        <translation>und {tips} Trinkgeld dazu</translation>
     </message>
     <message>
         <source>and {count} more items</source>
@@ -5861,6 +5901,10 @@
         <translation>verglichen mit {days}</translation>
     </message>
     <message>
+        <source>tips {tips} on top</source>
+        <translation>Trinkgeld {tips} dazu</translation>
+    </message>
+    <message>
         <source>{amount}, 1 order</source>
         <translation>{amount}, 1 Bestellung</translation>
     </message>
@@ -5868,9 +5912,21 @@
         <source>{amount}, {orders} orders</source>
         <translation>{amount}, {orders} Bestellungen</translation>
     </message>
+    <message>
+        <source>{count} payments</source>
+        <translation>{count} Zahlungen</translation>
+    </message>
+    <message>
+        <source>{taken} taken, {back} refunded</source>
+        <translation>{taken} eingenommen, {back} erstattet</translation>
+    </message>
 </context>
 <context>
     <name>ReportsFigures</name>
+    <message>
+        <source>How was it paid?</source>
+        <translation>Wie wurde bezahlt?</translation>
+    </message>
     <message>
         <source>Touch an hour first</source>
         <translation>Zuerst eine Stunde antippen</translation>
@@ -7264,6 +7320,10 @@
     <message>
         <source>{terminal} handed in 1 entry after it was taken out</source>
         <translation>{terminal} hat 1 Eintrag nachgereicht, nachdem es herausgenommen war</translation>
+    </message>
+    <message>
+        <source>{terminal} handed in more than {count} entries after it was taken out. These come first; the others are shown once they are admitted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{terminal} handed in {count} entries after it was taken out</source>

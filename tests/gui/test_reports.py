@@ -99,6 +99,33 @@ def test_a_figure_a_bar_and_an_item_open_their_receipts(till: TillWindow) -> Non
     assert receipts.property("rows").rowCount() == 2
 
 
+def test_each_way_paid_opens_its_receipts_and_their_sum_opens_all(till: TillWindow) -> None:
+    cash, card = sell(till, "Chips"), sell(till, "Onion rings", by_card=True)
+    _, reports = open_reports(till)
+    ways = reports.property("ways")
+    money = till.desk.shop.money
+    assert {way["title"]: way["amount"] for way in ways} == {
+        "Cash": money(cash.total_minor),
+        "Card machine": money(card.total_minor),
+        "Takings": money(cash.total_minor + card.total_minor),
+    }
+    for row, narrowed, count in ((0, ways[0]["title"], 1), (1, ways[1]["title"], 1), (2, "", 2)):
+        reports.openWay(row)
+        till.settle()
+        receipts = reports.property("receipts")
+        assert isinstance(receipts, HistoryModel)
+        assert (receipts.narrowed, receipts.property("rows").rowCount()) == (narrowed, count)
+        reports.closeReceipts()
+    reports.openWay(0)
+    till.settle()
+    receipts = reports.property("receipts")
+    assert isinstance(receipts, HistoryModel)
+    today = till.desk.shop.business_date
+    receipts.pickDays(today, today)
+    till.settle()
+    assert (receipts.narrowed, receipts.property("rows").rowCount()) == ("", 2)
+
+
 def test_days_without_sales_say_what_to_do(till: TillWindow) -> None:
     window, reports = open_reports(till)
     assert reports.property("isEmpty")

@@ -7,7 +7,13 @@ import pytest
 from msgspec.structs import replace
 
 from fynlo_pos.core.reports.periods import Period, Stretch
-from fynlo_pos.core.views import DayTakings, HourTakings, ProductTakings, Takings
+from fynlo_pos.core.views import (
+    DayTakings,
+    HourTakings,
+    MethodTakings,
+    ProductTakings,
+    Takings,
+)
 from fynlo_pos.ui.viewmodels.reports_csv import file_name, takings_csv
 from fynlo_pos.ui.viewmodels.reports_props import ReportsState
 
@@ -34,6 +40,10 @@ TAKINGS = Takings(
         ProductTakings("Crème, brûlée", "@home", 500, 2_00),
     ),
     rates=(),
+    methods=(
+        MethodTakings("card_machine", "Card machine", 2, 1_000_00, 1, 15_50, 5_00),
+        MethodTakings("cash", "Cash", 1, 250_00, 0, 0, 0),
+    ),
 )
 STATE = ReportsState(
     today=DAYS.last,
@@ -59,7 +69,13 @@ def test_it_says_of_which_tills_and_days_and_sums_to_the_penny() -> None:
         ["2026-11-20", "2", "234.50", "39.08"],
         ["All", "3", "1234.50", "205.75"],
     ]
-    assert rows[7:9] == [["Hour", "Orders", "Takings"], ["09:00", "3", "1234.50"]]
+    assert rows[7:11] == [
+        ["Way paid", "Payments", "Taken", "Refunded", "Takings", "Tips, on top"],
+        ["Card machine", "2", "1000.00", "15.50", "984.50", "5.00"],
+        ["Cash", "1", "250.00", "0.00", "250.00", "0.00"],
+        ["All", "3", "1250.00", "15.50", "1234.50", "5.00"],
+    ]
+    assert rows[12:14] == [["Hour", "Orders", "Takings"], ["09:00", "3", "1234.50"]]
 
 
 def test_no_name_is_taken_for_a_formula() -> None:

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from fynlo_pos.core.reports.periods import Period, compared_with, stretch_of
-from fynlo_pos.core.views import HourTakings, ProductTakings, Takings
+from fynlo_pos.core.views import HourTakings, MethodTakings, ProductTakings, Takings
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.viewmodels.reports_props import (
     FIRST_ITEMS,
@@ -169,3 +169,31 @@ def test_while_reading_nothing_claims_to_be_empty() -> None:
     props = derive_reports_props(replace(asked(), takings=None, before=None, is_reading=True))
     assert (props.isEmpty, props.isReading, props.items) == (False, True, ())
     assert derive_reports_props(None).periods == ()
+
+
+def test_takings_by_way_paid_add_up_and_say_what_went_back_and_the_tips() -> None:
+    ways = (
+        MethodTakings("card_machine", "Card machine", 120, 1_250_00, 1, 9_20, 12_50),
+        MethodTakings("cash", "Cash", 94, 600_10, 0, 0, 0),
+        MethodTakings("elsewhere", "Paid elsewhere", 1, 1_20, 0, 0, 0),
+    )
+    state = replace(asked(), takings=replace(NOW, methods=ways))
+    assert [(row.title, row.detail, row.amount) for row in derive_reports_props(state).ways] == [
+        (
+            "Card machine",
+            "120 payments · £1,250.00 taken, £9.20 refunded · tips £12.50 on top",
+            "£1,240.80",
+        ),
+        ("Cash", "94 payments", "£600.10"),
+        ("Paid elsewhere", "1 payment", "£1.20"),
+        ("Takings", "and tips of £12.50 on top", "£1,842.10"),
+    ]
+
+
+def test_nothing_sold_has_no_ways_and_only_tips_given_back_have_one() -> None:
+    assert derive_reports_props(replace(asked(), takings=NOTHING)).ways == ()
+    back = MethodTakings("cash", "Cash", 0, 0, 1, 3_20, 0)
+    day = replace(NOTHING, refunds=1, gross_minor=-3_20, refunds_minor=3_20, methods=(back,))
+    cash, total = derive_reports_props(replace(asked(), takings=day)).ways
+    assert (cash.detail, cash.amount) == ("£0.00 taken, £3.20 refunded", "-£3.20")
+    assert (total.detail, total.amount, total.isSum) == ("", "-£3.20", True)

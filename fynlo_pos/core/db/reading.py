@@ -193,14 +193,24 @@ class SqlReading:
             return read_matters(now, self._log.incarnation)
 
     def sales(
-        self, first: str, last: str, *, limit: int = 100, offset: int = 0, text: str = ""
+        self,
+        first: str,
+        last: str,
+        *,
+        limit: int = 100,
+        offset: int = 0,
+        text: str = "",
+        paid_by: str = "",
     ) -> Sequence[SaleSummary]:
         """Return receipts of business dates ``first`` to ``last``, newest first.
 
-        ``text`` narrows by receipt number, call number, customer's name or item name.
+        ``text`` narrows by receipt number, call number, customer's name or item name, ``paid_by``
+        by a way's title.
         """
         with self._moment() as now:
-            return reading_sales.read_sales(now, first, last, limit=limit, offset=offset, text=text)
+            return reading_sales.read_sales(
+                now, first, last, limit=limit, offset=offset, text=text, paid_by=paid_by
+            )
 
     def sale(self, sale_id: UUID) -> SaleSealed | None:
         """Return a sale or refund."""

@@ -23,7 +23,8 @@ SELECT s.sale_id, s.kind, s.series, s.number, s.business_date, s.local_time, s.c
     coalesce((SELECT -sum(r.tip_minor) FROM sale AS r WHERE r.refund_of = s.sale_id), 0)
         AS refunded_tip_minor
 FROM sale AS s
-WHERE s.business_date BETWEEN :first AND :last AND (
+WHERE s.business_date BETWEEN :first AND :last
+    AND (:paid_by = '' OR instr(', ' || s.methods || ', ', ', ' || :paid_by || ', ')) AND (
     :text = ''
     OR s.call_number = :number OR s.number = :number
     OR s.series || '-' || printf('%06d', s.number) LIKE :pattern ESCAPE '!'
@@ -40,11 +41,19 @@ _NO_NUMBER = -1
 
 
 def read_sales(
-    connection: Connection, first: str, last: str, *, limit: int, offset: int, text: str
+    connection: Connection,
+    first: str,
+    last: str,
+    *,
+    limit: int,
+    offset: int,
+    text: str,
+    paid_by: str = "",
 ) -> list[SaleSummary]:
     """Return receipts of business dates ``first`` to ``last``, newest first.
 
-    ``text`` narrows by receipt number, call number, customer's name or item name.
+    ``text`` narrows by receipt number, call number, customer's name or item name, ``paid_by`` by
+    the title of a way that it was paid or paid back.
     """
     sought = text.strip()
     is_number = sought.isascii() and sought.isdigit() and len(sought) <= _LARGEST_DIGITS
@@ -54,6 +63,7 @@ def read_sales(
             "first": first,
             "last": last,
             "text": sought,
+            "paid_by": paid_by,
             "number": int(sought) if is_number else _NO_NUMBER,
             "pattern": f"%{_escaped(sought)}%",
             "limit": limit,

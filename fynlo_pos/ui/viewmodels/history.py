@@ -66,6 +66,7 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         text: str = "",
         *,
         hour: int | None = None,
+        paid_by: str = "",
         refund: tuple[UUID, frozenset[int]] | None = None,
         chosen: UUID | None = None,
     ) -> None:
@@ -79,6 +80,7 @@ class HistoryModel(QObject, Shows[HistoryProps]):
             last=last or first or today,
             text=text,
             hour=hour,
+            paid_by=paid_by,
             currency=desk.shop.currency,
             series=desk.shop.state.series,
             sent=sent_to(desk.others.status, desk.shop.state.incarnation),
@@ -97,7 +99,7 @@ class HistoryModel(QObject, Shows[HistoryProps]):
     @property
     def whereabouts(self) -> dict[str, object]:
         """The days, what narrows them, and the receipt in sight, to come back to."""
-        names = ("first", "last", "text", "hour", "chosen")
+        names = ("first", "last", "text", "hour", "paid_by", "chosen")
         return {name: getattr(self._state, name) for name in names}
 
     @Slot()
@@ -120,7 +122,8 @@ class HistoryModel(QObject, Shows[HistoryProps]):
     @Slot(str, str)
     def pickDays(self, first: str, last: str) -> None:
         """Look at other days."""
-        self._change(first=first, last=last, hour=None, receipts=(), chosen=None)
+        fresh = {"hour": None, "paid_by": "", "receipts": (), "chosen": None}
+        self._change(first=first, last=last, **fresh)
         self._read()
 
     @Slot()
@@ -233,7 +236,7 @@ class HistoryModel(QObject, Shows[HistoryProps]):
 
     @Property(str, notify=narrowedChanged)
     def narrowed(self) -> str:
-        """The hour looked at, ``12:00 to 13:00``; empty for the whole day."""
+        """The hour looked at, ``12:00 to 13:00``, or the way paid; empty for all."""
         return self._props.narrowed
 
     @Property(bool, notify=isReadingChanged)

@@ -40,7 +40,9 @@ class OpenReceipt(msgspec.Struct, frozen=True):
 
 
 class HistoryState(msgspec.Struct, frozen=True):
-    """What was asked for and what was read. ``hour`` narrows to one hour of the day.
+    """What was asked for and what was read.
+
+    ``hour`` narrows to one hour of the day, ``paid_by`` to a way of paying, by its title.
 
     ``sent`` is how far the hub has this till's log, whose receipts are of ``series``.
     """
@@ -50,6 +52,7 @@ class HistoryState(msgspec.Struct, frozen=True):
     last: str
     text: str = ""
     hour: int | None = None
+    paid_by: str = ""
     receipts: tuple[SaleSummary, ...] = ()
     is_reading: bool = False
     has_more: bool = False
@@ -100,7 +103,7 @@ def derive_history_props(state: HistoryState) -> HistoryProps:
     return HistoryProps(
         days=when.days_by_name(state.first, state.last, state.today),
         text=state.text,
-        narrowed=hour_words(state.hour),
+        narrowed=hour_words(state.hour) or spoken(state.paid_by),
         isReading=state.is_reading,
         hasMore=state.has_more,
         emptyTitle=empty_title,

@@ -22,7 +22,12 @@ def read_page(reading: Reading, state: HistoryState, *, more: bool) -> Page:
     offset = len(state.receipts) if more else 0
     if state.hour is None:
         found = reading.sales(
-            state.first, state.last, limit=PAGE + 1, offset=offset, text=state.text
+            state.first,
+            state.last,
+            limit=PAGE + 1,
+            offset=offset,
+            text=state.text,
+            paid_by=state.paid_by,
         )
         return tuple(found[:PAGE]), len(found) > PAGE
     return tuple(_of_hour(reading, state)), False

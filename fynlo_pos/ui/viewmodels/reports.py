@@ -11,21 +11,21 @@ from fynlo_pos.core.views import Takings
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.viewmodel import Shows
-from fynlo_pos.ui.viewmodels.history import HistoryModel
 from fynlo_pos.ui.viewmodels.reports_props import (
     PERIODS,
     ReportsProps,
     derive_reports_props,
     looked_at,
     sorted_items,
+    turned,
 )
 from fynlo_pos.ui.viewmodels.reports_reading import ask_for, read_takings
+from fynlo_pos.ui.viewmodels.reports_receipts import ReceiptsBehind
 from fynlo_pos.ui.viewmodels.reports_saving import save_table
+from fynlo_pos.ui.viewmodels.reports_ways import ways_by_takings
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
-
-TEXT_COLUMN = 0
 
 
 @QmlElement
@@ -46,6 +46,7 @@ class ReportsModel(QObject, Shows[ReportsProps]):
     daysChanged = Signal()
     comparedWithChanged = Signal()
     figuresChanged = Signal()
+    waysChanged = Signal()
     hourLabelsChanged = Signal()
     hourValuesChanged = Signal()
     hourShownChanged = Signal()
@@ -68,7 +69,8 @@ class ReportsModel(QObject, Shows[ReportsProps]):
         super().__init__()
         self._desk = desk
         self._reads = Latest(desk.lanes.reader)
-        self._receipts: HistoryModel | None = None
+        self._behind = ReceiptsBehind(desk, self)
+        self._behind.changed.connect(self.receiptsChanged)
         self._state = ask_for(desk.shop, Period.TODAY)
         self.begin(derive_reports_props(self._state))
         self._read()
@@ -88,9 +90,7 @@ class ReportsModel(QObject, Shows[ReportsProps]):
     @Slot(int)
     def sortBy(self, column: int) -> None:
         """Sort what sold by a column; again turns it round."""
-        again = column == self._state.sort_column
-        down = not self._state.sort_down if again else column != TEXT_COLUMN
-        self._change(sort_column=column, sort_down=down)
+        self._change(**turned(self._state, column))
 
     @Slot()
     def lookAgain(self) -> None:
@@ -105,7 +105,7 @@ class ReportsModel(QObject, Shows[ReportsProps]):
     @Slot()
     def openAll(self) -> None:
         """Show every receipt of these days."""
-        self._open_receipts()
+        self._behind.open(self._state.stretch)
 
     @Slot(int)
     def lookAtHour(self, index: int) -> None:
@@ -115,9 +115,7 @@ class ReportsModel(QObject, Shows[ReportsProps]):
     @Slot()
     def openHour(self) -> None:
         """Show the receipts of the bar looked at."""
-        hour = looked_at(self._state)
-        if hour is not None:
-            self._open_receipts(hour=hour)
+        self._behind.open(self._state.stretch, hour=looked_at(self._state))
 
     @Slot()
     def showAllItems(self) -> None:
@@ -129,21 +127,19 @@ class ReportsModel(QObject, Shows[ReportsProps]):
         """Show the receipts that have one item."""
         items = sorted_items(self._state)
         if 0 <= row < len(items):
-            self._open_receipts(text=items[row].name)
+            self._behind.open(self._state.stretch, text=items[row].name)
+
+    @Slot(int)
+    def openWay(self, row: int) -> None:
+        """Show the receipts that were paid one way, or all of them for their sum."""
+        ways = ways_by_takings(self._state.takings) if self._state.takings else []
+        paid_by = ways[row].title if 0 <= row < len(ways) else ""
+        self._behind.open(self._state.stretch, paid_by=paid_by)
 
     @Slot()
     def closeReceipts(self) -> None:
         """Go back to the figures."""
-        left, self._receipts = self._receipts, None
-        self.receiptsChanged.emit()
-        if left is not None:
-            left.deleteLater()
-
-    def _open_receipts(self, text: str = "", hour: int | None = None) -> None:
-        stretch = self._state.stretch
-        self._receipts = HistoryModel(self._desk, stretch.first, stretch.last, text, hour=hour)
-        self._receipts.setParent(self)
-        self.receiptsChanged.emit()
+        self._behind.close()
 
     def _read(self) -> None:
         asked, reading = self._state, self._desk.reading
@@ -163,9 +159,9 @@ class ReportsModel(QObject, Shows[ReportsProps]):
         self.show(derive_reports_props(self._state))
 
     @Property(QObject, notify=receiptsChanged)
-    def receipts(self) -> HistoryModel | None:
+    def receipts(self) -> QObject | None:
         """The receipts behind a figure; none while the figures are shown."""
-        return self._receipts
+        return self._behind.model
 
     @Property("QStringList", notify=periodsChanged)  # type: ignore[arg-type]
     def periods(self) -> list[str]:
@@ -211,6 +207,11 @@ class ReportsModel(QObject, Shows[ReportsProps]):
     def figures(self) -> list[dict[str, Any]]:
         """The key figures."""
         return [msgspec.to_builtins(row) for row in self._props.figures]
+
+    @Property("QVariantList", notify=waysChanged)  # type: ignore[arg-type]
+    def ways(self) -> list[dict[str, Any]]:
+        """Takings by way paid, their sum last: ``title``, ``detail``, ``amount``, ``isSum``."""
+        return [msgspec.to_builtins(row) for row in self._props.ways]
 
     @Property("QStringList", notify=hourLabelsChanged)  # type: ignore[arg-type]
     def hourLabels(self) -> list[str]:

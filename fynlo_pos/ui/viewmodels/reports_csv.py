@@ -1,4 +1,4 @@
-"""The reports page as a file for a spreadsheet: days, hours and items, each under its headings."""
+"""The reports page as a file for a spreadsheet: each of its parts under headings of its own."""
 
 import csv
 import io
@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.money import Currency, format_amount, format_quantity
 from fynlo_pos.core.views import Takings
-from fynlo_pos.ui.spoken import filled
+from fynlo_pos.ui.spoken import filled, spoken
 from fynlo_pos.ui.viewmodels.reports_props import ReportsState
+from fynlo_pos.ui.viewmodels.reports_ways import ways_by_takings
 
 translate = QCoreApplication.translate
 
@@ -53,6 +54,8 @@ def _rows(state: ReportsState, takings: Takings) -> Iterator[Row]:
     whole = _plain(takings.gross_minor, money)
     yield translate("Reports", "All"), str(takings.orders), whole, *tax
     yield ()
+    yield from _ways(takings, money)
+    yield ()
     yield translate("Reports", "Hour"), orders, amount
     for hour in takings.hours:
         yield f"{hour.hour:02d}:00", str(hour.orders), _plain(hour.gross_minor, money)
@@ -62,6 +65,30 @@ def _rows(state: ReportsState, takings: Takings) -> Iterator[Row]:
     for sold in takings.products:
         names = _harmless((sold.name, sold.category_name))
         yield *names, format_quantity(sold.quantity_milli), _plain(sold.gross_minor, money)
+
+
+def _ways(takings: Takings, money: Currency) -> Iterator[Row]:
+    yield (
+        translate("Reports", "Way paid"),
+        translate("Reports", "Payments"),
+        translate("Reports", "Taken"),
+        translate("Reports", "Refunded"),
+        translate("Reports", "Takings"),
+        translate("Reports", "Tips, on top"),
+    )
+    ways = ways_by_takings(takings)
+    for way in ways:
+        minors = (way.taken_minor, way.refunded_minor, way.takings_minor, way.tips_minor)
+        name = _harmless((spoken(way.title),))
+        yield *name, str(way.payments), *(_plain(minor, money) for minor in minors)
+    sums = (
+        sum(way.taken_minor for way in ways),
+        sum(way.refunded_minor for way in ways),
+        takings.gross_minor,
+        sum(way.tips_minor for way in ways),
+    )
+    payments = str(sum(way.payments for way in ways))
+    yield translate("Reports", "All"), payments, *(_plain(minor, money) for minor in sums)
 
 
 def _plain(minor: int, currency: Currency) -> str:

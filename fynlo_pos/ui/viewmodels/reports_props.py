@@ -17,6 +17,7 @@ from fynlo_pos.ui import when
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodels.history_props import hour_words
+from fynlo_pos.ui.viewmodels.reports_ways import WayRow, way_rows
 
 translate = QCoreApplication.translate
 
@@ -25,6 +26,7 @@ FIRST_ITEMS = 20
 MOST_ITEMS = 500
 """Items drawn in the table at most; the rest are counted in a line below it."""
 PERIODS = tuple(Period)
+_TEXT_COLUMN = 0
 
 
 class ReportsState(msgspec.Struct, frozen=True):
@@ -71,6 +73,7 @@ class ReportsProps(msgspec.Struct, frozen=True):
     days: str = ""
     comparedWith: str = ""
     figures: tuple[Figure, ...] = ()
+    ways: tuple[WayRow, ...] = ()
     hourLabels: tuple[str, ...] = ()
     hourValues: tuple[int, ...] = ()
     hourShown: tuple[str, ...] = ()
@@ -113,6 +116,7 @@ def derive_reports_props(state: ReportsState | None) -> ReportsProps:
         ),
         comparedWith=_compared_words(state),
         figures=_figures(state) if takings and sold else (),
+        ways=way_rows(takings, state.currency) if takings and sold else (),
         hourLabels=tuple(f"{one:02d}:00" for one in hours),
         hourValues=tuple(_at(one, takings).gross_minor for one in hours),
         hourShown=tuple(_hour_words(_at(one, takings), state.currency) for one in hours),
@@ -162,6 +166,13 @@ def sorted_items(state: ReportsState) -> list[ProductTakings]:
         key=lambda item: item.quantity_milli if by_count else item.gross_minor,
         reverse=state.sort_down,
     )
+
+
+def turned(state: ReportsState, column: int) -> dict[str, object]:
+    """Return how it is sorted once a column's heading was touched; again turns it round."""
+    is_again = column == state.sort_column
+    down = not state.sort_down if is_again else column != _TEXT_COLUMN
+    return {"sort_column": column, "sort_down": down}
 
 
 def shown_hours(takings: Takings | None, before: Takings | None) -> tuple[int, ...]:

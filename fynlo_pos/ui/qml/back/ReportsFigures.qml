@@ -88,50 +88,104 @@ ScrollArea {
                 onClicked: root.vm.openHour()
             }
         }
-        Panel {
+        ColumnLayout {
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignTop
-            implicitHeight: sold.implicitHeight + 2 * Theme.space16
+            spacing: Theme.space16
 
-            ColumnLayout {
-                id: sold
+            Panel {
+                Layout.fillWidth: true
+                implicitHeight: paid.implicitHeight + 2 * Theme.space16
 
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.top: parent.top
-                anchors.margins: Theme.space16
-                spacing: Theme.space8
+                ColumnLayout {
+                    id: paid
 
-                Label {
-                    text: qsTr("What sold?")
-                    weight: Theme.bold
+                    anchors.left: parent.left
+                    anchors.right: parent.right
+                    anchors.top: parent.top
+                    anchors.margins: Theme.space16
+                    spacing: 0
+
+                    Label {
+                        Layout.bottomMargin: Theme.space8
+                        text: qsTr("How was it paid?")
+                        weight: Theme.bold
+                    }
+                    Repeater {
+                        model: root.vm.ways
+
+                        ColumnLayout {
+                            id: way
+
+                            required property int index
+                            required property var modelData
+
+                            Layout.fillWidth: true
+                            spacing: 0
+
+                            Divider {
+                                Layout.fillWidth: true
+                                visible: way.modelData.isSum
+                                color: Theme.edge
+                            }
+                            ListRow {
+                                Layout.fillWidth: true
+                                leftPadding: Theme.space8
+                                rightPadding: Theme.space8
+                                title: way.modelData.title
+                                detail: way.modelData.detail
+                                amount: way.modelData.amount
+                                divided: !way.modelData.isSum
+                                onClicked: root.vm.openWay(way.index)
+                            }
+                        }
+                    }
                 }
-                Table {
-                    Layout.fillWidth: true
-                    columns: root.vm.columns.map((title, index) => ({
-                                "title": title,
-                                "width": index === 0 ? 3 : 1.2,
-                                "number": index > 0
-                            }))
-                    rows: root.vm.items
-                    sortColumn: root.vm.sortColumn
-                    sortDown: root.vm.sortDown
-                    unrolled: true
-                    onRowClicked: row => root.vm.openItem(row)
-                    onSortClicked: column => root.vm.sortBy(column)
-                }
-                Button {
-                    Layout.fillWidth: true
-                    visible: text !== ""
-                    text: root.vm.allItems
-                    kind: Button.Quiet
-                    onClicked: root.vm.showAllItems()
-                }
-                Label {
-                    Layout.fillWidth: true
-                    visible: text !== ""
-                    text: root.vm.moreItems
-                    color: Theme.quiet
+            }
+            Panel {
+                Layout.fillWidth: true
+                implicitHeight: sold.implicitHeight + 2 * Theme.space16
+
+                ColumnLayout {
+                    id: sold
+
+                    anchors.left: parent.left
+                    anchors.right: parent.right
+                    anchors.top: parent.top
+                    anchors.margins: Theme.space16
+                    spacing: Theme.space8
+
+                    Label {
+                        text: qsTr("What sold?")
+                        weight: Theme.bold
+                    }
+                    Table {
+                        Layout.fillWidth: true
+                        columns: root.vm.columns.map((title, index) => ({
+                                    "title": title,
+                                    "width": index === 0 ? 3 : 1.2,
+                                    "number": index > 0
+                                }))
+                        rows: root.vm.items
+                        sortColumn: root.vm.sortColumn
+                        sortDown: root.vm.sortDown
+                        unrolled: true
+                        onRowClicked: row => root.vm.openItem(row)
+                        onSortClicked: column => root.vm.sortBy(column)
+                    }
+                    Button {
+                        Layout.fillWidth: true
+                        visible: text !== ""
+                        text: root.vm.allItems
+                        kind: Button.Quiet
+                        onClicked: root.vm.showAllItems()
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        visible: text !== ""
+                        text: root.vm.moreItems
+                        color: Theme.quiet
+                    }
                 }
             }
         }
