@@ -72,7 +72,7 @@ class Device(QObject):
         """Why no paper can be printed; empty where a printer is set up."""
         if self.settings.printer.is_set_up:
             return ""
-        return self.tr("No printer yet: set one up in Settings, Printer, or save it as PDF")
+        return self.tr("No printer yet: see Settings, Printer")
 
     def _kept(self, outcome: Ok[None] | Err) -> None:
         if isinstance(outcome, Err):

@@ -92,7 +92,7 @@ def test_cash_waits_for_the_float() -> None:
 
 def test_the_exact_amount_is_the_first_quick_key() -> None:
     rows = quick_rows(begin_taking(13_70), SHOP)
-    assert [row["amount"] for row in rows] == ["£13.70", "£14.00", "£15.00", "£20.00"]
+    assert [row["amount"] for row in rows] == ["£13.70", "£14", "£15", "£20"]
     assert [row["text"] for row in rows] == ["Exact", "", "", ""]
 
 

@@ -107,7 +107,13 @@ def test_the_card_machines_own_total_stands_beside_ours(
     props = derive_close_props(keyed(replace(begun(), step=Step.CARD), keys))
     assert props.machineOurs == "£418.50"
     assert (props.machine, props.machineWords, props.machineIsEven) == (shown, words, is_even)
-    assert props.canGoOn
+    assert (props.canGoOn, props.whyNot) == ((True, "") if keys else (False, "Key in its total"))
+
+
+def test_where_no_card_was_taken_there_is_no_total_to_key() -> None:
+    begun_close = begun()
+    totals = replace(begun_close.totals, card_machine_minor=0)
+    assert derive_close_props(replace(begun_close, step=Step.CARD, totals=totals)).canGoOn
 
 
 def test_this_mornings_float_is_proposed_and_the_rest_goes_to_the_safe() -> None:

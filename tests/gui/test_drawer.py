@@ -123,7 +123,7 @@ def test_an_x_is_looked_at_and_printed(till: TillWindow) -> None:
     till.tap("X report")
     assert any(row["kind"] == "total" for row in page(till).property("paper"))
     assert not till.find("Print").isEnabled()
-    assert till.reads("No printer yet: set one up in Settings, Printer, or save it as PDF")
+    assert till.reads("No printer yet: see Settings, Printer")
     till.set_up_printer()
     till.tap("Print")
     office = till.desk.office

@@ -127,16 +127,25 @@ def test_a_fault_in_what_follows_an_act_frees_the_order(till: TillWindow) -> Non
     assert not till.desk.order.busy
 
 
-def test_undo_of_a_hold_after_it_was_taken_up_changes_nothing(till: TillWindow) -> None:
+def test_an_order_that_was_taken_up_is_no_longer_said_to_be_on_hold(till: TillWindow) -> None:
     till.tap("Chips")
     till.tap("Hold")
-    undo = till.desk.notices.undo
+    assert till.sees("Undo")
     till.tap("Orders on hold")
     till.tap("Order 1")
+    assert not till.sees("Undo")
+    assert not till.reads("Order 1 is on hold")
+    assert not till.desk.notices.property("canUndo")
+
+
+def test_an_order_at_hand_that_is_asked_for_again_stays_as_it_is(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Hold")
+    till.tap("Undo")
     till.tap("Butter croissant")
     at_hand = till.basket
-    assert till.desk.notices.property("canUndo")
-    undo()
+    assert at_hand.tab_id
+    till.desk.order.recall(at_hand.tab_id, till.desk.session.person, lambda _: None)
     till.settle()
     assert till.basket == at_hand
     assert till.desk.reading.basket() == at_hand

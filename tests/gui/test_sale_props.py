@@ -135,6 +135,15 @@ def test_lines_show_their_choices_their_way_out_and_their_discount() -> None:
     ]
 
 
+@pytest.mark.parametrize(("new_milli", "words"), [(0, ""), (1000, "held")])
+def test_held_tells_old_lines_from_new_ones_and_is_not_said_where_there_are_none(
+    new_milli: int, words: str
+) -> None:
+    order = basket(line(1, 3_20, on_tab_milli=1000), line(2, 2_60, on_tab_milli=1000 - new_milli))
+    totals = price_basket(order, SHOP.taxes, SHOP.venue.tax_mode)
+    assert derive_lines(order, totals, SHOP)[0].status == words
+
+
 TILES = [
     (ProductTile(UUID(int=1), "Latte", COFFEE, 1, 3_20, None, sold_out=False, needs_choosing=True),
      0, Dining.TAKE_AWAY, ("3.20", "", "")),

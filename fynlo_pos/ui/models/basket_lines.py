@@ -53,8 +53,12 @@ def derive_lines(
 ) -> list[LineRow]:
     """Return an order's lines as drawn, in the order they were rung.
 
-    ``sent`` is the order as the kitchen has it.
+    ``sent`` is the order as the kitchen has it. Without a kitchen, and with nothing new beside what
+    was held, that word would stand on every line and tell nothing.
     """
+    tells_held = sent is not None or any(
+        line.on_tab_milli < line.quantity_milli for line in basket.lines
+    )
     return [
         LineRow(
             key=str(line.id),
@@ -63,7 +67,7 @@ def derive_lines(
             detail=_detail(line, basket.dining, shop),
             note=line.note,
             amount=shop.amount(_amount(amounts)),
-            status=_status(line, sent),
+            status=_status(line, sent, tells_held=tells_held),
             chosen=line.id == open_line,
         )
         for line, amounts in zip(basket.lines, totals.lines, strict=True)
@@ -95,13 +99,13 @@ def dining_words(dining: Dining) -> str:
     return translate("Sale", "Take away")
 
 
-def _status(line: BasketLine, sent: OrderState | None) -> str:
+def _status(line: BasketLine, sent: OrderState | None, *, tells_held: bool) -> str:
     """Return where a line stands: rung only, on its tab, seen by who makes it, or made."""
     if not line.on_tab_milli:
         return course_words(line.course) if line.course else ""
     states = [one for one in sent.lines if one.line.line_id == line.id] if sent else []
     if sent is None or not states:
-        return translate("Sale", "held")
+        return translate("Sale", "held") if tells_held else ""
     if any(one.unseen for one in states):
         return translate("Sale", "not seen")
     if all(one.left == 0 for one in states):

@@ -166,6 +166,7 @@ class BasketModel(QObject, Shows[BasketProps]):
             self.held.emit()
             self.derive()
 
+        self._desk.notices.clear()  # that it is on hold is no longer true
         self._desk.order.recall(tab_id, self._desk.session.person, done)
 
     def line_at(self, row: int) -> UUID | None:

@@ -140,9 +140,17 @@ def quick_rows(state: Taking | None, shop: Shop) -> list[dict[str, str]]:
         return []
     exact = translate("Sale", "Exact")
     return [
-        {"text": "" if place else exact, "amount": shop.money(minor)}
+        {"text": "", "amount": _note(minor, shop)}
+        if place
+        else {"text": exact, "amount": shop.money(minor)}
         for place, minor in enumerate(quick_minor(state))
     ]
+
+
+def _note(minor: int, shop: Shop) -> str:
+    """Return what is handed over as people say it: ``£20`` where no pence are in it."""
+    whole, rest = divmod(minor, 10**shop.currency.exponent)
+    return shop.money(minor) if rest else f"{shop.currency.sign}{whole:,}"
 
 
 def _card_words(state: Taking, shop: Shop) -> str:

@@ -90,8 +90,8 @@ class CloseDayModel(QObject, Shows[CloseProps]):
     @Slot()
     def notRead(self) -> None:
         """Nobody can read the card machine: leave its total out and go on."""
-        self._change(machine=None)
-        self.goOn()
+        if self._state and self._state.step is Step.CARD:
+            self._change(machine=None, step=Step.CLOSE)
 
     @Slot()
     def goOn(self) -> None:

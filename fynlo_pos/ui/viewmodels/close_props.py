@@ -238,6 +238,8 @@ def _piece(state: CloseState, row: int, piece: int, entry: CountEntry) -> PieceR
 def _why_not(state: CloseState) -> str:
     if state.step is Step.CASH and state.counted_minor is None:
         return translate("Close", "Count the drawer first")
+    if state.step is Step.CARD and state.machine is None and state.totals.card_machine_minor:
+        return translate("Close", "Key in its total")
     return ""
 
 

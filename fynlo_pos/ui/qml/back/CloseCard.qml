@@ -76,12 +76,13 @@ CloseStep {
 
             Layout.fillWidth: true
             enterText: qsTr("Next")
+            enterEnabled: root.vm.canGoOn
+            enterReason: root.vm.whyNot
             onKey: k => root.vm.key(k)
         },
         Button {
             Layout.fillWidth: true
             text: qsTr("There is no total to read")
-            kind: Button.Quiet
             onClicked: root.vm.notRead()
         }
     ]

@@ -54,7 +54,7 @@ PageFrame {
             }
             GridLayout {
                 Layout.fillWidth: true
-                columns: Math.max(1, Math.floor(width / Theme.scaled(root.spacious ? 300 : 220)))
+                columns: Math.max(1, Math.min(root.vm.staff.length > 4 ? 4 : 2, Math.floor(width / Theme.scaled(root.spacious ? 300 : 140))))
                 uniformCellWidths: true
                 columnSpacing: Theme.space12
                 rowSpacing: Theme.space12

@@ -39,14 +39,16 @@ Panel {
             Button {
                 Layout.fillWidth: true
                 text: qsTr("Start the day")
-                kind: Button.Accent
+                kind: root.vm.starting === 2 ? Button.Plain : Button.Accent
                 chosen: root.vm.starting === 1
+                iconName: root.vm.starting === 1 ? "check" : ""
                 onClicked: root.vm.startAsLastNight()
             }
             Button {
                 Layout.fillWidth: true
                 text: qsTr("Count it")
                 chosen: root.vm.starting === 2
+                iconName: root.vm.starting === 2 ? "check" : ""
                 onClicked: root.vm.startByCounting()
             }
         }

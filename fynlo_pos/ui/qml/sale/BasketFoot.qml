@@ -19,9 +19,13 @@ ColumnLayout {
 
     spacing: Theme.space8
 
+    // The lines flick under it: without an edge the last of them reads as one with the sums.
+    Divider {
+        Layout.fillWidth: true
+        visible: !root.brief
+    }
     FigureRow {
         Layout.fillWidth: true
-        Layout.topMargin: Theme.space8
         visible: text !== "" && !root.brief
         text: root.basket.discountText
         amount: root.basket.discount

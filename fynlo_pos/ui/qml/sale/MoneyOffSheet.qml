@@ -15,6 +15,7 @@ Sheet {
     primaryText: qsTr("Take off")
     primaryAmount: root.vm.entered
     primaryEnabled: root.vm.canApply
+    primaryReason: qsTr("Key in how much")
     secondaryText: root.vm.canRemove ? qsTr("No discount") : ""
     onPrimary: root.vm.apply()
     onSecondary: root.vm.remove()

@@ -142,7 +142,7 @@ ColumnLayout {
     }
     Button {
         Layout.fillWidth: true
-        Layout.maximumWidth: Theme.width320
+        Layout.maximumWidth: Theme.width440
         visible: root.showsCodes
         text: qsTr("The sheet is safe: put the codes away")
         iconName: "check"

@@ -22,6 +22,7 @@ FocusScope {
     /** "" has no enter key. */
     property string enterText: ""
     property bool enterEnabled: true
+    property string enterReason: ""
     property int keySize: Theme.targetMid
 
     /** One of 0..9 00 . back clear enter. */
@@ -112,6 +113,7 @@ FocusScope {
             kind: Button.Primary
             size: Button.Large
             enabled: root.enabled && root.enterEnabled
+            reason: root.enterReason
             busy: root.busy
             onClicked: root.key("enter")
         }

@@ -16,6 +16,7 @@ Rectangle {
     height: Math.max(Theme.space24, root.target.visibleArea.heightRatio * root._room)
     radius: width / 2
     color: Theme.edge
-    visible: root.target.visibleArea.heightRatio < 1
+    // A pixel of rounding is nothing to look for.
+    visible: (1 - root.target.visibleArea.heightRatio) * root.target.height > Theme.space4
     z: 4
 }

@@ -31,7 +31,7 @@ ColumnLayout {
         Amount {
             visible: root.amount !== ""
             text: root.amount
-            size: Theme.heading
+            size: Theme.figure
             weight: Theme.bold
         }
         IconButton {

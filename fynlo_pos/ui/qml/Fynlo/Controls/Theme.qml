@@ -164,7 +164,7 @@ QtObject {
     }
 
     function railWidth(window: real): int {
-        return window >= 1600 ? 128 : window >= 1200 ? 112 : 96;
+        return scaled(window >= 1600 ? 128 : window >= 1200 ? 112 : 96);
     }
 
     function basketWidth(window: real): int {
