@@ -2462,6 +2462,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This was refunded already, and not as it is asked now. Its receipt says what went back. Nothing more was refunded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thu</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4853,6 +4857,10 @@
 <context>
     <name>OrderStatusMain</name>
     <message>
+        <source>One moment, please. Ask at the counter for your order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5620,10 +5628,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Do the refund on the card machine too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Drawer not started</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5676,6 +5680,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no money to give back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tip</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5693,10 +5701,6 @@
     </message>
     <message>
         <source>Wrong item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>up to {amount}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

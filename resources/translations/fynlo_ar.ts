@@ -2462,6 +2462,10 @@
         <translation>سُجّل هذا من قبل. لم يُسجَّل مرة ثانية.</translation>
     </message>
     <message>
+        <source>This was refunded already, and not as it is asked now. Its receipt says what went back. Nothing more was refunded.</source>
+        <translation>استُرد هذا من قبل، وليس كما يُطلب الآن. إيصاله يبيّن ما رُدّ. لم يُرد أكثر من ذلك.</translation>
+    </message>
+    <message>
         <source>Thu</source>
         <translation>الخميس</translation>
     </message>
@@ -4853,6 +4857,10 @@
 <context>
     <name>OrderStatusMain</name>
     <message>
+        <source>One moment, please. Ask at the counter for your order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>الطلبات</translation>
     </message>
@@ -5620,10 +5628,6 @@
         <translation>اختر السبب</translation>
     </message>
     <message>
-        <source>Do the refund on the card machine too.</source>
-        <translation>نفّذ الاسترداد على جهاز البطاقات أيضًا.</translation>
-    </message>
-    <message>
         <source>Drawer not started</source>
         <translation>لم يُفتح الدرج</translation>
     </message>
@@ -5676,6 +5680,10 @@
         <translation>خذ {cash} من الدرج وأعد {card} على جهاز البطاقات.</translation>
     </message>
     <message>
+        <source>There is no money to give back.</source>
+        <translation>لا يوجد مال يُرد.</translation>
+    </message>
+    <message>
         <source>Tip</source>
         <translation>إكرامية</translation>
     </message>
@@ -5694,10 +5702,6 @@
     <message>
         <source>Wrong item</source>
         <translation>صنف خاطئ</translation>
-    </message>
-    <message>
-        <source>up to {amount}</source>
-        <translation>حتى {amount}</translation>
     </message>
     <message>
         <source>{amount} goes back to the customer. {way}</source>

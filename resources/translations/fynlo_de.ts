@@ -2462,6 +2462,10 @@
         <translation>Das wurde schon aufgezeichnet. Es wurde kein zweites Mal aufgezeichnet.</translation>
     </message>
     <message>
+        <source>This was refunded already, and not as it is asked now. Its receipt says what went back. Nothing more was refunded.</source>
+        <translation>Das wurde schon erstattet, und nicht so wie jetzt verlangt. Sein Beleg sagt, was zurückging. Mehr wurde nicht erstattet.</translation>
+    </message>
+    <message>
         <source>Thu</source>
         <translation>Do.</translation>
     </message>
@@ -4853,6 +4857,10 @@
 <context>
     <name>OrderStatusMain</name>
     <message>
+        <source>One moment, please. Ask at the counter for your order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>Bestellungen</translation>
     </message>
@@ -5620,10 +5628,6 @@
         <translation>Grund wählen</translation>
     </message>
     <message>
-        <source>Do the refund on the card machine too.</source>
-        <translation>Erstatten Sie auch am Kartengerät.</translation>
-    </message>
-    <message>
         <source>Drawer not started</source>
         <translation>Kassenlade nicht eröffnet</translation>
     </message>
@@ -5676,6 +5680,10 @@
         <translation>{cash} aus der Kasse nehmen und {card} am Kartengerät erstatten.</translation>
     </message>
     <message>
+        <source>There is no money to give back.</source>
+        <translation>Es ist kein Geld zurückzugeben.</translation>
+    </message>
+    <message>
         <source>Tip</source>
         <translation>Trinkgeld</translation>
     </message>
@@ -5694,10 +5702,6 @@
     <message>
         <source>Wrong item</source>
         <translation>Falscher Artikel</translation>
-    </message>
-    <message>
-        <source>up to {amount}</source>
-        <translation>bis {amount}</translation>
     </message>
     <message>
         <source>{amount} goes back to the customer. {way}</source>

@@ -22,7 +22,7 @@ from fynlo_pos.ui.viewmodels.refund_props import (
     toggle_all,
     toggle_line,
 )
-from fynlo_pos.ui.viewmodels.refund_ways import RefundState
+from fynlo_pos.ui.viewmodels.refund_state import RefundState
 from tests.support.back_samples import TODAY, a_line, a_sale, a_summary
 
 pytestmark = pytest.mark.gui
@@ -213,13 +213,10 @@ def test_the_tip_is_in_only_where_it_is_chosen_or_all_that_is_left() -> None:
     assert toggle_line(none, TIP) == none
 
 
-def test_the_money_of_each_way_is_said_beside_the_most_it_may_be() -> None:
+def test_the_money_of_each_way_stands_in_its_key() -> None:
     state = begin_refund(tipped(), frozenset(), refund_id=UUID(int=6), drawer_is_open=True)
     props = derive_refund_props(toggle_line(state, TIP))
-    assert [(row.text, row.detail, row.amount) for row in props.backs] == [
-        ("Cash", "up to £4.00", "£4.00"),
-        ("Card machine", "up to £11.20", "£11.20"),
-    ]
+    assert props.ways == ("Card machine £11.20", "Cash £4.00")
     assert "Take £4.00 from the drawer and refund £11.20 on the card machine." in props.sentence
 
 
@@ -227,8 +224,20 @@ def test_the_tip_goes_by_card_where_the_items_go_back_in_cash() -> None:
     sale = tipped(by_card=False)
     state = begin_refund(sale, frozenset(), refund_id=UUID(int=6), drawer_is_open=True)
     by_cash = replace(toggle_line(state, TIP), method="cash")
-    rows = [(row.text, row.detail, row.amount) for row in derive_refund_props(by_cash).backs]
-    assert rows == [("Cash", "", "£13.70"), ("Card machine", "", "£1.50")]
+    assert derive_refund_props(by_cash).ways == ("Card machine £1.50", "Cash £13.70")
+    assert derive_refund_props(replace(by_cash, with_tip=False)).ways == ("Card machine", "Cash")
+
+
+def test_a_tip_alone_goes_back_the_way_it_came_and_asks_for_none() -> None:
+    """Nobody is asked what changes nothing, and a drawer that is shut is not in its way."""
+    sale = tipped(by_card=False)
+    gone = frozenset(range(len(sale.lines)))
+    state = begin_refund(sale, gone, refund_id=UUID(int=6), drawer_is_open=False)
+    props = derive_refund_props(replace(state, method="cash", reason="Cold"))
+    assert props.waysTitle == "Goes back the way it came"
+    assert props.waysReasons == (props.waysTitle,) * 2
+    assert (props.way, props.canRefund, props.whyNot) == (0, True, "")
+    assert "Refund £1.50 on the card machine too." in props.sentence
 
 
 def test_cash_that_must_go_back_waits_for_the_day_to_be_started() -> None:

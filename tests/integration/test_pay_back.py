@@ -15,6 +15,7 @@ from fynlo_pos.core.receipts.text import render_text
 from fynlo_pos.core.sales.pay_back import WayBack, pay_back, ways_back
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.refund import refund_due
+from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
 from tests.support.shop import ADA, Shop, due_of
@@ -125,3 +126,34 @@ def test_the_receipt_of_a_tip_that_went_back_says_so_and_no_vat(shop: Shop) -> N
     assert "Total refund" in paper
     assert paper.count("-1.50") + paper.count("-£1.50") == 3
     assert "VAT rate" not in paper
+
+
+@pytest.mark.parametrize("other", ["lines", "way", "parts", "sale"])
+def test_an_id_of_a_refund_that_is_asked_again_with_another_content_is_refused(
+    shop: Shop, other: str
+) -> None:
+    sale, again = shop.sell(3), shop.sell(3)
+    refund_id = uuid7()
+
+    def refund(*, changed: str = "") -> SaleSealed:
+        by_card = changed in {"way", "parts"}
+        card = Tender("card_machine", "Card machine", Account.CARD_MACHINE, -sale.total_minor)
+        return shop.till.refund(
+            again.id if changed == "sale" else sale.id,
+            [0] if changed == "lines" else [0, 1, 2],
+            refund_id=refund_id,
+            method="card_machine" if by_card else "cash",
+            title="Card machine" if by_card else "Cash",
+            account=Account.CARD_MACHINE if by_card else Account.DRAWER,
+            reason="cold",
+            person=ADA,
+            parts=[card] if changed == "parts" else [],
+        )
+
+    made = refund()
+    assert refund() == made, "the same, asked twice, is done once"
+    with pytest.raises(Refused, match="refunded already, and not as it is asked now"):
+        refund(changed=other)
+    reading = SqlReading(shop.open.readers, shop.open.incarnation)
+    assert reading.till_state().drawer_minor == 50_00 + again.total_minor
+    reading.close()

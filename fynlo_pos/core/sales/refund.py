@@ -49,9 +49,7 @@ def seal_refund(
         raise Refused("Part of this was refunded before. Nothing was refunded again.")
     lines = tuple(negate_line(sale.lines[number], number) for number in chosen)
     total_minor = sum(line.gross_minor for line in lines)
-    rest_minor = total_minor - sum(part.amount_minor for part in parts)
-    rest = () if parts and not rest_minor else (Tender(method, title, account, rest_minor),)
-    tenders = (*parts, *rest)
+    tenders = refund_tenders(total_minor, parts, method=method, title=title, account=account)
     check_paid_back(sale, tenders, paid_back)
     return SaleSealed(
         id=refund_id,
@@ -78,6 +76,35 @@ def seal_refund(
         reason=reason,
         seller=occasion.seller,
     )
+
+
+def refund_tenders(
+    total_minor: int, parts: Sequence[Tender], *, method: str, title: str, account: str
+) -> tuple[Tender, ...]:
+    """Return what pays a refund of ``total_minor`` (below nought) back: ``parts``, and the rest."""
+    rest_minor = total_minor - sum(part.amount_minor for part in parts)
+    rest = () if parts and not rest_minor else (Tender(method, title, account, rest_minor),)
+    return (*parts, *rest)
+
+
+def check_same_refund(
+    made: SaleSealed,
+    sale_id: UUID,
+    line_numbers: Collection[int],
+    parts: Sequence[Tender],
+    *,
+    method: str,
+    title: str,
+    account: str,
+) -> None:
+    """Raise ``Refused`` where a refund that was made is asked for again with another content."""
+    lines = {line.refund_of_line for line in made.lines}
+    tenders = refund_tenders(made.total_minor, parts, method=method, title=title, account=account)
+    if (made.refund_of, lines, made.tenders) != (sale_id, set(line_numbers), tenders):
+        raise Refused(
+            "This was refunded already, and not as it is asked now. Its receipt says what went "
+            "back. Nothing more was refunded."
+        )
 
 
 def negate_line(line: SaleLine, number: int) -> SaleLine:

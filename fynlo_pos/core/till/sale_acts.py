@@ -8,7 +8,7 @@ from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.pricing.tax import tax_table
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
-from fynlo_pos.core.sales.refund import seal_refund
+from fynlo_pos.core.sales.refund import check_same_refund, seal_refund
 from fynlo_pos.core.sales.seal import post_sale, seal_sale
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.tabs.hold import bring_up_to_date
@@ -67,9 +67,15 @@ def refund(
     at_ms: int,
     parts: Sequence[Tender] = (),
 ) -> SaleSealed:
-    """Refund lines of a sale and its tips, or return the refund that this id made before."""
+    """Refund lines of a sale and its tips, or return the refund that this id made before.
+
+    Raises ``Refused`` where that was another: the id says that the same is asked for once more.
+    """
     made = tx.sale(refund_id)
     if made is not None:
+        check_same_refund(
+            made, sale_id, line_numbers, parts, method=method, title=title, account=account
+        )
         return made
     sale = tx.sale(sale_id)
     if sale is None:

@@ -115,7 +115,7 @@ class ChangeModel(QObject, Shows[ChangeProps]):
         """Show a sale that is on disk; open the drawer for cash, print where it is usual."""
         self._sale, self._is_printing, self._is_printed = sale, False, False
         desk = self._desk
-        if any(tender.account == Account.DRAWER for tender in sale.tenders):
+        if any(t.account == Account.DRAWER and t.amount_minor for t in sale.tenders):
             desk.lanes.devices.run(desk.printing.open_drawer, self._drawer_opened)
         if desk.shop.venue.prints_receipts_unasked:
             self.print()

@@ -26,7 +26,7 @@ from fynlo_pos.ui.viewmodels.refund_props import (
     toggle_all,
     toggle_line,
 )
-from fynlo_pos.ui.viewmodels.refund_ways import RefundState
+from fynlo_pos.ui.viewmodels.refund_state import RefundState
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -45,7 +45,6 @@ class RefundModel(QObject, Shows[RefundProps]):
     waysChanged = Signal()
     waysReasonsChanged = Signal()
     wayChanged = Signal()
-    backsChanged = Signal()
     reasonsChanged = Signal()
     reasonChanged = Signal()
     sentenceChanged = Signal()
@@ -144,21 +143,22 @@ class RefundModel(QObject, Shows[RefundProps]):
                 parts=state.parts,
             )
 
-        desk.lanes.writer.run(work, lambda outcome: self._done(state, outcome))
+        desk.lanes.writer.run(work, self._done)
 
-    def _done(self, state: RefundState, outcome: Ok[SaleSealed] | Err) -> None:
+    def _done(self, outcome: Ok[SaleSealed] | Err) -> None:
         desk = self._desk
         if isinstance(outcome, Err):
             self._change(is_busy=False, trouble=outcome.sentence)
             return
         self._set(None)
         self.ended.emit()
+        made = outcome.value
         venue = desk.shop.venue
-        paper = as_printed(sale_document(receipt_data(outcome.value, venue)), venue.language)
-        if any(part.account == CASH.account for part in state.parts):
+        paper = as_printed(sale_document(receipt_data(made, venue)), venue.language)
+        if any(part.account == CASH.account and part.amount_minor for part in made.tenders):
             open_drawer(desk)
         desk.notices.offer(
-            refunded_words(state),
+            refunded_words(made, desk.shop.currency),
             self.tr("Print"),
             lambda: send_to_printer(desk, paper, self.tr("Sent to the printer")),
             Tone.GOOD,
@@ -196,7 +196,7 @@ class RefundModel(QObject, Shows[RefundProps]):
 
     @Property("QStringList", notify=waysChanged)  # type: ignore[arg-type]
     def ways(self) -> list[str]:
-        """The ways to pay back."""
+        """The ways to pay back, with what goes back by each where that is by several."""
         return list(self._props.ways)
 
     @Property("QStringList", notify=waysReasonsChanged)  # type: ignore[arg-type]
@@ -206,13 +206,8 @@ class RefundModel(QObject, Shows[RefundProps]):
 
     @Property(int, notify=wayChanged)
     def way(self) -> int:
-        """The way chosen."""
+        """The way chosen; -1 for one that is not among them."""
         return self._props.way
-
-    @Property("QVariantList", notify=backsChanged)  # type: ignore[arg-type]
-    def backs(self) -> list[dict[str, str]]:
-        """What goes back by each way: ``text``, ``detail`` and ``amount``."""
-        return [msgspec.to_builtins(row) for row in self._props.backs]
 
     @Property("QStringList", notify=reasonsChanged)  # type: ignore[arg-type]
     def reasons(self) -> list[str]:

@@ -11,15 +11,9 @@ from fynlo_pos.core.sales.pay_back import tip_left, ways_back
 from fynlo_pos.core.sales.records import SaleLine, SaleSealed
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.payments.tenders import AT_THE_TILL, CASH
-from fynlo_pos.ui.spoken import filled, spoken
-from fynlo_pos.ui.viewmodels.refund_ways import (
-    BackRow,
-    RefundState,
-    back_rows,
-    way_words,
-    why_no_way,
-    why_not_so,
-)
+from fynlo_pos.ui.spoken import filled
+from fynlo_pos.ui.viewmodels.refund_state import RefundState
+from fynlo_pos.ui.viewmodels.refund_ways import way_chosen, way_options, way_words, why_not_so
 
 translate = QCoreApplication.translate
 
@@ -50,7 +44,6 @@ class RefundProps(msgspec.Struct, frozen=True):
     ways: tuple[str, ...] = ()
     waysReasons: tuple[str, ...] = ()
     way: int = 0
-    backs: tuple[BackRow, ...] = ()
     reasons: tuple[str, ...] = ()
     reason: int = -1
     sentence: str = ""
@@ -130,20 +123,17 @@ def derive_refund_props(state: RefundState | None) -> RefundProps:
     """Return what the sheet shows; with no refund begun it is empty."""
     if state is None:
         return RefundProps()
-    why_not = _why_not(state)
+    why_not, ways = _why_not(state), way_options(state)
     amount = format_money(state.back_minor, state.currency)
     lines = tuple(_line(state, number, line) for number, line in enumerate(state.sale.lines))
     return RefundProps(
         title=filled(translate("Refund", "Refund of {receipt}"), receipt=state.sale.receipt_number),
         lines=(*lines, *_tip_line(state)),
         allChosen=_has_all(state),
-        waysTitle=translate("Refund", "Which way first?")
-        if state.is_split
-        else translate("Refund", "How is it paid back?"),
-        ways=tuple(spoken(kind.title) for kind in AT_THE_TILL),
-        waysReasons=tuple(why_no_way(kind, state) for kind in AT_THE_TILL),
-        way=[kind.method for kind in AT_THE_TILL].index(state.method),
-        backs=back_rows(state),
+        waysTitle=_ways_title(state),
+        ways=tuple(way.text for way in ways),
+        waysReasons=tuple(way.reason for way in ways),
+        way=way_chosen(state),
         reasons=state.reasons,
         reason=state.reasons.index(state.reason) if state.reason in state.reasons else -1,
         sentence=_sentence(state, amount),
@@ -156,13 +146,21 @@ def derive_refund_props(state: RefundState | None) -> RefundProps:
     )
 
 
-def refunded_words(state: RefundState) -> str:
-    """Return what is said once it is done."""
+def refunded_words(refund: SaleSealed, currency: Currency) -> str:
+    """Return what is said of a refund that was recorded."""
     return filled(
         translate("Refund", "Refunded {amount}. {way}"),
-        amount=format_money(state.back_minor, state.currency),
-        way=way_words(state),
+        amount=format_money(-(refund.total_minor + refund.tip_minor), currency),
+        way=way_words(refund.tenders, currency),
     )
+
+
+def _ways_title(state: RefundState) -> str:
+    if state.is_tip_alone:
+        return translate("Refund", "Goes back the way it came")
+    if state.is_split:
+        return translate("Refund", "Which way first?")
+    return translate("Refund", "How is it paid back?")
 
 
 def _has_all(state: RefundState) -> bool:
@@ -218,5 +216,5 @@ def _sentence(state: RefundState, amount: str) -> str:
     return filled(
         translate("Refund", "{amount} goes back to the customer. {way}"),
         amount=amount,
-        way=way_words(state),
+        way=way_words(state.parts, state.currency),
     )

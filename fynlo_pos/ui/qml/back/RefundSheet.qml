@@ -122,34 +122,6 @@ Sheet {
                 current: root.vm.way
                 onChosen: index => root.vm.chooseWay(index)
             }
-            Repeater {
-                model: root.vm.backs
-
-                RowLayout {
-                    id: back
-
-                    required property var modelData
-
-                    Layout.fillWidth: true
-                    spacing: Theme.space8
-
-                    Label {
-                        text: back.modelData.text
-                        weight: Theme.medium
-                    }
-                    Label {
-                        Layout.fillWidth: true
-                        text: back.modelData.detail
-                        size: Theme.small
-                        color: Theme.quiet
-                    }
-                    Amount {
-                        text: back.modelData.amount
-                        size: Theme.heading
-                        weight: Theme.bold
-                    }
-                }
-            }
             Label {
                 Layout.fillWidth: true
                 visible: text !== ""
