@@ -1,5 +1,6 @@
 """Snapshots as a till's sharing has them: nothing of it is loaded before it is needed."""
 
+import os
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from fynlo_pos.app.joined_hub import JoinedHub
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.snapshot_tables import is_new
+from fynlo_pos.core.retention import KEPT_DAYS
 from fynlo_pos.sync.client.client import Client
 from fynlo_pos.sync.member.values import Phase, Status
 from fynlo_pos.sync.protocol.frames import Role
@@ -15,7 +17,14 @@ from fynlo_pos.sync.protocol.frames import Role
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+    from fynlo_pos.app.folding_keeper import FoldingKeeper
     from fynlo_pos.app.snapshot_keeper import SnapshotKeeper
+
+
+def kept_days() -> int | None:
+    """Return how long envelopes are kept in full on this till; ``None`` is for ever."""
+    days = os.environ.get("FYNLO_KEPT_DAYS", "")
+    return max(KEPT_DAYS, int(days)) if days.isascii() and days.isdecimal() else None
 
 
 class SharedSnapshots:
@@ -27,7 +36,9 @@ class SharedSnapshots:
         self._closing = threading.Event()
         self.key: Ed25519PrivateKey | None = None
         """By which this device proves itself, once it is to connect."""
+        self._on_writer: Callable[[Callable[[], None]], bool] = lambda _work: False
         self._keeper: SnapshotKeeper | None = None
+        self._folding: FoldingKeeper | None = None
 
     def begin(
         self,
@@ -39,6 +50,7 @@ class SharedSnapshots:
         Before the client connects, on its thread. Raises ``Trouble`` where the till's own file
         cannot be read.
         """
+        self._on_writer = on_writer
         if self.key is None or self._joined.role is not Role.MEMBER or not self._is_new():
             return False
         from fynlo_pos.app.beginning import Beginning
@@ -49,8 +61,10 @@ class SharedSnapshots:
     def stands(self, status: Status, client: Client) -> None:
         """See to the hub's snapshot once all that is here is there; on the client's thread."""
         is_whole = status.phase is Phase.TOGETHER and status.is_caught_up and not status.waiting
-        may_make = self._joined.can_manage and self._joined.role is Role.MEMBER
-        if self.key is None or not (is_whole and may_make):
+        if self.key is None or not is_whole or self._joined.role is not Role.MEMBER:
+            return
+        self._fold(client)
+        if not self._joined.can_manage:
             return
         if self._keeper is None:
             from fynlo_pos.app.snapshot_keeper import SnapshotKeeper
@@ -60,14 +74,29 @@ class SharedSnapshots:
 
     def sold(self) -> None:
         """Take in that something was just written here; any thread."""
-        if self._keeper is not None:
-            self._keeper.sold()
+        for each in (self._keeper, self._folding):
+            if each is not None:
+                each.sold()
 
     def stop(self) -> None:
         """Let go of what is on its way, soon."""
         self._closing.set()
-        if self._keeper is not None:
-            self._keeper.stop()
+        for each in (self._keeper, self._folding):
+            if each is not None:
+                each.stop()
+
+    def _fold(self, client: Client) -> None:
+        days = kept_days()
+        if days is None:
+            return
+        if self._folding is None:
+            from fynlo_pos.app.folding_keeper import FoldingKeeper
+            from fynlo_pos.core.db.folding import Sizes
+
+            self._folding = FoldingKeeper(
+                self._opened, self._joined, client, self._on_writer, Sizes(days)
+            )
+        self._folding.is_together()
 
     def _is_new(self) -> bool:
         with telling_trouble(), self._opened.readers.connect() as connection, connection.begin():

@@ -14,7 +14,8 @@ from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from fynlo_pos.app.clock import new_id, now_ms
+from fynlo_pos.app.clock import now_ms
+from fynlo_pos.app.hub_token import token_of
 from fynlo_pos.app.joined_hub import JoinedHub
 from fynlo_pos.app.snapshot_line import LOST, CutShort, SnapshotLine, sum_of
 from fynlo_pos.core.db.database_trouble import telling_trouble
@@ -27,8 +28,7 @@ from fynlo_pos.core.db.vector import ChainHead, Signed
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.version import VERSION
 from fynlo_pos.sync.client.client import Client
-from fynlo_pos.sync.protocol.calls import HTTP_TOKEN
-from fynlo_pos.sync.protocol.frames import Call, Head, Reply
+from fynlo_pos.sync.protocol.frames import Head
 from fynlo_pos.sync.protocol.handshake import head_words
 from fynlo_pos.sync.protocol.snapshots import (
     MOST_BYTES,
@@ -43,7 +43,6 @@ LOOKS_EVERY_S: Final = 600.0
 LONGEST_WAIT_S: Final = 24 * 60 * 60.0
 """What was not taken in may never be: each time it is made again after twice as long."""
 QUIET_S: Final = 20.0
-ANSWERS_WITHIN_S: Final = 15.0
 ENDS_WITHIN_S: Final = 0.5
 NICENESS: Final = 10
 
@@ -91,7 +90,7 @@ class SnapshotKeeper:
         while time.monotonic() - self._sold_at_s < QUIET_S:
             if self._closing.wait(QUIET_S / 4):
                 return
-        token = self._token()
+        token = token_of(self._client)
         if token is None:
             return
         line = SnapshotLine(self._joined, token, self._closing.is_set)
@@ -106,19 +105,6 @@ class SnapshotKeeper:
             if is_due:
                 self._waits_s = min(2 * self._waits_s, LONGEST_WAIT_S)
                 self._looks_at_s = time.monotonic() + self._waits_s
-
-    def _token(self) -> str | None:
-        answered = threading.Event()
-        replies: list[Reply] = []
-
-        def hear(reply: Reply | None) -> None:
-            if reply is not None and reply.refused is None:
-                replies.append(reply)
-            answered.set()
-
-        self._client.call(Call(new_id(), HTTP_TOKEN, b""), hear)
-        answered.wait(ANSWERS_WITHIN_S)
-        return replies[0].body.decode("ascii") if replies else None
 
 
 class SnapshotMaking:

@@ -68,17 +68,24 @@ class SnapshotLine:
         note; ``None`` where there is none, or its note is not believed. Raises ``CutShort`` too.
         """
         with self._connection() as connection:
-            connection.request("GET", SNAPSHOT, headers=self._headers)
-            answer = connection.getresponse()
-            if answer.status == _NOT_FOUND:
-                return None
-            if answer.status != _OK:
-                raise http.client.HTTPException(f"the hub answers {answer.status}")
-            note = read_note(answer.read(read_length(answer.read(LENGTH_BYTES))))
-            if not is_believed(note):
+            answer = self._asked(connection)
+            note = _note_of(answer)
+            if note is None or not is_believed(note):
                 return None
             self._write(path, note, answer, progress)
         return note
+
+    def note(self) -> SnapshotNote | None:
+        """Return the note of the hub's newest snapshot alone; ``None`` where there is none."""
+        with self._connection() as connection:
+            return _note_of(self._asked(connection))
+
+    def _asked(self, connection: http.client.HTTPConnection) -> http.client.HTTPResponse:
+        connection.request("GET", SNAPSHOT, headers=self._headers)
+        answer = connection.getresponse()
+        if answer.status not in {_OK, _NOT_FOUND}:
+            raise http.client.HTTPException(f"the hub answers {answer.status}")
+        return answer
 
     def _write(
         self,
@@ -143,6 +150,12 @@ class SnapshotLine:
             if isinstance(connection.sock, ssl.SSLSocket):
                 check_certificate(connection.sock, bytes.fromhex(self._joined.hub_key))
             yield connection
+
+
+def _note_of(answer: http.client.HTTPResponse) -> SnapshotNote | None:
+    if answer.status == _NOT_FOUND:
+        return None
+    return read_note(answer.read(read_length(answer.read(LENGTH_BYTES))))
 
 
 def sum_of(path: Path) -> tuple[int, bytes]:

@@ -56,7 +56,8 @@ def trimming_of(
 ) -> Trimming | None:
     """Fold what may be folded, and return what is left to do; ``None`` where nothing is."""
     made = folded(opened, newest_day, covered)
-    return Trimming(opened.store.connection, *made) if made else None
+    writer = opened.store.connection
+    return Trimming(writer, writer, *made) if made else None
 
 
 def trim(opened: OpenTill, newest_day: str, covered: Iterable[ChainHead] | None = None) -> int:

@@ -102,12 +102,15 @@ def add_part(connection: Connection, generation: int, nth: int, part: tuple[str,
     connection.exec_driver_sql(_ADD_PART, (generation, nth, *part))
 
 
-def forget_stale_part(connection: Connection) -> bool:
-    """Delete a part that belongs to no base; tell whether there was one."""
-    place = connection.exec_driver_sql(_STALE).first()
-    if place is not None:
-        connection.exec_driver_sql(_FORGET_PART, place)
-    return place is not None
+def read_stale_part(connection: Connection) -> tuple[int, int] | None:
+    """Return the place of a part that belongs to no base, if there is one."""
+    row = connection.exec_driver_sql(_STALE).first()
+    return (row[0], row[1]) if row else None
+
+
+def forget_part(connection: Connection, place: tuple[int, int]) -> None:
+    """Delete a part that belongs to no base."""
+    connection.exec_driver_sql(_FORGET_PART, place)
 
 
 def set_base(connection: Connection, base: Base) -> None:

@@ -4,11 +4,19 @@ A power cut leaves it anywhere, and it goes on from what lies there: a base coun
 written, bodies go once it counts, and a part that belongs to none is deleted.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
+from functools import partial
 from typing import Final, Protocol
 
-from fynlo_pos.core.db.base_rows import Base, add_part, forget_stale_part, read_base, set_base
+from fynlo_pos.core.db.base_rows import (
+    Base,
+    add_part,
+    forget_part,
+    read_base,
+    read_stale_part,
+    set_base,
+)
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.folding import NotFolded
 from fynlo_pos.core.db.fork_rows import read_forks
@@ -22,10 +30,13 @@ SELECT 1 FROM parked AS p JOIN base_head AS b USING (incarnation) WHERE p.seq <=
 _READ_LATER = """
 SELECT written_seq FROM z_report WHERE written_by = ?1
 UNION
-SELECT e.seq FROM envelope AS e JOIN document_conflict AS c
-    ON (e.stamp = c.lost_stamp AND e.incarnation = c.lost_device)
-    OR (e.stamp = c.stands_stamp AND e.incarnation = c.stands_device)
-WHERE e.incarnation = ?1
+SELECT e.seq FROM document_conflict AS c
+    CROSS JOIN envelope AS e ON e.stamp = c.lost_stamp AND e.incarnation = c.lost_device
+WHERE c.lost_device = ?1
+UNION
+SELECT e.seq FROM document_conflict AS c
+    CROSS JOIN envelope AS e ON e.stamp = c.stands_stamp AND e.incarnation = c.stands_device
+WHERE c.stands_device = ?1
 UNION
 SELECT s.seq FROM tab_line AS l JOIN tab_fact AS f USING (tab_id, line_id)
     JOIN sale AS s ON s.sale_id = f.sale_id
@@ -37,9 +48,11 @@ WHERE incarnation = ? AND seq > ? AND seq <= ? AND seq > 1 AND body <> x'' ORDER
 """
 _TAKE_OUT = "UPDATE envelope SET body = x'', private = x'' WHERE row = ?"
 
+Work = Callable[[], None]
 
-class Writer(Connection, Protocol):
-    """The connection that writes, a transaction at a time."""
+
+class Transactions(Connection, Protocol):
+    """A connection, a transaction at a time."""
 
     def begin(self) -> AbstractContextManager[Connection]:
         """Begin a transaction."""
@@ -49,79 +62,103 @@ class Trimming:
     """Writes a base that was made, if one was, and takes out the bodies that the base covers.
 
     Kept are the first envelope of a chain, Z reports, edits that contradict each other, and sales
-    of lines that terminals met on: they are read by themselves later.
+    of lines that terminals met on: they are read by themselves later. ``reader`` looks up what each
+    commit is to do, beside the till; ``writer`` only does it.
     """
 
     def __init__(
         self,
-        connection: Writer,
+        reader: Transactions,
+        writer: Transactions,
         base: Base | None = None,
         parts: Iterable[tuple[str, bytes]] = (),
     ) -> None:
-        self._connection = connection
-        self._base = base
-        self._parts = enumerate(parts)
-        self._is_clear = False
-        self._chains: list[ChainHead] | None = None
-        self._after = 0
-        self._keeps: set[int] = set()
+        self._reader = reader
+        self._writer = writer
+        self._commits = self._all(base, iter(parts))
         self.taken_out = 0
         """How many bodies went."""
 
-    def some(self) -> bool:
-        """Do one commit's worth, a few milliseconds; tell whether there is more.
+    def next(self) -> Work | None:
+        """Return what the next commit does, a few milliseconds of the writer's; ``None`` at last.
 
-        Raises ``NotFolded`` where the till has changed so that the base is not its any more, and
-        what the driver raises.
+        It looks up and packs on the thread that asks. Each is to be done before the next is asked
+        for; it raises ``NotFolded`` where the till has changed so that the base is not its any
+        more, and what the driver raises.
         """
-        with self._connection.begin():
-            if not self._is_clear:
-                self._is_clear = not forget_stale_part(self._connection)
-                return True
-            if self._base is not None:
-                self._write(self._base)
-                return True
-            return self._take_out()
+        return next(self._commits, None)
 
-    def _write(self, base: Base) -> None:
-        if read_base(self._connection).generation != base.generation - 1:
-            raise NotFolded("another base counts by now")
-        nth, part = next(self._parts, (0, None))
-        if part is not None:
-            add_part(self._connection, base.generation, nth, part)
-            return
-        set_base(self._connection, base)
-        forks = read_forks(self._connection)
-        for head in base.heads.values():
-            if hash_at(self._connection, head.incarnation, head.seq, forks) != head.hash:
-                raise NotFolded("a chain goes on otherwise by now")
-        if self._connection.exec_driver_sql(_WAITS).first() is not None:
-            raise NotFolded("something in it waits by now")
-        self._base, self._is_clear = None, False
+    def some(self) -> bool:
+        """Do one commit's worth here; tell whether there may be more."""
+        work = self.next()
+        if work is not None:
+            work()
+        return work is not None
 
-    def _take_out(self) -> bool:
-        if self._chains is None:
-            self._chains = list(read_base(self._connection).heads.values())
-            self._begin()
-        if not self._chains:
-            return False
-        head = self._chains[-1]
-        place = (head.incarnation.bytes, self._after, head.seq, BODIES_AT_ONCE)
-        found = self._connection.exec_driver_sql(_BODIES, place).all()
-        gone = [(row,) for row, seq in found if seq not in self._keeps]
-        if gone:
-            self._connection.exec_driver_sql(_TAKE_OUT, gone)
-            self.taken_out += len(gone)
-        if found:
-            self._after = found[-1][1]
-        else:
-            self._chains.pop()
-            self._begin()
-        return True
+    def _all(self, base: Base | None, parts: Iterator[tuple[str, bytes]]) -> Iterator[Work]:
+        yield from self._forgetting()
+        if base is not None:
+            for nth, part in enumerate(parts):
+                yield self._committing(partial(_add, base=base, nth=nth, part=part))
+            yield self._committing(partial(_let_count, base=base))
+            yield from self._forgetting()
+        with self._reader.begin():
+            heads = read_base(self._reader).heads.values()
+        for head in heads:
+            yield from self._emptying(head)
 
-    def _begin(self) -> None:
-        self._after = 0
-        if self._chains:
-            name = self._chains[-1].incarnation.bytes
-            rows = self._connection.exec_driver_sql(_READ_LATER, (name,))
-            self._keeps = {row[0] for row in rows}
+    def _forgetting(self) -> Iterator[Work]:
+        while True:
+            with self._reader.begin():
+                stale = read_stale_part(self._reader)
+            if stale is None:
+                return
+            yield self._committing(partial(forget_part, place=stale))
+
+    def _emptying(self, head: ChainHead) -> Iterator[Work]:
+        name, after = head.incarnation.bytes, 0
+        with self._reader.begin():
+            kept = {row[0] for row in self._reader.exec_driver_sql(_READ_LATER, (name,))}
+        while True:
+            with self._reader.begin():
+                place = (name, after, head.seq, BODIES_AT_ONCE)
+                found = self._reader.exec_driver_sql(_BODIES, place).all()
+            if not found:
+                return
+            after = found[-1][1]
+            gone = [(row,) for row, seq in found if seq not in kept]
+            if gone:
+                yield self._committing(partial(_take_out, rows=gone))
+                self.taken_out += len(gone)
+
+    def _committing(self, does: Callable[[Connection], None]) -> Work:
+        def work() -> None:
+            with self._writer.begin() as connection:
+                does(connection)
+
+        return work
+
+
+def _add(connection: Connection, base: Base, nth: int, part: tuple[str, bytes]) -> None:
+    _require_next(connection, base)
+    add_part(connection, base.generation, nth, part)
+
+
+def _let_count(connection: Connection, base: Base) -> None:
+    _require_next(connection, base)
+    set_base(connection, base)
+    forks = read_forks(connection)
+    for head in base.heads.values():
+        if hash_at(connection, head.incarnation, head.seq, forks) != head.hash:
+            raise NotFolded("a chain goes on otherwise by now")
+    if connection.exec_driver_sql(_WAITS).first() is not None:
+        raise NotFolded("something in it waits by now")
+
+
+def _require_next(connection: Connection, base: Base) -> None:
+    if read_base(connection).generation != base.generation - 1:
+        raise NotFolded("another base counts by now")
+
+
+def _take_out(connection: Connection, rows: list[tuple[int]]) -> None:
+    connection.exec_driver_sql(_TAKE_OUT, rows)
