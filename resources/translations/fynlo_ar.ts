@@ -4858,7 +4858,7 @@
     <name>OrderStatusMain</name>
     <message>
         <source>One moment, please. Ask at the counter for your order.</source>
-        <translation type="unfinished"></translation>
+        <translation>لحظة من فضلك. اسأل عن طلبك عند المنضدة.</translation>
     </message>
     <message>
         <source>Orders</source>

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
 
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.sales.ringing import add_line, remove_line
 from fynlo_pos.ui.engine import collected_qt_messages
 from fynlo_pos.ui.theme import ThemeSettings
+from tests.support.gallery import visible_items
 from tests.support.kitchen_window import (
     BAR_CATEGORY,
     GRILL,
@@ -111,3 +113,30 @@ def test_the_customers_screen_is_whole_in_every_look(
         screen.dress(SIZES["usual"], STILL)
     assert not faults, "\n".join(faults)
     assert said == []
+
+
+def test_a_long_order_leaves_no_gap_beside_it(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    """Each ticket stands in the column that has room highest up, none over another."""
+    with kitchen_screen(tmp_path / "till") as screen:
+        screen.send(*(screen.line(f"Dish {nth}") for nth in range(6)))
+        for _ in range(7):
+            screen.send(screen.line("Chips"))
+        screen.look()
+        named = [item for item in visible_items(screen.window.contentItem()) if is_ticket(item)]
+        places = {
+            item.property("number"): item.mapRectToScene(item.boundingRect()) for item in named
+        }
+        assert len(places) == 8
+        assert places["#5"].top() < places["#1"].bottom(), "it waits for the long one to end"
+        tops = [places[f"#{number}"].top() for number in range(1, 9)]
+        assert tops == sorted(tops), "the oldest first in reading order"
+        rects = list(places.values())
+        assert not any(
+            one.intersects(other) for at, one in enumerate(rects) for other in rects[:at]
+        )
+
+
+def is_ticket(item: QQuickItem) -> bool:
+    return item.metaObject().className().startswith("BoardTicket_QMLTYPE")

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.core.kitchen.kitchen import Kitchen
+from tests.support.gallery import visible_items
 from tests.support.kitchen_window import BAR, BAR_CATEGORY, GRILL, KitchenScreen, kitchen_screen
 
 pytestmark = pytest.mark.qml
@@ -53,7 +54,7 @@ def test_customers_see_their_numbers_preparing_then_ready_then_gone(
         screen.send(screen.line("Brownie", course=1))
         screen.look()
         status = screen.kitchen.model
-        assert status.property("preparing") == ["2", "1"]
+        assert status.property("preparing") == ["1", "2"], "who waits longest stands first"
         assert screen.reads("Preparing")
         assert not screen.reads("Sam"), "a number is enough"
         kitchen = Kitchen(screen.shop.open.store, screen.clock)
@@ -82,3 +83,43 @@ def test_a_number_nobody_collects_leaves_the_customers_screen(
         screen.pass_minutes(11)
         screen.look()
         assert screen.kitchen.model.property("ready") == []
+
+
+def test_customers_are_asked_for_a_moment_where_no_till_was_heard_for_a_while(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    with kitchen_screen(tmp_path / "till", is_status=True) as screen:
+        screen.send(screen.line("Burger"))
+        screen.silent_since_ms = screen.clock()
+        screen.look()
+        assert not screen.reads("One moment, please."), "the line may be back at once"
+        screen.pass_minutes(1)
+        screen.look()
+        assert screen.reads("One moment, please. Ask at the counter for your order.")
+        assert screen.reads("1"), "what was known stays"
+        screen.silent_since_ms = None
+        screen.look()
+        assert not screen.reads("One moment, please.")
+
+
+@pytest.mark.slow
+def test_every_number_is_in_sight_however_many_wait(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    with kitchen_screen(tmp_path / "till", is_status=True) as screen:
+        kitchen = Kitchen(screen.shop.open.store, screen.clock)
+        for place in range(40):
+            order = screen.send(screen.line("Burger"))
+            if place % 3 == 0 and order.tab_id:
+                kitchen.finish(order.tab_id, GRILL.id)
+        screen.look()
+        shown = {
+            item.property("text"): item
+            for item in visible_items(screen.window.contentItem())
+            if str(item.property("text") or "").isdigit()
+        }
+        assert set(shown) == {str(number) for number in range(1, 41)}
+        for number, item in shown.items():
+            foot = item.mapToScene(QPointF(item.width(), item.height()))
+            assert foot.y() <= screen.window.height(), f"{number} lies below the screen"
+            assert foot.x() <= screen.window.width(), f"{number} lies beside the screen"

@@ -36,7 +36,7 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: edge.visible ? edge.bottom : parent.top
-            anchors.bottom: parent.bottom
+            anchors.bottom: old.visible ? old.top : parent.bottom
             columns: window.tall ? 1 : 2
             uniformCellWidths: true
             uniformCellHeights: true
@@ -57,6 +57,29 @@ Window {
                 iconName: "check"
                 numbers: window.vm.ready
                 ready: true
+            }
+        }
+        Rectangle {
+            id: old
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            height: words.implicitHeight + 2 * Theme.space16
+            visible: window.vm.isOld
+            color: Theme.warnSoft
+
+            Words {
+                id: words
+
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                anchors.margins: Theme.space32
+                text: qsTr("One moment, please. Ask at the counter for your order.")
+                size: Theme.total
+                weight: Theme.bold
+                color: Theme.warn
             }
         }
     }

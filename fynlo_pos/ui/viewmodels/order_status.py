@@ -21,15 +21,21 @@ LOOK_EVERY_MS = 1_000
 PREPARING_FOR_MS = 3 * 60 * 60_000
 READY_FOR_MS = 10 * 60_000
 """A number that nobody marks as collected leaves the screen after this long."""
-MOST_NUMBERS = 24
+MOST_NUMBERS = 60
+OLD_AFTER_MS = 30_000
+"""A line that was cut for less than this is no news to customers."""
 
 
 class OrderStatusProps(msgspec.Struct, frozen=True):
-    """The numbers, those that came last in sight first."""
+    """The numbers: of those being made who waits longest first, of the others who came last.
+
+    ``isOld`` where no till was heard for a while: what became of an order since is not known here.
+    """
 
     name: str = ""
     isDemo: bool = False
     isTraining: bool = False
+    isOld: bool = False
     preparing: tuple[str, ...] = ()
     ready: tuple[str, ...] = ()
 
@@ -50,8 +56,8 @@ def derive_order_status(
         name=venue.name if venue else "",
         isDemo=bool(venue and venue.is_demo),
         isTraining=bool(venue and venue.is_training),
-        preparing=_numbers(preparing),
-        ready=_numbers(ready),
+        preparing=_numbers(sorted(preparing, key=_begun)),
+        ready=_numbers(sorted(ready, key=_begun, reverse=True)),
     )
 
 
@@ -66,9 +72,17 @@ def read_order_status(reading: KitchenReading, now_ms: int) -> OrderStatusProps:
     return derive_order_status(orders, set(stations), venue)
 
 
+def is_old(silent_since_ms: int | None, now_ms: int) -> bool:
+    """Tell whether what is shown may be over by now."""
+    return silent_since_ms is not None and now_ms - silent_since_ms >= OLD_AFTER_MS
+
+
+def _begun(order: OrderState) -> tuple[int, UUID]:
+    return order.began_at_ms, order.id
+
+
 def _numbers(orders: Sequence[OrderState]) -> tuple[str, ...]:
-    newest = sorted(orders, key=lambda order: (order.began_at_ms, order.id), reverse=True)
-    return tuple(str(order.call_number) for order in newest[:MOST_NUMBERS])
+    return tuple(str(order.call_number) for order in orders[:MOST_NUMBERS])
 
 
 @QmlElement
@@ -78,6 +92,7 @@ class OrderStatusModel(QObject, Shows[OrderStatusProps]):
     nameChanged = Signal()
     isDemoChanged = Signal()
     isTrainingChanged = Signal()
+    isOldChanged = Signal()
     preparingChanged = Signal()
     readyChanged = Signal()
 
@@ -98,8 +113,10 @@ class OrderStatusModel(QObject, Shows[OrderStatusProps]):
         self._latest.ask(lambda: read_order_status(desk.reading, desk.now_ms()), self._looked)
 
     def _looked(self, outcome: Ok[OrderStatusProps] | Err) -> None:
-        if isinstance(outcome, Ok):
-            self.show(outcome.value)
+        desk = self._desk
+        old = is_old(desk.silent_since_ms(), desk.now_ms())
+        props = outcome.value if isinstance(outcome, Ok) else self._props
+        self.show(msgspec.structs.replace(props, isOld=old))
 
     @Property(str, notify=nameChanged)
     def name(self) -> str:
@@ -115,6 +132,11 @@ class OrderStatusModel(QObject, Shows[OrderStatusProps]):
     def isTraining(self) -> bool:
         """Whether somebody practises."""
         return self._props.isTraining
+
+    @Property(bool, notify=isOldChanged)
+    def isOld(self) -> bool:
+        """Whether no till was heard for a while."""
+        return self._props.isOld
 
     @Property("QVariantList", notify=preparingChanged)  # type: ignore[arg-type]
     def preparing(self) -> list[str]:

@@ -3,7 +3,10 @@ import QtQuick
 import Fynlo.Controls
 import Fynlo.Till
 
-/** The tickets side by side, the oldest first in reading order. */
+/**
+ * The tickets side by side, the oldest first: each in the column that has room highest up, so that
+ * a long one leaves no gap beside it.
+ */
 Flickable {
     id: root
 
@@ -24,7 +27,16 @@ Flickable {
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Orders to make")
 
-    Flow {
+    onEachChanged: root._settle()
+
+    Connections {
+        target: root.vm
+
+        function onShown(): void {
+            root._settle();
+        }
+    }
+    Item {
         id: flow
 
         anchors.left: parent.left
@@ -32,41 +44,28 @@ Flickable {
         anchors.top: parent.top
         anchors.margins: Theme.space12
         anchors.rightMargin: 0
-        spacing: Theme.space12
 
         Repeater {
             id: tickets
 
             model: root.vm.tickets
 
-            Ticket {
-                required property string key
-                required property string whom
-                required property bool asksAllergy
-                required property string notReady
-                required property var courses
-                required age
-                required allergy
-                required barKey
-                required lines
-                required number
-                required readyText
-                required rushed
-                required status
-                required tone
+            BoardTicket {
+                id: ticket
 
+                anchors.left: flow.left
+                anchors.leftMargin: ticket.column * (root.each + Theme.space12)
+                anchors.top: flow.top
+                anchors.topMargin: ticket.under
                 width: root.each
-                place: whom
                 large: root.vm.screen.isLarge
-                allergyAsks: asksAllergy
-                readyEnabled: notReady === ""
-                readyReason: notReady
-                onMarkedReady: root.vm.finish(key)
-                onLineClicked: index => root.vm.touchRow(key, index)
-                onAllergyRead: root.vm.readAllergy(key)
+                onHeightChanged: root._settle()
+                onMarkedReady: root.vm.finish(ticket.key)
+                onLineClicked: index => root.vm.touchRow(ticket.key, index)
+                onAllergyRead: root.vm.readAllergy(ticket.key)
                 onHeadClicked: {
-                    root.vm.see(key);
-                    root.headTouched(key, number, rushed, courses);
+                    root.vm.see(ticket.key);
+                    root.headTouched(ticket.key, ticket.number, ticket.rushed, ticket.courses);
                 }
             }
         }
@@ -74,6 +73,24 @@ Flickable {
     ScrollMark {
         parent: root
         target: root
+    }
+
+    /** Once for all that changes at a time. */
+    function _settle(): void {
+        Qt.callLater(root._place);
+    }
+
+    function _place(): void {
+        const ends = new Array(root.columns).fill(0);
+        for (let place = 0; place < tickets.count; ++place) {
+            const ticket = tickets.itemAt(place) as BoardTicket;
+            if (!ticket)
+                continue;
+            ticket.column = ends.indexOf(Math.min(...ends));
+            ticket.under = ends[ticket.column];
+            ends[ticket.column] += ticket.height + Theme.space12;
+        }
+        flow.implicitHeight = Math.max(0, Math.max(...ends) - Theme.space12);
     }
 
     function _countBelow(): int {

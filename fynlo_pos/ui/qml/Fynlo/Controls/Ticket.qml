@@ -78,6 +78,7 @@ FocusScope {
         TicketAllergy {
             Layout.fillWidth: true
             visible: root.allergy !== ""
+            size: root.large ? Theme.figure : Theme.heading
             text: root.allergy
             asks: root.allergyAsks
             onClicked: root.allergyRead()

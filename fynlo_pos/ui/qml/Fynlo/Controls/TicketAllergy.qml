@@ -6,6 +6,7 @@ Tappable {
     id: root
 
     property bool asks: false
+    property int size: Theme.heading
 
     enabled: root.asks
     spoken: root.asks ? qsTr("%1: touch when read").arg(root.text) : root.text
@@ -40,7 +41,7 @@ Tappable {
             Label {
                 Layout.fillWidth: true
                 text: root.text
-                size: Theme.heading
+                size: root.size
                 weight: Theme.bold
                 color: Theme.inkOn
             }

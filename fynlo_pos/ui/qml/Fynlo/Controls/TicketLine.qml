@@ -6,6 +6,8 @@ Tappable {
     id: root
 
     property int size: Theme.figure
+    /** What is chosen with it is read from as far: "no onion" is no small print. */
+    readonly property int besideSize: root.size > Theme.figure ? Theme.figure : Theme.heading
     property string quantity: ""
     required property string name
     property string detail: ""
@@ -84,14 +86,14 @@ Tappable {
                     Layout.fillWidth: true
                     visible: root.detail !== ""
                     text: root.detail
-                    size: Theme.heading
+                    size: root.besideSize
                     color: root._faded ? Theme.quiet : Theme.ink
                 }
                 Label {
                     Layout.fillWidth: true
                     visible: root.note !== ""
                     text: root.note
-                    size: Theme.heading
+                    size: root.besideSize
                     weight: Theme.bold
                     font.italic: true
                     color: root._faded ? Theme.quiet : Theme.ink
