@@ -5,7 +5,8 @@ shop is called, the store knows the place of.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from hub.boards.fold import Beginning
 from hub.hub import Hub
 from hub.relay.values import Chain, Row
 from hub.room import Room
-from hub.store.port import Store
+from hub.store.port import Span, Store
 
 T = TypeVar("T")
 
@@ -41,7 +42,7 @@ async def find_beginning(hub: Hub, room: Room, now_ms: int) -> Beginning:
     for chain in list(room.state.chains.values()):
         if chain.told.seq < chain.first:
             continue
-        row = await _ask(hub, lambda store, of=chain: _begins(store, venue, of, since_ms))
+        row = await _ask(hub, partial(_begins, venue=venue, chain=chain, since_ms=since_ms))
         if row is not None:
             begins[chain.name] = row
     places = await _ask(hub, lambda store: store.lasting(venue))
@@ -49,7 +50,7 @@ async def find_beginning(hub: Hub, room: Room, now_ms: int) -> Beginning:
     lasting: list[Row] = []
     for at in range(0, len(before), MOST_AT_ONCE):
         some = before[at : at + MOST_AT_ONCE]
-        lasting += await _ask(hub, lambda store, of=some: store.read(venue, of, len(of)))
+        lasting += await _ask(hub, partial(_read, venue=venue, spans=some))
     chains = room.state.chains
     return Beginning(
         heads=tuple(Head(row.chain, row.seq, row.hash) for row in begins.values()),
@@ -60,7 +61,11 @@ async def find_beginning(hub: Hub, room: Room, now_ms: int) -> Beginning:
     )
 
 
-def _begins(store: Store, venue: UUID, chain: Chain, since_ms: int) -> Row | None:
+def _read(store: Store, *, venue: UUID, spans: Sequence[Span]) -> tuple[Row, ...]:
+    return store.read(venue, spans, len(spans))
+
+
+def _begins(store: Store, *, venue: UUID, chain: Chain, since_ms: int) -> Row | None:
     """Return the last envelope of a chain that need not be read; ``None`` where all of it is.
 
     Along a chain time goes on, but for clocks that were set: so it goes by several at each place.

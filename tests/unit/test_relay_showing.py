@@ -1,5 +1,6 @@
 """What was just stored, on its way to several viewers: each is shown its own part of it."""
 
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -69,6 +70,7 @@ def test_what_cannot_be_read_is_shown_to_nobody_and_stops_nothing_behind_it() ->
 
 
 def test_what_cannot_be_packed_again_is_shown_to_nobody() -> None:
-    patch = DocumentPatched("station", GRILL, {"name": object()}, {}, None, NOW_MS)
+    unpackable: Any = object()
+    patch = DocumentPatched("station", GRILL, {"name": unpackable}, {}, None, NOW_MS)
     told = Told(TILL, 1, 1, (patch,))
     assert excerpt_from(told, branch=TILL, hash_=b"", station_id=None, since_ms=0) is None
