@@ -9,7 +9,7 @@ from collections.abc import Generator, Iterator
 import pytest
 from hypothesis import settings
 
-from tests.support.uncounted import uncounted
+from tests.support.uncounted import uncounted, uncounted_processes
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
@@ -29,12 +29,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     endurance.addoption("--hub-away-s", type=int, default=600, help="how long the hub is away")
 
 
+UNCOUNTED_FOLDERS = frozenset({"e2e", "sim"})
+"""Their tests prove what whole tills and venues do; each line is counted by a quicker one."""
+
+
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
-    """Count no line of a test that is marked so."""
-    if item.get_closest_marker("uncounted") is None:
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Count no line of a test that is marked so, of what it sets up, or of what it starts."""
+    is_marked = item.get_closest_marker("uncounted") is not None
+    if not is_marked and item.path.parent.name not in UNCOUNTED_FOLDERS:
         return (yield)
-    with uncounted():
+    with uncounted(), uncounted_processes():
         return (yield)
 
 

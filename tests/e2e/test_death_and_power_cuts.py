@@ -19,7 +19,6 @@ from tests.support.crash.killing import (
 from tests.support.crash.promises import Promises, broken_promises
 from tests.support.crash.window_shop import set_up
 from tests.support.shop import Shop
-from tests.support.uncounted import uncounted
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(900)]
 
@@ -48,8 +47,7 @@ def test_sigkill_at_any_moment_loses_and_doubles_nothing(folder: Path, tmp_path:
     with CrashServer() as server:
         for seed in range(KILLS):
             server.trade_and_kill(folder, seed, said)
-            with uncounted():
-                assert broken_promises(folder, said) == [], f"kill {seed}"
+            assert broken_promises(folder, said) == [], f"kill {seed}"
     _assert_worth_it(Promises(said), KILLS)
     _assert_every_table_is_what_the_log_says(folder)
 
@@ -61,8 +59,7 @@ def test_power_cuts_lose_and_double_nothing(folder: Path, tmp_path: Path, powerc
             lay_shadows(folder)
             server.trade_and_kill(folder, 10_000 + seed, said)
             cut_power(folder)
-            with uncounted():
-                assert broken_promises(folder, said) == [], f"power cut {seed}"
+            assert broken_promises(folder, said) == [], f"power cut {seed}"
     _assert_worth_it(Promises(said), POWER_CUTS)
     _assert_every_table_is_what_the_log_says(folder)
 
@@ -77,8 +74,7 @@ def test_the_power_cut_would_tell_an_unsynced_commit(tmp_path: Path, powercut: P
             lay_shadows(folder)
             server.trade_and_kill(folder, seed, said)
             cut_power(folder)
-            with uncounted():
-                lost += bool(broken_promises(folder, said))
+            lost += bool(broken_promises(folder, said))
     assert lost > MUTATED_CUTS // 2, f"only {lost} of {MUTATED_CUTS} cuts lost a promise"
 
 
@@ -87,8 +83,7 @@ def test_the_window_killed_at_any_moment_keeps_what_it_showed(tmp_path: Path) ->
     set_up(folder)
     for seed in range(WINDOW_KILLS):
         kill_window(folder, seed, said)
-        with uncounted():
-            assert broken_promises(folder, said, drafts=False) == [], f"kill {seed}"
+        assert broken_promises(folder, said, drafts=False) == [], f"kill {seed}"
     assert len(Promises(said).sales) >= WINDOW_KILLS // 2
     assert len(Promises(said).chits) >= WINDOW_KILLS // 2
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from tests.support.takeaway import takeaway
-from tests.support.uncounted import uncounted_processes
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
@@ -40,8 +39,7 @@ def test_orders_of_a_takeaway_are_rung_and_equal_their_source(tmp_path: Path) ->
 
 
 def test_the_example_cafe_is_played_with_its_sizes_and_choices(tmp_path: Path) -> None:
-    with uncounted_processes():
-        came = play(tmp_path, "12", "--orders", "cafe")
+    came = play(tmp_path, "12", "--orders", "cafe")
     assert came.returncode == 0, came.stderr
     assert "The Corner Café" in came.stdout
     assert "12 orders rung by touch and keys equal their source to the penny." in came.stdout

@@ -20,7 +20,6 @@ import pytest
 from websockets.sync.client import connect
 
 from fynlo_pos.app.own_hub import read_running
-from tests.support.uncounted import uncounted_processes
 from tests.support.venue_processes import ROOT, TillProcess, environment, fynlo, wait_until
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(280)]
@@ -33,8 +32,7 @@ def till(tmp_path: Path) -> Iterator[TillProcess]:
     """A till that shares its shop and has a grill."""
     till = TillProcess(tmp_path / "till")
     try:
-        # Its processes do what those of test_venue.py and test_demo_venue.py are counted in.
-        with uncounted_processes(), till:
+        with till:
             till.start()
             till.ask("set_up")
             till.ask("set_up_kitchen")

@@ -22,7 +22,6 @@ from fynlo_pos.core.db.open_till import system_keyring
 from fynlo_pos.sync.protocol.frames import Role
 from tests.e2e.test_venue_kitchen import ENDS_WITHIN_S, start_kitchen
 from tests.support.shop import ADA
-from tests.support.uncounted import uncounted_processes
 from tests.support.venue_processes import TillProcess, fynlo, wait_until
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(280)]
@@ -37,8 +36,7 @@ def till(tmp_path: Path) -> Iterator[TillProcess]:
     """A till that shares its shop and has a grill."""
     till = TillProcess(tmp_path / "till")
     try:
-        # Its processes do what those of test_venue.py and test_demo_venue.py are counted in.
-        with uncounted_processes(), till:
+        with till:
             till.start()
             till.ask("set_up")
             till.ask("set_up_kitchen")

@@ -19,6 +19,7 @@ VITAL = ("Button", "CategoryButton", "Segmented", "KeypadKey")
 """What a snack may never lie over. Tiles and rows can be flicked from under it."""
 SLACK = 2.0
 """Pixels by which a glyph may stand over its place unseen."""
+EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 
 
 def faults_of(window: QQuickWindow) -> list[str]:
@@ -36,13 +37,35 @@ def faults_of(window: QQuickWindow) -> list[str]:
 
 def in_sight(window: QQuickWindow) -> Iterator[tuple[QQuickItem, QRectF]]:
     """Every item whose middle can be seen, with the part of the window it can be seen in."""
-    for item in visible_items(_topmost(window)):
-        seen = area = _whole(item)
-        for holder in above(item):
-            if holder.clip():
-                seen = seen.intersected(_whole(holder))
-        if not seen.isEmpty() and seen.contains(area.center()) and not _is_kept_back(item):
-            yield item, seen
+    top = _topmost(window)
+    room = EVERYWHERE
+    for holder in above(top):
+        if holder.clip():
+            room = room.intersected(_whole(holder))
+    yield from _seen_of(top, room, is_row=False, is_kept_back=False)
+
+
+def _seen_of(
+    item: QQuickItem, room: QRectF, *, is_row: bool, is_kept_back: bool
+) -> Iterator[tuple[QQuickItem, QRectF]]:
+    """What can be seen of an item and of all that it holds, within the room that is left to it.
+
+    ``is_row`` tells that it is one of a list's rows; what a row kept back holds is not seen either.
+    """
+    if not item.isVisible():
+        return
+    if is_row:
+        is_kept_back = _is_kept_back(item)
+    area = _whole(item)
+    seen = area.intersected(room)
+    if not is_kept_back and not seen.isEmpty() and seen.contains(area.center()):
+        yield item, seen
+    if item.clip():
+        room = seen
+    holder = item.parentItem()
+    are_rows = holder is not None and holder.inherits("QQuickItemView")
+    for child in item.childItems():
+        yield from _seen_of(child, room, is_row=are_rows, is_kept_back=is_kept_back)
 
 
 def _topmost(window: QQuickWindow) -> QQuickItem:
@@ -61,25 +84,32 @@ def above(item: QQuickItem) -> Iterator[QQuickItem]:
 
 def is_kind(item: QQuickItem, kind: str) -> bool:
     """Tell whether an item is of a QML type, or made from it."""
-    meta: QMetaObject | None = item.metaObject()
+    meta = item.metaObject()
+    name = meta.className()
+    if name not in _made_from:
+        _made_from[name] = tuple(_class_names(meta))
+    begins = f"{kind}_QML"
+    return any(one.startswith(begins) for one in _made_from[name])
+
+
+_made_from: dict[str, tuple[str, ...]] = {}
+"""The classes from which each class was made: QML gives no name twice in a process."""
+
+
+def _class_names(meta: QMetaObject | None) -> Iterator[str]:
     while meta is not None:
-        if meta.className().startswith(f"{kind}_QML"):
-            return True
+        yield meta.className()
         meta = meta.superClass()
-    return False
 
 
-def _is_kept_back(item: QQuickItem) -> bool:
-    """Tell whether a list keeps the row that holds this item for later.
+def _is_kept_back(row: QQuickItem) -> bool:
+    """Tell whether a list keeps a row for later.
 
     Such a row waits unseen at the place of another, and only its index tells the two apart.
     """
-    line = [item, *above(item)]
-    for row, content, view in zip(line, line[1:], line[2:], strict=False):
-        if view.inherits("QQuickItemView"):
-            here = [one for one in content.childItems() if one.position() == row.position()]
-            return len(here) > 1 and _place(row) != min(map(_place, here))
-    return False
+    place = row.position()
+    here = [one for one in row.parentItem().childItems() if one.position() == place]
+    return len(here) > 1 and _place(row) != min(map(_place, here))
 
 
 def _place(row: QQuickItem) -> float:
