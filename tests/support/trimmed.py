@@ -86,6 +86,9 @@ class TradingVenue(SnapshotVenue):
         self.sales = [self.first.sell(2)]
         self.twin = Device("T2", copy_of(self.second.connection))
         """The second till as it was on Friday, on another device."""
+        self.away = Device("T3")
+        """A third till that took in the shop on Friday, and heard nothing since."""
+        self.away.accept(self.log())
         for day in (1, 2):
             self.close_day(self.first.till)
             if closes_second:

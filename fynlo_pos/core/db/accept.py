@@ -103,7 +103,8 @@ class _Sofar(msgspec.Struct):
 class Acceptance:
     """One commit's worth of taking in, on the connection of a transaction.
 
-    ``apply`` applies an envelope, or parks it and says why.
+    ``apply`` applies an envelope, or parks it and says why. ``writes_own`` lets what this device
+    writes itself be put back into a log that it is no longer in; nothing else may.
     """
 
     def __init__(
@@ -111,11 +112,14 @@ class Acceptance:
         connection: Connection,
         apply: Callable[[Connection, Envelope], Reason | None] | None = None,
         sofar: _Sofar | None = None,
+        *,
+        writes_own: bool = False,
     ) -> None:
         self._connection = connection
         self._apply = apply or apply_or_park
         self.sofar = sofar or _Sofar(largest_stamp(connection))
-        self._own = {UUID(bytes=row[0]) for row in connection.exec_driver_sql(_OWN)}
+        own = () if writes_own else connection.exec_driver_sql(_OWN)
+        self._own = {UUID(bytes=row[0]) for row in own}
 
     def take(self, foreign: Foreign) -> None:
         """Keep one envelope and apply it, or find that it is known, does not follow or is none."""

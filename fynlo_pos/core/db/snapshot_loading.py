@@ -4,7 +4,7 @@ A merge, never a replacement (SYNC.md, rule 12): what this till has written stay
 applied on top. It is done only where nothing else is in that log; any other till reads on.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -36,6 +36,7 @@ _FORGET_WORDS: Final = (
     "INSERT INTO product_word (product_word) VALUES ('delete-all')",
     "INSERT INTO product_trigram (product_trigram) VALUES ('delete-all')",
 )
+_SIGNED_TOO: Final = "INSERT OR IGNORE INTO main.signed_head SELECT * FROM snapshot.signed_head"
 _WORDS_CHANGED: Final = """
 INSERT INTO search_change (one, changes) VALUES (1, 1)
 ON CONFLICT (one) DO UPDATE SET changes = changes + 1
@@ -51,11 +52,21 @@ def load_snapshot(connection: DriverConnection, path: Path, key: bytes) -> None:
 
     Raises ``NotMerged``, and ``Trouble`` if the disk does not take it; then nothing was changed.
     """
+    merge_with(connection, path, key, _merge)
+
+
+def merge_with(
+    connection: DriverConnection,
+    path: Path,
+    key: bytes,
+    merge: Callable[[DriverConnection], None],
+) -> None:
+    """Attach a snapshot and merge it in one commit; as ``load_snapshot``."""
     with telling_trouble():
         attach(connection, str(path), key, "snapshot")
         try:
             with connection.begin():
-                _merge(connection)
+                merge(connection)
         except dbapi2.IntegrityError as error:
             raise NotMerged(f"its rows contradict each other ({error})") from error
         finally:
@@ -74,10 +85,21 @@ def _merge(connection: DriverConnection) -> None:
         Envelope(UUID(bytes=incarnation), *rest)
         for incarnation, *rest in connection.exec_driver_sql(_OWN).all()
     ]
+    replace_tables(connection)
+    _put_on_top(connection, own)
+
+
+def replace_tables(connection: Connection) -> None:
+    """Put the rows of the attached snapshot in the place of those that are here.
+
+    What devices signed is kept beside what the snapshot has of it.
+    """
     with unguarded(connection):
         for name in SHARED:
-            if name != SIGNED_HEAD:
-                connection.exec_driver_sql(f'DELETE FROM main."{name}"')  # noqa: S608 - our names
+            if name == SIGNED_HEAD:
+                connection.exec_driver_sql(_SIGNED_TOO)
+                continue
+            connection.exec_driver_sql(f'DELETE FROM main."{name}"')  # noqa: S608 - our names
             # Rows go over as they lie, index by index: SQLite does so for empty tables of one
             # shape, without triggers.
             connection.exec_driver_sql(
@@ -85,7 +107,6 @@ def _merge(connection: DriverConnection) -> None:
             )
         for statement in (*_FORGET_WORDS, *_WORDS, _WORDS_CHANGED):
             connection.exec_driver_sql(statement)
-    _put_on_top(connection, own)
 
 
 def _put_on_top(connection: Connection, own: Sequence[Envelope]) -> None:

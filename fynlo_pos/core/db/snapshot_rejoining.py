@@ -1,0 +1,69 @@
+"""Merging a snapshot into a till that was away for longer than its shop's log is kept in full.
+
+What it holds and the snapshot lacks, its own sales first of all, is taken in on top, as any peer
+would take it in. All of it is one commit; where anything of it has no place, nothing is changed.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from fynlo_pos.core.db.accept import Acceptance, Foreign
+from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.driver_connection import DriverConnection
+from fynlo_pos.core.db.snapshot_loading import NotMerged, merge_with, replace_tables
+
+_LACKS: Final = """
+SELECT e.seq, e.hash, e.body, e.private FROM main.envelope AS e
+LEFT JOIN snapshot.envelope AS s ON s.incarnation = e.incarnation AND s.seq = e.seq
+WHERE s.hash IS NULL OR s.hash <> e.hash ORDER BY e.stamp, e.incarnation
+"""
+_IS_THERE: Final = "SELECT 1 FROM snapshot.envelope WHERE seq = ? AND hash = ? LIMIT 1"
+_IS_OTHERWISE: Final = """
+SELECT 1 FROM own_log AS o JOIN snapshot.chain AS c USING (incarnation)
+WHERE NOT EXISTS (SELECT 1 FROM main.envelope AS e
+    WHERE e.incarnation = c.incarnation AND e.seq = c.seq AND e.hash = c.hash)
+"""
+_OWN_HEADS: Final = """
+SELECT c.incarnation, c.seq, c.hash FROM main.chain AS c JOIN own_log USING (incarnation)
+ORDER BY c.incarnation
+"""
+
+
+def rejoin_snapshot(connection: DriverConnection, path: Path, key: bytes) -> None:
+    """Take in a snapshot that was checked, on the connection of the lane that writes.
+
+    Raises ``NotMerged``, and ``Trouble`` if the disk does not take it; then nothing was changed.
+    """
+    merge_with(connection, path, key, _rejoin)
+
+
+def _rejoin(connection: Connection) -> None:
+    if connection.exec_driver_sql(_IS_OTHERWISE).first() is not None:
+        raise NotMerged("it has another or a longer log of this till's own")
+    lacking = [_kept(connection, *row) for row in connection.exec_driver_sql(_LACKS).all()]
+    before = connection.exec_driver_sql(_OWN_HEADS).all()
+    replace_tables(connection)
+    _put_on_top(connection, [each for each in lacking if each is not None])
+    if connection.exec_driver_sql(_OWN_HEADS).all() != before:
+        raise NotMerged("this till's own log would not be whole")
+
+
+def _kept(
+    connection: Connection, seq: int, hash_: bytes, body: bytes, private: bytes
+) -> Foreign | None:
+    """Return an envelope that the snapshot lacks; ``None`` if it has it on a branch of its own."""
+    if body:
+        return Foreign(body, private)
+    if connection.exec_driver_sql(_IS_THERE, (seq, hash_)).first() is None:
+        raise NotMerged("it lacks what this till has folded away")
+    return None
+
+
+def _put_on_top(connection: Connection, lacking: Sequence[Foreign]) -> None:
+    acceptance = Acceptance(connection, writes_own=True)
+    for foreign in lacking:
+        acceptance.take(foreign)
+    accepted = acceptance.accepted(len(lacking))
+    if accepted.missing or accepted.damaged:
+        raise NotMerged("something that is here has no place on top of it")

@@ -1,0 +1,135 @@
+"""A till that was away for longer than the log is kept takes in a snapshot, its own log on top."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from fynlo_pos.core.db.backup import write_backup
+from fynlo_pos.core.db.doctor import examine
+from fynlo_pos.core.db.rebuild import rebuild
+from fynlo_pos.core.db.recovery_key import new_recovery_key
+from fynlo_pos.core.db.snapshot_loading import NotMerged
+from fynlo_pos.core.db.snapshot_rejoining import rejoin_snapshot
+from tests.support.backups import restore
+from tests.support.devices import Device, copy_of
+from tests.support.shop import ADA, Shop
+from tests.support.snapshots import take_in
+from tests.support.trimmed import TODAY, TradingVenue, tables_in, trim
+
+pytestmark = pytest.mark.integration
+
+
+AWAY = UUID(int=73)
+
+
+@pytest.fixture
+def venue(tmp_path: Path) -> Iterator[TradingVenue]:
+    """The third till is away since Friday and sold; the first has folded Friday since."""
+    venue = TradingVenue(tmp_path)
+    venue.away.till.open_drawer(50_00, ADA)
+    venue.away.sell(2)
+    venue.away.sell(3)
+    trim(venue.first.open, TODAY)
+    yield venue
+    venue.close()
+
+
+def rejoin(venue: TradingVenue, till: Device) -> None:
+    snapshot = venue.make()
+    rejoin_snapshot(till.connection, snapshot.path, snapshot.key)
+
+
+def test_it_has_what_the_shop_did_and_what_it_sold_itself(venue: TradingVenue) -> None:
+    own = [each for each in venue.away.log() if each.incarnation == venue.away.incarnation]
+    rejoin(venue, venue.away)
+    assert [e for e in venue.away.log() if e.incarnation == venue.away.incarnation] == own
+    take_in(venue.first.open, own, {})
+    assert venue.away.dump() == venue.tables()
+    venue.away.sell(1)
+
+
+def test_its_tables_can_be_made_anew(venue: TradingVenue) -> None:
+    rejoin(venue, venue.away)
+    before = venue.away.dump()
+    with venue.away.connection.begin():
+        rebuild(venue.away.connection)
+    assert venue.away.dump() == before
+
+
+def test_what_it_heard_of_others_and_the_snapshot_lacks_stays(venue: TradingVenue) -> None:
+    fourth = Device("T4")
+    fourth.accept(venue.twin.log())
+    fourth.till.open_drawer(10_00, ADA)
+    venue.away.accept(fourth.log())
+    venue.twin.sell(1)
+    venue.away.accept(venue.twin.log())
+    rejoin(venue, venue.away)
+    for of in (fourth, venue.twin, venue.second):
+        take_in(venue.first.open, of.log(), {})
+    take_in(venue.first.open, venue.away.log(), {})
+    mine, theirs = venue.away.dump(), venue.tables()
+    for name in ("sale", "day_total", "drawer_session", "transfer", "z_report", "document"):
+        assert mine[name] == theirs[name], name
+
+
+def test_a_snapshot_with_more_of_its_own_log_is_not_taken_in(venue: TradingVenue) -> None:
+    older = Device("T3", copy_of(venue.away.connection))
+    venue.away.sell(1)
+    take_in(venue.first.open, venue.away.log(), {venue.away.incarnation: AWAY})
+    before = older.dump()
+    with pytest.raises(NotMerged, match="longer log"):
+        rejoin(venue, older)
+    older.sell(2)
+    with pytest.raises(NotMerged, match="another"):
+        rejoin(venue, older)
+    assert {name: rows for name, rows in older.dump().items() if name == "product"} == {
+        "product": before["product"]
+    }
+
+
+def test_a_snapshot_that_lacks_what_it_has_folded_away_is_not_taken_in(
+    venue: TradingVenue,
+) -> None:
+    other = TradingVenue(venue.folder / "other")
+    snapshot = other.make()
+    before = venue.tables()
+    with pytest.raises(NotMerged, match="folded away"):
+        rejoin_snapshot(venue.first.open.store.connection, snapshot.path, snapshot.key)
+    assert venue.tables() == before
+    assert examine(venue.first.open.readers, venue.folder).faults == ()
+    other.close()
+
+
+def test_a_till_restored_from_a_backup_older_than_the_base_comes_home(tmp_path: Path) -> None:
+    recovery = new_recovery_key()
+
+    class BackedUp(TradingVenue):
+        def meet(self) -> None:
+            super().meet()
+            if not (tmp_path / "friday.fynlo").exists():
+                opened = self.first.open
+                write_backup(opened.home, opened.secret.key, recovery, tmp_path / "friday.fynlo")
+
+    venue = BackedUp(tmp_path / "venue")
+    trim(venue.first.open, TODAY)
+    restore(tmp_path / "friday.fynlo", recovery, tmp_path / "again")
+    again = Shop(tmp_path / "again", set_up=False)
+    series = again.sell(1).series
+    snapshot = venue.make()
+    rejoin_snapshot(again.open.store.connection, snapshot.path, snapshot.key)
+    again.sell(2)
+    own = again.open.incarnation
+    with again.open.store.connection.begin() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT count(*), max(series = ?) FROM sale WHERE incarnation = ?", (series, own.bytes)
+        ).one()
+    assert rows == (2, 1)
+    venue.close_day(again.till)
+    found = examine(again.open.readers, again.open.home.folder)
+    assert (found.faults, found.folded) == ((), 14)
+    mine, theirs = tables_in(again.open), venue.tables()
+    assert set(theirs["sale"]) <= set(mine["sale"])
+    again.close()
+    venue.close()
