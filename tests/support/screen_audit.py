@@ -62,7 +62,7 @@ def _seen_of(
         yield item, seen
     if item.clip():
         room = seen
-    holder = item.parentItem()
+    holder: QQuickItem | None = item.parentItem()
     are_rows = holder is not None and holder.inherits("QQuickItemView")
     for child in item.childItems():
         yield from _seen_of(child, room, is_row=are_rows, is_kept_back=is_kept_back)
