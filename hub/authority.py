@@ -115,6 +115,8 @@ def learn_on(
     """Keep what counts of cards and mandates, and return what of it is kept.
 
     A hub that so becomes the authority signs every device anew: who joins under it knows no other.
+    Of who was let go it may have told more than the hub before had accepted, while the two were
+    apart: members here have that, so it is accepted, or it would be told to no other for ever.
     """
     loaded = store.load(venue)
     if loaded is None:
@@ -131,7 +133,10 @@ def learn_on(
     office = authority_of(after)
     if office.hub == identity.id and authority_of(before).hub != identity.id:
         for card in after.cards.values():
-            _keep(store, venue, with_card(identity, venue, device_of(card), office.term))
+            device = device_of(card)
+            if device.is_revoked:
+                device = replace(device, reach=told_of(loaded, device.id))
+            _keep(store, venue, with_card(identity, venue, device, office.term))
     return Learned(
         tuple(card for card in cards if after.cards.get(card.device) == card),
         tuple(each for each in mandates if each in after.mandates),

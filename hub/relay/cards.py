@@ -87,13 +87,21 @@ def is_from_authority(state: Relay, who: UUID | None) -> bool:
 
 
 def admit_told(turn: Turn, connection: Connection, have: Have) -> None:
-    """Tell what waits here of a device that was let go, as far as the authority has told it."""
+    """Tell what waits here of a device that was let go, as far as the authority has told it.
+
+    Branches go by their ends: which of two is called the fork is each hub's own.
+    """
     if not is_from_authority(turn.state, connection.device):
         return
-    for head in have.heads:
-        chain = turn.state.chains.get(head.incarnation)
-        if chain is not None and chain.told != chain.stored and head == chain.stored:
+    waits = {chain.stored.hash: chain for chain in turn.state.chains.values() if _waits(chain)}
+    for head in have.heads if waits else ():
+        chain = waits.get(head.hash)
+        if chain is not None and head.seq == chain.stored.seq:
             turn.do(Admit(chain.name))
+
+
+def _waits(chain: Chain) -> bool:
+    return chain.told != chain.stored
 
 
 def tell_admitted(turn: Turn, moved: Iterable[Chain]) -> None:

@@ -96,7 +96,8 @@ def _reached(
     """Return how far the other side has each of an incarnation's branches.
 
     A head that is further than a branch stands for all of it, but where it lies on another one,
-    named otherwise here, or where a step below it is not of this one.
+    named otherwise here, or where a step below it is not of this one. Of one that has forked it
+    stands for nothing: it may lie on a further branch, and what goes off from ours lacks there.
     """
     named = {chain.name: chain for chain in branches}
     ends = _ends(branches)
@@ -115,6 +116,8 @@ def _reached(
             ahead.add(own.name)
         elif _holds(own, head.seq):
             apart.add(own.name)
+    if len(branches) > 1:
+        return reached
     return reached | {name: named[name].told.seq for name in ahead - apart}
 
 

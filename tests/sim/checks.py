@@ -12,6 +12,7 @@ from fynlo_pos.sync.member.values import Phase
 from tests.sim.dumps import Dump
 from tests.sim.kitchen_checks import check_kitchen
 from tests.sim.member_node import MemberNode
+from tests.sim.office import check_office
 from tests.sim.promises import Promises
 from tests.sim.reference import Counts, Meaning, meaning_of
 from tests.sim.report_reference import check_reports
@@ -69,6 +70,7 @@ def check_rest(world: World) -> None:
     for node in members[1:]:
         first.check_same(Dump(node))
     check_kitchen(world)
+    check_office(world)
     _check_apart(world)
 
 

@@ -24,7 +24,8 @@ from fynlo_pos.sync.protocol.handshake import head_words
 from fynlo_pos.sync.protocol.packing import pack
 from tests.sim.chance import Chance
 from tests.sim.disks import Disk
-from tests.sim.keys import device_of, key_of
+from tests.sim.keys import MANAGERS, device_of, key_of
+from tests.sim.noting import write_down
 from tests.sim.relay_node import RelayNode
 from tests.sim.ties import OfTheDisk, Tie
 from tests.sim.wires import Wire
@@ -52,6 +53,7 @@ class MemberNode:
         self.relays = relays
         self.device = device_of(number)
         self.key = key_of(0xA0 + number)
+        self.can_manage = number in MANAGERS
         self.connection = connection or Disk.blank()
         self.backup: Disk | None = None
         self.is_old = False
@@ -87,10 +89,8 @@ class MemberNode:
         self.answers = PeerAnswers(self._reading)
         self._writing = PeerWriting(self.connection, lambda: 0)
         self.inbox = PeerInbox(self._writing)
-        self.ties = [
-            Tie(relay, Me(self.venue, self.device, self.role, relay.public_key, "sim"))
-            for relay in self.relays
-        ]
+        me = Me(self.venue, self.device, self.role, b"", first_key=self.relays[0].public_key)
+        self.ties = [Tie(relay, me) for relay in self.relays]
         for tie in self.ties:
             self.tell(tie, self.answers.started(self.world_ms, self.now_ms()))
 
@@ -208,6 +208,8 @@ class MemberNode:
                 self.tell(tie, self.answers.read(job, tie.state.own))
             case asked.BeginLife(instead_of=instead_of):
                 self._begin_life(instead_of)
+            case _:
+                self.troubles += not write_down(self._writing, job, self.now_ms())
         return True
 
     def check_bounds(self) -> None:

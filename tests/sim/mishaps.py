@@ -8,6 +8,7 @@ from tests.sim.acts import act
 from tests.sim.chance import Chance
 from tests.sim.deaths import cut_at_the_commit, die, kitchen_fails, power_cut
 from tests.sim.member_node import MemberNode
+from tests.sim.office import admit, put_in_charge, revoke
 from tests.sim.relay_node import RelayNode
 from tests.sim.wires import Wire
 from tests.sim.world import World
@@ -36,6 +37,19 @@ def work(world: World, node: MemberNode, chance: Chance) -> None:
             world.relays[chance.below(2)].work()
         else:
             node.work(node.ties[chance.below(2)])
+
+
+def between_relays(world: World, _node: MemberNode, chance: Chance) -> None:
+    """Some frames go from one relay to the other."""
+    for _ in range(1 + chance.below(6)):
+        world.bridge.move(chance)
+
+
+def line_between_relays(world: World, _node: MemberNode, chance: Chance) -> None:
+    """The line between the relays falls, or stands again."""
+    world.bridge.cut()
+    world.bridge.is_down = chance.below(2) == 0
+    world.met["relays apart"] += world.bridge.is_down
 
 
 def clock(world: World, _node: MemberNode, chance: Chance) -> None:
@@ -111,6 +125,7 @@ def disk_has_room(world: World, node: MemberNode, _chance: Chance) -> None:
 def relay_dies(world: World, _node: MemberNode, chance: Chance) -> None:
     """A relay's process dies."""
     world.met["relay dies"] += 1
+    world.bridge.cut()
     _relay(world, chance).die()
 
 
@@ -118,6 +133,7 @@ def relay_leaves(world: World, _node: MemberNode, chance: Chance) -> None:
     """A relay stops in an orderly way."""
     relay = _relay(world, chance)
     relay.leave()
+    world.bridge.cut()
     relay.die()
 
 
@@ -165,6 +181,7 @@ def relay_backs_up(world: World, _node: MemberNode, chance: Chance) -> None:
 def relay_restores(world: World, _node: MemberNode, chance: Chance) -> None:
     """A relay is put back."""
     had = {(promise.sale_id, promise.incarnation) for promise in world.promises.paid}
+    world.bridge.cut()
     if _relay(world, chance).restore():
         world.met["relay restored"] += 1
         world.burn(had)
@@ -183,25 +200,6 @@ def upgrade(world: World, node: MemberNode, chance: Chance) -> None:
         node.upgrade(chance)
 
 
-def revoke(world: World, node: MemberNode, chance: Chance) -> None:
-    """A till is stolen: a manager says that it is to be heard no more. It goes on selling."""
-    if chance.below(2) or len({each.device for each in world.members}) < 3:
-        return
-    world.met["revoked"] += 1
-    for relay in world.relays:
-        relay.revoke(VENUE_ID, node.device)
-    gone = [each for each in world.nodes if each.device == node.device]
-    had = set().union(*(world.sales_on(each) for each in gone))
-    for each in gone:
-        each.is_revoked = True
-    world.burn(had)
-
-
-def admit(world: World, _node: MemberNode, _chance: Chance) -> None:
-    """A manager admits what was handed in late."""
-    world.met["admitted"] += sum(relay.admit_all(VENUE_ID) for relay in world.relays)
-
-
 def _relay(world: World, chance: Chance) -> RelayNode:
     return world.relays[chance.below(2)]
 
@@ -217,6 +215,8 @@ Mishap = Callable[[World, MemberNode, Chance], None]
 MISHAPS: dict[str, tuple[Mishap, int]] = {
     "deliver": (deliver, 120),
     "work": (work, 90),
+    "between_relays": (between_relays, 30),
+    "line_between_relays": (line_between_relays, 2),
     "clock": (clock, 25),
     "next_door": (next_door, 5),
     "cook": (cook, 30),
@@ -241,6 +241,7 @@ MISHAPS: dict[str, tuple[Mishap, int]] = {
     "relay_restores": (relay_restores, 1),
     "skew": (skew, 1),
     "upgrade": (upgrade, 3),
+    "put_in_charge": (put_in_charge, 4),
     "revoke": (revoke, 1),
     "admit": (admit, 1),
 }

@@ -18,6 +18,7 @@ _AT_REST = {
 ALWAYS_MET = (
     *(what for what in _AT_REST if what != "refunded twice"),
     "admitted",
+    "authority moved",
     "clone",
     "cut",
     "cut at the commit",
@@ -33,7 +34,9 @@ ALWAYS_MET = (
     "next door",
     "partition",
     "power cut within",
+    "put in charge",
     "relay dies",
+    "relays apart",
     "restore",
     "revoked",
     "roll back",

@@ -3,9 +3,12 @@
 from collections import deque
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from fynlo_pos.app.peers import Taking, TakingShown
 from fynlo_pos.sync.member.effects import BeginLife, Compare, Read, TakeIn, TakeInShown
 from fynlo_pos.sync.member.values import WINDOW, Me, Member
+from tests.sim.noting import Note
 from tests.sim.relay_node import RelayNode
 
 if TYPE_CHECKING:
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
 MOST_JOBS = 40
 MOST_ON_A_WIRE = 120
 
-OfTheDisk = Compare | Read | TakeIn | TakeInShown | BeginLife
+OfTheDisk = Compare | Read | TakeIn | TakeInShown | BeginLife | Note
 Job = OfTheDisk | Taking | TakingShown
 
 
@@ -23,7 +26,7 @@ class Tie:
 
     def __init__(self, relay: RelayNode, me: Me) -> None:
         self.relay = relay
-        self.state = Member(me)
+        self.state = Member(replace(me, relay_key=relay.public_key))
         self.wire: Wire | None = None
         self.jobs: deque[Job] = deque()
         self.wake_ms: int | None = None

@@ -10,10 +10,12 @@ from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.records import FACTS
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.sync.protocol.frames import Role
+from hub.relay.values import Device
 from tests.sim.acts import FUTURE
+from tests.sim.bridge import Bridge
 from tests.sim.chance import Chance
 from tests.sim.disks import Disk
-from tests.sim.keys import NEIGHBOUR, SCREEN, device_of, key_of, public
+from tests.sim.keys import MANAGERS, NEIGHBOUR, SCREEN, device_of, key_of, public
 from tests.sim.member_node import MemberNode
 from tests.sim.promises import Promises
 from tests.sim.relay_node import RelayNode
@@ -38,14 +40,17 @@ class World:
         self.promises = Promises()
         self.promises_next_door = Promises()
         self.met: Counter[str] = Counter()
-        self.relays = [RelayNode(number, (VENUE_ID, NEXT_DOOR)) for number in range(2)]
+        below = RelayNode(0, (VENUE_ID, NEXT_DOOR))
+        above = RelayNode(1, (VENUE_ID, NEXT_DOOR), below)
+        self.relays = [below, above]
+        self.bridge = Bridge(below, above, VENUE_ID)
         chance = Chance(seed ^ 0xFEED, START_MS)
         numbers = range(1, tills + 1)
-        for relay in self.relays:
-            for number in numbers:
-                relay.enrol(VENUE_ID, device_of(number), public(key_of(0xA0 + number)))
-            relay.enrol(VENUE_ID, device_of(SCREEN), public(key_of(0xA0 + SCREEN)), Role.VIEWER)
-            relay.enrol(NEXT_DOOR, device_of(NEIGHBOUR), public(key_of(0xA0 + NEIGHBOUR)))
+        for number in numbers:
+            self.enrol(VENUE_ID, number)
+        self.enrol(VENUE_ID, SCREEN, Role.VIEWER)
+        self.enrol(NEXT_DOOR, NEIGHBOUR)
+        above.enrol(VENUE_ID, Device(below.id, below.public_key, Role.MEMBER))
         self.nodes = [self._till(number, VENUE_ID, chance) for number in numbers]
         self.neighbour = self._till(NEIGHBOUR, NEXT_DOOR, chance)
         self.screen = ScreenNode(SCREEN, VENUE_ID, self.relays[0], Chance(seed, START_MS))
@@ -63,6 +68,18 @@ class World:
     def members(self) -> list[MemberNode]:
         """The tills that the venue still hears."""
         return [node for node in self.nodes if not node.is_revoked]
+
+    def enrol(self, venue: UUID, number: int, role: Role = Role.MEMBER) -> None:
+        """Take a device in at the relay that began, and tell the other of it."""
+        device = Device(
+            device_of(number),
+            public(key_of(0xA0 + number)),
+            role,
+            can_manage=number in MANAGERS,
+            number=1,
+        )
+        carded = self.relays[0].enrol(venue, device)
+        self.relays[1].enrol(venue, carded)
 
     def let_time_pass(self, ms: int, chance: Chance) -> None:
         """Move the one clock, and give everybody the chance of this step."""

@@ -5,10 +5,10 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
-from fynlo_pos.sync.protocol.authority import first_mandate
-from fynlo_pos.sync.protocol.cards import is_card_of
+from fynlo_pos.sync.protocol.authority import Roster, first_mandate, signed_mandate
+from fynlo_pos.sync.protocol.cards import is_card_of, signed_card
 from fynlo_pos.sync.protocol.frames import Head, Role
-from hub.authority import admit_on, revoke_on
+from hub.authority import admit_on, learn_on, revoke_on, with_card
 from hub.relay.cards import card_of
 from hub.relay.values import Chain, Device, Limits, Row
 from hub.secret import Identity
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.unit
 
 HUB = Identity(UUID(int=2), bytes(range(32)), bytes(range(1, 33)))
 OTHER_HUB = Identity(UUID(int=3), bytes(range(2, 34)), bytes(range(3, 35)))
-VENUE, TILL, LOG = UUID(int=1), UUID(int=11), UUID(int=50)
+VENUE, TILL, OTHER, LOG = UUID(int=1), UUID(int=11), UUID(int=12), UUID(int=50)
 LINKS = chain(LOG, 6)
 
 
@@ -105,6 +105,31 @@ def begin(store: MemoryStore, name: UUID) -> None:
     nothing = Head(name, 0, bytes(32))
     row = Row(name, 1, 1, bytes(32), b"", b"")
     store.keep([Batch(VENUE, (row,), (Chain(name, name, 1, TILL, nothing, nothing, nothing),))])
+
+
+def test_a_hub_that_takes_office_accepts_what_it_has_told_of_who_was_let_go() -> None:
+    """It had not heard of it: its members have that, and nothing of it waits to be admitted."""
+    began = first_mandate(OTHER_HUB.id, OTHER_HUB.public_key)
+    till = Device(TILL, public(key_of(TILL.int)), Role.MEMBER, can_manage=True, number=1)
+    manager = with_card(OTHER_HUB, VENUE, replace(till, id=OTHER, key=public(key_of(12))), 0)
+    till = with_card(OTHER_HUB, VENUE, till, 0)
+    store = MemoryStore()
+    store.found(VENUE)
+    store.grant(VENUE, began)
+    for device in (manager, till):
+        store.enrol(VENUE, device)
+    put(store, 0, 5)
+    reach = (Head(LOG, 3, LINKS[2].hash),)
+    let_go = replace(card_of(till), number=2, is_revoked=True, reach=reach)
+    card = signed_card(OTHER_HUB.private_key, VENUE, let_go)
+    roster = Roster(VENUE, (began,), {OTHER: card_of(manager)})
+    named = (HUB.id, HUB.public_key)
+    learn_on(store, HUB, VENUE, [card], [signed_mandate(key_of(12), roster, named, OTHER)])
+    loaded = store.load(VENUE)
+    assert loaded is not None
+    (gone,) = (each for each in loaded.devices if each.id == TILL)
+    assert (gone.by, gone.term, gone.is_revoked) == (HUB.id, 1, True)
+    assert gone.reach == (Head(LOG, 5, LINKS[4].hash),)
 
 
 def test_a_hub_that_is_not_in_charge_signs_nothing(store: MemoryStore) -> None:

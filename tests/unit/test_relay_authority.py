@@ -223,10 +223,12 @@ def test_what_waits_of_a_device_that_was_let_go_is_sent_to_the_authority_alone()
     assert shop.bodies(MANAGER) == []
     assert shop.bodies(ABOVE) == bodies(LINKS[:2])
     assert shop.state.chains[LOG].told.seq == 0
-    other = Have((head_of(LINKS[0]), replace(head_of(LINKS[1]), incarnation=UUID(int=9))))
+    other = Have((head_of(LINKS[0]), replace(head_of(LINKS[1]), seq=3)))
     assert of(shop.says(ABOVE, other), Admit) == []
     assert of(shop.says(MANAGER, Have((head_of(LINKS[1]),))), Admit) == []
     (admit,) = of(shop.says(ABOVE, Have((head_of(LINKS[1]),))), Admit)
+    called_otherwise = Have((replace(head_of(LINKS[1]), incarnation=UUID(int=9)),))
+    assert of(shop.says(ABOVE, called_otherwise), Admit) == [admit], "a twin's branch"
     shop.store.admit(VENUE, admit.chain)
     shop.refresh()
     frames = shop.take(MANAGER)

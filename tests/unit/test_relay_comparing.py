@@ -41,7 +41,7 @@ def known(*heads: Head) -> dict[UUID, int]:
         ([], (0, 3)),
         ([CHAINS[MAIN].told], (9, 3)),
         ([Head(MAIN, 7, hashed(MAIN, 7))], (7, 3)),
-        ([Head(MAIN, 20, b"more")], (9, 3)),
+        ([Head(MAIN, 20, b"more")], (0, 3)),
         ([Head(FORK, 2, hashed(MAIN, 2))], (2, 3)),
         ([Head(FORK, 2, b"unknown")], (0, 3)),
         ([Head(MAIN, 5, hashed(FORK, 5))], (0, 5)),
@@ -49,13 +49,21 @@ def known(*heads: Head) -> dict[UUID, int]:
         ([Head(MAIN, 11, hashed(FORK, 11))], (0, 11)),
         ([Head(STRANGE, 6, hashed(FORK, 6))], (0, 6)),
         ([Head(MAIN, 20, b"more"), Head(MAIN, 5, b"apart")], (0, 3)),
-        ([Head(MAIN, 20, b"more"), Head(MAIN, 5, hashed(MAIN, 5))], (9, 3)),
+        ([Head(MAIN, 20, b"more"), Head(MAIN, 5, hashed(MAIN, 5))], (5, 3)),
     ],
 )
 def test_a_head_stands_for_the_branch_on_which_it_lies(
     heads: list[Head], reach: tuple[int, int]
 ) -> None:
     assert known(*heads) == {MAIN: reach[0], FORK: reach[1]}
+
+
+def test_a_head_that_is_further_stands_for_all_of_a_chain_that_has_not_forked() -> None:
+    alone = {MAIN: CHAINS[MAIN]}
+    further = Head(MAIN, 20, b"more")
+    assert known_of(alone, [further], {}) == {MAIN: 9}
+    looked_up = {(MAIN, 5): hashed(MAIN, 5)}
+    assert known_of(alone, [further, Head(MAIN, 5, b"apart")], looked_up) == {MAIN: 0}
 
 
 def test_a_branch_of_which_nothing_is_told_ends_nowhere() -> None:

@@ -1,0 +1,145 @@
+"""Who is in charge: managers put relays in charge, let tills go, and admit what came late."""
+
+from uuid import UUID
+
+from fynlo_pos.core.db.vouched_rows import read_twice_named
+from fynlo_pos.sync.member.values import Phase
+from fynlo_pos.sync.protocol.authority import (
+    Roster,
+    authority_of,
+    contradicting,
+    signed_mandate,
+)
+from fynlo_pos.sync.protocol.frames import Card, Cards
+from hub.relay.cards import roster_of
+from tests.sim.chance import Chance
+from tests.sim.member_node import MemberNode
+from tests.sim.relay_node import RelayNode
+from tests.sim.ties import Tie
+from tests.sim.world import World
+from tests.support.shop import VENUE_ID
+
+
+def put_in_charge(world: World, _node: MemberNode, chance: Chance) -> None:
+    """A manager puts a relay in charge, at whichever relay hears it."""
+    where = chance.pick(_who_may_name(world.nodes))
+    relay = world.relays[chance.below(2)]
+    if where is not None:
+        node, tie = where
+        standing = authority_of(tie.state.roster)
+        if standing.hub_key != relay.public_key or contradicting(tie.state.roster):
+            _name(node, tie, relay)
+            world.met["put in charge"] += 1
+
+
+def revoke(world: World, node: MemberNode, chance: Chance) -> None:
+    """A till is stolen: a manager says that it is to be heard no more. It goes on selling."""
+    in_charge = chance.pick([relay for relay in world.relays if relay.term(VENUE_ID) is not None])
+    left = [each for each in world.members if each.device != node.device]
+    if (
+        chance.below(2)
+        or in_charge is None
+        or len({each.device for each in left}) < 2
+        or not any(each.can_manage for each in left)
+    ):
+        return
+    world.met["revoked"] += 1
+    in_charge.revoke(VENUE_ID, node.device)
+    gone = [each for each in world.nodes if each.device == node.device]
+    had = set().union(*(world.sales_on(each) for each in gone))
+    for each in gone:
+        each.is_revoked = True
+    world.burn(had)
+
+
+def admit(world: World, _node: MemberNode, _chance: Chance) -> None:
+    """A manager admits what was handed in late."""
+    world.met["admitted"] += sum(relay.admit_all(VENUE_ID) for relay in world.relays)
+
+
+def see_to_it(world: World) -> bool:
+    """What managers do once all has arrived; tell whether there was anything to do.
+
+    Where two hubs went apart, by a word of one who was let go meanwhile, a manager names the next.
+    Who was let go by a hub that was in charge no more is let go again. What came late is admitted.
+    """
+    if _is_apart(world):
+        _name_the_next(world)
+        world.met["named again"] += 1
+        return True
+    gone = {node.device for node in world.nodes if node.is_revoked}
+    for relay in world.relays:
+        known = relay.rooms[VENUE_ID].devices
+        left = [device for device in gone if not known[device].is_revoked]
+        if left and relay.term(VENUE_ID) is not None:
+            for device in left:
+                relay.revoke(VENUE_ID, device)
+            world.met["let go again"] += len(left)
+            return True
+    late = sum(relay.admit_all(VENUE_ID) for relay in world.relays)
+    world.met["admitted"] += late
+    return late > 0
+
+
+def check_office(world: World) -> None:
+    """All say the same of who is in charge, of every device, and of what contradicts."""
+    rosters = _rosters(world)
+    first = rosters[0]
+    for roster in rosters[1:]:
+        assert _stands(roster) == _stands(first), "two hubs are in charge"
+        assert set(contradicting(roster)) == set(contradicting(first)), "who was named twice"
+        assert _signed(roster) == _signed(first), "a device is another elsewhere"
+    for node in world.nodes:
+        card = first.cards[node.device]
+        assert card.is_revoked == node.is_revoked, f"node {node.number} is let go, or is not"
+    last = authority_of(first).term
+    for node in world.members:
+        named = read_twice_named(node.connection)
+        told = named is not None and named.term == last
+        assert told == bool(contradicting(first)), f"node {node.number}: who was named twice"
+    world.met["authority moved"] += last
+    world.met["named twice"] += bool(contradicting(first))
+
+
+def _rosters(world: World) -> list[Roster]:
+    relays = [roster_of(relay.rooms[VENUE_ID]) for relay in world.relays]
+    ties = (tie for node in world.members for tie in node.ties)
+    return relays + [tie.state.roster for tie in ties if tie.state.phase is Phase.TOGETHER]
+
+
+def _signed(roster: Roster) -> dict[UUID, Card]:
+    """The relay below is known above by what it said itself, until somebody signs a card of it."""
+    return {device: card for device, card in roster.cards.items() if card.signature}
+
+
+def _is_apart(world: World) -> bool:
+    return len({_stands(roster) for roster in _rosters(world)}) > 1
+
+
+def _stands(roster: Roster) -> tuple[int, bytes]:
+    """The term, and the key: who was let in by the first hub knows no more of it."""
+    standing = authority_of(roster)
+    return standing.term, standing.hub_key
+
+
+def _name_the_next(world: World) -> None:
+    ties = _who_may_name(world.members)
+    node, tie = max(ties, key=lambda each: authority_of(each[1].state.roster).term)
+    _name(node, tie, world.relays[0])
+
+
+def _who_may_name(nodes: list[MemberNode]) -> list[tuple[MemberNode, Tie]]:
+    return [(node, tie) for node in nodes for tie in node.ties if _may_name(node, tie)]
+
+
+def _may_name(node: MemberNode, tie: Tie) -> bool:
+    card = tie.state.roster.cards.get(node.device)
+    is_together = tie.state.phase is Phase.TOGETHER and tie.wire is not None
+    return is_together and card is not None and card.can_manage and not card.is_revoked
+
+
+def _name(node: MemberNode, tie: Tie, relay: RelayNode) -> None:
+    hub = (relay.id, relay.public_key)
+    mandate = signed_mandate(node.key, tie.state.roster, hub, node.device)
+    assert tie.wire is not None
+    tie.wire.send_up(Cards((), (mandate,)))
