@@ -9,13 +9,21 @@ import msgspec
 
 from fynlo_pos.app.kept_backups import KeptBackups
 from fynlo_pos.app.paper import Paper
-from fynlo_pos.app.pdf_files import documents_folder, save_csv, save_pdf
+from fynlo_pos.app.saved_files import save_csv, save_pdf
+from fynlo_pos.app.usual_places import documents_folder, sticks
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.trouble import Refused
-from fynlo_pos.ui.office import BackupFile, BackupsKept, MenuPreview, PartFacts
+from fynlo_pos.ui.office import (
+    BackupCopy,
+    BackupFile,
+    BackupsKept,
+    MenuPreview,
+    PartFacts,
+    Stick,
+)
 
 if TYPE_CHECKING:
     from fynlo_pos.core.importing.import_menu import MenuPlan
@@ -125,6 +133,16 @@ class BackOffice:
     def backups(self) -> BackupsKept:
         """Return the backups that lie on this till."""
         return self._backups.kept()
+
+    def sticks(self) -> Sequence[Stick]:
+        """Return the memory sticks that are in."""
+        return [Stick(folder.name, str(folder)) for folder in sticks()]
+
+    def copy_backup(self, name: str, stick: Stick) -> BackupCopy:
+        """Begin to copy a backup to a stick."""
+        from fynlo_pos.app.stick_copy import StickCopy
+
+        return StickCopy(self._opened.home.backups / name, Path(stick.folder))
 
     def part_facts(self) -> PartFacts:
         """Look at the disk and the backups. Raises ``Trouble`` if the folder cannot be read."""

@@ -12,7 +12,16 @@ from fynlo_pos.ui.office import BackupFile, BackupsKept, PartFacts
 
 NAME = "fynlo-%Y-%m-%d-%H%M%S.backup"
 ENDING = ".backup"
-_FIRST_SALE = "SELECT sold_at_ms FROM sale ORDER BY business_date, sold_at_ms LIMIT 1"
+# Of this till's own lives: what came from others or was imported lies elsewhere too.
+_FIRST_SALE = """
+WITH RECURSIVE life (incarnation) AS (
+    SELECT incarnation FROM own_log WHERE is_till = 1
+    UNION
+    SELECT i.previous FROM incarnation AS i JOIN life USING (incarnation)
+    WHERE i.previous IS NOT NULL)
+SELECT min((SELECT s.sold_at_ms FROM sale AS s WHERE s.incarnation = life.incarnation
+    ORDER BY s.number LIMIT 1)) FROM life
+"""
 
 
 class KeptBackups:

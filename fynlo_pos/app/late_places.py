@@ -7,8 +7,7 @@ from typing import Final
 from fynlo_pos.app.clock import now_ms
 from fynlo_pos.app.joined_hub import JoinedHub
 from fynlo_pos.app.late_writing import ENDING, Exported, export_late, free_place
-from fynlo_pos.app.menu_files import find_files, sticks
-from fynlo_pos.app.pdf_files import documents_folder
+from fynlo_pos.app.usual_places import documents_folder, find_files, sticks
 from fynlo_pos.core.business_day import local_time
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.open_till import OpenTill

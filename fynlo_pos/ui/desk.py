@@ -28,6 +28,7 @@ from fynlo_pos.ui.session import Session
 from fynlo_pos.ui.shop import Shop, read_shop
 from fynlo_pos.ui.sounds import Sounds
 from fynlo_pos.ui.status import Status
+from fynlo_pos.ui.stick_copying import StickCopying
 
 
 class WaitingPaper(msgspec.Struct, frozen=True):
@@ -154,6 +155,7 @@ class Desk(QObject):
         )
         self.consent = Consent(self)
         self.others = Others(self)
+        self.stick = StickCopying(self)
         self.sounds = Sounds(device, status, self)
 
     def see_on_till(self, category_id: UUID) -> None:

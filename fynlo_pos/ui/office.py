@@ -16,6 +16,9 @@ from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.words import Told
 
+COPY_WHOLE = 1_000
+"""What of a copy is there is told in thousandths."""
+
 
 class MenuPreview(msgspec.Struct, frozen=True):
     """A menu file before anything changes. ``faults`` are sentences, ``left_out`` counts them."""
@@ -30,7 +33,7 @@ class MenuPreview(msgspec.Struct, frozen=True):
 class PartFacts(msgspec.Struct, frozen=True):
     """What can be seen of the device: room on the till's disk, and the newest backup (UTC ms).
 
-    ``first_sale_at_ms`` is looked for only where there is no backup.
+    ``first_sale_at_ms`` is of what this till sold itself, looked for only where there is no backup.
     """
 
     disk_free_bytes: int
@@ -44,6 +47,26 @@ class BackupFile(msgspec.Struct, frozen=True):
     name: str
     made_at_ms: int
     size_bytes: int
+
+
+class Stick(msgspec.Struct, frozen=True):
+    """A memory stick that is in: what it is called, and its folder."""
+
+    name: str
+    folder: str
+
+
+class BackupCopy(Protocol):
+    """A backup on its way to a stick, a piece at a time."""
+
+    def step(self) -> int:
+        """Copy a piece; return how much is there, ``COPY_WHOLE`` once all of it is.
+
+        Raises ``Trouble`` where the stick does not take it: then nothing of it is there.
+        """
+
+    def give_up(self) -> None:
+        """Leave nothing of it on the stick."""
 
 
 class BackupsKept(msgspec.Struct, frozen=True):
@@ -111,6 +134,12 @@ class Office(Protocol):
 
     def backups(self) -> BackupsKept:
         """Return the backups that lie on this till. Raises ``Trouble`` if it cannot be read."""
+
+    def sticks(self) -> Sequence[Stick]:
+        """Return the memory sticks that are in and can be written to."""
+
+    def copy_backup(self, name: str, stick: Stick) -> BackupCopy:
+        """Begin to copy a backup. Raises ``Refused`` for want of room, ``Trouble`` as it does."""
 
     def part_facts(self) -> PartFacts:
         """Look at the disk and the backups. Raises ``Trouble`` if the folder cannot be read."""

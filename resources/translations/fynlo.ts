@@ -196,6 +196,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy the newest to a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the old sheet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -212,6 +216,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the codes on the recovery sheet open a backup. They were shown when the shop was set up and are never shown again. If the sheet is lost or was never kept, make a new one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -220,11 +228,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sheet is safe: put the codes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These codes are shown this once. Print or copy them now and keep the sheet away from the till, then back up: only what is backed up from now on opens with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To which stick?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1974,6 +1990,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The backup could not be copied to {stick}: {why}. The one on this till is whole. Put the stick in again, or take another, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backup could not be restored: {why}. The backup is as it was. Check that the disk has room and the folder belongs to you, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2755,6 +2775,10 @@
     </message>
     <message>
         <source>{printer} {fault}. Nothing is lost. See to it, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stick} has room for {free} MB, and the backup takes {size}. Nothing was copied. Make room on it, or take another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7082,6 +7106,36 @@
     </message>
     <message>
         <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stick</name>
+    <message>
+        <source>No memory stick was found. Put one in, wait a moment, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of it is on the stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is on {stick}. Keep it away from the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StickModel</name>
+    <message>
+        <source>Copying to {stick}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a memory stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

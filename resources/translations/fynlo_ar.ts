@@ -196,6 +196,10 @@
         <translation>انسخها إلى ذاكرة USB واحتفظ بها خارج المحل: ما يوجد على هذا الجهاز وحده يضيع معه.</translation>
     </message>
     <message>
+        <source>Copy the newest to a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the old sheet</source>
         <translation>أبقِ الورقة القديمة</translation>
     </message>
@@ -212,6 +216,10 @@
         <translation>تحل رموز جديدة محل القديمة. ما يُنسخ من الآن لا تفتحه إلا الورقة الجديدة؛ والنسخ السابقة لا تفتحها إلا الورقة القديمة.</translation>
     </message>
     <message>
+        <source>None of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the codes on the recovery sheet open a backup. They were shown when the shop was set up and are never shown again. If the sheet is lost or was never kept, make a new one.</source>
         <translation>لا يفتح النسخة الاحتياطية إلا الرموز التي على ورقة الاستعادة. عُرضت عند إعداد المحل ولا تُعرض ثانية أبدًا. إن ضاعت الورقة أو لم تُحفظ قط فأنشئ واحدة جديدة.</translation>
     </message>
@@ -220,12 +228,20 @@
         <translation>ورقة الاستعادة</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sheet is safe: put the codes away</source>
         <translation>الورقة في مأمن: أخفِ الرموز</translation>
     </message>
     <message>
         <source>These codes are shown this once. Print or copy them now and keep the sheet away from the till, then back up: only what is backed up from now on opens with them.</source>
         <translation>تُعرض هذه الرموز هذه المرة فقط. اطبعها أو انسخها الآن واحفظ الورقة بعيدًا عن الجهاز، ثم انسخ احتياطيًا: لا تفتح إلا ما يُنسخ من الآن.</translation>
+    </message>
+    <message>
+        <source>To which stick?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1547,7 +1563,7 @@
     </message>
     <message>
         <source>Nothing waits there any more: somebody else admitted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء ينتظر هناك بعد الآن: قبله شخص آخر.</translation>
     </message>
     <message>
         <source>Nothing was taken.</source>
@@ -1811,7 +1827,7 @@
     </message>
     <message>
         <source>Something else of that terminal waits before what is in this file. The file was handed in, and nothing of it is lost. Look at what waits under Settings, Terminals, and admit it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل ما في هذا الملف ينتظر شيء آخر من ذلك الجهاز. سُلّم الملف ولم يضع منه شيء. انظر إلى ما ينتظر في الإعدادات ثم الأجهزة واقبله هناك.</translation>
     </message>
     <message>
         <source>Something is missing before what is in this file. What came before it was let in. Have the terminal write a file once more, with all that it holds.</source>
@@ -1923,7 +1939,7 @@
     </message>
     <message>
         <source>That is not what waits there any more. Nothing was admitted. Look at it again, then admit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد ما ينتظر هناك كما عُرض. لم يُقبل شيء. انظر إليه مجددًا ثم اقبله.</translation>
     </message>
     <message>
         <source>That is the same order twice. Choose another.</source>
@@ -1972,6 +1988,10 @@
     <message>
         <source>The amount is nothing. Key in how much moved.</source>
         <translation>المبلغ صفر. أدخل مقدار ما نُقل.</translation>
+    </message>
+    <message>
+        <source>The backup could not be copied to {stick}: {why}. The one on this till is whole. Put the stick in again, or take another, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The backup could not be restored: {why}. The backup is as it was. Check that the disk has room and the folder belongs to you, then try again.</source>
@@ -2756,6 +2776,10 @@
     <message>
         <source>{printer} {fault}. Nothing is lost. See to it, then print again.</source>
         <translation>{printer}: {fault}. لم يضِع شيء. عالج الأمر ثم اطبع مجددًا.</translation>
+    </message>
+    <message>
+        <source>{stick} has room for {free} MB, and the backup takes {size}. Nothing was copied. Make room on it, or take another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{terminal} handed in late what it had sold</source>
@@ -7086,6 +7110,36 @@
     </message>
 </context>
 <context>
+    <name>Stick</name>
+    <message>
+        <source>No memory stick was found. Put one in, wait a moment, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of it is on the stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is on {stick}. Keep it away from the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StickModel</name>
+    <message>
+        <source>Copying to {stick}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a memory stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Switch</name>
     <message>
         <source>Off</source>
@@ -7327,7 +7381,7 @@
     </message>
     <message>
         <source>{terminal} handed in more than {count} entries after it was taken out. These come first; the others are shown once they are admitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>سلّم {terminal} بعد إخراجه أكثر من {count} من القيود. هذه أولًا؛ وتُعرض البقية بعد قبولها.</translation>
     </message>
     <message>
         <source>{terminal} handed in {count} entries after it was taken out</source>

@@ -196,6 +196,10 @@
         <translation>Kopieren Sie sie auf einen USB-Stick und bewahren Sie ihn außerhalb des Geschäfts auf: Was nur auf dieser Kasse liegt, geht mit ihr verloren.</translation>
     </message>
     <message>
+        <source>Copy the newest to a stick</source>
+        <translation>Die neueste auf einen Stick kopieren</translation>
+    </message>
+    <message>
         <source>Keep the old sheet</source>
         <translation>Das alte Blatt behalten</translation>
     </message>
@@ -212,6 +216,10 @@
         <translation>Neue Codes treten an die Stelle der alten. Was ab jetzt gesichert wird, öffnet nur das neue Blatt; frühere Sicherungen öffnet nur das alte.</translation>
     </message>
     <message>
+        <source>None of them</source>
+        <translation>Auf keinen</translation>
+    </message>
+    <message>
         <source>Only the codes on the recovery sheet open a backup. They were shown when the shop was set up and are never shown again. If the sheet is lost or was never kept, make a new one.</source>
         <translation>Nur die Codes auf dem Wiederherstellungsblatt öffnen eine Sicherung. Sie wurden beim Einrichten des Geschäfts gezeigt und werden nie wieder gezeigt. Ist das Blatt verloren oder wurde es nie aufbewahrt, erzeugen Sie ein neues.</translation>
     </message>
@@ -220,12 +228,20 @@
         <translation>Wiederherstellungsblatt</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
         <source>The sheet is safe: put the codes away</source>
         <translation>Das Blatt ist sicher: Codes ausblenden</translation>
     </message>
     <message>
         <source>These codes are shown this once. Print or copy them now and keep the sheet away from the till, then back up: only what is backed up from now on opens with them.</source>
         <translation>Diese Codes werden nur dieses eine Mal gezeigt. Drucken oder schreiben Sie sie jetzt ab, bewahren Sie das Blatt getrennt von der Kasse auf und sichern Sie dann: Nur was ab jetzt gesichert wird, öffnet sich mit ihnen.</translation>
+    </message>
+    <message>
+        <source>To which stick?</source>
+        <translation>Auf welchen Stick?</translation>
     </message>
 </context>
 <context>
@@ -1547,7 +1563,7 @@
     </message>
     <message>
         <source>Nothing waits there any more: somebody else admitted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort wartet nichts mehr: Jemand anders hat es zugelassen.</translation>
     </message>
     <message>
         <source>Nothing was taken.</source>
@@ -1811,7 +1827,7 @@
     </message>
     <message>
         <source>Something else of that terminal waits before what is in this file. The file was handed in, and nothing of it is lost. Look at what waits under Settings, Terminals, and admit it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem, was in dieser Datei ist, wartet noch anderes von diesem Gerät. Die Datei wurde eingereicht, nichts davon ist verloren. Sehen Sie unter Einstellungen, Geräte an, was wartet, und lassen Sie es dort zu.</translation>
     </message>
     <message>
         <source>Something is missing before what is in this file. What came before it was let in. Have the terminal write a file once more, with all that it holds.</source>
@@ -1923,7 +1939,7 @@
     </message>
     <message>
         <source>That is not what waits there any more. Nothing was admitted. Look at it again, then admit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort wartet inzwischen etwas anderes. Nichts wurde zugelassen. Sehen Sie es noch einmal an und lassen Sie es dann zu.</translation>
     </message>
     <message>
         <source>That is the same order twice. Choose another.</source>
@@ -1972,6 +1988,10 @@
     <message>
         <source>The amount is nothing. Key in how much moved.</source>
         <translation>Der Betrag ist null. Geben Sie ein, wie viel bewegt wurde.</translation>
+    </message>
+    <message>
+        <source>The backup could not be copied to {stick}: {why}. The one on this till is whole. Put the stick in again, or take another, then try again.</source>
+        <translation>Die Sicherung konnte nicht auf {stick} kopiert werden: {why}. Die auf dieser Kasse ist unversehrt. Steck den Stick wieder ein oder nimm einen anderen, dann versuch es erneut.</translation>
     </message>
     <message>
         <source>The backup could not be restored: {why}. The backup is as it was. Check that the disk has room and the folder belongs to you, then try again.</source>
@@ -2756,6 +2776,10 @@
     <message>
         <source>{printer} {fault}. Nothing is lost. See to it, then print again.</source>
         <translation>{printer} {fault}. Nichts ist verloren. Sehen Sie danach und drucken Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>{stick} has room for {free} MB, and the backup takes {size}. Nothing was copied. Make room on it, or take another.</source>
+        <translation>Auf {stick} sind {free} MB frei, und die Sicherung braucht {size}. Nichts wurde kopiert. Schaffe dort Platz oder nimm einen anderen.</translation>
     </message>
     <message>
         <source>{terminal} handed in late what it had sold</source>
@@ -7086,6 +7110,36 @@
     </message>
 </context>
 <context>
+    <name>Stick</name>
+    <message>
+        <source>No memory stick was found. Put one in, wait a moment, then try again.</source>
+        <translation>Kein USB-Stick gefunden. Steck einen ein, warte einen Moment, dann versuch es erneut.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of it is on the stick.</source>
+        <translation>Angehalten. Nichts davon ist auf dem Stick.</translation>
+    </message>
+    <message>
+        <source>{file} is on {stick}. Keep it away from the shop.</source>
+        <translation>{file} ist auf {stick}. Bewahr ihn außerhalb des Ladens auf.</translation>
+    </message>
+</context>
+<context>
+    <name>StickModel</name>
+    <message>
+        <source>Copying to {stick}</source>
+        <translation>Kopiere auf {stick}</translation>
+    </message>
+    <message>
+        <source>Looking for a memory stick</source>
+        <translation>Suche einen USB-Stick</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird angehalten</translation>
+    </message>
+</context>
+<context>
     <name>Switch</name>
     <message>
         <source>Off</source>
@@ -7327,7 +7381,7 @@
     </message>
     <message>
         <source>{terminal} handed in more than {count} entries after it was taken out. These come first; the others are shown once they are admitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{terminal} hat nach dem Herausnehmen mehr als {count} Einträge nachgereicht. Diese kommen zuerst; die übrigen werden gezeigt, wenn sie zugelassen sind.</translation>
     </message>
     <message>
         <source>{terminal} handed in {count} entries after it was taken out</source>

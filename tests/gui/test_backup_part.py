@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.ui.backing_up import back_up
 from fynlo_pos.ui.jobs import HandLane
-from fynlo_pos.ui.office import BackupFile, BackupsKept
+from fynlo_pos.ui.office import BackupFile, BackupsKept, Stick
 from fynlo_pos.ui.paper_out import open_drawer
 from fynlo_pos.ui.part_watch import PartWatch
 from fynlo_pos.ui.viewmodels.backup import BackupModel
@@ -164,3 +164,88 @@ def test_both_are_found_by_their_names_and_a_training_has_neither() -> None:
     assert ("Back up now", Part.BACKUP) in settings_called("back up")
     assert Part.BACKUP in parts_for(vat_registered=True)
     assert Part.BACKUP not in parts_for(vat_registered=True, is_training=True)
+
+
+ONE, OTHER = Stick("KINGSTON", "/media/KINGSTON"), Stick("BLUE", "/media/BLUE")
+
+
+def backed_up(till: TillWindow) -> HandLane:
+    """Make a backup where one looks for it; return the lane on which copies are made."""
+    at_backup(till)
+    tap(till, "Back up now")
+    lane = till.desk.lanes.backups
+    assert isinstance(lane, HandLane)
+    return lane
+
+
+def test_a_backup_is_copied_to_the_stick_that_is_in_and_says_how_far_it_is(
+    till: TillWindow, office: PaperOffice, tmp_path: Path
+) -> None:
+    lane = backed_up(till)
+    office.sticks_in = [ONE]
+    backup: object = model(till, SettingsModel).backup
+    assert isinstance(backup, BackupModel)
+    backup.stick.copy(office.kept[0].name)
+    lane.run_one()
+    lane.run_one()
+    lane.run_one()
+    till.paint()
+    assert (backup.stick.isCopying, backup.stick.progress) == (True, 334)
+    assert till.reads("Copying to KINGSTON")
+    backup.stick.copy(office.kept[0].name)
+    till.settle()
+    assert till.reads("fynlo-1.backup is on KINGSTON. Keep it away from the shop.")
+    assert not backup.stick.isCopying
+    assert till.sees("Copy the newest to a stick")
+
+
+def test_a_copy_goes_on_while_other_pages_are_looked_at_and_can_be_stopped(
+    till: TillWindow, office: PaperOffice
+) -> None:
+    lane = backed_up(till)
+    office.sticks_in = [ONE]
+    till.desk.stick.begin(office.kept[0].name)
+    lane.run_one()
+    lane.run_one()
+    go_on = office.copy
+    assert go_on is not None
+    till.desk.go("drawer")
+    lane.run_one()
+    till.desk.go("settings", part="backup")
+    backup: object = model(till, SettingsModel).backup
+    assert isinstance(backup, BackupModel)
+    assert backup.stick.isCopying
+    backup.stick.stop()
+    assert backup.stick.progressText == "Stopping"
+    till.settle()
+    assert (go_on.is_given_up, backup.stick.isCopying) == (True, False)
+    assert till.reads("Stopped. Nothing of it is on the stick.")
+
+
+def test_of_several_sticks_one_is_chosen_and_none_is_said(
+    till: TillWindow, office: PaperOffice
+) -> None:
+    backed_up(till)
+    tap(till, "Copy the newest to a stick")
+    assert till.reads("No memory stick was found.")
+    office.sticks_in = [ONE, OTHER]
+    tap(till, "Copy the newest to a stick")
+    assert till.reads("To which stick?")
+    tap(till, "None of them", "Copy the newest to a stick", "BLUE")
+    assert office.copy is not None
+    assert (office.copy.stick, office.copy.share) == (OTHER, 1_000)
+
+
+def test_a_stick_that_fails_is_said_and_can_be_tried_again(
+    till: TillWindow, office: PaperOffice
+) -> None:
+    lane = backed_up(till)
+    office.sticks_in = [ONE]
+    till.desk.stick.begin(office.kept[0].name)
+    lane.run_one()
+    lane.run_one()
+    assert office.copy is not None
+    office.copy.is_pulled_out = True
+    till.settle()
+    assert till.reads("The backup could not be copied.")
+    assert till.sees("Copy the newest to a stick")

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from fynlo_pos.app.kept_backups import KeptBackups
+from fynlo_pos.core.db.accept import Foreign, accept_envelopes
 from fynlo_pos.core.trouble import Trouble
+from tests.support.devices import Device
 from tests.support.shop import ADA, Shop
 
 pytestmark = pytest.mark.integration
@@ -33,6 +35,27 @@ def test_the_first_sale_counts_until_there_is_a_backup(tmp_path: Path) -> None:
     facts = kept.part_facts()
     assert (facts.backed_up_at_ms, facts.first_sale_at_ms) == (made.made_at_ms, None)
     shop.close()
+
+
+def test_what_others_sold_and_what_was_imported_is_no_sale_of_this_till(tmp_path: Path) -> None:
+    """Both lie elsewhere too: a till that joins a shop, or took in old orders, warns of nothing."""
+    shop = Shop(tmp_path / "till")
+    other = Device("T2", set_up=True)
+    other.till.open_drawer(50_00, ADA)
+    other.sell()
+    shop.till.open_drawer(50_00, ADA)
+    kept = KeptBackups(shop.open)
+    told = [Foreign(each.body, each.private) for each in other.log()]
+    with shop.open.store.connection.begin():
+        assert accept_envelopes(shop.open.store.connection, told, lambda: False).moved
+    with shop.open.readers.connect() as connection:
+        assert connection.exec_driver_sql("SELECT series FROM sale").all() == [("T2",)]
+    assert kept.part_facts().first_sale_at_ms is None
+    sold = shop.sell()
+    assert kept.part_facts().first_sale_at_ms == sold.sold_at_ms
+    again = shop.reopen()
+    assert KeptBackups(again.open).part_facts().first_sale_at_ms == sold.sold_at_ms
+    again.close()
 
 
 def test_what_is_made_is_listed_the_newest_first(tmp_path: Path) -> None:

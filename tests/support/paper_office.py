@@ -11,7 +11,14 @@ from fynlo_pos.core.catalogue.british_vat import british_classes
 from fynlo_pos.core.demo_venue import read_demo_venue
 from fynlo_pos.core.importing.menu_csv import read_menu
 from fynlo_pos.core.trouble import Trouble
-from fynlo_pos.ui.office import BackupFile, BackupsKept, MenuPreview, PartFacts
+from fynlo_pos.ui.office import (
+    COPY_WHOLE,
+    BackupFile,
+    BackupsKept,
+    MenuPreview,
+    PartFacts,
+    Stick,
+)
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -28,6 +35,27 @@ MADE_AT_MS = 1_795_178_460_000
 OUT_OF_PAPER = "The printer is out of paper. Nothing is lost. Load paper, then try again."
 
 
+class PaperCopy:
+    """A copy of three pieces that is whole or given up; the stick may be pulled out."""
+
+    def __init__(self, name: str, stick: Stick) -> None:
+        self.name, self.stick = name, stick
+        self.share = 0
+        self.is_given_up = False
+        self.is_pulled_out = False
+
+    def step(self) -> int:
+        """Copy a third."""
+        if self.is_pulled_out:
+            raise Trouble("The backup could not be copied.")
+        self.share = min(COPY_WHOLE, self.share + 334)
+        return self.share
+
+    def give_up(self) -> None:
+        """Leave nothing of it."""
+        self.is_given_up = True
+
+
 class PaperOffice:
     """Prints onto a pile until its paper is out; ``files`` are the menus it finds."""
 
@@ -41,6 +69,8 @@ class PaperOffice:
         self.keys = 1
         self.keys_made: list[tuple[str, UUID | None]] = []
         self.kept: list[BackupFile] = []
+        self.sticks_in: list[Stick] = []
+        self.copy: PaperCopy | None = None
         self.now_ms = MADE_AT_MS
         self.facts = PartFacts(12_000_000_000, None)
 
@@ -126,6 +156,15 @@ class PaperOffice:
     def backups(self) -> BackupsKept:
         """Return those that were made."""
         return BackupsKept("/home/fynlo/backups", tuple(self.kept))
+
+    def sticks(self) -> Sequence[Stick]:
+        """Return the sticks that were put in."""
+        return self.sticks_in
+
+    def copy_backup(self, name: str, stick: Stick) -> "PaperCopy":
+        """Begin a copy of three pieces."""
+        self.copy = PaperCopy(name, stick)
+        return self.copy
 
     def part_facts(self) -> PartFacts:
         """Say that there is room and no backup, unless told otherwise."""

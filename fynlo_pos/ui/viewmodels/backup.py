@@ -16,6 +16,7 @@ from fynlo_pos.ui.office import BackupsKept
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.backup_props import BackupProps, BackupState, derive_backup_props
 from fynlo_pos.ui.viewmodels.recovery import RecoveryModel
+from fynlo_pos.ui.viewmodels.stick import StickModel
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -26,6 +27,7 @@ class BackupModel(QObject, Shows[BackupProps]):
     """What was backed up and where it lies; makes backups, and recovery codes in place of lost."""
 
     recoveryChanged = Signal()
+    stickChanged = Signal()
     titleChanged = Signal()
     isKeptChanged = Signal()
     filesChanged = Signal()
@@ -42,6 +44,7 @@ class BackupModel(QObject, Shows[BackupProps]):
         self._looks = Latest(desk.lanes.backups)
         without = self.tr("No printer yet: set one up under Printer, or save it as PDF")
         self._recovery = RecoveryModel(desk, self, without)
+        self._stick = StickModel(desk, self)
         self.begin(derive_backup_props(self._state, desk.shop))
         self._look()
 
@@ -101,6 +104,11 @@ class BackupModel(QObject, Shows[BackupProps]):
     def recovery(self) -> RecoveryModel:
         """The recovery sheet; empty but when codes were just made."""
         return self._recovery
+
+    @Property(StickModel, notify=stickChanged)
+    def stick(self) -> StickModel:
+        """A backup that is copied to a memory stick."""
+        return self._stick
 
     @Property(str, notify=titleChanged)
     def title(self) -> str:

@@ -22,14 +22,6 @@ _UNFIT_FOR_A_NAME = re.compile(r'[<>:"/\\|?*]+')
 _LONGEST_NAME = 100
 
 
-def documents_folder() -> Path:
-    """Return the folder where this person keeps documents."""
-    # Imported late: a till that saves no PDF starts without it.
-    from platformdirs import user_documents_path
-
-    return user_documents_path()
-
-
 def save_pdf(document: Document, name: str, folder: Path) -> Path:
     """Write a paper into a folder and return its place; a name that is taken gets a number.
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from fynlo_pos.app.pdf_files import documents_folder, save_csv, save_pdf
+from fynlo_pos.app.saved_files import save_csv, save_pdf
+from fynlo_pos.app.usual_places import documents_folder
 from fynlo_pos.core.receipts.sale import sale_document
 from fynlo_pos.core.trouble import Trouble
 from tests.support.receipt_samples import PLAIN_CASH

@@ -1,0 +1,84 @@
+"""A backup on its way to a memory stick: copied piece by piece, whole under its name or not there.
+
+Each piece is on the stick before the next is read, so that what is said of how far it is, is so.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from fynlo_pos.app.usual_places import unused
+from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.ui.office import COPY_WHOLE
+
+PIECE_BYTES = 4 << 20
+UNFINISHED = ".part"
+_MEGABYTE = 1_000_000
+
+
+class StickCopy:
+    """One copy, for one lane. ``place`` is where it lies once it is whole.
+
+    Raises ``Refused`` where the stick has no room for it, and ``Trouble`` as ``step`` does.
+    """
+
+    def __init__(self, source: Path, stick: Path) -> None:
+        self._stick = stick
+        self._done = 0
+        self._files = ExitStack()
+        with self._telling():
+            self.place = unused(stick, source.stem, source.suffix)
+            self._unfinished = self.place.with_name(self.place.name + UNFINISHED)
+            self._size = source.stat().st_size
+            self._require_room(shutil.disk_usage(stick).free)
+            self._from = self._files.enter_context(source.open("rb"))
+            self._to = self._files.enter_context(self._unfinished.open("wb"))
+
+    def step(self) -> int:
+        """Copy a piece; return how much is there in thousandths, ``COPY_WHOLE`` once all of it is.
+
+        Raises ``Trouble`` where the stick does not take it, and leaves nothing of it there.
+        """
+        with self._telling():
+            piece = self._from.read(PIECE_BYTES)
+            if not piece:
+                self._files.close()
+                self._unfinished.rename(self.place)
+                return COPY_WHOLE
+            self._to.write(piece)
+            self._to.flush()
+            os.fsync(self._to.fileno())
+        self._done += len(piece)
+        return min(COPY_WHOLE - 1, self._done * COPY_WHOLE // max(1, self._size))
+
+    def give_up(self) -> None:
+        """Leave nothing of it on the stick."""
+        with suppress(OSError):
+            self._files.close()
+        with suppress(OSError):
+            self._unfinished.unlink(missing_ok=True)
+
+    def _require_room(self, free_bytes: int) -> None:
+        if free_bytes < self._size:
+            raise Refused(
+                "{stick} has room for {free} MB, and the backup takes {size}. Nothing was copied. "
+                "Make room on it, or take another.",
+                stick=self._stick.name,
+                free=f"{free_bytes // _MEGABYTE:,}",
+                size=f"{-(-self._size // _MEGABYTE):,}",
+            )
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            self.give_up()
+            raise Trouble(
+                "The backup could not be copied to {stick}: {why}. The one on this till is whole. "
+                "Put the stick in again, or take another, then try again.",
+                stick=self._stick.name,
+                why=error.strerror or str(error),
+            ) from error
