@@ -13,7 +13,7 @@ from fynlo_pos.sync.protocol.cards import signed_card
 from fynlo_pos.sync.protocol.frames import Card, Head, Mandate
 from hub.relay.cards import card_of, device_of
 from hub.relay.events import Learned
-from hub.relay.values import Device
+from hub.relay.values import Chain, Device
 from hub.secret import Identity
 from hub.store.port import Store, Venue
 
@@ -59,43 +59,65 @@ def _revoke(store: Store, identity: Identity, venue: UUID, device: UUID) -> None
             _let_reach(store, identity, known, gone, told_of(known, device), term)
 
 
-def admit_on(store: Store, identity: Identity, venue: UUID, chain: UUID) -> None:
-    """Tell the venue what waits on a chain, on a card that says up to where it is accepted now.
+def admit_on(store: Store, identity: Identity, venue: UUID, upto: Head) -> bool:
+    """Tell the venue what waits on a chain up to a head, on a card that says so.
 
-    The card goes first: whoever is told of what waited has to find it accepted.
+    Returns False, and admits nothing, where that head is none of the chain's, or nothing was
+    signed there. What was stored behind it meanwhile waits on. The card goes first: whoever is told
+    of what waited has to find it accepted.
     """
     with store.holding(venue):
-        _admit(store, identity, venue, chain)
+        return _admit(store, identity, venue, upto)
 
 
-def _admit(store: Store, identity: Identity, venue: UUID, chain: UUID) -> None:
+def _admit(store: Store, identity: Identity, venue: UUID, upto: Head) -> bool:
     known = store.load(venue)
     term = term_here(known, identity) if known else None
-    found = {each.name: each for each in known.chains}.get(chain) if known else None
-    if known is not None and found is not None and term is not None:
+    found = {each.name: each for each in known.chains}.get(upto.incarnation) if known else None
+    if known is None or found is None or not _is_signed_there(store, known, found, upto):
+        return False
+    if term is not None:
         for each in known.devices:
             if each.id == found.owner and each.is_revoked:
-                reach = told_of(known, each.id, admitted=chain)
+                reach = told_of(known, each.id, upto)
                 _let_reach(store, identity, known, each, reach, term)
-    store.admit(venue, chain)
+    store.admit(venue, upto)
+    return True
 
 
-def told_of(venue: Venue, device: UUID, admitted: UUID | None = None) -> Reach:
-    """Return up to where a device's chains are told, and ``admitted`` to its end.
+def admit_as_told(store: Store, venue: UUID, upto: Head) -> None:
+    """Tell the venue what waits on a chain, as far as the venue's authority has told it."""
+    place = (upto.incarnation, upto.seq)
+    with store.holding(venue):
+        if store.recall(venue, [place])[place] == upto.hash:
+            store.admit(venue, upto)
+
+
+def _is_signed_there(store: Store, venue: Venue, chain: Chain, upto: Head) -> bool:
+    if not chain.first <= upto.seq <= chain.stored.seq:
+        return False
+    (row,) = store.read(venue.id, [(chain.name, upto.seq - 1, upto.seq)], 1)
+    return row.hash == upto.hash and bool(row.signature)
+
+
+def told_of(venue: Venue, device: UUID, admitted: Head | None = None) -> Reach:
+    """Return up to where a device's chains are told, one of them as far as is ``admitted`` now.
 
     One of which nothing is told needs no mention. All others fit a card: a hub lets no device begin
     more (``relay.lives``).
     """
-    heads = (
-        (chain, chain.stored if chain.name == admitted else chain.told)
-        for chain in venue.chains
-        if chain.owner == device
-    )
-    return tuple(
-        replace(head, incarnation=chain.incarnation)
-        for chain, head in heads
-        if head.seq >= chain.first
-    )
+    reach = []
+    for chain in venue.chains:
+        told = chain.told
+        if admitted is not None and admitted.incarnation == chain.name:
+            told = max(told, admitted, key=_seq)
+        if chain.owner == device and told.seq >= chain.first:
+            reach.append(replace(told, incarnation=chain.incarnation))
+    return tuple(reach)
+
+
+def _seq(head: Head) -> int:
+    return head.seq
 
 
 def _let_reach(
@@ -115,8 +137,6 @@ def learn_on(
     """Keep what counts of cards and mandates, and return what of it is kept.
 
     A hub that so becomes the authority signs every device anew: who joins under it knows no other.
-    Of who was let go it may have told more than the hub before had accepted, while the two were
-    apart: members here have that, so it is accepted, or it would be told to no other for ever.
     """
     loaded = store.load(venue)
     if loaded is None:
@@ -130,17 +150,24 @@ def learn_on(
     for who, card in after.cards.items():
         if before.cards.get(who) != card:
             _keep(store, venue, device_of(card))
+            _admit_reached(store, loaded, card)
     office = authority_of(after)
     if office.hub == identity.id and authority_of(before).hub != identity.id:
         for card in after.cards.values():
-            device = device_of(card)
-            if device.is_revoked:
-                device = replace(device, reach=told_of(loaded, device.id))
-            _keep(store, venue, with_card(identity, venue, device, office.term))
+            _keep(store, venue, with_card(identity, venue, device_of(card), office.term))
     return Learned(
         tuple(card for card in cards if after.cards.get(card.device) == card),
         tuple(each for each in mandates if each in after.mandates),
     )
+
+
+def _admit_reached(store: Store, venue: Venue, card: Card) -> None:
+    """Tell what waited here as far as the venue's authority accepts it now, by its card."""
+    for chain in venue.chains:
+        for head in card.reach or ():
+            is_of = chain.owner == card.device and chain.incarnation == head.incarnation
+            if is_of and chain.told.seq < head.seq <= chain.stored.seq:
+                admit_as_told(store, venue.id, replace(head, incarnation=chain.name))
 
 
 def _keep(store: Store, venue: UUID, device: Device) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Coroutine, Iterable, Iterator
+from collections.abc import Callable, Coroutine, Iterable
 from typing import Final, Protocol, TypeVar
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from fynlo_pos.sync.protocol.calls import (
     CodeMade,
     KnownDevice,
     Late,
+    LatePage,
     NewCode,
     ReadLate,
     Revoke,
@@ -28,7 +29,8 @@ from fynlo_pos.sync.protocol.calls import (
     read_body,
 )
 from fynlo_pos.sync.protocol.codec import NotAFrame
-from fynlo_pos.sync.protocol.frames import Reply, Role, Sent, Why
+from fynlo_pos.sync.protocol.frames import Head, Reply, Role, Sent, Why
+from fynlo_pos.sync.protocol.packing import pack
 from hub.above import AboveStanding
 from hub.authority import admit_on, revoke_on
 from hub.codes import make_code, now_ms
@@ -47,7 +49,7 @@ T = TypeVar("T")
 
 LATE_SHOWN: Final = 200
 LATE_BYTES: Final = 512 << 10
-"""So much of what waits is shown before it is admitted: half of the largest frame."""
+"""So much of what waits is shown at a time: half of the largest frame."""
 
 
 class Answering(Protocol):
@@ -147,17 +149,24 @@ class Calls:
     async def _admit(self, room: Room, asked: Asked) -> bytes:
         wanted, venue = read_body(asked.call.body, Admit), room.state.venue
         identity = self._hub.identity
-        await self._hub.ask(lambda store: admit_on(store, identity, venue, wanted.chain))
+        is_told = await self._hub.ask(lambda store: admit_on(store, identity, venue, wanted.upto))
+        if not is_told:
+            raise NotAFrame(Why.GAP, "that is not what lies there")
         await self._hub.changed(venue)
         return b""
 
     async def _read_late(self, room: Room, asked: Asked) -> bytes:
-        chain = room.state.chains.get(read_body(asked.call.body, ReadLate).chain)
-        if chain is None or chain.stored.seq == chain.told.seq:
-            return call_body(())
-        venue, span = room.state.venue, (chain.name, chain.told.seq, chain.stored.seq)
+        wanted = read_body(asked.call.body, ReadLate)
+        chain = room.state.chains.get(wanted.chain)
+        if chain is None:
+            return call_body(LatePage(pack((), ())))
+        after = max(wanted.after, chain.told.seq)
+        upto = min(wanted.upto or chain.stored.seq, chain.stored.seq)
+        if upto <= after:
+            return call_body(LatePage(pack((), ())))
+        venue, span = room.state.venue, (chain.name, after, upto)
         rows = await self._hub.ask(lambda store: store.read(venue, [span], LATE_SHOWN))
-        return call_body(tuple(_that_fit(rows)))
+        return call_body(_page(rows))
 
     async def _call_venue(self, room: Room, asked: Asked) -> bytes:
         wanted = read_body(asked.call.body, CallVenue)
@@ -217,10 +226,16 @@ def _of_connection(inside: Connection | None, room: Room) -> tuple[str, int]:
     return version, sum(lacks)
 
 
-def _that_fit(rows: Iterable[Row]) -> Iterator[Sent]:
+def _page(rows: Iterable[Row]) -> LatePage:
+    """Return as much as fits: the first always does, since a push brought it."""
     room = LATE_BYTES
+    shown: list[Sent] = []
+    signed: list[Head] = []
     for row in rows:
         room -= len(row.body) + len(row.private)
-        if room < 0:
-            return
-        yield Sent(row.body, row.private)
+        if room < 0 and shown:
+            break
+        shown.append(Sent(row.body, row.private))
+        if row.signature:
+            signed.append(Head(row.chain, row.seq, row.hash))
+    return LatePage(pack(shown, ()), tuple(signed))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 from uuid import UUID
 
 from fynlo_pos.core.version import VERSION
-from hub.authority import learn_on
+from fynlo_pos.sync.protocol.frames import Head
+from hub.authority import admit_as_told, learn_on
 from hub.calls import Calls
 from hub.lane import Lane, Outcome
 from hub.logs import hub_log
@@ -157,9 +158,9 @@ class Hub:
             lambda store: learn_on(store, identity, venue, learn.cards, learn.mandates), done
         )
 
-    def admit(self, venue: UUID, chain: UUID) -> None:
-        """Tell a venue all that waits on a chain."""
-        self._see_to(venue, lambda store: store.admit(venue, chain))
+    def admit(self, venue: UUID, upto: Head) -> None:
+        """Tell a venue what waits on a chain, up to where it says."""
+        self._see_to(venue, lambda store: admit_as_told(store, venue, upto))
 
     def _see_to(self, venue: UUID, job: Callable[[Store], object]) -> None:
         work = asyncio.ensure_future(self._change(venue, job))

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.codec import encode_frame
-from fynlo_pos.sync.protocol.frames import Frame, Push, Shown, Why
+from fynlo_pos.sync.protocol.frames import Frame, Head, Push, Shown, Why
 from hub.lane import Lane
 from hub.logs import hub_log
 from hub.metrics import Metrics
@@ -68,8 +68,8 @@ class Surroundings(Protocol):
     metrics: Metrics
     key: Ed25519PrivateKey
 
-    def admit(self, venue: UUID, chain: UUID) -> None:
-        """Tell a venue all that waits on a chain."""
+    def admit(self, venue: UUID, upto: Head) -> None:
+        """Tell a venue what waits on a chain, up to where it says."""
 
     def learn(self, venue: UUID, learn: Learn, kept: "Callable[[Learned], None]") -> None:
         """Keep cards and mandates that count, and say which are on disk."""
@@ -136,8 +136,8 @@ class Room:
             case Close(connection=number):
                 if number in self.outboxes:
                     self.outboxes[number].end()
-            case Admit(chain=chain):
-                self._around.admit(self.state.venue, chain)
+            case Admit(upto=upto):
+                self._around.admit(self.state.venue, upto)
             case Learn():
                 self._around.learn(self.state.venue, effect, self.feed)
             case TellLater(after_ms=after_ms):

@@ -20,6 +20,7 @@ from fynlo_pos.sync.protocol.calls import (
     Admit,
     CodeMade,
     KnownDevice,
+    LatePage,
     NewCode,
     ReadLate,
     Revoke,
@@ -28,7 +29,7 @@ from fynlo_pos.sync.protocol.calls import (
     read_body,
 )
 from fynlo_pos.sync.protocol.codec import NotAFrame
-from fynlo_pos.sync.protocol.frames import Call, Reply, Sent, Why
+from fynlo_pos.sync.protocol.frames import Call, Head, Reply, Why
 
 ANSWERS_WITHIN_S: Final = 15.0
 
@@ -56,13 +57,13 @@ class HubCalls:
         """Let a terminal in no more."""
         self._ask(REVOKE, call_body(Revoke(device)))
 
-    def admit(self, chain: UUID) -> None:
-        """Tell the venue what a terminal that was let go handed in late."""
-        self._ask(ADMIT, call_body(Admit(chain)))
+    def admit(self, upto: Head) -> None:
+        """Tell the venue what a terminal that was let go handed in late, up to where it says."""
+        self._ask(ADMIT, call_body(Admit(upto)))
 
-    def read_late(self, chain: UUID) -> tuple[Sent, ...]:
-        """Return the oldest of what waits on a chain."""
-        return _read(self._ask(READ_LATE, call_body(ReadLate(chain))), tuple[Sent, ...])
+    def read_late(self, wanted: ReadLate) -> LatePage:
+        """Return some of what waits on a chain."""
+        return _read(self._ask(READ_LATE, call_body(wanted)), LatePage)
 
     def upstream(self) -> Upstream | None:
         """Return how the hub stands with the one above it; ``None`` where there is none."""
@@ -92,9 +93,19 @@ class HubCalls:
             raise hub_silent()
         if reply.refused is Why.NOT_AUTHORITY:
             raise not_in_charge()
+        if reply.refused is Why.GAP:
+            raise other_than_shown()
         if reply.refused is not None:
             raise may_not()
         return reply.body
+
+
+def other_than_shown() -> Refused:
+    """Return what to say where what is to be admitted is not what was looked at."""
+    return Refused(
+        "That is not what waits there any more. Nothing was admitted. Look at it again, then "
+        "admit it."
+    )
 
 
 def may_not() -> Refused:

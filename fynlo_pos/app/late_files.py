@@ -5,14 +5,14 @@ it; the hub takes it as it would have from the terminal itself, so a second time
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, TypeVar
 from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.app.hub_calls import hub_silent, may_not, not_in_charge
+from fynlo_pos.app.hub_calls import hub_silent, may_not, not_in_charge, other_than_shown
 from fynlo_pos.app.hub_line import LOST, HubLine, hub_line
 from fynlo_pos.app.joined_hub import JoinedHub, find_device_key
 from fynlo_pos.app.sold_in import sales_in
@@ -26,14 +26,16 @@ from fynlo_pos.sync.protocol.calls import (
     READ_LATE,
     Admit,
     KnownDevice,
+    Late,
+    LatePage,
     ReadLate,
     call_body,
     read_body,
 )
 from fynlo_pos.sync.protocol.codec import NotAFrame
-from fynlo_pos.sync.protocol.frames import Refusal, Reply, Sent, Why
+from fynlo_pos.sync.protocol.frames import Head, Refusal, Reply, Sent, Why
 from fynlo_pos.sync.protocol.late import LARGEST_FILE, LateFile, NotLate, read_late
-from fynlo_pos.sync.protocol.link import fork_name, link_of
+from fynlo_pos.sync.protocol.link import link_of
 from fynlo_pos.sync.protocol.packing import unpack
 
 T = TypeVar("T")
@@ -152,23 +154,50 @@ def _admitted(late: LateFile, line: HubLine) -> LatePreview:
         answer = line.push(push)
         if isinstance(answer, Refusal):
             raise _not_taken(answer.why)
-    held = {_hash(each): each for found in _vouched(late, line) for each in found.envelopes}
+    held = {_hash(each) for found in _vouched(late, line) for each in found.envelopes}
     known = read_body(_asked(line.call(DEVICES, b"")), tuple[KnownDevice, ...])
     for waiting in (
         each for device in known if device.device == late.device for each in device.late
     ):
-        if _is_in(held, waiting.chain, line):
-            _asked(line.call(ADMIT, call_body(Admit(waiting.chain))))
+        upto = _upto(held, waiting, line)
+        if upto is not None:
+            _asked(line.call(ADMIT, call_body(Admit(upto))))
     return preview
 
 
-def _is_in(held: Mapping[bytes, Sent], chain: UUID, line: HubLine) -> bool:
-    """Tell whether a chain that waits was in a file; another nobody has looked at."""
-    names = ((link_of(each.body).incarnation, hash_) for hash_, each in held.items())
-    if any(chain in (name, fork_name(name, hash_)) for name, hash_ in names):
-        return True
-    waits = read_body(_asked(line.call(READ_LATE, call_body(ReadLate(chain)))), tuple[Sent, ...])
-    return any(_hash(each) in held for each in waits)
+def _upto(held: Collection[bytes], waiting: Late, line: HubLine) -> Head | None:
+    """Return up to where what waits on a chain was in a file; nobody has looked at the rest.
+
+    Raises ``Refused`` where something waits before it that was not.
+    """
+    upto: Head | None = None
+    was_other = False
+    for page in _pages(waiting, line):
+        ends = {head.seq: head for head in page.signed}
+        for sent in unpack(page.packed):
+            if _hash(sent) not in held:
+                was_other = True
+            elif was_other:
+                raise Refused(
+                    "Something else of that terminal waits before what is in this file. The file "
+                    "was handed in, and nothing of it is lost. Look at what waits under Settings, "
+                    "Terminals, and admit it there."
+                )
+            else:
+                upto = ends.get(link_of(sent.body).seq, upto)
+    return upto
+
+
+def _pages(waiting: Late, line: HubLine) -> Iterator[LatePage]:
+    after = waiting.told
+    while after < waiting.stored:
+        asked = ReadLate(waiting.chain, after, waiting.stored)
+        page = read_body(_asked(line.call(READ_LATE, call_body(asked))), LatePage)
+        envelopes = unpack(page.packed)
+        if not envelopes:
+            return
+        after = link_of(envelopes[-1].body).seq
+        yield page
 
 
 def _asked(reply: Reply) -> bytes:
@@ -176,6 +205,8 @@ def _asked(reply: Reply) -> bytes:
         raise hub_silent()
     if reply.refused is Why.NOT_AUTHORITY:
         raise not_in_charge()
+    if reply.refused is Why.GAP:
+        raise other_than_shown()
     if reply.refused is not None:
         raise may_not()
     return reply.body

@@ -20,10 +20,10 @@ from fynlo_pos.app.joined_hub import (
 )
 from fynlo_pos.app.joining import KITCHEN_TERMINAL
 from fynlo_pos.app.late_files import admit_late, preview_late
+from fynlo_pos.app.late_looking import ShownLate
 from fynlo_pos.app.late_places import find_late_files, write_late_here
 from fynlo_pos.app.own_hub import ended_unless_joined, first_code, keep_running
 from fynlo_pos.app.shares_later import SharesLater, shares_of
-from fynlo_pos.app.sold_in import sales_in
 from fynlo_pos.app.told_terminals import (
     EVERYWHERE,
     address_of,
@@ -38,7 +38,7 @@ from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.db.reading_catalogue import read_venue
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.sync.client.looking import LOOKS_FOR_S, look_for_hubs
-from fynlo_pos.sync.protocol.calls import KnownDevice, NewCode
+from fynlo_pos.sync.protocol.calls import NewCode
 from fynlo_pos.sync.protocol.enrolment import (
     DEFAULT_PORT,
     Invitation,
@@ -78,7 +78,7 @@ class ShopTerminals:
         self._host, self._port = host, port
         self._looks_for_s = looks_for_s
         self._is_over = threading.Event()
-        self._late_sales: dict[tuple[UUID, int], tuple[tuple[str, int], ...]] = {}
+        self._late = ShownLate()
         self._shares = shares or shares_of(opened, readings)
 
     @property
@@ -158,7 +158,8 @@ class ShopTerminals:
         joined = self._joined()
         calls = self._calls()
         known = [
-            told_of(device, joined, self._late(calls, device, joined)) for device in calls.devices()
+            told_of(device, joined, self._late.of(calls, device, can_manage=joined.can_manage))
+            for device in calls.devices()
         ]
         sharing = self._shares.sharing if self._shares is not None else None
         if joined.can_manage and sharing is not None:
@@ -169,9 +170,9 @@ class ShopTerminals:
         """Let a terminal in no more."""
         self._calls().revoke(device)
 
-    def admit(self, log: UUID) -> None:
-        """Take in what a terminal that was taken out handed in."""
-        self._calls().admit(log)
+    def admit(self, shown: told.ShownLate) -> None:
+        """Take in what a terminal that was taken out handed in, as it was shown."""
+        self._late.admit(self._calls(), shown)
 
     def hub(self) -> told.HubStanding:
         """Return how this terminal's hub stands with the shop's others."""
@@ -211,22 +212,6 @@ class ShopTerminals:
     @property
     def _folder(self) -> Path:
         return self._opened.home.folder
-
-    def _late(
-        self, calls: HubCalls, device: KnownDevice, joined: JoinedHub
-    ) -> tuple[told.LateSales, ...]:
-        """Return what a terminal handed in late; who may not admit it is not shown its sales."""
-        found = []
-        for each in device.late:
-            place = each.chain, each.stored
-            if joined.can_manage and place not in self._late_sales:
-                sales = [sale for sent in calls.read_late(each.chain) for sale in sales_in(sent)]
-                self._late_sales[place] = tuple(
-                    (sale.receipt_number, sale.total_minor) for sale in sales
-                )
-            entries = each.stored - each.told
-            found.append(told.LateSales(each.chain, entries, self._late_sales.get(place, ())))
-        return tuple(found)
 
     def _begin(self, joined: JoinedHub) -> told.Standing:
         keep_joined(self._folder, joined)

@@ -16,6 +16,7 @@ from fynlo_pos.ui.terminals import (
     KnownTerminal,
     LateFile,
     SavedLate,
+    ShownLate,
     Standing,
 )
 
@@ -73,9 +74,9 @@ class TerminalsLater:
         """Let a terminal in no more."""
         self._load().take_out(device)
 
-    def admit(self, log: UUID) -> None:
-        """Take in what a terminal that was taken out handed in."""
-        self._load().admit(log)
+    def admit(self, shown: ShownLate) -> None:
+        """Take in what a terminal that was taken out handed in, as it was shown."""
+        self._load().admit(shown)
 
     def hub(self) -> HubStanding:
         """Return how this terminal's hub stands with the shop's others."""

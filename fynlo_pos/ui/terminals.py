@@ -65,17 +65,33 @@ class Invitation(msgspec.Struct, frozen=True):
 class LateSales(msgspec.Struct, frozen=True):
     """Entries that a terminal which was taken out handed in afterwards, of one of its logs.
 
-    ``sales`` are those of its sales that can be read, as receipt number and minor units.
+    ``sales`` are those of its sales that can be read, as receipt number and minor units. ``left``
+    entries come behind those and are shown once these are admitted.
     """
 
     log: UUID
     entries: int
     sales: tuple[tuple[str, int], ...] = ()
+    left: int = 0
 
     @property
     def total_minor(self) -> int:
         """The sales together."""
         return sum(minor for _, minor in self.sales)
+
+    @property
+    def shown(self) -> "ShownLate":
+        """What is admitted by who looks at this."""
+        return ShownLate(self.log, self.entries, len(self.sales), self.total_minor)
+
+
+class ShownLate(msgspec.Struct, frozen=True):
+    """What somebody was shown of a log that waits: so much is admitted, and nothing else."""
+
+    log: UUID
+    entries: int
+    sales: int
+    total_minor: int
 
 
 class HubAbove(msgspec.Struct, frozen=True):
@@ -187,8 +203,11 @@ class Terminals(Protocol):
     def take_out(self, device: UUID) -> None:
         """Let a terminal in no more; what it hands in later waits to be admitted."""
 
-    def admit(self, log: UUID) -> None:
-        """Take in what a terminal that was taken out handed in."""
+    def admit(self, shown: ShownLate) -> None:
+        """Take in what a terminal that was taken out handed in, as it was shown.
+
+        Raises ``Refused`` where something else lies there by now.
+        """
 
     def hub(self) -> HubStanding:
         """Return how this terminal's hub stands with the shop's others."""

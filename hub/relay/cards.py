@@ -97,7 +97,7 @@ def admit_told(turn: Turn, connection: Connection, have: Have) -> None:
     for head in have.heads if waits else ():
         chain = waits.get(head.hash)
         if chain is not None and head.seq == chain.stored.seq:
-            turn.do(Admit(chain.name))
+            turn.do(Admit(chain.stored))
 
 
 def _waits(chain: Chain) -> bool:

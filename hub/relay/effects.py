@@ -4,7 +4,7 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.sync.protocol.frames import Call, Card, Challenge, Frame, Mandate, Why
+from fynlo_pos.sync.protocol.frames import Call, Card, Challenge, Frame, Head, Mandate, Why
 from hub.relay.values import Chain, Device, Row
 
 
@@ -71,9 +71,9 @@ class Asked(msgspec.Struct, frozen=True):
 
 
 class Admit(msgspec.Struct, frozen=True):
-    """Tell the venue all that waits on a chain; answered by ``Known``."""
+    """Tell the venue what waits on a chain up to a head that lies there; answered by ``Known``."""
 
-    chain: UUID
+    upto: Head
 
 
 class Learn(msgspec.Struct, frozen=True):

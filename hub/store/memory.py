@@ -116,11 +116,12 @@ class MemoryStore:
                 kept.chains[chain.name] = replace(chain, is_fixed=True)
         kept.version += 1
 
-    def admit(self, venue: UUID, chain: UUID) -> None:
-        """Tell the venue all that waits on a chain."""
+    def admit(self, venue: UUID, upto: Head) -> None:
+        """Tell the venue what waits on a chain, up to where it says."""
         kept = self._venues[venue]
-        if chain in kept.chains:
-            kept.chains[chain] = replace(kept.chains[chain], told=kept.chains[chain].stored)
+        chain = kept.chains.get(upto.incarnation)
+        if chain is not None and chain.told.seq < upto.seq:
+            kept.chains[chain.name] = replace(chain, told=upto)
         kept.version += 1
 
     def close(self) -> None:

@@ -136,8 +136,8 @@ class Store(Protocol):
     def revoke(self, venue: UUID, device: Device) -> None:
         """Keep a revoked device's card and fix its chains where they are; what is later waits."""
 
-    def admit(self, venue: UUID, chain: UUID) -> None:
-        """Tell the venue all that waits on a chain."""
+    def admit(self, venue: UUID, upto: Head) -> None:
+        """Tell the venue what waits on a chain, up to where it says: a head that lies there."""
 
     def close(self) -> None:
         """Let go of the database."""

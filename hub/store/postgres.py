@@ -12,7 +12,7 @@ from uuid import UUID
 import psycopg
 from msgspec.structs import replace
 
-from fynlo_pos.sync.protocol.frames import Mandate
+from fynlo_pos.sync.protocol.frames import Head, Mandate
 from hub.relay.values import Chain, Device, Row
 from hub.store import postgres_schema as schema
 from hub.store.deciding import Decided, by_venue, decide
@@ -26,6 +26,7 @@ from hub.store.port import (
     Venue,
 )
 from hub.store.rows import (
+    admitting_values,
     chain_of,
     chain_values,
     code_of,
@@ -182,9 +183,9 @@ class PostgresStore:
             db.execute(schema.REVOKE, (venue.bytes, *device_values(device)))
             db.execute(schema.FIX, (venue.bytes, device.id.bytes))
 
-    def admit(self, venue: UUID, chain: UUID) -> None:
-        """Tell the venue all that waits on a chain."""
-        names = {"venue": venue.bytes, "chain": chain.bytes}
+    def admit(self, venue: UUID, upto: Head) -> None:
+        """Tell the venue what waits on a chain, up to where it says."""
+        names = admitting_values(venue, upto)
         with self._working() as db:
             db.execute(schema.TOUCH, (venue.bytes,))
             db.execute(schema.NOT_LATE, names)

@@ -138,12 +138,12 @@ FIX: Final = "UPDATE chain SET is_fixed = true WHERE venue = %b AND owner = %b"
 NOT_LATE: Final = (
     "UPDATE venue SET late_bytes = late_bytes - coalesce(("
     " SELECT sum(length(body) + length(private)) FROM log JOIN chain USING (venue, chain)"
-    " WHERE venue = %(venue)b AND chain = %(chain)b AND seq > told_seq), 0)"
+    " WHERE venue = %(venue)b AND chain = %(chain)b AND seq > told_seq AND seq <= %(seq)s), 0)"
     " WHERE venue = %(venue)b"
 )
 ADMIT: Final = (
-    "UPDATE chain SET told_seq = stored_seq, told_hash = stored_hash"
-    " WHERE venue = %(venue)b AND chain = %(chain)b"
+    "UPDATE chain SET told_seq = %(seq)s, told_hash = %(hash)b"
+    " WHERE venue = %(venue)b AND chain = %(chain)b AND told_seq < %(seq)s"
 )
 APPEND: Final = f"INSERT INTO log ({_LOG_COLUMNS}) VALUES (%b, %b, %b, %b, %b, %b, %b, %b)"
 LASTS: Final = "INSERT INTO lasting (venue, chain, seq) VALUES (%b, %b, %b)"

@@ -100,6 +100,16 @@ def lasting_values(venue: UUID, rows: Iterable[Row]) -> list[tuple[Any, ...]]:
     return [(name, r.chain.bytes, r.seq) for r in rows if may_edit_kitchen(r.body)]
 
 
+def admitting_values(venue: UUID, upto: Head) -> dict[str, Any]:
+    """Return by name up to where a chain is told."""
+    return {
+        "venue": venue.bytes,
+        "chain": upto.incarnation.bytes,
+        "seq": upto.seq,
+        "hash": upto.hash,
+    }
+
+
 def code_values(code: Code) -> tuple[Any, ...]:
     """Return a code's columns."""
     return (

@@ -15,7 +15,7 @@ from uuid import UUID
 from msgspec.structs import replace
 from sqlcipher3 import dbapi2
 
-from fynlo_pos.sync.protocol.frames import Mandate
+from fynlo_pos.sync.protocol.frames import Head, Mandate
 from hub.relay.values import Chain, Device, Row
 from hub.store import sqlite_schema as schema
 from hub.store.deciding import Decided, by_venue, decide
@@ -30,6 +30,7 @@ from hub.store.port import (
     by_stamp,
 )
 from hub.store.rows import (
+    admitting_values,
     chain_of,
     chain_values,
     code_of,
@@ -185,10 +186,10 @@ class SqlcipherStore:
             self._db.execute(schema.FIX, (venue.bytes, device.id.bytes))
             self._db.execute(schema.TOUCH, (venue.bytes,))
 
-    def admit(self, venue: UUID, chain: UUID) -> None:
-        """Tell the venue all that waits on a chain."""
+    def admit(self, venue: UUID, upto: Head) -> None:
+        """Tell the venue what waits on a chain, up to where it says."""
         with self._writing():
-            names = {"venue": venue.bytes, "chain": chain.bytes}
+            names = admitting_values(venue, upto)
             self._db.execute(schema.NOT_LATE, names)
             self._db.execute(schema.ADMIT, names)
 

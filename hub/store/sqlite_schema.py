@@ -133,11 +133,12 @@ FIX: Final = "UPDATE chain SET is_fixed = 1 WHERE venue = ? AND owner = ?"
 NOT_LATE: Final = (
     "UPDATE venue SET version = version + 1, late_bytes = late_bytes - coalesce(("
     " SELECT sum(length(body) + length(private)) FROM log JOIN chain USING (venue, chain)"
-    " WHERE log.venue = :venue AND chain = :chain AND seq > told_seq), 0) WHERE venue = :venue"
+    " WHERE log.venue = :venue AND chain = :chain AND seq > told_seq AND seq <= :seq), 0)"
+    " WHERE venue = :venue"
 )
 ADMIT: Final = (
-    "UPDATE chain SET told_seq = stored_seq, told_hash = stored_hash"
-    " WHERE venue = :venue AND chain = :chain"
+    "UPDATE chain SET told_seq = :seq, told_hash = :hash"
+    " WHERE venue = :venue AND chain = :chain AND told_seq < :seq"
 )
 APPEND: Final = f"INSERT INTO log ({_LOG_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 LASTS: Final = "INSERT INTO lasting (venue, chain, seq) VALUES (?, ?, ?)"

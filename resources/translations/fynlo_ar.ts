@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Copy the newest to a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ الأحدث إلى ذاكرة USB</translation>
     </message>
     <message>
         <source>Keep the old sheet</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء منها</translation>
     </message>
     <message>
         <source>Only the codes on the recovery sheet open a backup. They were shown when the shop was set up and are never shown again. If the sheet is lost or was never kept, make a new one.</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>The sheet is safe: put the codes away</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>To which stick?</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى أي ذاكرة؟</translation>
     </message>
 </context>
 <context>
@@ -1991,7 +1991,7 @@
     </message>
     <message>
         <source>The backup could not be copied to {stick}: {why}. The one on this till is whole. Put the stick in again, or take another, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر نسخ النسخة الاحتياطية إلى {stick}: {why}. التي على هذا الصندوق سليمة. أدخل الذاكرة ثانية أو خذ غيرها ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>The backup could not be restored: {why}. The backup is as it was. Check that the disk has room and the folder belongs to you, then try again.</source>
@@ -2779,7 +2779,7 @@
     </message>
     <message>
         <source>{stick} has room for {free} MB, and the backup takes {size}. Nothing was copied. Make room on it, or take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {stick} متسع لـ {free} ميغابايت، والنسخة تحتاج {size}. لم يُنسخ شيء. أفسح مكانًا فيه أو خذ غيره.</translation>
     </message>
     <message>
         <source>{terminal} handed in late what it had sold</source>
@@ -7113,30 +7113,30 @@
     <name>Stick</name>
     <message>
         <source>No memory stick was found. Put one in, wait a moment, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم توجد ذاكرة USB. أدخل واحدة وانتظر لحظة ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>Stopped. Nothing of it is on the stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف. لا شيء منها على الذاكرة.</translation>
     </message>
     <message>
         <source>{file} is on {stick}. Keep it away from the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} على {stick}. احفظها بعيدًا عن المحل.</translation>
     </message>
 </context>
 <context>
     <name>StickModel</name>
     <message>
         <source>Copying to {stick}</source>
-        <translation type="unfinished"></translation>
+        <translation>ينسخ إلى {stick}</translation>
     </message>
     <message>
         <source>Looking for a memory stick</source>
-        <translation type="unfinished"></translation>
+        <translation>يبحث عن ذاكرة USB</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>يتوقف</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from PySide6.QtTest import QSignalSpy
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.views import TerminalView
 from fynlo_pos.sync.member.values import Phase
-from fynlo_pos.ui.terminals import Invitation, Kind
+from fynlo_pos.ui.terminals import Invitation, Kind, ShownLate
 from fynlo_pos.ui.viewmodels.inviting_props import (
     InvitingState,
     code_lines,
@@ -98,7 +98,8 @@ def test_what_came_late_is_shown_with_amounts_and_admitted(till: TillWindow) -> 
     assert till.reads("T3-000017")
     assert till.reads("£22.90")
     till.tap("Admit")
-    assert beside(till).admitted == [GONE.late[0].log]
+    late = GONE.late[0]
+    assert beside(till).admitted == [ShownLate(late.log, 3, 2, 22_90)], "what was shown"
     assert not till.reads("T3-000017")
 
 

@@ -7,13 +7,17 @@ from uuid import uuid4
 import httpx
 import msgspec
 import pytest
+from msgspec.structs import replace
 
+from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.sync.protocol import calls
 from fynlo_pos.sync.protocol.calls import (
     Admit,
     CodeMade,
     KnownDevice,
+    LatePage,
     NewCode,
+    ReadLate,
     Revoke,
     call_body,
     read_body,
@@ -21,6 +25,7 @@ from fynlo_pos.sync.protocol.calls import (
 from fynlo_pos.sync.protocol.frames import (
     CaughtUp,
     Have,
+    Head,
     Presence,
     Push,
     Refusal,
@@ -29,8 +34,10 @@ from fynlo_pos.sync.protocol.frames import (
     Why,
 )
 from fynlo_pos.sync.protocol.link import head_after, link_of
+from fynlo_pos.sync.protocol.packing import unpack
 from tests.support.envelopes import chain
 from tests.support.hub_process import HubProcess, Terminal, running_hub
+from tests.support.relayed import head_of
 
 pytestmark = pytest.mark.integration
 
@@ -161,14 +168,31 @@ def test_a_revoked_till_is_cut_off_and_what_it_had_not_sent_waits_for_a_manager(
     assert refusal == Refusal(Why.REVOKED, ends=True)
     answer = till.connect(says_have=False)[-1]
     assert answer == Refusal(Why.REVOKED, ends=False)
-    till.push(links[2:])
+    till.push(links[2:3])
+    till.push(links[3:])
     till.stored_up_to(4)
     devices = read_body(office.call(calls.DEVICES).body, tuple[KnownDevice, ...])
     (revoked,) = [each for each in devices if each.device == till.id]
     assert revoked.is_revoked
     assert [(late.told, late.stored) for late in revoked.late] == [(2, 4)]
-    assert office.call(calls.ADMIT, call_body(Admit(links[0].incarnation))).refused is None
-    assert office.hear_bodies(2) == [each.body for each in links[2:]]
+    page = read_body(office.call(calls.READ_LATE, waits(links)).body, LatePage)
+    assert [each.body for each in unpack(page.packed)] == [each.body for each in links[2:]]
+    assert page.signed == (head_of(links[2]), head_of(links[3]))
+    wrong = replace(head_of(links[3]), hash=bytes(32))
+    assert office.call(calls.ADMIT, call_body(Admit(wrong))).refused is Why.GAP
+    assert office.call(calls.ADMIT, call_body(Admit(head_of(links[2])))).refused is None
+    assert office.hear_bodies(1) == [links[2].body], "so far it was looked at"
+    page = read_body(office.call(calls.READ_LATE, waits(links)).body, LatePage)
+    assert [each.body for each in unpack(page.packed)] == [links[3].body]
+    assert office.call(calls.ADMIT, call_body(Admit(head_of(links[3])))).refused is None
+    assert office.hear_bodies(1) == [links[3].body]
+    page = read_body(office.call(calls.READ_LATE, waits(links)).body, LatePage)
+    assert (unpack(page.packed), page.signed) == ((), ())
+
+
+def waits(links: list[Envelope]) -> bytes:
+    """The body that asks for what waits on a chain."""
+    return call_body(ReadLate(links[0].incarnation))
 
 
 def test_only_a_manager_makes_codes_revokes_and_admits(office: Terminal, till: Terminal) -> None:
@@ -176,7 +200,8 @@ def test_only_a_manager_makes_codes_revokes_and_admits(office: Terminal, till: T
     for name, body in (
         (calls.NEW_CODE, call_body(NewCode(Role.MEMBER, can_manage=True))),
         (calls.REVOKE, call_body(Revoke(office.id))),
-        (calls.ADMIT, call_body(Admit(uuid4()))),
+        (calls.ADMIT, call_body(Admit(Head(uuid4(), 1, bytes(32))))),
+        (calls.READ_LATE, call_body(ReadLate(uuid4()))),
         ("anything", b""),
     ):
         assert till.call(name, body).refused is Why.NOT_YOURS

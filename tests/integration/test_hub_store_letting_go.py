@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.frames import Role
 from hub.store.port import Code, Kept
-from tests.support.hub_stores import LINKS, LOG, OTHER, TILL, Opens, gone, keep
-from tests.support.relayed import device
+from tests.support.hub_stores import LINKS, OTHER, TILL, Opens, gone, keep
+from tests.support.relayed import device, head_of
 
 pytestmark = pytest.mark.contract
 
@@ -38,7 +38,15 @@ def test_revoking_fixes_what_is_told_and_admitting_tells_the_rest(
     assert loaded.late_bytes == waiting
     assert loaded.stored_bytes == waiting + sum(len(e.body) + 2 for e in LINKS[:3])
     assert [each.is_revoked for each in loaded.devices if each.id == TILL] == [True]
-    store.admit(venue, LOG)
+    some = head_of(LINKS[4])
+    store.admit(venue, some)
+    partly = opens().load(venue)
+    assert partly is not None
+    assert (partly.chains[0].told, partly.chains[0].stored.seq) == (some, 6)
+    assert partly.late_bytes == len(LINKS[5].body) + 2
+    store.admit(venue, head_of(LINKS[3]))
+    assert (opens().load(venue) or partly).chains == partly.chains, "it is told already"
+    store.admit(venue, head_of(LINKS[5]))
     admitted = opens().load(venue)
     assert admitted is not None
     assert (admitted.chains[0].told.seq, admitted.late_bytes) == (6, 0)
@@ -69,7 +77,7 @@ def test_a_revoked_device_stays_revoked_when_it_enrols_again(opens: Opens, venue
 
 def test_admitting_what_is_not_there_does_nothing(opens: Opens, venue: UUID) -> None:
     store = opens()
-    store.admit(venue, uuid4())
+    store.admit(venue, replace(head_of(LINKS[0]), incarnation=uuid4()))
     loaded = store.load(venue)
     assert loaded is not None
     assert loaded.chains == ()
@@ -99,7 +107,7 @@ def test_every_change_of_a_venue_moves_its_version(opens: Opens, venue: UUID) ->
     changed()
     store.revoke(venue, gone(TILL))
     changed()
-    store.admit(venue, LOG)
+    store.admit(venue, head_of(LINKS[0]))
     changed()
     assert versions == sorted(set(versions))
     assert (store.load(venue) or Kept).version == versions[-1]

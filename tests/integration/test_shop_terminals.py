@@ -141,7 +141,7 @@ def test_what_a_terminal_sold_after_it_was_taken_out_waits_with_its_amounts_unti
     assert not any(sale.receipt_number == number for sale in receipts(first))
     wait_until(lambda: kinds(first) == ["late_waiting"], "nobody is told of it")
     assert me.device in kept_cards(first)
-    first.terminals.admit(late()[0].log)
+    first.terminals.admit(late()[0].shown)
     assert late() == ()
     wait_until(lambda: kinds(first) == [], "it is told although it was admitted")
     wait_until(lambda: any(s.receipt_number == number for s in receipts(first)), "it is not there")

@@ -86,7 +86,7 @@ def test_what_a_terminal_handed_in_late_is_told_until_it_is_admitted_or_left_out
     matter = the_matter(till, "late_waiting")
     assert (matter.at_ms, matter.happenings[0].minor) == (5_000, 22_90)
     assert str(matter.title) == "T3 handed in late what it had sold"
-    assert matter.remedy("admit").act == AdmitLate(late.log)
+    assert matter.remedy("admit").act == AdmitLate(late.log, 3, 2, 22_90)
     assert note(till), "the hub has told the shop of it"
     assert matters(till) == []
     assert note(till, late)

@@ -5,7 +5,7 @@ from queue import SimpleQueue
 from uuid import UUID
 
 from fynlo_pos.sync.protocol.codec import decode_frame
-from fynlo_pos.sync.protocol.frames import Challenge, Frame, Have, Hello, Role, Welcome
+from fynlo_pos.sync.protocol.frames import Challenge, Frame, Have, Head, Hello, Role, Welcome
 from hub.lane import Lane, Outcome
 from hub.metrics import Metrics
 from hub.outbox import Outbox
@@ -59,7 +59,7 @@ class Around:
     def asked(self, room: Room, effect: Asked) -> None:
         raise AssertionError("nobody calls here")
 
-    def admit(self, venue: UUID, chain: UUID) -> None:
+    def admit(self, venue: UUID, upto: Head) -> None:
         raise AssertionError("nobody was let go here")
 
     def learn(self, venue: UUID, learn: Learn, kept: Callable[[Learned], None]) -> None:

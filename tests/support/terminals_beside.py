@@ -18,6 +18,7 @@ from fynlo_pos.ui.terminals import (
     LateFile,
     LateSales,
     SavedLate,
+    ShownLate,
     Standing,
 )
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow
@@ -100,7 +101,7 @@ class Beside:
         self.devices = list(known)
         self.trouble = trouble
         self.invited: list[tuple[Kind, str]] = []
-        self.admitted: list[UUID] = []
+        self.admitted: list[ShownLate] = []
         self.stands_hub = HubStanding("3HFA8ZRC", is_in_charge=True, in_charge="3HFA8ZRC")
         self.files: list[str] = []
         self.in_file = IN_FILE
@@ -161,12 +162,14 @@ class Beside:
             for one in self.devices
         ]
 
-    def admit(self, log: UUID) -> None:
+    def admit(self, shown: ShownLate) -> None:
         """Take down what was admitted."""
         self._raise_trouble()
-        self.admitted.append(log)
+        self.admitted.append(shown)
         self.devices = [
-            msgspec.structs.replace(one, late=tuple(late for late in one.late if late.log != log))
+            msgspec.structs.replace(
+                one, late=tuple(late for late in one.late if late.log != shown.log)
+            )
             for one in self.devices
         ]
 

@@ -23,6 +23,7 @@ HUB = Identity(UUID(int=2), bytes(range(32)), bytes(range(1, 33)))
 OTHER_HUB = Identity(UUID(int=3), bytes(range(2, 34)), bytes(range(3, 35)))
 VENUE, TILL, OTHER, LOG = UUID(int=1), UUID(int=11), UUID(int=12), UUID(int=50)
 LINKS = chain(LOG, 6)
+SIGNED = bytes(64)
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def put(store: MemoryStore, first: int, last: int) -> None:
     nothing = Head(LOG, 0, bytes(32))
     onto = lying or Chain(LOG, LOG, 1, TILL, nothing, nothing, nothing)
     rows = tuple(
-        Row(LOG, each.seq, each.stamp, each.hash, each.body, each.private)
+        Row(LOG, each.seq, each.stamp, each.hash, each.body, each.private, SIGNED)
         for each in LINKS[first:last]
     )
     kept = store.keep([Batch(VENUE, rows, (onto,))])
@@ -74,7 +75,7 @@ def test_what_is_admitted_is_accepted_from_then_on(store: MemoryStore) -> None:
     before = till_of(store)
     put(store, 3, 6)
     assert till_of(store) == before, "what waits is not accepted"
-    admit_on(store, HUB, VENUE, LOG)
+    assert admit_on(store, HUB, VENUE, Head(LOG, 6, LINKS[5].hash))
     till = till_of(store)
     assert till.reach == (Head(LOG, 6, LINKS[5].hash),)
     assert till.number == before.number + 1
@@ -82,6 +83,35 @@ def test_what_is_admitted_is_accepted_from_then_on(store: MemoryStore) -> None:
     loaded = store.load(VENUE)
     assert loaded is not None
     assert loaded.chains[0].told.seq == 6
+
+
+def test_no_more_is_admitted_than_somebody_has_looked_at(store: MemoryStore) -> None:
+    revoke_on(store, HUB, VENUE, TILL)
+    put(store, 3, 6)
+    before = till_of(store)
+    for wrong in (
+        Head(LOG, 5, LINKS[3].hash),
+        Head(LOG, 7, LINKS[5].hash),
+        Head(LOG, 0, bytes(32)),
+        Head(UUID(int=8), 5, LINKS[4].hash),
+    ):
+        assert not admit_on(store, HUB, VENUE, wrong)
+    assert till_of(store) == before
+    assert admit_on(store, HUB, VENUE, Head(LOG, 5, LINKS[4].hash))
+    assert till_of(store).reach == (Head(LOG, 5, LINKS[4].hash),)
+    loaded = store.load(VENUE)
+    assert loaded is not None
+    assert (loaded.chains[0].told.seq, loaded.chains[0].stored.seq) == (5, 6)
+
+
+def test_nothing_is_told_up_to_where_nobody_signed(store: MemoryStore) -> None:
+    """Members take in what a signature covers: what ends elsewhere could never be sent."""
+    revoke_on(store, HUB, VENUE, TILL)
+    rows = store._venues[VENUE].rows
+    put(store, 3, 6)
+    rows[LOG, 5] = replace(rows[LOG, 5], signature=b"")
+    assert not admit_on(store, HUB, VENUE, Head(LOG, 5, LINKS[4].hash))
+    assert admit_on(store, HUB, VENUE, Head(LOG, 6, LINKS[5].hash))
 
 
 def test_all_lives_that_were_told_are_on_the_card_and_those_that_wait_are_not() -> None:
@@ -93,7 +123,7 @@ def test_all_lives_that_were_told_are_on_the_card_and_those_that_wait_are_not() 
     put(store, 0, 3)
     revoke_on(store, HUB, VENUE, TILL)
     begin(store, UUID(int=7))
-    admit_on(store, HUB, VENUE, LOG)
+    assert admit_on(store, HUB, VENUE, Head(LOG, 3, LINKS[2].hash))
     reach = till_of(store).reach
     assert reach is not None
     assert len(reach) == Limits().device_lives + 1
@@ -105,6 +135,25 @@ def begin(store: MemoryStore, name: UUID) -> None:
     nothing = Head(name, 0, bytes(32))
     row = Row(name, 1, 1, bytes(32), b"", b"")
     store.keep([Batch(VENUE, (row,), (Chain(name, name, 1, TILL, nothing, nothing, nothing),))])
+
+
+def test_what_the_hub_in_charge_accepts_by_its_card_waits_no_more_here(store: MemoryStore) -> None:
+    office = first_mandate(OTHER_HUB.id, OTHER_HUB.public_key)
+    store.grant(VENUE, office)
+
+    def told_after(number: int, *reach: Head) -> int:
+        gone = replace(till_of(store), is_revoked=True, number=number, reach=reach)
+        card = card_of(with_card(OTHER_HUB, VENUE, gone, office.term))
+        learn_on(store, HUB, VENUE, [card], [])
+        loaded = store.load(VENUE)
+        assert loaded is not None
+        return loaded.chains[0].told.seq
+
+    assert told_after(2, Head(LOG, 3, LINKS[2].hash)) == 3
+    put(store, 3, 6)
+    assert told_after(3, Head(LOG, 5, bytes(32))) == 3, "that lies on another branch"
+    assert told_after(4, Head(LOG, 5, LINKS[4].hash)) == 5
+    assert told_after(5, Head(LOG, 9, bytes(32))) == 5, "so far nothing came here"
 
 
 def test_a_hub_that_takes_office_accepts_what_it_has_told_of_who_was_let_go() -> None:
@@ -137,5 +186,5 @@ def test_a_hub_that_is_not_in_charge_signs_nothing(store: MemoryStore) -> None:
     store.grant(VENUE, first_mandate(OTHER_HUB.id, OTHER_HUB.public_key))
     before = till_of(store)
     put(store, 3, 6)
-    admit_on(store, HUB, VENUE, LOG)
+    assert admit_on(store, HUB, VENUE, Head(LOG, 6, LINKS[5].hash))
     assert till_of(store) == before

@@ -20,6 +20,7 @@ from fynlo_pos.sync.protocol.frames import (
     Why,
 )
 from fynlo_pos.sync.protocol.packing import unpack
+from hub.authority import admit_as_told
 from hub.hub import DEVICE_BYTES_PER_S
 from hub.relay.cards import card_of, is_authority, roster_of
 from hub.relay.effects import Admit, Effect, Learn
@@ -226,10 +227,13 @@ def test_what_waits_of_a_device_that_was_let_go_is_sent_to_the_authority_alone()
     other = Have((head_of(LINKS[0]), replace(head_of(LINKS[1]), seq=3)))
     assert of(shop.says(ABOVE, other), Admit) == []
     assert of(shop.says(MANAGER, Have((head_of(LINKS[1]),))), Admit) == []
+    admit_as_told(shop.store, VENUE, replace(head_of(LINKS[0]), hash=bytes(32)))
+    shop.refresh()
+    assert shop.state.chains[LOG].told.seq == 0, "that lies on another branch"
     (admit,) = of(shop.says(ABOVE, Have((head_of(LINKS[1]),))), Admit)
     called_otherwise = Have((replace(head_of(LINKS[1]), incarnation=UUID(int=9)),))
     assert of(shop.says(ABOVE, called_otherwise), Admit) == [admit], "a twin's branch"
-    shop.store.admit(VENUE, admit.chain)
+    admit_as_told(shop.store, VENUE, admit.upto)
     shop.refresh()
     frames = shop.take(MANAGER)
     assert Have((head_of(LINKS[1]),)) in frames

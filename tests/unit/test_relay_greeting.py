@@ -260,7 +260,7 @@ def test_revoking_ends_the_connection_and_a_revoked_device_hands_in_what_it_had(
     assert shop.state.chains[UUID(int=50)].told == head_of(log[1])
     shop.says(TILL, Call(UUID(int=5), "code", b""))
     assert shop.refusals(TILL) == [(Why.NOT_YOURS, None)]
-    shop.store.admit(VENUE, UUID(int=50))
+    shop.store.admit(VENUE, head_of(log[4]))
     shop.refresh()
     assert shop.bodies(OFFICE) == [each.body for each in sent(log[2:])]
     assert shop.state.connections[TILL].is_late

@@ -142,7 +142,11 @@ def late_waiting(late: LateWaiting) -> Iterator[Matter]:
             ),
         ),
         remedies=(
-            Remedy("admit", said("Admit"), AdmitLate(late.log)),
+            Remedy(
+                "admit",
+                said("Admit"),
+                AdmitLate(late.log, late.entries, late.sales, late.amount_minor),
+            ),
             Remedy("leave", said("Leave them out"), Settle()),
         ),
     )

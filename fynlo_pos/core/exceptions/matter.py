@@ -58,9 +58,12 @@ class DropBarcode(msgspec.Struct, frozen=True, tag=True):
 
 
 class AdmitLate(msgspec.Struct, frozen=True, tag=True):
-    """Have the hub tell the shop what waits of a log; it is the hub that does it."""
+    """Have the hub tell the shop what was shown of a log that waits; it is the hub that does it."""
 
     log: UUID
+    entries: int
+    sales: int
+    amount_minor: int
 
 
 class Settle(msgspec.Struct, frozen=True, tag=True):

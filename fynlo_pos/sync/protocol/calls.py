@@ -9,7 +9,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.sync.protocol.codec import NotAFrame
-from fynlo_pos.sync.protocol.frames import Count, Role, Why
+from fynlo_pos.sync.protocol.frames import Count, Head, Push, Role, Why
 
 T = TypeVar("T")
 
@@ -52,9 +52,13 @@ class Revoke(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Admit(msgspec.Struct, frozen=True, array_like=True):
-    """Tell the venue what a revoked device handed in late. Asked by a device that may manage."""
+    """Tell the venue what a revoked device handed in late, up to where somebody has looked at it.
 
-    chain: UUID
+    ``upto`` is the last that was shown, by the chain's name; what came behind it waits on. Asked by
+    a device that may manage. ``GAP`` is the answer where that is none that can be told by itself.
+    """
+
+    upto: Head
 
 
 class Late(msgspec.Struct, frozen=True, array_like=True):
@@ -66,12 +70,26 @@ class Late(msgspec.Struct, frozen=True, array_like=True):
 
 
 class ReadLate(msgspec.Struct, frozen=True, array_like=True):
-    """Show what waits on a chain, the oldest first, as much as fits a frame (``Sent``, each).
+    """Show what waits on a chain, the oldest first, as much as fits a frame.
 
-    Asked by a device that may manage, before it admits.
+    Only what comes after one number and up to another, where they are given. Asked by a device that
+    may manage, before it admits; answered by a ``LatePage``.
     """
 
     chain: UUID
+    after: Count = 0
+    upto: Count = 0
+
+
+class LatePage(msgspec.Struct, frozen=True, array_like=True):
+    """Some of what waits on a chain, packed as a push is.
+
+    ``signed`` are those of them that its author has signed: up to any of these it may be admitted
+    by itself. A page that is empty is the last.
+    """
+
+    packed: Push
+    signed: tuple[Head, ...] = ()
 
 
 class CallVenue(msgspec.Struct, frozen=True, array_like=True):

@@ -130,7 +130,7 @@ class TerminalsModel(QObject, Shows[TerminalsProps]):
         def done(_none: None) -> None:
             self._desk.notices.say(self.tr("Admitted: these sales count from now on"), Tone.GOOD)
 
-        self.may(lambda: self._do(key, lambda: terminals.admit(found.log), done))
+        self.may(lambda: self._do(key, lambda: terminals.admit(found.shown), done))
 
     def may(self, act: Callable[[], None]) -> None:
         """Do an act at once for whoever may change the shop, else once somebody allows it."""

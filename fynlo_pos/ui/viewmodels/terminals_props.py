@@ -11,7 +11,7 @@ from fynlo_pos.ui import when
 from fynlo_pos.ui.hub_props import IN_TOUCH, clock_words, hub_light
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.spoken import filled
-from fynlo_pos.ui.terminals import Kind, KnownTerminal, Standing
+from fynlo_pos.ui.terminals import Kind, KnownTerminal, LateSales, Standing
 
 translate = QCoreApplication.translate
 
@@ -184,7 +184,7 @@ def _late_rows(one: KnownTerminal, busy: str, money: Callable[[int], str]) -> Se
         rows.append(
             LateRow(
                 key=str(late.log),
-                title=filled(_late_words(late.entries), terminal=one.name, count=late.entries),
+                title=filled(_late_words(late), terminal=one.name, count=late.entries),
                 sales=tuple(number for number, _ in shown),
                 amounts=tuple(money(minor) for _, minor in shown),
                 total=money(late.total_minor) if late.sales else "",
@@ -198,8 +198,14 @@ MANY_LIVES = 50
 """Restored or copied so often, a terminal is worth a look."""
 
 
-def _late_words(entries: int) -> str:
-    if entries == 1:
+def _late_words(late: LateSales) -> str:
+    if late.left:
+        return translate(
+            "Terminals",
+            "{terminal} handed in more than {count} entries after it was taken out. These come "
+            "first; the others are shown once they are admitted.",
+        )
+    if late.entries == 1:
         return translate("Terminals", "{terminal} handed in 1 entry after it was taken out")
     return translate("Terminals", "{terminal} handed in {count} entries after it was taken out")
 

@@ -16,6 +16,7 @@ from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.places import HISTORY, HOME
+from fynlo_pos.ui.terminals import ShownLate
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.to_look_at_props import MatterRow, ToLookAtProps, derive_to_look_at
 
@@ -64,8 +65,8 @@ class ToLookAtModel(QObject, Shows[ToLookAtProps]):
                 )
             case TakeUp(tab_id):
                 self._take_up(tab_id)
-            case AdmitLate(log):
-                self._admit(matter, log)
+            case AdmitLate(log, entries, sales, minor):
+                self._admit(matter, ShownLate(log, entries, sales, minor))
             case _:
                 self._deal_with(matter, remedy, None)
 
@@ -79,12 +80,12 @@ class ToLookAtModel(QObject, Shows[ToLookAtProps]):
         desk.go(HOME)
         desk.order.recall(tab_id, desk.session.person, done)
 
-    def _admit(self, matter: Matter, log: UUID) -> None:
-        """Have the hub tell the shop what waits, for whoever may change the shop."""
+    def _admit(self, matter: Matter, shown: ShownLate) -> None:
+        """Have the hub tell the shop what was shown, for whoever may change the shop."""
         desk, terminals = self._desk, self._desk.others.terminals
 
         def admit() -> None:
-            terminals.admit(log)
+            terminals.admit(shown)
             terminals.known()
 
         def arrived(outcome: Ok[None] | Err) -> None:
