@@ -31,6 +31,7 @@ _BOARD: Final = """<body class="board" data-version="{version}" data-words="{all
 <header class="bar">
 <button id="station" class="title" type="button" disabled></button>
 <p id="open" class="figure"></p>
+<button id="below" class="plain" type="button" hidden></button>
 <p id="usual" class="quiet"></p>
 <span class="gap"></span>
 <button id="large" class="plain" type="button" aria-pressed="false">{large}</button>

@@ -35,7 +35,17 @@ COOKIE_LIVES_S: Final = 400 * 24 * 60 * 60
 TOUCH_COST: Final = 256 << 10
 """What a touch takes of what its board may send: some 250 at once, 30 a second from then on."""
 _HEADERS: Final = {"content-security-policy": CONTENT_POLICY}
-_SCRIPTS: Final = ("board", "line", "noticed", "page", "pair", "sounds", "tickets", "touches")
+_SCRIPTS: Final = (
+    "board",
+    "columns",
+    "line",
+    "noticed",
+    "page",
+    "pair",
+    "sounds",
+    "tickets",
+    "touches",
+)
 _STATIC: Final = {
     **{f"{name}.js": "text/javascript" for name in _SCRIPTS},
     "board.css": "text/css",

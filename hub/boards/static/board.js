@@ -1,6 +1,7 @@
 // A kitchen's board. The hub sends it whole, whenever it differs; what is touched goes back by POST
 // under an id of its own.
 
+import { follow as followSize, place } from "./columns.js";
 import { begin, connectAnew, isHeard } from "./line.js";
 import { acting, follow, isNoticed, notice } from "./noticed.js";
 import { at, filled, make, set, words } from "./page.js";
@@ -109,7 +110,11 @@ addEventListener("keydown", (event) => {
 // ---- what is shown ---------------------------------------------------------------------------
 
 function elementOf(card) {
-  const held = cards.get(card.order) ?? newTicket(card);
+  let held = cards.get(card.order);
+  if (!held) {
+    held = newTicket(card);
+    followSize(held.element);
+  }
   const isNew = card.stage === "going" && !isNoticed(card);
   drawTicket(held, card, isNew);
   cards.set(card.order, held);
@@ -134,6 +139,7 @@ function draw() {
   elements.forEach((element, place) => {
     if (main.children[place] !== element) main.insertBefore(element, main.children[place] ?? null);
   });
+  place();
   drawEmpty();
   drawPanel();
   document.documentElement.dataset.drawn = "yes";
