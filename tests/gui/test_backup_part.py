@@ -16,6 +16,7 @@ from fynlo_pos.ui.viewmodels.backup import BackupModel
 from fynlo_pos.ui.viewmodels.backup_props import BackupState, FileRow, derive_backup_props
 from fynlo_pos.ui.viewmodels.settings import SettingsModel
 from fynlo_pos.ui.viewmodels.settings_parts import Part, parts_for, settings_called
+from fynlo_pos.ui.viewmodels.stick import StickModel
 from tests.gui.test_part_watch import NOON_MS, SHOP
 from tests.support.paper_office import WORDS, PaperOffice
 from tests.support.screen_kinds import go, model, tap
@@ -178,24 +179,32 @@ def backed_up(till: TillWindow) -> HandLane:
     return lane
 
 
+def stick_of(till: TillWindow) -> StickModel:
+    """Return what the page knows of a copy."""
+    backup: object = model(till, SettingsModel).backup
+    assert isinstance(backup, BackupModel)
+    stick: object = backup.stick
+    assert isinstance(stick, StickModel)
+    return stick
+
+
 def test_a_backup_is_copied_to_the_stick_that_is_in_and_says_how_far_it_is(
     till: TillWindow, office: PaperOffice, tmp_path: Path
 ) -> None:
     lane = backed_up(till)
     office.sticks_in = [ONE]
-    backup: object = model(till, SettingsModel).backup
-    assert isinstance(backup, BackupModel)
-    backup.stick.copy(office.kept[0].name)
+    stick = stick_of(till)
+    stick.copy(office.kept[0].name)
     lane.run_one()
     lane.run_one()
     lane.run_one()
     till.paint()
-    assert (backup.stick.isCopying, backup.stick.progress) == (True, 334)
+    assert (stick.property("isCopying"), stick.property("progress")) == (True, 334)
     assert till.reads("Copying to KINGSTON")
-    backup.stick.copy(office.kept[0].name)
+    stick.copy(office.kept[0].name)
     till.settle()
     assert till.reads("fynlo-1.backup is on KINGSTON. Keep it away from the shop.")
-    assert not backup.stick.isCopying
+    assert not stick.property("isCopying")
     assert till.sees("Copy the newest to a stick")
 
 
@@ -212,13 +221,12 @@ def test_a_copy_goes_on_while_other_pages_are_looked_at_and_can_be_stopped(
     till.desk.go("drawer")
     lane.run_one()
     till.desk.go("settings", part="backup")
-    backup: object = model(till, SettingsModel).backup
-    assert isinstance(backup, BackupModel)
-    assert backup.stick.isCopying
-    backup.stick.stop()
-    assert backup.stick.progressText == "Stopping"
+    stick = stick_of(till)
+    assert stick.property("isCopying")
+    stick.stop()
+    assert stick.property("progressText") == "Stopping"
     till.settle()
-    assert (go_on.is_given_up, backup.stick.isCopying) == (True, False)
+    assert (go_on.is_given_up, stick.property("isCopying")) == (True, False)
     assert till.reads("Stopped. Nothing of it is on the stick.")
 
 

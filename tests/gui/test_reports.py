@@ -114,7 +114,10 @@ def test_each_way_paid_opens_its_receipts_and_their_sum_opens_all(till: TillWind
         till.settle()
         receipts = reports.property("receipts")
         assert isinstance(receipts, HistoryModel)
-        assert (receipts.narrowed, receipts.property("rows").rowCount()) == (narrowed, count)
+        assert (receipts.property("narrowed"), receipts.property("rows").rowCount()) == (
+            narrowed,
+            count,
+        )
         reports.closeReceipts()
     reports.openWay(0)
     till.settle()
@@ -123,7 +126,7 @@ def test_each_way_paid_opens_its_receipts_and_their_sum_opens_all(till: TillWind
     today = till.desk.shop.business_date
     receipts.pickDays(today, today)
     till.settle()
-    assert (receipts.narrowed, receipts.property("rows").rowCount()) == ("", 2)
+    assert (receipts.property("narrowed"), receipts.property("rows").rowCount()) == ("", 2)
 
 
 def test_days_without_sales_say_what_to_do(till: TillWindow) -> None:

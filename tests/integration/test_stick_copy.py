@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from fynlo_pos.app import stick_copy
 from fynlo_pos.app.stick_copy import PIECE_BYTES, StickCopy
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.ui.office import COPY_WHOLE
@@ -29,7 +28,7 @@ def stick(tmp_path: Path) -> Path:
 
 def whole(copy: StickCopy) -> list[int]:
     """Copy to the end; return how far each step said it was."""
-    shares = []
+    shares: list[int] = []
     while not shares or shares[-1] < COPY_WHOLE:
         shares.append(copy.step())
     return shares
@@ -63,7 +62,7 @@ def test_a_stick_without_room_is_told_before_anything_is_written(
     backup: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     used = shutil.disk_usage(stick)._replace(free=3_000_000)
-    monkeypatch.setattr(stick_copy.shutil, "disk_usage", lambda _folder: used)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: used)
     with pytest.raises(Refused, match="STICK has room for 3 MB, and the backup takes 9"):
         StickCopy(backup, stick)
     assert list(stick.iterdir()) == []

@@ -36,7 +36,7 @@ from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding, tax_within
 from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed
 from fynlo_pos.core.sales.refund import negate_line
 from fynlo_pos.core.sales.tender import Tender
-from fynlo_pos.core.views import MethodTakings, ProductTakings, RateTakings, Takings
+from fynlo_pos.core.views import ProductTakings, RateTakings, Takings
 from tests.support.shop import ADA, Shop
 
 pytestmark = pytest.mark.integration
@@ -125,35 +125,6 @@ def test_the_average_is_rounded_half_up_to_the_penny(
 ) -> None:
     count(connection, *(sale("2026-03-01", line("Latte", price)) for price in prices))
     assert read_takings(connection, "2026-03-01", "2026-03-01").average_minor == average
-
-
-def paid(sold: SaleSealed, *tenders: Tender) -> SaleSealed:
-    return msgspec.structs.replace(sold, tenders=tenders)
-
-
-def test_takings_by_each_way_paid_are_all_takings_and_tips_are_apart(
-    connection: Connection,
-) -> None:
-    latte, cake = line("Latte", 3_00), line("Cake", 4_00)
-    split = paid(
-        sale("2026-03-01", latte, cake),
-        Tender("cash", "Cash", "cash.drawer", 3_00),
-        Tender("card_machine", "Card machine", "clearing.card_machine", 4_00, 50),
-    )
-    whole = sale("2026-03-02", latte)
-    back = paid(
-        refund_of(sale("2026-03-02", cake), "2026-03-02"),
-        Tender("card_machine", "Card machine", "clearing.card_machine", -4_00, -50),
-    )
-    count(connection, split, whole, back)
-    takings = read_takings(connection, "2026-03-01", "2026-03-02")
-    assert takings.methods == (
-        MethodTakings("card_machine", "Card machine", 1, 4_00, 1, 4_00, 0),
-        MethodTakings("cash", "Cash", 2, 6_00, 0, 0, 0),
-    )
-    assert sum(way.takings_minor for way in takings.methods) == takings.gross_minor == 6_00
-    (first, _) = read_takings(connection, "2026-03-01", "2026-03-01").methods
-    assert (first.takings_minor, first.tips_minor) == (4_00, 50)
 
 
 def test_a_day_is_the_sum_of_its_sales_less_its_refunds(connection: Connection) -> None:

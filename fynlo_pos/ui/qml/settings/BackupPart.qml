@@ -111,57 +111,11 @@ ColumnLayout {
             size: Theme.small
             color: Theme.quiet
         }
-        Button {
+        StickPart {
             Layout.fillWidth: true
-            Layout.maximumWidth: Theme.width320
-            visible: root.vm.isKept && !root.vm.stick.isCopying && root.vm.stick.choices.length === 0
-            text: qsTr("Copy the newest to a stick")
-            iconName: "disk"
-            size: Button.Medium
-            onClicked: root.vm.stick.copy(root.vm.files[0].name)
-        }
-        ColumnLayout {
-            Layout.fillWidth: true
-            visible: root.vm.stick.choices.length > 0
-            spacing: Theme.space8
-
-            Label {
-                Layout.fillWidth: true
-                text: qsTr("To which stick?")
-                weight: Theme.bold
-            }
-            Flow {
-                Layout.fillWidth: true
-                spacing: Theme.space8
-
-                Repeater {
-                    model: root.vm.stick.choices
-
-                    Button {
-                        required property int index
-                        required property string modelData
-
-                        text: modelData
-                        iconName: "disk"
-                        size: Button.Medium
-                        onClicked: root.vm.stick.choose(index)
-                    }
-                }
-                Button {
-                    text: qsTr("None of them")
-                    kind: Button.Quiet
-                    size: Button.Medium
-                    onClicked: root.vm.stick.stop()
-                }
-            }
-        }
-        Progress {
-            Layout.fillWidth: true
-            visible: root.vm.stick.isCopying
-            value: root.vm.stick.progress < 0 ? -1 : root.vm.stick.progress / 1000
-            text: root.vm.stick.progressText
-            cancelText: qsTr("Stop")
-            onCancelled: root.vm.stick.stop()
+            visible: root.vm.isKept
+            vm: root.vm.stick
+            newest: root.vm.isKept ? root.vm.files[0].name : ""
         }
         Divider {
             Layout.fillWidth: true
