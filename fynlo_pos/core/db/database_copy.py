@@ -12,7 +12,7 @@ from pathlib import Path
 
 from fynlo_pos.core.db.driver import connect_raw
 
-_SYNC_EVERY_S = 0.05
+_SYNC_EVERY_S = 0.02
 
 
 def copy_database(source: Path, source_key: bytes, target: Path, target_key: bytes) -> None:

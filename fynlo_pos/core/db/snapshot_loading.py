@@ -4,8 +4,8 @@ A merge, never a replacement (SYNC.md, rule 12): what this till has written stay
 applied on top. It is done only where nothing else is in that log; any other till reads on.
 """
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2
 
 from fynlo_pos.core.db.chain import keep_envelope, move_head
 from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.database_copy import synchronising
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.parking import apply_or_park
@@ -22,6 +23,9 @@ from fynlo_pos.core.db.triggers import unguarded
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.trouble import Trouble
 
+CHECKPOINT_PAGES: Final = 1_000
+"""What SQLite keeps to where it is told nothing."""
+_FILE: Final = "SELECT file FROM pragma_database_list WHERE name = 'main'"
 _OWN: Final = (
     "SELECT incarnation, seq, stamp, hash, body, private FROM envelope ORDER BY stamp, incarnation"
 )
@@ -61,19 +65,38 @@ def merge_with(
     key: bytes,
     merge: Callable[[DriverConnection], None],
 ) -> None:
-    """Attach a snapshot and merge it in one commit; as ``load_snapshot``."""
+    """Attach a snapshot and merge it in one commit; as ``load_snapshot``.
+
+    Raises ``OSError`` too, where the disk tells of a fault while it is written.
+    """
     with telling_trouble():
         attach(connection, str(path), key, "snapshot")
         try:
-            with connection.begin():
+            with _steadily(connection), connection.begin():
                 merge(connection)
         except dbapi2.IntegrityError as error:
             raise NotMerged(f"its rows contradict each other ({error})") from error
         finally:
             connection.exec_driver_sql("DETACH snapshot")
     with suppress(Trouble), telling_trouble():
-        # What was written lies in the write-ahead log once more; readers may hold it open a while.
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
+        # Else the next sale would wait for it. The write-ahead log is not cut short but written
+        # over: letting go of so much at once holds up whoever else writes to this disk.
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)").all()
+
+
+@contextmanager
+def _steadily(connection: DriverConnection) -> Iterator[None]:
+    """Bring what the block writes onto the disk as it goes, and not all of it at its commit.
+
+    A sale that another till makes on this disk would wait behind all that was not there yet.
+    """
+    file = Path(connection.exec_driver_sql(_FILE).scalar_one())
+    connection.exec_driver_sql("PRAGMA wal_autocheckpoint = 0").all()
+    try:
+        with synchronising(file.with_name(f"{file.name}-wal")):
+            yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}").all()
 
 
 def _merge(connection: DriverConnection) -> None:

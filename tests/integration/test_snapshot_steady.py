@@ -1,0 +1,83 @@
+"""A snapshot goes onto the disk as it is merged, so that no sale waits behind all of it."""
+
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fynlo_pos.core.db import snapshot_loading
+from fynlo_pos.core.db.driver_connection import DriverConnection
+from tests.support.snapshots import NewTill, SnapshotVenue
+
+SYNCED_WITHIN_S = 20.0
+_BYTES = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+
+
+@pytest.fixture
+def venue(tmp_path: Path) -> Iterator[SnapshotVenue]:
+    venue = SnapshotVenue(tmp_path)
+    yield venue
+    venue.close()
+
+
+@pytest.fixture
+def new(venue: SnapshotVenue) -> Iterator[NewTill]:
+    till = venue.new_till()
+    yield till
+    till.close()
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="files are told apart by /proc")
+def test_what_is_merged_is_on_its_way_to_the_disk_before_it_is_committed(
+    venue: SnapshotVenue, new: NewTill, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced, fsync, merge = threading.Event(), os.fsync, snapshot_loading._merge
+    is_synced_in_time: list[bool] = []
+
+    def noted(descriptor: int) -> None:
+        fsync(descriptor)
+        if Path(f"/proc/self/fd/{descriptor}").readlink().name.endswith(".db-wal"):
+            synced.set()
+
+    def merged(connection: DriverConnection) -> None:
+        merge(connection)
+        synced.clear()
+        is_synced_in_time.append(synced.wait(SYNCED_WITHIN_S))
+
+    monkeypatch.setattr(os, "fsync", noted)
+    monkeypatch.setattr(snapshot_loading, "_merge", merged)
+    new.load(venue.make())
+    assert is_synced_in_time == [True]
+
+
+def test_a_disk_that_fails_meanwhile_is_told(
+    venue: SnapshotVenue, new: NewTill, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failed, merge = threading.Event(), snapshot_loading._merge
+
+    def fails(_descriptor: int) -> None:
+        failed.set()
+        raise OSError(5, "Input/output error")
+
+    def merged(connection: DriverConnection) -> None:
+        merge(connection)
+        assert failed.wait(SYNCED_WITHIN_S)
+
+    snapshot = venue.make()
+    monkeypatch.setattr(snapshot_loading, "_merge", merged)
+    monkeypatch.setattr(os, "fsync", fails)
+    with pytest.raises(OSError, match="Input/output"):
+        new.load(snapshot)
+
+
+def test_what_was_merged_is_in_the_tills_own_file_at_once(
+    venue: SnapshotVenue, new: NewTill
+) -> None:
+    new.load(venue.make())
+    with new.opened.store.connection.begin() as connection:
+        whole = connection.exec_driver_sql(_BYTES).scalar_one()
+        pages = connection.exec_driver_sql("PRAGMA wal_autocheckpoint").scalar_one()
+    assert (new.folder / "till.db").stat().st_size == whole
+    assert pages == snapshot_loading.CHECKPOINT_PAGES
