@@ -42,7 +42,11 @@ class PeerAnswers:
             unsent_since_ms=since_ms,
             cards=read_kept(cards, Card),
             mandates=read_kept(mandates, Mandate),
+            bases=self._bases(),
         )
+
+    def _bases(self) -> tuple[Head, ...]:
+        return tuple(head_of(head) for head in self._reading.bases())
 
     def _shown(self) -> tuple[Head, ...]:
         return tuple(head_of(head) for head in self._reading.shown())
@@ -50,7 +54,7 @@ class PeerAnswers:
     def life_began(self) -> LifeBegan:
         """Return what is on disk and written, once another life began."""
         own, writing = self._reading.own()
-        return LifeBegan(self.heads(), own, writing)
+        return LifeBegan(self.heads(), own, writing, self._bases())
 
     def heads(self) -> tuple[Head, ...]:
         """Return the head of every branch on disk."""

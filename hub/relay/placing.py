@@ -4,7 +4,7 @@ Only links are read: chain, number, previous hash, and the hash of the bytes.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from uuid import UUID
 
 import msgspec
@@ -127,12 +127,18 @@ class Places:
     """Puts envelopes in their places one after another; the chains given are not changed.
 
     ``chains`` are all branches of what is placed, and ``hashes`` what was looked up of them.
-    ``may_begin`` is asked for each chain that its owner is about to begin.
+    ``may_begin`` is asked for each chain that its owner is about to begin; ``bases`` are heads that
+    the pusher has folded away: a chain of which nothing is here may begin behind one.
     """
 
     def __init__(
-        self, chains: Mapping[UUID, Chain], hashes: Hashes, may_begin: Callable[[UUID], bool]
+        self,
+        chains: Mapping[UUID, Chain],
+        hashes: Hashes,
+        may_begin: Callable[[UUID], bool],
+        bases: Collection[Head] = (),
     ) -> None:
+        self._bases = bases
         self._may_begin = may_begin
         self._before = chains
         self._hashes = hashes
@@ -213,10 +219,11 @@ class Places:
         return None
 
     def _begun(self, each: Laid, signer: UUID | None) -> _Branch | None:
-        if each.link.seq != 1 or each.link.previous != GENESIS:
+        name, link = each.incarnation, each.link
+        before = Head(name, link.seq - 1, link.previous)
+        if before != Head(name, 0, GENESIS) and before not in self._bases:
             return None
-        name = each.incarnation
-        return _Branch(chain_from(name, name, 1, signer or NOBODY))
+        return _Branch(chain_from(name, name, link.seq, signer or NOBODY, link.previous))
 
     def _forked_at(self, branches: list[_Branch], each: Laid) -> _Branch | None:
         link = each.link

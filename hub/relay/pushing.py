@@ -131,7 +131,8 @@ def _take_in(turn: Turn, chains: tuple[Chain, ...]) -> None:
 
 def _keep(turn: Turn, connection: Connection, looked: _Looked) -> None:
     laid, vouched, pusher = looked.laid, looked.vouched, connection.device or NOBODY
-    places = Places(looked.chains, looked.hashes, Lives(turn.state, pusher).begin)
+    may_begin = Lives(turn.state, pusher).begin
+    places = Places(looked.chains, looked.hashes, may_begin, connection.bases)
     refused = _put(places, turn, connection, looked)
     placed = places.placed()
     size, late = _sizes(placed)
@@ -216,7 +217,7 @@ def _owe(turn: Turn, connection: Connection, touched: set[UUID], placed: Placed)
             connection, knows=knows, is_live=connection.is_live and not placed.forked
         )
     connection = owe(turn, connection, touched, placed.reach)
-    if not connection.is_live:
+    if not (connection.is_live and connection.was_caught_up):
         pump(turn, connection)
 
 

@@ -11,6 +11,7 @@ from uuid import UUID
 from fynlo_pos.core.kitchen.for_viewers import TOLD_FOR_MS
 from fynlo_pos.sync.protocol.codec import LARGEST_FRAME, encode_frame
 from fynlo_pos.sync.protocol.frames import (
+    Below,
     CaughtUp,
     Have,
     Head,
@@ -68,6 +69,10 @@ def watch(turn: Turn, connection: Connection, device: Device, asked: Watch) -> N
 def _compare(turn: Turn, connection: Connection, have: Have, hashes: Places) -> None:
     """Work out what of each chain the other side has, from its heads and our hashes there."""
     knows = known_of(turn.state.chains, have.heads, hashes)
+    for name, seq in knows.items():
+        # Of a chain that began behind a base, having nothing is not having all before it.
+        chain = turn.state.chains[name]
+        knows[name] = seq - chain.floor if seq < chain.first else seq
     pump(turn, turn.change(connection, knows=knows))
 
 
@@ -82,7 +87,7 @@ def pass_on(turn: Turn, rows: tuple[Row, ...], whole: Push | None) -> None:
     for connection in list(turn.state.connections.values()):
         if not connection.is_live:
             continue
-        had = {name: _had(turn, connection, name) for name in last}
+        had = {name: _had_or_below(turn, connection, name, seq) for name, seq in last.items()}
         if all(had[name] >= seq for name, seq in last.items()):
             continue
         news = tuple(at for at, row in enumerate(rows) if row.seq > had[row.chain])
@@ -149,19 +154,31 @@ def _pump(turn: Turn, connection: Connection) -> None:
         # What it pushed has not been looked at yet: it would be sent that.
         return
     is_whole = is_from_authority(turn.state, connection.device)
-    spans = tuple(
-        (chain.name, had, reach)
+    lacking = [
+        (chain, had, reach)
         for chain in turn.state.chains.values()
         if (reach := chain.stored.seq if is_whole else chain.told.seq)
         > (had := _had(turn, connection, chain.name))
-    )
+    ]
+    spans = tuple((chain.name, had, reach) for chain, had, reach in lacking if had >= chain.floor)
     if spans:
         turn.change(connection, is_live=False, is_reading=True)
         turn.do(Read(connection.id, spans, _limit(connection)))
         return
+    if lacking:
+        _tell_below(turn, connection, [chain for chain, _, _ in lacking])
+        return
     if not connection.was_caught_up:
         turn.send(connection, CaughtUp())
     turn.change(connection, is_live=True, was_caught_up=True)
+
+
+def _tell_below(turn: Turn, connection: Connection, chains: Sequence[Chain]) -> None:
+    """Say once of which chains a snapshot has the beginning; of the others all news is sent."""
+    names = connection.told_below | {chain.name for chain in chains}
+    if names != connection.told_below:
+        turn.send(connection, Below(tuple(Head(c.name, c.floor, b"") for c in chains)))
+    turn.change(connection, is_live=True, told_below=names)
 
 
 def _show(turn: Turn, connection: Connection, rows: Sequence[Row], showing: Showing) -> None:
@@ -192,8 +209,16 @@ def _advance(turn: Turn, connection: Connection, rows: Iterable[Row], pushes: in
 
 
 def _had(turn: Turn, connection: Connection, name: UUID) -> int:
-    knows = connection.knows or {}
-    return knows.get(name, turn.state.chains[name].first - 1)
+    """Return how far the other side has a chain. A viewer needs no beginning."""
+    chain, knows = turn.state.chains[name], connection.knows or {}
+    had = knows.get(name, chain.first - 1 - chain.floor)
+    return max(had, chain.floor) if connection.role is Role.VIEWER else had
+
+
+def _had_or_below(turn: Turn, connection: Connection, name: UUID, seq: int) -> int:
+    """Return how far the other side has a chain: all of it, where it lacks the beginning."""
+    had = _had(turn, connection, name)
+    return had if had >= turn.state.chains[name].floor else seq
 
 
 def _packed(turn: Turn, rows: Sequence[Row]) -> Push:

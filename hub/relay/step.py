@@ -8,6 +8,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.frames import (
+    Bases,
     Call,
     Cards,
     Frame,
@@ -155,6 +156,8 @@ def _received(turn: Turn, connection: Connection, frame: Frame, now_ms: int) -> 
         case Cards() if connection.role is Role.MEMBER and connection.device is not None:
             if not connection.is_late:
                 _learn(turn, frame)
+        case Bases() if connection.role is Role.MEMBER and connection.device is not None:
+            turn.change(connection, bases=frozenset(frame.heads))
         case Push() | Have() | Call() | Watch() if connection.device is not None:
             _from_device(turn, connection, frame)
         case _:

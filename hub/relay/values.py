@@ -54,6 +54,14 @@ class Chain(msgspec.Struct, frozen=True):
     tip: Head
     is_fixed: bool = False
 
+    @property
+    def floor(self) -> int:
+        """Up to where nobody can be given it from here: a snapshot alone has that.
+
+        It began behind what its members had folded away. A fork's beginning is its parent's.
+        """
+        return self.first - 1 if self.name == self.incarnation else 0
+
 
 def chain_from(
     name: UUID, incarnation: UUID, first: int, owner: UUID, previous: bytes = GENESIS
@@ -104,6 +112,9 @@ class Connection(msgspec.Struct, frozen=True):
     ``wider`` where a usual portion held no whole run up to a signature. A viewer watches one
     station, or all, and is shown no fact from before ``since_ms``.
 
+    ``bases`` are what the other side has folded away, and ``told_below`` the chains of which it was
+    told that they can be given from their floors on alone.
+
     ``owed`` says up to where it is still to be told what of each chain is on disk; ``underway`` are
     the tickets of its pushes that are on their way there, ``said`` counts its frames.
     """
@@ -131,6 +142,8 @@ class Connection(msgspec.Struct, frozen=True):
     since_ms: int = 0
     app_version: str = ""
     is_held_back: bool = False
+    bases: frozenset[Head] = frozenset()
+    told_below: frozenset[UUID] = frozenset()
 
 
 class Underway(msgspec.Struct, frozen=True):

@@ -14,6 +14,8 @@ from fynlo_pos.sync.protocol import codec, packing
 from fynlo_pos.sync.protocol.codec import NotAFrame, decode_frame, encode_frame
 from fynlo_pos.sync.protocol.frames import (
     MOST_CARDS,
+    Bases,
+    Below,
     Card,
     Cards,
     Challenge,
@@ -62,7 +64,7 @@ OF_FIELD = {
     ).map(tuple),
 }
 HEADS_OF = {
-    **dict.fromkeys((Have, Shown), st.lists(HEADS).map(tuple)),
+    **dict.fromkeys((Have, Shown, Bases, Below), st.lists(HEADS).map(tuple)),
     Push: st.lists(SIGNED).map(tuple),
 }
 

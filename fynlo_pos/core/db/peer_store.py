@@ -57,6 +57,7 @@ SELECT c.incarnation, s.device FROM chain AS c JOIN signed_head AS s ON s.hash =
 """
 _OLD = "SELECT 1 FROM excerpt WHERE is_kept = 0 AND kept_at_ms < ?"
 _WAITS = "SELECT 1 FROM excerpt WHERE waits NOT IN ('', ?)"
+_BASES = "SELECT incarnation, seq, hash FROM base_head"
 _SHOWN = "SELECT branch, seq, hash FROM shown_branch"
 
 
@@ -195,6 +196,12 @@ class PeerReading:
         """Return up to where a relay has shown its chains to this viewer."""
         with self._connection.begin():
             rows = self._connection.exec_driver_sql(_SHOWN).all()
+            return [ChainHead(UUID(bytes=branch), seq, hash_) for branch, seq, hash_ in rows]
+
+    def bases(self) -> Sequence[ChainHead]:
+        """Return up to where each chain is folded away: no body before is handed on."""
+        with self._connection.begin():
+            rows = self._connection.exec_driver_sql(_BASES).all()
             return [ChainHead(UUID(bytes=branch), seq, hash_) for branch, seq, hash_ in rows]
 
     def own(self) -> tuple[frozenset[UUID], frozenset[UUID]]:

@@ -16,7 +16,8 @@ class Started(msgspec.Struct, frozen=True):
     ``owners`` says which device has signed each of others' chains, ``shown`` up to where a viewer
     was shown them. ``handed_over`` is how far the relay was known to have this device's own, and
     ``unsent_since_ms`` when, by the wall clock, the oldest sale of the rest was sold. ``cards`` and
-    ``mandates`` were written down; each is checked anew.
+    ``mandates`` were written down; each is checked anew. ``bases`` are up to where chains are
+    folded away here: of those this device hands on what comes after alone.
     """
 
     heads: tuple[Head, ...]
@@ -30,6 +31,7 @@ class Started(msgspec.Struct, frozen=True):
     unsent_since_ms: int | None = None
     cards: tuple[Card, ...] = ()
     mandates: tuple[Mandate, ...] = ()
+    bases: tuple[Head, ...] = ()
 
 
 class Due(msgspec.Struct, frozen=True):
@@ -125,11 +127,15 @@ class TakenIn(msgspec.Struct, frozen=True):
 
 
 class LifeBegan(msgspec.Struct, frozen=True):
-    """Another incarnation was begun: what is on disk, signed and written from now on."""
+    """Another incarnation was begun, or a snapshot was taken in: what is on disk from now on.
+
+    And what is signed and written, and ``bases`` as at the start.
+    """
 
     heads: tuple[Head, ...]
     own: frozenset[UUID]
     writing: frozenset[UUID]
+    bases: tuple[Head, ...] = ()
 
 
 class Stop(msgspec.Struct, frozen=True):

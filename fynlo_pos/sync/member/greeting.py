@@ -7,6 +7,7 @@ from fynlo_pos.sync.member.values import GREETING_MS, Phase
 from fynlo_pos.sync.protocol.frames import (
     OLDEST_PROTOCOL,
     PROTOCOL,
+    Bases,
     Challenge,
     Have,
     Head,
@@ -87,6 +88,8 @@ def compared_first(turn: Turn, steps: tuple[Head, ...]) -> None:
     turn.change(phase=Phase.TOGETHER, attempt=0)
     have = (*state.mine.values(), *steps)
     if state.me.role is Role.MEMBER:
+        if state.bases:
+            turn.say(Bases(tuple(state.bases.values())))
         turn.say(Have(have))
     else:
         turn.say(Watch(state.me.station, (*have, *state.shown.values())))

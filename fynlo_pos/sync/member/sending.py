@@ -102,7 +102,9 @@ def part_from(turn: Turn, parted: dict[UUID, int]) -> None:
 
 def gap(turn: Turn, refusal: Refusal) -> None:
     """The relay lacks something before what was sent: look up what it has of that chain."""
-    if refusal.about is not None:
+    if refusal.about is not None and _is_folded(turn.state, refusal.about):
+        not_taken(turn, refusal)
+    elif refusal.about is not None:
         name = refusal.about.incarnation
         dropped = tuple(
             push
@@ -185,7 +187,15 @@ def _goes(state: Member, branch: UUID) -> bool:
 
 
 def _sent(state: Member, branch: UUID) -> int:
-    return state.sent.get(branch, state.theirs.get(branch, 0))
+    had = state.sent.get(branch, state.theirs.get(branch, 0))
+    base = state.bases.get(branch)
+    return base.seq if base is not None and not had else had
+
+
+def _is_folded(state: Member, head: Head) -> bool:
+    """Tell whether what a relay lacks behind its head is folded away here."""
+    base = state.bases.get(head.incarnation)
+    return base is not None and head.seq < base.seq
 
 
 def names(heads: Iterable[Head]) -> set[UUID]:

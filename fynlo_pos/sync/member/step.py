@@ -36,11 +36,13 @@ from fynlo_pos.sync.member.turn import Turn
 from fynlo_pos.sync.member.values import GREETING_MS, SILENCE_MS, Member, Phase, Seen
 from fynlo_pos.sync.protocol.authority import NOBODY, Roster, enlarge, first_mandate
 from fynlo_pos.sync.protocol.frames import (
+    Below,
     Cards,
     CaughtUp,
     Challenge,
     Frame,
     Have,
+    Head,
     Leaving,
     Presence,
     Push,
@@ -122,6 +124,7 @@ def _lives(turn: Turn, event: Started | LifeBegan) -> None:
         mine={head.incarnation: head for head in event.heads},
         own=event.own,
         writing=event.writing,
+        bases={head.incarnation: head for head in event.bases},
         owners={**turn.state.owners, **dict.fromkeys(event.writing, turn.state.me.device)},
     )
     if isinstance(event, Started):
@@ -191,6 +194,8 @@ def _received_inside(turn: Turn, frame: Frame) -> None:
             take_in(turn, frame)
         case CaughtUp():
             turn.change(is_caught_up=True)
+        case Below():
+            turn.change(is_below=any(_lacks(turn.state, head) for head in frame.heads))
         case Presence():
             seen = {each.device: each for each in turn.state.devices}
             seen |= {each[0]: Seen(*each) for each in frame.devices}
@@ -203,6 +208,11 @@ def _received_inside(turn: Turn, frame: Frame) -> None:
             turn.do(Answer(frame))
         case _:
             end(turn, Why.OUT_OF_TURN)
+
+
+def _lacks(state: Member, head: Head) -> bool:
+    mine = state.mine.get(head.incarnation)
+    return mine is None or mine.seq < head.seq
 
 
 def _refused_inside(turn: Turn, refusal: Refusal) -> None:

@@ -72,6 +72,7 @@ class Turn:
             is_reading=False,
             is_beginning_life=False,
             is_caught_up=False,
+            is_below=False,
             leaving_ms=None,
             devices=(),
         )

@@ -78,7 +78,8 @@ class Member(msgspec.Struct, frozen=True):
     until the answer. ``back`` is by how much the next try goes back where the two are apart.
     ``offered`` is all that the relay had when the connection began. ``roster`` says
     which devices count and ``owners`` whose each chain is; of the ``doubted`` chains nothing more
-    is taken in on this connection.
+    is taken in on this connection. ``bases`` are up to where chains are folded away here;
+    ``is_below`` if the relay has the beginning of one that is wanted here in a snapshot alone.
     """
 
     me: Me
@@ -118,6 +119,8 @@ class Member(msgspec.Struct, frozen=True):
     roster: Roster = Roster(NOBODY, ())
     owners: dict[UUID, UUID] = {}
     doubted: frozenset[UUID] = frozenset()
+    bases: dict[UUID, Head] = {}
+    is_below: bool = False
 
 
 class Status(msgspec.Struct, frozen=True):
@@ -128,7 +131,8 @@ class Status(msgspec.Struct, frozen=True):
     relay's clock less this one's, where it is more than five minutes. Of ``to_fetch`` envelopes
     that the relay had when the connection began, ``fetched`` are here. ``handed_over`` is
     how far the relay is known to have each of this device's own logs on its disk. ``is_held_back``
-    if it takes no log of this device that begins anew: there are too many of them.
+    if it takes no log of this device that begins anew: there are too many of them. ``is_below``
+    if what lacks here is to be had in a snapshot alone.
     """
 
     phase: Phase
@@ -144,6 +148,7 @@ class Status(msgspec.Struct, frozen=True):
     to_fetch: int = 0
     handed_over: dict[UUID, int] = {}
     is_held_back: bool = False
+    is_below: bool = False
 
 
 def status_of(state: Member) -> Status:
@@ -164,6 +169,7 @@ def status_of(state: Member) -> Status:
         to_fetch=sum(head.seq for head in state.offered if head.incarnation not in state.own),
         handed_over={name: seq for name, seq in state.theirs.items() if name in state.own},
         is_held_back=not state.held_back.isdisjoint(state.own),
+        is_below=state.is_below,
     )
 
 

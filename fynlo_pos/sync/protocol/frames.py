@@ -247,6 +247,24 @@ class Cards(msgspec.Struct, frozen=True, array_like=True, tag=20):
     mandates: Annotated[tuple[Mandate, ...], msgspec.Meta(max_length=MOST_CARDS)] = ()
 
 
+class Bases(msgspec.Struct, frozen=True, array_like=True, tag=21):
+    """Up to where the sender has folded the chains away: it can hand on what comes after alone.
+
+    A relay that has nothing of such a chain lets it begin behind there (SYNC.md, rule 12).
+    """
+
+    heads: tuple[Head, ...]
+
+
+class Below(msgspec.Struct, frozen=True, array_like=True, tag=22):
+    """The sender can give these chains from behind these numbers on alone: a snapshot has the rest.
+
+    Their hashes are not said.
+    """
+
+    heads: tuple[Head, ...]
+
+
 Frame = (
     Hello
     | Challenge
@@ -263,4 +281,6 @@ Frame = (
     | Watch
     | Shown
     | Cards
+    | Bases
+    | Below
 )

@@ -1,0 +1,106 @@
+"""A chain whose beginning members have folded away begins behind it, and is sent with no gap."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import pytest
+
+from fynlo_pos.sync.protocol.frames import Bases, Below, CaughtUp, Head, Role, Why
+from hub.relay.events import Received
+from tests.support.envelopes import chain
+from tests.support.relayed import Venue, bodies, device, head_of, push_of, stored
+
+A, B, C, SCREEN = 11, 12, 13, 14
+LOG, OTHER = UUID(int=5 << 64), UUID(int=6 << 64)
+LINKS, OTHERS = chain(LOG, 9), chain(OTHER, 3)
+BASE = head_of(LINKS[3])
+
+
+@pytest.fixture
+def venue() -> Venue:
+    return Venue(device(A), device(B), device(C), device(SCREEN, Role.VIEWER))
+
+
+def begin_behind_base(venue: Venue) -> None:
+    """The first device hands on its log from behind its base on."""
+    venue.connect(A)
+    venue.says(A, Bases((BASE,)))
+    venue.says(A, push_of(LINKS[4:6], A))
+
+
+def belows(frames: Sequence[object]) -> list[tuple[Head, ...]]:
+    return [frame.heads for frame in frames if isinstance(frame, Below)]
+
+
+def test_a_log_begins_behind_what_was_folded_away(venue: Venue) -> None:
+    begin_behind_base(venue)
+    begun = venue.state.chains[LOG]
+    assert (begun.first, begun.floor, begun.stored) == (5, 4, head_of(LINKS[5]))
+    assert stored(venue, LOG) == bodies(LINKS[4:6])
+    venue.says(A, push_of(LINKS[6:9], A))
+    assert stored(venue, LOG) == bodies(LINKS[4:9])
+
+
+def test_it_does_not_without_saying_so(venue: Venue) -> None:
+    venue.connect(A)
+    venue.says(A, push_of(LINKS[4:6], A))
+    assert venue.refusals(A) == [(Why.GAP, Head(LOG, 0, bytes(32)))]
+    venue.says(A, Bases((Head(LOG, 4, bytes(32)), Head(LOG, 3, BASE.hash))))
+    venue.says(A, push_of(LINKS[4:6], A))
+    assert venue.refusals(A) == [(Why.GAP, Head(LOG, 0, bytes(32)))]
+    assert LOG not in venue.state.chains
+
+
+def test_a_log_that_is_there_goes_on_where_it_ended(venue: Venue) -> None:
+    venue.connect(B)
+    venue.says(B, push_of(LINKS[:2], A))
+    begin_behind_base(venue)
+    assert venue.refusals(A) == [(Why.GAP, head_of(LINKS[1]))]
+    assert stored(venue, LOG) == bodies(LINKS[:2])
+
+
+def test_who_lacks_the_beginning_is_told_once_and_sent_all_else(venue: Venue) -> None:
+    begin_behind_base(venue)
+    came = venue.connect(B)
+    assert belows(came) == [(Head(LOG, 4, b""),)]
+    assert not [frame for frame in came if isinstance(frame, CaughtUp)]
+    venue.says(A, push_of(OTHERS, A))
+    venue.says(A, push_of(LINKS[6:7], A))
+    venue.says(A, push_of(chain(OTHER, 5)[3:], A))
+    frames = venue.take(B)
+    assert belows(frames) == []
+    venue.sent[B] = frames
+    assert venue.bodies(B) == bodies(chain(OTHER, 5))
+
+
+def test_who_has_the_beginning_is_sent_what_follows(venue: Venue) -> None:
+    begin_behind_base(venue)
+    came = venue.connect(B, Role.MEMBER, head_of(LINKS[4]))
+    assert belows(came) == []
+    venue.sent[B] = came
+    assert venue.bodies(B) == bodies(LINKS[5:6])
+    venue.says(A, push_of(LINKS[6:7], A))
+    assert venue.bodies(B) == bodies(LINKS[6:7])
+
+
+def test_who_turns_out_to_have_it_is_caught_up(venue: Venue) -> None:
+    begin_behind_base(venue)
+    venue.connect(B)
+    venue.says(B, push_of(LINKS[4:7], A))
+    frames = venue.take(B)
+    assert [frame for frame in frames if isinstance(frame, CaughtUp)]
+    venue.says(A, push_of(LINKS[6:9], A))
+    assert venue.bodies(B) == bodies(LINKS[7:9])
+
+
+def test_a_screen_needs_no_beginning(venue: Venue) -> None:
+    begin_behind_base(venue)
+    came = venue.connect(SCREEN, Role.VIEWER)
+    assert belows(came) == []
+    assert [frame for frame in came if isinstance(frame, CaughtUp)]
+
+
+def test_a_screen_folds_nothing_away(venue: Venue) -> None:
+    venue.connect(SCREEN, Role.VIEWER)
+    venue.tell(Received(SCREEN, Bases((BASE,)), 1_000))
+    assert venue.refusals(SCREEN) == [(Why.OUT_OF_TURN, None)]
