@@ -47,7 +47,7 @@ def shop(tmp_path: Path) -> Iterator[Restaurant]:
 
 
 def sent(at_ms: int) -> KitchenSent:
-    line = SentLine(UUID(int=4_002), GRILL.id, 1000, "Burger", None)
+    line = SentLine(UUID(int=4_002), GRILL.id, 1000, "Burger", Dining.EAT_IN)
     return KitchenSent(uuid4(), ORDER, 7, "Sam", Dining.EAT_IN, "", at_ms, (line,))
 
 

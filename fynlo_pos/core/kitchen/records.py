@@ -15,18 +15,24 @@ from fynlo_pos.core.records import fact
 class SentLine(msgspec.Struct, frozen=True):
     """``milli`` more of a line for one station; its content is the same each time for one line.
 
-    ``name`` is what the kitchen calls it. Courses count from 0, which is made at once. No
-    ``dining`` of its own is the order's, as that stands: guests change their minds.
+    ``name`` is what the kitchen calls it. Courses count from 0, which is made at once. ``dining``
+    is how it was to be had when it was sent; ``is_as_order`` says that this is the order's, as that
+    stands by now: guests change their minds. What an earlier version sent does not say so.
     """
 
     line_id: UUID
     station_id: UUID
     milli: int
     name: str
-    dining: Dining | None
+    dining: Dining
     options: tuple[str, ...] = ()
     note: str = ""
     course: int = 0
+    is_as_order: bool = False
+
+    def dining_of(self, order: Dining) -> Dining:
+        """Return how the line is to be had in an order that stands so."""
+        return order if self.is_as_order else self.dining
 
 
 class Counted(msgspec.Struct, frozen=True):

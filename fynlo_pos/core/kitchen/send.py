@@ -107,10 +107,11 @@ def _more(basket: Basket, stations: Sequence[Station]) -> Iterator[SentLine]:
                 station_id=station_id,
                 milli=milli,
                 name=line.kitchen_name or line.name,
-                dining=line.dining,
+                dining=dining,
                 options=tuple(option.name for option in line.options),
                 note=line.note,
                 course=line.course,
+                is_as_order=line.dining is None,
             )
 
 

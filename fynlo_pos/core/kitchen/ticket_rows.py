@@ -89,7 +89,7 @@ def _like(order: OrderState, one: LineState, state: RowState) -> TicketRow:
         name=line.name,
         options=line.options,
         note=line.note,
-        dining=line.dining or order.dining,
+        dining=line.dining_of(order.dining),
         course=line.course,
         parts=(),
         station_id=line.station_id,

@@ -114,7 +114,7 @@ def _station_line(one: LineState, milli: int, order: OrderState, change: Told) -
     return ChitLine(
         name=one.line.name,
         quantity_milli=milli,
-        choices=(*one.line.options, *other_dining(one.line.dining or order.dining, order.dining)),
+        choices=(*one.line.options, *other_dining(one.line.dining_of(order.dining), order.dining)),
         note=one.line.note,
         change=change,
     )
