@@ -18,6 +18,7 @@ from hub.secret import Identity
 from hub.store.port import Store, Venue
 
 Reach = tuple[Head, ...]
+NOTHING = Head(UUID(int=0), 0, b"")
 
 
 def roster_of(venue: Venue, identity: Identity) -> Roster:
@@ -137,6 +138,8 @@ def learn_on(
     """Keep what counts of cards and mandates, and return what of it is kept.
 
     A hub that so becomes the authority signs every device anew: who joins under it knows no other.
+    Of who was let go it may have told more than the hub before had accepted, while the two were
+    apart: members here have that, so it is accepted, or it would be told to no other for ever.
     """
     loaded = store.load(venue)
     if loaded is None:
@@ -153,12 +156,25 @@ def learn_on(
             _admit_reached(store, loaded, card)
     office = authority_of(after)
     if office.hub == identity.id and authority_of(before).hub != identity.id:
+        told = store.load(venue) or loaded
         for card in after.cards.values():
-            _keep(store, venue, with_card(identity, venue, device_of(card), office.term))
+            device = device_of(card)
+            if device.is_revoked:
+                device = replace(device, reach=_accepted(told, device))
+            _keep(store, venue, with_card(identity, venue, device, office.term))
     return Learned(
         tuple(card for card in cards if after.cards.get(card.device) == card),
         tuple(each for each in mandates if each in after.mandates),
     )
+
+
+def _accepted(venue: Venue, device: Device) -> Reach:
+    """Return what the hub before accepted of a device, and beyond it what is told here."""
+    accepted = {head.incarnation: head for head in sorted(device.reach or (), key=_seq)}
+    for head in told_of(venue, device.id):
+        if head.seq > accepted.get(head.incarnation, NOTHING).seq:
+            accepted[head.incarnation] = head
+    return tuple(accepted.values())
 
 
 def _admit_reached(store: Store, venue: Venue, card: Card) -> None:

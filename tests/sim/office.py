@@ -60,7 +60,7 @@ def admit(world: World, _node: MemberNode, _chance: Chance) -> None:
 def see_to_it(world: World) -> bool:
     """What managers do once all has arrived; tell whether there was anything to do.
 
-    Where two hubs went apart, by a word of one who was let go meanwhile, a manager names the next.
+    Where two hubs went apart, by a word of one who was let go meanwhile, a manager settles it.
     Who was let go by a hub that was in charge no more is let go again. What came late is admitted.
     """
     if _is_apart(world):
@@ -123,9 +123,22 @@ def _stands(roster: Roster) -> tuple[int, bytes]:
 
 
 def _name_the_next(world: World) -> None:
-    ties = _who_may_name(world.members)
-    node, tie = max(ties, key=lambda each: authority_of(each[1].state.roster).term)
-    _name(node, tie, world.relays[0])
+    """Where a hub knows of no later one, a manager names there the one that stands elsewhere.
+
+    A word signed by a card of that later hub would say nothing to it.
+    """
+    term, hub_key = max(_stands(roster) for roster in _rosters(world))
+    behind = [
+        (node, tie)
+        for node, tie in _who_may_name(world.members)
+        if _stands(tie.state.roster) != (term, hub_key)
+    ]
+    node, tie = min(behind, key=lambda each: authority_of(each[1].state.roster).term)
+    _name(node, tie, next(relay for relay in world.relays if relay.public_key == hub_key))
+    while tie.wire is not None and (frame := tie.wire.take_up()) is not None:
+        tie.relay.hear(tie.wire, frame)
+    while tie.relay.work():
+        pass
 
 
 def _who_may_name(nodes: list[MemberNode]) -> list[tuple[MemberNode, Tie]]:

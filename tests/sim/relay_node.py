@@ -11,19 +11,21 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from fynlo_pos.sync.protocol.cards import signed_card
-from fynlo_pos.sync.protocol.frames import (
-    Challenge,
-    Frame,
-    Hello,
-    Push,
-    Refusal,
-    Role,
-    Shown,
-    Why,
+from fynlo_pos.sync.protocol.authority import first_mandate
+from fynlo_pos.sync.protocol.frames import Challenge, Frame, Head, Hello, Push, Refusal, Shown, Why
+from hub.authority import admit_as_told, admit_on, learn_on, revoke_on, term_here, with_card
+from hub.relay.effects import (
+    Admit,
+    Close,
+    Effect,
+    Learn,
+    Noted,
+    Prove,
+    Read,
+    Recall,
+    Send,
+    Store,
 )
-from hub.relay.cards import card_of
-from hub.relay.effects import Close, Effect, Noted, Prove, Read, Recall, Send, Store
 from hub.relay.events import (
     Closed,
     Drained,
@@ -39,28 +41,38 @@ from hub.relay.events import (
 )
 from hub.relay.step import step
 from hub.relay.values import MOST_WAITING, WINDOW, Device, Relay
+from hub.secret import Identity
 from hub.store.memory import MemoryStore
 from hub.store.port import Batch
-from tests.sim.keys import key_of, public
+from tests.sim.keys import key_of, public, seed_of
 from tests.sim.wires import Wire
 
 MOST_ON_THE_LANE = 120
+Job = Store | Recall | Read | Learn | Admit
 
 
 class RelayNode:
-    """One relay: its store outlives it, its state does not."""
+    """One relay: its store outlives it, its state does not.
 
-    def __init__(self, number: int, venues: Iterable[UUID]) -> None:
+    The venues began at it, or at the ``first`` one; that is their authority until another is named.
+    """
+
+    def __init__(
+        self, number: int, venues: Iterable[UUID], first: "RelayNode | None" = None
+    ) -> None:
         self.id = UUID(int=0xB0 + number)
         self.key = key_of(0xB0 + number)
+        self.identity = Identity(self.id, seed_of(0xB0 + number), b"")
         self.store = MemoryStore()
         for venue in venues:
             self.store.found(venue)
+            if first is not None:
+                self.store.grant(venue, first_mandate(first.id, first.public_key))
         self.backup: MemoryStore | None = None
         self.strangers: dict[int, tuple[Wire, bytes]] = {}
         self.wires: dict[int, tuple[Wire, UUID]] = {}
         self.closing: list[Wire] = []
-        self.lane: deque[tuple[UUID, Store | Recall | Read]] = deque()
+        self.lane: deque[tuple[UUID, Job]] = deque()
         self.noted: Counter[str] = Counter()
         self.next_connection = 1
         self.now_ms = 0
@@ -73,7 +85,9 @@ class RelayNode:
 
     def start(self) -> None:
         """Begin with what is on disk."""
-        self.rooms = {venue: Relay(venue, self.id) for venue in self.store.venues()}
+        self.rooms = {
+            venue: Relay(venue, self.id, key=self.public_key) for venue in self.store.venues()
+        }
         self.digests = {
             row.hash for kept in self.store._venues.values() for row in kept.rows.values()
         }
@@ -84,37 +98,50 @@ class RelayNode:
         """Look at a venue in the store again."""
         kept = self.store.load(venue)
         assert kept is not None
-        self.tell(venue, Known(kept.chains, kept.devices))
+        self.tell(venue, Known(kept.chains, kept.devices, kept.mandates))
 
-    def enrol(self, venue: UUID, device: UUID, key: bytes, role: Role = Role.MEMBER) -> None:
-        """Take in a device."""
-        known = Device(device, key, role, number=1, by=self.id)
-        self.store.enrol(venue, self._with_card(venue, known))
+    def term(self, venue: UUID) -> int | None:
+        """Return since which term it believes itself the venue's authority; ``None`` if not."""
+        kept = self.store.load(venue)
+        return term_here(kept, self.identity) if kept is not None else None
+
+    def enrol(self, venue: UUID, device: Device) -> Device:
+        """Take in a device, on a card of its own where it is the authority."""
+        term = self.term(venue)
+        if term is not None:
+            device = with_card(self.identity, venue, device, term)
+        self.store.enrol(venue, device)
         self.refresh(venue)
+        return device
 
     def revoke(self, venue: UUID, device: UUID) -> None:
-        """Let a manager say that a device is to be heard no more."""
-        known = self.rooms[venue].devices[device]
-        gone = replace(known, is_revoked=True, number=known.number + 1)
-        self.store.revoke(venue, self._with_card(venue, gone))
+        """Let a manager say that a device is to be heard no more; for an authority to do."""
+        revoke_on(self.store, self.identity, venue, device)
         self.refresh(venue)
 
-    def _with_card(self, venue: UUID, device: Device) -> Device:
-        card = signed_card(self.key, venue, card_of(device))
-        return replace(device, signature=card.signature)
-
     def admit_all(self, venue: UUID) -> int:
-        """Let a manager admit all that revoked devices handed in late; return on how many logs."""
+        """Let a manager admit all that revoked devices handed in late; return on how many logs.
+
+        Only an authority can.
+        """
+        late = self._late(venue)
+        for upto in late:
+            admit_on(self.store, self.identity, venue, upto)
+        if late:
+            self.refresh(venue)
+        return len(late)
+
+    def has_late(self, venue: UUID) -> bool:
+        """Tell whether something waits here that it can admit."""
+        return bool(self._late(venue))
+
+    def _late(self, venue: UUID) -> list[Head]:
         late = [
             chain.stored
             for chain in self.store._venues[venue].chains.values()
             if chain.is_fixed and chain.told.seq < chain.stored.seq
         ]
-        for upto in late:
-            self.store.admit(venue, upto)
-        if late:
-            self.refresh(venue)
-        return len(late)
+        return late if late and self.term(venue) is not None else []
 
     def die(self) -> None:
         """Lose everything but the disk."""
@@ -136,13 +163,13 @@ class RelayNode:
         """Go back to the last copy of the disk; who may come in stays as it was."""
         if self.backup is None:
             return False
-        devices = {venue: tuple(room.devices.values()) for venue, room in self.rooms.items()}
         self.store = deepcopy(self.backup)
-        for venue, those in devices.items():
-            for device in those:
-                self.store.enrol(venue, replace(device, is_revoked=False))
-                if device.is_revoked:
-                    self.store.revoke(venue, device)
+        for venue, room in self.rooms.items():
+            for mandate in room.mandates:
+                self.store.grant(venue, mandate)
+            for device in room.devices.values():
+                keep = self.store.revoke if device.is_revoked else self.store.enrol
+                keep(venue, device)
         self.die()
         return True
 
@@ -156,6 +183,13 @@ class RelayNode:
         wire.number = self.next_connection
         self.next_connection += 1
         self.strangers[wire.number] = (wire, nonce)
+
+    def admit_wire(self, wire: Wire, venue: UUID) -> int:
+        """Take the line to the relay above as a connection; return its number."""
+        wire.number = self.next_connection
+        self.next_connection += 1
+        self.wires[wire.number] = (wire, venue)
+        return wire.number
 
     def hear(self, wire: Wire, frame: Frame) -> None:
         """Take a frame that arrived."""
@@ -195,6 +229,12 @@ class RelayNode:
                 self.tell(venue, Recalled(ticket, self.store.recall(venue, places)))
             case Read(connection=number, spans=spans, limit=limit):
                 self.tell(venue, Found(number, self.store.read(venue, spans, limit)))
+            case Learn(cards=cards, mandates=mandates):
+                self.tell(venue, learn_on(self.store, self.identity, venue, cards, mandates))
+                self.refresh(venue)
+            case Admit(upto=upto):
+                admit_as_told(self.store, venue, upto)
+                self.refresh(venue)
         return True
 
     def tell(self, venue: UUID, event: Event) -> None:
@@ -235,7 +275,7 @@ class RelayNode:
                     known[0].close_after_downward()
                     self.closing = [each for each in self.closing if not each.is_cut]
                     self.closing.append(known[0])
-            case Store() | Recall() | Read():
+            case Store() | Recall() | Read() | Learn() | Admit():
                 self.lane.append((venue, effect))
             case Noted(what=what):
                 self.noted[what] += 1

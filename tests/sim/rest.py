@@ -1,6 +1,6 @@
 """Coming to rest: everything heals, everything arrives, and then nothing moves any more."""
 
-from typing import TYPE_CHECKING
+from uuid import UUID
 
 from fynlo_pos.sync.member.values import Phase
 from tests.sim.chance import Chance
@@ -9,9 +9,6 @@ from tests.sim.office import see_to_it
 from tests.sim.ties import Tie
 from tests.sim.world import World
 from tests.support.shop import VENUE_ID
-
-if TYPE_CHECKING:
-    from uuid import UUID
 
 MOST_CALM_ROUNDS = 1_200
 MOST_DECISIONS = 20
@@ -43,10 +40,11 @@ def _settle(world: World) -> None:
     chance = Chance(7, world.now_ms)
     world.let_time_pass(1, chance)
     world.bridge.is_down = False
+    world.bridge.cut()
     for node in world.everybody:
         node.partitioned.clear()
         node.connection.free()
-        # What was damaged on its way is set aside for as long as the connection stands.
+        # What was doubted is set aside for as long as the connection stands.
         for tie in node.ties:
             if tie.wire is not None:
                 tie.wire.cut()
@@ -97,34 +95,39 @@ def _is_settled(world: World) -> bool:
 
 
 def _vectors(world: World) -> set[frozenset[tuple[int, bytes]]]:
-    """What members have; of who was let go nothing counts while it waits for a manager.
-
-    Some may have it already, from a relay that had not heard of it.
-    """
-    gone: set[UUID] = set()
-    if any(relay.has_late(VENUE_ID) for relay in world.relays):
-        gone = set().union(*(node.own_logs() for node in world.nodes if node.is_revoked))
+    """What members have, but for what is not settled yet of who was let go."""
+    gone = _unsettled(world)
+    logs = set().union(*(node.own_logs() for node in world.nodes if node.device in gone))
     found = set()
     for node in world.members:
-        families = node.families() if gone else {}
+        families = node.families() if logs else {}
         heads = node.answers.heads()
-        counted = (h for h in heads if families.get(h.incarnation, h.incarnation) not in gone)
+        counted = (h for h in heads if families.get(h.incarnation, h.incarnation) not in logs)
         found.add(frozenset((head.seq, head.hash) for head in counted))
     return found
 
 
-def _has_heard_all(world: World) -> bool:
-    """Nothing that a relay tells the venue is missing on its members.
+def _unsettled(world: World) -> set[UUID]:
+    """Return devices that were let go, as long as that is not told everywhere or some of it waits.
 
-    What a till said after it was let go may be told by a relay that had not heard of it: members
-    wait until who is in charge has admitted it.
+    A relay that had not heard of it has told more than the one in charge accepts; managers settle
+    it (``office.see_to_it``).
     """
-    run = world.members[0].connection.exec_driver_sql
+    gone = {node.device for node in world.nodes if node.is_revoked}
+    known = [relay.rooms[VENUE_ID].devices for relay in world.relays]
+    is_told = all(devices[device].is_revoked for devices in known for device in gone)
+    waits = any(relay.has_late(VENUE_ID) for relay in world.relays)
+    return gone if waits or not is_told else set()
+
+
+def _has_heard_all(world: World) -> bool:
+    """Nothing that a relay tells the venue is missing on its members."""
+    run, gone = world.members[0].connection.exec_driver_sql, _unsettled(world)
     return all(
         run(_HAS, (chain.told.hash,)).first() is not None
         for relay in world.relays
         for chain in relay.rooms[VENUE_ID].chains.values()
-        if chain.told.seq >= chain.first and not (chain.is_fixed and relay.term(VENUE_ID) is None)
+        if chain.told.seq >= chain.first and chain.owner not in gone
     )
 
 
