@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 from itertools import count
+from typing import Final
 from uuid import UUID
 
 from msgspec.structs import replace
@@ -21,6 +22,9 @@ from hub.codes import NEW_VENUE, code_hash
 from hub.relay.values import Device
 from hub.secret import Identity
 from hub.store.port import Code, Store, Venue
+
+TILL_LETTER: Final = "T"
+MOST_DIGITS: Final = 4
 
 
 class NotEnrolled(Exception):
@@ -73,7 +77,8 @@ def enrol_on(
     before, name = devices.get(device.id), device.name
     if asked.terminal:
         taken = {each.name for each in devices.values() if each.id != device.id}
-        name = free_terminal(asked.terminal, taken)
+        is_till = code.role is Role.MEMBER and not asked.as_viewer
+        name = free_terminal(asked.terminal, taken, is_till=is_till)
     is_less = asked.as_viewer and code.role is Role.MEMBER
     entitled = replace(
         device,
@@ -125,16 +130,21 @@ def _is_its_own(known: Venue, hub: Device, mandate: Mandate) -> bool:
     )
 
 
-def free_terminal(wanted: str, taken: Container[str]) -> str:
+def free_terminal(wanted: str, taken: Container[str], *, is_till: bool = False) -> str:
     """Return a terminal's name as wanted, or the next free one with its letter: T1, T2, ...
 
-    A receipt series is named by it. What is no such name is taken for a till's.
+    A receipt series is named by it, and a till's call numbers: so a till's letter is T, and one
+    number is written in one way. What is no such name is taken for a till's.
     """
-    letter = wanted[:1].upper()
+    letter, digits = wanted[:1].upper(), wanted[1:]
     if not letter.isascii() or not letter.isalpha():
-        letter, wanted = "T", ""
-    if wanted[1:].isascii() and wanted[1:].isdecimal() and wanted not in taken:
-        return wanted
+        letter, digits = TILL_LETTER, ""
+    elif is_till:
+        letter = TILL_LETTER
+    if digits.isascii() and digits.isdecimal() and len(digits) <= MOST_DIGITS:
+        name = f"{letter}{int(digits)}"
+        if int(digits) and name not in taken:
+            return name
     return next(name for nth in count(1) if (name := f"{letter}{nth}") not in taken)
 
 

@@ -19,7 +19,7 @@ from fynlo_pos.core.views import TillState
 class Shop(msgspec.Struct, frozen=True):
     """The venue, its people, rail and taxes, and where the till stands on ``business_date``.
 
-    ``tax_classes`` are those to choose from; ``taxes`` has the rates of archived ones too.
+    ``is_alone`` tells that no other terminal was ever heard here. ``tax_classes`` are those to choose from; ``taxes`` has the rates of archived ones too.
     """
 
     venue: Venue
@@ -30,6 +30,7 @@ class Shop(msgspec.Struct, frozen=True):
     tax_classes: Mapping[UUID, TaxClass]
     taxes: TaxTable
     stations: Sequence[Station] = ()
+    is_alone: bool = True
 
     @property
     def currency(self) -> Currency:
@@ -62,4 +63,5 @@ def read_shop(reading: Reading, now_ms: int) -> Shop | None:
         tax_classes={key: each for key, each in classes.items() if not each.archived},
         taxes=tax_table(classes, today),
         stations=reading.stations(),
+        is_alone=len(reading.terminals()) <= 1,
     )

@@ -196,10 +196,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the newest to a stick</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep the old sheet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -216,10 +212,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only the codes on the recovery sheet open a backup. They were shown when the shop was set up and are never shown again. If the sheet is lost or was never kept, make a new one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -228,19 +220,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The sheet is safe: put the codes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These codes are shown this once. Print or copy them now and keep the sheet away from the till, then back up: only what is backed up from now on opens with them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To which stick?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2134,6 +2118,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The hub at {address} cannot show by itself that it is this shop’s. Nothing was changed. Type the letters of its key as well: the till on which it runs shows them under Settings, Terminals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hub at {address} has other letters than those. Nothing was changed. Read them at one of its own terminals: fynlo authority</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2202,6 +2190,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The new hub has begun with others already, so nothing was handed over to it. Nothing was changed here. Come over to it instead: Settings, Terminals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The order number is missing or too long.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2235,6 +2227,10 @@
     </message>
     <message>
         <source>The settings of this device could not be read, so it starts with the usual ones. Sales and the menu are safe. Open Settings and choose again, the printer first. The old file is kept as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop’s hub answers, so no other is begun. Nothing was changed. If terminals do not reach it, look at their network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3695,6 +3691,10 @@
     </message>
     <message>
         <source>They are safe on this till. Selling goes on, and they are sent as soon as the hub answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done there since comes once it is back in touch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5881,6 +5881,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Takings {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tips, on top</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7140,6 +7148,25 @@
     </message>
 </context>
 <context>
+    <name>StickPart</name>
+    <message>
+        <source>Copy the newest to a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To which stick?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Switch</name>
     <message>
         <source>Off</source>
@@ -7364,7 +7391,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what it sold since is not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{clock} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} on the way from it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -196,10 +196,6 @@
         <translation>انسخها إلى ذاكرة USB واحتفظ بها خارج المحل: ما يوجد على هذا الجهاز وحده يضيع معه.</translation>
     </message>
     <message>
-        <source>Copy the newest to a stick</source>
-        <translation>انسخ الأحدث إلى ذاكرة USB</translation>
-    </message>
-    <message>
         <source>Keep the old sheet</source>
         <translation>أبقِ الورقة القديمة</translation>
     </message>
@@ -216,10 +212,6 @@
         <translation>تحل رموز جديدة محل القديمة. ما يُنسخ من الآن لا تفتحه إلا الورقة الجديدة؛ والنسخ السابقة لا تفتحها إلا الورقة القديمة.</translation>
     </message>
     <message>
-        <source>None of them</source>
-        <translation>لا شيء منها</translation>
-    </message>
-    <message>
         <source>Only the codes on the recovery sheet open a backup. They were shown when the shop was set up and are never shown again. If the sheet is lost or was never kept, make a new one.</source>
         <translation>لا يفتح النسخة الاحتياطية إلا الرموز التي على ورقة الاستعادة. عُرضت عند إعداد المحل ولا تُعرض ثانية أبدًا. إن ضاعت الورقة أو لم تُحفظ قط فأنشئ واحدة جديدة.</translation>
     </message>
@@ -228,20 +220,12 @@
         <translation>ورقة الاستعادة</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>إيقاف</translation>
-    </message>
-    <message>
         <source>The sheet is safe: put the codes away</source>
         <translation>الورقة في مأمن: أخفِ الرموز</translation>
     </message>
     <message>
         <source>These codes are shown this once. Print or copy them now and keep the sheet away from the till, then back up: only what is backed up from now on opens with them.</source>
         <translation>تُعرض هذه الرموز هذه المرة فقط. اطبعها أو انسخها الآن واحفظ الورقة بعيدًا عن الجهاز، ثم انسخ احتياطيًا: لا تفتح إلا ما يُنسخ من الآن.</translation>
-    </message>
-    <message>
-        <source>To which stick?</source>
-        <translation>إلى أي ذاكرة؟</translation>
     </message>
 </context>
 <context>
@@ -2134,6 +2118,10 @@
         <translation>تعذّر إنشاء المجلد {folder}: {why}. المبيعات سليمة هنا. أدخل ذاكرة USB ثم حاول مجددًا.</translation>
     </message>
     <message>
+        <source>The hub at {address} cannot show by itself that it is this shop’s. Nothing was changed. Type the letters of its key as well: the till on which it runs shows them under Settings, Terminals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hub at {address} has other letters than those. Nothing was changed. Read them at one of its own terminals: fynlo authority</source>
         <translation>للموزّع عند {address} أحرف غير هذه. لم يتغيّر شيء. اقرأها على أحد أجهزته: fynlo authority</translation>
     </message>
@@ -2202,6 +2190,10 @@
         <translation>عاد المال</translation>
     </message>
     <message>
+        <source>The new hub has begun with others already, so nothing was handed over to it. Nothing was changed here. Come over to it instead: Settings, Terminals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The order number is missing or too long.</source>
         <translation>رقم الطلب ناقص أو أطول من اللازم.</translation>
     </message>
@@ -2236,6 +2228,10 @@
     <message>
         <source>The settings of this device could not be read, so it starts with the usual ones. Sales and the menu are safe. Open Settings and choose again, the printer first. The old file is kept as {name}.</source>
         <translation>تعذّرت قراءة إعدادات هذا الجهاز، فبدأ بالمعتادة. المبيعات والقائمة سليمة. افتح الإعدادات واختر من جديد، والطابعة أولًا. حُفظ الملف القديم باسم {name}.</translation>
+    </message>
+    <message>
+        <source>The shop’s hub answers, so no other is begun. Nothing was changed. If terminals do not reach it, look at their network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The size {name} has no price yet, so it is not saved.</source>
@@ -3696,6 +3692,10 @@
     <message>
         <source>They are safe on this till. Selling goes on, and they are sent as soon as the hub answers.</source>
         <translation>هي سليمة على هذا الصندوق. يستمر البيع وتُرسل حالما يجيب الموزّع.</translation>
+    </message>
+    <message>
+        <source>What was done there since comes once it is back in touch.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was sold here is handed in and waits until a manager admits it.</source>
@@ -5881,6 +5881,14 @@
         <translation>مبيعات كل الصناديق {days}</translation>
     </message>
     <message>
+        <source>Takings {days}</source>
+        <translation>مقبوضات {days}</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>المحل</translation>
+    </message>
+    <message>
         <source>Tips, on top</source>
         <translation>بقشيش، فوقها</translation>
     </message>
@@ -7140,6 +7148,25 @@
     </message>
 </context>
 <context>
+    <name>StickPart</name>
+    <message>
+        <source>Copy the newest to a stick</source>
+        <translation>انسخ الأحدث إلى ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>لا شيء منها</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>To which stick?</source>
+        <translation>إلى أي ذاكرة؟</translation>
+    </message>
+</context>
+<context>
     <name>Switch</name>
     <message>
         <source>Off</source>
@@ -7364,8 +7391,16 @@
         <translation>الإصدار {version}</translation>
     </message>
     <message>
+        <source>what it sold since is not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{clock} left</source>
         <translation>بقي {clock}</translation>
+    </message>
+    <message>
+        <source>{count} on the way from it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} on the way to it</source>

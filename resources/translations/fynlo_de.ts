@@ -196,10 +196,6 @@
         <translation>Kopieren Sie sie auf einen USB-Stick und bewahren Sie ihn außerhalb des Geschäfts auf: Was nur auf dieser Kasse liegt, geht mit ihr verloren.</translation>
     </message>
     <message>
-        <source>Copy the newest to a stick</source>
-        <translation>Die neueste auf einen Stick kopieren</translation>
-    </message>
-    <message>
         <source>Keep the old sheet</source>
         <translation>Das alte Blatt behalten</translation>
     </message>
@@ -216,10 +212,6 @@
         <translation>Neue Codes treten an die Stelle der alten. Was ab jetzt gesichert wird, öffnet nur das neue Blatt; frühere Sicherungen öffnet nur das alte.</translation>
     </message>
     <message>
-        <source>None of them</source>
-        <translation>Auf keinen</translation>
-    </message>
-    <message>
         <source>Only the codes on the recovery sheet open a backup. They were shown when the shop was set up and are never shown again. If the sheet is lost or was never kept, make a new one.</source>
         <translation>Nur die Codes auf dem Wiederherstellungsblatt öffnen eine Sicherung. Sie wurden beim Einrichten des Geschäfts gezeigt und werden nie wieder gezeigt. Ist das Blatt verloren oder wurde es nie aufbewahrt, erzeugen Sie ein neues.</translation>
     </message>
@@ -228,20 +220,12 @@
         <translation>Wiederherstellungsblatt</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
         <source>The sheet is safe: put the codes away</source>
         <translation>Das Blatt ist sicher: Codes ausblenden</translation>
     </message>
     <message>
         <source>These codes are shown this once. Print or copy them now and keep the sheet away from the till, then back up: only what is backed up from now on opens with them.</source>
         <translation>Diese Codes werden nur dieses eine Mal gezeigt. Drucken oder schreiben Sie sie jetzt ab, bewahren Sie das Blatt getrennt von der Kasse auf und sichern Sie dann: Nur was ab jetzt gesichert wird, öffnet sich mit ihnen.</translation>
-    </message>
-    <message>
-        <source>To which stick?</source>
-        <translation>Auf welchen Stick?</translation>
     </message>
 </context>
 <context>
@@ -2134,6 +2118,10 @@
         <translation>Der Ordner {folder} kann nicht angelegt werden: {why}. Die Verkäufe sind hier sicher. Stecken Sie einen USB-Stick ein und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The hub at {address} cannot show by itself that it is this shop’s. Nothing was changed. Type the letters of its key as well: the till on which it runs shows them under Settings, Terminals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hub at {address} has other letters than those. Nothing was changed. Read them at one of its own terminals: fynlo authority</source>
         <translation>Der Hub unter {address} hat andere Buchstaben als diese. Nichts wurde geändert. Lesen Sie sie an einem seiner eigenen Geräte ab: fynlo authority</translation>
     </message>
@@ -2202,6 +2190,10 @@
         <translation>Das Geld kam zurück</translation>
     </message>
     <message>
+        <source>The new hub has begun with others already, so nothing was handed over to it. Nothing was changed here. Come over to it instead: Settings, Terminals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The order number is missing or too long.</source>
         <translation>Die Bestellnummer fehlt oder ist zu lang.</translation>
     </message>
@@ -2236,6 +2228,10 @@
     <message>
         <source>The settings of this device could not be read, so it starts with the usual ones. Sales and the menu are safe. Open Settings and choose again, the printer first. The old file is kept as {name}.</source>
         <translation>Die Einstellungen dieses Geräts waren nicht lesbar, daher beginnt es mit den üblichen. Verkäufe und Karte sind sicher. Öffnen Sie die Einstellungen und wählen Sie neu, den Drucker zuerst. Die alte Datei ist als {name} aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The shop’s hub answers, so no other is begun. Nothing was changed. If terminals do not reach it, look at their network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The size {name} has no price yet, so it is not saved.</source>
@@ -3696,6 +3692,10 @@
     <message>
         <source>They are safe on this till. Selling goes on, and they are sent as soon as the hub answers.</source>
         <translation>Auf dieser Kasse sind sie sicher. Der Verkauf geht weiter, und sie werden gesendet, sobald der Hub antwortet.</translation>
+    </message>
+    <message>
+        <source>What was done there since comes once it is back in touch.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was sold here is handed in and waits until a manager admits it.</source>
@@ -5881,6 +5881,14 @@
         <translation>Einnahmen aller Kassen {days}</translation>
     </message>
     <message>
+        <source>Takings {days}</source>
+        <translation>Einnahmen {days}</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>Der Laden</translation>
+    </message>
+    <message>
         <source>Tips, on top</source>
         <translation>Trinkgeld, dazu</translation>
     </message>
@@ -7140,6 +7148,25 @@
     </message>
 </context>
 <context>
+    <name>StickPart</name>
+    <message>
+        <source>Copy the newest to a stick</source>
+        <translation>Die neueste auf einen Stick kopieren</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Auf keinen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>To which stick?</source>
+        <translation>Auf welchen Stick?</translation>
+    </message>
+</context>
+<context>
     <name>Switch</name>
     <message>
         <source>Off</source>
@@ -7364,8 +7391,16 @@
         <translation>Version {version}</translation>
     </message>
     <message>
+        <source>what it sold since is not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{clock} left</source>
         <translation>noch {clock}</translation>
+    </message>
+    <message>
+        <source>{count} on the way from it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} on the way to it</source>

@@ -94,6 +94,9 @@ def test_a_shop_without_vat_has_none_in_its_file() -> None:
 
 def test_it_is_named_by_its_days_and_nothing_is_no_file() -> None:
     assert file_name(STATE) == "Takings of all tills 2026-11-19 to 2026-11-20"
+    alone = replace(STATE, is_alone=True)
+    assert file_name(alone) == "Takings 2026-11-19 to 2026-11-20"
+    assert table(alone)[0] == ["The shop", "2026-11-19", "2026-11-20"]
     one = replace(STATE, stretch=Stretch("2026-11-20", "2026-11-20"))
     assert file_name(one) == "Takings of all tills 2026-11-20"
     assert takings_csv(replace(STATE, takings=None)) == b""

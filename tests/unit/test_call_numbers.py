@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fynlo_pos.core.till.call_numbers import LARGEST, call_number
+from fynlo_pos.core.till.call_numbers import ROUND, call_number
 
 pytestmark = pytest.mark.unit
 
-rounds = st.integers(1, LARGEST)
+rounds = st.integers(1, ROUND)
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ from fynlo_pos.sync.protocol.enrolment import (
 from fynlo_pos.sync.protocol.frames import Role, Why
 from fynlo_pos.sync.protocol.handshake import is_signed_by
 from hub.codes import NEW_VENUE, code_hash, make_code
-from hub.enrolling import NotEnrolled, answer_to, asking_device, enrol_on, free_terminal
+from hub.enrolling import NotEnrolled, answer_to, asking_device, enrol_on
 from hub.home import Home
 from hub.secret import Identity
 from hub.store.memory import MemoryStore
@@ -232,26 +232,6 @@ def test_a_token_is_good_for_its_hub_and_its_time() -> None:
     assert read_token(HUB, make_token(HUB, VENUE, UUID(int=11), now_ms - LIVES_S * 1000)) is None
     for wrong in ("", "a.b.c", token[:-3], token + "A"):
         assert read_token(HUB, wrong) is None
-
-
-@pytest.mark.parametrize(
-    ("wanted", "taken", "given"),
-    [
-        ("T1", (), "T1"),
-        ("T1", ("T1",), "T2"),
-        ("T1", ("T1", "T2", "K1"), "T3"),
-        ("T7", ("T1",), "T7"),
-        ("K1", ("T1", "K1"), "K2"),
-        ("T", ("T1",), "T2"),
-        ("Tea room", (), "T1"),
-        ("7", ("T1",), "T2"),
-        ("É1", (), "T1"),
-    ],
-)
-def test_a_terminal_is_given_the_name_it_wants_or_the_next_free_one(
-    wanted: str, taken: tuple[str, ...], given: str
-) -> None:
-    assert free_terminal(wanted, taken) == given
 
 
 def test_two_terminals_that_want_one_name_get_two_and_one_that_comes_again_keeps_its_own() -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
-from fynlo_pos.core.cash.closing import ClosingTotals, MethodTotal, NamedTotal, ZTaken
+from fynlo_pos.core.cash.closing import ClosingTotals, DrawerCount, MethodTotal, NamedTotal, ZTaken
 from fynlo_pos.core.cash.records import DrawerOpened
 from fynlo_pos.core.pricing.totals import RateAmounts
 from fynlo_pos.core.receipts.from_records import x_report_data, z_report_data
@@ -169,3 +169,30 @@ def test_float_left_by_the_last_close_is_no_cash_taken() -> None:
     text = render_text(report_document(x_report_data(totals, state, VENUE, at_ms=0)))
     assert "Float                                50.00" in text.splitlines()
     assert "Cash taken" not in text
+
+
+def test_a_till_is_named_where_the_shop_has_others() -> None:
+    only = "This till only: T1"
+    assert only in render_text(report_document(z_report_data(Z, VENUE)))
+    assert only in render_text(report_document(x_report_data(TOTALS, STATE, VENUE, at_ms=0)))
+    assert only not in render_text(report_document(z_report_data(Z, VENUE, names_till=False)))
+    x = x_report_data(TOTALS, STATE, VENUE, at_ms=0, names_till=False)
+    assert only not in render_text(report_document(x))
+
+
+def test_counts_in_the_day_and_a_float_put_right_are_lines_of_the_z() -> None:
+    """They change no other figure."""
+    noon, later = 1_795_176_000_000, 1_795_179_600_000
+    counts = (DrawerCount(noon, "Ana", 140_00, 138_00), DrawerCount(later, "Ben", 140_00, 140_00))
+    totals = replace(TOTALS, counts=counts, float_corrections=1)
+    before = render_text(report_document(z_report_data(Z, VENUE)))
+    text = render_text(report_document(z_report_data(replace(Z, totals=totals), VENUE)))
+    for line in (
+        "Counted at 12:00, Ana               138.00",
+        "  Difference                    2.00 short",
+        "Counted at 13:00, Ben               140.00",
+        "  Difference                          none",
+        "Float put right                          1",
+    ):
+        assert line in text.splitlines()
+    assert [line for line in before.splitlines() if line not in text.splitlines()] == []

@@ -8,7 +8,7 @@ from fynlo_pos.core.cash.records import DrawerOpened
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.sales.basket import Basket
-from fynlo_pos.core.till.call_numbers import LARGEST, call_number
+from fynlo_pos.core.till.call_numbers import ROUND, call_number
 from fynlo_pos.core.till.clock import ClockAnswer
 from fynlo_pos.core.views import TillState
 
@@ -104,6 +104,6 @@ def keep_draft(connection: Connection, terminal: str, basket: Basket | None) -> 
 
 def take_call_number(connection: Connection, terminal: str, business_date: str) -> int:
     """Give the day's next call number, as this terminal calls it (core.till.call_numbers)."""
-    wanted = (terminal, business_date, LARGEST)
+    wanted = (terminal, business_date, ROUND)
     nth: int = connection.exec_driver_sql(_TAKE_CALL_NUMBER, wanted).scalar_one()
     return call_number(terminal, nth)

@@ -119,9 +119,9 @@ class ClosedDaysModel(QObject, Shows[ClosedDaysProps]):
     def open(self, key: str) -> None:
         """Look at the paper of a day."""
         report = next(one for one in self._reports if one.id == UUID(key))
-        venue = self._desk.shop.venue
-        data = z_report_data(report, venue, is_copy=True)
-        self._document = as_printed(report_document(data), venue.language)
+        shop = self._desk.shop
+        data = z_report_data(report, shop.venue, is_copy=True, names_till=not shop.is_alone)
+        self._document = as_printed(report_document(data), shop.venue.language)
         self.show(msgspec.structs.replace(self._props, paperTitle=str(self._document.title)))
         self.paperChanged.emit()
         self.paperShown.emit()

@@ -37,12 +37,17 @@ def file_name(state: ReportsState) -> str:
     """Return what the file is called, without its ending."""
     first, last = state.stretch.first, state.stretch.last
     days = first if first == last else f"{first} to {last}"
+    if state.is_alone:
+        return filled(translate("Reports", "Takings {days}"), days=days)
     return filled(translate("Reports", "Takings of all tills {days}"), days=days)
 
 
 def _rows(state: ReportsState, takings: Takings) -> Iterator[Row]:
     money, taxed = state.currency, state.says_vat
-    yield translate("Reports", "All tills of the shop"), state.stretch.first, state.stretch.last
+    whose = translate("Reports", "The shop")
+    if not state.is_alone:
+        whose = translate("Reports", "All tills of the shop")
+    yield whose, state.stretch.first, state.stretch.last
     amount, orders = translate("Reports", "Takings"), translate("Reports", "Orders")
     vat = (translate("Reports", "VAT"),) if taxed else ()
     yield ()

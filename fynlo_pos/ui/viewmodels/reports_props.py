@@ -33,7 +33,7 @@ class ReportsState(msgspec.Struct, frozen=True):
     """What was asked for and what was read; ``says_vat`` is whether the shop is registered.
 
     ``sort_column`` is 0 item, 1 count, 2 takings. ``hour`` is the bar looked at, counted from the
-    left; -1 is the busiest.
+    left; -1 is the busiest. ``is_alone`` where there is one till, of which all of it is anyhow.
     """
 
     today: str
@@ -50,6 +50,7 @@ class ReportsState(msgspec.Struct, frozen=True):
     is_reading: bool = False
     trouble: str = ""
     currency: Currency = GBP
+    is_alone: bool = False
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -110,10 +111,7 @@ def derive_reports_props(state: ReportsState | None) -> ReportsProps:
         fromDate=state.stretch.first,
         toDate=state.stretch.last,
         today=state.today,
-        days=filled(
-            translate("Reports", "All tills: {days}"),
-            days=when.days_by_name(state.stretch.first, state.stretch.last, state.today),
-        ),
+        days=_days_words(state),
         comparedWith=_compared_words(state),
         figures=_figures(state) if takings and sold else (),
         ways=way_rows(takings, state.currency) if takings and sold else (),
@@ -263,6 +261,11 @@ def _more_words(count: int) -> str:
 
 def _all_words(count: int) -> str:
     return filled(translate("Reports", "Show all {count} items"), count=f"{count:,}")
+
+
+def _days_words(state: ReportsState) -> str:
+    days = when.days_by_name(state.stretch.first, state.stretch.last, state.today)
+    return days if state.is_alone else filled(translate("Reports", "All tills: {days}"), days=days)
 
 
 def _compared_words(state: ReportsState) -> str:

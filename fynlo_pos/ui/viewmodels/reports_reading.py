@@ -18,6 +18,7 @@ def ask_for(shop: Shop, period: Period, dates: Stretch | None = None) -> Reports
         says_vat=shop.venue.vat_registered,
         is_reading=True,
         currency=shop.currency,
+        is_alone=shop.is_alone,
     )
 
 

@@ -32,7 +32,14 @@ class XPaper:
 
         def work() -> Document:
             totals, state = desk.reading.closing_totals(), desk.reading.till_state()
-            data = x_report_data(totals, state, shop.venue, at_ms=now_ms, staff_name=name)
+            data = x_report_data(
+                totals,
+                state,
+                shop.venue,
+                at_ms=now_ms,
+                staff_name=name,
+                names_till=not shop.is_alone,
+            )
             return as_printed(report_document(data), shop.venue.language)
 
         def arrived(outcome: Ok[Document] | Err) -> None:

@@ -73,7 +73,10 @@ class ZPaper:
             self._changed()
 
     def _document(self, own: ZTaken) -> Document:
-        venue = self._desk.shop.venue
-        papers = [report_document(z_report_data(z, venue)) for z in (own, *self._recovered)]
+        venue, names_till = self._desk.shop.venue, not self._desk.shop.is_alone
+        papers = [
+            report_document(z_report_data(z, venue, names_till=names_till))
+            for z in (own, *self._recovered)
+        ]
         blocks = tuple(block for paper in papers for block in paper.blocks)
         return as_printed(msgspec.structs.replace(papers[0], blocks=blocks), venue.language)
