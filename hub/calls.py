@@ -196,6 +196,7 @@ class Calls:
                     *_of_connection(inside.get(each.id), room),
                     lives=lives[each.id],
                     is_held_back=each.id in room.state.held_back,
+                    to_come=_to_come(inside.get(each.id), room),
                 )
                 for each in room.state.devices.values()
                 if each.id != self._hub.identity.id
@@ -224,6 +225,20 @@ def _of_connection(inside: Connection | None, room: Room) -> tuple[str, int]:
         for chain in room.state.chains.values()
     )
     return version, sum(lacks)
+
+
+def _to_come(inside: Connection | None, room: Room) -> int:
+    """Return how much of its own a device had when it came that is not here yet.
+
+    Of a chain that has forked nobody can tell: its head there may be of a branch called otherwise.
+    """
+    chains = room.state.chains
+    forked = {chains[name].incarnation for name in room.state.forks if name in chains}
+    return sum(
+        max(0, seq - chains[name].stored.seq)
+        for name, seq in (inside.own if inside is not None else {}).items()
+        if name in chains and name not in forked
+    )
 
 
 def _page(rows: Iterable[Row]) -> LatePage:

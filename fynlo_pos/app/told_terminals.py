@@ -53,6 +53,7 @@ def told_of(
         late=late,
         version=device.app_version,
         to_send=device.to_send,
+        to_come=device.to_come,
         lives=device.lives,
         is_held_back=device.is_held_back,
     )

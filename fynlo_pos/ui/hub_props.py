@@ -93,6 +93,9 @@ def terminal_lights(
             translate("Hub", "In touch") if is_heard else translate("Hub", "Last heard"),
             Tone.GOOD if is_heard else Tone.PLAIN,
             0 if is_heard else one.heard_at_ms,
+            translate("Hub", "What was done there since comes once it is back in touch.")
+            if is_in_touch and not is_heard
+            else "",
         )
     return lights
 

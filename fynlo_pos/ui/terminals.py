@@ -159,6 +159,7 @@ class KnownTerminal(msgspec.Struct, frozen=True):
     late: tuple[LateSales, ...] = ()
     version: str = ""
     to_send: int = 0
+    to_come: int = 0
     lives: int = 0
     is_held_back: bool = False
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from fynlo_pos.sync.protocol.frames import Presence, Role
 from hub.relay.effects import Send, TellLater
 from hub.relay.turn import Turn
-from hub.relay.values import Connection
+from hub.relay.values import Connection, Relay
 
 TOGETHER_MS: Final = 1_000
 """So long what changed is gathered before it is told."""
@@ -46,6 +46,21 @@ def tell_moved(turn: Turn) -> None:
     if members and stirred:
         told = tuple((who, who in here, here.get(who, last)) for who, last in stirred.items())
         turn.do(Send(members, Presence(told)))
+
+
+def to_come(relay: Relay, device: UUID) -> int:
+    """Return how much of its own a device had when it came that is not stored here yet.
+
+    Of a chain that has forked nobody can tell: its head there may be of a branch called otherwise.
+    """
+    forked = {relay.chains[name].incarnation for name in relay.forks if name in relay.chains}
+    return sum(
+        max(0, seq - relay.chains[name].stored.seq)
+        for each in relay.connections.values()
+        if each.device == device
+        for name, seq in each.own.items()
+        if name in relay.chains and name not in forked
+    )
 
 
 def _here(turn: Turn) -> dict[UUID, int]:

@@ -73,7 +73,13 @@ def _compare(turn: Turn, connection: Connection, have: Have, hashes: Places) -> 
         # Of a chain that began behind a base, having nothing is not having all before it.
         chain = turn.state.chains[name]
         knows[name] = seq - chain.floor if seq < chain.first else seq
-    pump(turn, turn.change(connection, knows=knows))
+    own = {
+        head.incarnation: head.seq
+        for head in have.heads
+        if (chain := turn.state.chains.get(head.incarnation)) is not None
+        and chain.owner == connection.device
+    }
+    pump(turn, turn.change(connection, knows=knows, own=own))
 
 
 def pass_on(turn: Turn, rows: tuple[Row, ...], whole: Push | None) -> None:

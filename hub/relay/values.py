@@ -115,6 +115,8 @@ class Connection(msgspec.Struct, frozen=True):
     ``bases`` are what the other side has folded away, and ``told_below`` the chains of which it was
     told that they can be given from their floors on alone.
 
+    ``own`` is how far its own chains reached when it came, which may be further than they do here.
+
     ``owed`` says up to where it is still to be told what of each chain is on disk; ``underway`` are
     the tickets of its pushes that are on their way there, ``said`` counts its frames.
     """
@@ -142,6 +144,7 @@ class Connection(msgspec.Struct, frozen=True):
     since_ms: int = 0
     app_version: str = ""
     is_held_back: bool = False
+    own: dict[UUID, int] = {}
     bases: frozenset[Head] = frozenset()
     told_below: frozenset[UUID] = frozenset()
 

@@ -3695,7 +3695,7 @@
     </message>
     <message>
         <source>What was done there since comes once it is back in touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dort seither geschah, kommt, sobald wieder Verbindung besteht.</translation>
     </message>
     <message>
         <source>What was sold here is handed in and waits until a manager admits it.</source>
@@ -7392,7 +7392,7 @@
     </message>
     <message>
         <source>what it sold since is not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>was dort seither verkauft wurde, ist noch nicht hier</translation>
     </message>
     <message>
         <source>{clock} left</source>
@@ -7400,7 +7400,7 @@
     </message>
     <message>
         <source>{count} on the way from it</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} unterwegs von dort</translation>
     </message>
     <message>
         <source>{count} on the way to it</source>

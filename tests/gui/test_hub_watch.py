@@ -120,7 +120,10 @@ def test_each_other_terminals_last_word_is_shown_and_a_silent_one_is_no_trouble(
         ("T2", "In touch", Tone.GOOD, 0),
         ("K1", "Last heard", Tone.PLAIN, NOW_MS - 60_000),
     ]
+    comes = "What was done there since comes once it is back in touch."
+    assert [each.remedy for each in lights.values()] == ["", comes]
     apart = terminal_lights([here, heard], NOW_MS, is_in_touch=False)
+    assert [each.remedy for each in apart.values()] == [""], "it is this one that is away"
     assert [each.text for each in apart.values()] == ["Last heard"]
 
 

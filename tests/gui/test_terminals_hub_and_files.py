@@ -188,9 +188,10 @@ def test_a_till_whose_hub_is_silent_is_not_offered_to_share_its_shop(
 def test_a_row_says_the_version_and_what_is_on_its_way(qapp: object) -> None:
     here = msgspec.structs.replace(T2, version="1.4.0", to_send=3)
     away = msgspec.structs.replace(T2, name="T4", is_connected=False)
+    back = msgspec.structs.replace(T2, name="T5", to_come=240)
     heard = TerminalView(GRILL.id, "T4", FRIDAY_LUNCH_MS - 60_000, version="1.3.9")
     shown = derive_terminals_props(
-        TerminalsState(standing=SHARED, known=(T1, here, away), heard=(heard,)),
+        TerminalsState(standing=SHARED, known=(T1, here, away, back), heard=(heard,)),
         status=WELL,
         now_ms=FRIDAY_LUNCH_MS,
         timezone="Europe/London",
@@ -198,7 +199,9 @@ def test_a_row_says_the_version_and_what_is_on_its_way(qapp: object) -> None:
         stations={},
     )
     assert shown.rows[1].detail == "Till · 3 on the way to it · version 1.4.0"
-    assert shown.rows[2].detail == "Till · last heard 1 min ago · version 1.3.9"
+    since = "last heard 1 min ago · what it sold since is not here yet"
+    assert shown.rows[2].detail == f"Till · {since} · version 1.3.9"
+    assert shown.rows[3].detail == "Till · 240 on the way from it"
 
 
 @pytest.mark.parametrize(

@@ -146,6 +146,12 @@ def _row(
     elif heard is not None and heard.heard_at_ms and not one.is_connected:
         ago = when.minutes_ago(heard.heard_at_ms, now_ms)
         facts.append(filled(translate("Terminals", "last heard {ago}"), ago=ago))
+        if one.kind is Kind.TILL and not one.is_taken_out:
+            facts.append(translate("Terminals", "what it sold since is not here yet"))
+    if one.to_come:
+        facts.append(
+            filled(translate("Terminals", "{count} on the way from it"), count=one.to_come)
+        )
     if one.to_send:
         facts.append(filled(translate("Terminals", "{count} on the way to it"), count=one.to_send))
     if one.lives >= MANY_LIVES:
