@@ -39,6 +39,7 @@ from hub.logs import hub_log
 from hub.relay.cards import is_authority
 from hub.relay.effects import Asked
 from hub.relay.events import Answered
+from hub.relay.presence import to_come
 from hub.relay.values import Connection, Row
 from hub.room import Room
 from hub.secret import Identity
@@ -196,7 +197,7 @@ class Calls:
                     *_of_connection(inside.get(each.id), room),
                     lives=lives[each.id],
                     is_held_back=each.id in room.state.held_back,
-                    to_come=_to_come(inside.get(each.id), room),
+                    to_come=to_come(room.state, each.id),
                 )
                 for each in room.state.devices.values()
                 if each.id != self._hub.identity.id
@@ -226,19 +227,6 @@ def _of_connection(inside: Connection | None, room: Room) -> tuple[str, int]:
     )
     return version, sum(lacks)
 
-
-def _to_come(inside: Connection | None, room: Room) -> int:
-    """Return how much of its own a device had when it came that is not here yet.
-
-    Of a chain that has forked nobody can tell: its head there may be of a branch called otherwise.
-    """
-    chains = room.state.chains
-    forked = {chains[name].incarnation for name in room.state.forks if name in chains}
-    return sum(
-        max(0, seq - chains[name].stored.seq)
-        for name, seq in (inside.own if inside is not None else {}).items()
-        if name in chains and name not in forked
-    )
 
 
 def _page(rows: Iterable[Row]) -> LatePage:

@@ -76,8 +76,8 @@ def _compare(turn: Turn, connection: Connection, have: Have, hashes: Places) -> 
     own = {
         head.incarnation: head.seq
         for head in have.heads
-        if (chain := turn.state.chains.get(head.incarnation)) is not None
-        and chain.owner == connection.device
+        if (its := turn.state.chains.get(head.incarnation)) is not None
+        and its.owner == connection.device
     }
     pump(turn, turn.change(connection, knows=knows, own=own))
 
