@@ -103,8 +103,11 @@ def _keep_snapshot(folder: Path) -> None:
 
 
 def measure_hub_pull_applied(ground: Ground) -> list[Figure]:
-    """Measure sales a second on the disk of a terminal that joins, before anybody sells on it."""
-    count, rates = ground.scale.hub_sales, []
+    """Measure sales a second on the disk of a terminal that joins, before anybody sells on it.
+
+    The floor is all its rows written by a raw cursor in one transaction.
+    """
+    count, took, below = ground.scale.hub_sales, [], []
     with measured_hub(ground, "hub-pull-applied") as hub:
         first = ground.copy_of(till_of(ground, CAFE_PRODUCTS, count))
         device = join(first, hub, hub.first_code(), "T1")
@@ -116,12 +119,22 @@ def measure_hub_pull_applied(ground: Ground) -> list[Figure]:
                 join(folder, hub, manager.new_code(), f"T{nth + 2}")
             settle()
             began = perf_counter_ns()
-            with _sharing(folder, is_attended=False) as (_, latest, _lane):
+            with _sharing(folder, is_attended=False) as (opened, latest, _lane):
                 _wait(latest, lambda status: status.is_caught_up)
-                rates.append(count * NS_IN_S // (perf_counter_ns() - began))
+                took.append(perf_counter_ns() - began)
+                below.append(write_whole(opened, folder / "floor"))
             ground.forget(folder)
         ground.forget(first)
-    return [Figure("hub_pull_applied", median(rates), "a second")]
+    sales = count * NS_IN_S
+    return [
+        Figure(
+            "hub_pull_applied",
+            sales / median(took),
+            "a second",
+            sales / median(below),
+            paired_ratio(took, below),
+        )
+    ]
 
 
 def measure_drain(ground: Ground) -> list[Figure]:
