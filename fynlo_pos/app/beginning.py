@@ -8,6 +8,7 @@ import logging
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Final
 from uuid import UUID
 
@@ -18,10 +19,12 @@ from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.joined_hub import JoinedHub
 from fynlo_pos.app.snapshot_line import LOST, CutShort, SnapshotLine
 from fynlo_pos.core.db.disk_room import has_room
+from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.schema_version import SCHEMA_VERSION
 from fynlo_pos.core.db.snapshot_check import Standing, Unfit, check_snapshot
 from fynlo_pos.core.db.snapshot_loading import NotMerged, load_snapshot
+from fynlo_pos.core.db.snapshot_rejoining import rejoin_snapshot
 from fynlo_pos.core.db.snapshot_tables import shared_shape
 from fynlo_pos.core.kitchen.for_viewers import station_of
 from fynlo_pos.core.trouble import Trouble
@@ -67,8 +70,27 @@ class Beginning:
 
     def begin(self, key: Ed25519PrivateKey) -> bool:
         """Tell whether the till holds its shop now, as of the newest snapshot."""
+        return self._tried(lambda: self._begin(key))
+
+    def come_home(self, token: str, roster: Roster, wait_for_quiet: Callable[[], None]) -> bool:
+        """Tell whether a till that was away holds what its shop did, its own log on top.
+
+        ``wait_for_quiet`` returns when nobody sells: a merge is one commit, and takes a while.
+        """
+
+        def take_in() -> bool:
+            note = self._fetched_and_checked(token, roster)
+            if note is None:
+                return False
+            wait_for_quiet()
+            self._load(note, rejoin_snapshot)
+            return True
+
+        return self._tried(take_in)
+
+    def _tried(self, take_in: Callable[[], bool]) -> bool:
         try:
-            return self._begin(key)
+            return take_in()
         except (Unfit, NotMerged, Trouble, CutShort) as error:
             _log.warning("no snapshot was taken in; the log is: %s", error)
         except (*LINE_LOST, *LOST) as error:
@@ -83,18 +105,23 @@ class Beginning:
             if sum(head.seq for head in line.have) < WORTH_ENVELOPES:
                 return False
             token, roster = line.call(HTTP_TOKEN, b"").body.decode("ascii"), line.roster
-        line_to_hub = SnapshotLine(self._joined, token, self._is_closing)
-        note = line_to_hub.fetch(self._path, lambda note: self._takes(note, roster), self._fetched)
+        note = self._fetched_and_checked(token, roster)
         if note is None:
             return False
-        standing = check_snapshot(
-            self._path, note.key, self._shape(), _screens(roster), self._is_closing
-        )
-        _require_vouched(standing, note, roster)
         self._tell(note, LOOKED_THROUGH)
-        self._load(note)
+        self._load(note, load_snapshot)
         _log.info("a snapshot of %d envelopes was taken in", note.envelopes)
         return True
+
+    def _fetched_and_checked(self, token: str, roster: Roster) -> SnapshotNote | None:
+        line_to_hub = SnapshotLine(self._joined, token, self._is_closing)
+        note = line_to_hub.fetch(self._path, lambda note: self._takes(note, roster), self._fetched)
+        if note is not None:
+            standing = check_snapshot(
+                self._path, note.key, self._shape(), _screens(roster), self._is_closing
+            )
+            _require_vouched(standing, note, roster)
+        return note
 
     def _takes(self, note: SnapshotNote, roster: Roster) -> bool:
         """It lies here as it came, in the write-ahead log and in the till's file, for a while."""
@@ -109,13 +136,15 @@ class Beginning:
         with self._opened.readers.connect() as connection, connection.begin():
             return shared_shape(connection)
 
-    def _load(self, note: SnapshotNote) -> None:
+    def _load(
+        self, note: SnapshotNote, load: Callable[[DriverConnection, Path, bytes], None]
+    ) -> None:
         done = threading.Event()
         failed: list[Exception] = []
 
         def work() -> None:
             try:
-                load_snapshot(self._opened.store.connection, self._path, note.key)
+                load(self._opened.store.connection, self._path, note.key)
             except Exception as error:  # noqa: BLE001 - told on the thread that waits
                 failed.append(error)
             done.set()

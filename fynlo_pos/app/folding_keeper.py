@@ -96,6 +96,7 @@ class FoldingKeeper:
             return
         if taken_out:
             _log.info("%d envelopes were folded away", taken_out)
+            self._client.begin_again()
 
     def _fold(self) -> int:
         self._wait_for_quiet()

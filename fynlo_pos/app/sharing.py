@@ -94,6 +94,7 @@ class Sharing:
             )
         self._on_writer, self._told, self._arrived = on_writer, told, arrived
         self._snapshots.key = key
+        self._snapshots.arrived = self._shop_arrived
         self.client = Client(joined.me(VERSION), key, joined.address, self)
         self._opened.store.committed = self._committed
         self.client.start()
@@ -121,7 +122,7 @@ class Sharing:
         if joined.own_host:
             keep_running(self._opened.home.folder, joined.own_host, joined.address.port)
         if self._snapshots.begin(self._on_writer, self._told):
-            self._on_writer(lambda: self._arrived(True))  # noqa: FBT003 - as it is told
+            self._shop_arrived()
         with telling_trouble():
             self._lookups = TillLookups(self._opened.readers.connect())
             return self._lookups
@@ -173,6 +174,9 @@ class Sharing:
             self._opened.begin_another_life(new_id, now_ms)
             self._brings_documents = True
             self.arrived()
+
+    def _shop_arrived(self) -> None:
+        self._on_writer(lambda: self._arrived(True))  # noqa: FBT003 - as it is told
 
     def arrived(self) -> None:
         """Tell the pages."""

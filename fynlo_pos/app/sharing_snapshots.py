@@ -17,6 +17,7 @@ from fynlo_pos.sync.protocol.frames import Role
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+    from fynlo_pos.app.coming_home import ComingHome
     from fynlo_pos.app.folding_keeper import FoldingKeeper
     from fynlo_pos.app.snapshot_keeper import SnapshotKeeper
 
@@ -39,6 +40,9 @@ class SharedSnapshots:
         self._on_writer: Callable[[Callable[[], None]], bool] = lambda _work: False
         self._keeper: SnapshotKeeper | None = None
         self._folding: FoldingKeeper | None = None
+        self._coming: ComingHome | None = None
+        self.arrived: Callable[[], None] = lambda: None
+        """Who is told that much of the shop may be new; any thread."""
 
     def begin(
         self,
@@ -60,6 +64,8 @@ class SharedSnapshots:
 
     def stands(self, status: Status, client: Client) -> None:
         """See to the hub's snapshot once all that is here is there; on the client's thread."""
+        if status.is_below and self.key is not None:
+            self._come_home(client)
         is_whole = status.phase is Phase.TOGETHER and status.is_caught_up and not status.waiting
         if self.key is None or not is_whole or self._joined.role is not Role.MEMBER:
             return
@@ -74,16 +80,25 @@ class SharedSnapshots:
 
     def sold(self) -> None:
         """Take in that something was just written here; any thread."""
-        for each in (self._keeper, self._folding):
+        for each in (self._keeper, self._folding, self._coming):
             if each is not None:
                 each.sold()
 
     def stop(self) -> None:
         """Let go of what is on its way, soon."""
         self._closing.set()
-        for each in (self._keeper, self._folding):
+        for each in (self._keeper, self._folding, self._coming):
             if each is not None:
                 each.stop()
+
+    def _come_home(self, client: Client) -> None:
+        if self._coming is None:
+            from fynlo_pos.app.coming_home import ComingHome
+
+            self._coming = ComingHome(
+                self._opened, self._joined, client, self._on_writer, self.arrived
+            )
+        self._coming.is_below()
 
     def _fold(self, client: Client) -> None:
         days = kept_days()

@@ -61,9 +61,13 @@ class ConnectedClient:
         public = KEY.public_key().public_bytes_raw()
         card = Card(FIRST, public, Role.MEMBER, "T1", True, "", False, 1, 1, FIRST, b"")
         self.roster = Roster(VENUE, (), {FIRST: card})
+        self.begun_again = 0
 
     def call(self, call: Call, answered: Callable[[Reply | None], None]) -> None:
         answered(Reply(call.id, b"token"))
+
+    def begin_again(self) -> None:
+        self.begun_again += 1
 
 
 @pytest.fixture

@@ -86,6 +86,10 @@ class Client:
         theirs = self._state.theirs
         return {branch: theirs[branch] for branch in self._state.own if branch in theirs}
 
+    def begin_again(self) -> None:
+        """Connect anew: what lies on this device's disk is another log by now; any thread."""
+        self._from_outside(self._life_began)
+
     @property
     def roster(self) -> Roster:
         """The venue's devices and its authority, as they are known now; any thread."""
