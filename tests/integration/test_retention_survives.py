@@ -11,6 +11,7 @@ import pytest
 from fynlo_pos.core.db.backup import write_backup
 from fynlo_pos.core.db.base_rows import read_base
 from fynlo_pos.core.db.doctor import examine
+from fynlo_pos.core.db.rebuild import rebuild
 from fynlo_pos.core.db.recovery_key import new_recovery_key
 from fynlo_pos.core.db.snapshot_check import Unfit
 from fynlo_pos.core.db.trimming import Trimming
@@ -18,7 +19,15 @@ from tests.support.backups import restore
 from tests.support.devices import Device
 from tests.support.shop import ADA, Shop
 from tests.support.snapshots import NewTill, take_in
-from tests.support.trimmed import TODAY, TradingVenue, folded, tables_in, trim, trimming_of
+from tests.support.trimmed import (
+    TODAY,
+    TradingVenue,
+    folded,
+    tables_in,
+    trim,
+    trim_disk,
+    trimming_of,
+)
 
 pytestmark = pytest.mark.integration
 
@@ -156,3 +165,16 @@ def test_a_twin_that_parted_below_the_base_is_taken_in(venue: TradingVenue) -> N
     mine, theirs = venue.tables(), by_log.dump()
     for name in ("sale", "day_total", "tab_line", "z_report", "closing_counter", "document"):
         assert mine[name] == theirs[name], name
+
+
+def test_a_till_in_memory_is_trimmed_in_any_number_of_goes(venue: TradingVenue) -> None:
+    disk = venue.away.connection
+    venue.away.accept(venue.log())
+    before = venue.away.dump()
+    covered = venue.heads()
+    gone = [trim_disk(disk, covered, TODAY, commits=commits) for commits in (1, 9, 44, 1, None)]
+    assert sum(gone) > 0
+    assert venue.away.dump() == before
+    with disk.begin():
+        rebuild(disk)
+    assert venue.away.dump() == before

@@ -11,7 +11,7 @@ from uuid6 import uuid7
 
 from fynlo_pos.core.db.base_rows import Base, packed_tables
 from fynlo_pos.core.db.driver import KEY_BYTES
-from fynlo_pos.core.db.driver_connection import scratch_connection
+from fynlo_pos.core.db.driver_connection import DriverConnection, scratch_connection
 from fynlo_pos.core.db.engine import scratch_engine
 from fynlo_pos.core.db.folding import Sizes, choose_floors, fold
 from fynlo_pos.core.db.metadata import Role, tables_of
@@ -22,7 +22,7 @@ from fynlo_pos.core.db.trimming import Trimming
 from fynlo_pos.core.db.vector import ChainHead, read_vector
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.till.till import Till
-from tests.support.devices import Device, copy_of
+from tests.support.devices import Device, copy_of, new_database
 from tests.support.shop import ADA, FRIDAY_NOON_MS
 from tests.support.snapshots import SnapshotVenue
 
@@ -174,3 +174,29 @@ def tables_in(opened: OpenTill) -> dict[str, list[tuple[object, ...]]]:
             rows = connection.exec_driver_sql(f'SELECT {names} FROM "{table.name}"').all()
             tables[table.name] = sorted(rows, key=repr)
     return tables
+
+
+def trim_disk(
+    disk: DriverConnection,
+    covered: Iterable[ChainHead],
+    newest_day: str,
+    sizes: Sizes = AT_ONCE,
+    commits: int | None = None,
+) -> int:
+    """Fold and trim on one connection, for the simulation; return how many bodies went.
+
+    ``covered`` is what a hub's snapshot is taken to hold: any heads that a relay has on its disk.
+    ``newest_day`` is the last business day there; days before it are old, by ``AT_ONCE``. After so
+    many ``commits`` it leaves off, as a till does that dies; calling it again goes on from there.
+    Whatever the disk raises goes through.
+    """
+    with disk.begin(), new_database() as made, made.begin():
+        floors = choose_floors(disk, covered, newest_day, sizes)
+        base = fold(disk, made, floors, lambda _done, _total: None) if floors else None
+        parts = list(packed_tables(made)) if floors else []
+    trimming = Trimming(disk, disk, base, parts)
+    while commits is None or commits > 0:
+        if not trimming.some():
+            break
+        commits = None if commits is None else commits - 1
+    return trimming.taken_out
