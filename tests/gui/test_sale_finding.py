@@ -6,7 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from uuid6 import uuid7
 
+from fynlo_pos.core.catalogue.documents import Product
+from fynlo_pos.core.demo_venue import DemoVenue
+from fynlo_pos.ui.viewmodels.catalogue_view import LEAST_FOUND, MOST_FOUND, TYPED_MS
 from tests.support.shelf import JAM_CODE, UNKNOWN_CODE, on_the_shelf, quantities
 from tests.support.till_window import TillWindow, till_window
 
@@ -99,3 +104,26 @@ def test_a_search_without_a_find_says_what_to_do(till: TillWindow) -> None:
     assert till.reads("Nothing is called “qqqzz”")
     till.press(Qt.Key.Key_Escape)
     assert till.sees("Chips")
+
+
+def many_cups(demo: DemoVenue) -> list[Product]:
+    """More of one name than a search reads."""
+    home, tax = demo.categories[0].id, demo.tax_classes[0].id
+    return [Product(uuid7(), f"Qup {nth:02}", home, 4_50, tax) for nth in range(MOST_FOUND + 5)]
+
+
+def test_a_letter_finds_what_the_window_shows_and_the_rest_when_the_typing_rests(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    with till_window(tmp_path / "till", more_products=many_cups) as till:
+        for asked, read in ((1, LEAST_FOUND), (40, 40), (200, MOST_FOUND)):
+            till.sale.searchCleared.emit()
+            till.catalogue.see(asked)
+            till.catalogue.search("qup")
+            till.settle()
+            first = [tile.name for tile in till.catalogue.found]
+            assert first == [f"Qup {nth:02}" for nth in range(read)]
+            QTest.qWait(TYPED_MS + 50)
+            till.settle()
+            assert [tile.name for tile in till.catalogue.found][:read] == first
+            assert len(till.catalogue.found) == MOST_FOUND

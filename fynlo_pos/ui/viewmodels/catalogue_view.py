@@ -26,6 +26,8 @@ PAINTED_MS = 30
 """When tiles that arrived are on the screen."""
 TYPED_MS = 150
 """How long a search rests before what it found is read ahead: the next letter wants the reader."""
+LEAST_FOUND, MOST_FOUND = 20, 60
+"""What a search finds however low the window, and at most: for more, type another letter."""
 
 
 class CatalogueProps(msgspec.Struct, frozen=True):
@@ -81,6 +83,8 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
         self._ahead = QTimer(self, singleShot=True)
         self._ahead.timeout.connect(self._read_ahead)
         self._is_ready = False
+        self._in_sight = MOST_FOUND
+        self._is_whole = True
         self._dining: Dining | None = None
         self._current = 0
         self._searched = ""
@@ -125,13 +129,24 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
         self._searched = text.strip()
         self._ask()
 
+    @Slot(int)
+    def see(self, tiles: int) -> None:
+        """Know how many tiles the window shows: a letter is answered before more are read."""
+        self._in_sight = max(LEAST_FOUND, min(tiles, MOST_FOUND))
+
     def _ask(self) -> None:
         reading, today = self._desk.reading, self._desk.shop.business_date
         text, category = self._searched, self._category()
         if text:
-            self._asks.ask(lambda: reading.search(text, today), self._arrived)
+            self._ask_for(self._in_sight)
         else:
+            self._is_whole = True
             self._asks.ask(lambda: reading.tiles(category, today), self._arrived)
+
+    def _ask_for(self, most: int) -> None:
+        reading, today, text = self._desk.reading, self._desk.shop.business_date, self._searched
+        self._is_whole = most >= MOST_FOUND
+        self._asks.ask(lambda: reading.search(text, today, most), self._arrived)
 
     def _category(self) -> UUID | None:
         if self._current == 0:
@@ -164,6 +179,9 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
 
     @Slot()
     def _read_ahead(self) -> None:
+        if not self._is_whole and len(self._tiles.tiles) >= self._in_sight:
+            self._ask_for(MOST_FOUND)
+            return
         self._products.read_ahead([tile.id for tile in self._tiles.tiles])
         if not self._is_ready:
             self._is_ready = True

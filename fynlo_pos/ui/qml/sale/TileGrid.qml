@@ -10,6 +10,8 @@ GridView {
     required property CatalogueModel catalogue
     property real pageWidth: width
     readonly property bool bare: catalogue.emptyTitle !== ""
+    /** The tiles that stand in it, and those of a row that is half in sight or next below. */
+    readonly property int seen: columns * (Math.floor(height / cellHeight) + 1)
     readonly property int columns: Math.max(1, Math.floor((width - Theme.space8) / (Theme.tileWidth(pageWidth) + Theme.space8)))
 
     signal tapped(int row)
@@ -20,6 +22,7 @@ GridView {
     cellWidth: Math.floor((width - Theme.space8) / columns)
     cellHeight: Theme.tileHeight(pageWidth) + Theme.space8
     clip: true
+    onSeenChanged: root.catalogue.see(root.seen)
     // A keystroke may bring sixty tiles and the next take them away: they wait to be used again.
     reuseItems: true
     cacheBuffer: 0

@@ -20,7 +20,8 @@ Tappable {
     readonly property bool _greyed: !root.enabled || root.reason !== ""
     readonly property bool _pictured: root.picture.toString() !== ""
 
-    spoken: (root.quantity && root.quantity + ", ") + root.name + (root.price && ", " + root.price) + (root.reason && ", " + root.reason)
+    // Not `spoken`, which would be made and then read again for each field that a keystroke changes.
+    Accessible.name: (root.quantity && root.quantity + ", ") + root.name + (root.price && ", " + root.price) + (root.reason && ", " + root.reason)
     padding: Theme.space8
     leftPadding: Theme.space12
     implicitWidth: Theme.tileWidth(0)
@@ -102,7 +103,9 @@ Tappable {
             text: root.reason !== "" ? root.reason : root.price
             weight: root.reason !== "" ? Theme.bold : Theme.regular
             color: root.reason !== "" ? Theme.stop : Theme.quiet
-            lines: 1
+            // A price is short: looking whether to cut it would cost every keystroke of a search.
+            wrapMode: Text.NoWrap
+            elide: root.reason !== "" ? Text.ElideRight : Text.ElideNone
         }
         Loader {
             anchors.right: parent.right
