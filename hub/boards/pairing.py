@@ -70,12 +70,13 @@ def pair_on(store: Store, identity: Identity, typed: str, *, now_ms: int, new_id
     """Spend a code and keep the board; a job for the store's lane. Raises ``NotEnrolled``.
 
     The letters of the hub's key, which a till shows behind a code, may be typed or left out. A code
-    for another kind of device is ``NOT_YOURS``, and spent.
+    for another kind of device is ``NOT_YOURS``, and spent. A hub that is in charge of nobody says
+    ``NOT_AUTHORITY``: codes are made at the one that is.
     """
     plain = plain_code(typed)[:CODE_LENGTH]
     code = store.spend(code_hash(identity, plain), now_ms) if len(plain) == CODE_LENGTH else None
     if code is None:
-        raise NotEnrolled(Why.CODE_SPENT)
+        raise NotEnrolled(Why.CODE_SPENT if _makes_codes(store, identity) else Why.NOT_AUTHORITY)
     if code.role is not Role.BOARD or code.venue == NEW_VENUE:
         raise NotEnrolled(Why.NOT_YOURS)
     known = store.load(code.venue)
@@ -93,6 +94,16 @@ def pair_on(store: Store, identity: Identity, typed: str, *, now_ms: int, new_id
         raise NotEnrolled(Why.NOT_AUTHORITY)
     store.enrol(code.venue, with_card(identity, code.venue, replace(board, number=1), term))
     return token
+
+
+def _makes_codes(store: Store, identity: Identity) -> bool:
+    """Tell whether a code could be this hub's: not where another is in charge of its only venue.
+
+    Of a hub of many venues it is not asked: that would be many looks at the store for a guess.
+    """
+    venues = list(store.venues())
+    known = store.load(venues[0]) if len(venues) == 1 else None
+    return known is None or term_here(known, identity) is not None
 
 
 def _seal(identity: Identity, said: str) -> str:

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from fynlo_pos.sync.protocol.authority import first_mandate
 from fynlo_pos.sync.protocol.frames import Role, Why
 from hub.boards.page import CONTENT_POLICY, board_page, pairing_page
 from hub.boards.pairing import Token, is_of, pair_on, read_token, token_hash
@@ -130,6 +131,26 @@ def test_a_hub_that_is_not_the_authority_pairs_nobody(identity: Identity) -> Non
     with pytest.raises(NotEnrolled) as elsewhere:
         pair_on(store, identity, text, now_ms=0, new_id=uuid4())
     assert elsewhere.value.why is Why.NOT_AUTHORITY
+
+
+def test_where_another_hub_is_in_charge_a_code_of_its_own_is_no_wrong_one(
+    identity: Identity,
+) -> None:
+    """The manager's code is right, at the hub that made it: the page says to go there."""
+    store, venue, other = MemoryStore(), uuid4(), uuid4()
+    store.found(venue)
+
+    def why() -> Why:
+        with pytest.raises(NotEnrolled) as refused:
+            pair_on(store, identity, "ABCDE-FGHJK", now_ms=0, new_id=uuid4())
+        return refused.value.why
+
+    assert why() is Why.CODE_SPENT
+    key = Ed25519PrivateKey.generate().public_key().public_bytes_raw()
+    store.grant(venue, first_mandate(other, key))
+    assert why() is Why.NOT_AUTHORITY
+    store.found(uuid4())
+    assert why() is Why.CODE_SPENT, "of many venues nobody is asked"
 
 
 def test_a_code_that_pairs_nothing_here_says_where_or_with_which_one() -> None:
