@@ -10,6 +10,7 @@ from fynlo_pos.sync.protocol.calls import (
     ADMIT,
     CALL_VENUE,
     DEVICES,
+    HAND_OVER,
     HTTP_TOKEN,
     NEW_CODE,
     READ_LATE,
@@ -18,6 +19,7 @@ from fynlo_pos.sync.protocol.calls import (
     Admit,
     CallVenue,
     CodeMade,
+    HandOver,
     KnownDevice,
     Late,
     LatePage,
@@ -44,6 +46,7 @@ from hub.relay.values import Connection, Row
 from hub.room import Room
 from hub.secret import Identity
 from hub.store.port import Store, StoreTrouble
+from hub.succeeding import take_over_on
 from hub.tokens import make_token
 
 T = TypeVar("T")
@@ -87,6 +90,7 @@ class Calls:
             READ_LATE: self._read_late,
             HTTP_TOKEN: self._http_token,
             UPSTREAM: self._upstream,
+            HAND_OVER: self._hand_over,
         }
 
     def answer(self, room: Room, asked: Asked) -> None:
@@ -121,7 +125,7 @@ class Calls:
             return None
         if not asked.device.can_manage:
             return Why.NOT_YOURS
-        is_of_authority = asked.call.name in (NEW_CODE, REVOKE, ADMIT)
+        is_of_authority = asked.call.name in (NEW_CODE, REVOKE, ADMIT, HAND_OVER)
         return Why.NOT_AUTHORITY if is_of_authority and not is_authority(room.state) else None
 
     async def _new_code(self, room: Room, asked: Asked) -> bytes:
@@ -153,6 +157,17 @@ class Calls:
         is_told = await self._hub.ask(lambda store: admit_on(store, identity, venue, wanted.upto))
         if not is_told:
             raise NotAFrame(Why.GAP, "that is not what lies there")
+        await self._hub.changed(venue)
+        return b""
+
+    async def _hand_over(self, room: Room, asked: Asked) -> bytes:
+        handed, venue = read_body(asked.call.body, HandOver), room.state.venue
+        identity, by = self._hub.identity, asked.device.id
+        is_taken = await self._hub.ask(
+            lambda store: take_over_on(store, identity, venue, handed, by)
+        )
+        if not is_taken:
+            raise NotAFrame(Why.NOT_YOURS, "this venue has begun here already")
         await self._hub.changed(venue)
         return b""
 
@@ -226,7 +241,6 @@ def _of_connection(inside: Connection | None, room: Room) -> tuple[str, int]:
         for chain in room.state.chains.values()
     )
     return version, sum(lacks)
-
 
 
 def _page(rows: Iterable[Row]) -> LatePage:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from fynlo_pos.sync.member.values import Status
 
 HUB_FILE = "hub.json"
+Begun = tuple[
+    Callable[[Callable[[], None]], bool], "Callable[[Status], None]", Callable[[bool], None]
+]
 
 
 class SharesLater:
@@ -20,6 +23,7 @@ class SharesLater:
         self._opened = opened
         self._readings = readings
         self._sharing: Sharing | None = None
+        self._begun: Begun | None = None
 
     def start(
         self,
@@ -31,10 +35,21 @@ class SharesLater:
         from fynlo_pos.app.joined_hub import read_joined
         from fynlo_pos.app.sharing import Sharing
 
+        self._begun = (on_writer, told, arrived)
         joined = read_joined(self._opened.home.folder)
         if joined is not None:
             self._sharing = Sharing(self._opened, joined)
             self._sharing.start(on_writer, told, arrived)
+
+    def move(self) -> None:
+        """Go on with the hub that the till belongs to now; of the one before nothing is left.
+
+        Raises as ``start`` does.
+        """
+        self.stop()
+        self._sharing = None
+        if self._begun is not None:
+            self.start(*self._begun)
 
     @property
     def sharing(self) -> "Sharing | None":

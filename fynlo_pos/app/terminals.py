@@ -10,10 +10,10 @@ from uuid import UUID
 from fynlo_pos.app.authority import put_in_charge
 from fynlo_pos.app.clock import now_ms
 from fynlo_pos.app.entering import enrol_here, find_hub
-from fynlo_pos.app.hub_calls import HubCalls, hub_silent
+from fynlo_pos.app.hub_calls import HubCalls
+from fynlo_pos.app.hub_moving import HubMoving
 from fynlo_pos.app.joined_hub import (
     JoinedHub,
-    find_device_key,
     is_joined,
     keep_joined,
     read_joined,
@@ -22,7 +22,11 @@ from fynlo_pos.app.joining import KITCHEN_TERMINAL
 from fynlo_pos.app.late_files import admit_late, preview_late
 from fynlo_pos.app.late_looking import ShownLate
 from fynlo_pos.app.late_places import find_late_files, write_late_here
-from fynlo_pos.app.own_hub import ended_unless_joined, first_code, keep_running
+from fynlo_pos.app.own_hub import (
+    ended_unless_joined,
+    first_code,
+    keep_running,
+)
 from fynlo_pos.app.shares_later import SharesLater, shares_of
 from fynlo_pos.app.told_terminals import (
     EVERYWHERE,
@@ -79,6 +83,7 @@ class ShopTerminals:
         self._looks_for_s = looks_for_s
         self._is_over = threading.Event()
         self._late = ShownLate()
+        self._moving = HubMoving(opened, host=host, port=port)
         self._shares = shares or shares_of(opened, readings)
 
     @property
@@ -181,11 +186,19 @@ class ShopTerminals:
 
     def take_charge(self) -> told.HubStanding:
         """Put this terminal's hub in charge of who belongs to the shop."""
-        joined, key = self._joined(), find_device_key(self._opened.home)
-        if key is None:
-            raise hub_silent()
-        put_in_charge(joined, key)
+        put_in_charge(self._joined(), self._moving.key())
         return self.hub()
+
+    def begin_hub(self, said: Callable[[told.HubStep], None]) -> told.Standing:
+        """Start a hub here in place of the shop's, whose machine is gone, and go on with it."""
+        return self._standing(self._moving.begin(self._joined(), self._shares, said))
+
+    def come_over(
+        self, address: str, letters: str, said: Callable[[told.HubStep], None]
+    ) -> told.Standing:
+        """Go on with the shop's new hub at an address."""
+        typed = (address, letters)
+        return self._standing(self._moving.come_over(self._joined(), self._shares, typed, said))
 
     def late_files(self) -> Sequence[str]:
         """Return the files of late sales in the usual places, newest first."""

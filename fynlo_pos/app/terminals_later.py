@@ -10,6 +10,7 @@ from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.ui.terminals import (
     FoundShop,
     HubStanding,
+    HubStep,
     Invitation,
     JoinStep,
     Kind,
@@ -85,6 +86,14 @@ class TerminalsLater:
     def take_charge(self) -> HubStanding:
         """Put this terminal's hub in charge of who belongs to the shop."""
         return self._load().take_charge()
+
+    def begin_hub(self, said: Callable[[HubStep], None]) -> Standing:
+        """Start a hub here in place of the shop's, whose machine is gone."""
+        return self._load().begin_hub(said)
+
+    def come_over(self, address: str, letters: str, said: Callable[[HubStep], None]) -> Standing:
+        """Go on with the shop's new hub at an address."""
+        return self._load().come_over(address, letters, said)
 
     def late_files(self) -> Sequence[str]:
         """Return the files of late sales in the usual places."""

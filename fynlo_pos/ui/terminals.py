@@ -142,6 +142,15 @@ class LateFile(msgspec.Struct, frozen=True):
     is_taken_out: bool = False
 
 
+class HubStep(Enum):
+    """How far a till has come that begins a new hub, or comes over to one."""
+
+    STARTING = "starting"
+    HANDING_OVER = "handing_over"
+    ASKING = "asking"
+    CONNECTING = "connecting"
+
+
 class KnownTerminal(msgspec.Struct, frozen=True):
     """A terminal of the shop as its hub has it.
 
@@ -215,6 +224,19 @@ class Terminals(Protocol):
 
     def take_charge(self) -> HubStanding:
         """Have this terminal's hub let terminals in and out from now on."""
+
+    def begin_hub(self, said: Callable[[HubStep], None]) -> Standing:
+        """Start a hub here in place of the shop's, whose machine is gone, and go on with it.
+
+        Raises ``Refused`` where the shop's hub answers, or runs here itself, and ``Trouble``.
+        """
+
+    def come_over(self, address: str, letters: str, said: Callable[[HubStep], None]) -> Standing:
+        """Go on with the shop's new hub at an address.
+
+        Without ``letters`` of its key it must show by itself that it is the shop's. Raises
+        ``Refused`` and ``Trouble``.
+        """
 
     def late_files(self) -> Sequence[str]:
         """Return the files of late sales that are found, newest first."""

@@ -45,6 +45,7 @@ class TillAround:
         )
         self.steps: list[JoinStep] = []
         self._is_closed = False
+        self._has_float = False
 
     def found_shop(self, pin: str = "") -> None:
         """Save a small shop; Ada signs in with a PIN, if one is given."""
@@ -61,7 +62,9 @@ class TillAround:
             taken = [take_cash(due_of(basket), due_of(basket))]
             sold.append(self.till.complete_sale(basket, taken, ADA).receipt_number)
 
-        self.lane.do(lambda: self.till.open_drawer(100_00, ADA))
+        if not self._has_float:
+            self._has_float = True
+            self.lane.do(lambda: self.till.open_drawer(100_00, ADA))
         self.lane.do(act)
         return sold[0]
 

@@ -11,6 +11,7 @@ from fynlo_pos.ui.jobs import HandLane
 from fynlo_pos.ui.terminals import (
     FoundShop,
     HubStanding,
+    HubStep,
     Invitation,
     JoinStep,
     Kind,
@@ -103,6 +104,7 @@ class Beside:
         self.invited: list[tuple[Kind, str]] = []
         self.admitted: list[ShownLate] = []
         self.stands_hub = HubStanding("3HFA8ZRC", is_in_charge=True, in_charge="3HFA8ZRC")
+        self.came_over: list[tuple[str, str]] = []
         self.files: list[str] = []
         self.in_file = IN_FILE
         self.taken_in: list[str] = []
@@ -184,6 +186,21 @@ class Beside:
         mine = self.stands_hub.letters
         self.stands_hub = HubStanding(mine, is_in_charge=True, in_charge=mine)
         return self.stands_hub
+
+    def begin_hub(self, said: Callable[[HubStep], None]) -> Standing:
+        """Become the till on which the shop's hub runs."""
+        self._raise_trouble()
+        said(HubStep.STARTING)
+        self.stands = msgspec.structs.replace(self.stands, is_own_hub=True, can_manage=True)
+        return self.stands
+
+    def come_over(self, address: str, letters: str, said: Callable[[HubStep], None]) -> Standing:
+        """Take down where it came over to."""
+        self._raise_trouble()
+        said(HubStep.ASKING)
+        self.came_over.append((address, letters))
+        self.stands = msgspec.structs.replace(self.stands, address=address)
+        return self.stands
 
     def late_files(self) -> Sequence[str]:
         """Return the files that were put there."""

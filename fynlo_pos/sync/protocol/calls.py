@@ -9,7 +9,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.sync.protocol.codec import NotAFrame
-from fynlo_pos.sync.protocol.frames import Count, Head, Push, Role, Why
+from fynlo_pos.sync.protocol.frames import Card, Count, Head, Mandate, Push, Role, Why
 
 T = TypeVar("T")
 
@@ -20,6 +20,7 @@ DEVICES: Final = "devices"
 CALL_VENUE: Final = "call_venue"
 READ_LATE: Final = "read_late"
 UPSTREAM: Final = "upstream"
+HAND_OVER: Final = "hand_over"
 HTTP_TOKEN: Final = "http_token"  # noqa: S105 - a call's name
 
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
@@ -59,6 +60,18 @@ class Admit(msgspec.Struct, frozen=True, array_like=True):
     """
 
     upto: Head
+
+
+class HandOver(msgspec.Struct, frozen=True, array_like=True):
+    """Take a venue over whose hub is gone: its devices, and who was in charge of it until now.
+
+    Asked by the device under which the venue began at this hub, before any other was let in.
+    ``mandates`` hold the first one too, and one that names this hub; none where nobody could sign
+    it. Then only who believes this hub's key by itself comes over.
+    """
+
+    cards: tuple[Card, ...]
+    mandates: tuple[Mandate, ...]
 
 
 class Late(msgspec.Struct, frozen=True, array_like=True):
