@@ -2,26 +2,32 @@
 
 import shutil
 from datetime import datetime
+from uuid import UUID
 
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.trouble import Trouble
-from fynlo_pos.ui.office import BackupFile, BackupsKept, PartFacts
+from fynlo_pos.ui.office import BackupFile, BackupsKept, CodesMade, PartFacts
 
 NAME = "fynlo-%Y-%m-%d-%H%M%S.backup"
 ENDING = ".backup"
-# Of this till's own lives: what came from others or was imported lies elsewhere too.
-_FIRST_SALE = """
+_LIVES = """
 WITH RECURSIVE life (incarnation) AS (
     SELECT incarnation FROM own_log WHERE is_till = 1
     UNION
     SELECT i.previous FROM incarnation AS i JOIN life USING (incarnation)
-    WHERE i.previous IS NOT NULL)
+    WHERE i.previous IS NOT NULL)"""
+_CODES_MADE = f"""{_LIVES}
+SELECT at_ms, staff_name, allowed_by FROM recovery_codes JOIN life USING (incarnation)
+ORDER BY at_ms DESC, seq DESC LIMIT 1
+"""  # noqa: S608 - the lives are a text of ours
+# Of this till's own lives: what came from others or was imported lies elsewhere too.
+_FIRST_SALE = f"""{_LIVES}
 SELECT min((SELECT s.sold_at_ms FROM sale AS s WHERE s.incarnation = life.incarnation
     ORDER BY s.number LIMIT 1)) FROM life
-"""
+"""  # noqa: S608 - the lives are a text of ours
 
 
 class KeptBackups:
@@ -42,7 +48,9 @@ class KeptBackups:
     def kept(self) -> BackupsKept:
         """Return where they lie, the newest first. Raises ``Trouble`` if it cannot be read."""
         home = self._opened.home
-        return BackupsKept(str(home.backups), tuple(_files(home)))
+        with telling_trouble(), self._opened.readers.connect() as connection, connection.begin():
+            codes = _codes_made(connection)
+        return BackupsKept(str(home.backups), tuple(_files(home)), codes)
 
     def part_facts(self) -> PartFacts:
         """Look at the disk and the backups. Raises ``Trouble`` if the folder cannot be read."""
@@ -73,6 +81,14 @@ def _free(home: Home) -> int:
 def _first_sale(connection: Connection) -> int | None:
     row = connection.exec_driver_sql(_FIRST_SALE).first()
     return row[0] if row else None
+
+
+def _codes_made(connection: Connection) -> CodesMade | None:
+    row = connection.exec_driver_sql(_CODES_MADE).first()
+    if row is None:
+        return None
+    at_ms, name, allowed_by = row
+    return CodesMade(at_ms, name, UUID(bytes=allowed_by) if allowed_by else None)
 
 
 def _unreadable(error: OSError) -> Trouble:

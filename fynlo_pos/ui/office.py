@@ -69,11 +69,20 @@ class BackupCopy(Protocol):
         """Leave nothing of it on the stick."""
 
 
+class CodesMade(msgspec.Struct, frozen=True):
+    """When this till's recovery codes were last made anew (UTC ms), by whom and by whose leave."""
+
+    at_ms: int
+    staff_name: str
+    allowed_by: UUID | None = None
+
+
 class BackupsKept(msgspec.Struct, frozen=True):
-    """The folder where backups lie, and those in it, the newest first."""
+    """The folder where backups lie, those in it, the newest first, and who made the codes anew."""
 
     folder: str
     files: Sequence[BackupFile] = ()
+    codes: CodesMade | None = None
 
 
 class PrinterSilent(Trouble):

@@ -19,7 +19,9 @@ from fynlo_pos.core.views import TillState
 class Shop(msgspec.Struct, frozen=True):
     """The venue, its people, rail and taxes, and where the till stands on ``business_date``.
 
-    ``is_alone`` tells that no other terminal was ever heard here. ``tax_classes`` are those to choose from; ``taxes`` has the rates of archived ones too.
+    ``is_alone`` tells that no other terminal was ever heard here.
+
+    ``tax_classes`` are those to choose from; ``taxes`` has the rates of archived ones too.
     """
 
     venue: Venue

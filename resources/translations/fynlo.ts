@@ -166,6 +166,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New codes were made by {name}, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New codes were made by {name}, {when}. {manager} allowed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No backup yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2447,6 +2455,10 @@
     </message>
     <message>
         <source>This till only: {till}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till runs the shop’s hub itself, and starts it again by itself. Nothing was changed. Look at the till&apos;s status.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -166,6 +166,14 @@
         <translation>آخر نسخة احتياطية: {when}</translation>
     </message>
     <message>
+        <source>New codes were made by {name}, {when}.</source>
+        <translation>أنشأ {name} رموزًا جديدة، {when}.</translation>
+    </message>
+    <message>
+        <source>New codes were made by {name}, {when}. {manager} allowed it.</source>
+        <translation>أنشأ {name} رموزًا جديدة، {when}. سمح به {manager}.</translation>
+    </message>
+    <message>
         <source>No backup yet</source>
         <translation>لا نسخة احتياطية بعد</translation>
     </message>
@@ -2448,6 +2456,10 @@
     <message>
         <source>This till only: {till}</source>
         <translation>هذا الصندوق فقط: {till}</translation>
+    </message>
+    <message>
+        <source>This till runs the shop’s hub itself, and starts it again by itself. Nothing was changed. Look at the till&apos;s status.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This till shares its shop already. Nothing was changed.</source>

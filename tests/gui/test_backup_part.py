@@ -156,7 +156,9 @@ def test_new_codes_take_a_manager(till: TillWindow, office: PaperOffice) -> None
     assert till.reads("Ben would like to make new recovery codes.")
     till.type(PIN)
     assert office.keys == 2
-    assert office.keys_made == [(ben.name, till.demo.staff[0].id)]
+    ana = till.demo.staff[0]
+    assert office.keys_made == [(ben.name, ana.id)]
+    assert till.reads(f"New codes were made by {ben.name}, Today 12:41. {ana.name} allowed it.")
     assert till.reads(WORDS[0])
 
 

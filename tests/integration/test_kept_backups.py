@@ -7,9 +7,11 @@ import pytest
 
 from fynlo_pos.app.kept_backups import KeptBackups
 from fynlo_pos.core.db.accept import Foreign, accept_envelopes
+from fynlo_pos.core.people.records import RecoveryCodesMade
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.ui.office import CodesMade
 from tests.support.devices import Device
-from tests.support.shop import ADA, Shop
+from tests.support.shop import ADA, STAFF_ID, Shop
 
 pytestmark = pytest.mark.integration
 
@@ -79,4 +81,20 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     shop.open.home.backups.write_text("in the way")
     with pytest.raises(Trouble, match="could not be written"):
         KeptBackups(shop.open).make()
+    shop.close()
+
+
+def test_by_whom_this_tills_codes_were_made_is_read_and_anothers_are_not(tmp_path: Path) -> None:
+    shop = Shop(tmp_path)
+    other = Device("T2", set_up=True)
+    with other.store.transaction() as tx:
+        tx.append(RecoveryCodesMade(STAFF_ID, "Somebody", 9_999_999_999_999))
+    told = [Foreign(each.body, each.private) for each in other.log()]
+    with shop.open.store.connection.begin():
+        accept_envelopes(shop.open.store.connection, told, lambda: False)
+    kept = KeptBackups(shop.open)
+    assert kept.kept().codes is None
+    for at_ms in (5, 6):
+        shop.open.renew_recovery_key(ADA, at_ms=at_ms)
+    assert kept.kept().codes == CodesMade(6, "Ada")
     shop.close()

@@ -15,6 +15,7 @@ from fynlo_pos.ui.office import (
     COPY_WHOLE,
     BackupFile,
     BackupsKept,
+    CodesMade,
     MenuPreview,
     PartFacts,
     Stick,
@@ -67,6 +68,7 @@ class PaperOffice:
         self.files = files
         self.trainings = 0
         self.keys = 1
+        self.codes: CodesMade | None = None
         self.keys_made: list[tuple[str, UUID | None]] = []
         self.kept: list[BackupFile] = []
         self.sticks_in: list[Stick] = []
@@ -144,6 +146,7 @@ class PaperOffice:
         """Count the keys that were made, and remember for whom and by whose leave."""
         self.keys += 1
         self.keys_made.append((person.name, allowed_by))
+        self.codes = CodesMade(self.now_ms, person.name, allowed_by)
 
     def back_up(self) -> BackupFile:
         """Remember a backup of one and a half megabytes."""
@@ -155,7 +158,7 @@ class PaperOffice:
 
     def backups(self) -> BackupsKept:
         """Return those that were made."""
-        return BackupsKept("/home/fynlo/backups", tuple(self.kept))
+        return BackupsKept("/home/fynlo/backups", tuple(self.kept), self.codes)
 
     def sticks(self) -> Sequence[Stick]:
         """Return the sticks that were put in."""

@@ -33,6 +33,7 @@ class BackupModel(QObject, Shows[BackupProps]):
     filesChanged = Signal()
     moreChanged = Signal()
     whereChanged = Signal()
+    codesChanged = Signal()
     isBusyChanged = Signal()
     troubleChanged = Signal()
 
@@ -65,6 +66,7 @@ class BackupModel(QObject, Shows[BackupProps]):
                 desk.notices.tell(outcome)
             elif self._shows_codes:
                 self._recovery.read()
+                self._look()
             else:
                 desk.notices.say(
                     self.tr("New codes were made, but not shown. Make new ones again.")
@@ -134,6 +136,11 @@ class BackupModel(QObject, Shows[BackupProps]):
     def where(self) -> str:
         """In which folder they lie."""
         return self._props.where
+
+    @Property(str, notify=codesChanged)
+    def codes(self) -> str:
+        """By whom and when the recovery codes were last made anew; empty where they never were."""
+        return self._props.codes
 
     @Property(bool, notify=isBusyChanged)
     def isBusy(self) -> bool:

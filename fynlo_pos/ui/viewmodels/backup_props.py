@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from fynlo_pos.core.business_day import local_time
 from fynlo_pos.ui import when
-from fynlo_pos.ui.office import BackupFile, BackupsKept
+from fynlo_pos.ui.office import BackupFile, BackupsKept, CodesMade
 from fynlo_pos.ui.shop import Shop
 from fynlo_pos.ui.spoken import filled
 
@@ -38,6 +38,7 @@ class BackupProps(msgspec.Struct, frozen=True):
     files: tuple[FileRow, ...] = ()
     more: str = ""
     where: str = ""
+    codes: str = ""
     isBusy: bool = False
     trouble: str = ""
 
@@ -56,6 +57,7 @@ def derive_backup_props(state: BackupState, shop: Shop) -> BackupProps:
         files=rows,
         more=_more(len(files) - len(rows)),
         where=filled(translate("Backup", "In the folder {folder}"), folder=state.kept.folder),
+        codes=_codes(state.kept.codes, shop) if state.kept.codes else "",
     )
 
 
@@ -66,10 +68,21 @@ def _title(rows: tuple[FileRow, ...]) -> str:
 
 
 def _row(file: BackupFile, shop: Shop) -> FileRow:
-    made = local_time(file.made_at_ms, shop.venue.timezone)
-    title = f"{when.day_by_name(made[:10], shop.business_date)} {when.clock(made)}"
     size = QLocale().formattedDataSize(file.size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-    return FileRow(title, file.name, size)
+    return FileRow(_when(file.made_at_ms, shop), file.name, size)
+
+
+def _codes(codes: CodesMade, shop: Shop) -> str:
+    allowed = next((one.name for one in shop.staff if one.id == codes.allowed_by), "")
+    words = translate("Backup", "New codes were made by {name}, {when}.")
+    if allowed:
+        words = translate("Backup", "New codes were made by {name}, {when}. {manager} allowed it.")
+    return filled(words, name=codes.staff_name, when=_when(codes.at_ms, shop), manager=allowed)
+
+
+def _when(at_ms: int, shop: Shop) -> str:
+    made = local_time(at_ms, shop.venue.timezone)
+    return f"{when.day_by_name(made[:10], shop.business_date)} {when.clock(made)}"
 
 
 def _more(count: int) -> str:

@@ -132,6 +132,12 @@ ColumnLayout {
         text: root.showsCodes ? qsTr("These codes are shown this once. Print or copy them now and keep the sheet away from the till, then back up: only what is backed up from now on opens with them.") : qsTr("Only the codes on the recovery sheet open a backup. They were shown when the shop was set up and are never shown again. If the sheet is lost or was never kept, make a new one.")
         color: Theme.quiet
     }
+    Label {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: root.vm.codes
+        weight: Theme.medium
+    }
     Button {
         Layout.fillWidth: true
         Layout.maximumWidth: Theme.width320
