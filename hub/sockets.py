@@ -23,6 +23,8 @@ from hub.room import Room
 from hub.store.port import StoreTrouble
 
 HELLO_WITHIN_S: Final = 10.0
+HEARD_WITHIN_S: Final = 15.0
+"""Longer than silent strangers are heard, so that a place comes free for who waits behind them."""
 LAST_WORDS_WITHIN_S: Final = 1.0
 MOST_SOCKETS: Final = 8_192
 MOST_STRANGERS: Final = 512
@@ -40,7 +42,7 @@ class Sockets:
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
         self._open = 0
-        self._strangers = 0
+        self._hearing = asyncio.Semaphore(MOST_STRANGERS)
 
     async def serve(self, websocket: WebSocket) -> None:
         """Serve one socket until it ends. What is refused before a venue is known is told too."""
@@ -51,10 +53,6 @@ class Sockets:
         try:
             if why is None:
                 await asyncio.sleep(self._hub.pace.wait_s(time.monotonic()))
-            await websocket.accept()
-            if self._strangers >= MOST_STRANGERS:
-                why = Why.BUSY
-            if why is None:
                 why = await self._greet(websocket, address)
             if why is not None:
                 await self._turn_away(websocket, address, why)
@@ -76,20 +74,22 @@ class Sockets:
         """Serve who says hello in its room; or return why not.
 
         Few are heard at once before they have proven themselves: what they may send is not small.
+        Who comes meanwhile can send nothing yet, and waits in line.
         """
-        self._strangers += 1
-        known = ExitStack()
-        known.callback(self._no_stranger)
-        with known:
+        try:
+            async with asyncio.timeout(HEARD_WITHIN_S):
+                await self._hearing.acquire()
+        except TimeoutError:
+            return Why.BUSY
+        with ExitStack() as known:
+            known.callback(self._hearing.release)
+            await websocket.accept()
             said = await self._hello(websocket)
             if isinstance(said, Why):
                 return said
             room, hello = said
             await Talk(self._hub, room, websocket, address, known.close).run(hello)
         return None
-
-    def _no_stranger(self) -> None:
-        self._strangers -= 1
 
     async def _hello(self, websocket: WebSocket) -> tuple[Room, Hello] | Why:
         """Return the room of who says hello, or why there is none."""
@@ -119,6 +119,8 @@ class Sockets:
         if why not in (Why.BUSY, Why.TOO_MANY):
             self._hub.guard.failed(address, time.monotonic())
         async with asyncio.timeout(LAST_WORDS_WITHIN_S):
+            if websocket.application_state is WebSocketState.CONNECTING:
+                await websocket.accept()
             await websocket.send_bytes(encode_frame(Refusal(why, ends=True)))
             await websocket.close()
 
