@@ -6,11 +6,12 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from fynlo_pos.core.db.doctor import examine
-from fynlo_pos.core.db.triggers import unguarded
+from fynlo_pos.core.db.triggers import APART, unguarded
 from fynlo_pos.core.db.vector import read_envelopes_after
 from fynlo_pos.core.trouble import Refused
 from tests.support.trimmed import TODAY, TradingVenue, trim
 
+EMPTY = f"body = x'', private = x'', row = row - {APART}"
 pytestmark = pytest.mark.integration
 
 
@@ -26,12 +27,15 @@ def venue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TradingVenue]:
 @pytest.mark.parametrize(
     "change",
     [
-        "UPDATE envelope SET body = x'', private = x'' WHERE seq = 12",
-        "UPDATE envelope SET body = x'01' WHERE seq = 3",
-        "UPDATE envelope SET private = x'01', body = x'' WHERE seq = 3",
-        "UPDATE envelope SET hash = x'01', body = x'', private = x'' WHERE seq = 3",
-        "UPDATE envelope SET stamp = 99, body = x'', private = x'' WHERE seq = 3",
-        "UPDATE envelope SET seq = 2, body = x'', private = x'' WHERE seq = 12",
+        f"UPDATE envelope SET {EMPTY} WHERE seq = 12",
+        "UPDATE envelope SET body = x'', private = x'' WHERE seq = 9",
+        f"UPDATE envelope SET {EMPTY}, body = x'01' WHERE seq = 9",
+        f"UPDATE envelope SET {EMPTY}, private = x'01' WHERE seq = 9",
+        f"UPDATE envelope SET {EMPTY}, hash = x'01' WHERE seq = 9",
+        f"UPDATE envelope SET {EMPTY}, stamp = 99 WHERE seq = 9",
+        f"UPDATE envelope SET {EMPTY}, seq = 2 WHERE seq = 12",
+        f"UPDATE envelope SET {EMPTY}, incarnation = zeroblob(16) WHERE seq = 9",
+        f"UPDATE envelope SET {EMPTY} WHERE seq = 3",
         "DELETE FROM envelope WHERE seq = 3",
     ],
 )

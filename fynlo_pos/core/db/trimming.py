@@ -20,9 +20,10 @@ from fynlo_pos.core.db.base_rows import (
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.folding import NotFolded
 from fynlo_pos.core.db.fork_rows import read_forks
+from fynlo_pos.core.db.triggers import APART
 from fynlo_pos.core.db.vector import ChainHead, hash_at
 
-BODIES_AT_ONCE: Final = 50
+BODIES_AT_ONCE: Final = 20
 
 _WAITS = """
 SELECT 1 FROM parked AS p JOIN base_head AS b USING (incarnation) WHERE p.seq <= b.seq LIMIT 1
@@ -46,7 +47,8 @@ _BODIES = """
 SELECT row, seq FROM envelope
 WHERE incarnation = ? AND seq > ? AND seq <= ? AND seq > 1 AND body <> x'' ORDER BY seq LIMIT ?
 """
-_TAKE_OUT = "UPDATE envelope SET body = x'', private = x'' WHERE row = ?"
+# A header moves away from whole envelopes, or their pages would never come free.
+_TAKE_OUT = f"UPDATE envelope SET body = x'', private = x'', row = row - {APART} WHERE row = ?"  # noqa: S608 - a number
 
 Work = Callable[[], None]
 
