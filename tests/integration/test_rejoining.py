@@ -5,15 +5,17 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from uuid6 import uuid7
 
 from fynlo_pos.core.db.backup import write_backup
 from fynlo_pos.core.db.doctor import examine
+from fynlo_pos.core.db.driver_connection import writer_connection
 from fynlo_pos.core.db.rebuild import rebuild
 from fynlo_pos.core.db.recovery_key import new_recovery_key
 from fynlo_pos.core.db.snapshot_loading import NotMerged
 from fynlo_pos.core.db.snapshot_rejoining import rejoin_snapshot
 from tests.support.backups import restore
-from tests.support.devices import Device, copy_of
+from tests.support.devices import KEY, Device
 from tests.support.shop import ADA, Shop
 from tests.support.snapshots import take_in
 from tests.support.trimmed import TODAY, TradingVenue, tables_in, trim
@@ -31,9 +33,17 @@ def venue(tmp_path: Path) -> Iterator[TradingVenue]:
     venue.away.till.open_drawer(50_00, ADA)
     venue.away.sell(2)
     venue.away.sell(3)
+    venue.away = on_file(venue, venue.away)
     trim(venue.first.open, TODAY)
     yield venue
     venue.close()
+
+
+def on_file(venue: TradingVenue, till: Device) -> Device:
+    """Return a till in memory as one on a file."""
+    connection = writer_connection(venue.folder / f"{uuid7()}.db", KEY)
+    till.connection._driver.backup(connection._driver)
+    return Device(till.terminal, connection)
 
 
 def rejoin(venue: TradingVenue, till: Device) -> None:
@@ -75,7 +85,7 @@ def test_what_it_heard_of_others_and_the_snapshot_lacks_stays(venue: TradingVenu
 
 
 def test_a_snapshot_with_more_of_its_own_log_is_not_taken_in(venue: TradingVenue) -> None:
-    older = Device("T3", copy_of(venue.away.connection))
+    older = on_file(venue, venue.away)
     venue.away.sell(1)
     take_in(venue.first.open, venue.away.log(), {venue.away.incarnation: AWAY})
     before = older.dump()
