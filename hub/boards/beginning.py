@@ -39,10 +39,15 @@ async def find_beginning(hub: Hub, room: Room, now_ms: int) -> Beginning:
     venue, own = room.state.venue, hub.identity.id
     since_ms = now_ms - TOLD_FOR_MS
     begins: dict[UUID, Row] = {}
+    whole: list[Row] = []
     for chain in list(room.state.chains.values()):
         if chain.told.seq < chain.first:
             continue
         row = await _ask(hub, partial(_begins, venue=venue, chain=chain, since_ms=since_ms))
+        if row is None and chain.floor:
+            # What is before its first lies nowhere here: it is gone on from, and read itself.
+            [row] = await _ask(hub, partial(_read, venue=venue, spans=[_first_of(chain)]))
+            whole.append(row)
         if row is not None:
             begins[chain.name] = row
     places = await _ask(hub, lambda store: store.lasting(venue))
@@ -56,9 +61,14 @@ async def find_beginning(hub: Hub, room: Room, now_ms: int) -> Beginning:
         heads=tuple(Head(row.chain, row.seq, row.hash) for row in begins.values()),
         incarnations={name: chains[name].incarnation for name in begins},
         rows=tuple(sorted(lasting, key=lambda row: row.stamp)),
+        whole=tuple(whole),
         largest_stamp=max((row.stamp for row in begins.values()), default=0),
         own=tuple(row for row in begins.values() if chains[row.chain].owner == own),
     )
+
+
+def _first_of(chain: Chain) -> Span:
+    return chain.name, chain.first - 1, chain.first
 
 
 def _read(store: Store, *, venue: UUID, spans: Sequence[Span]) -> tuple[Row, ...]:

@@ -68,13 +68,14 @@ class Life(msgspec.Struct, frozen=True):
 class Beginning(msgspec.Struct, frozen=True):
     """Up to where a log is not read, by its branches' heads, and what is known of it all the same.
 
-    ``rows`` are envelopes of before that may edit what a screen must know; ``own`` those at the
-    heads of the hub's own chains.
+    ``rows`` are envelopes of before that may edit what a screen must know, ``whole`` those at heads
+    of which all counts; ``own`` those at the heads of the hub's own chains.
     """
 
     heads: tuple[Head, ...] = ()
     incarnations: Mapping[UUID, UUID] = {}
     rows: tuple[Row, ...] = ()
+    whole: tuple[Row, ...] = ()
     largest_stamp: int = 0
     own: tuple[Row, ...] = ()
 
@@ -115,7 +116,9 @@ class KitchenFold:
             self._chains.begin(beginning.incarnations[head.incarnation], head)
         self.largest_stamp = beginning.largest_stamp
         for row in beginning.rows:
-            self._remember(row)
+            self._remember(row, _EDITS)
+        for row in beginning.whole:
+            self._remember(row, _READ)
         if beginning.own:
             last = max(beginning.own, key=lambda row: row.stamp)
             self.last_life = Life(beginning.incarnations[last.chain], last.seq, last.hash)
@@ -195,11 +198,11 @@ class KitchenFold:
             is_demo=bool(venue and venue.is_demo),
         )
 
-    def _remember(self, row: Row) -> None:
-        """Take in what an envelope of before says of stations and the shop, and nothing else."""
+    def _remember(self, row: Row, kinds: frozenset[str]) -> None:
+        """Take in what an envelope up to the beginning says of some kinds, and nothing else."""
         try:
             link = link_of(row.body)
-            for _, record in read_some(row.body, row.private, _EDITS)[1]:
+            for _, record in read_some(row.body, row.private, kinds)[1]:
                 self._keep(record, link, row.hash, row.chain)
         except _BAD:
             self.skipped += 1

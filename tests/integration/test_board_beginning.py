@@ -1,11 +1,13 @@
 """A venue's first board reads the last days of the log, however long the log is."""
 
+import asyncio
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
+from msgspec.structs import replace
 
 from fynlo_pos.core.db.log_rows import read_log
 from fynlo_pos.core.dining import Dining
@@ -13,10 +15,10 @@ from fynlo_pos.core.envelope import SALT_BYTES, Envelope, seal_envelope
 from fynlo_pos.core.kitchen.records import KitchenRushed, KitchenSent, SentLine
 from hub.boards.acts import Act, Touch
 from hub.boards.beginning import NEAR, find_beginning
-from hub.boards.fold import KitchenFold
+from hub.boards.fold import Beginning, KitchenFold
 from hub.codes import now_ms
-from hub.relay.values import Chain
-from hub.store.port import Batch
+from hub.relay.values import Chain, Row
+from hub.store.port import Batch, StoreTrouble
 from tests.support.board_hub import (
     BOARD,
     VENUE,
@@ -31,6 +33,7 @@ from tests.support.shop import STAFF_ID
 
 pytestmark = pytest.mark.integration
 
+HOUR_MS = 60 * 60_000
 DAY_MS = 24 * 60 * 60_000
 LONG = 20 * NEAR
 ORDER = UUID(int=4_001)
@@ -51,8 +54,13 @@ def sent(at_ms: int) -> KitchenSent:
     return KitchenSent(uuid4(), ORDER, 7, "Sam", Dining.EAT_IN, "", at_ms, (line,))
 
 
-def busy_for_weeks(shop: Restaurant, store: StoreThatFails, *, clock_fails: bool = False) -> None:
-    """Thousands of entries of a till, and an order of a minute ago; its clock may fail then."""
+def busy_for_weeks(
+    shop: Restaurant, store: StoreThatFails, *, clock_fails: bool = False, today: int = 0
+) -> None:
+    """Thousands of entries of a till, and an order of a minute ago; its clock may fail then.
+
+    Before that so many entries are of ``today``.
+    """
     with shop.open.readers.connect() as now:
         last = list(read_log(now))[-1]
     loaded = store.load(VENUE)
@@ -60,10 +68,11 @@ def busy_for_weeks(shop: Restaurant, store: StoreThatFails, *, clock_fails: bool
     [chain] = [each for each in loaded.chains if each.name == last.incarnation]
     ends_ms = now_ms() - 5 * DAY_MS
     records = [KitchenRushed(uuid4(), True, ends_ms - at) for at in range(LONG, 0, -1)]
-    today = [sent(now_ms() - 60_000)]
+    records += [KitchenRushed(uuid4(), True, now_ms() - HOUR_MS) for _ in range(today)]
+    last_minute: list[object] = [sent(now_ms() - 60_000)]
     if clock_fails:
-        today += [KitchenRushed(ORDER, True, 1_000) for _ in range(3)]  # type: ignore[misc]
-    _append(store, chain, last, [*records, *today])
+        last_minute += [KitchenRushed(ORDER, True, 1_000) for _ in range(3)]
+    _append(store, chain, last, [*records, *last_minute])
 
 
 def _append(store: StoreThatFails, chain: Chain, last: Envelope, records: list[object]) -> None:
@@ -138,5 +147,104 @@ def test_a_log_of_today_alone_is_read_whole(shop: Restaurant) -> None:
             assert room is not None
             beginning = await find_beginning(hub, room, 0)
             assert (beginning.heads, beginning.rows) == ((), ())
+
+    run(work)
+
+
+def test_all_of_today_is_read_where_it_is_long_too(shop: Restaurant) -> None:
+    store = stored(shop)
+    busy_for_weeks(shop, store, today=LONG)
+
+    async def work() -> None:
+        async with hub_over(store) as (_hub, boards), boards.kitchen(VENUE) as kitchen:
+            await kitchen.ready()
+            assert LONG < kitchen.fold.taken < LONG + 3 * NEAR
+            assert len(kitchen.fold.orders) >= LONG
+
+    run(work)
+
+
+@pytest.mark.parametrize(("body", "is_over"), [(b"", True), (b"torn", False)])
+def test_what_was_let_go_is_over_and_what_cannot_be_read_may_be_of_today(
+    shop: Restaurant, body: bytes, is_over: bool
+) -> None:
+    store = stored(shop)
+    rows = store._venues[VENUE].rows
+    for place, row in rows.items():
+        rows[place] = replace(row, body=body)
+
+    async def work() -> None:
+        async with hub_over(store) as (hub, _boards):
+            room = await hub.room(VENUE)
+            assert room is not None
+            assert bool((await find_beginning(hub, room, now_ms())).heads) is is_over
+
+    run(work)
+
+
+def test_what_waits_for_a_manager_is_nobodys_beginning(shop: Restaurant) -> None:
+    store = stored(shop)
+    kept = store._venues[VENUE]
+    for name, chain in kept.chains.items():
+        nothing = replace(chain.told, seq=0, hash=bytes(32))
+        kept.chains[name] = replace(chain, told=nothing)
+
+    async def work() -> None:
+        async with hub_over(store) as (hub, _boards):
+            room = await hub.room(VENUE)
+            assert room is not None
+            assert (await find_beginning(hub, room, now_ms())).heads == ()
+
+    run(work)
+
+
+def test_a_store_that_cannot_be_read_is_told_and_one_that_is_slow_may_be_left(
+    shop: Restaurant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = stored(shop)
+
+    def broken(*_: object) -> None:
+        raise StoreTrouble("no disk")
+
+    async def work() -> None:
+        async with hub_over(store) as (hub, _boards):
+            room = await hub.room(VENUE)
+            assert room is not None
+            asked = asyncio.ensure_future(find_beginning(hub, room, now_ms()))
+            await asyncio.sleep(0)
+            asked.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await asked
+            monkeypatch.setattr(store, "read", broken)
+            with pytest.raises(StoreTrouble):
+                await find_beginning(hub, room, now_ms())
+            monkeypatch.undo()
+
+    run(work)
+
+
+def test_what_lasts_and_cannot_be_read_stops_nothing() -> None:
+    fold = KitchenFold()
+    fold.begin(Beginning(rows=(Row(UUID(int=5), 1, 1, bytes(32), b"torn", b""),)))
+    assert (fold.skipped, fold.stations()) == (1, [])
+
+
+def test_a_log_that_begins_behind_what_its_tills_folded_away_is_read_from_there(
+    shop: Restaurant,
+) -> None:
+    """A hub that was begun anew: nobody can give it what is before, and orders are of today."""
+    store = stored(shop)
+    busy_for_weeks(shop, store)
+    kept = store._venues[VENUE]
+    [name] = [chain.name for chain in kept.chains.values() if chain.told.seq > LONG]
+    chain = kept.chains[name]
+    begins = chain.told.seq
+    kept.rows = {place: row for place, row in kept.rows.items() if place in ((name, begins),)}
+    kept.chains = {name: replace(chain, first=begins)}
+
+    async def work() -> None:
+        async with hub_over(store) as (_hub, boards), boards.kitchen(VENUE) as kitchen:
+            await kitchen.ready()
+            assert [one.id for one in kitchen.fold.orders.open_since(now_ms() - DAY_MS)] == [ORDER]
 
     run(work)
