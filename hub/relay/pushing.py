@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from fynlo_pos.sync.protocol.codec import NotAFrame
 from fynlo_pos.sync.protocol.frames import Head, Push, Refusal, Role, Why
 from fynlo_pos.sync.protocol.packing import unpack
-from hub.relay.cards import is_from_authority
+from hub.relay.cards import is_accepted, is_from_authority
 from hub.relay.covering import can_be_sent_on, is_covered
 from hub.relay.effects import Noted, Store
 from hub.relay.lives import Lives, hold_back
@@ -140,7 +140,9 @@ def _keep(turn: Turn, connection: Connection, looked: _Looked) -> None:
         return
     touched = {chain.incarnation for chain in (looked.chains | placed.chains).values()}
     whole = len(placed.rows) == len(laid) and len(vouched.signature) == len(looked.push.heads)
-    is_told = is_from_authority(turn.state, pusher)
+    is_told = is_from_authority(turn.state, pusher) or (
+        not connection.is_late and is_accepted(turn.state, placed.rows, placed.chains)
+    )
     underway = Underway(
         connection.id,
         looked.order,

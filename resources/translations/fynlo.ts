@@ -185,7 +185,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No printer yet: set one up under Printer, or save it as PDF</source>
+        <source>No printer yet: set one up under Printer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1021,6 +1021,29 @@
     <name>ClosedDaysModel</name>
     <message>
         <source>Copy sent to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComeOverSheet</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come over to another hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a shop whose hub was begun anew at another till. That till shows its address under Settings, Terminals. This till stays the one it is, with all it has sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its letters, if they are asked for</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2960,6 +2983,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Counted before, see the X report: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counted when the day is closed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3475,7 +3502,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No printer yet: set it up in the next step, or save it as PDF</source>
+        <source>No printer yet: set it up in the next step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4858,6 +4885,70 @@
     </message>
     <message>
         <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewHub</name>
+    <message>
+        <source>Asking the hub whose it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting, and handing over what was sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telling it which terminals are the shop’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop’s hub is not reached. Selling goes on at every till. If its machine does not come back, begin a hub on this till: the others come over to it, and nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sold here waits since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewHubModel</name>
+    <message>
+        <source>The shop’s hub runs on this till now. Have the others come over to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till goes on with the hub at {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewHubPanel</name>
+    <message>
+        <source>Begin a hub on this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come over to another hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewHubSheet</name>
+    <message>
+        <source>Begin a hub on this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a hub on this till?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on this till holds the shop’s terminals together: leave it on while the shop is open. At each other till choose Come over to another hub, with the address that is shown here; kitchen screens and boards are added again. What the old machine sold and had not sent stays on it. If it comes back, have it come over too, and its sales come with it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -185,8 +185,8 @@
         <translation>أُنشئت رموز جديدة ولم تُعرض. أنشئ رموزًا جديدة مرة أخرى.</translation>
     </message>
     <message>
-        <source>No printer yet: set one up under Printer, or save it as PDF</source>
-        <translation>لا طابعة بعد: جهّز واحدة تحت «الطابعة»، أو احفظها كملف PDF</translation>
+        <source>No printer yet: set one up under Printer</source>
+        <translation>لا طابعة بعد: جهّز واحدة تحت «الطابعة»</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1022,29 @@
     <message>
         <source>Copy sent to the printer</source>
         <translation>أُرسلت النسخة إلى الطابعة</translation>
+    </message>
+</context>
+<context>
+    <name>ComeOverSheet</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">العنوان</translation>
+    </message>
+    <message>
+        <source>Come over</source>
+        <translation>انتقال</translation>
+    </message>
+    <message>
+        <source>Come over to another hub</source>
+        <translation>الانتقال إلى موزّع آخر</translation>
+    </message>
+    <message>
+        <source>For a shop whose hub was begun anew at another till. That till shows its address under Settings, Terminals. This till stays the one it is, with all it has sold.</source>
+        <translation>لمحل بدأ موزّعه من جديد على صندوق آخر. يعرض ذلك الصندوق عنوانه في الإعدادات ثم الأجهزة. يبقى هذا الصندوق كما هو مع كل ما باعه.</translation>
+    </message>
+    <message>
+        <source>Its letters, if they are asked for</source>
+        <translation>حروفه إن طُلبت</translation>
     </message>
 </context>
 <context>
@@ -2127,7 +2150,7 @@
     </message>
     <message>
         <source>The hub at {address} cannot show by itself that it is this shop’s. Nothing was changed. Type the letters of its key as well: the till on which it runs shows them under Settings, Terminals.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع الموزّع عند {address} أن يثبت بنفسه أنه لهذا المحل. لم يتغيّر شيء. اكتب أيضًا حروف مفتاحه: يعرضها الصندوق الذي يعمل عليه في الإعدادات ثم الأجهزة.</translation>
     </message>
     <message>
         <source>The hub at {address} has other letters than those. Nothing was changed. Read them at one of its own terminals: fynlo authority</source>
@@ -2199,7 +2222,7 @@
     </message>
     <message>
         <source>The new hub has begun with others already, so nothing was handed over to it. Nothing was changed here. Come over to it instead: Settings, Terminals.</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأ الموزّع الجديد مع آخرين بالفعل، فلم يُسلَّم إليه شيء. لم يتغيّر شيء هنا. انتقل إليه بدلًا من ذلك: الإعدادات ثم الأجهزة.</translation>
     </message>
     <message>
         <source>The order number is missing or too long.</source>
@@ -2239,7 +2262,7 @@
     </message>
     <message>
         <source>The shop’s hub answers, so no other is begun. Nothing was changed. If terminals do not reach it, look at their network.</source>
-        <translation type="unfinished"></translation>
+        <translation>موزّع المحل يجيب، فلا يُبدأ غيره. لم يتغيّر شيء. إن لم تصل إليه أجهزة فافحص شبكتها.</translation>
     </message>
     <message>
         <source>The size {name} has no price yet, so it is not saved.</source>
@@ -2459,7 +2482,7 @@
     </message>
     <message>
         <source>This till runs the shop’s hub itself, and starts it again by itself. Nothing was changed. Look at the till&apos;s status.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل موزّع المحل على هذا الصندوق نفسه ويبدأ من جديد من تلقاء نفسه. لم يتغيّر شيء. انظر حالة الصندوق.</translation>
     </message>
     <message>
         <source>This till shares its shop already. Nothing was changed.</source>
@@ -2958,6 +2981,10 @@
     <message>
         <source>Counted at {time} by {name}</source>
         <translation>عُدّ في {time} بواسطة {name}</translation>
+    </message>
+    <message>
+        <source>Counted before, see the X report: {count}</source>
+        <translation>عُدّ من قبل، انظر تقرير X: {count}</translation>
     </message>
     <message>
         <source>Counted when the day is closed</source>
@@ -3475,8 +3502,8 @@
         <translation>تظهر المفاتيح حيث لا توجد لوحة موصولة</translation>
     </message>
     <message>
-        <source>No printer yet: set it up in the next step, or save it as PDF</source>
-        <translation>لا طابعة بعد: جهّزها في الخطوة التالية، أو احفظها كملف PDF</translation>
+        <source>No printer yet: set it up in the next step</source>
+        <translation>لا طابعة بعد: جهّزها في الخطوة التالية</translation>
     </message>
     <message>
         <source>Touch a line: its keys open below</source>
@@ -4859,6 +4886,70 @@
     <message>
         <source>Save</source>
         <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>NewHub</name>
+    <message>
+        <source>Asking the hub whose it is</source>
+        <translation>يُسأل الموزّع لمن هو</translation>
+    </message>
+    <message>
+        <source>Connecting, and handing over what was sold</source>
+        <translation>يجري الاتصال وتسليم ما بيع</translation>
+    </message>
+    <message>
+        <source>Starting the hub</source>
+        <translation>يبدأ الموزّع</translation>
+    </message>
+    <message>
+        <source>Telling it which terminals are the shop’s</source>
+        <translation>يُبلَّغ بالأجهزة التابعة للمحل</translation>
+    </message>
+    <message>
+        <source>The shop’s hub is not reached. Selling goes on at every till. If its machine does not come back, begin a hub on this till: the others come over to it, and nothing is lost.</source>
+        <translation>لا يمكن الوصول إلى موزّع المحل. يستمر البيع على كل صندوق. إن لم يعد جهازه فابدأ موزّعًا على هذا الصندوق: ينتقل إليه الآخرون ولا يضيع شيء.</translation>
+    </message>
+    <message>
+        <source>What was sold here waits since {time}.</source>
+        <translation>ما بيع هنا ينتظر منذ {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>NewHubModel</name>
+    <message>
+        <source>The shop’s hub runs on this till now. Have the others come over to it.</source>
+        <translation>يعمل موزّع المحل الآن على هذا الصندوق. اجعل الآخرين ينتقلون إليه.</translation>
+    </message>
+    <message>
+        <source>This till goes on with the hub at {address}</source>
+        <translation>يتابع هذا الصندوق مع الموزّع عند {address}</translation>
+    </message>
+</context>
+<context>
+    <name>NewHubPanel</name>
+    <message>
+        <source>Begin a hub on this till</source>
+        <translation>بدء موزّع على هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>Come over to another hub</source>
+        <translation>الانتقال إلى موزّع آخر</translation>
+    </message>
+</context>
+<context>
+    <name>NewHubSheet</name>
+    <message>
+        <source>Begin a hub on this till</source>
+        <translation>بدء موزّع على هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>Begin a hub on this till?</source>
+        <translation>بدء موزّع على هذا الصندوق؟</translation>
+    </message>
+    <message>
+        <source>From then on this till holds the shop’s terminals together: leave it on while the shop is open. At each other till choose Come over to another hub, with the address that is shown here; kitchen screens and boards are added again. What the old machine sold and had not sent stays on it. If it comes back, have it come over too, and its sales come with it.</source>
+        <translation>من حينها يجمع هذا الصندوق أجهزة المحل: أبقه قيد التشغيل ما دام المحل مفتوحًا. في كل صندوق آخر اختر «الانتقال إلى موزّع آخر» بالعنوان المعروض هنا؛ وتُضاف شاشات المطبخ واللوحات من جديد. ما باعه الجهاز القديم ولم يرسله يبقى عليه. وإن عاد فاجعله ينتقل أيضًا، فتأتي مبيعاته معه.</translation>
     </message>
 </context>
 <context>

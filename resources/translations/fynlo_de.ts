@@ -185,8 +185,8 @@
         <translation>Neue Codes wurden erstellt, aber nicht gezeigt. Erstellen Sie noch einmal neue.</translation>
     </message>
     <message>
-        <source>No printer yet: set one up under Printer, or save it as PDF</source>
-        <translation>Noch kein Drucker: Richten Sie unter Drucker einen ein, oder speichern Sie es als PDF</translation>
+        <source>No printer yet: set one up under Printer</source>
+        <translation>Noch kein Drucker: Richten Sie unter Drucker einen ein</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1022,29 @@
     <message>
         <source>Copy sent to the printer</source>
         <translation>Kopie an den Drucker gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>ComeOverSheet</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Come over</source>
+        <translation>Wechseln</translation>
+    </message>
+    <message>
+        <source>Come over to another hub</source>
+        <translation>Zu einem anderen Hub wechseln</translation>
+    </message>
+    <message>
+        <source>For a shop whose hub was begun anew at another till. That till shows its address under Settings, Terminals. This till stays the one it is, with all it has sold.</source>
+        <translation>Für ein Geschäft, dessen Hub an einer anderen Kasse neu begonnen wurde. Diese zeigt seine Adresse unter Einstellungen, Geräte. Die Kasse hier bleibt, was sie ist, mit allem, was sie verkauft hat.</translation>
+    </message>
+    <message>
+        <source>Its letters, if they are asked for</source>
+        <translation>Seine Buchstaben, falls danach gefragt wird</translation>
     </message>
 </context>
 <context>
@@ -2127,7 +2150,7 @@
     </message>
     <message>
         <source>The hub at {address} cannot show by itself that it is this shop’s. Nothing was changed. Type the letters of its key as well: the till on which it runs shows them under Settings, Terminals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub unter {address} kann von sich aus nicht zeigen, dass er zu diesem Geschäft gehört. Nichts wurde geändert. Geben Sie auch die Buchstaben seines Schlüssels ein: Die Kasse, auf der er läuft, zeigt sie unter Einstellungen, Geräte.</translation>
     </message>
     <message>
         <source>The hub at {address} has other letters than those. Nothing was changed. Read them at one of its own terminals: fynlo authority</source>
@@ -2199,7 +2222,7 @@
     </message>
     <message>
         <source>The new hub has begun with others already, so nothing was handed over to it. Nothing was changed here. Come over to it instead: Settings, Terminals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Hub hat schon mit anderen begonnen, daher wurde ihm nichts übergeben. Hier wurde nichts geändert. Wechseln Sie stattdessen zu ihm: Einstellungen, Geräte.</translation>
     </message>
     <message>
         <source>The order number is missing or too long.</source>
@@ -2239,7 +2262,7 @@
     </message>
     <message>
         <source>The shop’s hub answers, so no other is begun. Nothing was changed. If terminals do not reach it, look at their network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub des Geschäfts antwortet, daher wird kein anderer begonnen. Nichts wurde geändert. Erreichen ihn Geräte nicht, prüfen Sie deren Netz.</translation>
     </message>
     <message>
         <source>The size {name} has no price yet, so it is not saved.</source>
@@ -2459,7 +2482,7 @@
     </message>
     <message>
         <source>This till runs the shop’s hub itself, and starts it again by itself. Nothing was changed. Look at the till&apos;s status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Kasse läuft der Hub des Geschäfts selbst und startet von allein wieder. Nichts wurde geändert. Sehen Sie den Status der Kasse an.</translation>
     </message>
     <message>
         <source>This till shares its shop already. Nothing was changed.</source>
@@ -2958,6 +2981,10 @@
     <message>
         <source>Counted at {time} by {name}</source>
         <translation>Gezählt um {time} von {name}</translation>
+    </message>
+    <message>
+        <source>Counted before, see the X report: {count}</source>
+        <translation>Vorher gezählt, siehe X-Bericht: {count}</translation>
     </message>
     <message>
         <source>Counted when the day is closed</source>
@@ -3475,8 +3502,8 @@
         <translation>Tasten öffnen sich, wo keine angeschlossen sind</translation>
     </message>
     <message>
-        <source>No printer yet: set it up in the next step, or save it as PDF</source>
-        <translation>Noch kein Drucker: Richten Sie ihn im nächsten Schritt ein, oder speichern Sie es als PDF</translation>
+        <source>No printer yet: set it up in the next step</source>
+        <translation>Noch kein Drucker: Richten Sie ihn im nächsten Schritt ein</translation>
     </message>
     <message>
         <source>Touch a line: its keys open below</source>
@@ -4859,6 +4886,70 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>NewHub</name>
+    <message>
+        <source>Asking the hub whose it is</source>
+        <translation>Der Hub wird gefragt, wessen er ist</translation>
+    </message>
+    <message>
+        <source>Connecting, and handing over what was sold</source>
+        <translation>Verbindung entsteht, Verkauftes wird übergeben</translation>
+    </message>
+    <message>
+        <source>Starting the hub</source>
+        <translation>Der Hub startet</translation>
+    </message>
+    <message>
+        <source>Telling it which terminals are the shop’s</source>
+        <translation>Ihm wird gesagt, welche Geräte zum Geschäft gehören</translation>
+    </message>
+    <message>
+        <source>The shop’s hub is not reached. Selling goes on at every till. If its machine does not come back, begin a hub on this till: the others come over to it, and nothing is lost.</source>
+        <translation>Der Hub des Geschäfts ist nicht erreichbar. An jeder Kasse wird weiterverkauft. Kommt sein Rechner nicht wieder, beginnen Sie einen Hub auf dieser Kasse: Die anderen wechseln zu ihm, und nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>What was sold here waits since {time}.</source>
+        <translation>Was hier verkauft wurde, wartet seit {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>NewHubModel</name>
+    <message>
+        <source>The shop’s hub runs on this till now. Have the others come over to it.</source>
+        <translation>Der Hub des Geschäfts läuft jetzt auf dieser Kasse. Lassen Sie die anderen zu ihm wechseln.</translation>
+    </message>
+    <message>
+        <source>This till goes on with the hub at {address}</source>
+        <translation>Diese Kasse macht mit dem Hub unter {address} weiter</translation>
+    </message>
+</context>
+<context>
+    <name>NewHubPanel</name>
+    <message>
+        <source>Begin a hub on this till</source>
+        <translation>Hub auf dieser Kasse beginnen</translation>
+    </message>
+    <message>
+        <source>Come over to another hub</source>
+        <translation>Zu einem anderen Hub wechseln</translation>
+    </message>
+</context>
+<context>
+    <name>NewHubSheet</name>
+    <message>
+        <source>Begin a hub on this till</source>
+        <translation>Hub auf dieser Kasse beginnen</translation>
+    </message>
+    <message>
+        <source>Begin a hub on this till?</source>
+        <translation>Hub auf dieser Kasse beginnen?</translation>
+    </message>
+    <message>
+        <source>From then on this till holds the shop’s terminals together: leave it on while the shop is open. At each other till choose Come over to another hub, with the address that is shown here; kitchen screens and boards are added again. What the old machine sold and had not sent stays on it. If it comes back, have it come over too, and its sales come with it.</source>
+        <translation>Ab dann hält diese Kasse die Geräte des Geschäfts zusammen: Lassen Sie sie an, solange geöffnet ist. Wählen Sie an jeder anderen Kasse „Zu einem anderen Hub wechseln“ mit der Adresse, die hier steht; Küchenbildschirme und Tafeln werden neu hinzugefügt. Was der alte Rechner verkauft und nicht gesendet hatte, bleibt auf ihm. Kommt er wieder, lassen Sie auch ihn wechseln, und seine Verkäufe kommen mit.</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ class DeadHub:
         self.second, self.third = self._joined("second", may_manage), self._joined("third")
         self.past = [self.first.sell(), self.second.sell(), self.third.sell()]
         for till in (self.first, self.second, self.third):
-            wait_until(lambda till=till: set(self.past) <= receipts(till), "not all is there")
+            wait_for(till, set(self.past))
         with pytest.raises(Refused, match="runs the shop’s hub itself"):
             self.first.terminals.begin_hub(lambda _step: None)
         with pytest.raises(Refused, match="The shop’s hub answers"):
@@ -93,6 +93,11 @@ def receipts(till: TillAround) -> set[str]:
         return {row[0] for row in rows}
 
 
+def wait_for(till: TillAround, sold: set[str]) -> None:
+    """Wait until a till has these sales and no other."""
+    wait_until(lambda: receipts(till) == sold, "a till does not have what it should")
+
+
 def kinds(till: TillAround) -> list[str]:
     return [one.kind for one in till.reading.matters()]
 
@@ -114,7 +119,7 @@ def test_a_shop_goes_on_under_a_hub_begun_at_a_till_that_may_manage(
     shop.first.connect()
     all_of_it = {*shop.past, shop.lost, shop.waiting, again}
     for till in (shop.first, shop.second, shop.third, fresh):
-        wait_until(lambda till=till: receipts(till) == all_of_it, "not the same everywhere")
+        wait_for(till, all_of_it)
         assert kinds(till) == []
     known = {one.name: one.is_connected for one in shop.second.terminals.known()}
     assert known == {"T1": True, "T2": True, "T3": True, "T4": True}
@@ -140,5 +145,5 @@ def test_without_a_till_that_may_manage_the_letters_of_its_key_say_whose_hub_it_
     fresh.connect()
     all_of_it = {*shop.past, shop.waiting}
     for till in (shop.second, shop.third, fresh):
-        wait_until(lambda till=till: receipts(till) == all_of_it, "not the same everywhere")
+        wait_for(till, all_of_it)
         assert kinds(till) == []

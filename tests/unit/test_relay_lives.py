@@ -149,3 +149,17 @@ def test_cards_that_name_many_chains_go_in_frames_that_can_be_read() -> None:
     frames = [each for each in made.take(OTHER) if isinstance(each, Cards)]
     assert sum(len(each.cards) for each in frames) == len(gone)
     assert all(decode_frame(encode_frame(each)) == each for each in frames)
+
+
+def test_what_a_card_accepts_of_who_was_let_go_does_not_wait_at_a_hub_that_is_new() -> None:
+    """Others bring it there; the device itself may have another story by now."""
+    log = LOGS[0]
+    gone = device(TILL, is_revoked=True, reach=(head_of(log[0]),))
+    for pusher, told in ((OTHER, 1), (TILL, 0)):
+        made = Venue(device(OTHER), gone)
+        made.connect(OTHER)
+        made.connect(TILL)
+        made.says(pusher, push_of(log[:1], TILL))
+        made.says(OTHER, push_of(log[1:], TILL))
+        lies = made.state.chains[log[0].incarnation]
+        assert (lies.told.seq, lies.stored.seq) == (told, 2), "what is beyond waits"

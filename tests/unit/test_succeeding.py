@@ -46,6 +46,9 @@ CARDS = (
     old_card(GONE, is_revoked=True, reach=REACH),
 )
 ROSTER = enlarge(Roster(VENUE, (FIRST,)), CARDS, ())
+ELSEWHERE = signed_mandate(
+    key_of(MANAGER), ROSTER, (UUID(int=9), public(key_of(9))), UUID(int=MANAGER)
+)
 NAMED = signed_mandate(key_of(MANAGER), ROSTER, (HUB.id, HUB.public_key), UUID(int=MANAGER))
 
 
@@ -85,8 +88,14 @@ def test_who_knows_the_old_hub_alone_obeys_the_new_one(store: MemoryStore) -> No
 
 @pytest.mark.parametrize(
     "mandates",
-    [(), (NAMED,), (FIRST,), (FIRST, replace(NAMED, signature=bytes(64)))],
-    ids=["none", "no first", "not named", "forged"],
+    [
+        (),
+        (NAMED,),
+        (FIRST,),
+        (FIRST, ELSEWHERE),
+        (FIRST, replace(NAMED, signature=bytes(64))),
+    ],
+    ids=["none", "no first", "not named", "another named", "forged"],
 )
 def test_unnamed_it_signs_every_device_for_who_believes_its_key(
     store: MemoryStore, mandates: tuple[object, ...]

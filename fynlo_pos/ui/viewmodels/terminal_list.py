@@ -20,6 +20,7 @@ from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.hub_charge import HubChargeModel
 from fynlo_pos.ui.viewmodels.inviting import InvitingModel
 from fynlo_pos.ui.viewmodels.late_files import LateFilesModel
+from fynlo_pos.ui.viewmodels.new_hub import NewHubModel
 from fynlo_pos.ui.viewmodels.taking_out import TakingOutModel
 from fynlo_pos.ui.viewmodels.terminals_props import (
     SHARE,
@@ -67,6 +68,8 @@ class TerminalsModel(QObject, Shows[TerminalsProps]):
         self._taking_out.done.connect(self.look)
         self._charge = HubChargeModel(desk, self.may, self)
         self._charge.taken.connect(self.look)
+        self._new_hub = NewHubModel(desk, self.may, self)
+        self._new_hub.moved.connect(self.look)
         self._late_files = LateFilesModel(desk, self.may, self)
         self._timer = QTimer(self, interval=LOOKS_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -161,6 +164,7 @@ class TerminalsModel(QObject, Shows[TerminalsProps]):
             standing=standing, known=tuple(known) if known is not None else self._state.known
         )
         self._charge.look(standing)
+        self._new_hub.stand(standing)
         self._late_files.stand(standing)
 
     def _heard(self, outcome: Ok[Sequence[TerminalView]] | Err) -> None:
@@ -196,6 +200,11 @@ class TerminalsModel(QObject, Shows[TerminalsProps]):
     def takingOut(self) -> TakingOutModel:
         """Taking one out."""
         return self._taking_out
+
+    @Property(NewHubModel, notify=built)
+    def newHub(self) -> NewHubModel:
+        """Another hub in place of one that is gone."""
+        return self._new_hub
 
     @Property(HubChargeModel, notify=built)
     def charge(self) -> HubChargeModel:

@@ -55,6 +55,11 @@ ColumnLayout {
         visible: root.vm.isJoined
         vm: root.vm
     }
+    NewHubPanel {
+        Layout.fillWidth: true
+        visible: root.vm.isJoined
+        vm: root.vm.newHub
+    }
     Repeater {
         model: root.vm.late
 
