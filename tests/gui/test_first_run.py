@@ -114,7 +114,7 @@ def test_the_recovery_sheet_is_printed_where_there_is_a_printer_and_saved_elsewh
     assert till.reads("All 8 codes are needed, in this order.")
     printing = till.find("Print the sheet")
     assert not printing.isEnabled()
-    reason = "No printer yet: set it up in the next step, or save it as PDF"
+    reason = "No printer yet: set it up in the next step"
     assert printing.property("reason") == reason
     office = till.desk.office
     assert isinstance(office, PaperOffice)

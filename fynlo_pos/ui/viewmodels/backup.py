@@ -43,7 +43,7 @@ class BackupModel(QObject, Shows[BackupProps]):
         self._state = BackupState()
         self._shows_codes = False
         self._looks = Latest(desk.lanes.backups)
-        without = self.tr("No printer yet: set one up under Printer, or save it as PDF")
+        without = self.tr("No printer yet: set one up under Printer")
         self._recovery = RecoveryModel(desk, self, without)
         self._stick = StickModel(desk, self)
         self.begin(derive_backup_props(self._state, desk.shop))

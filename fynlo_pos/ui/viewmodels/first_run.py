@@ -63,7 +63,7 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
         self._menu.changed.connect(self._menu_chosen)
         self._printer = FirstRunPrinterModel(desk, self)
         self._printer.isTestingChanged.connect(self._tested)
-        without = self.tr("No printer yet: set it up in the next step, or save it as PDF")
+        without = self.tr("No printer yet: set it up in the next step")
         self._recovery = RecoveryModel(desk, self, without)
         self._joining = JoiningModel(desk, self)
         self.begin(derive_first_run_props(self._state))

@@ -54,7 +54,8 @@ Tappable {
     background: Face {
         color: root._face
         pressed: root.down
-        border.width: root._filled || root.kind === Button.Quiet ? 0 : root.enabled ? Theme.edgeWidth : Theme.hairline
+        // In strong contrast all ink is one: what cannot be used has no edge, or it would look like what can.
+        border.width: root._filled || root.kind === Button.Quiet ? 0 : root.enabled ? Theme.edgeWidth : Theme.strong ? 0 : Theme.hairline
         border.color: !root.enabled ? Theme.line : root.chosen ? Theme.accent : Theme.edge
     }
 

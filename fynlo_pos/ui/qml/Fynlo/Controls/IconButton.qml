@@ -22,7 +22,7 @@ Tappable {
     background: Face {
         color: root.chosen ? Theme.accentSoft : root.bordered ? Theme.surface : Theme.clear
         pressed: root.down
-        border.width: root.bordered || (root.chosen && Theme.strong) ? Theme.edgeWidth : 0
+        border.width: (root.bordered && (root.enabled || !Theme.strong)) || (root.chosen && Theme.strong) ? Theme.edgeWidth : 0
         border.color: !root.enabled ? Theme.line : root.chosen ? Theme.accent : Theme.edge
     }
 
