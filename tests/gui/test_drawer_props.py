@@ -174,3 +174,9 @@ def test_counts_of_the_day_are_listed_with_their_verdicts() -> None:
         ("Counted at 08:55 by Ben", "£2.00 short", "165.55"),
         ("Counted at 09:55 by Ana", "Exactly right", "167.55"),
     ]
+    many = derive_drawer_props(replace(OPEN, totals=replace(TOTALS, counts=counts * 2)))
+    assert [row.title for row in many.counts] == [
+        "Counted before, see the X report: 2",
+        "Counted at 08:55 by Ben",
+        "Counted at 09:55 by Ana",
+    ]

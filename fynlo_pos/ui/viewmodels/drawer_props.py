@@ -16,6 +16,9 @@ from fynlo_pos.ui.viewmodels.drawer_sheet import MOVES, Act, done_words, reasons
 
 translate = QCoreApplication.translate
 
+COUNTS_SHOWN = 2
+"""The latest counts of a day that stand on the page; all are on X and Z."""
+
 
 class DrawerState(msgspec.Struct, frozen=True):
     """The drawer as read, and the sheet that is open over it with what was keyed and chosen.
@@ -98,7 +101,7 @@ def derive_drawer_props(state: DrawerState | None) -> DrawerProps:
         whyNoMoves="" if session else translate("Drawer", "Start the day first"),
         whyNoCheck=_why_no_check(state),
         whyFloatStands=_why_float_stands(state),
-        counts=tuple(_count_row(count, state) for count in state.totals.counts),
+        counts=_count_rows(state),
         sheetTitle=title,
         sheetText=text,
         hasAmount=has_amount,
@@ -186,6 +189,16 @@ def _why_float_stands(state: DrawerState) -> str:
     if float_stands(state.totals):
         return translate("Drawer", "Something was sold since: count the drawer instead")
     return ""
+
+
+def _count_rows(state: DrawerState) -> tuple[CountRow, ...]:
+    counts = state.totals.counts
+    rows = tuple(_count_row(count, state) for count in counts[-COUNTS_SHOWN:])
+    earlier = len(counts) - len(rows)
+    if not earlier:
+        return rows
+    words = filled(translate("Drawer", "Counted before, see the X report: {count}"), count=earlier)
+    return (CountRow(words, "", ""), *rows)
 
 
 def _count_row(count: DrawerCount, state: DrawerState) -> CountRow:

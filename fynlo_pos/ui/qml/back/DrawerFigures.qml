@@ -94,6 +94,7 @@ Panel {
                     }
                     Label {
                         Layout.fillWidth: true
+                        visible: text !== ""
                         text: count.modelData.detail
                         size: Theme.small
                         color: Theme.quiet
