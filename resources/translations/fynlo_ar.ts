@@ -2434,7 +2434,7 @@
     </message>
     <message>
         <source>This receipt is too old to be shown in full: each is kept for {days} days. Its amounts stay in the list and in every report. To give money back for it, use Cash out and write its number as the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الإيصال أقدم من أن يُعرض كاملًا: يُحفظ كل إيصال {days} يومًا. تبقى مبالغه في القائمة وفي كل تقرير. لإعادة نقود عنه استخدم «سحب» واكتب رقمه سببًا.</translation>
     </message>
     <message>
         <source>This recovery key does not open that backup, or the file is not a backup. Nothing was restored. Use the recovery sheet of the venue that the backup is of.</source>
