@@ -24,7 +24,7 @@ from hub.relay.placing import (
     still_true,
 )
 from hub.relay.queue import ask, put_back
-from hub.relay.sending import NOTHING, pass_on, pump
+from hub.relay.sending import NOTHING, doubt_beside, pass_on, pump
 from hub.relay.turn import Turn
 from hub.relay.values import (
     GENESIS,
@@ -87,6 +87,7 @@ def stored(turn: Turn, ticket: int, chains: tuple[Chain, ...]) -> int:
     _tell_forked(turn, underway, chains)
     tell_owed(turn, told.keys())
     pass_on(turn, rows, underway.push if is_whole else None)
+    doubt_beside(turn, chains, underway.forked)
     if len(rows) < len(underway.rows):
         pump(turn)
     return underway.connection

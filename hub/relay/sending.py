@@ -4,7 +4,7 @@ Nothing is queued for a slow reader: at most ``WINDOW`` pushes are on their way 
 lacks beyond is read from the store when it has taken those (STYLE.md, 15).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -79,7 +79,10 @@ def _compare(turn: Turn, connection: Connection, have: Have, hashes: Places) -> 
         if (its := turn.state.chains.get(head.incarnation)) is not None
         and its.owner == connection.device
     }
-    pump(turn, turn.change(connection, knows=knows, own=own))
+    further = frozenset(
+        h.incarnation for h in have.heads if h.seq > knows.get(h.incarnation, h.seq)
+    )
+    pump(turn, turn.change(connection, knows=knows, own=own, further=further))
 
 
 def pass_on(turn: Turn, rows: tuple[Row, ...], whole: Push | None) -> None:
@@ -140,6 +143,17 @@ def found(turn: Turn, connection: Connection, rows: tuple[Row, ...]) -> None:
         connection = _advance(turn, connection, batch, 1)
     wider = 0 if batches else connection.wider + 1
     pump(turn, turn.change(connection, is_reading=False, wider=wider))
+
+
+def doubt_beside(turn: Turn, chains: Iterable[Chain], forks: Container[UUID]) -> None:
+    """Send what lies beside a branch that began, to whose head beyond ours may be of the branch."""
+    for chain in chains:
+        if chain.name not in forks:
+            continue
+        for connection in list(turn.state.connections.values()):
+            if chain.incarnation in connection.further and connection.knows is not None:
+                knows = {**connection.knows, chain.incarnation: chain.first - 1}
+                pump(turn, turn.change(connection, knows=knows, is_live=False))
 
 
 def drained(turn: Turn, connection: Connection, pushes: int) -> None:

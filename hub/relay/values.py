@@ -118,7 +118,8 @@ class Connection(msgspec.Struct, frozen=True):
     ``own`` is how far its own chains reached when it came, which may be further than they do here.
 
     ``owed`` says up to where it is still to be told what of each chain is on disk; ``underway`` are
-    the tickets of its pushes that are on their way there, ``said`` counts its frames.
+    the tickets of its pushes that are on their way there, ``said`` counts its frames. Of the
+    ``further`` chains it named a head beyond ours, which was taken for one that goes on from ours.
     """
 
     id: int
@@ -129,6 +130,7 @@ class Connection(msgspec.Struct, frozen=True):
     role: Role = Role.VIEWER
     is_late: bool = False
     knows: dict[UUID, int] | None = None
+    further: frozenset[UUID] = frozenset()
     is_live: bool = False
     is_reading: bool = False
     wider: int = 0

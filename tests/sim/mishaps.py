@@ -8,6 +8,7 @@ from tests.sim.acts import act
 from tests.sim.chance import Chance
 from tests.sim.deaths import cut_at_the_commit, die, kitchen_fails, power_cut
 from tests.sim.member_node import MemberNode
+from tests.sim.newcomers import keep_snapshot, newcomer, rejoin
 from tests.sim.office import admit, put_in_charge, revoke
 from tests.sim.relay_node import RelayNode
 from tests.sim.wires import Wire
@@ -233,6 +234,9 @@ MISHAPS: dict[str, tuple[Mishap, int]] = {
     "relay_leaves": (relay_leaves, 1),
     "partition": (partition, 2),
     "heal": (heal, 3),
+    "keep_snapshot": (keep_snapshot, 1),
+    "newcomer": (newcomer, 1),
+    "rejoin": (rejoin, 1),
     "back_up": (back_up, 5),
     "restore": (restore, 2),
     "roll_back": (roll_back, 3),

@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 from msgspec.structs import replace
 
-from fynlo_pos.core.db import accept, driver, store
+from fynlo_pos.core.db import accept, driver, snapshot_loading, snapshot_rejoining, store
 from fynlo_pos.core.db.accept import Acceptance
 from fynlo_pos.core.db.driver import WRITER
 from fynlo_pos.core.db.log_rows import Link, next_link
@@ -19,10 +19,13 @@ from fynlo_pos.core.envelope import Envelope, EnvelopeLink
 from fynlo_pos.core.tabs.fold import Act, Counted, LineFact, count_line
 from fynlo_pos.sync.member import step, taking
 from fynlo_pos.sync.member.effects import TakeIn
-from fynlo_pos.sync.protocol.frames import Have, Push
+from fynlo_pos.sync.protocol.frames import Cards, Have, Push
 from fynlo_pos.sync.protocol.link import head_after, link_of
 from fynlo_pos.sync.protocol.packing import unpack
-from hub.relay import pushing
+from hub.relay import cards, pushing
+from hub.relay import step as relay_step
+from hub.relay.values import Device
+from hub.store.memory import MemoryStore
 from tests.sim.member_node import MemberNode
 
 Mutant = Callable[[], AbstractContextManager[Any]]
@@ -217,6 +220,49 @@ def synchronous_normal() -> Any:
         yield
 
 
+@contextmanager
+def snapshot_replaces_own_log() -> Any:
+    """What a till wrote before it took a snapshot in is gone."""
+    with patch.object(snapshot_loading, "_put_on_top", lambda *_: None):
+        yield
+
+
+@contextmanager
+def snapshot_replaces_what_it_lacks() -> Any:
+    """What a till that was away holds, and the snapshot lacks, is gone."""
+    with (
+        patch.object(snapshot_rejoining, "_put_on_top", lambda *_: None),
+        patch.object(snapshot_rejoining, "_OWN_HEADS", "SELECT 1"),
+    ):
+        yield
+
+
+@contextmanager
+def hub_in_charge_obeys_nobody() -> Any:
+    """A hub that is in charge hears of no later term."""
+
+    def deaf(turn: Any, said: Cards) -> None:
+        real(turn, replace(said, mandates=()) if cards.is_authority(turn.state) else said)
+
+    real = cards.learn_cards
+    with patch.object(relay_step, "learn_cards", deaf):
+        yield
+
+
+@contextmanager
+def late_is_told() -> Any:
+    """What a till says after it was let go is told to all, admitted or not."""
+
+    def forgotten(self: MemoryStore, venue: Any, device: Device) -> None:
+        real(self, venue, device)
+        for chain in self._venues[venue].chains.values():
+            self._venues[venue].chains[chain.name] = replace(chain, is_fixed=False)
+
+    real = MemoryStore.revoke
+    with patch.object(MemoryStore, "revoke", forgotten):
+        yield
+
+
 def _nodes_by_connection() -> tuple[dict[int, MemberNode], AbstractContextManager[Any]]:
     """Return the tills by their connection, and what has them written down as they start."""
     nodes: dict[int, MemberNode] = {}
@@ -241,5 +287,9 @@ MUTANTS: dict[str, Mutant] = {
     "split not cut": split_not_cut,
     "a screen lacks what it was shown": screen_lacks_what_it_was_shown,
     "synchronous = NORMAL": synchronous_normal,
+    "snapshot replaces own log": snapshot_replaces_own_log,
+    "snapshot replaces what it lacks": snapshot_replaces_what_it_lacks,
+    "a hub in charge obeys nobody": hub_in_charge_obeys_nobody,
+    "what comes late is told": late_is_told,
     "stamps from the wall clock": stamps_from_the_wall_clock,
 }

@@ -70,7 +70,7 @@ def see_to_it(world: World) -> bool:
     gone = {node.device for node in world.nodes if node.is_revoked}
     for relay in world.relays:
         known = relay.rooms[VENUE_ID].devices
-        left = [device for device in gone if not known[device].is_revoked]
+        left = [device for device in gone if device in known and not known[device].is_revoked]
         if left and relay.term(VENUE_ID) is not None:
             for device in left:
                 relay.revoke(VENUE_ID, device)

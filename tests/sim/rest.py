@@ -115,7 +115,9 @@ def _unsettled(world: World) -> set[UUID]:
     """
     gone = {node.device for node in world.nodes if node.is_revoked}
     known = [relay.rooms[VENUE_ID].devices for relay in world.relays]
-    is_told = all(devices[device].is_revoked for devices in known for device in gone)
+    is_told = all(
+        device in devices and devices[device].is_revoked for devices in known for device in gone
+    )
     waits = any(relay.has_late(VENUE_ID) for relay in world.relays)
     return gone if waits or not is_told else set()
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from fynlo_pos.core.envelope import open_envelope, read_link
@@ -22,6 +23,9 @@ from tests.sim.relay_node import RelayNode
 from tests.sim.screen_node import ScreenNode
 from tests.support.shop import VENUE_ID, documents
 
+if TYPE_CHECKING:
+    from tests.sim.snapshots import Snapshot
+
 START_MS = 1_795_176_000_000
 MOST_TILLS = 5
 NEXT_DOOR = UUID(int=5)
@@ -40,6 +44,7 @@ class World:
         self.promises = Promises()
         self.promises_next_door = Promises()
         self.met: Counter[str] = Counter()
+        self.snapshot: Snapshot | None = None
         below = RelayNode(0, (VENUE_ID, NEXT_DOOR))
         above = RelayNode(1, (VENUE_ID, NEXT_DOOR), below)
         self.relays = [below, above]
@@ -71,15 +76,13 @@ class World:
 
     def enrol(self, venue: UUID, number: int, role: Role = Role.MEMBER) -> None:
         """Take a device in at the relay that began, and tell the other of it."""
-        device = Device(
-            device_of(number),
-            public(key_of(0xA0 + number)),
-            role,
-            can_manage=number in MANAGERS,
-            number=1,
-        )
-        carded = self.relays[0].enrol(venue, device)
+        carded = self.relays[0].enrol(venue, self.device(number, role))
         self.relays[1].enrol(venue, carded)
+
+    def device(self, number: int, role: Role = Role.MEMBER) -> Device:
+        """Return a till or screen as it asks to be taken in."""
+        key = public(key_of(0xA0 + number))
+        return Device(device_of(number), key, role, can_manage=number in MANAGERS, number=1)
 
     def let_time_pass(self, ms: int, chance: Chance) -> None:
         """Move the one clock, and give everybody the chance of this step."""

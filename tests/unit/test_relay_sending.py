@@ -79,6 +79,18 @@ def test_a_twin_is_sent_what_its_own_branch_does_not_hold() -> None:
     assert shop.reads[-1].spans == ((LOG, 0, 6),)
 
 
+def test_who_is_further_is_sent_what_a_branch_that_begins_later_lies_beside() -> None:
+    """Its head was taken for one that goes on from ours; it may be of that branch."""
+    shop = venue()
+    shop.says(TILL, push_of(LINKS[:4], TILL))
+    twin = branch(LINKS, 2, 6)
+    frames = shop.connect(LATE, Role.MEMBER, head_of(twin[5]))
+    assert not any(isinstance(frame, Push) for frame in frames)
+    shop.take(OTHER)
+    shop.says(TILL, push_of(twin, TILL))
+    assert {each.body for each in sent(LINKS[2:4])} <= set(shop.bodies(LATE))
+
+
 def test_who_calls_the_first_branch_a_fork_and_the_fork_the_first_lacks_nothing() -> None:
     shop = venue()
     twin = branch(LINKS, 2, 4)

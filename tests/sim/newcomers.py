@@ -1,0 +1,59 @@
+"""Tills that are taken in while the others sell, and what the hub keeps for them to begin with."""
+
+from fynlo_pos.core.db.snapshot_loading import load_snapshot
+from fynlo_pos.core.db.snapshot_rejoining import rejoin_snapshot
+from hub.relay.cards import roster_of
+from tests.sim.acts import act
+from tests.sim.chance import Chance
+from tests.sim.member_node import MemberNode
+from tests.sim.snapshots import Merge, made_by, merged
+from tests.sim.world import MOST_TILLS, World
+from tests.support.shop import VENUE_ID
+
+NUMBERS = range(1, 8)
+MOST_SALES_BEFORE = 3
+
+
+def keep_snapshot(world: World, _node: MemberNode, chance: Chance) -> None:
+    """A manager's till makes a snapshot, and the hub keeps it instead of the one before."""
+    node = chance.pick([each for each in world.members if each.can_manage and not each.is_old])
+    made = made_by(node) if node is not None else None
+    if made is not None:
+        world.snapshot = made
+        world.met["snapshot"] += 1
+
+
+def newcomer(world: World, _node: MemberNode, chance: Chance) -> None:
+    """One more till is taken in; it begins with what the hub keeps, or with the log.
+
+    It may have sold before: what it wrote stays on top.
+    """
+    in_charge = chance.pick([relay for relay in world.relays if relay.term(VENUE_ID) is not None])
+    free = sorted(set(NUMBERS) - {node.number for node in world.nodes})
+    if in_charge is None or not free or len(world.nodes) >= MOST_TILLS:
+        return
+    in_charge.enrol(VENUE_ID, world.device(free[0]))
+    node = MemberNode(free[0], VENUE_ID, world.relays, chance)
+    world.nodes.append(node)
+    world.give_chance(node, chance)
+    world.met["newcomer"] += 1
+    for _ in range(chance.below(MOST_SALES_BEFORE)):
+        act("sell", node, chance, world.promises)
+    if _merged(world, node, chance, load_snapshot):
+        world.met["began with a snapshot"] += 1
+
+
+def rejoin(world: World, node: MemberNode, chance: Chance) -> None:
+    """A till takes in what the hub keeps, with all that it holds and that lacks on top."""
+    if not node.is_old and _merged(world, node, chance, rejoin_snapshot):
+        world.met["rejoined"] += 1
+
+
+def _merged(world: World, node: MemberNode, chance: Chance, merge: Merge) -> bool:
+    if world.snapshot is None:
+        return False
+    rosters = [roster_of(relay.rooms[VENUE_ID]) for relay in world.relays]
+    is_merged = merged(world.snapshot, node, rosters, merge)
+    if is_merged:
+        node.die(chance)
+    return is_merged

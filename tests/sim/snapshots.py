@@ -1,0 +1,84 @@
+"""Snapshots in the simulation: made and merged in files, by the product, from copies of disks."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+
+from fynlo_pos.core.db.driver import SCRATCH, WRITER
+from fynlo_pos.core.db.driver_connection import DriverConnection
+from fynlo_pos.core.db.snapshot_check import check_snapshot
+from fynlo_pos.core.db.snapshot_loading import NotMerged
+from fynlo_pos.core.db.snapshot_making import NotNow, make_snapshot
+from fynlo_pos.core.db.snapshot_tables import shared_shape
+from fynlo_pos.core.db.vector import ChainHead, Signed
+from fynlo_pos.sync.protocol.authority import Roster
+from fynlo_pos.sync.protocol.frames import Head, SignedHead
+from fynlo_pos.sync.protocol.handshake import head_words
+from fynlo_pos.sync.protocol.snapshots import is_vouched
+from tests.sim.disks import Disk
+from tests.sim.keys import SCREEN, device_of
+from tests.sim.member_node import MemberNode
+from tests.support.devices import KEY
+
+Merge = Callable[[DriverConnection, Path, bytes], None]
+
+
+class Snapshot(msgspec.Struct, frozen=True):
+    """What the hub keeps: the file, and the head of each chain in it."""
+
+    file: bytes
+    heads: tuple[ChainHead, ...]
+
+
+def made_by(node: MemberNode) -> Snapshot | None:
+    """Return what a till makes; ``None`` where it says that it cannot for now."""
+
+    def sign(head: ChainHead) -> Signed:
+        words = head_words(Head(head.incarnation, head.seq, head.hash))
+        return Signed(head.hash, node.device, node.key.sign(words))
+
+    with TemporaryDirectory() as folder:
+        till, file = Path(folder) / "till", Path(folder) / "snapshot"
+        with DriverConnection(till, KEY, SCRATCH) as copy:
+            node.connection._driver.backup(copy._driver)
+        try:
+            made = make_snapshot((till, KEY), (file, KEY), sign, _never)
+        except NotNow:
+            return None
+        return Snapshot(file.read_bytes(), made.heads)
+
+
+def merged(snapshot: Snapshot, node: MemberNode, rosters: Iterable[Roster], merge: Merge) -> bool:
+    """Look a snapshot through and merge it, as ``app.beginning`` does; tell whether it was."""
+    with TemporaryDirectory() as folder:
+        till, file = Path(folder) / "till", Path(folder) / "snapshot"
+        file.write_bytes(snapshot.file)
+        _require_sound(snapshot, node, rosters, file)
+        with DriverConnection(till, KEY, WRITER) as copy:
+            node.connection._driver.backup(copy._driver)
+            try:
+                merge(copy, file, KEY)
+            except NotMerged:
+                return False
+            node.connection = Disk.copy(copy)
+    return True
+
+
+def _require_sound(
+    snapshot: Snapshot, node: MemberNode, rosters: Iterable[Roster], file: Path
+) -> None:
+    shape = shared_shape(node.connection)
+    standing = check_snapshot(file, KEY, shape, {device_of(SCREEN): None}, _never)
+    assert set(standing.heads) == set(snapshot.heads)
+    known = tuple(rosters)
+    for end in standing.ends:
+        head = Head(end.named, end.head.seq, end.head.hash)
+        signed = SignedHead(head, end.signed.device, end.signed.signature)
+        is_sound = any(is_vouched(signed, roster) for roster in known)
+        assert is_sound, f"nobody signed the end of {end.head.incarnation}"
+
+
+def _never() -> bool:
+    return False
