@@ -206,3 +206,29 @@ def test_at_200_percent_what_was_given_stands_below_the_change(till: TillWindow)
         given = [item for item in shown if item.property("text") == "£20.00"]
         assert [is_whole(item) for item in given] == [True], size
         tap(till, "Next order")
+
+
+def test_the_day_is_started_from_a_low_window_with_larger_text(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    with till_window(tmp_path / "till", signed_in=False, started=False, settings=LARGER) as till:
+        till.resize(SIZES["small"])
+        places(till, "Ana", "Dev", "Start the day", "Count it", "0")
+        assert cut_off(till, "Start the day", "Count it") == []
+
+
+@pytest.mark.parametrize(
+    ("size", "looks"), [("small", LARGER), ("usual", HUGE)], ids=["small", "usual"]
+)
+def test_a_misc_item_and_a_long_order_to_split_are_in_sight_as_a_whole(
+    till: TillWindow, size: str, looks: ThemeSettings
+) -> None:
+    cakes = ("Butter croissant", "Chocolate brownie", "Victoria sponge")
+    tap(till, "Chips", "Soup of the day", *cakes)
+    till.dress(looks)
+    till.resize(SIZES[size])
+    till.sale.openMisc()
+    till.settle()
+    assert cut_off(till, "7", "0", "00", "Clear", "Add") == []
+    tap(till, "Close", "More", "Split")
+    assert cut_off(till, "More: Chips", *(f"More: {cake}" for cake in cakes), "Split off") == []
