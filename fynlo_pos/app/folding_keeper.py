@@ -4,31 +4,22 @@ It is replayed on a thread of its own, a little at a time, and written beside se
 """
 
 import logging
-import os
 import threading
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from fynlo_pos.app.clock import now_ms
 from fynlo_pos.app.hub_token import token_of
 from fynlo_pos.app.joined_hub import JoinedHub
 from fynlo_pos.app.snapshot_line import LOST, CutShort, SnapshotLine
-from fynlo_pos.core.db.base_rows import packed_tables
 from fynlo_pos.core.db.database_trouble import telling_trouble
-from fynlo_pos.core.db.disk_room import has_room
-from fynlo_pos.core.db.driver import KEY_BYTES
-from fynlo_pos.core.db.driver_connection import DriverConnection, scratch_connection
-from fynlo_pos.core.db.engine import scratch_engine
-from fynlo_pos.core.db.folding import NotFolded, Sizes, choose_floors, fold
+from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.open_till import OpenTill
-from fynlo_pos.core.db.schema import create_schema
 from fynlo_pos.core.db.schema_version import SCHEMA_VERSION
-from fynlo_pos.core.db.trimming import Trimming
 from fynlo_pos.core.db.vector import ChainHead
+from fynlo_pos.core.retention import Sizes, closed_before
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.version import VERSION
 from fynlo_pos.sync.client.client import Client
@@ -42,6 +33,7 @@ RESTS_S: Final = 0.002
 RESTS_SELLING_S: Final = 0.02
 """After so many envelopes the thread lets others go first: replaying holds the interpreter."""
 WRITES_WITHIN_S: Final = 60.0
+_IS_OLD: Final = "SELECT 1 FROM z_report WHERE business_date < ? LIMIT 1"
 _LAST_DAY: Final = "SELECT coalesce(max(business_date), '') FROM z_report"
 
 _log = logging.getLogger(__name__)
@@ -91,7 +83,7 @@ class FoldingKeeper:
     def _look(self) -> None:
         try:
             taken_out = self._fold()
-        except (NotFolded, CutShort, Trouble, *LOST) as error:
+        except (CutShort, Trouble, *LOST) as error:
             _log.info("nothing more is folded away for now: %s", error)
             return
         if taken_out:
@@ -100,36 +92,32 @@ class FoldingKeeper:
 
     def _fold(self) -> int:
         self._wait_for_quiet()
-        covered = self._covered()
-        with (
-            telling_trouble(),
-            TemporaryDirectory(prefix="folding-", dir=self._opened.home.folder) as folder,
-            self._opened.readers.connect() as live,
-            self._opened.readers.connect() as reader,
-        ):
-            path, key = Path(folder) / "base.db", os.urandom(KEY_BYTES)
-            with live.begin():
-                floors = choose_floors(live, covered, self._newest_day(live), self._sizes)
-                if floors is None:
-                    return self._do(Trimming(reader, self._opened.store.connection))
-                if not has_room(path.parent, 2 * self._opened.home.database.stat().st_size):
-                    raise NotFolded("the disk's room is for sales")
-                with scratch_engine(path, key).begin() as empty:
-                    create_schema(empty)
-                with scratch_connection(path, key) as rebuilt, rebuilt.begin():
-                    base = fold(live, rebuilt, floors, self._rest)
-            with scratch_connection(path, key) as rebuilt, rebuilt.begin():
-                parts = packed_tables(rebuilt)
-                return self._do(Trimming(reader, self._opened.store.connection, base, parts))
+        with telling_trouble():
+            with self._opened.readers.connect() as connection, connection.begin():
+                newest_day = self._newest_day(connection)
+                before = (closed_before(newest_day, self._sizes.days),)
+                if connection.exec_driver_sql(_IS_OLD, before).first() is None:
+                    return 0
+            # Imported where days are old: it costs a till 400 ms.
+            from fynlo_pos.app.folding_away import fold_away
+            from fynlo_pos.core.db.folding import NotFolded
 
-    def _do(self, trimming: Trimming) -> int:
-        """Have each commit made on the lane that writes, and let the lane's own go between."""
-        while (work := trimming.next()) is not None:
-            self._wait_for_quiet()
-            self._write(work)
-        return trimming.taken_out
+            try:
+                return fold_away(
+                    self._opened,
+                    self._covered(),
+                    newest_day,
+                    self._sizes,
+                    rest=self._rest,
+                    write=self._write,
+                )
+            except NotFolded as error:
+                _log.info("nothing more is folded away for now: %s", error)
+                return 0
 
     def _write(self, work: Callable[[], None]) -> None:
+        """Have a commit made on the lane that writes, and let the lane's own go between."""
+        self._wait_for_quiet()
         done = threading.Event()
         failed: list[Exception] = []
 
@@ -156,7 +144,8 @@ class FoldingKeeper:
             return []
         why = why_not_believed(note, self._client.roster, SCHEMA_VERSION, VERSION)
         if why:
-            raise NotFolded(why)
+            _log.info("the hub's snapshot covers nothing: %s", why)
+            return []
         return _heads(note)
 
     def _newest_day(self, live: DriverConnection) -> str:

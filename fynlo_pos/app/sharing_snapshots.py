@@ -9,7 +9,7 @@ from fynlo_pos.app.joined_hub import JoinedHub
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.snapshot_tables import is_new
-from fynlo_pos.core.retention import KEPT_DAYS
+from fynlo_pos.core.retention import KEPT_DAYS, Sizes
 from fynlo_pos.sync.client.client import Client
 from fynlo_pos.sync.member.values import Phase, Status
 from fynlo_pos.sync.protocol.frames import Role
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     from fynlo_pos.app.coming_home import ComingHome
+    from fynlo_pos.app.figures_check import FiguresCheck
     from fynlo_pos.app.folding_keeper import FoldingKeeper
     from fynlo_pos.app.snapshot_keeper import SnapshotKeeper
 
@@ -41,6 +42,7 @@ class SharedSnapshots:
         self._keeper: SnapshotKeeper | None = None
         self._folding: FoldingKeeper | None = None
         self._coming: ComingHome | None = None
+        self._figures: FiguresCheck | None = None
         self.arrived: Callable[[], None] = lambda: None
         """Who is told that much of the shop may be new; any thread."""
 
@@ -69,6 +71,7 @@ class SharedSnapshots:
         is_whole = status.phase is Phase.TOGETHER and status.is_caught_up and not status.waiting
         if self.key is None or not is_whole or self._joined.role is not Role.MEMBER:
             return
+        self._check_figures()
         self._fold(client)
         if not self._joined.can_manage:
             return
@@ -87,9 +90,16 @@ class SharedSnapshots:
     def stop(self) -> None:
         """Let go of what is on its way, soon."""
         self._closing.set()
-        for each in (self._keeper, self._folding, self._coming):
+        for each in (self._keeper, self._folding, self._coming, self._figures):
             if each is not None:
                 each.stop()
+
+    def _check_figures(self) -> None:
+        if self._figures is None:
+            from fynlo_pos.app.figures_check import FiguresCheck
+
+            self._figures = FiguresCheck(self._opened, self._on_writer, self.arrived)
+        self._figures.is_together()
 
     def _come_home(self, client: Client) -> None:
         if self._coming is None:
@@ -106,7 +116,6 @@ class SharedSnapshots:
             return
         if self._folding is None:
             from fynlo_pos.app.folding_keeper import FoldingKeeper
-            from fynlo_pos.core.db.folding import Sizes
 
             self._folding = FoldingKeeper(
                 self._opened, self._joined, client, self._on_writer, Sizes(days)

@@ -18,6 +18,14 @@ MOST_AT_ONCE: Final = 20_000
 """More are left for the next time: what is folded at once is replayed beside selling."""
 
 
+class Sizes(msgspec.Struct, frozen=True):
+    """How long bodies are kept, in days, and how many envelopes are folded at once."""
+
+    days: int = KEPT_DAYS
+    worth: int = WORTH_ENVELOPES
+    most: int = MOST_AT_ONCE
+
+
 class Closed(msgspec.Struct, frozen=True):
     """A Z report that closed a business day: up to which number, and with which stamp."""
 

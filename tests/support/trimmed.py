@@ -13,13 +13,14 @@ from fynlo_pos.core.db.base_rows import Base, packed_tables
 from fynlo_pos.core.db.driver import KEY_BYTES
 from fynlo_pos.core.db.driver_connection import DriverConnection, scratch_connection
 from fynlo_pos.core.db.engine import scratch_engine
-from fynlo_pos.core.db.folding import Sizes, choose_floors, fold
+from fynlo_pos.core.db.folding import choose_floors, fold
 from fynlo_pos.core.db.metadata import Role, tables_of
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.db.schema import create_schema
 from fynlo_pos.core.db.trimming import Trimming
 from fynlo_pos.core.db.vector import ChainHead, read_vector
+from fynlo_pos.core.retention import Sizes
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.till.till import Till
 from tests.support.devices import Device, copy_of, new_database

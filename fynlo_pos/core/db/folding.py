@@ -12,10 +12,8 @@ from fynlo_pos.core.db.parking import read_parked
 from fynlo_pos.core.db.replay import Replay
 from fynlo_pos.core.db.vector import ChainHead, hash_at
 from fynlo_pos.core.retention import (
-    KEPT_DAYS,
-    MOST_AT_ONCE,
-    WORTH_ENVELOPES,
     Closed,
+    Sizes,
     Standing,
     closed_before,
     floor_of,
@@ -53,14 +51,6 @@ class Floors(msgspec.Struct, frozen=True):
     up_to: Mapping[UUID, int]
     business_date: str
     envelopes: int
-
-
-class Sizes(msgspec.Struct, frozen=True):
-    """How long bodies are kept, in days, and how many envelopes are folded at once."""
-
-    days: int = KEPT_DAYS
-    worth: int = WORTH_ENVELOPES
-    most: int = MOST_AT_ONCE
 
 
 def choose_floors(
