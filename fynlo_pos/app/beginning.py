@@ -14,6 +14,7 @@ from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from fynlo_pos.app.figures_check import ask_to_check
 from fynlo_pos.app.hub_line import LOST as LINE_LOST
 from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.joined_hub import JoinedHub
@@ -153,6 +154,7 @@ class Beginning:
             raise CutShort
         if failed:
             raise failed[0]
+        ask_to_check(self._opened.home.folder)
 
     def _fetched(self, note: SnapshotNote, size: int) -> None:
         self._tell(note, FETCHED * size / max(1, note.size))

@@ -2053,6 +2053,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The copy of the shop that it began with was wrong. Prices and totals here may be too. No sale is lost. Close this program and start it again: all figures are made anew from the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The data folder cannot be read: {why}. Check the disk and restart.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2509,6 +2513,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This till’s figures are not what its log says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This was recorded already. It was not recorded a second time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2594,6 +2602,10 @@
     </message>
     <message>
         <source>What answers at that address is no Fynlo hub. Nothing was changed. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it did since is not taken in here and counts nowhere. It lies at the hub. Admit it at a terminal of the hub in charge: Settings, Terminals.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2822,6 +2834,10 @@
     </message>
     <message>
         <source>{terminal} was in use in two places at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terminal} went on after it was taken out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2053,6 +2053,10 @@
         <translation>ساعة {terminal} متأخرة {count} د</translation>
     </message>
     <message>
+        <source>The copy of the shop that it began with was wrong. Prices and totals here may be too. No sale is lost. Close this program and start it again: all figures are made anew from the log.</source>
+        <translation>كانت نسخة المحل التي بدأ بها خاطئة، وقد تكون الأسعار والمجاميع هنا كذلك. لم يضع أي بيع. أغلق هذا البرنامج وشغّله من جديد: تُحسب كل الأرقام من السجل مجددًا.</translation>
+    </message>
+    <message>
         <source>The data folder cannot be read: {why}. Check the disk and restart.</source>
         <translation>تعذّرت قراءة مجلد البيانات: {why}. افحص القرص وأعد التشغيل.</translation>
     </message>
@@ -2509,6 +2513,10 @@
         <translation>كتب إصدارٌ أقدم من البرنامج مبيعات هذا الصندوق. لم يُفحص شيء ولم يتغيّر شيء. شغّل الصندوق مرة ثم افحصه.</translation>
     </message>
     <message>
+        <source>This till’s figures are not what its log says</source>
+        <translation>أرقام هذا الصندوق ليست كما يقول سجله</translation>
+    </message>
+    <message>
         <source>This was recorded already. It was not recorded a second time.</source>
         <translation>سُجّل هذا من قبل. لم يُسجَّل مرة ثانية.</translation>
     </message>
@@ -2595,6 +2603,10 @@
     <message>
         <source>What answers at that address is no Fynlo hub. Nothing was changed. Check the address.</source>
         <translation>ما يجيب عند هذا العنوان ليس موزّع Fynlo. لم يتغيّر شيء. تحقق من العنوان.</translation>
+    </message>
+    <message>
+        <source>What it did since is not taken in here and counts nowhere. It lies at the hub. Admit it at a terminal of the hub in charge: Settings, Terminals.</source>
+        <translation>ما فعله منذ ذلك لم يُقبل هنا ولا يُحسب في أي مكان. هو عند الموزّع. اقبله على جهاز تابع للموزّع المسؤول: الإعدادات ثم الأجهزة.</translation>
     </message>
     <message>
         <source>What was on disk before is safe; this last step was not done.</source>
@@ -2823,6 +2835,10 @@
     <message>
         <source>{terminal} was in use in two places at once</source>
         <translation>كان {terminal} مستخدمًا في مكانين معًا</translation>
+    </message>
+    <message>
+        <source>{terminal} went on after it was taken out</source>
+        <translation>تابع {terminal} بعد إخراجه</translation>
     </message>
     <message>
         <source>{weekday} {day} {month} {year}</source>

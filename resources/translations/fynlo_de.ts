@@ -2053,6 +2053,10 @@
         <translation>Die Uhr von {terminal} geht {count} Min. nach</translation>
     </message>
     <message>
+        <source>The copy of the shop that it began with was wrong. Prices and totals here may be too. No sale is lost. Close this program and start it again: all figures are made anew from the log.</source>
+        <translation>Die Kopie des Geschäfts, mit der sie begann, war falsch. Preise und Summen hier können es auch sein. Kein Verkauf ist verloren. Schließen Sie dieses Programm und starten Sie es wieder: Alle Zahlen werden aus dem Protokoll neu gemacht.</translation>
+    </message>
+    <message>
         <source>The data folder cannot be read: {why}. Check the disk and restart.</source>
         <translation>Der Datenordner ist nicht lesbar: {why}. Prüfen Sie die Festplatte und starten Sie neu.</translation>
     </message>
@@ -2509,6 +2513,10 @@
         <translation>Die Verkäufe dieser Kasse wurden von einer früheren Version des Programms geschrieben. Nichts wurde geprüft oder geändert. Starten Sie die Kasse einmal und prüfen Sie sie dann.</translation>
     </message>
     <message>
+        <source>This till’s figures are not what its log says</source>
+        <translation>Die Zahlen dieser Kasse sind nicht, was ihr Protokoll sagt</translation>
+    </message>
+    <message>
         <source>This was recorded already. It was not recorded a second time.</source>
         <translation>Das wurde schon aufgezeichnet. Es wurde kein zweites Mal aufgezeichnet.</translation>
     </message>
@@ -2595,6 +2603,10 @@
     <message>
         <source>What answers at that address is no Fynlo hub. Nothing was changed. Check the address.</source>
         <translation>Unter dieser Adresse antwortet kein Fynlo-Hub. Nichts wurde geändert. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>What it did since is not taken in here and counts nowhere. It lies at the hub. Admit it at a terminal of the hub in charge: Settings, Terminals.</source>
+        <translation>Was es seitdem getan hat, ist hier nicht aufgenommen und zählt nirgends. Es liegt am Hub. Lassen Sie es an einem Gerät des Hubs zu, der bestimmt: Einstellungen, Geräte.</translation>
     </message>
     <message>
         <source>What was on disk before is safe; this last step was not done.</source>
@@ -2823,6 +2835,10 @@
     <message>
         <source>{terminal} was in use in two places at once</source>
         <translation>{terminal} war an zwei Orten zugleich in Gebrauch</translation>
+    </message>
+    <message>
+        <source>{terminal} went on after it was taken out</source>
+        <translation>{terminal} hat nach dem Herausnehmen weitergemacht</translation>
     </message>
     <message>
         <source>{weekday} {day} {month} {year}</source>

@@ -96,6 +96,25 @@ def test_what_a_terminal_handed_in_late_is_told_until_it_is_admitted_or_left_out
     the_matter(till, "late_waiting")
 
 
+def test_what_nobody_admits_is_told_where_the_hub_does_not_list_it(till: Device) -> None:
+    """Two hubs let a terminal go at two places: the one here has nothing of it that waits."""
+    other = Device("T2", set_up=True)
+    log = other.incarnation
+    found = NotVouched(log, 2, b"two", ONE, "not_admitted")
+    with till.connection.begin():
+        note_set_aside(till.connection, [found], 5_000)
+    assert read_set_aside(till.connection) == [], "a terminal of this shop has signed it"
+    matter = the_matter(till, "not_admitted")
+    assert "hub in charge" in str(matter.happenings[0].what)
+    assert note(till, LateWaiting(log, "T2", 1, 1, 3_20, 5_000))
+    assert [one.kind for one in matters(till)] == ["late_waiting"], "it is told once"
+    assert note(till)
+    the_matter(till, "not_admitted")
+    other.till.open_drawer(50_00, ADA)
+    till.accept(other.log())
+    assert matters(till) == [], "it was admitted, and is here"
+
+
 def test_a_terminal_that_is_silent_while_the_shop_sells_on_two_days_is_told(till: Device) -> None:
     other = Device("T2")
     other.accept(till.log())

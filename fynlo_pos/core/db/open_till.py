@@ -11,6 +11,7 @@ from fynlo_pos.core.db.driver_connection import DriverConnection, Readers, write
 from fynlo_pos.core.db.home import Home, HomeLock
 from fynlo_pos.core.db.itself import NotItself, notice_of, why_not_itself
 from fynlo_pos.core.db.keys import DeviceSecret, SecretPlace, find_secret, renew_incarnation
+from fynlo_pos.core.db.own_figures import differs_since, made_anew
 from fynlo_pos.core.db.own_logs import OwnLog, find_or_begin, forget_device, read_till_log
 from fynlo_pos.core.db.part_paid import (
     go_on_with,
@@ -190,7 +191,13 @@ def _bring_to_version(home: Home, key: bytes) -> None:
 
 
 def _retry_what_waits(connection: DriverConnection) -> None:
-    """Apply what waited for a newer program, if this is it."""
+    """Apply what waited for a newer program, if this is it; make wrong tables anew."""
+    if differs_since(connection) is not None:
+        from fynlo_pos.core.db.rebuild import rebuild  # noqa: PLC0415
+
+        rebuild(connection)
+        made_anew(connection)
+        return
     if connection.exec_driver_sql(_WAITS).first() is None:
         return
     # Imported where something waits: it costs a till's start 400 ms.

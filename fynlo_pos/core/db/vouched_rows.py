@@ -27,7 +27,16 @@ ON CONFLICT DO NOTHING
 _SET_ASIDE = """
 SELECT s.incarnation, coalesce(i.terminal, ''), count(*), max(s.at_ms)
 FROM set_aside AS s LEFT JOIN incarnation AS i ON i.incarnation = s.incarnation
-WHERE s.reason <> 'not_admitted' -- it waits at the hub, and is told of as what came late
+WHERE s.reason NOT IN ('not_admitted', 'tables_differ') -- told of by themselves
+GROUP BY s.incarnation ORDER BY s.incarnation
+"""
+# What this hub lists as late is told of so; what has come since was admitted.
+_NOT_ADMITTED = """
+SELECT s.incarnation, coalesce(i.terminal, ''), count(*), max(s.at_ms)
+FROM set_aside AS s LEFT JOIN incarnation AS i ON i.incarnation = s.incarnation
+WHERE s.reason = 'not_admitted'
+  AND NOT EXISTS (SELECT 1 FROM late_waiting AS l WHERE l.log = s.incarnation)
+  AND coalesce((SELECT c.seq FROM chain AS c WHERE c.incarnation = s.incarnation), 0) < s.seq
 GROUP BY s.incarnation ORDER BY s.incarnation
 """
 
@@ -97,6 +106,14 @@ def read_set_aside(connection: Connection) -> Sequence[SetAside]:
     return [
         SetAside(UUID(bytes=chain), terminal, count, at_ms)
         for chain, terminal, count, at_ms in connection.exec_driver_sql(_SET_ASIDE)
+    ]
+
+
+def read_not_admitted(connection: Connection) -> Sequence[SetAside]:
+    """Return what terminals said after they were taken out, and no hub lists here as late."""
+    return [
+        SetAside(UUID(bytes=chain), terminal, count, at_ms)
+        for chain, terminal, count, at_ms in connection.exec_driver_sql(_NOT_ADMITTED)
     ]
 
 

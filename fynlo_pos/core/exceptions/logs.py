@@ -17,6 +17,7 @@ from fynlo_pos.core.words import Words, said
 
 LOG_FORKED, NOT_READ, NOT_VOUCHED = "log_forked", "not_read", "not_vouched"
 TWICE_NAMED, LATE = "authority_twice", "late_waiting"
+NOT_ADMITTED, TABLES_DIFFER = "not_admitted", "tables_differ"
 
 
 class Branch(msgspec.Struct, frozen=True):
@@ -116,6 +117,49 @@ def not_vouched(found: SetAside) -> Iterator[Matter]:
                 ),
                 found.terminal,
                 found.at_ms,
+            ),
+        ),
+        remedies=(Remedy("seen", said("Seen"), Settle()),),
+    )
+
+
+def not_admitted(found: SetAside) -> Iterator[Matter]:
+    """Rule: a terminal sold on after it was taken out, and this hub has nothing of it to admit."""
+    yield Matter(
+        kind=NOT_ADMITTED,
+        key=f"{NOT_ADMITTED}:{found.incarnation}:{found.count}",
+        title=said("{terminal} went on after it was taken out", terminal=found.terminal),
+        told=ToldTo.MANAGER,
+        happenings=(
+            Happening(
+                said(
+                    "What it did since is not taken in here and counts nowhere. It lies at the "
+                    "hub. Admit it at a terminal of the hub in charge: Settings, Terminals."
+                ),
+                found.terminal,
+                found.at_ms,
+            ),
+        ),
+        remedies=(Remedy("seen", said("Seen"), Settle()),),
+    )
+
+
+def tables_differ(at_ms: int) -> Iterator[Matter]:
+    """Rule: what this till began with was signed, and its tables are not what its log says."""
+    yield Matter(
+        kind=TABLES_DIFFER,
+        key=f"{TABLES_DIFFER}:{at_ms}",
+        title=said("This till’s figures are not what its log says"),
+        told=ToldTo.MANAGER,
+        happenings=(
+            Happening(
+                said(
+                    "The copy of the shop that it began with was wrong. Prices and totals here may "
+                    "be too. No sale is lost. Close this program and start it again: all figures "
+                    "are made anew from the log."
+                ),
+                "",
+                at_ms,
             ),
         ),
         remedies=(Remedy("seen", said("Seen"), Settle()),),

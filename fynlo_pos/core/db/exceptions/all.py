@@ -12,11 +12,13 @@ from fynlo_pos.core.db.exceptions import (
     draft_unread,
     late_waiting,
     log_forked,
+    not_admitted,
     not_read,
     not_vouched,
     over_refunded,
     receipt_twice,
     tab_races,
+    tables_differ,
     terminal_silent,
 )
 from fynlo_pos.core.exceptions.matter import Matter
@@ -37,6 +39,8 @@ KINDS = (
     authority_twice.AUTHORITY_TWICE,
     draft_unread.DRAFT_UNREAD,
     late_waiting.LATE_WAITING,
+    not_admitted.NOT_ADMITTED,
+    tables_differ.TABLES_DIFFER,
     terminal_silent.TERMINAL_SILENT,
 )
 

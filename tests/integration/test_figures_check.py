@@ -1,0 +1,76 @@
+"""A till that began with a snapshot compares its figures with its log, once, beside selling."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fynlo_pos.app.figures_check import FILE_NAME, FiguresCheck, ask_to_check
+from fynlo_pos.app.figures_process import DIFFERS
+from fynlo_pos.core.db.doctor import examine
+from fynlo_pos.core.db.own_figures import differs_since
+from tests.support.terminals_around import TillAround, till_around
+from tests.support.venue_processes import wait_until
+
+pytestmark = [pytest.mark.integration, pytest.mark.slow]
+
+LIE = "UPDATE product SET price_minor = 1"
+
+
+@pytest.fixture
+def till(tmp_path: Path) -> Iterator[TillAround]:
+    with till_around(tmp_path / "till") as made:
+        made.found_shop()
+        made.sell()
+        yield made
+
+
+def check(till: TillAround) -> list[str]:
+    """Ask for the comparison and wait for its end; return what was told."""
+    told: list[str] = []
+    figures = FiguresCheck(till.opened, till.lane.submit, lambda: told.append("differs"))
+    folder = till.opened.home.folder
+    ask_to_check(folder)
+    figures.is_together()
+    wait_until(lambda: not (folder / FILE_NAME).exists(), "the figures were not compared")
+    till.lane.do(lambda: None)
+    return told
+
+
+def test_what_the_log_says_is_told_to_nobody_and_not_compared_again(till: TillAround) -> None:
+    assert check(till) == []
+    assert till.reading.matters() == []
+    again = FiguresCheck(till.opened, till.lane.submit, lambda: None)
+    again.is_together()
+    assert again._thread is None
+
+
+def test_figures_that_differ_are_told_to_a_manager_and_made_anew_at_the_next_start(
+    till: TillAround, tmp_path: Path
+) -> None:
+    def lie() -> None:
+        connection = till.opened.store.connection
+        with connection.begin():
+            connection.exec_driver_sql(LIE)
+
+    till.lane.do(lie)
+    assert check(till) == ["differs"]
+    assert [one.kind for one in till.reading.matters()] == ["tables_differ"]
+    till.close()
+    with till_around(tmp_path / "till") as again:
+        assert again.reading.matters() == []
+        assert examine(again.opened.readers, tmp_path).faults == ()
+        with again.opened.readers.connect() as connection, connection.begin():
+            assert differs_since(connection) is None
+
+
+def test_one_that_is_let_go_of_is_begun_again_at_the_next_start(till: TillAround) -> None:
+    folder = till.opened.home.folder
+    ask_to_check(folder)
+    figures = FiguresCheck(till.opened, till.lane.submit, lambda: None)
+    figures.is_together()
+    figures.stop()
+    assert figures._thread is not None
+    figures._thread.join(20)
+    assert (folder / FILE_NAME).exists()
+    assert DIFFERS == 3
