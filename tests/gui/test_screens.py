@@ -53,7 +53,6 @@ def dress(till: TillWindow, scene: Scene, look: Look) -> None:
     """Give the scene's window a size and looks."""
     _, size, settings = look
     scene.looks_at(till).resize(*size)
-    till.settle()
     apply_theme(till.shell.engine, settings)
     till.settle()
 

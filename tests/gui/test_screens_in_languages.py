@@ -23,7 +23,7 @@ from tests.support.screen_kinds import Scene
 from tests.support.screens import SCENES
 from tests.support.till_window import SIZES, TillWindow
 
-pytestmark = [pytest.mark.qml, pytest.mark.slow]
+pytestmark = [pytest.mark.qml, pytest.mark.slow, pytest.mark.uncounted]
 
 Look = tuple[str, tuple[int, int], ThemeSettings]
 ALL_LOOKS = bool(os.environ.get("FYNLO_ALL_LOOKS"))
@@ -55,7 +55,6 @@ def dress(till: TillWindow, scene: Scene, look: Look) -> None:
     """Give the scene's window a size and looks, mirrored where the language is."""
     _, size, settings = look
     scene.looks_at(till).resize(*size)
-    till.settle()
     apply_theme(till.shell.engine, replace(settings, mirrored=is_mirrored()))
     till.settle()
 

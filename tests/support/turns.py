@@ -1,17 +1,25 @@
 """In which order and in which pieces the workers of a run take its tests.
 
 A plugin of ``pytest -p tests.support.turns``. What takes minutes is begun first, so that no worker
-is left with it when the others have nothing more to do.
+is left with it when the others have nothing more to do; what waits for processes takes turns with
+what computes, so that some of the workers always have something to do.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import pytest
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
-LONG = ("tests/e2e/", "tests/sim/")
-APART = ("tests/e2e/test_death_and_power_cuts.py", "tests/sim/")
+WAITING, COMPUTING = "tests/e2e/", "tests/sim/"
+LONGEST = (
+    "tests/e2e/test_endurance.py",
+    "tests/e2e/test_death_and_power_cuts.py",
+    "tests/sim/test_simulation.py",
+)
+APART = ("tests/e2e/test_death_and_power_cuts.py", COMPUTING, "tests/gui/test_screens")
 """Whose tests share nothing and take long enough to be worth a worker each."""
 
 
@@ -23,25 +31,44 @@ class LongestFirst(LoadFileScheduling):  # type: ignore[misc]
         super().__init__(config, log)
 
     def _split_scope(self, nodeid: str) -> str:
-        return nodeid if nodeid.startswith(APART) else super()._split_scope(nodeid)
+        return piece_of(nodeid)
 
 
-def rank_of(file: str, slow: int) -> tuple[int, int, str]:
-    """Return what sorts a file: the long folders first, then by how many slow tests it has."""
-    place = next((nth for nth, folder in enumerate(LONG) if file.startswith(folder)), len(LONG))
-    return place, -slow, file
+def piece_of(nodeid: str) -> str:
+    """Return the name of what one worker takes at a time: a file, or a test that stands apart."""
+    return nodeid if nodeid.startswith(APART) else nodeid.split("::", 1)[0]
 
 
-def file_of(item: pytest.Item) -> str:
-    """Return the file of a test as its id names it."""
-    return item.nodeid.split("::", 1)[0]
+def in_turns(items: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
+    """Yield what waits and what computes by turns, then the rest: what has most slow tests first.
+
+    The tests of a piece stay together and as they are written.
+    """
+    pieces: defaultdict[str, list[pytest.Item]] = defaultdict(list)
+    slow: Counter[str] = Counter()
+    for item in items:
+        pieces[piece_of(item.nodeid)].append(item)
+        if item.get_closest_marker("slow") is not None:
+            slow[item.nodeid.split("::", 1)[0]] += 1
+
+    def rank(piece: str) -> tuple[int, int, str]:
+        file = piece.split("::", 1)[0]
+        turn = LONGEST.index(file) if file in LONGEST else len(LONGEST)
+        return turn, -slow[file], piece
+
+    ranked = sorted(pieces, key=rank)
+    waiting = [piece for piece in ranked if piece.startswith(WAITING)]
+    computing = [piece for piece in ranked if piece.startswith(COMPUTING)]
+    rest = [piece for piece in ranked if not piece.startswith((WAITING, COMPUTING))]
+    turns = (piece for both in zip_longest(waiting, computing) for piece in both if piece)
+    for piece in (*turns, *rest):
+        yield from pieces[piece]
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the files that take longest first; the tests of a file stay as they are written."""
-    slow = Counter(file_of(item) for item in items if item.get_closest_marker("slow") is not None)
-    items.sort(key=lambda item: rank_of(file_of(item), slow[file_of(item)]))
+    """Put the tests into the order in which they are handed out."""
+    items[:] = in_turns(items)
 
 
 @pytest.hookimpl(tryfirst=True)
