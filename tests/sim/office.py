@@ -19,6 +19,8 @@ from tests.sim.ties import Tie
 from tests.sim.world import World
 from tests.support.shop import VENUE_ID
 
+LONGEST_PAUSE_MS = 70_000
+
 
 def put_in_charge(world: World, _node: MemberNode, chance: Chance) -> None:
     """A manager puts a relay in charge, at whichever relay hears it."""
@@ -26,8 +28,8 @@ def put_in_charge(world: World, _node: MemberNode, chance: Chance) -> None:
     relay = world.relays[chance.below(2)]
     if where is not None:
         node, tie = where
-        standing = authority_of(tie.state.roster)
-        if standing.hub_key != relay.public_key or contradicting(tie.state.roster):
+        standing = authority_of(_told_by(tie))
+        if standing.hub_key != relay.public_key or contradicting(_told_by(tie)):
             _name(node, tie, relay)
             world.met["put in charge"] += 1
 
@@ -131,9 +133,13 @@ def _name_the_next(world: World) -> None:
     behind = [
         (node, tie)
         for node, tie in _who_may_name(world.members)
-        if _stands(tie.state.roster) != (term, hub_key)
+        if _stands(_told_by(tie)) != (term, hub_key)
     ]
-    node, tie = min(behind, key=lambda each: authority_of(each[1].state.roster).term)
+    if not behind:
+        # Whoever may is not in touch there yet: it is tried again after a while.
+        world.let_time_pass(LONGEST_PAUSE_MS, Chance(7, world.now_ms))
+        return
+    node, tie = min(behind, key=lambda each: authority_of(_told_by(each[1])).term)
     _name(node, tie, next(relay for relay in world.relays if relay.public_key == hub_key))
     while tie.wire is not None and (frame := tie.wire.take_up()) is not None:
         tie.relay.hear(tie.wire, frame)
@@ -146,13 +152,18 @@ def _who_may_name(nodes: list[MemberNode]) -> list[tuple[MemberNode, Tie]]:
 
 
 def _may_name(node: MemberNode, tie: Tie) -> bool:
-    card = tie.state.roster.cards.get(node.device)
+    card = _told_by(tie).cards.get(node.device)
     is_together = tie.state.phase is Phase.TOGETHER and tie.wire is not None
     return is_together and card is not None and card.can_manage and not card.is_revoked
 
 
+def _told_by(tie: Tie) -> Roster:
+    """Return what a hub says of the venue's devices to whoever names one there."""
+    return roster_of(tie.relay.rooms[VENUE_ID])
+
+
 def _name(node: MemberNode, tie: Tie, relay: RelayNode) -> None:
     hub = (relay.id, relay.public_key)
-    mandate = signed_mandate(node.key, tie.state.roster, hub, node.device)
+    mandate = signed_mandate(node.key, _told_by(tie), hub, node.device)
     assert tie.wire is not None
     tie.wire.send_up(Cards((), (mandate,)))
