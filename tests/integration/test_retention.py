@@ -59,6 +59,9 @@ def test_a_later_base_takes_the_place_of_the_one_before(venue: TradingVenue) -> 
     found = examine(venue.first.open.readers, venue.folder)
     assert (found.faults, found.folded_to) == ((), "2026-11-21")
     assert trim(venue.first.open, TOMORROW) == 0
+    with venue.first.open.store.connection.begin() as connection:
+        moved = "SELECT (row < 0) = (body = x'') FROM envelope"
+        assert {row[0] for row in connection.exec_driver_sql(moved)} == {1}
 
 
 def test_the_tables_can_be_made_anew_on_the_base(venue: TradingVenue) -> None:

@@ -6,12 +6,12 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from fynlo_pos.core.db.doctor import examine
-from fynlo_pos.core.db.triggers import APART, unguarded
+from fynlo_pos.core.db.triggers import unguarded
 from fynlo_pos.core.db.vector import read_envelopes_after
 from fynlo_pos.core.trouble import Refused
 from tests.support.trimmed import TODAY, TradingVenue, trim
 
-EMPTY = f"body = x'', private = x'', row = row - {APART}"
+EMPTY = "body = x'', private = x'', row = -1000 - row"
 THE_NINTH = "WHERE seq = 9 AND incarnation = (SELECT incarnation FROM base_head WHERE seq = 9)"
 """The first till's Z of Friday, which the base covers and whose body stays."""
 pytestmark = pytest.mark.integration

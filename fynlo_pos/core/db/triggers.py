@@ -18,15 +18,13 @@ WRITTEN_ONCE = (
     closing.z_report.name,
 )
 _VERBS = ("UPDATE", "DELETE")
-APART = 1 << 40
-"""By so much a header's place is less than its envelope's was."""
-_TAKES_BODY_OUT = f"""
+_TAKES_BODY_OUT = """
 WHEN NOT (NEW.body = x'' AND NEW.private = x'' AND NEW.hash = OLD.hash
-    AND NEW.row = OLD.row - {APART} AND OLD.row > 0
+    AND NEW.row < 0 AND OLD.row > 0
     AND NEW.incarnation = OLD.incarnation AND NEW.seq = OLD.seq AND NEW.stamp = OLD.stamp
     AND EXISTS (SELECT 1 FROM base_head AS b
         WHERE b.incarnation = OLD.incarnation AND OLD.seq <= b.seq))
-"""  # noqa: S608 - a number
+"""
 """Of an envelope that the base covers the body may go; nothing else of one ever changes."""
 
 

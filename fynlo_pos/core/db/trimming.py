@@ -20,7 +20,6 @@ from fynlo_pos.core.db.base_rows import (
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.folding import NotFolded
 from fynlo_pos.core.db.fork_rows import read_forks
-from fynlo_pos.core.db.triggers import APART
 from fynlo_pos.core.db.vector import ChainHead, hash_at
 
 BODIES_AT_ONCE: Final = 20
@@ -48,7 +47,11 @@ SELECT row, seq FROM envelope
 WHERE incarnation = ? AND seq > ? AND seq <= ? AND seq > 1 AND body <> x'' ORDER BY seq LIMIT ?
 """
 # A header moves away from whole envelopes, or their pages would never come free.
-_TAKE_OUT = f"UPDATE envelope SET body = x'', private = x'', row = row - {APART} WHERE row = ?"  # noqa: S608 - a number
+_TAKE_OUT = """
+UPDATE envelope SET body = x'', private = x'',
+    row = (SELECT min(min(row), 0) - 1 FROM envelope)
+WHERE row = ? AND incarnation = ? AND seq = ?
+"""
 
 Work = Callable[[], None]
 
@@ -128,7 +131,7 @@ class Trimming:
             if not found:
                 return
             after = found[-1][1]
-            gone = [(row,) for row, seq in found if seq not in kept]
+            gone = [(row, name, seq) for row, seq in found if seq not in kept]
             if gone:
                 yield self._committing(partial(_take_out, rows=gone))
                 self.taken_out += len(gone)
@@ -162,5 +165,5 @@ def _require_next(connection: Connection, base: Base) -> None:
         raise NotFolded("another base counts by now")
 
 
-def _take_out(connection: Connection, rows: list[tuple[int]]) -> None:
+def _take_out(connection: Connection, rows: list[tuple[int, bytes, int]]) -> None:
     connection.exec_driver_sql(_TAKE_OUT, rows)
