@@ -1,7 +1,9 @@
 """Orders in the kitchen as they stand, put together from their rows."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -13,22 +15,31 @@ from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.records import SentLine
 from fynlo_pos.core.kitchen.state import LineState, OrderState, Sending
 
+Row = Sequence[Any]
+
 COURSE, RUSH, ALLERGY_SEEN, COLLECTED = "course ", "rush", "allergy seen", "collected"
 
-_HEAD = "SELECT call_number, name, dining, allergy, seat FROM kitchen_order WHERE order_id = ?"
+_HEADS = """
+SELECT order_id, call_number, name, dining, allergy, seat FROM kitchen_order
+WHERE order_id IN ({marks})
+"""
 _LINES = """
-SELECT s.station_id, s.line_id, s.command_id, s.incarnation, s.at_ms, s.milli, s.content,
-    coalesce(k.is_acknowledged, 0), k.printed_at_ms, s.position
+SELECT s.order_id, s.station_id, s.line_id, s.command_id, s.incarnation, s.at_ms, s.milli,
+    s.content, coalesce(k.is_acknowledged, 0), k.printed_at_ms, s.position
 FROM kitchen_sending AS s
 LEFT JOIN kitchen_seen AS k ON k.order_id = s.order_id AND k.station_id = s.station_id
     AND k.command_id = s.command_id
-WHERE s.order_id = ?
-ORDER BY s.station_id, s.line_id, s.at_ms, s.command_id
+WHERE s.order_id IN ({marks})
+ORDER BY s.order_id, s.station_id, s.line_id, s.at_ms, s.command_id
 """
 _COUNTS = """
-SELECT station_id, line_id, bumped, recalled, voided, cleared FROM kitchen_count WHERE order_id = ?
+SELECT order_id, station_id, line_id, bumped, recalled, voided, cleared FROM kitchen_count
+WHERE order_id IN ({marks})
 """
-_MARKS = "SELECT mark, station_id, value, at_ms FROM kitchen_mark WHERE order_id = ?"
+_MARKS = (
+    "SELECT order_id, mark, station_id, value, at_ms FROM kitchen_mark WHERE order_id IN ({marks})"
+)
+_AT_A_TIME = 200
 _OPEN = """
 SELECT DISTINCT order_id FROM kitchen_ticket WHERE is_open = 1 AND sent_at_ms >= ?
 """
@@ -52,11 +63,55 @@ def read_stations(connection: Connection) -> list[Station]:
 
 def read_kitchen_order(connection: Connection, order_id: UUID) -> OrderState | None:
     """Return an order as the kitchen has it; ``None`` if nothing of it was ever sent."""
-    head = connection.exec_driver_sql(_HEAD, (order_id.bytes,)).first()
-    if head is None:
-        return None
-    lines = _read_lines(connection, order_id)
-    marks = connection.exec_driver_sql(_MARKS, (order_id.bytes,)).all()
+    return next(iter(_read_orders(connection, [order_id])), None)
+
+
+def read_open_orders(connection: Connection, since_ms: int) -> list[OrderState]:
+    """Return orders with something on a board, of those that were added to since an instant."""
+    return _read_shown(connection, _ids(connection.exec_driver_sql(_OPEN, (since_ms,))))
+
+
+def read_finished_orders(
+    connection: Connection, station_ids: Sequence[UUID], since_ms: int, limit: int
+) -> list[OrderState]:
+    """Return orders that stations finished since an instant, the latest of each first."""
+    found: dict[UUID, None] = {}
+    for station_id in station_ids:
+        rows = connection.exec_driver_sql(_FINISHED, (station_id.bytes, since_ms, limit))
+        found |= dict.fromkeys(_ids(rows))
+    return _read_shown(connection, found)
+
+
+def read_kitchen_times(
+    connection: Connection, station_id: UUID, since_ms: int, limit: int
+) -> list[int]:
+    """Return how long a station's last orders took, in milliseconds, newest first."""
+    rows = connection.exec_driver_sql(_TIMES, (station_id.bytes, since_ms, limit))
+    return [row[0] for row in rows]
+
+
+def _read_shown(connection: Connection, ids: Iterable[UUID]) -> list[OrderState]:
+    return [order for order in _read_orders(connection, ids) if order.lines]
+
+
+def _read_orders(connection: Connection, ids: Iterable[UUID]) -> Iterator[OrderState]:
+    """Yield orders in this order, those of which something was sent; few statements for many."""
+    wanted = iter(ids)
+    while some := list(islice(wanted, _AT_A_TIME)):
+        names = tuple(order_id.bytes for order_id in some)
+        heads = {order_id: head for order_id, *head in _of(connection, _HEADS, names)}
+        marks = _grouped(_of(connection, _MARKS, names))
+        lines = _grouped(_of(connection, _LINES, names))
+        counts = _grouped(_of(connection, _COUNTS, names))
+        for order_id, name in zip(some, names, strict=True):
+            if name in heads:
+                its = _lines_of(lines.get(name, ()), counts.get(name, ()))
+                yield _order(order_id, heads[name], its, marks.get(name, ()))
+
+
+def _order(
+    order_id: UUID, head: Row, lines: tuple[LineState, ...], marks: Sequence[Row]
+) -> OrderState:
     courses = [
         (int(mark.removeprefix(COURSE)), value, at_ms)
         for mark, _, value, at_ms in marks
@@ -83,43 +138,11 @@ def read_kitchen_order(connection: Connection, order_id: UUID) -> OrderState | N
     )
 
 
-def read_open_orders(connection: Connection, since_ms: int) -> list[OrderState]:
-    """Return orders with something on a board, of those that were added to since an instant."""
-    return _read_orders(connection, _ids(connection.exec_driver_sql(_OPEN, (since_ms,))))
-
-
-def read_finished_orders(
-    connection: Connection, station_ids: Sequence[UUID], since_ms: int, limit: int
-) -> list[OrderState]:
-    """Return orders that stations finished since an instant, the latest of each first."""
-    found: dict[UUID, None] = {}
-    for station_id in station_ids:
-        rows = connection.exec_driver_sql(_FINISHED, (station_id.bytes, since_ms, limit))
-        found |= dict.fromkeys(_ids(rows))
-    return _read_orders(connection, found)
-
-
-def read_kitchen_times(
-    connection: Connection, station_id: UUID, since_ms: int, limit: int
-) -> list[int]:
-    """Return how long a station's last orders took, in milliseconds, newest first."""
-    rows = connection.exec_driver_sql(_TIMES, (station_id.bytes, since_ms, limit))
-    return [row[0] for row in rows]
-
-
-def _read_orders(connection: Connection, ids: Iterable[UUID]) -> list[OrderState]:
-    orders = (read_kitchen_order(connection, order_id) for order_id in ids)
-    return [order for order in orders if order is not None and order.lines]
-
-
-def _read_lines(connection: Connection, order_id: UUID) -> tuple[LineState, ...]:
-    counts = {
-        (station_id, line_id): tuple(rest)
-        for station_id, line_id, *rest in connection.exec_driver_sql(_COUNTS, (order_id.bytes,))
-    }
+def _lines_of(rows: Iterable[Row], counted: Iterable[Row]) -> tuple[LineState, ...]:
+    counts = {(station_id, line_id): tuple(rest) for station_id, line_id, *rest in counted}
     sendings: dict[tuple[bytes, bytes], list[Sending]] = defaultdict(list)
     contents: dict[tuple[bytes, bytes], bytes] = {}
-    for row in connection.exec_driver_sql(_LINES, (order_id.bytes,)):
+    for row in rows:
         key = (row[0], row[1])
         contents.setdefault(key, row[6])
         sendings[key].append(
@@ -137,6 +160,19 @@ def _read_lines(connection: Connection, order_id: UUID) -> tuple[LineState, ...]
         LineState(_line_decoder.decode(contents[key]), tuple(sent), *counts.get(key, ()))
         for key, sent in sendings.items()
     )
+
+
+def _of(connection: Connection, statement: str, names: tuple[bytes, ...]) -> Iterable[Row]:
+    text = statement.format(marks=", ".join("?" * len(names)))
+    return connection.exec_driver_sql(text, names)
+
+
+def _grouped(rows: Iterable[Row]) -> dict[bytes, list[Row]]:
+    """Return rows by their first column, which is left out."""
+    groups: dict[bytes, list[Row]] = defaultdict(list)
+    for name, *row in rows:
+        groups[name].append(row)
+    return groups
 
 
 def _ids(rows: Iterable[tuple[bytes, ...]]) -> list[UUID]:
