@@ -5,7 +5,6 @@ and no sale waits for that. What differs is noted for a manager, and made anew a
 """
 
 import logging
-import os
 import subprocess
 import sys
 import threading
@@ -25,6 +24,7 @@ NICENESS: Final = 19
 DIFFERS: Final = 3
 """As ``figures_process`` says it."""
 LOOKS_EVERY_S: Final = 0.2
+_PROCESS: Final = "fynlo_pos.app.figures_process"
 _PROGRAM: Final = Path(__file__).parents[2]
 _log = logging.getLogger(__name__)
 
@@ -74,9 +74,8 @@ class FiguresCheck:
     def _examined(self) -> int | None:
         """Return what the comparison came to; ``None`` where it was let go of or could not look."""
         process = subprocess.Popen(  # noqa: S603 - our own program
-            [*_at_low_priority(), sys.executable, "-m", "fynlo_pos.app.figures_process"],
+            [*_at_low_priority(), sys.executable, "-m", _PROCESS, str(self._opened.home.folder)],
             cwd=_PROGRAM,
-            env={**os.environ, "FYNLO_HOME": str(self._opened.home.folder)},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

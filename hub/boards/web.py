@@ -137,7 +137,7 @@ async def _act(request: Request) -> Response:
         touch = _touches.decode(await request.body())
         async with boards.kitchen(token.venue) as kitchen:
             is_written = await kitchen.do(board, touch)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return Response(status_code=400, headers=_HEADERS)
     except (Busy, StoreTrouble):
         return Response(status_code=503, headers=_HEADERS)

@@ -3,6 +3,7 @@
 import os
 import socket
 import time
+import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -189,6 +190,17 @@ def test_a_push_that_blows_up_is_refused_before_it_fills_the_memory(
         till.say(bomb)
         assert till.hear_until(Refusal)[-1] == Refusal(Why.TOO_LARGE, ends=True)
     assert resident_mb(hub) - before < 40
+
+
+def test_a_push_nested_without_end_costs_nobody_else_the_connection(
+    office: Terminal, till: Terminal
+) -> None:
+    """Half a kilobyte of it: what stands behind an envelope's two parts is skipped, as deep."""
+    nested = b"\x91\x93\xc4\x00\xc4\x00" + b"\x91" * 200_000 + b"\x90"
+    till.connect()
+    till.say(Push(zlib.compress(nested), is_compressed=True, heads=()))
+    assert till.hear_until(Refusal)[-1] == Refusal(Why.NOT_A_FRAME, ends=True)
+    assert office.call(calls.DEVICES).refused is None, "it is in as before"
 
 
 def test_a_squatted_chain_stays_its_owners(

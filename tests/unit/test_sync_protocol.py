@@ -133,6 +133,16 @@ def test_a_deeply_nested_message_is_refused() -> None:
         decode_frame(b"\x91" * 100_000)
 
 
+@pytest.mark.parametrize("is_compressed", [False, True])
+def test_a_push_that_is_nested_without_end_is_refused(*, is_compressed: bool) -> None:
+    """What stands behind an envelope's two parts is skipped, and skipping goes as deep as it."""
+    plain = b"\x91\x93\xc4\x00\xc4\x00" + b"\x91" * 200_000 + b"\x90"
+    packed = zlib.compress(plain) if is_compressed else plain
+    with pytest.raises(NotAFrame) as refused:
+        packing.unpack(Push(packed, is_compressed=is_compressed, heads=()))
+    assert refused.value.why is Why.NOT_A_FRAME
+
+
 @pytest.mark.parametrize("size", [1, 60_000])
 def test_envelopes_come_out_of_a_push_as_they_went_in(size: int) -> None:
     sent = (Sent(b"a" * size, b""), Sent(b"b", b"private"))

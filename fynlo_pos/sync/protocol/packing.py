@@ -36,7 +36,7 @@ def unpack(push: Push) -> tuple[Sent, ...]:
     """Return a push's envelopes. Raises ``NotAFrame`` where there are too many, or none at all."""
     try:
         envelopes = _decoder.decode(unpacked(push.packed, is_compressed=push.is_compressed))
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise NotAFrame(Why.NOT_A_FRAME, str(error)) from error
     if len(envelopes) > MOST_ENVELOPES:
         raise NotAFrame(Why.TOO_MANY, f"{len(envelopes)} envelopes in one push")
