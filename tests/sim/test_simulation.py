@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import pytest
 
 from tests.sim.checks import check_acknowledged, check_rest, check_step
+from tests.sim.keys import signatures_seen_once
 from tests.sim.rest import come_to_rest, upgrade_all
 from tests.sim.situations import ALWAYS_MET, met_at_rest
 from tests.sim.steps import Step, steps_of, take
@@ -27,6 +28,7 @@ LONGEST_SHRINKING = 150
 _DETAILS = re.compile(r"\d+|[\[({].*", re.DOTALL)
 
 
+@signatures_seen_once()
 def run(seed: int, steps: Sequence[Step]) -> Counter[str]:
     """Let a world go through steps and come to rest; return the situations it met."""
     world = World(seed)
