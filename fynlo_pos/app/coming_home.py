@@ -42,6 +42,7 @@ class ComingHome:
         self._arrived = arrived
         self._closing = threading.Event()
         self._sold_at_s = 0.0
+        self._is_wanted = False
         self._thread: threading.Thread | None = None
         self._taking = Beginning(
             opened, joined, on_writer, lambda _status: None, self._closing.is_set
@@ -49,9 +50,14 @@ class ComingHome:
 
     def is_below(self) -> None:
         """What lacks here is to be had in a snapshot alone. On the client's thread."""
+        self._is_wanted = True
         if self._thread is None or not self._thread.is_alive():
             self._thread = threading.Thread(target=self._come, name="coming home", daemon=True)
             self._thread.start()
+
+    def is_not_below(self) -> None:
+        """Nothing lacks here that the hub cannot give, or nobody knows. On the client's thread."""
+        self._is_wanted = False
 
     def sold(self) -> None:
         """Take in that something was written here just now; any thread."""
@@ -64,7 +70,7 @@ class ComingHome:
             self._thread.join(ENDS_WITHIN_S)
 
     def _come(self) -> None:
-        while not self._closing.is_set():
+        while self._is_wanted and not self._closing.is_set():
             token = token_of(self._client)
             if token is not None and self._taking.come_home(
                 token, self._client.roster, self._wait_for_quiet

@@ -68,6 +68,8 @@ class SharedSnapshots:
         """See to the hub's snapshot once all that is here is there; on the client's thread."""
         if status.is_below and self.key is not None:
             self._come_home(client)
+        elif self._coming is not None:
+            self._coming.is_not_below()
         is_whole = status.phase is Phase.TOGETHER and status.is_caught_up and not status.waiting
         if self.key is None or not is_whole or self._joined.role is not Role.MEMBER:
             return

@@ -1,10 +1,12 @@
 """What is left of a log below its base, and what pages, peers and the doctor say of it."""
 
+from argparse import Namespace
 from collections.abc import Iterator
 
 import pytest
 from sqlcipher3 import dbapi2
 
+from fynlo_pos.cli import doctor
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.triggers import unguarded
 from fynlo_pos.core.db.vector import read_envelopes_after
@@ -123,3 +125,12 @@ def test_nothing_is_sent_beyond_a_body_that_is_gone(venue: TradingVenue) -> None
         assert [each.seq for each in sent] == [1]
         sent = read_envelopes_after(connection, {own: 8}, limit=99, limit_bytes=1 << 20)
         assert [each.seq for each in sent] == list(range(9, last + 1))
+
+
+def test_the_doctor_says_how_much_is_kept_without_its_contents(
+    venue: TradingVenue, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FYNLO_HOME", str(venue.first.folder))
+    assert doctor.run(Namespace()) == 0
+    said = capsys.readouterr().out
+    assert "14 of them, up to 2026-11-20, are kept without their contents" in said
