@@ -1028,7 +1028,7 @@
     <name>ComeOverSheet</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished">العنوان</translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Come over</source>

@@ -1028,7 +1028,7 @@
     <name>ComeOverSheet</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Come over</source>
