@@ -6,7 +6,6 @@ refused with what is missing, and a second branch is kept beside the first (SYNC
 
 import hashlib
 from collections.abc import Callable, Sequence
-from typing import Self
 from uuid import UUID
 
 import msgspec
@@ -21,6 +20,7 @@ from fynlo_pos.core.db.parking import (
     apply_or_park,
     park,
 )
+from fynlo_pos.core.db.taken_so_far import Sofar, Tip
 from fynlo_pos.core.db.together import AT_MOST, NotTogetherError, together
 from fynlo_pos.core.db.vector import ChainHead, hash_at
 from fynlo_pos.core.envelope import (
@@ -66,40 +66,6 @@ class Accepted(msgspec.Struct, frozen=True):
     damaged: int = 0
 
 
-class _Tip(msgspec.Struct):
-    seq: int
-    hash: bytes
-    stamp: int
-
-
-class _Sofar(msgspec.Struct):
-    """What was found and done since a commit's worth of taking in began."""
-
-    largest: int
-    tips: dict[UUID, _Tip | None] = {}
-    forks: dict[UUID, list[Fork]] = {}
-    moved: dict[UUID, ChainHead] = {}
-    reached: dict[UUID, int] = {}
-    missing: dict[UUID, ChainHead] = {}
-    began: list[Fork] = []
-    mine: dict[UUID, None] = {}
-    parked: int = 0
-    damaged: int = 0
-
-    def copy(self) -> Self:
-        """Return one that goes on from here by itself."""
-        return msgspec.structs.replace(
-            self,
-            tips=dict(self.tips),
-            forks={of: list(forks) for of, forks in self.forks.items()},
-            moved=dict(self.moved),
-            reached=dict(self.reached),
-            missing=dict(self.missing),
-            began=list(self.began),
-            mine=dict(self.mine),
-        )
-
-
 class Acceptance:
     """One commit's worth of taking in, on the connection of a transaction.
 
@@ -111,13 +77,13 @@ class Acceptance:
         self,
         connection: Connection,
         apply: Callable[[Connection, Envelope], Reason | None] | None = None,
-        sofar: _Sofar | None = None,
+        sofar: Sofar | None = None,
         *,
         writes_own: bool = False,
     ) -> None:
         self._connection = connection
         self._apply = apply or apply_or_park
-        self.sofar = sofar or _Sofar(largest_stamp(connection))
+        self.sofar = sofar or Sofar(largest_stamp(connection))
         own = () if writes_own else connection.exec_driver_sql(_OWN)
         self._own = {UUID(bytes=row[0]) for row in own}
 
@@ -175,7 +141,7 @@ class Acceptance:
         self._lack(main)
         return None
 
-    def _in_order(self, branch: UUID, tip: _Tip | None, link: EnvelopeLink) -> UUID | None:
+    def _in_order(self, branch: UUID, tip: Tip | None, link: EnvelopeLink) -> UUID | None:
         """A chain's stamps only grow: they are the order in which it is sent."""
         if tip is not None and link.stamp <= tip.stamp:
             self.sofar.damaged += 1
@@ -213,7 +179,7 @@ class Acceptance:
             reason = self._apply(self._connection, envelope)
         self.sofar.parked += reason is not None
         branch = envelope.incarnation
-        self.sofar.tips[branch] = _Tip(envelope.seq, envelope.hash, envelope.stamp)
+        self.sofar.tips[branch] = Tip(envelope.seq, envelope.hash, envelope.stamp)
         self.sofar.moved[branch] = ChainHead(branch, envelope.seq, envelope.hash)
         self._reach(branch, envelope.seq)
 
@@ -221,13 +187,13 @@ class Acceptance:
         self.sofar.reached[branch] = max(seq, self.sofar.reached.get(branch, 0))
 
     def _lack(self, incarnation: UUID) -> None:
-        tip = self._tip(incarnation) or _Tip(0, GENESIS, 0)
+        tip = self._tip(incarnation) or Tip(0, GENESIS, 0)
         self.sofar.missing[incarnation] = ChainHead(incarnation, tip.seq, tip.hash)
 
-    def _tip(self, branch: UUID) -> _Tip | None:
+    def _tip(self, branch: UUID) -> Tip | None:
         if branch not in self.sofar.tips:
             row = self._connection.exec_driver_sql(_CHAIN, (branch.bytes,)).first()
-            self.sofar.tips[branch] = _Tip(*row) if row else None
+            self.sofar.tips[branch] = Tip(*row) if row else None
         return self.sofar.tips[branch]
 
     def _forks_of(self, incarnation: UUID) -> list[Fork]:
