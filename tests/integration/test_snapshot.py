@@ -8,12 +8,11 @@ from uuid import UUID
 import msgspec
 import pytest
 
-from fynlo_pos.core.db import snapshot_making
 from fynlo_pos.core.db.driver import connect_raw
 from fynlo_pos.core.db.metadata import Role, tables_of
 from fynlo_pos.core.db.snapshot_check import Unfit
 from fynlo_pos.core.db.snapshot_loading import NotMerged
-from fynlo_pos.core.db.snapshot_making import NotNow, make_snapshot
+from fynlo_pos.core.db.snapshot_making import make_snapshot
 from fynlo_pos.core.db.snapshot_tables import SHARED, SIGNED_HEAD, is_new
 from fynlo_pos.core.db.tables.all import TABLES
 from fynlo_pos.core.db.vector import ChainHead, Signed
@@ -263,39 +262,6 @@ def test_a_till_that_is_killed_while_it_loads_is_empty_or_full(
         assert after == before
         new.load(snapshot)
     assert len(new.rows()["envelope"]) == snapshot.made.envelopes + 1
-
-
-def test_none_is_made_while_a_chain_goes_on_beyond_what_was_signed(venue: SnapshotVenue) -> None:
-    venue.second.sell(1)
-    take_in(venue.first.open, venue.second.log(), {})
-    with pytest.raises(NotNow, match="beyond what its device has signed"):
-        venue.make()
-    assert list(venue.folder.glob("*.snapshot")) == []
-
-
-def test_one_that_is_cancelled_leaves_no_file(venue: SnapshotVenue) -> None:
-    opened = venue.first.open
-    target = venue.folder / "cancelled"
-    with pytest.raises(NotNow):
-        make_snapshot(
-            (opened.home.database, opened.secret.key), (target, bytes(32)), _sign, lambda: True
-        )
-    assert not target.exists()
-
-
-def test_a_long_chain_is_signed_on_the_way(
-    venue: SnapshotVenue, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[ChainHead] = []
-
-    def sign(head: ChainHead) -> Signed:
-        asked.append(head)
-        return _sign(head)
-
-    monkeypatch.setattr(snapshot_making, "SIGNS_EVERY", 2)
-    venue.make(sign)
-    last = max(head.seq for head in asked)
-    assert [head.seq for head in asked] == [*range(2, last, 2), last]
 
 
 def _sign(head: ChainHead) -> Signed:

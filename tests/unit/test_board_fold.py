@@ -4,6 +4,7 @@ import itertools
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 import msgspec
@@ -12,17 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fynlo_pos.core.db import kitchen_rows
-from fynlo_pos.core.db.log_rows import read_log
 from fynlo_pos.core.dining import Dining
-from fynlo_pos.core.envelope import GENESIS, Envelope, seal_envelope
-from fynlo_pos.core.incarnation import IncarnationBegan
 from fynlo_pos.core.kitchen.records import (
     KitchenAllergySeen,
     KitchenCourseSet,
     KitchenPrinted,
     KitchenRushed,
     KitchenSent,
-    KitchenTouched,
     SentLine,
 )
 from fynlo_pos.core.sales.ringing import remove_line, set_allergy
@@ -30,13 +27,14 @@ from hub.boards import fold as folding
 from hub.boards import orders as keeping
 from hub.boards.board import screens
 from hub.boards.fold import KitchenFold, Look
-from hub.boards.order import Place
+from tests.support.folded_kitchen import LATER_MS, folded, log_of, place_at, sealed
 from tests.support.restaurant import BAR, GRILL, Restaurant
-from tests.support.shop import ADA, FRIDAY_NOON_MS, STAFF_ID
+from tests.support.shop import ADA
+
+if TYPE_CHECKING:
+    from fynlo_pos.core.envelope import Envelope
 
 pytestmark = pytest.mark.unit
-
-LATER_MS = FRIDAY_NOON_MS + 60_000
 
 
 @pytest.fixture
@@ -44,22 +42,6 @@ def shop(tmp_path: Path) -> Iterator[Restaurant]:
     opened = Restaurant(tmp_path / "till")
     yield opened
     opened.close()
-
-
-def place_at(stamp: int) -> Place:
-    return Place(stamp, STAFF_ID, b"", STAFF_ID)
-
-
-def log_of(shop: Restaurant) -> list[Envelope]:
-    with shop.open.readers.connect() as now:
-        return list(read_log(now))
-
-
-def folded(envelopes: list[Envelope]) -> KitchenFold:
-    fold = KitchenFold()
-    for each in envelopes:
-        fold.take(each.body, each.private, LATER_MS)
-    return fold
 
 
 def look_of(shop: Restaurant, now_ms: int) -> Look:
@@ -172,24 +154,6 @@ def work(shop: Restaurant, tab_id: UUID, act: str, which: int, is_grill: bool) -
     acts[act]()
 
 
-def sealed(
-    records: list[msgspec.Struct],
-    before: Envelope | None = None,
-    *,
-    incarnation: UUID | None = None,
-    stamp: int = 1,
-) -> Envelope:
-    return seal_envelope(
-        records,
-        incarnation=incarnation or (before.incarnation if before else uuid4()),
-        seq=before.seq + 1 if before else 1,
-        stamp=stamp,
-        previous=before.hash if before else GENESIS,
-        app_version="1",
-        salt=bytes(16),
-    )
-
-
 def test_what_cannot_be_read_says_nothing_and_stops_nothing(shop: Restaurant) -> None:
     tab_id = shop.till.hold(shop.basket(2), ADA)
     log = log_of(shop)
@@ -248,28 +212,6 @@ def test_what_was_taken_in_is_known_whichever_branch_came_first(order: tuple[int
     assert not without.has(third.incarnation, third.seq, third.hash)
 
 
-def test_old_orders_and_too_many_are_let_go_the_finished_first(
-    shop: Restaurant, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    done = shop.till.hold(shop.basket(1), ADA)
-    stands = [shop.till.hold(shop.basket(1), ADA) for _ in range(3)]
-    shop.kitchen.finish(done, GRILL.id)
-    fold = folded(log_of(shop))
-    monkeypatch.setattr(keeping, "MOST_ORDERS", 3)
-    fold.orders.forget(shop.now_ms())
-    assert fold.orders.order(done) is None
-    assert all(fold.orders.order(one) is not None for one in stands)
-    fold.orders.forget(shop.now_ms() + keeping.KEPT_FOR_MS + 60_000)
-    assert len(fold.orders) == 0
-
-
-def test_touches_are_remembered_up_to_so_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(folding, "MOST_TOUCHES", 2)
-    touches = [KitchenTouched(uuid4(), uuid4(), STAFF_ID, 1) for _ in range(3)]
-    fold = folded([sealed(list(touches))])
-    assert [fold.knows_touch(one.command_id) for one in touches] == [False, True, True]
-
-
 def test_the_later_of_two_says_what_stands_in_whichever_order_they_come() -> None:
     order_id, line = uuid4(), SentLine(uuid4(), GRILL.id, 1000, "Burger", Dining.EAT_IN, course=1)
     first = KitchenSent(uuid4(), order_id, 7, "Sam", Dining.EAT_IN, "", 5, (line,))
@@ -310,32 +252,3 @@ def test_what_twins_say_at_one_stamp_stands_whichever_came_first(turn: int) -> N
     assert stands is not None
     assert stands == shown[1]
     assert stands.waiting == (frozenset({1}) if held.hash > fired.hash else frozenset())
-
-
-def test_an_order_of_which_nothing_was_sent_is_on_no_board() -> None:
-    orders = keeping.Orders()
-    orders.take(KitchenRushed(uuid4(), True, LATER_MS), place_at(1))
-    assert orders.open_since(0) == []
-    assert orders.finished_since([GRILL.id], 0, 9) == []
-    assert folded([]).look([], LATER_MS) == Look()
-
-
-def test_a_hub_finds_its_own_life_before_and_no_others() -> None:
-    own = sealed([began("H1")])
-    other = sealed([began("T1")])
-    fold = KitchenFold("H1")
-    more = sealed([KitchenRushed(uuid4(), True, 1)], own, stamp=2)
-    for each in (own, other, more):
-        fold.take(each.body, each.private, LATER_MS)
-    assert fold.last_life == folding.Life(own.incarnation, 2, more.hash)
-
-
-def began(terminal: str) -> IncarnationBegan:
-    return IncarnationBegan(uuid4(), terminal, terminal, None, 0, b"", 1)
-
-
-def test_what_is_over_is_let_go_while_envelopes_come(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(folding, "_FORGETS_EVERY", 2)
-    old = LATER_MS - keeping.KEPT_FOR_MS - 1
-    fold = folded([sealed([KitchenRushed(uuid4(), True, old)]) for _ in range(3)])
-    assert len(fold.orders) == 1
