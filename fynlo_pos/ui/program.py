@@ -17,7 +17,6 @@ from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.sounds import Silence, SoundOut
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.words import Told
-from fynlo_pos.ui import keys
 from fynlo_pos.ui.collecting import Collector
 from fynlo_pos.ui.crash_notice import CrashNotice
 from fynlo_pos.ui.desk import Lanes, Printing
@@ -214,11 +213,10 @@ class Program(QObject):
             QuietMoment(self.shell.window, then, self)
 
     def _get_ready(self) -> None:
-        """Load what the first key, the first slip in a search and the first sale will need."""
+        """Load what the first slip in a search and the first sale will need."""
         if self._world is None:
             self._wait_for_quiet(self._settle)
             return
-        keys.get_ready()
         self.lanes.reader.run(self._world.reading.get_ready, self._got_ready)
         self.lanes.devices.run(self._world.get_ready, self._got_ready)
 

@@ -44,6 +44,10 @@ class Watched(StartedTill):
 
 seen = {}
 till = Watched(program)
+for _ in range(100):
+    if "Qt" not in vars(QtCore):
+        till.frames.rest(50)
+till._note("waits for a key")
 till.close()
 print(json.dumps(seen))
 """
@@ -74,6 +78,12 @@ def test_no_page_of_the_start_asks_for_qts_own_names(
 ) -> None:
     """PySide makes every enumeration of ``Qt`` when the first is asked for: see ``ui.keys``."""
     assert seen[when]["qt"] is False
+
+
+def test_qts_own_names_are_made_before_the_first_key_asks_for_them(
+    seen: dict[str, dict[str, object]],
+) -> None:
+    assert seen["waits for a key"]["qt"] is True
 
 
 @pytest.mark.parametrize("when", ["asks who", "sells"])

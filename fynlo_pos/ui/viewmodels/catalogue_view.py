@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, 
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.views import ProductTile
+from fynlo_pos.ui import keys
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.models.tiles import TilesModel, counts_of
@@ -186,6 +187,8 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
         if not self._is_ready:
             self._is_ready = True
             self._desk.lanes.reader.run(self._desk.reading.get_ready, self._got_ready)
+            # Tiles are painted, and the first key struck need not wait for this.
+            keys.get_ready()
 
     def _got_ready(self, outcome: Ok[None] | Err) -> None:
         """Nothing to do: what could not be loaded is asked for, and told of, by a search."""
