@@ -58,6 +58,15 @@ def closed_before(newest_day: str, days: int = KEPT_DAYS) -> str:
         return ""
 
 
+def believed(old: Iterable[Closed], first_kept: int | None) -> list[Closed]:
+    """Return the old Zs that came before the first one of a day that is kept, of whichever log.
+
+    One that comes later is of a clock that was wrong, or a lie: all it could do is to make new
+    envelopes old. ``first_kept`` is that first one's stamp, ``None`` where no such day was closed.
+    """
+    return [each for each in old if first_kept is None or each.stamp < first_kept]
+
+
 def stamp_limit(old: Iterable[Closed], waiting: Iterable[int]) -> int:
     """Return the last stamp that may be folded: of the last old Z, and before all that waits.
 

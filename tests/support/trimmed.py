@@ -102,6 +102,7 @@ class TradingVenue(SnapshotVenue):
             self.sales.append(self.first.sell(3))
             self.second.sell(3)
             self.meet()
+            self.second.accept(self.log())
 
     @staticmethod
     def close_day(till: Till) -> None:

@@ -8,6 +8,7 @@ from fynlo_pos.core.retention import (
     KEPT_DAYS,
     Closed,
     Standing,
+    believed,
     closed_before,
     floor_of,
     stamp_limit,
@@ -74,3 +75,11 @@ def test_nothing_is_folded_from_the_first_that_waits_on() -> None:
     assert stamp_limit(old, (90, 31)) == 30
     assert stamp_limit((), ()) == 0
     assert stamp_limit((), (1,)) == 0
+
+
+def test_no_day_is_old_that_was_closed_after_one_that_is_kept() -> None:
+    honest, late = Closed("2025-01-01", 5, 40), Closed("1999-01-01", 9, 60)
+    assert believed((honest, late), None) == [honest, late]
+    assert believed((honest, late), 61) == [honest, late]
+    assert believed((honest, late), 60) == [honest]
+    assert believed((honest, late), 40) == []

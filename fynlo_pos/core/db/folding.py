@@ -15,14 +15,17 @@ from fynlo_pos.core.retention import (
     Closed,
     Sizes,
     Standing,
+    believed,
     closed_before,
     floor_of,
     stamp_limit,
 )
 
 _CLOSED = """
-SELECT incarnation, business_date, to_seq, written_stamp FROM z_report WHERE business_date < ?
+SELECT incarnation, business_date, min(to_seq, written_seq), written_stamp FROM z_report
+WHERE business_date < ? AND written_by = incarnation
 """
+_FIRST_KEPT = "SELECT min(written_stamp) FROM z_report WHERE business_date >= ?"
 _COUNTED = """
 SELECT i.incarnation FROM incarnation AS i
 WHERE EXISTS (SELECT 1 FROM z_report AS z WHERE z.incarnation = i.incarnation)
@@ -107,10 +110,12 @@ def fold(
 
 
 def _closed(connection: Connection, before: str) -> dict[UUID, list[Closed]]:
+    """Return the old Zs that stand in the log which they close: another's word makes none old."""
     closed: dict[UUID, list[Closed]] = {}
-    for name, day, to_seq, stamp in connection.exec_driver_sql(_CLOSED, (before,)):
-        closed.setdefault(UUID(bytes=name), []).append(Closed(day, to_seq, stamp))
-    return closed
+    for name, *z in connection.exec_driver_sql(_CLOSED, (before,)):
+        closed.setdefault(UUID(bytes=name), []).append(Closed(*z))
+    first_kept: int | None = connection.exec_driver_sql(_FIRST_KEPT, (before,)).scalar()
+    return {name: believed(of_log, first_kept) for name, of_log in closed.items()}
 
 
 def _standings(
