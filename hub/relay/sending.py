@@ -30,7 +30,16 @@ from hub.relay.effects import Read, Send
 from hub.relay.queue import ask, is_held
 from hub.relay.showing import Showing, may_watch, shown
 from hub.relay.turn import Turn
-from hub.relay.values import READ_ROWS, WINDOW, Chain, Connection, Device, Row, Waiting
+from hub.relay.values import (
+    READ_ROWS,
+    WINDOW,
+    Chain,
+    Connection,
+    Device,
+    Row,
+    Waiting,
+    branches_of,
+)
 
 NOTHING: Final[Places] = {}
 
@@ -180,7 +189,11 @@ def _pump(turn: Turn, connection: Connection) -> None:
         if (reach := chain.stored.seq if is_whole else chain.told.seq)
         > (had := _had(turn, connection, chain.name))
     ]
-    spans = tuple((chain.name, had, reach) for chain, had, reach in lacking if had >= chain.floor)
+    spans = tuple(
+        (chain.name, max(had, chain.floor), reach)
+        for chain, had, reach in lacking
+        if not _is_below(turn, connection, chain)
+    )
     if spans:
         turn.change(connection, is_live=False, is_reading=True)
         turn.do(Read(connection.id, spans, _limit(connection)))
@@ -195,9 +208,10 @@ def _pump(turn: Turn, connection: Connection) -> None:
 
 def _tell_below(turn: Turn, connection: Connection, chains: Sequence[Chain]) -> None:
     """Say once of which chains a snapshot has the beginning; of the others all news is sent."""
-    names = connection.told_below | {chain.name for chain in chains}
+    begun = [chain for chain in chains if chain.floor]
+    names = connection.told_below | {chain.name for chain in begun}
     if names != connection.told_below:
-        turn.send(connection, Below(tuple(Head(c.name, c.floor, b"") for c in chains)))
+        turn.send(connection, Below(tuple(Head(c.name, c.floor, b"") for c in begun)))
     turn.change(connection, is_live=True, told_below=names)
 
 
@@ -237,8 +251,22 @@ def _had(turn: Turn, connection: Connection, name: UUID) -> int:
 
 def _had_or_below(turn: Turn, connection: Connection, name: UUID, seq: int) -> int:
     """Return how far the other side has a chain: all of it, where it lacks the beginning."""
-    had = _had(turn, connection, name)
-    return had if had >= turn.state.chains[name].floor else seq
+    is_below = _is_below(turn, connection, turn.state.chains[name])
+    return seq if is_below else _had(turn, connection, name)
+
+
+def _is_below(turn: Turn, connection: Connection, chain: Chain) -> bool:
+    """Tell whether the other side lacks what came before a log began here.
+
+    A fork goes off inside its log, so it has no place there either; who has some of any branch has
+    the beginning.
+    """
+    chains, knows = turn.state.chains, connection.knows or {}
+    log = chains.get(chain.incarnation)
+    if log is None or _had(turn, connection, log.name) >= log.floor:
+        return False
+    branches = branches_of(turn.state, (log.name,)).values()
+    return not any(knows.get(each.name, 0) >= each.first for each in branches)
 
 
 def _packed(turn: Turn, rows: Sequence[Row]) -> Push:

@@ -5,7 +5,9 @@ from uuid import UUID
 
 import pytest
 
-from fynlo_pos.sync.protocol.frames import Bases, Below, CaughtUp, Head, Role, Why
+from fynlo_pos.core.envelope import Envelope, seal_envelope
+from fynlo_pos.core.incarnation import IncarnationBegan
+from fynlo_pos.sync.protocol.frames import Bases, Below, CaughtUp, Head, Push, Role, Why
 from hub.relay.events import Received
 from tests.support.envelopes import chain
 from tests.support.relayed import Venue, bodies, device, head_of, push_of, stored
@@ -91,6 +93,47 @@ def test_who_turns_out_to_have_it_is_caught_up(venue: Venue) -> None:
     assert [frame for frame in frames if isinstance(frame, CaughtUp)]
     venue.says(A, push_of(LINKS[6:9], A))
     assert venue.bodies(B) == bodies(LINKS[7:9])
+
+
+def fork_inside(venue: Venue) -> list[Envelope]:
+    """The log forks behind its beginning here."""
+    begin_behind_base(venue)
+    seventh = twin(LINKS[5].hash, 7)
+    fork = [seventh, twin(seventh.hash, 8)]
+    venue.says(A, push_of(LINKS[6:9], A))
+    venue.says(A, push_of(fork[:1], A))
+    return fork
+
+
+def twin(previous: bytes, seq: int) -> Envelope:
+    record = IncarnationBegan(LOG, "T1", "T1", None, 0, b"", seq)
+    return seal_envelope(
+        [record], incarnation=LOG, seq=seq, stamp=seq, previous=previous, app_version="2", salt=b""
+    )
+
+
+def test_who_lacks_a_logs_beginning_is_sent_no_fork_of_it(venue: Venue) -> None:
+    fork = fork_inside(venue)
+    came = venue.connect(B)
+    assert belows(came) == [(Head(LOG, 4, b""),)]
+    venue.says(A, push_of(fork[1:], A))
+    came += venue.take(B)
+    assert [frame for frame in came if isinstance(frame, Push)] == []
+    assert len(belows(came)) == 1
+
+
+def test_who_has_a_forks_beginning_is_sent_it(venue: Venue) -> None:
+    fork = fork_inside(venue)
+    venue.sent[B] = venue.connect(B, Role.MEMBER, head_of(LINKS[8]))
+    assert venue.bodies(B) == bodies(fork[:1])
+
+
+def test_who_has_some_of_a_fork_has_its_logs_beginning(venue: Venue) -> None:
+    fork = fork_inside(venue)
+    came = venue.connect(B, Role.MEMBER, head_of(fork[0]))
+    assert belows(came) == []
+    venue.sent[B] = came
+    assert venue.bodies(B) == bodies(LINKS[4:9])
 
 
 def test_a_screen_needs_no_beginning(venue: Venue) -> None:
