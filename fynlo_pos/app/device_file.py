@@ -75,10 +75,10 @@ class DeviceFile:
             file.flush()
             os.fsync(file.fileno())
         part.replace(self._path)
-        _sync_folder(self._path.parent)
+        sync_folder(self._path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Have the new name on disk too; Windows needs and knows no such thing."""
     if os.name == "nt":
         return

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from fynlo_pos.app.device_file import sync_folder
 from fynlo_pos.app.usual_places import unused
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.ui.office import COPY_WHOLE
@@ -28,12 +29,14 @@ class StickCopy:
         self._stick = stick
         self._done = 0
         self._files = ExitStack()
+        self._undoing = ExitStack()
         with self._telling():
             self.place = unused(stick, source.stem, source.suffix)
             self._unfinished = self.place.with_name(self.place.name + UNFINISHED)
             self._size = source.stat().st_size
             self._require_room(shutil.disk_usage(stick).free)
             self._from = self._files.enter_context(source.open("rb"))
+            self._undoing.callback(self._unfinished.unlink, missing_ok=True)
             self._to = self._files.enter_context(self._unfinished.open("wb"))
 
     def step(self) -> int:
@@ -44,8 +47,7 @@ class StickCopy:
         with self._telling():
             piece = self._from.read(PIECE_BYTES)
             if not piece:
-                self._files.close()
-                self._unfinished.rename(self.place)
+                self._name_it()
                 return COPY_WHOLE
             self._to.write(piece)
             self._to.flush()
@@ -58,7 +60,15 @@ class StickCopy:
         with suppress(OSError):
             self._files.close()
         with suppress(OSError):
-            self._unfinished.unlink(missing_ok=True)
+            self._undoing.close()
+
+    def _name_it(self) -> None:
+        """Have it on the stick under its name, the name too: next, somebody pulls the stick out."""
+        self._files.close()
+        self._unfinished.rename(self.place)
+        self._undoing.callback(self.place.unlink, missing_ok=True)
+        sync_folder(self._stick)
+        self._undoing.pop_all()
 
     def _require_room(self, free_bytes: int) -> None:
         if free_bytes < self._size:

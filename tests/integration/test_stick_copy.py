@@ -1,10 +1,14 @@
 """A backup copied to a stick: whole under its name, or nothing of it and a sentence."""
 
+import errno
+import os
 import shutil
+import stat
 from pathlib import Path
 
 import pytest
 
+from fynlo_pos.app import stick_copy
 from fynlo_pos.app.stick_copy import PIECE_BYTES, StickCopy
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.ui.office import COPY_WHOLE
@@ -76,4 +80,46 @@ def test_a_stick_that_is_pulled_out_ends_in_a_sentence(backup: Path, stick: Path
         whole(copy)
     copy.give_up()
     with pytest.raises(Trouble, match="could not be copied"):
+        StickCopy(backup, stick)
+
+
+def no_more(_path: object, *_args: object, **_more: object) -> None:
+    """A stick that answers nothing any more."""
+    raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
+def test_its_name_is_on_the_stick_before_it_is_said_to_be(
+    backup: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[tuple[bool, list[str]]] = []
+    fsync = os.fsync
+
+    def watched(handle: int) -> None:
+        is_folder = stat.S_ISDIR(os.fstat(handle).st_mode)
+        synced.append((is_folder, [path.name for path in stick.iterdir()]))
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", watched)
+    whole(StickCopy(backup, stick))
+    assert synced[-1] == (True, [backup.name])
+
+
+def test_a_stick_that_does_not_take_the_name_has_nothing_of_it(
+    backup: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = StickCopy(backup, stick)
+    while copy.step() < COPY_WHOLE - 1:
+        pass
+    copy.step()
+    monkeypatch.setattr(stick_copy, "sync_folder", no_more)
+    with pytest.raises(Trouble, match="could not be copied to STICK"):
+        copy.step()
+    assert list(stick.iterdir()) == []
+
+
+def test_a_stick_that_cannot_be_looked_at_ends_in_a_sentence(
+    backup: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stick_copy, "unused", no_more)
+    with pytest.raises(Trouble, match="could not be copied to STICK: Input/output error"):
         StickCopy(backup, stick)
