@@ -51,6 +51,8 @@ class StickCopying(QObject):
         def found(outcome: "Ok[Sequence[Stick]] | Err") -> None:
             if isinstance(outcome, Err):
                 self._failed(outcome)
+            elif self.state.is_stopping:
+                self._stopped(outcome)
             elif len(outcome.value) > 1:
                 self._set(StickState(name, tuple(outcome.value)))
             elif outcome.value:
@@ -110,7 +112,7 @@ class StickCopying(QObject):
         self._set(StickState())
         self._desk.notices.say(told, Tone.GOOD)
 
-    def _stopped(self, _outcome: Ok[None] | Err) -> None:
+    def _stopped(self, _outcome: object) -> None:
         self._set(StickState())
         self._desk.notices.say(translate("Stick", "Stopped. Nothing of it is on the stick."))
 

@@ -232,6 +232,19 @@ def test_a_copy_goes_on_while_other_pages_are_looked_at_and_can_be_stopped(
     assert till.reads("Stopped. Nothing of it is on the stick.")
 
 
+def test_a_copy_that_is_stopped_while_a_stick_is_looked_for_is_not_begun(
+    till: TillWindow, office: PaperOffice
+) -> None:
+    backed_up(till)
+    office.sticks_in = [ONE]
+    stick = stick_of(till)
+    stick.copy(office.kept[0].name)
+    stick.stop()
+    till.settle()
+    assert (office.copy, stick.property("isCopying")) == (None, False)
+    assert till.reads("Stopped. Nothing of it is on the stick.")
+
+
 def test_of_several_sticks_one_is_chosen_and_none_is_said(
     till: TillWindow, office: PaperOffice
 ) -> None:
