@@ -50,6 +50,7 @@ class FiguresCheck:
         self._path = opened.home.folder / FILE_NAME
         self._closing = threading.Event()
         self._thread: threading.Thread | None = None
+        self._process: subprocess.Popen[bytes] | None = None
 
     def is_together(self) -> None:
         """Begin, where it was asked for and is not on its way."""
@@ -58,8 +59,11 @@ class FiguresCheck:
             self._thread.start()
 
     def stop(self) -> None:
-        """Let go of it; the next start begins anew."""
+        """End it; the next start begins anew."""
         self._closing.set()
+        process = self._process
+        if process is not None:
+            process.terminate()
 
     def _look(self) -> None:
         came_to = self._examined()
@@ -76,10 +80,11 @@ class FiguresCheck:
         process = subprocess.Popen(  # noqa: S603 - our own program
             [*_at_low_priority(), sys.executable, "-m", _PROCESS, str(self._opened.home.folder)],
             cwd=_PROGRAM,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,  # it ends when this is closed, by whatever ends the till
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
+        self._process = process
         try:
             while process.poll() is None:
                 if self._closing.wait(LOOKS_EVERY_S):
@@ -88,7 +93,9 @@ class FiguresCheck:
         finally:
             if process.poll() is None:
                 process.terminate()
-                process.wait()
+            process.wait()
+            if process.stdin is not None:
+                process.stdin.close()
 
     def _note(self) -> None:
         connection = self._opened.store.connection

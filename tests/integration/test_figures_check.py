@@ -1,12 +1,15 @@
 """A till that began with a snapshot compares its figures with its log, once, beside selling."""
 
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from fynlo_pos.app import figures_process
 from fynlo_pos.app.figures_check import FILE_NAME, FiguresCheck, ask_to_check
-from fynlo_pos.app.figures_process import DIFFERS
+from fynlo_pos.app.figures_process import DIFFERS, NOT_DONE
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.own_figures import differs_since
 from tests.support.terminals_around import TillAround, till_around
@@ -14,6 +17,21 @@ from tests.support.venue_processes import wait_until
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
 
+LASTS = """
+import sys, time
+from pathlib import Path
+from fynlo_pos.app import figures_process
+from fynlo_pos.core.db.replay import Replay
+
+def run(self, progress):
+    print("replaying", flush=True)
+    time.sleep(60)
+
+Replay.run = run
+figures_process.end_with_the_till()
+sys.exit(figures_process.main(Path(sys.argv[1])))
+"""
+ENDED_WITHIN_S = 30
 LIE = "UPDATE product SET price_minor = 1"
 
 
@@ -74,3 +92,51 @@ def test_one_that_is_let_go_of_is_begun_again_at_the_next_start(till: TillAround
     figures._thread.join(20)
     assert (folder / FILE_NAME).exists()
     assert DIFFERS == 3
+
+
+@pytest.mark.parametrize(
+    "end",
+    [subprocess.Popen.terminate, lambda process: process.stdin.close()],
+    ids=["told", "alone"],
+)
+def test_its_process_ends_with_the_till_and_leaves_nothing_behind(
+    till: TillAround, end: Callable[[subprocess.Popen[bytes]], None]
+) -> None:
+    folder = till.opened.home.folder
+    with subprocess.Popen(
+        [sys.executable, "-c", LASTS, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        try:
+            assert process.stdout is not None
+            assert process.stdout.readline() == b"replaying\n"
+            assert len(list(folder.glob("doctor-*/*.db"))) == 1
+            end(process)
+            assert process.wait(ENDED_WITHIN_S) == NOT_DONE
+        finally:
+            process.kill()
+    assert list(folder.glob("doctor-*")) == []
+
+
+def test_nothing_is_laid_beside_the_sales_without_room_or_without_a_till(
+    till: TillAround, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def examined(*_arguments: object) -> None:
+        raise AssertionError
+
+    folder = till.opened.home.folder
+    monkeypatch.setattr(figures_process, "examine", examined)
+    with monkeypatch.context() as full:
+        full.setattr(figures_process, "has_room", lambda _folder, size: size < 1)
+        assert figures_process.main(folder) == NOT_DONE
+    till.close()
+    assert figures_process.main(folder) == NOT_DONE
+
+
+def test_a_start_removes_what_a_power_cut_left(till: TillAround, tmp_path: Path) -> None:
+    till.close()
+    for kind in ("doctor", "folding"):
+        left = tmp_path / "till" / f"{kind}-abcdefgh"
+        left.mkdir()
+        (left / "base.db").write_bytes(b"tables")
+    with till_around(tmp_path / "till"):
+        assert [*(tmp_path / "till").glob("*-abcdefgh")] == []

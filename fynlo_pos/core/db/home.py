@@ -1,6 +1,7 @@
 """The data folder of one till (``FYNLO_HOME``): its files, and the lock that keeps it to one."""
 
 import os
+import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +12,9 @@ if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
+
+PASSING = ("doctor-", "folding-")
+"""How the folders begin in which tables are made anew for a while, under a passing key."""
 
 
 class Home:
@@ -66,6 +70,15 @@ class Home:
                 folder=str(self.folder),
                 why=error.strerror or str(error),
             ) from error
+
+    def clear_passing(self) -> None:
+        """Remove what a fold or a comparison laid here and could not remove: its power was cut.
+
+        Only with the folder's lock held. What cannot be removed stays.
+        """
+        for kind in PASSING:
+            for left in self.folder.glob(f"{kind}*"):
+                shutil.rmtree(left, ignore_errors=True)
 
     def read_id(self) -> str:
         """Return what the keyring calls this folder; empty if it has no id."""

@@ -133,6 +133,7 @@ def open_till(
     places = keyring or system_keyring
     with ExitStack() as held:
         lock = held.enter_context(closing(HomeLock(home)))
+        home.clear_passing()
         refuse_beside_remains(home)
         secret, key_risks = find_secret(home, places, new_id)
         with telling_trouble():
