@@ -5,6 +5,7 @@ Every call may take long and is made on a lane, never on the GUI thread. Each ra
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
@@ -58,6 +59,10 @@ class Stick(msgspec.Struct, frozen=True):
 
 class BackupCopy(Protocol):
     """A backup on its way to a stick, a piece at a time."""
+
+    @property
+    def place(self) -> Path:
+        """Where it lies once it is whole: beside one of its name that is there already."""
 
     def step(self) -> int:
         """Copy a piece; return how much is there, ``COPY_WHOLE`` once all of it is.

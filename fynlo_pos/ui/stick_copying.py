@@ -95,7 +95,7 @@ class StickCopying(QObject):
             if isinstance(outcome, Err):
                 self._failed(outcome)
             elif outcome.value >= COPY_WHOLE:
-                self._whole()
+                self._whole(copy)
             else:
                 self._change(share=outcome.value)
                 self._step(copy)
@@ -106,9 +106,9 @@ class StickCopying(QObject):
         else:
             lane.run(copy.step, stepped)
 
-    def _whole(self) -> None:
+    def _whole(self, copy: BackupCopy) -> None:
         words = translate("Stick", "{file} is on {stick}. Keep it away from the shop.")
-        told = filled(words, file=self.state.name, stick=self.state.stick)
+        told = filled(words, file=copy.place.name, stick=self.state.stick)
         self._set(StickState())
         self._desk.notices.say(told, Tone.GOOD)
 

@@ -245,6 +245,20 @@ def test_a_copy_that_is_stopped_while_a_stick_is_looked_for_is_not_begun(
     assert till.reads("Stopped. Nothing of it is on the stick.")
 
 
+def test_a_copy_beside_one_of_its_name_is_said_by_its_own(
+    till: TillWindow, office: PaperOffice
+) -> None:
+    lane = backed_up(till)
+    office.sticks_in = [ONE]
+    stick_of(till).copy(office.kept[0].name)
+    lane.run_one()
+    lane.run_one()
+    assert office.copy is not None
+    office.copy.place = Path(ONE.folder) / "fynlo-1 (2).backup"
+    till.settle()
+    assert till.reads("fynlo-1 (2).backup is on KINGSTON. Keep it away from the shop.")
+
+
 def test_of_several_sticks_one_is_chosen_and_none_is_said(
     till: TillWindow, office: PaperOffice
 ) -> None:

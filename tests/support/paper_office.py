@@ -41,6 +41,7 @@ class PaperCopy:
 
     def __init__(self, name: str, stick: Stick) -> None:
         self.name, self.stick = name, stick
+        self.place = Path(stick.folder) / name
         self.share = 0
         self.is_given_up = False
         self.is_pulled_out = False
