@@ -128,7 +128,7 @@ def test_the_receipt_of_a_tip_that_went_back_says_so_and_no_vat(shop: Shop) -> N
     assert "VAT rate" not in paper
 
 
-@pytest.mark.parametrize("other", ["lines", "way", "parts", "sale"])
+@pytest.mark.parametrize("other", ["lines", "way", "parts", "sale", "reason"])
 def test_an_id_of_a_refund_that_is_asked_again_with_another_content_is_refused(
     shop: Shop, other: str
 ) -> None:
@@ -145,7 +145,7 @@ def test_an_id_of_a_refund_that_is_asked_again_with_another_content_is_refused(
             method="card_machine" if by_card else "cash",
             title="Card machine" if by_card else "Cash",
             account=Account.CARD_MACHINE if by_card else Account.DRAWER,
-            reason="cold",
+            reason="late" if changed == "reason" else "cold",
             person=ADA,
             parts=[card] if changed == "parts" else [],
         )

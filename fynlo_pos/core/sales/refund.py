@@ -96,11 +96,13 @@ def check_same_refund(
     method: str,
     title: str,
     account: str,
+    reason: str,
 ) -> None:
     """Raise ``Refused`` where a refund that was made is asked for again with another content."""
     lines = {line.refund_of_line for line in made.lines}
     tenders = refund_tenders(made.total_minor, parts, method=method, title=title, account=account)
-    if (made.refund_of, lines, made.tenders) != (sale_id, set(line_numbers), tenders):
+    asked = (sale_id, set(line_numbers), tenders, reason)
+    if (made.refund_of, lines, made.tenders, made.reason) != asked:
         raise Refused(
             "This was refunded already, and not as it is asked now. Its receipt says what went "
             "back. Nothing more was refunded."

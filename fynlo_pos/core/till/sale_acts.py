@@ -74,7 +74,14 @@ def refund(
     made = tx.sale(refund_id)
     if made is not None:
         check_same_refund(
-            made, sale_id, line_numbers, parts, method=method, title=title, account=account
+            made,
+            sale_id,
+            line_numbers,
+            parts,
+            method=method,
+            title=title,
+            account=account,
+            reason=reason,
         )
         return made
     sale = tx.sale(sale_id)
