@@ -6,8 +6,9 @@ slower, and to the same end.
 
 import logging
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -41,6 +42,8 @@ WORTH_ENVELOPES: Final = 200
 """A shop with less is taken in by its log sooner than this is begun."""
 LOADS_WITHIN_S: Final = 600.0
 COPIES: Final = 3
+REFUSED_FOR_S: Final = 24 * 60 * 60.0
+"""How long a snapshot that was refused is not fetched again; another one is, at once."""
 FETCHED, LOOKED_THROUGH = 0.5, 0.7
 """About what part of the wait is over by then; the rest is merging."""
 
@@ -68,6 +71,8 @@ class Beginning:
         self._told = told
         self._is_closing = is_closing
         self._path = opened.home.folder / FILE_NAME
+        self._refused: tuple[object, ...] = ()
+        self._refused_until_s = 0.0
 
     def begin(self, key: Ed25519PrivateKey) -> bool:
         """Tell whether the till holds its shop now, as of the newest snapshot."""
@@ -84,7 +89,8 @@ class Beginning:
             if note is None:
                 return False
             wait_for_quiet()
-            self._load(note, rejoin_snapshot)
+            with self._remembering(note, roster):
+                self._load(note, rejoin_snapshot)
             return True
 
         return self._tried(take_in)
@@ -118,15 +124,33 @@ class Beginning:
         line_to_hub = SnapshotLine(self._joined, token, self._is_closing)
         note = line_to_hub.fetch(self._path, lambda note: self._takes(note, roster), self._fetched)
         if note is not None:
-            standing = check_snapshot(
-                self._path, note.key, self._shape(), _screens(roster), self._is_closing
-            )
-            _require_vouched(standing, note, roster)
+            with self._remembering(note, roster):
+                standing = check_snapshot(
+                    self._path, note.key, self._shape(), _screens(roster), self._is_closing
+                )
+                _require_vouched(standing, note, roster)
         return note
+
+    @contextmanager
+    def _remembering(self, note: SnapshotNote, roster: Roster) -> Iterator[None]:
+        """Remember a file that is refused for what is in it: it would be fetched for nothing."""
+        try:
+            yield
+        except (Unfit, NotMerged):
+            self._refused = self._named(note, roster)
+            self._refused_until_s = time.monotonic() + REFUSED_FOR_S
+            raise
+
+    def _named(self, note: SnapshotNote, roster: Roster) -> tuple[object, ...]:
+        """Return what a refusal went by; another roster or life of this till may allow more."""
+        return note.sha256, roster, self._opened.incarnation
 
     def _takes(self, note: SnapshotNote, roster: Roster) -> bool:
         """It lies here as it came, in the write-ahead log and in the till's file, for a while."""
         if not _is_believed(note, roster):
+            return False
+        is_known = self._named(note, roster) == self._refused
+        if is_known and time.monotonic() < self._refused_until_s:
             return False
         if not has_room(self._path.parent, COPIES * note.size):
             _log.warning("the disk has no room for the hub's snapshot. The log is taken in.")

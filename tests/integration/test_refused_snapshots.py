@@ -1,0 +1,106 @@
+"""A snapshot that was refused for what is in it is not fetched again and again."""
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from fynlo_pos.app import beginning
+from fynlo_pos.app.beginning import Beginning
+from fynlo_pos.app.joined_hub import JoinedHub
+from fynlo_pos.app.snapshot_line import sum_of
+from fynlo_pos.core.db.schema_version import SCHEMA_VERSION
+from fynlo_pos.core.version import VERSION
+from fynlo_pos.sync.client.address import Address
+from fynlo_pos.sync.protocol.authority import Roster
+from fynlo_pos.sync.protocol.frames import Card, Role
+from fynlo_pos.sync.protocol.snapshots import SnapshotNote, note_bytes, signed_note
+from tests.support.snapshots import FIRST, SnapshotVenue, Taken
+
+if TYPE_CHECKING:
+    from fynlo_pos.sync.member.values import Status
+
+pytestmark = pytest.mark.integration
+
+KEY = Ed25519PrivateKey.generate()
+CARD = Card(
+    FIRST, KEY.public_key().public_bytes_raw(), Role.MEMBER, "T1", True, "", False, 1, 1, FIRST, b""
+)
+ROSTER = Roster(FIRST, (), {FIRST: CARD})
+
+
+class Door:
+    """A hub that keeps one snapshot, and a till that wants it."""
+
+    def __init__(self, venue: SnapshotVenue) -> None:
+        self.body = b""
+        door = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                self.send_response(200)
+                self.end_headers()
+                self.wfile.write(door.body)
+
+            def log_message(self, *_said: object) -> None:
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        address = Address("127.0.0.1", self.server.server_address[1])
+        joined = JoinedHub(address, "", FIRST, FIRST, "T9", can_manage=False)
+        self.till = venue.new_till("T9").opened
+        self.told: list[Status] = []
+        self.taking = Beginning(
+            self.till, joined, lambda _work: False, self.told.append, lambda: False
+        )
+
+    def keep(self, taken: Taken) -> None:
+        """Keep a snapshot whose note names other heads than it has."""
+        size, sha256 = sum_of(taken.path)
+        note = SnapshotNote(
+            FIRST, FIRST, 1, SCHEMA_VERSION, VERSION, (), 20, size, sha256, taken.key
+        )
+        self.body = note_bytes(signed_note(KEY, note)) + taken.path.read_bytes()
+
+    def is_fetched(self, roster: Roster = ROSTER) -> bool:
+        """Let the till try once; tell whether the whole file came."""
+        self.told.clear()
+        assert not self.taking.come_home("token", roster, lambda: None)
+        return bool(self.told)
+
+
+@pytest.fixture
+def venue(tmp_path: Path) -> Iterator[SnapshotVenue]:
+    venue = SnapshotVenue(tmp_path)
+    yield venue
+    venue.close()
+
+
+@pytest.fixture
+def door(venue: SnapshotVenue) -> Iterator[Door]:
+    door = Door(venue)
+    door.keep(venue.make())
+    yield door
+    door.server.shutdown()
+    door.server.server_close()
+    door.till.close()
+
+
+def test_it_is_fetched_once_and_another_one_at_once(door: Door, venue: SnapshotVenue) -> None:
+    assert [door.is_fetched() for _ in range(3)] == [True, False, False]
+    door.keep(venue.make())
+    assert [door.is_fetched() for _ in range(2)] == [True, False]
+
+
+def test_it_is_fetched_again_where_other_devices_count_or_a_day_later(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert door.is_fetched()
+    assert door.is_fetched(Roster(FIRST, (), {FIRST: CARD, door.till.incarnation: CARD}))
+    monkeypatch.setattr(beginning, "REFUSED_FOR_S", 0.0)
+    assert [door.is_fetched() for _ in range(2)] == [True, True]
