@@ -16,7 +16,7 @@ class TillState(msgspec.Struct, frozen=True):
 
     ``next_number`` is the next receipt of ``series``; ``period`` is the number the next Z takes,
     over envelopes from ``period_from_seq``. ``clock_answer`` is what a person last said of a date
-    that the clock gave.
+    that the clock gave. ``is_session_carried``: an earlier life of this till began the session.
     """
 
     incarnation: UUID
@@ -31,6 +31,7 @@ class TillState(msgspec.Struct, frozen=True):
     drawer_minor: int
     float_left_minor: int
     clock_answer: ClockAnswer | None = None
+    is_session_carried: bool = False
 
 
 class ProductTile(msgspec.Struct, frozen=True):

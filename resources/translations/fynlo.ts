@@ -2497,6 +2497,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This till was restored since the day was started, so its float stands. Count the drawer: a difference is recorded at the close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till&apos;s data was copied or moved here from another place. What was sold before is kept; receipts here are numbered {series} from now on. If the other copy is still used, both may go on selling.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3124,6 +3128,10 @@
     </message>
     <message>
         <source>The float is {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till was restored since: count the drawer instead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

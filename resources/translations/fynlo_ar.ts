@@ -2497,6 +2497,10 @@
         <translation>لا يشارك هذا الصندوق شيئًا بعد. شارك المحل أولًا.</translation>
     </message>
     <message>
+        <source>This till was restored since the day was started, so its float stands. Count the drawer: a difference is recorded at the close.</source>
+        <translation>استُعيد هذا الصندوق منذ بدء اليوم، لذلك يبقى النقد الافتتاحي. عُدّ الدرج: يُسجَّل أي فرق عند الإغلاق.</translation>
+    </message>
+    <message>
         <source>This till&apos;s data was copied or moved here from another place. What was sold before is kept; receipts here are numbered {series} from now on. If the other copy is still used, both may go on selling.</source>
         <translation>نُسخت بيانات هذا الصندوق أو نُقلت إلى هنا من مكان آخر. ما بيع قبلًا محفوظ؛ وتُرقَّم الإيصالات هنا من الآن بـ {series}. إن كانت النسخة الأخرى مستخدمة بعد فلكلتيهما متابعة البيع.</translation>
     </message>
@@ -3125,6 +3129,10 @@
     <message>
         <source>The float is {amount}</source>
         <translation>النقد الافتتاحي {amount}</translation>
+    </message>
+    <message>
+        <source>The till was restored since: count the drawer instead</source>
+        <translation>استُعيد الصندوق منذ ذلك: عُدّ الدرج بدلًا من ذلك</translation>
     </message>
     <message>
         <source>Tips paid out</source>

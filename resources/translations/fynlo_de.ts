@@ -2497,6 +2497,10 @@
         <translation>Diese Kasse teilt noch nichts. Teilen Sie zuerst das Geschäft.</translation>
     </message>
     <message>
+        <source>This till was restored since the day was started, so its float stands. Count the drawer: a difference is recorded at the close.</source>
+        <translation>Diese Kasse wurde seit Tagesbeginn wiederhergestellt, daher bleibt das Wechselgeld. Zähl die Schublade: eine Differenz wird beim Abschluss festgehalten.</translation>
+    </message>
+    <message>
         <source>This till&apos;s data was copied or moved here from another place. What was sold before is kept; receipts here are numbered {series} from now on. If the other copy is still used, both may go on selling.</source>
         <translation>Die Daten dieser Kasse wurden von anderswo hierher kopiert oder verschoben. Was vorher verkauft wurde, ist da; Belege hier werden ab jetzt mit {series} nummeriert. Wird die andere Kopie noch benutzt, dürfen beide weiter verkaufen.</translation>
     </message>
@@ -3125,6 +3129,10 @@
     <message>
         <source>The float is {amount}</source>
         <translation>Das Wechselgeld beträgt {amount}</translation>
+    </message>
+    <message>
+        <source>The till was restored since: count the drawer instead</source>
+        <translation>Seitdem wurde die Kasse wiederhergestellt: zähl stattdessen die Schublade</translation>
     </message>
     <message>
         <source>Tips paid out</source>

@@ -149,9 +149,17 @@ def test_a_float_is_put_right_until_something_is_sold() -> None:
     assert derive_drawer_props(NOT_OPEN).whyFloatStands == "Start the day first"
     stands = "Something was sold since: count the drawer instead"
     assert derive_drawer_props(OPEN).whyFloatStands == stands
-    for happened in ({"refunds": 1}, {"carried_minor": 5}, {"carried_card_minor": 5}):
+    restored = "The till was restored since: count the drawer instead"
+    for happened, why in (
+        ({"refunds": 1}, stands),
+        ({"orders": 1, "carried_minor": 5}, restored),
+        ({"carried_minor": 5}, restored),
+        ({"carried_card_minor": 5}, restored),
+    ):
         totals = replace(quiet.totals, **happened)
-        assert derive_drawer_props(replace(OPEN, totals=totals)).whyFloatStands == stands
+        assert derive_drawer_props(replace(OPEN, totals=totals)).whyFloatStands == why
+    carried = replace(quiet, till=replace(quiet.till, is_session_carried=True))
+    assert derive_drawer_props(carried).whyFloatStands == restored
     assert proposed_minor(Act.CORRECT, STATE) == 100_00
     assert proposed_minor(Act.CORRECT, NOT_OPEN.till) is proposed_minor(Act.CHECK, STATE) is None
     sheet = derive_drawer_props(replace(quiet, act=Act.CORRECT, typed_minor=90_00))

@@ -16,6 +16,7 @@ from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.envelope import open_envelope
 from fynlo_pos.core.ledger.transfers import Account, TransfersPosted, balances
 from fynlo_pos.core.trouble import Refused
+from tests.support.lives import Lives
 from tests.support.shop import ADA, STAFF_ID, Shop
 
 pytestmark = pytest.mark.integration
@@ -108,6 +109,21 @@ def test_once_something_was_sold_or_refunded_the_float_stands(shop: Shop) -> Non
     with pytest.raises(Refused, match="its float stands"):
         shop.till.correct_float(80_00, ADA)
     assert reading(shop).till_state().drawer_minor == 95_00
+
+
+@pytest.mark.parametrize("wrong", [1_000_00, 0])
+def test_only_the_life_that_opened_the_drawer_puts_its_float_right(
+    tmp_path: Path, wrong: int
+) -> None:
+    """Where it was keyed in as nought, no cash is carried that could tell of the earlier life."""
+    lives = Lives(tmp_path)
+    lives.shop.till.open_drawer(wrong, ADA)
+    restored = lives.restore()
+    try:
+        with pytest.raises(Refused, match="This till was restored since the day was started"):
+            restored.till.correct_float(100_00, ADA)
+    finally:
+        restored.close()
 
 
 def test_a_float_lasts_through_a_restart(shop: Shop) -> None:

@@ -29,7 +29,8 @@ SELECT i.terminal, i.series, i.seq, i.next_number,
             AND incarnation IN (SELECT incarnation FROM life)
         ORDER BY closed_stamp DESC LIMIT 1), 0),
     s.session_id, coalesce(s.corrected_minor, s.float_minor), s.left_minor, s.staff_id,
-    s.staff_name, s.business_date, s.opened_at_ms, c.date, c.is_right
+    s.staff_name, s.business_date, s.opened_at_ms, c.date, c.is_right,
+    s.incarnation <> i.incarnation
 FROM incarnation AS i
 LEFT JOIN clock_answer AS c ON c.terminal = i.terminal
 LEFT JOIN drawer_session AS s ON s.terminal = i.terminal AND s.closed_stamp IS NULL
@@ -73,6 +74,7 @@ def read_till_state(connection: Connection, incarnation: UUID) -> TillState:
         drawer_minor=row[7],
         float_left_minor=row[8],
         clock_answer=ClockAnswer(row[16], bool(row[17])) if row[16] else None,
+        is_session_carried=bool(row[18]),
     )
 
 

@@ -26,13 +26,19 @@ def correct_float(
     """Put a float right that was keyed in wrong; nothing where it is so already.
 
     Cash that is missing later is a difference, never a wrong float. Raises ``Refused`` once
-    something was sold, also by an earlier life of the till.
+    something was sold, and to a later life of the till: the one that opened the drawer may have put
+    its float right as well, or sold, and tell of it later.
     """
     session = require_session(state)
     check_amount(float_minor)
     if float_minor == session.float_minor:
         return []
-    if float_stands(totals):
+    if was_restored(state, totals):
+        raise Refused(
+            "This till was restored since the day was started, so its float stands. Count the "
+            "drawer: a difference is recorded at the close."
+        )
+    if was_sold(totals):
         raise Refused(
             "Something was sold since the day was started, so its float stands. Count the drawer: "
             "a difference is recorded at the close."
@@ -54,10 +60,15 @@ def correct_float(
     return [corrected, *posting(correction_id, business_date, at_ms, moved)]
 
 
-def float_stands(totals: ClosingTotals) -> bool:
-    """Tell whether something happened since the start of the day that makes its float final."""
+def was_restored(state: TillState, totals: ClosingTotals) -> bool:
+    """Tell whether the till was restored since the day was started: its float is final then."""
     carried = totals.carried_minor or totals.carried_card_minor
-    return bool(totals.orders or totals.refunds or carried)
+    return bool(state.is_session_carried or carried)
+
+
+def was_sold(totals: ClosingTotals) -> bool:
+    """Tell whether something was sold since the day was started: its float is final then."""
+    return bool(totals.orders or totals.refunds)
 
 
 def count_drawer(

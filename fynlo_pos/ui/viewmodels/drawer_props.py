@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from fynlo_pos.core.business_day import local_time
 from fynlo_pos.core.cash.closing import ClosingTotals, DrawerCount
 from fynlo_pos.core.money import GBP, Currency, format_amount, format_money
-from fynlo_pos.core.till.drawer_checks import float_stands
+from fynlo_pos.core.till.drawer_checks import was_restored, was_sold
 from fynlo_pos.core.views import TillState
 from fynlo_pos.payments.tenders import CASH
 from fynlo_pos.ui import when
@@ -186,7 +186,9 @@ def _why_no_check(state: DrawerState) -> str:
 def _why_float_stands(state: DrawerState) -> str:
     if state.till.session is None:
         return translate("Drawer", "Start the day first")
-    if float_stands(state.totals):
+    if was_restored(state.till, state.totals):
+        return translate("Drawer", "The till was restored since: count the drawer instead")
+    if was_sold(state.totals):
         return translate("Drawer", "Something was sold since: count the drawer instead")
     return ""
 
