@@ -4,14 +4,16 @@ It lies in the file itself, so that every copy of that (a backup, a snapshot) ca
 base is written part by part under the next generation, and counts from one commit on.
 """
 
+import hashlib
 import zlib
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 import msgspec
 from sqlalchemy import Table
+from sqlcipher3 import dbapi2
 
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.metadata import Role, tables_of
@@ -21,9 +23,13 @@ from fynlo_pos.core.db.vector import ChainHead
 DECLARED = TABLES
 
 ROWS_IN_PART: Final = 500
+LARGEST_PART: Final = 256 << 20
+"""What a part may be unpacked to. One of 500 pictures of products comes nearest."""
 _BASE = "SELECT generation, business_date FROM base"
+_SUM = "SELECT generation, parts, digest FROM base"
 _HEADS = "SELECT incarnation, seq, hash FROM base_head"
 _PARTS = "SELECT name, packed FROM base_part WHERE generation = ? AND nth = ?"
+_COUNT_PARTS = "SELECT count(*), coalesce(max(nth), -1) FROM base_part WHERE generation = ?"
 _ADD_PART = "INSERT INTO base_part (generation, nth, name, packed) VALUES (?, ?, ?, ?)"
 _STALE = """
 SELECT generation, nth FROM base_part
@@ -31,9 +37,10 @@ WHERE generation <> coalesce((SELECT generation FROM base), 0) LIMIT 1
 """
 _FORGET_PART = "DELETE FROM base_part WHERE generation = ? AND nth = ?"
 _SET_BASE = """
-INSERT INTO base (slot, generation, business_date) VALUES (1, ?, ?)
+INSERT INTO base (slot, generation, business_date, parts, digest) VALUES (1, ?, ?, ?, ?)
 ON CONFLICT (slot) DO UPDATE
-SET generation = excluded.generation, business_date = excluded.business_date
+SET generation = excluded.generation, business_date = excluded.business_date,
+    parts = excluded.parts, digest = excluded.digest
 """
 _SET_HEAD = """
 INSERT INTO base_head (incarnation, seq, hash) VALUES (?, ?, ?)
@@ -43,6 +50,28 @@ _WORDS = tuple(
     f"INSERT INTO {index} (rowid, words) SELECT row, words FROM product WHERE archived = 0"  # noqa: S608 - our names
     for index in ("product_word", "product_trigram")
 )
+
+
+_ROWS = msgspec.msgpack.Decoder(list[tuple[Any, ...]])
+_NO_ROWS = (dbapi2.IntegrityError, dbapi2.ProgrammingError, dbapi2.InterfaceError, OverflowError)
+
+
+class BaseDamaged(Exception):
+    """A base is not what was written: parts lack or were changed. The text is for a log file."""
+
+
+class Written(msgspec.Struct, frozen=True):
+    """How many parts of a base are written, and the SHA-256 over them in their order."""
+
+    parts: int = 0
+    digest: bytes = b""
+
+    def then(self, part: tuple[str, bytes]) -> "Written":
+        """Return it with one more part."""
+        name, packed = part
+        each = hashlib.sha256(packed).digest()
+        digest = hashlib.sha256(self.digest + name.encode() + each).digest()
+        return Written(self.parts + 1, digest)
 
 
 class Base(msgspec.Struct, frozen=True):
@@ -72,20 +101,76 @@ def read_base(connection: Connection) -> Base:
 
 
 def load_base(of: Connection, to: Connection) -> Base:
-    """Put the rows of one till's base into empty tables; return which base it is."""
+    """Put the rows of one till's base into empty tables; return which base it is.
+
+    Raises ``BaseDamaged`` where any of it lacks or was changed; some rows may be in them then.
+    """
     base = read_base(of)
-    tables = {table.name: table for table in tables_of(Role.PROJECTION)}
-    nth = 0
-    while base.generation:
-        part = of.exec_driver_sql(_PARTS, (base.generation, nth)).first()
-        if part is None:
-            break
-        rows = msgspec.msgpack.decode(zlib.decompress(part[1]))
-        to.exec_driver_sql(_insert(tables[part[0]]), rows)
-        nth += 1
+    tables = {table.name: _insert(table) for table in tables_of(Role.PROJECTION)}
+    for name, rows in _unpacked(of):
+        try:
+            to.exec_driver_sql(tables[name], rows)
+        except _NO_ROWS as error:
+            raise BaseDamaged(f"rows of {name} have no place ({error})") from error
     for statement in _WORDS if base.generation else ():
         to.exec_driver_sql(statement)
     return base
+
+
+def require_whole(connection: Connection) -> None:
+    """Raise ``BaseDamaged`` unless all parts of the base are there, as they were written."""
+    for _ in _unpacked(connection):
+        pass
+
+
+def read_written(connection: Connection, generation: int) -> Written:
+    """Return what is written of a generation, up to the first part that lacks."""
+    written = Written()
+    while (part := _read_part(connection, generation, written.parts)) is not None:
+        written = written.then(part)
+    return written
+
+
+def count_written(connection: Connection, generation: int) -> int:
+    """Return how many parts of a generation are written; -1 where one in between lacks."""
+    number, last = connection.exec_driver_sql(_COUNT_PARTS, (generation,)).one()
+    return number if last == number - 1 else -1
+
+
+def _unpacked(of: Connection) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
+    row = of.exec_driver_sql(_SUM).first()
+    if row is None:
+        return
+    generation, *due = row
+    widths = {table.name: len(table.columns) for table in tables_of(Role.PROJECTION)}
+    written = Written()
+    while (part := _read_part(of, generation, written.parts)) is not None:
+        written = written.then(part)
+        yield part[0], _rows_of(part, widths.get(part[0], 0))
+    if written != Written(*due):
+        raise BaseDamaged(f"{written.parts} parts of {due[0]} are there, or one was changed")
+
+
+def _read_part(of: Connection, generation: int, nth: int) -> tuple[str, bytes] | None:
+    row = of.exec_driver_sql(_PARTS, (generation, nth)).first()
+    if row is None:
+        return None
+    name, packed = row
+    if not isinstance(name, str) or not isinstance(packed, bytes):
+        raise BaseDamaged(f"part {nth} is of the wrong kind")
+    return name, packed
+
+
+def _rows_of(part: tuple[str, bytes], width: int) -> list[tuple[Any, ...]]:
+    name, packed = part
+    try:
+        unpacking = zlib.decompressobj()
+        rows = _ROWS.decode(unpacking.decompress(packed, LARGEST_PART))
+    except (zlib.error, msgspec.MsgspecError, TypeError) as error:
+        raise BaseDamaged(f"a part of {name} cannot be unpacked ({error})") from error
+    if not rows or any(len(row) != width for row in rows):
+        raise BaseDamaged(f"a part of {name} has other columns")
+    return rows
 
 
 def packed_tables(made: Connection) -> Iterator[tuple[str, bytes]]:
@@ -113,9 +198,10 @@ def forget_part(connection: Connection, place: tuple[int, int]) -> None:
     connection.exec_driver_sql(_FORGET_PART, place)
 
 
-def set_base(connection: Connection, base: Base) -> None:
+def set_base(connection: Connection, base: Base, written: Written) -> None:
     """Let a base count whose parts are all written."""
-    connection.exec_driver_sql(_SET_BASE, (base.generation, base.business_date))
+    told = (base.generation, base.business_date, written.parts, written.digest)
+    connection.exec_driver_sql(_SET_BASE, told)
     rows = [(head.incarnation.bytes, head.seq, head.hash) for head in base.heads.values()]
     connection.exec_driver_sql(_SET_HEAD, rows)
 

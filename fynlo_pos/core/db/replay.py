@@ -9,7 +9,7 @@ from uuid import UUID
 from msgspec.structs import replace
 from sqlcipher3 import dbapi2
 
-from fynlo_pos.core.db.base_rows import Base, load_base
+from fynlo_pos.core.db.base_rows import Base, BaseDamaged, load_base
 from fynlo_pos.core.db.chain import apply_envelope, keep_envelope, move_head
 from fynlo_pos.core.db.chain_check import ChainCheck
 from fynlo_pos.core.db.connection import Connection, NoRow
@@ -46,7 +46,11 @@ class Replay:
         forks = read_forks(self._live)
         for fork in forks:
             keep_fork(self._rebuilt, fork)
-        self.base = load_base(self._live, self._rebuilt)
+        try:
+            self.base = load_base(self._live, self._rebuilt)
+        except BaseDamaged as error:
+            self.faults.append(f"What was folded away cannot be read ({error}).")
+            return
         self.check = ChainCheck(forks, self.base.heads)
         waiting = {(each.incarnation, each.seq): each for each in read_parked(self._live)}
         total = count_envelopes(self._live)

@@ -15,6 +15,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.db.accept import LEAP
+from fynlo_pos.core.db.base_rows import BaseDamaged, require_whole
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver import AT_REST
@@ -87,7 +88,10 @@ def check_snapshot(
         if snapshot.exec_driver_sql(_MADE).all() != shape:
             raise Unfit("it does not hold the tables of a till")
         try:
+            require_whole(snapshot)
             return _Check(snapshot, screens, is_cancelled).standing()
+        except BaseDamaged as error:
+            raise Unfit(f"what is folded in it is not whole ({error})") from error
         except (ValueError, TypeError, OverflowError, RecursionError) as error:
             raise Unfit(f"something in it is of the wrong kind ({error})") from error
 

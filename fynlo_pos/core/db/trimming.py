@@ -11,10 +11,13 @@ from typing import Final, Protocol
 
 from fynlo_pos.core.db.base_rows import (
     Base,
+    Written,
     add_part,
+    count_written,
     forget_part,
     read_base,
     read_stale_part,
+    read_written,
     set_base,
 )
 from fynlo_pos.core.db.connection import Connection
@@ -103,9 +106,14 @@ class Trimming:
     def _all(self, base: Base | None, parts: Iterator[tuple[str, bytes]]) -> Iterator[Work]:
         yield from self._forgetting()
         if base is not None:
+            written = Written()
             for nth, part in enumerate(parts):
+                written = written.then(part)
                 yield self._committing(partial(_add, base=base, nth=nth, part=part))
-            yield self._committing(partial(_let_count, base=base))
+            with self._reader.begin():
+                if read_written(self._reader, base.generation) != written:
+                    raise NotFolded("other parts lie there by now")
+            yield self._committing(partial(_let_count, base=base, written=written))
             yield from self._forgetting()
         with self._reader.begin():
             heads = read_base(self._reader).heads.values()
@@ -145,13 +153,17 @@ class Trimming:
 
 
 def _add(connection: Connection, base: Base, nth: int, part: tuple[str, bytes]) -> None:
-    _require_next(connection, base)
+    _require_next(connection, base, nth)
     add_part(connection, base.generation, nth, part)
 
 
-def _let_count(connection: Connection, base: Base) -> None:
-    _require_next(connection, base)
-    set_base(connection, base)
+def _let_count(connection: Connection, base: Base, written: Written) -> None:
+    _require_next(connection, base, written.parts)
+    if not all(
+        base.covers(each.incarnation, each.seq) for each in read_base(connection).heads.values()
+    ):
+        raise NotFolded("the base that counts by now goes further")
+    set_base(connection, base, written)
     forks = read_forks(connection)
     for head in base.heads.values():
         if hash_at(connection, head.incarnation, head.seq, forks) != head.hash:
@@ -160,9 +172,11 @@ def _let_count(connection: Connection, base: Base) -> None:
         raise NotFolded("something in it waits by now")
 
 
-def _require_next(connection: Connection, base: Base) -> None:
+def _require_next(connection: Connection, base: Base, parts: int) -> None:
     if read_base(connection).generation != base.generation - 1:
         raise NotFolded("another base counts by now")
+    if count_written(connection, base.generation) != parts:
+        raise NotFolded("a part of it went by now")
 
 
 def _take_out(connection: Connection, rows: list[tuple[int, bytes, int]]) -> None:

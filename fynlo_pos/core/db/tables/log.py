@@ -84,12 +84,15 @@ base = table(
     whole("slot", key=True),
     whole("generation"),
     text_column("business_date"),
+    whole("parts"),
+    bytes_column("digest"),
     CheckConstraint("slot = 1", name="one"),
     with_rowid=False,
 )
 """What stands for the bodies that are gone: the tables that those envelopes had come to.
 
-There is none where every body is here. ``business_date`` is the last day closed in it.
+There is none where every body is here. ``business_date`` is the last day closed in it,
+``digest`` the SHA-256 over its ``parts`` in their order.
 """
 
 base_head = table(

@@ -60,6 +60,8 @@ def upgrade() -> None:
         sa.Column("slot", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("generation", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("business_date", sa.Text(), nullable=False),
+        sa.Column("parts", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("digest", sa.LargeBinary(), nullable=False),
         sa.CheckConstraint("slot = 1", name=op.f("ck_base_one")),
         sa.PrimaryKeyConstraint("slot", name=op.f("pk_base")),
         sqlite_with_rowid=False,
