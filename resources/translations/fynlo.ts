@@ -6048,6 +6048,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>and tips of {tips} given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>and tips of {tips} on top</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6061,6 +6065,10 @@
     </message>
     <message>
         <source>compared with {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tips of {tips} given back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6048,6 +6048,10 @@
         <translation>أمس</translation>
     </message>
     <message>
+        <source>and tips of {tips} given back</source>
+        <translation>وأُعيد بقشيش {tips}</translation>
+    </message>
+    <message>
         <source>and tips of {tips} on top</source>
         <translation>وبقشيش {tips} فوقها</translation>
     </message>
@@ -6062,6 +6066,10 @@
     <message>
         <source>compared with {days}</source>
         <translation>مقارنة مع {days}</translation>
+    </message>
+    <message>
+        <source>tips of {tips} given back</source>
+        <translation>أُعيد بقشيش {tips}</translation>
     </message>
     <message>
         <source>tips {tips} on top</source>

@@ -6048,6 +6048,10 @@
         <translation>Gestern</translation>
     </message>
     <message>
+        <source>and tips of {tips} given back</source>
+        <translation>und Trinkgeld von {tips} zurückgegeben</translation>
+    </message>
+    <message>
         <source>and tips of {tips} on top</source>
         <translation>und {tips} Trinkgeld dazu</translation>
     </message>
@@ -6062,6 +6066,10 @@
     <message>
         <source>compared with {days}</source>
         <translation>verglichen mit {days}</translation>
+    </message>
+    <message>
+        <source>tips of {tips} given back</source>
+        <translation>Trinkgeld von {tips} zurückgegeben</translation>
     </message>
     <message>
         <source>tips {tips} on top</source>

@@ -198,3 +198,8 @@ def test_nothing_sold_has_no_ways_and_only_tips_given_back_have_one() -> None:
     cash, total = derive_reports_props(replace(asked(), takings=day)).ways
     assert (cash.detail, cash.amount) == ("£0.00 taken, £3.20 refunded", "-£3.20")
     assert (total.detail, total.amount, total.isSum) == ("", "-£3.20", True)
+    tip = MethodTakings("card_machine", "Card machine", 0, 0, 1, 0, -5_00)
+    day = replace(NOTHING, refunds=1, methods=(tip,))
+    card, total = derive_reports_props(replace(asked(), takings=day)).ways
+    assert (card.detail, card.amount) == ("tips of £5.00 given back", "£0.00")
+    assert (total.detail, total.amount) == ("and tips of £5.00 given back", "£0.00")

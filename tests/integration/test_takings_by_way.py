@@ -42,3 +42,12 @@ def test_takings_by_each_way_paid_are_all_takings_and_tips_are_apart(
     assert sum(way.takings_minor for way in takings.methods) == takings.gross_minor == 6_00
     (first, _) = read_takings(connection, "2026-03-01", "2026-03-01").methods
     assert (first.takings_minor, first.tips_minor) == (4_00, 50)
+
+
+def test_what_was_free_is_no_payment(connection: Connection) -> None:
+    free = line("Latte", 0)
+    sold = paid(sale("2026-03-01", free), Tender("cash", "Cash", "cash.drawer", 0))
+    back = paid(refund_of(sold, "2026-03-01"), Tender("cash", "Cash", "cash.drawer", 0))
+    count(connection, sold, back)
+    takings = read_takings(connection, "2026-03-01", "2026-03-01")
+    assert (takings.orders, takings.refunds, takings.methods) == (1, 1, ())

@@ -25,10 +25,9 @@ def way_rows(takings: Takings, currency: Currency) -> tuple[WayRow, ...]:
     if not ways:
         return ()
     tips_minor = sum(way.tips_minor for way in ways)
-    tips = translate("Reports", "and tips of {tips} on top")
     total = WayRow(
         translate("Reports", "Takings"),
-        filled(tips, tips=format_money(tips_minor, currency)) if tips_minor else "",
+        _all_tips(tips_minor, currency) if tips_minor else "",
         format_money(takings.gross_minor, currency),
         isSum=True,
     )
@@ -42,15 +41,28 @@ def ways_by_takings(takings: Takings) -> list[MethodTakings]:
 
 def _row(way: MethodTakings, currency: Currency) -> WayRow:
     parts = [_payments(way.payments)] if way.payments else []
-    if way.refunds:
+    if way.refunded_minor:
         back = translate("Reports", "{taken} taken, {back} refunded")
         taken, went = (format_money(m, currency) for m in (way.taken_minor, way.refunded_minor))
         parts.append(filled(back, taken=taken, back=went))
     if way.tips_minor:
-        tips = translate("Reports", "tips {tips} on top")
-        parts.append(filled(tips, tips=format_money(way.tips_minor, currency)))
+        tips = (
+            translate("Reports", "tips of {tips} given back")
+            if way.tips_minor < 0
+            else translate("Reports", "tips {tips} on top")
+        )
+        parts.append(filled(tips, tips=format_money(abs(way.tips_minor), currency)))
     amount = format_money(way.takings_minor, currency)
     return WayRow(spoken(way.title), listed_in_line(parts, " · "), amount)
+
+
+def _all_tips(minor: int, currency: Currency) -> str:
+    words = (
+        translate("Reports", "and tips of {tips} given back")
+        if minor < 0
+        else translate("Reports", "and tips of {tips} on top")
+    )
+    return filled(words, tips=format_money(abs(minor), currency))
 
 
 def _payments(count: int) -> str:

@@ -70,12 +70,17 @@ def count_takings(connection: Connection, sale: SaleSealed, _place: Placed) -> N
     connection.exec_driver_sql(
         _ADD_TO_RATE, [(date, rate.rate_bp, rate.gross_minor, rate.tax_minor) for rate in rates]
     )
-    connection.exec_driver_sql(
-        _ADD_TO_METHOD, [(date, *_by_way(tender, is_sale=is_sale)) for tender in sale.tenders]
-    )
+    ways = [_by_way(one, is_sale=is_sale) for one in sale.tenders if _moves_money(one)]
+    if ways:
+        connection.exec_driver_sql(_ADD_TO_METHOD, [(date, *way) for way in ways])
     items = _sum_by_item(sale)
     connection.exec_driver_sql(_ADD_TO_DAY_ITEM, [(date, *item) for item in items])
     connection.exec_driver_sql(_ADD_TO_MONTH_ITEM, [(date[_MONTH], *item) for item in items])
+
+
+def _moves_money(tender: Tender) -> bool:
+    """Tell whether money went by a tender: what is free is paid for by none."""
+    return bool(tender.amount_minor or tender.tip_minor)
 
 
 def _by_way(tender: Tender, *, is_sale: bool) -> tuple[str, str, int, int, int, int, int]:
