@@ -52,7 +52,7 @@ def test_what_is_pushed_meanwhile_is_accepted_or_waits(
     another, seq = opens(), here.stored.seq
     raced = Raced(store, lambda: keep(another, venue, LINKS[seq : seq + 2], here))
     if is_late:
-        admit_on(raced, HUB, venue, LOG)  # type: ignore[arg-type]
+        admit_on(raced, HUB, venue, here.stored)  # type: ignore[arg-type]
     else:
         revoke_on(raced, HUB, venue, TILL)  # type: ignore[arg-type]
     raced.other.join(ENDS_WITHIN_S)
