@@ -13,7 +13,7 @@ from fynlo_pos.sync.protocol.cards import signed_card
 from fynlo_pos.sync.protocol.frames import Card, Head, Mandate
 from hub.relay.cards import card_of, device_of
 from hub.relay.events import Learned
-from hub.relay.values import Chain, Device
+from hub.relay.values import READ_ROWS, Chain, Device
 from hub.secret import Identity
 from hub.store.port import Store, Venue
 
@@ -87,11 +87,30 @@ def _admit(store: Store, identity: Identity, venue: UUID, upto: Head) -> bool:
 
 
 def admit_as_told(store: Store, venue: UUID, upto: Head) -> None:
-    """Tell the venue what waits on a chain, as far as the venue's authority has told it."""
+    """Tell the venue what waits on a chain, as far as the venue's authority has told it.
+
+    Where nobody signed it up to there it is told to the last signature below: members take in what
+    one covers, and who lacks anything else could never be sent it. The rest waits.
+    """
     place = (upto.incarnation, upto.seq)
     with store.holding(venue):
         if store.recall(venue, [place])[place] == upto.hash:
-            store.admit(venue, upto)
+            signed = _last_signed(store, venue, upto)
+            if signed is not None:
+                store.admit(venue, signed)
+
+
+def _last_signed(store: Store, venue: UUID, upto: Head) -> Head | None:
+    known = store.load(venue)
+    chain = {each.name: each for each in known.chains}[upto.incarnation] if known else None
+    high = upto.seq
+    while chain is not None and high > (told := max(chain.told.seq, chain.first - 1)):
+        low = max(told, high - READ_ROWS)
+        for row in reversed(store.read(venue, [(chain.name, low, high)], READ_ROWS)):
+            if row.signature:
+                return Head(chain.name, row.seq, row.hash)
+        high = low
+    return None
 
 
 def _is_signed_there(store: Store, venue: Venue, chain: Chain, upto: Head) -> bool:

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from fynlo_pos.sync.protocol.authority import Roster, first_mandate, signed_mandate
 from fynlo_pos.sync.protocol.cards import is_card_of, signed_card
 from fynlo_pos.sync.protocol.frames import Head, Role
-from hub.authority import admit_on, learn_on, revoke_on, with_card
+from hub import authority
+from hub.authority import admit_as_told, admit_on, learn_on, revoke_on, with_card
 from hub.relay.cards import card_of
 from hub.relay.values import Chain, Device, Limits, Row
 from hub.secret import Identity
@@ -154,6 +155,28 @@ def test_what_the_hub_in_charge_accepts_by_its_card_waits_no_more_here(store: Me
     assert told_after(3, Head(LOG, 5, bytes(32))) == 3, "that lies on another branch"
     assert told_after(4, Head(LOG, 5, LINKS[4].hash)) == 5
     assert told_after(5, Head(LOG, 9, bytes(32))) == 5, "so far nothing came here"
+
+
+def test_what_the_hub_in_charge_accepts_is_told_to_the_last_signature_that_lies_here(
+    store: MemoryStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The till parted its pushes otherwise there; what no signature covers could not be sent on."""
+    monkeypatch.setattr(authority, "READ_ROWS", 1)
+    revoke_on(store, HUB, VENUE, TILL)
+    put(store, 3, 6)
+    rows = store._venues[VENUE].rows
+    for seq in (4, 5):
+        rows[LOG, seq] = replace(rows[LOG, seq], signature=b"")
+
+    def told_after(seq: int) -> int:
+        admit_as_told(store, VENUE, Head(LOG, seq, LINKS[seq - 1].hash))
+        loaded = store.load(VENUE)
+        assert loaded is not None
+        return loaded.chains[0].told.seq
+
+    assert [told_after(seq) for seq in (2, 4, 5)] == [3, 3, 3]
+    rows[LOG, 4] = replace(rows[LOG, 4], signature=SIGNED)
+    assert [told_after(seq) for seq in (5, 6)] == [4, 6]
 
 
 def test_a_hub_that_takes_office_accepts_what_it_has_told_of_who_was_let_go() -> None:
