@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 
 def kept_days() -> int | None:
-    """Return how long envelopes are kept in full on this till; ``None`` is for ever."""
-    days = os.environ.get("FYNLO_KEPT_DAYS") or str(KEPT_DAYS)
+    """Return how long envelopes are kept in full on this till; ``None``, if unset, is for ever."""
+    days = os.environ.get("FYNLO_KEPT_DAYS", "")
     return max(KEPT_DAYS, int(days)) if days.isascii() and days.isdecimal() else None
 
 
