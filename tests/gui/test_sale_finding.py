@@ -11,6 +11,7 @@ from uuid6 import uuid7
 
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.demo_venue import DemoVenue
+from fynlo_pos.ui.jobs import HandLane
 from fynlo_pos.ui.viewmodels.catalogue_view import LEAST_FOUND, MOST_FOUND, TYPED_MS
 from tests.support.shelf import JAM_CODE, UNKNOWN_CODE, on_the_shelf, quantities
 from tests.support.till_window import TillWindow, till_window
@@ -127,3 +128,22 @@ def test_a_letter_finds_what_the_window_shows_and_the_rest_when_the_typing_rests
             till.settle()
             assert [tile.name for tile in till.catalogue.found][:read] == first
             assert len(till.catalogue.found) == MOST_FOUND
+
+
+def test_a_search_is_neither_lost_to_the_letter_before_nor_cut_short_by_a_window_that_grew(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    with till_window(tmp_path / "till", more_products=many_cups) as till:
+        lane = till.desk.lanes.reader
+        assert isinstance(lane, HandLane)
+        till.catalogue.see(1)
+        till.catalogue.search("qu")
+        till.settle()
+        till.catalogue.search("qup")
+        QTest.qWait(TYPED_MS + 50)
+        lane.run_one()
+        assert till.catalogue.property("searched") == "qup"
+        till.catalogue.see(40)
+        QTest.qWait(TYPED_MS + 50)
+        till.settle()
+        assert len(till.catalogue.found) == MOST_FOUND

@@ -85,7 +85,7 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
         self._ahead.timeout.connect(self._read_ahead)
         self._is_ready = False
         self._in_sight = MOST_FOUND
-        self._is_whole = True
+        self._asked_for = MOST_FOUND
         self._dining: Dining | None = None
         self._current = 0
         self._searched = ""
@@ -136,17 +136,18 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
         self._in_sight = max(LEAST_FOUND, min(tiles, MOST_FOUND))
 
     def _ask(self) -> None:
+        self._ahead.stop()  # the rest of what was asked for before would pass for the newest
         reading, today = self._desk.reading, self._desk.shop.business_date
         text, category = self._searched, self._category()
         if text:
             self._ask_for(self._in_sight)
         else:
-            self._is_whole = True
+            self._asked_for = MOST_FOUND
             self._asks.ask(lambda: reading.tiles(category, today), self._arrived)
 
     def _ask_for(self, most: int) -> None:
         reading, today, text = self._desk.reading, self._desk.shop.business_date, self._searched
-        self._is_whole = most >= MOST_FOUND
+        self._asked_for = most
         self._asks.ask(lambda: reading.search(text, today, most), self._arrived)
 
     def _category(self) -> UUID | None:
@@ -180,7 +181,7 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
 
     @Slot()
     def _read_ahead(self) -> None:
-        if not self._is_whole and len(self._tiles.tiles) >= self._in_sight:
+        if self._asked_for < MOST_FOUND and len(self._tiles.tiles) >= self._asked_for:
             self._ask_for(MOST_FOUND)
             return
         self._products.read_ahead([tile.id for tile in self._tiles.tiles])
