@@ -129,6 +129,21 @@ def test_codes_are_made_anew_shown_this_once_and_put_away(
     assert not till.reads(WORDS[0])
 
 
+def test_however_often_it_is_asked_for_one_set_of_codes_is_made(
+    till: TillWindow, office: PaperOffice
+) -> None:
+    at_backup(till)
+    backup: object = model(till, SettingsModel).backup
+    assert isinstance(backup, BackupModel)
+    for _ in range(10):
+        backup.makeSheet()
+    till.settle()
+    assert office.keys == 2
+    backup.makeSheet()
+    till.settle()
+    assert office.keys == 3
+
+
 def test_codes_left_open_are_gone_when_one_comes_back(till: TillWindow) -> None:
     at_backup(till)
     tap(till, "Make a new recovery sheet", "Make new codes", "Printer", "Backup")

@@ -42,6 +42,7 @@ class BackupModel(QObject, Shows[BackupProps]):
         self._desk = desk
         self._state = BackupState()
         self._shows_codes = False
+        self._is_making = False
         self._looks = Latest(desk.lanes.backups)
         without = self.tr("No printer yet: set one up under Printer")
         self._recovery = RecoveryModel(desk, self, without)
@@ -62,6 +63,7 @@ class BackupModel(QObject, Shows[BackupProps]):
         desk = self._desk
 
         def made(outcome: Ok[None] | Err) -> None:
+            self._is_making = False
             if isinstance(outcome, Err):
                 desk.notices.tell(outcome)
             elif self._shows_codes:
@@ -74,6 +76,9 @@ class BackupModel(QObject, Shows[BackupProps]):
 
         def make(allowed_by: UUID | None) -> None:
             self._shows_codes = True
+            if self._is_making:
+                return
+            self._is_making = True
             person = desk.session.person
             desk.lanes.writer.run(lambda: desk.office.renew_recovery_key(person, allowed_by), made)
 
