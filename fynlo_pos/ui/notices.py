@@ -67,14 +67,19 @@ class Notices(QObject, Shows[NoticesProps]):
         self._banners: dict[str, Banner] = {}
         self._undo: Callable[[], None] | None = None
         self._undoes = False
+        self._said = 0
 
     def say(
         self, text: str, tone: Tone = Tone.PLAIN, undo: Callable[[], None] | None = None
-    ) -> None:
-        """Show a snack for eight seconds; with ``undo`` it offers to take the thing back."""
+    ) -> int:
+        """Show a snack for eight seconds; with ``undo`` it offers to take the thing back.
+
+        Returns its number, for ``clear_said``.
+        """
         self.offer(text, self.tr("Undo") if undo else "", undo, tone)
         self._undoes = undo is not None
         self._derive()
+        return self._said
 
     def offer(
         self,
@@ -84,6 +89,7 @@ class Notices(QObject, Shows[NoticesProps]):
         tone: Tone = Tone.PLAIN,
     ) -> None:
         """Show a snack with a button of another name, such as Try again."""
+        self._said += 1
         self._undo, self._undoes = action, False
         self._derive()
         self.snacked.emit(text, action_text, int(tone))
@@ -93,6 +99,11 @@ class Notices(QObject, Shows[NoticesProps]):
         self._undo = None
         self._derive()
         self.cleared.emit()
+
+    def clear_said(self, number: int) -> None:
+        """Take one snack away; another that was shown since stays."""
+        if number == self._said:
+            self.clear()
 
     def leave(self) -> None:
         """The page is left: what was said there goes, unless it can still be taken back."""

@@ -12,6 +12,7 @@ from fynlo_pos.ui.bounce import BOUNCE_MS
 from fynlo_pos.ui.jobs import Err
 from fynlo_pos.ui.viewmodels.basket import BasketModel
 from fynlo_pos.ui.viewmodels.tabs import TabsModel
+from tests.support.shelf import quantities
 from tests.support.till_window import TillWindow, till_window
 
 pytestmark = pytest.mark.qml
@@ -213,3 +214,16 @@ def test_money_is_not_taken_while_the_order_is_put_by(till: TillWindow) -> None:
     till.settle()
     assert till.desk.order.last_sale is None
     assert on_hold(till) == [(1, 4_20)]
+
+
+def test_what_was_said_since_an_order_was_put_by_stays_when_it_is_taken_up(
+    till: TillWindow,
+) -> None:
+    till.tap("Chips")
+    till.tap("Hold")
+    till.desk.notices.offer("The printer is out of paper.", "Try again", lambda: None)
+    till.tap("Orders on hold")
+    till.tap("Order 1")
+    assert quantities(till.basket) == {"Chips": 1}
+    assert till.reads("The printer is out of paper.")
+    assert till.sees("Try again")

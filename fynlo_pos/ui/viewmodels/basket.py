@@ -55,6 +55,7 @@ class BasketModel(QObject, Shows[BasketProps]):
         self._desk = desk
         self._lines = LinesModel(self)
         self._open_line: UUID | None = None
+        self._said_on_hold: tuple[UUID, int] | None = None
         self.begin(BasketProps())
         desk.order.changed.connect(self.derive)
         desk.kitchenChanged.connect(self.derive)
@@ -147,10 +148,11 @@ class BasketModel(QObject, Shows[BasketProps]):
                 desk.notices.tell(outcome)
             else:
                 tab_id = outcome.value
-                desk.notices.say(
+                said = desk.notices.say(
                     filled(translate("Sale", "{order} is on hold"), order=title),
                     undo=lambda: self.recall(tab_id),
                 )
+                self._said_on_hold = (tab_id, said)
             self.held.emit()
             self.derive()
 
@@ -163,10 +165,11 @@ class BasketModel(QObject, Shows[BasketProps]):
         def done(outcome: Ok[Basket] | Err) -> None:
             if isinstance(outcome, Err):
                 self._desk.notices.tell(outcome)
+            elif self._said_on_hold and self._said_on_hold[0] == tab_id:
+                self._desk.notices.clear_said(self._said_on_hold[1])
             self.held.emit()
             self.derive()
 
-        self._desk.notices.clear()  # that it is on hold is no longer true
         self._desk.order.recall(tab_id, self._desk.session.person, done)
 
     def line_at(self, row: int) -> UUID | None:
