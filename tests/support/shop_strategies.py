@@ -46,12 +46,20 @@ lines = st.builds(
     discount=discounts,
     dining=st.one_of(st.none(), dinings),
 )
-baskets = st.builds(
-    Basket,
-    id=ids,
-    opened_at_ms=st.just(0),
-    dining=dinings,
-    call_number=st.integers(1, 99),
-    lines=st.lists(lines, max_size=12, unique_by=lambda line: line.id).map(tuple),
-    discount=discounts,
-)
+
+
+def _baskets(least_lines: int) -> st.SearchStrategy[Basket]:
+    several = st.lists(lines, min_size=least_lines, max_size=12, unique_by=lambda line: line.id)
+    return st.builds(
+        Basket,
+        id=ids,
+        opened_at_ms=st.just(0),
+        dining=dinings,
+        call_number=st.integers(1, 99),
+        lines=several.map(tuple),
+        discount=discounts,
+    )
+
+
+baskets = _baskets(0)
+full_baskets = _baskets(1)
