@@ -1,11 +1,15 @@
 """A base of which a part lacks or was changed counts for nobody, and makes no table anew."""
 
+import struct
+import tracemalloc
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from fynlo_pos.core.db.base_rows import BaseDamaged, read_base
+from fynlo_pos.core.db import base_rows
+from fynlo_pos.core.db.base_rows import BaseDamaged, read_base, require_whole
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.driver_connection import scratch_connection
 from fynlo_pos.core.db.folding import NotFolded
@@ -112,6 +116,47 @@ def test_a_base_counts_only_where_it_covers_the_one_that_counts_by_now(
     with pytest.raises(NotFolded, match="further"):
         run(trimming)
     assert count(venue, _GONE) == gone
+
+
+_MANY = 20_000_000
+
+
+@pytest.mark.parametrize(
+    "unpacked",
+    [
+        b"\xdd" + struct.pack(">I", _MANY) + b"\x91\x80" * _MANY,
+        b"\x91\xdd" + struct.pack(">I", _MANY) + b"\x80" * _MANY,
+        b"\x91\x91\xdd" + struct.pack(">I", _MANY) + b"\x80" * _MANY,
+    ],
+    ids=["rows", "columns", "values"],
+)
+def test_a_part_takes_no_more_room_than_it_fills(venue: TradingVenue, unpacked: bytes) -> None:
+    trim(venue.first.open, TODAY)
+    made = venue.make()
+    packed = zlib.compress(unpacked, 1)
+    with scratch_connection(made.path, made.key) as snapshot, snapshot.begin():
+        snapshot.exec_driver_sql("UPDATE base_part SET packed = ? WHERE nth = 0", (packed,))
+        tracemalloc.start()
+        try:
+            with pytest.raises(BaseDamaged):
+                require_whole(snapshot)
+            _, most = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+    assert most < 3 * len(unpacked)
+
+
+def test_of_long_rows_fewer_are_in_a_part(
+    venue: TradingVenue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(base_rows, "LARGEST_PART", 1_000)
+    before = venue.tables()
+    trim(venue.first.open, TODAY)
+    assert count(venue, "SELECT count(*) FROM base_part") > 23
+    with venue.first.open.store.connection.begin() as connection:
+        require_whole(connection)
+        rebuild(connection)
+    assert venue.tables() == before
 
 
 def trimmed_parts(venue: TradingVenue) -> list[tuple[str, bytes]]:

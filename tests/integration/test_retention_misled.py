@@ -30,8 +30,8 @@ def venue(tmp_path: Path) -> Iterator[TradingVenue]:
     venue.close()
 
 
-def claim(venue: TradingVenue, *, of_first: bool) -> None:
-    """The second till writes a Z of long ago, which counts what is not there yet."""
+def claim(venue: TradingVenue, *, of_first: bool, day: str = "1999-01-01") -> None:
+    """The second till writes a Z of another day, which counts what is not there yet."""
     first, second = venue.first.open, venue.second
     with first.store.connection.begin() as connection:
         honest = read_z_reports(connection, first.incarnation, 1)[0]
@@ -39,7 +39,7 @@ def claim(venue: TradingVenue, *, of_first: bool) -> None:
         honest,
         id=uuid7(),
         number=9_999,
-        business_date="1999-01-01",
+        business_date=day,
         from_seq=1,
         to_seq=_FURTHER,
         recovers=first.incarnation if of_first else None,
@@ -86,6 +86,15 @@ def test_a_z_closes_nothing_that_was_written_after_it(tmp_path: Path) -> None:
         last = "SELECT body <> x'' FROM envelope WHERE incarnation = ? ORDER BY seq DESC LIMIT 2"
         assert [row[0] for row in connection.exec_driver_sql(last, (second,))] == [1, 1]
     venue.close()
+
+
+def test_a_z_of_a_day_to_come_keeps_nothing_for_ever(venue: TradingVenue) -> None:
+    claim(venue, of_first=False, day="2099-12-31")
+    for till in (venue.first.till, venue.second.till):
+        venue.close_day(till)
+    venue.meet()
+    assert trim(venue.first.open, _TUESDAY)
+    assert last_without_body(venue) == last_closed(venue) - 1
 
 
 def last_without_body(venue: TradingVenue) -> int:

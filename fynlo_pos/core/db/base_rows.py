@@ -6,9 +6,9 @@ base is written part by part under the next generation, and counts from one comm
 
 import hashlib
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
-from typing import Any, Final
+from typing import Annotated, Any, Final
 from uuid import UUID
 
 import msgspec
@@ -23,8 +23,9 @@ from fynlo_pos.core.db.vector import ChainHead
 DECLARED = TABLES
 
 ROWS_IN_PART: Final = 500
-LARGEST_PART: Final = 256 << 20
-"""What a part may be unpacked to. One of 500 pictures of products comes nearest."""
+MOST_COLUMNS: Final = 100
+LARGEST_PART: Final = 64 << 20
+"""What a part may be unpacked to: of long rows fewer are in one."""
 _BASE = "SELECT generation, business_date FROM base"
 _SUM = "SELECT generation, parts, digest FROM base"
 _HEADS = "SELECT incarnation, seq, hash FROM base_head"
@@ -52,7 +53,16 @@ _WORDS = tuple(
 )
 
 
-_ROWS = msgspec.msgpack.Decoder(list[tuple[Any, ...]])
+_ROWS = msgspec.msgpack.Decoder(
+    Annotated[
+        list[Annotated[list[msgspec.Raw], msgspec.Meta(max_length=MOST_COLUMNS)]],
+        msgspec.Meta(max_length=ROWS_IN_PART),
+    ]
+)
+"""Bounded by what is declared before anything in it is made: a packed nothing may be a thing."""
+_VALUES = msgspec.msgpack.Decoder(list[tuple[Any, ...]])
+_NESTS = frozenset((*range(0x80, 0xA0), *range(0xC7, 0xCA), *range(0xD4, 0xD9), *range(0xDC, 0xE0)))
+"""How a list, a map and an extension begin: no column holds one."""
 _NO_ROWS = (dbapi2.IntegrityError, dbapi2.ProgrammingError, dbapi2.InterfaceError, OverflowError)
 
 
@@ -118,8 +128,11 @@ def load_base(of: Connection, to: Connection) -> Base:
 
 
 def require_whole(connection: Connection) -> None:
-    """Raise ``BaseDamaged`` unless all parts of the base are there, as they were written."""
-    for _ in _unpacked(connection):
+    """Raise ``BaseDamaged`` unless all parts of the base are there, as they were written.
+
+    Another till may have written them: each is looked at before it takes more room than it fills.
+    """
+    for _ in _unpacked(connection, _require_flat):
         pass
 
 
@@ -137,7 +150,9 @@ def count_written(connection: Connection, generation: int) -> int:
     return number if last == number - 1 else -1
 
 
-def _unpacked(of: Connection) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
+def _unpacked(
+    of: Connection, look: Callable[[bytes], None] = lambda _packed: None
+) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
     row = of.exec_driver_sql(_SUM).first()
     if row is None:
         return
@@ -146,7 +161,7 @@ def _unpacked(of: Connection) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
     written = Written()
     while (part := _read_part(of, generation, written.parts)) is not None:
         written = written.then(part)
-        yield part[0], _rows_of(part, widths.get(part[0], 0))
+        yield part[0], _rows_of(part, widths.get(part[0], 0), look)
     if written != Written(*due):
         raise BaseDamaged(f"{written.parts} parts of {due[0]} are there, or one was changed")
 
@@ -161,16 +176,25 @@ def _read_part(of: Connection, generation: int, nth: int) -> tuple[str, bytes] |
     return name, packed
 
 
-def _rows_of(part: tuple[str, bytes], width: int) -> list[tuple[Any, ...]]:
+def _rows_of(
+    part: tuple[str, bytes], width: int, look: Callable[[bytes], None]
+) -> list[tuple[Any, ...]]:
     name, packed = part
     try:
-        unpacking = zlib.decompressobj()
-        rows = _ROWS.decode(unpacking.decompress(packed, LARGEST_PART))
+        unpacked = zlib.decompressobj().decompress(packed, LARGEST_PART)
+        look(unpacked)
+        rows = _VALUES.decode(unpacked)
     except (zlib.error, msgspec.MsgspecError, TypeError) as error:
         raise BaseDamaged(f"a part of {name} cannot be unpacked ({error})") from error
     if not rows or any(len(row) != width for row in rows):
         raise BaseDamaged(f"a part of {name} has other columns")
     return rows
+
+
+def _require_flat(unpacked: bytes) -> None:
+    for row in _ROWS.decode(unpacked):
+        if any(memoryview(value)[0] in _NESTS for value in row):
+            raise BaseDamaged("a value in it is no value of a column")
 
 
 def packed_tables(made: Connection) -> Iterator[tuple[str, bytes]]:
@@ -179,7 +203,18 @@ def packed_tables(made: Connection) -> Iterator[tuple[str, bytes]]:
         names = ", ".join(f'"{column.name}"' for column in table.columns)
         found = iter(made.exec_driver_sql(f'SELECT {names} FROM "{table.name}"'))  # noqa: S608 - declared names
         while rows := [tuple(row) for row in islice(found, ROWS_IN_PART)]:
-            yield table.name, zlib.compress(msgspec.msgpack.encode(rows))
+            for part in _packed(rows):
+                yield table.name, part
+
+
+def _packed(rows: list[tuple[Any, ...]]) -> Iterator[bytes]:
+    encoded = msgspec.msgpack.encode(rows)
+    if len(encoded) <= LARGEST_PART or len(rows) == 1:
+        yield zlib.compress(encoded)
+        return
+    half = len(rows) // 2
+    yield from _packed(rows[:half])
+    yield from _packed(rows[half:])
 
 
 def add_part(connection: Connection, generation: int, nth: int, part: tuple[str, bytes]) -> None:

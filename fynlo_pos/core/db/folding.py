@@ -25,7 +25,9 @@ _CLOSED = """
 SELECT incarnation, business_date, min(to_seq, written_seq), written_stamp FROM z_report
 WHERE business_date < ? AND written_by = incarnation
 """
-_FIRST_KEPT = "SELECT min(written_stamp) FROM z_report WHERE business_date >= ?"
+_FIRST_KEPT = """
+SELECT min(written_stamp) FROM z_report WHERE business_date >= ? AND business_date <= ?
+"""
 _COUNTED = """
 SELECT i.incarnation FROM incarnation AS i
 WHERE EXISTS (SELECT 1 FROM z_report AS z WHERE z.incarnation = i.incarnation)
@@ -69,7 +71,7 @@ def choose_floors(
     """
     sizes = sizes or Sizes()
     base = read_base(connection)
-    closed = _closed(connection, closed_before(newest_day, sizes.days))
+    closed = _closed(connection, closed_before(newest_day, sizes.days), newest_day)
     every = [each for of_chain in closed.values() for each in of_chain]
     limit = stamp_limit(every, (each.stamp for each in read_parked(connection)))
     limit = min(limit, _nth_stamp(connection, sizes.most))
@@ -109,12 +111,15 @@ def fold(
     return Base(replay.base.generation + 1, floors.business_date, heads)
 
 
-def _closed(connection: Connection, before: str) -> dict[UUID, list[Closed]]:
-    """Return the old Zs that stand in the log which they close: another's word makes none old."""
+def _closed(connection: Connection, before: str, newest_day: str) -> dict[UUID, list[Closed]]:
+    """Return the old Zs that stand in the log which they close: another's word makes none old.
+
+    A day beyond the newest keeps nothing: it was closed by a clock that was ahead.
+    """
     closed: dict[UUID, list[Closed]] = {}
     for name, *z in connection.exec_driver_sql(_CLOSED, (before,)):
         closed.setdefault(UUID(bytes=name), []).append(Closed(*z))
-    first_kept: int | None = connection.exec_driver_sql(_FIRST_KEPT, (before,)).scalar()
+    first_kept: int | None = connection.exec_driver_sql(_FIRST_KEPT, (before, newest_day)).scalar()
     return {name: believed(of_log, first_kept) for name, of_log in closed.items()}
 
 
