@@ -40,7 +40,10 @@ def test_movements_that_did_not_happen_have_no_line() -> None:
 
 
 def test_counting_blind_hides_every_figure() -> None:
-    assert derive_drawer_props(replace(OPEN, is_blind=True)).figures == ()
+    counted = replace(OPEN, totals=replace(TOTALS, counts=(DrawerCount(0, "Ada", 100, 90),)))
+    assert derive_drawer_props(counted).counts
+    props = derive_drawer_props(replace(counted, is_blind=True))
+    assert (props.figures, props.counts) == ((), ())
 
 
 @pytest.mark.parametrize(

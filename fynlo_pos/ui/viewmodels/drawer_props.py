@@ -101,7 +101,7 @@ def derive_drawer_props(state: DrawerState | None) -> DrawerProps:
         whyNoMoves="" if session else translate("Drawer", "Start the day first"),
         whyNoCheck=_why_no_check(state),
         whyFloatStands=_why_float_stands(state),
-        counts=_count_rows(state),
+        counts=() if state.is_blind else _count_rows(state),
         sheetTitle=title,
         sheetText=text,
         hasAmount=has_amount,
