@@ -10,6 +10,7 @@ import pytest
 from fynlo_pos.app import figures_process
 from fynlo_pos.app.figures_check import FILE_NAME, FiguresCheck, ask_to_check
 from fynlo_pos.app.figures_process import DIFFERS, NOT_DONE
+from fynlo_pos.core.db import doctor
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.own_figures import differs_since
 from tests.support.terminals_around import TillAround, till_around
@@ -130,6 +131,21 @@ def test_nothing_is_laid_beside_the_sales_without_room_or_without_a_till(
         assert figures_process.main(folder) == NOT_DONE
     till.close()
     assert figures_process.main(folder) == NOT_DONE
+
+
+def test_what_no_table_made_anew_would_mend_is_no_difference(
+    till: TillAround, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = till.opened.home.folder
+    with monkeypatch.context() as faulty:
+        faulty.setattr(doctor, "z_faults", lambda _live: ["Envelope 1 is in two Z reports."])
+        assert figures_process.main(folder) == 0
+
+    def dies(*_arguments: object) -> None:
+        raise KeyError
+
+    monkeypatch.setattr(figures_process, "examine", dies)
+    assert figures_process.main(folder) == DIFFERS
 
 
 def test_a_start_removes_what_a_power_cut_left(till: TillAround, tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ class Findings(msgspec.Struct, frozen=True):
 
     ``waiting`` envelopes of a newer program are kept, and no fault. ``folded`` ones could not be
     replayed: what they came to, up to the business day ``folded_to``, was taken from the base.
+    ``differs`` where it is tables, or the words of the search, that are not what the log says.
     """
 
     envelopes: int
@@ -38,6 +39,7 @@ class Findings(msgspec.Struct, frozen=True):
     waiting: int = 0
     folded: int = 0
     folded_to: str = ""
+    differs: bool = False
 
 
 def examine(readers: Readers, scratch_folder: Path, progress: Progress | None = None) -> Findings:
@@ -65,22 +67,26 @@ def examine(readers: Readers, scratch_folder: Path, progress: Progress | None = 
             apply_excerpts(live, rebuilt)
             faults += replay.faults
             tables = tables_of(Role.PROJECTION)
-            for table in tables:
-                differences = count_differences(table, live, rebuilt)
-                if differences:
-                    faults.append(_says(table.name, differences))
-            faults += z_faults(live)
-            if _words(live) != _words(rebuilt):
-                faults.append("The search index does not hold the words of the products.")
+            differing = list(_differences(live, rebuilt))
             return Findings(
                 envelopes=count_envelopes(live),
                 chains=len(replay.check.heads),
                 tables=len(tables),
-                faults=tuple(faults),
+                faults=(*faults, *differing, *z_faults(live)),
                 waiting=len(read_parked(live)),
                 folded=replay.folded,
                 folded_to=replay.base.business_date,
+                differs=bool(differing),
             )
+
+
+def _differences(live: Connection, rebuilt: Connection) -> Iterator[str]:
+    for table in tables_of(Role.PROJECTION):
+        differences = count_differences(table, live, rebuilt)
+        if differences:
+            yield _says(table.name, differences)
+    if _words(live) != _words(rebuilt):
+        yield "The search index does not hold the words of the products."
 
 
 def _file_faults(live: Connection) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Opening a till's data folder: what a start finds, makes, or refuses."""
 
+import logging
 from collections.abc import Callable
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -32,6 +33,8 @@ from fynlo_pos.core.till.recovery_acts import recovery_codes_made
 from fynlo_pos.core.words import Told
 
 FIRST_TERMINAL = "T1"
+
+_log = logging.getLogger(__name__)
 
 _WAITS = "SELECT 1 FROM parked LIMIT 1"
 
@@ -192,19 +195,28 @@ def _bring_to_version(home: Home, key: bytes) -> None:
 
 
 def _retry_what_waits(connection: DriverConnection) -> None:
-    """Apply what waited for a newer program, if this is it; make wrong tables anew."""
-    if differs_since(connection) is not None:
-        from fynlo_pos.core.db.rebuild import rebuild  # noqa: PLC0415
+    """Apply what waited for a newer program, if this is it; make wrong tables anew.
 
-        rebuild(connection)
-        made_anew(connection)
-        return
-    if connection.exec_driver_sql(_WAITS).first() is None:
+    Where the base cannot be unpacked the tables stay as they are: a till that sells comes first.
+    """
+    is_wrong = differs_since(connection) is not None
+    if not is_wrong and connection.exec_driver_sql(_WAITS).first() is None:
         return
     # Imported where something waits: it costs a till's start 400 ms.
-    from fynlo_pos.core.db.rebuild import retry_parked  # noqa: PLC0415
+    from fynlo_pos.core.db.base_rows import BaseDamaged  # noqa: PLC0415
+    from fynlo_pos.core.db.rebuild import rebuild, retry_parked  # noqa: PLC0415
 
-    retry_parked(connection)
+    connection.exec_driver_sql("SAVEPOINT anew")
+    try:
+        if is_wrong:
+            rebuild(connection)
+            made_anew(connection)
+        else:
+            retry_parked(connection)
+    except BaseDamaged as error:
+        _log.error("the tables stay as they are: %s", error)
+        connection.exec_driver_sql("ROLLBACK TO anew")
+    connection.exec_driver_sql("RELEASE anew")
 
 
 def _why_not_itself(
