@@ -18,23 +18,25 @@ from hub.store.port import Store
 def take_over_on(store: Store, identity: Identity, venue: UUID, handed: HandOver, by: UUID) -> bool:
     """Keep a venue's devices and mandates as they were; a job for the store's lane.
 
-    Returns False, and keeps nothing, where somebody else is in the venue already. What was handed
-    over once changes nothing a second time.
+    Returns False, and keeps nothing, where somebody is in the venue already of whom that says
+    anything else. What was handed over once changes nothing a second time.
     """
     with store.holding(venue):
         known = store.load(venue)
-        handed_devices = {card.device for card in handed.cards}
-        if known is None or not {each.id for each in known.devices} <= {by, *handed_devices}:
+        first = [each for each in handed.mandates if each.term == 0]
+        if known is None or len(first) > 1:
             return False
         if any(each not in handed.mandates for each in known.mandates):
             return False
         term = _term(identity, venue, handed)
+        cards = [card for card in handed.cards if card.device != by]
+        others = [with_card(identity, venue, device_of(card), term) for card in cards]
+        if any(each.id != by and each not in others for each in known.devices):
+            return False
         for mandate in handed.mandates if term else ():
             store.grant(venue, mandate)
         own = next(each for each in known.devices if each.id == by)
-        others = [device_of(card) for card in handed.cards if card.device != by]
-        for device in (own, *others):
-            signed = with_card(identity, venue, device, term)
+        for signed in (with_card(identity, venue, own, term), *others):
             if signed.is_revoked:
                 store.revoke(venue, signed)
             else:

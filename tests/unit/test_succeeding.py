@@ -15,7 +15,7 @@ from fynlo_pos.sync.protocol.authority import (
 )
 from fynlo_pos.sync.protocol.calls import HandOver
 from fynlo_pos.sync.protocol.cards import is_card_of, signed_card
-from fynlo_pos.sync.protocol.frames import Card, Head, Role
+from fynlo_pos.sync.protocol.frames import Card, Head, Mandate, Role
 from hub.authority import roster_of, with_card
 from hub.relay.cards import card_of
 from hub.relay.values import Device
@@ -118,3 +118,22 @@ def test_a_venue_that_was_moved_before_is_not_taken_back(store: MemoryStore) -> 
     assert taken(store, HandOver(CARDS, (FIRST, NAMED)))
     assert not taken(store, HandOver(CARDS, (FIRST,)))
     assert authority_of(roster_of(kept(store)[0], HUB)) == NAMED
+
+
+@pytest.mark.parametrize(
+    ("cards", "mandates"),
+    [
+        ((CARDS[0], old_card(TILL, name="T9", can_manage=True), CARDS[2]), (FIRST, NAMED)),
+        ((*CARDS[:2], old_card(GONE, is_revoked=True, reach=())), (FIRST, NAMED)),
+        ((*CARDS[:2], old_card(GONE)), (FIRST, NAMED)),
+        (CARDS, (FIRST, NAMED, first_mandate(NOBODY, public(key_of(99))))),
+    ],
+    ids=["another name", "less is accepted", "let in again", "begun twice"],
+)
+def test_what_was_handed_over_cannot_be_said_otherwise_later(
+    store: MemoryStore, cards: tuple[Card, ...], mandates: tuple[Mandate, ...]
+) -> None:
+    assert taken(store, HandOver(CARDS, (FIRST, NAMED)))
+    before = kept(store)
+    assert not taken(store, HandOver(cards, mandates))
+    assert kept(store) == before
