@@ -62,6 +62,9 @@ def test_a_float_keyed_in_wrong_is_put_right_and_who_did_is_kept(shop: Shop) -> 
     assert (fact.was_minor, fact.float_minor, fact.staff_name) == (1_000_00, 100_00, "Ada")
     assert (fact.staff_id, fact.session_id) == (STAFF_ID, state.session.session_id)
     assert ledger(shop) == {Account.DRAWER: 100_00, Account.FLOAT: -100_00}
+    with shop.open.readers.connect() as connection:
+        kept = connection.exec_driver_sql("SELECT event, minor, staff_name FROM drawer_event").all()
+    assert kept == [("float_corrected", -900_00, "Ada")], "also once the log is folded"
 
 
 @pytest.mark.parametrize("wrong", [1_000_00, 80_00, 100_00, 0])

@@ -42,7 +42,7 @@ WHERE closed_stamp IS NULL OR (closed_stamp, closed_at_ms, counted_minor, float_
         excluded.float_left_minor)
 """
 _EVENT = insert_text(drawer.drawer_event)
-UNLOCKED, COUNTED = "unlocked", "counted"
+UNLOCKED, COUNTED, CORRECTED = "unlocked", "counted", "float_corrected"
 
 
 @projects(DrawerOpened)
@@ -65,11 +65,13 @@ def open_session(connection: Connection, opened: DrawerOpened, place: Placed) ->
 
 @projects(FloatCorrected)
 def correct_float(connection: Connection, corrected: FloatCorrected, place: Placed) -> None:
-    """Set a session's float right; of several corrections the last stands."""
+    """Set a session's float right and keep who did; of several corrections the last stands."""
     connection.exec_driver_sql(
         _CORRECT,
         (corrected.session_id.bytes, place.terminal, corrected.float_minor, place.stamp),
     )
+    minor = corrected.float_minor - corrected.was_minor
+    _keep_event(connection, corrected, place, CORRECTED, minor)
 
 
 @projects(DrawerClosed)
@@ -110,7 +112,7 @@ def keep_count(connection: Connection, counted: DrawerCounted, place: Placed) ->
 
 def _keep_event(
     connection: Connection,
-    record: CashMoved | DrawerUnlocked | DrawerCounted,
+    record: CashMoved | DrawerUnlocked | DrawerCounted | FloatCorrected,
     place: Placed,
     event: str,
     minor: int,
@@ -123,7 +125,7 @@ def _keep_event(
             place.terminal,
             event,
             minor,
-            "" if isinstance(record, DrawerCounted) else record.reason,
+            record.reason if isinstance(record, CashMoved | DrawerUnlocked) else "",
             record.staff_name,
             record.business_date,
             record.at_ms,

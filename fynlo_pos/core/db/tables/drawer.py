@@ -46,4 +46,4 @@ drawer_event = table(
     whole("at_ms"),
     with_rowid=False,
 )
-"""Cash in, cash out, to the safe, counts, and the drawer unlocked (of no amount)."""
+"""Cash in, cash out, to the safe, counts, floats put right, the drawer unlocked (of no amount)."""
