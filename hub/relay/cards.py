@@ -12,6 +12,7 @@ from fynlo_pos.sync.protocol.frames import (
     Card,
     Cards,
     Have,
+    Head,
     Mandate,
     Role,
 )
@@ -90,7 +91,8 @@ def is_accepted(state: Relay, rows: Iterable[Row], chains: Mapping[UUID, Chain])
     """Tell whether rows of devices that were let go are within what their cards accept.
 
     So they need not wait here: a hub that took the venue over is told of them by the others. A
-    branch beside the chain is never: what is on it the card may not have meant.
+    branch beside the chain is never: what is on it the card may not have meant. Nor is what lies at
+    the end of the reach and is not what the card names there.
     """
     gone = {
         name: device
@@ -100,10 +102,18 @@ def is_accepted(state: Relay, rows: Iterable[Row], chains: Mapping[UUID, Chain])
     if not gone:
         return False
     reach = {
-        name: max((each.seq for each in device.reach or () if each.incarnation == name), default=0)
+        name: max(
+            (each for each in device.reach or () if each.incarnation == name),
+            key=lambda each: each.seq,
+            default=Head(name, 0, b""),
+        )
         for name, device in gone.items()
     }
-    return all(row.seq <= reach[row.chain] for row in rows if row.chain in reach)
+    return all(
+        row.seq < (head := reach[row.chain]).seq or (row.seq, row.hash) == (head.seq, head.hash)
+        for row in rows
+        if row.chain in reach
+    )
 
 
 def admit_told(turn: Turn, connection: Connection, have: Have) -> None:

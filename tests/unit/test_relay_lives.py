@@ -163,3 +163,11 @@ def test_what_a_card_accepts_of_who_was_let_go_does_not_wait_at_a_hub_that_is_ne
         made.says(OTHER, push_of(log[1:], TILL))
         lies = made.state.chains[log[0].incarnation]
         assert (lies.told.seq, lies.stored.seq) == (told, 2), "what is beyond waits"
+
+
+def test_what_is_not_what_the_card_names_at_its_end_waits_at_a_hub_that_is_new() -> None:
+    log = chain(UUID(int=100), 2)
+    made = Venue(device(OTHER), device(TILL, is_revoked=True, reach=(head_of(log[1]),)))
+    made.connect(OTHER)
+    made.says(OTHER, push_of(chain(UUID(int=100), 2, words=("forged",)), TILL))
+    assert made.state.chains[log[0].incarnation].told.seq == 0
