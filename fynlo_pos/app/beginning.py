@@ -174,6 +174,7 @@ class Beginning:
                 failed.append(error)
             done.set()
 
+        ask_to_check(self._opened.home.folder)  # before: the power may go right behind the commit
         if not self._on_writer(work) or not done.wait(LOADS_WITHIN_S):
             raise CutShort
         if failed:

@@ -11,9 +11,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from fynlo_pos.app import beginning
 from fynlo_pos.app.beginning import Beginning
+from fynlo_pos.app.figures_check import FILE_NAME
 from fynlo_pos.app.joined_hub import JoinedHub
-from fynlo_pos.app.snapshot_line import sum_of
+from fynlo_pos.app.snapshot_line import CutShort, sum_of
 from fynlo_pos.core.db.schema_version import SCHEMA_VERSION
+from fynlo_pos.core.db.snapshot_rejoining import rejoin_snapshot
 from fynlo_pos.core.version import VERSION
 from fynlo_pos.sync.client.address import Address
 from fynlo_pos.sync.protocol.authority import Roster
@@ -52,20 +54,20 @@ class Door:
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
         address = Address("127.0.0.1", self.server.server_address[1])
-        joined = JoinedHub(address, "", FIRST, FIRST, "T9", can_manage=False)
+        self.joined = JoinedHub(address, "", FIRST, FIRST, "T9", can_manage=False)
         self.till = venue.new_till("T9").opened
         self.told: list[Status] = []
         self.taking = Beginning(
-            self.till, joined, lambda _work: False, self.told.append, lambda: False
+            self.till, self.joined, lambda _work: False, self.told.append, lambda: False
         )
 
     def keep(self, taken: Taken) -> None:
         """Keep a snapshot whose note names other heads than it has."""
         size, sha256 = sum_of(taken.path)
-        note = SnapshotNote(
+        self.note = SnapshotNote(
             FIRST, FIRST, 1, SCHEMA_VERSION, VERSION, (), 20, size, sha256, taken.key
         )
-        self.body = note_bytes(signed_note(KEY, note)) + taken.path.read_bytes()
+        self.body = note_bytes(signed_note(KEY, self.note)) + taken.path.read_bytes()
 
     def is_fetched(self, roster: Roster = ROSTER) -> bool:
         """Let the till try once; tell whether the whole file came."""
@@ -104,3 +106,17 @@ def test_it_is_fetched_again_where_other_devices_count_or_a_day_later(
     assert door.is_fetched(Roster(FIRST, (), {FIRST: CARD, door.till.incarnation: CARD}))
     monkeypatch.setattr(beginning, "REFUSED_FOR_S", 0.0)
     assert [door.is_fetched() for _ in range(2)] == [True, True]
+
+
+def test_the_figures_are_asked_for_before_the_merge(door: Door) -> None:
+    """The power may go right behind its commit."""
+    marked: list[bool] = []
+
+    def on_writer(_work: object) -> bool:
+        marked.append((door.till.home.folder / FILE_NAME).exists())
+        return False
+
+    taking = Beginning(door.till, door.joined, on_writer, door.told.append, lambda: False)
+    with pytest.raises(CutShort):
+        taking._load(door.note, rejoin_snapshot)
+    assert marked == [True]
