@@ -194,9 +194,10 @@ def _pages(waiting: Late, line: HubLine) -> Iterator[LatePage]:
         asked = ReadLate(waiting.chain, after, waiting.stored)
         page = read_body(_asked(line.call(READ_LATE, call_body(asked))), LatePage)
         envelopes = unpack(page.packed)
-        if not envelopes:
+        last = link_of(envelopes[-1].body).seq if envelopes else after
+        if last <= after:
             return
-        after = link_of(envelopes[-1].body).seq
+        after = last
         yield page
 
 

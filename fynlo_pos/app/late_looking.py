@@ -49,7 +49,7 @@ def look_at(
     while after < late.stored and after - late.told < most:
         page = read(ReadLate(late.chain, after, late.stored))
         envelopes = unpack(page.packed)
-        if not envelopes:
+        if not envelopes or link_of(envelopes[-1].body).seq <= after:
             break
         ends = {head.seq: head for head in page.signed}
         for sent in envelopes:

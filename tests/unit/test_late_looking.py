@@ -112,3 +112,16 @@ def test_who_may_not_admit_is_shown_no_sales() -> None:
     hub = AtTheHub()
     (late,) = ShownLate().of(hub, hub.devices()[1], can_manage=False)  # type: ignore[arg-type]
     assert (late.entries, late.sales, hub.asked) == (10, (), 0)
+
+
+def test_a_page_that_does_not_go_on_is_the_last() -> None:
+    hub, asked = AtTheHub(), 0
+    page = hub.read_late(ReadLate(LOG, hub.late.told, hub.late.stored))
+
+    def again(_asked: ReadLate) -> LatePage:
+        nonlocal asked
+        asked += 1
+        assert asked < 3
+        return page
+
+    assert look_at(again, hub.late).entries <= len(LINKS)
