@@ -145,7 +145,8 @@ def test_a_terminal_that_is_away_says_when_it_was_heard_and_whose_clock_is_off(
     shown = props(TerminalsState(standing=SHARED, known=(T1, away), heard=(heard,)))
     row = shown.rows[1]  # type: ignore[attr-defined]
     assert row.status == "Away"
-    assert row.detail == "Till · last heard 12 min ago · Clock 7 min ahead of the hub's"
+    since = "last heard 12 min ago · what it sold since is not here yet"
+    assert row.detail == f"Till · {since} · Clock 7 min ahead of the hub's"
 
 
 def test_a_terminal_that_was_begun_anew_too_often_stands_out(qapp: object) -> None:
