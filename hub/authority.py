@@ -196,6 +196,14 @@ def _accepted(venue: Venue, device: Device) -> Reach:
     return tuple(accepted.values())
 
 
+def admit_reached_on(store: Store, venue: UUID) -> None:
+    """Tell what waits here and is accepted by a card that lies here: a hub may end in between."""
+    loaded = store.load(venue)
+    for device in loaded.devices if loaded else ():
+        if loaded is not None and device.is_revoked:
+            _admit_reached(store, loaded, card_of(device))
+
+
 def _admit_reached(store: Store, venue: Venue, card: Card) -> None:
     """Tell what waited here as far as the venue's authority accepts it now, by its card."""
     for chain in venue.chains:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from fynlo_pos.core.version import VERSION
 from fynlo_pos.sync.protocol.frames import Head
-from hub.authority import admit_as_told, learn_on
+from hub.authority import admit_as_told, admit_reached_on, learn_on
 from hub.calls import Calls
 from hub.lane import Lane, Outcome
 from hub.logs import hub_log
@@ -238,7 +238,11 @@ class Hub:
         self.reading.close()
 
     async def _load(self, venue: UUID) -> Room | None:
-        loaded: Venue | None = await self.ask(lambda store: store.load(venue))
+        def begun(store: Store) -> Venue | None:
+            admit_reached_on(store, venue)
+            return store.load(venue)
+
+        loaded = await self.ask(begun)
         if loaded is None:
             return None
         relay = Relay(

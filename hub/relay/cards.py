@@ -1,6 +1,6 @@
 """The venue's devices and its authority: told to members, and learnt from whoever hands them on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from uuid import UUID
 
 from msgspec.structs import replace
@@ -12,14 +12,13 @@ from fynlo_pos.sync.protocol.frames import (
     Card,
     Cards,
     Have,
-    Head,
     Mandate,
     Role,
 )
 from hub.relay.effects import Admit, Learn, Send
 from hub.relay.events import Learned
 from hub.relay.turn import Turn
-from hub.relay.values import Chain, Connection, Device, Relay, Row
+from hub.relay.values import Chain, Connection, Device, Relay
 
 
 def card_of(device: Device) -> Card:
@@ -85,35 +84,6 @@ def is_from_authority(state: Relay, who: UUID | None) -> bool:
         return False
     hub = authority_of(roster_of(state)).hub
     return who == hub != state.device
-
-
-def is_accepted(state: Relay, rows: Iterable[Row], chains: Mapping[UUID, Chain]) -> bool:
-    """Tell whether rows of devices that were let go are within what their cards accept.
-
-    So they need not wait here: a hub that took the venue over is told of them by the others. A
-    branch beside the chain is never: what is on it the card may not have meant. Nor is what lies at
-    the end of the reach and is not what the card names there.
-    """
-    gone = {
-        name: device
-        for name, chain in chains.items()
-        if (device := state.devices.get(chain.owner)) is not None and device.is_revoked
-    }
-    if not gone:
-        return False
-    reach = {
-        name: max(
-            (each for each in device.reach or () if each.incarnation == name),
-            key=lambda each: each.seq,
-            default=Head(name, 0, b""),
-        )
-        for name, device in gone.items()
-    }
-    return all(
-        row.seq < (head := reach[row.chain]).seq or (row.seq, row.hash) == (head.seq, head.hash)
-        for row in rows
-        if row.chain in reach
-    )
 
 
 def admit_told(turn: Turn, connection: Connection, have: Have) -> None:

@@ -4,7 +4,7 @@ Only links are read: chain, number, previous hash, and the hash of the bytes.
 """
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from uuid import UUID
 
 import msgspec
@@ -127,8 +127,8 @@ class Places:
     """Puts envelopes in their places one after another; the chains given are not changed.
 
     ``chains`` are all branches of what is placed, and ``hashes`` what was looked up of them.
-    ``may_begin`` is asked for each chain that its owner is about to begin; ``bases`` are heads that
-    the pusher has folded away: a chain of which nothing is here may begin behind one.
+    ``may_begin`` is asked for each chain that its owner is about to begin, ``may_lack`` where one
+    of which nothing is here would begin behind a head; both hear who signed it.
     """
 
     def __init__(
@@ -136,9 +136,9 @@ class Places:
         chains: Mapping[UUID, Chain],
         hashes: Hashes,
         may_begin: Callable[[UUID], bool],
-        bases: Collection[Head] = (),
+        may_lack: Callable[[Head, UUID | None], bool] = lambda _before, _signer: False,
     ) -> None:
-        self._bases = bases
+        self._may_lack = may_lack
         self._may_begin = may_begin
         self._before = chains
         self._hashes = hashes
@@ -221,7 +221,7 @@ class Places:
     def _begun(self, each: Laid, signer: UUID | None) -> _Branch | None:
         name, link = each.incarnation, each.link
         before = Head(name, link.seq - 1, link.previous)
-        if before != Head(name, 0, GENESIS) and before not in self._bases:
+        if before != Head(name, 0, GENESIS) and not self._may_lack(before, signer):
             return None
         return _Branch(chain_from(name, name, link.seq, signer or NOBODY, link.previous))
 

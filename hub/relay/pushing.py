@@ -8,9 +8,11 @@ from msgspec.structs import replace
 from fynlo_pos.sync.protocol.codec import NotAFrame
 from fynlo_pos.sync.protocol.frames import Head, Push, Refusal, Role, Why
 from fynlo_pos.sync.protocol.packing import unpack
-from hub.relay.cards import is_accepted, is_from_authority
+from hub.relay.accepting import accepted_ends, is_accepted, is_believed, sizes_of
+from hub.relay.basing import Behind
+from hub.relay.cards import is_from_authority
 from hub.relay.covering import can_be_sent_on, is_covered
-from hub.relay.effects import Noted, Store
+from hub.relay.effects import Admit, Noted, Store
 from hub.relay.lives import Lives, hold_back
 from hub.relay.owing import owe, tell_owed
 from hub.relay.placing import (
@@ -83,6 +85,8 @@ def stored(turn: Turn, ticket: int, chains: tuple[Chain, ...]) -> int:
     rows = underway.rows
     if any(chain.told.seq < chain.stored.seq for chain in chains):
         rows = tuple(row for row in rows if row.seq <= told[row.chain])
+        for end in accepted_ends(turn.state.devices, underway.rows, chains):
+            turn.do(Admit(end))
     is_whole = underway.is_whole and len(rows) == len(underway.rows)
     _tell_forked(turn, underway, chains)
     tell_owed(turn, told.keys())
@@ -133,16 +137,17 @@ def _take_in(turn: Turn, chains: tuple[Chain, ...]) -> None:
 def _keep(turn: Turn, connection: Connection, looked: _Looked) -> None:
     laid, vouched, pusher = looked.laid, looked.vouched, connection.device or NOBODY
     may_begin = Lives(turn.state, pusher).begin
-    places = Places(looked.chains, looked.hashes, may_begin, connection.bases)
+    may_lack = Behind(turn.state, connection).allows
+    places = Places(looked.chains, looked.hashes, may_begin, may_lack)
     refused = _put(places, turn, connection, looked)
     placed = places.placed()
-    size, late = _sizes(placed)
+    size, late = sizes_of(turn.state.devices, placed)
     if not (_is_fit(turn, connection, placed) and _has_room(turn, connection, size, late)):
         return
     touched = {chain.incarnation for chain in (looked.chains | placed.chains).values()}
     whole = len(placed.rows) == len(laid) and len(vouched.signature) == len(looked.push.heads)
     is_told = is_from_authority(turn.state, pusher) or (
-        not connection.is_late and is_accepted(turn.state, placed.rows, placed.chains)
+        is_believed(turn.state, connection) and is_accepted(turn.state.devices, placed)
     )
     underway = Underway(
         connection.id,
@@ -241,15 +246,6 @@ def _has_room(turn: Turn, connection: Connection, size: int, late: int) -> bool:
         turn.end(connection, Why.TOO_MANY)
         return False
     return True
-
-
-def _sizes(placed: Placed) -> tuple[int, int]:
-    sizes = [len(row.body) + len(row.private) for row in placed.rows]
-    fixed = {chain.name for chain in placed.chains.values() if chain.is_fixed}
-    late = 0
-    if fixed:
-        late = sum(size for size, row in zip(sizes, placed.rows, strict=True) if row.chain in fixed)
-    return sum(sizes), late
 
 
 def _ended(turn: Turn, ticket: int) -> Underway:

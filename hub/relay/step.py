@@ -22,6 +22,7 @@ from fynlo_pos.sync.protocol.frames import (
     Watch,
     Why,
 )
+from hub.relay.basing import keep_bases
 from hub.relay.cards import is_later, learn_cards, tell_admitted, tell_cards, tell_learned
 from hub.relay.effects import Asked, Effect, Noted, Send
 from hub.relay.events import (
@@ -157,7 +158,7 @@ def _received(turn: Turn, connection: Connection, frame: Frame, now_ms: int) -> 
             if not connection.is_late:
                 _learn(turn, frame)
         case Bases() if connection.role is Role.MEMBER and connection.device is not None:
-            turn.change(connection, bases=frozenset(frame.heads))
+            keep_bases(turn, connection, frame)
         case Push() | Have() | Call() | Watch() if connection.device is not None:
             _from_device(turn, connection, frame)
         case _:

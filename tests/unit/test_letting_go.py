@@ -9,7 +9,14 @@ from fynlo_pos.sync.protocol.authority import Roster, first_mandate, signed_mand
 from fynlo_pos.sync.protocol.cards import is_card_of, signed_card
 from fynlo_pos.sync.protocol.frames import Head, Role
 from hub import authority
-from hub.authority import admit_as_told, admit_on, learn_on, revoke_on, with_card
+from hub.authority import (
+    admit_as_told,
+    admit_on,
+    admit_reached_on,
+    learn_on,
+    revoke_on,
+    with_card,
+)
 from hub.relay.cards import card_of
 from hub.relay.values import Chain, Device, Limits, Row
 from hub.secret import Identity
@@ -155,6 +162,20 @@ def test_what_the_hub_in_charge_accepts_by_its_card_waits_no_more_here(store: Me
     assert told_after(3, Head(LOG, 5, bytes(32))) == 3, "that lies on another branch"
     assert told_after(4, Head(LOG, 5, LINKS[4].hash)) == 5
     assert told_after(5, Head(LOG, 9, bytes(32))) == 5, "so far nothing came here"
+
+
+def test_what_a_card_here_accepts_is_told_by_a_hub_that_ended_before_it_could(
+    store: MemoryStore,
+) -> None:
+    revoke_on(store, HUB, VENUE, TILL)
+    put(store, 3, 6)
+    accepted = Head(LOG, 5, LINKS[4].hash)
+    store.revoke(VENUE, replace(till_of(store), reach=(accepted,)))
+    admit_reached_on(store, UUID(int=99))
+    admit_reached_on(store, VENUE)
+    loaded = store.load(VENUE)
+    assert loaded is not None
+    assert loaded.chains[0].told == accepted
 
 
 def test_what_the_hub_in_charge_accepts_is_told_to_the_last_signature_that_lies_here(

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from fynlo_pos.core.envelope import Envelope, seal_envelope
 from fynlo_pos.core.incarnation import IncarnationBegan
 from fynlo_pos.sync.protocol.frames import Bases, Below, CaughtUp, Head, Push, Role, Why
 from hub.relay.events import Received
+from hub.relay.values import Limits
 from tests.support.envelopes import chain
 from tests.support.relayed import Venue, bodies, device, head_of, push_of, stored
 
-A, B, C, SCREEN = 11, 12, 13, 14
+A, B, C, SCREEN, MANAGER = 11, 12, 13, 14, 15
 LOG, OTHER = UUID(int=5 << 64), UUID(int=6 << 64)
 LINKS, OTHERS = chain(LOG, 9), chain(OTHER, 3)
 BASE = head_of(LINKS[3])
@@ -20,7 +22,8 @@ BASE = head_of(LINKS[3])
 
 @pytest.fixture
 def venue() -> Venue:
-    return Venue(device(A), device(B), device(C), device(SCREEN, Role.VIEWER))
+    manager = device(MANAGER, can_manage=True)
+    return Venue(device(A), device(B), device(C), device(SCREEN, Role.VIEWER), manager)
 
 
 def begin_behind_base(venue: Venue) -> None:
@@ -147,3 +150,45 @@ def test_a_screen_folds_nothing_away(venue: Venue) -> None:
     venue.connect(SCREEN, Role.VIEWER)
     venue.tell(Received(SCREEN, Bases((BASE,)), 1_000))
     assert venue.refusals(SCREEN) == [(Why.OUT_OF_TURN, None)]
+
+
+def test_anothers_word_begins_no_log_and_its_own_device_gives_all_of_it(venue: Venue) -> None:
+    venue.connect(B)
+    venue.says(B, Bases((head_of(LINKS[7]),)))
+    venue.says(B, push_of(LINKS[8:], A))
+    assert venue.refusals(B) == [(Why.GAP, Head(LOG, 0, bytes(32)))]
+    venue.connect(A)
+    venue.says(A, push_of(LINKS, A))
+    assert stored(venue, LOG) == bodies(LINKS)
+
+
+@pytest.mark.parametrize(("says", "begins"), [(7, False), (4, True)])
+def test_a_managers_begins_one_not_above_where_its_device_has_it(
+    venue: Venue, says: int, begins: bool
+) -> None:
+    venue.connect(A)
+    venue.says(A, Bases((head_of(LINKS[4]), head_of(OTHERS[0]))))
+    venue.connect(MANAGER)
+    venue.says(MANAGER, Bases((head_of(LINKS[says - 1]),)))
+    venue.says(MANAGER, push_of(LINKS[says:], A))
+    assert (LOG in venue.state.chains) is begins
+
+
+def test_a_manager_that_was_let_go_begins_none(venue: Venue) -> None:
+    venue.store.revoke(venue.state.venue, device(MANAGER, can_manage=True, is_revoked=True))
+    venue.refresh()
+    venue.connect(MANAGER)
+    venue.says(MANAGER, Bases((BASE,)))
+    venue.says(MANAGER, push_of(LINKS[4:], A))
+    assert LOG not in venue.state.chains
+
+
+def test_no_more_is_kept_of_what_was_folded_than_could_begin(venue: Venue) -> None:
+    begin_behind_base(venue)
+    venue.connect(B)
+    venue.state = replace(venue.state, limits=Limits(venue_lives=50))
+    many = tuple(Head(UUID(int=n << 64), 1, bytes(32)) for n in range(100, 200))
+    venue.says(B, Bases((BASE, *many)))
+    kept = venue.state.connections[B].bases
+    assert len(kept) == 50
+    assert BASE not in kept

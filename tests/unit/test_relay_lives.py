@@ -152,11 +152,11 @@ def test_cards_that_name_many_chains_go_in_frames_that_can_be_read() -> None:
 
 
 def test_what_a_card_accepts_of_who_was_let_go_does_not_wait_at_a_hub_that_is_new() -> None:
-    """Others bring it there; the device itself may have another story by now."""
+    """A manager brings it there; the device itself may have another story by now."""
     log = LOGS[0]
     gone = device(TILL, is_revoked=True, reach=(head_of(log[0]),))
     for pusher, told in ((OTHER, 1), (TILL, 0)):
-        made = Venue(device(OTHER), gone)
+        made = Venue(device(OTHER, can_manage=True), gone)
         made.connect(OTHER)
         made.connect(TILL)
         made.says(pusher, push_of(log[:1], TILL))
