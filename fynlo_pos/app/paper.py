@@ -29,8 +29,10 @@ from fynlo_pos.core.kitchen.unseen import StationChit
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.core.receipts.document import Document, Heading, Paragraph
+from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.to_make import ToMake
+from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.core.wanted_paper import PaperKind, WantedPaper, paper_id
 from fynlo_pos.core.words import Told, said
@@ -77,6 +79,14 @@ class Paper:
             self._print(desk, first)
         else:
             self._print(desk, self._job(f"{COPY} {sale.id}", first.title))
+
+    def print_bill(self, basket: Basket, person: Person) -> None:
+        """Print what an order comes to. Raises ``Trouble``, ``Refused`` as a sale of it does."""
+        from fynlo_pos.app.bill_paper import lay_out_bill
+
+        document = lay_out_bill(basket, person, self._reading, self._now_ms())
+        if document is not None:
+            self.print_document(document)
 
     def print_chit(self, order: ToMake, *, is_asked_for: bool = False) -> None:
         """Print an order's chit, once. Raises ``Trouble`` if it did not come: it waits then."""
@@ -132,7 +142,7 @@ class Paper:
     def print_document(self, document: Document) -> None:
         """Print a report, a copy or the recovery sheet. Raises ``Trouble`` if it did not come."""
         # The instant is part of the name: a paper left from an earlier run must not become this.
-        job = self._job(f"{PAPER} {self._now_ms()}-{next(self._numbers)}", said("Report"))
+        job = self._job(f"{PAPER} {self._now_ms()}-{next(self._numbers)}", document.title)
         self._papers[job.subject] = document
         self._print(self._desk(), job)
 

@@ -13,6 +13,7 @@ from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.to_make import ToMake
+from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.wanted_paper import PapersAsked, WantedPaper
 from fynlo_pos.core.words import Told
@@ -48,6 +49,9 @@ class Printing(Protocol):
 
     def print_receipt(self, sale: SaleSealed) -> None:
         """Print a receipt of a sale or refund."""
+
+    def print_bill(self, basket: Basket, person: Person) -> None:
+        """Print what an order comes to, for a guest to see before paying; it is no receipt."""
 
     def print_chit(self, order: ToMake, *, is_asked_for: bool = False) -> None:
         """Print what is new in an order, once; one that grew stale only if it is asked for."""

@@ -1221,6 +1221,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An old receipt, from the till’s books: amounts as they were sold. Choices and notes are no longer kept; the shop’s name and address are today’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An older copy of this till&apos;s data was put back: what it sold after that copy is not here. Receipts are numbered {series} from now on. Keep the later data if you have it, and count the drawer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1262,6 +1266,18 @@
     </message>
     <message>
         <source>Aug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BILL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bill</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1410,6 +1426,10 @@
     </message>
     <message>
         <source>Float put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float put right at {time}, {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1689,6 +1709,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paid so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paid twice: {things}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1782,10 +1806,6 @@
     </message>
     <message>
         <source>Refunds ({count})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2409,6 +2429,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is not a receipt. You get one when you pay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a text file. In your spreadsheet choose Save as, CSV UTF-8, and import that. Nothing was imported.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2434,10 +2458,6 @@
     </message>
     <message>
         <source>This receipt is a refund itself. Choose the sale it belongs to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This receipt is too old to be shown in full: each is kept for {days} days. Its amounts stay in the list and in every report. To give money back for it, use Cash out and write its number as the reason.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2541,7 +2561,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tips given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tips, on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pay</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4753,6 +4781,17 @@
     </message>
 </context>
 <context>
+    <name>MoreModel</name>
+    <message>
+        <source>The bill is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoreSheet</name>
     <message>
         <source>About a product</source>
@@ -4764,6 +4803,10 @@
     </message>
     <message>
         <source>Allergy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bill</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4792,6 +4835,10 @@
     </message>
     <message>
         <source>Nothing is rung up yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper, to be seen before paying</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1221,6 +1221,10 @@
         <translation>الطلب المستورد مدفوع كله في مكان آخر. لم يُستورد.</translation>
     </message>
     <message>
+        <source>An old receipt, from the till’s books: amounts as they were sold. Choices and notes are no longer kept; the shop’s name and address are today’s.</source>
+        <translation>إيصال قديم من دفاتر الصندوق: المبالغ كما بيعت. الخيارات والملاحظات لم تعد محفوظة؛ اسم المحل وعنوانه هما الحاليان.</translation>
+    </message>
+    <message>
         <source>An older copy of this till&apos;s data was put back: what it sold after that copy is not here. Receipts are numbered {series} from now on. Keep the later data if you have it, and count the drawer.</source>
         <translation>أُعيدت نسخة أقدم من بيانات هذا الصندوق: ما باعه بعدها ليس هنا. تُرقَّم الإيصالات من الآن بـ {series}. احتفظ بالبيانات الأحدث إن كانت لديك، وعُدّ الدرج.</translation>
     </message>
@@ -1263,6 +1267,18 @@
     <message>
         <source>Aug</source>
         <translation>أغسطس</translation>
+    </message>
+    <message>
+        <source>BILL</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل ذلك</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>الحساب</translation>
     </message>
     <message>
         <source>Bill paid, receipt {receipt}</source>
@@ -1411,6 +1427,10 @@
     <message>
         <source>Float put right</source>
         <translation>تصحيح النقد الافتتاحي</translation>
+    </message>
+    <message>
+        <source>Float put right at {time}, {name}</source>
+        <translation>صُحّح النقد الافتتاحي في {time}، {name}</translation>
     </message>
     <message>
         <source>For practice only. No money was taken.</source>
@@ -1689,6 +1709,10 @@
         <translation>مدفوع في مكان آخر</translation>
     </message>
     <message>
+        <source>Paid so far</source>
+        <translation>دُفع حتى الآن</translation>
+    </message>
+    <message>
         <source>Paid twice: {things}</source>
         <translation>دُفع مرتين: {things}</translation>
     </message>
@@ -1783,10 +1807,6 @@
     <message>
         <source>Refunds ({count})</source>
         <translation>الاستردادات ({count})</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>تقرير</translation>
     </message>
     <message>
         <source>Row {row} cannot be read: a quotation mark opens there and never closes, or closes in the middle of a cell. Mend that row. Nothing was imported.</source>
@@ -2409,6 +2429,10 @@
         <translation>هذا عرض تجريبي. الأرقام السرية: {pins}.</translation>
     </message>
     <message>
+        <source>This is not a receipt. You get one when you pay.</source>
+        <translation>هذا ليس إيصالًا. تحصل عليه عند الدفع.</translation>
+    </message>
+    <message>
         <source>This is not a text file. In your spreadsheet choose Save as, CSV UTF-8, and import that. Nothing was imported.</source>
         <translation>هذا ليس ملفًا نصيًا. اختر في جدولك «حفظ باسم» ثم CSV UTF-8 واستورد ذلك. لم يُستورد شيء.</translation>
     </message>
@@ -2435,10 +2459,6 @@
     <message>
         <source>This receipt is a refund itself. Choose the sale it belongs to.</source>
         <translation>هذا الإيصال نفسه استرداد. اختر البيع الذي يخصه.</translation>
-    </message>
-    <message>
-        <source>This receipt is too old to be shown in full: each is kept for {days} days. Its amounts stay in the list and in every report. To give money back for it, use Cash out and write its number as the reason.</source>
-        <translation>هذا الإيصال أقدم من أن يُعرض كاملًا: يُحفظ كل إيصال {days} يومًا. تبقى مبالغه في القائمة وفي كل تقرير. لإعادة نقود عنه استخدم «سحب» واكتب رقمه سببًا.</translation>
     </message>
     <message>
         <source>This recovery key does not open that backup, or the file is not a backup. Nothing was restored. Use the recovery sheet of the venue that the backup is of.</source>
@@ -2541,8 +2561,16 @@
         <translation>الإكرامية</translation>
     </message>
     <message>
+        <source>Tips given back</source>
+        <translation>بقشيش مردود</translation>
+    </message>
+    <message>
         <source>Tips, on top</source>
         <translation>الإكراميات، إضافةً</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>المطلوب دفعه</translation>
     </message>
     <message>
         <source>To the safe at close</source>
@@ -4753,6 +4781,17 @@
     </message>
 </context>
 <context>
+    <name>MoreModel</name>
+    <message>
+        <source>The bill is printed</source>
+        <translation>طُبع الحساب</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مجددًا</translation>
+    </message>
+</context>
+<context>
     <name>MoreSheet</name>
     <message>
         <source>About a product</source>
@@ -4765,6 +4804,10 @@
     <message>
         <source>Allergy</source>
         <translation>الحساسية</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>الحساب</translation>
     </message>
     <message>
         <source>Cash in, cash out, close the day</source>
@@ -4793,6 +4836,10 @@
     <message>
         <source>Nothing is rung up yet</source>
         <translation>لم يُسجَّل شيء بعد</translation>
+    </message>
+    <message>
+        <source>On paper, to be seen before paying</source>
+        <translation>على الورق، للاطلاع قبل الدفع</translation>
     </message>
     <message>
         <source>Open drawer</source>

@@ -1221,6 +1221,10 @@
         <translation>Eine importierte Bestellung ist anderswo ganz bezahlt. Sie wurde nicht importiert.</translation>
     </message>
     <message>
+        <source>An old receipt, from the till’s books: amounts as they were sold. Choices and notes are no longer kept; the shop’s name and address are today’s.</source>
+        <translation>Ein alter Beleg, aus den Büchern der Kasse: Beträge wie verkauft. Auswahl und Notizen werden nicht mehr aufbewahrt; Name und Adresse des Ladens sind die von heute.</translation>
+    </message>
+    <message>
         <source>An older copy of this till&apos;s data was put back: what it sold after that copy is not here. Receipts are numbered {series} from now on. Keep the later data if you have it, and count the drawer.</source>
         <translation>Eine ältere Kopie der Daten dieser Kasse wurde zurückgelegt: Was sie nach dieser Kopie verkauft hat, ist nicht hier. Belege werden ab jetzt mit {series} nummeriert. Behalten Sie die späteren Daten, wenn Sie sie haben, und zählen Sie die Kassenlade.</translation>
     </message>
@@ -1263,6 +1267,18 @@
     <message>
         <source>Aug</source>
         <translation>Aug.</translation>
+    </message>
+    <message>
+        <source>BILL</source>
+        <translation>ZWISCHENRECHNUNG</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Zwischenrechnung</translation>
     </message>
     <message>
         <source>Bill paid, receipt {receipt}</source>
@@ -1411,6 +1427,10 @@
     <message>
         <source>Float put right</source>
         <translation>Wechselgeld berichtigt</translation>
+    </message>
+    <message>
+        <source>Float put right at {time}, {name}</source>
+        <translation>Wechselgeld berichtigt um {time}, {name}</translation>
     </message>
     <message>
         <source>For practice only. No money was taken.</source>
@@ -1689,6 +1709,10 @@
         <translation>Anderswo bezahlt</translation>
     </message>
     <message>
+        <source>Paid so far</source>
+        <translation>Bisher bezahlt</translation>
+    </message>
+    <message>
         <source>Paid twice: {things}</source>
         <translation>Doppelt bezahlt: {things}</translation>
     </message>
@@ -1783,10 +1807,6 @@
     <message>
         <source>Refunds ({count})</source>
         <translation>Erstattungen ({count})</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
     </message>
     <message>
         <source>Row {row} cannot be read: a quotation mark opens there and never closes, or closes in the middle of a cell. Mend that row. Nothing was imported.</source>
@@ -2409,6 +2429,10 @@
         <translation>Das ist eine Demo. PINs: {pins}.</translation>
     </message>
     <message>
+        <source>This is not a receipt. You get one when you pay.</source>
+        <translation>Dies ist kein Beleg. Sie bekommen einen, wenn Sie bezahlen.</translation>
+    </message>
+    <message>
         <source>This is not a text file. In your spreadsheet choose Save as, CSV UTF-8, and import that. Nothing was imported.</source>
         <translation>Das ist keine Textdatei. Wählen Sie in Ihrer Tabelle „Speichern unter“, CSV UTF-8, und importieren Sie diese. Nichts wurde importiert.</translation>
     </message>
@@ -2435,10 +2459,6 @@
     <message>
         <source>This receipt is a refund itself. Choose the sale it belongs to.</source>
         <translation>Dieser Beleg ist selbst eine Erstattung. Wählen Sie den Verkauf, zu dem sie gehört.</translation>
-    </message>
-    <message>
-        <source>This receipt is too old to be shown in full: each is kept for {days} days. Its amounts stay in the list and in every report. To give money back for it, use Cash out and write its number as the reason.</source>
-        <translation>Dieser Beleg ist zu alt, um ganz gezeigt zu werden: Jeder wird {days} Tage lang aufbewahrt. Seine Beträge bleiben in der Liste und in jedem Bericht. Um dafür Geld zurückzugeben, nehmen Sie „Entnahme“ und schreiben Sie seine Nummer als Grund.</translation>
     </message>
     <message>
         <source>This recovery key does not open that backup, or the file is not a backup. Nothing was restored. Use the recovery sheet of the venue that the backup is of.</source>
@@ -2541,8 +2561,16 @@
         <translation>Trinkgeld</translation>
     </message>
     <message>
+        <source>Tips given back</source>
+        <translation>Trinkgeld zurückgegeben</translation>
+    </message>
+    <message>
         <source>Tips, on top</source>
         <translation>Trinkgelder, zusätzlich</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
     </message>
     <message>
         <source>To the safe at close</source>
@@ -4753,6 +4781,17 @@
     </message>
 </context>
 <context>
+    <name>MoreModel</name>
+    <message>
+        <source>The bill is printed</source>
+        <translation>Die Zwischenrechnung ist gedruckt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
     <name>MoreSheet</name>
     <message>
         <source>About a product</source>
@@ -4765,6 +4804,10 @@
     <message>
         <source>Allergy</source>
         <translation>Allergie</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Zwischenrechnung</translation>
     </message>
     <message>
         <source>Cash in, cash out, close the day</source>
@@ -4793,6 +4836,10 @@
     <message>
         <source>Nothing is rung up yet</source>
         <translation>Noch ist nichts eingegeben</translation>
+    </message>
+    <message>
+        <source>On paper, to be seen before paying</source>
+        <translation>Auf Papier, vor dem Bezahlen anzusehen</translation>
     </message>
     <message>
         <source>Open drawer</source>

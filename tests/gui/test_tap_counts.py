@@ -1,4 +1,7 @@
-"""How many touches the everyday acts take, on the real window (UI.md, "Proof")."""
+"""How many touches the everyday acts take, on the real window (UI.md, "Proof").
+
+A refund of the last sale, in five, is in ``test_history.py``.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,6 +46,16 @@ def test_card_machine_takes_four_taps(till: TillWindow) -> None:
     assert till.desk.order.last_sale is not None
     assert [tender.method for tender in till.desk.order.last_sale.tenders] == ["card_machine"]
     assert till.taps == 4
+
+
+def test_a_bill_takes_two_taps(till: TillWindow) -> None:
+    till.tap("Butter croissant")
+    before = till.taps
+    till.tap("More")
+    till.tap("Bill")
+    assert [len(basket.lines) for basket in till.tray.bills] == [1]
+    assert not till.basket.is_empty, "the order goes on"
+    assert till.taps - before == 2
 
 
 def test_hold_takes_one_tap(till: TillWindow) -> None:

@@ -11,16 +11,18 @@ from fynlo_pos.app.chit_paper import STALE
 from fynlo_pos.app.paper import Paper
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.money import format_money
 from fynlo_pos.core.printer_setup import PrinterSetup, PrinterVia
 from fynlo_pos.core.receipts.document import Document, Heading
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.ringing import add_line, line_for, remove_line, set_name
 from fynlo_pos.core.tabs.to_make import ToMake, to_make
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.payments.tenders import take_cash
 from fynlo_pos.ui.office import PrinterSilent
 from tests.support.escpos_reader import read_printout
 from tests.support.printer_server import ALL_WELL, ROLL_END, PrinterServer, printer_server
-from tests.support.shop import ADA, STAFF_ID, Shop, product
+from tests.support.shop import ADA, STAFF_ID, Shop, due_of, product
 
 pytestmark = pytest.mark.integration
 
@@ -71,6 +73,22 @@ def test_what_failed_prints_by_itself_after_its_rest(desk: Desk) -> None:
     assert desk.paper.print_waiting().count == 0
     assert desk.text.count(sale.receipt_number) == 1
     assert "COPY" not in desk.text.upper()
+
+
+def test_a_bill_says_what_is_to_be_paid_and_that_it_is_no_receipt(desk: Desk) -> None:
+    basket = set_name(desk.shop.basket(2), "Sam")
+    due_minor = due_of(basket)
+    desk.paper.print_bill(basket, ADA)
+    words = " ".join(desk.text.split())
+    assert f"To pay {format_money(due_minor)}" in words
+    assert "This is not a receipt." in words
+    assert "Receipt T1" not in words
+    desk.server.printed.clear()
+    desk.paper.print_bill(replace(basket, taken=(take_cash(due_minor, 1_00),)), ADA)
+    words = " ".join(desk.text.split())
+    assert f"Paid so far -1.00 To pay {format_money(due_minor - 1_00)}" in words
+    with desk.shop.open.readers.connect() as connection:
+        assert not connection.exec_driver_sql("SELECT 1 FROM sale").all(), "nothing was sold"
 
 
 def test_what_waited_when_the_till_stopped_prints_after_the_start(desk: Desk) -> None:

@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 import pytest
+from msgspec.structs import replace
 from sqlcipher3 import dbapi2
 
 from fynlo_pos.cli import doctor
@@ -103,17 +104,23 @@ def test_the_doctor_finds_damage_below_the_base(
     assert any(says in fault for fault in faults), faults
 
 
-def test_an_old_receipt_is_listed_and_no_longer_shown_in_full(venue: TradingVenue) -> None:
+def test_an_old_receipt_is_given_back_in_the_books_and_once(venue: TradingVenue) -> None:
     reading = venue.reading()
     old, new = venue.sales[0], venue.sales[-1]
-    listed = [sale.id for sale in reading.sales("2026-11-20", "2026-11-22")]
-    assert old.id in listed
-    with pytest.raises(Refused, match="too old"):
-        reading.sale(old.id)
-    with pytest.raises(Refused, match="too old"):
-        venue.refund(old)
+    assert reading.sale(old.id) == replace(old, seller=None)
     assert reading.sale(new.id) == new
-    assert venue.refund(new).refund_of == new.id
+    before = reading.takings("2026-11-20", "2026-11-22")
+    back = venue.refund(old)
+    assert (back.refund_of, back.refund_of_receipt) == (old.id, old.receipt_number)
+    assert back.total_minor == -old.lines[0].gross_minor
+    with pytest.raises(Refused, match="refunded before"):
+        venue.refund(old)
+    after = reading.takings("2026-11-20", "2026-11-22")
+    assert after.refunds_minor == before.refunds_minor - back.total_minor
+    assert after.tax_minor == before.tax_minor - old.lines[0].tax_minor
+    listed = {sale.id: sale.refunded_minor for sale in reading.sales("2026-11-20", "2026-11-20")}
+    assert listed[old.id] == -back.total_minor
+    assert examine(venue.first.open.readers, venue.folder).faults == ()
     assert [z.business_date for z in reading.z_reports()] == ["2026-11-21", "2026-11-20"]
     reading.close()
 

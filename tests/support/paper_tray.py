@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from fynlo_pos.core.kitchen.unseen import StationChit
+from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.to_make import ToMake
+from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.wanted_paper import WantedPaper
 from fynlo_pos.core.words import Told
@@ -16,6 +18,7 @@ class PaperTray:
 
     def __init__(self) -> None:
         self.receipts: list[SaleSealed] = []
+        self.bills: list[Basket] = []
         self.chits: list[ToMake] = []
         self.station_chits: list[StationChit] = []
         self.taken_up: list[WantedPaper] = []
@@ -30,6 +33,12 @@ class PaperTray:
         if self.is_empty:
             raise Trouble("The printer is out of paper. The sale is safe. Load paper, then retry.")
         self.receipts.append(sale)
+
+    def print_bill(self, basket: Basket, person: Person) -> None:
+        """Keep the order as it was billed."""
+        if self.is_empty:
+            raise Trouble("The printer is out of paper. The order is safe. Load paper, then retry.")
+        self.bills.append(basket)
 
     def print_chit(self, order: ToMake, *, is_asked_for: bool = False) -> None:
         """Keep the chit."""

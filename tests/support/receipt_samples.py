@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from fynlo_pos.core.receipts.bill import bill_document
 from fynlo_pos.core.receipts.chit import chit_document
 from fynlo_pos.core.receipts.data import (
     CardMachine,
@@ -9,6 +10,7 @@ from fynlo_pos.core.receipts.data import (
     ChitData,
     ChitLine,
     Discount,
+    FloatRight,
     NamedTaken,
     ReceiptData,
     ReceiptLine,
@@ -186,6 +188,25 @@ Z_REPORT = replace(
     drawer_opened_count=2,
     open_tabs=1,
 )
+PUT_RIGHT = replace(
+    Z_REPORT,
+    cash=CashCount(
+        float_minor=1_000_00,
+        put_right_minor=-900_00,
+        taken_minor=205_90,
+        cash_in_minor=0,
+        cash_out_minor=0,
+        expected_minor=305_90,
+        counted_minor=305_90,
+        put_away_minor=205_90,
+        left_minor=100_00,
+    ),
+    floats_put_right=(FloatRight("07:58", "Zelda", 1_000_00, 100_00),),
+    tips_back_minor=2_00,
+)
+BILL = replace(
+    PLAIN_CASH, receipt_number="", tenders=(ReceiptTender(name="Cash", amount_minor=5_00),)
+)
 CHIT = ChitData(
     call_number=24,
     ordered_at="12:41",
@@ -208,6 +229,8 @@ DOCUMENTS: dict[str, tuple[Document, int]] = {
     "vat_two_rates": (sale_document(TWO_RATES), 48),
     "unregistered": (sale_document(NOT_REGISTERED), 42),
     "refund": (sale_document(REFUND), 42),
+    "old_receipt": (sale_document(replace(PLAIN_CASH, is_copy=True, is_remains=True)), 42),
+    "bill": (bill_document(BILL), 42),
     "copy": (sale_document(COPY), 32),
     "demo": (sale_document(DEMO), 42),
     "training": (sale_document(TRAINING), 32),
@@ -216,5 +239,6 @@ DOCUMENTS: dict[str, tuple[Document, int]] = {
     "x_report": (report_document(X_REPORT), 42),
     "z_report": (report_document(Z_REPORT), 42),
     "z_report_narrow": (report_document(Z_REPORT), 32),
+    "z_report_put_right": (report_document(PUT_RIGHT), 32),
     "chit": (chit_document(CHIT), 42),
 }

@@ -6,7 +6,14 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
-from fynlo_pos.core.cash.closing import ClosingTotals, DrawerCount, MethodTotal, NamedTotal, ZTaken
+from fynlo_pos.core.cash.closing import (
+    ClosingTotals,
+    DrawerCount,
+    FloatPutRight,
+    MethodTotal,
+    NamedTotal,
+    ZTaken,
+)
 from fynlo_pos.core.cash.records import DrawerOpened
 from fynlo_pos.core.pricing.totals import RateAmounts
 from fynlo_pos.core.receipts.from_records import x_report_data, z_report_data
@@ -184,15 +191,50 @@ def test_counts_in_the_day_and_a_float_put_right_are_lines_of_the_z() -> None:
     """They change no other figure."""
     noon, later = 1_795_176_000_000, 1_795_179_600_000
     counts = (DrawerCount(noon, "Ana", 140_00, 138_00), DrawerCount(later, "Ben", 140_00, 140_00))
-    totals = replace(TOTALS, counts=counts, float_corrections=1)
+    put_right = (FloatPutRight(noon - 60_000, "Zelda", 1_000_00, 100_00),)
+    totals = replace(TOTALS, counts=counts, put_right=put_right)
     before = render_text(report_document(z_report_data(Z, VENUE)))
     text = render_text(report_document(z_report_data(replace(Z, totals=totals), VENUE)))
     for line in (
+        "Float                             1,000.00",
+        "Float put right                    -900.00",
+        "Expected                            140.00",
         "Counted at 12:00, Ana               138.00",
         "  Difference                    2.00 short",
         "Counted at 13:00, Ben               140.00",
         "  Difference                          none",
-        "Float put right                          1",
+        "Float put right at 11:59, Zelda     100.00",
+        "  Before                          1,000.00",
     ):
         assert line in text.splitlines()
-    assert [line for line in before.splitlines() if line not in text.splitlines()] == []
+    changed = [line for line in before.splitlines() if line not in text.splitlines()]
+    assert changed == ["Float                               100.00"]
+
+
+def test_a_float_put_right_in_another_range_than_it_was_counted_is_below_nothing_nowhere() -> None:
+    """A till was restored, and what its earlier life did since came home: put right, and a sale."""
+    totals = replace(
+        TOTALS,
+        methods=(MethodTotal("cash", "Cash", 1, 5_60, 0),),
+        put_right=(FloatPutRight(1_795_176_000_000, "Zelda", 1_000_00, 100_00),),
+        cash_in_minor=0,
+        cash_out_minor=0,
+        to_safe_minor=0,
+        expected_cash_minor=-894_40,
+    )
+    z = replace(Z, totals=totals, recovers=UUID(int=9), counted_minor=None, float_left_minor=0)
+    lines = render_text(report_document(z_report_data(z, VENUE))).splitlines()
+    assert "Float put right                    -900.00" in lines
+    assert not [line for line in lines if line.startswith("Float   ")]
+
+
+def test_tips_given_back_alone_are_no_refund_of_nothing() -> None:
+    totals = replace(TOTALS, refunds=1, refunds_minor=0, tips_minor=-1_00, tips_back_minor=3_00)
+    text = render_text(report_document(z_report_data(replace(Z, totals=totals), VENUE)))
+    assert "Refunds" not in text
+    lines = text.splitlines()
+    assert "Tips, on top                          2.00" in lines
+    assert "Tips given back                      -3.00" in lines
+    with_goods = replace(totals, refunds_minor=4_00)
+    text = render_text(report_document(z_report_data(replace(Z, totals=with_goods), VENUE)))
+    assert "Refunds (1)                          -4.00" in text.splitlines()

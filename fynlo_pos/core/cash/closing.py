@@ -38,8 +38,25 @@ class DrawerCount(msgspec.Struct, frozen=True):
     counted_minor: int
 
 
+class FloatPutRight(msgspec.Struct, frozen=True):
+    """A float that was keyed in wrong: when it was put right (UTC ms), by whom, and from what."""
+
+    at_ms: int
+    staff_name: str
+    was_minor: int
+    float_minor: int
+
+    @property
+    def by_minor(self) -> int:
+        """By how much: below nought where less was in the drawer than had been keyed in."""
+        return self.float_minor - self.was_minor
+
+
 class ClosingTotals(msgspec.Struct, frozen=True):
     """What an X or Z says, in minor units. ``takings = sales - refunds``; tips are apart.
+
+    Of ``tips_minor``, ``tips_back_minor`` (above nought) were given back and are off already.
+    ``float_minor`` is as it was put right.
 
     ``carried_minor`` is cash that an earlier life of the till left in the drawer's open session;
     it is counted in that life's Z and is part of what this one expects. So is
@@ -68,8 +85,9 @@ class ClosingTotals(msgspec.Struct, frozen=True):
     last_number: int
     carried_minor: int = 0
     carried_card_minor: int = 0
-    float_corrections: int = 0
+    put_right: tuple[FloatPutRight, ...] = ()
     counts: tuple[DrawerCount, ...] = ()
+    tips_back_minor: int = 0
 
     @property
     def tells_something(self) -> bool:

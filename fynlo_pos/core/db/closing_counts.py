@@ -18,7 +18,6 @@ from fynlo_pos.core.pricing.totals import sum_by_rate
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 
 CASH, CARD_MACHINE = "cash", "card_machine"
-PUT_RIGHT = "put_right"
 
 
 class Measure(StrEnum):
@@ -31,6 +30,7 @@ class Measure(StrEnum):
     CATEGORY = "category"
     STAFF = "staff"
     FLOAT = "float"
+    FLOAT_WAS = "float_was"
     CASH = "cash"
     UNLOCKS = "unlocks"
     CARRIED = "carried"
@@ -60,11 +60,12 @@ def counts_of(record: msgspec.Struct) -> Iterator[Count]:
         case DrawerOpened():
             yield Count(Measure.FLOAT, count=1, amount_minor=record.float_minor)
         case FloatCorrected():
-            put_right_minor = record.float_minor - record.was_minor
-            yield Count(Measure.FLOAT, PUT_RIGHT, count=1, amount_minor=put_right_minor)
+            name, who = _moment(record), record.staff_name
+            by_minor = record.float_minor - record.was_minor
+            yield Count(Measure.FLOAT, name, who, 1, amount_minor=by_minor)
+            yield Count(Measure.FLOAT_WAS, name, who, 1, amount_minor=record.was_minor)
         case DrawerCounted():
-            # Two rows of one name: when it was, in front, and which count.
-            name, who = f"{record.at_ms} {record.id}", record.staff_name
+            name, who = _moment(record), record.staff_name
             yield Count(Measure.COUNTED, name, who, 1, amount_minor=record.counted_minor)
             yield Count(Measure.EXPECTED, name, who, 1, amount_minor=record.expected_minor)
         case CashMoved():
@@ -80,6 +81,11 @@ def counts_of(record: msgspec.Struct) -> Iterator[Count]:
                 )
         case _:
             return
+
+
+def _moment(record: FloatCorrected | DrawerCounted) -> str:
+    """Return the name of one record's own two counters: when it was, in front, and which."""
+    return f"{record.at_ms} {record.id}"
 
 
 def _counts_of_sale(sale: SaleSealed) -> Iterator[Count]:

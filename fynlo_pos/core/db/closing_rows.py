@@ -8,12 +8,13 @@ import msgspec
 from fynlo_pos.core.cash.closing import (
     ClosingTotals,
     DrawerCount,
+    FloatPutRight,
     MethodTotal,
     NamedTotal,
     ZTaken,
 )
 from fynlo_pos.core.cash.records import CashMove
-from fynlo_pos.core.db.closing_counts import CARD_MACHINE, CASH, PUT_RIGHT, Count, Measure
+from fynlo_pos.core.db.closing_counts import CARD_MACHINE, CASH, Count, Measure
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.log_rows import read_record
 from fynlo_pos.core.ledger.transfers import Account
@@ -135,8 +136,9 @@ def totals_of(counts: Sequence[Count], period: Period) -> ClosingTotals:
         last_number=period.next_number - 1 if issued else 0,
         carried_minor=one(Measure.CARRIED, CASH).amount_minor,
         carried_card_minor=carried_card_minor,
-        float_corrections=one(Measure.FLOAT, PUT_RIGHT).count,
+        put_right=_put_right(each(Measure.FLOAT_WAS), each(Measure.FLOAT)),
         counts=_counted(each(Measure.COUNTED), each(Measure.EXPECTED)),
+        tips_back_minor=-refunds.tip_minor,
     )
 
 
@@ -148,10 +150,28 @@ def _totals_in(connection: Connection, incarnation: UUID, period: Period) -> Clo
 def _counted(found: Sequence[Count], expected: Sequence[Count]) -> tuple[DrawerCount, ...]:
     should_be = {count.name: count.amount_minor for count in expected}
     counts = (
-        DrawerCount(int(c.name.split()[0]), c.title, should_be[c.name], c.amount_minor)
-        for c in found
+        DrawerCount(_at_ms(count), count.title, should_be[count.name], count.amount_minor)
+        for count in found
     )
     return tuple(sorted(counts, key=lambda count: count.at_ms))
+
+
+def _put_right(was: Sequence[Count], by: Sequence[Count]) -> tuple[FloatPutRight, ...]:
+    by_minor = {count.name: count.amount_minor for count in by}
+    floats = (
+        FloatPutRight(
+            _at_ms(count),
+            count.title,
+            count.amount_minor,
+            count.amount_minor + by_minor[count.name],
+        )
+        for count in was
+    )
+    return tuple(sorted(floats, key=lambda each: each.at_ms))
+
+
+def _at_ms(count: Count) -> int:
+    return int(count.name.split()[0])
 
 
 def _named(counts: Sequence[Count]) -> tuple[NamedTotal, ...]:

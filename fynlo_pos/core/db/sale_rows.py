@@ -1,14 +1,13 @@
-"""Sales as stored: read from their envelopes, found by their rows."""
+"""Sales as stored: read from their envelopes, or where those were folded away from their rows."""
 
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.log_rows import read_record
-from fynlo_pos.core.retention import KEPT_DAYS
+from fynlo_pos.core.db.sale_remains import read_remains
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.tender import Tender
-from fynlo_pos.core.trouble import Refused
 
 _PLACE = """
 SELECT s.incarnation, s.seq, length(e.body)
@@ -24,20 +23,12 @@ WHERE s.refund_of = ? ORDER BY s.sold_at_ms, s.sale_id, t.position
 
 
 def read_sale(connection: Connection, sale_id: UUID) -> SaleSealed | None:
-    """Return a sale or refund exactly as it was sealed.
-
-    Raises ``Refused`` for one that is older than is kept in full.
-    """
+    """Return a sale or refund exactly as it was sealed; of an old one what its rows hold."""
     row = connection.exec_driver_sql(_PLACE, (sale_id.bytes,)).first()
     if row is None:
         return None
     if not row[2]:
-        raise Refused(
-            "This receipt is too old to be shown in full: each is kept for {days} days. Its "
-            "amounts stay in the list and in every report. To give money back for it, use Cash "
-            "out and write its number as the reason.",
-            days=KEPT_DAYS,
-        )
+        return read_remains(connection, sale_id, row[0])
     return read_record(connection, SaleSealed, sale_id, incarnation=row[0], seq=row[1])
 
 

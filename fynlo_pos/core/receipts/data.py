@@ -77,7 +77,10 @@ class TaxRow(msgspec.Struct, frozen=True):
 
 
 class ReceiptData(msgspec.Struct, frozen=True, kw_only=True):
-    """One sealed sale, or a refund of one, ready to be laid out."""
+    """One sealed sale, or a refund of one, ready to be laid out.
+
+    `is_remains` where it is so old that its amounts alone are kept.
+    """
 
     venue: Venue
     receipt_number: str
@@ -93,6 +96,7 @@ class ReceiptData(msgspec.Struct, frozen=True, kw_only=True):
     tax_rows: tuple[TaxRow, ...] = ()
     tax_added_minor: int = 0
     is_copy: bool = False
+    is_remains: bool = False
     refund_of: str | None = None
     standing: Standing = Standing.REAL
 
@@ -121,10 +125,20 @@ class MiddayCount(msgspec.Struct, frozen=True):
     counted_minor: int
 
 
+class FloatRight(msgspec.Struct, frozen=True):
+    """A float that was put right: when, by whom, and from what to what."""
+
+    put_right_at: str
+    staff: str
+    was_minor: int
+    float_minor: int
+
+
 class CashCount(msgspec.Struct, frozen=True, kw_only=True):
     """The drawer from opening to counting. `taken_minor` is cash sales and tips less cash refunds.
 
-    `float_minor` lay in it before; until a session begins that is what the last close left.
+    `float_minor` lay in it before; until a session begins that is what the last close left. By
+    `put_right_minor` it was put right.
     `carried_minor` was left in it by an earlier life of the till, which has it in its own Z.
     `counted_minor` is None while nobody has counted. Of what was counted `put_away_minor` went to
     the safe at the close, and `left_minor` stays as the float for the next day.
@@ -140,6 +154,7 @@ class CashCount(msgspec.Struct, frozen=True, kw_only=True):
     put_away_minor: int = 0
     left_minor: int | None = None
     carried_minor: int = 0
+    put_right_minor: int = 0
     counts: tuple[MiddayCount, ...] = ()
 
 
@@ -188,11 +203,12 @@ class ReportData(msgspec.Struct, frozen=True, kw_only=True):
     cash: CashCount | None
     staff: str = ""
     tips_minor: int = 0
+    tips_back_minor: int = 0
     tax_rows: tuple[TaxRow, ...] = ()
     categories: tuple[NamedTaken, ...] = ()
     people: tuple[NamedTaken, ...] = ()
     drawer_opened_count: int = 0
-    float_corrections: int = 0
+    floats_put_right: tuple[FloatRight, ...] = ()
     open_tabs: int = 0
     card_machine: CardMachine | None = None
     first_receipt: str = ""

@@ -17,6 +17,7 @@ from fynlo_pos.core.receipts.data import (
     CardMachine,
     CashCount,
     Discount,
+    FloatRight,
     MiddayCount,
     NamedTaken,
     ReceiptData,
@@ -62,6 +63,7 @@ def receipt_data(sale: SaleSealed, venue: settings.Venue, *, is_copy: bool = Fal
         tax_rows=_tax_rows(sale),
         tax_added_minor=sale.tax_minor if adds_tax else 0,
         is_copy=is_copy,
+        is_remains=sale.is_remains,
         refund_of=sale.refund_of_receipt if sale.kind is SaleKind.REFUND else None,
         standing=standing(venue),
     )
@@ -221,6 +223,7 @@ def _report(
             for method in totals.methods
         ),
         tips_minor=totals.tips_minor,
+        tips_back_minor=totals.tips_back_minor,
         tax_rows=tuple(
             TaxRow(rate.rate_bp, rate.gross_minor, rate.tax_minor) for rate in totals.rates
         ),
@@ -233,7 +236,15 @@ def _report(
         ),
         cash=None,
         drawer_opened_count=totals.drawer_unlocks,
-        float_corrections=totals.float_corrections,
+        floats_put_right=tuple(
+            FloatRight(
+                written_clock(local_time(each.at_ms, venue.timezone)),
+                each.staff_name,
+                each.was_minor,
+                each.float_minor,
+            )
+            for each in totals.put_right
+        ),
         first_receipt=receipt_number(series, totals.first_number) if has_receipts else "",
         last_receipt=receipt_number(series, totals.last_number) if has_receipts else "",
         standing=standing(venue),
@@ -252,9 +263,12 @@ def _cash(totals: ClosingTotals, venue: settings.Venue) -> CashCount:
         for method in totals.methods
         if method.method == CASH_METHOD
     )
+    put_right_minor = sum(each.by_minor for each in totals.put_right)
+    since_minor = taken_minor + moved_minor + totals.carried_minor + put_right_minor
     return CashCount(
         # What lay there before: the session's float, or before it began what the last close left.
-        float_minor=totals.expected_cash_minor - taken_minor - moved_minor - totals.carried_minor,
+        float_minor=totals.expected_cash_minor - since_minor,
+        put_right_minor=put_right_minor,
         taken_minor=taken_minor,
         cash_in_minor=totals.cash_in_minor,
         cash_out_minor=totals.cash_out_minor,

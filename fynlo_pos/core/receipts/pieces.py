@@ -11,9 +11,11 @@ from fynlo_pos.core.receipts.document import (
     Columns,
     Heading,
     Paragraph,
+    Rule,
     Space,
+    Weight,
 )
-from fynlo_pos.core.words import Told, said
+from fynlo_pos.core.words import Told, Words, said
 
 PRACTICE = said("For practice only. No money was taken.")
 _STANDING_WORDS = {
@@ -41,6 +43,11 @@ def venue_head(venue: Venue) -> list[Block]:
     if venue.vat_number:
         blocks.append(Paragraph(said("VAT number {number}", number=venue.vat_number), Align.CENTRE))
     return blocks
+
+
+def section(name: Words) -> list[Block]:
+    """Return the line and the title that a part of a report begins with."""
+    return [Rule(), Paragraph(name, weight=Weight.BOLD)]
 
 
 def facts(pairs: Iterable[tuple[Told, Told]]) -> list[Block]:

@@ -28,6 +28,10 @@ from fynlo_pos.core.words import said
 
 SIMPLIFIED_INVOICE_LIMIT_MINOR = 250_00
 
+_REMAINS = said(
+    "An old receipt, from the till’s books: amounts as they were sold. Choices and notes are no "
+    "longer kept; the shop’s name and address are today’s."
+)
 _FULL_INVOICE = said("Over £250 in total: a full VAT invoice is available on request.")
 
 
@@ -45,7 +49,7 @@ def sale_document(data: ReceiptData) -> Document:
             Space(),
             *_about(data),
             Rule(),
-            *([*_lines(data), Rule()] if data.lines else []),
+            *([*line_blocks(data), Rule()] if data.lines else []),
             *_sums(data),
             *_payment(data),
             *_vat(data),
@@ -74,7 +78,8 @@ def _about(data: ReceiptData) -> list[Block]:
     return blocks
 
 
-def _lines(data: ReceiptData) -> list[Block]:
+def line_blocks(data: ReceiptData) -> list[Block]:
+    """Return every line with its choices, note and discount."""
     return [block for line in data.lines for block in _line(data, line)]
 
 
@@ -94,7 +99,8 @@ def _line(data: ReceiptData, line: ReceiptLine) -> list[Block]:
     return blocks
 
 
-def _sums(data: ReceiptData) -> list[Block]:
+def sums_before_total(data: ReceiptData) -> list[Block]:
+    """Return what stands between the lines and the total: discounts, and tax that is added."""
     currency = data.venue.currency
     blocks: list[Block] = []
     if data.discounts or data.tax_added_minor:
@@ -110,6 +116,12 @@ def _sums(data: ReceiptData) -> list[Block]:
     if data.tax_added_minor:
         label = said("Tax") if data.venue.vat_number is None else said("VAT")
         blocks.append(Columns(label, amount(data.tax_added_minor, currency)))
+    return blocks
+
+
+def _sums(data: ReceiptData) -> list[Block]:
+    currency = data.venue.currency
+    blocks = sums_before_total(data)
     if not data.refund_of:
         return [*blocks, Total(said("Total"), format_money(data.total_minor, currency)), Space()]
     tip_minor = sum(tender.tip_minor for tender in data.tenders)
@@ -164,6 +176,7 @@ def _vat(data: ReceiptData) -> list[Block]:
 
 
 def _foot(data: ReceiptData) -> list[Block]:
-    if not data.venue.thanks:
-        return []
-    return [Rule(Stroke.THIN), Paragraph(data.venue.thanks, Align.CENTRE)]
+    blocks: list[Block] = [Rule(), Paragraph(_REMAINS)] if data.is_remains else []
+    if data.venue.thanks:
+        blocks += [Rule(Stroke.THIN), Paragraph(data.venue.thanks, Align.CENTRE)]
+    return blocks

@@ -62,7 +62,8 @@ class Seller(msgspec.Struct, frozen=True):
 class SaleSealed(msgspec.Struct, frozen=True):
     """A sale or refund, complete. ``sold_at_ms`` is UTC; ``local_time`` is ``2026-11-20T12:41``.
 
-    ``seller`` is none on an order that was imported: nobody knows what its receipt said.
+    ``seller`` is none on an order that was imported, and on one so old that its rows alone are
+    kept: nobody knows what its receipt said.
     """
 
     id: UUID
@@ -90,6 +91,11 @@ class SaleSealed(msgspec.Struct, frozen=True):
     reason: str = ""
     imported_from: str = ""
     seller: Seller | None = None
+
+    @property
+    def is_remains(self) -> bool:
+        """Whether only its amounts are kept: choices, notes and its receipt's head are not."""
+        return self.seller is None and not self.imported_from
 
     @property
     def receipt_number(self) -> str:

@@ -3,7 +3,11 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.places import HISTORY
 from fynlo_pos.ui.viewmodels.allergy import AllergyModel
 from fynlo_pos.ui.viewmodels.drawer_at_hand import DrawerAtHand
@@ -29,6 +33,25 @@ class MoreModel(QObject):
         self._split.parted.connect(self.parted)
         self._move = MoveModel(desk, self)
         self._drawer = DrawerAtHand(desk, self)
+
+    @Slot()
+    def printBill(self) -> None:
+        """Print what the order comes to, for the guest to see before paying."""
+        self._print_bill(self._desk.order.basket, self._desk.session.person)
+
+    def _print_bill(self, basket: Basket, person: Person) -> None:
+        desk = self._desk
+
+        def printed(outcome: Ok[None] | Err) -> None:
+            if isinstance(outcome, Err):
+                again = self.tr("Try again")
+                desk.notices.offer(
+                    outcome.sentence, again, lambda: self._print_bill(basket, person), Tone.WARN
+                )
+            else:
+                desk.notices.say(self.tr("The bill is printed"), Tone.GOOD)
+
+        desk.lanes.devices.run(lambda: desk.printing.print_bill(basket, person), printed)
 
     @Slot()
     def openHistory(self) -> None:

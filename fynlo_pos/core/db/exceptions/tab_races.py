@@ -16,7 +16,6 @@ from fynlo_pos.core.exceptions.matter import Matter, ToldTo
 from fynlo_pos.core.exceptions.tab_race import LineAct, RacedLine, RacedTab, SoldLine
 from fynlo_pos.core.sales.basket import BasketLine
 from fynlo_pos.core.tabs.fold import Act, LineFact
-from fynlo_pos.core.trouble import Refused
 
 _RACED = """
 SELECT tab_id, line_id FROM tab_line
@@ -60,10 +59,7 @@ def _raced_line(connection: Connection, tab_id: bytes, line_id: bytes) -> RacedL
 
 
 def _sold(connection: Connection, sale_id: UUID, line_id: UUID) -> tuple[SoldLine | None, str]:
-    try:
-        sale = read_sale(connection, sale_id)
-    except Refused:
-        sale = None  # Too old to be read in full, and to be refunded from here.
+    sale = read_sale(connection, sale_id)
     if sale is None:
         return None, ""
     for number, line in enumerate(sale.lines):

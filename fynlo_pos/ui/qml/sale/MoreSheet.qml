@@ -70,6 +70,16 @@ Sheet {
             Layout.fillHeight: true
             enabled: !root.vm.basket.isEmpty
             reason: qsTr("Nothing is rung up yet")
+            title: qsTr("Bill")
+            detail: qsTr("On paper, to be seen before paying")
+            iconName: "receipt"
+            onClicked: root.leave(root.vm.more.printBill)
+        }
+        ListRow {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            enabled: !root.vm.basket.isEmpty
+            reason: qsTr("Nothing is rung up yet")
             title: qsTr("Split")
             detail: qsTr("Some of it becomes an order of its own")
             iconName: "split"
