@@ -10,7 +10,7 @@ import msgspec
 from fynlo_pos.app.kept_backups import KeptBackups
 from fynlo_pos.app.paper import Paper
 from fynlo_pos.app.saved_files import save_csv, save_pdf
-from fynlo_pos.app.usual_places import documents_folder, sticks
+from fynlo_pos.app.usual_places import documents_folder, stick_name, sticks
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.printer_setup import PrinterSetup
 from fynlo_pos.core.receipts.document import Document
@@ -136,7 +136,7 @@ class BackOffice:
 
     def sticks(self) -> Sequence[Stick]:
         """Return the memory sticks that are in."""
-        return [Stick(folder.name, str(folder)) for folder in sticks()]
+        return [Stick(stick_name(folder), str(folder)) for folder in sticks()]
 
     def copy_backup(self, name: str, stick: Stick) -> BackupCopy:
         """Begin to copy a backup to a stick."""

@@ -10,7 +10,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from fynlo_pos.app.device_file import sync_folder
-from fynlo_pos.app.usual_places import unused
+from fynlo_pos.app.usual_places import stick_name, unused
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.ui.office import COPY_WHOLE
 
@@ -75,7 +75,7 @@ class StickCopy:
             raise Refused(
                 "{stick} has room for {free} MB, and the backup takes {size}. Nothing was copied. "
                 "Make room on it, or take another.",
-                stick=self._stick.name,
+                stick=stick_name(self._stick),
                 free=f"{free_bytes // _MEGABYTE:,}",
                 size=f"{-(-self._size // _MEGABYTE):,}",
             )
@@ -89,6 +89,6 @@ class StickCopy:
             raise Trouble(
                 "The backup could not be copied to {stick}: {why}. The one on this till is whole. "
                 "Put the stick in again, or take another, then try again.",
-                stick=self._stick.name,
+                stick=stick_name(self._stick),
                 why=error.strerror or str(error),
             ) from error

@@ -4,7 +4,9 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import count
-from pathlib import Path
+from pathlib import Path, PurePath
+
+from fynlo_pos.app.windows_drives import windows_sticks
 
 MOST_FILES = 20
 MOST_LOOKED_AT = 2_000
@@ -39,14 +41,26 @@ def _folders() -> Iterator[Path]:
     yield from (home / "Downloads", home / "Desktop", home / "Documents", Path.cwd())
     for place in MOUNTS.get(sys.platform, ()):
         yield from _below(Path(place), depth=2)
+    for stick in windows_sticks():
+        yield from _below(stick, depth=1)
 
 
 def sticks() -> Iterator[Path]:
     """Give the folders of what is plugged in and can be written to."""
-    for place in MOUNTS.get(sys.platform, ()):
-        for folder in _below(Path(place), depth=2):
-            if os.path.ismount(folder) and os.access(folder, os.W_OK):
-                yield folder
+    mounted = (
+        folder
+        for place in MOUNTS.get(sys.platform, ())
+        for folder in _below(Path(place), depth=2)
+        if os.path.ismount(folder)
+    )
+    for folder in (*mounted, *windows_sticks()):
+        if os.access(folder, os.W_OK):
+            yield folder
+
+
+def stick_name(folder: PurePath) -> str:
+    """Return what a person calls a stick: its folder's name, on Windows its letter."""
+    return folder.name or folder.drive
 
 
 def unused(folder: Path, stem: str, ending: str) -> Path:
