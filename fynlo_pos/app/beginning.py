@@ -5,7 +5,6 @@ slower, and to the same end.
 """
 
 import logging
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -20,6 +19,7 @@ from fynlo_pos.app.hub_line import LOST as LINE_LOST
 from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.joined_hub import JoinedHub
 from fynlo_pos.app.snapshot_line import LOST, CutShort, SnapshotLine
+from fynlo_pos.app.writers_lane import OnWriter, done_on
 from fynlo_pos.core.db.disk_room import has_room
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.open_till import OpenTill
@@ -61,7 +61,7 @@ class Beginning:
         self,
         opened: OpenTill,
         joined: JoinedHub,
-        on_writer: Callable[[Callable[[], None]], bool],
+        on_writer: OnWriter,
         told: Callable[[Status], None],
         is_closing: Callable[[], bool],
     ) -> None:
@@ -164,21 +164,11 @@ class Beginning:
     def _load(
         self, note: SnapshotNote, load: Callable[[DriverConnection, Path, bytes], None]
     ) -> None:
-        done = threading.Event()
-        failed: list[Exception] = []
-
         def work() -> None:
-            try:
-                load(self._opened.store.connection, self._path, note.key)
-            except Exception as error:  # noqa: BLE001 - told on the thread that waits
-                failed.append(error)
-            done.set()
+            load(self._opened.store.connection, self._path, note.key)
 
         ask_to_check(self._opened.home.folder)  # before: the power may go right behind the commit
-        if not self._on_writer(work) or not done.wait(LOADS_WITHIN_S):
-            raise CutShort
-        if failed:
-            raise failed[0]
+        done_on(self._on_writer, work, LOADS_WITHIN_S)
         ask_to_check(self._opened.home.folder)
 
     def _fetched(self, note: SnapshotNote, size: int) -> None:

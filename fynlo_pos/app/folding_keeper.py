@@ -14,6 +14,7 @@ from fynlo_pos.app.clock import now_ms
 from fynlo_pos.app.hub_token import token_of
 from fynlo_pos.app.joined_hub import JoinedHub
 from fynlo_pos.app.snapshot_line import LOST, CutShort, SnapshotLine
+from fynlo_pos.app.writers_lane import OnWriter, done_on
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.open_till import OpenTill
@@ -37,8 +38,6 @@ _IS_OLD: Final = "SELECT 1 FROM z_report WHERE business_date < ? LIMIT 1"
 _LAST_DAY: Final = "SELECT coalesce(max(business_date), '') FROM z_report"
 
 _log = logging.getLogger(__name__)
-
-OnWriter = Callable[[Callable[[], None]], bool]
 
 
 class FoldingKeeper:
@@ -118,21 +117,8 @@ class FoldingKeeper:
     def _write(self, work: Callable[[], None]) -> None:
         """Have a commit made on the lane that writes, and let the lane's own go between."""
         self._wait_for_quiet()
-        done = threading.Event()
-        failed: list[Exception] = []
-
-        def on_lane() -> None:
-            try:
-                with telling_trouble():
-                    work()
-            except Exception as error:  # noqa: BLE001 - told on the thread that waits
-                failed.append(error)
-            done.set()
-
-        if not self._on_writer(on_lane) or not done.wait(WRITES_WITHIN_S):
-            raise CutShort
-        if failed:
-            raise failed[0]
+        with telling_trouble():
+            done_on(self._on_writer, work, WRITES_WITHIN_S)
 
     def _covered(self) -> list[ChainHead]:
         """Return the heads of the snapshot that the hub keeps, where a manager's till signed it."""

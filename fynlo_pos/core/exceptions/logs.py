@@ -104,43 +104,27 @@ def not_read(waiting: NotRead) -> Iterator[Matter]:
 
 def not_vouched(found: SetAside) -> Iterator[Matter]:
     """Rule: a hub sent what no terminal of this shop has signed. Nothing of it counts."""
-    yield Matter(
-        kind=NOT_VOUCHED,
-        key=f"{NOT_VOUCHED}:{found.incarnation}:{found.count}",
-        title=said("Something came that no terminal of this shop has signed"),
-        told=ToldTo.MANAGER,
-        happenings=(
-            Happening(
-                said(
-                    "It was set aside and counts for nothing. No sale is missing here. Somebody "
-                    "may be at the hub who should not be: have it looked at."
-                ),
-                found.terminal,
-                found.at_ms,
-            ),
+    yield _set_aside(
+        NOT_VOUCHED,
+        found,
+        said("Something came that no terminal of this shop has signed"),
+        said(
+            "It was set aside and counts for nothing. No sale is missing here. Somebody may be at "
+            "the hub who should not be: have it looked at."
         ),
-        remedies=(Remedy("seen", said("Seen"), Settle()),),
     )
 
 
 def not_admitted(found: SetAside) -> Iterator[Matter]:
     """Rule: a terminal sold on after it was taken out, and this hub has nothing of it to admit."""
-    yield Matter(
-        kind=NOT_ADMITTED,
-        key=f"{NOT_ADMITTED}:{found.incarnation}:{found.count}",
-        title=said("{terminal} went on after it was taken out", terminal=found.terminal),
-        told=ToldTo.MANAGER,
-        happenings=(
-            Happening(
-                said(
-                    "What it did since is not taken in here and counts nowhere. It lies at the "
-                    "hub. Admit it at a terminal of the hub in charge: Settings, Terminals."
-                ),
-                found.terminal,
-                found.at_ms,
-            ),
+    yield _set_aside(
+        NOT_ADMITTED,
+        found,
+        said("{terminal} went on after it was taken out", terminal=found.terminal),
+        said(
+            "What it did since is not taken in here and counts nowhere. It lies at the hub. Admit "
+            "it at a terminal of the hub in charge: Settings, Terminals."
         ),
-        remedies=(Remedy("seen", said("Seen"), Settle()),),
     )
 
 
@@ -213,6 +197,17 @@ def twice_named(named: TwiceNamed) -> Iterator[Matter]:
                 named.at_ms,
             ),
         ),
+        remedies=(Remedy("seen", said("Seen"), Settle()),),
+    )
+
+
+def _set_aside(kind: str, found: SetAside, title: Words, happened: Words) -> Matter:
+    return Matter(
+        kind=kind,
+        key=f"{kind}:{found.incarnation}:{found.count}",
+        title=title,
+        told=ToldTo.MANAGER,
+        happenings=(Happening(happened, found.terminal, found.at_ms),),
         remedies=(Remedy("seen", said("Seen"), Settle()),),
     )
 
