@@ -12,7 +12,8 @@ from uuid6 import uuid7
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.demo_venue import DemoVenue
 from fynlo_pos.ui.jobs import HandLane
-from fynlo_pos.ui.viewmodels.catalogue_view import LEAST_FOUND, MOST_FOUND, TYPED_MS
+from fynlo_pos.ui.viewmodels.catalogue_view import LEAST_FOUND, MOST_FOUND, PAINTED_MS, TYPED_MS
+from tests.support.gallery import visible_items
 from tests.support.shelf import JAM_CODE, UNKNOWN_CODE, on_the_shelf, quantities
 from tests.support.till_window import TillWindow, till_window
 
@@ -97,6 +98,21 @@ def test_letters_struck_anywhere_begin_a_search(till: TillWindow) -> None:
     till.press(Qt.Key.Key_Return)
     till.type("p")
     assert till.field("Search").property("text") == "p"
+
+
+def test_places_without_a_tile_are_neither_seen_nor_flicked(till: TillWindow) -> None:
+    QTest.qWait(PAINTED_MS + 50)
+    till.settle()
+    grid = next(
+        item for item in visible_items(till.window.contentItem()) if item.property("cellWidth")
+    )
+    till.type("plum")
+    till.paint()
+    places = grid.property("contentItem").childItems()
+    made = [item for item in places if item.property("widest") is not None]
+    assert grid.property("count") == len(made) > 1
+    assert [tile.property("name") for tile in made if tile.isVisible()] == ["Plum jam"]
+    assert not grid.property("interactive")
 
 
 def test_a_search_without_a_find_says_what_to_do(till: TillWindow) -> None:

@@ -118,6 +118,28 @@ def test_a_search_that_finds_nothing_keeps_the_rows_for_the_next_letter(qapp: QO
     assert drawn(model, "name") == ["Bun", "Roll"]
 
 
+def test_places_without_a_tile_are_blank_and_serve_what_a_search_finds(qapp: QObject) -> None:
+    model = TilesModel()
+    show(model, [tile(1, "Tea")])
+    model.make_room(3)
+    assert drawn(model, "name") == ["Tea", "", ""]
+    gone, come = heard(model, "rowsRemoved(QModelIndex,int,int)"), QSignalSpy(model.rowsInserted)
+    show(model, [tile(2, "Bun"), tile(3, "Roll"), tile(4, "Pie")])
+    assert drawn(model, "name") == ["Bun", "Roll", "Pie"]
+    show(model, [tile(3, "Roll")])
+    assert drawn(model, "name") == ["Roll", "", ""]
+    assert set(drawn(model, "price")[1:]) == {""}
+    assert (len(gone), come.count()) == (0, 0)
+
+
+def test_a_window_with_fewer_places_keeps_every_tile(qapp: QObject) -> None:
+    model = TilesModel()
+    show(model, [tile(1, "Tea"), tile(2, "Cake")])
+    model.make_room(5)
+    model.make_room(1)
+    assert drawn(model, "name") == ["Tea", "Cake"]
+
+
 def test_a_tap_writes_on_its_own_tile_alone(qapp: QObject) -> None:
     model = TilesModel()
     show(model, [tile(1), tile(2)])

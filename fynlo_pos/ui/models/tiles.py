@@ -31,6 +31,8 @@ class TileRow(msgspec.Struct, frozen=True, gc=False):
     reason: str
 
 
+BLANK = TileRow(name="", widest=0, price="", quantity="", edge=0, reason="")
+"""A place without a tile: nothing is drawn."""
 AT_ONCE = 120
 """Tiles written in one go: more than any window has in sight, in less than a frame."""
 _ROLES = {name: FIRST_ROLE + place for place, name in enumerate(TileRow.__struct_fields__)}
@@ -67,7 +69,8 @@ class TilesModel(QStandardItemModel):
 
     A letter typed in the search changes every tile in sight: two hundred questions, each of which
     would wait for a lane that is at work. What a window can show is written at once; the rest of a
-    large category follows in turns of the event loop.
+    large category follows in turns of the event loop. Places that the window has and a category
+    does not fill are blank, so that a search, which may find more, finds them made.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -77,6 +80,7 @@ class TilesModel(QStandardItemModel):
         self.rows: list[TileRow] = []
         self._derive: Callable[[ProductTile], TileRow] | None = None
         self._written = 0
+        self._room = 0
         self._places: dict[UUID, int] = {}
         self._counts: Counter[UUID] = Counter()
         self._rest = QTimer(self, interval=0)
@@ -99,6 +103,12 @@ class TilesModel(QStandardItemModel):
         self._written = 0
         self._write_more()
 
+    def make_room(self, places: int) -> None:
+        """Hold at least so many places, blank where there is no tile."""
+        self._room = places
+        self._keep(len(self.tiles))
+        self._append([BLANK] * (places - len(self.rows)))
+
     def show_counts(self, counts: Counter[UUID]) -> None:
         """Write on the tiles what the order now holds."""
         for product_id in _differing(self._counts, counts):
@@ -109,7 +119,8 @@ class TilesModel(QStandardItemModel):
                 self.setData(self.index(place, 0), quantity, _ROLES["quantity"])
         self._counts = counts
 
-    def _keep(self, count: int) -> None:
+    def _keep(self, tiles: int) -> None:
+        count = max(tiles, self._room)
         if count < len(self.rows):
             self.removeRows(count, len(self.rows) - count)
             del self.rows[count:]
@@ -121,6 +132,8 @@ class TilesModel(QStandardItemModel):
             return
         first, end = self._written, min(self._written + AT_ONCE, len(self.tiles))
         rows = [self._derive(tile) for tile in self.tiles[first:end]]
+        if rows:
+            rows += [BLANK] * (self._room - end)
         standing = max(0, len(self.rows) - first)
         self._write_over(first, rows[:standing])
         self._append(rows[standing:])

@@ -32,9 +32,10 @@ LEAST_FOUND, MOST_FOUND = 20, 60
 
 
 class CatalogueProps(msgspec.Struct, frozen=True):
-    """The rail's place, and what is said where there are no tiles."""
+    """The rail's place, how many tiles there are, and what is said where there are none."""
 
     current: int = 0
+    count: int = 0
     searched: str = ""
     emptyTitle: str = ""
     emptyText: str = ""
@@ -68,6 +69,7 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
     """The rail, the search and the tiles. Only what is in sight is ever in memory."""
 
     currentChanged = Signal()
+    countChanged = Signal()
     searchedChanged = Signal()
     emptyTitleChanged = Signal()
     emptyTextChanged = Signal()
@@ -84,7 +86,7 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
         self._ahead = QTimer(self, singleShot=True)
         self._ahead.timeout.connect(self._read_ahead)
         self._is_ready = False
-        self._in_sight = MOST_FOUND
+        self._places = self._in_sight = MOST_FOUND
         self._asked_for = MOST_FOUND
         self._dining: Dining | None = None
         self._current = 0
@@ -133,7 +135,10 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
     @Slot(int)
     def see(self, tiles: int) -> None:
         """Know how many tiles the window shows: a letter is answered before more are read."""
-        self._in_sight = max(LEAST_FOUND, min(tiles, MOST_FOUND))
+        self._places = min(tiles, MOST_FOUND)
+        self._in_sight = max(LEAST_FOUND, self._places)
+        if self._is_ready:
+            self._tiles.make_room(self._places)
 
     def _ask(self) -> None:
         self._ahead.stop()  # the rest of what was asked for before would pass for the newest
@@ -174,7 +179,8 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
                 has_shelves=bool(self._desk.shop.categories),
             )
         before = self._props
-        self.show(CatalogueProps(self._shown_category(), self._searched, title, text))
+        count = len(outcome.value)
+        self.show(CatalogueProps(self._shown_category(), count, self._searched, title, text))
         if (before.current, before.searched) != (self._props.current, self._props.searched):
             self.turned.emit()
         self._ahead.start(TYPED_MS if self._searched else PAINTED_MS)
@@ -187,6 +193,7 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
         self._products.read_ahead([tile.id for tile in self._tiles.tiles])
         if not self._is_ready:
             self._is_ready = True
+            self._tiles.make_room(self._places)
             self._desk.lanes.reader.run(self._desk.reading.get_ready, self._got_ready)
             # Tiles are painted, and the first key struck need not wait for this.
             keys.get_ready()
@@ -232,6 +239,11 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
     def current(self) -> int:
         """The category in sight; -1 while searching."""
         return self._props.current
+
+    @Property(int, notify=countChanged)
+    def count(self) -> int:
+        """How many tiles there are; the places behind them are blank."""
+        return self._props.count
 
     @Property(str, notify=searchedChanged)
     def searched(self) -> str:

@@ -10,8 +10,10 @@ GridView {
     required property CatalogueModel catalogue
     property real pageWidth: width
     readonly property bool bare: catalogue.emptyTitle !== ""
-    /** The tiles that stand in it, and those of a row that is half in sight or next below. */
-    readonly property int seen: columns * (Math.floor(height / cellHeight) + 1)
+    /** The tiles that stand in it without a flick. */
+    readonly property int whole: columns * Math.max(0, Math.floor((height - topMargin - bottomMargin) / cellHeight))
+    /** Those, and those of a row that is half in sight or next below. */
+    readonly property int seen: whole + columns
     readonly property int columns: Math.max(1, Math.floor((width - Theme.space8) / (Theme.tileWidth(pageWidth) + Theme.space8)))
 
     signal tapped(int row)
@@ -33,10 +35,13 @@ GridView {
     model: root.catalogue.tiles
     // What stood here waits behind the words that nothing was found: the next letter may find again.
     contentItem.visible: !root.bare
-    interactive: !root.bare
+    // The places behind the tiles are blank.
+    interactive: !root.bare && root.catalogue.count > root.whole
 
     delegate: Tile {
         required property int index
+        property bool pooled: false
+
         required widest
         required price
         required quantity
@@ -46,15 +51,16 @@ GridView {
         width: GridView.view.cellWidth - Theme.space8
         height: GridView.view.cellHeight - Theme.space8
         onClicked: root.tapped(index)
-        // A tile that waits is drawn no more, and must not be read out or found either.
-        GridView.onPooled: visible = false
-        GridView.onReused: visible = true
+        // A tile that waits, or a blank one, must not be read out or found either.
+        visible: name !== "" && !pooled
+        GridView.onPooled: pooled = true
+        GridView.onReused: pooled = false
     }
 
     ScrollMark {
         parent: root
         target: root
-        opacity: root.bare ? 0 : 1
+        opacity: root.interactive ? 1 : 0
     }
     EmptyState {
         parent: root
