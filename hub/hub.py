@@ -17,7 +17,7 @@ from hub.metrics import Metrics
 from hub.paces import Bucket, Guard, Pace
 from hub.relay.effects import Asked, Learn
 from hub.relay.events import Learned, Leave
-from hub.relay.values import Limits, Relay
+from hub.relay.values import Limits, Mark, Relay
 from hub.room import Room
 from hub.secret import Identity
 from hub.store.port import Store, StoreTrouble, Venue
@@ -58,11 +58,13 @@ class Hub:
         *,
         wake: Callable[[UUID], None] = lambda _venue: None,
         guard: Guard | None = None,
+        lets_go: bool = False,
     ) -> None:
         """Open the store twice, to write and to read. Raises ``StoreTrouble``."""
         self._loop = asyncio.get_running_loop()
         self._limits = limits
         self._wake = wake
+        self._marks: tuple[Mark, ...] | None = () if lets_go else None
         self._rooms: dict[UUID, Room] = {}
         self._loading: dict[UUID, asyncio.Future[Room | None]] = {}
         self._numbers = count(1)
@@ -162,6 +164,10 @@ class Hub:
         """Tell a venue what waits on a chain, up to where it says."""
         self._see_to(venue, lambda store: admit_as_told(store, venue, upto))
 
+    def heard(self, venue: UUID, device: UUID, mark: int) -> None:
+        """Note that a device has all of a mark; what is not noted is asked again by the next."""
+        self.writing.do(lambda store: store.heard(venue, device, mark), lambda _outcome: None)
+
     def _see_to(self, venue: UUID, job: Callable[[Store], object]) -> None:
         work = asyncio.ensure_future(self._change(venue, job))
         self._changing.add(work)
@@ -246,7 +252,12 @@ class Hub:
         if loaded is None:
             return None
         relay = Relay(
-            venue, self.identity.id, VERSION, key=self.identity.public_key, limits=self._limits
+            venue,
+            self.identity.id,
+            VERSION,
+            key=self.identity.public_key,
+            limits=self._limits,
+            marks=self._marks,
         )
         self._rooms[venue] = Room(self, relay, loaded)
         return self._rooms[venue]

@@ -21,6 +21,7 @@ from hub.relay.effects import (
     Asked,
     Close,
     Effect,
+    Heard,
     Learn,
     Noted,
     Prove,
@@ -73,6 +74,9 @@ class Surroundings(Protocol):
 
     def learn(self, venue: UUID, learn: Learn, kept: "Callable[[Learned], None]") -> None:
         """Keep cards and mandates that count, and say which are on disk."""
+
+    def heard(self, venue: UUID, device: UUID, mark: int) -> None:
+        """Note that a device has all of a mark."""
 
     def later(self, after_s: float, work: "Callable[[], None]") -> None:
         """Do something after a while."""
@@ -149,8 +153,10 @@ class Room:
             case _:
                 self._ask_store(effect)
 
-    def _ask_store(self, effect: Store | Recall | Read) -> None:
+    def _ask_store(self, effect: Store | Recall | Read | Heard) -> None:
         match effect:
+            case Heard(device=device, mark=mark):
+                self._around.heard(self.state.venue, device, mark)
             case Store():
                 self._store(effect)
             case Recall(ticket=ticket, places=places):

@@ -146,6 +146,7 @@ class Service:
                     settings.limits,
                     wake=wakeups.wake if wakeups else lambda _venue: None,
                     guard=Guard(settings.most_failures),
+                    lets_go=settings.kept_days > 0,
                 )
                 stack.callback(hub.close)
                 await self._offer_first_code(hub)
@@ -158,6 +159,11 @@ class Service:
                 works += [wakeups.tell, partial(wakeups.hear, hub.refresh)]
             if settings.upstream or self._home.upstream.exists():
                 works.append(_upstream(hub, self._home, settings.upstream))
+            if settings.kept_days:
+                # Imported late: most hubs keep everything.
+                from hub.trimming import trimming  # noqa: PLC0415
+
+                works.append(trimming(hub, self._home, settings.kept_days))
             await stack.enter_async_context(working(works))
             self._tell_where(identity, listener)
             if not settings.is_loopback:

@@ -19,6 +19,7 @@ REDIS: Final = "FYNLO_HUB_REDIS"
 KEY_FILE: Final = "FYNLO_HUB_KEY_FILE"
 UPSTREAM: Final = "FYNLO_HUB_UPSTREAM"
 MOST_FAILURES: Final = "FYNLO_HUB_MOST_FAILURES"
+KEPT_DAYS: Final = "FYNLO_HUB_KEPT_DAYS"
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -26,7 +27,7 @@ class Settings(msgspec.Struct, frozen=True):
 
     ``most_failures`` is how often one address may be refused at once before it is kept out; one
     more is forgiven every second. ``upstream`` is the invitation of a hub elsewhere that is to
-    relay the venue too.
+    relay the venue too. ``kept_days`` is how long everything is kept in full, 0 for ever.
     """
 
     folder: Path
@@ -40,6 +41,7 @@ class Settings(msgspec.Struct, frozen=True):
     limits: Limits = Limits()
     most_failures: int = 60
     upstream: str = ""
+    kept_days: int = 0
 
     @property
     def is_loopback(self) -> bool:
@@ -84,6 +86,7 @@ def settings_from(
         is_new_venue=is_new_venue,
         most_failures=_whole(environment.get(MOST_FAILURES, ""), 60),
         upstream=environment.get(UPSTREAM, "").strip(),
+        kept_days=_whole(environment.get(KEPT_DAYS, ""), 0),
     )
 
 

@@ -32,6 +32,7 @@ from fynlo_pos.sync.protocol.snapshots import (
 )
 from hub.logs import hub_log
 from hub.relay.values import Device
+from hub.snapshot_reach import has_what_was_let_go
 from hub.snapshot_slots import Slots, longest_s
 from hub.snapshots import NotKept, Receiving, Snapshots
 from hub.store.port import StoreTrouble
@@ -86,7 +87,7 @@ def add_snapshot_routes(app: FastAPI, folder: Path) -> None:
         _keep,
         methods=["PUT"],
         status_code=204,
-        responses=_told(400, 401, 403, 408, 413, 429, 503),
+        responses=_told(400, 401, 403, 408, 409, 413, 429, 503),
         openapi_extra={"requestBody": {"required": True, "content": {KIND: {}}}},
     )
 
@@ -131,13 +132,15 @@ def _newest(
 async def _keep(request: Request, authorization: Authorization = None) -> Response:
     """Keep a snapshot instead of the one before, once all of it is here as it was signed."""
     venue, caller, _ = await _caller(request, authorization)
+    hub: Hub = request.app.state.hub
     if not _may_make(caller):
         raise HTTPException(403, Why.NOT_YOURS.value)
     slots: Slots = request.app.state.snapshot_slots
     if not slots.take(venue, venue):
         raise HTTPException(429, Why.TOO_MANY.value)
     try:
-        note = await _take(_snapshots(request), venue, caller, request.stream())
+        has_all = partial(has_what_was_let_go, hub)
+        note = await _take(_snapshots(request), venue, caller, request.stream(), has_all)
     except ClientDisconnect as error:
         raise HTTPException(400, Why.NOT_A_FRAME.value) from error
     except TimeoutError as error:
@@ -147,7 +150,7 @@ async def _keep(request: Request, authorization: Authorization = None) -> Respon
     except NotKept as error:
         hub_log().warning("snapshot not kept", venue=str(venue), why=str(error))
         raise HTTPException(400, Why.NOT_A_FRAME.value) from error
-    except OSError as error:
+    except (OSError, StoreTrouble) as error:
         hub_log().error("snapshot not kept", venue=str(venue), why=type(error).__name__)
         raise HTTPException(503, Why.BUSY.value) from error
     finally:
@@ -157,7 +160,11 @@ async def _keep(request: Request, authorization: Authorization = None) -> Respon
 
 
 async def _take(
-    snapshots: Snapshots, venue: UUID, caller: Device, chunks: AsyncIterator[bytes]
+    snapshots: Snapshots,
+    venue: UUID,
+    caller: Device,
+    chunks: AsyncIterator[bytes],
+    has_all: Callable[[SnapshotNote], Awaitable[bool]],
 ) -> SnapshotNote:
     reading = _Reading(chunks, _in(STALLS_S))
     note = read_note(await reading.exactly(read_length(await reading.exactly(LENGTH_BYTES))))
@@ -165,6 +172,8 @@ async def _take(
         raise HTTPException(413, Why.TOO_LARGE.value)
     if note.venue != venue or note.device != caller.id or not is_by(caller.key, note):
         raise HTTPException(403, Why.WRONG_SIGNATURE.value)
+    if not await has_all(note):
+        raise HTTPException(409, Why.GAP.value)
     reading.ends_s = _in(longest_s(note.size))
     receiving: Receiving = await asyncio.to_thread(snapshots.receive, note)
     try:

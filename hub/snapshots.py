@@ -30,6 +30,7 @@ from fynlo_pos.sync.protocol.snapshots import (
 OWNER_ONLY: Final = 0o600
 SYNCED_AT_ONCE: Final = 8 << 20
 """No sale that is acknowledged from this disk waits behind more of a snapshot than this."""
+READ_AT_ONCE: Final = 1 << 20
 _SEAL: Final = b"fynlo hub snapshots 1\0"
 _NONCE_BYTES: Final = 12
 _TAG_BYTES: Final = 16
@@ -72,6 +73,18 @@ class Snapshots:
         except (OSError, NotAFrame, InvalidTag):
             file.close()
             return None
+
+    def is_whole(self, venue: UUID) -> bool:
+        """Tell whether a venue's snapshot lies here as it was signed; read to its end."""
+        opened = self.open(venue)
+        if opened is None:
+            return False
+        note, file = opened
+        with file:
+            found = hashlib.sha256()
+            while chunk := file.read(READ_AT_ONCE):
+                found.update(chunk)
+            return found.digest() == note.sha256
 
     def receive(self, note: SnapshotNote) -> "Receiving":
         """Begin to keep a snapshot instead of the one before. Raises ``NotKept``, ``OSError``."""

@@ -44,7 +44,7 @@ async def find_beginning(hub: Hub, room: Room, now_ms: int) -> Beginning:
         if chain.told.seq < chain.first:
             continue
         row = await _ask(hub, partial(_begins, venue=venue, chain=chain, since_ms=since_ms))
-        if row is None and chain.floor:
+        if row is None and chain.base:
             # What is before its first lies nowhere here: it is gone on from, and read itself.
             [row] = await _ask(hub, partial(_read, venue=venue, spans=[_first_of(chain)]))
             whole.append(row)
@@ -97,6 +97,7 @@ def _begins(store: Store, *, venue: UUID, chain: Chain, since_ms: int) -> Row | 
             low = middle
         else:
             high = middle
+    low = max(low, chain.let_go)
     return up_to(low, 1)[0] if low >= first else None
 
 

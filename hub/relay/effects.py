@@ -83,6 +83,13 @@ class Learn(msgspec.Struct, frozen=True):
     mandates: tuple[Mandate, ...]
 
 
+class Heard(msgspec.Struct, frozen=True):
+    """Note that a member has all of a mark (0 for none); what was noted of it before is gone."""
+
+    device: UUID
+    mark: int
+
+
 class TellLater(msgspec.Struct, frozen=True):
     """Say ``Settled`` after so long."""
 
@@ -98,4 +105,6 @@ class Noted(msgspec.Struct, frozen=True):
     why: Why | None = None
 
 
-Effect = Send | Prove | Close | Store | Recall | Read | Asked | Admit | Learn | TellLater | Noted
+Effect = (
+    Send | Prove | Close | Store | Recall | Read | Asked | Admit | Learn | Heard | TellLater | Noted
+)

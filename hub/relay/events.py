@@ -5,7 +5,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.sync.protocol.frames import Card, Frame, Mandate, Reply, Why
-from hub.relay.values import Chain, Device, Row
+from hub.relay.values import Chain, Device, Mark, Row
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -102,6 +102,12 @@ class Learned(msgspec.Struct, frozen=True):
     mandates: tuple[Mandate, ...]
 
 
+class Marked(msgspec.Struct, frozen=True):
+    """How far the venue was told at times: what each member is compared with."""
+
+    marks: tuple[Mark, ...]
+
+
 class Answered(msgspec.Struct, frozen=True):
     """What a call that was ``Asked`` came to."""
 
@@ -133,6 +139,7 @@ Event = (
     | Found
     | Known
     | Learned
+    | Marked
     | Answered
     | Settled
     | Leave

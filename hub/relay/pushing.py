@@ -14,6 +14,7 @@ from hub.relay.cards import is_from_authority
 from hub.relay.covering import can_be_sent_on, is_covered
 from hub.relay.effects import Admit, Noted, Store
 from hub.relay.lives import Lives, hold_back
+from hub.relay.marks import note_had
 from hub.relay.owing import owe, tell_owed
 from hub.relay.placing import (
     Hashes,
@@ -224,6 +225,7 @@ def _owe(turn: Turn, connection: Connection, touched: set[UUID], placed: Placed)
         connection = turn.change(
             connection, knows=knows, is_live=connection.is_live and not placed.forked
         )
+    connection = note_had(turn, connection, placed.reach)
     connection = owe(turn, connection, touched, placed.reach)
     if not (connection.is_live and connection.was_caught_up):
         pump(turn, connection)

@@ -11,7 +11,6 @@ from uuid import UUID
 from fynlo_pos.core.kitchen.for_viewers import TOLD_FOR_MS
 from fynlo_pos.sync.protocol.codec import LARGEST_FRAME, encode_frame
 from fynlo_pos.sync.protocol.frames import (
-    Below,
     CaughtUp,
     Have,
     Head,
@@ -23,10 +22,12 @@ from fynlo_pos.sync.protocol.frames import (
     Why,
 )
 from fynlo_pos.sync.protocol.packing import BATCH_ENVELOPES, pack
+from hub.relay.below import had_of, had_or_below, is_below, tell_below
 from hub.relay.cards import admit_told, is_from_authority
 from hub.relay.comparing import Places, known_of, places_to_compare
 from hub.relay.covering import covered_batches
 from hub.relay.effects import Read, Send
+from hub.relay.marks import note_had, note_what_it_has
 from hub.relay.queue import ask, is_held
 from hub.relay.showing import Showing, may_watch, shown
 from hub.relay.turn import Turn
@@ -38,7 +39,6 @@ from hub.relay.values import (
     Device,
     Row,
     Waiting,
-    branches_of,
 )
 
 NOTHING: Final[Places] = {}
@@ -60,7 +60,7 @@ def hear(
         return
     same = {h.incarnation: h.seq for h in have.heads if _is_head_of(chains, h)}
     reach = {name: max(seq, connection.knows.get(name, 0)) for name, seq in same.items()}
-    turn.change(connection, knows={**connection.knows, **reach})
+    note_had(turn, turn.change(connection, knows={**connection.knows, **reach}), reach)
 
 
 def watch(turn: Turn, connection: Connection, device: Device, asked: Watch) -> None:
@@ -81,7 +81,7 @@ def _compare(turn: Turn, connection: Connection, have: Have, hashes: Places) -> 
     for name, seq in knows.items():
         # Of a chain that began behind a base, having nothing is not having all before it.
         chain = turn.state.chains[name]
-        knows[name] = seq - chain.floor if seq < chain.first else seq
+        knows[name] = seq - chain.base if seq < chain.first else seq
     own = {
         head.incarnation: head.seq
         for head in have.heads
@@ -91,7 +91,8 @@ def _compare(turn: Turn, connection: Connection, have: Have, hashes: Places) -> 
     further = frozenset(
         h.incarnation for h in have.heads if h.seq > knows.get(h.incarnation, h.seq)
     )
-    pump(turn, turn.change(connection, knows=knows, own=own, further=further))
+    changed = turn.change(connection, knows=knows, own=own, further=further)
+    pump(turn, note_what_it_has(turn, changed, knows))
 
 
 def pass_on(turn: Turn, rows: tuple[Row, ...], whole: Push | None) -> None:
@@ -105,7 +106,7 @@ def pass_on(turn: Turn, rows: tuple[Row, ...], whole: Push | None) -> None:
     for connection in list(turn.state.connections.values()):
         if not connection.is_live:
             continue
-        had = {name: _had_or_below(turn, connection, name, seq) for name, seq in last.items()}
+        had = {name: had_or_below(turn.state, connection, name, seq) for name, seq in last.items()}
         if all(had[name] >= seq for name, seq in last.items()):
             continue
         news = tuple(at for at, row in enumerate(rows) if row.seq > had[row.chain])
@@ -138,13 +139,15 @@ def found(turn: Turn, connection: Connection, rows: tuple[Row, ...]) -> None:
     """Send what was read from the store, then go on as far as there is room.
 
     Where no signature covers any of it, more is read at once. Nothing found where something lies is
-    a broken store, which is not asked for ever.
+    a broken store, which is not asked for ever. What was let go while it was read is sent to
+    nobody: who comes again is told what it can be given.
     """
     if connection.role is Role.VIEWER:
         _show_found(turn, connection, rows)
         return
     batches = list(covered_batches(rows))
-    if not batches and len(rows) < _limit(connection):
+    is_let_go = any(not row.body for row in rows)
+    if is_let_go or (not batches and len(rows) < _limit(connection)):
         turn.end(connection, Why.BUSY)
         return
     for batch in batches:
@@ -187,32 +190,23 @@ def _pump(turn: Turn, connection: Connection) -> None:
         (chain, had, reach)
         for chain in turn.state.chains.values()
         if (reach := chain.stored.seq if is_whole else chain.told.seq)
-        > (had := _had(turn, connection, chain.name))
+        > (had := had_of(connection, chain))
     ]
     spans = tuple(
-        (chain.name, max(had, chain.floor), reach)
+        (chain.name, max(had, chain.base), reach)
         for chain, had, reach in lacking
-        if not _is_below(turn, connection, chain)
+        if not is_below(turn.state, connection, chain)
     )
     if spans:
         turn.change(connection, is_live=False, is_reading=True)
         turn.do(Read(connection.id, spans, _limit(connection)))
         return
     if lacking:
-        _tell_below(turn, connection, [chain for chain, _, _ in lacking])
+        tell_below(turn, connection, [chain for chain, _, _ in lacking])
         return
     if not connection.was_caught_up:
         turn.send(connection, CaughtUp())
     turn.change(connection, is_live=True, was_caught_up=True)
-
-
-def _tell_below(turn: Turn, connection: Connection, chains: Sequence[Chain]) -> None:
-    """Say once of which chains a snapshot has the beginning; of the others all news is sent."""
-    begun = [chain for chain in chains if chain.floor]
-    names = connection.told_below | {chain.name for chain in begun}
-    if names != connection.told_below:
-        turn.send(connection, Below(tuple(Head(c.name, c.floor, b"") for c in begun)))
-    turn.change(connection, is_live=True, told_below=names)
 
 
 def _show(turn: Turn, connection: Connection, rows: Sequence[Row], showing: Showing) -> None:
@@ -240,33 +234,6 @@ def _advance(turn: Turn, connection: Connection, rows: Iterable[Row], pushes: in
     for row in rows:
         knows[row.chain] = max(row.seq, knows.get(row.chain, 0))
     return turn.change(connection, knows=knows, in_flight=connection.in_flight + pushes)
-
-
-def _had(turn: Turn, connection: Connection, name: UUID) -> int:
-    """Return how far the other side has a chain. A viewer needs no beginning."""
-    chain, knows = turn.state.chains[name], connection.knows or {}
-    had = knows.get(name, chain.first - 1 - chain.floor)
-    return max(had, chain.floor) if connection.role is Role.VIEWER else had
-
-
-def _had_or_below(turn: Turn, connection: Connection, name: UUID, seq: int) -> int:
-    """Return how far the other side has a chain: all of it, where it lacks the beginning."""
-    is_below = _is_below(turn, connection, turn.state.chains[name])
-    return seq if is_below else _had(turn, connection, name)
-
-
-def _is_below(turn: Turn, connection: Connection, chain: Chain) -> bool:
-    """Tell whether the other side lacks what came before a log began here.
-
-    A fork goes off inside its log, so it has no place there either; who has some of any branch has
-    the beginning.
-    """
-    chains, knows = turn.state.chains, connection.knows or {}
-    log = chains.get(chain.incarnation)
-    if log is None or _had(turn, connection, log.name) >= log.floor:
-        return False
-    branches = branches_of(turn.state, (log.name,)).values()
-    return not any(knows.get(each.name, 0) >= each.first for each in branches)
 
 
 def _packed(turn: Turn, rows: Sequence[Row]) -> Push:

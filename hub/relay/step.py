@@ -36,6 +36,7 @@ from hub.relay.events import (
     Known,
     Learned,
     Leave,
+    Marked,
     Opened,
     Recalled,
     Received,
@@ -45,6 +46,7 @@ from hub.relay.events import (
     Unreadable,
 )
 from hub.relay.greeting import cut_off, greet, join, welcome
+from hub.relay.marks import take_marks
 from hub.relay.owing import tell_owed
 from hub.relay.presence import moved, tell_moved
 from hub.relay.pushing import failed, stale, stored
@@ -69,11 +71,8 @@ def step(state: Relay, event: Event) -> tuple[Relay, tuple[Effect, ...]]:
             _recalled(turn, event)
         case Known():
             _known(turn, event)
-        case Settled():
-            tell_moved(turn)
-        case Leave(after_ms=after_ms):
-            turn.state = replace(state, is_leaving=True)
-            turn.do(Send(tuple(state.connections), Leaving(after_ms)))
+        case Marked() | Settled() | Leave():
+            _in_time(turn, event)
         case Received() | Unreadable() | Drained() | Closed() | Found() | Answered():
             connection = state.connections.get(event.connection)
             if connection is not None:
@@ -81,6 +80,19 @@ def step(state: Relay, event: Event) -> tuple[Relay, tuple[Effect, ...]]:
         case _:
             assert_never(event)
     return turn.state, tuple(turn.effects)
+
+
+def _in_time(turn: Turn, event: Marked | Settled | Leave) -> None:
+    match event:
+        case Marked(marks=marks):
+            take_marks(turn, marks)
+        case Settled():
+            tell_moved(turn)
+        case Leave(after_ms=after_ms):
+            turn.state = replace(turn.state, is_leaving=True)
+            turn.do(Send(tuple(turn.state.connections), Leaving(after_ms)))
+        case _:
+            assert_never(event)
 
 
 def begun_again(state: Relay) -> Relay:

@@ -42,7 +42,7 @@ class Chain(msgspec.Struct, frozen=True):
     ``name`` is the incarnation, or a fork's name; ``first`` is the number of its first envelope, 1
     but for a fork. ``told`` is what the venue sees. ``stored`` is what lies on disk: further than
     ``told`` where the owner is revoked and later envelopes wait. ``tip`` counts in what is on its
-    way to the disk.
+    way to the disk. Up to ``let_go`` the headers alone are kept, every member had the rest.
     """
 
     name: UUID
@@ -53,14 +53,20 @@ class Chain(msgspec.Struct, frozen=True):
     stored: Head
     tip: Head
     is_fixed: bool = False
+    let_go: int = 0
+
+    @property
+    def base(self) -> int:
+        """Up to where nothing of it ever was here: it began behind what its members had folded.
+
+        A fork's beginning is its parent's.
+        """
+        return self.first - 1 if self.name == self.incarnation else 0
 
     @property
     def floor(self) -> int:
-        """Up to where nobody can be given it from here: a snapshot alone has that.
-
-        It began behind what its members had folded away. A fork's beginning is its parent's.
-        """
-        return self.first - 1 if self.name == self.incarnation else 0
+        """Up to where nobody can be given it from here: a snapshot alone has that."""
+        return max(self.base, self.let_go)
 
 
 def chain_from(
@@ -76,8 +82,11 @@ def later(ours: Chain, theirs: Chain, tip: Head) -> Chain:
     stored = max(ours.stored, theirs.stored, key=_seq)
     told = max(ours.told, theirs.told, key=_seq)
     is_fixed = ours.is_fixed or theirs.is_fixed
+    let_go = max(ours.let_go, theirs.let_go)
     tip = max(stored, tip, key=_seq)
-    return msgspec.structs.replace(theirs, stored=stored, told=told, tip=tip, is_fixed=is_fixed)
+    return msgspec.structs.replace(
+        theirs, stored=stored, told=told, tip=tip, is_fixed=is_fixed, let_go=let_go
+    )
 
 
 def _seq(head: Head) -> int:
@@ -120,6 +129,9 @@ class Connection(msgspec.Struct, frozen=True):
     ``owed`` says up to where it is still to be told what of each chain is on disk; ``underway`` are
     the tickets of its pushes that are on their way there, ``said`` counts its frames. Of the
     ``further`` chains it named a head beyond ours, which was taken for one that goes on from ours.
+
+    ``has`` is up to where it has said itself that it has each chain, ``mark`` the last of the
+    relay's that is within; neither where nothing is to be let go.
     """
 
     id: int
@@ -149,6 +161,8 @@ class Connection(msgspec.Struct, frozen=True):
     own: dict[UUID, int] = {}
     bases: frozenset[Head] = frozenset()
     told_below: frozenset[UUID] = frozenset()
+    has: dict[UUID, int] | None = None
+    mark: int = -1
 
 
 class Underway(msgspec.Struct, frozen=True):
@@ -179,6 +193,14 @@ def branches_of(relay: "Relay", incarnations: Collection[UUID]) -> dict[UUID, Ch
     return main | {name: each for name, each in forks.items() if each.incarnation in incarnations}
 
 
+class Mark(msgspec.Struct, frozen=True):
+    """How far the venue was told once, by this hub's own clock: so far it may be let go one day."""
+
+    number: int
+    at_ms: int
+    heads: tuple[Head, ...]
+
+
 class Limits(msgspec.Struct, frozen=True):
     """How much one venue may keep here, in bytes, and how much of it revoked devices may.
 
@@ -202,6 +224,8 @@ class Relay(msgspec.Struct, frozen=True):
     ``held_back`` are devices that may begin no more chains and wanted to.
 
     ``stirred`` are devices that came or went since members were last told, and when each was heard.
+
+    ``marks`` are what members are compared with, where what all of them have is let go one day.
     """
 
     venue: UUID
@@ -220,5 +244,6 @@ class Relay(msgspec.Struct, frozen=True):
     late_bytes: int = 0
     unkept: frozenset[Card | Mandate] = frozenset()
     held_back: frozenset[UUID] = frozenset()
+    marks: tuple[Mark, ...] | None = None
     next_ticket: int = 1
     is_leaving: bool = False

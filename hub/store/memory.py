@@ -11,8 +11,20 @@ from msgspec.structs import replace
 
 from fynlo_pos.core.kitchen.for_viewers import may_edit_kitchen
 from fynlo_pos.sync.protocol.frames import Head, Mandate
-from hub.relay.values import Chain, Device, Row
-from hub.store.port import Batch, Code, Kept, Place, Span, Venue, by_stamp, fits, grown
+from hub.relay.values import Chain, Device, Mark, Row
+from hub.store.port import (
+    Batch,
+    Code,
+    Keeping,
+    Kept,
+    Place,
+    Span,
+    Venue,
+    Vouched,
+    by_stamp,
+    fits,
+    grown,
+)
 
 
 class _Kept(msgspec.Struct):
@@ -21,6 +33,7 @@ class _Kept(msgspec.Struct):
     chains: dict[UUID, Chain] = {}
     rows: dict[Place, Row] = {}
     mandates: tuple[Mandate, ...] = ()
+    keeping: Keeping = Keeping()
 
 
 class MemoryStore:
@@ -123,6 +136,52 @@ class MemoryStore:
         if chain is not None and chain.told.seq < upto.seq:
             kept.chains[chain.name] = replace(chain, told=upto)
         kept.version += 1
+
+    def set_mark(self, venue: UUID, heads: Iterable[Head], at_ms: int, first: int = 0) -> None:
+        """Keep how far the venue is told now; marks before ``first`` are forgotten."""
+        its = self._venues[venue].keeping
+        noted = (each.mark for each in its.vouched.values())
+        last = max([0, *(each.number for each in its.marks), *its.heard.values(), *noted])
+        marks = (*(m for m in its.marks if m.number >= first), Mark(last + 1, at_ms, tuple(heads)))
+        self._venues[venue].keeping = replace(its, marks=marks)
+
+    def keeping(self, venue: UUID) -> Keeping:
+        """Return what decides of how much is let go."""
+        return self._venues[venue].keeping
+
+    def heard(self, venue: UUID, device: UUID, mark: int) -> None:
+        """Note that a device has all of a mark, and of no later one."""
+        its = self._venues[venue].keeping
+        self._venues[venue].keeping = replace(its, heard={**its.heard, device: mark})
+
+    def vouch(self, venue: UUID, worker: UUID, vouched: Vouched) -> None:
+        """Note up to which mark a worker has a snapshot."""
+        its = self._venues[venue].keeping
+        self._venues[venue].keeping = replace(its, vouched={**its.vouched, worker: vouched})
+
+    def let_go(self, venue: UUID, mark: Mark) -> None:
+        """Give nothing up to a mark to anybody from now on; the marks before it are forgotten."""
+        kept = self._venues[venue]
+        for head in mark.heads:
+            chain = kept.chains[head.incarnation]
+            kept.chains[chain.name] = replace(chain, let_go=max(chain.let_go, head.seq))
+        marks = tuple(each for each in kept.keeping.marks if each.number >= mark.number)
+        kept.keeping = replace(kept.keeping, marks=marks)
+        kept.version += 1
+
+    def empty(self, venue: UUID, most: int) -> bool:
+        """Take out bodies of what was let go; tell whether there may be more."""
+        kept = self._venues[venue]
+        gone = [
+            (place, row)
+            for place, row in kept.rows.items()
+            if row.body
+            and row.seq <= kept.chains[row.chain].let_go
+            and not may_edit_kitchen(row.body)
+        ]
+        for place, row in gone[:most]:
+            kept.rows[place] = replace(row, body=b"", private=b"")
+        return bool(gone)
 
     def close(self) -> None:
         """There is nothing to let go of."""

@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.sync.protocol.frames import Head, Mandate, Role
-from hub.relay.values import Chain, Device, Row
+from hub.relay.values import Chain, Device, Mark, Row
 
 Place = tuple[UUID, int]
 Span = tuple[UUID, int, int]
@@ -67,6 +67,24 @@ class Code(msgspec.Struct, frozen=True):
     can_manage: bool
     station: str
     expires_ms: int
+
+
+class Vouched(msgspec.Struct, frozen=True):
+    """Up to which mark a worker had a snapshot of the venue, and when it last looked."""
+
+    mark: int
+    at_ms: int
+
+
+class Keeping(msgspec.Struct, frozen=True):
+    """What decides of how much of a venue is let go: marks in their order, and who has which.
+
+    ``heard`` are devices, ``vouched`` the workers of this hub.
+    """
+
+    marks: tuple[Mark, ...] = ()
+    heard: dict[UUID, int] = {}
+    vouched: dict[UUID, Vouched] = {}
 
 
 def fits(there: Chain | None, wanted: Chain) -> bool:
@@ -138,6 +156,27 @@ class Store(Protocol):
 
     def admit(self, venue: UUID, upto: Head) -> None:
         """Tell the venue what waits on a chain, up to where it says: a head that lies there."""
+
+    def set_mark(self, venue: UUID, heads: Iterable[Head], at_ms: int, first: int = 0) -> None:
+        """Keep how far the venue is told now; marks before ``first`` are forgotten."""
+
+    def keeping(self, venue: UUID) -> Keeping:
+        """Return what decides of how much is let go."""
+
+    def heard(self, venue: UUID, device: UUID, mark: int) -> None:
+        """Note that a device has all of a mark, and of no later one."""
+
+    def vouch(self, venue: UUID, worker: UUID, vouched: Vouched) -> None:
+        """Note up to which mark a worker has a snapshot."""
+
+    def let_go(self, venue: UUID, mark: Mark) -> None:
+        """Give nothing up to a mark to anybody from now on; the marks before it are forgotten."""
+
+    def empty(self, venue: UUID, most: int) -> bool:
+        """Take out bodies of what was let go, of so many envelopes; tell whether there may be more.
+
+        Headers stay, and what a kitchen's screen must know.
+        """
 
     def close(self) -> None:
         """Let go of the database."""

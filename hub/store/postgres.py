@@ -25,6 +25,7 @@ from hub.store.port import (
     StoreTrouble,
     Venue,
 )
+from hub.store.postgres_keeping import PostgresKeeping
 from hub.store.rows import (
     admitting_values,
     chain_of,
@@ -55,7 +56,7 @@ _COPY_FROM: Final = 8
 _COLUMN_TYPES: Final = ("bytea", "bytea", "int8", "int8", "bytea", "bytea", "bytea", "bytea")
 
 
-class PostgresStore:
+class PostgresStore(PostgresKeeping):
     """Keeps venues in a PostgreSQL that other workers use too."""
 
     def __init__(self, address: str, *, longest_wait_ms: int = LONGEST_WAIT_MS) -> None:

@@ -1,12 +1,14 @@
 """The grown hub's tables, every key led by the venue so that they distribute by it."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 import psycopg
 
 from hub.store.port import StoreTrouble
+from hub.store.postgres_keeping import DISTRIBUTED, TABLES
 
-VERSION_OF_SCHEMA: Final = 1
+VERSION_OF_SCHEMA: Final = 2
 
 _TABLES: Final = (
     """CREATE TABLE venue (
@@ -126,7 +128,11 @@ GRANT: Final = (
     f"INSERT INTO mandate (venue, {_MANDATE_COLUMNS}) VALUES (%b, %b, %b, %b, %b)"
     " ON CONFLICT DO NOTHING"
 )
-CHAINS: Final = f"SELECT {_CHAIN_COLUMNS} FROM chain WHERE venue = %b"
+CHAINS: Final = (
+    f"SELECT {_CHAIN_COLUMNS}, coalesce((SELECT seq FROM let_go"
+    " WHERE let_go.venue = chain.venue AND let_go.chain = chain.chain), 0)"
+    " FROM chain WHERE venue = %b"
+)
 CHAINS_NAMED: Final = f"{CHAINS} AND chain = ANY(%b)"
 PUT_CHAIN: Final = (
     f"INSERT INTO chain (venue, {_CHAIN_COLUMNS}) VALUES (%b, %b, %b, %b, %b, %b, %b, %b, %b, %b)"
@@ -177,13 +183,23 @@ def prepare(db: psycopg.Connection[tuple[Any, ...]]) -> None:
     db.execute(_ONE_AT_A_TIME)
     there = db.execute("SELECT to_regclass('hub_schema') IS NOT NULL").fetchone()
     if there is None or not there[0]:
-        for statement in _TABLES:
-            db.execute(statement)
-        db.execute("INSERT INTO hub_schema VALUES (%b)", (VERSION_OF_SCHEMA,))
-        if db.execute("SELECT 1 FROM pg_extension WHERE extname = 'citus'").fetchone():
-            for table in _DISTRIBUTED:
-                db.execute("SELECT create_distributed_table(%b::text, 'venue')", (table,))
-        db.execute("ANALYZE")
-    version = db.execute("SELECT version FROM hub_schema").fetchone()
-    if version is None or version[0] > VERSION_OF_SCHEMA:
+        _make(db, _TABLES, _DISTRIBUTED)
+        db.execute("INSERT INTO hub_schema VALUES (0)")
+    found = db.execute("SELECT version FROM hub_schema").fetchone()
+    version = found[0] if found else VERSION_OF_SCHEMA + 1
+    if version > VERSION_OF_SCHEMA:
         raise StoreTrouble("the hub's tables were made by a newer hub; start that one")
+    if version < VERSION_OF_SCHEMA:
+        _make(db, TABLES, DISTRIBUTED)
+        db.execute("UPDATE hub_schema SET version = %b", (VERSION_OF_SCHEMA,))
+        db.execute("ANALYZE")
+
+
+def _make(
+    db: psycopg.Connection[tuple[Any, ...]], tables: Sequence[str], distributed: Sequence[str]
+) -> None:
+    for statement in tables:
+        db.execute(statement)
+    if db.execute("SELECT 1 FROM pg_extension WHERE extname = 'citus'").fetchone():
+        for table in distributed:
+            db.execute("SELECT create_distributed_table(%b::text, 'venue')", (table,))

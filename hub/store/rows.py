@@ -8,11 +8,12 @@ import msgspec
 
 from fynlo_pos.core.kitchen.for_viewers import may_edit_kitchen
 from fynlo_pos.sync.protocol.frames import Head, Mandate, Role
-from hub.relay.values import Chain, Device, Row
+from hub.relay.values import Chain, Device, Mark, Row
 from hub.store.port import Code
 
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
 _mandates = msgspec.msgpack.Decoder(Mandate)
+_heads = msgspec.msgpack.Decoder(tuple[Head, ...])
 _reaches = msgspec.msgpack.Decoder(tuple[Head, ...] | None)
 
 
@@ -70,7 +71,7 @@ def chain_values(chain: Chain) -> tuple[Any, ...]:
 
 def chain_of(row: tuple[Any, ...]) -> Chain:
     """Return the chain in a row."""
-    name_, incarnation, first, owner, told_seq, told_hash, seq, hash_, is_fixed = row
+    name_, incarnation, first, owner, told_seq, told_hash, seq, hash_, is_fixed, let_go = row
     name = UUID(bytes=name_)
     stored = Head(name, seq, hash_)
     told = Head(name, told_seq, told_hash)
@@ -83,6 +84,7 @@ def chain_of(row: tuple[Any, ...]) -> Chain:
         stored,
         stored,
         is_fixed=bool(is_fixed),
+        let_go=let_go,
     )
 
 
@@ -137,3 +139,14 @@ def mandate_values(mandate: Mandate) -> tuple[Any, ...]:
 def mandate_of(row: tuple[Any, ...]) -> Mandate:
     """Return the mandate in a row."""
     return _mandates.decode(row[-1])
+
+
+def heads_value(heads: Iterable[Head]) -> bytes:
+    """Return a mark's heads in a column."""
+    return _encoder.encode(tuple(heads))
+
+
+def mark_of(row: tuple[Any, ...]) -> Mark:
+    """Return the mark in a row."""
+    number, at_ms, heads = row
+    return Mark(number, at_ms, _heads.decode(heads))

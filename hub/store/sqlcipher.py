@@ -42,6 +42,7 @@ from hub.store.rows import (
     mandate_of,
     mandate_values,
 )
+from hub.store.sqlite_keeping import SqliteKeeping
 
 KEY_BYTES: Final = 32
 _PRAGMAS: Final = (
@@ -59,7 +60,7 @@ dbapi2.register_adapter(bytes, bytes)
 dbapi2.register_adapter(type(None), {}.get)
 
 
-class SqlcipherStore:
+class SqlcipherStore(SqliteKeeping):
     """Keeps venues in one file under a raw 32-byte key."""
 
     def __init__(self, path: Path, key: bytes) -> None:

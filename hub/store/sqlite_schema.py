@@ -5,8 +5,9 @@ from typing import Any, Final
 from sqlcipher3 import dbapi2
 
 from hub.store.port import StoreTrouble
+from hub.store.sqlite_keeping import TABLES
 
-VERSION_OF_FILE: Final = 1
+VERSION_OF_FILE: Final = 2
 
 _TABLES: Final = (
     """CREATE TABLE venue (
@@ -77,7 +78,6 @@ _TABLES: Final = (
         station TEXT NOT NULL,
         expires_ms INTEGER NOT NULL
     )""",
-    f"PRAGMA user_version = {VERSION_OF_FILE}",
 )
 
 _CHAIN_COLUMNS: Final = (
@@ -121,7 +121,11 @@ MANDATES: Final = f"SELECT {_MANDATE_COLUMNS} FROM mandate WHERE venue = ? ORDER
 GRANT: Final = (
     f"INSERT INTO mandate (venue, {_MANDATE_COLUMNS}) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
 )
-CHAINS: Final = f"SELECT {_CHAIN_COLUMNS} FROM chain WHERE venue = ?"
+CHAINS: Final = (
+    f"SELECT {_CHAIN_COLUMNS}, coalesce((SELECT seq FROM let_go"
+    " WHERE let_go.venue = chain.venue AND let_go.chain = chain.chain), 0)"
+    " FROM chain WHERE venue = ?"
+)
 CHAIN: Final = f"{CHAINS} AND chain = ?"
 PUT_CHAIN: Final = (
     f"INSERT INTO chain (venue, {_CHAIN_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -154,13 +158,15 @@ FORGET_CODES: Final = "DELETE FROM code WHERE expires_ms <= ?"
 
 
 def prepare(db: Any) -> None:  # noqa: ANN401 - the driver has no types
-    """Make the tables where there are none. Raises ``StoreTrouble`` for a newer file."""
+    """Make the tables that are not there yet. Raises ``StoreTrouble`` for a newer file."""
     try:
         db.execute("BEGIN IMMEDIATE")
         (version,) = db.execute("PRAGMA user_version").fetchone()
-        if version == 0:
-            for statement in _TABLES:
+        for since, tables in ((0, _TABLES), (1, TABLES)):
+            for statement in tables if version <= since else ():
                 db.execute(statement)
+        if version < VERSION_OF_FILE:
+            db.execute(f"PRAGMA user_version = {VERSION_OF_FILE}")
         db.execute("COMMIT")
     except dbapi2.Error as error:
         raise StoreTrouble(str(error)) from error

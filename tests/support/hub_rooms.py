@@ -65,6 +65,9 @@ class Around:
     def learn(self, venue: UUID, learn: Learn, kept: Callable[[Learned], None]) -> None:
         raise AssertionError("nobody hands on cards here")
 
+    def heard(self, venue: UUID, device: UUID, mark: int) -> None:
+        raise AssertionError("nothing is let go here")
+
     def later(self, after_s: float, work: Callable[[], None]) -> None:
         assert after_s > 0
         self.waiting.append(work)
