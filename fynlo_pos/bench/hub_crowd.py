@@ -1,7 +1,8 @@
 """Two thousand terminals in one process: ``-m fynlo_pos.bench.hub_crowd ADDRESS DEVICES RATE``.
 
 It connects all devices of a file at once and says when they are in. Then the first device of each
-venue pushes, ``RATE`` envelopes a second over all, and everybody reads, until its input ends.
+venue pushes, ``RATE`` envelopes a second over all, each venue at moments of its own as its guests
+come (a Poisson process), and everybody reads, until its input ends.
 """
 
 import asyncio
@@ -10,6 +11,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from random import Random
 from typing import Final
 
 import msgspec
@@ -87,8 +89,9 @@ async def _read(socket: ClientConnection) -> None:
 
 async def _trade(device: EnrolledDevice, socket: ClientConnection, apart_s: float) -> None:
     sale = Sent(msgspec.msgpack.encode(msgspec.msgpack.decode(SALE)), bytes(900))
+    guests = Random(device.id.int)  # noqa: S311 - when guests come is no secret
     for sent, head in chained([sale], new_id(), 1 << 40):
-        await asyncio.sleep(apart_s)
+        await asyncio.sleep(guests.expovariate(1 / apart_s))
         await socket.send(encode_frame(pack([sent], (device.sign(head),))))
 
 

@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections import deque
 from collections.abc import Iterable
 from contextlib import ExitStack
 from types import TracebackType
@@ -100,15 +101,19 @@ class Member:
                 return frame
 
     def push_all(self, frames: Iterable[Push], *, last_seq: int, window: int) -> None:
-        """Push with at most ``window`` on their way, until the last is on the hub's disk."""
-        underway = 0
+        """Push with at most ``window`` on their way, until the last is on the hub's disk.
+
+        The hub may say of several at once that they are.
+        """
+        underway: deque[int] = deque()
         reached = 0
         for frame in frames:
-            if underway == window:
+            while len(underway) == window:
                 reached = self._stored()
-                underway -= 1
+                while underway and underway[0] <= reached:
+                    underway.popleft()
             self.say(frame)
-            underway += 1
+            underway.append(frame.heads[-1].head.seq)
         while reached < last_seq:
             reached = self._stored()
 

@@ -4,12 +4,18 @@ A frame waits while something is looked up for one before it, and while a push b
 what the store has refused, has not come back from the store: it goes first then.
 """
 
+from typing import Final
 from uuid import UUID
 
 from fynlo_pos.sync.protocol.frames import Have, Push, Why
 from hub.relay.effects import Recall
+from hub.relay.joining import is_single, joined
 from hub.relay.turn import Turn
 from hub.relay.values import MOST_WAITING, Connection, Relay, Waiting
+
+ENOUGH: Final = 4
+"""So many pushes of one envelope are taken as one at once: a commit for them is made beside the
+reading of as many more, of the eight that are read before any is answered (``room``)."""
 
 
 def ask(
@@ -41,15 +47,25 @@ def is_held(state: Relay, connection: Connection) -> bool:
     return bool(connection.waiting) or _comes_back(state, connection, connection.said)
 
 
-def next_of(turn: Turn, number: int) -> tuple[Connection, Waiting] | None:
+def is_better_joined(connection: Connection, frame: Push | Have) -> bool:
+    """Tell whether a push waits for those before it on the disk, to be taken with those behind."""
+    is_few = len(connection.waiting) < ENOUGH
+    return is_few and bool(connection.underway) and is_single(frame)
+
+
+def next_of(turn: Turn, number: int, *, may_join: bool = True) -> tuple[Connection, Waiting] | None:
     """Take the frame whose turn it is out of those that wait; ``None`` if it is nobody's yet."""
     connection = turn.state.connections.get(number)
     if connection is None or connection.asked is not None or not connection.waiting:
         return None
-    first, *others = connection.waiting
+    first = connection.waiting[0]
     if _comes_back(turn.state, connection, first.order):
         return None
-    return turn.change(connection, waiting=tuple(others)), first
+    if is_better_joined(connection, first.frame):
+        return None
+    frame, count = joined(connection.waiting) if may_join else (first.frame, 1)
+    others = connection.waiting[count:]
+    return turn.change(connection, waiting=others), Waiting(first.order, frame)
 
 
 def is_any_held(state: Relay) -> bool:

@@ -3,7 +3,7 @@
 from fynlo_pos.sync.protocol.frames import Have, Push
 from hub.relay.placing import Hashes
 from hub.relay.pushing import take
-from hub.relay.queue import is_held, next_of, wait
+from hub.relay.queue import is_better_joined, is_held, next_of, wait
 from hub.relay.sending import NOTHING, hear, pump
 from hub.relay.turn import Turn
 from hub.relay.values import Connection
@@ -11,8 +11,9 @@ from hub.relay.values import Connection
 
 def in_turn(turn: Turn, connection: Connection, frame: Push | Have) -> None:
     """Work on a frame that was just said: behind what waits, not past it."""
-    if is_held(turn.state, connection):
+    if is_held(turn.state, connection) or is_better_joined(connection, frame):
         wait(turn, connection, frame)
+        go_on(turn, connection.id)
     else:
         _work_on(turn, connection, frame, connection.said, NOTHING)
 
@@ -22,7 +23,7 @@ def go_on(turn: Turn, number: int, hashes: Hashes = NOTHING) -> None:
 
     Then it is sent what it was not sent meanwhile.
     """
-    following = next_of(turn, number)
+    following = next_of(turn, number, may_join=not hashes)
     if following is None:
         return
     while following is not None:
