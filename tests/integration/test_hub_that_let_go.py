@@ -1,0 +1,66 @@
+"""Who asks a hub for what it has let go comes home, or begins, by the snapshot that lies there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fynlo_pos.app import coming_home
+from fynlo_pos.app.inviting import invite
+from fynlo_pos.app.joined_hub import read_joined
+from fynlo_pos.app.joining import join_by_code, opened_till
+from fynlo_pos.core.db.doctor import examine
+from fynlo_pos.sync.protocol.calls import NewCode
+from fynlo_pos.sync.protocol.frames import Role
+from tests.support.lasting_shop import LastingShop
+from tests.support.shop import ADA
+from tests.support.terminals_around import end_hub
+from tests.support.trimmed import tables_in
+
+pytestmark = [pytest.mark.integration, pytest.mark.slow]
+
+
+@pytest.fixture
+def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LastingShop]:
+    monkeypatch.setattr(coming_home, "QUIET_S", 0.0)
+    shop = LastingShop(tmp_path)
+    yield shop
+    end_hub(shop.office)
+
+
+def test_who_was_away_and_who_is_new_hold_the_shop_by_its_snapshot(
+    shop: LastingShop, tmp_path: Path
+) -> None:
+    shop.hand_over(shop.office, shop.joined)
+    shop.hand_in_snapshot()
+    with opened_till(shop.office) as opened:
+        office = opened.incarnation
+        shop.sell(opened)
+    shop.hand_over(shop.office, shop.joined)
+    (_, last) = shop.chains()[office]
+    shop.let_the_hub_go_of({office: last - 3})
+    with opened_till(shop.away) as opened:
+        shop.till(opened).open_drawer(20_00, ADA)
+        shop.sell(opened)
+    joined = read_joined(shop.away)
+    assert joined is not None
+    shop.hand_over(shop.office, shop.joined)
+    shop.hand_over(shop.away, joined)
+    with opened_till(shop.away) as opened:
+        assert examine(opened.readers, shop.away).faults == ()
+        assert len(tables_in(opened)["sale"]) == 5
+    new = tmp_path / "new"
+    code = invite(shop.office, shop.joined, NewCode(Role.MEMBER))
+    join_by_code(new, shop.joined.address.authority, code, is_kitchen=False)
+    joined = read_joined(new)
+    assert joined is not None
+    shop.hand_over(new, joined)
+    shop.hand_over(shop.office, shop.joined)
+    tables = []
+    for folder in (shop.office, new):
+        with opened_till(folder) as opened:
+            assert examine(opened.readers, folder).faults == ()
+            tables.append(tables_in(opened))
+    for name in tables[0].keys() - {"incarnation"}:
+        assert tables[1][name] == tables[0][name], name
+    assert len(tables[0]["sale"]) == 5
