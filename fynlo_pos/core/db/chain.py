@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.db.connection import Connection
-from fynlo_pos.core.db.fork_rows import FORK_VERSION, begin_reading_fork
+from fynlo_pos.core.db.fork_rows import begin_reading_fork, is_fork
 from fynlo_pos.core.db.gathering import Gathering
 from fynlo_pos.core.db.projection import Placed
 from fynlo_pos.core.db.projections.all import apply_records
@@ -144,8 +144,11 @@ def _begin_chain(connection: Connection, began: IncarnationBegan, branch: UUID) 
 def _advance(
     connection: Connection, envelope: Envelope, records: Sequence[msgspec.Struct]
 ) -> Placed:
-    day = max((getattr(record, "business_date", "") for record in records), default="")
-    number = max((r.number for r in records if isinstance(r, SaleSealed)), default=0)
+    day, number = "", 0
+    for record in records:
+        day = max(day, getattr(record, "business_date", ""))
+        if isinstance(record, SaleSealed):
+            number = max(number, record.number)
     terminal, series, period = connection.exec_driver_sql(
         _ADVANCE,
         (envelope.seq, envelope.hash, day, number + 1, envelope.incarnation.bytes),
@@ -163,6 +166,6 @@ def _advance(
 
 def _writer_of(envelope: Envelope) -> UUID:
     """Return the incarnation that an envelope names: its branch's, but for a fork's."""
-    if envelope.incarnation.version != FORK_VERSION:
+    if not is_fork(envelope.incarnation):
         return envelope.incarnation
     return read_link(envelope.body).incarnation

@@ -1,7 +1,7 @@
 """The counters of a Z period: what each counts, and what one record adds to it."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -14,7 +14,6 @@ from fynlo_pos.core.cash.records import (
     DrawerUnlocked,
     FloatCorrected,
 )
-from fynlo_pos.core.pricing.totals import sum_by_rate
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 
 CASH, CARD_MACHINE = "cash", "card_machine"
@@ -56,7 +55,7 @@ def counts_of(record: msgspec.Struct) -> Iterator[Count]:
     """Yield what a record adds to the counters of the period its envelope falls in."""
     match record:
         case SaleSealed():
-            yield from _counts_of_sale(record)
+            yield from counts_of_sales((record,))
         case DrawerOpened():
             yield Count(Measure.FLOAT, count=1, amount_minor=record.float_minor)
         case FloatCorrected():
@@ -88,46 +87,80 @@ def _moment(record: FloatCorrected | DrawerCounted) -> str:
     return f"{record.at_ms} {record.id}"
 
 
-def _counts_of_sale(sale: SaleSealed) -> Iterator[Count]:
-    is_sale = sale.kind is SaleKind.SALE
-    yield Count(
-        Measure.SALES if is_sale else Measure.REFUNDS,
-        count=1,
-        amount_minor=sale.total_minor,
-        tax_minor=sale.tax_minor,
-        tip_minor=sale.tip_minor,
-        discount_minor=sale.discount_minor,
-    )
-    for rate in sum_by_rate(
-        [(line.rate_bp, line.gross_minor, line.tax_minor) for line in sale.lines]
-    ):
+def counts_of_sales(sales: Sequence[SaleSealed]) -> Iterator[Count]:
+    """Yield one count for each counter of a period that some of its sales and refunds move.
+
+    Of several titles of one way paid, or names of one person, the last sale's stands.
+    """
+    yield from _whole(Measure.SALES, [each for each in sales if each.kind is SaleKind.SALE])
+    yield from _whole(Measure.REFUNDS, [each for each in sales if each.kind is SaleKind.REFUND])
+    yield from _by_line(sales)
+    yield from _by_way(sales)
+    yield from _by_person(sales)
+
+
+def _whole(measure: Measure, sales: Sequence[SaleSealed]) -> Iterator[Count]:
+    if sales:
         yield Count(
-            Measure.RATE,
-            str(rate.rate_bp),
-            amount_minor=rate.gross_minor,
-            tax_minor=rate.tax_minor,
+            measure,
+            count=len(sales),
+            amount_minor=sum(each.total_minor for each in sales),
+            tax_minor=sum(each.tax_minor for each in sales),
+            tip_minor=sum(each.tip_minor for each in sales),
+            discount_minor=sum(each.discount_minor for each in sales),
         )
-    for tender in sale.tenders:
+
+
+def _by_line(sales: Sequence[SaleSealed]) -> Iterator[Count]:
+    rates: dict[int, list[int]] = defaultdict(lambda: [0, 0])
+    categories: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for sale in sales:
+        for line in sale.lines:
+            gross_minor = line.gross_minor
+            rate, category = rates[line.rate_bp], categories[line.category_name]
+            rate[0] += gross_minor
+            rate[1] += line.tax_minor
+            category[0] += line.quantity_milli
+            category[1] += gross_minor
+    for rate_bp, (gross_minor, tax_minor) in rates.items():
+        yield Count(Measure.RATE, str(rate_bp), amount_minor=gross_minor, tax_minor=tax_minor)
+    for name, (quantity_milli, gross_minor) in categories.items():
+        yield Count(Measure.CATEGORY, name, quantity_milli=quantity_milli, amount_minor=gross_minor)
+
+
+def _by_way(sales: Sequence[SaleSealed]) -> Iterator[Count]:
+    ways: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    titles: dict[str, str] = {}
+    for sale in sales:
+        for tender in sale.tenders:
+            way = ways[tender.method]
+            way[0] += 1
+            way[1] += tender.amount_minor
+            way[2] += tender.tip_minor
+            titles[tender.method] = tender.title
+    for method, (count, amount_minor, tip_minor) in ways.items():
         yield Count(
             Measure.METHOD,
-            tender.method,
-            tender.title,
-            count=1,
-            amount_minor=tender.amount_minor,
-            tip_minor=tender.tip_minor,
+            method,
+            titles[method],
+            count,
+            amount_minor=amount_minor,
+            tip_minor=tip_minor,
         )
-    sold: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for line in sale.lines:
-        sold[line.category_name][0] += line.quantity_milli
-        sold[line.category_name][1] += line.gross_minor
-    for category, (quantity_milli, gross_minor) in sold.items():
+
+
+def _by_person(sales: Sequence[SaleSealed]) -> Iterator[Count]:
+    names = {each.staff_id: each.staff_name for each in sales}
+    sold = {staff_id: [0, 0] for staff_id in names}
+    for sale in sales:
+        by = sold[sale.staff_id]
+        by[0] += sum([line.quantity_milli for line in sale.lines])
+        by[1] += sale.total_minor
+    for staff_id, (quantity_milli, amount_minor) in sold.items():
         yield Count(
-            Measure.CATEGORY, category, quantity_milli=quantity_milli, amount_minor=gross_minor
+            Measure.STAFF,
+            str(staff_id),
+            names[staff_id],
+            quantity_milli=quantity_milli,
+            amount_minor=amount_minor,
         )
-    yield Count(
-        Measure.STAFF,
-        str(sale.staff_id),
-        sale.staff_name,
-        quantity_milli=sum(line.quantity_milli for line in sale.lines),
-        amount_minor=sale.total_minor,
-    )

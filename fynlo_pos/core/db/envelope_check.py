@@ -55,18 +55,19 @@ def check_sale(sale: SaleSealed) -> None:
     """Raise ``EnvelopeContradiction`` unless total, lines and tenders say the same."""
     lines, tenders = sale.lines, sale.tenders
     gives_tip_back = sale.kind is SaleKind.REFUND and sale.tip_minor < 0
+    gross_minor = tax_minor = discount_minor = 0
+    for line in lines:
+        gross_minor += line.gross_minor
+        tax_minor += line.tax_minor
+        discount_minor += line.line_discount_minor + line.order_discount_minor
     _require(bool(lines) or gives_tip_back, "a sale without lines")
-    _require(sale.total_minor == sum(line.gross_minor for line in lines), "total is not its lines")
-    _require(sale.tax_minor == sum(line.tax_minor for line in lines), "tax is not its lines'")
+    _require(sale.total_minor == gross_minor, "total is not its lines")
+    _require(sale.tax_minor == tax_minor, "tax is not its lines'")
     _require(
         sale.total_minor == sum(tender.amount_minor for tender in tenders),
         "total is not its tenders",
     )
-    _require(
-        sale.discount_minor
-        == sum(line.line_discount_minor + line.order_discount_minor for line in lines),
-        "discount is not its lines'",
-    )
+    _require(sale.discount_minor == discount_minor, "discount is not its lines'")
 
 
 def _check_posting(sale: SaleSealed, posted: TransfersPosted) -> None:

@@ -44,7 +44,8 @@ FROM fork AS f JOIN incarnation AS i ON i.incarnation = f.parent
 WHERE f.fork = ?1
 """
 
-FORK_VERSION = 5
+_FORK_VERSION = 5
+_VERSION_BYTE = 6
 
 
 class Fork(msgspec.Struct, frozen=True):
@@ -60,6 +61,11 @@ class Fork(msgspec.Struct, frozen=True):
     previous: bytes
     parent: UUID
     parent_name: UUID
+
+
+def is_fork(branch: UUID) -> bool:
+    """Tell whether a branch is called as a second one is, by the version of its id."""
+    return branch.bytes[_VERSION_BYTE] >> 4 == _FORK_VERSION
 
 
 def keep_fork(connection: Connection, fork: Fork) -> None:
@@ -99,7 +105,7 @@ def read_forks(connection: Connection, incarnation: UUID | None = None) -> Seque
 
 def begin_reading_fork(connection: Connection, branch: UUID) -> None:
     """Let a branch begin where its parent stood, if nothing of it was read yet."""
-    if branch.version != FORK_VERSION:
+    if not is_fork(branch):
         return
     if connection.exec_driver_sql(_IS_READ, (branch.bytes,)).first() is None:
         connection.exec_driver_sql(_BEGIN, (branch.bytes,))

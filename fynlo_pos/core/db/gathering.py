@@ -7,14 +7,16 @@ back of the tables it names.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NoReturn, Protocol
 
 from fynlo_pos.core.db.connection import Connection, Rows
+from fynlo_pos.core.db.lean_rows import lean
 from fynlo_pos.core.db.statements import MERGES, Merge
 
 Row = Sequence[Any]
+Later = Callable[[Connection, Sequence[Any]], None]
 
 _ADDS = re.compile(r'\s*INSERT\s+INTO\s+"?(\w+)"?\s*\([^()]*\)\s*VALUES\b', re.IGNORECASE)
 _TELLS = re.compile(r"\b(?:RETURNING|SELECT)\b", re.IGNORECASE)
@@ -97,25 +99,19 @@ class _Rows:
 
     def write(self, connection: Connection) -> None:
         """Write them."""
-        connection.exec_driver_sql(self.text, self._rows)
+        connection.exec_driver_sql(*lean(self.text, self._rows))
 
 
-class _MergedRows:
+class _MergedRows(_Rows):
     """The rows of one statement that changes what stands, one for each key."""
 
     def __init__(self, text: str, merge: Merge) -> None:
-        self.text = text
+        super().__init__(text)
         self._merge = merge
-        self._rows: dict[Any, list[Any]] = {}
-
-    def add(self, parameters: Any) -> None:  # noqa: ANN401 - as the driver takes them
-        """Hold back a row, or a list of rows."""
-        rows = parameters if isinstance(parameters, list) else (parameters,)
-        self._merge.fold(self._rows, rows)
 
     def write(self, connection: Connection) -> None:
         """Write them."""
-        rows = list(self._rows.values())
+        rows = self._merge.fold(self._rows)
         self._merge.check_sums(rows)
         connection.exec_driver_sql(self.text, rows)
 
@@ -131,8 +127,9 @@ class Gathering:
     ) -> None:
         self._connection = connection
         self._remembered = remembered or {}
-        self._held: dict[str, list[_Rows | _MergedRows]] = {}
-        self._adding: dict[str, _Rows | _MergedRows] = {}
+        self._held: dict[str, list[_Rows]] = {}
+        self._adding: dict[str, _Rows] = {}
+        self._later: dict[Later, tuple[list[Any], frozenset[str]]] = {}
 
     def exec_driver_sql(
         self,
@@ -156,8 +153,17 @@ class Gathering:
         self._hold(table, statement).add(parameters)
         return _NOTHING
 
+    def add_later(self, add: Later, found: list[Any], tables: frozenset[str]) -> None:
+        """Hold back something that will only add to some tables, with more of its kind."""
+        held = self._later.get(add)
+        if held is None:
+            self._later[add] = found, tables
+        else:
+            held[0].extend(found)
+
     def write(self) -> None:
         """Write all that is held back."""
+        self._add_up(self._later)
         self._write_tables(self._held.keys())
         for remembered in self._remembered.values():
             remembered.write(self._connection)
@@ -170,7 +176,7 @@ class Gathering:
             if remembered.tables & named:
                 remembered.write(self._connection)
 
-    def _hold(self, table: str, statement: str) -> _Rows | _MergedRows:
+    def _hold(self, table: str, statement: str) -> _Rows:
         """Begin to hold back a statement, behind others on its table."""
         merge = MERGES.get(statement)
         rows = _MergedRows(statement, merge) if merge else _Rows(statement)
@@ -181,7 +187,13 @@ class Gathering:
         self._adding[statement] = rows
         return rows
 
-    def _write_tables(self, tables: Iterable[str]) -> None:
+    def _add_up(self, wanted: Iterable[Later]) -> None:
+        for add in list(wanted):
+            found, _ = self._later.pop(add)
+            add(self, found)
+
+    def _write_tables(self, tables: Collection[str]) -> None:
+        self._add_up([add for add, (_, into) in self._later.items() if not into.isdisjoint(tables)])
         for table in [each for each in tables if each in self._held]:
             held = self._held.pop(table)
             del self._adding[held[-1].text]

@@ -13,8 +13,10 @@ from typing import TypeVar
 from uuid import UUID
 
 import msgspec
+from sqlalchemy import Table
 
 from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.gathering import Gathering
 
 R = TypeVar("R", bound=msgspec.Struct)
 
@@ -40,6 +42,7 @@ class Placed(msgspec.Struct, frozen=True):
 
 Projection = Callable[[Connection, R, Placed], None]
 RunProjection = Callable[[Connection, Sequence[R], Placed], None]
+SumProjection = Callable[[Connection, Sequence[tuple[R, Placed]]], None]
 
 _PROJECTIONS: dict[type[msgspec.Struct], list[RunProjection[msgspec.Struct]]] = defaultdict(list)
 
@@ -69,6 +72,31 @@ def projects_runs(record_class: type[R]) -> Callable[[RunProjection[R]], RunProj
 
     def register(projection: RunProjection[R]) -> RunProjection[R]:
         _PROJECTIONS[record_class].append(projection)  # type: ignore[arg-type]
+        return projection
+
+    return register
+
+
+def projects_added_up(
+    record_class: type[R], *, into: Iterable[Table]
+) -> Callable[[SumProjection[R]], SumProjection[R]]:
+    """Register a projection that does nothing but add to the counters of some tables.
+
+    It takes records of several envelopes together, each with where it stands. What a till appends
+    comes by itself; of a batch that is taken in they come at its end, or before anything looks at
+    those tables.
+    """
+    tables = frozenset(table.name for table in into)
+
+    def register(projection: SumProjection[R]) -> SumProjection[R]:
+        def later_or_now(connection: Connection, records: Sequence[R], place: Placed) -> None:
+            placed = [(record, place) for record in records]
+            if isinstance(connection, Gathering):
+                connection.add_later(projection, placed, tables)
+            else:
+                projection(connection, placed)
+
+        projects_runs(record_class)(later_or_now)
         return projection
 
     return register

@@ -24,21 +24,24 @@ class Merge(msgspec.Struct, frozen=True):
     setting: tuple[int, ...]
     largest: tuple[int, ...]
 
-    def fold(self, held: dict[Any, list[Any]], rows: Iterable[Sequence[Any]]) -> None:
-        """Do to held rows, by their keys, what the statement would do to those that stand."""
-        key, adding, setting, largest = self.key, self.adding, self.setting, self.largest
-        for row in rows:
-            name = key(row)
-            before = held.get(name)
-            if before is None:
-                held[name] = list(row)
-                continue
-            for place in adding:
-                before[place] += row[place]
-            for place in setting:
-                before[place] = row[place]
-            for place in largest:
-                before[place] = max(before[place], row[place])
+    def fold(self, rows: Sequence[Sequence[Any]]) -> list[Sequence[Any]]:
+        """Return one row for each key: what the statement would make of them one after another."""
+        of_keys: dict[Any, list[Sequence[Any]]] = {}
+        for name, row in zip(map(self.key, rows), rows, strict=True):
+            of_keys.setdefault(name, []).append(row)
+        return [alike[0] if len(alike) == 1 else self._one(alike) for alike in of_keys.values()]
+
+    def _one(self, rows: Sequence[Sequence[Any]]) -> Sequence[Any]:
+        """Of what is neither added nor set the first stays, as it stands in the database."""
+        columns = tuple(zip(*rows, strict=True))
+        row = list(rows[0])
+        for place in self.adding:
+            row[place] = sum(columns[place])
+        for place in self.setting:
+            row[place] = rows[-1][place]
+        for place in self.largest:
+            row[place] = max(columns[place])
+        return row
 
     def check_sums(self, rows: Iterable[Sequence[Any]]) -> None:
         """Raise ``OverflowError`` for a sum that the database might not keep whole."""

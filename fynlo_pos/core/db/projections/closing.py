@@ -1,6 +1,7 @@
 """Running totals of the Z period that an envelope falls in, and the period's end."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -12,9 +13,9 @@ from fynlo_pos.core.cash.records import (
     DrawerUnlocked,
     FloatCorrected,
 )
-from fynlo_pos.core.db.closing_counts import Count, counts_of
+from fynlo_pos.core.db.closing_counts import Count, Measure, counts_of, counts_of_sales
 from fynlo_pos.core.db.connection import Connection
-from fynlo_pos.core.db.projection import Placed, projects
+from fynlo_pos.core.db.projection import Placed, projects, projects_added_up
 from fynlo_pos.core.db.statements import insert_text, upsert_text
 from fynlo_pos.core.db.tables import closing
 from fynlo_pos.core.sales.records import SaleSealed
@@ -31,6 +32,8 @@ _ADD = upsert_text(
     ),
     setting=("title",),
 )
+_SAID = {measure: measure.value for measure in Measure}
+"""The driver takes an exact text at once, and asks a member of an enumeration first."""
 _INSERT_Z = insert_text(closing.z_report)
 _NEXT_PERIOD = """
 UPDATE incarnation
@@ -39,10 +42,17 @@ WHERE incarnation = ?
 """
 
 
-@projects(SaleSealed)
-def count_sale(connection: Connection, sale: SaleSealed, place: Placed) -> None:
-    """Count a sale or refund in every total an X shows."""
-    _add(connection, place, counts_of(sale))
+@projects_added_up(SaleSealed, into=(closing.closing_counter,))
+def count_sales(connection: Connection, sales: Sequence[tuple[SaleSealed, Placed]]) -> None:
+    """Count sales and refunds in every total that the X of their log and period shows."""
+    of_periods: dict[tuple[bytes, int], list[SaleSealed]] = defaultdict(list)
+    places = {}
+    for sale, place in sales:
+        period = place.incarnation.bytes, place.period
+        of_periods[period].append(sale)
+        places[period] = place
+    for period, counted in of_periods.items():
+        _add(connection, places[period], counts_of_sales(counted))
 
 
 @projects(DrawerOpened)
@@ -105,8 +115,7 @@ def _add(connection: Connection, place: Placed, counts: Iterable[Count]) -> None
     connection.exec_driver_sql(
         _ADD,
         [
-            # The driver takes an exact text at once, and asks a member of an enumeration first.
-            (incarnation, place.period, count.measure.value, *msgspec.structs.astuple(count)[1:])
+            (incarnation, place.period, _SAID[count.measure], *msgspec.structs.astuple(count)[1:])
             for count in counts
         ],
     )

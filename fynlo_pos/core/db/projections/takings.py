@@ -5,9 +5,10 @@ sales alone.
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from fynlo_pos.core.db.connection import Connection
-from fynlo_pos.core.db.projection import Placed, projects
+from fynlo_pos.core.db.projection import Placed, projects_added_up
 from fynlo_pos.core.db.statements import upsert_text
 from fynlo_pos.core.db.tables.takings import (
     day_hour,
@@ -17,7 +18,6 @@ from fynlo_pos.core.db.tables.takings import (
     day_total,
     month_item,
 )
-from fynlo_pos.core.pricing.totals import sum_by_rate
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 from fynlo_pos.core.sales.tender import Tender
 
@@ -45,37 +45,63 @@ _HOUR = slice(len("2026-11-20T"), len("2026-11-20T12"))
 _MONTH = slice(len("2026-11"))
 
 
-@projects(SaleSealed)
-def count_takings(connection: Connection, sale: SaleSealed, _place: Placed) -> None:
-    """Add a sale, or take off a refund, on its stored business date and local hour."""
-    date = sale.business_date
-    is_sale = sale.kind is SaleKind.SALE
-    connection.exec_driver_sql(
-        _ADD_TO_DAY,
-        (
-            date,
-            int(is_sale),
-            len(sale.lines) if is_sale else 0,
-            int(not is_sale),
-            sale.total_minor,
-            0 if is_sale else -sale.total_minor,
-            sale.tax_minor,
-            sale.discount_minor,
-        ),
+@projects_added_up(
+    SaleSealed, into=(day_total, day_hour, day_rate, day_method, day_item, month_item)
+)
+def count_takings(connection: Connection, sales: Sequence[tuple[SaleSealed, Placed]]) -> None:
+    """Add sales, and take off refunds, on their stored business dates and local hours."""
+    of_dates: dict[str, list[SaleSealed]] = defaultdict(list)
+    for sale, _ in sales:
+        of_dates[sale.business_date].append(sale)
+    for date, sold in of_dates.items():
+        _count_day(connection, date, sold)
+
+
+def _count_day(connection: Connection, date: str, sales: Sequence[SaleSealed]) -> None:
+    connection.exec_driver_sql(_ADD_TO_DAY, (date, *_sum_day(sales)))
+    hours: dict[int, list[int]] = defaultdict(lambda: [0, 0])
+    rates: dict[int, list[int]] = defaultdict(lambda: [0, 0])
+    items: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
+    ways: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0, 0, 0])
+    for sale in sales:
+        hour = hours[int(sale.local_time[_HOUR])]
+        hour[0] += sale.kind is SaleKind.SALE
+        hour[1] += sale.total_minor
+        for line in sale.lines:
+            gross_minor = line.gross_minor
+            rate, item = rates[line.rate_bp], items[line.name, line.category_name]
+            rate[0] += gross_minor
+            rate[1] += line.tax_minor
+            item[0] += line.quantity_milli
+            item[1] += gross_minor
+        for tender in filter(_moves_money, sale.tenders):
+            way = ways[tender.method, tender.title]
+            for nth, part in enumerate(_by_way(tender, is_sale=sale.kind is SaleKind.SALE)):
+                way[nth] += part
+    by_item = [(*item, *sums) for item, sums in items.items()]
+    for statement, rows in (
+        (_ADD_TO_HOUR, [(date, hour, *sums) for hour, sums in hours.items()]),
+        (_ADD_TO_RATE, [(date, rate_bp, *sums) for rate_bp, sums in rates.items()]),
+        (_ADD_TO_METHOD, [(date, *way, *sums) for way, sums in ways.items()]),
+        (_ADD_TO_DAY_ITEM, [(date, *row) for row in by_item]),
+        (_ADD_TO_MONTH_ITEM, [(date[_MONTH], *row) for row in by_item]),
+    ):
+        if rows:
+            connection.exec_driver_sql(statement, rows)
+
+
+def _sum_day(sales: Sequence[SaleSealed]) -> tuple[int, ...]:
+    sold = [each for each in sales if each.kind is SaleKind.SALE]
+    back = [each for each in sales if each.kind is SaleKind.REFUND]
+    return (
+        len(sold),
+        sum(len(each.lines) for each in sold),
+        len(back),
+        sum(each.total_minor for each in sales),
+        -sum(each.total_minor for each in back),
+        sum(each.tax_minor for each in sales),
+        sum(each.discount_minor for each in sales),
     )
-    connection.exec_driver_sql(
-        _ADD_TO_HOUR, (date, int(sale.local_time[_HOUR]), int(is_sale), sale.total_minor)
-    )
-    rates = sum_by_rate([(line.rate_bp, line.gross_minor, line.tax_minor) for line in sale.lines])
-    connection.exec_driver_sql(
-        _ADD_TO_RATE, [(date, rate.rate_bp, rate.gross_minor, rate.tax_minor) for rate in rates]
-    )
-    ways = [_by_way(one, is_sale=is_sale) for one in sale.tenders if _moves_money(one)]
-    if ways:
-        connection.exec_driver_sql(_ADD_TO_METHOD, [(date, *way) for way in ways])
-    items = _sum_by_item(sale)
-    connection.exec_driver_sql(_ADD_TO_DAY_ITEM, [(date, *item) for item in items])
-    connection.exec_driver_sql(_ADD_TO_MONTH_ITEM, [(date[_MONTH], *item) for item in items])
 
 
 def _moves_money(tender: Tender) -> bool:
@@ -83,17 +109,7 @@ def _moves_money(tender: Tender) -> bool:
     return bool(tender.amount_minor or tender.tip_minor)
 
 
-def _by_way(tender: Tender, *, is_sale: bool) -> tuple[str, str, int, int, int, int, int]:
+def _by_way(tender: Tender, *, is_sale: bool) -> tuple[int, int, int, int, int]:
     minor = tender.amount_minor
     taken, back = ((1, minor), (0, 0)) if is_sale else ((0, 0), (1, -minor))
-    return (tender.method, tender.title, *taken, *back, tender.tip_minor)
-
-
-def _sum_by_item(sale: SaleSealed) -> list[tuple[str, str, int, int]]:
-    quantities: dict[tuple[str, str], int] = defaultdict(int)
-    amounts: dict[tuple[str, str], int] = defaultdict(int)
-    for line in sale.lines:
-        item = (line.name, line.category_name)
-        quantities[item] += line.quantity_milli
-        amounts[item] += line.gross_minor
-    return [(*item, quantities[item], amounts[item]) for item in quantities]
+    return (*taken, *back, tender.tip_minor)
