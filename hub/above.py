@@ -1,5 +1,7 @@
 """How this hub stands with the one above it: what a screen, a watcher and a counter are told."""
 
+from uuid import UUID
+
 from fynlo_pos.sync.client.address import Address
 from hub.codes import now_ms
 from hub.metrics import Metrics
@@ -10,13 +12,17 @@ class AboveStanding:
 
     def __init__(self, metrics: Metrics) -> None:
         self.address = ""
+        self.place: Address | None = None
+        self.key = b""
+        self.venue: UUID | None = None
         self.is_reached = False
         self.since_ms = now_ms()
         self._metrics = metrics
 
-    def is_at(self, address: Address) -> None:
-        """The hub above took this one in, and is there."""
-        self.address = address.authority
+    def is_at(self, place: Address, key: bytes, venue: UUID) -> None:
+        """The hub above took this one in, is there and known by this key, and relays a venue."""
+        self.address = place.authority
+        self.place, self.key, self.venue = place, key, venue
 
     def reached(self) -> None:
         """The connection stands."""

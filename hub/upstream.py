@@ -75,7 +75,7 @@ class Upstream:
         above = await find_above(self._hub, self._home, self._invitation)
         if above is None:
             return
-        self._standing.is_at(above.address)
+        self._standing.is_at(above.address, bytes.fromhex(above.key), above.venue)
         pause_ms = FIRST_PAUSE_MS
         while True:
             began_s = time.monotonic()

@@ -64,7 +64,7 @@ class KitchenScreen:
         self.shown = open_kitchen_window(
             desk, looks_of(settings), station=station, is_large=is_large, is_status=is_status
         )
-        self._hub.arrived.connect(self.shown.model.look)
+        self._hub.arrived.connect(self.shown.model.arrived)
         shares = shares_of(self._opened, (self._reading,))
         if shares is not None:
             self._hub.begin(shares, devices, writer.submit)

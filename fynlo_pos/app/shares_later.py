@@ -51,6 +51,10 @@ class SharesLater:
         if self._begun is not None:
             self.start(*self._begun)
 
+    def on_writer(self, work: Callable[[], None]) -> bool:
+        """Queue work behind the till's own; False before it began, or once the till closes."""
+        return self._begun is not None and self._begun[0](work)
+
     @property
     def sharing(self) -> "Sharing | None":
         """The connection, once it has begun."""

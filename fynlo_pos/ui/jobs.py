@@ -19,6 +19,9 @@ from fynlo_pos.ui.spoken import spoken
 
 T = TypeVar("T")
 
+YIELD_AFTER_S = 0.001
+"""So long a lane at work may keep the window from Python: a fifth of what is usual."""
+
 
 class Ok(msgspec.Struct, Generic[T], frozen=True):
     """What the work returned."""

@@ -1,12 +1,15 @@
 """A kitchen screen: one window over a view model, dressed as its device is, and watched."""
 
+import sys
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from fynlo_pos.ui.bounce import BounceFilter
-from fynlo_pos.ui.engine import QML_ROOT, create_engine, prepare_application
+from fynlo_pos.ui.engine import QML_ROOT, create_engine, paint_soon, prepare_application
+from fynlo_pos.ui.jobs import YIELD_AFTER_S
 from fynlo_pos.ui.kitchen_desk import KitchenDesk
 from fynlo_pos.ui.theme import ThemeSettings, apply_theme
 from fynlo_pos.ui.translation import speak
@@ -21,6 +24,8 @@ def kitchen_application(language: str) -> QGuiApplication:
     application = QGuiApplication.instance()
     if not isinstance(application, QGuiApplication):
         application = QGuiApplication(["fynlo-kitchen"])
+    sys.setswitchinterval(YIELD_AFTER_S)
+    paint_soon()
     prepare_application(application)
     speak(application, language)
     return application

@@ -1,4 +1,4 @@
-"""A tab that somebody walks away from: locking the till sends the kitchen what it has not had."""
+"""A tab that somebody walks away from: locking the till, or ending it, sends what is unsent."""
 
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ class LeftUnsent(QObject):
         self._person: Person | None = None
         desk.session.nameChanged.connect(self._follow)
         desk.session.locked.connect(self._send)
+        desk.session.ending.connect(self._send)
         self._follow()
 
     @Slot()

@@ -22,7 +22,7 @@ from fynlo_pos.ui.crash_notice import CrashNotice
 from fynlo_pos.ui.desk import Lanes, Printing
 from fynlo_pos.ui.device import DeviceStore
 from fynlo_pos.ui.engine import prepare_application
-from fynlo_pos.ui.jobs import Err, Ok, ThreadLane
+from fynlo_pos.ui.jobs import YIELD_AFTER_S, Err, Ok, ThreadLane
 from fynlo_pos.ui.key_watch import KeyWatch
 from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.office import Office
@@ -35,9 +35,6 @@ from fynlo_pos.ui.translation import speak
 if TYPE_CHECKING:
     from fynlo_pos.ui.hub_watch import Shares
     from fynlo_pos.ui.terminals import Terminals
-
-YIELD_AFTER_S = 0.001
-"""So long a lane at work may keep the window from Python: a fifth of what is usual."""
 
 
 class World(msgspec.Struct, frozen=True):
@@ -158,6 +155,8 @@ class Program(QObject):
 
     def close(self) -> None:
         """Finish what was begun, take the pages down, then let go of the database."""
+        # What it gives the lanes to do is done before they end.
+        self.shell.session_.ending.emit()
         self._collector.end()
         self._crashes.end()
         if self._world is not None and self._world.terminals is not None:

@@ -17,10 +17,14 @@ TOUCHES = frozenset(
 
 @QmlElement
 class Session(QObject):
-    """The person at the till. Locks after ``lock_after_s`` seconds without a touch (0: never)."""
+    """The person at the till. Locks after ``lock_after_s`` seconds without a touch (0: never).
+
+    ``ending`` is told while the program can still put something on disk before it ends.
+    """
 
     nameChanged = Signal()
     locked = Signal()
+    ending = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -11,7 +11,6 @@ from typing import Final
 from uuid import UUID
 
 import msgspec
-from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.enrolment import CODE_LENGTH, plain_code
 from fynlo_pos.sync.protocol.frames import Role, Why
@@ -20,7 +19,7 @@ from hub.codes import NEW_VENUE, code_hash
 from hub.enrolling import NotEnrolled, free_terminal
 from hub.relay.values import Device
 from hub.secret import Identity
-from hub.store.port import Store
+from hub.store.port import Code, Store, Venue
 
 FIRST_NAME: Final = "B1"
 LONGEST_TYPED: Final = 64
@@ -40,6 +39,13 @@ class Token(msgspec.Struct, frozen=True):
         """Return it as the cookie holds it, under the hub's seal."""
         said = f"{self.venue.hex}.{self.device.hex}.{self.secret}"
         return f"{said}.{_seal(identity, said)}"
+
+
+class Paired(msgspec.Struct, frozen=True):
+    """A browser that becomes a board: the id it is listed by, and the hash of its token."""
+
+    board: UUID
+    key: bytes
 
 
 def read_token(identity: Identity, text: str) -> Token | None:
@@ -73,27 +79,41 @@ def pair_on(store: Store, identity: Identity, typed: str, *, now_ms: int, new_id
     for another kind of device is ``NOT_YOURS``, and spent. A hub that is in charge of nobody says
     ``NOT_AUTHORITY``: codes are made at the one that is.
     """
+    secret = new_secret()
+    code = spend_on(store, identity, typed, now_ms)
+    known = store.load(code.venue)
+    board = keep_on(store, identity, known, code, Paired(new_id, token_hash(secret)))
+    return Token(code.venue, board.id, secret)
+
+
+def spend_on(store: Store, identity: Identity, typed: str, now_ms: int) -> Code:
+    """Return a code for a board, spent. Raises ``NotEnrolled``."""
     plain = plain_code(typed)[:CODE_LENGTH]
     code = store.spend(code_hash(identity, plain), now_ms) if len(plain) == CODE_LENGTH else None
     if code is None:
         raise NotEnrolled(Why.CODE_SPENT if _makes_codes(store, identity) else Why.NOT_AUTHORITY)
     if code.role is not Role.BOARD or code.venue == NEW_VENUE:
         raise NotEnrolled(Why.NOT_YOURS)
-    known = store.load(code.venue)
-    taken = {each.name for each in known.devices} if known else set()
-    token = Token(code.venue, new_id, secrets.token_urlsafe(_SECRET_BYTES))
-    board = Device(
-        new_id,
-        token_hash(token.secret),
-        Role.BOARD,
-        free_terminal(FIRST_NAME, taken),
-        station=code.station,
-    )
+    return code
+
+
+def keep_on(
+    store: Store, identity: Identity, known: Venue | None, code: Code, paired: Paired
+) -> Device:
+    """Keep a browser as the board that a code was for, on a card. Raises ``NotEnrolled``."""
     term = term_here(known, identity) if known else None
-    if term is None:
+    if known is None or term is None:
         raise NotEnrolled(Why.NOT_AUTHORITY)
-    store.enrol(code.venue, with_card(identity, code.venue, replace(board, number=1), term))
-    return token
+    name = free_terminal(FIRST_NAME, {each.name for each in known.devices})
+    board = Device(paired.board, paired.key, Role.BOARD, name, station=code.station, number=1)
+    board = with_card(identity, code.venue, board, term)
+    store.enrol(code.venue, board)
+    return board
+
+
+def new_secret() -> str:
+    """Return what one browser alone will know."""
+    return secrets.token_urlsafe(_SECRET_BYTES)
 
 
 def _makes_codes(store: Store, identity: Identity) -> bool:

@@ -13,16 +13,17 @@ from fastapi import FastAPI, Request, Response, WebSocket
 from fastapi.responses import HTMLResponse
 from starlette.requests import HTTPConnection
 
+from fynlo_pos.sync.protocol.frames import Why
 from hub.boards.acts import Touch
 from hub.boards.kitchen import Busy
 from hub.boards.live import GONE, SHUT_OUT, Live
 from hub.boards.page import CONTENT_POLICY, board_page, pairing_page
-from hub.boards.pairing import LONGEST_TYPED, Token, is_of, pair_on, read_token
+from hub.boards.pairing import LONGEST_TYPED, Token, is_of, read_token
+from hub.boards.pairing_above import DOOR, AskedBelow, answer_with, pair, take_in_on
 from hub.boards.words import refusal, words_for
 from hub.codes import now_ms
 from hub.enrolling import NotEnrolled
 from hub.hub import Hub
-from hub.ids import new_id
 from hub.logs import hub_log
 from hub.relay.values import Device
 from hub.settings import is_loopback
@@ -52,12 +53,14 @@ _STATIC: Final = {
     "icon.svg": "image/svg+xml",
 }
 _touches = msgspec.json.Decoder(Touch)
+_asked_below = msgspec.json.Decoder(AskedBelow)
 
 
 def add_board_routes(app: FastAPI) -> None:
     """Add the board's doors to a hub's. ``app.state`` has ``hub`` and ``boards``."""
     app.add_api_route("/board", _page, methods=["GET"], include_in_schema=False)
     app.add_api_route("/board/pair", _pair, methods=["POST"], include_in_schema=False)
+    app.add_api_route(DOOR, _pair_below, methods=["POST"], include_in_schema=False)
     app.add_api_route("/board/act", _act, methods=["POST"], include_in_schema=False)
     app.add_api_websocket_route("/board/live", _live)
     folder = resources.files("hub.boards") / "static"
@@ -97,12 +100,7 @@ async def _pair(request: Request) -> Response:
         return HTMLResponse(pairing_page(words, words.busy), 403, _HEADERS)
     typed = parse_qs((await request.body()).decode("utf-8", "replace")).get("code", [""])[0]
     try:
-        token = await hub.ask(
-            lambda store: pair_on(
-                store, hub.identity, typed[:LONGEST_TYPED], now_ms=now_ms(), new_id=new_id()
-            )
-        )
-        await hub.changed(token.venue)
+        token = await pair(hub, typed[:LONGEST_TYPED])
     except NotEnrolled as error:
         hub.guard.failed(address, time.monotonic())
         hub.metrics.refused.labels(error.why.value).inc()
@@ -116,6 +114,34 @@ async def _pair(request: Request) -> Response:
     )
     kept = f"{cookie}; HttpOnly; SameSite=Strict{'; Secure' if _is_afar(request) else ''}"
     return Response(status_code=303, headers={**_HEADERS, "location": "/board", "set-cookie": kept})
+
+
+async def _pair_below(request: Request) -> Response:
+    """Take in a board of a hub below this one, by a code that was made here."""
+    hub: Hub = request.app.state.hub
+    address = request.client.host if request.client else ""
+    if not hub.guard.lets_in(address, time.monotonic()):
+        return _not_granted(429, Why.TOO_MANY)
+    try:
+        asked = _asked_below.decode(await request.body())
+        card, venue = await hub.ask(lambda store: take_in_on(store, hub.identity, asked, now_ms()))
+        await hub.changed(venue)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return Response(status_code=400, headers=_HEADERS)
+    except NotEnrolled as error:
+        hub.guard.failed(address, time.monotonic())
+        hub.metrics.refused.labels(error.why.value).inc()
+        hub_log().warning("no board paired", why=error.why.value)
+        return _not_granted(403, error.why)
+    except StoreTrouble:
+        return _not_granted(503, Why.BUSY)
+    hub_log().info("board paired below", venue=str(venue), device=str(card.device))
+    return Response(answer_with(card), media_type="application/json", headers=_HEADERS)
+
+
+def _not_granted(status: int, why: Why) -> Response:
+    body = msgspec.json.encode({"detail": why.value})
+    return Response(body, status, _HEADERS, "application/json")
 
 
 async def _act(request: Request) -> Response:

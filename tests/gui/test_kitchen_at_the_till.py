@@ -112,6 +112,12 @@ def test_leaving_a_tab_sends_what_is_unsent(till: TillWindow) -> None:
     till.settle()
     assert sent(second) == 2000
     assert till.basket.tab_id == second.id, "it stays at hand"
+    till.sign_in()
+    till.tap("Chips")
+    assert sent(second) == 2000
+    till.shell.session_.ending.emit()
+    till.settle()
+    assert sent(second) == 3000, "nor does the end of the program leave it unsent"
 
 
 @pytest.mark.slow

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.core.kitchen.kitchen import Kitchen
+from fynlo_pos.ui.viewmodels.board_props import BoardFacts, BoardView, tickets_in_sight
 from tests.support.gallery import visible_items
 from tests.support.kitchen_window import BAR, BAR_CATEGORY, GRILL, KitchenScreen, kitchen_screen
 
@@ -43,6 +44,17 @@ def test_the_pass_shows_all_stations_until_the_order_is_collected(screen: Kitche
     screen.tap("#1")
     assert screen.reads("READY"), "back at the pass, and not to be made again"
     assert [one.left for one in screen.order(order).lines] == [0, 0]
+
+
+def test_an_order_that_was_finished_when_it_was_looked_at_last_stands_as_it_is_now(
+    screen: KitchenScreen,
+) -> None:
+    sent = screen.send(screen.line("Burger"))
+    fresh = screen.order(sent)
+    Kitchen(screen.shop.open.store, screen.clock).finish(fresh.id, GRILL.id)
+    facts = BoardFacts((GRILL,), orders=(fresh,), finished=(screen.order(sent),))
+    [ticket] = tickets_in_sight(facts, BoardView(shows_pass=True), screen.clock())
+    assert not ticket.is_ready
 
 
 def test_customers_see_their_numbers_preparing_then_ready_then_gone(

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from fynlo_pos.core.kitchen.kitchen import Kitchen
+from fynlo_pos.core.sales.ringing import add_line
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.payments.tenders import take_cash
 from tests.support.kitchen_window import (
@@ -17,7 +20,7 @@ from tests.support.kitchen_window import (
     KitchenScreen,
     kitchen_screen,
 )
-from tests.support.shop import ADA, due_of
+from tests.support.shop import ADA, STAFF_ID, due_of
 
 pytestmark = pytest.mark.qml
 
@@ -44,6 +47,36 @@ def test_a_sale_becomes_a_ticket_at_its_station_and_goes_when_it_is_ready(
     assert screen.reads("#1 is ready")
     screen.tap("Undo")
     assert screen.cards() == [("#1", ["1 Flat white", "1 Tea"])]
+
+
+def test_what_arrives_is_drawn_at_once_and_the_rest_when_all_is_looked_at(
+    screen: KitchenScreen,
+) -> None:
+    burger = screen.send(screen.line("Burger"))
+    screen.model.arrived()
+    screen.settle()
+    assert screen.cards() == [("#1", ["1 Burger"])]
+    screen.tap("Ready")
+    assert screen.reads("#1 is ready")
+    screen.change(add_line(burger, screen.line("Chips")))
+    screen.shop.till.save_documents([replace(GRILL, name="Grill room")], STAFF_ID)
+    screen.model.arrived()
+    screen.settle()
+    assert screen.cards() == [("#1", ["added 1 Chips", "done 1 Burger"])]
+    assert not screen.reads("Grill room")
+    screen.look()
+    assert screen.reads("Grill room")
+
+
+def test_at_the_pass_what_arrives_is_looked_at_whole(screen: KitchenScreen) -> None:
+    screen.send(screen.line("Burger"))
+    screen.look()
+    screen.tap("Pass")
+    [ticket] = screen.model._tickets
+    Kitchen(screen.shop.open.store, screen.clock).finish(ticket.order_id, GRILL.id)
+    screen.model.arrived()
+    screen.settle()
+    assert screen.find("Collected").isEnabled(), "what is finished is on no board but this one"
 
 
 def test_a_line_is_sent_once_the_picture_that_shows_it_stands_on_the_screen(

@@ -13,6 +13,10 @@ from fynlo_pos.core.db.log_rows import read_log
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.envelope import SALT_BYTES, Envelope, seal_envelope
 from fynlo_pos.core.kitchen.records import KitchenRushed, KitchenSent, SentLine
+from fynlo_pos.core.till.kitchen_acts import restate_for_screens
+from fynlo_pos.core.venue import Venue
+from fynlo_pos.sync.protocol.frames import Head
+from fynlo_pos.sync.protocol.link import link_of
 from hub.boards.acts import Act, Touch
 from hub.boards.beginning import NEAR, find_beginning
 from hub.boards.fold import Beginning, KitchenFold
@@ -248,3 +252,30 @@ def test_a_log_that_begins_behind_what_its_tills_folded_away_is_read_from_there(
             assert [one.id for one in kitchen.fold.orders.open_since(now_ms() - DAY_MS)] == [ORDER]
 
     run(work)
+
+
+def test_what_a_till_says_anew_tells_a_new_hub_the_stations_and_changes_nothing_here(
+    shop: Restaurant,
+) -> None:
+    def documents() -> list[object]:
+        with shop.open.store.transaction() as tx:
+            return [*tx.stations(), tx.venue()]
+
+    before = documents()
+    with shop.open.store.transaction() as tx:
+        restate_for_screens(tx, now_ms())
+    assert documents() == before
+    with shop.open.readers.connect() as now:
+        last = list(read_log(now))[-1]
+        assert not now.exec_driver_sql("SELECT 1 FROM document_conflict").all()
+    fold = KitchenFold()
+    head = Head(last.incarnation, last.seq - 1, link_of(last.body).previous)
+    fold.begin(Beginning((head,), {last.incarnation: last.incarnation}))
+    fold.take(last.body, last.private, now_ms())
+    known = fold.venue()
+    assert known is not None
+    *stations, venue = before
+    assert isinstance(venue, Venue)
+    assert fold.stations() == stations
+    assert (known.name, known.timezone) == (venue.name, venue.timezone)
+    assert known.address == (), "nor more of it than a screen is told"

@@ -95,6 +95,20 @@ class DriverConnection:
             self._driver.rollback()
             raise
 
+    @contextmanager
+    def begin_passing(self) -> Iterator[Self]:
+        """Begin a transaction whose end a power cut may undo whole, as the last ones before it.
+
+        For what can be had again, together with up to where it was had: the disk is not waited for.
+        The next transaction that is begun otherwise puts it on the disk with its own.
+        """
+        self._driver.execute("PRAGMA synchronous = NORMAL")
+        try:
+            with self.begin():
+                yield self
+        finally:
+            self._driver.execute("PRAGMA synchronous = FULL")
+
     def exec_driver_sql(
         self,
         statement: str,

@@ -1,15 +1,19 @@
 """What the kitchen is told in the envelope of an act at the till, and what is said of its work."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.documents import patch_for
 from fynlo_pos.core.kitchen import making
+from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.for_viewers import OF_THE_VENUE
 from fynlo_pos.core.kitchen.records import KitchenCourseSet, KitchenSent
 from fynlo_pos.core.kitchen.send import orders_behind, to_send
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.venue import Venue
 
 
 def tell_of_order(
@@ -73,6 +77,29 @@ def tell_of_table(
         stations=order.stations,
     )
     return (head,)
+
+
+def restate_for_screens(tx: Transaction, at_ms: int) -> None:
+    """Say anew what the stations are and how the shop is called, each as it stands.
+
+    A hub that is new holds no edit of before what its tills have folded away, and a screen knows
+    only what its hub can show it.
+    """
+    for station in tx.stations():
+        _restate(tx, station, at_ms)
+    _restate(tx, tx.venue(), at_ms, OF_THE_VENUE)
+
+
+def _restate(
+    tx: Transaction, doc: Station | Venue, at_ms: int, wanted: Container[str] | None = None
+) -> None:
+    places = tx.document(type(doc), doc.id)[1]
+    patch = patch_for(doc, before=None, places=places, by_staff=None, at_ms=at_ms)
+    if patch is None:
+        return
+    groups = {name: it for name, it in patch.groups.items() if wanted is None or name in wanted}
+    replaces = {name: place for name, place in patch.replaces.items() if name in groups}
+    tx.append(msgspec.structs.replace(patch, groups=groups, replaces=replaces, private_groups={}))
 
 
 def set_course(tx: Transaction, order_id: UUID, course: int, at_ms: int, *, is_held: bool) -> None:

@@ -3,10 +3,7 @@
 No code is sent before the hub's key is known to be the one that a manager showed.
 """
 
-import http.client
 import json
-import ssl
-from contextlib import closing
 from typing import Final
 from uuid import UUID
 
@@ -16,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.core.words import listed
 from fynlo_pos.sync.client.address import Address, is_loopback
-from fynlo_pos.sync.client.trust import NotThisHub, check_certificate, tls_to_a_hub
+from fynlo_pos.sync.client.asking import NotGranted, ask_hub, no_hub
 from fynlo_pos.sync.protocol.enrolment import (
     CODE_LENGTH,
     Enrol,
@@ -29,11 +26,7 @@ from fynlo_pos.sync.protocol.enrolment import (
 from fynlo_pos.sync.protocol.frames import Role, Why
 from fynlo_pos.sync.protocol.handshake import KEY_BYTES, is_signed_by
 
-ANSWERS_WITHIN_S: Final = 10.0
-_MOST_BYTES: Final = 64 << 10
-_OK: Final = 200
-
-_NOT_ENROLLED: Final = {
+_NOT_ENROLLED: Final[dict[Why | None, str]] = {
     Why.CODE_SPENT: listed(
         "That code is used up or older than ten minutes. Nothing was changed. Have a "
         "manager show another one, then type it here."
@@ -137,10 +130,10 @@ def enrol(address: Address, hub_key: bytes, typed: str, who: Applicant) -> Enrol
         enrolled = msgspec.json.decode(answer, type=Enrolled)
         signed = bytes.fromhex(enrolled.signature)
     except (msgspec.DecodeError, ValueError) as error:
-        raise _no_hub(address) from error
+        raise no_hub(address) from error
     is_sound = is_signed_by(hub_key, signed, enrolled_words(enrolled, public))
     if not is_sound or enrolled.device != who.device:
-        raise _no_hub(address)
+        raise no_hub(address)
     if enrolled.role is not who.role:
         raise Refused(
             "That code lets in a screen that only looks on, not a till. Nothing was changed here. "
@@ -152,41 +145,10 @@ def enrol(address: Address, hub_key: bytes, typed: str, who: Applicant) -> Enrol
 def _ask(
     address: Address, method: str, path: str, *, hub_key: bytes | None, body: bytes = b""
 ) -> bytes:
-    """Return an answer's body; ``hub_key`` is whose certificate it must be, where that is known."""
+    """Ask a hub, with the words for what it will not do."""
     try:
-        with closing(_connection(address)) as connection:
-            connection.connect()
-            if hub_key is not None and isinstance(connection.sock, ssl.SSLSocket):
-                check_certificate(connection.sock, hub_key)
-            connection.request(method, path, body, {"content-type": "application/json"})
-            answer = connection.getresponse()
-            content = answer.read(_MOST_BYTES)
-    except (OSError, http.client.HTTPException, NotThisHub) as error:
-        raise _no_hub(address) from error
-    if answer.status != _OK:
-        raise _refused(address, content)
-    return content
-
-
-def _connection(address: Address) -> http.client.HTTPConnection:
-    if address.is_tls:
-        return http.client.HTTPSConnection(
-            address.host, address.port, timeout=ANSWERS_WITHIN_S, context=tls_to_a_hub()
-        )
-    return http.client.HTTPConnection(address.host, address.port, timeout=ANSWERS_WITHIN_S)
-
-
-def _refused(address: Address, content: bytes) -> Refused | Trouble:
-    try:
-        why = Why(json.loads(content)["detail"])
-    except (ValueError, KeyError, TypeError):
-        return _no_hub(address)
-    return Refused(_NOT_ENROLLED[why]) if why in _NOT_ENROLLED else _no_hub(address)
-
-
-def _no_hub(address: Address) -> Trouble:
-    return Trouble(
-        "No hub answers at {address}. Nothing was changed, and this terminal goes on by itself. "
-        "Check that the hub runs and that both are on one network, then try again.",
-        address=address.authority,
-    )
+        return ask_hub(address, method, path, hub_key=hub_key, body=body)
+    except NotGranted as error:
+        if error.why in _NOT_ENROLLED:
+            raise Refused(_NOT_ENROLLED[error.why]) from error
+        raise no_hub(address) from error

@@ -1,36 +1,36 @@
 """A station's board: it looks for orders, says what it shows, and takes what is touched."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any
 from uuid import UUID
 
-import msgspec
+from msgspec.structs import asdict, replace
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.kitchen.tickets import Ticket
-from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.kitchen_calls import KitchenCalls
 from fynlo_pos.ui.kitchen_desk import KitchenDesk
 from fynlo_pos.ui.kitchen_seen import KitchenSeen
-from fynlo_pos.ui.models.rows import RowsModel
+from fynlo_pos.ui.models.pooled_rows import PooledRows
 from fynlo_pos.ui.noticed import Noticed
 from fynlo_pos.ui.notices import Notices
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.board_acts import BoardActs
-from fynlo_pos.ui.viewmodels.board_cards import TicketCard
+from fynlo_pos.ui.viewmodels.board_cards import BLANK, READY_CARDS, TicketCard
+from fynlo_pos.ui.viewmodels.board_looks import BoardLooks, Looked
 from fynlo_pos.ui.viewmodels.board_props import (
     BoardFacts,
     BoardProps,
     BoardView,
     derive_board,
+    makers_in_sight,
     readers_of,
     row_of,
     screens,
     tickets_in_sight,
 )
-from fynlo_pos.ui.viewmodels.board_reading import read_board
 from fynlo_pos.ui.viewmodels.board_screen import BoardScreenModel
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -73,7 +73,6 @@ class BoardModel(QObject, Shows[BoardProps]):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._station_name = station
         self._facts = BoardFacts()
         self._view = BoardView()
         self._tickets: Sequence[Ticket] = ()
@@ -84,8 +83,8 @@ class BoardModel(QObject, Shows[BoardProps]):
         self.screen_.chosen.connect(self.chooseStation)
         self.notices_ = Notices(self)
         self._acts = BoardActs(desk.kitchen, self.notices_, self._act)
-        self._cards: RowsModel[TicketCard] = RowsModel(TicketCard, keyed=True, parent=self)
-        self._latest = Latest(desk.reader)
+        self._cards = PooledRows(BLANK, most=READY_CARDS, parent=self)
+        self._looks = BoardLooks(desk, station, self._looked)
         self.begin(BoardProps())
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -94,10 +93,13 @@ class BoardModel(QObject, Shows[BoardProps]):
 
     @Slot()
     def look(self) -> None:
-        """Read the orders anew; the newest answer is drawn."""
-        desk, shown, named = self._desk, self._view.station_id, self._station_name
-        read = partial(read_board, desk.reading, shown, named, bound_to=desk.bound_to)
-        self._latest.ask(lambda: read(desk.now_ms()), self._looked)
+        """Read all anew; the newest answer is drawn."""
+        self._looks.at_all(self._view)
+
+    @Slot()
+    def arrived(self) -> None:
+        """Orders came: they are drawn before anything else is read anew."""
+        self._looks.at_orders(self._view, self._facts)
 
     @Slot()
     def painted(self) -> None:
@@ -156,21 +158,19 @@ class BoardModel(QObject, Shows[BoardProps]):
     @Slot(str)
     def recall(self, key: str) -> None:
         """Bring a finished order back to the board."""
-        view, made_at = self._view, screens(self._facts.stations)
-        stations = [one.id for one in made_at if view.shows_pass or one.id == view.station_id]
-        self._acts.recall(UUID(key), stations, is_pass=view.shows_pass)
+        stations = makers_in_sight(self._facts, self._view)
+        self._acts.recall(UUID(key), stations, is_pass=self._view.shows_pass)
 
     @Slot(int)
     def chooseStation(self, place: int) -> None:
         """Be another station."""
         chosen = screens(self._facts.stations)[place].id
-        self._turn_to(msgspec.structs.replace(self._view, station_id=chosen, shows_pass=False))
+        self._turn_to(replace(self._view, station_id=chosen, shows_pass=False))
 
     @Slot()
     def togglePass(self) -> None:
         """Show the pass, or the station again."""
-        shows = not self._view.shows_pass
-        self._turn_to(msgspec.structs.replace(self._view, shows_pass=shows))
+        self._turn_to(replace(self._view, shows_pass=not self._view.shows_pass))
 
     def _turn_to(self, view: BoardView) -> None:
         self._view = view
@@ -178,12 +178,12 @@ class BoardModel(QObject, Shows[BoardProps]):
         self._derive()
         self.look()
 
-    def _looked(self, outcome: Ok[tuple[UUID | None, BoardFacts]] | Err) -> None:
+    def _looked(self, outcome: Ok[Looked] | Err) -> None:
         if isinstance(outcome, Err):
             self.notices_.tell(outcome)
             return
         station_id, self._facts = outcome.value
-        self._view = msgspec.structs.replace(self._view, station_id=station_id)
+        self._view = replace(self._view, station_id=station_id)
         self._derive()
         for sound in self._calls.sounds_for(self._tickets, self._view.noticed, self._desk.now_ms()):
             self._desk.sound(sound)
@@ -193,8 +193,8 @@ class BoardModel(QObject, Shows[BoardProps]):
         silent = self._desk.silent_since_ms()
         self._tickets = tickets_in_sight(self._facts, self._view, now_ms)
         noticed = self._noticed.follow(self._tickets)
-        self._view = msgspec.structs.replace(self._view, silent_since_ms=silent, noticed=noticed)
-        props = derive_board(self._facts, self._view, now_ms)
+        self._view = replace(self._view, silent_since_ms=silent, noticed=noticed)
+        props = derive_board(self._facts, self._view, now_ms, self._tickets)
         self.screen_.follow(self._facts, self._view, self._desk.clock_off_ms())
         self._cards.set_rows(props.cards)
         self.show(props)
@@ -229,7 +229,7 @@ class BoardModel(QObject, Shows[BoardProps]):
         return self.screen_
 
     @Property(QObject, notify=built)
-    def tickets(self) -> RowsModel[TicketCard]:
+    def tickets(self) -> PooledRows[TicketCard]:
         """The tickets, in their places."""
         return self._cards
 
@@ -286,14 +286,14 @@ class BoardModel(QObject, Shows[BoardProps]):
     @Property("QVariantList", notify=countsChanged)  # type: ignore[arg-type]
     def counts(self) -> list[dict[str, Any]]:
         """How much of each thing is to be made now."""
-        return [msgspec.structs.asdict(row) for row in self._props.counts]
+        return [asdict(row) for row in self._props.counts]
 
     @Property("QVariantList", notify=choicesChanged)  # type: ignore[arg-type]
     def choices(self) -> list[dict[str, Any]]:
         """How many of each choice are in that."""
-        return [msgspec.structs.asdict(row) for row in self._props.choices]
+        return [asdict(row) for row in self._props.choices]
 
     @Property("QVariantList", notify=finishedChanged)  # type: ignore[arg-type]
     def finished(self) -> list[dict[str, Any]]:
         """What can be called back, the latest first."""
-        return [msgspec.structs.asdict(row) for row in self._props.finished]
+        return [asdict(row) for row in self._props.finished]

@@ -41,6 +41,27 @@ class TicketCard(msgspec.Struct, frozen=True, gc=False):
     courses: list[dict[str, Any]]
 
 
+BLANK = TicketCard(
+    key="",
+    number="",
+    whom="",
+    age="",
+    status="",
+    tone=int(Tone.PLAIN),
+    allergy="",
+    asksAllergy=False,
+    rushed=False,
+    readyText="",
+    notReady="",
+    barKey="",
+    lines=[],
+    courses=[],
+)
+"""A card that stands ready, out of sight."""
+READY_CARDS = 3
+"""So many orders may come at once and find their cards made."""
+
+
 def number_words(call_number: int) -> str:
     """Return a call number as the kitchen reads it."""
     return f"#{call_number}"

@@ -95,11 +95,18 @@ def readers_of(facts: BoardFacts, view: BoardView) -> list[UUID]:
     return [view.station_id] if view.station_id else []
 
 
+def makers_in_sight(facts: BoardFacts, view: BoardView) -> list[UUID]:
+    """Return the stations whose work is shown: one, or (at the pass) all that read a screen."""
+    return [
+        one.id for one in screens(facts.stations) if view.shows_pass or one.id == view.station_id
+    ]
+
+
 def tickets_in_sight(facts: BoardFacts, view: BoardView, now_ms: int) -> list[Ticket]:
     """Return the tickets of the chosen station, or of the pass over all screens."""
     if view.shows_pass:
         dues = {one.id: due_of(one) for one in screens(facts.stations)}
-        orders = [order.made_at(dues) for order in (*facts.orders, *facts.finished)]
+        orders = [order.made_at(dues) for order in (*facts.finished, *facts.orders)]
         one_each = {order.id: order for order in orders}.values()
         return tickets_of_pass(one_each, pass_reader(facts.stations), dues, now_ms)
     station = station_of(facts, view)
@@ -111,10 +118,13 @@ def station_of(facts: BoardFacts, view: BoardView) -> Station | None:
     return next((one for one in facts.stations if one.id == view.station_id), None)
 
 
-def derive_board(facts: BoardFacts, view: BoardView, now_ms: int) -> BoardProps:
-    """Return what the board shows."""
+def derive_board(
+    facts: BoardFacts, view: BoardView, now_ms: int, tickets: Sequence[Ticket] | None = None
+) -> BoardProps:
+    """Return what the board shows; ``tickets`` are those in sight, where that was looked up."""
     station = station_of(facts, view)
-    tickets = tickets_in_sight(facts, view, now_ms)
+    if tickets is None:
+        tickets = tickets_in_sight(facts, view, now_ms)
     shown_at = None if view.shows_pass or station is None else station.id
     makers = {one.id: one.name for one in facts.stations} if view.shows_pass else {}
     title = station.name if station else ""

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from fynlo_pos.core.kitchen.counts import usual_ms
+from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.ui.kitchen_desk import KitchenReading
 from fynlo_pos.ui.viewmodels.board_props import BoardFacts, screens
 
@@ -10,6 +11,11 @@ SHOWN_FOR_MS = 18 * 60 * 60_000
 """Last night's orders are not this morning's."""
 FINISHED_FOR_MS = 60 * 60_000
 TIMES_FOR_MS = 4 * 60 * 60_000
+
+
+def read_orders(reading: KitchenReading, now_ms: int) -> tuple[OrderState, ...]:
+    """Return what is on any board now."""
+    return tuple(reading.open_kitchen_orders(now_ms - SHOWN_FOR_MS))
 
 
 def read_board(
@@ -35,7 +41,7 @@ def read_board(
     everyone = [one.id for one in shown]
     return station_id, BoardFacts(
         stations=tuple(stations),
-        orders=tuple(reading.open_kitchen_orders(now_ms - SHOWN_FOR_MS)),
+        orders=read_orders(reading, now_ms),
         finished=tuple(reading.finished_kitchen_orders(everyone, now_ms - FINISHED_FOR_MS)),
         usual={
             one: usual

@@ -7,7 +7,7 @@ from fynlo_pos.ui.viewmodels.board import BoardModel
 
 def open_board(desk: Desk) -> BoardModel:
     """Return the board's view model; what is done there is written in the till's own log."""
-    return BoardModel(
+    board = BoardModel(
         KitchenDesk(
             reading=desk.reading,
             kitchen=desk.kitchen_acts,
@@ -17,3 +17,6 @@ def open_board(desk: Desk) -> BoardModel:
             sound=desk.sounds.play,
         )
     )
+    for told in (desk.order.sent, desk.order.held, desk.order.sold, desk.othersArrived):
+        told.connect(board.arrived)
+    return board

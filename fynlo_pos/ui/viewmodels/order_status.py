@@ -107,6 +107,11 @@ class OrderStatusModel(QObject, Shows[OrderStatusProps]):
         self.look()
 
     @Slot()
+    def arrived(self) -> None:
+        """Orders came."""
+        self.look()
+
+    @Slot()
     def look(self) -> None:
         """Read the orders anew."""
         desk = self._desk

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Fynlo.Controls
 import Fynlo.Till
 
-/** How much of everything is to be made now, and what is chosen with it. */
+/** How much of everything is to be made now, and what is chosen with it; made while it is in sight. */
 Rectangle {
     id: root
 
@@ -36,7 +36,7 @@ Rectangle {
             color: Theme.quiet
         }
         Repeater {
-            model: root.vm.counts
+            model: root.visible ? root.vm.counts : []
 
             CountLine {}
         }
@@ -49,7 +49,7 @@ Rectangle {
             weight: Theme.bold
         }
         Repeater {
-            model: root.vm.choices
+            model: root.visible ? root.vm.choices : []
 
             CountLine {
                 size: Theme.heading

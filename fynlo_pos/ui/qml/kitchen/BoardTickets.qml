@@ -15,6 +15,9 @@ Flickable {
     readonly property int columns: Math.max(1, Math.floor((width - Theme.space12) / (root.least + Theme.space12)))
     readonly property real each: Math.floor((width - Theme.space12) / root.columns) - Theme.space12
 
+    /** Most orders have no more rows. */
+    readonly property int _prepared: 6
+
     /** How many tickets begin below what is in sight. */
     readonly property int below: root._countBelow()
 
@@ -32,8 +35,9 @@ Flickable {
     Connections {
         target: root.vm
 
+        // At once: the next picture shows each in its place.
         function onShown(): void {
-            root._settle();
+            root._place();
         }
     }
     Item {
@@ -58,6 +62,9 @@ Flickable {
                 anchors.top: flow.top
                 anchors.topMargin: ticket.under
                 width: root.each
+                // A card that stands ready for the next order.
+                visible: ticket.key !== ""
+                prepared: root._prepared
                 large: root.vm.screen.isLarge
                 onHeightChanged: root._settle()
                 onMarkedReady: root.vm.finish(ticket.key)
@@ -84,7 +91,7 @@ Flickable {
         const ends = new Array(root.columns).fill(0);
         for (let place = 0; place < tickets.count; ++place) {
             const ticket = tickets.itemAt(place) as BoardTicket;
-            if (!ticket)
+            if (!ticket || ticket.key === "")
                 continue;
             ticket.column = ends.indexOf(Math.min(...ends));
             ticket.under = ends[ticket.column];
@@ -97,8 +104,8 @@ Flickable {
         const edge = root.contentY + root.height - Theme.target;
         let count = 0;
         for (let place = 0; place < tickets.count; ++place) {
-            const ticket = tickets.itemAt(place);
-            if (ticket && flow.y + ticket.y > edge)
+            const ticket = tickets.itemAt(place) as BoardTicket;
+            if (ticket && ticket.key !== "" && flow.y + ticket.y > edge)
                 ++count;
         }
         return count;

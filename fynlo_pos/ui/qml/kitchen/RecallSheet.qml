@@ -4,17 +4,17 @@ import QtQuick.Layouts
 import Fynlo.Controls
 import Fynlo.Till
 
-/** What was finished lately: a touch brings it back to the board. */
+/** What was finished lately: a touch brings it back to the board. Made while it is open. */
 Sheet {
     id: root
 
     required property BoardModel vm
 
     title: qsTr("Recall")
-    text: root.vm.finished.length > 0 ? qsTr("Touch an order to have it on the board again.") : qsTr("Nothing was finished in the last hour.")
+    text: !root.opened ? "" : root.vm.finished.length > 0 ? qsTr("Touch an order to have it on the board again.") : qsTr("Nothing was finished in the last hour.")
 
     Repeater {
-        model: root.vm.finished
+        model: root.opened ? root.vm.finished : []
 
         ListRow {
             required property var modelData

@@ -24,6 +24,8 @@ FocusScope {
     property string barKey: ""
     /** Rows of quantity, name, detail, note, station, state ("", "added", "cancelled", "printed", "done", "later"). */
     property list<var> lines
+    /** So many rows are made before any is shown; further ones as they come. None is ever unmade. */
+    property int prepared: 0
     property bool large: false
     property bool busy: false
     property string readyText: qsTr("Ready")
@@ -42,6 +44,19 @@ FocusScope {
     Accessible.role: Accessible.Grouping
     Accessible.name: [root.number, root.place, root.age, root.status, root.allergy].filter(part => part !== "").join(", ")
 
+    onLinesChanged: root._prepare()
+    Component.onCompleted: root._prepare()
+
+    function _prepare(): void {
+        while (places.count < Math.max(root.prepared, root.lines.length))
+            places.append({
+                place: places.count
+            });
+    }
+
+    ListModel {
+        id: places
+    }
     Panel {
         anchors.fill: parent
         tone: Tone.Plain
@@ -84,22 +99,23 @@ FocusScope {
             onClicked: root.allergyRead()
         }
         Repeater {
-            model: root.lines
+            model: places
 
             TicketLine {
                 required property int index
-                required property var modelData
+                readonly property var line: root.lines[index] ?? {}
 
                 Layout.fillWidth: true
                 Layout.topMargin: index === 0 ? Theme.space4 : 0
+                visible: index < root.lines.length
                 size: root.lineSize
-                quantity: modelData.quantity ?? ""
-                name: modelData.name ?? ""
-                detail: modelData.detail ?? ""
-                note: modelData.note ?? ""
-                course: modelData.course ?? ""
-                station: modelData.station ?? ""
-                lineState: modelData.state ?? ""
+                quantity: line.quantity ?? ""
+                name: line.name ?? ""
+                detail: line.detail ?? ""
+                note: line.note ?? ""
+                course: line.course ?? ""
+                station: line.station ?? ""
+                lineState: line.state ?? ""
                 onClicked: root.lineClicked(index)
             }
         }

@@ -1,0 +1,160 @@
+"""A tablet pairs at the shop's own hub while the one above, in charge, is what lets it in."""
+
+import json
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from msgspec.structs import replace
+from websockets.sync.client import connect
+
+from fynlo_pos.sync.protocol import calls
+from fynlo_pos.sync.protocol.calls import CodeMade, NewCode, call_body, read_body
+from fynlo_pos.sync.protocol.enrolment import Invitation, invitation_text
+from fynlo_pos.sync.protocol.frames import Role, Why
+from hub.boards.pairing import Paired, token_hash
+from hub.boards.pairing_above import AskedBelow, below_words, take_in_on
+from hub.codes import make_code
+from hub.enrolling import NotEnrolled
+from hub.relay.values import Device
+from hub.secret import Identity
+from hub.store.memory import MemoryStore
+from tests.support.board_venue import GRILL, BoardVenue, browser
+from tests.support.hub_process import ANSWERS_WITHIN_S, HubProcess, running_hub
+
+pytestmark = pytest.mark.integration
+
+VENUE = UUID(int=3)
+ABOVE = Identity(uuid4(), bytes(range(32)), bytes(32))
+BELOW = Ed25519PrivateKey.generate()
+HUB_BELOW = UUID(int=8)
+
+
+class Shop:
+    """A shop that began at a hub in the cloud, which is in charge, and its own hub under that."""
+
+    def __init__(self, folder: Path, opened: ExitStack) -> None:
+        self.cloud = opened.enter_context(running_hub(folder / "cloud"))
+        self.venue = BoardVenue(self.cloud)
+        opened.callback(self.venue.till.disconnect)
+        code = self.venue.till.call(calls.NEW_CODE, call_body(NewCode(Role.MEMBER)))
+        invitation = Invitation(
+            "127.0.0.1",
+            int(self.cloud.where["port"]),
+            self.cloud.key,
+            read_body(code.body, CodeMade).code,
+        )
+        above = invitation_text(invitation)
+        self.hub = opened.enter_context(running_hub(folder / "shop", FYNLO_HUB_UPSTREAM=above))
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
+    with ExitStack() as opened:
+        yield Shop(tmp_path_factory.mktemp("below"), opened)
+
+
+def shown(hub: HubProcess, cookie: str, order: UUID) -> bool:
+    """Tell whether a page is shown an order, of all that it is shown."""
+    told = {"cookie": cookie, "origin": hub.http}
+    address = hub.ws.replace("/sync", "/board/live")
+    with connect(address, additional_headers=told, open_timeout=ANSWERS_WITHIN_S) as line:
+        while True:
+            message = json.loads(line.recv(ANSWERS_WITHIN_S))
+            cards = message.get("board", {}).get("cards", ())
+            if any(card["order"] == str(order) for card in cards):
+                return True
+
+
+@pytest.mark.slow
+def test_a_tablet_pairs_under_the_hub_in_charge_and_works_on_without_it(shop: Shop) -> None:
+    venue, order = shop.venue, shop.venue.send()
+    with browser(shop.hub) as tablet:
+        assert tablet.pair("ABCDE-FGHJK").status_code == 403, "no code that was made above"
+        assert tablet.pair(venue.code(role=Role.MEMBER)).status_code == 403, "a till's"
+        code = venue.code("Grill")
+        assert tablet.pair(code).status_code == 303
+        assert shown(shop.hub, tablet.cookie, order)
+        with browser(shop.hub) as second:
+            assert second.pair(code).status_code == 403, "a code is worth one tablet"
+        shop.cloud.kill()
+        try:
+            assert shown(shop.hub, tablet.cookie, order), "nothing inside the building has changed"
+            touch = {"id": str(uuid4()), "act": "ready", "order": str(order)}
+            told = tablet.act({**touch, "station": str(GRILL.id)})
+            assert told.json() == {"written": True}
+            with browser(shop.hub) as third:
+                assert third.pair("ABCDE-FGHJK").status_code == 503, "nobody to ask"
+        finally:
+            shop.cloud.start(int(shop.cloud.where["port"]))
+            venue.connect()
+        venue.wait_until(lambda: not venue.order(order).is_open, "the touch never came above")
+        venue.revoke(tablet.board)
+        venue.wait_until(
+            lambda: tablet.act({**touch, "station": str(GRILL.id)}).status_code == 401,
+            "shut out above, it was let in below",
+        )
+
+
+@pytest.fixture
+def store() -> MemoryStore:
+    """A store in which a hub below is a member of a venue."""
+    kept = MemoryStore()
+    kept.found(VENUE)
+    key = BELOW.public_key().public_bytes_raw()
+    kept.enrol(VENUE, Device(HUB_BELOW, key, Role.MEMBER, "H1"))
+    return kept
+
+
+def asked(store: MemoryStore, role: Role = Role.BOARD) -> AskedBelow:
+    """What the hub below asks with a code that was just made."""
+    text, code = make_code(ABOVE, VENUE, role, can_manage=False, station="Grill")
+    store.offer(code)
+    return signed(AskedBelow(text, uuid4(), token_hash("secret").hex(), HUB_BELOW, ""))
+
+
+def signed(asked: AskedBelow, key: Ed25519PrivateKey = BELOW) -> AskedBelow:
+    paired = Paired(asked.board, bytes.fromhex(asked.key))
+    words = below_words(asked.code, paired, ABOVE.public_key)
+    return replace(asked, signature=key.sign(words).hex())
+
+
+def why_not(store: MemoryStore, said: AskedBelow) -> Why:
+    with pytest.raises(NotEnrolled) as refused:
+        take_in_on(store, ABOVE, said, 0)
+    return refused.value.why
+
+
+def test_what_a_member_asks_for_a_new_board_is_granted_once(store: MemoryStore) -> None:
+    said = asked(store)
+    card, venue = take_in_on(store, ABOVE, said, 0)
+    assert (venue, card.role, card.name, card.station) == (VENUE, Role.BOARD, "B1", "Grill")
+    assert (card.device, card.key) == (said.board, token_hash("secret"))
+    assert why_not(store, said) is Why.CODE_SPENT
+
+
+def test_nobody_else_and_no_device_of_before_becomes_a_board(store: MemoryStore) -> None:
+    till = UUID(int=9)
+    store.enrol(VENUE, Device(till, bytes(32), Role.MEMBER, "T1"))
+    viewer = Ed25519PrivateKey.generate()
+    store.enrol(VENUE, Device(UUID(int=10), viewer.public_key().public_bytes_raw(), Role.VIEWER))
+    for said in (
+        signed(asked(store), Ed25519PrivateKey.generate()),
+        replace(asked(store), hub=UUID(int=99)),
+        signed(replace(asked(store), hub=UUID(int=10)), viewer),
+        signed(replace(asked(store), board=till)),
+        replace(asked(store), key=token_hash("other").hex()),
+        signed(replace(asked(store), key="00")),
+        replace(asked(store), key="no hexadecimal"),
+        asked(store, Role.MEMBER),
+    ):
+        assert why_not(store, said) is Why.NOT_YOURS, said
+    known = store.load(VENUE)
+    assert known is not None
+    [below] = [each for each in known.devices if each.id == HUB_BELOW]
+    store.revoke(VENUE, replace(below, is_revoked=True))
+    assert why_not(store, asked(store)) is Why.NOT_YOURS
+    assert all(each.role is not Role.BOARD for each in known.devices)
