@@ -26,6 +26,10 @@ FUTURE = "sim_future"
 _IS_LAST = """
 SELECT (SELECT max(stamp) FROM envelope WHERE incarnation = ?) = (SELECT max(stamp) FROM envelope)
 """
+_SESSION = """
+SELECT 1 FROM drawer_session JOIN incarnation USING (terminal)
+WHERE incarnation.incarnation = ? AND closed_stamp IS NULL
+"""
 _OWN_SALES = "SELECT sale_id, series, number, total_minor FROM sale WHERE incarnation = ?"
 _RECEIPTS = "SELECT sale_id FROM sale WHERE kind = 'sale' ORDER BY sale_id"
 
@@ -169,7 +173,7 @@ ACTS: dict[str, tuple[Act, int]] = {
 
 def act(name: str, node: MemberNode, chance: Chance, promises: Promises) -> None:
     """Do something at a till; its engines are told of the commit at once, by its store."""
-    before = node.answers.heads()
+    before = node.connection.tips()
     try:
         _open_drawer(node)
         ACTS[name][0](node, chance, promises)
@@ -177,7 +181,7 @@ def act(name: str, node: MemberNode, chance: Chance, promises: Promises) -> None
         pass
     except Trouble:
         node.troubles += 1
-    if node.answers.heads() != before:
+    if node.connection.tips() != before:
         (is_last,) = node.connection.exec_driver_sql(_IS_LAST, (node.incarnation.bytes,)).one()
         assert is_last, f"node {node.number} stamped what it did before what it had seen"
 
@@ -195,9 +199,7 @@ def sales_after_a_cut(node: MemberNode, promises: Promises) -> None:
 
 
 def _open_drawer(node: MemberNode) -> None:
-    with node.store.transaction() as tx:
-        session = tx.state().session
-    if session is None:
+    if node.connection.exec_driver_sql(_SESSION, (node.incarnation.bytes,)).first() is None:
         node.till.open_drawer(100_00, ADA)
 
 

@@ -23,6 +23,7 @@ from fynlo_pos.sync.protocol.handshake import member_words
 from hub.relay.events import Joined, Received
 from hub.room import MOST_UNDERWAY
 from tests.sim.chance import Chance
+from tests.sim.keys import signature_of
 from tests.sim.relay_node import RelayNode
 from tests.sim.wires import Wire
 
@@ -90,7 +91,7 @@ class Bridge:
         self.above.taken(far, frame)
         match frame:
             case Challenge():
-                far.send_up(Proof(self.below.key.sign(member_words(self._hello, frame))))
+                far.send_up(Proof(signature_of(self.below.key, member_words(self._hello, frame))))
             case Welcome():
                 self._join(far, frame)
             case Push() | Have() | Cards():

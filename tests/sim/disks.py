@@ -18,6 +18,9 @@ _SYNCED_AT_COMMIT = "PRAGMA synchronous = FULL"
 _WRITES_ENVELOPE = "INSERT INTO envelope"
 _COMMITS_TO_A_CHECKPOINT = 16
 _NO_LIMIT = 1 << 30
+_TIPS = "SELECT incarnation, seq, hash FROM chain"
+
+Tips = dict[bytes, tuple[int, bytes]]
 
 
 class PowerCut(BaseException):
@@ -30,10 +33,12 @@ class Disk(DriverConnection):
     def __init__(self) -> None:
         super().__init__(_MEMORY, KEY, driver.SCRATCH)
         self.sales_told = 0
+        self.changes_checked = -1
         self._statements_left: int | None = None
         self._commits_left: int | None = None
         self._goes_at_envelope = False
         self._has_envelope = False
+        self._is_full = False
         self._synced: Disk | None = None
         self._unsynced_commits = 0
 
@@ -61,6 +66,16 @@ class Disk(DriverConnection):
         """Have the power go when the next envelope is written and about to be committed."""
         self._goes_at_envelope = True
 
+    @property
+    def changes(self) -> int:
+        """How many rows were written here: the same as before, and nothing on it is another."""
+        written: int = self._driver.total_changes
+        return written
+
+    def tips(self) -> Tips:
+        """Return how far each branch on it goes, and with which hash, by its bare id."""
+        return {branch: (seq, hash_) for branch, seq, hash_ in self.exec_driver_sql(_TIPS)}
+
     def after_power_cut(self) -> "Disk":
         """Return what is left of it."""
         self._statements_left = self._commits_left = None
@@ -72,10 +87,13 @@ class Disk(DriverConnection):
         """Leave no room."""
         (pages,) = self.exec_driver_sql("PRAGMA page_count").one()
         self.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+        self._is_full = True
 
     def free(self) -> None:
         """Leave all the room there is."""
-        self.exec_driver_sql(f"PRAGMA max_page_count = {_NO_LIMIT}")
+        if self._is_full:
+            self.exec_driver_sql(f"PRAGMA max_page_count = {_NO_LIMIT}")
+            self._is_full = False
 
     @contextmanager
     def begin(self) -> Iterator[Self]:
@@ -89,8 +107,10 @@ class Disk(DriverConnection):
 
     def exec_driver_sql(self, statement: str, parameters: Any = None, /) -> DriverRows:
         """Run a statement, as ``DriverConnection``."""
-        self._count()
-        self._has_envelope |= statement.startswith(_WRITES_ENVELOPE)
+        if self._statements_left is not None:
+            self._count()
+        elif self._goes_at_envelope and statement.startswith(_WRITES_ENVELOPE):
+            self._has_envelope = True
         return super().exec_driver_sql(statement, parameters)
 
     def _count(self) -> None:

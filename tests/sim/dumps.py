@@ -20,6 +20,7 @@ from tests.sim.reference import opened
 _OF_THE_NODE: Final = {"chain", "incarnation", "parked"}
 # Twins share the name that patches give: of their two edits at one stamp it means either.
 _OF_DOCUMENTS: Final = {"document", "document_conflict", "product", "barcode"}
+_ASIDE: Final = ("incarnation", "fork")
 _COPY: Final = " (copy)"
 
 _edits = msgspec.msgpack.Decoder(tuple[Edit, ...])
@@ -43,10 +44,15 @@ class Dump:
     """What a node shows."""
 
     def __init__(self, node: MemberNode) -> None:
-        self._node = node
+        self.node = node
         run = node.connection.exec_driver_sql
         self._rows: dict[str, Rows] = {name: run(text).all() for name, text in _STATEMENTS.items()}
+        self._of_the_node = [run(f"SELECT * FROM {name} ORDER BY 1").all() for name in _ASIDE]
         self._tied: set[bytes] | None = None
+
+    def is_row_by_row(self, other: "Dump") -> bool:
+        """Tell whether nothing differs, by whichever name: all that reads one says the same."""
+        return self._rows == other._rows and self._of_the_node == other._of_the_node
 
     def check_same(self, other: "Dump") -> None:
         """Raise ``AssertionError`` with what is shown here or there only."""
@@ -59,12 +65,12 @@ class Dump:
             here = self._meant(table, counted - counted_there, names)
             there = other._meant(table, counted_there - counted, names)
             assert here == there, (
-                f"table {table} differs on nodes {self._node.number} and {other._node.number}: "
+                f"table {table} differs on nodes {self.node.number} and {other.node.number}: "
                 f"{_shown(here - there)} against {_shown(there - here)}"
             )
 
     def _names(self) -> dict[bytes, bytes]:
-        return {fork.bytes: of.bytes for fork, of in self._node.families().items()}
+        return {fork.bytes: of.bytes for fork, of in self.node.families().items()}
 
     def _meant(self, table: str, rows: Counter[tuple[Any, ...]], names: dict[bytes, bytes]) -> Any:
         tied = self._edited_by_twins_at_once() if table in _OF_DOCUMENTS else set()
@@ -80,7 +86,7 @@ class Dump:
         if self._tied is None:
             edits = Counter(
                 (doc_id, envelope.stamp, read_link(envelope.body).incarnation)
-                for envelope in read_log(self._node.connection)
+                for envelope in read_log(self.node.connection)
                 for doc_id in {
                     record.doc_id.bytes
                     for record in opened(envelope)[1]

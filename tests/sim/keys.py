@@ -15,6 +15,8 @@ MANAGERS = (1, 2)
 NEIGHBOUR = 9
 SCREEN = 8
 
+_good: set[tuple[bytes, bytes, bytes]] = set()
+
 
 def seed_of(number: int) -> bytes:
     """Return what the key of a device or relay of this number is made from."""
@@ -27,6 +29,7 @@ def key_of(number: int) -> Ed25519PrivateKey:
     return Ed25519PrivateKey.from_private_bytes(seed_of(number))
 
 
+@cache
 def public(key: Ed25519PrivateKey) -> bytes:
     """Return a key's public half, raw."""
     return key.public_key().public_bytes_raw()
@@ -37,22 +40,31 @@ def device_of(number: int) -> UUID:
     return UUID(int=0xA0 + (1 if number == NEIGHBOUR else number))
 
 
+def signature_of(key: Ed25519PrivateKey, words: bytes) -> bytes:
+    """Sign. What a key signed here is good of these words under it, and is looked at no more."""
+    signature = key.sign(words)
+    _good.add((public(key), signature, words))
+    return signature
+
+
 class SeenOnce:
     """A public key that works out once whether a signature is good: a world shows each to many."""
 
     def __init__(self, raw: bytes) -> None:
+        self._raw = raw
         self._key = Ed25519PublicKey.from_public_bytes(raw)
-        self._good: set[tuple[bytes, bytes]] = set()
 
     def verify(self, signature: bytes, words: bytes) -> None:
         """Raise ``InvalidSignature`` as the key does, each time."""
-        if (signature, words) not in self._good:
+        seen = (self._raw, signature, words)
+        if seen not in _good:
             self._key.verify(signature, words)
-            self._good.add((signature, words))
+            _good.add(seen)
 
 
 @contextmanager
 def signatures_seen_once() -> Iterator[None]:
     """Have everybody in a world know the good signatures that somebody there has looked at."""
+    _good.clear()
     with patch.object(handshake, "_key_of", cache(SeenOnce)):
         yield

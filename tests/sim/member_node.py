@@ -24,13 +24,14 @@ from fynlo_pos.sync.protocol.handshake import head_words
 from fynlo_pos.sync.protocol.packing import pack
 from tests.sim.chance import Chance
 from tests.sim.disks import Disk
-from tests.sim.keys import MANAGERS, device_of, key_of
+from tests.sim.keys import MANAGERS, device_of, key_of, signature_of
 from tests.sim.noting import write_down
 from tests.sim.relay_node import RelayNode
-from tests.sim.ties import OfTheDisk, Tie
+from tests.sim.ties import OfTheDisk, Tie, heads_since
 from tests.sim.wires import Wire
 
 _IN = Phase.TOGETHER
+_NOTHING = (0, b"")
 
 
 class MemberNode:
@@ -230,12 +231,12 @@ class MemberNode:
         )
 
     def _slice(self, tie: Tie, job: Taking | TakingShown) -> None:
-        before = self.answers.heads()
+        before = self.connection.tips()
         job.some()
         if job.is_done:
             tie.jobs.popleft()
             self.tell(tie, job.taken_in())
-        moved = tuple(head for head in self.answers.heads() if head not in before)
+        moved = heads_since(before, self.connection)
         for other in self.ties:
             if other is not tie and moved:
                 self.tell(other, Committed(moved, self.world_ms))
@@ -263,7 +264,7 @@ class MemberNode:
                 self._say(tie, frame)
             case asked.Prove(words=words):
                 if tie.wire is not None:
-                    tie.wire.send_up(Proof(self.key.sign(words)))
+                    tie.wire.send_up(Proof(signature_of(self.key, words)))
             case asked.PushOut(envelopes=envelopes, to_sign=to_sign, signed=signed):
                 if tie.wire is not None:
                     own = tuple(self._signed(head) for head in to_sign)
@@ -276,10 +277,9 @@ class MemberNode:
                 pass
 
     def _say(self, tie: Tie, frame: Frame) -> None:
-        if isinstance(frame, Have):
-            lies = {(head.incarnation, head.seq) for head in self.answers.heads()}
-            said = {(h.incarnation, h.seq) for h in frame.heads if tie.state.phase is _IN}
-            late = {each for each in said if each[1] > dict(lies).get(each[0], 0)}
+        if isinstance(frame, Have) and tie.state.phase is _IN:
+            lies = self.connection.tips()
+            late = {h for h in frame.heads if h.seq > lies.get(h.incarnation.bytes, _NOTHING)[0]}
             assert not late, f"node {self.number} said it has what is not on its disk"
         if tie.wire is not None:
             tie.wire.send_up(frame)
@@ -294,4 +294,4 @@ class MemberNode:
         self.tell(tie, Opened(nonce, self.world_ms, self.now_ms()))
 
     def _signed(self, head: Head) -> SignedHead:
-        return SignedHead(head, self.device, self.key.sign(head_words(head)))
+        return SignedHead(head, self.device, signature_of(self.key, head_words(head)))

@@ -44,7 +44,7 @@ from hub.relay.values import MOST_WAITING, WINDOW, Device, Relay
 from hub.secret import Identity
 from hub.store.memory import MemoryStore
 from hub.store.port import Batch
-from tests.sim.keys import key_of, public, seed_of
+from tests.sim.keys import key_of, public, seed_of, signature_of
 from tests.sim.wires import Wire
 
 MOST_ON_THE_LANE = 120
@@ -267,7 +267,7 @@ class RelayNode:
                 for number in to:
                     self._send(number, frame)
             case Prove(to=to, challenge=challenge, words=words):
-                proved: Challenge = replace(challenge, signature=self.key.sign(words))
+                proved: Challenge = replace(challenge, signature=signature_of(self.key, words))
                 self._send(to, proved)
             case Close(connection=number):
                 known = self.wires.pop(number, None)

@@ -28,12 +28,14 @@ def come_to_rest(world: World) -> None:
     raise AssertionError("the venue's managers do not come to an end")
 
 
-def upgrade_all(world: World) -> None:
-    """Install the newest version everywhere."""
-    for node in world.nodes:
-        if node.is_old:
-            node.upgrade(Chance(9, world.now_ms))
-    come_to_rest(world)
+def upgrade_all(world: World) -> bool:
+    """Install the newest version everywhere; tell whether it was not there already."""
+    old = [node for node in world.nodes if node.is_old]
+    for node in old:
+        node.upgrade(Chance(9, world.now_ms))
+    if old:
+        come_to_rest(world)
+    return bool(old)
 
 
 def _settle(world: World) -> None:
@@ -97,13 +99,12 @@ def _is_settled(world: World) -> bool:
 def _vectors(world: World) -> set[frozenset[tuple[int, bytes]]]:
     """What members have, but for what is not settled yet of who was let go."""
     gone = _unsettled(world)
-    logs = set().union(*(node.own_logs() for node in world.nodes if node.device in gone))
+    logs = {log.bytes for node in world.nodes if node.device in gone for log in node.own_logs()}
     found = set()
     for node in world.members:
-        families = node.families() if logs else {}
-        heads = node.answers.heads()
-        counted = (h for h in heads if families.get(h.incarnation, h.incarnation) not in logs)
-        found.add(frozenset((head.seq, head.hash) for head in counted))
+        families = {f.bytes: of.bytes for f, of in node.families().items()} if logs else {}
+        tips = node.connection.tips().items()
+        found.add(frozenset(tip for name, tip in tips if families.get(name, name) not in logs))
     return found
 
 
@@ -114,6 +115,8 @@ def _unsettled(world: World) -> set[UUID]:
     it (``office.see_to_it``).
     """
     gone = {node.device for node in world.nodes if node.is_revoked}
+    if not gone:
+        return gone
     known = [relay.rooms[VENUE_ID].devices for relay in world.relays]
     is_told = all(
         device in devices and devices[device].is_revoked for devices in known for device in gone
@@ -134,9 +137,9 @@ def _has_heard_all(world: World) -> bool:
 
 
 def _has_handed_in(node: MemberNode) -> bool:
-    own = node.own_logs()
-    heads = [head for head in node.answers.heads() if head.incarnation in own]
-    return all(relay.has(head.hash) for relay in node.relays for head in heads)
+    own = {log.bytes for log in node.own_logs()}
+    heads = [hash_ for log, (_, hash_) in node.connection.tips().items() if log in own]
+    return all(relay.has(hash_) for relay in node.relays for hash_ in heads)
 
 
 def _round(world: World) -> bool:

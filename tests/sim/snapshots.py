@@ -18,7 +18,7 @@ from fynlo_pos.sync.protocol.frames import Head, SignedHead
 from fynlo_pos.sync.protocol.handshake import head_words
 from fynlo_pos.sync.protocol.snapshots import is_vouched
 from tests.sim.disks import Disk
-from tests.sim.keys import SCREEN, device_of
+from tests.sim.keys import SCREEN, device_of, signature_of
 from tests.sim.member_node import MemberNode
 from tests.support.devices import KEY
 
@@ -37,7 +37,7 @@ def made_by(node: MemberNode) -> Snapshot | None:
 
     def sign(head: ChainHead) -> Signed:
         words = head_words(Head(head.incarnation, head.seq, head.hash))
-        return Signed(head.hash, node.device, node.key.sign(words))
+        return Signed(head.hash, node.device, signature_of(node.key, words))
 
     with TemporaryDirectory() as folder:
         till, file = Path(folder) / "till", Path(folder) / "snapshot"

@@ -41,10 +41,10 @@ def run(seed: int, steps: Sequence[Step]) -> Counter[str]:
         for relay in world.relays:
             relay.check_bounds()
     come_to_rest(world)
-    check_rest(world)
+    shown = check_rest(world)
     met = met_at_rest(world)
-    upgrade_all(world)
-    check_rest(world)
+    if upgrade_all(world):
+        check_rest(world, shown)
     return met
 
 

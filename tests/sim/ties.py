@@ -2,12 +2,15 @@
 
 from collections import deque
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from msgspec.structs import replace
 
 from fynlo_pos.app.peers import Taking, TakingShown
 from fynlo_pos.sync.member.effects import BeginLife, Compare, Read, TakeIn, TakeInShown
 from fynlo_pos.sync.member.values import WINDOW, Me, Member
+from fynlo_pos.sync.protocol.frames import Head
+from tests.sim.disks import Disk, Tips
 from tests.sim.noting import Note
 from tests.sim.relay_node import RelayNode
 
@@ -19,6 +22,15 @@ MOST_ON_A_WIRE = 120
 
 OfTheDisk = Compare | Read | TakeIn | TakeInShown | BeginLife | Note
 Job = OfTheDisk | Taking | TakingShown
+
+
+def heads_since(before: Tips, disk: Disk) -> tuple[Head, ...]:
+    """Return the heads of the branches on a disk that have moved."""
+    return tuple(
+        Head(UUID(bytes=branch), *tip)
+        for branch, tip in sorted(disk.tips().items())
+        if tip != before.get(branch)
+    )
 
 
 class Tie:
