@@ -597,21 +597,6 @@
     </message>
 </context>
 <context>
-    <name>CheckoutError</name>
-    <message>
-        <source>Count it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start with %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The drawer has no float yet: cash waits, cards do not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>CheckoutModel</name>
     <message>
         <source>Give back what was taken so far, or take the rest.</source>
@@ -3566,6 +3551,21 @@
     <name>FirstRunPrinterModel</name>
     <message>
         <source>Sent. Look whether a line came out of the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FloatRemedy</name>
+    <message>
+        <source>Count it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawer has no float yet: cash waits, cards do not.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -597,21 +597,6 @@
     </message>
 </context>
 <context>
-    <name>CheckoutError</name>
-    <message>
-        <source>Count it</source>
-        <translation>عدّه</translation>
-    </message>
-    <message>
-        <source>Start with %1</source>
-        <translation>البدء بمبلغ %1</translation>
-    </message>
-    <message>
-        <source>The drawer has no float yet: cash waits, cards do not.</source>
-        <translation>لا رصيد في الدرج بعد: النقد ينتظر والبطاقات لا تنتظر.</translation>
-    </message>
-</context>
-<context>
     <name>CheckoutModel</name>
     <message>
         <source>Give back what was taken so far, or take the rest.</source>
@@ -3567,6 +3552,21 @@
     <message>
         <source>Sent. Look whether a line came out of the printer.</source>
         <translation>تم الإرسال. انظر هل خرج سطر من الطابعة.</translation>
+    </message>
+</context>
+<context>
+    <name>FloatRemedy</name>
+    <message>
+        <source>Count it</source>
+        <translation>عدّه</translation>
+    </message>
+    <message>
+        <source>Start with %1</source>
+        <translation>البدء بمبلغ %1</translation>
+    </message>
+    <message>
+        <source>The drawer has no float yet: cash waits, cards do not.</source>
+        <translation>لا رصيد في الدرج بعد: النقد ينتظر والبطاقات لا تنتظر.</translation>
     </message>
 </context>
 <context>

@@ -597,21 +597,6 @@
     </message>
 </context>
 <context>
-    <name>CheckoutError</name>
-    <message>
-        <source>Count it</source>
-        <translation>Zählen</translation>
-    </message>
-    <message>
-        <source>Start with %1</source>
-        <translation>Mit %1 beginnen</translation>
-    </message>
-    <message>
-        <source>The drawer has no float yet: cash waits, cards do not.</source>
-        <translation>In der Kassenlade liegt noch kein Wechselgeld: Bargeld wartet, Karten nicht.</translation>
-    </message>
-</context>
-<context>
     <name>CheckoutModel</name>
     <message>
         <source>Give back what was taken so far, or take the rest.</source>
@@ -3567,6 +3552,21 @@
     <message>
         <source>Sent. Look whether a line came out of the printer.</source>
         <translation>Gesendet. Sehen Sie nach, ob der Drucker eine Zeile gedruckt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>FloatRemedy</name>
+    <message>
+        <source>Count it</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
+        <source>Start with %1</source>
+        <translation>Mit %1 beginnen</translation>
+    </message>
+    <message>
+        <source>The drawer has no float yet: cash waits, cards do not.</source>
+        <translation>In der Kassenlade liegt noch kein Wechselgeld: Bargeld wartet, Karten nicht.</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,24 @@ def test_what_was_taken_in_part_pushes_no_key_away(till: TillWindow) -> None:
         start_anew(till)
 
 
+@pytest.mark.parametrize(
+    ("size", "looks"),
+    [("small", STILL), ("usual", HUGE), ("tall", HUGE)],
+    ids=["small", "usual", "tall"],
+)
+def test_without_a_float_the_checkouts_keys_are_in_sight_and_stay_as_the_day_is_started(
+    prepared_app: QGuiApplication, tmp_path: Path, size: str, looks: ThemeSettings
+) -> None:
+    keys = (*"789456123", "0", "00", "Clear", "Exact", "Take")
+    with till_window(tmp_path / "till", settings=looks, size=SIZES[size], started=False) as till:
+        tap(till, "Chips", "Pay")
+        assert cut_off(till, *keys, "Start with", "Count it") == []
+        asked = [area.topLeft() for area in places(till, *keys)]
+        tap(till, "Start with")
+        assert [area.topLeft() for area in places(till, *keys)] == asked
+        assert cut_off(till, *keys) == []
+
+
 def places(till: TillWindow, *names: str) -> list[QRectF]:
     """Return where these controls are, each of which must be wholly inside the window."""
     found = [till.find(name) for name in names]

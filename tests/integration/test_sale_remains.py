@@ -12,7 +12,7 @@ from fynlo_pos.core.receipts.from_records import receipt_data
 from fynlo_pos.core.receipts.sale import sale_document
 from fynlo_pos.core.receipts.text import render_text
 from fynlo_pos.core.sales.pay_back import pay_back, ways_back
-from fynlo_pos.core.sales.records import SaleSealed, Seller
+from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.refund import refund_due, seal_refund
 from fynlo_pos.core.sales.seal import seal_sale
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
@@ -22,7 +22,6 @@ from tests.unit.test_receipt_from_records import BASKET, OCCASION, TAXES, VENUE
 
 pytestmark = pytest.mark.integration
 
-IN_FULL = replace(OCCASION, seller=Seller("The Corner Café"))
 INCLUSIVE = TaxMode(True, True, TaxRounding.PER_RECEIPT)
 ADDED = TaxMode(True, False, TaxRounding.PER_RECEIPT)
 NO_VAT = TaxMode(False, True, TaxRounding.PER_RECEIPT)
@@ -31,7 +30,7 @@ NO_VAT = TaxMode(False, True, TaxRounding.PER_RECEIPT)
 def sold(mode: TaxMode) -> SaleSealed:
     due = price_basket(BASKET, TAXES, mode).total_minor
     tenders = [take_cash(due, 5_00), take_card_machine(due - 5_00, due - 5_00, 1_20)]
-    return seal_sale(BASKET, tenders, taxes=TAXES, mode=mode, occasion=IN_FULL)
+    return seal_sale(BASKET, tenders, taxes=TAXES, mode=mode, occasion=OCCASION)
 
 
 def given_back(sale: SaleSealed) -> SaleSealed:
@@ -45,7 +44,7 @@ def given_back(sale: SaleSealed) -> SaleSealed:
         title=ways[0].title,
         account=ways[0].account,
         reason="cold",
-        occasion=replace(IN_FULL, number=8),
+        occasion=replace(OCCASION, number=8),
         parts=pay_back(refund_due(sale, every), ways, ways[0], with_tip=True),
     )
 

@@ -18,7 +18,7 @@ from fynlo_pos.core.receipts.sale import sale_document
 from fynlo_pos.core.receipts.text import render_text
 from fynlo_pos.core.sales.basket import Basket, BasketLine, ChosenOption, Discount, DiscountKind
 from fynlo_pos.core.sales.pay_back import WayBack, pay_back, ways_back
-from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.sales.records import SaleSealed, Seller
 from fynlo_pos.core.sales.refund import refund_due, seal_refund
 from fynlo_pos.core.sales.seal import Occasion, seal_sale
 from fynlo_pos.core.venue import Venue
@@ -28,7 +28,8 @@ from tests.support.shop_strategies import CLASSES, STAFF, full_baskets, modes, t
 
 pytestmark = pytest.mark.unit
 
-OCCASION = Occasion("T1", 7, "2026-11-20", 0, "2026-11-20T12:41", STAFF, "Ana", "GBP")
+SELLER = Seller("The Corner Café", ("12 Market Street",), "GB 999 9999 73")
+OCCASION = Occasion("T1", 7, "2026-11-20", 0, "2026-11-20T12:41", STAFF, "Ana", "GBP", SELLER)
 REGISTERED = TaxMode(True, True, TaxRounding.PER_RECEIPT)
 UNREGISTERED = TaxMode(False, True, TaxRounding.PER_RECEIPT)
 VENUE = Venue(

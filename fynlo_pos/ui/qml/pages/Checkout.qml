@@ -115,10 +115,11 @@ FocusScope {
                 visible: root.vm.parts.length > 0 && !root.roomy && !root.lean
                 vm: root.vm
             }
-            CheckoutError {
+            Banner {
                 Layout.fillWidth: true
-                vm: root.vm
-                onCount: root.count()
+                visible: text !== ""
+                tone: Tone.Stop
+                text: root.vm.error
             }
             GridLayout {
                 Layout.fillWidth: true
@@ -128,12 +129,20 @@ FocusScope {
                 columnSpacing: Theme.space16
                 rowSpacing: Theme.space12
 
-                Loader {
+                PayPart {
+                    // Room for a ring around what it holds.
+                    Layout.topMargin: -Theme.space4
+                    Layout.leftMargin: -Theme.space4
+                    Layout.rightMargin: -Theme.space4
                     Layout.fillWidth: true
                     Layout.fillHeight: !root.narrow
-                    Layout.maximumHeight: implicitHeight
+                    Layout.maximumHeight: contentHeight
                     Layout.alignment: Qt.AlignTop
-                    sourceComponent: root.vm.method === 0 ? card : cash
+                    vm: root.vm
+                    pad: pad
+                    narrow: root.narrow
+                    tight: root.tight
+                    onCount: root.count()
                 }
                 AmountPad {
                     id: pad
@@ -143,6 +152,7 @@ FocusScope {
                     Layout.alignment: Qt.AlignTop
                     Layout.preferredWidth: Theme.scaled(360)
                     hasLine: !root.scarce
+                    terse: root.tight
                     vm: root.vm
                 }
                 Item {
@@ -155,22 +165,6 @@ FocusScope {
     ScrollMark {
         parent: root
         target: area
-    }
-    Component {
-        id: cash
-
-        CashPart {
-            vm: root.vm
-            paired: root.narrow
-        }
-    }
-    Component {
-        id: card
-
-        CardPart {
-            tight: root.tight
-            vm: root.vm
-        }
     }
 
     function enter(): void {

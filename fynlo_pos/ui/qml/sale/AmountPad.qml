@@ -11,6 +11,8 @@ ColumnLayout {
     readonly property bool isCash: root.vm.method !== 0
     readonly property Item keys: pad
     property alias hasLine: entered.hasLine
+    /** What waits for the float says so beside the pad alone. */
+    property bool terse: false
     /** The pad is never lower. */
     readonly property real leastKeys: 4 * Math.max(Theme.target, Theme.heading * 3 / 2) + 3 * Theme.space8
 
@@ -44,7 +46,7 @@ ColumnLayout {
         text: root.vm.takeText
         amount: root.vm.takeAmount
         enabled: root.vm.takesCash && root.vm.canTake
-        reason: root.vm.takesCash ? qsTr("Key in an amount") : qsTr("Start the day first")
+        reason: root.vm.takesCash ? qsTr("Key in an amount") : root.terse ? "" : qsTr("Start the day first")
         busy: root.vm.isBusy
         onClicked: root.vm.take()
     }

@@ -4,15 +4,14 @@ import Fynlo.Controls
 import Fynlo.Till
 
 /** How this till looks and is held. Every choice shows at once. */
-ColumnLayout {
+SettingsGrid {
     id: root
 
     required property LooksModel vm
 
-    spacing: Theme.space24
-
     Setting {
         Layout.fillWidth: true
+        Layout.alignment: Qt.AlignTop
         text: qsTr("Language")
         detail: qsTr("Of this till only. Its paper is in the shop's language.")
         options: root.vm.languages
@@ -21,6 +20,7 @@ ColumnLayout {
     }
     Setting {
         Layout.fillWidth: true
+        Layout.alignment: Qt.AlignTop
         text: qsTr("Colours")
         options: [qsTr("Light"), qsTr("Dark"), qsTr("High contrast")]
         current: root.vm.theme
@@ -28,13 +28,24 @@ ColumnLayout {
     }
     Setting {
         Layout.fillWidth: true
+        Layout.alignment: Qt.AlignTop
         text: qsTr("Text size")
         options: ["100%", "130%", "150%", "200%"]
         current: root.vm.textSize
         onChosen: index => root.vm.chooseTextSize(index)
     }
+    Setting {
+        Layout.fillWidth: true
+        Layout.alignment: Qt.AlignTop
+        text: qsTr("Sounds")
+        detail: qsTr("Whatever is heard can be seen too.")
+        options: [qsTr("None"), qsTr("Quiet"), qsTr("Usual"), qsTr("Loud")]
+        current: root.vm.volume
+        onChosen: index => root.vm.chooseVolume(index)
+    }
     Switch {
         Layout.fillWidth: true
+        Layout.alignment: Qt.AlignTop
         text: qsTr("Left-handed")
         detail: qsTr("The order and Pay stand on the left, the tiles on the right.")
         on: root.vm.isLeftHanded
@@ -42,6 +53,7 @@ ColumnLayout {
     }
     Switch {
         Layout.fillWidth: true
+        Layout.alignment: Qt.AlignTop
         text: qsTr("Reduce motion")
         detail: qsTr("Things appear where they go instead of moving there.")
         on: root.vm.reducesMotion
@@ -49,14 +61,7 @@ ColumnLayout {
     }
     Setting {
         Layout.fillWidth: true
-        text: qsTr("Sounds")
-        detail: qsTr("Whatever is heard can be seen too.")
-        options: [qsTr("None"), qsTr("Quiet"), qsTr("Usual"), qsTr("Loud")]
-        current: root.vm.volume
-        onChosen: index => root.vm.chooseVolume(index)
-    }
-    Setting {
-        Layout.fillWidth: true
+        Layout.alignment: Qt.AlignTop
         text: qsTr("Keyboard on the screen")
         detail: qsTr("A scanner counts as a keyboard: choose Always if this till has no other.")
         options: [qsTr("Automatic"), qsTr("Always"), qsTr("Never")]
@@ -65,6 +70,7 @@ ColumnLayout {
     }
     Setting {
         Layout.fillWidth: true
+        Layout.alignment: Qt.AlignTop
         text: qsTr("Lock when nobody touches it for")
         detail: qsTr("Open orders stay as they are.")
         options: [qsTr("1 minute"), qsTr("5 minutes"), qsTr("10 minutes"), qsTr("30 minutes"), qsTr("Never")]
@@ -73,6 +79,7 @@ ColumnLayout {
     }
     ColumnLayout {
         Layout.fillWidth: true
+        Layout.alignment: Qt.AlignTop
         visible: root.vm.canTrain
         spacing: Theme.space8
 

@@ -9,6 +9,8 @@ ColumnLayout {
     id: root
 
     required property ProductEditorModel vm
+    /** Two lines stand beside each other. */
+    readonly property bool paired: width >= Theme.scaled(480)
 
     function begin(): void {
         name.focusField();
@@ -29,10 +31,10 @@ ColumnLayout {
     GridLayout {
         Layout.fillWidth: true
         visible: !root.vm.hasSizes
-        columns: root.width >= Theme.scaled(480) ? 2 : 1
+        columns: root.paired ? 2 : 1
         columnSpacing: Theme.space16
         rowSpacing: Theme.space24
-        uniformCellWidths: columns > 1
+        uniformCellWidths: root.paired
 
         SavedField {
             Layout.fillWidth: true
@@ -90,38 +92,58 @@ ColumnLayout {
             }
         }
     }
-    Setting {
+    GridLayout {
         Layout.fillWidth: true
-        text: qsTr("Category")
-        options: root.vm.categories
-        current: root.vm.category
-        onChosen: index => root.vm.chooseCategory(index)
+        columns: root.paired ? 2 : 1
+        columnSpacing: Theme.space16
+        rowSpacing: Theme.space24
+        uniformCellWidths: root.paired
+
+        Setting {
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
+            text: qsTr("Category")
+            options: root.vm.categories
+            current: root.vm.category
+            onChosen: index => root.vm.chooseCategory(index)
+        }
+        Setting {
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
+            visible: options.length > 0
+            text: qsTr("VAT")
+            options: root.vm.taxClasses
+            current: root.vm.taxClass
+            onChosen: index => root.vm.chooseTaxClass(index)
+        }
     }
-    Setting {
+    GridLayout {
         Layout.fillWidth: true
-        visible: options.length > 0
-        text: qsTr("VAT")
-        options: root.vm.taxClasses
-        current: root.vm.taxClass
-        onChosen: index => root.vm.chooseTaxClass(index)
-    }
-    SavedField {
-        Layout.fillWidth: true
-        label: qsTr("Barcode")
-        text: root.vm.barcodes
-        hint: qsTr("Scan it here. Several are parted by spaces.")
-        error: root.vm.barcodesError
-        takesCode: true
-        onEdited: text => root.vm.write("barcodes", text)
-        onEnded: root.vm.endLine()
-    }
-    SavedField {
-        Layout.fillWidth: true
-        label: qsTr("Kitchen name")
-        text: root.vm.kitchenName
-        hint: qsTr("On the order chit. Empty: the same.")
-        onEdited: text => root.vm.write("kitchen_name", text)
-        onEnded: root.vm.endLine()
+        columns: root.paired ? 2 : 1
+        columnSpacing: Theme.space16
+        rowSpacing: Theme.space24
+        uniformCellWidths: root.paired
+
+        SavedField {
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
+            label: qsTr("Barcode")
+            text: root.vm.barcodes
+            hint: qsTr("Scan it here. Several are parted by spaces.")
+            error: root.vm.barcodesError
+            takesCode: true
+            onEdited: text => root.vm.write("barcodes", text)
+            onEnded: root.vm.endLine()
+        }
+        SavedField {
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
+            label: qsTr("Kitchen name")
+            text: root.vm.kitchenName
+            hint: qsTr("On the order chit. Empty: the same.")
+            onEdited: text => root.vm.write("kitchen_name", text)
+            onEnded: root.vm.endLine()
+        }
     }
     ColumnLayout {
         Layout.fillWidth: true

@@ -13,6 +13,10 @@ Rectangle {
     signal action
     signal dismissed
 
+    /** The remedies stand below the words where these would be a narrow column beside them. */
+    readonly property bool _stacked: root._mends && root.width < _beside + Theme.scaled(280)
+    readonly property bool _mends: root.actionText !== "" || root.dismissText !== ""
+    readonly property real _beside: first.implicitWidth + second.implicitWidth + Theme.space12
     readonly property string _sign: root.tone === Tone.Good ? "check" : root.tone === Tone.Warn || root.tone === Tone.Stop ? "warning" : "info"
 
     implicitWidth: row.implicitWidth + 2 * Theme.space16
@@ -33,7 +37,7 @@ Rectangle {
         height: Theme.edgeWidth
         color: Theme.tone(root.tone)
     }
-    RowLayout {
+    GridLayout {
         id: row
 
         anchors.fill: parent
@@ -41,7 +45,9 @@ Rectangle {
         anchors.rightMargin: Theme.space8
         anchors.topMargin: Theme.space4
         anchors.bottomMargin: Theme.space4
-        spacing: Theme.space12
+        columns: root._stacked ? 2 : 3
+        columnSpacing: Theme.space12
+        rowSpacing: Theme.space4
 
         Icon {
             icon: root._sign
@@ -54,16 +60,34 @@ Rectangle {
             text: root.text
             weight: Theme.medium
         }
-        Button {
-            visible: root.actionText !== ""
-            text: root.actionText
-            onClicked: root.action()
-        }
-        Button {
-            visible: root.dismissText !== ""
-            text: root.dismissText
-            kind: Button.Quiet
-            onClicked: root.dismissed()
+        GridLayout {
+            id: remedies
+
+            Layout.columnSpan: root._stacked ? 2 : 1
+            Layout.alignment: Qt.AlignRight
+            Layout.bottomMargin: root._stacked ? Theme.space4 : 0
+            visible: root._mends
+            columns: row.width < root._beside ? 1 : 2
+            columnSpacing: Theme.space12
+            rowSpacing: Theme.space8
+
+            Button {
+                id: first
+
+                Layout.fillWidth: true
+                visible: root.actionText !== ""
+                text: root.actionText
+                onClicked: root.action()
+            }
+            Button {
+                id: second
+
+                Layout.fillWidth: true
+                visible: root.dismissText !== ""
+                text: root.dismissText
+                kind: Button.Quiet
+                onClicked: root.dismissed()
+            }
         }
     }
 }
