@@ -49,6 +49,7 @@ from fynlo_pos.sync.protocol.handshake import (
 from fynlo_pos.sync.protocol.link import head_after, link_of
 from fynlo_pos.sync.protocol.packing import pack, unpack
 from hub.ids import new_id
+from tests.support.forked import Forked, begin_module
 
 ROOT = Path(__file__).parents[2]
 STARTS_WITHIN_S = 60.0
@@ -63,9 +64,11 @@ class HubProcess:
         self.folder = folder
         self._words = words
         self._environment = environment
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Forked | subprocess.Popen[bytes] | None = None
         self.command: tuple[str, ...] = ("hub",)
         self.where: dict[str, Any] = {}
+        self._logged: list[dict[str, Any]] = []
+        self._logged_bytes = 0
 
     def __enter__(self) -> Self:
         self.start()
@@ -93,14 +96,8 @@ class HubProcess:
         told.unlink(missing_ok=True)
         environment = {**os.environ, "FYNLO_HUB_HOME": str(self.folder), **self._environment}
         with (self.folder / "log.jsonl").open("ab") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", *self.command, "--port", str(port), *self._words],
-                cwd=ROOT,
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=log,
-            )
+            words = (*self.command, "--port", str(port), *self._words)
+            self._process = begin_module(*words, environment=environment, stderr=log)
         deadline = time.monotonic() + STARTS_WITHIN_S
         while not told.exists():
             assert self._process.poll() is None, self.log()
@@ -163,9 +160,13 @@ class HubProcess:
         return (self.folder / "log.jsonl").read_text()
 
     def logged(self, event: str) -> list[dict[str, Any]]:
-        """The log's lines of one kind."""
-        lines = [json.loads(line) for line in self.log().splitlines() if line.startswith("{")]
-        return [line for line in lines if line.get("event") == event]
+        """The log's lines of one kind; a line is read once, however often one looks."""
+        with (self.folder / "log.jsonl").open("rb") as log:
+            log.seek(self._logged_bytes)
+            *whole, _ = log.read().split(b"\n")
+        self._logged_bytes += sum(len(line) + 1 for line in whole)
+        self._logged += [json.loads(line) for line in whole if line.startswith(b"{")]
+        return [line for line in self._logged if line.get("event") == event]
 
 
 class Terminal:

@@ -10,7 +10,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import IO, Any, Self
+
+from tests.support.forked import Forked, run_module
 
 ROOT = Path(__file__).parents[2]
 STARTS_WITHIN_S = 60.0
@@ -54,8 +56,9 @@ class TillProcess:
         inside: tuple[str, ...] = (),
     ) -> None:
         self.folder = folder
-        self._command = [*inside, sys.executable, "-m", program, str(folder)]
-        self._process: subprocess.Popen[str] | None = None
+        self._program = program
+        self._inside = inside
+        self._process: Forked | subprocess.Popen[str] | None = None
         self._answers: queue.Queue[str] = queue.Queue()
 
     def __enter__(self) -> Self:
@@ -76,15 +79,7 @@ class TillProcess:
         """Start, and wait until it is ready."""
         self._answers = queue.Queue()
         with (self.folder / "till.err").open("ab") as errors:
-            self._process = subprocess.Popen(
-                self._command,
-                env=environment(self.folder),
-                cwd=ROOT,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=errors,
-                text=True,
-            )
+            self._process = self._begin(errors)
         threading.Thread(
             target=_read, args=(self._process.stdout, self._answers), daemon=True
         ).start()
@@ -129,6 +124,27 @@ class TillProcess:
     def errors(self) -> str:
         """What it complained of."""
         return (self.folder / "till.err").read_text()
+
+    def _begin(self, errors: IO[bytes]) -> Forked | subprocess.Popen[str]:
+        """Begin it; on another machine it cannot be a fork of what runs on this one."""
+        if not self._inside:
+            return run_module(
+                self._program,
+                str(self.folder),
+                environment=environment(self.folder),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+            )
+        return subprocess.Popen(
+            [*self._inside, sys.executable, "-m", self._program, str(self.folder)],
+            env=environment(self.folder),
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+        )
 
     def _end(self) -> None:
         process, self._process = self._process, None
