@@ -10,10 +10,10 @@ import pytest
 
 from fynlo_pos.core.db.doctor import examine
 from tests.support.crash.killing import (
+    WINDOW,
     CrashServer,
     build_powercut,
     cut_power,
-    kill_window,
     lay_shadows,
 )
 from tests.support.crash.promises import Promises, broken_promises
@@ -81,9 +81,10 @@ def test_the_power_cut_would_tell_an_unsynced_commit(tmp_path: Path, powercut: P
 def test_the_window_killed_at_any_moment_keeps_what_it_showed(tmp_path: Path) -> None:
     folder, said = tmp_path / "till", tmp_path / "promises.jsonl"
     set_up(folder)
-    for seed in range(WINDOW_KILLS):
-        kill_window(folder, seed, said)
-        assert broken_promises(folder, said, drafts=False) == [], f"kill {seed}"
+    with CrashServer(WINDOW) as server:
+        for seed in range(WINDOW_KILLS):
+            server.touch_and_kill(folder, seed, said)
+            assert broken_promises(folder, said, drafts=False) == [], f"kill {seed}"
     assert len(Promises(said).sales) >= WINDOW_KILLS // 2
     assert len(Promises(said).chits) >= WINDOW_KILLS // 2
 

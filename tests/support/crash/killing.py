@@ -7,6 +7,9 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,6 +17,8 @@ from typing import Self
 from tests.support.uncounted import uncounted_process
 
 ROOT = Path(__file__).parents[3]
+TILL = "tests.support.crash.trading"
+WINDOW = "tests.support.crash.window_trading"
 IN_TRADE = 0.9
 MOST_SAID = 120
 LONGEST_ACT_S = 0.006
@@ -25,14 +30,20 @@ DATABASE = ("till.db", "till.db-wal")
 
 
 class CrashServer:
-    """A server of trading tills; ``preload`` is a shared library, ``pragmas`` the mutation."""
+    """Tills that trade, each a process of its own, forked where everything is imported already.
 
-    def __init__(self, *, preload: Path | None = None, pragmas: tuple[str, ...] = ()) -> None:
+    ``life`` is the module whose ``Life`` trades, ``preload`` a shared library, ``pragmas`` the
+    mutation.
+    """
+
+    def __init__(
+        self, life: str = TILL, *, preload: Path | None = None, pragmas: tuple[str, ...] = ()
+    ) -> None:
         environment = uncounted_process()
         if preload is not None:
             environment["LD_PRELOAD"] = str(preload)
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.support.crash.server", *pragmas],
+            [sys.executable, "-m", "tests.support.crash.server", life, *pragmas],
             cwd=ROOT,
             env=environment,
             stdin=subprocess.PIPE,
@@ -58,44 +69,39 @@ class CrashServer:
     def trade_and_kill(self, folder: Path, seed: int, promises: Path) -> None:
         """Let a till act a random number of times, then kill it; now and then while it opens."""
         chance = random.Random(seed)
+        with self._trading(folder, seed, promises) as wait_until_said:
+            if chance.random() < IN_TRADE:
+                wait_until_said(chance.randint(1, MOST_SAID))
+                time.sleep(chance.random() * LONGEST_ACT_S)
+            else:
+                time.sleep(chance.random() * LONGEST_OPENING_S)
+
+    def touch_and_kill(self, folder: Path, seed: int, promises: Path) -> None:
+        """Let a till with a window sell by touch for a random while after sign-in, then kill it."""
+        chance = random.Random(seed)
+        with self._trading(folder, seed, promises) as wait_until_said:
+            wait_until_said(chance.randint(1, MOST_SAID_IN_WINDOW))
+            time.sleep(chance.random() * LONGEST_TOUCH_S)
+
+    @contextmanager
+    def _trading(self, folder: Path, seed: int, promises: Path) -> Iterator[Callable[[int], None]]:
+        """Have a till trade until the block is left, then kill it.
+
+        Yields what waits until it has said so many things more.
+        """
         assert self._process.stdin
         assert self._process.stdout
         already = promises.stat().st_size if promises.exists() else 0
         self._process.stdin.write(f"{folder}\t{seed}\t{promises}\n")
         self._process.stdin.flush()
         child = int(self._process.stdout.readline())
-        if chance.random() < IN_TRADE:
-            _wait_until_said(promises, already, chance.randint(1, MOST_SAID))
-            time.sleep(chance.random() * LONGEST_ACT_S)
-        else:
-            time.sleep(chance.random() * LONGEST_OPENING_S)
-        os.kill(child, signal.SIGKILL)
-        assert self._process.stdout.readline() == "dead\n"
-
-
-def kill_window(folder: Path, seed: int, promises: Path) -> None:
-    """Let the real till sell by touch for a random while after sign-in, then kill it."""
-    chance = random.Random(seed)
-    already = promises.stat().st_size if promises.exists() else 0
-    till = subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "tests.support.crash.window_trading",
-            str(folder),
-            str(seed),
-            str(promises),
-        ],
-        cwd=ROOT,
-        env=uncounted_process(),
-    )
-    try:
-        _wait_until_said(promises, already, chance.randint(1, MOST_SAID_IN_WINDOW))
-        time.sleep(chance.random() * LONGEST_TOUCH_S)
-        assert till.poll() is None, "the till stopped by itself"
-    finally:
-        till.kill()
-        till.wait(timeout=30)
+        try:
+            yield partial(_wait_until_said, promises, already)
+        finally:
+            with suppress(ProcessLookupError):
+                os.kill(child, signal.SIGKILL)
+            ended = int(self._process.stdout.readline())
+        assert ended == -signal.SIGKILL, f"the till stopped by itself: {ended}"
 
 
 def _wait_until_said(promises: Path, already: int, count: int) -> None:

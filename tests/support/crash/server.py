@@ -1,23 +1,37 @@
 """A process that has everything imported and forks a trading till for each line it is given.
 
-``python -m tests.support.crash.server [PRAGMA ...]``. A line is ``FOLDER<tab>SEED<tab>PROMISES``.
-It answers with the till's process id, then with ``dead`` when the till is. Pragmas replace the
-product's own of the same name: the mutation of a test, never a setting of the product.
+``python -m tests.support.crash.server LIFE [PRAGMA ...]``. ``LIFE`` is the module whose ``Life``
+trades for ever. A line is ``FOLDER<tab>SEED<tab>PROMISES``. It answers with the till's process id,
+then with how the till ended: its exit code, or the negative number of the signal that killed it.
+Pragmas replace the product's own of the same name: the mutation of a test, never a setting of the
+product.
 """
 
 import gc
 import os
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
 
 from fynlo_pos.core.db import driver
 from fynlo_pos.core.db.writing import load_writing
-from tests.support.crash.trading import Trading
 
 
-def serve(pragmas: list[str]) -> None:
+class Trades(Protocol):
+    """A till at work."""
+
+    def trade_for_ever(self) -> None:
+        """Act until killed."""
+
+
+Begins = Callable[[Path, int, Path], Trades]
+
+
+def serve(life: Begins, pragmas: list[str]) -> None:
     """Answer lines on standard input until it ends."""
     for pragma in pragmas:
         name = pragma.split("=")[0]
@@ -32,15 +46,15 @@ def serve(pragmas: list[str]) -> None:
         folder, seed, promises = line.rstrip("\n").split("\t")
         child = os.fork()
         if child == 0:
-            _trade(Path(folder), int(seed), Path(promises))
+            _trade(life, Path(folder), int(seed), Path(promises))
         print(child, flush=True)
-        os.waitpid(child, 0)
-        print("dead", flush=True)
+        _, status = os.waitpid(child, 0)
+        print(os.waitstatus_to_exitcode(status), flush=True)
 
 
-def _trade(folder: Path, seed: int, promises: Path) -> None:
+def _trade(life: Begins, folder: Path, seed: int, promises: Path) -> None:
     try:
-        Trading(folder, seed, promises).trade_for_ever()
+        life(folder, seed, promises).trade_for_ever()
     except BaseException as error:
         print(f"the till stopped by itself: {error!r}", file=sys.stderr, flush=True)
         raise
@@ -49,4 +63,4 @@ def _trade(folder: Path, seed: int, promises: Path) -> None:
 
 
 if __name__ == "__main__":
-    serve(sys.argv[1:])
+    serve(import_module(sys.argv[1]).Life, sys.argv[2:])

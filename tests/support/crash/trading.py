@@ -35,7 +35,7 @@ WITNESSES = "witnesses"
 IN_CASH = WayBack("cash", "Cash", Account.DRAWER)
 
 
-class Trading:
+class Life:
     """One life of the till: opens the folder, takes up what it finds, acts at random."""
 
     def __init__(self, folder: Path, seed: int, promises: Path) -> None:

@@ -1,4 +1,4 @@
-"""The real till in its own process, touched until it dies: ``... FOLDER SEED PROMISES``.
+"""The real till with its window, touched until it dies.
 
 What the screen showed as paid, refunded or closed is a promise, as in ``trading``.
 """
@@ -6,15 +6,19 @@ What the screen showed as paid, refunded or closed is a promise, as in ``trading
 import json
 import os
 import random
-import sys
+from importlib import import_module
 from pathlib import Path
 
+import argon2
+import miniaudio
 import msgspec
 
 from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.app.device_file import DeviceFile
 from fynlo_pos.app.world import open_world
+from fynlo_pos.core.catalogue import spelling
 from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.pages import PAGES, VIEW_MODELS
 from fynlo_pos.ui.play.camera import Camera
 from fynlo_pos.ui.play.hand import Hand
 from fynlo_pos.ui.play.screen import Screen
@@ -23,10 +27,15 @@ from fynlo_pos.ui.program import Clock, Program, World
 from tests.support.crash.chits import promised_chit
 from tests.support.crash.window_shop import FLOAT_MINOR, PERSON, PIN
 
+LOADED_BEFORE_THE_FORK = (
+    *(argon2, miniaudio, spelling),
+    *(import_module(f"{VIEW_MODELS}.{page.model.split('.')[0]}") for page in PAGES.values()),
+)
+"""A till loads these when they are wanted first; twenty lives need not load them twenty times."""
 TILE, PRICE_MINOR = "Butter croissant", 2_60
 
 
-class WindowTrading:
+class Life:
     """One life of the window: signs in, takes up what it finds, touches at random."""
 
     def __init__(self, folder: Path, seed: int, promises: Path) -> None:
@@ -119,7 +128,3 @@ class WindowTrading:
 
 def _quiet(world: World) -> World:
     return msgspec.structs.replace(world, warnings=(), key_risks=())
-
-
-if __name__ == "__main__":
-    WindowTrading(Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])).trade_for_ever()
