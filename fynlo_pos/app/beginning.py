@@ -18,6 +18,7 @@ from fynlo_pos.app.figures_check import ask_to_check
 from fynlo_pos.app.hub_line import LOST as LINE_LOST
 from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.joined_hub import JoinedHub
+from fynlo_pos.app.reading_home import read_home
 from fynlo_pos.app.snapshot_line import LOST, CutShort, SnapshotLine
 from fynlo_pos.app.writers_lane import OnWriter, done_on
 from fynlo_pos.core.db.disk_room import has_room
@@ -81,19 +82,28 @@ class Beginning:
     def come_home(self, token: str, roster: Roster, wait_for_quiet: Callable[[], None]) -> bool:
         """Tell whether a till that was away holds what its shop did, its own log on top.
 
-        ``wait_for_quiet`` returns when nobody sells: a merge is one commit, and takes a while.
+        Its log is read as a peer's. Where some of that was folded away it is merged, in one commit
+        that takes a while: ``wait_for_quiet`` returns when nobody sells.
         """
 
         def take_in() -> bool:
             note = self._fetched_and_checked(token, roster)
             if note is None:
                 return False
-            wait_for_quiet()
             with self._remembering(note, roster):
-                self._load(note, rejoin_snapshot)
+                file = (self._path, note.key)
+                if not read_home(self._opened, file, self._on_writer, self._is_closing):
+                    wait_for_quiet()
+                    self._load(note, rejoin_snapshot)
+            self._refused = ()
             return True
 
         return self._tried(take_in)
+
+    @property
+    def is_refused(self) -> bool:
+        """Tell whether what the hub keeps was refused for what is in it."""
+        return bool(self._refused)
 
     def _tried(self, take_in: Callable[[], bool]) -> bool:
         try:
