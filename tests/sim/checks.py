@@ -11,12 +11,15 @@ from fynlo_pos.core.sales.records import receipt_number
 from fynlo_pos.sync.member.values import Phase
 from tests.sim.dumps import Dump
 from tests.sim.kitchen_checks import check_kitchen
+from tests.sim.matter_reference import check_matters
 from tests.sim.member_node import MemberNode
 from tests.sim.office import check_office
 from tests.sim.promises import Promises
-from tests.sim.reference import Counts, Meaning, meaning_of
+from tests.sim.reference import Meaning, meaning_of
 from tests.sim.report_reference import check_reports
+from tests.sim.tab_reference import Counts
 from tests.sim.world import NEXT_DOOR, World
+from tests.sim.z_checks import check_zs
 from tests.support.shop import VENUE_ID
 
 _LINES = """
@@ -82,8 +85,12 @@ def check_rest(world: World, before: Dump | None = None) -> Dump:
 
 
 def _check_alone(node: MemberNode, promises: Promises) -> None:
+    log = tuple(read_log(node.connection))
+    meaning = meaning_of(log)
     _check_promises(node, promises)
-    _check_reference(node, meaning_of(tuple(read_log(node.connection))))
+    _check_reference(node, meaning)
+    check_matters(node, log, meaning)
+    check_zs(node, log)
 
 
 def _check_parked(node: MemberNode) -> None:

@@ -59,6 +59,7 @@ class MemberNode:
         self.backup: Disk | None = None
         self.is_old = False
         self.is_revoked = False
+        self.is_reordered = False
         self.troubles = 0
         self.skew_ms = 0
         self.world_ms = 1_795_176_000_000

@@ -55,5 +55,7 @@ def _merged(world: World, node: MemberNode, chance: Chance, merge: Merge) -> boo
     rosters = [roster_of(relay.rooms[VENUE_ID]) for relay in world.relays]
     is_merged = merged(world.snapshot, node, rosters, merge)
     if is_merged:
+        # What it held lies behind what the snapshot held, whenever it came.
+        node.is_reordered = True
         node.die(chance)
     return is_merged

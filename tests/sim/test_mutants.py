@@ -3,6 +3,7 @@
 import pytest
 
 from tests.sim.mutants import MUTANTS
+from tests.sim.rest_mutants import AT_REST
 from tests.sim.steps import steps_of
 from tests.sim.test_simulation import run
 
@@ -10,13 +11,14 @@ pytestmark = [pytest.mark.sim, pytest.mark.slow]
 
 STEPS = 500
 MOST_SEEDS = 4
+EVERY = MUTANTS | AT_REST
 FOUND_FROM = {"stamps from the wall clock": 4, "what comes late is told": 4}
 
 
-@pytest.mark.parametrize("name", list(MUTANTS))
+@pytest.mark.parametrize("name", list(EVERY))
 def test_a_broken_rule_is_found(name: str) -> None:
     """Within a few seeds."""
-    with MUTANTS[name]():
+    with EVERY[name]():
         first = FOUND_FROM.get(name, 0)
         for seed in range(first, first + MOST_SEEDS):
             try:

@@ -105,6 +105,7 @@ class World:
             node.number, VENUE_ID, self.relays, chance, connection=Disk.copy(node.connection)
         )
         twin.is_old, twin.is_revoked = node.is_old, node.is_revoked
+        twin.is_reordered = node.is_reordered
         self.nodes.append(twin)
         self.give_chance(twin, chance)
         return True

@@ -1,0 +1,164 @@
+"""Z ranges tile each log, and each says what was sold in its range, from the envelopes alone.
+
+A log that forked has the own Zs of each branch looked at: over which of them a later life took a
+recovery Z, only that life's till knows.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from uuid import UUID
+
+import msgspec
+
+from fynlo_pos.core.cash.closing import ZTaken
+from fynlo_pos.core.db.closing_counts import counts_of
+from fynlo_pos.core.db.earlier_lives import read_earlier_tails
+from fynlo_pos.core.db.fork_rows import Fork, read_forks
+from fynlo_pos.core.envelope import Envelope
+from fynlo_pos.core.incarnation import IncarnationBegan
+from fynlo_pos.core.sales.records import SaleKind, SaleSealed
+from tests.sim.member_node import MemberNode
+from tests.sim.reference import opened
+
+_ROW = "SELECT row FROM envelope WHERE incarnation = ? AND seq = ?"
+
+Log = dict[int, tuple[msgspec.Struct, ...]]
+Range = tuple[int, int]
+
+
+def check_zs(node: MemberNode, envelopes: Iterable[Envelope]) -> None:
+    """Look at the Zs of every log, and at what this till's next one takes of its earlier lives."""
+    forks = read_forks(node.connection)
+    logs = _logs(envelopes, forks)
+    lives = {life: log for life, log in logs.items() if not _is_forked(life, forks)}
+    ranges = {life: list(_own_zs(life, log)) for life, log in logs.items()}
+    own = {life: list(of) for life, of in ranges.items()}
+    for life, z in _recovery_zs(logs):
+        if life in lives:
+            _check_totals(life, lives[life], z)
+            # The log's own, which was away when a life after it looked, says all that this does.
+            if not any(first <= z.from_seq and z.to_seq <= last for first, last in own[life]):
+                ranges[life].append((z.from_seq, z.to_seq))
+    after = _lives_after(logs)
+    covered = {life: _tiled(life, sorted(ranges[life]), is_once=after[life] <= 1) for life in lives}
+    _check_next(node, lives, covered, logs)
+
+
+def _check_next(
+    node: MemberNode, lives: dict[UUID, Log], covered: dict[UUID, int], logs: dict[UUID, Log]
+) -> None:
+    """What earlier lives of a till hold in no Z came home since its last, and is in its next."""
+    tails = {tail.life: tail for tail in read_earlier_tails(node.connection, node.incarnation)}
+    closed = _last_looked(logs[node.incarnation])
+    for life in _earlier(node.incarnation, logs):
+        if life not in lives:
+            continue
+        left = range(covered[life] + 1, max(lives[life]) + 1)
+        counted = [seq for seq in left if _is_counted(lives[life].get(seq, ()))]
+        if counted and not node.is_reordered:
+            came, looked = _row(node, life, counted[0]), _row(node, node.incarnation, closed)
+            assert came > looked, f"node {node.number}: {left} of {life} was there, and in no Z"
+        taken = range(tails[life].from_seq, tails[life].to_seq + 1) if life in tails else range(0)
+        wanted = left if counted else range(0)
+        assert taken == wanted, f"node {node.number}: {taken} of {life} is in its next Z"
+
+
+def _last_looked(log: Log) -> int:
+    """Return the last envelope before which a life looked at what those before it left."""
+    zs = [seq for seq, records in log.items() if any(isinstance(r, ZTaken) for r in records)]
+    return max(zs, default=1)
+
+
+def _is_counted(records: Iterable[msgspec.Struct]) -> bool:
+    return any(True for record in records for _ in counts_of(record))
+
+
+def _row(node: MemberNode, life: UUID, seq: int) -> int:
+    row: int = node.connection.exec_driver_sql(_ROW, (life.bytes, seq)).scalar_one()
+    return row
+
+
+def _logs(envelopes: Iterable[Envelope], forks: Iterable[Fork]) -> dict[UUID, Log]:
+    """Return the records of each log by number; a branch's with what it shares with its parent."""
+    logs: dict[UUID, Log] = defaultdict(dict)
+    for envelope in envelopes:
+        logs[envelope.incarnation][envelope.seq] = opened(envelope)[1]
+    for fork in forks:
+        before = logs[fork.parent]
+        logs[fork.name] |= {seq: before[seq] for seq in before if seq < fork.first_seq}
+    return dict(logs)
+
+
+def _is_forked(life: UUID, forks: Iterable[Fork]) -> bool:
+    return any(life in (fork.incarnation, fork.name) for fork in forks)
+
+
+def _own_zs(life: UUID, log: Log) -> Iterator[Range]:
+    """Yield the ranges of a log's own Zs, which follow each other, numbered by one."""
+    due, number = 1, 1
+    for seq, records in sorted(log.items()):
+        for z in records:
+            if isinstance(z, ZTaken) and z.recovers is None:
+                told = (z.number, z.from_seq, z.to_seq)
+                assert told == (number, due, seq), f"Z {told} of {life}, not {(number, due, seq)}"
+                _check_totals(life, log, z)
+                yield due, seq
+                due, number = seq + 1, number + 1
+
+
+def _recovery_zs(logs: dict[UUID, Log]) -> Iterator[tuple[UUID, ZTaken]]:
+    seen: set[UUID] = set()
+    for log in logs.values():
+        for records in log.values():
+            for z in records:
+                # Branches share their beginning.
+                if isinstance(z, ZTaken) and z.recovers is not None and z.id not in seen:
+                    seen.add(z.id)
+                    yield z.recovers, z
+
+
+def _check_totals(life: UUID, log: Log, z: ZTaken) -> None:
+    sold = [r for r in _within(log, (z.from_seq, z.to_seq)) if isinstance(r, SaleSealed)]
+    orders = sum(sale.kind is SaleKind.SALE for sale in sold)
+    takings_minor = sum(sale.total_minor for sale in sold)
+    wanted = (orders, len(sold) - orders, takings_minor, sum(sale.tax_minor for sale in sold))
+    totals = z.totals
+    told = (totals.orders, totals.refunds, totals.takings_minor, totals.tax_minor)
+    assert told == wanted, f"Z {z.number} of {life} says {told}, not {wanted}"
+
+
+def _tiled(life: UUID, ranges: list[Range], *, is_once: bool) -> int:
+    """Return up to where Zs cover a log without a gap, and without one in two.
+
+    Two lives that came after it apart (two restores of one backup) may each have taken a Z over
+    what they had of it.
+    """
+    covered = 0
+    for before, (first, last) in pairwise([(0, 0), *ranges]):
+        assert first <= covered + 1, f"{covered + 1} to {first - 1} of {life} is in no Z"
+        assert first > covered or not is_once, f"{first} of {life} is in two Zs, {before} too"
+        covered = max(covered, last)
+    return covered
+
+
+def _lives_after(logs: dict[UUID, Log]) -> Counter[UUID]:
+    return Counter(previous for life in logs if (previous := _before(life, logs)) is not None)
+
+
+def _earlier(life: UUID, logs: dict[UUID, Log]) -> Iterator[UUID]:
+    before = _before(life, logs)
+    while before is not None:
+        yield before
+        before = _before(before, logs)
+
+
+def _before(life: UUID, logs: dict[UUID, Log]) -> UUID | None:
+    began = logs[life][1][0]
+    assert isinstance(began, IncarnationBegan)
+    return began.previous
+
+
+def _within(log: Log, within: Range) -> Iterator[msgspec.Struct]:
+    for seq in range(within[0], within[1] + 1):
+        yield from log.get(seq, ())
