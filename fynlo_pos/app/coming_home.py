@@ -7,19 +7,26 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final
 
 from fynlo_pos.app.beginning import Beginning
+from fynlo_pos.app.clock import now_ms
 from fynlo_pos.app.hub_token import token_of
 from fynlo_pos.app.joined_hub import JoinedHub
 from fynlo_pos.app.snapshot_line import CutShort
+from fynlo_pos.app.writers_lane import done_on
+from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.open_till import OpenTill
+from fynlo_pos.core.db.own_notes import COPY_REFUSED, forget, note
+from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.sync.client.client import Client
 
 QUIET_S: Final = 20.0
 AGAIN_AFTER_S: Final = 600.0
 """A hub that is new has no snapshot before a manager's till has handed one in."""
 ENDS_WITHIN_S: Final = 0.5
+NOTED_WITHIN_S: Final = 60.0
 
 _log = logging.getLogger(__name__)
 
@@ -38,7 +45,10 @@ class ComingHome:
         on_writer: Callable[[Callable[[], None]], bool],
         arrived: Callable[[], None],
     ) -> None:
+        self._opened = opened
         self._client = client
+        self._on_writer = on_writer
+        self._is_noted: bool | None = None
         self._arrived = arrived
         self._closing = threading.Event()
         self._sold_at_s = 0.0
@@ -76,10 +86,31 @@ class ComingHome:
                 token, self._client.roster, self._wait_for_quiet
             ):
                 _log.info("a snapshot was taken in, with this till's own log on top")
+                self._note(is_refused=False)
                 self._arrived()
                 self._client.begin_again()
                 return
+            if self._taking.is_refused:
+                self._note(is_refused=True)
             self._closing.wait(AGAIN_AFTER_S)
+
+    def _note(self, *, is_refused: bool) -> None:
+        """Tell a manager that what is at the hub does not fit, or that it is over."""
+        if is_refused == self._is_noted:
+            return
+        connection, incarnation = self._opened.store.connection, self._opened.incarnation
+
+        def write() -> None:
+            with connection.begin():
+                if is_refused:
+                    note(connection, incarnation, COPY_REFUSED, now_ms())
+                else:
+                    forget(connection, COPY_REFUSED)
+
+        with suppress(CutShort, Trouble), telling_trouble():
+            done_on(self._on_writer, write, NOTED_WITHIN_S)
+            self._is_noted = is_refused
+            self._arrived()
 
     def _wait_for_quiet(self) -> None:
         while time.monotonic() - self._sold_at_s < QUIET_S:

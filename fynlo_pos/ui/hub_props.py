@@ -69,6 +69,21 @@ def hub_light(status: Status, now_ms: int, timezone: str, sales: int = 0) -> Lig
                 "Selling goes on. Look whether the hub runs and this terminal is on its network.",
             ),
         )
+    return _light_in_touch(name, status)
+
+
+def _light_in_touch(name: str, status: Status) -> Light:
+    if status.is_below:
+        return Light(
+            name,
+            translate("Hub", "Earlier days of the shop are missing here"),
+            Tone.WARN,
+            remedy=translate(
+                "Hub",
+                "Selling goes on. The hub has them in the shop's copy alone: this till takes that "
+                "in by itself as soon as it fits. A manager's till makes a copy every day.",
+            ),
+        )
     if status.clock_off_ms:
         return Light(
             name,

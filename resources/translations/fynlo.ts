@@ -757,6 +757,17 @@
     </message>
 </context>
 <context>
+    <name>CleanSheet</name>
+    <message>
+        <source>Clean the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touches do nothing. The till is ready again in %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClockQuestion</name>
     <message>
         <source>Set the clock of this device before the first sale.</source>
@@ -1451,6 +1462,10 @@
     </message>
     <message>
         <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its figures stay as they are, and selling goes on. They cannot be made anew here. Save a backup, and add this till to the shop anew once nothing waits to be sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2270,6 +2285,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The shop’s copy does not fit this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The shop’s hub answers, so no other is begun. Nothing was changed. If terminals do not reach it, look at their network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2526,6 +2545,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This till’s oldest days cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This was recorded already. It was not recorded a second time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2623,6 +2646,10 @@
     </message>
     <message>
         <source>What it did since is not taken in here and counts nowhere. It lies at the hub. Admit it at a terminal of the hub in charge: Settings, Terminals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others did while it was away is missing here. Selling goes on, and nothing sold here is lost. The next copy is tried as soon as a manager’s till has made one. If that does not help, add this till to the shop anew once nothing waits to be sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3737,6 +3764,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Earlier days of the shop are missing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hub not reached</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3770,6 +3801,10 @@
     </message>
     <message>
         <source>Selling goes on. Look whether the hub runs and this terminal is on its network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on. The hub has them in the shop&apos;s copy alone: this till takes that in by itself as soon as it fits. A manager&apos;s till makes a copy every day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4683,6 +4718,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clean the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End the training</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4700,6 +4739,10 @@
     </message>
     <message>
         <source>Open orders stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touches do nothing for half a minute</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

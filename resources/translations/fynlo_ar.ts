@@ -757,6 +757,17 @@
     </message>
 </context>
 <context>
+    <name>CleanSheet</name>
+    <message>
+        <source>Clean the screen</source>
+        <translation>تنظيف الشاشة</translation>
+    </message>
+    <message>
+        <source>Touches do nothing. The till is ready again in %1 s.</source>
+        <translation>اللمس لا يفعل شيئًا. الصندوق جاهز مجددًا خلال %1 ث.</translation>
+    </message>
+</context>
+<context>
     <name>ClockQuestion</name>
     <message>
         <source>Set the clock of this device before the first sale.</source>
@@ -1452,6 +1463,10 @@
     <message>
         <source>Items</source>
         <translation>الأصناف</translation>
+    </message>
+    <message>
+        <source>Its figures stay as they are, and selling goes on. They cannot be made anew here. Save a backup, and add this till to the shop anew once nothing waits to be sent.</source>
+        <translation>تبقى أرقامه كما هي ويستمر البيع. لا يمكن إعادة حسابها هنا. احفظ نسخة احتياطية، وأضف هذا الصندوق إلى المحل من جديد عندما لا يبقى شيء بانتظار الإرسال.</translation>
     </message>
     <message>
         <source>Jan</source>
@@ -2270,6 +2285,10 @@
         <translation>تعذّرت قراءة إعدادات هذا الجهاز، فبدأ بالمعتادة. المبيعات والقائمة سليمة. افتح الإعدادات واختر من جديد، والطابعة أولًا. حُفظ الملف القديم باسم {name}.</translation>
     </message>
     <message>
+        <source>The shop’s copy does not fit this till</source>
+        <translation>نسخة المحل لا تناسب هذا الصندوق</translation>
+    </message>
+    <message>
         <source>The shop’s hub answers, so no other is begun. Nothing was changed. If terminals do not reach it, look at their network.</source>
         <translation>موزّع المحل يجيب، فلا يُبدأ غيره. لم يتغيّر شيء. إن لم تصل إليه أجهزة فافحص شبكتها.</translation>
     </message>
@@ -2526,6 +2545,10 @@
         <translation>أرقام هذا الصندوق ليست كما يقول سجله</translation>
     </message>
     <message>
+        <source>This till’s oldest days cannot be read</source>
+        <translation>لا يمكن قراءة أقدم أيام هذا الصندوق</translation>
+    </message>
+    <message>
         <source>This was recorded already. It was not recorded a second time.</source>
         <translation>سُجّل هذا من قبل. لم يُسجَّل مرة ثانية.</translation>
     </message>
@@ -2624,6 +2647,10 @@
     <message>
         <source>What it did since is not taken in here and counts nowhere. It lies at the hub. Admit it at a terminal of the hub in charge: Settings, Terminals.</source>
         <translation>ما فعله منذ ذلك لم يُقبل هنا ولا يُحسب في أي مكان. هو عند الموزّع. اقبله على جهاز تابع للموزّع المسؤول: الإعدادات ثم الأجهزة.</translation>
+    </message>
+    <message>
+        <source>What others did while it was away is missing here. Selling goes on, and nothing sold here is lost. The next copy is tried as soon as a manager’s till has made one. If that does not help, add this till to the shop anew once nothing waits to be sent.</source>
+        <translation>ما فعله الآخرون أثناء غيابه ناقص هنا. يستمر البيع، ولا يضيع شيء مما بيع هنا. ستُجرَّب النسخة التالية حالما يصنعها صندوق أحد المديرين. إن لم ينفع ذلك، فأضف هذا الصندوق إلى المحل من جديد عندما لا يبقى شيء بانتظار الإرسال.</translation>
     </message>
     <message>
         <source>What was on disk before is safe; this last step was not done.</source>
@@ -3737,6 +3764,10 @@
         <translation>الساعة تتأخر عن ساعة الموزّع بـ {count} د</translation>
     </message>
     <message>
+        <source>Earlier days of the shop are missing here</source>
+        <translation>أيام سابقة من المحل ناقصة هنا</translation>
+    </message>
+    <message>
         <source>Hub not reached</source>
         <translation>تعذّر بلوغ الموزّع</translation>
     </message>
@@ -3771,6 +3802,10 @@
     <message>
         <source>Selling goes on. Look whether the hub runs and this terminal is on its network.</source>
         <translation>يستمر البيع. تحقق من أن الموزّع يعمل وأن هذا الجهاز على شبكته.</translation>
+    </message>
+    <message>
+        <source>Selling goes on. The hub has them in the shop&apos;s copy alone: this till takes that in by itself as soon as it fits. A manager&apos;s till makes a copy every day.</source>
+        <translation>يستمر البيع. لدى الموزّع هذه الأيام في نسخة المحل وحدها: يأخذها هذا الصندوق بنفسه حالما تناسبه. يصنع صندوق أحد المديرين نسخة كل يوم.</translation>
     </message>
     <message>
         <source>Selling goes on. Update the hub first, then this terminal.</source>
@@ -4683,6 +4718,10 @@
         <translation>العودة إلى الصندوق الحقيقي</translation>
     </message>
     <message>
+        <source>Clean the screen</source>
+        <translation>تنظيف الشاشة</translation>
+    </message>
+    <message>
         <source>End the training</source>
         <translation>إنهاء التدريب</translation>
     </message>
@@ -4701,6 +4740,10 @@
     <message>
         <source>Open orders stay as they are</source>
         <translation>تبقى الطلبات المفتوحة كما هي</translation>
+    </message>
+    <message>
+        <source>Touches do nothing for half a minute</source>
+        <translation>اللمس لا يفعل شيئًا لنصف دقيقة</translation>
     </message>
 </context>
 <context>

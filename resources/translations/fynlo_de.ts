@@ -757,6 +757,17 @@
     </message>
 </context>
 <context>
+    <name>CleanSheet</name>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Bildschirm reinigen</translation>
+    </message>
+    <message>
+        <source>Touches do nothing. The till is ready again in %1 s.</source>
+        <translation>Berührungen bewirken nichts. Die Kasse ist in %1 s wieder bereit.</translation>
+    </message>
+</context>
+<context>
     <name>ClockQuestion</name>
     <message>
         <source>Set the clock of this device before the first sale.</source>
@@ -1452,6 +1463,10 @@
     <message>
         <source>Items</source>
         <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Its figures stay as they are, and selling goes on. They cannot be made anew here. Save a backup, and add this till to the shop anew once nothing waits to be sent.</source>
+        <translation>Ihre Zahlen bleiben, wie sie sind, und der Verkauf geht weiter. Sie können hier nicht neu berechnet werden. Sichern Sie die Daten und nehmen Sie diese Kasse neu ins Geschäft auf, sobald nichts mehr auf das Senden wartet.</translation>
     </message>
     <message>
         <source>Jan</source>
@@ -2270,6 +2285,10 @@
         <translation>Die Einstellungen dieses Geräts waren nicht lesbar, daher beginnt es mit den üblichen. Verkäufe und Karte sind sicher. Öffnen Sie die Einstellungen und wählen Sie neu, den Drucker zuerst. Die alte Datei ist als {name} aufbewahrt.</translation>
     </message>
     <message>
+        <source>The shop’s copy does not fit this till</source>
+        <translation>Die Kopie des Geschäfts passt nicht zu dieser Kasse</translation>
+    </message>
+    <message>
         <source>The shop’s hub answers, so no other is begun. Nothing was changed. If terminals do not reach it, look at their network.</source>
         <translation>Der Hub des Geschäfts antwortet, daher wird kein anderer begonnen. Nichts wurde geändert. Erreichen ihn Geräte nicht, prüfen Sie deren Netz.</translation>
     </message>
@@ -2526,6 +2545,10 @@
         <translation>Die Zahlen dieser Kasse sind nicht, was ihr Protokoll sagt</translation>
     </message>
     <message>
+        <source>This till’s oldest days cannot be read</source>
+        <translation>Die ältesten Tage dieser Kasse sind nicht lesbar</translation>
+    </message>
+    <message>
         <source>This was recorded already. It was not recorded a second time.</source>
         <translation>Das wurde schon aufgezeichnet. Es wurde kein zweites Mal aufgezeichnet.</translation>
     </message>
@@ -2624,6 +2647,10 @@
     <message>
         <source>What it did since is not taken in here and counts nowhere. It lies at the hub. Admit it at a terminal of the hub in charge: Settings, Terminals.</source>
         <translation>Was es seitdem getan hat, ist hier nicht aufgenommen und zählt nirgends. Es liegt am Hub. Lassen Sie es an einem Gerät des Hubs zu, der bestimmt: Einstellungen, Geräte.</translation>
+    </message>
+    <message>
+        <source>What others did while it was away is missing here. Selling goes on, and nothing sold here is lost. The next copy is tried as soon as a manager’s till has made one. If that does not help, add this till to the shop anew once nothing waits to be sent.</source>
+        <translation>Was andere taten, während sie fort war, fehlt hier. Der Verkauf geht weiter, und nichts hier Verkauftes ist verloren. Die nächste Kopie wird versucht, sobald eine Kasse der Leitung eine gemacht hat. Hilft das nicht, nehmen Sie diese Kasse neu ins Geschäft auf, sobald nichts mehr auf das Senden wartet.</translation>
     </message>
     <message>
         <source>What was on disk before is safe; this last step was not done.</source>
@@ -3737,6 +3764,10 @@
         <translation>Uhr geht dem Hub {count} min nach</translation>
     </message>
     <message>
+        <source>Earlier days of the shop are missing here</source>
+        <translation>Frühere Tage des Geschäfts fehlen hier</translation>
+    </message>
+    <message>
         <source>Hub not reached</source>
         <translation>Hub nicht erreichbar</translation>
     </message>
@@ -3771,6 +3802,10 @@
     <message>
         <source>Selling goes on. Look whether the hub runs and this terminal is on its network.</source>
         <translation>Der Verkauf geht weiter. Sehen Sie nach, ob der Hub läuft und dieses Gerät in seinem Netz ist.</translation>
+    </message>
+    <message>
+        <source>Selling goes on. The hub has them in the shop&apos;s copy alone: this till takes that in by itself as soon as it fits. A manager&apos;s till makes a copy every day.</source>
+        <translation>Der Verkauf geht weiter. Der Hub hat sie nur in der Kopie des Geschäfts: Diese Kasse übernimmt sie von selbst, sobald sie passt. Eine Kasse der Leitung macht jeden Tag eine Kopie.</translation>
     </message>
     <message>
         <source>Selling goes on. Update the hub first, then this terminal.</source>
@@ -4683,6 +4718,10 @@
         <translation>Zurück zur echten Kasse</translation>
     </message>
     <message>
+        <source>Clean the screen</source>
+        <translation>Bildschirm reinigen</translation>
+    </message>
+    <message>
         <source>End the training</source>
         <translation>Übung beenden</translation>
     </message>
@@ -4701,6 +4740,10 @@
     <message>
         <source>Open orders stay as they are</source>
         <translation>Offene Bestellungen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Touches do nothing for half a minute</source>
+        <translation>Berührungen bewirken eine halbe Minute lang nichts</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,7 @@ def changed(**fields: object) -> Status:
             Tone.STOP,
         ),
         (changed(waiting=3, is_held_back=True), "Begun anew too often", Tone.STOP),
+        (changed(is_below=True), "Earlier days of the shop are missing here", Tone.WARN),
         (changed(clock_off_ms=7 * 60_000), "Clock 7 min behind the hub's", Tone.WARN),
         (changed(clock_off_ms=-90 * 60_000), "Clock 90 min ahead of the hub's", Tone.WARN),
     ],

@@ -1,27 +1,32 @@
 """A snapshot that was refused for what is in it is not fetched again and again."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from fynlo_pos.app import beginning
+from fynlo_pos.app import beginning, coming_home
 from fynlo_pos.app.beginning import Beginning
+from fynlo_pos.app.coming_home import ComingHome
 from fynlo_pos.app.figures_check import FILE_NAME
 from fynlo_pos.app.joined_hub import JoinedHub
+from fynlo_pos.app.peers import head_of
 from fynlo_pos.app.snapshot_line import CutShort, sum_of
+from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.db.schema_version import SCHEMA_VERSION
 from fynlo_pos.core.db.snapshot_rejoining import rejoin_snapshot
 from fynlo_pos.core.version import VERSION
 from fynlo_pos.sync.client.address import Address
 from fynlo_pos.sync.protocol.authority import Roster
-from fynlo_pos.sync.protocol.frames import Card, Role
+from fynlo_pos.sync.protocol.frames import Card, Head, Role
 from fynlo_pos.sync.protocol.snapshots import SnapshotNote, note_bytes, signed_note
 from tests.support.snapshots import FIRST, SnapshotVenue, Taken
+from tests.support.venue_processes import wait_until
 
 if TYPE_CHECKING:
     from fynlo_pos.sync.member.values import Status
@@ -61,11 +66,11 @@ class Door:
             self.till, self.joined, lambda _work: False, self.told.append, lambda: False
         )
 
-    def keep(self, taken: Taken) -> None:
-        """Keep a snapshot whose note names other heads than it has."""
+    def keep(self, taken: Taken, heads: tuple[Head, ...] = ()) -> None:
+        """Keep a snapshot whose note names other heads than it has, unless they are given."""
         size, sha256 = sum_of(taken.path)
         self.note = SnapshotNote(
-            FIRST, FIRST, 1, SCHEMA_VERSION, VERSION, (), 20, size, sha256, taken.key
+            FIRST, FIRST, 1, SCHEMA_VERSION, VERSION, heads, 20, size, sha256, taken.key
         )
         self.body = note_bytes(signed_note(KEY, self.note)) + taken.path.read_bytes()
 
@@ -120,3 +125,26 @@ def test_the_figures_are_asked_for_before_the_merge(door: Door) -> None:
     with pytest.raises(CutShort):
         taking._load(door.note, rejoin_snapshot)
     assert marked == [True]
+
+
+def test_a_manager_is_told_that_it_does_not_fit_until_one_does(
+    door: Door, venue: SnapshotVenue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(coming_home, "token_of", lambda _client: "token")
+    monkeypatch.setattr(coming_home, "AGAIN_AFTER_S", 0.01)
+    client = SimpleNamespace(roster=ROSTER, begin_again=lambda: None)
+
+    def lane(work: Callable[[], None]) -> bool:
+        work()
+        return True
+
+    coming = ComingHome(door.till, door.joined, client, lane, lambda: None)  # type: ignore[arg-type]
+    reading = SqlReading(door.till.readers, door.till.incarnation)
+    coming.is_below()
+    wait_until(lambda: [each.kind for each in reading.matters()] == ["copy_refused"], "it is told")
+    taken = venue.make()
+    heads = tuple(head_of(head) for head in taken.made.heads)
+    monkeypatch.setattr(beginning, "_require_vouched", lambda *_of: None)
+    door.keep(taken, heads)
+    wait_until(lambda: reading.matters() == [], "it fits")
+    coming.stop()

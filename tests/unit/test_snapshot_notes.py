@@ -96,9 +96,8 @@ def test_the_end_of_a_chain_is_vouched_for_by_a_device_of_the_venue() -> None:
     signed = SignedHead(HEAD, CARD.device, OFFICE.sign(head_words(HEAD)))
     assert is_vouched(signed, roster())
     assert is_vouched(signed, roster(replace(CARD, is_revoked=True)))
-    for reach, is_believed in (((HEAD,), True), ((replace(HEAD, seq=3),), False), ((), False)):
-        let_go = replace(CARD, is_revoked=True, reach=reach)
-        assert is_vouched(signed, roster(let_go)) is is_believed
+    for reach in ((HEAD,), (replace(HEAD, seq=3),), ()):
+        assert is_vouched(signed, roster(replace(CARD, is_revoked=True, reach=reach)))
     assert not is_vouched(replace(signed, device=UUID(int=98)), roster())
     assert not is_vouched(replace(signed, head=replace(HEAD, seq=5)), roster())
 

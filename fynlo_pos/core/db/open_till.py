@@ -14,6 +14,13 @@ from fynlo_pos.core.db.itself import NotItself, notice_of, why_not_itself
 from fynlo_pos.core.db.keys import DeviceSecret, SecretPlace, find_secret, renew_incarnation
 from fynlo_pos.core.db.own_figures import differs_since, made_anew
 from fynlo_pos.core.db.own_logs import OwnLog, find_or_begin, forget_device, read_till_log
+from fynlo_pos.core.db.own_notes import (
+    BASE_DAMAGED,
+    COPY_REFUSED,
+    forget,
+    is_known_damaged,
+    note_damaged,
+)
 from fynlo_pos.core.db.part_paid import (
     go_on_with,
     read_part_paid,
@@ -148,7 +155,8 @@ def open_till(
                     # Kept before the new life begins: after a crash here the next start begins it.
                     is_copy = why is NotItself.COPIED
                     secret = renew_incarnation(home, places, secret, new_id, is_copy=is_copy)
-                _retry_what_waits(connection)
+                _retry_what_waits(connection, secret.incarnation, now_ms())
+                forget(connection, COPY_REFUSED)  # told again if it is still so
                 set_unread_drafts_aside(connection, now_ms())
                 log, warnings = _own_log(connection, secret, terminal=terminal, at_ms=now_ms())
                 recovery = read_or_make_recovery_key(connection)
@@ -194,13 +202,16 @@ def _bring_to_version(home: Home, key: bytes) -> None:
     bring_to_version(writer_engine(home.database, key), home, key)
 
 
-def _retry_what_waits(connection: DriverConnection) -> None:
+def _retry_what_waits(connection: DriverConnection, incarnation: UUID, at_ms: int) -> None:
     """Apply what waited for a newer program, if this is it; make wrong tables anew.
 
-    Where the base cannot be unpacked the tables stay as they are: a till that sells comes first.
+    Where the base cannot be unpacked the tables stay as they are: a till that sells comes first. It
+    is not tried again before there is another base, or another version of the program.
     """
     is_wrong = differs_since(connection) is not None
     if not is_wrong and connection.exec_driver_sql(_WAITS).first() is None:
+        return
+    if is_known_damaged(connection):
         return
     # Imported where something waits: it costs a till's start 400 ms.
     from fynlo_pos.core.db.base_rows import BaseDamaged  # noqa: PLC0415
@@ -213,9 +224,11 @@ def _retry_what_waits(connection: DriverConnection) -> None:
             made_anew(connection)
         else:
             retry_parked(connection)
+        forget(connection, BASE_DAMAGED)
     except BaseDamaged as error:
         _log.error("the tables stay as they are: %s", error)
         connection.exec_driver_sql("ROLLBACK TO anew")
+        note_damaged(connection, incarnation, at_ms)
     connection.exec_driver_sql("RELEASE anew")
 
 

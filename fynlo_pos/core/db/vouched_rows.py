@@ -24,10 +24,11 @@ INSERT INTO set_aside (hash, incarnation, seq, device, reason, at_ms)
 SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE (SELECT count(*) FROM set_aside) < ?7
 ON CONFLICT DO NOTHING
 """
+# Those are told of by themselves.
 _SET_ASIDE = """
 SELECT s.incarnation, coalesce(i.terminal, ''), count(*), max(s.at_ms)
 FROM set_aside AS s LEFT JOIN incarnation AS i ON i.incarnation = s.incarnation
-WHERE s.reason NOT IN ('not_admitted', 'tables_differ') -- told of by themselves
+WHERE s.reason NOT IN ('not_admitted', 'tables_differ', 'copy_refused', 'base_damaged')
 GROUP BY s.incarnation ORDER BY s.incarnation
 """
 # What this hub lists as late is told of so; what has come since was admitted.

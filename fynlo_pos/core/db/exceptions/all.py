@@ -16,6 +16,7 @@ from fynlo_pos.core.db.exceptions import (
     not_read,
     not_vouched,
     over_refunded,
+    own_file,
     receipt_twice,
     tab_races,
     tables_differ,
@@ -41,6 +42,8 @@ KINDS = (
     late_waiting.LATE_WAITING,
     not_admitted.NOT_ADMITTED,
     tables_differ.TABLES_DIFFER,
+    own_file.COPY_REFUSED,
+    own_file.BASE_DAMAGED,
     terminal_silent.TERMINAL_SILENT,
 )
 
