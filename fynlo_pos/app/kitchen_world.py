@@ -1,5 +1,6 @@
 """Everything behind a kitchen's window: its database, its lanes, its hub."""
 
+from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
@@ -13,13 +14,16 @@ from fynlo_pos.core.device_settings import DeviceSettings
 from fynlo_pos.core.devices.speaker import Speaker
 from fynlo_pos.core.kitchen.for_viewers import TOLD_FOR_MS
 from fynlo_pos.core.kitchen.kitchen import Kitchen
+from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.sounds import Sound
+from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.ui.device import looks_of
 from fynlo_pos.ui.jobs import ThreadLane
 from fynlo_pos.ui.kitchen_desk import KitchenDesk
 from fynlo_pos.ui.kitchen_hub import KitchenHub
 from fynlo_pos.ui.kitchen_window import open_kitchen_window
 from fynlo_pos.ui.shop_clock import ShopClock
+from fynlo_pos.ui.viewmodels.board_reading import read_orders
 
 TERMINAL = "K1"
 """What a screen's own log is called; a hub gives it another name when it is enrolled."""
@@ -46,15 +50,16 @@ class KitchenScreen:
         self._reading = SqlReading(self._opened.readers, self._opened.incarnation)
         self._speaker = Speaker(sounds_folder())
         self._volume_percent = settings.volume_percent
-        reader, writer, devices = (ThreadLane(name) for name in ("reader", "writer", "devices"))
-        self._lanes = (reader, writer, devices)
-        clock = ShopClock(now_ms, monotonic_ms)
+        # One lane for the database: what came is read where it was written.
+        records, devices = ThreadLane("records"), ThreadLane("devices")
+        self._lanes = (records, devices)
+        clock = self._clock = ShopClock(now_ms, monotonic_ms)
         self._hub = KitchenHub(clock, is_alone=self._reading.venue() is None)
         desk = KitchenDesk(
             reading=self._reading,
             kitchen=Kitchen(self._opened.store, clock),
-            reader=reader,
-            writer=writer,
+            reader=records,
+            writer=records,
             now_ms=clock,
             sound=self._play,
             silent_since_ms=self._hub.silent_since_ms,
@@ -64,10 +69,10 @@ class KitchenScreen:
         self.shown = open_kitchen_window(
             desk, looks_of(settings), station=station, is_large=is_large, is_status=is_status
         )
-        self._hub.arrived.connect(self.shown.model.arrived)
+        self._hub.arrived.connect(self.shown.model.take_orders)
         shares = shares_of(self._opened, (self._reading,))
         if shares is not None:
-            self._hub.begin(shares, devices, writer.submit)
+            self._hub.begin(shares, devices, records.submit, self._read)
 
     def close(self) -> None:
         """Finish what was begun, take the window down, let go of the folder."""
@@ -78,6 +83,12 @@ class KitchenScreen:
         self._speaker.close()
         self._reading.close()
         self._opened.close()
+
+    def _read(self) -> tuple[OrderState, ...] | None:
+        """Return what is on boards now, on the lane of the database; ``None`` where it fails."""
+        with suppress(Trouble):
+            return read_orders(self._reading, self._clock())
+        return None
 
     def _play(self, sound: Sound) -> None:
         if self._volume_percent:

@@ -17,12 +17,11 @@ class KitchenHub(QObject):
     """Connects a screen to its hub, and knows since when no till was heard.
 
     ``clock`` is set right by what the hub says of its own. ``arrived`` is told on the GUI thread,
-    once for each push that is on disk.
+    once for each push that is on disk, with what was read of it on the lane that wrote it.
     """
 
-    arrived = Signal()
+    arrived = Signal(object)
     _told = Signal(object)
-    _came = Signal(bool)
 
     def __init__(self, clock: ShopClock, *, is_alone: bool) -> None:
         super().__init__()
@@ -30,15 +29,25 @@ class KitchenHub(QObject):
         self._silent_since_ms: int | None = clock() if is_alone else None
         self._shares: Shares | None = None
         self._told.connect(self._take_status)
-        self._came.connect(self._take_arrival)
 
     def begin(
-        self, shares: "Shares", devices: Lane, on_writer: Callable[[Callable[[], None]], bool]
+        self,
+        shares: "Shares",
+        devices: Lane,
+        on_writer: Callable[[Callable[[], None]], bool],
+        read: Callable[[], object],
     ) -> None:
-        """Connect, on the lane of devices; no till is heard before the hub answers."""
+        """Connect, on the lane of devices; no till is heard before the hub answers.
+
+        ``read`` is called on the lane that writes: what came is in hand without another's turn.
+        """
+
+        def came(_is_shop: bool) -> None:  # noqa: FBT001 - as it is told
+            self.arrived.emit(read())
+
         self._shares = shares
         self._silent_since_ms = self._clock()
-        devices.run(lambda: shares.start(on_writer, self._told.emit, self._came.emit), _began)
+        devices.run(lambda: shares.start(on_writer, self._told.emit, came), _began)
 
     def end(self) -> None:
         """Let go of the hub, within a second."""
@@ -56,10 +65,6 @@ class KitchenHub(QObject):
             self._silent_since_ms = None
         elif self._silent_since_ms is None:
             self._silent_since_ms = self._clock()
-
-    @Slot(bool)
-    def _take_arrival(self, _is_shop: bool) -> None:  # noqa: FBT001 - a signal's value
-        self.arrived.emit()
 
 
 def _began(_outcome: Ok[None] | Err) -> None:

@@ -12,6 +12,7 @@ from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.sales.ringing import add_line
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.payments.tenders import take_cash
+from fynlo_pos.ui.viewmodels.board_reading import read_orders
 from tests.support.kitchen_window import (
     BAR,
     BAR_CATEGORY,
@@ -68,13 +69,25 @@ def test_what_arrives_is_drawn_at_once_and_the_rest_when_all_is_looked_at(
     assert screen.reads("Grill room")
 
 
+def test_what_was_read_where_it_came_is_drawn_and_what_could_not_be_is_read_again(
+    screen: KitchenScreen,
+) -> None:
+    screen.send(screen.line("Burger"))
+    screen.model.take_orders(read_orders(screen.reading, screen.clock()))
+    assert screen.cards() == [("#1", ["1 Burger"])], "without another look"
+    screen.send(screen.line("Soup"))
+    screen.model.take_orders(None)
+    screen.settle()
+    assert screen.cards() == [("#1", ["1 Burger"]), ("#2", ["1 Soup"])]
+
+
 def test_at_the_pass_what_arrives_is_looked_at_whole(screen: KitchenScreen) -> None:
     screen.send(screen.line("Burger"))
     screen.look()
     screen.tap("Pass")
     [ticket] = screen.model._tickets
     Kitchen(screen.shop.open.store, screen.clock).finish(ticket.order_id, GRILL.id)
-    screen.model.arrived()
+    screen.model.take_orders(read_orders(screen.reading, screen.clock()))
     screen.settle()
     assert screen.find("Collected").isEnabled(), "what is finished is on no board but this one"
 

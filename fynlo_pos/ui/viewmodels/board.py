@@ -1,13 +1,13 @@
 """A station's board: it looks for orders, says what it shows, and takes what is touched."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
 from uuid import UUID
 
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.kitchen.tickets import Ticket
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.kitchen_calls import KitchenCalls
@@ -16,7 +16,6 @@ from fynlo_pos.ui.kitchen_seen import KitchenSeen
 from fynlo_pos.ui.models.pooled_rows import PooledRows
 from fynlo_pos.ui.noticed import Noticed
 from fynlo_pos.ui.notices import Notices
-from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.board_acts import BoardActs
 from fynlo_pos.ui.viewmodels.board_cards import BLANK, READY_CARDS, TicketCard
 from fynlo_pos.ui.viewmodels.board_looks import BoardLooks, Looked
@@ -24,6 +23,7 @@ from fynlo_pos.ui.viewmodels.board_props import (
     BoardFacts,
     BoardProps,
     BoardView,
+    FinishedRows,
     derive_board,
     makers_in_sight,
     readers_of,
@@ -32,6 +32,7 @@ from fynlo_pos.ui.viewmodels.board_props import (
     tickets_in_sight,
 )
 from fynlo_pos.ui.viewmodels.board_screen import BoardScreenModel
+from fynlo_pos.ui.viewmodels.board_shown import BoardShown
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,25 +41,12 @@ LOOK_EVERY_MS = 1_000
 
 
 @QmlElement
-class BoardModel(QObject, Shows[BoardProps]):
+class BoardModel(BoardShown):
     """The board of one station, or the pass over all of them.
 
     ``painted`` is to be called when a picture stands on the screen: only that is acknowledged.
     """
 
-    titleChanged = Signal()
-    openTextChanged = Signal()
-    usualTextChanged = Signal()
-    silenceChanged = Signal()
-    emptyTitleChanged = Signal()
-    emptyTextChanged = Signal()
-    isPassChanged = Signal()
-    isDemoChanged = Signal()
-    isTrainingChanged = Signal()
-    cardsChanged = Signal()
-    countsChanged = Signal()
-    choicesChanged = Signal()
-    finishedChanged = Signal()
     built = Signal()
     shown = Signal()
 
@@ -79,6 +67,7 @@ class BoardModel(QObject, Shows[BoardProps]):
         self._seen = KitchenSeen(desk.kitchen, desk.writer)
         self._noticed = Noticed()
         self._calls = KitchenCalls()
+        self._finished = FinishedRows()
         self.screen_ = BoardScreenModel(is_large=is_large, can_leave=can_leave, parent=self)
         self.screen_.chosen.connect(self.chooseStation)
         self.notices_ = Notices(self)
@@ -100,6 +89,15 @@ class BoardModel(QObject, Shows[BoardProps]):
     def arrived(self) -> None:
         """Orders came: they are drawn before anything else is read anew."""
         self._looks.at_orders(self._view, self._facts)
+
+    @Slot(object)
+    def take_orders(self, orders: tuple[OrderState, ...] | None) -> None:
+        """Draw the orders as they were read where they came; ``None`` where that failed."""
+        view = self._view
+        if orders is None or view.station_id is None or view.shows_pass:
+            self.arrived()
+        else:
+            self._looked(Ok((view.station_id, replace(self._facts, orders=orders))))
 
     @Slot()
     def painted(self) -> None:
@@ -194,7 +192,7 @@ class BoardModel(QObject, Shows[BoardProps]):
         self._tickets = tickets_in_sight(self._facts, self._view, now_ms)
         noticed = self._noticed.follow(self._tickets)
         self._view = replace(self._view, silent_since_ms=silent, noticed=noticed)
-        props = derive_board(self._facts, self._view, now_ms, self._tickets)
+        props = derive_board(self._facts, self._view, now_ms, self._tickets, self._finished)
         self.screen_.follow(self._facts, self._view, self._desk.clock_off_ms())
         self._cards.set_rows(props.cards)
         self.show(props)
@@ -232,68 +230,3 @@ class BoardModel(QObject, Shows[BoardProps]):
     def tickets(self) -> PooledRows[TicketCard]:
         """The tickets, in their places."""
         return self._cards
-
-    @Property(str, notify=titleChanged)
-    def title(self) -> str:
-        """The station's name."""
-        return self._props.title
-
-    @Property(str, notify=openTextChanged)
-    def openText(self) -> str:
-        """How many orders are open."""
-        return self._props.openText
-
-    @Property(str, notify=usualTextChanged)
-    def usualText(self) -> str:
-        """How long an order usually takes here."""
-        return self._props.usualText
-
-    @Property(str, notify=silenceChanged)
-    def silence(self) -> str:
-        """What to do when no till is heard; empty while one is."""
-        return self._props.silence
-
-    @Property(str, notify=emptyTitleChanged)
-    def emptyTitle(self) -> str:
-        """What an empty board is called."""
-        return self._props.emptyTitle
-
-    @Property(str, notify=emptyTextChanged)
-    def emptyText(self) -> str:
-        """What an empty board says to do."""
-        return self._props.emptyText
-
-    @Property(bool, notify=isPassChanged)
-    def isPass(self) -> bool:
-        """Whether the pass is shown."""
-        return self._props.isPass
-
-    @Property(bool, notify=isDemoChanged)
-    def isDemo(self) -> bool:
-        """Whether nothing here is real."""
-        return self._props.isDemo
-
-    @Property(bool, notify=isTrainingChanged)
-    def isTraining(self) -> bool:
-        """Whether somebody practises."""
-        return self._props.isTraining
-
-    @Property(int, notify=cardsChanged)
-    def ticketCount(self) -> int:
-        """How many tickets are in sight."""
-        return len(self._props.cards)
-
-    @Property("QVariantList", notify=countsChanged)  # type: ignore[arg-type]
-    def counts(self) -> list[dict[str, Any]]:
-        """How much of each thing is to be made now."""
-        return [asdict(row) for row in self._props.counts]
-
-    @Property("QVariantList", notify=choicesChanged)  # type: ignore[arg-type]
-    def choices(self) -> list[dict[str, Any]]:
-        """How many of each choice are in that."""
-        return [asdict(row) for row in self._props.choices]
-
-    @Property("QVariantList", notify=finishedChanged)  # type: ignore[arg-type]
-    def finished(self) -> list[dict[str, Any]]:
-        """What can be called back, the latest first."""
-        return [asdict(row) for row in self._props.finished]

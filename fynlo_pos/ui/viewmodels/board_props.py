@@ -118,8 +118,30 @@ def station_of(facts: BoardFacts, view: BoardView) -> Station | None:
     return next((one for one in facts.stations if one.id == view.station_id), None)
 
 
+class FinishedRows:
+    """The orders that can be called back, put into words once for as long as they stay."""
+
+    def __init__(self) -> None:
+        self._of: tuple[Sequence[OrderState], UUID | None] = ((), None)
+        self._rows: tuple[FinishedRow, ...] = ()
+
+    def of(
+        self, finished: Sequence[OrderState], station_id: UUID | None
+    ) -> tuple[FinishedRow, ...]:
+        """Return them as a station calls them back; with none, as all do."""
+        if self._of[0] is not finished or self._of[1] != station_id:
+            rows = (_finished(order, station_id) for order in finished)
+            self._of = finished, station_id
+            self._rows = tuple(row for row in rows if row is not None)
+        return self._rows
+
+
 def derive_board(
-    facts: BoardFacts, view: BoardView, now_ms: int, tickets: Sequence[Ticket] | None = None
+    facts: BoardFacts,
+    view: BoardView,
+    now_ms: int,
+    tickets: Sequence[Ticket] | None = None,
+    finished: FinishedRows | None = None,
 ) -> BoardProps:
     """Return what the board shows; ``tickets`` are those in sight, where that was looked up."""
     station = station_of(facts, view)
@@ -153,9 +175,7 @@ def derive_board(
         ),
         counts=_count_rows(all_day(facts.orders, shown_at)),
         choices=_count_rows(ingredients(facts.orders, shown_at)),
-        finished=tuple(
-            row for order in facts.finished if (row := _finished(order, shown_at)) is not None
-        ),
+        finished=(finished or FinishedRows()).of(facts.finished, shown_at),
     )
 
 

@@ -106,9 +106,9 @@ class OrderStatusModel(QObject, Shows[OrderStatusProps]):
         self._timer.start()
         self.look()
 
-    @Slot()
-    def arrived(self) -> None:
-        """Orders came."""
+    @Slot(object)
+    def take_orders(self, _orders: object) -> None:
+        """Orders came: look at them, and at what was finished."""
         self.look()
 
     @Slot()

@@ -76,6 +76,10 @@ _TICKET = upsert_text(
 _TOUCHED = """
 SELECT line_id, touched_at_ms FROM kitchen_count WHERE order_id = ? AND station_id = ?
 """
+_IS_KNOWN = """
+SELECT EXISTS (SELECT 1 FROM kitchen_sending WHERE order_id = ?)
+    OR EXISTS (SELECT 1 FROM kitchen_count WHERE order_id = ?)
+"""
 _WHOLE_ORDER = b""
 
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
@@ -102,9 +106,14 @@ def keep_sent(connection: Connection, sent: KitchenSent, place: Placed) -> None:
         )
         for position, line in enumerate(sent.lines)
     ]
-    if rows:
-        connection.exec_driver_sql(_SEND, rows)
-    _show_tickets(connection, sent.order_id, (line.station_id for line in sent.lines))
+    if not rows:
+        return
+    is_known = connection.exec_driver_sql(_IS_KNOWN, (order_id, order_id)).scalar()
+    connection.exec_driver_sql(_SEND, rows)
+    if is_known:
+        _show_tickets(connection, sent.order_id, (line.station_id for line in sent.lines))
+    else:
+        _begin_tickets(connection, sent)
 
 
 @projects(KitchenVoided)
@@ -225,6 +234,21 @@ def _is_outdone(
     if other is None:
         return False
     return tie_of(connection, place.stamp, other) > tie_of(connection, place.stamp, own)
+
+
+def _begin_tickets(connection: Connection, sent: KitchenSent) -> None:
+    """Write the tickets of an order of which nothing is known but this: as it would be read."""
+    milli = {(line.station_id, line.line_id): line.milli for line in reversed(sent.lines)}
+    wanted: dict[bytes, bool] = {}
+    for (station_id, _), how_much in milli.items():
+        station = station_id.bytes
+        wanted[station] = wanted.get(station, False) or how_much > 0
+    times = sent.at_ms, sent.at_ms
+    rows = [
+        (sent.order_id.bytes, station, *times, int(is_open), None)
+        for station, is_open in wanted.items()
+    ]
+    connection.exec_driver_sql(_TICKET, rows)
 
 
 def _show_tickets(connection: Connection, order_id: UUID, stations: Iterable[UUID]) -> None:
