@@ -45,6 +45,22 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
         return (yield)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Collect without counting lines or looking for garbage: it would take as long again.
+
+    What an import executes is counted by the test that imports everything. Garbage is looked for
+    among what the tests make, not among the thousands of tests.
+    """
+    gc.disable()
+    try:
+        with uncounted():
+            return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
     """Free here what a file's windows left: on a later test's thread it would end the worker."""
