@@ -9,6 +9,7 @@ from fynlo_pos.core.device_settings import DeviceSettings
 from fynlo_pos.ui.bounce import BounceFilter
 from fynlo_pos.ui.device import wanted_keyboard
 from fynlo_pos.ui.onscreen_keyboard import OnScreenKeyboard
+from fynlo_pos.ui.pointer import PointerFilter
 from fynlo_pos.ui.session import Session
 from fynlo_pos.ui.wedge import WedgeScanner
 
@@ -19,12 +20,14 @@ class Hands:
     def __init__(self, session: Session, parent: QObject) -> None:
         self._session = session
         self._bounce = BounceFilter(parent)
+        self._pointer = PointerFilter(parent)
         self._keyboard = OnScreenKeyboard(parent)
         self.scanner = WedgeScanner(parent)
 
     def watch(self, window: QQuickWindow, settings: DeviceSettings) -> None:
         """Serve a window from now on."""
         window.installEventFilter(self._session)
+        self._pointer.watch(window)
         self._bounce.watch(window)
         self.scanner.watch(window)
         self._keyboard.watch(window, wanted=wanted_keyboard(settings))

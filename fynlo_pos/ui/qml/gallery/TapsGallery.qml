@@ -149,7 +149,7 @@ ColumnLayout {
         title: "Icons"
 
         Repeater {
-            model: ["menu", "back", "forward", "chevron", "down", "up", "close", "search", "check", "minus", "plus", "backspace", "info", "warning", "printer", "drawer", "user", "users", "clock", "undo", "more", "receipt", "chart", "hold", "tag", "bag", "cup", "lock", "unlock", "cash", "card", "gift", "bank", "calendar", "keyboard", "shift", "enter", "table", "list", "settings", "edit", "trash", "split", "percent", "note", "star", "scan", "reader", "kitchen", "bell", "refund", "sync", "eye", "mail", "send", "import", "export", "exit", "sun", "moon", "home", "box", "qr", "wifi-off", "next", "disk"]
+            model: ["menu", "back", "forward", "chevron", "down", "up", "close", "search", "check", "minus", "plus", "backspace", "info", "warning", "printer", "drawer", "user", "users", "clock", "undo", "more", "receipt", "chart", "hold", "tag", "bag", "cup", "lock", "unlock", "cash", "card", "gift", "bank", "calendar", "keyboard", "shift", "enter", "table", "list", "settings", "edit", "trash", "split", "percent", "note", "star", "clean", "scan", "reader", "kitchen", "bell", "refund", "sync", "eye", "mail", "send", "import", "export", "exit", "sun", "moon", "home", "box", "qr", "wifi-off", "next", "disk"]
 
             Icon {
                 required property string modelData

@@ -43,6 +43,18 @@ Sheet {
         }
         ListRow {
             Layout.fillWidth: true
+            Layout.fillHeight: true
+            title: qsTr("Clean the screen")
+            detail: qsTr("Touches do nothing for half a minute")
+            iconName: "clean"
+            onClicked: {
+                root.close();
+                clean.begin();
+            }
+        }
+        ListRow {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
             title: qsTr("Lock the till")
             detail: qsTr("Open orders stay as they are")
             iconName: "lock"
@@ -58,6 +70,13 @@ Sheet {
             detail: root.shell.isTraining ? qsTr("Back to the real till") : ""
             iconName: "exit"
             onClicked: root.shell.exit()
+        }
+    }
+    Item {
+        visible: false // a sheet opens on the stage; here it takes no room
+
+        CleanSheet {
+            id: clean
         }
     }
 }

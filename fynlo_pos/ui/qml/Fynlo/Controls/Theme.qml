@@ -104,6 +104,9 @@ QtObject {
     readonly property int turn: 900
     readonly property int snackTime: 8000
     readonly property int patience: 300
+    /** So long, in seconds, touches do nothing while the screen is cleaned. */
+    readonly property int cleaningTime: 30
+    readonly property int second: 1000
     /** Before a start turns a picture. */
     readonly property int startPatience: 1500
 

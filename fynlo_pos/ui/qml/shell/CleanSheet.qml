@@ -1,0 +1,29 @@
+import QtQuick
+import Fynlo.Controls
+
+/** Half a minute in which touches do nothing: a wet cloth rings nothing up. It ends by itself. */
+Sheet {
+    id: root
+
+    property int seconds: 0
+
+    title: qsTr("Clean the screen")
+    text: qsTr("Touches do nothing. The till is ready again in %1 s.").arg(root.seconds)
+    closable: false
+
+    function begin(): void {
+        root.seconds = Theme.cleaningTime;
+        root.open();
+    }
+
+    Timer {
+        interval: Theme.second
+        running: root.opened
+        repeat: true
+        onTriggered: {
+            root.seconds -= 1;
+            if (root.seconds === 0)
+                root.close();
+        }
+    }
+}
