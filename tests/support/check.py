@@ -151,7 +151,8 @@ def pytest_arguments(*, quick: bool) -> list[str]:
     # More processes than cores: half of a window's, a hub's or a disk's test is waiting. Each
     # collects every test first, which costs a short run more than it gains.
     workers = "3" if quick else "4"
-    on_workers = ["-n", workers, "-p", "tests.support.turns", "--max-worker-restart=0"]
+    plugins = ["-p", "tests.support.turns", "-p", "tests.support.rewriting"]
+    on_workers = ["-n", workers, *plugins, "--max-worker-restart=0"]
     # Loaded by the run and each worker for a second, and used by no test.
     left_out = ["-p", "no:cacheprovider", "-p", "no:schemathesis"]
     shared = [*report_shortly, *on_workers, *left_out]
