@@ -12,7 +12,7 @@ from fynlo_pos.core.db.doctor import examine
 from tests.support.lasting_shop import LastingShop
 from tests.support.shop import ADA
 from tests.support.terminals_around import end_hub
-from tests.support.trimmed import TODAY, tables_in, trim
+from tests.support.trimmed import TOMORROW, tables_in, trim
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
 
@@ -30,7 +30,7 @@ def test_a_new_hub_begins_behind_what_is_folded_and_who_was_away_comes_home(
 ) -> None:
     shop.hand_over(shop.office, shop.joined)
     with opened_till(shop.office) as opened:
-        assert trim(opened, TODAY) > 0
+        assert trim(opened, TOMORROW) > 0
         office = opened.incarnation
         with opened.readers.connect() as connection, connection.begin():
             (base,) = connection.exec_driver_sql("SELECT seq FROM base_head").one()
