@@ -81,7 +81,6 @@ class Envelope(msgspec.Struct, frozen=True):
 
 
 _decoder = msgspec.msgpack.Decoder(EnvelopeBody)
-_link_decoder = msgspec.msgpack.Decoder(EnvelopeLink)
 _written_decoder = msgspec.msgpack.Decoder(_Written)
 _private_decoder = msgspec.msgpack.Decoder(dict[int, dict[str, msgspec.Raw]])
 
@@ -137,15 +136,14 @@ def read_link(body: bytes, private: bytes = b"") -> EnvelopeLink:
     Raises ``EnvelopeDamaged`` for torn bytes, and a private part that is not the chained one.
     """
     try:
-        link = _link_decoder.decode(body)
         header = _decoder.decode(body)
     except TORN as error:
         raise EnvelopeDamaged(str(error)) from error
-    if link.seq < 1 or link.stamp < 1:
+    if header.seq < 1 or header.stamp < 1:
         raise EnvelopeDamaged("numbers and stamps count from 1")
     if private and hashlib.sha256(private).digest() != header.private_hash:
         raise EnvelopeDamaged("the private part is not the one that was chained")
-    return link
+    return EnvelopeLink(header.incarnation, header.seq, header.stamp, header.previous)
 
 
 def open_envelope(body: bytes, private: bytes = b"") -> tuple[EnvelopeBody, list[msgspec.Struct]]:

@@ -49,6 +49,8 @@ def test_what_is_null_in_every_row_is_left_out_and_bytes_need_no_adapting() -> N
     assert statement == 'INSERT INTO "shelf" (place, code) VALUES (?, ?)'
     assert leaner == [(bytearray(b"a"), 1)] * WORTH_ROWS
     assert {type(row[0]) for row in leaner} == {bytearray}
+    mixed: list[Row] = [(None, 1, b""), *some]
+    assert lean(ADD, mixed) == (ADD, mixed)
 
 
 def test_rows_of_nothing_but_null_are_as_many(shelf: Any) -> None:

@@ -8,7 +8,7 @@ from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.gathering import Gathering
 from fynlo_pos.core.db.parking import is_of_the_world
 
-AT_MOST = 100
+AT_MOST = 200
 """So many envelopes are applied as one: more would save little and hold more rows back."""
 
 
