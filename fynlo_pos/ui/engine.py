@@ -15,7 +15,6 @@ from fynlo_pos.ui.fonts import register_fonts
 QML_ROOT = Path(__file__).parent / "qml"
 DRAG_START_PX = 18
 """A wet finger slides: less than this on a button is still a tap."""
-
 PAINTS_AFTER_MS = 1
 """So long Qt waits for further changes before it paints, where no screen's beat tells it when: a
 fifth of what is usual. Without any wait, what one touch changes is painted twice."""
@@ -24,14 +23,10 @@ QtMessage = Callable[[str], None]
 
 
 def prepare_application(app: QGuiApplication) -> None:
-    """Fonts and touch distances; once, before the first window."""
+    """Fonts, touch distances and how soon is painted; once, before the first window."""
+    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", str(PAINTS_AFTER_MS))
     app.styleHints().setStartDragDistance(DRAG_START_PX)
     register_fonts()
-
-
-def paint_soon() -> None:
-    """Have Qt paint what changed almost at once; before the first window."""
-    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", str(PAINTS_AFTER_MS))
 
 
 def create_engine() -> QQmlApplicationEngine:

@@ -8,7 +8,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from fynlo_pos.ui.bounce import BounceFilter
-from fynlo_pos.ui.engine import QML_ROOT, create_engine, paint_soon, prepare_application
+from fynlo_pos.ui.engine import QML_ROOT, create_engine, prepare_application
 from fynlo_pos.ui.jobs import YIELD_AFTER_S
 from fynlo_pos.ui.kitchen_desk import KitchenDesk
 from fynlo_pos.ui.theme import ThemeSettings, apply_theme
@@ -25,7 +25,6 @@ def kitchen_application(language: str) -> QGuiApplication:
     if not isinstance(application, QGuiApplication):
         application = QGuiApplication(["fynlo-kitchen"])
     sys.setswitchinterval(YIELD_AFTER_S)
-    paint_soon()
     prepare_application(application)
     speak(application, language)
     return application
