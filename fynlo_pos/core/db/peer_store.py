@@ -43,9 +43,8 @@ from fynlo_pos.core.exceptions.logs import LateWaiting
 from fynlo_pos.core.kitchen.for_viewers import Excerpt
 from fynlo_pos.core.version import VERSION
 
-SLICE_MS = 5
-GATHERS_MS = 3
-"""The part of a slice in which envelopes are read; the rest is for writing their rows."""
+GATHERS_MS = 2
+"""So long are envelopes read in a slice. Writing their rows takes as long again, and the commit."""
 UNATTENDED_MS = 100
 """The same where nobody can sell yet: a commit for many is a commit saved for each."""
 BATCH_ENVELOPES = 100
