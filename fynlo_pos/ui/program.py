@@ -83,6 +83,17 @@ class Next(Enum):
     KITCHEN = auto()
 
 
+def _stay_awake() -> None:
+    # Loaded beside selling: what talks to a desktop is not there for a start.
+    from fynlo_pos.ui.awake import stay_awake  # noqa: PLC0415
+
+    stay_awake()
+
+
+def _asked(_outcome: Ok[None] | Err) -> None:
+    """A screen that goes dark is no trouble of the till's."""
+
+
 class Program(QObject):
     """One run of the till. ``start`` shows the window; the world opens behind the first frame.
 
@@ -106,6 +117,7 @@ class Program(QObject):
         self._is_opening = False
         self._still_loading = 2
         self._is_settled = False
+        self._is_full_screen = False
         self._is_sharing = False
         self._kept_from: Err | None = None
         self.shell = Shell(now_ms=clock.now_ms, new_id=clock.new_id, store=store, parent=self)
@@ -127,6 +139,7 @@ class Program(QObject):
         """Show the window; opening the world begins once its first frame is painted."""
         self._crashes.watch()
         window = self.shell.show_window()
+        self._is_full_screen = full_screen
         if full_screen:
             window.showFullScreen()
         window.frameSwapped.connect(self._open)
@@ -227,6 +240,8 @@ class Program(QObject):
     def _settle(self) -> None:
         self._collector.begin()
         self._is_settled = True
+        if self._is_full_screen:
+            self.lanes.devices.run(_stay_awake, _asked)
         self._share()
 
     @Slot()

@@ -13,6 +13,7 @@ from fynlo_pos.app.till_window import till_program
 from fynlo_pos.core.db.home import Home, HomeLock
 from fynlo_pos.core.sales.ringing import set_name
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.ui import awake
 from fynlo_pos.ui.collecting import COLLECT_AFTER
 from fynlo_pos.ui.engine import collected_qt_messages
 from fynlo_pos.ui.play.hand import Hand
@@ -22,17 +23,17 @@ from tests.support.till_window import SIZES
 
 pytestmark = pytest.mark.gui
 
-Start = Callable[[], tuple[Program, Hand]]
+Start = Callable[..., tuple[Program, Hand]]
 
 
 @pytest.fixture
 def start(tmp_path: Path, qapp: object) -> Iterator[Start]:
     programs: list[Program] = []
 
-    def begin() -> tuple[Program, Hand]:
+    def begin(*, full_screen: bool = False) -> tuple[Program, Hand]:
         program = till_program(tmp_path / "demo", demo=True)
         programs.append(program)
-        return program, Hand(Screen(program.start(full_screen=False)))
+        return program, Hand(Screen(program.start(full_screen=full_screen)))
 
     yield begin
     for program in programs:
@@ -112,8 +113,13 @@ class Loop:
         self.me = self
 
 
-def test_what_was_left_for_later_is_loaded_once_the_till_is_left_alone(start: Start) -> None:
-    program, hand = start()
+def test_what_was_left_for_later_is_done_once_the_till_is_left_alone(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(awake, "stay_awake", lambda: asked.append("a screen that stays lit"))
+    program, hand = start(full_screen=True)
+    assert not asked
     hand.screen.wait(lambda: hand.screen.find("Ana"), "Ana")
     hand.screen.wait(lambda: program.is_settled or None, "the till to have settled")
     gone = weakref.ref(Loop())
@@ -121,3 +127,4 @@ def test_what_was_left_for_later_is_loaded_once_the_till_is_left_alone(start: St
     hand.screen.wait(lambda: gone() is None, f"garbage to go beside {len(kept)} things that stay")
     assert "fynlo_pos.core.db.chain" in sys.modules
     assert "fynlo_pos.core.catalogue.spelling" in sys.modules
+    hand.screen.wait(lambda: asked or None, "the screen to be kept lit")
