@@ -15,9 +15,10 @@ _ASK_NOBODY: Final = 1
 
 def windows_sticks() -> Sequence[Path]:
     """Return the roots of what can be pulled out; none on another system."""
+    found: Sequence[Path] = ()
     if sys.platform == "win32":
-        return [Path(root) for root in removable_roots(ctypes.WinDLL("kernel32"))]
-    return ()
+        found = [Path(root) for root in removable_roots(ctypes.WinDLL("kernel32"))]
+    return found
 
 
 def removable_roots(kernel: Any) -> Iterator[str]:  # noqa: ANN401 - a library of C has no type

@@ -3,13 +3,15 @@
 Nothing is to be taken back: each system forgets what was asked when the program ends.
 """
 
-import ctypes
 import os
 import subprocess
 import sys
 from typing import Final
 
-from PySide6.QtDBus import QDBusConnection, QDBusMessage
+if sys.platform == "win32":
+    import ctypes
+elif sys.platform != "darwin":
+    from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
 SCREEN_SAVER: Final = "org.freedesktop.ScreenSaver"
 PLACE: Final = "/org/freedesktop/ScreenSaver"
@@ -29,8 +31,10 @@ def stay_awake() -> None:
         ask_desktop(QDBusConnection.sessionBus())
 
 
-def ask_desktop(bus: QDBusConnection) -> bool:
-    """Ask whoever dims the screen of a desktop; waits for no answer, and tells whether one may."""
-    message = QDBusMessage.createMethodCall(SCREEN_SAVER, PLACE, SCREEN_SAVER, "Inhibit")
-    message.setArguments(["Fynlo POS", "The till is open"])
-    return bus.isConnected() and bus.send(message)
+if sys.platform not in {"win32", "darwin"}:
+
+    def ask_desktop(bus: QDBusConnection) -> bool:
+        """Ask whoever dims a desktop's screen, wait for no answer; tell whether one may come."""
+        message = QDBusMessage.createMethodCall(SCREEN_SAVER, PLACE, SCREEN_SAVER, "Inhibit")
+        message.setArguments(["Fynlo POS", "The till is open"])
+        return bus.isConnected() and bus.send(message)
