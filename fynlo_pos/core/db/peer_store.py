@@ -45,7 +45,7 @@ from fynlo_pos.core.version import VERSION
 
 GATHERS_MS = 2
 """So long are envelopes read in a slice. Writing their rows takes as long again, and the commit."""
-UNATTENDED_MS = 100
+UNATTENDED_MS = 250
 """The same where nobody can sell yet: a commit for many is a commit saved for each."""
 BATCH_ENVELOPES = 100
 MOST_ENVELOPES = 1_000

@@ -16,7 +16,7 @@ from fynlo_pos.sync.client.ports import Behind, Slices
 from fynlo_pos.sync.member.effects import TakeIn, TakeInShown
 from fynlo_pos.sync.member.events import TakenIn
 
-MOST_TAKEN_IN: Final = 8
+MOST_TAKEN_IN: Final = 12
 """So many pushes may wait for the disk; no more is read from the hub until some are done."""
 MOST_AS_ONE: Final = MOST_TAKEN_IN // 2
 """So many are taken in as one: what comes meanwhile is unpacked and looked through beside that."""
