@@ -19,7 +19,7 @@ from tests.support.kitchen_window import (
     KitchenScreen,
     kitchen_screen,
 )
-from tests.support.screen_audit import faults_of
+from tests.support.screen_audit import faults_of, in_sight
 from tests.support.till_window import SIZES
 
 pytestmark = [pytest.mark.qml, pytest.mark.slow]
@@ -87,7 +87,7 @@ def test_every_state_is_whole_in_every_look(
                 screen.look()
             for name, size, looks in LOOKS:
                 screen.dress(size, looks)
-                faults += [f"{state} {name}: {one}" for one in faults_of(screen.window)]
+                faults += [f"{state} {name}: {one}" for one in faults_of(in_sight(screen.window))]
             screen.dress(SIZES["usual"], STILL)
     assert not faults, "\n".join(faults)
     assert said == []
@@ -109,7 +109,7 @@ def test_the_customers_screen_is_whole_in_every_look(
         screen.look()
         for name, size, looks in LOOKS:
             screen.dress(size, looks)
-            faults += [f"{name}: {one}" for one in faults_of(screen.window)]
+            faults += [f"{name}: {one}" for one in faults_of(in_sight(screen.window))]
         screen.dress(SIZES["usual"], STILL)
     assert not faults, "\n".join(faults)
     assert said == []

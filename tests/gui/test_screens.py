@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from fynlo_pos.ui.theme import ThemeSettings, apply_theme
 from tests.support.gallery import SHOTS
 from tests.support.ring_audit import cut_rings
-from tests.support.screen_audit import faults_of
+from tests.support.screen_audit import faults_of, in_sight
 from tests.support.screen_kinds import Scene
 from tests.support.screens import SCENES
 from tests.support.till_window import SIZES, TillWindow
@@ -71,7 +71,8 @@ def test_every_state_of_every_screen(
             for look in looks_for(place):
                 dress(till, scene, look)
                 window = scene.looks_at(till)
-                found = [*faults_of(window), *cut_rings(window)]
+                seen = in_sight(window)
+                found = [*faults_of(seen), *cut_rings(seen)]
                 faults += [f"{screen.name} {look[0]}: {one}" for one in found]
                 if SHOTS:
                     shot = Path(SHOTS) / f"{scene.name}--{screen.name}--{look[0]}.png"

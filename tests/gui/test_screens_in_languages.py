@@ -18,7 +18,7 @@ from fynlo_pos.ui.theme import ThemeSettings, apply_theme
 from fynlo_pos.ui.translation import install_translation, is_mirrored
 from tests.support.gallery import SHOTS
 from tests.support.other_words import LANGUAGES, be_english, left_in_english, names_in
-from tests.support.screen_audit import faults_of
+from tests.support.screen_audit import faults_of, in_sight
 from tests.support.screen_kinds import Scene
 from tests.support.screens import SCENES
 from tests.support.till_window import SIZES, TillWindow
@@ -82,7 +82,10 @@ def test_every_state_in_every_language(scene: Scene, language: str, tmp_path: Pa
             for look in LOOKS if ALL_LOOKS else (LOOKS[place % len(LOOKS)],):
                 dress(till, scene, look)
                 window = scene.looks_at(till)
-                found = [*faults_of(window), *left_in_english(window, language, names)]
+                found = [
+                    *faults_of(in_sight(window)),
+                    *left_in_english(window, language, names),
+                ]
                 faults += [f"{screen.name} {look[0]}: {one}" for one in found]
                 if SHOTS:
                     name = f"{language}--{scene.name}--{screen.name}--{look[0]}.png"

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickItem
 
 from tests.support.gallery import is_tappable, spoken_name
-from tests.support.screen_audit import above, in_sight, is_kind
+from tests.support.screen_audit import Seen, above, is_kind
 
 RING = 4
 """How far a ring stands out: its width and a hairline."""
 SLACK = 0.5
 
 
-def cut_rings(window: QQuickWindow) -> list[str]:
-    """Return what would show its focus only in part, in words."""
-    rings = ((item, _ring(item)) for item, _ in in_sight(window) if _shows_ring(item))
+def cut_rings(seen: Seen) -> list[str]:
+    """Return what a window shows (``in_sight``) and would show its focus only in part, in words."""
+    rings = ((item, _ring(item)) for item, _ in seen if _shows_ring(item))
     cut = (item for item, ring in rings if _is_cut(item, ring))
     return sorted({f"the ring of {spoken_name(item) or 'a field'!r} is cut" for item in cut})
 

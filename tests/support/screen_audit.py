@@ -20,11 +20,11 @@ VITAL = ("Button", "CategoryButton", "Segmented", "KeypadKey")
 SLACK = 2.0
 """Pixels by which a glyph may stand over its place unseen."""
 EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
+Seen = Sequence[tuple[QQuickItem, QRectF]]
 
 
-def faults_of(window: QQuickWindow) -> list[str]:
-    """Return every fault of what the window shows, in words."""
-    seen = list(in_sight(window))
+def faults_of(seen: Seen) -> list[str]:
+    """Return every fault of what a window shows (``in_sight``), in words."""
     taps = [(item, area) for item, area in seen if is_tappable(item)]
     texts = [(item, area) for item, area in seen if item.inherits("QQuickText")]
     faults = [fault for item, area in taps for fault in _control(item, area)]
@@ -35,14 +35,14 @@ def faults_of(window: QQuickWindow) -> list[str]:
     return sorted(set(faults))
 
 
-def in_sight(window: QQuickWindow) -> Iterator[tuple[QQuickItem, QRectF]]:
+def in_sight(window: QQuickWindow) -> Seen:
     """Every item whose middle can be seen, with the part of the window it can be seen in."""
     top = _topmost(window)
     room = EVERYWHERE
     for holder in above(top):
         if holder.clip():
             room = room.intersected(_whole(holder))
-    yield from _seen_of(top, room, is_row=False, is_kept_back=False)
+    return list(_seen_of(top, room, is_row=False, is_kept_back=False))
 
 
 def _seen_of(
@@ -85,15 +85,15 @@ def above(item: QQuickItem) -> Iterator[QQuickItem]:
 def is_kind(item: QQuickItem, kind: str) -> bool:
     """Tell whether an item is of a QML type, or made from it."""
     meta = item.metaObject()
-    name = meta.className()
-    if name not in _made_from:
-        _made_from[name] = tuple(_class_names(meta))
-    begins = f"{kind}_QML"
-    return any(one.startswith(begins) for one in _made_from[name])
+    asked = (meta.className(), kind)
+    if asked not in _is_made_from:
+        begins = f"{kind}_QML"
+        _is_made_from[asked] = any(one.startswith(begins) for one in _class_names(meta))
+    return _is_made_from[asked]
 
 
-_made_from: dict[str, tuple[str, ...]] = {}
-"""The classes from which each class was made: QML gives no name twice in a process."""
+_is_made_from: dict[tuple[str, str], bool] = {}
+"""Whether a class was made from a type: QML gives no name twice in a process."""
 
 
 def _class_names(meta: QMetaObject | None) -> Iterator[str]:
@@ -211,9 +211,15 @@ def _overprints(texts: Sequence[tuple[QQuickItem, QRectF]]) -> Iterator[str]:
         for item, seen in texts
         if item.property("text") and not _in_snack(item)
     ]
-    for (one, here), (other, there) in combinations(printed, 2):
-        shared = here.intersected(there)
-        if shared.width() > SLACK and shared.height() > 2 * SLACK:
+    sides = [
+        (text, area.left(), area.right(), area.top(), area.bottom())
+        for text, area in printed
+        if not area.isEmpty()
+    ]
+    for (one, left, right, top, bottom), (other, *there) in combinations(sides, 2):
+        across = min(right, there[1]) - max(left, there[0])
+        down = min(bottom, there[3]) - max(top, there[2])
+        if across > SLACK and down > 2 * SLACK:
             yield f"{one!r} is printed over {other!r}"
 
 
