@@ -14,7 +14,7 @@ from hub.calls import Calls
 from hub.lane import Lane, Outcome
 from hub.logs import hub_log
 from hub.metrics import Metrics
-from hub.paces import Bucket, Guard, Pace
+from hub.paces import Bucket, Guard
 from hub.relay.effects import Asked, Learn
 from hub.relay.events import Learned, Leave
 from hub.relay.values import Limits, Mark, Relay
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-HANDSHAKES_PER_S: Final = 700
 DEVICE_BURST: Final = 64 << 20
 DEVICE_BYTES_PER_S: Final = 8 << 20
 MOST_DEVICE_BUCKETS: Final = 20_000
@@ -73,7 +72,6 @@ class Hub:
         self.key = identity.private_key
         self.metrics = Metrics()
         self.guard = guard or Guard()
-        self.pace = Pace(HANDSHAKES_PER_S)
         self.is_leaving = False
         self.boards: Looking | None = None
         self.above: AboveStanding | None = None

@@ -63,17 +63,3 @@ class Guard:
     def _forget(self, now_s: float) -> None:
         kept = {who: each for who, each in self._buckets.items() if not each.is_full(now_s)}
         self._buckets = kept if len(kept) < MOST_ADDRESSES else {}
-
-
-class Pace:
-    """Spreads what comes at once over time: so many a second, each its turn."""
-
-    def __init__(self, per_s: int) -> None:
-        self._gap_s = 1 / per_s
-        self._next_s: float = 0
-
-    def wait_s(self, now_s: float) -> float:
-        """Take the next turn and return how many seconds it is away."""
-        turn = max(self._next_s, now_s)
-        self._next_s = turn + self._gap_s
-        return turn - now_s

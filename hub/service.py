@@ -4,13 +4,11 @@ import asyncio
 import gc
 import json
 import os
-import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from functools import partial
-from types import FrameType
 from typing import TYPE_CHECKING, Final
 
 import uvicorn
@@ -25,6 +23,7 @@ from hub.codes import NEW_VENUE, make_code
 from hub.home import Home, write_privately
 from hub.hub import REREAD_S, Hub
 from hub.ids import new_id
+from hub.listening import Server
 from hub.logs import configure_logs, hub_log
 from hub.paces import Guard
 from hub.patience import ImpatientH11
@@ -127,7 +126,7 @@ class Service:
             timeout_graceful_shutdown=ENDS_WITHIN_S,
             ssl_context_factory=(lambda _config, _make: context) if context else None,
         )
-        server = _Server(config, self._leave)
+        server = Server(config, self._leave)
         server.run(sockets=[listener])
         if self._hub is None:
             raise _no_store()
@@ -219,26 +218,6 @@ class Service:
         if self._hub is not None:
             await self._hub.leave()
             hub_log().info("left")
-
-
-class _Server(uvicorn.Server):
-    """A server that says goodbye to its sockets before it closes them."""
-
-    def __init__(
-        self, config: uvicorn.Config, leave: Callable[[], Coroutine[None, None, None]]
-    ) -> None:
-        super().__init__(config)
-        self._leave = leave
-
-    def handle_exit(self, sig: int, frame: FrameType | None) -> None:  # noqa: ARG002
-        """End in good order; a second Ctrl+C does not wait for it."""
-        self.force_exit = self.should_exit and sig == signal.SIGINT
-        self.should_exit = True
-
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Let everybody know, then close."""
-        await self._leave()
-        await super().shutdown(sockets)
 
 
 async def _reread(hub: Hub) -> None:

@@ -28,6 +28,8 @@ HEARD_WITHIN_S: Final = 15.0
 LAST_WORDS_WITHIN_S: Final = 1.0
 MOST_SOCKETS: Final = 8_192
 MOST_STRANGERS: Final = 512
+MOST_GREETED: Final = 24
+GREETED_WITHIN_S: Final = 0.25
 FRAME_COST: Final = 1_024
 SIGNATURE_COST: Final = 6_144
 """So high that at a device's pace checking takes a twentieth of the loop, or about that."""
@@ -43,6 +45,7 @@ class Sockets:
         self._hub = hub
         self._open = 0
         self._hearing = asyncio.Semaphore(MOST_STRANGERS)
+        self._greeting = asyncio.Semaphore(MOST_GREETED)
 
     async def serve(self, websocket: WebSocket) -> None:
         """Serve one socket until it ends. What is refused before a venue is known is told too."""
@@ -52,7 +55,6 @@ class Sockets:
         self._hub.metrics.connections.inc()
         try:
             if why is None:
-                await asyncio.sleep(self._hub.pace.wait_s(time.monotonic()))
                 why = await self._greet(websocket, address)
             if why is not None:
                 await self._turn_away(websocket, address, why)
@@ -83,6 +85,7 @@ class Sockets:
             return Why.BUSY
         with ExitStack() as known:
             known.callback(self._hearing.release)
+            known.callback(await self._at_hand())
             await websocket.accept()
             said = await self._hello(websocket)
             if isinstance(said, Why):
@@ -90,6 +93,18 @@ class Sockets:
             room, hello = said
             await Talk(self._hub, room, websocket, address, known.close).run(hello)
         return None
+
+    async def _at_hand(self) -> Callable[[], None]:
+        """Wait until few enough are being greeted; return what to call when one has been.
+
+        Each takes milliseconds, and what is live meanwhile must not wait for a crowd. Who says
+        nothing keeps nobody waiting for long.
+        """
+        await self._greeting.acquire()
+        left = ExitStack()
+        left.callback(self._greeting.release)
+        asyncio.get_running_loop().call_later(GREETED_WITHIN_S, left.close)
+        return left.close
 
     async def _hello(self, websocket: WebSocket) -> tuple[Room, Hello] | Why:
         """Return the room of who says hello, or why there is none."""

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from hub.lane import Lane, Outcome
-from hub.paces import Bucket, Guard, Pace
+from hub.paces import Bucket, Guard
 from hub.relay.values import chain_from
 from hub.secret import Identity
 from hub.store.memory import MemoryStore
@@ -51,12 +51,6 @@ def test_a_guard_remembers_only_so_many() -> None:
     assert len(guard._buckets) <= 10_000
     guard.failed("late", 100)
     assert len(guard._buckets) <= 10_000
-
-
-def test_a_pace_gives_each_its_turn() -> None:
-    pace = Pace(4)
-    assert [pace.wait_s(10) for _ in range(3)] == [0, 0.25, 0.5]
-    assert pace.wait_s(20) == 0
 
 
 class Gated(MemoryStore):
