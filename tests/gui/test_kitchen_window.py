@@ -85,7 +85,7 @@ def test_at_the_pass_what_arrives_is_looked_at_whole(screen: KitchenScreen) -> N
     screen.send(screen.line("Burger"))
     screen.look()
     screen.tap("Pass")
-    [ticket] = screen.model._tickets
+    [ticket] = screen.model._stand.tickets
     Kitchen(screen.shop.open.store, screen.clock).finish(ticket.order_id, GRILL.id)
     screen.model.take_orders(read_orders(screen.reading, screen.clock()))
     screen.settle()
