@@ -105,6 +105,7 @@ def test_the_z_the_list_and_the_doctor_know_of_a_tip_that_went_back(shop: Shop) 
     )
     totals = z.totals
     assert (totals.sales_minor, totals.refunds_minor, totals.tips_minor) == (8_55, 0, 0)
+    assert totals.tips_back_minor == TIP_MINOR
     assert (totals.card_machine_minor, totals.expected_cash_minor) == (3_55, 55_00)
     reading = SqlReading(shop.open.readers, shop.open.incarnation)
     refund, sold = reading.sales(TODAY, TODAY)
