@@ -10,6 +10,7 @@ from uuid6 import uuid7
 from fynlo_pos.core.db.backup import write_backup
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.driver_connection import writer_connection
+from fynlo_pos.core.db.peer_store import PeerWriting
 from fynlo_pos.core.db.rebuild import rebuild
 from fynlo_pos.core.db.recovery_key import new_recovery_key
 from fynlo_pos.core.db.snapshot_loading import NotMerged
@@ -97,6 +98,23 @@ def test_a_snapshot_with_more_of_its_own_log_is_not_taken_in(venue: TradingVenue
     with pytest.raises(NotMerged, match="another"):
         rejoin(venue, older)
     assert older.dump() == before
+
+
+def test_what_an_earlier_life_wrote_beside_a_copy_is_handed_in_first(venue: TradingVenue) -> None:
+    copied, log = on_file(venue, venue.away), venue.away.incarnation
+    venue.away.sell(1)
+    take_in(venue.first.open, venue.away.log(), {log: AWAY})
+    copied.sell(2)
+    own = [each for each in copied.log() if each.incarnation == log]
+    copied.store.begin_another_life(uuid7(), at_ms=copied.now_ms(), witness=None)
+    before = copied.dump()
+    with pytest.raises(NotMerged, match="not handed in"):
+        rejoin(venue, copied)
+    assert copied.dump() == before
+    PeerWriting(copied.connection, lambda: 0).note_handed_over({log: own[-1].seq})
+    rejoin(venue, copied)
+    assert {each.hash for each in own} <= {each.hash for each in copied.log()}
+    copied.sell(1)
 
 
 def test_a_snapshot_that_lacks_what_it_has_folded_away_is_not_taken_in(
