@@ -5,7 +5,6 @@ from uuid import UUID
 
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.db.documents import read_documents
-from fynlo_pos.core.db.log_rows import read_log
 from fynlo_pos.core.db.tab_rows import read_open_tabs
 from fynlo_pos.core.sales.records import receipt_number
 from fynlo_pos.sync.member.values import Phase
@@ -18,6 +17,7 @@ from tests.sim.promises import Promises
 from tests.sim.reference import Meaning, meaning_of
 from tests.sim.report_reference import check_reports
 from tests.sim.tab_reference import Counts
+from tests.sim.whole_logs import whole_log
 from tests.sim.world import NEXT_DOOR, World
 from tests.sim.z_checks import check_zs
 from tests.support.shop import VENUE_ID
@@ -85,7 +85,7 @@ def check_rest(world: World, before: Dump | None = None) -> Dump:
 
 
 def _check_alone(node: MemberNode, promises: Promises) -> None:
-    log = tuple(read_log(node.connection))
+    log = whole_log(node)
     meaning = meaning_of(log)
     _check_promises(node, promises)
     _check_reference(node, meaning)
@@ -94,7 +94,7 @@ def _check_alone(node: MemberNode, promises: Promises) -> None:
 
 
 def _check_parked(node: MemberNode) -> None:
-    wanted = meaning_of(tuple(read_log(node.connection))).newer if node.is_old else 0
+    wanted = meaning_of(whole_log(node)).newer if node.is_old else 0
     (parked,) = node.connection.exec_driver_sql("SELECT count(*) FROM parked").one()
     assert parked == wanted, f"node {node.number}: parked"
 

@@ -45,7 +45,7 @@ def cut_at_the_commit(world: World, node: MemberNode, chance: Chance) -> None:
     """The power goes as a sale is about to be on the disk of a till that is in touch."""
     for _ in range(ROUNDS_TO_CATCH_UP):
         for tie in node.ties:
-            _exchange(node, tie)
+            exchange(node, tie)
     node.connection.cut_power_before_envelope()
     try:
         act("sell", node, chance, world.promises)
@@ -71,7 +71,7 @@ def kitchen_fails(world: World, _node: MemberNode, chance: Chance) -> None:
             screen.lose_power_at_work(chance)
 
 
-def _exchange(node: MemberNode, tie: Tie) -> None:
+def exchange(node: MemberNode, tie: Tie) -> None:
     """Let what is under way between a till and a relay arrive."""
     while tie.wire is not None and (frame := tie.wire.take_up()) is not None:
         tie.relay.hear(tie.wire, frame)

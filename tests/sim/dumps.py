@@ -8,13 +8,13 @@ from typing import Any, Final
 
 import msgspec
 
-from fynlo_pos.core.db.log_rows import read_log
 from fynlo_pos.core.db.metadata import Role, tables_of
 from fynlo_pos.core.document_fold import Edit
 from fynlo_pos.core.documents import DocumentPatched
 from fynlo_pos.core.envelope import read_link
 from tests.sim.member_node import MemberNode
 from tests.sim.reference import opened
+from tests.sim.whole_logs import whole_log
 
 # A chain's row says how far this node has read it, by the name this node gives it.
 _OF_THE_NODE: Final = {"chain", "incarnation", "parked"}
@@ -86,7 +86,7 @@ class Dump:
         if self._tied is None:
             edits = Counter(
                 (doc_id, envelope.stamp, read_link(envelope.body).incarnation)
-                for envelope in read_log(self.node.connection)
+                for envelope in whole_log(self.node)
                 for doc_id in {
                     record.doc_id.bytes
                     for record in opened(envelope)[1]

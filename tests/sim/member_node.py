@@ -57,6 +57,7 @@ class MemberNode:
         self.can_manage = number in MANAGERS
         self.connection = connection or Disk.blank()
         self.backup: Disk | None = None
+        self.bodies: dict[bytes, tuple[bytes, bytes]] = {}
         self.is_old = False
         self.is_revoked = False
         self.is_reordered = False

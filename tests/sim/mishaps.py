@@ -7,6 +7,8 @@ from fynlo_pos.sync.protocol.handshake import member_words
 from tests.sim.acts import act
 from tests.sim.chance import Chance
 from tests.sim.deaths import cut_at_the_commit, die, kitchen_fails, power_cut
+from tests.sim.folding import fold_away, season_ends
+from tests.sim.letting_go import hub_lets_go
 from tests.sim.member_node import MemberNode
 from tests.sim.newcomers import keep_snapshot, newcomer, rejoin
 from tests.sim.office import admit, put_in_charge, revoke
@@ -249,3 +251,9 @@ MISHAPS: dict[str, tuple[Mishap, int]] = {
     "revoke": (revoke, 1),
     "admit": (admit, 1),
 }
+SEASONS: dict[str, tuple[Mishap, int]] = {
+    "fold_away": (fold_away, 4),
+    "season_ends": (season_ends, 4),
+    "hub_lets_go": (hub_lets_go, 4),
+}
+"""What happens besides in worlds that keep their old days no longer in full."""

@@ -1,10 +1,14 @@
 """Tills that are taken in while the others sell, and what the hub keeps for them to begin with."""
 
+from fynlo_pos.core.db.peer_store import PeerWriting
 from fynlo_pos.core.db.snapshot_loading import load_snapshot
 from fynlo_pos.core.db.snapshot_rejoining import rejoin_snapshot
+from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.sync.member.values import Phase
 from hub.relay.cards import roster_of
 from tests.sim.acts import act
 from tests.sim.chance import Chance
+from tests.sim.letting_go import has_what_was_let_go
 from tests.sim.member_node import MemberNode
 from tests.sim.snapshots import Merge, made_by, merged
 from tests.sim.world import MOST_TILLS, World
@@ -17,8 +21,14 @@ MOST_SALES_BEFORE = 3
 def keep_snapshot(world: World, _node: MemberNode, chance: Chance) -> None:
     """A manager's till makes a snapshot, and the hub keeps it instead of the one before."""
     node = chance.pick([each for each in world.members if each.can_manage and not each.is_old])
-    made = made_by(node) if node is not None else None
-    if made is not None:
+    if node is not None:
+        keep(world, node)
+
+
+def keep(world: World, node: MemberNode) -> None:
+    """The hubs keep the snapshot that a till makes, if it can make one now that has enough."""
+    made = made_by(node)
+    if made is not None and all(has_what_was_let_go(relay, made) for relay in world.relays):
         world.snapshot = made
         world.met["snapshot"] += 1
 
@@ -45,8 +55,23 @@ def newcomer(world: World, _node: MemberNode, chance: Chance) -> None:
 
 def rejoin(world: World, node: MemberNode, chance: Chance) -> None:
     """A till takes in what the hub keeps, with all that it holds and that lacks on top."""
-    if not node.is_old and _merged(world, node, chance, rejoin_snapshot):
+    if node.is_old or not _is_noted(node):
+        return
+    if _merged(world, node, chance, rejoin_snapshot):
         world.met["rejoined"] += 1
+
+
+def _is_noted(node: MemberNode) -> bool:
+    """Have a till write down what hubs hold of its own, as it does while it is in touch."""
+    own = node.own_logs()
+    told = (tie.state.theirs for tie in node.ties if tie.state.phase is Phase.TOGETHER)
+    reach = {log: seq for theirs in told for log, seq in theirs.items() if log in own}
+    try:
+        PeerWriting(node.connection, lambda: 0).note_handed_over(reach)
+    except Trouble:
+        node.troubles += 1
+        return False
+    return True
 
 
 def _merged(world: World, node: MemberNode, chance: Chance, merge: Merge) -> bool:

@@ -18,6 +18,7 @@ from hub.relay.effects import (
     Admit,
     Close,
     Effect,
+    Heard,
     Learn,
     Noted,
     Prove,
@@ -48,7 +49,7 @@ from tests.sim.keys import key_of, public, seed_of, signature_of
 from tests.sim.wires import Wire
 
 MOST_ON_THE_LANE = 120
-Job = Store | Recall | Read | Learn | Admit
+Job = Store | Recall | Read | Learn | Admit | Heard
 
 
 class RelayNode:
@@ -130,6 +131,12 @@ class RelayNode:
         if late:
             self.refresh(venue)
         return len(late)
+
+    def let_go(self, venue: UUID) -> set[bytes]:
+        """Return the envelopes that it gives nobody any more."""
+        kept = self.store._venues[venue]
+        rows = kept.rows.values()
+        return {row.hash for row in rows if row.seq <= kept.chains[row.chain].let_go}
 
     def has_late(self, venue: UUID) -> bool:
         """Tell whether something waits here that it can admit."""
@@ -232,6 +239,8 @@ class RelayNode:
             case Learn(cards=cards, mandates=mandates):
                 self.tell(venue, learn_on(self.store, self.identity, venue, cards, mandates))
                 self.refresh(venue)
+            case Heard(device=device, mark=mark):
+                self.store.heard(venue, device, mark)
             case Admit(upto=upto):
                 admit_as_told(self.store, venue, upto)
                 self.refresh(venue)
@@ -275,7 +284,7 @@ class RelayNode:
                     known[0].close_after_downward()
                     self.closing = [each for each in self.closing if not each.is_cut]
                     self.closing.append(known[0])
-            case Store() | Recall() | Read() | Learn() | Admit():
+            case Store() | Recall() | Read() | Learn() | Admit() | Heard():
                 self.lane.append((venue, effect))
             case Noted(what=what):
                 self.noted[what] += 1

@@ -5,6 +5,7 @@ from uuid import UUID
 from fynlo_pos.sync.member.values import Phase
 from tests.sim.chance import Chance
 from tests.sim.member_node import MemberNode
+from tests.sim.newcomers import rejoin
 from tests.sim.office import see_to_it
 from tests.sim.ties import Tie
 from tests.sim.world import World
@@ -100,6 +101,10 @@ def _vectors(world: World) -> set[frozenset[tuple[int, bytes]]]:
     """What members have, but for what is not settled yet of who was let go."""
     gone = _unsettled(world)
     logs = {log.bytes for node in world.nodes if node.device in gone for log in node.own_logs()}
+    for relay in world.relays:
+        # Of a life that its disk was put back behind, a device says nothing itself.
+        chains = relay.rooms[VENUE_ID].chains.values()
+        logs |= {chain.incarnation.bytes for chain in chains if chain.owner in gone}
     found = set()
     for node in world.members:
         families = {f.bytes: of.bytes for f, of in node.families().items()} if logs else {}
@@ -149,6 +154,9 @@ def _round(world: World) -> bool:
             moved = True
     while world.bridge.move(Chance(7, world.now_ms)):
         moved = True
+    for node in world.members:
+        if any(tie.state.is_below for tie in node.ties):
+            rejoin(world, node, Chance(7, world.now_ms))
     for node in world.everybody:
         with world.version_of(node):
             for tie in node.ties:

@@ -24,6 +24,7 @@ ALWAYS_MET = (
     "cut at the commit",
     "damage",
     "die",
+    "folded away",
     "full disk",
     "handed in late",
     "intruder",

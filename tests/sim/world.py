@@ -45,6 +45,8 @@ class World:
         self.promises_next_door = Promises()
         self.met: Counter[str] = Counter()
         self.snapshot: Snapshot | None = None
+        self.hub_days = 0
+        self.bodies: dict[bytes, tuple[bytes, bytes]] = {}
         below = RelayNode(0, (VENUE_ID, NEXT_DOOR))
         above = RelayNode(1, (VENUE_ID, NEXT_DOOR), below)
         self.relays = [below, above]
@@ -95,6 +97,7 @@ class World:
     def give_chance(self, node: MemberNode, chance: Chance) -> None:
         """Have a till decide by the chance of this step, at this time."""
         node.chance = chance
+        node.bodies = self.bodies
         node.world_ms = self.now_ms
 
     def clone(self, node: MemberNode, chance: Chance) -> bool:

@@ -1,0 +1,17 @@
+"""A till's log with the bodies that it has folded away: the reference reads them all."""
+
+from msgspec.structs import replace
+
+from fynlo_pos.core.db.log_rows import read_log
+from fynlo_pos.core.envelope import Envelope
+from tests.sim.member_node import MemberNode
+
+
+def whole_log(node: MemberNode) -> tuple[Envelope, ...]:
+    """Return a till's log with the bodies that were folded away."""
+    return tuple(each if each.body else _whole(node, each) for each in read_log(node.connection))
+
+
+def _whole(node: MemberNode, envelope: Envelope) -> Envelope:
+    body, private = node.bodies[envelope.hash]
+    return replace(envelope, body=body, private=private)
