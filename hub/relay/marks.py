@@ -24,10 +24,15 @@ def take_marks(turn: Turn, marks: tuple[Mark, ...]) -> None:
 
 
 def note_what_it_has(turn: Turn, connection: Connection, has: Mapping[UUID, int]) -> Connection:
-    """Take in what a member has, as it comes."""
+    """Take in what a member has, as it comes.
+
+    Of a chain of which it named a head beyond ours it may have another branch: that it has ours
+    shows when it pushes what is further.
+    """
     if turn.state.marks is None or connection.role is not Role.MEMBER:
         return connection
-    return _note(turn, turn.change(connection, has=dict(has)))
+    sure = {name: 0 if name in connection.further else seq for name, seq in has.items()}
+    return _note(turn, turn.change(connection, has=sure))
 
 
 def note_had(turn: Turn, connection: Connection, reach: Mapping[UUID, int]) -> Connection:

@@ -148,6 +148,20 @@ def test_each_member_says_itself_up_to_which_mark_it_has_everything(venue: Venue
     assert heard(venue) == [(C, 0)]
 
 
+def test_a_head_beyond_ours_may_be_of_another_branch_until_what_is_further_comes(
+    venue: Venue,
+) -> None:
+    venue.tell(Marked((mark_at(1, head_of(LINKS[5])),)))
+    heard(venue)
+    twin = branch(LINKS, 2, 6)
+    venue.connect(B, Role.MEMBER, head_of(twin[5]))
+    venue.connect(C, Role.MEMBER, head_of(LINKS[6]))
+    assert heard(venue) == [(B, 0), (C, 0)]
+    venue.says(B, push_of(twin, A))
+    venue.says(C, push_of(LINKS[6:7], A))
+    assert heard(venue) == [(C, 1)]
+
+
 def test_who_has_pushed_it_has_it(venue: Venue) -> None:
     venue.tell(Marked((mark_at(1, head_of(LINKS[5])), mark_at(2, head_of(LINKS[7])))))
     assert heard(venue) == [(A, 1)]
