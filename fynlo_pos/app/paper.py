@@ -81,12 +81,23 @@ class Paper:
             self._print(desk, self._job(f"{COPY} {sale.id}", first.title))
 
     def print_bill(self, basket: Basket, person: Person) -> None:
-        """Print what an order comes to. Raises ``Trouble``, ``Refused`` as a sale of it does."""
+        """Print what an order comes to, now or never: an order goes on, and one bill holds.
+
+        Raises ``Trouble`` if it did not come, ``Refused`` as a sale of the order does.
+        """
         from fynlo_pos.app.bill_paper import lay_out_bill
 
         document = lay_out_bill(basket, person, self._reading, self._now_ms())
-        if document is not None:
-            self.print_document(document)
+        if document is None:
+            return
+        job = self._paper(document)
+        try:
+            self._print(self._desk(), job)
+        except Trouble:
+            self._desk().discard(job.job_id)
+            raise
+        finally:
+            self._papers.pop(job.subject, None)
 
     def print_chit(self, order: ToMake, *, is_asked_for: bool = False) -> None:
         """Print an order's chit, once. Raises ``Trouble`` if it did not come: it waits then."""
@@ -141,10 +152,7 @@ class Paper:
 
     def print_document(self, document: Document) -> None:
         """Print a report, a copy or the recovery sheet. Raises ``Trouble`` if it did not come."""
-        # The instant is part of the name: a paper left from an earlier run must not become this.
-        job = self._job(f"{PAPER} {self._now_ms()}-{next(self._numbers)}", document.title)
-        self._papers[job.subject] = document
-        self._print(self._desk(), job)
+        self._print(self._desk(), self._paper(document))
 
     def print_waiting(self) -> WaitingPaper:
         """Print what has rested long enough since it failed; return what waits after that."""
@@ -231,13 +239,18 @@ class Paper:
         sale = self._reading.sale(paper.cause)
         if sale is None:
             return None
-        stale_at_ms = paper.at_ms + STALE_AFTER_MS
-        return replace(_receipt_job(sale, paper.at_ms), stale_at_ms=stale_at_ms)
+        return replace(_receipt_job(sale, paper.at_ms), stale_at_ms=paper.at_ms + STALE_AFTER_MS)
 
-    def _job(self, subject: str, title: Told, *, job_id: str = "") -> PrintJob:
+    def _paper(self, document: Document) -> PrintJob:
+        # The instant is part of the name: a paper left from an earlier run must not become this.
+        job = self._job(f"{PAPER} {self._now_ms()}-{next(self._numbers)}", document.title)
+        self._papers[job.subject] = document
+        return job
+
+    def _job(self, subject: str, title: Told) -> PrintJob:
         now = self._now_ms()
         return PrintJob(
-            job_id=job_id or f"{subject} {now}-{next(self._numbers)}",
+            job_id=f"{subject} {now}-{next(self._numbers)}",
             subject=subject,
             title=title,
             queued_at_ms=now,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -13,9 +14,8 @@ from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.demo_venue import DemoVenue
 from fynlo_pos.ui.jobs import HandLane
 from fynlo_pos.ui.viewmodels.catalogue_view import LEAST_FOUND, MOST_FOUND, PAINTED_MS, TYPED_MS
-from tests.support.gallery import visible_items
 from tests.support.shelf import JAM_CODE, UNKNOWN_CODE, on_the_shelf, quantities
-from tests.support.till_window import TillWindow, till_window
+from tests.support.till_window import SIZES, TillWindow, till_window
 
 pytestmark = pytest.mark.qml
 
@@ -103,9 +103,7 @@ def test_letters_struck_anywhere_begin_a_search(till: TillWindow) -> None:
 def test_places_without_a_tile_are_neither_seen_nor_flicked(till: TillWindow) -> None:
     QTest.qWait(PAINTED_MS + 50)
     till.settle()
-    grid = next(
-        item for item in visible_items(till.window.contentItem()) if item.property("cellWidth")
-    )
+    grid = till.grid
     till.type("plum")
     till.paint()
     places = grid.property("contentItem").childItems()
@@ -163,3 +161,24 @@ def test_a_search_is_neither_lost_to_the_letter_before_nor_cut_short_by_a_window
         QTest.qWait(TYPED_MS + 50)
         till.settle()
         assert len(till.catalogue.found) == MOST_FOUND
+
+
+def test_favourites_flicked_down_stand_at_their_beginning_once_all_of_them_fit(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    cups: list[Product] = []
+
+    def favourites(demo: DemoVenue) -> list[Product]:
+        cups[:] = [replace(cup, favourite=True) for cup in many_cups(demo)]
+        return cups
+
+    with till_window(tmp_path / "till", size=SIZES["small"], more_products=favourites) as till:
+        QTest.qWait(PAINTED_MS + 50)
+        till.settle()
+        till.grid.setProperty("contentY", 100)
+        assert till.grid.property("interactive")
+        till.desk.till.save_documents([replace(cup, favourite=False) for cup in cups], None)
+        till.catalogue.read()
+        till.settle()
+        assert not till.grid.property("interactive")
+        assert till.grid.property("contentY") <= 0

@@ -65,3 +65,14 @@ def test_hold_takes_one_tap(till: TillWindow) -> None:
     assert len(till.desk.reading.open_tabs()) == 1
     assert till.basket.is_empty
     assert till.taps - before == 1
+
+
+def test_a_bill_tried_again_is_of_the_order_as_it_is_by_then(till: TillWindow) -> None:
+    till.tap("Butter croissant")
+    till.tray.is_empty = True
+    till.tap("More")
+    till.tap("Bill")
+    till.tap("Chips")
+    till.tray.is_empty = False
+    till.tap("Try again")
+    assert [len(basket.lines) for basket in till.tray.bills] == [2]

@@ -91,6 +91,20 @@ def test_a_bill_says_what_is_to_be_paid_and_that_it_is_no_receipt(desk: Desk) ->
         assert not connection.exec_driver_sql("SELECT 1 FROM sale").all(), "nothing was sold"
 
 
+def test_a_bill_that_did_not_come_is_not_printed_later_with_the_amounts_of_then(desk: Desk) -> None:
+    desk.server.paper_roll = ROLL_END
+    with pytest.raises(Trouble, match="paper"):
+        desk.paper.print_bill(desk.shop.basket(1), ADA)
+    desk.server.paper_roll = ALL_WELL
+    desk.at_ms += 60_000
+    assert desk.paper.print_waiting().count == 0
+    grown = desk.shop.basket(2)
+    desk.paper.print_bill(grown, ADA)
+    assert desk.text.count("This is not a receipt.") == 1
+    assert format_money(due_of(grown)) in desk.text
+    assert desk.restarted().print_waiting().count == 0
+
+
 def test_what_waited_when_the_till_stopped_prints_after_the_start(desk: Desk) -> None:
     sale = desk.shop.sell_by_card()
     desk.server.paper_roll = ROLL_END

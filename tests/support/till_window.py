@@ -32,7 +32,7 @@ from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
 from fynlo_pos.ui.viewmodels.change import ChangeModel
 from fynlo_pos.ui.viewmodels.sale import SaleModel
 from tests.support.demo_folder import demo_folder
-from tests.support.gallery import middle
+from tests.support.gallery import middle, visible_items
 from tests.support.paper_tray import PaperTray
 from tests.support.seen_window import SeenWindow, in_sight, reveal
 
@@ -99,6 +99,12 @@ class TillWindow(SeenWindow):
         model: object = self.sale.change
         assert isinstance(model, ChangeModel)
         return model
+
+    @property
+    def grid(self) -> QQuickItem:
+        """The grid of tiles."""
+        items = visible_items(self.window.contentItem())
+        return next(item for item in items if item.property("cellWidth"))
 
     def settle(self) -> None:
         """Do what waits on the lanes and in Qt until nothing does, and paint."""

@@ -3,8 +3,6 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from fynlo_pos.core.sales.basket import Basket
-from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Tone
@@ -37,17 +35,16 @@ class MoreModel(QObject):
     @Slot()
     def printBill(self) -> None:
         """Print what the order comes to, for the guest to see before paying."""
-        self._print_bill(self._desk.order.basket, self._desk.session.person)
-
-    def _print_bill(self, basket: Basket, person: Person) -> None:
         desk = self._desk
+        basket = desk.order.basket
+        if basket.is_empty or not desk.session.is_signed_in:
+            return  # tried again when the order was gone
+        person = desk.session.person
 
         def printed(outcome: Ok[None] | Err) -> None:
             if isinstance(outcome, Err):
                 again = self.tr("Try again")
-                desk.notices.offer(
-                    outcome.sentence, again, lambda: self._print_bill(basket, person), Tone.WARN
-                )
+                desk.notices.offer(outcome.sentence, again, self.printBill, Tone.WARN)
             else:
                 desk.notices.say(self.tr("The bill is printed"), Tone.GOOD)
 

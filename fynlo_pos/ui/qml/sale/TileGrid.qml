@@ -37,6 +37,11 @@ GridView {
     contentItem.visible: !root.bare
     // The places behind the tiles are blank.
     interactive: !root.bare && root.catalogue.count > root.whole
+    // Flicked down and then short enough: nobody could flick it back.
+    onInteractiveChanged: if (!root.interactive) {
+        root.cancelFlick();
+        root.positionViewAtBeginning();
+    }
 
     delegate: Tile {
         required property int index
