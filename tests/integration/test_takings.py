@@ -111,25 +111,6 @@ def count(connection: Connection, *sales: SaleSealed) -> None:
     count_takings(connection, [(each, HERE) for each in sales])
 
 
-def rows_of(connection: Connection) -> dict[str, list[Any]]:
-    return {each.name: sorted(connection.execute(each.select()).all()) for each in TABLES}
-
-
-def test_sales_counted_at_once_come_to_what_they_come_to_one_by_one(connection: Connection) -> None:
-    tea, pie = line("Tea", 3_00, tax=50), line("Pie", 6_00, milli=2 * MILLI, rate=0)
-    first = sale("2026-11-20", tea, pie, tea, hour=23, discount=1_00)
-    later = [sale("2026-11-21", pie, hour=9), sale("2026-11-21", tea, hour=10), sale("2026-12-01")]
-    sold = [first, *later, refund_of(first, "2026-11-21"), refund_of(later[1], "2026-11-21")]
-    count(connection, *sold)
-    at_once = rows_of(connection)
-    for table in TABLES:
-        connection.execute(table.delete())
-    for each in sold:
-        count(connection, each)
-    assert rows_of(connection) == at_once
-    assert len(at_once["month_item"]) == len(at_once["day_item"]) - 2
-
-
 @pytest.mark.parametrize(
     ("prices", "average"),
     [

@@ -84,7 +84,8 @@ def test_no_more_are_taken_in_as_one_than_leaves_half_to_come() -> None:
     for number in range(1, MOST_TAKEN_IN + 1):
         desk.inbox.put(push(number))
     desk.work()
-    assert [len(numbers_of(each)) for each in desk.taken] == [1, MOST_AS_ONE, MOST_TAKEN_IN - MOST_AS_ONE - 1]
+    rest = MOST_TAKEN_IN - MOST_AS_ONE - 1
+    assert [len(numbers_of(each)) for each in desk.taken] == [1, MOST_AS_ONE, rest]
 
 
 def test_what_came_over_another_connection_is_taken_in_by_itself() -> None:

@@ -14,6 +14,7 @@ from fynlo_pos.core.cash.records import (
     DrawerUnlocked,
     FloatCorrected,
 )
+from fynlo_pos.core.db.line_sums import LineSums
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 
 CASH, CARD_MACHINE = "cash", "card_machine"
@@ -112,55 +113,45 @@ def _whole(measure: Measure, sales: Sequence[SaleSealed]) -> Iterator[Count]:
 
 
 def _by_line(sales: Sequence[SaleSealed]) -> Iterator[Count]:
-    rates: dict[int, list[int]] = defaultdict(lambda: [0, 0])
-    categories: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    rates: dict[int, LineSums] = defaultdict(LineSums)
+    categories: dict[str, LineSums] = defaultdict(LineSums)
     for sale in sales:
         for line in sale.lines:
-            gross_minor = line.gross_minor
-            rate, category = rates[line.rate_bp], categories[line.category_name]
-            rate[0] += gross_minor
-            rate[1] += line.tax_minor
-            category[0] += line.quantity_milli
-            category[1] += gross_minor
-    for rate_bp, (gross_minor, tax_minor) in rates.items():
-        yield Count(Measure.RATE, str(rate_bp), amount_minor=gross_minor, tax_minor=tax_minor)
-    for name, (quantity_milli, gross_minor) in categories.items():
-        yield Count(Measure.CATEGORY, name, quantity_milli=quantity_milli, amount_minor=gross_minor)
+            rates[line.rate_bp].add(line)
+            categories[line.category_name].add(line)
+    for rate_bp, sums in rates.items():
+        name, gross_minor = str(rate_bp), sums.gross_minor
+        yield Count(Measure.RATE, name, amount_minor=gross_minor, tax_minor=sums.tax_minor)
+    for category, sums in categories.items():
+        yield Count(
+            Measure.CATEGORY,
+            category,
+            quantity_milli=sums.quantity_milli,
+            amount_minor=sums.gross_minor,
+        )
 
 
 def _by_way(sales: Sequence[SaleSealed]) -> Iterator[Count]:
-    ways: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    titles: dict[str, str] = {}
-    for sale in sales:
-        for tender in sale.tenders:
-            way = ways[tender.method]
-            way[0] += 1
-            way[1] += tender.amount_minor
-            way[2] += tender.tip_minor
-            titles[tender.method] = tender.title
-    for method, (count, amount_minor, tip_minor) in ways.items():
+    tenders = [each for sale in sales for each in sale.tenders]
+    for method in dict.fromkeys(each.method for each in tenders):
+        by_it = [each for each in tenders if each.method == method]
         yield Count(
             Measure.METHOD,
             method,
-            titles[method],
-            count,
-            amount_minor=amount_minor,
-            tip_minor=tip_minor,
+            by_it[-1].title,
+            len(by_it),
+            amount_minor=sum(each.amount_minor for each in by_it),
+            tip_minor=sum(each.tip_minor for each in by_it),
         )
 
 
 def _by_person(sales: Sequence[SaleSealed]) -> Iterator[Count]:
-    names = {each.staff_id: each.staff_name for each in sales}
-    sold = {staff_id: [0, 0] for staff_id in names}
-    for sale in sales:
-        by = sold[sale.staff_id]
-        by[0] += sum([line.quantity_milli for line in sale.lines])
-        by[1] += sale.total_minor
-    for staff_id, (quantity_milli, amount_minor) in sold.items():
+    for staff_id in dict.fromkeys(each.staff_id for each in sales):
+        sold = [each for each in sales if each.staff_id == staff_id]
         yield Count(
             Measure.STAFF,
             str(staff_id),
-            names[staff_id],
-            quantity_milli=quantity_milli,
-            amount_minor=amount_minor,
+            sold[-1].staff_name,
+            quantity_milli=sum(line.quantity_milli for each in sold for line in each.lines),
+            amount_minor=sum(each.total_minor for each in sold),
         )

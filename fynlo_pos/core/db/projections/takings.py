@@ -5,9 +5,12 @@ sales alone.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+import msgspec
 
 from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.line_sums import LineSums
 from fynlo_pos.core.db.projection import Placed, projects_added_up
 from fynlo_pos.core.db.statements import upsert_text
 from fynlo_pos.core.db.tables.takings import (
@@ -45,6 +48,29 @@ _HOUR = slice(len("2026-11-20T"), len("2026-11-20T12"))
 _MONTH = slice(len("2026-11"))
 
 
+class _Hour(msgspec.Struct, gc=False):
+    orders: int = 0
+    gross_minor: int = 0
+
+
+class _Way(msgspec.Struct, gc=False):
+    payments: int = 0
+    taken_minor: int = 0
+    refunds: int = 0
+    refunded_minor: int = 0
+    tips_minor: int = 0
+
+    def add(self, tender: Tender, *, is_sale: bool) -> None:
+        """Add what was taken or given back by this way."""
+        if is_sale:
+            self.payments += 1
+            self.taken_minor += tender.amount_minor
+        else:
+            self.refunds += 1
+            self.refunded_minor -= tender.amount_minor
+        self.tips_minor += tender.tip_minor
+
+
 @projects_added_up(
     SaleSealed, into=(day_total, day_hour, day_rate, day_method, day_item, month_item)
 )
@@ -59,35 +85,37 @@ def count_takings(connection: Connection, sales: Sequence[tuple[SaleSealed, Plac
 
 def _count_day(connection: Connection, date: str, sales: Sequence[SaleSealed]) -> None:
     connection.exec_driver_sql(_ADD_TO_DAY, (date, *_sum_day(sales)))
-    hours: dict[int, list[int]] = defaultdict(lambda: [0, 0])
-    rates: dict[int, list[int]] = defaultdict(lambda: [0, 0])
-    items: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
-    ways: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0, 0, 0])
+    hours: dict[int, _Hour] = defaultdict(_Hour)
+    rates: dict[int, LineSums] = defaultdict(LineSums)
+    items: dict[tuple[str, str], LineSums] = defaultdict(LineSums)
+    ways: dict[tuple[str, str], _Way] = defaultdict(_Way)
     for sale in sales:
+        is_sale = sale.kind is SaleKind.SALE
         hour = hours[int(sale.local_time[_HOUR])]
-        hour[0] += sale.kind is SaleKind.SALE
-        hour[1] += sale.total_minor
+        hour.orders += is_sale
+        hour.gross_minor += sale.total_minor
         for line in sale.lines:
-            gross_minor = line.gross_minor
-            rate, item = rates[line.rate_bp], items[line.name, line.category_name]
-            rate[0] += gross_minor
-            rate[1] += line.tax_minor
-            item[0] += line.quantity_milli
-            item[1] += gross_minor
+            rates[line.rate_bp].add(line)
+            items[line.name, line.category_name].add(line)
         for tender in filter(_moves_money, sale.tenders):
-            way = ways[tender.method, tender.title]
-            for nth, part in enumerate(_by_way(tender, is_sale=sale.kind is SaleKind.SALE)):
-                way[nth] += part
-    by_item = [(*item, *sums) for item, sums in items.items()]
-    for statement, rows in (
-        (_ADD_TO_HOUR, [(date, hour, *sums) for hour, sums in hours.items()]),
-        (_ADD_TO_RATE, [(date, rate_bp, *sums) for rate_bp, sums in rates.items()]),
-        (_ADD_TO_METHOD, [(date, *way, *sums) for way, sums in ways.items()]),
-        (_ADD_TO_DAY_ITEM, [(date, *row) for row in by_item]),
-        (_ADD_TO_MONTH_ITEM, [(date[_MONTH], *row) for row in by_item]),
-    ):
-        if rows:
-            connection.exec_driver_sql(statement, rows)
+            ways[tender.method, tender.title].add(tender, is_sale=is_sale)
+    by_item = [(*item, sums.quantity_milli, sums.gross_minor) for item, sums in items.items()]
+    by_rate = [(rate_bp, sums.gross_minor, sums.tax_minor) for rate_bp, sums in rates.items()]
+    by_way = [(*way, *msgspec.structs.astuple(sums)) for way, sums in ways.items()]
+    by_hour = [(hour, sums.orders, sums.gross_minor) for hour, sums in hours.items()]
+    _add(connection, _ADD_TO_HOUR, date, by_hour)
+    _add(connection, _ADD_TO_RATE, date, by_rate)
+    _add(connection, _ADD_TO_METHOD, date, by_way)
+    _add(connection, _ADD_TO_DAY_ITEM, date, by_item)
+    _add(connection, _ADD_TO_MONTH_ITEM, date[_MONTH], by_item)
+
+
+def _add(
+    connection: Connection, statement: str, period: str, rows: Iterable[tuple[object, ...]]
+) -> None:
+    """Add what something came to in a day or a month, where there was any."""
+    if added := [(period, *row) for row in rows]:
+        connection.exec_driver_sql(statement, added)
 
 
 def _sum_day(sales: Sequence[SaleSealed]) -> tuple[int, ...]:
@@ -107,9 +135,3 @@ def _sum_day(sales: Sequence[SaleSealed]) -> tuple[int, ...]:
 def _moves_money(tender: Tender) -> bool:
     """Tell whether money went by a tender: what is free is paid for by none."""
     return bool(tender.amount_minor or tender.tip_minor)
-
-
-def _by_way(tender: Tender, *, is_sale: bool) -> tuple[int, int, int, int, int]:
-    minor = tender.amount_minor
-    taken, back = ((1, minor), (0, 0)) if is_sale else ((0, 0), (1, -minor))
-    return (*taken, *back, tender.tip_minor)
