@@ -122,7 +122,7 @@ def test_any_order_of_arrival_comes_to_the_reference(
 
 @pytest.mark.slow
 @pytest.mark.uncounted
-@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(histories())
 def test_many_orders_of_arrival_come_to_the_reference(
     database: DriverConnection, history: tuple[list[Author], list[int]]
