@@ -759,11 +759,15 @@
 <context>
     <name>CleanSheet</name>
     <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clean the screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Touches do nothing. The till is ready again in %1 s.</source>
+        <source>Touches do nothing for half a minute</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1218,6 +1222,10 @@
     </message>
     <message>
         <source>An old receipt, from the till’s books: amounts as they were sold. Choices and notes are no longer kept; the shop’s name and address are today’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An old receipt, from the till’s books: amounts as they were sold. Choices and notes are no longer kept; the shop’s name, address and VAT number are today’s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

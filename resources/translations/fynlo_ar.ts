@@ -759,12 +759,16 @@
 <context>
     <name>CleanSheet</name>
     <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
         <source>Clean the screen</source>
         <translation>تنظيف الشاشة</translation>
     </message>
     <message>
-        <source>Touches do nothing. The till is ready again in %1 s.</source>
-        <translation>اللمس لا يفعل شيئًا. الصندوق جاهز مجددًا خلال %1 ث.</translation>
+        <source>Touches do nothing for half a minute</source>
+        <translation>اللمس لا يفعل شيئًا لنصف دقيقة</translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1223,10 @@
     <message>
         <source>An old receipt, from the till’s books: amounts as they were sold. Choices and notes are no longer kept; the shop’s name and address are today’s.</source>
         <translation>إيصال قديم من دفاتر الصندوق: المبالغ كما بيعت. الخيارات والملاحظات لم تعد محفوظة؛ اسم المحل وعنوانه هما الحاليان.</translation>
+    </message>
+    <message>
+        <source>An old receipt, from the till’s books: amounts as they were sold. Choices and notes are no longer kept; the shop’s name, address and VAT number are today’s.</source>
+        <translation>إيصال قديم من دفاتر الصندوق: المبالغ كما بيعت. الخيارات والملاحظات لم تعد محفوظة؛ اسم المحل وعنوانه ورقم ضريبته هي الحالية.</translation>
     </message>
     <message>
         <source>An older copy of this till&apos;s data was put back: what it sold after that copy is not here. Receipts are numbered {series} from now on. Keep the later data if you have it, and count the drawer.</source>

@@ -759,12 +759,16 @@
 <context>
     <name>CleanSheet</name>
     <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
         <source>Clean the screen</source>
         <translation>Bildschirm reinigen</translation>
     </message>
     <message>
-        <source>Touches do nothing. The till is ready again in %1 s.</source>
-        <translation>Berührungen bewirken nichts. Die Kasse ist in %1 s wieder bereit.</translation>
+        <source>Touches do nothing for half a minute</source>
+        <translation>Berührungen bewirken eine halbe Minute lang nichts</translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1223,10 @@
     <message>
         <source>An old receipt, from the till’s books: amounts as they were sold. Choices and notes are no longer kept; the shop’s name and address are today’s.</source>
         <translation>Ein alter Beleg, aus den Büchern der Kasse: Beträge wie verkauft. Auswahl und Notizen werden nicht mehr aufbewahrt; Name und Adresse des Ladens sind die von heute.</translation>
+    </message>
+    <message>
+        <source>An old receipt, from the till’s books: amounts as they were sold. Choices and notes are no longer kept; the shop’s name, address and VAT number are today’s.</source>
+        <translation>Ein alter Beleg, aus den Büchern der Kasse: Beträge wie verkauft. Auswahl und Notizen werden nicht mehr aufbewahrt; Name, Adresse und USt-IdNr. des Ladens sind die von heute.</translation>
     </message>
     <message>
         <source>An older copy of this till&apos;s data was put back: what it sold after that copy is not here. Receipts are numbered {series} from now on. Keep the later data if you have it, and count the drawer.</source>

@@ -10,7 +10,7 @@ from fynlo_pos.core.receipts.data import (
     ChitData,
     ChitLine,
     Discount,
-    FloatRight,
+    FloatPutRight,
     NamedTaken,
     ReceiptData,
     ReceiptLine,
@@ -201,8 +201,14 @@ PUT_RIGHT = replace(
         put_away_minor=205_90,
         left_minor=100_00,
     ),
-    floats_put_right=(FloatRight("07:58", "Zelda", 1_000_00, 100_00),),
+    floats_put_right=(FloatPutRight("07:58", "Zelda", 1_000_00, 100_00),),
     tips_back_minor=2_00,
+)
+REMAINS = replace(
+    PLAIN_CASH,
+    lines=(replace(LATTE, choices=()), replace(TOASTIE, note="")),
+    is_copy=True,
+    is_remains=True,
 )
 BILL = replace(
     PLAIN_CASH, receipt_number="", tenders=(ReceiptTender(name="Cash", amount_minor=5_00),)
@@ -229,7 +235,7 @@ DOCUMENTS: dict[str, tuple[Document, int]] = {
     "vat_two_rates": (sale_document(TWO_RATES), 48),
     "unregistered": (sale_document(NOT_REGISTERED), 42),
     "refund": (sale_document(REFUND), 42),
-    "old_receipt": (sale_document(replace(PLAIN_CASH, is_copy=True, is_remains=True)), 42),
+    "old_receipt": (sale_document(REMAINS), 42),
     "bill": (bill_document(BILL), 42),
     "copy": (sale_document(COPY), 32),
     "demo": (sale_document(DEMO), 42),

@@ -125,7 +125,7 @@ class MiddayCount(msgspec.Struct, frozen=True):
     counted_minor: int
 
 
-class FloatRight(msgspec.Struct, frozen=True):
+class FloatPutRight(msgspec.Struct, frozen=True):
     """A float that was put right: when, by whom, and from what to what."""
 
     put_right_at: str
@@ -208,7 +208,7 @@ class ReportData(msgspec.Struct, frozen=True, kw_only=True):
     categories: tuple[NamedTaken, ...] = ()
     people: tuple[NamedTaken, ...] = ()
     drawer_opened_count: int = 0
-    floats_put_right: tuple[FloatRight, ...] = ()
+    floats_put_right: tuple[FloatPutRight, ...] = ()
     open_tabs: int = 0
     card_machine: CardMachine | None = None
     first_receipt: str = ""

@@ -17,7 +17,7 @@ from fynlo_pos.core.receipts.data import (
     CardMachine,
     CashCount,
     Discount,
-    FloatRight,
+    FloatPutRight,
     MiddayCount,
     NamedTaken,
     ReceiptData,
@@ -237,7 +237,7 @@ def _report(
         cash=None,
         drawer_opened_count=totals.drawer_unlocks,
         floats_put_right=tuple(
-            FloatRight(
+            FloatPutRight(
                 written_clock(local_time(each.at_ms, venue.timezone)),
                 each.staff_name,
                 each.was_minor,

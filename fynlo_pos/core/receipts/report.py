@@ -23,7 +23,7 @@ from fynlo_pos.core.receipts.document import (
     Weight,
 )
 from fynlo_pos.core.receipts.pieces import amount, facts, section, venue_head, warnings
-from fynlo_pos.core.receipts.report_drawer import card_machine, drawer, put_right
+from fynlo_pos.core.receipts.report_drawer import card_machine, drawer, float_put_right
 from fynlo_pos.core.words import Words, said
 
 _AFTER_THE_COUNT = said("What was paid, and how, is told once the drawer is counted.")
@@ -204,5 +204,5 @@ def _events(data: ReportData) -> list[Block]:
             (said("Open orders carried over"), str(data.open_tabs or "")),
         ]
     )
-    rows += [block for each in data.floats_put_right for block in put_right(data, each)]
+    rows += [block for each in data.floats_put_right for block in float_put_right(data, each)]
     return [*section(said("Also")), *rows] if rows else []

@@ -1,6 +1,6 @@
 """The drawer and the card machine on an X or a Z: what should be there, and what was found."""
 
-from fynlo_pos.core.receipts.data import CashCount, FloatRight, ReportData, ReportKind
+from fynlo_pos.core.receipts.data import CashCount, FloatPutRight, ReportData, ReportKind
 from fynlo_pos.core.receipts.document import Block, Columns, Weight
 from fynlo_pos.core.receipts.pieces import amount, section
 from fynlo_pos.core.words import said
@@ -89,12 +89,12 @@ def card_machine(data: ReportData) -> list[Block]:
     return [*blocks, _difference(data, card.machine_minor - card.ours_minor)]
 
 
-def put_right(data: ReportData, float_right: FloatRight) -> list[Block]:
+def float_put_right(data: ReportData, put_right: FloatPutRight) -> list[Block]:
     """Return who put a float right, when, and from what."""
     currency = data.venue.currency
-    moment, name = float_right.put_right_at, float_right.staff
+    moment, name = put_right.put_right_at, put_right.staff
     who = said("Float put right at {time}, {name}", time=moment, name=name)
     return [
-        Columns(who, amount(float_right.float_minor, currency)),
-        Columns(said("Before"), amount(float_right.was_minor, currency), indent=2),
+        Columns(who, amount(put_right.float_minor, currency)),
+        Columns(said("Before"), amount(put_right.was_minor, currency), indent=2),
     ]

@@ -32,6 +32,10 @@ _REMAINS = said(
     "An old receipt, from the till’s books: amounts as they were sold. Choices and notes are no "
     "longer kept; the shop’s name and address are today’s."
 )
+_REMAINS_WITH_VAT = said(
+    "An old receipt, from the till’s books: amounts as they were sold. Choices and notes are no "
+    "longer kept; the shop’s name, address and VAT number are today’s."
+)
 _FULL_INVOICE = said("Over £250 in total: a full VAT invoice is available on request.")
 
 
@@ -176,7 +180,8 @@ def _vat(data: ReceiptData) -> list[Block]:
 
 
 def _foot(data: ReceiptData) -> list[Block]:
-    blocks: list[Block] = [Rule(), Paragraph(_REMAINS)] if data.is_remains else []
+    words = _REMAINS_WITH_VAT if data.venue.vat_number else _REMAINS
+    blocks: list[Block] = [Rule(), Paragraph(words)] if data.is_remains else []
     if data.venue.thanks:
         blocks += [Rule(Stroke.THIN), Paragraph(data.venue.thanks, Align.CENTRE)]
     return blocks

@@ -8,7 +8,7 @@ Sheet {
     property int seconds: 0
 
     title: qsTr("Clean the screen")
-    text: qsTr("Touches do nothing. The till is ready again in %1 s.").arg(root.seconds)
+    text: qsTr("Touches do nothing for half a minute")
     closable: false
 
     function begin(): void {
@@ -16,6 +16,13 @@ Sheet {
         root.open();
     }
 
+    // Seen, and not read out each second.
+    Label {
+        text: qsTr("%1 s").arg(root.seconds)
+        size: Theme.figure
+        weight: Theme.bold
+        Accessible.ignored: true
+    }
     Timer {
         interval: Theme.second
         running: root.opened

@@ -1,0 +1,40 @@
+"""Asking the lane that writes, and waiting: what comes of it comes back to who waits."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from fynlo_pos.app.snapshot_line import CutShort
+from fynlo_pos.app.writers_lane import done_on
+
+pytestmark = pytest.mark.unit
+
+PATIENCE_S = 30.0
+
+
+def elsewhere(work: Callable[[], None]) -> bool:
+    """Do it on a thread of its own."""
+    threading.Thread(target=work).start()
+    return True
+
+
+def test_it_is_done_when_who_waits_goes_on() -> None:
+    done: list[int] = []
+    done_on(elsewhere, lambda: done.append(threading.get_ident()), PATIENCE_S)
+    assert len(done) == 1
+    assert done[0] != threading.get_ident()
+
+
+def test_what_it_raises_is_raised_where_it_is_waited_for() -> None:
+    def fails() -> None:
+        raise ValueError("the disk")
+
+    with pytest.raises(ValueError, match="the disk"):
+        done_on(elsewhere, fails, PATIENCE_S)
+
+
+@pytest.mark.parametrize("is_taken", [True, False], ids=["never done", "closed"])
+def test_a_lane_that_does_nothing_is_not_waited_for_for_ever(is_taken: bool) -> None:
+    with pytest.raises(CutShort):
+        done_on(lambda _work: is_taken, lambda: None, 0.01)
