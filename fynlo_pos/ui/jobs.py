@@ -60,12 +60,19 @@ class ThreadLane(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._is_closed = False
+        self._asked = 0
         self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._finished.connect(self._deliver)  # queued, since it is said on another thread
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether whoever waited for something has it; on the GUI thread."""
+        return not self._asked
 
     def run(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
         """Queue ``work`` behind what was given before; ``done`` is called on the GUI thread."""
         if not self._is_closed:
+            self._asked += 1
             self._threads.submit(lambda: self._finished.emit(_outcome_of(work, done)))
 
     def submit(self, work: Callable[[], None]) -> bool:
@@ -83,7 +90,10 @@ class ThreadLane(QObject):
 
     @Slot(object)
     def _deliver(self, deliver: Callable[[], None]) -> None:
-        deliver()
+        try:
+            deliver()
+        finally:
+            self._asked -= 1
 
 
 class HandLane:

@@ -11,6 +11,7 @@ from fynlo_pos.ui.bounce import BounceFilter
 from fynlo_pos.ui.engine import QML_ROOT, create_engine, prepare_application
 from fynlo_pos.ui.jobs import YIELD_AFTER_S
 from fynlo_pos.ui.kitchen_desk import KitchenDesk
+from fynlo_pos.ui.pointer import PointerFilter
 from fynlo_pos.ui.theme import ThemeSettings, apply_theme
 from fynlo_pos.ui.translation import speak
 from fynlo_pos.ui.viewmodels.board import BoardModel
@@ -46,6 +47,8 @@ class KitchenWindow(QObject):
         self.window = _load(self.engine, qml, model)
         self._bounce = BounceFilter(self)
         self._bounce.watch(self.window)
+        self._pointer = PointerFilter(self)
+        self._pointer.watch(self.window)
 
     def close(self) -> None:
         """Take the window down before what it shows."""

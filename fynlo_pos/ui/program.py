@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -21,6 +22,7 @@ from fynlo_pos.ui.collecting import Collector
 from fynlo_pos.ui.crash_notice import CrashNotice
 from fynlo_pos.ui.desk import Lanes, Printing
 from fynlo_pos.ui.device import DeviceStore
+from fynlo_pos.ui.ending import tell_end
 from fynlo_pos.ui.engine import prepare_application
 from fynlo_pos.ui.jobs import YIELD_AFTER_S, Err, Ok, ThreadLane
 from fynlo_pos.ui.key_watch import KeyWatch
@@ -84,10 +86,11 @@ class Next(Enum):
 
 
 def _stay_awake() -> None:
-    # Loaded beside selling: what talks to a desktop is not there for a start.
-    from fynlo_pos.ui.awake import stay_awake  # noqa: PLC0415
+    # A system may lack what would be asked. Loaded beside selling, not for a start.
+    with suppress(OSError, ImportError):
+        from fynlo_pos.ui.awake import stay_awake  # noqa: PLC0415
 
-    stay_awake()
+        stay_awake()
 
 
 def _asked(_outcome: Ok[None] | Err) -> None:
@@ -168,8 +171,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Finish what was begun, take the pages down, then let go of the database."""
-        # What it gives the lanes to do is done before they end.
-        self.shell.session_.ending.emit()
+        tell_end(self.shell.session_, self._threads)
         self._collector.end()
         self._crashes.end()
         if self._world is not None and self._world.terminals is not None:

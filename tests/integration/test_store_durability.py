@@ -68,22 +68,6 @@ def test_a_commit_is_synchronised_in_full_over_a_write_ahead_log(shop: Shop) -> 
     }
 
 
-def test_only_what_can_be_had_again_does_not_wait_for_the_disk(shop: Shop) -> None:
-    connection = writer_of(shop)
-
-    def synchronous() -> object:
-        return connection.exec_driver_sql("PRAGMA synchronous").scalar()
-
-    with connection.begin_passing():
-        assert synchronous() == 1
-    assert synchronous() == 2
-    with pytest.raises(LookupError), connection.begin_passing():
-        raise LookupError
-    assert synchronous() == 2, "a fault in it is no reason to wait for nothing from then on"
-    with connection.begin():
-        assert synchronous() == 2
-
-
 def test_the_file_is_unreadable_without_the_key(shop: Shop) -> None:
     shop.sell()
     for path in shop.folder.iterdir():

@@ -102,12 +102,13 @@ class DriverConnection:
         For what can be had again, together with up to where it was had: the disk is not waited for.
         The next transaction that is begun otherwise puts it on the disk with its own.
         """
+        (usual,) = self._driver.execute("PRAGMA synchronous").fetchone()
         self._driver.execute("PRAGMA synchronous = NORMAL")
         try:
             with self.begin():
                 yield self
         finally:
-            self._driver.execute("PRAGMA synchronous = FULL")
+            self._driver.execute(f"PRAGMA synchronous = {int(usual)}")
 
     def exec_driver_sql(
         self,
