@@ -18,14 +18,21 @@ _ONE: Final = b"\x91"
 """How an array of one begins in msgpack; ``_MANY`` one of up to fifteen."""
 _MANY: Final = 0x90
 MOST_JOINED: Final = 15
+LARGEST_SINGLE: Final = 4 << 10
+"""What is larger its sender compresses."""
 
 
 def is_single(frame: Push | Have) -> bool:
     """Tell whether a frame is a push of one small envelope under one signed head.
 
-    A large one is compressed, and nothing compressed begins like that.
+    Nothing compressed begins like that; what is large and is not could make a run too long to send.
     """
-    return isinstance(frame, Push) and len(frame.heads) == 1 and frame.packed[:1] == _ONE
+    return (
+        isinstance(frame, Push)
+        and len(frame.heads) == 1
+        and frame.packed[:1] == _ONE
+        and len(frame.packed) <= LARGEST_SINGLE
+    )
 
 
 def joined(waiting: Sequence[Waiting]) -> tuple[Push | Have, int]:

@@ -7,7 +7,7 @@ what the store has refused, has not come back from the store: it goes first then
 from typing import Final
 from uuid import UUID
 
-from fynlo_pos.sync.protocol.frames import Have, Push, Why
+from fynlo_pos.sync.protocol.frames import Have, Push, Role, Why
 from hub.relay.effects import Recall
 from hub.relay.joining import is_single, joined
 from hub.relay.turn import Turn
@@ -63,6 +63,8 @@ def next_of(turn: Turn, number: int, *, may_join: bool = True) -> tuple[Connecti
         return None
     if is_better_joined(connection, first.frame):
         return None
+    # What a viewer may not say would take along what it said before.
+    may_join = may_join and connection.role is Role.MEMBER
     frame, count = joined(connection.waiting) if may_join else (first.frame, 1)
     others = connection.waiting[count:]
     return turn.change(connection, waiting=others), Waiting(first.order, frame)

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
@@ -9,7 +10,7 @@ from fynlo_pos.sync.protocol.frames import Have, Push, Why
 from fynlo_pos.sync.protocol.handshake import head_words, is_signed_by
 from fynlo_pos.sync.protocol.packing import pack, unpack
 from hub.relay.effects import Store
-from hub.relay.joining import MOST_JOINED, joined
+from hub.relay.joining import LARGEST_SINGLE, MOST_JOINED, joined
 from hub.relay.queue import ENOUGH
 from hub.relay.values import Row, Waiting
 from tests.support.envelopes import chain
@@ -175,6 +176,14 @@ def test_what_does_not_go_on_from_the_one_before_comes_as_it_was_said(behind: Pu
     assert at_once.take(TILL)[-1:] == apart.take(TILL)[-1:]
 
 
+def test_large_ones_that_were_not_compressed_are_taken_each_alone() -> None:
+    shop = venue()
+    large = [replace(push, packed=_padded(push, LARGEST_SINGLE)) for push in SINGLES[1:3]]
+    for push in large:
+        shop.says(TILL, push)
+    assert commits(shop) == [1, 1, 1]
+
+
 def test_joined_pushes_that_another_worker_was_first_with_are_looked_at_again() -> None:
     shop = venue()
     for push in SINGLES[1:4]:
@@ -202,6 +211,12 @@ def test_a_full_disk_sends_away_who_waits_and_they_come_again() -> None:
     for push in SINGLES[1:4]:
         shop.says(TILL, push)
     assert stored(shop, LOG) == bodies(LINKS[:4])
+
+
+def _padded(push: Push, size: int) -> bytes:
+    """The same envelope with so much beside it that nothing of it depends on."""
+    (only,) = unpack(push)
+    return msgspec.msgpack.encode((replace(only, private=bytes(size)),))
 
 
 def _forged(push: Push) -> Push:

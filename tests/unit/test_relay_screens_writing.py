@@ -65,6 +65,17 @@ def test_its_own_log_is_pushed_and_passed_on_to_all(shop: Venue) -> None:
     assert not [frame for frame in shop.take(SCREEN) if isinstance(frame, Shown)]
 
 
+def test_what_it_may_not_say_takes_nothing_along_that_it_said_before(shop: Venue) -> None:
+    own = links(OWN, [began(OWN, "K1")], [seen(1)], [order_sent(1, BURGER)], stamp=20)
+    shop.connect(SCREEN, Role.VIEWER)
+    shop.is_held = True
+    for link in own:
+        shop.says(SCREEN, push_of([link], SCREEN))
+    shop.run_lane()
+    assert stored(shop, OWN) == [each.body for each in own[:2]]
+    assert (Why.NOT_YOURS, head_of(own[1])) in shop.refusals(SCREEN)
+
+
 @pytest.mark.parametrize(
     "record", [order_sent(1, BURGER), edited(GRILL_DOCUMENT), edited(CAFE), edited(ADA)]
 )
