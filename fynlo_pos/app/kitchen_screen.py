@@ -50,6 +50,7 @@ def run_kitchen(
             collector.begin()
             if full_screen:
                 screen.shown.window.showFullScreen()
+                screen.stay_awake()
             application.exec()
         finally:
             collector.end()

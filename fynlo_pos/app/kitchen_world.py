@@ -74,6 +74,11 @@ class KitchenScreen:
         if shares is not None:
             self._hub.begin(shares, devices, records.submit, self._read)
 
+    def stay_awake(self) -> None:
+        """Have the system keep this screen lit for as long as the program runs."""
+        devices = self._lanes[-1]
+        devices.submit(_stay_awake)
+
     def close(self) -> None:
         """Finish what was begun, take the window down, let go of the folder."""
         for lane in self._lanes:
@@ -93,6 +98,14 @@ class KitchenScreen:
     def _play(self, sound: Sound) -> None:
         if self._volume_percent:
             self._speaker.play(sound, self._volume_percent)
+
+
+def _stay_awake() -> None:
+    # A system may lack what would be asked; one that has it loads it beside the first orders.
+    with suppress(OSError, ImportError):
+        from fynlo_pos.ui.awake import stay_awake
+
+        stay_awake()
 
 
 def _bring_up_to_date(opened: OpenTill) -> None:

@@ -7,8 +7,11 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.app import kitchen_screen as program
+from fynlo_pos.app.kitchen_world import KitchenScreen as OwnScreen
+from fynlo_pos.core.device_settings import DeviceSettings
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.venue import Venue
+from fynlo_pos.ui import awake
 from tests.support.kitchen_window import BAR, BAR_CATEGORY, GRILL, KitchenScreen, kitchen_screen
 from tests.support.shop import STAFF_ID
 
@@ -84,3 +87,15 @@ def test_a_course_is_called_away_and_held_again_at_the_board(
         assert screen.cards() == [("#1", ["1 Burger", "later 1 Brownie", "later 1 Coffee"])]
         screen.tap("Undo")
         assert [screen.order(order).waits(course) for course in (1, 2)] == [False, True]
+
+
+def test_a_screen_of_its_own_asks_to_stay_lit(
+    prepared_app: QGuiApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(awake, "stay_awake", lambda: asked.append("a screen that stays lit"))
+    silent = msgspec.structs.replace(DeviceSettings(), volume_percent=0)
+    screen = OwnScreen(tmp_path / "kitchen", silent)
+    screen.stay_awake()
+    screen.close()
+    assert asked
