@@ -216,6 +216,15 @@ def test_while_one_searches_no_part_of_the_settings_is_the_one_shown(till: TillW
     assert "This till" not in chosen()
 
 
+def test_tiles_that_fit_begin_where_they_did_whatever_the_window_was(till: TillWindow) -> None:
+    first = places(till, "Butter croissant")
+    till.dress(HUGE)
+    till.resize(SIZES["small"])
+    till.dress(STILL)
+    till.resize(SIZES["usual"])
+    assert places(till, "Butter croissant") == first
+
+
 def test_at_200_percent_what_was_given_stands_below_the_change(till: TillWindow) -> None:
     till.dress(HUGE)
     for size in ("usual", "tall"):

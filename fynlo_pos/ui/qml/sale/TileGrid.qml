@@ -40,7 +40,7 @@ GridView {
     // Flicked down and then short enough: nobody could flick it back.
     onInteractiveChanged: if (!root.interactive) {
         root.cancelFlick();
-        root.positionViewAtBeginning();
+        root.contentY = root.originY - root.topMargin;
     }
 
     delegate: Tile {
@@ -101,7 +101,7 @@ GridView {
         target: root.catalogue
 
         function onTurned(): void {
-            root.positionViewAtBeginning();
+            root.contentY = root.originY - root.topMargin;
         }
     }
 }
