@@ -223,6 +223,11 @@ def test_tiles_that_fit_begin_where_they_did_whatever_the_window_was(till: TillW
     till.dress(STILL)
     till.resize(SIZES["usual"])
     assert places(till, "Butter croissant") == first
+    till.desk.go("history")
+    till.settle()
+    till.desk.go("sale")
+    till.settle()
+    assert places(till, "Butter croissant") == first
 
 
 def test_at_200_percent_what_was_given_stands_below_the_change(till: TillWindow) -> None:

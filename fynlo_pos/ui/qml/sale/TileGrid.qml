@@ -38,10 +38,7 @@ GridView {
     // The places behind the tiles are blank.
     interactive: !root.bare && root.catalogue.count > root.whole
     // Flicked down and then short enough: nobody could flick it back.
-    onInteractiveChanged: if (!root.interactive) {
-        root.cancelFlick();
-        root.contentY = root.originY - root.topMargin;
-    }
+    onInteractiveChanged: Qt.callLater(root._stand)
 
     delegate: Tile {
         required property int index
@@ -103,5 +100,14 @@ GridView {
         function onTurned(): void {
             root.contentY = root.originY - root.topMargin;
         }
+    }
+
+    /** At the beginning, once the tiles are laid out: moved while they are, they stay where they were put. */
+    function _stand(): void {
+        const beginning = root.originY - root.topMargin;
+        if (root.interactive || root.contentY <= beginning)
+            return;
+        root.cancelFlick();
+        root.contentY = beginning;
     }
 }
