@@ -63,6 +63,9 @@ class Hub:
         self._loop = asyncio.get_running_loop()
         self._limits = limits
         self._wake = wake
+        self._replacing: dict[UUID, asyncio.Lock] = {}
+        self.worker: UUID | None = None
+        """Under what this worker says which snapshot it has, where it lets go."""
         self._marks: tuple[Mark, ...] | None = () if lets_go else None
         self._rooms: dict[UUID, Room] = {}
         self._loading: dict[UUID, asyncio.Future[Room | None]] = {}
@@ -161,6 +164,10 @@ class Hub:
     def admit(self, venue: UUID, upto: Head) -> None:
         """Tell a venue what waits on a chain, up to where it says."""
         self._see_to(venue, lambda store: admit_as_told(store, venue, upto))
+
+    def snapshot_lock(self, venue: UUID) -> asyncio.Lock:
+        """Return what holds a venue's snapshot as it is while somebody goes by it."""
+        return self._replacing.setdefault(venue, asyncio.Lock())
 
     def heard(self, venue: UUID, device: UUID, mark: int) -> None:
         """Note that a device has all of a mark; what is not noted is asked again by the next."""

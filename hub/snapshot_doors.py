@@ -32,7 +32,7 @@ from fynlo_pos.sync.protocol.snapshots import (
 )
 from hub.logs import hub_log
 from hub.relay.values import Device
-from hub.snapshot_reach import has_what_was_let_go
+from hub.snapshot_reach import has_what_was_let_go, replacing
 from hub.snapshot_slots import Slots, longest_s
 from hub.snapshots import NotKept, Receiving, Snapshots
 from hub.store.port import StoreTrouble
@@ -139,8 +139,7 @@ async def _keep(request: Request, authorization: Authorization = None) -> Respon
     if not slots.take(venue, venue):
         raise HTTPException(429, Why.TOO_MANY.value)
     try:
-        has_all = partial(has_what_was_let_go, hub)
-        note = await _take(_snapshots(request), venue, caller, request.stream(), has_all)
+        note = await _take(hub, _snapshots(request), venue, caller, request.stream())
     except ClientDisconnect as error:
         raise HTTPException(400, Why.NOT_A_FRAME.value) from error
     except TimeoutError as error:
@@ -160,11 +159,7 @@ async def _keep(request: Request, authorization: Authorization = None) -> Respon
 
 
 async def _take(
-    snapshots: Snapshots,
-    venue: UUID,
-    caller: Device,
-    chunks: AsyncIterator[bytes],
-    has_all: Callable[[SnapshotNote], Awaitable[bool]],
+    hub: "Hub", snapshots: Snapshots, venue: UUID, caller: Device, chunks: AsyncIterator[bytes]
 ) -> SnapshotNote:
     reading = _Reading(chunks, _in(STALLS_S))
     note = read_note(await reading.exactly(read_length(await reading.exactly(LENGTH_BYTES))))
@@ -172,14 +167,17 @@ async def _take(
         raise HTTPException(413, Why.TOO_LARGE.value)
     if note.venue != venue or note.device != caller.id or not is_by(caller.key, note):
         raise HTTPException(403, Why.WRONG_SIGNATURE.value)
-    if not await has_all(note):
+    if not await has_what_was_let_go(hub, note):
         raise HTTPException(409, Why.GAP.value)
     reading.ends_s = _in(longest_s(note.size))
     receiving: Receiving = await asyncio.to_thread(snapshots.receive, note)
     try:
         while written := await reading.some():
             await asyncio.to_thread(receiving.write, written)
-        await asyncio.to_thread(receiving.keep)
+        async with replacing(hub, note) as may_replace:
+            if not may_replace:
+                raise HTTPException(409, Why.GAP.value)
+            await asyncio.to_thread(receiving.keep)
     finally:
         await asyncio.to_thread(receiving.close)
     return note

@@ -1,11 +1,15 @@
 """How far a snapshot has the log that lies here, by the hashes at its heads."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from uuid import UUID
 
 from fynlo_pos.sync.protocol.snapshots import SnapshotNote
+from hub.codes import now_ms
 from hub.hub import Hub
 from hub.relay.values import Chain
 from hub.retention import is_above_floors, places_of, reach_of
+from hub.store.port import Store, Venue, Vouched
 
 
 async def reach_here(hub: Hub, chains: dict[UUID, Chain], note: SnapshotNote) -> dict[UUID, int]:
@@ -20,8 +24,28 @@ async def has_what_was_let_go(hub: Hub, note: SnapshotNote) -> bool:
 
     Raises ``StoreTrouble``.
     """
-    room = await hub.room(note.venue)
-    chains = room.state.chains if room else {}
+    return await _has_all(hub, note, await hub.ask(lambda store: store.load(note.venue)))
+
+
+@asynccontextmanager
+async def replacing(hub: Hub, note: SnapshotNote) -> AsyncIterator[bool]:
+    """Hold the snapshot that lies here while another is put in its place; tell whether it may be.
+
+    Nothing is let go by what lies here from the first moment on: this worker says first that it has
+    none, and looks then at what was let go. Raises ``StoreTrouble``.
+    """
+
+    def withdrawn(store: Store) -> Venue | None:
+        if hub.worker is not None:
+            store.vouch(note.venue, hub.worker, Vouched(0, now_ms()))
+        return store.load(note.venue)
+
+    async with hub.snapshot_lock(note.venue):
+        yield await _has_all(hub, note, await hub.ask(withdrawn))
+
+
+async def _has_all(hub: Hub, note: SnapshotNote, venue: Venue | None) -> bool:
+    chains = {chain.name: chain for chain in venue.chains} if venue else {}
     if not any(chain.let_go for chain in chains.values()):
         return True
     return is_above_floors(chains.values(), await reach_here(hub, chains, note))

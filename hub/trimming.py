@@ -55,6 +55,7 @@ class Trimming:
         self._snapshots = snapshots
         self._sizes = Sizes(days)
         self._worker = uuid5(hub.identity.id, f"{platform.node()}:{home.folder}")
+        hub.worker = self._worker
         self._held_by: dict[UUID, list[UUID]] = {}
 
     async def run(self) -> None:
@@ -76,7 +77,6 @@ class Trimming:
         at_ms = now_ms()
         keeping = await self._hub.ask(lambda store: _marked(store, venue, at_ms, self._sizes))
         room.feed(Marked(keeping.marks))
-        await self._vouch(room, keeping, at_ms)
         above = read_above(self._home)
         own, hub_above = self._hub.identity.id, above.hub if above else None
 
@@ -98,7 +98,9 @@ class Trimming:
                     store.let_go(venue, mark)
                 return mark, lacking
 
-        mark, lacking = await self._hub.ask(let_go)
+        async with self._hub.snapshot_lock(venue):
+            await self._vouch(room, keeping, at_ms)
+            mark, lacking = await self._hub.ask(let_go)
         if mark is not None:
             hub_log().info("let go", venue=str(venue), chains=len(mark.heads))
             await self._hub.changed(venue)

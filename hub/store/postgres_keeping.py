@@ -59,7 +59,7 @@ _HEARD: Final = "SELECT device, mark FROM heard WHERE venue = %b"
 _VOUCHED: Final = "SELECT worker, mark, at_ms FROM vouched WHERE venue = %b"
 _HEAR: Final = """
 INSERT INTO heard (venue, device, mark) VALUES (%b, %b, %b)
-ON CONFLICT (venue, device) DO UPDATE SET mark = excluded.mark
+ON CONFLICT (venue, device) DO UPDATE SET mark = excluded.mark WHERE heard.mark <> excluded.mark
 """
 _VOUCH: Final = """
 INSERT INTO vouched (venue, worker, mark, at_ms) VALUES (%b, %b, %b, %b)

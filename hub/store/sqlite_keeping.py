@@ -56,7 +56,7 @@ _HEARD: Final = "SELECT device, mark FROM heard WHERE venue = ?"
 _VOUCHED: Final = "SELECT worker, mark, at_ms FROM vouched WHERE venue = ?"
 _HEAR: Final = """
 INSERT INTO heard (venue, device, mark) VALUES (?, ?, ?)
-ON CONFLICT (venue, device) DO UPDATE SET mark = excluded.mark
+ON CONFLICT (venue, device) DO UPDATE SET mark = excluded.mark WHERE mark <> excluded.mark
 """
 _VOUCH: Final = """
 INSERT INTO vouched (venue, worker, mark, at_ms) VALUES (?, ?, ?, ?)

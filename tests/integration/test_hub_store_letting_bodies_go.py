@@ -45,6 +45,7 @@ def test_marks_and_words_lie_there_for_whoever_opens_it(opens: Opens, venue: UUI
     opens().heard(venue, TILL, 2)
     opens().heard(venue, OTHER, 2)
     opens().heard(venue, OTHER, 1)
+    opens().heard(venue, OTHER, 1)
     opens().vouch(venue, WORKER, Vouched(1, 500))
     opens().vouch(venue, WORKER, Vouched(2, 2_500))
     first, second = Mark(1, 1_000, (head(3),)), Mark(2, 2_000, (head(5), Head(THEIRS, 1, b"h")))

@@ -2,27 +2,29 @@
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from fastapi import HTTPException
 
 from fynlo_pos.sync.protocol.frames import Head
-from fynlo_pos.sync.protocol.snapshots import SnapshotNote
+from fynlo_pos.sync.protocol.snapshots import SnapshotNote, note_bytes, signed_note
 from hub import trimming
 from hub.home import Home
 from hub.hub import Hub
 from hub.relay.values import Limits, Mark, chain_from
 from hub.retention import DAY_MS, LEAST_DAYS, MARKS
 from hub.secret import Identity
-from hub.snapshot_reach import has_what_was_let_go
+from hub.snapshot_doors import _take
+from hub.snapshot_reach import has_what_was_let_go, replacing
 from hub.snapshots import Snapshots
 from hub.store.memory import MemoryStore
 from hub.store.port import Batch
 from hub.trimming import Trimming
 from tests.support.hub_stores import LINKS, LOG, at, rows
-from tests.support.relayed import VENUE, device
+from tests.support.relayed import VENUE, device, key_of
 
 pytestmark = pytest.mark.integration
 
@@ -52,11 +54,15 @@ class Shop:
         onto = chain_from(LOG, LOG, 1, UUID(int=TILL)) if not first else at(self.store, VENUE, LOG)
         self.store.keep([Batch(VENUE, rows(LINKS[first:last]), (onto,))])
 
-    def hand_in(self, upto: int, by: int = OFFICE, hash_: bytes | None = None) -> SnapshotNote:
-        """A snapshot of all up to there, by a device's word."""
+    def note(self, upto: int, by: int = OFFICE, hash_: bytes | None = None) -> SnapshotNote:
         heads = (Head(LOG, upto, hash_ or LINKS[upto - 1].hash),)
         digest, key = hashlib.sha256(FILE).digest(), bytes(32)
         note = SnapshotNote(VENUE, UUID(int=by), 0, 1, "1", heads, upto, len(FILE), digest, key)
+        return signed_note(key_of(by), note)
+
+    def hand_in(self, upto: int, by: int = OFFICE, hash_: bytes | None = None) -> SnapshotNote:
+        """A snapshot of all up to there, by a device's word."""
+        note = self.note(upto, by, hash_)
         receiving = self.snapshots.receive(note)
         receiving.write(FILE)
         receiving.keep()
@@ -185,5 +191,52 @@ def test_a_snapshot_that_lacks_what_was_let_go_is_not_kept_instead(shop: Shop) -
         await hub.refresh(VENUE)
         assert await has_what_was_let_go(hub, shop.hand_in(10))
         assert not await has_what_was_let_go(hub, shop.hand_in(9))
+
+    at_hub(shop, work)
+
+
+@pytest.mark.parametrize("upto", [5, 20])
+def test_what_is_let_go_while_another_comes_is_in_it_or_it_is_not_kept(
+    shop: Shop, upto: int
+) -> None:
+    async def work(hub: Hub) -> None:
+        shop.hand_in(20)
+        await shop.look(hub)
+        shop.all_have()
+        await shop.look(hub, MARKS - 1)
+        note = shop.note(upto)
+
+        async def chunks() -> AsyncIterator[bytes]:
+            yield note_bytes(note)
+            assert await shop.look(hub, 2) == 20
+            yield FILE
+
+        taking = _take(hub, shop.snapshots, VENUE, device(OFFICE, can_manage=True), chunks())
+        if upto < 20:
+            with pytest.raises(HTTPException):
+                await taking
+        else:
+            await taking
+        kept = shop.snapshots.kept(VENUE)
+        assert kept is not None
+        assert await has_what_was_let_go(hub, kept)
+
+    at_hub(shop, work)
+
+
+def test_nothing_is_let_go_by_one_that_is_being_replaced(shop: Shop) -> None:
+    async def work(hub: Hub) -> None:
+        shop.hand_in(20)
+        await shop.look(hub)
+        shop.all_have()
+        await shop.look(hub, MARKS - 1)
+        async with replacing(hub, shop.note(5)) as may_replace:
+            assert may_replace
+            assert {each.mark for each in shop.store.keeping(VENUE).vouched.values()} == {0}
+            looking = asyncio.ensure_future(shop.look(hub))
+            await asyncio.sleep(0.05)
+            assert not looking.done()
+            shop.hand_in(5)
+        assert await looking == 0
 
     at_hub(shop, work)
