@@ -1,12 +1,16 @@
-"""The product with a rule broken that is seen at rest alone: at Zs, and at what people are told."""
+"""The product with a rule broken that is seen at rest alone: Zs, what is told, what is kept."""
 
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from typing import Any
 from unittest.mock import patch
+from uuid import UUID
 
-from fynlo_pos.core.db import own_logs
+from fynlo_pos.core.db import folding, own_logs
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.projections import closing
-from fynlo_pos.core.exceptions import receipts
+from fynlo_pos.core.exceptions import receipts, tab_race
+from fynlo_pos.core.exceptions.tab_race import RacedLine
 from tests.sim.mutants import Mutant
 
 
@@ -21,6 +25,26 @@ def restored_in_no_z() -> AbstractContextManager[Any]:
     return patch.object(own_logs, "read_tails", lambda *_: ())
 
 
+def void_not_told() -> AbstractContextManager[Any]:
+    """A void of what was paid for is told to nobody."""
+    return patch.object(tab_race, "void_after_settled", lambda _: ())
+
+
+def told_though_paid_back() -> AbstractContextManager[Any]:
+    """What was paid for twice and paid back is told all the same."""
+    return patch.object(RacedLine, "refunded_milli", lambda _: 0)
+
+
+def folded_beyond_the_snapshot() -> AbstractContextManager[Any]:
+    """A till takes out bodies that no snapshot of the hub's holds."""
+    return patch.object(folding, "_reach", lambda live, _: dict(_heads(live)))
+
+
+def _heads(live: Connection) -> Iterator[tuple[UUID, int]]:
+    for name, seq in live.exec_driver_sql("SELECT incarnation, seq FROM chain"):
+        yield UUID(bytes=name), seq
+
+
 def number_told_twice() -> AbstractContextManager[Any]:
     """Receipt numbers that were given twice are told twice."""
     real = receipts.receipt_twice
@@ -30,5 +54,8 @@ def number_told_twice() -> AbstractContextManager[Any]:
 AT_REST: dict[str, Mutant] = {
     "a Z begins within the last": z_begins_within_the_last,
     "what a restore leaves is in no Z": restored_in_no_z,
+    "a void of what was paid for is not told": void_not_told,
+    "paid twice is told though paid back": told_though_paid_back,
+    "folded beyond the hub's snapshot": folded_beyond_the_snapshot,
     "a number given twice is told twice": number_told_twice,
 }

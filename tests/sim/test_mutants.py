@@ -12,7 +12,12 @@ pytestmark = [pytest.mark.sim, pytest.mark.slow]
 STEPS = 500
 MOST_SEEDS = 4
 EVERY = MUTANTS | AT_REST
-FOUND_FROM = {"stamps from the wall clock": 4, "what comes late is told": 4}
+FOUND_FROM = {
+    "stamps from the wall clock": 4,
+    "what comes late is told": 4,
+    "paid twice is told though paid back": 23,
+    "folded beyond the hub's snapshot": 20,
+}
 
 
 @pytest.mark.parametrize("name", list(EVERY))
