@@ -50,7 +50,17 @@ def is_held(state: Relay, connection: Connection) -> bool:
 def is_better_joined(connection: Connection, frame: Push | Have) -> bool:
     """Tell whether a push waits for those before it on the disk, to be taken with those behind."""
     is_few = len(connection.waiting) < ENOUGH
-    return is_few and bool(connection.underway) and is_single(frame)
+    is_waiting = is_few and bool(connection.underway)
+    return is_waiting and _may_be_joined(connection) and is_single(frame)
+
+
+def _may_be_joined(connection: Connection) -> bool:
+    """Tell whether one signature may stand for several pushes.
+
+    What a viewer may not say would take along what it said before, and the card of who was taken
+    out may accept no more than some of them.
+    """
+    return connection.role is Role.MEMBER and not connection.is_late
 
 
 def next_of(turn: Turn, number: int, *, may_join: bool = True) -> tuple[Connection, Waiting] | None:
@@ -63,9 +73,8 @@ def next_of(turn: Turn, number: int, *, may_join: bool = True) -> tuple[Connecti
         return None
     if is_better_joined(connection, first.frame):
         return None
-    # What a viewer may not say would take along what it said before.
-    may_join = may_join and connection.role is Role.MEMBER
-    frame, count = joined(connection.waiting) if may_join else (first.frame, 1)
+    is_joined = may_join and _may_be_joined(connection)
+    frame, count = joined(connection.waiting) if is_joined else (first.frame, 1)
     others = connection.waiting[count:]
     return turn.change(connection, waiting=others), Waiting(first.order, frame)
 

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from fynlo_pos.sync.protocol.frames import Have, Push, Why
 from fynlo_pos.sync.protocol.handshake import head_words, is_signed_by
 from fynlo_pos.sync.protocol.packing import pack, unpack
-from hub.relay.effects import Store
+from hub.authority import admit_as_told
+from hub.relay.effects import Admit, Store
 from hub.relay.joining import LARGEST_SINGLE, MOST_JOINED, joined
 from hub.relay.queue import ENOUGH
 from hub.relay.values import Row, Waiting
@@ -226,3 +227,18 @@ def _forged(push: Push) -> Push:
 
 def _rows(shop: Venue) -> list[Row]:
     return [row for effect in shop.effects if isinstance(effect, Store) for row in effect.rows]
+
+
+def test_what_a_card_accepts_of_a_till_that_was_taken_out_keeps_the_signature_it_ends_at() -> None:
+    accepted = head_of(LINKS[3])
+    shop = Venue(device(OTHER), device(TILL, is_revoked=True, reach=(accepted,)))
+    shop.connect(OTHER)
+    shop.connect(TILL)
+    shop.is_held = True
+    for push in SINGLES[:8]:
+        shop.says(TILL, push)
+    shop.run_lane()
+    for effect in [each for each in shop.effects if isinstance(each, Admit)]:
+        admit_as_told(shop.store, shop.state.venue, effect.upto)
+    shop.refresh()
+    assert shop.state.chains[LOG].told.seq == accepted.seq
