@@ -1,7 +1,8 @@
 """A till's disk: what is on it once the power went, in the midst of anything, and once it is full.
 
 A commit is on the disk if the product has the disk told so: ``PRAGMA synchronous = FULL``. With
-less, what was written since the last checkpoint of the log goes with the power.
+less, what was written since the last checkpoint of the log goes with the power. What is committed
+in passing goes too, until a commit behind it takes it to the disk.
 """
 
 from collections.abc import Iterator
@@ -40,6 +41,7 @@ class Disk(DriverConnection):
         self._has_envelope = False
         self._is_full = False
         self._synced: Disk | None = None
+        self._before_passing: Disk | None = None
         self._unsynced_commits = 0
 
     @classmethod
@@ -81,7 +83,7 @@ class Disk(DriverConnection):
         self._statements_left = self._commits_left = None
         self._goes_at_envelope = False
         self.free()
-        return self._synced or self
+        return self._synced or self._before_passing or self
 
     def fill(self) -> None:
         """Leave no room."""
@@ -102,8 +104,19 @@ class Disk(DriverConnection):
         with super().begin():
             yield self
             self._about_to_commit()
+        self._before_passing = None
         self._committed()
         self._count()
+
+    @contextmanager
+    def begin_passing(self) -> Iterator[Self]:
+        """Begin a transaction that the disk is not told of, as ``DriverConnection``."""
+        before = self._before_passing or Disk.copy(self)
+        try:
+            with super().begin_passing():
+                yield self
+        finally:
+            self._before_passing = before
 
     def exec_driver_sql(self, statement: str, parameters: Any = None, /) -> DriverRows:
         """Run a statement, as ``DriverConnection``."""
