@@ -6,7 +6,7 @@ from typing import Any
 from unittest.mock import patch
 from uuid import UUID
 
-from fynlo_pos.core.db import folding, own_logs
+from fynlo_pos.core.db import folding, own_logs, snapshot_rejoining
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.projections import closing
 from fynlo_pos.core.exceptions import receipts, tab_race
@@ -40,6 +40,11 @@ def folded_beyond_the_snapshot() -> AbstractContextManager[Any]:
     return patch.object(folding, "_reach", lambda live, _: dict(_heads(live)))
 
 
+def merged_before_handed_in() -> AbstractContextManager[Any]:
+    """A folded snapshot that has another branch of an earlier life is merged at once."""
+    return patch.object(snapshot_rejoining, "_is_not_handed_in", lambda _: ())
+
+
 def _heads(live: Connection) -> Iterator[tuple[UUID, int]]:
     for name, seq in live.exec_driver_sql("SELECT incarnation, seq FROM chain"):
         yield UUID(bytes=name), seq
@@ -57,5 +62,6 @@ AT_REST: dict[str, Mutant] = {
     "a void of what was paid for is not told": void_not_told,
     "paid twice is told though paid back": told_though_paid_back,
     "folded beyond the hub's snapshot": folded_beyond_the_snapshot,
+    "merged before all is handed in": merged_before_handed_in,
     "a number given twice is told twice": number_told_twice,
 }
