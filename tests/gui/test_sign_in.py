@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 
 from tests.support.till_window import PIN, TillWindow, till_window
 
@@ -96,12 +97,17 @@ def test_locking_closes_what_is_open(door: TillWindow) -> None:
 
 def test_the_till_locks_when_nobody_touches_it(door: TillWindow) -> None:
     door.tap("Ben")
-    door.desk.session.set_lock_after(1)
-    QTest.qWait(700)
+    session = door.desk.session
+    session.set_lock_after(60)
+    idle = session.findChild(QTimer)
+    assert isinstance(idle, QTimer)
+    began = idle.timerId()
     door.tap("Chips")
-    QTest.qWait(700)
+    assert idle.timerId() != began, "a touch begins the wait anew"
     assert door.sees("Hold")
-    QTest.qWait(600)
+    session.set_lock_after(1)
+    locked = QSignalSpy(session.locked)
+    assert locked.wait(10_000)
     door.settle()
     assert door.sees("Ana")
     assert not door.sees("Hold")
