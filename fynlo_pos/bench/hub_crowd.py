@@ -89,7 +89,7 @@ async def _read(socket: ClientConnection) -> None:
 
 async def _trade(device: EnrolledDevice, socket: ClientConnection, apart_s: float) -> None:
     sale = Sent(msgspec.msgpack.encode(msgspec.msgpack.decode(SALE)), bytes(900))
-    guests = Random(device.id.int)  # noqa: S311 - when guests come is no secret
+    guests = Random(device.id.int)  # noqa: S311 - when guests come is no secret # nosec B311
     for sent, head in chained([sale], new_id(), 1 << 40):
         await asyncio.sleep(guests.expovariate(1 / apart_s))
         await socket.send(encode_frame(pack([sent], (device.sign(head),))))
