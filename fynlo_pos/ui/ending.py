@@ -18,5 +18,5 @@ def tell_end(session: Session, lanes: Sequence[ThreadLane]) -> None:
     session.ending.emit()
     ends_s = time.monotonic() + ENDS_WITHIN_S
     while any(not lane.is_idle for lane in lanes) and time.monotonic() < ends_s:
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, TURN_MS)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, TURN_MS)
         time.sleep(TURN_MS / 10_000)

@@ -32,8 +32,10 @@ class LeftUnsent(QObject):
 
     @Slot()
     def _send(self) -> None:
+        if self._person is None:
+            return  # and there may be no shop yet
         desk, basket = self._desk, self._desk.order.basket
-        if self._person is None or not basket.tab_id or basket.taken:
+        if not basket.tab_id or basket.taken:
             return
         if unsent_count(basket, desk.shop.stations):
             desk.order.send(self._person, self._sent)
