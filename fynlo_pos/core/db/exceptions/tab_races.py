@@ -15,7 +15,9 @@ from fynlo_pos.core.exceptions import tab_race
 from fynlo_pos.core.exceptions.matter import Matter, ToldTo
 from fynlo_pos.core.exceptions.tab_race import LineAct, RacedLine, RacedTab, SoldLine
 from fynlo_pos.core.sales.basket import BasketLine
+from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.tabs.fold import Act, LineFact
+from fynlo_pos.core.tabs.settled import paid_as
 
 _RACED = """
 SELECT tab_id, line_id FROM tab_line
@@ -27,6 +29,16 @@ SELECT f.stamp, f.incarnation, f.nth, f.act, f.quantity_milli, f.staff_id, f.at_
     f.sale_id, coalesce(i.terminal, '')
 FROM tab_fact AS f LEFT JOIN incarnation AS i ON i.incarnation = f.incarnation
 WHERE f.tab_id = ? AND f.line_id = ? ORDER BY f.stamp, f.incarnation, f.nth
+"""
+# What a sale paid for of its tab, as rung; in the order in which a tab is taken up.
+_PAID = """
+SELECT r.content, f.quantity_milli
+FROM tab_fact AS f JOIN tab_line AS l USING (tab_id, line_id)
+JOIN tab_fact AS r
+    ON r.tab_id = l.tab_id AND r.line_id = l.line_id
+    AND r.stamp = l.stamp AND r.incarnation = l.incarnation AND r.nth = l.nth
+WHERE f.tab_id = ? AND f.sale_id = ? AND f.incarnation = ?
+ORDER BY l.stamp, l.incarnation, l.nth, l.line_id
 """
 
 _line_decoder = msgspec.msgpack.Decoder(BasketLine)
@@ -50,7 +62,7 @@ def _raced_line(connection: Connection, tab_id: bytes, line_id: bytes) -> RacedL
         fact = LineFact((stamp, incarnation, nth), Act(act), milli)
         sold = None
         if sale_id is not None:
-            sold, sold_as = _sold(connection, UUID(bytes=sale_id), UUID(bytes=line_id))
+            sold, sold_as = _sold(connection, tab_id, UUID(bytes=line_id), sale_id, incarnation)
             name = name or sold_as
         acts.append(LineAct(fact, terminal, UUID(bytes=staff_id), at_ms, sold))
     facts = told_apart(connection, [act.fact for act in acts])
@@ -58,22 +70,40 @@ def _raced_line(connection: Connection, tab_id: bytes, line_id: bytes) -> RacedL
     return RacedLine(UUID(bytes=line_id), name, tuple(apart))
 
 
-def _sold(connection: Connection, sale_id: UUID, line_id: UUID) -> tuple[SoldLine | None, str]:
-    sale = read_sale(connection, sale_id)
-    if sale is None:
+def _sold(
+    connection: Connection, tab_id: bytes, line_id: UUID, sale_id: bytes, incarnation: bytes
+) -> tuple[SoldLine | None, str]:
+    sale = read_sale(connection, UUID(bytes=sale_id))
+    number = sale and _number_of(connection, sale, tab_id, line_id, incarnation)
+    if sale is None or number is None:
         return None, ""
+    line = sale.lines[number]
+    sold = SoldLine(
+        sale.id,
+        sale.receipt_number,
+        sale.business_date,
+        number,
+        line.gross_minor,
+        number in read_refunded_lines(connection, sale.id),
+    )
+    return sold, line.name
+
+
+def _number_of(
+    connection: Connection, sale: SaleSealed, tab_id: bytes, line_id: UUID, incarnation: bytes
+) -> int | None:
+    """Return which line of a sale paid for a tab's line; rows alone do not say it themselves."""
     for number, line in enumerate(sale.lines):
         if line.tab_line_id == line_id:
-            sold = SoldLine(
-                sale_id,
-                sale.receipt_number,
-                sale.business_date,
-                number,
-                line.gross_minor,
-                number in read_refunded_lines(connection, sale_id),
-            )
-            return sold, line.name
-    return None, ""
+            return number
+    if not sale.is_remains:
+        return None
+    rows = connection.exec_driver_sql(_PAID, (tab_id, sale.id.bytes, incarnation))
+    paid = [
+        msgspec.structs.replace(_line_decoder.decode(content), quantity_milli=milli)
+        for content, milli in rows
+    ]
+    return paid_as(sale.lines, paid).get(line_id)
 
 
 def _find_twice(connection: Connection, _this: UUID) -> Iterator[Matter]:
