@@ -74,8 +74,10 @@ def _sold(
     connection: Connection, tab_id: bytes, line_id: UUID, sale_id: bytes, incarnation: bytes
 ) -> tuple[SoldLine | None, str]:
     sale = read_sale(connection, UUID(bytes=sale_id))
-    number = sale and _number_of(connection, sale, tab_id, line_id, incarnation)
-    if sale is None or number is None:
+    if sale is None:
+        return None, ""
+    number = _number_of(connection, sale, tab_id, line_id, incarnation)
+    if number is None:
         return None, ""
     line = sale.lines[number]
     sold = SoldLine(
