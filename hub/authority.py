@@ -156,9 +156,11 @@ def learn_on(
 ) -> Learned:
     """Keep what counts of cards and mandates, and return what of it is kept.
 
-    A hub that so becomes the authority signs every device anew: who joins under it knows no other.
-    Of who was let go it may have told more than the hub before had accepted, while the two were
-    apart: members here have that, so it is accepted, or it would be told to no other for ever.
+    A hub that is so named signs every device anew, though it be in charge already: who joins under
+    it knows no other, and its cards replace those of a hub that one who was let go had named for a
+    term before, and that is believed elsewhere. Of who was let go it may have told more than the
+    hub before had accepted, while the two were apart: members here have that, so it is accepted, or
+    it would be told to no other for ever.
     """
     loaded = store.load(venue)
     if loaded is None:
@@ -174,7 +176,7 @@ def learn_on(
             _keep(store, venue, device_of(card))
             _admit_reached(store, loaded, card)
     office = authority_of(after)
-    if office.hub == identity.id and authority_of(before).hub != identity.id:
+    if office.hub == identity.id and office != authority_of(before):
         told = store.load(venue) or loaded
         for card in after.cards.values():
             device = device_of(card)

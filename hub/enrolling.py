@@ -24,6 +24,7 @@ from hub.secret import Identity
 from hub.store.port import Code, Store, Venue
 
 TILL_LETTER: Final = "T"
+HUB_TERMINAL: Final = "H1"
 MOST_DIGITS: Final = 4
 
 
@@ -128,6 +129,19 @@ def _is_its_own(known: Venue, hub: Device, mandate: Mandate) -> bool:
     return mandate in known.mandates and any(
         each.role is Role.MEMBER and not each.is_revoked for each in same
     )
+
+
+def enrol_itself(store: Store, identity: Identity, venue: UUID) -> None:
+    """Make a hub a device of a venue, if it is none yet; a job for the store's lane.
+
+    What it writes is its own then, and whoever is in charge later signs its card with the others.
+    """
+    known = store.load(venue)
+    devices = {each.id: each for each in known.devices} if known else {}
+    if known is not None and identity.id not in devices:
+        name = free_terminal(HUB_TERMINAL, {each.name for each in devices.values()})
+        own = Device(identity.id, identity.public_key, Role.MEMBER, name, number=1)
+        store.enrol(venue, with_card(identity, venue, own, term_here(known, identity) or 0))
 
 
 def free_terminal(wanted: str, taken: Container[str], *, is_till: bool = False) -> str:

@@ -11,12 +11,13 @@ from fynlo_pos.sync.client.address import Address, is_loopback
 from fynlo_pos.sync.client.enrol import Applicant, enrol
 from fynlo_pos.sync.protocol.authority import first_mandate
 from fynlo_pos.sync.protocol.enrolment import Invitation, read_invitation
+from hub.authority import term_here
+from hub.enrolling import HUB_TERMINAL, enrol_itself
 from hub.home import Home, write_privately
 from hub.hub import Hub
 from hub.logs import hub_log
 from hub.store.port import Store, StoreTrouble
 
-HUB_TERMINAL: Final = "H1"
 TRIES_EVERY_S: Final = 2.0
 
 
@@ -91,6 +92,10 @@ async def _join(hub: Hub, asked: Invitation) -> Above:
         if not venues:
             store.found(enrolled.venue)
             store.grant(enrolled.venue, first_mandate(enrolled.hub, asked.hub_key))
+        known = store.load(enrolled.venue)
+        if known is not None and term_here(known, identity) is not None:
+            enrol_itself(store, identity, enrolled.venue)
 
     await hub.ask(begin)
+    await hub.changed(enrolled.venue)
     return Above(address, asked.hub_key.hex(), enrolled.hub, enrolled.venue)

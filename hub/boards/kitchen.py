@@ -11,8 +11,7 @@ from fynlo_pos.core.envelope import GENESIS, SALT_BYTES, Envelope, seal_envelope
 from fynlo_pos.core.incarnation import IncarnationBegan, later_series
 from fynlo_pos.core.kitchen.records import KitchenTouched
 from fynlo_pos.core.version import VERSION
-from fynlo_pos.sync.protocol.frames import Role, Sent
-from hub.authority import term_here, with_card
+from fynlo_pos.sync.protocol.frames import Sent
 from hub.boards.acts import Touch, facts_of
 from hub.boards.beginning import find_beginning
 from hub.boards.board import board_of, screens, station_for
@@ -20,15 +19,14 @@ from hub.boards.fold import KitchenFold
 from hub.boards.member import InnerMember, NotKept
 from hub.boards.words import Words
 from hub.codes import now_ms
-from hub.enrolling import free_terminal
+from hub.enrolling import HUB_TERMINAL, enrol_itself
 from hub.hub import Hub
 from hub.ids import new_id
 from hub.logs import hub_log
 from hub.relay.values import Device
 from hub.room import Room
-from hub.store.port import Store, StoreTrouble
+from hub.store.port import StoreTrouble
 
-FIRST_NAME: Final = "H1"
 COMES_BACK_S: Final = 0.5
 TRIES_AGAIN_S: Final = 5.0
 """After a failure that nobody foresaw: each try reads the last days anew."""
@@ -181,7 +179,7 @@ class VenueKitchen:
 
     def _name(self) -> str:
         own = self._room.state.devices.get(self._hub.identity.id)
-        return own.name if own else FIRST_NAME
+        return own.name if own else HUB_TERMINAL
 
     async def _be_level(self) -> None:
         """Take in what other workers have stored, so that a touch is judged by all there is."""
@@ -231,17 +229,7 @@ class VenueKitchen:
         identity, venue = self._hub.identity, self._room.state.venue
         if identity.id in self._room.state.devices:
             return
-
-        def enrol(store: Store) -> None:
-            known = store.load(venue)
-            devices = {each.id: each for each in known.devices} if known else {}
-            if identity.id not in devices:
-                name = free_terminal(FIRST_NAME, {each.name for each in devices.values()})
-                own = Device(identity.id, identity.public_key, Role.MEMBER, name, number=1)
-                term = term_here(known, identity) if known else None
-                store.enrol(venue, with_card(identity, venue, own, term or 0))
-
-        await self._hub.ask(enrol)
+        await self._hub.ask(lambda store: enrol_itself(store, identity, venue))
         await self._hub.changed(venue)
 
     def _took(self, sent: Sent) -> None:

@@ -257,7 +257,9 @@ def test_a_terminal_goes_on_at_the_other_hub_and_believes_what_the_first_one_sig
     moved = other_hub(joined(office), office.key, above, letters)
     assert (moved.hub_key, moved.first_key) == (hubs.cloud.key.hex(), hubs.shop.key.hex())
     with hub_line(moved, office.key) as line:
-        assert office.id in line.roster.cards, "a card of the hub below, told by the one above"
+        cards = line.roster.cards
+        below = cards[office.id].by
+        assert cards[below].by == below, "cards of the hub below, told by the one above"
     me = moved.me("1")
     assert (me.relay_key, me.first_key) == (hubs.cloud.key, hubs.shop.key)
     office.connect()

@@ -11,6 +11,7 @@ from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.records import FACTS
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.sync.protocol.frames import Role
+from hub.enrolling import enrol_itself
 from hub.relay.values import Device
 from tests.sim.acts import FUTURE
 from tests.sim.bridge import Bridge
@@ -58,6 +59,8 @@ class World:
         self.enrol(VENUE_ID, SCREEN, Role.VIEWER)
         self.enrol(NEXT_DOOR, NEIGHBOUR)
         above.enrol(VENUE_ID, Device(below.id, below.public_key, Role.MEMBER))
+        enrol_itself(below.store, below.identity, VENUE_ID)
+        below.refresh(VENUE_ID)
         self.nodes = [self._till(number, VENUE_ID, chance) for number in numbers]
         self.neighbour = self._till(NEIGHBOUR, NEXT_DOOR, chance)
         self.screen = ScreenNode(SCREEN, VENUE_ID, self.relays[0], Chance(seed, START_MS))
