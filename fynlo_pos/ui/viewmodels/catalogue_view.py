@@ -190,7 +190,8 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
         if self._asked_for < MOST_FOUND and len(self._tiles.tiles) >= self._asked_for:
             self._ask_for(MOST_FOUND)
             return
-        self._products.read_ahead([tile.id for tile in self._tiles.tiles])
+        in_sight = self._tiles.tiles[: self._places]
+        self._products.read_ahead([tile.id for tile in in_sight])
         if not self._is_ready:
             self._is_ready = True
             self._tiles.make_room(self._places)
