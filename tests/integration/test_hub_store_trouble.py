@@ -5,11 +5,14 @@ import time
 from pathlib import Path
 from uuid import UUID, uuid4
 
+import psycopg
 import pytest
 from msgspec.structs import replace
+from psycopg import sql
 
 from hub.store.port import Store, StoreTrouble
-from hub.store.postgres import PostgresStore
+from hub.store.postgres import SCHEME, PostgresStore
+from hub.store.postgres_keeping import DISTRIBUTED
 from hub.store.postgres_schema import LOCK
 from hub.store.sqlcipher import SqlcipherStore
 from tests.support.hub_stores import (
@@ -104,16 +107,41 @@ def test_a_worker_that_stands_still_in_the_midst_of_a_commit_holds_the_others_fo
         other.close()
 
 
+@pytest.fixture
+def empty_database(address: str) -> str:
+    """A database of this test's own: what it says of its tables is told to no other test."""
+    name = f"of_{uuid4().hex}"
+    with psycopg.connect(address.replace(SCHEME, "postgresql://", 1), autocommit=True) as db:
+        db.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    return f"{address.rpartition('/')[0]}/{name}"
+
+
 @pytest.mark.slow
-def test_tables_of_a_newer_hub_are_trouble(address: str) -> None:
-    store = PostgresStore(address)
+def test_tables_of_a_newer_hub_are_trouble(empty_database: str) -> None:
+    store = PostgresStore(empty_database)
     assert store._db is not None
     try:
         store._db.execute("UPDATE hub_schema SET version = 99")
         store._db.commit()
         with pytest.raises(StoreTrouble, match="newer"):
-            PostgresStore(address)
+            PostgresStore(empty_database)
     finally:
-        store._db.execute("UPDATE hub_schema SET version = 1")
-        store._db.commit()
         store.close()
+
+
+@pytest.mark.slow
+def test_tables_of_the_first_version_are_grown_and_keep_what_they_hold(empty_database: str) -> None:
+    venue, store = uuid4(), PostgresStore(empty_database)
+    store.found(venue)
+    assert keep(store, venue, LINKS).is_kept
+    assert store._db is not None
+    for table in DISTRIBUTED:
+        store._db.execute(sql.SQL("DROP TABLE {}").format(sql.Identifier(table)))
+    store._db.execute("UPDATE hub_schema SET version = 1")
+    store._db.commit()
+    store.close()
+    for _ in range(2):
+        grown = PostgresStore(empty_database)
+        assert grown.recall(venue, [(LOG, 1)]) == {(LOG, 1): LINKS[0].hash}
+        grown.set_mark(venue, [], at_ms=1)
+        grown.close()
