@@ -11,28 +11,22 @@ from PySide6.QtQuick import QQuickWindow
 
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.till.till import Till
-from fynlo_pos.ui.clock_watch import ClockWatch
 from fynlo_pos.ui.consent import Consent
 from fynlo_pos.ui.desk import Desk, Lanes, Printing, Ways
 from fynlo_pos.ui.device import Device, DeviceStore, UnkeptSettings, looks_of
 from fynlo_pos.ui.engine import QML_ROOT, create_engine, page_url
 from fynlo_pos.ui.hands import Hands
-from fynlo_pos.ui.kitchen_watch import KitchenWatch
-from fynlo_pos.ui.matter_watch import MatterWatch
 from fynlo_pos.ui.notices import Notices
 from fynlo_pos.ui.office import Office
-from fynlo_pos.ui.order_chits import OrderChits
 from fynlo_pos.ui.page_turning import PageTurning
 from fynlo_pos.ui.pages import PAGES, menu_entries
-from fynlo_pos.ui.paper_wanted import take_up_papers
-from fynlo_pos.ui.part_watch import PartWatch
 from fynlo_pos.ui.places import FIRST_RUN, OPEN_TO_ALL, SIGN_IN, STATUS
-from fynlo_pos.ui.print_retry import PrintRetry
 from fynlo_pos.ui.session import Session
 from fynlo_pos.ui.status import Status
 from fynlo_pos.ui.theme import apply_theme
 from fynlo_pos.ui.training import is_demo, is_training
 from fynlo_pos.ui.translation import speak
+from fynlo_pos.ui.watches import Watches
 from fynlo_pos.ui.windows_beside import WindowsBeside
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -85,9 +79,7 @@ class Shell(QObject):
         self.beside = WindowsBeside(self, self.engine, self._watch)
         self._hands = Hands(self.session_, self)
         self._hands.scanner.scanned.connect(self._scanned)
-        self._retry: PrintRetry | None = None
-        self._parts: PartWatch | None = None
-        self._matters: MatterWatch | None = None
+        self.watches: Watches | None = None
         self.session_.locked.connect(self._locked)
         self.device = Device(store or UnkeptSettings(), self.notices_, self)
         self._language = self.device.settings.language
@@ -131,18 +123,11 @@ class Shell(QObject):
         self.desk.shopChanged.connect(self.demoChanged)
         self.desk.trainingMade.connect(self.trainingAsked)
         self.device.keep_on(lanes.writer)
-        self._retry = PrintRetry(self.desk)
-        self.retold.connect(self._retry.look)
-        self._chits = OrderChits(self.desk)
-        self._matters = MatterWatch(self.desk)
-        self.retold.connect(self._matters.look)
-        self._kitchen = KitchenWatch(self.desk)
-        take_up_papers(self.desk)
-        self._clock = ClockWatch(self.desk)
+        self.watches = Watches(self.desk)
+        self.retold.connect(self.watches.retell)
         if office is not None:
             self.desk.give_office(office)
-            self._parts = PartWatch(self.desk)
-            self.retold.connect(self._parts.look)
+            self.watches.watch_parts()
         self.desk.read_shop(self._take_up)
         return self.desk
 

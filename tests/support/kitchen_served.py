@@ -52,7 +52,7 @@ def orders(till: TillWindow) -> list[OrderState]:
 
 def look(till: TillWindow) -> None:
     """Have the till look at the kitchen now."""
-    till.shell._kitchen.look()
+    till.watches.kitchen.look()
     till.settle()
 
 

@@ -54,7 +54,7 @@ def with_a_kitchen(folder: Path) -> Iterator[TillWindow]:
 def minutes(till: TillWindow, count: int) -> None:
     """Let time go by, and have everybody look."""
     till.clock.at_ms += count * MINUTE_MS  # type: ignore[attr-defined]
-    till.shell._kitchen.look()
+    till.watches.kitchen.look()
     till.settle()
 
 
@@ -115,7 +115,7 @@ def clear_till(till: TillWindow) -> None:
         till.sale.hold()
     till.settle()
     till.desk.notices.clear()
-    till.shell._kitchen.look()
+    till.watches.kitchen.look()
     till.settle()
 
 

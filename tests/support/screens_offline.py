@@ -9,7 +9,6 @@ from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.words import Words, said
 from fynlo_pos.ui.desk import WaitingPaper
 from fynlo_pos.ui.office import PartFacts
-from fynlo_pos.ui.part_watch import PartWatch
 from tests.support.busy_day import DAY_MS, HOUR_MS
 from tests.support.paper_office import PaperOffice
 from tests.support.screen_kinds import Scene, Screen, go, tap
@@ -38,7 +37,7 @@ def alone(folder: Path) -> Iterator[TillWindow]:
     """A till that sells, with nothing around it that works."""
     with till_window(folder) as till:
         till.desk.give_office(PaperOffice())
-        till.shell._parts = PartWatch(till.desk)
+        till.watches.watch_parts()
         yield till
 
 

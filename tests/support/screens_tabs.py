@@ -59,9 +59,7 @@ def refund_from_matter(till: TillWindow) -> None:
 
 def report_matters(till: TillWindow) -> None:
     """The light tells how much there is to look at."""
-    watch = till.shell._matters
-    assert watch is not None
-    watch.look()
+    till.watches.matters.look()
     till.settle()
 
 

@@ -31,6 +31,7 @@ from fynlo_pos.ui.theme import ThemeSettings, apply_theme
 from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
 from fynlo_pos.ui.viewmodels.change import ChangeModel
 from fynlo_pos.ui.viewmodels.sale import SaleModel
+from fynlo_pos.ui.watches import Watches
 from tests.support.demo_folder import demo_folder
 from tests.support.gallery import middle, visible_items
 from tests.support.paper_tray import PaperTray
@@ -193,11 +194,15 @@ class TillWindow(SeenWindow):
         QTest.qWait(120)
         self.settle()
 
+    @property
+    def watches(self) -> Watches:
+        """What the till looks after by itself."""
+        assert self.shell.watches is not None
+        return self.shell.watches
+
     def look_around(self) -> None:
         """Have what watches printer, disk, backup and clock look now."""
-        for watch in (self.shell._retry, self.shell._parts):
-            if watch is not None:
-                watch.look()
+        self.watches.retell()
         self.settle()
 
     def resize(self, size: tuple[int, int]) -> None:
