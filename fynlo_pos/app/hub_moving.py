@@ -5,7 +5,6 @@ from contextlib import suppress
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from fynlo_pos.app.clock import now_ms
 from fynlo_pos.app.hub_calls import hub_silent
 from fynlo_pos.app.joined_hub import JoinedHub, find_device_key, keep_joined
 from fynlo_pos.app.own_hub import hub_folder, stop_running
@@ -15,7 +14,7 @@ from fynlo_pos.app.succession import Shop, begin_hub_here, come_over
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.peer_store import PeerReading
-from fynlo_pos.core.till.kitchen_acts import restate_for_screens
+from fynlo_pos.core.till.kitchen_acts import tell_screens_again
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.ui.terminals import HubStep
 
@@ -48,7 +47,7 @@ class HubMoving:
         )
         moved = self._move(moved, shares, said)
         if shares is not None and self._has_folded():
-            shares.on_writer(self._restate)
+            shares.on_writer(self._tell_screens)
         return moved
 
     def come_over(
@@ -84,10 +83,10 @@ class HubMoving:
         with telling_trouble(), self._opened.readers.connect() as connection:
             return bool(PeerReading(connection).bases())
 
-    def _restate(self) -> None:
+    def _tell_screens(self) -> None:
         """Have the new hub know the stations; without them screens wait for the next edit."""
         with suppress(Trouble, Refused), self._opened.store.transaction() as tx:
-            restate_for_screens(tx, now_ms())
+            tell_screens_again(tx)
 
     def _shop(self) -> Shop:
         with telling_trouble(), self._opened.readers.connect() as connection:

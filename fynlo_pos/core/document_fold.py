@@ -6,15 +6,17 @@ people edited apart; the type's policy says which of them stands.
 """
 
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.documents import DocumentPatched, Place
+from fynlo_pos.core.documents import DocumentPatched, DocumentToldAgain, Place
 from fynlo_pos.core.records import DOCUMENTS, DocumentType, Policy, kind_of
 
 Doc = TypeVar("Doc", bound=msgspec.Struct)
+
+NEVER: Final[Place] = (0, UUID(int=0))
 
 
 class Edit(msgspec.Struct, frozen=True, array_like=True):
@@ -90,6 +92,28 @@ def add_edit(declared: DocumentType, kept: Iterable[Edit], edit: Edit) -> tuple[
     return tuple(
         left for known in in_order if (left := _without_replaced(known, in_order)) is not None
     )
+
+
+def take_again(
+    declared: DocumentType, kept: Iterable[Edit], told: DocumentToldAgain, by: Place
+) -> tuple[Edit, ...]:
+    """Return the edits to keep once what stood elsewhere was told again, by an envelope at ``by``.
+
+    Each group is taken at the place of its own edit, so it yields to every later one and causes no
+    conflict. What is not later than what stands here is known, and no edit comes after its telling.
+    """
+    edits = tuple(kept)
+    standing = settle(declared, edits).places if edits else {}
+    news = {
+        group: place
+        for group, place in told.places.items()
+        if group in told.groups and place < by and place > standing.get(group, NEVER)
+    }
+    for place in sorted(set(news.values())):
+        groups = {group: told.groups[group] for group, at in news.items() if at == place}
+        replaces = {group: standing[group] for group in groups if group in standing}
+        edits = add_edit(declared, edits, Edit(*place, groups, replaces))
+    return edits
 
 
 def settle(declared: DocumentType, kept: Iterable[Edit]) -> Folded:

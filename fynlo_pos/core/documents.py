@@ -32,6 +32,20 @@ class DocumentPatched(msgspec.Struct, frozen=True):
     allowed_by: UUID | None = None
 
 
+@fact("document_told_again")
+class DocumentToldAgain(msgspec.Struct, frozen=True):
+    """What stands of a document, and the place of the edit by which each field group does.
+
+    It is no edit: whoever knows those edits, or later ones, learns nothing from it. It is for who
+    was never told of them.
+    """
+
+    doc_kind: str
+    doc_id: UUID
+    groups: dict[str, dict[str, Any]]
+    places: dict[str, Place]
+
+
 def check_document(doc: msgspec.Struct) -> None:
     """Raise ``Refused`` where a document cannot be kept as it is written."""
     require_fit_texts(doc)

@@ -15,11 +15,13 @@ from fynlo_pos.core.document_fold import (
     document_from,
     edit_of,
     settle,
+    take_again,
 )
-from fynlo_pos.core.documents import DocumentPatched
+from fynlo_pos.core.documents import DocumentPatched, DocumentToldAgain
 from fynlo_pos.core.envelope import EnvelopeDamaged, read_some
 from fynlo_pos.core.incarnation import IncarnationBegan
 from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.for_viewers import OF_DOCUMENTS
 from fynlo_pos.core.kitchen.records import KitchenTouched
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.records import kind_of
@@ -39,11 +41,10 @@ TIMES_FOR_MS: Final = 4 * 60 * 60_000
 MOST_FINISHED: Final = 20
 _FORGETS_EVERY: Final = 2_000
 
-_READ: Final = frozenset(
-    kind_of(each)
-    for each in (*FACTS_OF_AN_ORDER, DocumentPatched, IncarnationBegan, KitchenTouched)
+_EDITS: Final = frozenset(map(kind_of, OF_DOCUMENTS))
+_READ: Final = _EDITS | frozenset(
+    kind_of(each) for each in (*FACTS_OF_AN_ORDER, IncarnationBegan, KitchenTouched)
 )
-_EDITS: Final = frozenset((kind_of(DocumentPatched),))
 _DOCUMENTS: Final = {kind_of(each): declared_as(each) for each in (Station, Venue)}
 _BAD: Final = (
     EnvelopeDamaged,
@@ -209,7 +210,7 @@ class KitchenFold:
 
     def _keep(self, record: msgspec.Struct, link: Link, hash_: bytes, branch: UUID) -> None:
         match record:
-            case DocumentPatched():
+            case DocumentPatched() | DocumentToldAgain():
                 self._edit(record, link, branch)
             case KitchenTouched(command_id=command_id):
                 self.note_touch(command_id)
@@ -221,10 +222,15 @@ class KitchenFold:
                 self.orders.take(record, place)
                 self.changes += 1
 
-    def _edit(self, patch: DocumentPatched, link: Link, branch: UUID) -> None:
-        kind, doc_id = patch.doc_kind, patch.doc_id
-        if kind in _DOCUMENTS:
-            edit = edit_of(patch, stamp=link.stamp, device=link.incarnation, link=branch)
-            kept = self._documents.get((kind, doc_id), ())
-            self._documents[kind, doc_id] = add_edit(_DOCUMENTS[kind], kept, edit)
-            self.changes += 1
+    def _edit(self, said: DocumentPatched | DocumentToldAgain, link: Link, branch: UUID) -> None:
+        kind, doc_id = said.doc_kind, said.doc_id
+        if kind not in _DOCUMENTS:
+            return
+        declared, kept = _DOCUMENTS[kind], self._documents.get((kind, doc_id), ())
+        if isinstance(said, DocumentToldAgain):
+            kept = take_again(declared, kept, said, (link.stamp, link.incarnation))
+        else:
+            edit = edit_of(said, stamp=link.stamp, device=link.incarnation, link=branch)
+            kept = add_edit(declared, kept, edit)
+        self._documents[kind, doc_id] = kept
+        self.changes += 1

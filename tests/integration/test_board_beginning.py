@@ -13,7 +13,7 @@ from fynlo_pos.core.db.log_rows import read_log
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.envelope import SALT_BYTES, Envelope, seal_envelope
 from fynlo_pos.core.kitchen.records import KitchenRushed, KitchenSent, SentLine
-from fynlo_pos.core.till.kitchen_acts import restate_for_screens
+from fynlo_pos.core.till.kitchen_acts import tell_screens_again
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.sync.protocol.frames import Head
 from fynlo_pos.sync.protocol.link import link_of
@@ -263,7 +263,7 @@ def test_what_a_till_says_anew_tells_a_new_hub_the_stations_and_changes_nothing_
 
     before = documents()
     with shop.open.store.transaction() as tx:
-        restate_for_screens(tx, now_ms())
+        tell_screens_again(tx)
     assert documents() == before
     with shop.open.readers.connect() as now:
         last = list(read_log(now))[-1]

@@ -16,9 +16,14 @@ from fynlo_pos.core.db.parking import is_of_the_world
 from fynlo_pos.core.db.projection import Placed
 from fynlo_pos.core.db.projections.all import apply_records
 from fynlo_pos.core.db.vector import ChainHead
-from fynlo_pos.core.documents import DocumentPatched
 from fynlo_pos.core.envelope import EnvelopeDamaged
-from fynlo_pos.core.kitchen.for_viewers import Excerpt, is_later, kept_of, records_of
+from fynlo_pos.core.kitchen.for_viewers import (
+    OF_DOCUMENTS,
+    Excerpt,
+    is_later,
+    kept_of,
+    records_of,
+)
 from fynlo_pos.core.records import kind_of
 from fynlo_pos.core.version import VERSION
 
@@ -38,7 +43,7 @@ INSERT INTO shown_branch (branch, seq, hash) VALUES (?, ?, ?)
 ON CONFLICT (branch) DO UPDATE SET seq = excluded.seq, hash = excluded.hash
 """
 
-_DOCUMENT = kind_of(DocumentPatched)
+_OF_DOCUMENTS = frozenset(map(kind_of, OF_DOCUMENTS))
 
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
 _decoder = msgspec.msgpack.Decoder(Excerpt)
@@ -58,7 +63,7 @@ def take_excerpts(connection: Connection, excerpts: Sequence[Excerpt], at_ms: in
         records, kept = _readable(excerpt), kept_of(excerpt)
         if records is None or not kept.records or excerpt.stamp > largest + LEAP:
             continue
-        is_kept = any(kind == _DOCUMENT for kind, _, _ in kept.records)
+        is_kept = any(kind in _OF_DOCUMENTS for kind, _, _ in kept.records)
         body = _encoder.encode(kept)
         row = (excerpt.hash, excerpt.stamp, at_ms, int(is_kept), _waits(kept), body)
         with _alone(connection):

@@ -12,7 +12,7 @@ from uuid import UUID
 import msgspec
 from msgspec.structs import replace
 
-from fynlo_pos.core.documents import DocumentPatched
+from fynlo_pos.core.documents import DocumentPatched, DocumentToldAgain
 from fynlo_pos.core.envelope import (
     TORN,
     EnvelopeDamaged,
@@ -43,6 +43,9 @@ TOLD_FOR_MS: Final = 48 * 60 * 60_000
 
 OF_THE_VENUE: Final = frozenset(("name", "timezone", "language", "is_demo", "is_training"))
 """The field groups of the venue that a screen's head line needs."""
+
+OfDocument = DocumentPatched | DocumentToldAgain
+OF_DOCUMENTS: Final[tuple[type[msgspec.Struct], ...]] = (DocumentPatched, DocumentToldAgain)
 
 NOWHERE: Final = UUID(int=(1 << 128) - 1)
 
@@ -161,7 +164,7 @@ def may_edit_kitchen(body: bytes) -> bool:
     That is what the stations are and how the shop is called. It is a look at the bytes, so that it
     costs next to nothing for each envelope stored; some that say it and do not count are let by.
     """
-    return _EDIT in body and any(kind in body for kind in _EDITED)
+    return any(edit in body for edit in _EDITS) and any(kind in body for kind in _EDITED)
 
 
 def station_of(text: str) -> UUID | None:
@@ -206,18 +209,18 @@ def _for_station(record: msgspec.Struct, station_id: UUID | None) -> msgspec.Str
     return part(record, station_id) if part is not None else None
 
 
-def _of_document(patch: DocumentPatched, _station_id: UUID | None) -> DocumentPatched | None:
-    """Return a patch of a station, or of what a screen needs of the venue; who made it is not told.
-
-    No group of theirs is private.
-    """
-    groups = patch.groups
+def _of_document(patch: OfDocument, _station_id: UUID | None) -> OfDocument | None:
+    """Return what is said of a station or of the venue's head line; none of that is private."""
+    groups = patch.groups  # Who made it is not told.
     if patch.doc_kind == _VENUE:
         groups = {name: value for name, value in groups.items() if name in OF_THE_VENUE}
     elif patch.doc_kind != _STATION:
         return None
     if not groups:
         return None
+    if isinstance(patch, DocumentToldAgain):
+        places = {name: place for name, place in patch.places.items() if name in groups}
+        return replace(patch, groups=groups, places=places)
     replaces = {name: place for name, place in patch.replaces.items() if name in groups}
     return DocumentPatched(patch.doc_kind, patch.doc_id, groups, replaces, None, patch.at_ms)
 
@@ -262,7 +265,7 @@ def _counted_at(lines: Sequence[Counted], station_id: UUID | None) -> tuple[Coun
 
 def _is_old(record: msgspec.Struct, since_ms: int) -> bool:
     """What a station is stands until somebody changes it, however long ago it was written."""
-    return not isinstance(record, DocumentPatched) and getattr(record, "at_ms", 0) < since_ms
+    return not isinstance(record, OF_DOCUMENTS) and getattr(record, "at_ms", 0) < since_ms
 
 
 _VENUE: Final = kind_of(Venue)
@@ -278,6 +281,7 @@ ACTS: Final = (
 )
 _PARTS: Final[dict[type[msgspec.Struct], Callable[[Any, UUID | None], msgspec.Struct | None]]] = {
     DocumentPatched: _of_document,
+    DocumentToldAgain: _of_document,
     KitchenSent: _of_sent,
     KitchenVoided: _of_lines,
     KitchenRecalled: _of_lines,
@@ -290,5 +294,5 @@ _PARTS: Final[dict[type[msgspec.Struct], Callable[[Any, UUID | None], msgspec.St
     KitchenCollected: _of_order,
 }
 _TOLD: Final = frozenset(map(kind_of, _PARTS))
-_EDIT: Final = _encoder.encode(kind_of(DocumentPatched))
+_EDITS: Final = tuple(_encoder.encode(kind_of(each)) for each in OF_DOCUMENTS)
 _EDITED: Final = tuple(map(_encoder.encode, (_STATION, _VENUE)))

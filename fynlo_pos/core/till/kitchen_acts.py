@@ -5,13 +5,14 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.documents import patch_for
+from fynlo_pos.core.documents import DocumentToldAgain
 from fynlo_pos.core.kitchen import making
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.for_viewers import OF_THE_VENUE
 from fynlo_pos.core.kitchen.records import KitchenCourseSet, KitchenSent
 from fynlo_pos.core.kitchen.send import orders_behind, to_send
 from fynlo_pos.core.ports import Transaction
+from fynlo_pos.core.records import group_values, kind_of
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.venue import Venue
 
@@ -79,27 +80,26 @@ def tell_of_table(
     return (head,)
 
 
-def restate_for_screens(tx: Transaction, at_ms: int) -> None:
-    """Say anew what the stations are and how the shop is called, each as it stands.
+def tell_screens_again(tx: Transaction) -> None:
+    """Tell what the stations are and how the shop is called, each by the edit it stands by.
 
     A hub that is new holds no edit of before what its tills have folded away, and a screen knows
-    only what its hub can show it.
+    only what its hub can show it. What anybody changed apart from here stands all the same.
     """
-    for station in tx.stations():
-        _restate(tx, station, at_ms)
-    _restate(tx, tx.venue(), at_ms, OF_THE_VENUE)
+    stations = [_told_again(tx, station, None) for station in tx.stations()]
+    tx.append(*stations, _told_again(tx, tx.venue(), OF_THE_VENUE))
 
 
-def _restate(
-    tx: Transaction, doc: Station | Venue, at_ms: int, wanted: Container[str] | None = None
-) -> None:
+def _told_again(
+    tx: Transaction, doc: Station | Venue, wanted: Container[str] | None
+) -> DocumentToldAgain:
     places = tx.document(type(doc), doc.id)[1]
-    patch = patch_for(doc, before=None, places=places, by_staff=None, at_ms=at_ms)
-    if patch is None:
-        return
-    groups = {name: it for name, it in patch.groups.items() if wanted is None or name in wanted}
-    replaces = {name: place for name, place in patch.replaces.items() if name in groups}
-    tx.append(msgspec.structs.replace(patch, groups=groups, replaces=replaces, private_groups={}))
+    groups = {
+        name: value
+        for name, value in group_values(doc).items()
+        if name in places and (wanted is None or name in wanted)
+    }
+    return DocumentToldAgain(kind_of(doc), doc.id, groups, {name: places[name] for name in groups})
 
 
 def set_course(tx: Transaction, order_id: UUID, course: int, at_ms: int, *, is_held: bool) -> None:

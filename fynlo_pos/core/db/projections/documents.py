@@ -9,8 +9,8 @@ import msgspec
 
 from fynlo_pos.core.catalogue.documents import Category, Product
 from fynlo_pos.core.db.connection import Connection
-from fynlo_pos.core.db.documents import keep_edits, read_edits_of
-from fynlo_pos.core.db.projection import Placed, projects_runs
+from fynlo_pos.core.db.documents import keep_edits, read_edits, read_edits_of
+from fynlo_pos.core.db.projection import Placed, projects, projects_runs
 from fynlo_pos.core.db.projections.catalogue import show_categories, show_products
 from fynlo_pos.core.db.statements import insert_text
 from fynlo_pos.core.db.tables.documents import document_conflict
@@ -22,8 +22,9 @@ from fynlo_pos.core.document_fold import (
     document_from,
     edit_of,
     settle,
+    take_again,
 )
-from fynlo_pos.core.documents import DocumentPatched
+from fynlo_pos.core.documents import DocumentPatched, DocumentToldAgain
 from fynlo_pos.core.envelope import UnknownRecord
 from fynlo_pos.core.records import DOCUMENTS
 
@@ -52,6 +53,18 @@ def fold_documents(
             _fold_some(connection, kind, some, place)
 
 
+@projects(DocumentToldAgain)
+def fold_what_is_told_again(connection: Connection, told: DocumentToldAgain, place: Placed) -> None:
+    """Bring a document to what stood elsewhere, if that is news; raises as ``fold_documents``."""
+    kind, by = told.doc_kind, (place.stamp, place.written_by or place.incarnation)
+    if kind not in DOCUMENTS:
+        raise UnknownRecord(f"document {kind}")
+    before = read_edits(connection, kind, told.doc_id)
+    kept = take_again(DOCUMENTS[kind], before, told, by)
+    if kept != before:
+        _keep(connection, kind, {told.doc_id: kept})
+
+
 def _fold_some(
     connection: Connection, kind: str, patches: Sequence[DocumentPatched], place: Placed
 ) -> None:
@@ -62,11 +75,16 @@ def _fold_some(
     for patch in patches:
         edit = edit_of(patch, stamp=place.stamp, device=device, link=place.incarnation)
         kept[patch.doc_id] = add_edit(declared, kept.get(patch.doc_id, ()), edit)
+    _keep(connection, kind, kept)
+
+
+def _keep(connection: Connection, kind: str, kept: Mapping[UUID, tuple[Edit, ...]]) -> None:
+    declared = DOCUMENTS[kind]
     keep_edits(connection, kind, kept)
-    folded = {doc_id: settle(declared, kept[doc_id]) for doc_id in ids}
-    _file_conflicts(connection, kind, {i: folded[i] for i in ids if len(kept[i]) > 1})
+    folded = {doc_id: settle(declared, edits) for doc_id, edits in kept.items()}
+    _file_conflicts(connection, kind, {i: folded[i] for i in kept if len(kept[i]) > 1})
     if kind in _SHOWN:
-        standing = (document_from(folded[i], declared.struct, i) for i in ids)
+        standing = (document_from(folded[i], declared.struct, i) for i in kept)
         _SHOWN[kind](connection, [document for document in standing if document is not None])
 
 

@@ -1,0 +1,126 @@
+"""A till tells a new hub's screens the stations again, and undoes nobody's edit by it."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from fynlo_pos.core.db.kitchen_rows import read_stations
+from fynlo_pos.core.db.log_rows import read_log
+from fynlo_pos.core.db.projections.documents import fold_what_is_told_again
+from fynlo_pos.core.documents import DocumentToldAgain
+from fynlo_pos.core.envelope import UnknownRecord
+from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.for_viewers import may_edit_kitchen
+from fynlo_pos.core.till.kitchen_acts import tell_screens_again
+from fynlo_pos.core.venue import Venue
+from hub.boards.fold import KitchenFold
+from tests.integration.test_documents import ELSEWHERE
+from tests.support.restaurant import BAR, GRILL, Restaurant
+from tests.support.shop import STAFF_ID, VENUE_ID
+from tests.support.viewer_screen import NOW_MS, Screen
+
+pytestmark = pytest.mark.integration
+
+HOT_SIDE = replace(GRILL, name="Hot side")
+
+
+class _NotKept(Exception):
+    """What was written is undone."""
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Restaurant]:
+    opened = Restaurant(tmp_path / "till")
+    opened.till.save_documents((GRILL, BAR), STAFF_ID)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[Screen]:
+    opened = Screen(tmp_path / "screen")
+    yield opened
+    opened.close()
+
+
+def told_again(shop: Restaurant) -> list[msgspec.Struct]:
+    """What a till would say of what it knows now."""
+    records: list[msgspec.Struct] = []
+    with suppress(_NotKept), shop.open.store.transaction() as tx:
+        tell_screens_again(tx)
+        records += tx.records
+        raise _NotKept
+    return records
+
+
+def say(shop: Restaurant, records: list[msgspec.Struct]) -> None:
+    with shop.open.store.transaction() as tx:
+        tx.append(*records)
+
+
+def renamed_apart(shop: Restaurant) -> None:
+    """A manager renames a station and the shop, and a till that never heard of it tells again."""
+    told = told_again(shop)
+    with shop.open.store.transaction() as tx:
+        venue = tx.venue()
+    shop.till.save_documents((HOT_SIDE, replace(venue, name="The Harbour")), STAFF_ID)
+    say(shop, told)
+
+
+def stand_at(shop: Restaurant | Screen) -> tuple[list[Station], str, int]:
+    """The stations, what the shop is called, and how many edits are at odds."""
+    with shop.open.store.transaction() as tx:
+        connection = tx._connection
+        names = tx.document(Venue, VENUE_ID)[0] if isinstance(shop, Restaurant) else None
+        odds = connection.exec_driver_sql("SELECT count(*) FROM document_conflict").scalar_one()
+        return read_stations(connection), names.name if names else "", int(odds)
+
+
+def test_the_edit_stands_on_every_till_and_nobody_is_asked_about_it(shop: Restaurant) -> None:
+    renamed_apart(shop)
+    assert stand_at(shop) == ([HOT_SIDE, BAR], "The Harbour", 0)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_it_stands_on_a_screen_whichever_comes_first(
+    shop: Restaurant, screen: Screen, order: int
+) -> None:
+    renamed_apart(shop)
+    for excerpt in screen.excerpts(shop)[::order]:
+        assert screen.take([excerpt]) == 1
+    assert stand_at(screen)[0] == [HOT_SIDE, BAR]
+
+
+def test_a_screen_that_was_told_nothing_else_knows_the_stations_and_keeps_them(
+    shop: Restaurant, screen: Screen
+) -> None:
+    say(shop, told_again(shop))
+    [*_, told] = screen.excerpts(shop)
+    assert screen.take([told]) == 1
+    assert stand_at(screen)[0] == [GRILL, BAR]
+    screen.writing.forget_excerpts(NOW_MS + 1)
+    assert stand_at(screen)[0] == [GRILL, BAR]
+
+
+def test_a_boards_fold_goes_by_the_edit_too(shop: Restaurant) -> None:
+    renamed_apart(shop)
+    with shop.open.readers.connect() as now:
+        log = list(read_log(now))
+    assert may_edit_kitchen(log[-1].body), "a hub keeps what says it, however old"
+    fold = KitchenFold()
+    for envelope in log:
+        fold.take(envelope.body, envelope.private, NOW_MS)
+    assert fold.stations() == [HOT_SIDE, BAR]
+    known = fold.venue()
+    assert known is not None
+    assert known.name == "The Harbour"
+
+
+def test_what_only_a_later_program_knows_waits(shop: Restaurant) -> None:
+    told = DocumentToldAgain("robot", GRILL.id, {}, {})
+    with shop.open.store.transaction() as tx, pytest.raises(UnknownRecord):
+        fold_what_is_told_again(tx._connection, told, ELSEWHERE)
