@@ -6,6 +6,7 @@ by a device, and whoever stalls or is slower than a pace is not waited for.
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, BinaryIO, Final, TypeVar
@@ -37,6 +38,7 @@ from hub.snapshot_slots import Slots, longest_s
 from hub.snapshots import NotKept, Receiving, Snapshots
 from hub.store.port import StoreTrouble
 from hub.tokens import read_token
+from hub.whole_jobs import done_whole
 
 if TYPE_CHECKING:
     from hub.hub import Hub
@@ -170,17 +172,25 @@ async def _take(
     if not await has_what_was_let_go(hub, note):
         raise HTTPException(409, Why.GAP.value)
     reading.ends_s = _in(longest_s(note.size))
-    receiving: Receiving = await asyncio.to_thread(snapshots.receive, note)
-    try:
+    async with _receiving(snapshots, note) as receiving:
         while written := await reading.some():
-            await asyncio.to_thread(receiving.write, written)
+            await done_whole(partial(receiving.write, written))
         async with replacing(hub, note) as may_replace:
             if not may_replace:
                 raise HTTPException(409, Why.GAP.value)
-            await asyncio.to_thread(receiving.keep)
-    finally:
-        await asyncio.to_thread(receiving.close)
+            await done_whole(receiving.keep)
     return note
+
+
+@asynccontextmanager
+async def _receiving(snapshots: Snapshots, note: SnapshotNote) -> AsyncIterator[Receiving]:
+    begun: list[Receiving] = []
+    try:
+        await done_whole(lambda: begun.append(snapshots.receive(note)))
+        yield begun[0]
+    finally:
+        for each in begun:
+            await done_whole(each.close)
 
 
 class _Reading:

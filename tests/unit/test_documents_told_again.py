@@ -78,6 +78,11 @@ def test_who_knew_an_earlier_edit_has_the_later_one_and_no_conflict() -> None:
     assert settle(declared(), kept).conflicts == ()
 
 
+def test_of_an_edit_only_what_is_news_is_taken() -> None:
+    kept = taken(folded(RENAMED), FIRST)
+    assert kept == (Edit(1, FRONT, {"price": {"price": 1}}), RENAMED)
+
+
 def test_no_place_is_believed_that_comes_after_the_telling() -> None:
     assert taken((), FIRST, RENAMED, by=(3, FRONT)) == (
         Edit(1, FRONT, {"price": {"price": 1}}, {}),
