@@ -14,7 +14,12 @@ from fynlo_pos.core.db.projections.documents import fold_what_is_told_again
 from fynlo_pos.core.documents import DocumentToldAgain
 from fynlo_pos.core.envelope import UnknownRecord
 from fynlo_pos.core.kitchen.documents import Station
-from fynlo_pos.core.kitchen.for_viewers import may_edit_kitchen
+from fynlo_pos.core.kitchen.for_viewers import (
+    OF_THE_VENUE,
+    excerpt_of,
+    may_edit_kitchen,
+    records_of,
+)
 from fynlo_pos.core.till.kitchen_acts import tell_screens_again
 from fynlo_pos.core.venue import Venue
 from hub.boards.fold import KitchenFold
@@ -98,12 +103,32 @@ def test_it_stands_on_a_screen_whichever_comes_first(
 def test_a_screen_that_was_told_nothing_else_knows_the_stations_and_keeps_them(
     shop: Restaurant, screen: Screen
 ) -> None:
+    before = len(screen.excerpts(shop))
     say(shop, told_again(shop))
-    [*_, told] = screen.excerpts(shop)
+    [told] = screen.excerpts(shop)[before:]
     assert screen.take([told]) == 1
     assert stand_at(screen)[0] == [GRILL, BAR]
     screen.writing.forget_excerpts(NOW_MS + 1)
     assert stand_at(screen)[0] == [GRILL, BAR]
+
+
+def test_a_screen_is_told_of_long_ago_and_of_nothing_else(shop: Restaurant) -> None:
+    say(shop, told_again(shop))
+    with shop.open.readers.connect() as now:
+        [*_, last] = read_log(now)
+    excerpt = excerpt_of(
+        last.body,
+        last.private,
+        branch=last.incarnation,
+        hash_=last.hash,
+        station_id=GRILL.id,
+        since_ms=NOW_MS,
+    )
+    assert excerpt is not None
+    told = list(records_of(excerpt))
+    [*stations, venue] = [each for each in told if isinstance(each, DocumentToldAgain)]
+    assert [each.doc_id for each in stations] == [GRILL.id, BAR.id]
+    assert venue.groups.keys() == venue.places.keys() == OF_THE_VENUE
 
 
 def test_a_boards_fold_goes_by_the_edit_too(shop: Restaurant) -> None:
