@@ -29,10 +29,11 @@ class OrderChits(StrEnum):
 
 
 class DeviceSettings(msgspec.Struct, frozen=True):
-    """Language, looks, hands, keys, the idle lock, the printer and its order chits of one device.
+    """Language, looks, hands, keys, the lock, the printer and its order chits of one device.
 
-    ``lock_after_s`` is in seconds without a touch; 0 never locks. ``volume_percent`` is that of the
-    till's sounds; 0 is silent. ``understood`` names lasting risks that a manager was told of.
+    ``lock_after_s`` is in seconds without a touch; 0 never locks. With ``locks_after_sale`` whoever
+    sells next signs in first. ``volume_percent`` is that of the till's sounds; 0 is silent.
+    ``understood`` names lasting risks that a manager was told of.
     """
 
     language: str = ""
@@ -42,6 +43,7 @@ class DeviceSettings(msgspec.Struct, frozen=True):
     left_handed: bool = False
     keyboard: KeyboardChoice = KeyboardChoice.AUTOMATIC
     lock_after_s: LockAfter = 600
+    locks_after_sale: bool = False
     volume_percent: Percent = 50
     printer: PrinterSetup = PrinterSetup()
     order_chits: OrderChits = OrderChits.NEVER

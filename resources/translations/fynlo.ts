@@ -3824,6 +3824,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The hub keeps every sale of the shop until {terminal} has had it too, so its disk fills up. Switch {terminal} on near the hub. If it is gone for good, take it out under Settings, Terminals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub waits for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They are safe on this till. Selling goes on, and they are sent as soon as the hub answers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3853,6 +3861,10 @@
     </message>
     <message>
         <source>{count} sales wait to be sent since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terminal} is missing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4633,6 +4645,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lock after each sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lock when nobody touches it for</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4698,6 +4714,10 @@
     </message>
     <message>
         <source>Whatever is heard can be seen too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever sells next signs in first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7589,6 +7609,10 @@
     </message>
     <message>
         <source>Taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub has waited for {terminal} since {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

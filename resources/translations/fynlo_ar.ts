@@ -3824,6 +3824,14 @@
         <translation>اضبط ساعة هذا الجهاز من الشبكة.</translation>
     </message>
     <message>
+        <source>The hub keeps every sale of the shop until {terminal} has had it too, so its disk fills up. Switch {terminal} on near the hub. If it is gone for good, take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub waits for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They are safe on this till. Selling goes on, and they are sent as soon as the hub answers.</source>
         <translation>هي سليمة على هذا الصندوق. يستمر البيع وتُرسل حالما يجيب الموزّع.</translation>
     </message>
@@ -3854,6 +3862,10 @@
     <message>
         <source>{count} sales wait to be sent since {time}</source>
         <translation>{count} من المبيعات تنتظر الإرسال منذ {time}</translation>
+    </message>
+    <message>
+        <source>{terminal} is missing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4633,6 +4645,10 @@
         <translation>فاتح</translation>
     </message>
     <message>
+        <source>Lock after each sale</source>
+        <translation>القفل بعد كل عملية بيع</translation>
+    </message>
+    <message>
         <source>Lock when nobody touches it for</source>
         <translation>القفل إن لم يلمسه أحد خلال</translation>
     </message>
@@ -4699,6 +4715,10 @@
     <message>
         <source>Whatever is heard can be seen too.</source>
         <translation>كل ما يُسمع يُرى أيضًا.</translation>
+    </message>
+    <message>
+        <source>Whoever sells next signs in first.</source>
+        <translation>على من يبيع بعدها تسجيل الدخول أولاً.</translation>
     </message>
 </context>
 <context>
@@ -7590,6 +7610,10 @@
     <message>
         <source>Taken out</source>
         <translation>أُخرج</translation>
+    </message>
+    <message>
+        <source>The hub has waited for {terminal} since {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shop’s hub is on another device.</source>

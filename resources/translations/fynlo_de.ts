@@ -3824,6 +3824,14 @@
         <translation>Stellen Sie die Uhr dieses Geräts nach dem Netz.</translation>
     </message>
     <message>
+        <source>The hub keeps every sale of the shop until {terminal} has had it too, so its disk fills up. Switch {terminal} on near the hub. If it is gone for good, take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub waits for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They are safe on this till. Selling goes on, and they are sent as soon as the hub answers.</source>
         <translation>Auf dieser Kasse sind sie sicher. Der Verkauf geht weiter, und sie werden gesendet, sobald der Hub antwortet.</translation>
     </message>
@@ -3854,6 +3862,10 @@
     <message>
         <source>{count} sales wait to be sent since {time}</source>
         <translation>{count} Verkäufe warten seit {time} auf das Senden</translation>
+    </message>
+    <message>
+        <source>{terminal} is missing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4633,6 +4645,10 @@
         <translation>Hell</translation>
     </message>
     <message>
+        <source>Lock after each sale</source>
+        <translation>Nach jedem Verkauf sperren</translation>
+    </message>
+    <message>
         <source>Lock when nobody touches it for</source>
         <translation>Sperren, wenn niemand sie berührt, nach</translation>
     </message>
@@ -4699,6 +4715,10 @@
     <message>
         <source>Whatever is heard can be seen too.</source>
         <translation>Was zu hören ist, ist auch zu sehen.</translation>
+    </message>
+    <message>
+        <source>Whoever sells next signs in first.</source>
+        <translation>Wer als Nächstes verkauft, meldet sich zuerst an.</translation>
     </message>
 </context>
 <context>
@@ -7590,6 +7610,10 @@
     <message>
         <source>Taken out</source>
         <translation>Herausgenommen</translation>
+    </message>
+    <message>
+        <source>The hub has waited for {terminal} since {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shop’s hub is on another device.</source>

@@ -1,7 +1,7 @@
 """After the sale: the change to give, the receipt if asked for, and the next order."""
 
 import msgspec
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.ledger.transfers import Account
@@ -149,9 +149,23 @@ class ChangeModel(QObject, Shows[ChangeProps]):
 
     @Slot()
     def next(self) -> None:
-        """Begin the next order."""
-        self._sale = None
+        """Begin the next order; on a till that locks after each sale whoever rings it signs in."""
+        was_open, self._sale = self._sale is not None, None
         self._derive()
+        if was_open and self._desk.device.settings.locks_after_sale:
+            # The page that this belongs to goes with the lock: after what is being done now.
+            session = self._desk.session
+            QTimer.singleShot(0, session, session.lock)
+
+    def hands_over(self) -> bool:
+        """Leave the last sale where the till locks after it; tells whether that was so.
+
+        What was touched then is not rung: nobody knows yet who rings it.
+        """
+        if self._sale is None or not self._desk.device.settings.locks_after_sale:
+            return False
+        self.next()
+        return True
 
     def _ended(self, outcome: Ok[None] | Err) -> None:
         self._is_printing = False

@@ -36,6 +36,7 @@ class LooksProps(msgspec.Struct, frozen=True):
     volume: int = 0
     reducesMotion: bool = False
     isLeftHanded: bool = False
+    locksAfterSale: bool = False
 
 
 def derive_looks_props(settings: DeviceSettings) -> LooksProps:
@@ -50,6 +51,7 @@ def derive_looks_props(settings: DeviceSettings) -> LooksProps:
         volume=_nearest(settings.volume_percent),
         reducesMotion=settings.reduce_motion,
         isLeftHanded=settings.left_handed,
+        locksAfterSale=settings.locks_after_sale,
     )
 
 
@@ -72,6 +74,7 @@ class LooksModel(QObject, Shows[LooksProps]):
     volumeChanged = Signal()
     reducesMotionChanged = Signal()
     isLeftHandedChanged = Signal()
+    locksAfterSaleChanged = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +122,11 @@ class LooksModel(QObject, Shows[LooksProps]):
     def setLeftHanded(self, on: bool) -> None:  # noqa: FBT001 - a switch sends its state
         """Put the order on the other side of the tiles."""
         self._change(self.tr("Sides changed"), left_handed=on)
+
+    @Slot(bool)
+    def setLocksAfterSale(self, on: bool) -> None:  # noqa: FBT001 - a switch sends its state
+        """Have whoever sells next sign in first, or let them go on."""
+        self._change(self.tr("Lock changed"), locks_after_sale=on)
 
     @Slot()
     def practise(self) -> None:
@@ -182,3 +190,8 @@ class LooksModel(QObject, Shows[LooksProps]):
     def isLeftHanded(self) -> bool:
         """Whether the order is on the left."""
         return self._props.isLeftHanded
+
+    @Property(bool, notify=locksAfterSaleChanged)
+    def locksAfterSale(self) -> bool:
+        """Whether the till locks after each sale."""
+        return self._props.locksAfterSale

@@ -70,6 +70,7 @@ class SaleModel(QObject, Shows[SaleProps]):
             about=self._about,
             modifiers=self._modifiers,
             checkout=self._checkout,
+            change=self._change,
         )
         self.begin(SaleProps())
         order.changed.connect(self._derive)
@@ -185,7 +186,8 @@ class SaleModel(QObject, Shows[SaleProps]):
     @Slot()
     def openMisc(self) -> None:
         """Key in an item that is not on the menu."""
-        self._misc.open()
+        if not self._change.hands_over():
+            self._misc.open()
 
     def _discount_order(self, discount: Discount | None) -> None:
         said = money_off_said(self._desk.order.basket.discount, discount)

@@ -9,6 +9,7 @@ from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodels.about import AboutModel
 from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
+from fynlo_pos.ui.viewmodels.change import ChangeModel
 from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
 from fynlo_pos.ui.viewmodels.modifiers import ModifiersModel
 from fynlo_pos.ui.viewmodels.products import ProductModel
@@ -35,6 +36,7 @@ class SaleEntry:
         about: AboutModel,
         modifiers: ModifiersModel,
         checkout: CheckoutModel,
+        change: ChangeModel,
     ) -> None:
         self._desk = desk
         self._catalogue = catalogue
@@ -43,12 +45,13 @@ class SaleEntry:
         self._about = about
         self._modifiers = modifiers
         self._checkout = checkout
+        self._change = change
         self.pending = CountEntry(most_digits=3)
 
     def tap(self, row: int) -> None:
         """Add what is on a tile, as many as the digits keyed before say."""
         tile = self._catalogue.tile(row)
-        if tile is None:
+        if tile is None or self._change.hands_over():
             return
         if self._about.is_asked:
             self.look_at(row)
@@ -76,6 +79,8 @@ class SaleEntry:
 
     def scan(self, code: str) -> None:
         """The scanner read a code, anywhere on the page."""
+        if self._change.hands_over():
+            return
         if self._checkout.is_taking or self._desk.order.busy:
             self._refuse(translate("Sale", "Money is being taken. Nothing was added."))
         elif not self._modifiers.is_choosing:

@@ -81,6 +81,7 @@ def _settings() -> list[tuple[str, Part]]:
         (translate("LooksPart", "Language"), Part.TILL),
         (translate("LooksPart", "Keyboard on the screen"), Part.TILL),
         (translate("LooksPart", "Lock when nobody touches it for"), Part.TILL),
+        (translate("LooksPart", "Lock after each sale"), Part.TILL),
         (translate("PrinterPart", "Receipt printer"), Part.PRINTER),
         (translate("PrinterPart", "Letters on a line"), Part.PRINTER),
         (translate("PrinterPart", "Print an order chit for every order"), Part.PRINTER),

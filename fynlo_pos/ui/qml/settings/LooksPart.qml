@@ -100,4 +100,12 @@ SettingsGrid {
             color: Theme.quiet
         }
     }
+    Switch {
+        Layout.fillWidth: true
+        Layout.alignment: Qt.AlignTop
+        text: qsTr("Lock after each sale")
+        detail: qsTr("Whoever sells next signs in first.")
+        on: root.vm.locksAfterSale
+        onChanged: on => root.vm.setLocksAfterSale(on)
+    }
 }
