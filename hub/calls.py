@@ -61,6 +61,7 @@ class Answering(Protocol):
 
     identity: Identity
     above: AboveStanding | None
+    held_by: dict[UUID, dict[UUID, int]]
 
     async def ask(self, job: Callable[[Store], T]) -> T:
         """Do a job on the store."""
@@ -192,6 +193,7 @@ class Calls:
     async def _devices(self, room: Room, _asked: Asked) -> bytes:
         """Tell of the venue's devices; what the hub is to itself is nobody's to take out."""
         late: dict[UUID, list[Late]] = {}
+        held_by = self._hub.held_by.get(room.state.venue, {})
         lives = Counter(chain.owner for chain in room.state.chains.values())
         inside = {each.device: each for each in room.state.connections.values()}
         for chain in room.state.chains.values():
@@ -213,6 +215,7 @@ class Calls:
                     lives=lives[each.id],
                     is_held_back=each.id in room.state.held_back,
                     to_come=to_come(room.state, each.id),
+                    lacks_since_ms=0 if each.is_revoked else held_by.get(each.id, 0),
                 )
                 for each in room.state.devices.values()
                 if each.id != self._hub.identity.id

@@ -67,6 +67,8 @@ class Hub:
         self.worker: UUID | None = None
         """Under what this worker says which snapshot it has, where it lets go."""
         self._marks: tuple[Mark, ...] | None = () if lets_go else None
+        self.held_by: dict[UUID, dict[UUID, int]] = {}
+        """Of each venue who must have what is old and has not said so, since when (ms)."""
         self._rooms: dict[UUID, Room] = {}
         self._loading: dict[UUID, asyncio.Future[Room | None]] = {}
         self._numbers = count(1)
@@ -171,6 +173,7 @@ class Hub:
 
     def heard(self, venue: UUID, device: UUID, mark: int) -> None:
         """Note that a device has all of a mark; what is not noted is asked again by the next."""
+        self.held_by.get(venue, {}).pop(device, None)
         self.writing.do(lambda store: store.heard(venue, device, mark), lambda _outcome: None)
 
     def _see_to(self, venue: UUID, job: Callable[[Store], object]) -> None:

@@ -56,7 +56,6 @@ class Trimming:
         self._sizes = Sizes(days)
         self._worker = uuid5(hub.identity.id, f"{platform.node()}:{home.folder}")
         hub.worker = self._worker
-        self._held_by: dict[UUID, list[UUID]] = {}
 
     async def run(self) -> None:
         """Look, for as long as the hub stands."""
@@ -80,15 +79,15 @@ class Trimming:
         above = read_above(self._home)
         own, hub_above = self._hub.identity.id, above.hub if above else None
 
-        def chosen(store: Store) -> tuple[Mark | None, list[UUID]]:
+        def chosen(store: Store) -> tuple[Mark | None, dict[UUID, int]]:
             loaded, now = store.load(venue), store.keeping(venue)
             members = members_of(loaded.devices if loaded else (), own, hub_above)
             mark = may_go(now, members, at_ms, self._sizes)
             if mark is not None and loaded and _is_news(mark, loaded.chains):
-                return mark, []
+                return mark, {}
             return None, who_lacks(now, members)
 
-        def let_go(store: Store) -> tuple[Mark | None, list[UUID]]:
+        def let_go(store: Store) -> tuple[Mark | None, dict[UUID, int]]:
             mark, lacking = chosen(store)
             if mark is None:
                 return None, lacking
@@ -104,9 +103,9 @@ class Trimming:
         if mark is not None:
             hub_log().info("let go", venue=str(venue), chains=len(mark.heads))
             await self._hub.changed(venue)
-        elif lacking != self._held_by.get(venue, []):
+        elif lacking.keys() != self._hub.held_by.get(venue, {}).keys():
             hub_log().info("held by", venue=str(venue), devices=[str(each) for each in lacking])
-        self._held_by[venue] = lacking
+        self._hub.held_by[venue] = lacking
         await self._empty(venue)
 
     async def _vouch(self, room: Room, keeping: Keeping, at_ms: int) -> None:

@@ -56,6 +56,7 @@ def told_of(
         to_come=device.to_come,
         lives=device.lives,
         is_held_back=device.is_held_back,
+        lacks_since_ms=device.lacks_since_ms,
     )
 
 

@@ -12,11 +12,13 @@ from fynlo_pos.ui import when
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.status import Light
+from fynlo_pos.ui.terminals import KnownTerminal
 
 translate = QCoreApplication.translate
 
 HUB = "hub"
 TERMINAL = "terminal-"
+MISSED = "missed"
 PATIENCE_MS = 10_000
 """What waits no longer than this is on its way."""
 SILENT_AFTER_MS = 60_000
@@ -95,12 +97,20 @@ def _light_in_touch(name: str, status: Status) -> Light:
 
 
 def terminal_lights(
-    terminals: Sequence[TerminalView], now_ms: int, *, is_in_touch: bool
+    terminals: Sequence[TerminalView],
+    now_ms: int,
+    *,
+    is_in_touch: bool,
+    missed: Sequence[KnownTerminal] = (),
 ) -> dict[str, Light]:
-    """Return the last word of each other terminal. One that is switched off is no trouble."""
-    lights = {}
+    """Return the last word of each other terminal. One that is switched off is no trouble.
+
+    Of those that are ``missed`` it is said that the hub waits for them.
+    """
+    lights = missed_lights(missed)
+    names = {one.name for one in missed}
     for one in terminals:
-        if one.is_this:
+        if one.is_this or one.name in names:
             continue
         is_heard = is_in_touch and now_ms - one.heard_at_ms < SILENT_AFTER_MS
         lights[f"{TERMINAL}{one.incarnation.hex}"] = Light(
@@ -113,6 +123,30 @@ def terminal_lights(
             else "",
         )
     return lights
+
+
+def missed_lights(missed: Sequence[KnownTerminal]) -> dict[str, Light]:
+    """Return those that are away for so long that the hub waits for them: a manager decides."""
+    return {
+        f"{MISSED}-{one.device.hex}": Light(
+            one.name,
+            translate("Hub", "The hub waits for it"),
+            Tone.WARN,
+            one.lacks_since_ms,
+            filled(missed_words(), terminal=one.name),
+            filled(translate("Hub", "{terminal} is missing"), terminal=one.name),
+        )
+        for one in missed
+    }
+
+
+def missed_words() -> str:
+    """Return what the hub does for ``{terminal}`` that is away for long, and what to do."""
+    return translate(
+        "Hub",
+        "The hub keeps every sale of the shop until {terminal} has had it too, so its disk fills "
+        "up. Switch {terminal} on near the hub. If it is gone for good, take it out.",
+    )
 
 
 def _waiting_words(count: int, sales: int, since_ms: int, timezone: str) -> str:

@@ -9,7 +9,13 @@ from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.views import TerminalView
 from fynlo_pos.sync.member.values import Status
 from fynlo_pos.ui.desk import Desk
-from fynlo_pos.ui.hub_props import HUB, IN_TOUCH, hub_light, terminal_lights, translate
+from fynlo_pos.ui.hub_props import (
+    HUB,
+    IN_TOUCH,
+    hub_light,
+    terminal_lights,
+    translate,
+)
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.kept_here import sent_to
 from fynlo_pos.ui.late_watch import LateWatch
@@ -126,7 +132,12 @@ class HubWatch(QObject):
         if unsent != self._unsent_sales:
             self._unsent_sales = unsent
             self.look()
-        lights = terminal_lights(terminals, desk.now_ms(), is_in_touch=status.phase in IN_TOUCH)
+        lights = terminal_lights(
+            terminals,
+            desk.now_ms(),
+            is_in_touch=status.phase in IN_TOUCH,
+            missed=desk.others.missed,
+        )
         for key in self._shown - lights.keys():
             desk.status.report(key, None)
         self._shown = set(lights)

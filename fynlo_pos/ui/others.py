@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from fynlo_pos.ui.jobs import Lane
-from fynlo_pos.ui.terminals import Terminals
+from fynlo_pos.ui.terminals import KnownTerminal, Terminals
 
 if TYPE_CHECKING:
     from fynlo_pos.sync.member.values import Status
@@ -29,6 +29,8 @@ class Others(QObject):
         self._terminals: Terminals | None = None
         self._lane: Lane | None = None
         self.status: Status | None = None
+        self.missed: tuple[KnownTerminal, ...] = ()
+        """Those that are away for so long that the hub can let go of nothing."""
 
     def give(self, terminals: Terminals, lane: Lane) -> None:
         """Put the other terminals within reach of the pages."""

@@ -155,7 +155,8 @@ class KnownTerminal(msgspec.Struct, frozen=True):
     """A terminal of the shop as its hub has it.
 
     Of one that is in touch: its ``version``, and how many entries are on their way to it. It was
-    begun anew ``lives`` times; ``is_held_back`` if the hub takes no further life of it.
+    begun anew ``lives`` times; ``is_held_back`` if the hub takes no further life of it. Since
+    ``lacks_since_ms`` the hub keeps everything for it.
     """
 
     device: UUID
@@ -171,6 +172,12 @@ class KnownTerminal(msgspec.Struct, frozen=True):
     to_come: int = 0
     lives: int = 0
     is_held_back: bool = False
+    lacks_since_ms: int = 0
+
+    @property
+    def is_missed(self) -> bool:
+        """Tell whether it is away for so long that the hub can let go of nothing."""
+        return bool(self.lacks_since_ms) and not (self.is_connected or self.is_taken_out)
 
 
 class Terminals(Protocol):

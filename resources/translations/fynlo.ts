@@ -3824,7 +3824,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The hub keeps every sale of the shop until {terminal} has had it too, so its disk fills up. Switch {terminal} on near the hub. If it is gone for good, take it out under Settings, Terminals.</source>
+        <source>The hub keeps every sale of the shop until {terminal} has had it too, so its disk fills up. Switch {terminal} on near the hub. If it is gone for good, take it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

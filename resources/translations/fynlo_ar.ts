@@ -3825,11 +3825,11 @@
     </message>
     <message>
         <source>The hub keeps every sale of the shop until {terminal} has had it too, so its disk fills up. Switch {terminal} on near the hub. If it is gone for good, take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتفظ الموزّع بكل مبيعات المحل إلى أن تصل {terminal} أيضًا، فيمتلئ قرصه. شغّل {terminal} قرب الموزّع. وإن ذهب نهائيًا فأخرجه.</translation>
     </message>
     <message>
         <source>The hub waits for it</source>
-        <translation type="unfinished"></translation>
+        <translation>الموزّع ينتظره</translation>
     </message>
     <message>
         <source>They are safe on this till. Selling goes on, and they are sent as soon as the hub answers.</source>
@@ -3865,7 +3865,7 @@
     </message>
     <message>
         <source>{terminal} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{terminal} غائب</translation>
     </message>
 </context>
 <context>
@@ -7613,7 +7613,7 @@
     </message>
     <message>
         <source>The hub has waited for {terminal} since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر الموزّع {terminal} منذ {day}</translation>
     </message>
     <message>
         <source>The shop’s hub is on another device.</source>

@@ -16,6 +16,7 @@ from fynlo_pos.ui.hub_props import hub_light, terminal_lights
 from fynlo_pos.ui.hub_watch import HubWatch
 from fynlo_pos.ui.kept_here import kept_words, sent_to
 from fynlo_pos.ui.notices import Tone
+from tests.support.terminals_beside import MISSED
 from tests.support.till_window import till_window
 
 pytestmark = pytest.mark.gui
@@ -126,6 +127,12 @@ def test_each_other_terminals_last_word_is_shown_and_a_silent_one_is_no_trouble(
     apart = terminal_lights([here, heard], NOW_MS, is_in_touch=False)
     assert [each.remedy for each in apart.values()] == [""], "it is this one that is away"
     assert [each.text for each in apart.values()] == ["Last heard"]
+    late = msgspec.structs.replace(MISSED, name="K1")
+    waited_for = terminal_lights([here, heard, silent], NOW_MS, is_in_touch=True, missed=[late])
+    assert [(each.part, each.text) for each in waited_for.values()] == [
+        ("K1", "The hub waits for it"),
+        ("T2", "In touch"),
+    ]
 
 
 class Hub:
@@ -177,6 +184,29 @@ def test_what_others_do_is_read_anew_and_the_hubs_state_is_lit(
         assert arrivals.wait(WAIT_MS)
         till.settle()
         assert (arrivals.count(), readings, hub.followed) == (2, [1], 1)
+
+
+def test_one_that_the_hub_waits_for_is_lit_in_place_of_its_last_word(
+    tmp_path: Path, qapp: object
+) -> None:
+    with till_window(tmp_path) as till:
+        till.sign_in()
+        hub = Hub()
+        watch = HubWatch(till.desk, hub)
+        watch.begin(lambda _work: True)
+        till.settle()
+        hub.told(WELL)
+        till.settle()
+        till.desk.others.missed = (MISSED,)
+        watch.look()
+        till.settle()
+        key = f"missed-{MISSED.device.hex}"
+        light = till.desk.status.lights[key]
+        assert (light.part, light.tone, light.since_ms) == ("T4", Tone.WARN, MISSED.lacks_since_ms)
+        till.desk.others.missed = ()
+        watch.look()
+        till.settle()
+        assert key not in till.desk.status.lights
 
 
 def test_a_hub_that_cannot_be_asked_is_told_and_selling_goes_on(

@@ -11,6 +11,7 @@ from PySide6.QtTest import QSignalSpy
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.views import TerminalView
 from fynlo_pos.sync.member.values import Phase
+from fynlo_pos.ui.late_watch import LateWatch
 from fynlo_pos.ui.terminals import Invitation, Kind, ShownLate
 from fynlo_pos.ui.viewmodels.inviting_props import (
     InvitingState,
@@ -18,8 +19,15 @@ from fynlo_pos.ui.viewmodels.inviting_props import (
     derive_inviting_props,
 )
 from fynlo_pos.ui.viewmodels.terminals_props import TerminalsState, derive_terminals_props
-from tests.support.screens_terminals import GRILL, alone, among_others, listed, terminals
-from tests.support.terminals_beside import CODE, GONE, SHARED, T1, T2, WELL, Beside
+from tests.support.screens_terminals import (
+    GRILL,
+    alone,
+    among_others,
+    listed,
+    missed,
+    terminals,
+)
+from tests.support.terminals_beside import CODE, GONE, MISSED, SHARED, T1, T2, WELL, Beside
 from tests.support.till_window import TillWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow]
@@ -92,6 +100,40 @@ def test_a_terminal_is_taken_out_after_it_was_said_what_happens(till: TillWindow
     till.tap("Take out T2")
     assert next(one for one in beside(till).devices if one.name == "T2").is_taken_out
     assert till.reads("T2 is taken out")
+
+
+def test_one_that_the_hub_waits_for_is_said_with_what_to_do_and_taken_out(
+    till: TillWindow,
+) -> None:
+    missed(till)
+    terminals(till)
+    assert till.reads("The hub has waited for T4 since Sat 10 Oct 2026")
+    assert till.reads("If it is gone for good, take it out.")
+    assert till.desk.status.property("text") == "T4 is missing"
+    till.tap("Take out T4")
+    assert till.reads("Take T4 out of the shop?")
+    till.tap("Take out T4")
+    till.settle()
+    assert not till.reads("The hub has waited")
+    LateWatch(till.desk).look()
+    till.settle()
+    assert till.desk.others.missed == ()
+
+
+@pytest.mark.parametrize(
+    "changed", [{"lacks_since_ms": 0}, {"is_connected": True}, {"is_taken_out": True}]
+)
+def test_nobody_is_told_of_one_that_is_not_missed(qapp: object, changed: dict[str, object]) -> None:
+    one = msgspec.structs.replace(MISSED, **changed)
+    assert not one.is_missed
+    assert props(TerminalsState(standing=SHARED, known=(T1, one))).missed == ()  # type: ignore[attr-defined]
+
+
+def test_who_may_not_take_it_out_is_not_told_of_it(qapp: object) -> None:
+    plain = msgspec.structs.replace(SHARED, can_manage=False)
+    for standing, told in ((SHARED, 1), (plain, 0)):
+        shown = props(TerminalsState(standing=standing, known=(T1, MISSED)))
+        assert len(shown.missed) == told  # type: ignore[attr-defined]
 
 
 def test_what_came_late_is_shown_with_amounts_and_admitted(till: TillWindow) -> None:

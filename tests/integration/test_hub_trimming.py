@@ -9,11 +9,14 @@ from uuid import UUID
 import pytest
 from fastapi import HTTPException
 
-from fynlo_pos.sync.protocol.frames import Head
+from fynlo_pos.sync.protocol.calls import DEVICES, KnownDevice, read_body
+from fynlo_pos.sync.protocol.frames import Call, Head
 from fynlo_pos.sync.protocol.snapshots import SnapshotNote, note_bytes, signed_note
 from hub import trimming
+from hub.calls import Calls
 from hub.home import Home
 from hub.hub import Hub
+from hub.relay.effects import Asked
 from hub.relay.values import Limits, Mark, chain_from
 from hub.retention import DAY_MS, LEAST_DAYS, MARKS
 from hub.secret import Identity
@@ -154,6 +157,37 @@ def test_a_device_that_comes_new_holds_it_until_it_has_it(shop: Shop) -> None:
         shop.store.enrol(VENUE, device(13))
         assert await shop.look(hub, MARKS + 3) == 0
         shop.store.revoke(VENUE, device(13, is_revoked=True))
+        assert await shop.look(hub) == 20
+
+    at_hub(shop, work)
+
+
+def test_terminals_are_told_whom_it_waits_for_until_that_one_says_something(shop: Shop) -> None:
+    async def told(hub: Hub) -> dict[UUID, int]:
+        room = await hub.room(VENUE)
+        assert room is not None
+        asked = Asked(1, device(OFFICE), Call(UUID(int=1), DEVICES, b""))
+        known = read_body(await Calls(hub)._devices(room, asked), tuple[KnownDevice, ...])
+        return {each.device: each.lacks_since_ms for each in known if each.lacks_since_ms}
+
+    async def work(hub: Hub) -> None:
+        shop.hand_in(20)
+        began_ms = shop.now_ms
+        await shop.look(hub, 2)
+        shop.all_have()
+        shop.store.enrol(VENUE, device(13))
+        await hub.refresh(VENUE)
+        assert await shop.look(hub, MARKS - 2) == 0
+        assert await told(hub) == {}, "nothing is old yet"
+        assert await shop.look(hub) == 0
+        assert await told(hub) == {UUID(int=13): began_ms}
+        hub.heard(VENUE, UUID(int=13), 0)
+        assert await told(hub) == {}, "it is here"
+        await shop.look(hub)
+        assert await told(hub) == {UUID(int=13): began_ms}
+        shop.store.revoke(VENUE, device(13, is_revoked=True))
+        await hub.refresh(VENUE)
+        assert await told(hub) == {}
         assert await shop.look(hub) == 20
 
     at_hub(shop, work)

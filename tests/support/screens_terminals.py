@@ -12,14 +12,25 @@ from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.views import TerminalView
 from fynlo_pos.sync.member.values import Phase
-from fynlo_pos.ui.hub_props import HUB, hub_light, terminal_lights
+from fynlo_pos.ui.hub_props import HUB, hub_light, missed_lights, terminal_lights
+from fynlo_pos.ui.late_watch import LateWatch
 from fynlo_pos.ui.terminals import HubAbove, HubStanding
 from fynlo_pos.ui.viewmodels.settings import SettingsModel
 from fynlo_pos.ui.viewmodels.terminal_list import TerminalsModel
 from tests.support.paper_office import PaperOffice
 from tests.support.screen_kinds import Lead, Scene, Screen, go, model, tap, taps, then
 from tests.support.screens_back import home
-from tests.support.terminals_beside import GONE, KITCHEN, SHARED, T1, T2, WELL, Beside, give
+from tests.support.terminals_beside import (
+    GONE,
+    KITCHEN,
+    MISSED,
+    SHARED,
+    T1,
+    T2,
+    WELL,
+    Beside,
+    give,
+)
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
 
 GRILL = Station(uuid7(), "Grill", takes_rest=True)
@@ -96,6 +107,16 @@ def beside_of(till: TillWindow) -> Beside:
     return found
 
 
+def missed(till: TillWindow) -> None:
+    """A till has been away for so long that the hub waits for it; a manager's till has asked."""
+    beside = beside_of(till)
+    beside.trouble, beside.devices = None, [T1, T2, MISSED, KITCHEN]
+    LateWatch(till.desk).look()
+    till.settle()
+    for key, one in missed_lights(till.desk.others.missed).items():
+        till.desk.status.report(key, one)
+
+
 def waits(till: TillWindow) -> None:
     """The hub has been away since the last two sales; the kitchen's screen was not heard either."""
     state = till.desk.reading.till_state()
@@ -156,6 +177,8 @@ TERMINALS = Scene(
         Screen("status-waits", then(waits, go("status"))),
         Screen("history-kept", then(go("sale"), sold, waits, go("history"))),
         Screen("held-kept", then(go("sale"), waits, taps("Orders on hold"))),
+        Screen("terminal-missed", then(missed, terminals)),
+        Screen("status-missed", then(missed, go("status"))),
     ),
     home,
 )

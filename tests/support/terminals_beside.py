@@ -40,6 +40,9 @@ WELL = Status(
 )
 T1 = KnownTerminal(UUID(int=11), "T1", Kind.TILL, is_this=True, is_connected=True)
 T2 = KnownTerminal(UUID(int=12), "T2", Kind.TILL, is_connected=True)
+MISSED = KnownTerminal(
+    UUID(int=15), "T4", Kind.TILL, lacks_since_ms=FRIDAY_LUNCH_MS - 41 * 24 * 3_600_000
+)
 KITCHEN = KnownTerminal(UUID(int=13), "K1", Kind.KITCHEN)
 GONE = KnownTerminal(
     UUID(int=14),

@@ -65,8 +65,11 @@ def test_what_one_lacks_stays_for_all(lacks: str) -> None:
 
 def test_who_was_never_heard_of_holds_all_of_it() -> None:
     assert gone(keeping(), ONE, UUID(int=13)) == 0
-    assert who_lacks(keeping(one=1), {TWO, ONE, UUID(int=13)}) == [ONE, UUID(int=13)]
-    assert who_lacks(Keeping(marks(MARKS)), {ONE}) == []
+    lacking = who_lacks(keeping(one=1), {TWO, ONE, UUID(int=13)})
+    assert list(lacking) == [ONE, UUID(int=13)]
+    assert lacking == {ONE: marks()[1].at_ms, UUID(int=13): marks()[0].at_ms}
+    assert who_lacks(Keeping(marks(MARKS)), {ONE}) == {}
+    assert who_lacks(keeping(one=2), {ONE}) == {}, "what it lacks is not old"
 
 
 def test_where_nobody_is_a_member_or_no_worker_looks_nothing_goes() -> None:

@@ -127,7 +127,8 @@ class KnownDevice(msgspec.Struct, frozen=True, array_like=True):
 
     Of one that is connected: its program's version, and how many envelopes are still to be sent
     to it. ``lives`` chains it has begun; ``is_held_back`` if it wanted to begin more than it may.
-    ``to_come`` are what it had of its own when it came and what is not here yet.
+    ``to_come`` are what it had of its own when it came and what is not here yet. Since
+    ``lacks_since_ms`` the hub keeps all of the log for it alone; 0 where it does not.
     """
 
     device: UUID
@@ -143,6 +144,7 @@ class KnownDevice(msgspec.Struct, frozen=True, array_like=True):
     lives: Count = 0
     is_held_back: bool = False
     to_come: Count = 0
+    lacks_since_ms: Count = 0
 
 
 def call_body(value: msgspec.Struct | tuple[msgspec.Struct, ...]) -> bytes:

@@ -14,11 +14,11 @@ from fynlo_pos.ui.places import SETTINGS, TO_LOOK_AT
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.status_props import (
     BACKUP,
-    HUB,
     MATTERS,
     PRINTER,
     StatusPageProps,
     derive_status_page,
+    is_of_terminals,
 )
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -47,7 +47,7 @@ class StatusModel(QObject, Shows[StatusPageProps]):
         if key == MATTERS:
             self._desk.go(TO_LOOK_AT)
             return
-        if key == HUB:
+        if is_of_terminals(key):
             self._desk.go(SETTINGS, part="terminals")
             return
         if key in self._busy:

@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.ui import when
+from fynlo_pos.ui.hub_props import MISSED
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.status import Light
@@ -25,6 +26,7 @@ ICONS = {
     HUB: "sync",
     KEY: "lock",
     "terminal": "receipt",
+    MISSED: "receipt",
 }
 
 
@@ -89,9 +91,14 @@ def _action(key: str, *, has_printer: bool) -> str:
         return translate("Status", "Back up now")
     if key == MATTERS:
         return translate("Status", "Look")
-    if key == HUB:
+    if is_of_terminals(key):
         return translate("Status", "Terminals")
     return ""
+
+
+def is_of_terminals(key: str) -> bool:
+    """Tell whether what is to be done about a part is done at the list of terminals."""
+    return key.partition("-")[0] in (HUB, MISSED)
 
 
 def _title(parts: int, troubled: int) -> str:

@@ -51,6 +51,7 @@ class TerminalsModel(QObject, Shows[TerminalsProps]):
     stateToneChanged = Signal()
     rowsChanged = Signal()
     lateChanged = Signal()
+    missedChanged = Signal()
     canAddChanged = Signal()
     whyNotAddChanged = Signal()
     isSharingChanged = Signal()
@@ -258,6 +259,11 @@ class TerminalsModel(QObject, Shows[TerminalsProps]):
             msgspec.structs.asdict(row) | {"sales": list(row.sales), "amounts": list(row.amounts)}
             for row in self._props.late
         ]
+
+    @Property("QVariantList", notify=missedChanged)  # type: ignore[arg-type]
+    def missed(self) -> list[dict[str, Any]]:
+        """Those that are away for so long that the hub waits for them."""
+        return [msgspec.to_builtins(row) for row in self._props.missed]
 
     @Property(bool, notify=canAddChanged)
     def canAdd(self) -> bool:

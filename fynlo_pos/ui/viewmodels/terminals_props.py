@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
+from fynlo_pos.core.business_day import local_time
 from fynlo_pos.core.views import TerminalView
 from fynlo_pos.sync.member.values import Status
 from fynlo_pos.ui import when
-from fynlo_pos.ui.hub_props import IN_TOUCH, clock_words, hub_light
+from fynlo_pos.ui.hub_props import IN_TOUCH, clock_words, hub_light, missed_words
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.terminals import Kind, KnownTerminal, LateSales, Standing
@@ -53,6 +54,15 @@ class LateRow(msgspec.Struct, frozen=True):
     isBusy: bool
 
 
+class MissedRow(msgspec.Struct, frozen=True):
+    """A terminal that is away for so long that the hub waits for it."""
+
+    key: str
+    title: str
+    text: str
+    button: str
+
+
 class TerminalsProps(msgspec.Struct, frozen=True):
     """Everything the part binds to."""
 
@@ -64,6 +74,7 @@ class TerminalsProps(msgspec.Struct, frozen=True):
     stateTone: int = 0
     rows: tuple[TerminalRow, ...] = ()
     late: tuple[LateRow, ...] = ()
+    missed: tuple[MissedRow, ...] = ()
     canAdd: bool = False
     whyNotAdd: str = ""
     isSharing: bool = False
@@ -99,6 +110,7 @@ def derive_terminals_props(
             for one in (*here, *gone)
         ),
         late=tuple(row for one in gone for row in _late_rows(one, state.busy, money)),
+        missed=tuple(_missed_row(one, timezone) for one in here if can_manage and one.is_missed),
         canAdd=can_manage,
         whyNotAdd="" if can_manage else translate("Terminals", "At the till that began to share"),
         isSharing=state.busy == SHARE,
@@ -198,6 +210,17 @@ def _late_rows(one: KnownTerminal, busy: str, money: Callable[[int], str]) -> Se
             )
         )
     return rows
+
+
+def _missed_row(one: KnownTerminal, timezone: str) -> MissedRow:
+    since = when.full_day(local_time(one.lacks_since_ms, timezone))
+    title = translate("Terminals", "The hub has waited for {terminal} since {day}")
+    return MissedRow(
+        key=str(one.device),
+        title=filled(title, terminal=one.name, day=since),
+        text=filled(missed_words(), terminal=one.name),
+        button=filled(translate("Terminals", "Take out {terminal}"), terminal=one.name),
+    )
 
 
 MANY_LIVES = 50

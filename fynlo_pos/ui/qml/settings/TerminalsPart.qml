@@ -71,6 +71,17 @@ ColumnLayout {
             onAdmitted: root.vm.admit(modelData.key)
         }
     }
+    Repeater {
+        model: root.vm.missed
+
+        MissedCard {
+            required property var modelData
+
+            Layout.fillWidth: true
+            missed: modelData
+            onTakenOut: root.vm.askToTakeOut(modelData.key)
+        }
+    }
     Button {
         Layout.fillWidth: true
         Layout.maximumWidth: Theme.scaled(400)
