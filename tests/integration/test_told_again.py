@@ -113,7 +113,10 @@ def test_a_screen_that_was_told_nothing_else_knows_the_stations_and_keeps_them(
 
 
 def test_a_screen_is_told_of_long_ago_and_of_nothing_else(shop: Restaurant) -> None:
-    say(shop, told_again(shop))
+    said = told_again(shop)
+    assert isinstance(said[-1], DocumentToldAgain)
+    assert said[-1].groups.keys() == OF_THE_VENUE, "nor is more of it written"
+    say(shop, said)
     with shop.open.readers.connect() as now:
         [*_, last] = read_log(now)
     excerpt = excerpt_of(

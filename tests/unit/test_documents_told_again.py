@@ -79,8 +79,9 @@ def test_who_knew_an_earlier_edit_has_the_later_one_and_no_conflict() -> None:
 
 
 def test_of_an_edit_only_what_is_news_is_taken() -> None:
-    kept = taken(folded(RENAMED), FIRST)
-    assert kept == (Edit(1, FRONT, {"price": {"price": 1}}), RENAMED)
+    later = Edit(9, FRONT, {"name": {"name": "Small grill"}}, {"name": RENAMED.place})
+    kept = taken(folded(later), FIRST)
+    assert kept == (Edit(1, FRONT, {"price": {"price": 1}}), later)
 
 
 def test_no_place_is_believed_that_comes_after_the_telling() -> None:
