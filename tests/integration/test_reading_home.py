@@ -61,7 +61,7 @@ def agree(venue: TradingVenue, till: NewTill) -> None:
         log = list(read_log(connection))
     take_in(venue.first.open, log, {})
     mine, theirs = tables_in(till.opened), venue.tables()
-    for name in ("sale", "day_total", "drawer_session", "transfer", "z_report", "document"):
+    for name in ("sale", "day_total", "drawer_session", "posting", "z_report", "document"):
         assert mine[name] == theirs[name], name
     assert examine(till.opened.readers, till.opened.home.folder).faults == ()
 

@@ -20,6 +20,7 @@ from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.seal import post_sale
 from fynlo_pos.core.trouble import Refused, Trouble
 from tests.support.shop import ADA, FRIDAY_NOON_MS, Shop, replace_sale
+from tests.support.stored import refund
 
 pytestmark = pytest.mark.integration
 
@@ -87,7 +88,7 @@ def test_every_trigger_is_there(shop: Shop) -> None:
     "statement", ["UPDATE {table} SET {column} = {column}", "DELETE FROM {table}"]
 )
 def test_every_trigger_bites(shop: Shop, table: str, statement: str) -> None:
-    shop.sell()
+    refund(shop, shop.sell(), [0], uuid7())
     shop.till.close_day(
         counted_minor=0, card_machine_counted_minor=None, float_left_minor=0, person=ADA
     )
@@ -151,18 +152,19 @@ def test_a_sale_whose_transfers_do_not_balance_is_not_written(shop: Shop) -> Non
 
 def test_a_line_is_refunded_once_whatever_asks(shop: Shop) -> None:
     sale = shop.sell(2)
-    refund = shop.till.refund(
-        sale.id,
-        [0],
-        refund_id=uuid7(),
-        method="cash",
-        title="Cash",
-        account="cash.drawer",
-        reason="",
-        person=ADA,
-    )
+    made = refund(shop, sale, [0], uuid7())
     with pytest.raises(Refused, match="recorded already"):
-        append(shop, replace_sale(refund, id=uuid7(), number=refund.number + 1))
+        append(shop, replace_sale(made, id=uuid7(), number=made.number + 1))
+
+
+@pytest.mark.parametrize(
+    "transfer", [Transfer("a", "b", 0), Transfer("a", "b", -1), Transfer("a", "a", 1)]
+)
+def test_a_transfer_that_moves_nothing_is_not_written(shop: Shop, transfer: Transfer) -> None:
+    before = number_of_envelopes(shop)
+    with pytest.raises(EnvelopeContradiction), shop.open.store.transaction() as tx:
+        tx.append(TransfersPosted(uuid7(), "2026-11-20", 0, (transfer,)))
+    assert number_of_envelopes(shop) == before
 
 
 def test_imported_orders_have_a_log_numbers_and_a_day_of_their_own(shop: Shop) -> None:

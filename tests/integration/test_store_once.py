@@ -87,10 +87,10 @@ def test_the_database_refuses_a_second_refund_of_a_line(shop: Shop) -> None:
     shop.till.open_drawer(50_00, ADA)
     refund(shop, shop.sell(), [1], uuid7())
     raw = connect_raw(shop.open.home.database, shop.open.secret.key)
-    columns = [row[1] for row in raw.execute("PRAGMA table_info(sale_line)")]
+    columns = [row[1] for row in raw.execute("PRAGMA table_info(refunded_line)")]
     again = ", ".join("randomblob(16)" if name == "sale_id" else name for name in columns)
-    with pytest.raises(dbapi2.IntegrityError, match="refund_of_line"):
-        raw.execute(f"INSERT INTO sale_line SELECT {again} FROM sale_line WHERE refund_of_line = 1")
+    with pytest.raises(dbapi2.IntegrityError, match=r"refunded_line\.refund_of"):
+        raw.execute(f"INSERT INTO refunded_line SELECT {again} FROM refunded_line")
     raw.close()
 
 

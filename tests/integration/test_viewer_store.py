@@ -237,7 +237,7 @@ def test_no_table_of_it_holds_staff_prices_or_sales(
     play_an_evening(shop)
     screen.watch(shop)
     here, there = rows_of(screen.open), rows_of(shop.open)
-    for name in ("sale", "sale_line", "tab", "product", "category", "transfer"):
+    for name in ("sale", "refunded_line", "tab", "product", "category", "posting"):
         assert here[name] == [], name
     assert sorted(str(row[0]) for row in here["document"]) == ["station", "station", "venue"]
     written, of_the_till = cells(here), cells(there)

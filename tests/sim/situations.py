@@ -10,8 +10,8 @@ _AT_REST = {
     "cut short": "SELECT count(*) FROM tab_line WHERE cut_milli > 0",
     "split": "SELECT count(*) FROM tab_line WHERE split_milli > 0",
     "conflict": "SELECT count(*) FROM document_conflict",
-    "refunded twice": """SELECT count(*) FROM (SELECT 1 FROM sale_line WHERE refund_of IS NOT NULL
-        GROUP BY refund_of, refund_of_line HAVING count(*) > 1)""",
+    "refunded twice": """SELECT count(*) FROM (SELECT 1 FROM refunded_line
+        GROUP BY refund_of, line HAVING count(*) > 1)""",
     "number twice": """SELECT count(*) FROM (SELECT 1 FROM sale
         GROUP BY series, number HAVING count(*) > 1)""",
 }

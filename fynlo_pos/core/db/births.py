@@ -13,7 +13,7 @@ from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.trouble import Refused
 
-_REFUNDED = "SELECT 1 FROM sale_line WHERE refund_of = ? AND refund_of_line = ?"
+_REFUNDED = "SELECT 1 FROM refunded_line WHERE refund_of = ? AND line = ?"
 
 
 def check_births(

@@ -44,9 +44,8 @@ _BORN_ONCE = tuple(
     f"unique constraint failed: {table}."
     for table in (
         "sale",
-        "sale_line",
-        "tender",
-        "transfer",
+        "refunded_line",
+        "posting",
         "tab",
         "drawer_event",
         "drawer_session",

@@ -4,6 +4,7 @@ A violation is a fault of the program and never of the person: nothing is writte
 """
 
 from collections.abc import Sequence
+from uuid import UUID
 
 import msgspec
 
@@ -23,7 +24,7 @@ def check_envelope(
 
     ``series`` and ``next_number`` are the receipt series and number due, ``seq`` is the envelope's.
     """
-    postings = {r.source_id: r for r in records if isinstance(r, TransfersPosted)}
+    postings = _postings(records)
     for record in records:
         if isinstance(record, SaleSealed):
             check_sale(record)
@@ -43,12 +44,24 @@ def check_alone(records: Sequence[msgspec.Struct]) -> None:
 
     Where it stands in its chain and its series is for whoever wrote it.
     """
-    postings = {r.source_id: r for r in records if isinstance(r, TransfersPosted)}
+    postings = _postings(records)
     for record in records:
         if isinstance(record, SaleSealed):
             check_sale(record)
             _require(record.id in postings, "a sale without its transfers")
             _check_posting(record, postings[record.id])
+
+
+def _postings(records: Sequence[msgspec.Struct]) -> dict[UUID, TransfersPosted]:
+    """Return what each act posted; each of its transfers moves something somewhere."""
+    postings = {}
+    for record in records:
+        if isinstance(record, TransfersPosted):
+            postings[record.source_id] = record
+            for each in record.transfers:
+                _require(each.minor > 0, "a transfer of nothing")
+                _require(each.debit != each.credit, "a transfer from an account to itself")
+    return postings
 
 
 def check_sale(sale: SaleSealed) -> None:

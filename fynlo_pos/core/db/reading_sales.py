@@ -31,8 +31,8 @@ WHERE s.business_date BETWEEN :first AND :last
     OR s.customer_name LIKE :pattern ESCAPE '!'
     OR (s.business_date IN (SELECT i.business_date FROM day_item AS i
             WHERE i.business_date BETWEEN :first AND :last AND i.name LIKE :pattern ESCAPE '!')
-        AND EXISTS (SELECT 1 FROM sale_line AS l
-            WHERE l.sale_id = s.sale_id AND l.name LIKE :pattern ESCAPE '!')))
+        AND EXISTS (SELECT 1 FROM json_each(s.lines) AS l
+            WHERE l.value ->> 0 LIKE :pattern ESCAPE '!')))
 ORDER BY s.business_date DESC, s.sold_at_ms DESC, s.row DESC LIMIT :limit OFFSET :offset
 """
 _SOLD_AFTER = "SELECT count(*) FROM sale WHERE incarnation = ? AND seq > ?"

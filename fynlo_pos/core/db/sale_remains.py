@@ -5,40 +5,21 @@ the tab it came from. It can be looked up and given back for as long as the shop
 """
 
 from collections.abc import Iterable
-from typing import Any
 from uuid import UUID
 
 from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.kept_sale import unpack_lines, unpack_tenders
 from fynlo_pos.core.db.reading_catalogue import read_venue
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.money import GBP
 from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding
 from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed, receipt_number
-from fynlo_pos.core.sales.tender import Tender
 
 _SALE = """
 SELECT kind, series, number, call_number, customer_name, business_date, sold_at_ms, local_time,
-    staff_id, staff_name, dining, total_minor, tax_minor, discount_minor, imported_from, refund_of
+    staff_id, staff_name, dining, total_minor, tax_minor, discount_minor, imported_from, refund_of,
+    lines, tenders
 FROM sale WHERE sale_id = ? AND incarnation = ?
-"""
-_AMOUNTS = (
-    "quantity_milli",
-    "unit_minor",
-    "extended_minor",
-    "line_discount_minor",
-    "order_discount_minor",
-    "gross_minor",
-    "rate_bp",
-    "tax_minor",
-)
-_LINES = f"""
-SELECT name, dining, product_id, variant_id, category_id, category_name, refund_of_line,
-    {", ".join(_AMOUNTS)}
-FROM sale_line WHERE sale_id = ? AND incarnation = ? ORDER BY line
-"""  # noqa: S608 - constants only
-_TENDERS = """
-SELECT method, title, account, amount_minor, tip_minor, given_minor, change_minor
-FROM tender WHERE sale_id = ? AND incarnation = ? ORDER BY position
 """
 _NUMBER = "SELECT series, number FROM sale WHERE sale_id = ? ORDER BY series, number LIMIT 1"
 
@@ -66,9 +47,11 @@ def read_remains(connection: Connection, sale_id: UUID, incarnation: bytes) -> S
         discount_minor,
         imported_from,
         refund_of,
+        kept_lines,
+        kept_tenders,
     ) = connection.exec_driver_sql(_SALE, place).one()
     staff_id, venue = UUID(bytes=staff), read_venue(connection)
-    lines = tuple(_line(row, staff_id) for row in connection.exec_driver_sql(_LINES, place))
+    lines = unpack_lines(kept_lines, staff_id)
     return SaleSealed(
         id=sale_id,
         kind=SaleKind(kind),
@@ -85,28 +68,13 @@ def read_remains(connection: Connection, sale_id: UUID, incarnation: bytes) -> S
         currency=venue.currency if venue else GBP.code,
         tax_mode=_taxed_as(lines),
         lines=lines,
-        tenders=tuple(Tender(*row) for row in connection.exec_driver_sql(_TENDERS, place)),
+        tenders=unpack_tenders(kept_tenders),
         total_minor=total_minor,
         tax_minor=tax_minor,
         discount_minor=discount_minor,
         refund_of=_id(refund_of),
         refund_of_receipt=_receipt_of(connection, refund_of),
         imported_from=imported_from,
-    )
-
-
-def _line(row: Iterable[Any], staff_id: UUID) -> SaleLine:
-    name, dining, product_id, variant_id, category_id, category_name, of_line, *amounts = row
-    return SaleLine(
-        name=name,
-        dining=Dining(dining),
-        rung_by=staff_id,
-        product_id=_id(product_id),
-        variant_id=_id(variant_id),
-        category_id=_id(category_id),
-        category_name=category_name,
-        refund_of_line=of_line,
-        **dict(zip(_AMOUNTS, amounts, strict=True)),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.kept_sale import unpack_tenders
 from fynlo_pos.core.db.log_rows import read_record
 from fynlo_pos.core.db.sale_remains import read_remains
 from fynlo_pos.core.sales.records import SaleSealed
@@ -14,12 +15,8 @@ SELECT s.incarnation, s.seq, length(e.body)
 FROM sale AS s JOIN envelope AS e USING (incarnation, seq)
 WHERE s.sale_id = ?
 """
-_REFUNDED = "SELECT refund_of_line FROM sale_line WHERE refund_of = ? ORDER BY refund_of_line"
-_PAID_BACK = """
-SELECT t.method, t.title, t.account, t.amount_minor, t.tip_minor
-FROM sale AS s JOIN tender AS t ON t.sale_id = s.sale_id AND t.incarnation = s.incarnation
-WHERE s.refund_of = ? ORDER BY s.sold_at_ms, s.sale_id, t.position
-"""
+_REFUNDED = "SELECT line FROM refunded_line WHERE refund_of = ? ORDER BY line"
+_PAID_BACK = "SELECT tenders FROM sale WHERE refund_of = ? ORDER BY sold_at_ms, sale_id"
 
 
 def read_sale(connection: Connection, sale_id: UUID) -> SaleSealed | None:
@@ -41,4 +38,4 @@ def read_refunded_lines(connection: Connection, sale_id: UUID) -> Collection[int
 def read_paid_back(connection: Connection, sale_id: UUID) -> Sequence[Tender]:
     """Return the tenders of a sale's refunds, each below nought, the oldest first."""
     rows = connection.exec_driver_sql(_PAID_BACK, (sale_id.bytes,))
-    return [Tender(*row) for row in rows]
+    return [tender for row in rows for tender in unpack_tenders(row[0])]

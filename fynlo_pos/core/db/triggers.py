@@ -12,9 +12,8 @@ from fynlo_pos.core.db.tables import closing, ledger, log, sales
 WRITTEN_ONCE = (
     log.envelope.name,
     sales.sale.name,
-    sales.sale_line.name,
-    sales.tender.name,
-    ledger.transfer.name,
+    sales.refunded_line.name,
+    ledger.posting.name,
     closing.z_report.name,
 )
 _VERBS = ("UPDATE", "DELETE")

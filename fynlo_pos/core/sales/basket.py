@@ -24,8 +24,8 @@ class Discount(msgspec.Struct, frozen=True):
     value: int
 
 
-class ChosenOption(msgspec.Struct, frozen=True):
-    """A modifier as chosen, with the price it added then."""
+class ChosenOption(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A modifier as chosen, with the price it added then. Packed by place."""
 
     choice_id: UUID
     name: str

@@ -22,11 +22,13 @@ class SaleKind(Enum):
     REFUND = "refund"
 
 
-class SaleLine(msgspec.Struct, frozen=True):
+class SaleLine(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A line as sold, in minor units; a refund's quantity and amounts are negative.
 
     ``refund_of_line`` is the original's line number on a refund. ``tab_line_id`` is the line of
     the tab that this settles.
+
+    It is packed by place: a field is only ever added at the end, with a default.
     """
 
     name: str

@@ -3,11 +3,11 @@
 import msgspec
 
 
-class Tender(msgspec.Struct, frozen=True):
+class Tender(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Money taken, or given back where negative, in minor units.
 
     ``amount`` pays for goods, ``tip`` is the worker's; ``given`` is what the customer handed over
-    and ``change`` what went back. ``account`` is where the money stands.
+    and ``change`` what went back. ``account`` is where the money stands. Packed by place.
     """
 
     method: str

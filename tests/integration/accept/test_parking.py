@@ -20,6 +20,7 @@ from fynlo_pos.core.db.vector import (
 )
 from fynlo_pos.core.envelope import Envelope, open_envelope
 from fynlo_pos.core.kitchen.records import Counted, KitchenRushed, KitchenVoided
+from fynlo_pos.core.ledger.transfers import Transfer, TransfersPosted
 from fynlo_pos.core.records import FACTS, fact
 from tests.support.devices import Device
 from tests.support.kitchen_envelopes import began, links
@@ -110,6 +111,15 @@ def test_a_sale_that_contradicts_itself_is_parked(t1: Device, t2: Device) -> Non
     _, records = open_envelope(t1.log()[-1].body, t1.log()[-1].private)
     wrong = replace_sale(records[0], id=uuid7(), total_minor=1, number=2)  # type: ignore[arg-type]
     t2.accept([*t1.log(), sealed_after(t1.log()[-1], wrong)])
+    assert t2.rows("SELECT reason FROM parked") == [("contradicts",)]
+
+
+@pytest.mark.parametrize("transfer", [Transfer("a", "b", 0), Transfer("a", "a", 1)])
+def test_a_transfer_that_moves_nothing_is_parked(
+    t1: Device, t2: Device, transfer: Transfer
+) -> None:
+    posted = TransfersPosted(uuid7(), "2026-11-20", 0, (transfer,))
+    t2.accept([*t1.log(), sealed_after(t1.log()[-1], posted)])
     assert t2.rows("SELECT reason FROM parked") == [("contradicts",)]
 
 

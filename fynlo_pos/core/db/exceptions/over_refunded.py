@@ -11,17 +11,16 @@ from fynlo_pos.core.exceptions.receipts import RefundedLine, RefundedTip, Slip
 from fynlo_pos.core.sales.records import receipt_number
 
 _TWICE = """
-SELECT refund_of, refund_of_line FROM sale_line WHERE refund_of IS NOT NULL
-GROUP BY refund_of, refund_of_line HAVING count(*) > 1
+SELECT refund_of, line FROM refunded_line GROUP BY refund_of, line HAVING count(*) > 1
 """
 _REFUNDS = """
 SELECT l.name, o.series, o.number, s.series, s.number, l.gross_minor, i.terminal, s.staff_id,
     s.sold_at_ms
-FROM sale_line AS l
+FROM refunded_line AS l
 JOIN sale AS s ON s.sale_id = l.sale_id AND s.incarnation = l.incarnation
 JOIN incarnation AS i ON i.incarnation = s.incarnation
 LEFT JOIN sale AS o ON o.sale_id = l.refund_of
-WHERE l.refund_of = ? AND l.refund_of_line = ?
+WHERE l.refund_of = ? AND l.line = ?
 ORDER BY s.sold_at_ms, s.series, s.number
 """
 _TIPS = """

@@ -1,23 +1,17 @@
 """Transfers as posted, and each terminal's balance of each account beside them."""
 
-from sqlalchemy import CheckConstraint
-
 from fynlo_pos.core.db.metadata import Role, id_column, table, text_column, whole
 
-transfer = table(
-    "transfer",
+posting = table(
+    "posting",
     Role.PROJECTION,
     id_column("source_id", key=True),
     whole("stamp", key=True),
     id_column("incarnation", key=True),
-    whole("position", key=True),
     text_column("business_date"),
     whole("at_ms"),
-    text_column("debit"),
-    text_column("credit"),
-    whole("minor"),
-    CheckConstraint("debit <> credit", name="moves_somewhere"),
-    CheckConstraint("minor > 0", name="moves_something"),
+    # JSON: [debit, credit, minor] of each, as they were posted.
+    text_column("transfers"),
     with_rowid=False,
 )
 """One act may post twice (a drawer's session at its opening and its close), so its stamp tells."""

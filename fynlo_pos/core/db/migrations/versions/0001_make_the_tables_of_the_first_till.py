@@ -548,6 +548,8 @@ def upgrade() -> None:
         sa.Column("tip_minor", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("refund_of", sa.LargeBinary(length=16), nullable=True),
         sa.Column("imported_from", sa.Text(), nullable=False),
+        sa.Column("lines", sa.Text(), nullable=False),
+        sa.Column("tenders", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("row", name=op.f("pk_sale")),
         sa.UniqueConstraint("sale_id", "incarnation", name=op.f("uq_sale_sale_id_incarnation")),
         sa.UniqueConstraint("incarnation", "number", name=op.f("uq_sale_incarnation_number")),
@@ -565,37 +567,16 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "sale_line",
-        sa.Column("sale_id", sa.LargeBinary(length=16), nullable=False),
+        "refunded_line",
+        sa.Column("refund_of", sa.LargeBinary(length=16), nullable=False),
         sa.Column("line", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("sale_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("quantity_milli", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("unit_minor", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("extended_minor", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("line_discount_minor", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("order_discount_minor", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("gross_minor", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("rate_bp", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("tax_minor", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("dining", sa.Text(), nullable=False),
-        sa.Column("product_id", sa.LargeBinary(length=16), nullable=True),
-        sa.Column("variant_id", sa.LargeBinary(length=16), nullable=True),
-        sa.Column("category_id", sa.LargeBinary(length=16), nullable=True),
-        sa.Column("category_name", sa.Text(), nullable=False),
-        sa.Column("refund_of", sa.LargeBinary(length=16), nullable=True),
-        sa.Column("refund_of_line", sa.Integer(), autoincrement=False, nullable=True),
-        sa.PrimaryKeyConstraint("sale_id", "line", "incarnation", name=op.f("pk_sale_line")),
+        sa.PrimaryKeyConstraint("refund_of", "line", "incarnation", name=op.f("pk_refunded_line")),
         sqlite_with_rowid=False,
     )
-    with op.batch_alter_table("sale_line", schema=None) as batch_op:
-        batch_op.create_index(
-            "uq_sale_line_refund_of",
-            ["refund_of", "refund_of_line", "incarnation"],
-            unique=True,
-            sqlite_where=sa.text("refund_of IS NOT NULL"),
-        )
-
     op.create_table(
         "search_change",
         sa.Column("one", sa.Integer(), autoincrement=False, nullable=False),
@@ -736,36 +717,14 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
-        "tender",
-        sa.Column("sale_id", sa.LargeBinary(length=16), nullable=False),
-        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
-        sa.Column("method", sa.Text(), nullable=False),
-        sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("account", sa.Text(), nullable=False),
-        sa.Column("amount_minor", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("tip_minor", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("given_minor", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("change_minor", sa.Integer(), autoincrement=False, nullable=False),
-        sa.PrimaryKeyConstraint("sale_id", "position", "incarnation", name=op.f("pk_tender")),
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
-        "transfer",
+        "posting",
         sa.Column("source_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("stamp", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
-        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("business_date", sa.Text(), nullable=False),
         sa.Column("at_ms", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("debit", sa.Text(), nullable=False),
-        sa.Column("credit", sa.Text(), nullable=False),
-        sa.Column("minor", sa.Integer(), autoincrement=False, nullable=False),
-        sa.CheckConstraint("debit <> credit", name=op.f("ck_transfer_moves_somewhere")),
-        sa.CheckConstraint("minor > 0", name=op.f("ck_transfer_moves_something")),
-        sa.PrimaryKeyConstraint(
-            "source_id", "stamp", "incarnation", "position", name=op.f("pk_transfer")
-        ),
+        sa.Column("transfers", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("source_id", "stamp", "incarnation", name=op.f("pk_posting")),
         sqlite_with_rowid=False,
     )
     op.create_table(

@@ -1,0 +1,68 @@
+"""What a sale holds is packed by place: a field that moved would turn one amount into another."""
+
+from uuid import UUID
+
+import msgspec
+import pytest
+
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.ledger.transfers import Transfer
+from fynlo_pos.core.sales.basket import ChosenOption
+from fynlo_pos.core.sales.records import SaleLine
+from fynlo_pos.core.sales.tender import Tender
+
+pytestmark = pytest.mark.unit
+
+LINE = SaleLine(
+    name="Latte",
+    quantity_milli=2000,
+    unit_minor=310,
+    extended_minor=620,
+    line_discount_minor=20,
+    order_discount_minor=60,
+    gross_minor=540,
+    rate_bp=2000,
+    tax_minor=90,
+    dining=Dining.TAKE_AWAY,
+    rung_by=UUID(int=1),
+    product_id=UUID(int=2),
+    variant_id=UUID(int=3),
+    category_id=UUID(int=4),
+    category_name="Coffee",
+    options=(ChosenOption(UUID(int=5), "Oat milk", 40),),
+    note="no sugar",
+    tab_line_id=UUID(int=6),
+    refund_of_line=7,
+)
+TENDER = Tender("cash", "Cash", "cash.drawer", 540, 50, 600, 10)
+TRANSFER = Transfer("cash.drawer", "customer.due", 540)
+AS_WRITTEN: list[tuple[msgspec.Struct, list[object]]] = [
+    (
+        LINE,
+        [
+            *("Latte", 2000, 310, 620, 20, 60, 540, 2000, 90, "take_away"),
+            *(bytes(15) + bytes([nth]) for nth in range(1, 5)),
+            "Coffee",
+            [[bytes(15) + b"\x05", "Oat milk", 40]],
+            *("no sugar", bytes(15) + b"\x06", 7),
+        ],
+    ),
+    (TENDER, ["cash", "Cash", "cash.drawer", 540, 50, 600, 10]),
+    (TRANSFER, ["cash.drawer", "customer.due", 540]),
+]
+
+
+@pytest.mark.parametrize(("value", "places"), AS_WRITTEN)
+def test_each_field_has_its_place(value: msgspec.Struct, places: list[object]) -> None:
+    packed = msgspec.msgpack.Encoder(uuid_format="bytes").encode(value)
+    assert msgspec.msgpack.decode(packed)[: len(places)] == places
+    assert msgspec.msgpack.decode(packed, type=type(value)) == value
+
+
+@pytest.mark.parametrize(("value", "places"), AS_WRITTEN)
+def test_what_an_older_program_wrote_is_read_and_what_a_newer_one_added_is_passed_over(
+    value: msgspec.Struct, places: list[object]
+) -> None:
+    older, newer = msgspec.msgpack.encode(places), msgspec.msgpack.encode([*places, "new"])
+    assert msgspec.msgpack.decode(older, type=type(value)) == value
+    assert msgspec.msgpack.decode(newer, type=type(value)) == value
