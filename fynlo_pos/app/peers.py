@@ -70,13 +70,10 @@ class PeerAnswers:
             if branch in vector
             for step in self._reading.steps(branch, steps_down(vector[branch]))
         ]
-        return Compared(
-            asked.round,
-            compared.known,
-            tuple(head_of(head) for head in compared.ahead),
-            tuple(head_of(head) for head in compared.apart),
-            tuple(steps),
-        )
+        ahead = tuple(head_of(head) for head in compared.ahead)
+        apart = tuple(head_of(head) for head in compared.apart)
+        held = tuple(head for head in asked.heads if head not in {*ahead, *apart})
+        return Compared(asked.round, compared.known, ahead, apart, tuple(steps), held)
 
     def read(self, asked: Read, own: frozenset[UUID]) -> Found:
         """Return the next batch to send."""

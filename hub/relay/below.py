@@ -6,7 +6,7 @@ It is told so, once, and sent nothing that would have no place there; a snapshot
 from collections.abc import Sequence
 from uuid import UUID
 
-from fynlo_pos.sync.protocol.frames import Below, Head, Role
+from fynlo_pos.sync.protocol.frames import Below, Role
 from hub.relay.turn import Turn
 from hub.relay.values import Chain, Connection, Relay, branches_of
 
@@ -58,5 +58,5 @@ def tell_below(turn: Turn, connection: Connection, chains: Sequence[Chain]) -> N
     begun = [chain for chain in chains if chain.floor]
     names = connection.told_below | {chain.name for chain in begun}
     if names != connection.told_below:
-        turn.send(connection, Below(tuple(Head(c.name, c.floor, b"") for c in begun)))
+        turn.send(connection, Below(tuple(chain.floor_head for chain in begun)))
     turn.change(connection, is_live=True, told_below=names)

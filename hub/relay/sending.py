@@ -60,7 +60,11 @@ def hear(
         return
     same = {h.incarnation: h.seq for h in have.heads if _is_head_of(chains, h)}
     reach = {name: max(seq, connection.knows.get(name, 0)) for name, seq in same.items()}
-    note_had(turn, turn.change(connection, knows={**connection.knows, **reach}), reach)
+    has_floor = any(chains[name].told.seq > seq for name, seq in same.items())
+    connection = turn.change(connection, knows={**connection.knows, **reach})
+    connection = note_had(turn, connection, reach)
+    if has_floor:
+        pump(turn, connection)
 
 
 def watch(turn: Turn, connection: Connection, device: Device, asked: Watch) -> None:
@@ -252,4 +256,4 @@ def _limit(connection: Connection) -> int:
 
 def _is_head_of(chains: Mapping[UUID, Chain], head: Head) -> bool:
     chain = chains.get(head.incarnation)
-    return chain is not None and chain.told == head
+    return chain is not None and head in {chain.told, chain.floor_head}

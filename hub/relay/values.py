@@ -42,7 +42,8 @@ class Chain(msgspec.Struct, frozen=True):
     ``name`` is the incarnation, or a fork's name; ``first`` is the number of its first envelope, 1
     but for a fork. ``told`` is what the venue sees. ``stored`` is what lies on disk: further than
     ``told`` where the owner is revoked and later envelopes wait. ``tip`` counts in what is on its
-    way to the disk. Up to ``let_go`` the headers alone are kept, every member had the rest.
+    way to the disk. Up to ``let_go`` the headers alone are kept, every member had the rest;
+    ``let_go_hash`` lies there.
     """
 
     name: UUID
@@ -54,6 +55,7 @@ class Chain(msgspec.Struct, frozen=True):
     tip: Head
     is_fixed: bool = False
     let_go: int = 0
+    let_go_hash: bytes = b""
 
     @property
     def base(self) -> int:
@@ -67,6 +69,11 @@ class Chain(msgspec.Struct, frozen=True):
     def floor(self) -> int:
         """Up to where nobody can be given it from here: a snapshot alone has that."""
         return max(self.base, self.let_go)
+
+    @property
+    def floor_head(self) -> Head:
+        """The floor, with the hash that lies there; of a base's it is not known here."""
+        return Head(self.name, self.floor, self.let_go_hash if self.let_go > self.base else b"")
 
 
 def chain_from(
@@ -82,15 +89,25 @@ def later(ours: Chain, theirs: Chain, tip: Head) -> Chain:
     stored = max(ours.stored, theirs.stored, key=_seq)
     told = max(ours.told, theirs.told, key=_seq)
     is_fixed = ours.is_fixed or theirs.is_fixed
-    let_go = max(ours.let_go, theirs.let_go)
+    floor = max(ours, theirs, key=_let_go)
     tip = max(stored, tip, key=_seq)
     return msgspec.structs.replace(
-        theirs, stored=stored, told=told, tip=tip, is_fixed=is_fixed, let_go=let_go
+        theirs,
+        stored=stored,
+        told=told,
+        tip=tip,
+        is_fixed=is_fixed,
+        let_go=floor.let_go,
+        let_go_hash=floor.let_go_hash,
     )
 
 
 def _seq(head: Head) -> int:
     return head.seq
+
+
+def _let_go(chain: Chain) -> int:
+    return chain.let_go
 
 
 class Row(msgspec.Struct, frozen=True, gc=False):

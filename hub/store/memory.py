@@ -164,7 +164,9 @@ class MemoryStore:
         kept = self._venues[venue]
         for head in mark.heads:
             chain = kept.chains[head.incarnation]
-            kept.chains[chain.name] = replace(chain, let_go=max(chain.let_go, head.seq))
+            if head.seq > chain.let_go:
+                let_go = {"let_go": head.seq, "let_go_hash": head.hash}
+                kept.chains[chain.name] = replace(chain, **let_go)
         marks = tuple(each for each in kept.keeping.marks if each.number >= mark.number)
         kept.keeping = replace(kept.keeping, marks=marks)
         kept.version += 1

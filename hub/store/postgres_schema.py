@@ -128,9 +128,12 @@ GRANT: Final = (
     f"INSERT INTO mandate (venue, {_MANDATE_COLUMNS}) VALUES (%b, %b, %b, %b, %b)"
     " ON CONFLICT DO NOTHING"
 )
+_LET_GO: Final = (
+    "(SELECT seq FROM let_go WHERE let_go.venue = chain.venue AND let_go.chain = chain.chain)"
+)
 CHAINS: Final = (
-    f"SELECT {_CHAIN_COLUMNS}, coalesce((SELECT seq FROM let_go"
-    " WHERE let_go.venue = chain.venue AND let_go.chain = chain.chain), 0)"
+    f"SELECT {_CHAIN_COLUMNS}, coalesce({_LET_GO}, 0), coalesce((SELECT hash FROM log"
+    f" WHERE log.venue = chain.venue AND log.chain = chain.chain AND seq = {_LET_GO}), ''::bytea)"
     " FROM chain WHERE venue = %b"
 )
 CHAINS_NAMED: Final = f"{CHAINS} AND chain = ANY(%b)"

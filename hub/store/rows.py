@@ -71,7 +71,7 @@ def chain_values(chain: Chain) -> tuple[Any, ...]:
 
 def chain_of(row: tuple[Any, ...]) -> Chain:
     """Return the chain in a row."""
-    name_, incarnation, first, owner, told_seq, told_hash, seq, hash_, is_fixed, let_go = row
+    name_, incarnation, first, owner, told_seq, told_hash, seq, hash_, is_fixed, *let_go = row
     name = UUID(bytes=name_)
     stored = Head(name, seq, hash_)
     told = Head(name, told_seq, told_hash)
@@ -84,7 +84,8 @@ def chain_of(row: tuple[Any, ...]) -> Chain:
         stored,
         stored,
         is_fixed=bool(is_fixed),
-        let_go=let_go,
+        let_go=let_go[0],
+        let_go_hash=let_go[1],
     )
 
 

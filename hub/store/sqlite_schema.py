@@ -121,9 +121,12 @@ MANDATES: Final = f"SELECT {_MANDATE_COLUMNS} FROM mandate WHERE venue = ? ORDER
 GRANT: Final = (
     f"INSERT INTO mandate (venue, {_MANDATE_COLUMNS}) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
 )
+_LET_GO: Final = (
+    "(SELECT seq FROM let_go WHERE let_go.venue = chain.venue AND let_go.chain = chain.chain)"
+)
 CHAINS: Final = (
-    f"SELECT {_CHAIN_COLUMNS}, coalesce((SELECT seq FROM let_go"
-    " WHERE let_go.venue = chain.venue AND let_go.chain = chain.chain), 0)"
+    f"SELECT {_CHAIN_COLUMNS}, coalesce({_LET_GO}, 0), coalesce((SELECT hash FROM log"
+    f" WHERE log.venue = chain.venue AND log.chain = chain.chain AND seq = {_LET_GO}), x'')"
     " FROM chain WHERE venue = ?"
 )
 CHAIN: Final = f"{CHAINS} AND chain = ?"

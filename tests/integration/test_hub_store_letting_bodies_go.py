@@ -78,6 +78,7 @@ def test_what_is_let_go_is_given_to_nobody_at_once_and_its_body_goes_later(
     assert opens().venues()[venue] > version
     assert [each.number for each in opens().keeping(venue).marks] == [2]
     assert (at(opens(), venue, LOG).floor, at(opens(), venue, THEIRS).floor) == (20, 0)
+    assert at(opens(), venue, LOG).floor_head == head(20)
     assert opens().read(venue, [(LOG, 0, 40)], 50) == rows_of(LINKS), "a power cut lies between"
 
     assert empty(opens(), venue, 7) >= 1

@@ -64,7 +64,7 @@ def heard(venue: Venue) -> list[tuple[int, int]]:
 def test_who_lacks_any_of_it_is_told_and_sent_nothing_of_that_log(venue: Venue, had: int) -> None:
     let_go(venue, head_of(LINKS[3]))
     frames = venue.connect(B, Role.MEMBER, *([head_of(LINKS[had - 1])] if had else []))
-    assert [frame.heads for frame in frames if isinstance(frame, Below)] == [(Head(LOG, 4, b""),)]
+    assert [frame.heads for frame in frames if isinstance(frame, Below)] == [(head_of(LINKS[3]),)]
     assert not [frame for frame in frames if isinstance(frame, Push | CaughtUp)]
     venue.says(A, push_of(LINKS[6:7], A))
     venue.says(A, push_of(OTHERS, A))
@@ -76,6 +76,23 @@ def test_who_has_it_is_sent_what_follows(venue: Venue) -> None:
     venue.sent[B] = venue.connect(B, Role.MEMBER, head_of(LINKS[3]))
     assert venue.bodies(B) == bodies(LINKS[4:6])
     assert venue.state.connections[B].was_caught_up
+    venue.says(A, push_of(LINKS[6:7], A))
+    assert venue.bodies(B) == bodies(LINKS[6:7])
+
+
+def test_who_goes_on_otherwise_is_sent_what_follows_once_it_says_that_it_has_it(
+    venue: Venue,
+) -> None:
+    let_go(venue, head_of(LINKS[2]))
+    twin = branch(LINKS, 4, 5)
+    steps = [head_of(each) for each in (twin[4], twin[1], LINKS[0])]
+    venue.sent[B] = venue.connect(B, Role.MEMBER, *steps)
+    assert belows(venue, B) == [(head_of(LINKS[2]),)]
+    venue.says(B, Have((head_of(LINKS[1]),)))
+    venue.says(B, Have((Head(LOG, 3, twin[4].hash),)))
+    assert venue.bodies(B) == []
+    venue.says(B, Have((head_of(LINKS[2]),)))
+    assert venue.bodies(B) == bodies(LINKS[3:6])
     venue.says(A, push_of(LINKS[6:7], A))
     assert venue.bodies(B) == bodies(LINKS[6:7])
 
@@ -104,7 +121,7 @@ def test_a_branch_that_was_let_go_itself_is_sent_to_nobody_who_lacks_it(venue: V
     venue.says(A, push_of(TWIN, A))
     let_go(venue, head_of(LINKS[5]), Head(FORK, 4, TWIN[1].hash))
     frames = venue.connect(B, Role.MEMBER, head_of(LINKS[5]))
-    assert [frame.heads for frame in frames if isinstance(frame, Below)] == [(Head(FORK, 4, b""),)]
+    assert [frame.heads for frame in frames if isinstance(frame, Below)] == [(Head(FORK, 4, TWIN[1].hash),)]
     venue.sent[C] = venue.connect(C, Role.MEMBER, head_of(TWIN[1]))
     assert venue.bodies(C) == bodies(TWIN[2:])
 

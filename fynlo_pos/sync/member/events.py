@@ -83,8 +83,8 @@ class Committed(msgspec.Struct, frozen=True):
 class Compared(msgspec.Struct, frozen=True):
     """What a ``Compare`` came to: how far the relay has each branch, and what is not here.
 
-    ``ahead`` heads are further than ours, ``apart`` have a number that is here with another hash.
-    ``steps`` are what was asked to be looked up down our own chains.
+    ``ahead`` heads are further than ours, ``apart`` have a number that is here with another hash,
+    the others are ``held`` here. ``steps`` are what was asked to be looked up down our own chains.
     """
 
     round: int
@@ -92,6 +92,7 @@ class Compared(msgspec.Struct, frozen=True):
     ahead: tuple[Head, ...]
     apart: tuple[Head, ...]
     steps: tuple[Head, ...] = ()
+    held: tuple[Head, ...] = ()
 
 
 class Found(msgspec.Struct, frozen=True):

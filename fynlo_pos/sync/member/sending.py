@@ -85,11 +85,12 @@ def compared(turn: Turn, event: Compared) -> None:
     again = {name: seq for name, seq in event.known.items() if name in state.asked}
     turn.change(sent={**state.sent, **again}, asked=frozenset())
     here = [head.incarnation for head in event.ahead if head.incarnation in state.mine]
-    guessed = {name: state.mine[name].seq for name in here}
+    guessed = {name: state.mine[name].seq for name in here if name not in state.parted_below}
     turn.change(sent={**turn.state.sent, **guessed})
     learn(turn, event.known)
-    for head in event.apart:
-        _go_back(turn, head)
+    below = [state.parted_below[name] for name in here if name in state.parted_below]
+    for head in (*event.apart, *below):
+        go_back(turn, head)
     pump(turn)
 
 
@@ -151,7 +152,8 @@ def learn(turn: Turn, known: dict[UUID, int]) -> None:
         turn.change(waiting_since_ms=None)
 
 
-def _go_back(turn: Turn, head: Head) -> None:
+def go_back(turn: Turn, head: Head) -> None:
+    """Send a branch from before a head, twice as far before it each time."""
     state = turn.state
     branch = head.incarnation
     by = state.back.get(branch, 1)

@@ -5,6 +5,7 @@ No clock, socket, random number or disk is in it: the simulation runs this very 
 
 from typing import assert_never
 
+from fynlo_pos.sync.member.below import compared_floors, told_below
 from fynlo_pos.sync.member.effects import Answer, Effect
 from fynlo_pos.sync.member.events import (
     Closed,
@@ -42,7 +43,6 @@ from fynlo_pos.sync.protocol.frames import (
     Challenge,
     Frame,
     Have,
-    Head,
     Leaving,
     Presence,
     Push,
@@ -195,7 +195,7 @@ def _received_inside(turn: Turn, frame: Frame) -> None:
         case CaughtUp():
             turn.change(is_caught_up=True)
         case Below():
-            turn.change(is_below=any(_lacks(turn.state, head) for head in frame.heads))
+            told_below(turn, frame)
         case Presence():
             seen = {each.device: each for each in turn.state.devices}
             seen |= {each[0]: Seen(*each) for each in frame.devices}
@@ -208,11 +208,6 @@ def _received_inside(turn: Turn, frame: Frame) -> None:
             turn.do(Answer(frame))
         case _:
             end(turn, Why.OUT_OF_TURN)
-
-
-def _lacks(state: Member, head: Head) -> bool:
-    mine = state.mine.get(head.incarnation)
-    return mine is None or mine.seq < head.seq
 
 
 def _refused_inside(turn: Turn, refusal: Refusal) -> None:
@@ -233,6 +228,7 @@ def _compared(turn: Turn, event: Compared) -> None:
     elsewhere = {head.incarnation for head in (*event.ahead, *event.apart)}
     begin_life(turn, *sorted(elsewhere & state.writing))
     compared(turn, event)
+    compared_floors(turn, event)
     if state.phase is Phase.COMPARING:
         compared_first(turn, event.steps)
 

@@ -73,6 +73,8 @@ class Turn:
             is_beginning_life=False,
             is_caught_up=False,
             is_below=False,
+            floors=frozenset(),
+            parted_below={},
             leaving_ms=None,
             devices=(),
         )

@@ -79,7 +79,8 @@ class Member(msgspec.Struct, frozen=True):
     ``offered`` is all that the relay had when the connection began. ``roster`` says
     which devices count and ``owners`` whose each chain is; of the ``doubted`` chains nothing more
     is taken in on this connection. ``bases`` are up to where chains are folded away here;
-    ``is_below`` if the relay has the beginning of one that is wanted here in a snapshot alone.
+    ``is_below`` if the relay has the beginning of one that is wanted here in a snapshot alone. Of
+    ``floors`` is being looked up whether they are here; ``parted_below`` are those that are not.
     """
 
     me: Me
@@ -121,6 +122,8 @@ class Member(msgspec.Struct, frozen=True):
     doubted: frozenset[UUID] = frozenset()
     bases: dict[UUID, Head] = {}
     is_below: bool = False
+    floors: frozenset[Head] = frozenset()
+    parted_below: dict[UUID, Head] = {}
 
 
 class Status(msgspec.Struct, frozen=True):

@@ -259,7 +259,8 @@ class Bases(msgspec.Struct, frozen=True, array_like=True, tag=21):
 class Below(msgspec.Struct, frozen=True, array_like=True, tag=22):
     """The sender can give these chains from behind these numbers on alone: a snapshot has the rest.
 
-    Their hashes are not said.
+    Where a hash is said, who holds it there says so by a ``Have`` and is sent what follows: its own
+    head lies on another branch. Who has another one there parted from it below.
     """
 
     heads: tuple[Head, ...]
