@@ -121,7 +121,8 @@ def test_a_branch_that_was_let_go_itself_is_sent_to_nobody_who_lacks_it(venue: V
     venue.says(A, push_of(TWIN, A))
     let_go(venue, head_of(LINKS[5]), Head(FORK, 4, TWIN[1].hash))
     frames = venue.connect(B, Role.MEMBER, head_of(LINKS[5]))
-    assert [frame.heads for frame in frames if isinstance(frame, Below)] == [(Head(FORK, 4, TWIN[1].hash),)]
+    below = [frame.heads for frame in frames if isinstance(frame, Below)]
+    assert below == [(Head(FORK, 4, TWIN[1].hash),)]
     venue.sent[C] = venue.connect(C, Role.MEMBER, head_of(TWIN[1]))
     assert venue.bodies(C) == bodies(TWIN[2:])
 

@@ -1,4 +1,4 @@
-"""A member that goes on otherwise than a relay that let go: what it says, hands in and waits for."""
+"""A member that goes on otherwise than a relay that let go: what it says and hands in."""
 
 from uuid import UUID
 

@@ -6,8 +6,6 @@ follows. Where not, they part below: it hands in what it has, and a snapshot has
 who has less of its own log: a snapshot that has another branch is merged once ours is handed in.
 """
 
-from uuid import UUID
-
 from fynlo_pos.sync.member.effects import Compare
 from fynlo_pos.sync.member.events import Compared
 from fynlo_pos.sync.member.sending import go_back, pump
