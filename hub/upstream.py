@@ -17,10 +17,12 @@ from fynlo_pos.core.version import VERSION
 from fynlo_pos.sync.client.trust import NotThisHub, check_certificate, tls_to_a_hub
 from fynlo_pos.sync.protocol.codec import LARGEST_FRAME, NotAFrame, decode_frame, encode_frame
 from fynlo_pos.sync.protocol.frames import (
+    Bases,
     Cards,
     Challenge,
     Frame,
     Have,
+    Head,
     Hello,
     Leaving,
     Proof,
@@ -45,6 +47,7 @@ from hub.outbox import Outbox
 from hub.relay.events import Closed, Drained, Joined, Received
 from hub.room import Room
 from hub.store.port import StoreTrouble
+from hub.telling_above import begun_late, heads_at_floors
 from hub.upstream_joining import Above, find_above
 
 OPENS_WITHIN_S: Final = 10.0
@@ -133,6 +136,7 @@ class Between:
     """One connection to the hub above, from its welcome to its end."""
 
     def __init__(self, hub: Hub, room: Room, socket: ClientConnection, above: Above) -> None:
+        self._hub = hub
         self._room = room
         self._socket = socket
         self._above = above
@@ -143,11 +147,13 @@ class Between:
     async def run(self, welcome: Welcome) -> None:
         """Carry frames both ways until either side ends it."""
         room, number = self._room, self._number
+        begins = await self._begins(welcome)
         room.outboxes[number] = self._outbox
         room.on_progress[number] = self._progress.set
-        room.feed(Joined(number, self._above.hub, now_ms()))
+        room.feed(Joined(number, self._above.hub, now_ms(), begins))
         have = Have(tuple(chain.told for chain in room.state.chains.values()))
-        self._outbox.put(encode_frame(have), is_push=False)
+        for frame in (have, Bases(begins)) if begins else (have,):
+            self._outbox.put(encode_frame(frame), is_push=False)
         self._feed(Have(welcome.have))
         sending = asyncio.ensure_future(self._outbox.run(self._up, self._drained))
         reading = asyncio.ensure_future(self._down())
@@ -163,10 +169,18 @@ class Between:
             if isinstance(end, Exception):
                 raise end
 
+    async def _begins(self, welcome: Welcome) -> tuple[Head, ...]:
+        """Return where the hub above is to begin logs that it can be given from there on alone."""
+        state = self._room.state
+        logs = begun_late(state.chains, welcome.have)
+        if not logs:
+            return ()
+        return await self._hub.ask(lambda store: heads_at_floors(store, state.venue, logs))
+
     async def _up(self, data: bytes) -> None:
         """Send what the room says to its member; of presence and the like nothing is said above."""
         frame = decode_frame(data)
-        if isinstance(frame, Push | Have | Cards):
+        if isinstance(frame, Push | Have | Bases | Cards):
             await self._socket.send(data)
         elif isinstance(frame, Refusal):
             hub_log().warning("upstream was refused", why=frame.why.value)

@@ -1,14 +1,15 @@
 """Where a log of which nothing is here may begin: behind what somebody has folded away.
 
 Where it begins it stays for good, and who has more of it can give that no more. So a log's own
-device says where, or a terminal that may manage, and neither begins it above where that device
-itself has it from (SYNC.md, rule 12).
+device says where, or a terminal that may manage, or the hub in charge, and none of them begins it
+above where that device itself has it from (SYNC.md, rule 12).
 """
 
 from itertools import islice
 from uuid import UUID
 
 from fynlo_pos.sync.protocol.frames import Bases, Head
+from hub.relay.cards import is_from_authority
 from hub.relay.turn import Turn
 from hub.relay.values import Connection, Relay
 
@@ -28,7 +29,8 @@ class Behind:
         device = state.devices.get(connection.device) if connection.device else None
         self._bases = connection.bases
         self._pusher = connection.device
-        self._may_manage = device is not None and device.can_manage
+        is_in_charge = is_from_authority(state, connection.device)
+        self._may_manage = is_in_charge or (device is not None and device.can_manage)
         self._state = state
 
     def allows(self, before: Head, signer: UUID | None) -> bool:

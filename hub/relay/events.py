@@ -4,7 +4,7 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.sync.protocol.frames import Card, Frame, Mandate, Reply, Why
+from fynlo_pos.sync.protocol.frames import Card, Frame, Head, Mandate, Reply, Why
 from hub.relay.values import Chain, Device, Mark, Row
 
 
@@ -16,11 +16,15 @@ class Opened(msgspec.Struct, frozen=True):
 
 
 class Joined(msgspec.Struct, frozen=True):
-    """Another hub is connected that has proven itself to this one: it is a member like any."""
+    """Another hub is connected that has proven itself to this one: it is a member like any.
+
+    It was told that it may begin logs behind ``begins``, of which it has nothing.
+    """
 
     connection: int
     hub: UUID
     now_ms: int
+    begins: tuple[Head, ...] = ()
 
 
 class Received(msgspec.Struct, frozen=True):

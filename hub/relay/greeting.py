@@ -89,7 +89,12 @@ def welcome(turn: Turn, connection: Connection, proof: Proof, now_ms: int) -> No
 def join(turn: Turn, joined: Joined) -> None:
     """Take in another hub: it is sent what it lacks, and cards, and pushes like any member."""
     connection = Connection(
-        joined.connection, b"", device=joined.hub, role=Role.MEMBER, heard_ms=joined.now_ms
+        joined.connection,
+        b"",
+        device=joined.hub,
+        role=Role.MEMBER,
+        heard_ms=joined.now_ms,
+        begins={head.incarnation: head.seq for head in joined.begins},
     )
     turn.state = replace(
         turn.state, connections={**turn.state.connections, joined.connection: connection}

@@ -148,7 +148,8 @@ class Connection(msgspec.Struct, frozen=True):
     ``further`` chains it named a head beyond ours, which was taken for one that goes on from ours.
 
     ``has`` is up to where it has said itself that it has each chain, ``mark`` the last of the
-    relay's that is within; neither where nothing is to be let go.
+    relay's that is within; neither where nothing is to be let go. A hub above ``begins`` logs of
+    which it has nothing behind these numbers.
     """
 
     id: int
@@ -180,6 +181,7 @@ class Connection(msgspec.Struct, frozen=True):
     told_below: frozenset[UUID] = frozenset()
     has: dict[UUID, int] | None = None
     mark: int = -1
+    begins: dict[UUID, int] = {}
 
 
 class Underway(msgspec.Struct, frozen=True):
