@@ -8,9 +8,8 @@ from typing import Annotated, Final
 from uuid import UUID
 
 import msgspec
-from fastapi import FastAPI, Header, HTTPException, Request, Response, WebSocket
+from fastapi import FastAPI, Header, HTTPException, Request, Response
 from pydantic import BaseModel, Field
-from starlette.types import Receive, Scope, Send
 
 from fynlo_pos.core.version import VERSION
 from fynlo_pos.sync.protocol.enrolment import CODE_LENGTH, LONGEST_NAME, Enrol
@@ -28,7 +27,6 @@ from hub.sockets import Sockets
 from hub.store.port import StoreTrouble
 from hub.tokens import read_token
 
-SYNC: Final = "/sync"
 READY_WITHIN_S: Final = 2.0
 LONGEST_TERMINAL: Final = 8
 _BEARER: Final = "Bearer "
@@ -114,20 +112,6 @@ class VenueBody(BaseModel):
     devices: list[DeviceBody]
 
 
-class _Doors(FastAPI):
-    """Lets terminals straight in: their sockets need nothing that surrounds a request.
-
-    Thousands come at once, and what surrounds a socket stays in memory as long as it is open.
-    """
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "websocket" and scope["path"] == SYNC:
-            sockets: Sockets = self.state.sockets
-            await sockets.serve(WebSocket(scope, receive, send))
-            return
-        await super().__call__(scope, receive, send)
-
-
 def make_app(starts: Starts) -> FastAPI:
     """Return the application; ``starts`` brings a hub up and takes it down."""
 
@@ -139,7 +123,7 @@ def make_app(starts: Starts) -> FastAPI:
             app.state.boards = hub.boards = Boards(hub)
             yield
 
-    app = _Doors(
+    app = FastAPI(
         title="Fynlo hub", version=VERSION, lifespan=lifespan, docs_url=None, redoc_url=None
     )
     app.add_middleware(BodyLimit)

@@ -3,12 +3,22 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
-from typing import Final
+from typing import Final, Protocol
 
 MOST_FRAMES: Final = 256
 MOST_BYTES: Final = 12 << 20
 
 SendBytes = Callable[[bytes], Awaitable[None]]
+
+
+class Sending(Protocol):
+    """What a room sends one connection by."""
+
+    def put(self, data: bytes, *, is_push: bool) -> None:
+        """Send a frame behind those before it."""
+
+    def end(self) -> None:
+        """Take nothing more; what is there is sent first."""
 
 
 class Outbox:

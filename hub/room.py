@@ -54,7 +54,7 @@ from hub.store.port import Batch, Kept, Venue
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hub.outbox import Outbox
+    from hub.outbox import Sending
 
 MOST_UNDERWAY = 8
 _OF_ONE = (Opened, Joined, Received, Unreadable, Drained, Found)
@@ -94,7 +94,7 @@ class Room:
     def __init__(self, around: Surroundings, relay: Relay, venue: Venue) -> None:
         self.state = relay
         self.version = venue.version
-        self.outboxes: dict[int, Outbox] = {}
+        self.outboxes: dict[int, Sending] = {}
         self.on_progress: dict[int, Callable[[], None]] = {}
         self._around = around
         self._log = hub_log().bind(venue=str(venue.id))

@@ -33,6 +33,7 @@ from hub.snapshot_doors import add_snapshot_routes
 from hub.sockets import LARGEST_MESSAGE
 from hub.store.opening import open_store
 from hub.store.port import Store, StoreTrouble
+from hub.wire import Wire
 from hub.works import Work, working
 
 if sys.platform != "win32":
@@ -108,7 +109,7 @@ class Service:
         context = tls_context(self._home, identity, utc_now()) if settings.is_tls else None
         config = uvicorn.Config(
             app,
-            ws="websockets-sansio",
+            ws=Wire,
             http=ImpatientH11,
             loop="auto",
             lifespan="on",

@@ -12,7 +12,6 @@ from fynlo_pos.sync.protocol.codec import NotAFrame
 from fynlo_pos.sync.protocol.frames import Have, Push
 from fynlo_pos.sync.protocol.link import Link, head_after, link_of
 from fynlo_pos.sync.protocol.packing import unpack
-from hub.relay.values import Waiting
 
 _ONE: Final = b"\x91"
 """How an array of one begins in msgpack; ``_MANY`` one of up to fifteen."""
@@ -35,20 +34,20 @@ def is_single(frame: Push | Have) -> bool:
     )
 
 
-def joined(waiting: Sequence[Waiting]) -> tuple[Push | Have, int]:
+def joined(frames: Sequence[Push | Have]) -> tuple[Push | Have, int]:
     """Return the first frame, joined with those behind it that go on where it ends, and how many.
 
     All of them are of one chain and signed by one device, each its own envelope's head: it is what
     the device would have pushed at once. A signature that is not checked so is not kept either.
     """
-    first = waiting[0].frame
-    if len(waiting) == 1 or not isinstance(first, Push) or _link_in(first) is None:
+    first = frames[0]
+    if len(frames) == 1 or not isinstance(first, Push) or _link_in(first) is None:
         return first, 1
     parts = [first]
-    for each in waiting[1:MOST_JOINED]:
-        if not (isinstance(each.frame, Push) and _goes_on(parts[-1], each.frame)):
+    for each in frames[1:MOST_JOINED]:
+        if not (isinstance(each, Push) and _goes_on(parts[-1], each)):
             break
-        parts.append(each.frame)
+        parts.append(each)
     if len(parts) == 1:
         return first, 1
     envelopes = b"".join(part.packed[1:] for part in parts)

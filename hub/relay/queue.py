@@ -51,10 +51,10 @@ def is_better_joined(connection: Connection, frame: Push | Have) -> bool:
     """Tell whether a push waits for those before it on the disk, to be taken with those behind."""
     is_few = len(connection.waiting) < ENOUGH
     is_waiting = is_few and bool(connection.underway)
-    return is_waiting and _may_be_joined(connection) and is_single(frame)
+    return is_waiting and may_be_joined(connection) and is_single(frame)
 
 
-def _may_be_joined(connection: Connection) -> bool:
+def may_be_joined(connection: Connection) -> bool:
     """Tell whether one signature may stand for several pushes.
 
     What a viewer may not say would take along what it said before, and the card of who was taken
@@ -73,8 +73,9 @@ def next_of(turn: Turn, number: int, *, may_join: bool = True) -> tuple[Connecti
         return None
     if is_better_joined(connection, first.frame):
         return None
-    is_joined = may_join and _may_be_joined(connection)
-    frame, count = joined(connection.waiting) if is_joined else (first.frame, 1)
+    is_joined = may_join and may_be_joined(connection)
+    frames = [each.frame for each in connection.waiting] if is_joined else [first.frame]
+    frame, count = joined(frames)
     others = connection.waiting[count:]
     return turn.change(connection, waiting=others), Waiting(first.order, frame)
 

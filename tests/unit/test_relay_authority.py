@@ -26,7 +26,7 @@ from hub.relay.cards import card_of, is_authority, roster_of
 from hub.relay.effects import Admit, Effect, Learn
 from hub.relay.events import Joined, Known
 from hub.relay.values import Device
-from hub.sockets import SIGNATURE_COST, cost_of
+from hub.talk import SIGNATURE_COST, cost_of
 from tests.support.envelopes import chain
 from tests.support.relayed import (
     HUB,

@@ -13,7 +13,7 @@ from hub.authority import admit_as_told
 from hub.relay.effects import Admit, Store
 from hub.relay.joining import LARGEST_SINGLE, MOST_JOINED, joined
 from hub.relay.queue import ENOUGH
-from hub.relay.values import Row, Waiting
+from hub.relay.values import Row
 from tests.support.envelopes import chain
 from tests.support.relayed import (
     Venue,
@@ -114,8 +114,7 @@ def test_a_wrong_signature_at_the_end_keeps_all_that_it_covers_out() -> None:
 
 
 def test_more_than_are_joined_at_once_follow() -> None:
-    waiting = [Waiting(nth, push) for nth, push in enumerate(SINGLES)]
-    together, count = joined(waiting)
+    together, count = joined(SINGLES)
     assert count == MOST_JOINED
     assert isinstance(together, Push)
     assert [each.body for each in unpack(together)] == bodies(LINKS[:MOST_JOINED])

@@ -1,0 +1,197 @@
+"""A terminal's websocket: what it says goes straight to who listens, what it is told straight out.
+
+uvicorn speaks the protocol, for boards' pages too. Where it would call an application, with a task,
+a queue and a message for each frame, a terminal's socket leaves it (DECISIONS.md, 105).
+"""
+
+from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from uvicorn.protocols.utils import ClientDisconnected
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.exceptions import InvalidState
+from websockets.http11 import Request
+
+from hub.logs import hub_log
+
+if TYPE_CHECKING:
+    from asyncio import Future
+
+    from hub.sockets import Sockets
+
+SYNC: Final = "/sync"
+LAST_WORDS_WITHIN_S: Final = 1.0
+FINISHED: Final = 1000
+
+
+class Gone(Exception):
+    """The other side went while it was being answered."""
+
+
+class Listener(Protocol):
+    """Who is told what a terminal says."""
+
+    def said(self, data: bytes | None) -> None:
+        """Hear a message; ``None`` for one of text, which no terminal sends."""
+
+    def has_said(self) -> None:
+        """Hear that this is all that came in one breath."""
+
+    def can_write(self) -> None:
+        """Hear that the system takes more again."""
+
+
+class Wire(WebSocketsSansIOProtocol):
+    """One websocket. A terminal's is greeted by ``Sockets``, then heard by a ``Listener``."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - as uvicorn has it
+        super().__init__(*arguments, **named)
+        self._is_terminals = False
+        self._listener: Listener | None = None
+        self._unheard: deque[bytes | None] = deque()
+        self._waking: Future[None] | None = None
+        self._when_gone: list[Callable[[], None]] = []
+
+    @property
+    def address(self) -> str:
+        """Where the other side is."""
+        return self.client[0] if self.client else ""
+
+    @property
+    def is_writable(self) -> bool:
+        """Tell whether the system takes what is written now."""
+        return self.writable.is_set()
+
+    async def accept(self) -> None:
+        """Open the websocket. Raises ``Gone``."""
+        try:
+            await self.send({"type": "websocket.accept"})
+        except ClientDisconnected as error:
+            raise Gone from error
+
+    async def hear(self, within_s: float) -> bytes | None:
+        """Return the next message, ``None`` for text. Raises ``Gone`` and ``TimeoutError``."""
+        if not self._unheard and not self.disconnected:
+            self._waking = self.loop.create_future()
+            late = self.loop.call_later(within_s, self._wake)
+            try:
+                await self._waking
+            finally:
+                late.cancel()
+        if self.disconnected:
+            raise Gone
+        if not self._unheard:
+            raise TimeoutError
+        return self._unheard.popleft()
+
+    def listen(self, listener: Listener) -> None:
+        """Have what is said from now on heard by one listener, which says when to read on."""
+        self._listener = listener
+        while self._unheard:
+            listener.said(self._unheard.popleft())
+        listener.has_said()
+
+    def when_gone(self, work: Callable[[], None]) -> None:
+        """Do something once the connection is lost, at once if it is."""
+        if self.disconnected:
+            work()
+        else:
+            self._when_gone.append(work)
+
+    def put(self, data: bytes) -> None:
+        """Send a message; nothing where the connection is closing."""
+        if self.close_sent or self.transport.is_closing():
+            return
+        try:
+            self.conn.send_binary(data)
+        except InvalidState:
+            return
+        self.transport.write(b"".join(self.conn.data_to_send()))
+
+    def read_on(self) -> None:
+        """Read what comes."""
+        if self.read_paused and not self.transport.is_closing():
+            self.read_paused = False
+            self.transport.resume_reading()
+
+    def pause(self) -> None:
+        """Read nothing; what came in the same breath is heard all the same."""
+        if not self.read_paused and not self.transport.is_closing():
+            self.read_paused = True
+            self.transport.pause_reading()
+
+    def hang_up(self) -> None:
+        """Say goodbye; the other side has a moment to take what was said and to answer."""
+        if self.close_sent or self.transport.is_closing():
+            return
+        try:
+            self.conn.send_close(FINISHED)
+        except InvalidState:
+            pass
+        else:
+            self.transport.write(b"".join(self.conn.data_to_send()))
+        self.close_sent = True
+        self.read_on()
+        self.close_timer = self.loop.call_later(LAST_WORDS_WITHIN_S, self.transport.abort)
+
+    def data_received(self, data: bytes) -> None:
+        """Take in what came, and say that this was all of it."""
+        super().data_received(data)
+        if self._listener is not None:
+            self._listener.has_said()
+
+    def handle_connect(self, event: Request) -> None:
+        """See whose socket it is."""
+        self._is_terminals = event.path.partition("?")[0] == SYNC
+        super().handle_connect(event)
+
+    def send_receive_event_to_app(self) -> None:
+        """Hand on a message that is whole."""
+        if not self._is_terminals:
+            super().send_receive_event_to_app()
+            return
+        data = self.frames[0] if len(self.frames) == 1 else b"".join(self.frames)
+        self.frames = []
+        if self.close_sent:
+            return
+        said = data if self.curr_msg_data_type == "bytes" else None
+        if self._listener is not None:
+            self._listener.said(said)
+            return
+        self._unheard.append(said)
+        self.pause()
+        self._wake()
+
+    def resume_writing(self) -> None:
+        """Go on writing."""
+        super().resume_writing()
+        if self._listener is not None:
+            self._listener.can_write()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Tell everybody that waits for it."""
+        super().connection_lost(exc)
+        self._wake()
+        gone, self._when_gone = self._when_gone, []
+        for work in gone:
+            work()
+
+    async def run_asgi(self) -> None:
+        """Have a terminal greeted; a page is the application's."""
+        if not self._is_terminals:
+            await super().run_asgi()
+            return
+        app: Any = self.config.app
+        sockets: Sockets = app.state.sockets
+        try:
+            await sockets.serve(self)
+        except Gone:
+            return
+        except Exception:  # noqa: BLE001 - logged; nobody else hears of a task's fault
+            hub_log().exception("a bug in one connection")
+            self.transport.abort()
+
+    def _wake(self) -> None:
+        if self._waking is not None and not self._waking.done():
+            self._waking.set_result(None)
