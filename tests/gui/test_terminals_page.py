@@ -106,7 +106,10 @@ def test_one_that_the_hub_waits_for_is_said_with_what_to_do_and_taken_out(
     till: TillWindow,
 ) -> None:
     missed(till)
-    terminals(till)
+    till.desk.go("status")
+    till.settle()
+    assert till.reads("The hub waits for it")
+    till.tap("Terminals")
     assert till.reads("The hub has waited for T4 since Sat 10 Oct 2026")
     assert till.reads("If it is gone for good, take it out.")
     assert till.desk.status.property("text") == "T4 is missing"
