@@ -6,6 +6,7 @@ over the hub's real sockets all the same.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from secrets import randbelow
 
@@ -24,8 +25,8 @@ from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.ui.play.camera import Camera
 from fynlo_pos.ui.play.hand import Hand
-from fynlo_pos.ui.play.orders import PlayOrder
-from fynlo_pos.ui.play.screen import Screen
+from fynlo_pos.ui.play.orders import PlayItem, PlayOrder
+from fynlo_pos.ui.play.screen import PATIENCE_S, Screen
 from fynlo_pos.ui.play.shopkeeper import Shopkeeper
 from fynlo_pos.ui.play.story import FLOAT_MINOR
 from fynlo_pos.ui.program import Clock, Program, World
@@ -68,14 +69,23 @@ def _sell(
     keeper = Shopkeeper(Hand(screen), camera)
     keeper.open_day(PERSON, pin, FLOAT_MINOR)
     screen.wait(lambda: _is_in_touch(program), "the hub", TOGETHER_WITHIN_S)
-    board = kitchen.shown.model
     for item in order.items:
         keeper.ring_by_tile(item) if item.is_favourite else keeper.ring_by_search(item)
     keeper.pay_cash_exactly(order.total_minor)
-    tickets = board.property("tickets")
-    screen.wait(lambda: tickets.rowCount() > 0, "the ticket in the kitchen")
-    screen.see_next_frame()
+    see_ticket(Screen(kitchen.shown.window), order)
     camera.take(kitchen.shown.window, "kitchen")
+
+
+def see_ticket(board: Screen, order: PlayOrder, patience_s: float = PATIENCE_S) -> None:
+    """Wait until everything of an order is to be read on a kitchen's board. Raises ``Lost``."""
+    for item in order.items:
+        board.wait(partial(_reads, board, item), f"{item.name} in the kitchen", patience_s)
+    board.see_next_frame()
+
+
+def _reads(board: Screen, item: PlayItem) -> bool:
+    is_named = board.find(lambda said: item.name in said, touchable=False)
+    return is_named is not None
 
 
 def _is_in_touch(program: Program) -> bool:

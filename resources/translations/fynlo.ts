@@ -6757,6 +6757,10 @@
 <context>
     <name>ScreenSheet</name>
     <message>
+        <source>Clean the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6770,6 +6774,10 @@
     </message>
     <message>
         <source>This screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touches do nothing for half a minute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6757,6 +6757,10 @@
 <context>
     <name>ScreenSheet</name>
     <message>
+        <source>Clean the screen</source>
+        <translation>تنظيف الشاشة</translation>
+    </message>
+    <message>
         <source>Exit</source>
         <translation>خروج</translation>
     </message>
@@ -6771,6 +6775,10 @@
     <message>
         <source>This screen</source>
         <translation>هذه الشاشة</translation>
+    </message>
+    <message>
+        <source>Touches do nothing for half a minute</source>
+        <translation>اللمس لا يفعل شيئًا لنصف دقيقة</translation>
     </message>
     <message>
         <source>Which station is this?</source>

@@ -6757,6 +6757,10 @@
 <context>
     <name>ScreenSheet</name>
     <message>
+        <source>Clean the screen</source>
+        <translation>Bildschirm reinigen</translation>
+    </message>
+    <message>
         <source>Exit</source>
         <translation>Beenden</translation>
     </message>
@@ -6771,6 +6775,10 @@
     <message>
         <source>This screen</source>
         <translation>Dieser Bildschirm</translation>
+    </message>
+    <message>
+        <source>Touches do nothing for half a minute</source>
+        <translation>Berührungen bewirken eine halbe Minute lang nichts</translation>
     </message>
     <message>
         <source>Which station is this?</source>

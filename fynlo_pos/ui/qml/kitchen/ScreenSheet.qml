@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Fynlo.Controls
 import Fynlo.Till
+import "../shell"
 
 /** Which station this screen is, and how it is read. */
 Sheet {
@@ -40,9 +41,26 @@ Sheet {
     }
     ListRow {
         Layout.fillWidth: true
+        title: qsTr("Clean the screen")
+        detail: qsTr("Touches do nothing for half a minute")
+        iconName: "clean"
+        onClicked: {
+            root.close();
+            clean.begin();
+        }
+    }
+    ListRow {
+        Layout.fillWidth: true
         visible: root.vm.canLeave
         title: qsTr("Exit")
         iconName: "exit"
         onClicked: root.vm.leave()
+    }
+    Item {
+        visible: false // a sheet opens on the stage; here it takes no room
+
+        CleanSheet {
+            id: clean
+        }
     }
 }
