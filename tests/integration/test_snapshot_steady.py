@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from fynlo_pos.core.db import snapshot_loading
+from fynlo_pos.core.db.driver import CHECKPOINT_PAGES
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from tests.support.snapshots import NewTill, SnapshotVenue
 
@@ -80,4 +81,4 @@ def test_what_was_merged_is_in_the_tills_own_file_at_once(
         whole = connection.exec_driver_sql(_BYTES).scalar_one()
         pages = connection.exec_driver_sql("PRAGMA wal_autocheckpoint").scalar_one()
     assert (new.folder / "till.db").stat().st_size == whole
-    assert pages == snapshot_loading.CHECKPOINT_PAGES
+    assert pages == CHECKPOINT_PAGES

@@ -12,6 +12,9 @@ from sqlcipher3 import dbapi2
 KEY_BYTES = 32
 BUSY_MS = 5_000
 CACHE_KIB = 16 * 1024
+CHECKPOINT_PAGES = 4_000
+"""A commit that makes the write-ahead log so long brings it into its file itself; before that
+``checkpoints`` has done it beside, where a till or a kitchen's screen is open."""
 _STATEMENTS_KEPT = 256
 
 # The driver asks every value that is no int, float or str how it adapts itself, which takes longer
@@ -44,6 +47,7 @@ WRITER = Use(
         f"PRAGMA busy_timeout = {BUSY_MS}",
         f"PRAGMA cache_size = -{CACHE_KIB}",
         "PRAGMA temp_store = MEMORY",
+        f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}",
     ),
     begin="BEGIN IMMEDIATE",
 )

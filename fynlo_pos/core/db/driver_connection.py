@@ -69,6 +69,8 @@ class DriverConnection:
     def __init__(self, path: Path, key: bytes, use: driver.Use) -> None:
         self._driver = driver.connect_for(use, path, key)
         self._begin = use.begin
+        self.committed: Callable[[], None] | None = None
+        """Told of each commit, on the thread that made it."""
 
     def __enter__(self) -> Self:
         return self
@@ -94,6 +96,8 @@ class DriverConnection:
         except BaseException:
             self._driver.rollback()
             raise
+        if self.committed is not None:
+            self.committed()
 
     @contextmanager
     def begin_passing(self) -> Iterator[Self]:
@@ -124,6 +128,15 @@ class DriverConnection:
     def stop_when(self, is_so: Callable[[], bool]) -> None:
         """Break off whatever statement runs, by an error of the driver's, once something is so."""
         self._driver.set_progress_handler(is_so, _LOOKS_EVERY_STEPS)
+
+    def pages_in_log(self) -> int:
+        """Return how many pages of the write-ahead log are not in the file yet."""
+        _, pages, brought_in = self._driver.execute("PRAGMA wal_checkpoint(NOOP)").fetchone()
+        return int(pages) - int(brought_in)
+
+    def bring_log_in(self) -> None:
+        """Bring the write-ahead log into the file as far as nobody reads before it."""
+        self._driver.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def close(self) -> None:
         """Let go of the file; what was begun and not committed is undone."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from fynlo_pos.core.db.backup import write_backup
+from fynlo_pos.core.db.checkpoints import Checkpoints
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import DriverConnection, Readers, writer_connection
 from fynlo_pos.core.db.home import Home, HomeLock
@@ -77,6 +78,7 @@ class OpenTill:
         self._lock = lock
         self._places = places
         self._witnesses = witnesses
+        self._checkpoints = Checkpoints(store.connection, home.database, secret.key)
 
     @property
     def incarnation(self) -> UUID:
@@ -116,6 +118,7 @@ class OpenTill:
 
     def close(self) -> None:
         """Let go of the database and of the data folder."""
+        self._checkpoints.close()
         self.store.close()
         self._lock.close()
 

@@ -16,6 +16,7 @@ from fynlo_pos.core.db.chain import keep_envelope, move_head
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.database_copy import synchronising
 from fynlo_pos.core.db.database_trouble import telling_trouble
+from fynlo_pos.core.db.driver import CHECKPOINT_PAGES
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.parking import apply_or_park
 from fynlo_pos.core.db.snapshot_tables import SHARED, SIGNED_HEAD, attach, is_new
@@ -23,8 +24,6 @@ from fynlo_pos.core.db.triggers import unguarded
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.trouble import Trouble
 
-CHECKPOINT_PAGES: Final = 1_000
-"""What SQLite keeps to where it is told nothing."""
 _FILE: Final = "SELECT file FROM pragma_database_list WHERE name = 'main'"
 _OWN: Final = (
     "SELECT incarnation, seq, stamp, hash, body, private FROM envelope ORDER BY stamp, incarnation"

@@ -1,0 +1,138 @@
+"""The write-ahead log is brought into its file beside who writes, by nobody's act."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from fynlo_pos.core.db import checkpoints
+from fynlo_pos.core.db.checkpoints import PAGES, Checkpoints
+from fynlo_pos.core.db.driver import CHECKPOINT_PAGES, KEY_BYTES
+from fynlo_pos.core.db.driver_connection import DriverConnection, writer_connection
+from tests.support.shop import Shop
+
+pytestmark = pytest.mark.integration
+
+KEY = bytes(KEY_BYTES)
+PAGE_BYTES = 4_096
+WITHIN_S = 30.0
+SAFE_BESIDE_A_WRITER = (3, 51, 3)
+"""Before, SQLite could damage a file where one connection wrote as another began its log anew."""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "some.db"
+
+
+@pytest.fixture
+def writer(file: Path) -> Iterator[DriverConnection]:
+    with writer_connection(file, KEY) as connection:
+        with connection.begin():
+            connection.exec_driver_sql("CREATE TABLE written (body BLOB)")
+        yield connection
+
+
+def write(connection: DriverConnection, pages: int) -> None:
+    """Commit so many pages, about."""
+    with connection.begin():
+        rows = [(bytes(PAGE_BYTES),) for _ in range(pages)]
+        connection.exec_driver_sql("INSERT INTO written (body) VALUES (?)", rows)
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    ends = time.monotonic() + WITHIN_S
+    while not is_so():
+        assert time.monotonic() < ends
+        time.sleep(0.005)
+
+
+def test_a_long_log_is_brought_in_beside_and_begun_anew_by_the_next_commit(
+    writer: DriverConnection, file: Path
+) -> None:
+    follows = Checkpoints(writer, file, KEY)
+    for _ in range(3):
+        write(writer, PAGES)
+        assert writer.pages_in_log() >= PAGES, "not by the commit itself"
+        wait_until(lambda: writer.pages_in_log() == 0)
+    follows.close()
+    log = file.with_name(f"{file.name}-wal")
+    assert log.stat().st_size < 2 * PAGES * PAGE_BYTES
+    write(writer, PAGES)
+    assert writer.pages_in_log() >= PAGES, "followed no longer"
+
+
+def test_a_short_log_is_left_and_no_thread_is_begun_for_it(
+    writer: DriverConnection, file: Path
+) -> None:
+    before = threading.active_count()
+    follows = Checkpoints(writer, file, KEY)
+    write(writer, PAGES // 2)
+    assert threading.active_count() == before
+    follows.close()
+    assert PAGES // 2 <= writer.pages_in_log() < PAGES
+
+
+def test_who_writes_without_a_pause_is_not_waited_for_and_loses_nothing(
+    writer: DriverConnection, file: Path
+) -> None:
+    follows = Checkpoints(writer, file, KEY)
+    written = 0
+    shortest = CHECKPOINT_PAGES
+    for _ in range(40):
+        before = writer.pages_in_log()
+        write(writer, 100)
+        written += 100
+        shortest = min(shortest, writer.pages_in_log() - before)
+        time.sleep(0.01)
+    follows.close()
+    assert shortest < 0, "it was brought in meanwhile"
+    with writer_connection(file, KEY) as other, other.begin():
+        counted = other.exec_driver_sql("SELECT count(*) FROM written").scalar_one()
+        is_whole = other.exec_driver_sql("PRAGMA integrity_check").scalar_one()
+    assert (counted, is_whole) == (written, "ok")
+
+
+def test_it_ends_at_once_with_work_to_do(writer: DriverConnection, file: Path) -> None:
+    follows = Checkpoints(writer, file, KEY)
+    write(writer, PAGES)
+    follows.close()
+    follows.close()
+    assert not [each for each in threading.enumerate() if each.name == "log"]
+
+
+def test_where_it_cannot_be_done_beside_a_commit_does_it(
+    writer: DriverConnection,
+    file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def full(*_: object) -> DriverConnection:
+        raise dbapi2.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(checkpoints, "writer_connection", full)
+    follows = Checkpoints(writer, file, KEY)
+    with caplog.at_level(logging.WARNING):
+        write(writer, PAGES)
+        wait_until(lambda: "is not brought into its file" in caplog.text)
+    write(writer, CHECKPOINT_PAGES)
+    assert writer.pages_in_log() == 0
+    follows.close()
+
+
+def test_a_till_that_is_open_has_its_log_brought_in(tmp_path: Path) -> None:
+    shop = Shop(tmp_path / "till")
+    connection = shop.open.store.connection
+    with connection.begin():
+        connection.exec_driver_sql("CREATE TABLE written (body BLOB)")
+    write(connection, PAGES)
+    wait_until(lambda: connection.pages_in_log() == 0)
+    shop.close()
+
+
+def test_this_sqlite_may_be_brought_in_beside_a_writer() -> None:
+    assert tuple(map(int, dbapi2.sqlite_version.split("."))) >= SAFE_BESIDE_A_WRITER
