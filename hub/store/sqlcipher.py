@@ -6,7 +6,7 @@ ids a row of a kilobyte spills into a page of its own). Statements go straight t
 
 import heapq
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +15,7 @@ from uuid import UUID
 from msgspec.structs import replace
 from sqlcipher3 import dbapi2
 
+from fynlo_pos.core.checkpoints import BringsIn, Checkpoints
 from fynlo_pos.sync.protocol.frames import Head, Mandate
 from hub.relay.values import Chain, Device, Row
 from hub.store import sqlite_schema as schema
@@ -53,6 +54,8 @@ _PRAGMAS: Final = (
     "PRAGMA busy_timeout = 5000",
     "PRAGMA cache_size = -16384",
     "PRAGMA temp_store = MEMORY",
+    # Before that the log is brought into its file beside (``core.checkpoints``).
+    "PRAGMA wal_autocheckpoint = 4000",
 )
 
 # Asked how they adapt themselves, bytes and NULL answer at once (fynlo_pos.core.db.driver).
@@ -70,13 +73,9 @@ class SqlcipherStore(SqliteKeeping):
         """
         if len(key) != KEY_BYTES:
             raise ValueError("a database key is 32 bytes")
-        with _disk():
-            self._db: Any = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
+        self._db = _opened(path, key)
+        self._checkpoints = Checkpoints(self._pages_in_log, lambda: _beside(path, key))
         try:
-            with _disk():
-                self._db.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-                for pragma in _PRAGMAS:
-                    self._db.execute(pragma)
             schema.prepare(self._db)
         except StoreTrouble:
             self._db.close()
@@ -196,6 +195,7 @@ class SqlcipherStore(SqliteKeeping):
 
     def close(self) -> None:
         """Let go of the file."""
+        self._checkpoints.close()
         self._db.close()
 
     def _keep(self, venue: UUID, batches: list[Batch]) -> Decided:
@@ -241,6 +241,11 @@ class SqlcipherStore(SqliteKeeping):
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 raise
+            self._checkpoints.committed()
+
+    def _pages_in_log(self) -> int:
+        _, pages, brought_in = self._db.execute("PRAGMA wal_checkpoint(NOOP)").fetchone()
+        return int(pages) - int(brought_in)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
@@ -253,6 +258,26 @@ class SqlcipherStore(SqliteKeeping):
                 yield
             finally:
                 self._db.execute("ROLLBACK")
+
+
+def _opened(path: Path, key: bytes) -> Any:  # noqa: ANN401 - the driver has no types
+    with _disk():
+        db = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
+        try:
+            db.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            for pragma in _PRAGMAS:
+                db.execute(pragma)
+        except dbapi2.Error:
+            db.close()
+            raise
+        return db
+
+
+@contextmanager
+def _beside(path: Path, key: bytes) -> Iterator[BringsIn]:
+    """Open another connection that brings the write-ahead log into the file."""
+    with closing(_opened(path, key)) as db:
+        yield lambda: db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
 
 @contextmanager

@@ -9,10 +9,15 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from fynlo_pos.core.db import checkpoints
-from fynlo_pos.core.db.checkpoints import PAGES, Checkpoints
+from fynlo_pos.core.checkpoints import PAGES
+from fynlo_pos.core.db import driver_connection
 from fynlo_pos.core.db.driver import CHECKPOINT_PAGES, KEY_BYTES
-from fynlo_pos.core.db.driver_connection import DriverConnection, writer_connection
+from fynlo_pos.core.db.driver_connection import (
+    DriverConnection,
+    log_brought_in_beside,
+    writer_connection,
+)
+from hub.store.sqlcipher import SqlcipherStore
 from tests.support.shop import Shop
 
 pytestmark = pytest.mark.integration
@@ -54,7 +59,7 @@ def wait_until(is_so: Callable[[], bool]) -> None:
 def test_a_long_log_is_brought_in_beside_and_begun_anew_by_the_next_commit(
     writer: DriverConnection, file: Path
 ) -> None:
-    follows = Checkpoints(writer, file, KEY)
+    follows = log_brought_in_beside(writer, file, KEY)
     for _ in range(3):
         write(writer, PAGES)
         assert writer.pages_in_log() >= PAGES, "not by the commit itself"
@@ -63,14 +68,14 @@ def test_a_long_log_is_brought_in_beside_and_begun_anew_by_the_next_commit(
     log = file.with_name(f"{file.name}-wal")
     assert log.stat().st_size < 2 * PAGES * PAGE_BYTES
     write(writer, PAGES)
-    assert writer.pages_in_log() >= PAGES, "followed no longer"
+    assert not [each for each in threading.enumerate() if each.name == "log"]
 
 
 def test_a_short_log_is_left_and_no_thread_is_begun_for_it(
     writer: DriverConnection, file: Path
 ) -> None:
     before = threading.active_count()
-    follows = Checkpoints(writer, file, KEY)
+    follows = log_brought_in_beside(writer, file, KEY)
     write(writer, PAGES // 2)
     assert threading.active_count() == before
     follows.close()
@@ -80,7 +85,7 @@ def test_a_short_log_is_left_and_no_thread_is_begun_for_it(
 def test_who_writes_without_a_pause_is_not_waited_for_and_loses_nothing(
     writer: DriverConnection, file: Path
 ) -> None:
-    follows = Checkpoints(writer, file, KEY)
+    follows = log_brought_in_beside(writer, file, KEY)
     written = 0
     shortest = CHECKPOINT_PAGES
     for _ in range(40):
@@ -98,7 +103,7 @@ def test_who_writes_without_a_pause_is_not_waited_for_and_loses_nothing(
 
 
 def test_it_ends_at_once_with_work_to_do(writer: DriverConnection, file: Path) -> None:
-    follows = Checkpoints(writer, file, KEY)
+    follows = log_brought_in_beside(writer, file, KEY)
     write(writer, PAGES)
     follows.close()
     follows.close()
@@ -114,8 +119,8 @@ def test_where_it_cannot_be_done_beside_a_commit_does_it(
     def full(*_: object) -> DriverConnection:
         raise dbapi2.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(checkpoints, "writer_connection", full)
-    follows = Checkpoints(writer, file, KEY)
+    monkeypatch.setattr(driver_connection, "writer_connection", full)
+    follows = log_brought_in_beside(writer, file, KEY)
     with caplog.at_level(logging.WARNING):
         write(writer, PAGES)
         wait_until(lambda: "is not brought into its file" in caplog.text)
@@ -132,6 +137,18 @@ def test_a_till_that_is_open_has_its_log_brought_in(tmp_path: Path) -> None:
     write(connection, PAGES)
     wait_until(lambda: connection.pages_in_log() == 0)
     shop.close()
+
+
+def test_a_hubs_store_has_its_log_brought_in(tmp_path: Path) -> None:
+    store = SqlcipherStore(tmp_path / "hub.db", KEY)
+    with store._writing():
+        store._db.execute("CREATE TABLE written (body BLOB)")
+        rows = [(bytes(PAGE_BYTES),) for _ in range(PAGES)]
+        store._db.executemany("INSERT INTO written (body) VALUES (?)", rows)
+    assert store._pages_in_log() >= PAGES, "not by the commit itself"
+    wait_until(lambda: store._pages_in_log() == 0)
+    store.close()
+    assert not [each for each in threading.enumerate() if each.name == "log"]
 
 
 def test_this_sqlite_may_be_brought_in_beside_a_writer() -> None:

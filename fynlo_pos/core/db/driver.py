@@ -14,7 +14,7 @@ BUSY_MS = 5_000
 CACHE_KIB = 16 * 1024
 CHECKPOINT_PAGES = 4_000
 """A commit that makes the write-ahead log so long brings it into its file itself; before that
-``checkpoints`` has done it beside, where a till or a kitchen's screen is open."""
+``core.checkpoints`` has done it beside, where a till or a kitchen's screen is open."""
 _STATEMENTS_KEPT = 256
 
 # The driver asks every value that is no int, float or str how it adapts itself, which takes longer

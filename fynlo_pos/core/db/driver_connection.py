@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from fynlo_pos.core.checkpoints import BringsIn, Checkpoints
 from fynlo_pos.core.db import driver
 from fynlo_pos.core.db.connection import NoRow
 
@@ -164,3 +165,16 @@ def writer_connection(path: Path, key: bytes) -> DriverConnection:
 def scratch_connection(path: Path, key: bytes) -> DriverConnection:
     """Return a connection to a passing database that need not outlive the power."""
     return DriverConnection(path, key, driver.SCRATCH)
+
+
+def log_brought_in_beside(connection: DriverConnection, path: Path, key: bytes) -> Checkpoints:
+    """Have what a connection commits brought into its file beside it, until that is closed."""
+
+    @contextmanager
+    def opens() -> Iterator[BringsIn]:
+        with writer_connection(path, key) as beside:
+            yield beside.bring_log_in
+
+    follows = Checkpoints(connection.pages_in_log, opens)
+    connection.committed = follows.committed
+    return follows

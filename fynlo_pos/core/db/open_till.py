@@ -7,9 +7,13 @@ from pathlib import Path
 from uuid import UUID
 
 from fynlo_pos.core.db.backup import write_backup
-from fynlo_pos.core.db.checkpoints import Checkpoints
 from fynlo_pos.core.db.database_trouble import telling_trouble
-from fynlo_pos.core.db.driver_connection import DriverConnection, Readers, writer_connection
+from fynlo_pos.core.db.driver_connection import (
+    DriverConnection,
+    Readers,
+    log_brought_in_beside,
+    writer_connection,
+)
 from fynlo_pos.core.db.home import Home, HomeLock
 from fynlo_pos.core.db.itself import NotItself, notice_of, why_not_itself
 from fynlo_pos.core.db.keys import DeviceSecret, SecretPlace, find_secret, renew_incarnation
@@ -78,7 +82,7 @@ class OpenTill:
         self._lock = lock
         self._places = places
         self._witnesses = witnesses
-        self._checkpoints = Checkpoints(store.connection, home.database, secret.key)
+        self._checkpoints = log_brought_in_beside(store.connection, home.database, secret.key)
 
     @property
     def incarnation(self) -> UUID:
