@@ -30,7 +30,16 @@ BELOW = ("app", "core", "payments", "sync", "ui")
 """Where words are written that know no screen: what stands in a call of ``TELLING``."""
 ENGLISH_ONLY = ("play", "log_words")
 """Files for whoever tends the program, by how their names begin."""
-TELLING = {"Refused", "ClockIsWrong", "NoRateOfTax", "Trouble", "PrinterSilent", "said", "listed"}
+TELLING = {
+    "Refused",
+    "ClockIsWrong",
+    "NoRateOfTax",
+    "NotInCharge",
+    "Trouble",
+    "PrinterSilent",
+    "said",
+    "listed",
+}
 CONTEXT = "Core"
 
 

@@ -116,9 +116,13 @@ def may_not() -> Refused:
     )
 
 
-def not_in_charge() -> Refused:
+class NotInCharge(Refused):
+    """Another hub lets terminals in and out."""
+
+
+def not_in_charge() -> NotInCharge:
     """Return what to say where another hub lets terminals in and out."""
-    return Refused(
+    return NotInCharge(
         "This terminal's hub is not the one in charge of who belongs to this shop. Nothing was "
         "changed. Do it at a terminal of the hub that is in charge, or make this one the shop's "
         "hub: Settings, Terminals."

@@ -13,7 +13,7 @@ from websockets.exceptions import WebSocketException
 from websockets.sync.client import ClientConnection, connect
 
 from fynlo_pos.app.clock import new_id
-from fynlo_pos.app.hub_calls import hub_silent, may_not
+from fynlo_pos.app.hub_calls import hub_silent, may_not, not_in_charge
 from fynlo_pos.app.joined_hub import JoinedHub, find_device_key
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.home import Home
@@ -34,6 +34,7 @@ from fynlo_pos.sync.protocol.frames import (
     Reply,
     Role,
     Welcome,
+    Why,
 )
 from fynlo_pos.sync.protocol.handshake import (
     NONCE_BYTES,
@@ -63,6 +64,8 @@ def invite(folder: Path, joined: JoinedHub, wanted: NewCode) -> str:
             reply = _ask(joined, key, wanted)
         except _LOST:
             continue
+        if reply.refused is Why.NOT_AUTHORITY:
+            raise not_in_charge()
         if reply.refused is not None:
             raise may_not()
         return typed_code(read_body(reply.body, CodeMade).code, bytes.fromhex(joined.hub_key))

@@ -8,6 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from fynlo_pos.app.authority import put_in_charge
+from fynlo_pos.app.board_codes import code_for
 from fynlo_pos.app.clock import now_ms
 from fynlo_pos.app.entering import enrol_here, find_hub
 from fynlo_pos.app.hub_calls import HubCalls
@@ -145,7 +146,8 @@ class ShopTerminals:
     def invite(self, kind: told.Kind, station: str) -> told.Invitation:
         """Return what lets one more terminal in."""
         joined = self._joined()
-        made = self._calls().new_code(NewCode(_ROLES[kind], station=station))
+        wanted = NewCode(_ROLES[kind], station=station)
+        made = code_for(self._calls(), joined, self._moving.key(), wanted)
         key = bytes.fromhex(joined.hub_key)
         address = address_of(joined)
         scanned = invitation_text(Invitation(address.host, address.port, key, made.code))

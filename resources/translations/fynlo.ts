@@ -2181,6 +2181,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The hub above, which lets tablets in, does not answer. Nothing was changed. Try again once the internet is back, or do it at a terminal of that hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hub at {address} cannot show by itself that it is this shop’s. Nothing was changed. Type the letters of its key as well: the till on which it runs shows them under Settings, Terminals.</source>
         <translation type="unfinished"></translation>
     </message>

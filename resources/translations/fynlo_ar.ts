@@ -2181,6 +2181,10 @@
         <translation>تعذّر إنشاء المجلد {folder}: {why}. المبيعات سليمة هنا. أدخل ذاكرة USB ثم حاول مجددًا.</translation>
     </message>
     <message>
+        <source>The hub above, which lets tablets in, does not answer. Nothing was changed. Try again once the internet is back, or do it at a terminal of that hub.</source>
+        <translation>الموزّع الأعلى الذي يُدخل الأجهزة اللوحية لا يجيب. لم يتغيّر شيء. حاول مجددًا حين يعود الإنترنت، أو افعل ذلك على جهاز تابع لذلك الموزّع.</translation>
+    </message>
+    <message>
         <source>The hub at {address} cannot show by itself that it is this shop’s. Nothing was changed. Type the letters of its key as well: the till on which it runs shows them under Settings, Terminals.</source>
         <translation>لا يستطيع الموزّع عند {address} أن يثبت بنفسه أنه لهذا المحل. لم يتغيّر شيء. اكتب أيضًا حروف مفتاحه: يعرضها الصندوق الذي يعمل عليه في الإعدادات ثم الأجهزة.</translation>
     </message>

@@ -2181,6 +2181,10 @@
         <translation>Der Ordner {folder} kann nicht angelegt werden: {why}. Die Verkäufe sind hier sicher. Stecken Sie einen USB-Stick ein und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The hub above, which lets tablets in, does not answer. Nothing was changed. Try again once the internet is back, or do it at a terminal of that hub.</source>
+        <translation>Der übergeordnete Hub, der Tablets einlässt, antwortet nicht. Nichts wurde geändert. Versuchen Sie es erneut, sobald das Internet wieder da ist, oder tun Sie es an einem Gerät jenes Hubs.</translation>
+    </message>
+    <message>
         <source>The hub at {address} cannot show by itself that it is this shop’s. Nothing was changed. Type the letters of its key as well: the till on which it runs shows them under Settings, Terminals.</source>
         <translation>Der Hub unter {address} kann von sich aus nicht zeigen, dass er zu diesem Geschäft gehört. Nichts wurde geändert. Geben Sie auch die Buchstaben seines Schlüssels ein: Die Kasse, auf der er läuft, zeigt sie unter Einstellungen, Geräte.</translation>
     </message>

@@ -11,10 +11,16 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec.structs import replace
 from websockets.sync.client import connect
 
+from fynlo_pos.app.board_codes import code_for
+from fynlo_pos.app.hub_calls import NotInCharge, not_in_charge
+from fynlo_pos.app.joined_hub import JoinedHub
+from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.sync.client.address import Address
 from fynlo_pos.sync.protocol import calls
-from fynlo_pos.sync.protocol.calls import CodeMade, NewCode, call_body, read_body
+from fynlo_pos.sync.protocol.authority import Roster, first_mandate
+from fynlo_pos.sync.protocol.calls import CodeMade, NewCode, Upstream, call_body, read_body
 from fynlo_pos.sync.protocol.enrolment import Invitation, invitation_text
-from fynlo_pos.sync.protocol.frames import Role, Why
+from fynlo_pos.sync.protocol.frames import Role, Welcome, Why
 from hub.boards.pairing import Paired, token_hash
 from hub.boards.pairing_above import AskedBelow, below_words, take_in_on
 from hub.codes import make_code
@@ -23,7 +29,7 @@ from hub.relay.values import Device
 from hub.secret import Identity
 from hub.store.memory import MemoryStore
 from tests.support.board_venue import GRILL, BoardVenue, browser
-from tests.support.hub_process import ANSWERS_WITHIN_S, HubProcess, running_hub
+from tests.support.hub_process import ANSWERS_WITHIN_S, HubProcess, Terminal, running_hub
 
 pytestmark = pytest.mark.integration
 
@@ -97,6 +103,94 @@ def test_a_tablet_pairs_under_the_hub_in_charge_and_works_on_without_it(shop: Sh
             lambda: tablet.act({**touch, "station": str(GRILL.id)}).status_code == 401,
             "shut out above, it was let in below",
         )
+
+
+class AtItsHub:
+    """A till's own hub, asked over its connection."""
+
+    def __init__(self, till: Terminal, roster: Roster) -> None:
+        self._till, self._roster = till, roster
+
+    def new_code(self, wanted: NewCode) -> CodeMade:
+        reply = self._till.call(calls.NEW_CODE, call_body(wanted))
+        if reply.refused is Why.NOT_AUTHORITY:
+            raise not_in_charge()
+        assert reply.refused is None, reply
+        return read_body(reply.body, CodeMade)
+
+    def upstream(self) -> Upstream | None:
+        body = self._till.call(calls.UPSTREAM).body
+        return read_body(body, Upstream) if body else None
+
+    def roster(self) -> Roster:
+        return self._roster
+
+
+class Elsewhere:
+    """A till's own hub that makes no codes."""
+
+    def __init__(self, above: Upstream | None, roster: Roster) -> None:
+        self._above, self._roster = above, roster
+
+    def new_code(self, _wanted: NewCode, /) -> CodeMade:
+        raise not_in_charge()
+
+    def upstream(self) -> Upstream | None:
+        return self._above
+
+    def roster(self) -> Roster:
+        return self._roster
+
+
+def at(shop: Shop, *, can_manage: bool) -> tuple[AtItsHub, JoinedHub, Ed25519PrivateKey]:
+    """A till that the cloud let in and that talks to the shop's own hub."""
+    wanted = NewCode(Role.MEMBER, can_manage=can_manage)
+    code = read_body(shop.venue.till.call(calls.NEW_CODE, call_body(wanted)).body, CodeMade)
+    till = Terminal(shop.cloud, "T7")
+    till.enrol(code.code)
+    till.hub = shop.hub
+    shop.venue.wait_until(lambda: isinstance(till.connect()[-1], Welcome), "nobody knows it")
+    key = shop.hub.key.hex()
+    address = Address("127.0.0.1", int(shop.hub.where["port"]), is_tls=False)
+    joined = JoinedHub(
+        address, key, till.id, till.venue, "T7", can_manage, first_key=shop.cloud.key.hex()
+    )
+    roster = Roster(till.venue, (first_mandate(UUID(int=0), shop.cloud.key),))
+    return AtItsHub(till, roster), joined, till.key
+
+
+@pytest.mark.slow
+def test_any_managers_till_has_a_code_made_for_a_tablet_and_for_nothing_else(shop: Shop) -> None:
+    asks, joined, key = at(shop, can_manage=True)
+    with pytest.raises(NotInCharge):
+        asks.new_code(NewCode(Role.BOARD))
+    made = code_for(asks, joined, key, NewCode(Role.BOARD, station=str(GRILL.id)))
+    with browser(shop.hub) as tablet:
+        assert tablet.pair(made.code).status_code == 303
+        assert shown(shop.hub, tablet.cookie, shop.venue.send())
+    for role in (Role.MEMBER, Role.VIEWER):
+        with pytest.raises(NotInCharge):
+            code_for(asks, joined, key, NewCode(role))
+    other = replace(asks.roster(), mandates=(first_mandate(UUID(int=0), bytes(32)),))
+    with pytest.raises(Trouble, match="does not answer"):
+        code_for(AtItsHub(asks._till, other), joined, key, NewCode(Role.BOARD))
+    asks._till.disconnect()
+
+
+@pytest.mark.slow
+def test_a_till_that_may_not_manage_has_none_made(shop: Shop) -> None:
+    asks, joined, key = at(shop, can_manage=False)
+    with pytest.raises(Refused, match="may not let others in"):
+        code_for(Elsewhere(asks.upstream(), asks.roster()), joined, key, NewCode(Role.BOARD))
+    asks._till.disconnect()
+
+
+def test_where_no_hub_is_above_the_till_says_which_one_to_use() -> None:
+    joined = JoinedHub(Address("127.0.0.1", 1, is_tls=False), "", HUB_BELOW, VENUE, "T7")
+    roster = Roster(VENUE, ())
+    for above in (None, Upstream("", is_reached=False, since_ms=0)):
+        with pytest.raises(NotInCharge, match="at a terminal of the hub that is in charge"):
+            code_for(Elsewhere(above, roster), joined, BELOW, NewCode(Role.BOARD))
 
 
 @pytest.fixture
