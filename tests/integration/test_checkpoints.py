@@ -4,12 +4,13 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
 
-from fynlo_pos.core.checkpoints import PAGES
+from fynlo_pos.core.checkpoints import MOST_PAUSES, PAGES, PAUSE_S, Checkpoints
 from fynlo_pos.core.db import driver_connection
 from fynlo_pos.core.db.driver import CHECKPOINT_PAGES, KEY_BYTES
 from fynlo_pos.core.db.driver_connection import (
@@ -53,7 +54,7 @@ def wait_until(is_so: Callable[[], bool]) -> None:
     ends = time.monotonic() + WITHIN_S
     while not is_so():
         assert time.monotonic() < ends
-        time.sleep(0.005)
+        time.sleep(0.002)
 
 
 def test_a_long_log_is_brought_in_beside_and_begun_anew_by_the_next_commit(
@@ -82,9 +83,7 @@ def test_a_short_log_is_left_and_no_thread_is_begun_for_it(
     assert PAGES // 2 <= writer.pages_in_log() < PAGES
 
 
-def test_who_writes_without_a_pause_is_not_waited_for_and_loses_nothing(
-    writer: DriverConnection, file: Path
-) -> None:
+def test_what_is_committed_meanwhile_is_not_lost(writer: DriverConnection, file: Path) -> None:
     follows = log_brought_in_beside(writer, file, KEY)
     written = 0
     shortest = CHECKPOINT_PAGES
@@ -100,6 +99,39 @@ def test_who_writes_without_a_pause_is_not_waited_for_and_loses_nothing(
         counted = other.exec_driver_sql("SELECT count(*) FROM written").scalar_one()
         is_whole = other.exec_driver_sql("PRAGMA integrity_check").scalar_one()
     assert (counted, is_whole) == (written, "ok")
+
+
+def test_who_writes_without_a_pause_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    brought_in = threading.Event()
+    follows = Checkpoints(lambda: PAGES, lambda: nullcontext(brought_in.set))
+    waited: list[float] = []
+
+    def wait(for_s: float) -> bool:
+        waited.append(for_s)
+        follows.committed()
+        return False
+
+    monkeypatch.setattr(follows._ends, "wait", wait)
+    follows.committed()
+    assert brought_in.wait(WITHIN_S)
+    follows.close()
+    assert waited == [PAUSE_S] * MOST_PAUSES
+
+
+def test_it_ends_where_that_is_asked_while_it_is_at_it() -> None:
+    closing: list[threading.Thread] = []
+
+    def bring_in() -> None:
+        closing.append(threading.Thread(target=follows.close, daemon=True))
+        closing[0].start()
+        wait_until(follows._ends.is_set)
+        time.sleep(0.05)
+
+    follows = Checkpoints(lambda: PAGES, lambda: nullcontext(bring_in))
+    follows.committed()
+    wait_until(lambda: bool(closing))
+    closing[0].join(WITHIN_S)
+    assert not closing[0].is_alive()
 
 
 def test_it_ends_at_once_with_work_to_do(writer: DriverConnection, file: Path) -> None:
