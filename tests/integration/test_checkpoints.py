@@ -122,8 +122,9 @@ def test_it_ends_where_that_is_asked_while_it_is_at_it() -> None:
     closing: list[threading.Thread] = []
 
     def bring_in() -> None:
-        closing.append(threading.Thread(target=follows.close, daemon=True))
-        closing[0].start()
+        thread = threading.Thread(target=follows.close, daemon=True)
+        thread.start()
+        closing.append(thread)
         wait_until(follows._ends.is_set)
         time.sleep(0.05)
 
