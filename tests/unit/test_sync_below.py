@@ -95,6 +95,18 @@ def test_a_relay_that_is_further_than_what_is_here_is_believed_to_have_it(parted
     assert parted.state.sent == {MINE: 18}
 
 
+def test_what_a_relay_has_as_a_branch_beside_its_own_is_not_sent_again(parted: Wired) -> None:
+    parted.state = replace(parted.state, sent={})
+    parted.tell(Compared(parted.state.round, {MINE: 17}, (), (FLOOR,)))
+    assert read_after(parted) == [{MINE: 7}]
+    parted.state = replace(parted.state, is_reading=False)
+    parted.tell(Compared(parted.state.round, {MINE: 18}, (), (FLOOR,)))
+    assert read_after(parted) == [{MINE: 7}], "that was asked for before"
+    parted.state = replace(parted.state, is_reading=False, sent={}, back={})
+    parted.tell(Compared(parted.state.round, {}, (), (FLOOR,)))
+    assert read_after(parted) == []
+
+
 def test_a_log_that_is_written_here_goes_on_as_another_life() -> None:
     wired = Wired(18)
     wired.join(18)

@@ -90,7 +90,8 @@ def compared(turn: Turn, event: Compared) -> None:
     learn(turn, event.known)
     below = [state.parted_below[name] for name in here if name in state.parted_below]
     for head in (*event.apart, *below):
-        go_back(turn, head)
+        if not _has_all(turn.state, head.incarnation):
+            go_back(turn, head)
     pump(turn)
 
 
@@ -180,6 +181,12 @@ def _lacking(state: Member) -> dict[UUID, int]:
         for branch, head in state.mine.items()
         if _goes(state, branch) and (sent := _sent(state, branch)) < head.seq
     }
+
+
+def _has_all(state: Member, branch: UUID) -> bool:
+    """Tell whether the relay has all of a branch, whatever else it calls by that name."""
+    head = state.mine.get(branch)
+    return head is not None and state.theirs.get(branch, 0) >= head.seq
 
 
 def _goes(state: Member, branch: UUID) -> bool:

@@ -86,6 +86,9 @@ def test_heads_are_compared_by_what_they_stand_for(t1: Device, t2: Device) -> No
     assert compared.apart == (apart,)
     t2.accept(other.log())
     name = fork_name(t1.incarnation, other.log()[-2].hash)
+    compared = compare_heads(one.connection, [ChainHead(name, mine.seq, mine.hash), unseen])
+    assert compared.known == {t1.incarnation: mine.seq}, "whoever has both may call ours a fork"
+    assert compared.ahead == (unseen,)
     compared = compare_heads(t2.connection, [theirs])
     assert compared.known == {name: theirs.seq, t1.incarnation: common.seq}
     as_they_call_mine = ChainHead(fork_name(t1.incarnation, mine.hash), mine.seq, mine.hash)
