@@ -39,19 +39,7 @@ class EnvelopeDamaged(Exception):
     """The bytes are not an envelope, or do not match the hash that was chained."""
 
 
-class EnvelopeBody(msgspec.Struct, frozen=True, array_like=True):
-    """The signed content of an envelope; ``records`` holds ``(kind, version, fields)``."""
-
-    incarnation: UUID
-    seq: int
-    stamp: int
-    previous: bytes
-    app_version: str
-    records: tuple[tuple[str, int, msgspec.Raw], ...]
-    private_hash: bytes
-
-
-class EnvelopeLink(msgspec.Struct, frozen=True, array_like=True):
+class EnvelopeLink(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """The first fields of a body: all that is read of one whose records wait for a newer program.
 
     They are first in every version.
@@ -63,13 +51,21 @@ class EnvelopeLink(msgspec.Struct, frozen=True, array_like=True):
     previous: bytes
 
 
+class EnvelopeBody(EnvelopeLink, frozen=True, array_like=True, gc=False):
+    """The signed content of an envelope; ``records`` holds ``(kind, version, fields)``."""
+
+    app_version: str
+    records: tuple[tuple[str, int, msgspec.Raw], ...]
+    private_hash: bytes
+
+
 class _Written(EnvelopeLink, frozen=True, array_like=True):
     """The first fields of a body, up to what wrote it."""
 
     app_version: str
 
 
-class Envelope(msgspec.Struct, frozen=True):
+class Envelope(msgspec.Struct, frozen=True, gc=False):
     """An envelope as stored and sent: exact bytes, their hash, and the private bytes (or none)."""
 
     incarnation: UUID
@@ -135,6 +131,12 @@ def read_link(body: bytes, private: bytes = b"") -> EnvelopeLink:
 
     Raises ``EnvelopeDamaged`` for torn bytes, and a private part that is not the chained one.
     """
+    header = read_header(body, private)
+    return EnvelopeLink(header.incarnation, header.seq, header.stamp, header.previous)
+
+
+def read_header(body: bytes, private: bytes = b"") -> EnvelopeBody:
+    """Return an envelope's content with its records still packed. Raises as ``read_link``."""
     try:
         header = _decoder.decode(body)
     except TORN as error:
@@ -143,7 +145,16 @@ def read_link(body: bytes, private: bytes = b"") -> EnvelopeLink:
         raise EnvelopeDamaged("numbers and stamps count from 1")
     if private and hashlib.sha256(private).digest() != header.private_hash:
         raise EnvelopeDamaged("the private part is not the one that was chained")
-    return EnvelopeLink(header.incarnation, header.seq, header.stamp, header.previous)
+    return header
+
+
+def read_records(header: EnvelopeBody, private: bytes = b"") -> list[msgspec.Struct]:
+    """Decode the records of an envelope whose header was read; raises as ``open_envelope``."""
+    kept_apart = _read_private(private)
+    return [
+        _read_record(kind, version, raw, kept_apart.get(index, {}))
+        for index, (kind, version, raw) in enumerate(header.records)
+    ]
 
 
 def open_envelope(body: bytes, private: bytes = b"") -> tuple[EnvelopeBody, list[msgspec.Struct]]:
@@ -153,11 +164,8 @@ def open_envelope(body: bytes, private: bytes = b"") -> tuple[EnvelopeBody, list
     ``UnknownRecord`` for a kind or version this program does not know. A private part that was
     erased (empty) reads as empty fields.
     """
-    header, kept_apart = _read_parts(body, private)
-    return header, [
-        _read_record(kind, version, raw, kept_apart.get(index, {}))
-        for index, (kind, version, raw) in enumerate(header.records)
-    ]
+    header = read_header(body, private)
+    return header, read_records(header, private)
 
 
 def read_some(
@@ -167,7 +175,8 @@ def read_some(
 
     Those of a later version are left out. Raises ``EnvelopeDamaged``.
     """
-    header, kept_apart = _read_parts(body, private)
+    header = read_header(body, private)
+    kept_apart = _read_private(private)
     return header, [
         (index, _read_record(kind, version, raw, kept_apart.get(index, {})))
         for index, (kind, version, raw) in enumerate(header.records)
@@ -179,14 +188,9 @@ class UnknownRecord(Exception):
     """A record of a kind or version that this program does not know; its envelope waits."""
 
 
-def _read_parts(
-    body: bytes, private: bytes
-) -> tuple[EnvelopeBody, dict[int, dict[str, msgspec.Raw]]]:
+def _read_private(private: bytes) -> dict[int, dict[str, msgspec.Raw]]:
     try:
-        header = _decoder.decode(body)
-        if private and hashlib.sha256(private).digest() != header.private_hash:
-            raise EnvelopeDamaged("the private part is not the one that was chained")
-        return header, _private_decoder.decode(private[SALT_BYTES:]) if private else {}
+        return _private_decoder.decode(private[SALT_BYTES:]) if private else {}
     except TORN as error:
         raise EnvelopeDamaged(str(error)) from error
 
@@ -198,7 +202,7 @@ def _read_record(
     if declared is None or version > declared.version:
         raise UnknownRecord(f"{kind} v{version}")
     try:
-        if not declared.keeps_apart:
+        if not kept_apart and not declared.blank:
             return _decoder_of(declared.struct).decode(raw)
         return _merge_private(declared, raw, kept_apart)
     except TORN as error:

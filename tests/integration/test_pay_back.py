@@ -76,6 +76,8 @@ def test_items_then_the_rest_then_the_tip_leave_every_account_as_before(shop: Sh
         ("cash", -1_80),
         ("card_machine", -3_55),
     ]
+    with shop.open.store.transaction() as tx:
+        assert list(tx.paid_back(sale.id)) == [*first.tenders, *second.tenders]
     assert balance(shop, Account.DRAWER) == 50_00
     assert balance(shop, Account.CARD_MACHINE) == TIP_MINOR
     assert balance(shop, Account.TIPS) == -TIP_MINOR

@@ -51,7 +51,7 @@ def two_commits() -> Any:
     """Log and head in one commit, the projections in the next."""
     waiting: dict[int, list[Envelope]] = {}
 
-    def later(connection: Any, envelope: Envelope) -> None:
+    def later(connection: Any, envelope: Envelope, _header: Any = None) -> None:
         waiting.setdefault(id(connection), []).append(envelope)
 
     def first_the_rest(connection: Any, envelopes: Sequence[Any], is_enough: Any) -> Any:

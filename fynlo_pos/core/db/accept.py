@@ -26,14 +26,17 @@ from fynlo_pos.core.db.vector import ChainHead, hash_at
 from fynlo_pos.core.envelope import (
     GENESIS,
     Envelope,
+    EnvelopeBody,
     EnvelopeDamaged,
     EnvelopeLink,
-    read_link,
+    read_header,
 )
 from fynlo_pos.core.incarnation import fork_name
 
 LEAP = 1 << 32
 TOGETHER = AT_MOST
+
+Apply = Callable[[Connection, Envelope, EnvelopeBody], Reason | None]
 
 _CHAIN = "SELECT seq, hash, stamp FROM chain WHERE incarnation = ?"
 _OWN = "SELECT incarnation FROM own_log"
@@ -76,7 +79,7 @@ class Acceptance:
     def __init__(
         self,
         connection: Connection,
-        apply: Callable[[Connection, Envelope], Reason | None] | None = None,
+        apply: Apply | None = None,
         sofar: Sofar | None = None,
         *,
         writes_own: bool = False,
@@ -90,18 +93,19 @@ class Acceptance:
     def take(self, foreign: Foreign) -> None:
         """Keep one envelope and apply it, or find that it is known, does not follow or is none."""
         try:
-            link = read_link(foreign.body, foreign.private)
+            header = read_header(foreign.body, foreign.private)
         except EnvelopeDamaged:
             self.sofar.damaged += 1
             return
         hash_ = hashlib.sha256(foreign.body).digest()
-        branch = self._branch_for(link, hash_)
+        branch = self._branch_for(header, hash_)
         if branch is None:
             return
         if branch in self._own:
             self.sofar.mine[branch] = None
             return
-        self._keep(Envelope(branch, link.seq, link.stamp, hash_, foreign.body, foreign.private))
+        place = (branch, header.seq, header.stamp, hash_)
+        self._keep(Envelope(*place, foreign.body, foreign.private), header)
 
     def accepted(self, done: int) -> Accepted:
         """Return what became of them."""
@@ -168,7 +172,7 @@ class Acceptance:
             self.sofar.mine[main] = None
         return fork.name
 
-    def _keep(self, envelope: Envelope) -> None:
+    def _keep(self, envelope: Envelope, header: EnvelopeBody) -> None:
         is_leap = envelope.stamp > self.sofar.largest + LEAP
         keep_envelope(self._connection, envelope)
         move_head(self._connection, envelope, is_leap=is_leap)
@@ -176,7 +180,7 @@ class Acceptance:
             reason: Reason | None = park(self._connection, envelope, Reason.LEAP)
         else:
             self.sofar.largest = max(self.sofar.largest, envelope.stamp)
-            reason = self._apply(self._connection, envelope)
+            reason = self._apply(self._connection, envelope, header)
         self.sofar.parked += reason is not None
         branch = envelope.incarnation
         self.sofar.tips[branch] = Tip(envelope.seq, envelope.hash, envelope.stamp)

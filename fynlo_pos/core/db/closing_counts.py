@@ -14,7 +14,7 @@ from fynlo_pos.core.cash.records import (
     DrawerUnlocked,
     FloatCorrected,
 )
-from fynlo_pos.core.db.line_sums import LineSums
+from fynlo_pos.core.db.line_sums import LineSums, sum_lines
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 
 CASH, CARD_MACHINE = "cash", "card_machine"
@@ -115,10 +115,9 @@ def _whole(measure: Measure, sales: Sequence[SaleSealed]) -> Iterator[Count]:
 def _by_line(sales: Sequence[SaleSealed]) -> Iterator[Count]:
     rates: dict[int, LineSums] = defaultdict(LineSums)
     categories: dict[str, LineSums] = defaultdict(LineSums)
-    for sale in sales:
-        for line in sale.lines:
-            rates[line.rate_bp].add(line)
-            categories[line.category_name].add(line)
+    for sold in sum_lines(sales):
+        rates[sold.rate_bp].add(sold.sums)
+        categories[sold.category_name].add(sold.sums)
     for rate_bp, sums in rates.items():
         name, gross_minor = str(rate_bp), sums.gross_minor
         yield Count(Measure.RATE, name, amount_minor=gross_minor, tax_minor=sums.tax_minor)

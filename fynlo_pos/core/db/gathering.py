@@ -130,6 +130,8 @@ class Gathering:
         self._held: dict[str, list[_Rows]] = {}
         self._adding: dict[str, _Rows] = {}
         self._later: dict[Later, tuple[list[Any], frozenset[str]]] = {}
+        self._waiting: set[str] = set()
+        """Tables of which something may be held back: most statements ask of none of them."""
 
     def exec_driver_sql(
         self,
@@ -144,7 +146,8 @@ class Gathering:
             return _NOTHING
         remembered = self._remembered.get(statement)
         if remembered is not None:
-            self._write_tables(remembered.tables)
+            if not remembered.tables.isdisjoint(self._waiting):
+                self._write_tables(remembered.tables)
             return _OneRow(remembered.answer(self._connection, parameters))
         table = _added_to(statement)
         if table is None:
@@ -158,6 +161,7 @@ class Gathering:
         held = self._later.get(add)
         if held is None:
             self._later[add] = found, tables
+            self._waiting |= tables
         else:
             held[0].extend(found)
 
@@ -181,6 +185,7 @@ class Gathering:
         merge = MERGES.get(statement)
         rows = _MergedRows(statement, merge) if merge else _Rows(statement)
         before = self._held.setdefault(table, [])
+        self._waiting.add(table)
         if before:
             del self._adding[before[-1].text]
         before.append(rows)

@@ -10,7 +10,13 @@ from sqlcipher3 import dbapi2
 from fynlo_pos.core.db.chain import apply_envelope
 from fynlo_pos.core.db.connection import Connection, NoRow
 from fynlo_pos.core.db.envelope_check import EnvelopeContradiction, check_alone
-from fynlo_pos.core.envelope import Envelope, UnknownRecord, open_envelope
+from fynlo_pos.core.envelope import (
+    Envelope,
+    EnvelopeBody,
+    UnknownRecord,
+    read_header,
+    read_records,
+)
 
 _PARK = "INSERT INTO parked (incarnation, seq, stamp, reason, detail) VALUES (?, ?, ?, ?, ?)"
 _PARKED = "SELECT incarnation, seq, stamp, reason, detail FROM parked ORDER BY stamp, incarnation"
@@ -45,14 +51,17 @@ class Parked(msgspec.Struct, frozen=True):
     detail: str
 
 
-def apply_or_park(connection: Connection, envelope: Envelope) -> Reason | None:
+def apply_or_park(
+    connection: Connection, envelope: Envelope, header: EnvelopeBody | None = None
+) -> Reason | None:
     """Apply an envelope in a savepoint; return why it was parked, ``None`` if it was applied.
 
+    ``header`` is what was read of it already, its private part among that.
     What the disk or the database itself reports is no reason to park: it is raised.
     """
     connection.exec_driver_sql("SAVEPOINT one_envelope")
     try:
-        _, records = open_envelope(envelope.body, envelope.private)
+        records = _records_of(envelope, header)
         check_alone(records)
         apply_envelope(connection, envelope, records)
     except Exception as error:
@@ -65,19 +74,27 @@ def apply_or_park(connection: Connection, envelope: Envelope) -> Reason | None:
     return None
 
 
-def apply_or_fail(connection: Connection, envelope: Envelope) -> Reason | None:
+def apply_or_fail(
+    connection: Connection, envelope: Envelope, header: EnvelopeBody | None = None
+) -> Reason | None:
     """Apply an envelope as one of a batch; return why it was parked, ``None`` if it was applied.
 
     One that cannot be read is parked before anything of it is written. What fails later raises,
     and leaves the batch to be undone.
     """
     try:
-        _, records = open_envelope(envelope.body, envelope.private)
+        records = _records_of(envelope, header)
         check_alone(records)
     except Exception as error:  # noqa: BLE001 - whatever it is, this envelope waits
         return park(connection, envelope, _reason_of(error), _detail_of(error))
     apply_envelope(connection, envelope, records)
     return None
+
+
+def _records_of(envelope: Envelope, header: EnvelopeBody | None) -> list[msgspec.Struct]:
+    if header is None:
+        header = read_header(envelope.body, envelope.private)
+    return read_records(header, envelope.private)
 
 
 def is_of_the_world(error: Exception) -> bool:

@@ -21,7 +21,7 @@ from fynlo_pos.core.db.gathering import Gathering
 R = TypeVar("R", bound=msgspec.Struct)
 
 
-class Placed(msgspec.Struct, frozen=True):
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """Where an envelope stands: whose chain, which link, and its Lamport stamp.
 
     ``terminal`` is the till's name through all its lives; ``incarnation`` is one life of it.

@@ -29,7 +29,7 @@ class Account(StrEnum):
     TIPS = "tips.owed"
 
 
-class Transfer(msgspec.Struct, frozen=True, array_like=True):
+class Transfer(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """``minor`` units, more than nothing, from the credited to the debited account."""
 
     debit: str
@@ -38,7 +38,7 @@ class Transfer(msgspec.Struct, frozen=True, array_like=True):
 
 
 @fact("transfers_posted")
-class TransfersPosted(msgspec.Struct, frozen=True):
+class TransfersPosted(msgspec.Struct, frozen=True, gc=False):
     """The transfers that one act caused."""
 
     source_id: UUID

@@ -22,7 +22,7 @@ class TaxRounding(Enum):
     PER_RECEIPT = "per_receipt"
 
 
-class TaxMode(msgspec.Struct, frozen=True):
+class TaxMode(msgspec.Struct, frozen=True, gc=False):
     """How a sale was taxed; stored with the sale because settings change and receipts do not."""
 
     registered: bool

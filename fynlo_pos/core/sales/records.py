@@ -52,7 +52,7 @@ class SaleLine(msgspec.Struct, frozen=True, array_like=True, gc=False):
     refund_of_line: int | None = None
 
 
-class Seller(msgspec.Struct, frozen=True):
+class Seller(msgspec.Struct, frozen=True, gc=False):
     """Who sold, as the head of the receipt said it; ``vat_number`` is empty where none was."""
 
     name: str
@@ -61,7 +61,7 @@ class Seller(msgspec.Struct, frozen=True):
 
 
 @fact("sale_sealed", private=("customer_name", "reason", "lines.note"))
-class SaleSealed(msgspec.Struct, frozen=True):
+class SaleSealed(msgspec.Struct, frozen=True, gc=False):
     """A sale or refund, complete. ``sold_at_ms`` is UTC; ``local_time`` is ``2026-11-20T12:41``.
 
     ``seller`` is none on an order that was imported, and on one so old that its rows alone are
@@ -73,7 +73,6 @@ class SaleSealed(msgspec.Struct, frozen=True):
     series: str
     number: int
     call_number: int
-    customer_name: str
     business_date: str
     sold_at_ms: int
     local_time: str
@@ -87,6 +86,7 @@ class SaleSealed(msgspec.Struct, frozen=True):
     total_minor: int
     tax_minor: int
     discount_minor: int
+    customer_name: str = ""
     tab_id: UUID | None = None
     refund_of: UUID | None = None
     refund_of_receipt: str = ""

@@ -98,13 +98,14 @@ def sort_out(
             each = by_hash.get(each.previous)
     taken: list[Sent] = []
     doubts: dict[UUID, Doubt] = {}
+    owner_of = {**owners, **began}
     for each in laid:
         chain = each.head.incarnation
         if chain in doubts or chain in ignored:
             continue
         why = Doubtful.UNSIGNED
         if each.head.hash in vouched:
-            why = _against(each, cards.get({**owners, **began}.get(chain, NOBODY)))
+            why = _against(each, cards.get(owner_of.get(chain, NOBODY)))
         if why is None:
             taken.append(each.sent)
         else:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from itertools import count, cycle, islice
+from typing import Any
 
 import msgspec
 import pytest
@@ -11,8 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from uuid6 import uuid7
 
+from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.db import accept
-from fynlo_pos.core.db.accept import Accepted, Foreign, accept_envelopes
+from fynlo_pos.core.db.accept import Acceptance, Accepted, Foreign, accept_envelopes
+from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.gathering import HeldBack
 from fynlo_pos.core.db.peer_store import GATHERS_MS, UNATTENDED_MS, PeerWriting
 from fynlo_pos.core.db.rebuild import rebuild
@@ -130,6 +133,31 @@ def test_all_at_once_and_in_small_pieces() -> None:
     came = [each for one in chains() for each in one]
     for cuts in ([1_000], [7]):
         _comes_to_the_same(came, cuts)
+
+
+def test_what_is_sound_is_taken_in_at_once_from_the_beginning_of_its_chain(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    device, parts, together = _taker(), list[int](), accept._take_together
+
+    def counted(
+        acceptance: Acceptance, connection: Connection, part: Sequence[Foreign], enough: Any
+    ) -> tuple[int, bool]:
+        parts.append(len(part))
+        return together(acceptance, connection, part, enough)
+
+    monkeypatch.setattr(accept, "_take_together", counted)
+    _take(device, chains()[0], [1_000])
+    assert parts == [len(chains()[0])]
+
+
+def test_an_account_that_comes_back_to_nothing_within_a_batch_is_listed_as_one_by_one() -> None:
+    t1 = Device("T1", set_up=True)
+    t1.till.open_drawer(50_00, ADA)
+    for move in (CashMove.CASH_IN, CashMove.CASH_OUT):
+        t1.till.move_cash(move, 5_00, "coins", ADA, move_id=uuid7())
+    assert t1.rows("SELECT 1 FROM account_balance WHERE balance_minor = 0") == [(1,)]
+    _comes_to_the_same([foreign(each) for each in t1.log()], [1_000])
 
 
 def test_a_lane_on_which_somebody_sells_is_given_back_soon() -> None:

@@ -5,8 +5,7 @@ A module holds functions ``apply(connection, record, place)`` under ``@projects(
 tables are declared in ``core.db.tables`` with ``Role.PROJECTION``.
 """
 
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Sequence
 
 import msgspec
 
@@ -39,12 +38,15 @@ PROJECTIONS: tuple[object, ...] = (
 )
 
 
-def apply_records(connection: Connection, records: Iterable[msgspec.Struct], place: Placed) -> None:
+def apply_records(connection: Connection, records: Sequence[msgspec.Struct], place: Placed) -> None:
     """Write what an envelope's records mean, in their order, into the tables of ``connection``."""
-    first = 0
-    for record_class, run in groupby(records, type):
-        together = list(run)
+    first, count = 0, len(records)
+    while first < count:
+        record_class, after = type(records[first]), first + 1
+        while after < count and type(records[after]) is record_class:
+            after += 1
+        together = records[first:after]
         here = msgspec.structs.replace(place, first=first) if first else place
         for projection in projections_of(record_class):
             projection(connection, together, here)
-        first += len(together)
+        first = after

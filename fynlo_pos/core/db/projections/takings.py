@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from fynlo_pos.core.db.connection import Connection
-from fynlo_pos.core.db.line_sums import LineSums
+from fynlo_pos.core.db.line_sums import LineSums, sum_lines
 from fynlo_pos.core.db.projection import Placed, projects_added_up
 from fynlo_pos.core.db.statements import upsert_text
 from fynlo_pos.core.db.tables.takings import (
@@ -94,11 +94,11 @@ def _count_day(connection: Connection, date: str, sales: Sequence[SaleSealed]) -
         hour = hours[int(sale.local_time[_HOUR])]
         hour.orders += is_sale
         hour.gross_minor += sale.total_minor
-        for line in sale.lines:
-            rates[line.rate_bp].add(line)
-            items[line.name, line.category_name].add(line)
         for tender in filter(_moves_money, sale.tenders):
             ways[tender.method, tender.title].add(tender, is_sale=is_sale)
+    for each in sum_lines(sales):
+        rates[each.rate_bp].add(each.sums)
+        items[each.name, each.category_name].add(each.sums)
     by_item = [(*item, sums.quantity_milli, sums.gross_minor) for item, sums in items.items()]
     by_rate = [(rate_bp, sums.gross_minor, sums.tax_minor) for rate_bp, sums in rates.items()]
     by_way = [(*way, *msgspec.structs.astuple(sums)) for way, sums in ways.items()]
