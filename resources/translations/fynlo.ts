@@ -4209,7 +4209,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No till has been heard since {when}. Orders on this screen stay; new ones are printed or called out. Look whether the till is on and on the same network.</source>
+        <source>No till has been heard for {age}. Orders on this screen stay; new ones are printed or called out. Look whether the till is on and on the same network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4209,8 +4209,8 @@
         <translation>لم تُعدّ شاشة مطبخ بعد</translation>
     </message>
     <message>
-        <source>No till has been heard since {when}. Orders on this screen stay; new ones are printed or called out. Look whether the till is on and on the same network.</source>
-        <translation>انقطع الاتصال بالصناديق منذ {when}. تبقى الطلبات على هذه الشاشة؛ أما الجديدة فتُطبع أو تُنادى. تحقق من أن الصندوق يعمل وعلى الشبكة نفسها.</translation>
+        <source>No till has been heard for {age}. Orders on this screen stay; new ones are printed or called out. Look whether the till is on and on the same network.</source>
+        <translation>انقطع الاتصال بالصناديق منذ {age}. تبقى الطلبات على هذه الشاشة؛ أما الجديدة فتُطبع أو تُنادى. تحقق من أن الصندوق يعمل وعلى الشبكة نفسها.</translation>
     </message>
     <message>
         <source>Not ready yet</source>

@@ -4209,8 +4209,8 @@
         <translation>Noch ist kein Küchenbildschirm eingerichtet</translation>
     </message>
     <message>
-        <source>No till has been heard since {when}. Orders on this screen stay; new ones are printed or called out. Look whether the till is on and on the same network.</source>
-        <translation>Seit {when} ist keine Kasse zu hören. Die Bestellungen auf diesem Bildschirm bleiben; neue werden gedruckt oder ausgerufen. Sehen Sie nach, ob die Kasse an und im selben Netz ist.</translation>
+        <source>No till has been heard for {age}. Orders on this screen stay; new ones are printed or called out. Look whether the till is on and on the same network.</source>
+        <translation>Seit {age} ist keine Kasse zu hören. Die Bestellungen auf diesem Bildschirm bleiben; neue werden gedruckt oder ausgerufen. Sehen Sie nach, ob die Kasse an und im selben Netz ist.</translation>
     </message>
     <message>
         <source>Not ready yet</source>

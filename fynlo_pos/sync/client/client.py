@@ -69,6 +69,7 @@ class Client:
         self._is_stepping = False
         self._inbox = Inbox(behind, self._from_outside, self._tell)
         self._calls = Calls()
+        self._is_whole = False
         self._teller = Teller(self._status, behind.told)
 
     def start(self) -> None:
@@ -270,10 +271,13 @@ class Client:
         self._say(call)
 
     def _status(self) -> Status:
-        """Return how it stands: caught up once all that the hub sent first is on disk."""
+        """Return how it stands: caught up once all that the hub sent first is on disk.
+
+        What comes after that is no news of the connection, which is as it was.
+        """
         status = status_of(self._state)
-        is_caught_up = status.is_caught_up and self._inbox.is_empty
-        return msgspec.structs.replace(status, is_caught_up=is_caught_up)
+        self._is_whole = status.is_caught_up and (self._is_whole or self._inbox.is_empty)
+        return msgspec.structs.replace(status, is_caught_up=self._is_whole)
 
 
 def _read(message: bytes | str) -> Event | None:

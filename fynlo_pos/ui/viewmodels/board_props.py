@@ -21,6 +21,9 @@ translate = QCoreApplication.translate
 
 NOBODY = UUID(int=0)
 """Reads for the pass of a shop that has no station for it."""
+PATIENCE_MS = 5_000
+"""A line that is back by then, as after a hub's start, is no news to a kitchen."""
+SECOND_MS = 1_000
 
 
 class BoardFacts(msgspec.Struct, frozen=True):
@@ -202,15 +205,21 @@ def _usual(words: str, usual: int) -> str:
 
 
 def _silence(since_ms: int | None, now_ms: int) -> str:
-    if since_ms is None:
+    if since_ms is None or now_ms - since_ms < PATIENCE_MS:
         return ""
+    seconds = (now_ms - since_ms) // SECOND_MS
+    age = (
+        filled(translate("Kitchen", "{count} s"), count=seconds)
+        if seconds < 2 * 60
+        else filled(translate("Kitchen", "{count} min"), count=seconds // 60)
+    )
     return filled(
         translate(
             "Kitchen",
-            "No till has been heard since {when}. Orders on this screen stay; new ones are printed "
+            "No till has been heard for {age}. Orders on this screen stay; new ones are printed "
             "or called out. Look whether the till is on and on the same network.",
         ),
-        when=when.minutes_ago(since_ms, now_ms),
+        age=age,
     )
 
 
