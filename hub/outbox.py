@@ -15,7 +15,10 @@ class Sending(Protocol):
     """What a room sends one connection by."""
 
     def put(self, data: bytes, *, is_push: bool) -> None:
-        """Send a frame behind those before it."""
+        """Send a frame behind those before it, at ``flush`` at the latest."""
+
+    def flush(self) -> None:
+        """Send what was put since, as one where it can be."""
 
     def end(self) -> None:
         """Take nothing more; what is there is sent first."""
@@ -44,6 +47,9 @@ class Outbox:
             self._frames.clear()
             self._is_ending = True
         self._wake.set()
+
+    def flush(self) -> None:
+        """Have it sent: its task does so by itself."""
 
     def end(self) -> None:
         """Take nothing more; what is there is sent first."""

@@ -38,12 +38,17 @@ class Outgoing:
             self._frames.clear()
             self.end()
 
+    def flush(self) -> None:
+        """Give the system what was put since, at once."""
+        self._wire.flush()
+
     def go_on(self) -> None:
         """Send what waits, as far as the system takes it."""
         while self._frames and self._wire.is_writable:
             data, is_push = self._frames.popleft()
             self._bytes -= len(data)
             self._send(data, is_push=is_push)
+            self._wire.flush()
         if self._is_ending and not self._frames:
             self._end()
 

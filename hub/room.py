@@ -96,6 +96,7 @@ class Room:
         self.version = venue.version
         self.outboxes: dict[int, Sending] = {}
         self.on_progress: dict[int, Callable[[], None]] = {}
+        self._to_flush: dict[int, Sending] = {}
         self._around = around
         self._log = hub_log().bind(venue=str(venue.id))
         self.know(venue)
@@ -124,6 +125,10 @@ class Room:
             if not is_of_one:
                 self._begin_again()
             raise
+        finally:
+            for outbox in self._to_flush.values():
+                outbox.flush()
+            self._to_flush.clear()
 
     def is_full(self, connection: int) -> bool:
         """Tell whether so much of a connection's is on its way that nothing more is read."""
@@ -178,6 +183,7 @@ class Room:
             outbox = self.outboxes.get(number)
             if outbox is not None:
                 outbox.put(data, is_push=isinstance(frame, Push | Shown))
+                self._to_flush[number] = outbox
         self._around.metrics.sent.inc(len(to))
 
     def _store(self, effect: Store) -> None:

@@ -6,6 +6,7 @@ a queue and a message for each frame, a terminal's socket leaves it (DECISIONS.m
 
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from uvicorn.protocols.utils import ClientDisconnected
@@ -100,14 +101,17 @@ class Wire(WebSocketsSansIOProtocol):
             self._when_gone.append(work)
 
     def put(self, data: bytes) -> None:
-        """Send a message; nothing where the connection is closing."""
+        """Send a message with the next ``flush``; nothing where the connection is closing."""
         if self.close_sent or self.transport.is_closing():
             return
-        try:
+        with suppress(InvalidState):
             self.conn.send_binary(data)
-        except InvalidState:
-            return
-        self.transport.write(b"".join(self.conn.data_to_send()))
+
+    def flush(self) -> None:
+        """Give the system what was put: for it one message costs what several do."""
+        data = self.conn.data_to_send()
+        if data and not self.transport.is_closing():
+            self.transport.write(b"".join(data))
 
     def read_on(self) -> None:
         """Read what comes."""
@@ -125,12 +129,9 @@ class Wire(WebSocketsSansIOProtocol):
         """Say goodbye; the other side has a moment to take what was said and to answer."""
         if self.close_sent or self.transport.is_closing():
             return
-        try:
+        with suppress(InvalidState):
             self.conn.send_close(FINISHED)
-        except InvalidState:
-            pass
-        else:
-            self.transport.write(b"".join(self.conn.data_to_send()))
+        self.flush()
         self.close_sent = True
         self.read_on()
         self.close_timer = self.loop.call_later(LAST_WORDS_WITHIN_S, self.transport.abort)

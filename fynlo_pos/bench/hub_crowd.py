@@ -6,94 +6,88 @@ come (a Poisson process), and everybody reads, until its input ends.
 """
 
 import asyncio
-import os
 import sys
 import time
-from contextlib import suppress
 from pathlib import Path
 from random import Random
 from typing import Final
+from urllib.parse import urlsplit
 
 import msgspec
-from websockets.asyncio.client import ClientConnection, connect
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from fynlo_pos.app.clock import new_id
+from fynlo_pos.bench.crowded_terminal import CrowdedTerminal, request_for
 from fynlo_pos.bench.hub_process import EnrolledDevice
 from fynlo_pos.bench.hub_sales import chained
 from fynlo_pos.sync.client.trust import tls_to_a_hub
-from fynlo_pos.sync.protocol.codec import decode_frame, encode_frame
-from fynlo_pos.sync.protocol.frames import Challenge, Frame, Have, Hello, Proof, Role, Sent, Welcome
-from fynlo_pos.sync.protocol.handshake import member_words
+from fynlo_pos.sync.protocol.codec import encode_frame
+from fynlo_pos.sync.protocol.frames import Sent, SignedHead
+from fynlo_pos.sync.protocol.handshake import head_words
 from fynlo_pos.sync.protocol.packing import pack
 
+if sys.platform != "win32":
+    import uvloop
+
 CONNECTS_WITHIN_S: Final = 120
-TRUST: Final = tls_to_a_hub()
 SALE: Final = b"\x97\x00\x01\x01\x00\xa10\xc4\x00\xc4\x00"
 """An envelope's fields, to be chained; what it holds is all one to a hub."""
+
+Keys = dict[bytes, Ed25519PrivateKey]
 
 
 async def main(address: str, devices_file: str, rate: int) -> None:
     """Connect, say how long it took, then trade until nobody listens any more."""
     text = await asyncio.to_thread(Path(devices_file).read_bytes)
     devices = msgspec.msgpack.decode(text, type=list[EnrolledDevice])
+    # Terminals have their keys at hand.
+    keys = {device.seed: device.key for device in devices}
     began = time.perf_counter_ns()
-    sockets = await asyncio.gather(*(_connected(address, device) for device in devices))
+    async with asyncio.timeout(CONNECTS_WITHIN_S):
+        terminals = await asyncio.gather(*(_come_in(address, each, keys) for each in devices))
     print(time.perf_counter_ns() - began, flush=True)
-    reading = [asyncio.ensure_future(_read(socket)) for socket in sockets]
     first = {
-        device.venue: (device, socket) for device, socket in zip(devices, sockets, strict=True)
+        device.venue: (device, terminal)
+        for device, terminal in zip(devices, terminals, strict=True)
     }
     apart_s = len(first) / rate
-    trading = [asyncio.ensure_future(_trade(*each, apart_s)) for each in first.values()]
+    trading = [
+        asyncio.ensure_future(_trade(device, keys[device.seed], terminal, apart_s))
+        for device, terminal in first.values()
+    ]
     await asyncio.to_thread(sys.stdin.read)
-    for task in (*reading, *trading):
+    for task in trading:
         task.cancel()
-    await asyncio.gather(*reading, *trading, return_exceptions=True)
-    await asyncio.gather(*(socket.close() for socket in sockets), return_exceptions=True)
+    await asyncio.gather(*trading, return_exceptions=True)
+    for terminal in terminals:
+        terminal.hang_up()
 
 
-async def _connected(address: str, device: EnrolledDevice) -> ClientConnection:
-    # It lives as long as the process, so no block is left.
-    connecting = connect(
-        address,
-        ssl=TRUST if address.startswith("wss:") else None,
-        compression=None,
-        open_timeout=CONNECTS_WITHIN_S,
-        ping_interval=None,
+async def _come_in(address: str, device: EnrolledDevice, keys: Keys) -> CrowdedTerminal:
+    where = urlsplit(address)
+    tls = tls_to_a_hub() if where.scheme == "wss" else None
+    _, terminal = await asyncio.get_running_loop().create_connection(
+        lambda: CrowdedTerminal(device, keys[device.seed], request_for(address)),
+        where.hostname or "",
+        where.port or 0,
+        ssl=tls,
     )
-    socket = await connecting.__aenter__()
-    hello = Hello(device.venue, device.id, Role.MEMBER, os.urandom(32))
-    await socket.send(encode_frame(hello))
-    challenge = await _heard(socket)
-    if not isinstance(challenge, Challenge):
-        raise TypeError(repr(challenge))
-    await socket.send(encode_frame(Proof(device.key.sign(member_words(hello, challenge)))))
-    welcome = await _heard(socket)
-    if not isinstance(welcome, Welcome):
-        raise TypeError(repr(welcome))
-    await socket.send(encode_frame(Have(welcome.have)))
-    return socket
+    await terminal.is_in
+    return terminal
 
 
-async def _heard(socket: ClientConnection) -> Frame | None:
-    async with asyncio.timeout(CONNECTS_WITHIN_S):
-        message = await socket.recv()
-    return decode_frame(message if isinstance(message, bytes) else b"")
-
-
-async def _read(socket: ClientConnection) -> None:
-    with suppress(Exception):
-        while True:
-            await socket.recv()
-
-
-async def _trade(device: EnrolledDevice, socket: ClientConnection, apart_s: float) -> None:
+async def _trade(
+    device: EnrolledDevice, key: Ed25519PrivateKey, terminal: CrowdedTerminal, apart_s: float
+) -> None:
     sale = Sent(msgspec.msgpack.encode(msgspec.msgpack.decode(SALE)), bytes(900))
     guests = Random(device.id.int)  # noqa: S311 - when guests come is no secret # nosec B311
     for sent, head in chained([sale], new_id(), 1 << 40):
         await asyncio.sleep(guests.expovariate(1 / apart_s))
-        await socket.send(encode_frame(pack([sent], (device.sign(head),))))
+        signed = SignedHead(head, device.id, key.sign(head_words(head)))
+        terminal.say(encode_frame(pack([sent], (signed,))))
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], sys.argv[2], int(sys.argv[3])))
+    new_loop = asyncio.new_event_loop if sys.platform == "win32" else uvloop.new_event_loop
+    with asyncio.Runner(loop_factory=new_loop) as runner:
+        runner.run(main(sys.argv[1], sys.argv[2], int(sys.argv[3])))

@@ -14,6 +14,8 @@ class FakeLine:
 
     def __init__(self) -> None:
         self.sent: list[bytes] = []
+        self.flushes = 0
+        self._put: list[bytes] = []
         self.is_writable = True
         self.is_read = True
         self.hung_up = 0
@@ -24,9 +26,14 @@ class FakeLine:
         """So many messages are taken before it is full."""
 
     def put(self, data: bytes) -> None:
-        self.sent.append(data)
-        self.takes -= 1
-        self.is_writable = self.takes > 0
+        self._put.append(data)
+
+    def flush(self) -> None:
+        self.flushes += bool(self._put)
+        self.sent += self._put
+        self.takes -= len(self._put)
+        self._put.clear()
+        self.is_writable = self.is_writable and self.takes > 0
 
     def pause(self) -> None:
         self.is_read = False
@@ -45,6 +52,7 @@ class FakeLine:
             self._when_gone.append(work)
 
     def hang_up(self) -> None:
+        self.flush()
         self.hung_up += 1
 
     def says(self, *frames: Frame | bytes | None) -> None:

@@ -35,6 +35,7 @@ class Sent:
     def put(self, *numbers: int) -> None:
         for number in numbers:
             self.outgoing.put(bytes([number]), is_push=number > 1)
+        self.outgoing.flush()
 
 
 def in_a_loop(work: Callable[[], None]) -> None:

@@ -77,6 +77,20 @@ def test_a_proof_waits_for_its_turn_and_nothing_more_is_read_till_then() -> None
     run(work)
 
 
+def test_what_who_comes_is_told_at_once_leaves_as_one() -> None:
+    async def work(shop: Shop) -> None:
+        till, hello = shop.comes(TILL)
+        (challenge,) = till.heard()
+        assert isinstance(challenge, Challenge)
+        before = till.flushes
+        till.says(answer(hello, challenge, TILL))
+        await until(lambda: bool(till.sent))
+        assert len(till.sent) > 1
+        assert till.flushes == before + 1
+
+    run(work)
+
+
 def test_a_proof_that_is_wrong_is_told_so_and_counted_against_its_address() -> None:
     async def work(shop: Shop) -> None:
         till, hello = shop.comes(TILL)
