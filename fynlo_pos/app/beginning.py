@@ -5,9 +5,11 @@ slower, and to the same end.
 """
 
 import logging
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -20,13 +22,18 @@ from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.joined_hub import JoinedHub
 from fynlo_pos.app.reading_home import read_home
 from fynlo_pos.app.snapshot_line import LOST, CutShort, SnapshotLine
-from fynlo_pos.app.writers_lane import OnWriter, done_on
+from fynlo_pos.app.writers_lane import OnWriter, done_on, somebody_waits
 from fynlo_pos.core.db.disk_room import has_room
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.schema_version import SCHEMA_VERSION
 from fynlo_pos.core.db.snapshot_check import Standing, Unfit, check_snapshot
-from fynlo_pos.core.db.snapshot_loading import NotMerged, load_snapshot
+from fynlo_pos.core.db.snapshot_loading import (
+    GaveWay,
+    NotMerged,
+    load_snapshot,
+    looks_after_log,
+)
 from fynlo_pos.core.db.snapshot_rejoining import rejoin_snapshot
 from fynlo_pos.core.db.snapshot_tables import shared_shape
 from fynlo_pos.core.kitchen.for_viewers import station_of
@@ -42,6 +49,7 @@ FILE_NAME: Final = "snapshot.part"
 WORTH_ENVELOPES: Final = 200
 """A shop with less is taken in by its log sooner than this is begun."""
 LOADS_WITHIN_S: Final = 600.0
+LOOKS_EVERY_S: Final = 0.2
 COPIES: Final = 3
 REFUSED_FOR_S: Final = 24 * 60 * 60.0
 """How long a snapshot that was refused is not fetched again; another one is, at once."""
@@ -79,11 +87,18 @@ class Beginning:
         """Tell whether the till holds its shop now, as of the newest snapshot."""
         return self._tried(lambda: self._begin(key))
 
-    def come_home(self, token: str, roster: Roster, wait_for_quiet: Callable[[], None]) -> bool:
+    def come_home(
+        self,
+        token: str,
+        roster: Roster,
+        wait_for_quiet: Callable[[], None],
+        gave_way: Callable[[], None],
+    ) -> bool:
         """Tell whether a till that was away holds what its shop did, its own log on top.
 
         Its log is read as a peer's. Where some of that was folded away it is merged, in one commit
-        that takes a while: ``wait_for_quiet`` returns when nobody sells.
+        that takes a while: ``wait_for_quiet`` returns when nobody sells, ``gave_way`` hears that
+        somebody came meanwhile; then it is begun again at the next quiet moment.
         """
 
         def take_in() -> bool:
@@ -93,8 +108,7 @@ class Beginning:
             with self._remembering(note, roster):
                 file = (self._path, note.key)
                 if not read_home(self._opened, file, self._on_writer, self._is_closing):
-                    wait_for_quiet()
-                    self._load(note, rejoin_snapshot)
+                    self._merge_in_quiet(note, wait_for_quiet, gave_way)
             self._refused = ()
             return True
 
@@ -180,6 +194,32 @@ class Beginning:
         ask_to_check(self._opened.home.folder)  # before: the power may go right behind the commit
         done_on(self._on_writer, work, LOADS_WITHIN_S)
         ask_to_check(self._opened.home.folder)
+
+    def _merge_in_quiet(
+        self, note: SnapshotNote, wait_for_quiet: Callable[[], None], gave_way: Callable[[], None]
+    ) -> None:
+        gives_way = partial(somebody_waits, self._on_writer)
+        is_merged = False
+        while not is_merged:
+            wait_for_quiet()
+            try:
+                self._load(note, partial(rejoin_snapshot, gives_way=gives_way))
+                is_merged = True
+            except GaveWay:
+                gave_way()
+        self._have_log_looked_after()
+
+    def _have_log_looked_after(self) -> None:
+        """Wait until the log of the merge was brought into the file beside who writes."""
+        connection, is_short = self._opened.store.connection, threading.Event()
+
+        def look() -> None:
+            if looks_after_log(connection):
+                is_short.set()
+
+        while not (is_short.is_set() or self._is_closing()):
+            done_on(self._on_writer, look, LOADS_WITHIN_S)
+            is_short.wait(LOOKS_EVERY_S)
 
     def _fetched(self, note: SnapshotNote, size: int) -> None:
         self._tell(note, FETCHED * size / max(1, note.size))

@@ -70,7 +70,7 @@ class ComingHome:
         self._is_wanted = False
 
     def sold(self) -> None:
-        """Take in that something was written here just now; any thread."""
+        """Take in that something was, or is to be, written here just now; any thread."""
         self._sold_at_s = time.monotonic()
 
     def stop(self) -> None:
@@ -83,7 +83,7 @@ class ComingHome:
         while self._is_wanted and not self._closing.is_set():
             token = token_of(self._client)
             if token is not None and self._taking.come_home(
-                token, self._client.roster, self._wait_for_quiet
+                token, self._client.roster, self._wait_for_quiet, self.sold
             ):
                 _log.info("a snapshot was taken in, with this till's own log on top")
                 self._note(is_refused=False)

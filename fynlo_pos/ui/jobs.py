@@ -96,6 +96,21 @@ class ThreadLane(QObject):
             self._asked -= 1
 
 
+class BehindActs:
+    """Queues work behind what a lane was asked for, and tells whether somebody waits for that."""
+
+    def __init__(self, lane: ThreadLane) -> None:
+        self._lane = lane
+
+    def __call__(self, work: Callable[[], None]) -> bool:
+        """Queue work that nobody waits for; any thread. False once the lane is closed."""
+        return self._lane.submit(work)
+
+    def is_wanted(self) -> bool:
+        """Tell whether somebody waits for something; any thread."""
+        return not self._lane.is_idle
+
+
 class HandLane:
     """A lane that waits to be told: tests decide when its work is done."""
 

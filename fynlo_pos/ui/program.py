@@ -24,7 +24,7 @@ from fynlo_pos.ui.desk import Lanes, Printing
 from fynlo_pos.ui.device import DeviceStore
 from fynlo_pos.ui.ending import tell_end
 from fynlo_pos.ui.engine import prepare_application
-from fynlo_pos.ui.jobs import YIELD_AFTER_S, Err, Ok, ThreadLane
+from fynlo_pos.ui.jobs import YIELD_AFTER_S, BehindActs, Err, Ok, ThreadLane
 from fynlo_pos.ui.key_watch import KeyWatch
 from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.office import Office
@@ -259,7 +259,7 @@ class Program(QObject):
         # Loaded only by a till that has a hub.
         from fynlo_pos.ui.hub_watch import HubWatch  # noqa: PLC0415
 
-        HubWatch(desk, shares).begin(self._threads[0].submit)
+        HubWatch(desk, shares).begin(BehindActs(self._threads[0]))
 
     @Slot()
     def _show_hint(self) -> None:

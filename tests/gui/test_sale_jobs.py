@@ -1,13 +1,14 @@
 """Lanes: what is refused is told, what is a bug is raised, and only the newest answer counts."""
 
 from collections.abc import Callable, Iterator
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from fynlo_pos.core.trouble import Refused, Trouble
-from fynlo_pos.ui.jobs import Err, HandLane, Latest, Ok, ThreadLane
+from fynlo_pos.ui.jobs import BehindActs, Err, HandLane, Latest, Ok, ThreadLane
 
 pytestmark = pytest.mark.gui
 Answer = Ok[int] | Err
@@ -52,6 +53,29 @@ def test_results_come_in_the_order_of_asking(thread: ThreadLane, qtbot: QtBot) -
         thread.run(lambda number=number: number, told.append)  # type: ignore[misc]
     qtbot.waitUntil(lambda: len(told) == 20)
     assert told == [Ok(number) for number in range(20)]
+
+
+def test_what_is_behind_the_acts_of_a_lane_hears_that_one_waits(
+    thread: ThreadLane, qtbot: QtBot
+) -> None:
+    behind, told, wanted = BehindActs(thread), list[Answer](), list[bool]()
+    is_begun, may_end = Event(), Event()
+
+    def unasked() -> None:
+        wanted.append(behind.is_wanted())
+        is_begun.set()
+        may_end.wait(30)
+        wanted.append(behind.is_wanted())
+
+    assert behind(unasked)
+    assert is_begun.wait(30)
+    thread.run(lambda: 7, told.append)
+    may_end.set()
+    qtbot.waitUntil(lambda: bool(told))
+    assert wanted == [False, True], "nobody waits for what is behind"
+    assert not behind.is_wanted()
+    thread.close()
+    assert not behind(unasked)
 
 
 def test_closing_finishes_what_was_given(qtbot: QtBot) -> None:

@@ -1,11 +1,12 @@
 """A hub that is new to its shop, whose tills have folded days away, and a till that was away."""
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from fynlo_pos.app import coming_home
+from fynlo_pos.app import beginning, coming_home
 from fynlo_pos.app.joined_hub import read_joined
 from fynlo_pos.app.joining import opened_till
 from fynlo_pos.core.db.doctor import examine
@@ -15,6 +16,9 @@ from tests.support.terminals_around import end_hub
 from tests.support.trimmed import TOMORROW, tables_in, trim
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
+
+SOMEBODY_CAME = (1, 3)
+"""At these looks somebody waited for the till, while it took in the shop's copy."""
 
 
 @pytest.fixture
@@ -26,7 +30,7 @@ def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LastingSho
 
 
 def test_a_new_hub_begins_behind_what_is_folded_and_who_was_away_comes_home(
-    shop: LastingShop,
+    shop: LastingShop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shop.hand_over(shop.office, shop.joined)
     with opened_till(shop.office) as opened:
@@ -44,7 +48,10 @@ def test_a_new_hub_begins_behind_what_is_folded_and_who_was_away_comes_home(
         shop.sell(opened)
     joined = read_joined(shop.away)
     assert joined is not None
+    looks = count(1)
+    monkeypatch.setattr(beginning, "somebody_waits", lambda _lane: next(looks) in SOMEBODY_CAME)
     shop.hand_over(shop.away, joined)
+    assert next(looks) > max(SOMEBODY_CAME)
     shop.hand_over(shop.office, shop.joined)
     with opened_till(shop.away) as opened, opened_till(shop.office) as there:
         assert examine(opened.readers, shop.away).faults == ()

@@ -126,9 +126,14 @@ class DriverConnection:
             return DriverRows(self._driver.executemany(statement, parameters))
         return DriverRows(self._driver.execute(statement, parameters or ()))
 
-    def stop_when(self, is_so: Callable[[], bool]) -> None:
-        """Break off whatever statement runs, by an error of the driver's, once something is so."""
-        self._driver.set_progress_handler(is_so, _LOOKS_EVERY_STEPS)
+    def stop_when(
+        self, is_so: Callable[[], bool] | None, *, steps: int = _LOOKS_EVERY_STEPS
+    ) -> None:
+        """Break off whatever statement runs, by an error of the driver's, once something is so.
+
+        It is looked at every so many ``steps`` of the database's; none is any more for ``None``.
+        """
+        self._driver.set_progress_handler(is_so, steps)
 
     def pages_in_log(self) -> int:
         """Return how many pages of the write-ahead log are not in the file yet."""

@@ -24,6 +24,9 @@ from fynlo_pos.core.db.triggers import unguarded
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.trouble import Trouble
 
+MERGES_IN_KIB: Final = 512
+LOOKS_EVERY_STEPS: Final = 1_000
+INTERRUPTED: Final = "interrupted"
 _FILE: Final = "SELECT file FROM pragma_database_list WHERE name = 'main'"
 _OWN: Final = (
     "SELECT incarnation, seq, stamp, hash, body, private FROM envelope ORDER BY stamp, incarnation"
@@ -50,6 +53,10 @@ class NotMerged(Exception):
     """This till is no new one, or its own log cannot stand on top: it takes in the log instead."""
 
 
+class GaveWay(Exception):
+    """Somebody waited for the till. Nothing was changed; it can be tried again."""
+
+
 def load_snapshot(connection: DriverConnection, path: Path, key: bytes) -> None:
     """Take in a snapshot that was checked, on the connection of the lane that writes.
 
@@ -63,31 +70,48 @@ def merge_with(
     path: Path,
     key: bytes,
     merge: Callable[[DriverConnection], None],
+    gives_way: Callable[[], bool] | None = None,
 ) -> None:
     """Attach a snapshot and merge it in one commit; as ``load_snapshot``.
 
-    Raises ``OSError`` too, where the disk tells of a fault while it is written.
+    Raises ``OSError`` too, where the disk tells of a fault while it is written; ``GaveWay`` once it
+    is to give way. Where it may have to, the write-ahead log is left to who brings it in beside.
     """
     with telling_trouble():
         attach(connection, str(path), key, "snapshot")
         try:
-            with _steadily(connection), connection.begin():
+            with (
+                _steadily(connection, leaves_log=gives_way is not None),
+                connection.begin(),
+                _giving_way(connection, gives_way),
+            ):
                 merge(connection)
         except dbapi2.IntegrityError as error:
             raise NotMerged(f"its rows contradict each other ({error})") from error
         finally:
             connection.exec_driver_sql("DETACH snapshot")
+    if gives_way is not None:
+        return
     with suppress(Trouble), telling_trouble():
         # Else the next sale would wait for it. The write-ahead log is not cut short but written
         # over: letting go of so much at once holds up whoever else writes to this disk.
         connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)").all()
 
 
+def looks_after_log(connection: DriverConnection) -> bool:
+    """Have commits look after the write-ahead log again, if it is short; tell whether it is."""
+    if connection.pages_in_log() >= CHECKPOINT_PAGES:
+        return False
+    connection.exec_driver_sql(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}").all()
+    return True
+
+
 @contextmanager
-def _steadily(connection: DriverConnection) -> Iterator[None]:
+def _steadily(connection: DriverConnection, *, leaves_log: bool) -> Iterator[None]:
     """Bring what the block writes onto the disk as it goes, and not all of it at its commit.
 
-    A sale that another till makes on this disk would wait behind all that was not there yet.
+    A sale that another till makes on this disk would wait behind all that was not there yet. Where
+    the log is left as it is, no commit brings it in before ``looks_after_log``.
     """
     file = Path(connection.exec_driver_sql(_FILE).scalar_one())
     connection.exec_driver_sql("PRAGMA wal_autocheckpoint = 0").all()
@@ -95,7 +119,35 @@ def _steadily(connection: DriverConnection) -> Iterator[None]:
         with synchronising(file.with_name(f"{file.name}-wal")):
             yield
     finally:
-        connection.exec_driver_sql(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}").all()
+        if leaves_log:
+            looks_after_log(connection)
+        else:
+            connection.exec_driver_sql(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}").all()
+
+
+@contextmanager
+def _giving_way(
+    connection: DriverConnection, gives_way: Callable[[], bool] | None
+) -> Iterator[None]:
+    """Break the block off where it is to give way.
+
+    What is changed goes to the write-ahead log as it comes: at the end little is left to write.
+    """
+    if gives_way is None:
+        yield
+        return
+    before = connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{MERGES_IN_KIB}")
+    connection.stop_when(gives_way, steps=LOOKS_EVERY_STEPS)
+    try:
+        yield
+    except dbapi2.OperationalError as error:
+        if str(error) == INTERRUPTED:
+            raise GaveWay from error
+        raise
+    finally:
+        connection.stop_when(None)
+        connection.exec_driver_sql(f"PRAGMA cache_size = {before}")
 
 
 def _merge(connection: DriverConnection) -> None:
@@ -111,17 +163,19 @@ def _merge(connection: DriverConnection) -> None:
     _put_on_top(connection, own)
 
 
-def replace_tables(connection: Connection) -> None:
+def replace_tables(connection: Connection, *, in_steps: bool = False) -> None:
     """Put the rows of the attached snapshot in the place of those that are here.
 
-    What devices signed is kept beside what the snapshot has of it.
+    What devices signed is kept beside what the snapshot has of it. ``in_steps`` if it may have to
+    give way: all rows of a table that go at once are one step, however many.
     """
+    which = "WHERE 1" if in_steps else ""
     with unguarded(connection):
         for name in SHARED:
             if name == SIGNED_HEAD:
                 connection.exec_driver_sql(_SIGNED_TOO)
                 continue
-            connection.exec_driver_sql(f'DELETE FROM main."{name}"')  # noqa: S608 - our names
+            connection.exec_driver_sql(f'DELETE FROM main."{name}" {which}')  # noqa: S608 - our names
             # Rows go over as they lie, index by index: SQLite does so for empty tables of one
             # shape, without triggers.
             connection.exec_driver_sql(

@@ -4,7 +4,8 @@ What it holds and the snapshot lacks, its own sales first of all, is taken in on
 would take it in. All of it is one commit; where anything of it has no place, nothing is changed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -13,7 +14,7 @@ from fynlo_pos.core.db.accept import Acceptance, Foreign
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.own_logs import read_lineage
-from fynlo_pos.core.db.snapshot_loading import NotMerged, merge_with, replace_tables
+from fynlo_pos.core.db.snapshot_loading import GaveWay, NotMerged, merge_with, replace_tables
 from fynlo_pos.core.db.vouched_rows import read_handed_over
 
 _LACKS: Final = """
@@ -39,23 +40,29 @@ ORDER BY c.incarnation
 """
 
 
-def rejoin_snapshot(connection: DriverConnection, path: Path, key: bytes) -> None:
+def rejoin_snapshot(
+    connection: DriverConnection,
+    path: Path,
+    key: bytes,
+    gives_way: Callable[[], bool] = lambda: False,
+) -> None:
     """Take in a snapshot that was checked, on the connection of the lane that writes.
 
-    Raises ``NotMerged``, and ``Trouble`` if the disk does not take it; then nothing was changed.
+    Raises ``NotMerged``, ``Trouble`` if the disk does not take it, and ``GaveWay`` as soon as it is
+    to give way; then nothing was changed.
     """
-    merge_with(connection, path, key, _rejoin)
+    merge_with(connection, path, key, partial(_rejoin, gives_way=gives_way), gives_way)
 
 
-def _rejoin(connection: Connection) -> None:
+def _rejoin(connection: Connection, *, gives_way: Callable[[], bool]) -> None:
     if connection.exec_driver_sql(_IS_OTHERWISE).first() is not None:
         raise NotMerged("it has another or a longer log of this till's own")
     if any(_is_not_handed_in(connection)):
         raise NotMerged("it has another branch of what this till has not handed in yet")
     lacking = [_kept(connection, *row) for row in connection.exec_driver_sql(_LACKS).all()]
     before = connection.exec_driver_sql(_OWN_HEADS).all()
-    replace_tables(connection)
-    _put_on_top(connection, [each for each in lacking if each is not None])
+    replace_tables(connection, in_steps=True)
+    _put_on_top(connection, [each for each in lacking if each is not None], gives_way)
     if connection.exec_driver_sql(_OWN_HEADS).all() != before:
         raise NotMerged("this till's own log would not be whole")
 
@@ -82,9 +89,13 @@ def _kept(
     return None
 
 
-def _put_on_top(connection: Connection, lacking: Sequence[Foreign]) -> None:
+def _put_on_top(
+    connection: Connection, lacking: Sequence[Foreign], gives_way: Callable[[], bool]
+) -> None:
     acceptance = Acceptance(connection, writes_own=True)
     for foreign in lacking:
+        if gives_way():
+            raise GaveWay
         acceptance.take(foreign)
     accepted = acceptance.accepted(len(lacking))
     if accepted.missing or accepted.damaged:
