@@ -130,8 +130,6 @@ def _row(
     row: TicketRow, ticket: Ticket, makers: Mapping[UUID, str], timezone: str, words: Words
 ) -> Row:
     details = [*row.options]
-    if row.state is RowState.LATER:
-        details.append(_course(row.course, words))
     if row.dining is not ticket.dining:
         details.append(_dining(row.dining, words))
     if row.printed_at_ms is not None:
@@ -139,7 +137,7 @@ def _row(
         details.append(words.printed_at.format(time=at))
     return Row(
         state=row.state.value,
-        mark=_mark(row.state, words),
+        mark=_mark(row, words),
         quantity=format_quantity(row.milli),
         name=row.name,
         detail=", ".join(details),
@@ -155,15 +153,16 @@ def _course(course: int, words: Words) -> str:
     return words.course.format(number=course + 1)
 
 
-def _mark(state: RowState, words: Words) -> str:
+def _mark(row: TicketRow, words: Words) -> str:
+    if row.state is RowState.LATER:
+        return words.course_later.format(course=_course(row.course, words))
     marks = {
         RowState.ADDED: words.added,
         RowState.CANCELLED: words.cancelled,
         RowState.PRINTED: words.printed,
-        RowState.LATER: words.later,
         RowState.DONE: words.done,
     }
-    return marks.get(state, "")
+    return marks.get(row.state, "")
 
 
 def _table(table: str, words: Words) -> str:

@@ -87,6 +87,11 @@ def test_a_later_course_is_called_away(board: Tablet, venue: BoardVenue) -> None
     ticket.place.get_by_role("button", name="Call away: Course 2").click()
     expect(ticket.ready).to_be_enabled()
     venue.wait_until(lambda: not venue.order(order).waits(1), "the till was not told")
+    ticket.place.get_by_role("button", name="Course 2: let it wait").click()
+    expect(ticket.ready).to_be_disabled()
+    venue.wait_until(lambda: venue.order(order).waits(1), "the till was not told that it waits")
+    board.page.get_by_role("button", name="Undo").click()
+    expect(ticket.ready).to_be_enabled()
     ticket.ready.click()
     ticket.is_shown(False)
 
@@ -143,7 +148,7 @@ def test_a_new_order_is_heard_once_touched_and_again_while_nobody_touches_it(
         ticket.place.locator(".number").click()
         heard = tones_of(one)
         ticket.place.locator(".rush").click()
-        expect(ticket.place.locator(".first")).to_have_text("RUSH")
+        expect(ticket.place.locator(".first")).to_have_text("FIRST")
         one.page.clock.run_for(1_500)
         expect(ticket.place.locator(".status")).to_have_text("")
         assert tones_of(one) == heard, "what was done here is no news here"

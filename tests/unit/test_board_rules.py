@@ -91,7 +91,7 @@ def test_rows_say_what_they_ask() -> None:
     burger = rows["Burger"]
     assert (burger.state, burger.mark, burger.quantity) == ("to make", "", "2")
     assert (burger.detail, burger.note) == ("no onion, Eat in", "well done")
-    assert rows["Soup"].mark == "PRINTED"
+    assert rows["Soup"].mark == "ON PAPER"
     assert "printed " in rows["Soup"].detail
     assert rows["Chips"].mark == "DONE"
 
@@ -238,7 +238,7 @@ def test_a_later_course_is_called_away_at_the_board_and_let_wait_again() -> None
         (1, "Course 2", True)
     ]
     assert [(row.mark, row.detail) for row in card.rows if row.name == "Cake"] == [
-        ("LATER", "Course 2")
+        ("Course 2, later:", "")
     ]
     assert kinds(touched(Act.COURSE, one, course=1)) == [KitchenCourseSet]
     assert touched(Act.COURSE, one, course=1, is_on=True) == []

@@ -71,11 +71,12 @@ function touchRow(card, row) {
   act(card, "line", { state: row.state, parts: partsOf(row), row_station: row.station });
 }
 
-function callAway(card, number) {
-  const { name } = card.courses.find((each) => each.course === number);
-  act(card, "course", { course: number, is_on: false });
-  const undo = () => send("course", card.order, { course: number, is_on: true });
-  say(filled(words.called_away, { course: name }), undo);
+// A course that waits is made now; one that is made now waits.
+function turnCourse(card, number) {
+  const { name, waits } = card.courses.find((each) => each.course === number);
+  act(card, "course", { course: number, is_on: !waits });
+  const undo = () => send("course", card.order, { course: number, is_on: waits });
+  say(filled(waits ? words.called_away : words.waits, { course: name }), undo);
 }
 
 let lastTap = { at: 0, x: 0, y: 0 };
@@ -93,7 +94,7 @@ at("tickets").addEventListener("click", (event) => {
   if (event.target.closest(".ready")) finish(card);
   else if (event.target.closest(".allergy")) act(card, "allergy");
   else if (event.target.closest(".course")) {
-    callAway(card, Number(event.target.closest(".course").dataset.course));
+    turnCourse(card, Number(event.target.closest(".course").dataset.course));
   } else if (event.target.closest(".rush")) act(card, "rush", { is_on: !card.rushed });
   else if (event.target.closest(".row")) {
     touchRow(card, card.rows[Number(event.target.closest(".row").dataset.place)]);

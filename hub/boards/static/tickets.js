@@ -23,8 +23,10 @@ function bodyOf(card) {
     band.type = "button";
     band.disabled = !card.asks;
     const said = make("span", "what");
-    said.append(icon("warning"), make("b", "", words.allergy), make("bdi", "", card.allergy));
-    band.append(said, make("small", "", card.asks ? words.touch_when_read : words.is_read));
+    said.append(make("b", "", words.allergy), make("bdi", "", card.allergy));
+    const told = make("span", "told");
+    told.append(said, make("small", "", card.asks ? words.touch_when_read : words.is_read));
+    band.append(icon("warning"), told);
     parts.push(band);
   }
   const rows = make("div", "rows");
@@ -34,8 +36,10 @@ function bodyOf(card) {
   ready.type = "button";
   ready.disabled = card.not_ready !== "";
   if (card.not_ready) ready.append(make("small", "", card.not_ready));
-  for (const course of card.courses.filter((each) => each.waits)) {
-    const call = make("button", "plain course", filled(words.call_away, { course: course.name }));
+  for (const course of card.courses) {
+    const says = course.waits ? words.call_away : words.let_wait;
+    const call = make("button", "plain course", filled(says, { course: course.name }));
+    call.classList.toggle("made", !course.waits);
     call.type = "button";
     call.dataset.course = course.course;
     parts.push(call);

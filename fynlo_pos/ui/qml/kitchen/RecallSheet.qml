@@ -17,9 +17,11 @@ Sheet {
         model: root.opened ? root.vm.finished : []
 
         ListRow {
+            required property int index
             required property var modelData
 
             Layout.fillWidth: true
+            Layout.bottomMargin: index < root.vm.finished.length - 1 ? 0 : Theme.space16
             title: modelData.title
             detail: modelData.detail
             iconName: "undo"

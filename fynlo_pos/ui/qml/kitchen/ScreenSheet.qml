@@ -39,8 +39,12 @@ Sheet {
         on: root.vm.isLarge
         onChanged: on => root.vm.setLarge(on)
     }
+    Divider {
+        Layout.fillWidth: true
+    }
     ListRow {
         Layout.fillWidth: true
+        Layout.bottomMargin: root.vm.canLeave ? 0 : Theme.space16
         title: qsTr("Clean the screen")
         detail: qsTr("Touches do nothing for half a minute")
         iconName: "clean"
@@ -51,6 +55,7 @@ Sheet {
     }
     ListRow {
         Layout.fillWidth: true
+        Layout.bottomMargin: Theme.space16
         visible: root.vm.canLeave
         title: qsTr("Exit")
         iconName: "exit"

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import Fynlo.Controls
 
 /** Half a minute in which touches do nothing: a wet cloth rings nothing up. It ends by itself. */
@@ -18,6 +19,7 @@ Sheet {
 
     // Seen, and not read out each second.
     Label {
+        Layout.bottomMargin: Theme.space16
         text: qsTr("%1 s").arg(root.seconds)
         size: Theme.figure
         weight: Theme.bold

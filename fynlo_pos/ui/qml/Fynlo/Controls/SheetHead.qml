@@ -16,6 +16,8 @@ ColumnLayout {
 
     RowLayout {
         Layout.fillWidth: true
+        // As with the cross: nothing moves when that goes.
+        Layout.minimumHeight: Theme.target
         Layout.leftMargin: Theme.space24
         Layout.rightMargin: Theme.space8
         Layout.topMargin: Theme.space8
