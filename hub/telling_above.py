@@ -8,9 +8,7 @@ from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from fynlo_pos.sync.protocol.frames import Head
-from fynlo_pos.sync.protocol.link import link_of
 from hub.relay.values import Chain
-from hub.store.port import Store
 
 
 def begun_late(chains: Mapping[UUID, Chain], theirs: Iterable[Head]) -> list[Chain]:
@@ -35,16 +33,6 @@ def begun_late(chains: Mapping[UUID, Chain], theirs: Iterable[Head]) -> list[Cha
     return found
 
 
-def heads_at_floors(store: Store, venue: UUID, logs: Iterable[Chain]) -> tuple[Head, ...]:
-    """Return the heads that logs have at their floors; a job for a store's lane.
-
-    The hash at a base is in the envelope behind it.
-    """
-    heads = []
-    for log in logs:
-        head = log.floor_head
-        if not head.hash:
-            (first,) = store.read(venue, [(log.name, log.base, log.first)], 1)
-            head = Head(log.name, log.base, link_of(first.body).previous)
-        heads.append(head)
-    return tuple(heads)
+def heads_at_floors(logs: Iterable[Chain]) -> tuple[Head, ...]:
+    """Return the heads that logs have at their floors."""
+    return tuple(log.floor_head if log.let_go > log.base else log.base_head for log in logs)

@@ -22,7 +22,6 @@ from fynlo_pos.sync.protocol.frames import (
     Challenge,
     Frame,
     Have,
-    Head,
     Hello,
     Leaving,
     Proof,
@@ -136,7 +135,6 @@ class Between:
     """One connection to the hub above, from its welcome to its end."""
 
     def __init__(self, hub: Hub, room: Room, socket: ClientConnection, above: Above) -> None:
-        self._hub = hub
         self._room = room
         self._socket = socket
         self._above = above
@@ -147,7 +145,7 @@ class Between:
     async def run(self, welcome: Welcome) -> None:
         """Carry frames both ways until either side ends it."""
         room, number = self._room, self._number
-        begins = await self._begins(welcome)
+        begins = heads_at_floors(begun_late(room.state.chains, welcome.have))
         room.outboxes[number] = self._outbox
         room.on_progress[number] = self._progress.set
         room.feed(Joined(number, self._above.hub, now_ms(), begins))
@@ -168,14 +166,6 @@ class Between:
         for end in ends:
             if isinstance(end, Exception):
                 raise end
-
-    async def _begins(self, welcome: Welcome) -> tuple[Head, ...]:
-        """Return where the hub above is to begin logs that it can be given from there on alone."""
-        state = self._room.state
-        logs = begun_late(state.chains, welcome.have)
-        if not logs:
-            return ()
-        return await self._hub.ask(lambda store: heads_at_floors(store, state.venue, logs))
 
     async def _up(self, data: bytes) -> None:
         """Send what the room says to its member; of presence and the like nothing is said above."""

@@ -85,7 +85,8 @@ def _compare(turn: Turn, connection: Connection, have: Have, hashes: Places) -> 
     for name, seq in knows.items():
         # Of a chain that began behind a base, having nothing is not having all before it.
         chain = turn.state.chains[name]
-        had = seq - chain.base if seq < chain.first else seq
+        has_base = chain.base and chain.base_head in have.heads
+        had = seq - chain.base if seq < chain.first and not has_base else seq
         knows[name] = max(had, connection.begins.get(name, 0))
     own = {
         head.incarnation: head.seq

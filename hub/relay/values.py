@@ -43,7 +43,7 @@ class Chain(msgspec.Struct, frozen=True):
     but for a fork. ``told`` is what the venue sees. ``stored`` is what lies on disk: further than
     ``told`` where the owner is revoked and later envelopes wait. ``tip`` counts in what is on its
     way to the disk. Up to ``let_go`` the headers alone are kept, every member had the rest;
-    ``let_go_hash`` lies there.
+    ``let_go_hash`` lies there. ``base_hash`` is of the last before its beginning.
     """
 
     name: UUID
@@ -56,6 +56,7 @@ class Chain(msgspec.Struct, frozen=True):
     is_fixed: bool = False
     let_go: int = 0
     let_go_hash: bytes = b""
+    base_hash: bytes = b""
 
     @property
     def base(self) -> int:
@@ -71,8 +72,13 @@ class Chain(msgspec.Struct, frozen=True):
         return max(self.base, self.let_go)
 
     @property
+    def base_head(self) -> Head:
+        """What its first envelope goes on from, where it began behind something."""
+        return Head(self.name, self.base, self.base_hash)
+
+    @property
     def floor_head(self) -> Head:
-        """The floor, with the hash that lies there; of a base's it is not known here."""
+        """The floor, with the hash that lies there; of a base's none is said."""
         return Head(self.name, self.floor, self.let_go_hash if self.let_go > self.base else b"")
 
 
@@ -81,7 +87,8 @@ def chain_from(
 ) -> Chain:
     """Return a chain, or a branch of one, that has no envelope yet."""
     nothing = Head(name, first - 1, previous)
-    return Chain(name, incarnation, first, owner, nothing, nothing, nothing)
+    base_hash = previous if name == incarnation and first > 1 else b""
+    return Chain(name, incarnation, first, owner, nothing, nothing, nothing, base_hash=base_hash)
 
 
 def later(ours: Chain, theirs: Chain, tip: Head) -> Chain:
@@ -99,6 +106,7 @@ def later(ours: Chain, theirs: Chain, tip: Head) -> Chain:
         is_fixed=is_fixed,
         let_go=floor.let_go,
         let_go_hash=floor.let_go_hash,
+        base_hash=ours.base_hash or theirs.base_hash,
     )
 
 

@@ -131,12 +131,17 @@ GRANT: Final = (
 _LET_GO: Final = (
     "(SELECT seq FROM let_go WHERE let_go.venue = chain.venue AND let_go.chain = chain.chain)"
 )
-CHAINS: Final = (
+_CHAINS: Final = (
     f"SELECT {_CHAIN_COLUMNS}, coalesce({_LET_GO}, 0), coalesce((SELECT hash FROM log"
     f" WHERE log.venue = chain.venue AND log.chain = chain.chain AND seq = {_LET_GO}), ''::bytea)"
+)
+CHAINS: Final = (
+    f"{_CHAINS}, CASE WHEN first > 1 AND chain = incarnation THEN (SELECT body FROM log"
+    " WHERE log.venue = chain.venue AND log.chain = chain.chain AND seq = first) END"
     " FROM chain WHERE venue = %b"
 )
-CHAINS_NAMED: Final = f"{CHAINS} AND chain = ANY(%b)"
+"""All of a venue's, each that began behind something with the envelope that names it."""
+CHAINS_NAMED: Final = f"{_CHAINS} FROM chain WHERE venue = %b AND chain = ANY(%b)"
 PUT_CHAIN: Final = (
     f"INSERT INTO chain (venue, {_CHAIN_COLUMNS}) VALUES (%b, %b, %b, %b, %b, %b, %b, %b, %b, %b)"
     " ON CONFLICT (venue, chain) DO UPDATE SET told_seq = excluded.told_seq,"

@@ -8,6 +8,7 @@ import msgspec
 
 from fynlo_pos.core.kitchen.for_viewers import may_edit_kitchen
 from fynlo_pos.sync.protocol.frames import Head, Mandate, Role
+from fynlo_pos.sync.protocol.link import link_of
 from hub.relay.values import Chain, Device, Mark, Row
 from hub.store.port import Code
 
@@ -71,7 +72,8 @@ def chain_values(chain: Chain) -> tuple[Any, ...]:
 
 def chain_of(row: tuple[Any, ...]) -> Chain:
     """Return the chain in a row."""
-    name_, incarnation, first, owner, told_seq, told_hash, seq, hash_, is_fixed, *let_go = row
+    name_, incarnation, first, owner, told_seq, told_hash, seq, hash_, is_fixed, *more = row
+    let_go, let_go_hash, *begun = more
     name = UUID(bytes=name_)
     stored = Head(name, seq, hash_)
     told = Head(name, told_seq, told_hash)
@@ -84,8 +86,9 @@ def chain_of(row: tuple[Any, ...]) -> Chain:
         stored,
         stored,
         is_fixed=bool(is_fixed),
-        let_go=let_go[0],
-        let_go_hash=let_go[1],
+        let_go=let_go,
+        let_go_hash=let_go_hash,
+        base_hash=link_of(begun[0]).previous if any(begun) else b"",
     )
 
 

@@ -124,12 +124,17 @@ GRANT: Final = (
 _LET_GO: Final = (
     "(SELECT seq FROM let_go WHERE let_go.venue = chain.venue AND let_go.chain = chain.chain)"
 )
-CHAINS: Final = (
+_CHAINS: Final = (
     f"SELECT {_CHAIN_COLUMNS}, coalesce({_LET_GO}, 0), coalesce((SELECT hash FROM log"
     f" WHERE log.venue = chain.venue AND log.chain = chain.chain AND seq = {_LET_GO}), x'')"
+)
+CHAINS: Final = (
+    f"{_CHAINS}, CASE WHEN first > 1 AND chain = incarnation THEN (SELECT body FROM log"
+    " WHERE log.venue = chain.venue AND log.chain = chain.chain AND seq = first) END"
     " FROM chain WHERE venue = ?"
 )
-CHAIN: Final = f"{CHAINS} AND chain = ?"
+"""All of a venue's, each that began behind something with the envelope that names it."""
+CHAIN: Final = f"{_CHAINS} FROM chain WHERE venue = ? AND chain = ?"
 PUT_CHAIN: Final = (
     f"INSERT INTO chain (venue, {_CHAIN_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (venue, chain) DO UPDATE SET told_seq = excluded.told_seq,"

@@ -88,6 +88,25 @@ def test_who_has_the_beginning_is_sent_what_follows(venue: Venue) -> None:
     assert venue.bodies(B) == bodies(LINKS[6:7])
 
 
+@pytest.mark.parametrize("is_begun_anew", [False, True])
+def test_who_has_all_up_to_the_beginning_is_sent_what_follows(
+    venue: Venue, is_begun_anew: bool
+) -> None:
+    begin_behind_base(venue)
+    if is_begun_anew:
+        venue.state = replace(venue.state, chains={}, connections={})
+        venue.refresh()
+        venue.connect(A)
+    came = venue.connect(B, Role.MEMBER, BASE)
+    assert belows(came) == []
+    venue.sent[B] = came
+    assert venue.bodies(B) == bodies(LINKS[4:6])
+    venue.says(A, push_of(LINKS[6:7], A))
+    assert venue.bodies(B) == bodies(LINKS[6:7])
+    came = venue.connect(C, Role.MEMBER, replace(BASE, hash=bytes(32)))
+    assert belows(came) == [(Head(LOG, 4, b""),)], "it has another branch"
+
+
 def test_who_turns_out_to_have_it_is_caught_up(venue: Venue) -> None:
     begin_behind_base(venue)
     venue.connect(B)

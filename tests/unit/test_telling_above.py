@@ -73,7 +73,7 @@ class Line:
     def connect(self) -> None:
         had = tuple(each.told for each in self.cloud.state.chains.values())
         logs = begun_late(self.shop.state.chains, had)
-        begins = heads_at_floors(self.shop.store, VENUE, logs)
+        begins = heads_at_floors(logs)
         # The one below calls: to the hub above it is a device like any.
         far = HUB.int
         self.cloud.connect(far)
