@@ -8,15 +8,14 @@ from time import perf_counter_ns
 from fynlo_pos.app.clock import new_id
 from fynlo_pos.bench.figures import Figure, timed_figure
 from fynlo_pos.bench.ground import Ground, tell
+from fynlo_pos.bench.hub_floor import stock
 from fynlo_pos.bench.hub_ingest import BATCH, ENDLESS, WINDOW, measured_hub
 from fynlo_pos.bench.hub_member import Member
 from fynlo_pos.bench.hub_process import EnrolledDevice
-from fynlo_pos.bench.hub_sales import pushes, sales_of
+from fynlo_pos.bench.hub_sales import chained, pushes, sales_of
 from fynlo_pos.bench.settled import in_turns
 from fynlo_pos.sync.protocol.frames import Have, Sent
 
-FILLED_BY = 500
-"""Sales in each push by which a store is filled: the quickest way in."""
 PAIRS_A_ROUND = 15
 PUSHES_A_ROUND = 4
 
@@ -54,13 +53,11 @@ class Stocked:
 def _filled(ground: Ground, name: str, sales: list[Sent], count: int) -> Iterator[Stocked]:
     with measured_hub(ground, name) as hub:
         device = hub.first_device()
+        tell(f"filling {name} with {count:,} envelopes ...")
+        with hub.stopped():
+            stock(hub.folder, device, chained(sales, new_id(), count))
         with Member(hub, device) as member:
-            member.say(Have(()))
-            tell(f"filling {name} with {count:,} envelopes ...")
-            _fill(member, device, sales, count)
+            if [head.seq for head in member.welcome.have] != [count]:
+                raise LookupError("the hub does not hold what was put into its store")
+            member.say(Have(member.welcome.have))
             yield Stocked(member, device, sales)
-
-
-def _fill(member: Member, device: EnrolledDevice, sales: list[Sent], count: int) -> None:
-    made = (push for push, _ in pushes(sales, device, new_id(), count, FILLED_BY))
-    member.push_all(made, last_seq=count, window=WINDOW)

@@ -95,6 +95,13 @@ class MeasuredHub:
             self._process.kill()
             self._process.wait(ENDS_WITHIN_S)
 
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """End the process for as long as the block lasts; another runs behind it."""
+        self.__exit__(None, None, None)
+        yield
+        self.__enter__()
+
     @property
     def address(self) -> str:
         """Where its websocket is."""

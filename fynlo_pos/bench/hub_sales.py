@@ -20,6 +20,7 @@ from fynlo_pos.sync.protocol.packing import pack
 _SALE = "sale_sealed"
 _PREVIOUS_FIELD = 3
 
+_fields = msgspec.msgpack.Decoder(list[msgspec.Raw])
 _encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
 
 
@@ -39,10 +40,10 @@ def sales_of(ground: Ground) -> list[Sent]:
 def chained(sales: list[Sent], incarnation: UUID, count: int) -> Iterator[tuple[Sent, Head]]:
     """Return ``count`` sales as a chain of its own, over and over the same ones."""
     previous = GENESIS
-    for seq, sale in enumerate(islice(cycle(sales), count), 1):
-        fields: list[Any] = msgspec.msgpack.decode(sale.body)
-        fields[: _PREVIOUS_FIELD + 1] = [incarnation.bytes, seq, seq, previous]
-        body = _encoder.encode(fields)
+    read = [(_fields.decode(sale.body), sale) for sale in sales]
+    for seq, (fields, sale) in enumerate(islice(cycle(read), count), 1):
+        link: list[Any] = [incarnation.bytes, seq, seq, previous]
+        body = _encoder.encode(link + fields[_PREVIOUS_FIELD + 1 :])
         previous = hashlib.sha256(body).digest()
         yield Sent(body, sale.private), Head(incarnation, seq, previous)
 
