@@ -81,11 +81,12 @@ def watch(turn: Turn, connection: Connection, device: Device, asked: Watch) -> N
 
 def _compare(turn: Turn, connection: Connection, have: Have, hashes: Places) -> None:
     """Work out what of each chain the other side has, from its heads and our hashes there."""
+    said = frozenset(have.heads)
     knows = known_of(turn.state.chains, have.heads, hashes)
     for name, seq in knows.items():
         # Of a chain that began behind a base, having nothing is not having all before it.
         chain = turn.state.chains[name]
-        has_base = chain.base and chain.base_head in have.heads
+        has_base = chain.base and chain.base_head in said
         had = seq - chain.base if seq < chain.first and not has_base else seq
         knows[name] = max(had, connection.begins.get(name, 0))
     own = {
