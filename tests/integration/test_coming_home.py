@@ -10,6 +10,8 @@ from fynlo_pos.app import beginning, coming_home
 from fynlo_pos.app.joined_hub import read_joined
 from fynlo_pos.app.joining import opened_till
 from fynlo_pos.core.db.doctor import examine
+from fynlo_pos.core.db.driver_connection import DriverConnection
+from fynlo_pos.core.db.snapshot_loading import looks_after_log
 from tests.support.lasting_shop import LastingShop
 from tests.support.shop import ADA
 from tests.support.terminals_around import end_hub
@@ -50,8 +52,16 @@ def test_a_new_hub_begins_behind_what_is_folded_and_who_was_away_comes_home(
     assert joined is not None
     looks = count(1)
     monkeypatch.setattr(beginning, "somebody_waits", lambda _lane: next(looks) in SOMEBODY_CAME)
+    looked: list[bool] = []
+
+    def look(connection: DriverConnection) -> bool:
+        looked.append(looks_after_log(connection))
+        return looked[-1]
+
+    monkeypatch.setattr(beginning, "looks_after_log", look)
     shop.hand_over(shop.away, joined)
     assert next(looks) > max(SOMEBODY_CAME)
+    assert looked[-1:] == [True], "commits look after the till's log again"
     shop.hand_over(shop.office, shop.joined)
     with opened_till(shop.away) as opened, opened_till(shop.office) as there:
         assert examine(opened.readers, shop.away).faults == ()

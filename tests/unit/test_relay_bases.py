@@ -10,7 +10,7 @@ from fynlo_pos.core.envelope import Envelope, seal_envelope
 from fynlo_pos.core.incarnation import IncarnationBegan
 from fynlo_pos.sync.protocol.frames import Bases, Below, CaughtUp, Head, Push, Role, Why
 from hub.relay.events import Received
-from hub.relay.values import Limits
+from hub.relay.values import Limits, later
 from tests.support.envelopes import chain
 from tests.support.relayed import Venue, bodies, device, head_of, push_of, stored
 
@@ -105,6 +105,17 @@ def test_who_has_all_up_to_the_beginning_is_sent_what_follows(
     assert venue.bodies(B) == bodies(LINKS[6:7])
     came = venue.connect(C, Role.MEMBER, replace(BASE, hash=bytes(32)))
     assert belows(came) == [(Head(LOG, 4, b""),)], "it has another branch"
+
+
+def test_what_it_began_behind_is_known_though_a_later_reading_does_not_say_so(
+    venue: Venue,
+) -> None:
+    """A commit gives its chains back without it: only a venue that is loaded has it read."""
+    begin_behind_base(venue)
+    begun = venue.state.chains[LOG]
+    unsaid = replace(begun, base_hash=b"")
+    for ours, theirs in ((begun, unsaid), (unsaid, begun)):
+        assert later(ours, theirs, begun.tip).base_head == BASE
 
 
 def test_who_turns_out_to_have_it_is_caught_up(venue: Venue) -> None:
