@@ -45,14 +45,19 @@ async def outcome_of_a_line(address: Address, hub_key: bytes) -> list[str]:
         told.append(word)
         any_word.set()
 
-    async def heard(_message: bytes | str) -> None:
+    def heard(_message: bytes | str) -> bool:
         tell("heard")
+        return True
+
+    async def has_room() -> None:
+        raise AssertionError("there always is")
 
     line = Line(
         address,
         hub_key,
         opened=lambda: tell("opened"),
         heard=heard,
+        has_room=has_room,
         gone=lambda: tell("gone"),
     )
     await asyncio.wait_for(any_word.wait(), ENDS_WITHIN_S)

@@ -31,13 +31,20 @@ async def on_its_way() -> int:
                 pushed += len(MESSAGE)
         full.set_result(pushed)
 
-    async def heard(_message: bytes | str) -> None:
+    async def has_room() -> None:
         await reads_on.wait()
 
     listener = _listen("127.0.0.1", 0)
     address = Address("127.0.0.1", listener.getsockname()[1], is_tls=False)
     async with serve(push, sock=listener, compression=None):
-        line = Line(address, b"", opened=lambda: None, heard=heard, gone=lambda: None)
+        line = Line(
+            address,
+            b"",
+            opened=lambda: None,
+            heard=lambda _message: reads_on.is_set(),
+            has_room=has_room,
+            gone=lambda: None,
+        )
         pushed = await asyncio.wait_for(full, ENDS_WITHIN_S)
         reads_on.set()
         line.hang_up()

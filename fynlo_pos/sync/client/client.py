@@ -200,17 +200,17 @@ class Client:
             self._state.me.relay_key,
             opened=self._opened,
             heard=self._heard,
+            has_room=self._inbox.has_room,
             gone=self._gone,
         )
 
     def _opened(self) -> None:
         self._tell(told.Opened(secrets.token_bytes(NONCE_BYTES), _now_ms(), _wall_ms()))
 
-    async def _heard(self, message: bytes | str) -> None:
-        event = _read(message)
-        if event is not None:
+    def _heard(self, message: bytes | str) -> bool:
+        if (event := _read(message)) is not None:
             self._tell(event)
-        await self._inbox.has_room()
+        return not self._inbox.is_full
 
     def _gone(self) -> None:
         self._line = None

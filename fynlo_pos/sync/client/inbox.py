@@ -55,9 +55,14 @@ class Inbox:
         if len(self._pushes) == 1:
             self._take_next()
 
+    @property
+    def is_full(self) -> bool:
+        """Tell whether so much waits for the disk that nothing more is to be read."""
+        return len(self._pushes) >= MOST_TAKEN_IN
+
     async def has_room(self) -> None:
-        """Wait while so much waits for the disk that nothing more is to be read."""
-        while len(self._pushes) >= MOST_TAKEN_IN:
+        """Wait while it is full."""
+        while self.is_full:
             self._has_room.clear()
             await self._has_room.wait()
 

@@ -1,16 +1,23 @@
 """One websocket to a hub: opened, read, written and ended on the loop's thread.
 
+What the hub says is heard in the turn of the loop in which it came, and what is said to it leaves
+in that in which it is said: on the way of a sale from till to till each other turn is time lost.
+
 Nothing here waits without an end: opening, the last words and closing have their seconds, and a
 side that falls silent is found by pings.
 """
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Awaitable, Callable
-from typing import Final
+from contextlib import suppress
+from typing import Any, Final
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
+from websockets.frames import Frame, Opcode
+from websockets.protocol import State
 
 from fynlo_pos.sync.client.address import Address
 from fynlo_pos.sync.client.trust import NotThisHub, check_certificate, tls_to_a_hub
@@ -28,8 +35,32 @@ _LOST: Final = (OSError, TimeoutError, WebSocketException, NotThisHub)
 _log = logging.getLogger(__name__)
 
 
+class Straight(ClientConnection):
+    """A websocket that hands on each message as it comes, to ``heard`` once that is set."""
+
+    heard: Callable[[bytes | str], None] | None = None
+
+    def process_event(self, event: Any) -> None:  # noqa: ANN401 - as the library has it
+        """Hand on a message that is whole; the library keeps the rest for who reads it."""
+        is_whole = isinstance(event, Frame) and event.opcode is Opcode.BINARY and event.fin
+        if is_whole and self.heard is not None:
+            self.heard(bytes(event.data))
+        else:
+            super().process_event(event)
+
+    def say(self, message: bytes) -> None:
+        """Send a message now; nothing where the connection is closing."""
+        if self.state is State.OPEN:
+            self.protocol.send_binary(message)
+            self.send_data()
+
+
 class Line:
-    """A socket that is being opened, stands, or has gone. Made on the loop's thread."""
+    """A socket that is being opened, stands, or has gone. Made on the loop's thread.
+
+    ``heard`` tells whether there is room for more; where there is not nothing is read until
+    ``has_room`` is done.
+    """
 
     def __init__(
         self,
@@ -37,25 +68,33 @@ class Line:
         hub_key: bytes,
         *,
         opened: Callable[[], None],
-        heard: Callable[[bytes | str], Awaitable[None]],
+        heard: Callable[[bytes | str], bool],
+        has_room: Callable[[], Awaitable[None]],
         gone: Callable[[], None],
     ) -> None:
         self._address = address
         self._hub_key = hub_key
         self._opened = opened
         self._heard = heard
+        self._has_room = has_room
         self._gone = gone
-        self._outgoing: asyncio.Queue[bytes | None] = asyncio.Queue()
+        self._socket: Straight | None = None
+        self._unread: deque[bytes | str] = deque()
+        self._waiting: asyncio.Task[None] | None = None
+        self._closing: asyncio.Task[None] | None = None
         self._task = asyncio.get_running_loop().create_task(self._run())
 
     def send(self, message: bytes) -> None:
         """Send a message after those before it."""
-        self._outgoing.put_nowait(message)
+        if self._socket is not None and self._closing is None:
+            self._socket.say(message)
 
     def hang_up(self) -> None:
-        """Send what was said so far, then close; a side that does not take it is cut off."""
-        self._outgoing.put_nowait(None)
-        asyncio.get_running_loop().call_later(2 * CLOSES_WITHIN_S, self._task.cancel)
+        """Close behind what was said so far; a side that does not take it is cut off."""
+        loop = asyncio.get_running_loop()
+        if self._socket is not None and self._closing is None:
+            self._closing = loop.create_task(self._socket.close())
+        loop.call_later(2 * CLOSES_WITHIN_S, self._task.cancel)
 
     async def ended(self) -> None:
         """Wait until it has gone."""
@@ -74,20 +113,50 @@ class Line:
     async def _talk(self) -> None:
         async with asyncio.timeout(OPENS_WITHIN_S):
             socket = await self._dial()
-        sending = asyncio.get_running_loop().create_task(self._send_out(socket))
+        self._socket = socket
+        socket.heard = self._hear
         try:
             self._opened()
             async for message in socket:
-                await self._heard(message)
+                self._hear(message)
         finally:
-            sending.cancel()
-            await asyncio.gather(sending, return_exceptions=True)
+            socket.heard = None
+            tasks = [task for task in (self._waiting, self._closing) if task is not None]
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
             socket.transport.abort()
 
-    async def _dial(self) -> ClientConnection:
+    def _hear(self, message: bytes | str) -> None:
+        self._unread.append(message)
+        if self._waiting is None:
+            self._hand_on()
+
+    def _hand_on(self) -> None:
+        """Hand on what came while there is room."""
+        while self._unread:
+            if not self._heard(self._unread.popleft()):
+                self._waiting = asyncio.get_running_loop().create_task(self._wait_for_room())
+                return
+
+    async def _wait_for_room(self) -> None:
+        if self._socket is None:
+            return
+        transport = self._socket.transport
+        with suppress(RuntimeError):  # it has gone
+            transport.pause_reading()
+        await self._has_room()
+        self._waiting = None
+        self._hand_on()
+        if self._waiting is None:
+            with suppress(RuntimeError):  # it has gone
+                transport.resume_reading()
+
+    async def _dial(self) -> Straight:
         is_tls = self._address.is_tls
         socket = await connect(
             self._address.socket,
+            create_connection=Straight,
             ssl=tls_to_a_hub() if is_tls else None,
             compression=None,
             proxy=None,
@@ -104,9 +173,6 @@ class Line:
             except NotThisHub:
                 socket.transport.abort()
                 raise
+        if not isinstance(socket, Straight):
+            raise TypeError(type(socket).__name__)
         return socket
-
-    async def _send_out(self, socket: ClientConnection) -> None:
-        while (message := await self._outgoing.get()) is not None:
-            await socket.send(message)
-        await socket.close()
