@@ -10,7 +10,7 @@ from typing import Final, Protocol
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec.structs import replace
 
-from fynlo_pos.app.hub_calls import NotInCharge, may_not
+from fynlo_pos.app.hub_calls import NotInCharge, may_not, not_in_charge
 from fynlo_pos.app.hub_line import LOST, hub_line
 from fynlo_pos.app.joined_hub import JoinedHub
 from fynlo_pos.core.trouble import Trouble
@@ -47,14 +47,26 @@ def code_for(asks: Asks, joined: JoinedHub, key: Ed25519PrivateKey, wanted: NewC
     try:
         return asks.new_code(wanted)
     except NotInCharge:
-        above = asks.upstream() if wanted.role is Role.BOARD else None
-        place = read_address(above.address) if above is not None else None
-        if place is None:
+        if wanted.role is not Role.BOARD:
             raise
+        return code_above(joined, key, wanted, asks.upstream(), asks.roster())
+
+
+def code_above(
+    joined: JoinedHub,
+    key: Ed25519PrivateKey,
+    wanted: NewCode,
+    above: Upstream | None,
+    roster: Roster,
+) -> CodeMade:
+    """Have a board's code made by the hub above, if that is the one in charge; as ``code_for``."""
+    place = read_address(above.address) if above is not None else None
+    if place is None:
+        raise not_in_charge()
     there = replace(
         joined,
         address=place,
-        hub_key=authority_of(asks.roster()).hub_key.hex(),
+        hub_key=authority_of(roster).hub_key.hex(),
         first_key=joined.first_key or joined.hub_key,
         own_host="",
     )

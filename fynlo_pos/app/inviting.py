@@ -12,8 +12,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import ClientConnection, connect
 
+from fynlo_pos.app.board_codes import code_above
 from fynlo_pos.app.clock import new_id
 from fynlo_pos.app.hub_calls import hub_silent, may_not, not_in_charge
+from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.joined_hub import JoinedHub, find_device_key
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.home import Home
@@ -23,7 +25,15 @@ from fynlo_pos.core.db.open_till import system_keyring
 from fynlo_pos.core.kitchen.documents import StationKind
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.sync.client.trust import NotThisHub, check_certificate, tls_to_a_hub
-from fynlo_pos.sync.protocol.calls import NEW_CODE, CodeMade, NewCode, call_body, read_body
+from fynlo_pos.sync.protocol.calls import (
+    NEW_CODE,
+    UPSTREAM,
+    CodeMade,
+    NewCode,
+    Upstream,
+    call_body,
+    read_body,
+)
 from fynlo_pos.sync.protocol.codec import NotAFrame, decode_frame, encode_frame
 from fynlo_pos.sync.protocol.enrolment import typed_code
 from fynlo_pos.sync.protocol.frames import (
@@ -61,14 +71,10 @@ def invite(folder: Path, joined: JoinedHub, wanted: NewCode) -> str:
         raise hub_silent()
     for _ in range(TRIES):
         try:
-            reply = _ask(joined, key, wanted)
+            made = _made(joined, key, wanted, _ask(joined, key, wanted))
         except _LOST:
             continue
-        if reply.refused is Why.NOT_AUTHORITY:
-            raise not_in_charge()
-        if reply.refused is not None:
-            raise may_not()
-        return typed_code(read_body(reply.body, CodeMade).code, bytes.fromhex(joined.hub_key))
+        return typed_code(made.code, bytes.fromhex(joined.hub_key))
     raise hub_silent()
 
 
@@ -95,6 +101,17 @@ def station_named(folder: Path, name: str, *, with_pass: bool = False) -> str:
         name=name,
         names=", ".join(one.name for one in screens) or "-",
     )
+
+
+def _made(joined: JoinedHub, key: Ed25519PrivateKey, wanted: NewCode, reply: Reply) -> CodeMade:
+    if reply.refused is Why.NOT_AUTHORITY and wanted.role is Role.BOARD:
+        with hub_line(joined, key) as line:
+            body = line.call(UPSTREAM, b"").body
+        above = read_body(body, Upstream) if body else None
+        return code_above(joined, key, wanted, above, line.roster)
+    if reply.refused is not None:
+        raise not_in_charge() if reply.refused is Why.NOT_AUTHORITY else may_not()
+    return read_body(reply.body, CodeMade)
 
 
 def _ask(joined: JoinedHub, key: Ed25519PrivateKey, wanted: NewCode) -> Reply:

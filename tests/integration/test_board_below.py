@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec.structs import replace
 from websockets.sync.client import connect
 
+from fynlo_pos.app import inviting
 from fynlo_pos.app.board_codes import code_for
 from fynlo_pos.app.hub_calls import NotInCharge, not_in_charge
 from fynlo_pos.app.joined_hub import JoinedHub
@@ -160,7 +161,9 @@ def at(shop: Shop, *, can_manage: bool) -> tuple[AtItsHub, JoinedHub, Ed25519Pri
 
 
 @pytest.mark.slow
-def test_any_managers_till_has_a_code_made_for_a_tablet_and_for_nothing_else(shop: Shop) -> None:
+def test_any_managers_till_has_a_code_made_for_a_tablet_and_for_nothing_else(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asks, joined, key = at(shop, can_manage=True)
     with pytest.raises(NotInCharge):
         asks.new_code(NewCode(Role.BOARD))
@@ -171,6 +174,13 @@ def test_any_managers_till_has_a_code_made_for_a_tablet_and_for_nothing_else(sho
     for role in (Role.MEMBER, Role.VIEWER):
         with pytest.raises(NotInCharge):
             code_for(asks, joined, key, NewCode(role))
+    monkeypatch.setattr(inviting, "find_device_key", lambda _home: key)
+    with browser(shop.hub) as second:
+        typed = inviting.invite(tmp_path, joined, NewCode(Role.BOARD))
+        assert second.pair(typed).status_code == 303
+    with pytest.raises(NotInCharge):
+        inviting.invite(tmp_path, joined, NewCode(Role.VIEWER))
+    asks._till.connect()
     other = replace(asks.roster(), mandates=(first_mandate(UUID(int=0), bytes(32)),))
     with pytest.raises(Trouble, match="does not answer"):
         code_for(AtItsHub(asks._till, other), joined, key, NewCode(Role.BOARD))
