@@ -70,7 +70,7 @@ def test_what_is_too_much_for_one_file_goes_into_several_and_a_larger_one_is_ref
     with pytest.raises(Refused, match="larger than a file of late sales can be"):
         shop.preview(written.paths[0])
     monkeypatch.undo()
-    monkeypatch.setattr(late_files, "MOST_UNPACKED", 100_000)
+    monkeypatch.setattr(late_files, "MOST_UNPACKED", 40_000)
     with pytest.raises(Refused, match="was changed since"):
         shop.preview(written.paths[0])
     monkeypatch.undo()
