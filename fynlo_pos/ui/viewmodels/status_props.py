@@ -6,7 +6,6 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.ui import when
-from fynlo_pos.ui.hub_props import MISSED
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.status import Light
@@ -14,6 +13,7 @@ from fynlo_pos.ui.status import Light
 translate = QCoreApplication.translate
 
 PRINTER, BACKUP, MATTERS, HUB, KEY = "printer", "backup", "matters", "hub", "key"
+MISSED = "missed"
 ICONS = {
     # By the first word of a part's key: there may be several of a kind.
     PRINTER: "printer",
