@@ -16,7 +16,11 @@ PAUSE_S: Final = 0.02
 MOST_PAUSES: Final = 3
 """Who writes without a pause is not waited for: the log would grow until a commit takes it in."""
 
-BringsIn = Callable[[], None]
+AGAIN_S: Final = 5.0
+"""So long after it could not be done, or not to the end as somebody read what was before."""
+
+BringsIn = Callable[[], int]
+"""Brings the log into the file; returns how many pages of it are left out."""
 
 _log = logging.getLogger(__name__)
 
@@ -39,13 +43,18 @@ class Checkpoints:
         self._thread: threading.Thread | None = None
 
     def committed(self) -> None:
-        """Look at how long the log is; ten microseconds."""
+        """Look at how long the log is; ten microseconds.
+
+        Raises nothing: what was committed is on disk, whatever becomes of this.
+        """
         self._commits += 1
-        if not self._is_due.is_set() and self._pages_in_log() >= PAGES:
-            self._is_due.set()
-            if self._thread is None and not self._ends.is_set():
-                self._thread = threading.Thread(target=self._run, name="log", daemon=True)
-                self._thread.start()
+        if self._is_due.is_set():
+            return
+        try:
+            if self._pages_in_log() >= PAGES:
+                self._begin()
+        except Exception:  # noqa: BLE001 - the next commit looks again
+            _log.warning("the log was not looked at", exc_info=True)
 
     def close(self) -> None:
         """End the thread, once what it has begun is done."""
@@ -54,21 +63,34 @@ class Checkpoints:
         if self._thread is not None:
             self._thread.join()
 
+    def _begin(self) -> None:
+        if self._thread is None and not self._ends.is_set():
+            thread = threading.Thread(target=self._run, name="log", daemon=True)
+            thread.start()
+            self._thread = thread
+        self._is_due.set()
+
     def _run(self) -> None:
-        try:
-            with self._opens() as bring_in:
-                self._serve(bring_in)
-        except Exception:  # noqa: BLE001 - who writes does it then, at a limit of its own
-            _log.warning("the log is not brought into its file beside who writes", exc_info=True)
+        while not self._ends.is_set():
+            try:
+                with self._opens() as bring_in:
+                    self._serve(bring_in)
+            except Exception:  # noqa: BLE001 - who writes does it meanwhile, at a limit of its own
+                _log.warning("the log is not brought into its file beside", exc_info=True)
+                self._try_again_later()
 
     def _serve(self, bring_in: BringsIn) -> None:
         while not self._ends.is_set():
+            self._is_due.wait()
             self._wait_for_a_pause()
-            bring_in()
+            # Before it is done: what is committed meanwhile may make it due again.
             self._is_due.clear()
-            # Looked at after that: whoever ends this says so before it wakes it.
-            if not self._ends.is_set():
-                self._is_due.wait()
+            if bring_in() >= PAGES:
+                self._try_again_later()
+
+    def _try_again_later(self) -> None:
+        self._ends.wait(AGAIN_S)
+        self._is_due.set()
 
     def _wait_for_a_pause(self) -> None:
         for _ in range(MOST_PAUSES):

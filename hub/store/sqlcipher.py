@@ -244,8 +244,7 @@ class SqlcipherStore(SqliteKeeping):
             self._checkpoints.committed()
 
     def _pages_in_log(self) -> int:
-        _, pages, brought_in = self._db.execute("PRAGMA wal_checkpoint(NOOP)").fetchone()
-        return int(pages) - int(brought_in)
+        return _checkpoint(self._db, "NOOP")
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
@@ -277,7 +276,13 @@ def _opened(path: Path, key: bytes) -> Any:  # noqa: ANN401 - the driver has no 
 def _beside(path: Path, key: bytes) -> Iterator[BringsIn]:
     """Open another connection that brings the write-ahead log into the file."""
     with closing(_opened(path, key)) as db:
-        yield lambda: db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        yield lambda: _checkpoint(db, "PASSIVE")
+
+
+def _checkpoint(db: Any, how: str) -> int:  # noqa: ANN401 - the driver has no types
+    """Return how many pages of the write-ahead log are not in the file yet."""
+    _, pages, brought_in = db.execute(f"PRAGMA wal_checkpoint({how})").fetchone()
+    return int(pages) - int(brought_in)
 
 
 @contextmanager
