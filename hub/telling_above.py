@@ -4,19 +4,27 @@ What was let go here, or was never here, a hub above can be given by no one belo
 before it is sent anything, and goes on from there as this one does (SYNC.md, rule 12).
 """
 
-from collections.abc import Iterable, Mapping
-from uuid import UUID
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from fynlo_pos.sync.protocol.frames import Head
-from hub.relay.values import Chain
+from hub.relay.cards import is_authority
+from hub.relay.values import Chain, Relay
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
-def begun_late(chains: Mapping[UUID, Chain], theirs: Iterable[Head]) -> list[Chain]:
+def begun_late(state: Relay, theirs: Iterable[Head]) -> list[Chain]:
     """Return the logs that have a floor here and of which nothing is there.
 
-    A log with a branch that goes off at or below its floor, or has one of its own, is left out: the
-    branch would have no place.
+    None where this hub is not in charge: it would not be believed. A log with a branch that goes
+    off at or below its floor, or has one of its own, is left out: the branch would have no place.
+    Either would cut the line, each time anew.
     """
+    if not is_authority(state):
+        return []
+    chains = state.chains
     known = {head.incarnation for head in theirs}
     branches: dict[UUID, list[Chain]] = {}
     for chain in chains.values():

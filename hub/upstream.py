@@ -145,7 +145,7 @@ class Between:
     async def run(self, welcome: Welcome) -> None:
         """Carry frames both ways until either side ends it."""
         room, number = self._room, self._number
-        begins = heads_at_floors(begun_late(room.state.chains, welcome.have))
+        begins = heads_at_floors(begun_late(room.state, welcome.have))
         room.outboxes[number] = self._outbox
         room.on_progress[number] = self._progress.set
         room.feed(Joined(number, self._above.hub, now_ms(), begins))

@@ -72,7 +72,7 @@ class Line:
 
     def connect(self) -> None:
         had = tuple(each.told for each in self.cloud.state.chains.values())
-        logs = begun_late(self.shop.state.chains, had)
+        logs = begun_late(self.shop.state, had)
         begins = heads_at_floors(logs)
         # The one below calls: to the hub above it is a device like any.
         far = HUB.int
@@ -136,7 +136,7 @@ def test_it_goes_on_after_a_cut(line: Line) -> None:
     line.shop.says(A, push_of(chain(LOG, 12)[9:], A))
     line.connect()
     assert line.cloud.state.chains[LOG].stored.seq == 12
-    assert begun_late(line.shop.state.chains, [line.cloud.state.chains[LOG].told]) == []
+    assert begun_late(line.shop.state, [line.cloud.state.chains[LOG].told]) == []
 
 
 def test_a_log_of_which_all_was_let_go_goes_on_from_its_end() -> None:
@@ -156,6 +156,18 @@ def test_nothing_begins_on_the_word_of_a_hub_that_is_not_in_charge() -> None:
     line.connect()
     assert LOG not in line.cloud.state.chains
     assert stored(line.cloud, OTHER) == bodies(OTHERS)
+
+
+def test_a_hub_that_is_not_in_charge_says_nothing_and_keeps_its_line() -> None:
+    shop = shop_below()
+    other = first_mandate(UUID(int=77), public(key_of(77)))
+    shop.tell(Known((), (), (other,)))
+    line = Line(shop, above())
+    line.connect()
+    assert begun_late(shop.state, ()) == []
+    assert LOG not in line.cloud.state.chains
+    assert stored(line.cloud, OTHER) == bodies(OTHERS)
+    assert line.refused == []
 
 
 def test_a_base_is_told_by_the_envelope_behind_it() -> None:
@@ -192,11 +204,11 @@ def test_a_log_begins_only_where_its_branches_have_a_place(
         assert stored(line.cloud, LOG) == bodies(LINKS[FLOOR:])
         assert stored(line.cloud, fork) == bodies(twin)
         let_go(shop, fork, twin[0])
-        assert begun_late(shop.state.chains, ()) == []
+        assert begun_late(shop.state, ()) == []
     assert Why.GAP not in line.refused, "the line would be cut for ever"
 
 
 def test_of_a_branch_that_is_known_there_the_log_is_too() -> None:
     shop = shop_below()
-    assert [each.name for each in begun_late(shop.state.chains, ())] == [LOG]
-    assert begun_late(shop.state.chains, [head_of(LINKS[6])]) == []
+    assert [each.name for each in begun_late(shop.state, ())] == [LOG]
+    assert begun_late(shop.state, [head_of(LINKS[6])]) == []
