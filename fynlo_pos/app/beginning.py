@@ -50,6 +50,7 @@ WORTH_ENVELOPES: Final = 200
 """A shop with less is taken in by its log sooner than this is begun."""
 LOADS_WITHIN_S: Final = 600.0
 LOOKS_EVERY_S: Final = 0.2
+MOST_LOOKS: Final = 300
 COPIES: Final = 3
 REFUSED_FOR_S: Final = 24 * 60 * 60.0
 """How long a snapshot that was refused is not fetched again; another one is, at once."""
@@ -211,15 +212,16 @@ class Beginning:
 
     def _have_log_looked_after(self) -> None:
         """Wait until the log of the merge was brought into the file beside who writes."""
-        connection, is_short = self._opened.store.connection, threading.Event()
+        connection, is_done = self._opened.store.connection, threading.Event()
 
-        def look() -> None:
-            if looks_after_log(connection):
-                is_short.set()
+        def look(*, anyway: bool) -> None:
+            if looks_after_log(connection, anyway=anyway):
+                is_done.set()
 
-        while not (is_short.is_set() or self._is_closing()):
-            done_on(self._on_writer, look, LOADS_WITHIN_S)
-            is_short.wait(LOOKS_EVERY_S)
+        for left in reversed(range(MOST_LOOKS)):
+            if not is_done.is_set():
+                done_on(self._on_writer, partial(look, anyway=not left), LOADS_WITHIN_S)
+                is_done.wait(LOOKS_EVERY_S)
 
     def _fetched(self, note: SnapshotNote, size: int) -> None:
         self._tell(note, FETCHED * size / max(1, note.size))

@@ -54,8 +54,8 @@ def test_a_new_hub_begins_behind_what_is_folded_and_who_was_away_comes_home(
     monkeypatch.setattr(beginning, "somebody_waits", lambda _lane: next(looks) in SOMEBODY_CAME)
     looked: list[bool] = []
 
-    def look(connection: DriverConnection) -> bool:
-        looked.append(looks_after_log(connection))
+    def look(connection: DriverConnection, *, anyway: bool) -> bool:
+        looked.append(looks_after_log(connection, anyway=anyway))
         return looked[-1]
 
     monkeypatch.setattr(beginning, "looks_after_log", look)

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from fynlo_pos.app import beginning
+from fynlo_pos.app.beginning import Beginning
 from fynlo_pos.core.db import snapshot_loading
 from fynlo_pos.core.db.snapshot_loading import GaveWay, looks_after_log
 from fynlo_pos.core.db.snapshot_rejoining import rejoin_snapshot
+from tests.integration.test_hub_moving import JOINED
 from tests.integration.test_rejoining import on_file
 from tests.support.devices import Device
 from tests.support.shop import ADA
@@ -117,3 +120,28 @@ def test_the_log_is_left_to_who_brings_it_in_beside(
     with pytest.raises(GaveWay):
         rejoin(till, snapshot, Looks(5))
     assert pragma(till, "wal_autocheckpoint") == 7
+
+
+def test_where_nobody_brings_it_in_a_commit_does_at_last(
+    venue: TradingVenue, snapshot: Taken, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(snapshot_loading, "CHECKPOINT_PAGES", 7)
+    monkeypatch.setattr(beginning, "MOST_LOOKS", 3)
+    monkeypatch.setattr(beginning, "LOOKS_EVERY_S", 0.0)
+    till, queued = venue.away, list[int]()
+    rejoin(till, snapshot, Looks())
+
+    def on_writer(work: Callable[[], None]) -> bool:
+        queued.append(1)
+        work()
+        return True
+
+    taking = Beginning(venue.first.open, JOINED, on_writer, lambda _told: None, lambda: False)
+    taking._opened = till  # type: ignore[assignment]
+    taking._have_log_looked_after()
+    assert len(queued) == 3
+    assert pragma(till, "wal_autocheckpoint") == 7
+    till.sell(1)
+    assert till.connection.pages_in_log() < 7
+    taking._have_log_looked_after()
+    assert len(queued) == 4, "it is short: once looked at is enough"

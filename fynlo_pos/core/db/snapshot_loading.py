@@ -98,9 +98,12 @@ def merge_with(
         connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)").all()
 
 
-def looks_after_log(connection: DriverConnection) -> bool:
-    """Have commits look after the write-ahead log again, if it is short; tell whether it is."""
-    if connection.pages_in_log() >= CHECKPOINT_PAGES:
+def looks_after_log(connection: DriverConnection, *, anyway: bool = False) -> bool:
+    """Have commits look after the write-ahead log again, if it is short; tell whether they do.
+
+    ``anyway`` where nobody brings it in beside: then one of them does.
+    """
+    if connection.pages_in_log() >= CHECKPOINT_PAGES and not anyway:
         return False
     connection.exec_driver_sql(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}").all()
     return True
