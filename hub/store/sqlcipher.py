@@ -244,7 +244,7 @@ class SqlcipherStore(SqliteKeeping):
             self._checkpoints.committed()
 
     def _pages_in_log(self) -> int:
-        return _checkpoint(self._db, "NOOP")
+        return _pages_in_log(self._db)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
@@ -276,12 +276,17 @@ def _opened(path: Path, key: bytes) -> Any:  # noqa: ANN401 - the driver has no 
 def _beside(path: Path, key: bytes) -> Iterator[BringsIn]:
     """Open another connection that brings the write-ahead log into the file."""
     with closing(_opened(path, key)) as db:
-        yield lambda: _checkpoint(db, "PASSIVE")
+
+        def bring_in() -> int:
+            db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            return _pages_in_log(db)
+
+        yield bring_in
 
 
-def _checkpoint(db: Any, how: str) -> int:  # noqa: ANN401 - the driver has no types
+def _pages_in_log(db: Any) -> int:  # noqa: ANN401 - the driver has no types
     """Return how many pages of the write-ahead log are not in the file yet."""
-    _, pages, brought_in = db.execute(f"PRAGMA wal_checkpoint({how})").fetchone()
+    _, pages, brought_in = db.execute("PRAGMA wal_checkpoint(NOOP)").fetchone()
     return int(pages) - int(brought_in)
 
 

@@ -1,6 +1,8 @@
 """The write-ahead log is brought into its file beside who writes, by nobody's act."""
 
 import logging
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -28,6 +30,7 @@ pytestmark = pytest.mark.integration
 KEY = bytes(KEY_BYTES)
 PAGE_BYTES = 4_096
 WITHIN_S = 30.0
+CHECKPOINT_LOCK_BYTE = 121
 SAFE_BESIDE_A_WRITER = (3, 51, 3)
 """Before, SQLite could damage a file where one connection wrote as another began its log anew."""
 
@@ -186,6 +189,28 @@ def test_what_somebody_reads_before_it_is_brought_in_once_that_is_over_without_a
             assert writer.pages_in_log() >= PAGES
         wait_until(lambda: writer.pages_in_log() == 0)
     follows.close()
+
+
+def test_what_somebody_else_is_bringing_in_is_not_taken_for_done(
+    writer: DriverConnection, file: Path
+) -> None:
+    write(writer, PAGES)
+    holds = f"""if True:
+        import fcntl, os, sys
+        log = os.open({str(file)!r} + "-shm", os.O_RDWR)
+        fcntl.lockf(log, fcntl.LOCK_EX, 1, {CHECKPOINT_LOCK_BYTE})
+        print("held", flush=True)
+        sys.stdin.read()"""
+    pipe = subprocess.PIPE
+    with (
+        writer_connection(file, KEY) as beside,
+        subprocess.Popen([sys.executable, "-c", holds], stdin=pipe, stdout=pipe) as other,
+    ):
+        assert other.stdout
+        other.stdout.readline()
+        assert beside.bring_log_in() >= PAGES
+        other.communicate()
+        assert beside.bring_log_in() == 0
 
 
 def test_a_commit_stands_whatever_becomes_of_looking_at_the_log(

@@ -137,18 +137,17 @@ class DriverConnection:
 
     def pages_in_log(self) -> int:
         """Return how many pages of the write-ahead log are not in the file yet."""
-        return self._checkpoint("NOOP")
+        _, pages, brought_in = self._driver.execute("PRAGMA wal_checkpoint(NOOP)").fetchone()
+        return int(pages) - int(brought_in)
 
     def bring_log_in(self) -> int:
         """Bring the write-ahead log into the file as far as nobody reads before it.
 
         Returns how many pages of it are not in the file yet.
         """
-        return self._checkpoint("PASSIVE")
-
-    def _checkpoint(self, how: str) -> int:
-        _, pages, brought_in = self._driver.execute(f"PRAGMA wal_checkpoint({how})").fetchone()
-        return int(pages) - int(brought_in)
+        # What it tells itself is nothing where another connection is at it just then.
+        self._driver.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        return self.pages_in_log()
 
     def close(self) -> None:
         """Let go of the file; what was begun and not committed is undone."""
