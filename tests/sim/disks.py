@@ -83,6 +83,10 @@ class Disk(DriverConnection):
         self._statements_left = self._commits_left = None
         self._goes_at_envelope = False
         self.free()
+        return self.outliving()
+
+    def outliving(self) -> "Disk":
+        """Return what would be left of it if the power went now."""
         return self._synced or self._before_passing or self
 
     def fill(self) -> None:

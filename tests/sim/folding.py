@@ -14,15 +14,19 @@ from tests.sim.acts import act
 from tests.sim.chance import Chance
 from tests.sim.deaths import exchange
 from tests.sim.disks import Disk
+from tests.sim.keeping import keep
 from tests.sim.member_node import MemberNode
-from tests.sim.newcomers import keep
 from tests.sim.world import World
+from tests.support.shop import VENUE_ID
 
 LAST_DAY = "9999-01-01"
 """Every day that was closed is an old one."""
 AT_ONCE = Sizes(days=1, worth=1)
 MOST_COMMITS = 60
 ROUNDS_TO_HAND_IN = 4
+_FOLDED = """
+SELECT e.hash FROM envelope AS e JOIN base_head AS b USING (incarnation) WHERE e.seq <= b.seq
+"""
 
 
 def season_ends(world: World, node: MemberNode, chance: Chance) -> None:
@@ -63,7 +67,7 @@ def fold_away(world: World, node: MemberNode, chance: Chance) -> None:
         node.troubles += 1
         return
     world.met["folded away"] += trimming.taken_out
+    folded = {hash_ for (hash_,) in disk.exec_driver_sql(_FOLDED)}
     for relay in world.relays:
-        # A hub is not put back to a copy from before what was folded away (DECISIONS, 84).
-        relay.backup = None
+        relay.forget_backup_without(VENUE_ID, folded)
     node.die(chance)

@@ -15,11 +15,9 @@ from tests.sim.screen_node import Plate, ScreenNode
 from tests.sim.whole_logs import whole_log
 from tests.sim.world import START_MS, World
 from tests.support.kitchen_reference import Key, Sums, fold, sums
-from tests.support.shop import VENUE_ID
 
 DAY_MS = 86_400_000
 
-_FOLDED = "SELECT hash FROM envelope WHERE body = x''"
 _ORDERS = "SELECT order_id FROM kitchen_order"
 
 
@@ -35,24 +33,19 @@ def check_kitchen(world: World) -> None:
             made[line.line_id, line.station_id] += line.milli
     lost = {plate for plate, milli in world.screen.cooked.items() if made[plate] < milli}
     assert not lost, f"what was made is forgotten: {lost}"
-    folded = {
-        hash_ for node in world.members for (hash_,) in node.connection.exec_driver_sql(_FOLDED)
-    }
-    for relay in world.relays:
-        folded |= relay.let_go(VENUE_ID)
-    _check_screen(world.screen, member, shown, folded)
+    _check_screen(world.screen, member, shown, world.unshown)
 
 
 def _check_screen(
-    screen: ScreenNode, member: MemberNode, shown: dict[Key, Sums], folded: set[bytes]
+    screen: ScreenNode, member: MemberNode, shown: dict[Key, Sums], unshown: set[bytes]
 ) -> None:
-    """A hub that was put back begins behind what members have folded away, and shows no more."""
+    """What its hub let go before it was shown that, it is not shown any more."""
     own = screen.own_logs()
     log = [each for each in whole_log(member) if each.incarnation not in own]
     all_there_is = {each.hash for each in log if _is_for_kitchens(each, 0)}
     young = {each.hash for each in log if _is_for_kitchens(each, START_MS - DAY_MS)}
     has = {excerpt.hash for excerpt in read_excerpts(screen.connection)}
-    missing = young - has - folded
+    missing = young - has - unshown
     assert not missing, f"the kitchen was not shown {len(missing)} envelopes"
     if has == all_there_is:
         assert _shown(screen) == shown, "the kitchen sees other orders than the tills"

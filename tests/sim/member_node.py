@@ -58,9 +58,8 @@ class MemberNode:
         self.connection = connection or Disk.blank()
         self.backup: Disk | None = None
         self.bodies: dict[bytes, tuple[bytes, bytes]] = {}
-        self.is_old = False
-        self.is_revoked = False
-        self.is_reordered = False
+        self.is_old = self.is_revoked = False
+        self.is_reordered = self.is_put_back = False
         self.troubles = 0
         self.skew_ms = 0
         self.world_ms = 1_795_176_000_000
@@ -130,6 +129,7 @@ class MemberNode:
         """Go back to the last copy; ``is_known`` if the device sees that (another key)."""
         if self.backup is None:
             return False
+        self.is_put_back = True
         self.connection = Disk.copy(self.backup)
         self.chance = chance
         if is_known:
@@ -280,7 +280,7 @@ class MemberNode:
 
     def _say(self, tie: Tie, frame: Frame) -> None:
         if isinstance(frame, Have) and tie.state.phase is _IN:
-            lies = self.connection.tips()
+            lies = self.connection.outliving().tips()
             late = {h for h in frame.heads if h.seq > lies.get(h.incarnation.bytes, _NOTHING)[0]}
             assert not late, f"node {self.number} said it has what is not on its disk"
         if tie.wire is not None:

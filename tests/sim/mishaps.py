@@ -8,9 +8,10 @@ from tests.sim.acts import act
 from tests.sim.chance import Chance
 from tests.sim.deaths import cut_at_the_commit, die, kitchen_fails, power_cut
 from tests.sim.folding import fold_away, season_ends
+from tests.sim.keeping import keep_snapshot
 from tests.sim.letting_go import hub_lets_go
 from tests.sim.member_node import MemberNode
-from tests.sim.newcomers import keep_snapshot, newcomer, rejoin
+from tests.sim.newcomers import newcomer, rejoin
 from tests.sim.office import admit, put_in_charge, revoke
 from tests.sim.relay_node import RelayNode
 from tests.sim.wires import Wire
@@ -187,6 +188,7 @@ def relay_restores(world: World, _node: MemberNode, chance: Chance) -> None:
     world.bridge.cut()
     if _relay(world, chance).restore():
         world.met["relay restored"] += 1
+        world.met["relay restored beside a base"] += bool(world.bodies)
         world.burn(had)
 
 
@@ -255,5 +257,7 @@ SEASONS: dict[str, tuple[Mishap, int]] = {
     "fold_away": (fold_away, 4),
     "season_ends": (season_ends, 4),
     "hub_lets_go": (hub_lets_go, 4),
+    "relay_backs_up": (relay_backs_up, 4),
+    "relay_restores": (relay_restores, 3),
 }
 """What happens besides in worlds that keep their old days no longer in full."""

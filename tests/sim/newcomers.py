@@ -1,4 +1,4 @@
-"""Tills that are taken in while the others sell, and what the hub keeps for them to begin with."""
+"""Tills that are taken in while the others sell, and tills that come home by a snapshot."""
 
 from fynlo_pos.core.db.peer_store import PeerWriting
 from fynlo_pos.core.db.snapshot_loading import load_snapshot
@@ -8,29 +8,14 @@ from fynlo_pos.sync.member.values import Phase
 from hub.relay.cards import roster_of
 from tests.sim.acts import act
 from tests.sim.chance import Chance
-from tests.sim.letting_go import has_what_was_let_go
+from tests.sim.keeping import is_believed
 from tests.sim.member_node import MemberNode
-from tests.sim.snapshots import Merge, made_by, merged
+from tests.sim.snapshots import Merge, merged
 from tests.sim.world import MOST_TILLS, World
 from tests.support.shop import VENUE_ID
 
 NUMBERS = range(1, 8)
 MOST_SALES_BEFORE = 3
-
-
-def keep_snapshot(world: World, _node: MemberNode, chance: Chance) -> None:
-    """A manager's till makes a snapshot, and the hub keeps it instead of the one before."""
-    node = chance.pick([each for each in world.members if each.can_manage and not each.is_old])
-    if node is not None:
-        keep(world, node)
-
-
-def keep(world: World, node: MemberNode) -> None:
-    """The hubs keep the snapshot that a till makes, if it can make one now that has enough."""
-    made = made_by(node)
-    if made is not None and all(has_what_was_let_go(relay, made) for relay in world.relays):
-        world.snapshot = made
-        world.met["snapshot"] += 1
 
 
 def newcomer(world: World, _node: MemberNode, chance: Chance) -> None:
@@ -75,10 +60,11 @@ def _is_noted(node: MemberNode) -> bool:
 
 
 def _merged(world: World, node: MemberNode, chance: Chance, merge: Merge) -> bool:
-    if world.snapshot is None:
+    kept = world.snapshot
+    if kept is None or not any(is_believed(relay, kept) for relay in world.relays):
         return False
     rosters = [roster_of(relay.rooms[VENUE_ID]) for relay in world.relays]
-    is_merged = merged(world.snapshot, node, rosters, merge)
+    is_merged = merged(kept, node, rosters, merge)
     if is_merged:
         # What it held lies behind what the snapshot held, whenever it came.
         node.is_reordered = True

@@ -12,8 +12,15 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from fynlo_pos.sync.protocol.authority import first_mandate
-from fynlo_pos.sync.protocol.frames import Challenge, Frame, Head, Hello, Push, Refusal, Shown, Why
-from hub.authority import admit_as_told, admit_on, learn_on, revoke_on, term_here, with_card
+from fynlo_pos.sync.protocol.frames import Challenge, Frame, Hello, Push, Refusal, Shown, Why
+from hub.authority import (
+    admit_as_told,
+    admit_reached_on,
+    learn_on,
+    revoke_on,
+    term_here,
+    with_card,
+)
 from hub.relay.effects import (
     Admit,
     Close,
@@ -41,7 +48,7 @@ from hub.relay.events import (
     Stored,
 )
 from hub.relay.step import step
-from hub.relay.values import MOST_WAITING, WINDOW, Device, Relay
+from hub.relay.values import MOST_WAITING, WINDOW, Device, Mark, Relay
 from hub.secret import Identity
 from hub.store.memory import MemoryStore
 from hub.store.port import Batch
@@ -56,11 +63,19 @@ class RelayNode:
     """One relay: its store outlives it, its state does not.
 
     The venues began at it, or at the ``first`` one; that is their authority until another is named.
+    Where it ``lets_go``, it compares with its marks what members say that they have.
     """
 
     def __init__(
-        self, number: int, venues: Iterable[UUID], first: "RelayNode | None" = None
+        self,
+        number: int,
+        venues: Iterable[UUID],
+        first: "RelayNode | None" = None,
+        *,
+        lets_go: bool = False,
     ) -> None:
+        self.is_put_back = False
+        self._marks: tuple[Mark, ...] | None = () if lets_go else None
         self.id = UUID(int=0xB0 + number)
         self.key = key_of(0xB0 + number)
         self.identity = Identity(self.id, seed_of(0xB0 + number), b"")
@@ -87,12 +102,14 @@ class RelayNode:
     def start(self) -> None:
         """Begin with what is on disk."""
         self.rooms = {
-            venue: Relay(venue, self.id, key=self.public_key) for venue in self.store.venues()
+            venue: Relay(venue, self.id, key=self.public_key, marks=self._marks)
+            for venue in self.store.venues()
         }
         self.digests = {
             row.hash for kept in self.store._venues.values() for row in kept.rows.values()
         }
         for venue in self.rooms:
+            admit_reached_on(self.store, venue)
             self.refresh(venue)
 
     def refresh(self, venue: UUID) -> None:
@@ -120,36 +137,6 @@ class RelayNode:
         revoke_on(self.store, self.identity, venue, device)
         self.refresh(venue)
 
-    def admit_all(self, venue: UUID) -> int:
-        """Let a manager admit all that revoked devices handed in late; return on how many logs.
-
-        Only an authority can.
-        """
-        late = self._late(venue)
-        for upto in late:
-            admit_on(self.store, self.identity, venue, upto)
-        if late:
-            self.refresh(venue)
-        return len(late)
-
-    def let_go(self, venue: UUID) -> set[bytes]:
-        """Return the envelopes that it gives nobody any more."""
-        kept = self.store._venues[venue]
-        rows = kept.rows.values()
-        return {row.hash for row in rows if row.seq <= kept.chains[row.chain].let_go}
-
-    def has_late(self, venue: UUID) -> bool:
-        """Tell whether something waits here that it can admit."""
-        return bool(self._late(venue))
-
-    def _late(self, venue: UUID) -> list[Head]:
-        late = [
-            chain.stored
-            for chain in self.store._venues[venue].chains.values()
-            if chain.is_fixed and chain.told.seq < chain.stored.seq
-        ]
-        return late if late and self.term(venue) is not None else []
-
     def die(self) -> None:
         """Lose everything but the disk."""
         for wire, _ in (*self.wires.values(), *self.strangers.values()):
@@ -166,10 +153,17 @@ class RelayNode:
         """Copy the disk."""
         self.backup = deepcopy(self.store)
 
+    def forget_backup_without(self, venue: UUID, hashes: set[bytes]) -> None:
+        """Be put back to no copy that lacks what no till can hand on any more (DECISIONS, 84)."""
+        if self.backup is not None:
+            rows = self.backup._venues[venue].rows.values()
+            self.backup = self.backup if hashes <= {row.hash for row in rows} else None
+
     def restore(self) -> bool:
         """Go back to the last copy of the disk; who may come in stays as it was."""
         if self.backup is None:
             return False
+        self.is_put_back = True
         self.store = deepcopy(self.backup)
         for venue, room in self.rooms.items():
             for mandate in room.mandates:

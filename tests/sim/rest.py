@@ -4,6 +4,7 @@ from uuid import UUID
 
 from fynlo_pos.sync.member.values import Phase
 from tests.sim.chance import Chance
+from tests.sim.late import has_late
 from tests.sim.member_node import MemberNode
 from tests.sim.newcomers import rejoin
 from tests.sim.office import see_to_it
@@ -126,7 +127,7 @@ def _unsettled(world: World) -> set[UUID]:
     is_told = all(
         device in devices and devices[device].is_revoked for devices in known for device in gone
     )
-    waits = any(relay.has_late(VENUE_ID) for relay in world.relays)
+    waits = any(has_late(relay, VENUE_ID) for relay in world.relays)
     return gone if waits or not is_told else set()
 
 

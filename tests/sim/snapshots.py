@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from uuid import UUID
 
 import msgspec
 
@@ -26,10 +27,11 @@ Merge = Callable[[DriverConnection, Path, bytes], None]
 
 
 class Snapshot(msgspec.Struct, frozen=True):
-    """What the hub keeps: the file, and the head of each chain in it."""
+    """What the hub keeps: the file, the head of each chain in it, and whose till made it."""
 
     file: bytes
     heads: tuple[ChainHead, ...]
+    maker: UUID
 
 
 def made_by(node: MemberNode) -> Snapshot | None:
@@ -47,7 +49,7 @@ def made_by(node: MemberNode) -> Snapshot | None:
             made = make_snapshot((till, KEY), (file, KEY), sign, _never)
         except NotNow:
             return None
-        return Snapshot(file.read_bytes(), made.heads)
+        return Snapshot(file.read_bytes(), made.heads, node.device)
 
 
 def merged(snapshot: Snapshot, node: MemberNode, rosters: Iterable[Roster], merge: Merge) -> bool:

@@ -18,6 +18,11 @@ EVERY_SO_MANY = 5
 _ALL = MISHAPS | SEASONS
 
 
+def has_seasons(seed: int) -> bool:
+    """Tell whether a world folds its old days away, and its hubs let go."""
+    return seed % EVERY_SO_MANY == 0
+
+
 class Step(msgspec.Struct, frozen=True):
     """One thing that happens, where, and the seed of what it decides by."""
 
@@ -29,7 +34,7 @@ class Step(msgspec.Struct, frozen=True):
 def steps_of(seed: int, many: int) -> list[Step]:
     """Draw a run."""
     random = Random(seed)
-    mishaps = MISHAPS if seed % EVERY_SO_MANY else _ALL
+    mishaps = _ALL if has_seasons(seed) else MISHAPS
     names = [*ACTS, *mishaps]
     weights = [3 * weight for _, weight in ACTS.values()] + [w for _, w in mishaps.values()]
     drawn = random.choices(names, weights, k=many)

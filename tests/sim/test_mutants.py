@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.sim.letting_go_mutants import LETTING_GO
 from tests.sim.mutants import MUTANTS
 from tests.sim.rest_mutants import AT_REST
 from tests.sim.steps import steps_of
@@ -11,12 +12,16 @@ pytestmark = [pytest.mark.sim, pytest.mark.slow]
 
 STEPS = 500
 MOST_SEEDS = 4
-EVERY = MUTANTS | AT_REST
+EVERY = MUTANTS | AT_REST | LETTING_GO
 FOUND_FROM = {
     "stamps from the wall clock": 4,
     "what comes late is told": 4,
     "paid twice is told though paid back": 23,
-    "folded beyond the hub's snapshot": 20,
+    "folded beyond the hub's snapshot": 195,
+    "let go without a snapshot": 15,
+    "who lacks what was let go is not told": 15,
+    "one member decides for all": 90,
+    "the floor is not said to be here": 90,
     "merged before all is handed in": 25,
 }
 

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 import pytest
 
 from tests.sim.checks import check_acknowledged, check_rest, check_step
+from tests.sim.floors import check_floors
 from tests.sim.keys import signatures_seen_once
 from tests.sim.rest import come_to_rest, upgrade_all
 from tests.sim.situations import ALWAYS_MET, met_at_rest
-from tests.sim.steps import Step, steps_of, take
+from tests.sim.steps import Step, has_seasons, steps_of, take
 from tests.sim.world import World
 
 pytestmark = pytest.mark.sim
@@ -31,13 +32,14 @@ _DETAILS = re.compile(r"\d+|[\[({].*", re.DOTALL)
 @signatures_seen_once()
 def run(seed: int, steps: Sequence[Step]) -> Counter[str]:
     """Let a world go through steps and come to rest; return the situations it met."""
-    world = World(seed)
+    world = World(seed, lets_go=has_seasons(seed))
     come_to_rest(world)
     for step in steps:
         take(world, step)
         node = world.nodes[step.where % len(world.nodes)]
         check_step(node)
         check_acknowledged(node)
+        check_floors(world)
         for relay in world.relays:
             relay.check_bounds()
     come_to_rest(world)

@@ -25,6 +25,7 @@ from tests.sim.screen_node import ScreenNode
 from tests.support.shop import VENUE_ID, documents
 
 if TYPE_CHECKING:
+    from tests.sim.floors import Looked
     from tests.sim.snapshots import Snapshot
 
 START_MS = 1_795_176_000_000
@@ -40,16 +41,18 @@ SaleOfLog = tuple[UUID, UUID]
 class World:
     """All that there is. ``members`` are the tills that the venue still hears."""
 
-    def __init__(self, seed: int, *, tills: int = 3) -> None:
+    def __init__(self, seed: int, *, tills: int = 3, lets_go: bool = False) -> None:
         self.now_ms = START_MS
         self.promises = Promises()
         self.promises_next_door = Promises()
         self.met: Counter[str] = Counter()
         self.snapshot: Snapshot | None = None
+        self.looked_at: Looked | None = None
+        self.unshown: set[bytes] = set()
         self.hub_days = 0
         self.bodies: dict[bytes, tuple[bytes, bytes]] = {}
-        below = RelayNode(0, (VENUE_ID, NEXT_DOOR))
-        above = RelayNode(1, (VENUE_ID, NEXT_DOOR), below)
+        below = RelayNode(0, (VENUE_ID, NEXT_DOOR), lets_go=lets_go)
+        above = RelayNode(1, (VENUE_ID, NEXT_DOOR), below, lets_go=lets_go)
         self.relays = [below, above]
         self.bridge = Bridge(below, above, VENUE_ID)
         chance = Chance(seed ^ 0xFEED, START_MS)
@@ -111,7 +114,7 @@ class World:
             node.number, VENUE_ID, self.relays, chance, connection=Disk.copy(node.connection)
         )
         twin.is_old, twin.is_revoked = node.is_old, node.is_revoked
-        twin.is_reordered = node.is_reordered
+        twin.is_reordered, twin.is_put_back = node.is_reordered, node.is_put_back
         self.nodes.append(twin)
         self.give_chance(twin, chance)
         return True
