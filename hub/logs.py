@@ -2,8 +2,9 @@
 
 import logging
 import sys
-from typing import Final
+from typing import Any, Final
 
+import msgspec
 import structlog
 
 Log = structlog.stdlib.BoundLogger
@@ -23,10 +24,12 @@ def configure_logs() -> None:
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.format_exc_info,
-                structlog.processors.JSONRenderer(),
+                structlog.processors.JSONRenderer(serializer=_encoded),
             ],
         )
     )
+    # Nothing of it is told, and two thousand terminals that come at once are a line each.
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.WARNING)
@@ -43,3 +46,7 @@ def hub_log() -> Log:
     """Return the hub's log."""
     log: Log = structlog.get_logger("hub")
     return log
+
+
+def _encoded(event: Any, **_how: Any) -> str:  # noqa: ANN401 - as structlog has it
+    return msgspec.json.encode(event, enc_hook=repr).decode()

@@ -13,13 +13,12 @@ if TYPE_CHECKING:
     from uvicorn.protocols.http.h11_impl import RequestResponseCycle
 
 HEAD_WITHIN_S: Final = 10.0
-A_FEW: Final = 2
 _TERMINALS: Final = b"GET /sync HTTP/1.1\r\n"
 _HEAD_ENDS: Final = b"\r\n\r\n"
 
 
 class Turns:
-    """Work that comes in crowds, a few of it in each turn of the loop.
+    """Work that comes in crowds, one piece of it in each turn of the loop.
 
     Two thousand terminals that come back at once say so in the same moment. Each is a millisecond
     of work; done as it comes, a sale would wait behind all of them.
@@ -44,12 +43,11 @@ class Turns:
     def _go_on(self) -> None:
         self._is_going = bool(self._waiting)
         if self._is_going:
-            asyncio.get_running_loop().call_soon(self._some)
+            asyncio.get_running_loop().call_soon(self._next)
 
-    def _some(self) -> None:
+    def _next(self) -> None:
         try:
-            for _ in range(min(A_FEW, len(self._waiting))):
-                self._waiting.popleft()()
+            self._waiting.popleft()()
         finally:
             self._go_on()
 

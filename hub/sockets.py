@@ -70,7 +70,7 @@ class Sockets:
             return Why.BUSY
         with ExitStack() as place:
             place.callback(self._hearing.release)
-            await wire.accept()
+            wire.accept()
             said = await self._hello(wire)
             if isinstance(said, Why):
                 return said
@@ -106,6 +106,6 @@ class Sockets:
         if why not in (Why.BUSY, Why.TOO_MANY):
             self._hub.guard.failed(wire.address, time.monotonic())
         if not wire.handshake_complete:
-            await wire.accept()
+            wire.accept()
         wire.put(encode_frame(Refusal(why, ends=True)))
         wire.hang_up()

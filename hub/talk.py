@@ -38,7 +38,7 @@ class Talk:
     """One connection in a venue's room.
 
     Until it has proven who it is, what it says waits for a turn among all who come: a crowd's
-    signatures are checked a few in each turn of the loop, and a sale waits behind those alone.
+    signatures are checked one in each turn of the loop, and a sale waits behind that one alone.
     ``proven`` hears when it has, or went.
     """
 

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from uvicorn.protocols.utils import ClientDisconnected
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.exceptions import InvalidState
 from websockets.http11 import Request
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 SYNC: Final = "/sync"
 LAST_WORDS_WITHIN_S: Final = 1.0
 FINISHED: Final = 1000
+OPENS: Final = 101
 
 
 class Gone(Exception):
@@ -64,12 +64,18 @@ class Wire(WebSocketsSansIOProtocol):
         """Tell whether the system takes what is written now."""
         return self.writable.is_set()
 
-    async def accept(self) -> None:
+    def accept(self) -> None:
         """Open the websocket. Raises ``Gone``."""
-        try:
-            await self.send({"type": "websocket.accept"})
-        except ClientDisconnected as error:
-            raise Gone from error
+        if self.transport.is_closing():
+            raise Gone
+        headers = self.response.headers
+        del headers["Date"]
+        for name, value in self.default_headers:
+            headers[name.decode("latin-1")] = value.decode("latin-1")
+        self.conn.send_response(self.response)
+        self.handshake_complete = True
+        self.flush()
+        self.start_keepalive()
 
     async def hear(self, within_s: float) -> bytes | None:
         """Return the next message, ``None`` for text. Raises ``Gone`` and ``TimeoutError``."""
@@ -143,9 +149,23 @@ class Wire(WebSocketsSansIOProtocol):
             self._listener.has_said()
 
     def handle_connect(self, event: Request) -> None:
-        """See whose socket it is."""
+        """See whose socket it is; a terminal's needs nothing that an application is told."""
         self._is_terminals = event.path.partition("?")[0] == SYNC
-        super().handle_connect(event)
+        if not self._is_terminals:
+            super().handle_connect(event)
+            return
+        self.request = event
+        self.response = self.conn.accept(event)
+        self.handshake_initiated = True
+        if self.response.status_code == OPENS:
+            task = self.loop.create_task(self.run_asgi())
+            task.add_done_callback(self.on_task_complete)
+            self.tasks.add(task)
+            return
+        self.conn.send_response(self.response)
+        self.flush()
+        self.handshake_complete = self.close_sent = True
+        self.transport.close()
 
     def send_receive_event_to_app(self) -> None:
         """Hand on a message that is whole."""

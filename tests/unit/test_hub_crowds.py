@@ -13,7 +13,7 @@ import uvicorn
 
 from hub.listening import A_FEW as FEW_TAKEN_IN
 from hub.listening import MOST_SHAKING, Server
-from hub.patience import A_FEW, Turns
+from hub.patience import Turns
 
 pytestmark = pytest.mark.unit
 
@@ -21,7 +21,7 @@ CROWD = 12
 SOON_S = 20.0
 
 
-def test_work_that_comes_in_a_crowd_is_done_a_few_in_each_turn_and_in_order() -> None:
+def test_work_that_comes_in_a_crowd_is_done_piece_by_piece_and_in_order() -> None:
     done: list[int] = []
     counts: list[int] = []
 
@@ -35,7 +35,7 @@ def test_work_that_comes_in_a_crowd_is_done_a_few_in_each_turn_and_in_order() ->
 
     asyncio.run(main())
     assert done == list(range(5))
-    assert max(after - before for before, after in pairwise(counts)) <= A_FEW
+    assert max(after - before for before, after in pairwise(counts)) <= 1
 
 
 def test_work_that_fails_keeps_nothing_behind_it_back() -> None:
