@@ -9,7 +9,7 @@ from fynlo_pos.sync.protocol.frames import Below, CaughtUp, Have, Head, Push, Ro
 from fynlo_pos.sync.protocol.link import fork_name
 from hub.relay.effects import Heard
 from hub.relay.events import Marked
-from hub.relay.values import Mark
+from hub.relay.values import Mark, later
 from tests.support.envelopes import chain
 from tests.support.relayed import (
     HUB,
@@ -104,6 +104,14 @@ def test_who_comes_home_with_it_goes_on(venue: Venue) -> None:
     assert belows(venue, B) == []
     venue.says(A, push_of(LINKS[6:7], A))
     assert venue.bodies(B) == bodies(LINKS[6:7])
+
+
+def test_the_later_floor_of_two_readings_stands_with_what_lies_there(venue: Venue) -> None:
+    before = venue.state.chains[LOG]
+    let_go(venue, head_of(LINKS[3]))
+    after = venue.state.chains[LOG]
+    for read in (later(before, after, after.tip), later(after, before, after.tip)):
+        assert read.floor_head == head_of(LINKS[3])
 
 
 def test_a_branch_that_goes_off_from_what_was_let_go_is_sent_to_who_has_that(venue: Venue) -> None:

@@ -55,6 +55,11 @@ def test_what_lies_at_the_floor_is_looked_up_and_said_to_be_here(parted: Wired) 
     assert parted.of(Say) == [], "it is said once"
 
 
+def test_a_floor_whose_hash_is_not_said_is_not_looked_up(parted: Wired) -> None:
+    assert told(parted, Head(MINE, 8, b"")) == ()
+    assert parted.state.floors == frozenset()
+
+
 def test_where_the_floor_is_otherwise_here_a_snapshot_is_wanted_and_what_is_here_handed_in(
     parted: Wired,
 ) -> None:
@@ -85,6 +90,8 @@ def test_who_has_less_of_its_own_log_hands_in_what_goes_on_otherwise_before_it_c
     parted.state = replace(parted.state, is_reading=False)
     parted.tell(Compared(parted.state.round, {}, (THEIRS,), ()))
     assert read_after(parted) == [{MINE: 16}]
+    theirs = Head(OTHER, 1, b"x" * 32)
+    parted.state = replace(parted.state, mine={**parted.state.mine, OTHER: theirs})
     told(parted, Head(OTHER, 3, b"o" * 32))
     assert parted.state.parted_below.keys() == {MINE}, "another's is its own device's to hand in"
 

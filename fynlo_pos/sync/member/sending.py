@@ -85,7 +85,7 @@ def compared(turn: Turn, event: Compared) -> None:
     again = {name: seq for name, seq in event.known.items() if name in state.asked}
     turn.change(sent={**state.sent, **again}, asked=frozenset())
     here = [head.incarnation for head in event.ahead if head.incarnation in state.mine]
-    guessed = {name: state.mine[name].seq for name in here if name not in state.parted_below}
+    guessed = {name: state.mine[name].seq for name in here}
     turn.change(sent={**turn.state.sent, **guessed})
     learn(turn, event.known)
     below = [state.parted_below[name] for name in here if name in state.parted_below]
