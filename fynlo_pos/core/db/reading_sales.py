@@ -9,6 +9,7 @@ from uuid import UUID
 
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.tab_rows import read_last_word, read_open_tabs
+from fynlo_pos.core.db.vouched_rows import SOLD_BEHIND
 from fynlo_pos.core.money import extend
 from fynlo_pos.core.pricing.totals import discount_on
 from fynlo_pos.core.sales.records import SaleKind, receipt_number
@@ -35,7 +36,7 @@ WHERE s.business_date BETWEEN :first AND :last
             WHERE l.value ->> 0 LIKE :pattern ESCAPE '!')))
 ORDER BY s.business_date DESC, s.sold_at_ms DESC, s.row DESC LIMIT :limit OFFSET :offset
 """
-_SOLD_AFTER = "SELECT count(*) FROM sale WHERE incarnation = ? AND seq > ?"
+_SOLD_AFTER = f"SELECT count(*) {SOLD_BEHIND}"
 _LARGEST_DIGITS = 9
 _NO_NUMBER = -1
 
@@ -75,7 +76,7 @@ def read_sales(
 
 def count_sold_after(connection: Connection, incarnation: UUID, seq: int) -> int:
     """Return how many sales and refunds of a log come after a place in it."""
-    row = connection.exec_driver_sql(_SOLD_AFTER, (incarnation.bytes, seq)).first()
+    row = connection.exec_driver_sql(_SOLD_AFTER, {"log": incarnation.bytes, "seq": seq}).first()
     return int(row[0]) if row is not None else 0
 
 

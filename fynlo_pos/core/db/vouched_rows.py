@@ -56,12 +56,13 @@ INSERT INTO handed_over (incarnation, seq) VALUES (?, ?)
 ON CONFLICT (incarnation) DO UPDATE SET seq = max(seq, excluded.seq)
 """
 _HANDED_OVER = "SELECT incarnation, seq FROM handed_over"
-# Numbers grow with places in a log, and have an index: only what is not sent yet is looked at.
-_UNSENT_SINCE = """
-SELECT min(sold_at_ms) FROM sale WHERE incarnation = :log AND number > coalesce((
+# Numbers grow with places in a log, and have an index: no sale is looked at but those behind it.
+SOLD_BEHIND = """
+FROM sale WHERE incarnation = :log AND number > coalesce((
     SELECT number FROM sale WHERE incarnation = :log AND seq <= :seq ORDER BY number DESC LIMIT 1
 ), 0)
 """
+_UNSENT_SINCE = f"SELECT min(sold_at_ms) {SOLD_BEHIND}"
 _LAST_TERM = """
 SELECT term, at_ms FROM mandate WHERE term = (SELECT max(term) FROM mandate) ORDER BY at_ms, hub
 """

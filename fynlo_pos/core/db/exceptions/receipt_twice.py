@@ -19,8 +19,8 @@ WHERE i.series = ? GROUP BY s.number HAVING count(*) > 1 ORDER BY s.number
 """
 _SLIPS = """
 SELECT s.series, s.number, s.total_minor, i.terminal, s.staff_id, s.sold_at_ms
-FROM sale AS s JOIN incarnation AS i ON i.incarnation = s.incarnation
-WHERE i.series = ? AND s.number = ? ORDER BY s.sold_at_ms, i.incarnation
+FROM incarnation AS i CROSS JOIN sale AS s ON s.incarnation = i.incarnation AND s.number = ?2
+WHERE i.series = ?1 ORDER BY s.sold_at_ms, i.incarnation
 """
 
 
