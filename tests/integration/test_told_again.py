@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 import msgspec
 import pytest
@@ -20,6 +21,7 @@ from fynlo_pos.core.kitchen.for_viewers import (
     may_edit_kitchen,
     records_of,
 )
+from fynlo_pos.core.records import kind_of
 from fynlo_pos.core.till.kitchen_acts import tell_screens_again
 from fynlo_pos.core.venue import Venue
 from hub.boards.fold import KitchenFold
@@ -146,6 +148,19 @@ def test_a_boards_fold_goes_by_the_edit_too(shop: Restaurant) -> None:
     known = fold.venue()
     assert known is not None
     assert known.name == "The Harbour"
+
+
+def test_to_a_till_it_is_nothing_whatever_it_says(shop: Restaurant) -> None:
+    stamp = 10**6
+    told = DocumentToldAgain(
+        kind_of(GRILL), GRILL.id, {"name": {"name": "Theirs"}}, {"name": (stamp, uuid4())}
+    )
+    place = replace(ELSEWHERE, stamp=stamp + 1)
+    with shop.open.store.transaction() as tx:
+        fold_what_is_told_again(tx._connection, told, place)
+        assert read_stations(tx._connection) == [GRILL, BAR]
+        fold_what_is_told_again(tx._connection, told, replace(place, is_excerpt=True))
+        assert read_stations(tx._connection)[0].name == "Theirs"
 
 
 def test_what_only_a_later_program_knows_waits(shop: Restaurant) -> None:

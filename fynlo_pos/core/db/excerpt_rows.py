@@ -148,4 +148,5 @@ def _place_of(excerpt: Excerpt) -> Placed:
         stamp=excerpt.stamp,
         period=0,
         written_by=excerpt.incarnation,
+        is_excerpt=True,
     )

@@ -28,6 +28,7 @@ class Placed(msgspec.Struct, frozen=True, gc=False):
     ``period`` is the number of the Z that this envelope will be counted in. ``first`` is which of
     the envelope's records, from 0, the run of one class begins with that is projected.
     ``written_by`` is the incarnation that the envelope names; in a fork not ``incarnation``.
+    ``is_excerpt`` where a viewer is told a part of it.
     """
 
     incarnation: UUID
@@ -38,6 +39,7 @@ class Placed(msgspec.Struct, frozen=True, gc=False):
     period: int
     first: int = 0
     written_by: UUID | None = None
+    is_excerpt: bool = False
 
 
 Projection = Callable[[Connection, R, Placed], None]

@@ -55,10 +55,15 @@ def fold_documents(
 
 @projects(DocumentToldAgain)
 def fold_what_is_told_again(connection: Connection, told: DocumentToldAgain, place: Placed) -> None:
-    """Bring a document to what stood elsewhere, if that is news; raises as ``fold_documents``."""
+    """Bring a screen's document to what stood elsewhere; raises as ``fold_documents``.
+
+    A member has those edits, and goes by what their own makers said.
+    """
     kind, by = told.doc_kind, (place.stamp, place.written_by or place.incarnation)
     if kind not in DOCUMENTS:
         raise UnknownRecord(f"document {kind}")
+    if not place.is_excerpt:
+        return
     before = read_edits(connection, kind, told.doc_id)
     kept = take_again(DOCUMENTS[kind], before, told, by)
     if kept != before:
