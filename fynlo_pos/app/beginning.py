@@ -219,9 +219,10 @@ class Beginning:
                 is_done.set()
 
         for left in reversed(range(MOST_LOOKS)):
-            if not is_done.is_set():
-                done_on(self._on_writer, partial(look, anyway=not left), LOADS_WITHIN_S)
-                is_done.wait(LOOKS_EVERY_S)
+            if is_done.is_set() or self._is_closing():
+                break
+            done_on(self._on_writer, partial(look, anyway=not left), LOADS_WITHIN_S)
+            is_done.wait(LOOKS_EVERY_S)
 
     def _fetched(self, note: SnapshotNote, size: int) -> None:
         self._tell(note, FETCHED * size / max(1, note.size))
