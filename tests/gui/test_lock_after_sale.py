@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.ui.places import HOME, SIGN_IN
+from fynlo_pos.ui.viewmodels.change import ChangeModel
 from tests.support.screen_kinds import go, tap
 from tests.support.shelf import on_the_shelf, quantities
 from tests.support.till_window import TillWindow, till_window
@@ -69,6 +70,17 @@ def test_however_the_change_is_left_somebody_signs_in_and_nothing_is_rung_meanwh
     till.tap("Butter croissant")
     assert lines_on_order(till) == 1
     assert somebody_is_there(till)
+
+
+def test_a_tile_right_behind_next_order_is_not_rung(till: TillWindow) -> None:
+    sell(till)
+    change: object = till.sale.change
+    assert isinstance(change, ChangeModel)
+    change.next()
+    till.sale.tapTile(0)
+    till.settle()
+    assert not somebody_is_there(till)
+    assert lines_on_order(till) == 0
 
 
 def test_an_order_on_hold_that_is_taken_up_waits_for_who_signs_in(till: TillWindow) -> None:

@@ -108,6 +108,7 @@ class ChangeModel(QObject, Shows[ChangeProps]):
         self._sale: SaleSealed | None = None
         self._is_printing = False
         self._is_printed = False
+        self._is_locking = False
         self.begin(ChangeProps())
         desk.order.changed.connect(self._follow_order)
 
@@ -150,9 +151,10 @@ class ChangeModel(QObject, Shows[ChangeProps]):
     @Slot()
     def next(self) -> None:
         """Begin the next order; on a till that locks after each sale whoever rings it signs in."""
-        was_open, self._sale = self._sale is not None, None
+        self._is_locking |= self._sale is not None and self._desk.device.settings.locks_after_sale
+        self._sale = None
         self._derive()
-        if was_open and self._desk.device.settings.locks_after_sale:
+        if self._is_locking:
             # The page that this belongs to goes with the lock: after what is being done now.
             session = self._desk.session
             QTimer.singleShot(0, session, session.lock)
@@ -162,10 +164,9 @@ class ChangeModel(QObject, Shows[ChangeProps]):
 
         What was touched then is not rung: nobody knows yet who rings it.
         """
-        if self._sale is None or not self._desk.device.settings.locks_after_sale:
-            return False
-        self.next()
-        return True
+        if self._sale is not None and self._desk.device.settings.locks_after_sale:
+            self.next()
+        return self._is_locking
 
     def _ended(self, outcome: Ok[None] | Err) -> None:
         self._is_printing = False
