@@ -42,7 +42,7 @@ from hub.relay.cards import is_authority
 from hub.relay.effects import Asked
 from hub.relay.events import Answered
 from hub.relay.presence import to_come
-from hub.relay.values import Connection, Row
+from hub.relay.values import Connection, Mark, Row
 from hub.room import Room
 from hub.secret import Identity
 from hub.store.port import Store, StoreTrouble
@@ -61,7 +61,7 @@ class Answering(Protocol):
 
     identity: Identity
     above: AboveStanding | None
-    held_by: dict[UUID, dict[UUID, int]]
+    held_by: dict[UUID, dict[UUID, Mark]]
 
     async def ask(self, job: Callable[[Store], T]) -> T:
         """Do a job on the store."""
@@ -215,7 +215,7 @@ class Calls:
                     lives=lives[each.id],
                     is_held_back=each.id in room.state.held_back,
                     to_come=to_come(room.state, each.id),
-                    lacks_since_ms=0 if each.is_revoked else held_by.get(each.id, 0),
+                    lacks_since_ms=_since_ms(None if each.is_revoked else held_by.get(each.id)),
                 )
                 for each in room.state.devices.values()
                 if each.id != self._hub.identity.id
@@ -231,6 +231,10 @@ class Calls:
     async def _http_token(self, room: Room, asked: Asked) -> bytes:
         token = make_token(self._hub.identity, room.state.venue, asked.device.id, now_ms())
         return token.encode()
+
+
+def _since_ms(lacked: Mark | None) -> int:
+    return lacked.at_ms if lacked is not None else 0
 
 
 def _of_connection(inside: Connection | None, room: Room) -> tuple[str, int]:

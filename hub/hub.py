@@ -67,8 +67,8 @@ class Hub:
         self.worker: UUID | None = None
         """Under what this worker says which snapshot it has, where it lets go."""
         self._marks: tuple[Mark, ...] | None = () if lets_go else None
-        self.held_by: dict[UUID, dict[UUID, int]] = {}
-        """Of each venue who must have what is old and has not said so, since when (ms)."""
+        self.held_by: dict[UUID, dict[UUID, Mark]] = {}
+        """Of each venue who must have what is old and has not said so, with the first it lacks."""
         self._rooms: dict[UUID, Room] = {}
         self._loading: dict[UUID, asyncio.Future[Room | None]] = {}
         self._numbers = count(1)
@@ -173,7 +173,9 @@ class Hub:
 
     def heard(self, venue: UUID, device: UUID, mark: int) -> None:
         """Note that a device has all of a mark; what is not noted is asked again by the next."""
-        self.held_by.get(venue, {}).pop(device, None)
+        held_by = self.held_by.get(venue, {})
+        if device in held_by and mark >= held_by[device].number:
+            del held_by[device]
         self.writing.do(lambda store: store.heard(venue, device, mark), lambda _outcome: None)
 
     def _see_to(self, venue: UUID, job: Callable[[Store], object]) -> None:

@@ -77,14 +77,14 @@ def may_go(keeping: Keeping, members: Collection[UUID], now_ms: int, sizes: Size
     return old[-1] if old else None
 
 
-def who_lacks(keeping: Keeping, members: Collection[UUID]) -> dict[UUID, int]:
+def who_lacks(keeping: Keeping, members: Collection[UUID]) -> dict[UUID, Mark]:
     """Return the members that have not said that they have what is old: they hold all of it.
 
-    Each with the time of the first mark that it has not all of.
+    Each with the first mark that it has not all of.
     """
     old = keeping.marks[:-MARKS]
     lacking = {
-        each: [mark.at_ms for mark in old if mark.number > keeping.heard.get(each, 0)]
+        each: [mark for mark in old if mark.number > keeping.heard.get(each, 0)]
         for each in sorted(members)
     }
     return {each: marks[0] for each, marks in lacking.items() if marks}

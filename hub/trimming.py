@@ -79,7 +79,7 @@ class Trimming:
         above = read_above(self._home)
         own, hub_above = self._hub.identity.id, above.hub if above else None
 
-        def chosen(store: Store) -> tuple[Mark | None, dict[UUID, int]]:
+        def chosen(store: Store) -> tuple[Mark | None, dict[UUID, Mark]]:
             loaded, now = store.load(venue), store.keeping(venue)
             members = members_of(loaded.devices if loaded else (), own, hub_above)
             mark = may_go(now, members, at_ms, self._sizes)
@@ -87,7 +87,7 @@ class Trimming:
                 return mark, {}
             return None, who_lacks(now, members)
 
-        def let_go(store: Store) -> tuple[Mark | None, dict[UUID, int]]:
+        def let_go(store: Store) -> tuple[Mark | None, dict[UUID, Mark]]:
             mark, lacking = chosen(store)
             if mark is None:
                 return None, lacking

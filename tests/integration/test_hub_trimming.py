@@ -162,7 +162,7 @@ def test_a_device_that_comes_new_holds_it_until_it_has_it(shop: Shop) -> None:
     at_hub(shop, work)
 
 
-def test_terminals_are_told_whom_it_waits_for_until_that_one_says_something(shop: Shop) -> None:
+def test_terminals_are_told_whom_it_waits_for_until_that_one_has_it(shop: Shop) -> None:
     async def told(hub: Hub) -> dict[UUID, int]:
         room = await hub.room(VENUE)
         assert room is not None
@@ -175,17 +175,19 @@ def test_terminals_are_told_whom_it_waits_for_until_that_one_says_something(shop
         began_ms = shop.now_ms
         await shop.look(hub, 2)
         shop.all_have()
-        shop.store.enrol(VENUE, device(13))
+        for number in (13, 14):
+            shop.store.enrol(VENUE, device(number))
         await hub.refresh(VENUE)
         assert await shop.look(hub, MARKS - 2) == 0
         assert await told(hub) == {}, "nothing is old yet"
         assert await shop.look(hub) == 0
-        assert await told(hub) == {UUID(int=13): began_ms}
-        hub.heard(VENUE, UUID(int=13), 0)
-        assert await told(hub) == {}, "it is here"
-        await shop.look(hub)
-        assert await told(hub) == {UUID(int=13): began_ms}
-        shop.store.revoke(VENUE, device(13, is_revoked=True))
+        assert await told(hub) == {UUID(int=13): began_ms, UUID(int=14): began_ms}
+        first = hub.held_by[VENUE][UUID(int=13)].number
+        hub.heard(VENUE, UUID(int=13), first - 1)
+        assert UUID(int=13) in await told(hub), "it came by, and went with nothing"
+        hub.heard(VENUE, UUID(int=13), first)
+        assert await told(hub) == {UUID(int=14): began_ms}
+        shop.store.revoke(VENUE, device(14, is_revoked=True))
         await hub.refresh(VENUE)
         assert await told(hub) == {}
         assert await shop.look(hub) == 20

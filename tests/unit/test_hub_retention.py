@@ -67,7 +67,7 @@ def test_who_was_never_heard_of_holds_all_of_it() -> None:
     assert gone(keeping(), ONE, UUID(int=13)) == 0
     lacking = who_lacks(keeping(one=1), {TWO, ONE, UUID(int=13)})
     assert list(lacking) == [ONE, UUID(int=13)]
-    assert lacking == {ONE: marks()[1].at_ms, UUID(int=13): marks()[0].at_ms}
+    assert lacking == {ONE: marks()[1], UUID(int=13): marks()[0]}
     assert who_lacks(Keeping(marks(MARKS)), {ONE}) == {}
     assert who_lacks(keeping(one=2), {ONE}) == {}, "what it lacks is not old"
 
