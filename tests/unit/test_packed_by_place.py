@@ -5,6 +5,7 @@ from uuid import UUID
 import msgspec
 import pytest
 
+from fynlo_pos.core.db.kept_sale import pack_lines, pack_tenders, unpack_lines, unpack_tenders
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.ledger.transfers import Transfer
 from fynlo_pos.core.sales.basket import ChosenOption
@@ -66,3 +67,16 @@ def test_what_an_older_program_wrote_is_read_and_what_a_newer_one_added_is_passe
     older, newer = msgspec.msgpack.encode(places), msgspec.msgpack.encode([*places, "new"])
     assert msgspec.msgpack.decode(older, type=type(value)) == value
     assert msgspec.msgpack.decode(newer, type=type(value)) == value
+
+
+def test_a_sales_row_keeps_each_amount_at_its_place() -> None:
+    hexes = [f"{nth:032x}" for nth in range(1, 5)]
+    kept = [
+        *("Latte", "take_away", *hexes[1:4], "Coffee", 7),
+        *(2000, 310, 620, 20, 60, 540, 2000, 90),
+    ]
+    assert msgspec.json.decode(pack_lines([LINE])) == [kept]
+    [line] = unpack_lines(msgspec.json.encode([kept]).decode(), LINE.rung_by)
+    assert line == msgspec.structs.replace(LINE, options=(), note="", tab_line_id=None)
+    assert msgspec.json.decode(pack_tenders([TENDER])) == [AS_WRITTEN[1][1]]
+    assert unpack_tenders(pack_tenders([TENDER])) == (TENDER,)
