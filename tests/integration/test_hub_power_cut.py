@@ -18,6 +18,8 @@ SOURCE = Path(__file__).parents[3] / "shared" / "tools" / "powercut.c"
 FILES = ("hub.db", "hub.db-wal")
 CUTS = 4
 PUSHED = 40
+ONE_BY_ONE = 20
+"""So many with a pause behind each, in which the log is brought into its file."""
 
 
 def test_power_cuts_lose_nothing_that_was_acknowledged(tmp_path: Path) -> None:
@@ -29,6 +31,7 @@ def test_power_cuts_lose_nothing_that_was_acknowledged(tmp_path: Path) -> None:
         till = Terminal(hub)
         till.enrol(hub.first_code())
         hub.stop()
+        hub.command = ("tests.support.crash.hub",)
         links = chain(uuid4(), CUTS * PUSHED)
         for cut in range(CUTS):
             _lay_shadows(folder)
@@ -37,8 +40,10 @@ def test_power_cuts_lose_nothing_that_was_acknowledged(tmp_path: Path) -> None:
             welcome = till.connect()[-1]
             assert isinstance(welcome, Welcome)
             begins = sum(head.seq for head in welcome.have)
-            for link in links[begins : begins + PUSHED]:
+            for place, link in enumerate(links[begins : begins + PUSHED], begins + 1):
                 till.push([link])
+                if place <= begins + ONE_BY_ONE:
+                    _acknowledged(till, place)
             said = _acknowledged(till, begins + (cut + 1) * PUSHED // (CUTS + 1))
             hub.kill()
             till.disconnect()

@@ -17,6 +17,7 @@ from typing import Protocol
 
 import msgspec
 
+from fynlo_pos.core import checkpoints
 from fynlo_pos.core.db import driver
 from fynlo_pos.core.db.writing import load_writing
 
@@ -29,6 +30,8 @@ class Trades(Protocol):
 
 
 Begins = Callable[[Path, int, Path], Trades]
+LONG_LOG_PAGES = 20
+"""The log is brought into its file this often, so that cuts meet that too."""
 
 
 def serve(life: Begins, pragmas: list[str]) -> None:
@@ -40,6 +43,7 @@ def serve(life: Begins, pragmas: list[str]) -> None:
             pragma if standing.split("=")[0] == name else standing for standing in product.pragmas
         )
         driver.WRITER = msgspec.structs.replace(product, pragmas=tuple(pragmas_now))
+    checkpoints.PAGES = LONG_LOG_PAGES  # type: ignore[misc]
     load_writing()
     gc.freeze()
     for line in sys.stdin:
