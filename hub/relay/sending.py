@@ -176,8 +176,10 @@ def doubt_beside(turn: Turn, chains: Iterable[Chain], forks: Container[UUID]) ->
 
 
 def drained(turn: Turn, connection: Connection, pushes: int) -> None:
-    """There is room for more."""
-    pump(turn, turn.change(connection, in_flight=connection.in_flight - pushes))
+    """There is room for more, which only who is not live lacks."""
+    connection = turn.change(connection, in_flight=connection.in_flight - pushes)
+    if not connection.is_live:
+        pump(turn, connection)
 
 
 def pump(turn: Turn, *connections: Connection) -> None:

@@ -248,3 +248,16 @@ def test_a_connect_goes_through_the_chains_a_few_times_and_not_once_for_each() -
     shop.connect(TILL, Role.MEMBER, *heads)
     assert Counted.times < 10
     assert shop.state.connections[TILL].knows == {h.incarnation: 1 for h in heads}
+
+
+def test_who_keeps_up_and_took_what_it_was_sent_is_not_looked_at_chain_by_chain() -> None:
+    shop = venue()
+    shop.connect(LATE)
+    shop.says(TILL, push_of(LINKS[:2], TILL))
+    shop.state = replace(shop.state, chains=Counted(shop.state.chains))
+    Counted.times = 0
+    shop.tell(Drained(LATE, 1))
+    assert Counted.times == 0
+    assert shop.state.connections[LATE].is_live
+    shop.says(TILL, push_of(LINKS[2:4], TILL))
+    assert stamps(shop, LATE) == [link_of(each.body).stamp for each in sent(LINKS[:4])]
