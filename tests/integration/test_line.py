@@ -16,7 +16,11 @@ from hub.service import _listen
 pytestmark = pytest.mark.integration
 
 SOON_S = 20.0
+HELLO = b"hello"
 MANY = [bytes([number]) * 3_000 for number in range(60)]
+
+
+Said = bytes | str | list[str] | list[bytes]
 
 
 class Hub:
@@ -25,11 +29,12 @@ class Hub:
     def __init__(self) -> None:
         self.heard: list[bytes | str] = []
         self.is_over = asyncio.Event()
-        self.to_say: list[bytes | str] = []
+        self.to_say: list[Said] = []
 
     async def talk(self, connection: ServerConnection) -> None:
+        self.heard.append(await connection.recv())
         for message in self.to_say:
-            if isinstance(message, str):
+            if not isinstance(message, bytes):
                 await connection.send(message)
             else:
                 connection.protocol.send_binary(message)
@@ -60,18 +65,19 @@ class Till:
         await self.makes_room.wait()
 
 
-def run(work: Callable[[Hub, Till, Line], Coroutine[Any, Any, None]], *said: bytes | str) -> None:
+def run(work: Callable[[Hub, Till, Line], Coroutine[Any, Any, None]], *said: Said) -> None:
     async def main() -> None:
         async with _connected(*said) as (hub, till, line):
             async with asyncio.timeout(SOON_S):
                 await till.opened.wait()
+                line.send(HELLO)
                 await work(hub, till, line)
 
     asyncio.run(main())
 
 
 @asynccontextmanager
-async def _connected(*said: bytes | str) -> AsyncIterator[tuple[Hub, Till, Line]]:
+async def _connected(*said: Said) -> AsyncIterator[tuple[Hub, Till, Line]]:
     hub, till = Hub(), Till()
     hub.to_say = list(said)
     listener = _listen("127.0.0.1", 0)
@@ -113,8 +119,10 @@ def test_no_more_is_heard_than_there_is_room_for_and_the_rest_comes_then(
     breath: list[bytes],
 ) -> None:
     async def main() -> None:
-        async with _connected(*breath) as (_, till, _line), asyncio.timeout(SOON_S):
+        async with _connected(*breath) as (_, till, line), asyncio.timeout(SOON_S):
             till.room = 5
+            await till.opened.wait()
+            line.send(HELLO)
             await until(lambda: till.asked > 0)
             for _ in range(50):
                 await asyncio.sleep(0.001)
@@ -135,7 +143,7 @@ def test_what_is_said_leaves_in_its_order_and_the_end_behind_it() -> None:
         line.send(b"too late")
         await till.gone.wait()
         await hub.is_over.wait()
-        assert hub.heard == MANY
+        assert hub.heard == [HELLO, *MANY]
 
     run(work)
 
@@ -155,3 +163,11 @@ def test_a_message_of_text_is_heard_too() -> None:
         await until(lambda: till.heard == ["a word"])
 
     run(work, "a word")
+
+
+def test_a_message_in_parts_is_heard_whole_and_before_what_follows_it() -> None:
+    async def work(_hub: Hub, till: Till, _line: Line) -> None:
+        await until(lambda: len(till.heard) == 4)
+        assert till.heard == ["one, in parts", b"two, in parts", b"three", "four"]
+
+    run(work, ["one, ", "in ", "parts"], [b"two, ", b"in parts"], b"three", ["fo", "ur"])

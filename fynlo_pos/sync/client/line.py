@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
-from websockets.frames import Frame, Opcode
+from websockets.frames import DATA_OPCODES, Frame, Opcode
 from websockets.protocol import State
 
 from fynlo_pos.sync.client.address import Address
@@ -40,13 +40,23 @@ class Straight(ClientConnection):
 
     heard: Callable[[bytes | str], None] | None = None
 
+    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - as the library has it
+        super().__init__(*arguments, **named)
+        self._parts: list[bytes] = []
+        self._is_text = False
+
     def process_event(self, event: Any) -> None:  # noqa: ANN401 - as the library has it
-        """Hand on a message that is whole; the library keeps the rest for who reads it."""
-        is_whole = isinstance(event, Frame) and event.opcode is Opcode.BINARY and event.fin
-        if is_whole and self.heard is not None:
-            self.heard(bytes(event.data))
-        else:
+        """Hand on a message once all its parts are here."""
+        if self.heard is None or not isinstance(event, Frame) or event.opcode not in DATA_OPCODES:
             super().process_event(event)
+            return
+        if event.opcode is not Opcode.CONT:
+            self._is_text = event.opcode is Opcode.TEXT
+        self._parts.append(bytes(event.data))
+        if event.fin:
+            message = b"".join(self._parts)
+            self._parts.clear()
+            self.heard(message.decode(errors="replace") if self._is_text else message)
 
     def say(self, message: bytes) -> None:
         """Send a message now; nothing where the connection is closing."""
