@@ -16,12 +16,15 @@ from websockets.http11 import Request
 from hub.logs import hub_log
 
 if TYPE_CHECKING:
-    from asyncio import Future
+    from asyncio import Future, TimerHandle
 
     from hub.sockets import Sockets
 
 SYNC: Final = "/sync"
 LAST_WORDS_WITHIN_S: Final = 1.0
+"""So long the other side may take what it was told last; then it is gone, whether it did or not."""
+MOST_UNHEEDED_PINGS: Final = 100
+"""Who pings on and takes no answer makes the hub keep them all; one a minute is usual."""
 FINISHED: Final = 1000
 OPENS: Final = 101
 
@@ -53,6 +56,8 @@ class Wire(WebSocketsSansIOProtocol):
         self._unheard: deque[bytes | None] = deque()
         self._waking: Future[None] | None = None
         self._when_gone: list[Callable[[], None]] = []
+        self._end: TimerHandle | None = None
+        self._unheeded_pings = 0
 
     @property
     def address(self) -> str:
@@ -133,20 +138,47 @@ class Wire(WebSocketsSansIOProtocol):
 
     def hang_up(self) -> None:
         """Say goodbye; the other side has a moment to take what was said and to answer."""
-        if self.close_sent or self.transport.is_closing():
-            return
-        with suppress(InvalidState):
-            self.conn.send_close(FINISHED)
-        self.flush()
-        self.close_sent = True
-        self.read_on()
-        self.close_timer = self.loop.call_later(LAST_WORDS_WITHIN_S, self.transport.abort)
+        if not self.close_sent and not self.transport.is_closing():
+            with suppress(InvalidState):
+                self.conn.send_close(FINISHED)
+            self.flush()
+            self.close_sent = True
+            self.read_on()
+        self._end_soon()
 
     def data_received(self, data: bytes) -> None:
         """Take in what came, and say that this was all of it."""
         super().data_received(data)
+        if self.transport.is_closing():
+            self._end_soon()
         if self._listener is not None:
             self._listener.has_said()
+
+    def eof_received(self) -> None:
+        """The other side says nothing more; the system closes once it has taken the last words."""
+        super().eof_received()
+        self._end_soon()
+
+    def keepalive_timeout(self) -> None:
+        """The other side has not answered for too long."""
+        super().keepalive_timeout()
+        self._end_soon()
+
+    def shutdown(self) -> None:
+        """The hub leaves."""
+        super().shutdown()
+        self._end_soon()
+
+    def handle_ping(self) -> None:
+        """Answer, unless answers heap up that nobody takes."""
+        self._unheeded_pings = 0 if self.is_writable else self._unheeded_pings + 1
+        if self.transport.is_closing():
+            return
+        if self._unheeded_pings > MOST_UNHEEDED_PINGS:
+            hub_log().warning("cut off", why="pings")
+            self.transport.abort()
+            return
+        super().handle_ping()
 
     def handle_connect(self, event: Request) -> None:
         """See whose socket it is; a terminal's needs nothing that an application is told."""
@@ -193,6 +225,8 @@ class Wire(WebSocketsSansIOProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Tell everybody that waits for it."""
         super().connection_lost(exc)
+        if self._end is not None:
+            self._end.cancel()
         self._wake()
         gone, self._when_gone = self._when_gone, []
         for work in gone:
@@ -212,6 +246,11 @@ class Wire(WebSocketsSansIOProtocol):
         except Exception:  # noqa: BLE001 - logged; nobody else hears of a task's fault
             hub_log().exception("a bug in one connection")
             self.transport.abort()
+
+    def _end_soon(self) -> None:
+        """End it, also where the other side takes nothing of what it was told."""
+        if self._end is None and not self.disconnected:
+            self._end = self.loop.call_later(LAST_WORDS_WITHIN_S, self.transport.abort)
 
     def _wake(self) -> None:
         if self._waking is not None and not self._waking.done():
