@@ -31,6 +31,9 @@ from tests.support.trimmed import (
 
 pytestmark = pytest.mark.integration
 
+AMONG_WHOLE = "SELECT count(*) FROM envelope WHERE (body = x'') <> (row < 0)"
+"""Headers whose bodies went lie together, apart from whole envelopes."""
+
 
 @pytest.fixture
 def venue(tmp_path: Path) -> Iterator[TradingVenue]:
@@ -128,6 +131,8 @@ def test_a_new_till_begins_with_a_trimmed_ones_snapshot(venue: TradingVenue) -> 
     mine, theirs = venue.tables(), tables_in(new.opened)
     for name in mine.keys() - {"chain", "incarnation"}:
         assert mine[name] == theirs[name], name
+    with new.opened.readers.connect() as connection, connection.begin():
+        assert connection.exec_driver_sql(AMONG_WHOLE).scalar_one() == 0
     new.till().open_drawer(50_00, ADA)
     found = examine(new.opened.readers, new.folder)
     assert (found.faults, found.folded) == ((), 14)

@@ -16,6 +16,7 @@ from fynlo_pos.core.db.snapshot_making import make_snapshot
 from fynlo_pos.core.db.snapshot_tables import SHARED, SIGNED_HEAD, is_new
 from fynlo_pos.core.db.tables.all import TABLES
 from fynlo_pos.core.db.vector import ChainHead, Signed
+from fynlo_pos.core.ledger.transfers import Transfer, TransfersPosted
 from fynlo_pos.core.trouble import Trouble
 from tests.support.devices import Device, copy_of
 from tests.support.shop import STAFF_ID, product
@@ -78,6 +79,17 @@ def test_what_a_till_wrote_stays_its_own_and_it_sells_on_under_its_name(
     assert new.opened.incarnation == own
     assert new.opened.store.log.terminal == "T3"
     assert new.opened.warnings == ()
+
+
+def test_what_a_till_posted_before_it_joined_is_on_top(venue: SnapshotVenue, new: NewTill) -> None:
+    posted = TransfersPosted(UUID(int=9), "2026-11-20", 0, (Transfer("a", "b", 7),))
+    with new.opened.store.transaction() as tx:
+        tx.append(posted)
+    new.load(venue.make())
+    own = new.opened.incarnation.bytes
+    assert [row[1] for row in new.rows()["envelope"] if row[0] == own] == [1, 2]
+    assert [row[0] for row in new.rows()["posting"] if own in row] == [posted.source_id.bytes]
+    assert new.faults() == ()
 
 
 def test_it_goes_on_changing_and_selling_what_came_with_it(

@@ -13,6 +13,8 @@ from fynlo_pos.core.db.driver_connection import DriverConnection
 from tests.support.snapshots import NewTill, SnapshotVenue
 
 SYNCED_WITHIN_S = 20.0
+PAGE_BYTES = 4_096
+FEW_PAGES = 40
 _BYTES = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
 
 
@@ -82,3 +84,31 @@ def test_what_was_merged_is_in_the_tills_own_file_at_once(
         pages = connection.exec_driver_sql("PRAGMA wal_autocheckpoint").scalar_one()
     assert (new.folder / "till.db").stat().st_size == whole
     assert pages == CHECKPOINT_PAGES
+
+
+@pytest.mark.skipif(not Path("/proc/self/io").exists(), reason="what is read is told by /proc")
+def test_its_commit_does_not_go_through_the_log_again(
+    venue: SnapshotVenue, new: NewTill, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As it must where a page of it was changed once more."""
+    connection, merge, read = new.opened.store.connection, snapshot_loading._merge, list[int]()
+    in_log: list[int] = []
+
+    def merged(connection: DriverConnection) -> None:
+        merge(connection)
+        in_log.append((new.folder / "till.db-wal").stat().st_size)
+        read.append(bytes_read())
+
+    monkeypatch.setattr(snapshot_loading, "_merge", merged)
+    monkeypatch.setattr(connection, "committed", lambda: read.append(bytes_read()))
+    for _ in range(40):
+        venue.first.sell(5)
+    connection.exec_driver_sql("PRAGMA cache_size = 20")
+    new.load(venue.make())
+    assert in_log[0] > FEW_PAGES * PAGE_BYTES
+    assert read[1] - read[0] < PAGE_BYTES
+
+
+def bytes_read() -> int:
+    """Return what this process has read so far."""
+    return int(Path("/proc/self/io").read_text().split("rchar:")[1].split()[0])

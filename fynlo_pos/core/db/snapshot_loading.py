@@ -43,6 +43,19 @@ _FORGET_WORDS: Final = (
     "INSERT INTO product_trigram (product_trigram) VALUES ('delete-all')",
 )
 _SIGNED_TOO: Final = "INSERT OR IGNORE INTO main.signed_head SELECT * FROM snapshot.signed_head"
+_WRITTEN_ONCE: Final = """
+SELECT 1 FROM main.sale UNION ALL SELECT 1 FROM main.refunded_line
+UNION ALL SELECT 1 FROM main.posting UNION ALL SELECT 1 FROM main.z_report LIMIT 1
+"""
+_REACHED: Final = ("incarnation", "chain")
+_AT_LAST: Final = ("envelope", SIGNED_HEAD, *_REACHED)
+_LAST_ROW: Final = "SELECT coalesce(max(row), 0) FROM main.envelope"
+# A header whose body went has a number below all others, and keeps it.
+_LOG_BESIDE: Final = """
+INSERT INTO main.envelope (row, incarnation, seq, stamp, hash, body, private)
+SELECT CASE WHEN row > 0 THEN row + ? ELSE row END, incarnation, seq, stamp, hash, body, private
+FROM snapshot.envelope
+"""
 _WORDS_CHANGED: Final = """
 INSERT INTO search_change (one, changes) VALUES (1, 1)
 ON CONFLICT (one) DO UPDATE SET changes = changes + 1
@@ -162,8 +175,36 @@ def _merge(connection: DriverConnection) -> None:
         Envelope(UUID(bytes=incarnation), *rest)
         for incarnation, *rest in connection.exec_driver_sql(_OWN).all()
     ]
-    replace_tables(connection)
-    _put_on_top(connection, own)
+    is_bare = connection.exec_driver_sql(_WRITTEN_ONCE).first() is None
+    if is_bare:
+        _fill_tables(connection)
+    else:
+        replace_tables(connection)
+    _put_on_top(connection, own, is_kept=is_bare)
+
+
+def _fill_tables(connection: Connection) -> None:
+    """Put the rows of the attached snapshot beside the beginning of a till, which stays.
+
+    A page that went to the write-ahead log and is changed once more has SQLite go through all of
+    the log behind it at the commit, and every page of that to the disk again. So nothing is deleted
+    long before what takes its place, and what the till's own beginning goes into comes last.
+    """
+    for name in (name for name in SHARED if name not in _AT_LAST):
+        _fill(connection, name)
+    for statement in (*_FORGET_WORDS, *_WORDS, _WORDS_CHANGED):
+        connection.exec_driver_sql(statement)
+    last = connection.exec_driver_sql(_LAST_ROW).scalar_one()
+    connection.exec_driver_sql(_LOG_BESIDE, (last,))
+    connection.exec_driver_sql(_SIGNED_TOO)
+    for name in _REACHED:
+        _fill(connection, name)
+
+
+def _fill(connection: Connection, name: str) -> None:
+    if connection.exec_driver_sql(f'SELECT 1 FROM main."{name}" LIMIT 1').first() is not None:  # noqa: S608 - our names
+        connection.exec_driver_sql(f'DELETE FROM main."{name}"')  # noqa: S608 - our names
+    connection.exec_driver_sql(f'INSERT INTO main."{name}" SELECT * FROM snapshot."{name}"')  # noqa: S608 - our names
 
 
 def replace_tables(connection: Connection, *, in_steps: bool = False) -> None:
@@ -188,9 +229,10 @@ def replace_tables(connection: Connection, *, in_steps: bool = False) -> None:
             connection.exec_driver_sql(statement)
 
 
-def _put_on_top(connection: Connection, own: Sequence[Envelope]) -> None:
+def _put_on_top(connection: Connection, own: Sequence[Envelope], *, is_kept: bool) -> None:
     for envelope in own:
-        keep_envelope(connection, envelope)
+        if not is_kept:
+            keep_envelope(connection, envelope)
         move_head(connection, envelope)
         reason = apply_or_park(connection, envelope)
         if reason is not None:
