@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.exceptions import InvalidState
+from websockets.frames import Frame
 from websockets.http11 import Request
 
 from hub.logs import hub_log
@@ -153,6 +154,11 @@ class Wire(WebSocketsSansIOProtocol):
             self._end_soon()
         if self._listener is not None:
             self._listener.has_said()
+
+    def handle_close(self, event: Frame) -> None:
+        """The other side says goodbye, or answers ours: nobody waits for anything more."""
+        super().handle_close(event)
+        self.transport.close()
 
     def eof_received(self) -> None:
         """The other side says nothing more; the system closes once it has taken the last words."""

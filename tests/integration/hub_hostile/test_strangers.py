@@ -24,11 +24,14 @@ from fynlo_pos.sync.protocol.frames import (
     Why,
 )
 from fynlo_pos.sync.protocol.handshake import member_words
+from hub.wire import LAST_WORDS_WITHIN_S
 from tests.support.envelopes import chain
 from tests.support.hostile_frames import FRAMES
 from tests.support.hub_process import HubProcess, Terminal, opened_socket, running_hub
 
 pytestmark = pytest.mark.integration
+
+MANY = 12
 
 
 def refusals(hub: HubProcess) -> int:
@@ -87,6 +90,15 @@ def test_what_is_no_hello_is_refused(hub: HubProcess, till: Terminal) -> None:
         before = refusals(hub)
         assert answer_to(hub, message).why is why
         assert refused_once(hub, before)
+
+
+def test_who_answers_the_hubs_goodbye_is_not_kept_till_its_last_words_would_be_over(
+    hub: HubProcess, till: Terminal
+) -> None:
+    began_s = time.monotonic()
+    for _ in range(MANY):
+        assert answer_to(hub, encode_frame(Have(()))).why is Why.OUT_OF_TURN
+    assert time.monotonic() - began_s < MANY * LAST_WORDS_WITHIN_S
 
 
 def test_a_proof_under_another_key_and_one_that_was_recorded_are_refused(
