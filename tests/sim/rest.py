@@ -157,6 +157,9 @@ def _round(world: World) -> bool:
         moved = True
     for node in world.members:
         if any(tie.state.is_below for tie in node.ties):
+            if node.is_old:
+                # A snapshot of a newer program is merged by no older one.
+                node.upgrade(Chance(9, world.now_ms))
             rejoin(world, node, Chance(7, world.now_ms))
     for node in world.everybody:
         with world.version_of(node):
