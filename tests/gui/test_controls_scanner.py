@@ -85,6 +85,7 @@ def test_a_scan_presses_no_button(wedge: WedgeScanner, forms: QQuickView) -> Non
     button = find(forms, "cancelButton")
     clicks = heard(button, "clicked()")
     button.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    QTest.qWait(AFTER_SILENCE_MS)  # the ring around it is painted before, not between two keys
     scan(forms)
     QTest.keyClick(forms, Qt.Key.Key_Return)
     assert codes(scanned) == [CODE]

@@ -35,8 +35,8 @@ class DroppingProxy:
         _trace: TracebackType | None,
     ) -> None:
         self._is_over.set()
-        for thread in list(self._threads):
-            thread.join(5.0)
+        while self._threads:  # who accepts is first, and begins no other once it has ended
+            self._threads.pop(0).join(5.0)
         self._listener.close()
 
     def _run(self, target: object, *arguments: object) -> None:
