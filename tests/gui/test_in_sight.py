@@ -7,7 +7,10 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 
+from fynlo_pos.ui.bounce import BOUNCE_MS
+from fynlo_pos.ui.models.pooled_rows import QUIET_MS
 from fynlo_pos.ui.theme import ThemeSettings
 from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
 from tests.support.gallery import spoken_name, visible_items
@@ -271,3 +274,25 @@ def test_all_of_a_long_order_is_in_sight_where_it_is_split(till: TillWindow) -> 
     lines = [line.name for line in till.basket.lines]
     assert len(lines) > 8
     assert cut_off(till, *(f"More: {name}" for name in lines), "Split off") == []
+
+
+@pytest.mark.parametrize("looks", [STILL, LARGER], ids=["usual", "larger"])
+def test_the_newest_line_is_whole_in_sight_whether_its_place_was_made_ahead_or_not(
+    till: TillWindow, looks: ThemeSettings
+) -> None:
+    till.dress(looks)
+    till.resize(SIZES["small"])
+    tap(till, "Sides")
+    rung = 0
+    for row in range(9):
+        QTest.qWait(QUIET_MS + BOUNCE_MS if row % 2 else BOUNCE_MS)
+        till.sale.tapTile(row)
+        till.settle()
+        if len(till.basket.lines) == rung:
+            continue  # it asks first, or is sold out
+        rung = len(till.basket.lines)
+        newest = till.basket.lines[-1]
+        shown = visible_items(till.window.contentItem())
+        (line,) = (one for one in shown if one.property("key") == str(newest.id))
+        assert is_whole(line), newest.name
+    assert rung >= 6

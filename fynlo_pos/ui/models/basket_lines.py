@@ -17,7 +17,7 @@ from fynlo_pos.core.sales.basket import (
     DiscountKind,
 )
 from fynlo_pos.ui.courses import course_words
-from fynlo_pos.ui.models.rows import RowsModel
+from fynlo_pos.ui.models.pooled_rows import PooledRows
 from fynlo_pos.ui.shop import Shop
 
 translate = QCoreApplication.translate
@@ -36,11 +36,19 @@ class LineRow(msgspec.Struct, frozen=True, gc=False):
     chosen: bool
 
 
-class LinesModel(RowsModel[LineRow]):
+BLANK = LineRow(
+    key="", quantity="", name="", detail="", note="", amount="", status="", chosen=False
+)
+"""A place made ahead for a line: nothing is drawn."""
+READY_LINES = 8
+"""Places made ahead: more than are rung without a breath."""
+
+
+class LinesModel(PooledRows[LineRow]):
     """Lines found again by their id, so that only what a tap changed is drawn anew."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(LineRow, keyed=True, parent=parent)
+        super().__init__(BLANK, most=READY_LINES, parent=parent)
 
 
 def derive_lines(

@@ -11,16 +11,24 @@ ScrollList {
     /** Whether there is a tile to touch. */
     property bool hasTiles: true
 
+    property int _newest: -1
+
     signal touched(int row)
 
     model: root.basket.lines
+    isEmpty: root.basket.isEmpty
     emptyTitle: root.hasTiles ? qsTr("Touch a tile to begin") : qsTr("No products here yet")
     // Large text in a small window: what to do first is what stays.
     emptyText: root.height < Theme.scaled(112) ? "" : !root.hasTiles ? qsTr("Make them under Menu > Products.") : qsTr("Or scan a code, or type a name in the search. Then touch Pay.")
     Accessible.name: qsTr("Lines of the order")
 
+    // A name on two lines makes its place higher once it is laid out.
+    onContentHeightChanged: root._showNewest()
+    onMovementStarted: root._newest = -1
+
     delegate: BasketLine {
         required property int index
+        required property string key
         required quantity
         required detail
         required note
@@ -28,6 +36,9 @@ ScrollList {
         required status
         required chosen
 
+        // Lines are made before they are rung: until then one is out of sight.
+        visible: key !== ""
+        height: key !== "" ? implicitHeight : 0
         width: ListView.view.width
         onClicked: root.touched(index)
     }
@@ -36,7 +47,13 @@ ScrollList {
         target: root.basket
 
         function onLineAdded(row: int): void {
-            root.positionViewAtIndex(row, ListView.Contain);
+            root._newest = row;
+            root._showNewest();
         }
+    }
+
+    function _showNewest(): void {
+        if (root._newest >= 0)
+            root.positionViewAtIndex(root._newest, ListView.Contain);
     }
 }

@@ -7,6 +7,7 @@ ListView {
     property string emptyIcon: ""
     property string emptyTitle: ""
     property string emptyText: ""
+    property bool isEmpty: root.count === 0
 
     clip: true
     boundsBehavior: Flickable.StopAtBounds
@@ -23,7 +24,7 @@ ListView {
     EmptyState {
         parent: root
         anchors.fill: parent
-        visible: root.count === 0 && (root.emptyText !== "" || root.emptyTitle !== "")
+        visible: root.isEmpty && (root.emptyText !== "" || root.emptyTitle !== "")
         iconName: root.emptyIcon
         title: root.emptyTitle
         text: root.emptyText
