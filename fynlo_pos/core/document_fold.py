@@ -3,18 +3,26 @@
 An *edit* is one patch as placed in the log. What is kept of a document is the edits that still
 say something: for each field group those that no later edit replaced. More than one means that
 people edited apart; the type's policy says which of them stands.
+
+What was replaced is known by name: an edit may arrive after the one that replaced it, and after
+whatever replaced that one. A hub tells late what came late of a device that was let go, and of two
+twins' edits at one stamp the name means both.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
 import msgspec
+from msgspec.structs import replace
 
 from fynlo_pos.core.documents import DocumentPatched, DocumentToldAgain, Place
 from fynlo_pos.core.records import DOCUMENTS, DocumentType, Policy, kind_of
 
 Doc = TypeVar("Doc", bound=msgspec.Struct)
+
+Names = dict[UUID, tuple[int, ...]]
+"""Places, by device."""
 
 NEVER: Final[Place] = (0, UUID(int=0))
 
@@ -24,6 +32,8 @@ class Edit(msgspec.Struct, frozen=True, array_like=True):
 
     A group that was never set is replaced without mention. ``device`` is the incarnation that the
     envelope names; ``fork`` what this node calls the branch, where it is a second one (rule 9).
+    ``gone`` names what those edits of a group had replaced that are not kept any more: the last
+    one kept of that group bears it.
     """
 
     stamp: int
@@ -31,6 +41,7 @@ class Edit(msgspec.Struct, frozen=True, array_like=True):
     groups: dict[str, dict[str, Any]]
     replaces: dict[str, Place] = {}
     fork: UUID | None = None
+    gone: dict[str, Names] = {}
 
     @property
     def place(self) -> Place:
@@ -78,8 +89,8 @@ def add_edit(declared: DocumentType, kept: Iterable[Edit], edit: Edit) -> tuple[
     """Return the edits to keep once ``edit`` has arrived, in the order of their places.
 
     Patches of one envelope are one edit. Where what stood first stands, everything is kept: an
-    earlier edit that arrives late can still win. That an edit does not arrive twice, nor before
-    one it replaces, is the log's part.
+    earlier edit that arrives late can still win. That an edit does not arrive twice is the log's
+    part.
     """
     edits = {known.order: known for known in kept}
     if not edits:
@@ -89,9 +100,11 @@ def add_edit(declared: DocumentType, kept: Iterable[Edit], edit: Edit) -> tuple[
     in_order = [edits[order] for order in sorted(edits)]
     if declared.policy is Policy.SERVER_WINS:
         return tuple(in_order)
-    return tuple(
-        left for known in in_order if (left := _without_replaced(known, in_order)) is not None
-    )
+    replaced = _replaced_by(in_order)
+    standing = [
+        left for known in in_order if (left := _without_replaced(known, replaced)) is not None
+    ]
+    return _bearing(standing, replaced)
 
 
 def take_again(
@@ -161,30 +174,60 @@ def _settle_one(edit: Edit) -> Folded:
 
 
 def _together(first: Edit, second: Edit) -> Edit:
-    groups = first.groups | second.groups
-    return Edit(first.stamp, first.device, groups, second.replaces | first.replaces, first.fork)
+    groups, replaces = first.groups | second.groups, second.replaces | first.replaces
+    return replace(first, groups=groups, replaces=replaces)
 
 
-def _without_replaced(edit: Edit, edits: list[Edit]) -> Edit | None:
+def _replaced_by(edits: Iterable[Edit]) -> dict[str, set[Place]]:
+    """Return by group what these, and those that are not kept any more, say they replace."""
+    replaced = _named_by(edits)
+    for edit in edits:
+        for group, names in edit.gone.items():
+            places = {(stamp, device) for device, stamps in names.items() for stamp in stamps}
+            replaced.setdefault(group, set()).update(places)
+    return replaced
+
+
+def _named_by(edits: Iterable[Edit]) -> dict[str, set[Place]]:
+    named: dict[str, set[Place]] = {}
+    for edit in edits:
+        for group, place in edit.replaces.items():
+            if group in edit.groups and place[0] < edit.stamp:
+                named.setdefault(group, set()).add(place)
+    return named
+
+
+def _without_replaced(edit: Edit, replaced: Mapping[str, set[Place]]) -> Edit | None:
     standing = {
         group: value
         for group, value in edit.groups.items()
-        if not any(_replaces(other, edit, group) for other in edits)
+        if edit.place not in replaced.get(group, ())
     }
     if len(standing) == len(edit.groups):
         return edit
     if not standing:
         return None
     replaces = {group: place for group, place in edit.replaces.items() if group in standing}
-    return Edit(edit.stamp, edit.device, standing, replaces, edit.fork)
+    return replace(edit, groups=standing, replaces=replaces)
 
 
-def _replaces(later: Edit, earlier: Edit, group: str) -> bool:
-    return (
-        group in later.groups
-        and later.stamp > earlier.stamp
-        and later.replaces.get(group) == earlier.place
-    )
+def _bearing(edits: Sequence[Edit], replaced: Mapping[str, set[Place]]) -> tuple[Edit, ...]:
+    """Return edits; the last one of each group bears the names that none of them says itself."""
+    last = {group: edit.order for edit in edits for group in edit.groups}
+    named = _named_by(edits)
+    gone: dict[tuple[int, UUID, UUID], dict[str, Names]] = {}
+    for group in sorted(replaced):
+        left = replaced[group] - named.get(group, set())
+        if left:
+            gone.setdefault(last[group], {})[group] = _by_device(left)
+    return tuple(replace(edit, gone=gone.get(edit.order, {})) for edit in edits)
+
+
+def _by_device(places: Iterable[Place]) -> Names:
+    names: dict[UUID, list[int]] = {}
+    for stamp, device in sorted(places):
+        names.setdefault(device, []).append(stamp)
+    return {device: tuple(stamps) for device, stamps in names.items()}
 
 
 def _line_that_stands(policy: Policy, group: str, in_order: list[Edit]) -> list[Edit]:

@@ -102,7 +102,13 @@ def _plain(value: Any, names: dict[bytes, bytes], table: str) -> Any:
         if table == "document" and len(value) != 16:
             edits = _edits.decode(value)
             return tuple(
-                (e.stamp, names.get(e.device.bytes, e.device.bytes), repr(sorted(e.groups.items())))
+                (
+                    e.stamp,
+                    names.get(e.device.bytes, e.device.bytes),
+                    repr(sorted(e.groups.items())),
+                    repr(sorted(e.replaces.items())),
+                    repr(sorted(e.gone.items())),
+                )
                 for e in edits
             )
         return names.get(value, value)

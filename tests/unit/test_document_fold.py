@@ -254,8 +254,45 @@ def test_an_edit_is_kept_until_one_that_knew_it_replaces_it(
 def test_what_stands_depends_on_the_patches_alone(
     done: list[tuple[int, int | None, str]], data: st.DataObject, policy: Policy
 ) -> None:
-    """Even with tied stamps, and even were something to arrive before what it replaces."""
+    """With tied stamps, and though something arrive long after what it was replaced by."""
     edits = [each for each, _seen in history_of(done, ties=True)]
     shuffled = data.draw(st.permutations(edits))
-    straight, other = fold(policy, *edits), fold(policy, *shuffled)
-    assert (straight.fields, straight.places) == (other.fields, other.places)
+    assert keep(policy, *edits) == keep(policy, *shuffled)
+    assert fold(policy, *edits) == fold(policy, *shuffled)
+
+
+LATER = edit(6, FRONT, "Flat white", over=FRONTS)
+LATEST = edit(7, FRONT, "Piccolo", over=LATER)
+
+
+@pytest.mark.parametrize("policy", [Policy.SMART_MERGE, Policy.CLIENT_WINS, Policy.MANUAL])
+@pytest.mark.parametrize("late", [(FIRST,), (FRONTS,), (FIRST, FRONTS), (FRONTS, FIRST)])
+def test_what_was_replaced_is_at_odds_with_nothing_however_late_it_comes(
+    policy: Policy, late: tuple[Edit, ...]
+) -> None:
+    """One that was let go had edited; a manager admits that after others went on from it."""
+    others = [each for each in (FIRST, FRONTS, LATER, LATEST) if each not in late]
+    assert keep(policy, *others, *late) == keep(policy, FIRST, FRONTS, LATER, LATEST)
+    assert fold(policy, *others, *late).conflicts == ()
+
+
+def test_a_twins_edit_that_comes_late_was_replaced_with_the_other_of_its_name() -> None:
+    twins = edit(5, FRONT, "Twin's", over=FIRST)
+    twins = msgspec.structs.replace(twins, fork=OFFICE)
+    apart = edit(5, OFFICE, "Apart", over=FIRST)
+    kept = keep(Policy.MANUAL, FIRST, FRONTS, LATER, LATEST, twins)
+    assert kept == keep(Policy.MANUAL, FIRST, FRONTS, twins, LATER, LATEST)
+    assert settle(declared(Policy.MANUAL), kept).conflicts == ()
+    kept = keep(Policy.MANUAL, FIRST, FRONTS, LATER, LATEST, apart)
+    (lost,) = settle(declared(Policy.MANUAL), kept).conflicts
+    assert lost.lost_value == {"name": "Apart"}
+
+
+def test_who_replaced_one_group_says_nothing_of_another() -> None:
+    both = Edit(5, BACK, {"name": {"name": "Milky"}, "note": {"note": "hot"}}, {})
+    over = edit(6, FRONT, "Milk", over=both)
+    kept = keep(Policy.MANUAL, edit(8, FRONT, "cold", group="note"), over)
+    kept = add_edit(declared(Policy.MANUAL), kept, edit(7, FRONT, "Flat", over=over))
+    kept = add_edit(declared(Policy.MANUAL), kept, both)
+    lost = settle(declared(Policy.MANUAL), kept).conflicts
+    assert [(each.group, each.lost) for each in lost] == [("note", both.place)]
