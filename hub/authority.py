@@ -183,10 +183,13 @@ def learn_on(
             if device.is_revoked:
                 device = replace(device, reach=_accepted(told, device))
             _keep(store, venue, with_card(identity, venue, device, office.term))
-    return Learned(
-        tuple(card for card in cards if after.cards.get(card.device) == card),
-        tuple(each for each in mandates if each in after.mandates),
-    )
+    kept = [card for card in cards if after.cards.get(card.device) == card]
+    granted = [each for each in mandates if each in after.mandates]
+    unfit = [card for card in cards if card not in kept]
+    unheard = [each for each in mandates if each not in granted]
+    refused: tuple[Card | Mandate, ...] = (*unfit, *unheard)
+    standing = {card.device: after.cards.get(card.device) for card in unfit}.values()
+    return Learned(tuple(kept), tuple(granted), refused, tuple(filter(None, standing)))
 
 
 def _accepted(venue: Venue, device: Device) -> Reach:

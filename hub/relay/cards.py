@@ -135,10 +135,24 @@ def learn_cards(turn: Turn, said: Cards) -> None:
 
 
 def tell_learned(turn: Turn, kept: Learned) -> None:
-    """Tell cards and mandates that are on disk now."""
-    turn.state = replace(turn.state, unkept=turn.state.unkept - {*kept.cards, *kept.mandates})
-    devices = [device_of(card) for card in kept.cards]
+    """Tell cards and mandates that are on disk now, and believe no more what was refused there."""
+    unkept = turn.state.unkept - {*kept.cards, *kept.mandates, *kept.refused}
+    turn.state = replace(turn.state, unkept=unkept)
+    _take_back(turn, kept)
+    devices = [device_of(card) for card in (*kept.cards, *kept.standing)]
     tell_cards(turn, turn.state.connections.values(), devices, kept.mandates)
+
+
+def _take_back(turn: Turn, kept: Learned) -> None:
+    """Put what stands on disk in the place of what was believed and refused there."""
+    devices, standing = dict(turn.state.devices), {card.device: card for card in kept.standing}
+    for card in kept.refused:
+        if isinstance(card, Card) and devices.get(card.device) == device_of(card):
+            del devices[card.device]
+            if card.device in standing:
+                devices[card.device] = device_of(standing[card.device])
+    mandates = tuple(each for each in turn.state.mandates if each not in kept.refused)
+    turn.state = replace(turn.state, devices=devices, mandates=mandates)
 
 
 def tell_cards(

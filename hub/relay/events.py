@@ -100,10 +100,16 @@ class Known(msgspec.Struct, frozen=True):
 
 
 class Learned(msgspec.Struct, frozen=True):
-    """What came of a ``Learn``: these cards and mandates are on disk."""
+    """What came of a ``Learn``: these cards and mandates are on disk.
+
+    What was ``refused`` is not: since it was believed, somebody else has put there what speaks
+    against it. ``standing`` are the cards there of the devices on refused cards.
+    """
 
     cards: tuple[Card, ...]
     mandates: tuple[Mandate, ...]
+    refused: tuple[Card | Mandate, ...] = ()
+    standing: tuple[Card, ...] = ()
 
 
 class Marked(msgspec.Struct, frozen=True):

@@ -103,11 +103,11 @@ def join(turn: Turn, joined: Joined) -> None:
     tell_cards(turn, (connection,), turn.state.devices.values(), turn.state.mandates)
 
 
-def cut_off(turn: Turn, device: UUID) -> None:
-    """End the connections of a device that was revoked."""
+def cut_off(turn: Turn, device: UUID, why: Why = Why.REVOKED) -> None:
+    """End the connections of a device that was revoked, or is not known any more."""
     for connection in list(turn.state.connections.values()):
         if connection.device == device and not connection.is_late:
-            turn.end(connection, Why.REVOKED)
+            turn.end(connection, why)
             moved(turn, device, connection.heard_ms)
 
 

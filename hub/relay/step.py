@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from fynlo_pos.sync.protocol.frames import (
     Bases,
     Call,
+    Card,
     Cards,
     Frame,
     Have,
@@ -128,6 +129,7 @@ def _kept(turn: Turn, event: Stored | Stale | Failed | Learned) -> None:
             tell_owed(turn)
         case Learned():
             tell_learned(turn, event)
+            _send_away(turn, event)
         case _:
             assert_never(event)
 
@@ -206,6 +208,17 @@ def _learn(turn: Turn, said: Cards) -> None:
         device = turn.state.devices.get(card.device)
         if device is not None and device.is_revoked:
             cut_off(turn, device.id)
+
+
+def _send_away(turn: Turn, kept: Learned) -> None:
+    """End the connections of devices that were let in on cards which the disk refused."""
+    for card in kept.refused:
+        if isinstance(card, Card):
+            device = turn.state.devices.get(card.device)
+            if device is None:
+                cut_off(turn, card.device, Why.UNKNOWN_DEVICE)
+            elif device.is_revoked:
+                cut_off(turn, card.device)
 
 
 def _recalled(turn: Turn, event: Recalled) -> None:

@@ -63,7 +63,7 @@ def test_a_mandate_that_the_disk_refused_is_kept_later_and_only_then_told(
         finally:
             hub.close()
 
-    assert asyncio.run(learns()) == Learned((), (moved,)), "what does not count is never told"
+    assert asyncio.run(learns()) == Learned((), (moved,), (unheard,)), "the other is refused"
     assert store.asked == 3
     again = store.load(VENUE)
     assert again is not None

@@ -20,12 +20,13 @@ from fynlo_pos.sync.protocol.frames import (
     Why,
 )
 from fynlo_pos.sync.protocol.packing import unpack
-from hub.authority import admit_as_told
+from hub.authority import admit_as_told, learn_on
 from hub.hub import DEVICE_BYTES_PER_S
 from hub.relay.cards import card_of, is_authority, roster_of
 from hub.relay.effects import Admit, Effect, Learn
-from hub.relay.events import Joined, Known
+from hub.relay.events import Joined, Known, Learned
 from hub.relay.values import Device
+from hub.secret import Identity
 from hub.talk import SIGNATURE_COST, cost_of
 from tests.support.envelopes import chain
 from tests.support.relayed import (
@@ -144,6 +145,57 @@ def test_nobody_is_told_of_a_card_or_a_mandate_that_is_not_on_disk() -> None:
     (all_,) = told(shop.connect(TILL))
     assert STRANGER in {card.device.int for card in all_.cards}
     assert all_.mandates == (moved,)
+
+
+def refused_by_disk(shop: Venue, gone: Device) -> None:
+    """Let a device go on disk before what the relay believes gets there; then it gets there."""
+    shop.store.revoke(VENUE, gone)
+    shop.refresh()
+    (learn,) = (each for each in shop.held if isinstance(each, Learn))
+    shop.held.clear()
+    hub = Identity(HUB, key_of(HUB.int).private_bytes_raw(), b"")
+    shop.tell(learn_on(shop.store, hub, VENUE, learn.cards, learn.mandates))
+    shop.is_held = False
+
+
+def test_what_the_disk_refused_is_believed_no_more() -> None:
+    """The manager who moved the authority was let go on another worker before it was on disk."""
+    shop = venue()
+    shop.is_held = True
+    news, itself = carded(STRANGER, ABOVE, term=1), carded(MANAGER, ABOVE, term=1, can_manage=True)
+    shop.says(MANAGER, Cards((card_of(news), card_of(itself)), (mandate(shop, ABOVE),)))
+    shop.connect(STRANGER)
+    gone = carded(MANAGER, HUB.int, can_manage=True, is_revoked=True, number=2)
+    refused_by_disk(shop, gone)
+    assert is_authority(shop.state), "as it is on disk"
+    assert shop.state.devices == {each.id: each for each in (gone, with_card(TILL))}
+    assert shop.state.unkept == frozenset()
+    assert told(shop.take(TILL)) == [Cards((card_of(gone),))]
+    shop.connect(MANAGER)
+    assert shop.state.connections[MANAGER].is_late, "it may hand in, and is told nothing"
+
+
+def test_who_was_let_in_on_a_card_that_the_disk_refused_is_sent_away() -> None:
+    shop = venue()
+    shop.is_held = True
+    news = carded(STRANGER, ABOVE, term=1)
+    shop.says(MANAGER, Cards((card_of(news),), (mandate(shop, ABOVE),)))
+    shop.connect(STRANGER)
+    shop.take(STRANGER)
+    refused_by_disk(shop, carded(MANAGER, HUB.int, can_manage=True, is_revoked=True, number=2))
+    assert shop.refusals(STRANGER) == [(Why.UNKNOWN_DEVICE, None)]
+    assert STRANGER in shop.closed
+
+
+def test_what_is_newer_than_what_the_disk_refused_stays() -> None:
+    shop = venue()
+    shop.is_held = True
+    older = card_of(carded(TILL, HUB.int, number=2, name="Bar"))
+    newer = card_of(carded(TILL, HUB.int, number=3, name="Terrace"))
+    for card in (older, newer):
+        shop.says(MANAGER, Cards((card,)))
+    shop.tell(Learned((), (), (older,), (card_of(with_card(TILL)),)))
+    assert card_of(shop.state.devices[newer.device]) == newer
 
 
 def test_cards_cost_their_sender_as_much_as_the_signatures_that_they_make_the_hub_check() -> None:
