@@ -78,8 +78,8 @@ class Words(msgspec.Struct, frozen=True):
     sound: str = "Touch anywhere to hear new orders."
     pair_title: str = "Kitchen screen"
     pair_text: str = (
-        "Make this tablet a kitchen screen: a manager shows the code on the till, or with fynlo "
-        "invite --board. It works once, for ten minutes."
+        "Make this tablet a kitchen screen: a manager makes the code on the till, under Terminals. "
+        "It works once, for ten minutes."
     )
     pair_code: str = "Code"
     pair: str = "Use this tablet"
@@ -168,8 +168,8 @@ GERMAN: Final = Words(
     reading="Die Bestellungen von heute werden gelesen …",
     sound="Irgendwo berühren, um neue Bestellungen zu hören.",
     pair_title="Küchenbildschirm",
-    pair_text="Machen Sie dieses Tablet zum Küchenbildschirm: Die Leitung zeigt den Code an der "
-    "Kasse oder mit fynlo invite --board. Er gilt einmal, zehn Minuten lang.",
+    pair_text="Machen Sie dieses Tablet zum Küchenbildschirm: Die Leitung erstellt den Code an der "
+    "Kasse, unter Geräte. Er gilt einmal, zehn Minuten lang.",
     pair_code="Code",
     pair="Dieses Tablet verwenden",
     wrong="Dieser Code stimmt nicht, wurde schon verwendet oder ist älter als zehn Minuten. Nichts "
@@ -251,8 +251,8 @@ ARABIC: Final = Words(
     reading="تُقرأ طلبات اليوم …",
     sound="المس أي مكان لسماع الطلبات الجديدة.",
     pair_title="شاشة المطبخ",
-    pair_text="اجعل هذا الجهاز شاشة مطبخ: يعرض المدير الرمز على الصندوق أو بالأمر "
-    "fynlo invite --board. يصلح مرة واحدة لمدة عشر دقائق.",
+    pair_text="اجعل هذا الجهاز شاشة مطبخ: ينشئ المدير الرمز على الصندوق ضمن "
+    "الأجهزة. يصلح مرة واحدة لمدة عشر دقائق.",
     pair_code="الرمز",
     pair="استخدم هذا الجهاز",
     wrong="الرمز غير صحيح أو استُخدم من قبل أو مضت عليه عشر دقائق. لم يتغير شيء. اطلب رمزًا جديدًا.",
