@@ -22,7 +22,7 @@ from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.joined_hub import JoinedHub
 from fynlo_pos.app.reading_home import read_home
 from fynlo_pos.app.snapshot_line import LOST, CutShort, SnapshotLine
-from fynlo_pos.app.writers_lane import OnWriter, done_on, somebody_waits
+from fynlo_pos.app.writers_lane import done_on
 from fynlo_pos.core.db.disk_room import has_room
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.open_till import OpenTill
@@ -39,6 +39,7 @@ from fynlo_pos.core.db.snapshot_tables import shared_shape
 from fynlo_pos.core.kitchen.for_viewers import station_of
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.version import VERSION
+from fynlo_pos.core.writers_lane import WritersLane
 from fynlo_pos.sync.member.values import Phase, Status
 from fynlo_pos.sync.protocol.authority import Roster
 from fynlo_pos.sync.protocol.calls import HTTP_TOKEN
@@ -71,7 +72,7 @@ class Beginning:
         self,
         opened: OpenTill,
         joined: JoinedHub,
-        on_writer: OnWriter,
+        on_writer: WritersLane,
         told: Callable[[Status], None],
         is_closing: Callable[[], bool],
     ) -> None:
@@ -199,7 +200,7 @@ class Beginning:
     def _merge_in_quiet(
         self, note: SnapshotNote, wait_for_quiet: Callable[[], None], gave_way: Callable[[], None]
     ) -> None:
-        gives_way = partial(somebody_waits, self._on_writer)
+        gives_way = self._on_writer.is_wanted
         is_merged = False
         while not is_merged:
             wait_for_quiet()

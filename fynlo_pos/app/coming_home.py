@@ -20,6 +20,7 @@ from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.own_notes import COPY_REFUSED, forget, note
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.core.writers_lane import WritersLane
 from fynlo_pos.sync.client.client import Client
 
 QUIET_S: Final = 20.0
@@ -42,7 +43,7 @@ class ComingHome:
         opened: OpenTill,
         joined: JoinedHub,
         client: Client,
-        on_writer: Callable[[Callable[[], None]], bool],
+        on_writer: WritersLane,
         arrived: Callable[[], None],
     ) -> None:
         self._opened = opened

@@ -33,9 +33,11 @@ class HeadlessLane:
 
     def __init__(self) -> None:
         self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
+        self._asked = 0
+        self._asking = threading.Lock()
 
-    def submit(self, work: Callable[[], None]) -> bool:
-        """Queue work; False once the lane is closed."""
+    def __call__(self, work: Callable[[], None], /) -> bool:
+        """Queue work that nobody waits for; False once the lane is closed."""
         try:
             self._threads.submit(work)
         except RuntimeError:
@@ -44,11 +46,26 @@ class HeadlessLane:
 
     def do(self, work: Callable[[], None], within_s: float = SILENT_S) -> None:
         """Do work behind what waits, and wait for it."""
-        self._threads.submit(work).result(within_s)
+        with self._asked_for():
+            self._threads.submit(work).result(within_s)
+
+    def is_wanted(self) -> bool:
+        """Tell whether somebody waits for something that was to be done."""
+        return self._asked > 0
 
     def close(self) -> None:
         """Finish what was given, then end."""
         self._threads.shutdown(wait=True)
+
+    @contextmanager
+    def _asked_for(self) -> Iterator[None]:
+        with self._asking:
+            self._asked += 1
+        try:
+            yield
+        finally:
+            with self._asking:
+                self._asked -= 1
 
 
 class Latest:
@@ -88,7 +105,7 @@ def in_touch(
     lane, latest = HeadlessLane(), Latest()
     sharing = Sharing(opened, joined, is_attended=is_attended)
     try:
-        sharing.start(lane.submit, latest.told, latest.arrived)
+        sharing.start(lane, latest.told, latest.arrived)
         yield sharing, latest, lane
     finally:
         sharing.stop()

@@ -18,7 +18,7 @@ from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.sounds import Sound
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.ui.device import looks_of
-from fynlo_pos.ui.jobs import ThreadLane
+from fynlo_pos.ui.jobs import BehindActs, ThreadLane
 from fynlo_pos.ui.kitchen_desk import KitchenDesk
 from fynlo_pos.ui.kitchen_hub import KitchenHub
 from fynlo_pos.ui.kitchen_window import open_kitchen_window
@@ -72,7 +72,7 @@ class KitchenScreen:
         self._hub.arrived.connect(self.shown.model.take_orders)
         shares = shares_of(self._opened, (self._reading,))
         if shares is not None:
-            self._hub.begin(shares, devices, records.submit, self._read)
+            self._hub.begin(shares, devices, BehindActs(records), self._read)
 
     def stay_awake(self) -> None:
         """Have the system keep this screen lit for as long as the program runs."""

@@ -5,15 +5,14 @@ from typing import TYPE_CHECKING
 
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.reading import SqlReading
+from fynlo_pos.core.writers_lane import WritersLane
 
 if TYPE_CHECKING:
     from fynlo_pos.app.sharing import Sharing
     from fynlo_pos.sync.member.values import Status
 
 HUB_FILE = "hub.json"
-Begun = tuple[
-    Callable[[Callable[[], None]], bool], "Callable[[Status], None]", Callable[[bool], None]
-]
+Begun = tuple[WritersLane, "Callable[[Status], None]", Callable[[bool], None]]
 
 
 class SharesLater:
@@ -27,7 +26,7 @@ class SharesLater:
 
     def start(
         self,
-        on_writer: Callable[[Callable[[], None]], bool],
+        on_writer: WritersLane,
         told: "Callable[[Status], None]",
         arrived: Callable[[bool], None],
     ) -> None:

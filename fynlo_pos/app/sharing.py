@@ -30,6 +30,7 @@ from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.exceptions.logs import LateWaiting
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.version import VERSION
+from fynlo_pos.core.writers_lane import NoLane, WritersLane
 from fynlo_pos.sync.client.client import Client
 from fynlo_pos.sync.member.effects import Compare, Read, TakeIn, TakeInShown
 from fynlo_pos.sync.member.events import Compared, Found, LifeBegan, Started
@@ -46,8 +47,6 @@ HANDED_OVER_EVERY_MS = 60_000
 _HANDING_OVER = frozenset((Phase.TOGETHER, Phase.HANDING_IN))
 
 _log = logging.getLogger(__name__)
-
-OnWriter = Callable[[Callable[[], None]], bool]
 
 
 class Sharing:
@@ -66,7 +65,7 @@ class Sharing:
         self._writing = PeerWriting(opened.store.connection, _monotonic_ms, gathers_ms=gathers_ms)
         self._inbox = PeerInbox(self._writing)
         self._snapshots = SharedSnapshots(opened, joined)
-        self._on_writer: OnWriter = lambda _work: False
+        self._on_writer: WritersLane = NoLane()
         self._told: Callable[[Status], None] = lambda _status: None
         self._arrived: Callable[[bool], None] = lambda _is_shop: None
         self._brings_documents = False
@@ -80,7 +79,7 @@ class Sharing:
 
     def start(
         self,
-        on_writer: OnWriter,
+        on_writer: WritersLane,
         told: Callable[[Status], None],
         arrived: Callable[[bool], None],
     ) -> None:
@@ -130,6 +129,10 @@ class Sharing:
     def on_writer(self, work: Callable[[], None]) -> bool:
         """Queue work behind the till's own."""
         return self._on_writer(work)
+
+    def is_wanted(self) -> bool:
+        """Tell whether an act of the till's waits for the lane, or is on it."""
+        return self._on_writer.is_wanted()
 
     def take_in(self, asked: TakeIn | TakeInShown) -> Taking | TakingShown:
         """Begin to take in a push, or what a viewer is shown."""

@@ -10,6 +10,7 @@ from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.snapshot_tables import is_new
 from fynlo_pos.core.retention import KEPT_DAYS, Sizes
+from fynlo_pos.core.writers_lane import NoLane, WritersLane
 from fynlo_pos.sync.client.client import Client
 from fynlo_pos.sync.member.values import Phase, Status
 from fynlo_pos.sync.protocol.frames import Role
@@ -38,7 +39,7 @@ class SharedSnapshots:
         self._closing = threading.Event()
         self.key: Ed25519PrivateKey | None = None
         """By which this device proves itself, once it is to connect."""
-        self._on_writer: Callable[[Callable[[], None]], bool] = lambda _work: False
+        self._on_writer: WritersLane = NoLane()
         self._keeper: SnapshotKeeper | None = None
         self._folding: FoldingKeeper | None = None
         self._coming: ComingHome | None = None
@@ -48,7 +49,7 @@ class SharedSnapshots:
 
     def begin(
         self,
-        on_writer: Callable[[Callable[[], None]], bool],
+        on_writer: WritersLane,
         told: Callable[[Status], None],
     ) -> bool:
         """Take in the hub's snapshot where this till is new to its shop; tell whether it was done.

@@ -9,12 +9,6 @@ OnWriter = Callable[[Callable[[], None]], bool]
 """Queues work behind the till's own; tells whether it was taken."""
 
 
-def somebody_waits(on_writer: OnWriter) -> bool:
-    """Tell whether an act of the till's waits for the lane; not where the lane cannot tell."""
-    is_wanted: Callable[[], bool] | None = getattr(on_writer, "is_wanted", None)
-    return is_wanted is not None and is_wanted()
-
-
 def done_on(on_writer: OnWriter, work: Callable[[], None], within_s: float) -> None:
     """Have something done on the lane that writes and return when it is; raise what it raised.
 

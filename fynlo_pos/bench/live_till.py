@@ -38,7 +38,7 @@ def main(folder: str, products: str) -> None:
 
     lane, opened = HeadlessLane(), open_folder(Path(folder))
     sharing = Sharing(opened, joined)
-    sharing.start(lane.submit, told, lambda _is_shop: _say("came", monotonic_ns()))
+    sharing.start(lane, told, lambda _is_shop: _say("came", monotonic_ns()))
     try:
         if not together.wait(TOGETHER_WITHIN_S):
             raise TimeoutError("the hub does not answer")

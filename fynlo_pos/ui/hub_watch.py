@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.views import TerminalView
+from fynlo_pos.core.writers_lane import WritersLane
 from fynlo_pos.sync.member.values import Status
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.hub_props import (
@@ -34,7 +35,7 @@ class Shares(Protocol):
 
     def start(
         self,
-        on_writer: Callable[[Callable[[], None]], bool],
+        on_writer: WritersLane,
         told: Callable[[Status], None],
         arrived: Callable[[bool], None],
     ) -> None:
@@ -75,7 +76,7 @@ class HubWatch(QObject):
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
 
-    def begin(self, on_writer: Callable[[Callable[[], None]], bool]) -> None:
+    def begin(self, on_writer: WritersLane) -> None:
         """Connect, on the lane of devices: what it needs is loaded only now."""
         self._timer.start()
         self._desk.lanes.devices.run(

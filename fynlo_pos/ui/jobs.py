@@ -102,7 +102,7 @@ class BehindActs:
     def __init__(self, lane: ThreadLane) -> None:
         self._lane = lane
 
-    def __call__(self, work: Callable[[], None]) -> bool:
+    def __call__(self, work: Callable[[], None], /) -> bool:
         """Queue work that nobody waits for; any thread. False once the lane is closed."""
         return self._lane.submit(work)
 

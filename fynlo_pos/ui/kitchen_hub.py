@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from fynlo_pos.core.writers_lane import WritersLane
 from fynlo_pos.ui.jobs import Err, Lane, Ok
 from fynlo_pos.ui.shop_clock import ShopClock
 
@@ -34,7 +35,7 @@ class KitchenHub(QObject):
         self,
         shares: "Shares",
         devices: Lane,
-        on_writer: Callable[[Callable[[], None]], bool],
+        on_writer: WritersLane,
         read: Callable[[], object],
     ) -> None:
         """Connect, on the lane of devices; no till is heard before the hub answers.

@@ -16,6 +16,7 @@ from fynlo_pos.ui.hub_props import hub_light, terminal_lights
 from fynlo_pos.ui.hub_watch import HubWatch
 from fynlo_pos.ui.kept_here import kept_words, sent_to
 from fynlo_pos.ui.notices import Tone
+from tests.support.lanes import HandedLane
 from tests.support.terminals_beside import MISSED
 from tests.support.till_window import till_window
 
@@ -167,7 +168,7 @@ def test_what_others_do_is_read_anew_and_the_hubs_state_is_lit(
         hub, arrivals, readings = Hub(), QSignalSpy(till.desk.othersArrived), []
         till.desk.shopChanged.connect(lambda: readings.append(1))
         watch = HubWatch(till.desk, hub)
-        watch.begin(lambda _work: True)
+        watch.begin(HandedLane(lambda _work: True))
         till.settle()
         hub.told(changed(phase=Phase.APART))
         till.settle()
@@ -193,7 +194,7 @@ def test_one_that_the_hub_waits_for_is_lit_in_place_of_its_last_word(
         till.sign_in()
         hub = Hub()
         watch = HubWatch(till.desk, hub)
-        watch.begin(lambda _work: True)
+        watch.begin(HandedLane(lambda _work: True))
         till.settle()
         hub.told(WELL)
         till.settle()
@@ -216,7 +217,7 @@ def test_a_hub_that_cannot_be_asked_is_told_and_selling_goes_on(
         till.sign_in()
         sentence = "The key by which the hub knows this terminal is not on this device."
         watch = HubWatch(till.desk, Hub(Trouble(sentence)))
-        watch.begin(lambda _work: True)
+        watch.begin(HandedLane(lambda _work: True))
         till.settle()
         assert till.desk.status.lights["hub"].tone is Tone.WARN
         watch.look()

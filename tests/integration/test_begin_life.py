@@ -41,7 +41,7 @@ def test_another_life_is_begun_once_the_disk_has_room(
 
     monkeypatch.setattr(opened, "begin_another_life", begin_if_there_is_room)
     lane, sharing = HeadlessLane(), Sharing(opened, joined)
-    sharing.start(lane.submit, lambda _status: None, lambda _is_shop: None)
+    sharing.start(lane, lambda _status: None, lambda _is_shop: None)
     try:
         assert sharing.client is not None
         asking = sharing.client

@@ -8,7 +8,7 @@ import pytest
 
 from fynlo_pos.app import beginning, coming_home
 from fynlo_pos.app.joined_hub import read_joined
-from fynlo_pos.app.joining import opened_till
+from fynlo_pos.app.joining import HeadlessLane, opened_till
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.snapshot_loading import looks_after_log
@@ -51,7 +51,7 @@ def test_a_new_hub_begins_behind_what_is_folded_and_who_was_away_comes_home(
     joined = read_joined(shop.away)
     assert joined is not None
     looks = count(1)
-    monkeypatch.setattr(beginning, "somebody_waits", lambda _lane: next(looks) in SOMEBODY_CAME)
+    monkeypatch.setattr(HeadlessLane, "is_wanted", lambda _lane: next(looks) in SOMEBODY_CAME)
     looked: list[bool] = []
 
     def look(connection: DriverConnection, *, anyway: bool) -> bool:

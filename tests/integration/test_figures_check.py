@@ -47,7 +47,7 @@ def till(tmp_path: Path) -> Iterator[TillAround]:
 def check(till: TillAround) -> list[str]:
     """Ask for the comparison and wait for its end; return what was told."""
     told: list[str] = []
-    figures = FiguresCheck(till.opened, till.lane.submit, lambda: told.append("differs"))
+    figures = FiguresCheck(till.opened, till.lane, lambda: told.append("differs"))
     folder = till.opened.home.folder
     ask_to_check(folder)
     figures.is_together()
@@ -59,7 +59,7 @@ def check(till: TillAround) -> list[str]:
 def test_what_the_log_says_is_told_to_nobody_and_not_compared_again(till: TillAround) -> None:
     assert check(till) == []
     assert till.reading.matters() == []
-    again = FiguresCheck(till.opened, till.lane.submit, lambda: None)
+    again = FiguresCheck(till.opened, till.lane, lambda: None)
     again.is_together()
     assert again._thread is None
 
@@ -86,7 +86,7 @@ def test_figures_that_differ_are_told_to_a_manager_and_made_anew_at_the_next_sta
 def test_one_that_is_let_go_of_is_begun_again_at_the_next_start(till: TillAround) -> None:
     folder = till.opened.home.folder
     ask_to_check(folder)
-    figures = FiguresCheck(till.opened, till.lane.submit, lambda: None)
+    figures = FiguresCheck(till.opened, till.lane, lambda: None)
     figures.is_together()
     figures.stop()
     assert figures._thread is not None

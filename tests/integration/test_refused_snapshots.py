@@ -1,7 +1,7 @@
 """A snapshot that was refused for what is in it is not fetched again and again."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import SimpleNamespace
@@ -25,6 +25,7 @@ from fynlo_pos.sync.client.address import Address
 from fynlo_pos.sync.protocol.authority import Roster
 from fynlo_pos.sync.protocol.frames import Card, Head, Role
 from fynlo_pos.sync.protocol.snapshots import SnapshotNote, note_bytes, signed_note
+from tests.support.lanes import HandedLane, closed
 from tests.support.snapshots import FIRST, SnapshotVenue, Taken
 from tests.support.venue_processes import wait_until
 
@@ -63,7 +64,7 @@ class Door:
         self.till = venue.new_till("T9").opened
         self.told: list[Status] = []
         self.taking = Beginning(
-            self.till, self.joined, lambda _work: False, self.told.append, lambda: False
+            self.till, self.joined, HandedLane(closed), self.told.append, lambda: False
         )
 
     def keep(self, taken: Taken, heads: tuple[Head, ...] = ()) -> None:
@@ -121,7 +122,8 @@ def test_the_figures_are_asked_for_before_the_merge(door: Door) -> None:
         marked.append((door.till.home.folder / FILE_NAME).exists())
         return False
 
-    taking = Beginning(door.till, door.joined, on_writer, door.told.append, lambda: False)
+    lane = HandedLane(on_writer)
+    taking = Beginning(door.till, door.joined, lane, door.told.append, lambda: False)
     with pytest.raises(CutShort):
         taking._load(door.note, rejoin_snapshot)
     assert marked == [True]
@@ -134,11 +136,7 @@ def test_a_manager_is_told_that_it_does_not_fit_until_one_does(
     monkeypatch.setattr(coming_home, "AGAIN_AFTER_S", 0.01)
     client = SimpleNamespace(roster=ROSTER, begin_again=lambda: None)
 
-    def lane(work: Callable[[], None]) -> bool:
-        work()
-        return True
-
-    coming = ComingHome(door.till, door.joined, client, lane, lambda: None)  # type: ignore[arg-type]
+    coming = ComingHome(door.till, door.joined, client, HandedLane(), lambda: None)  # type: ignore[arg-type]
     reading = SqlReading(door.till.readers, door.till.incarnation)
     coming.is_below()
     wait_until(lambda: [each.kind for each in reading.matters()] == ["copy_refused"], "it is told")

@@ -13,6 +13,7 @@ from fynlo_pos.core.db.snapshot_rejoining import rejoin_snapshot
 from tests.integration.test_hub_moving import JOINED
 from tests.integration.test_rejoining import on_file
 from tests.support.devices import Device
+from tests.support.lanes import HandedLane
 from tests.support.shop import ADA
 from tests.support.snapshots import Taken
 from tests.support.trimmed import TODAY, TradingVenue, trim
@@ -136,7 +137,8 @@ def test_where_nobody_brings_it_in_a_commit_does_at_last(
         work()
         return True
 
-    taking = Beginning(venue.first.open, JOINED, on_writer, lambda _told: None, lambda: False)
+    lane = HandedLane(on_writer)
+    taking = Beginning(venue.first.open, JOINED, lane, lambda _told: None, lambda: False)
     taking._opened = till  # type: ignore[assignment]
     taking._have_log_looked_after()
     assert len(queued) == 3

@@ -71,9 +71,7 @@ def test_a_till_that_joined_goes_on_as_that_terminal_when_it_is_opened_again(
 
 def test_what_is_scanned_joins_without_a_code(first: TillAround, new: TillAround) -> None:
     invitation = first.terminals.invite(Kind.TILL, "")
-    standing = new.terminals.join(
-        invitation.scanned, "", new.steps.append, lambda: False, new.lane.submit
-    )
+    standing = new.terminals.join(invitation.scanned, "", new.steps.append, lambda: False, new.lane)
     assert standing is not None
     assert standing.is_joined
 
@@ -93,9 +91,7 @@ def test_a_wrong_code_is_refused_and_the_till_is_as_new(first: TillAround, new: 
     invitation = first.terminals.invite(Kind.TILL, "")
     wrong = "00000" + invitation.code[5:]
     with pytest.raises(Refused, match="That code is used up or older than ten minutes"):
-        new.terminals.join(
-            invitation.address, wrong, new.steps.append, lambda: False, new.lane.submit
-        )
+        new.terminals.join(invitation.address, wrong, new.steps.append, lambda: False, new.lane)
     assert not new.terminals.standing().is_joined
     assert new.join(invitation) is not None
 
@@ -175,6 +171,4 @@ def test_without_a_hub_it_is_told_and_nothing_is_changed(new: TillAround) -> Non
     with pytest.raises(Refused, match="shares nothing yet"):
         new.terminals.known()
     with pytest.raises(Trouble, match="No hub answers"):
-        new.terminals.join(
-            "127.0.0.1:9", "ABCDE-FGHJK", new.steps.append, lambda: False, new.lane.submit
-        )
+        new.terminals.join("127.0.0.1:9", "ABCDE-FGHJK", new.steps.append, lambda: False, new.lane)

@@ -93,7 +93,7 @@ class TillAround:
     ) -> Standing | None:
         """Join as the first run does, by what was typed."""
         return self.terminals.join(
-            invitation.address, invitation.code, self.steps.append, is_over, self.lane.submit
+            invitation.address, invitation.code, self.steps.append, is_over, self.lane
         )
 
     def come_back(self) -> None:
@@ -101,13 +101,13 @@ class TillAround:
         shares = self.terminals.shares
         assert shares is not None
         shares.stop()
-        shares.start(self.lane.submit, self.latest.told, self.latest.arrived)
+        shares.start(self.lane, self.latest.told, self.latest.arrived)
 
     def connect(self) -> None:
         """Begin to share, and wait until nothing is missing on either side."""
         shares = self.terminals.shares
         assert shares is not None
-        shares.start(self.lane.submit, self.latest.told, self.latest.arrived)
+        shares.start(self.lane, self.latest.told, self.latest.arrived)
         whole = self.latest.wait_for(lambda s: s.is_caught_up and not s.waiting)
         assert whole, "the till and its hub do not come together"
 

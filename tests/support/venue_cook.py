@@ -75,7 +75,7 @@ def main(folder: Path) -> None:
     lane, is_over = HeadlessLane(), threading.Event()
     sharing, cook = Sharing(opened, joined), Cook(opened, lane)
     try:
-        sharing.start(lane.submit, lambda _status: None, lambda _is_shop: None)
+        sharing.start(lane, lambda _status: None, lambda _is_shop: None)
         threading.Thread(target=_wait_for_the_end, args=(is_over,), daemon=True).start()
         print(json.dumps("ready"), flush=True)
         while not is_over.wait(LOOKS_EVERY_S):

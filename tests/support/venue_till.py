@@ -202,7 +202,7 @@ def main(folder: Path) -> None:
             def told(status: Status) -> None:
                 till.status = status
 
-            sharing.start(lane.submit, told, lambda _is_shop: None)
+            sharing.start(lane, told, lambda _is_shop: None)
         print(json.dumps("ready"), flush=True)
         for line in sys.stdin:
             word, *arguments = json.loads(line)

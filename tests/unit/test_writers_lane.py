@@ -5,8 +5,10 @@ from collections.abc import Callable
 
 import pytest
 
+from fynlo_pos.app.joining import HeadlessLane
 from fynlo_pos.app.snapshot_line import CutShort
-from fynlo_pos.app.writers_lane import done_on, somebody_waits
+from fynlo_pos.app.writers_lane import done_on
+from fynlo_pos.core.writers_lane import NoLane
 
 pytestmark = pytest.mark.unit
 
@@ -40,20 +42,26 @@ def test_a_lane_that_does_nothing_is_not_waited_for_for_ever(is_taken: bool) -> 
         done_on(lambda _work: is_taken, lambda: None, 0.01)
 
 
-class Asked:
-    """A lane that knows whether somebody waits."""
-
-    def __init__(self, *, is_asked: bool) -> None:
-        self._is_asked = is_asked
-
-    def __call__(self, work: Callable[[], None]) -> bool:
-        return elsewhere(work)
-
-    def is_wanted(self) -> bool:
-        return self._is_asked
-
-
 def test_whether_somebody_waits_is_for_the_lane_to_say() -> None:
-    assert somebody_waits(Asked(is_asked=True))
-    assert not somebody_waits(Asked(is_asked=False))
-    assert not somebody_waits(elsewhere), "it cannot tell"
+    lane, is_on_it, may_end = HeadlessLane(), threading.Event(), threading.Event()
+
+    def act() -> None:
+        is_on_it.set()
+        may_end.wait(PATIENCE_S)
+
+    lane(lambda: None)
+    assert not lane.is_wanted(), "nobody waits for what is only queued"
+    waits = threading.Thread(target=lane.do, args=(act,))
+    waits.start()
+    assert is_on_it.wait(PATIENCE_S)
+    assert lane.is_wanted()
+    may_end.set()
+    waits.join(PATIENCE_S)
+    assert not lane.is_wanted()
+    lane.close()
+    assert not lane(lambda: None), "it is closed"
+
+
+def test_a_lane_that_is_not_there_yet_takes_nothing() -> None:
+    assert not NoLane()(lambda: None)
+    assert not NoLane().is_wanted()
