@@ -27,6 +27,10 @@ class SlowDisk:
         """Leave it."""
         return True
 
+    def is_wanted(self) -> bool:
+        """Nobody waits."""
+        return False
+
     def told(self, _status: object) -> None:
         """Nobody listens."""
 

@@ -12,6 +12,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Final, assert_never
 from uuid import UUID
 
@@ -21,6 +22,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.sync.client.address import Address
 from fynlo_pos.sync.client.calls import Answered, Calls
+from fynlo_pos.sync.client.giving_way import GivingWay
 from fynlo_pos.sync.client.inbox import TROUBLED_PAUSE_S, Inbox
 from fynlo_pos.sync.client.line import Line
 from fynlo_pos.sync.client.ports import Behind, Lookups
@@ -67,6 +69,7 @@ class Client:
         self._timer: asyncio.TimerHandle | None = None
         self._events: deque[Event] = deque()
         self._is_stepping = False
+        self._giving_way = GivingWay(self._loop, behind.is_wanted)
         self._inbox = Inbox(behind, self._from_outside, self._tell)
         self._calls = Calls()
         self._is_whole = False
@@ -179,8 +182,10 @@ class Client:
 
     def _ask_disk(self, effect: asked.OfTheDisk) -> None:
         match effect:
-            case asked.Compare() | asked.Read():
+            case asked.Compare():
                 self._loop.call_soon(self._look_up, effect)
+            case asked.Read():
+                self._giving_way.behind_acts(partial(self._look_up, effect))
             case asked.TakeIn() | asked.TakeInShown():
                 self._inbox.put(effect)
             case asked.SetAside(doubts=doubts):

@@ -53,6 +53,9 @@ class Behind(Protocol):
     def on_writer(self, work: Callable[[], None]) -> bool:
         """Queue work behind the till's own jobs; any thread. False once the till closes."""
 
+    def is_wanted(self) -> bool:
+        """Tell whether an act of the till's waits for its lane, or is on it; any thread."""
+
     def take_in(self, asked: TakeIn | TakeInShown) -> Slices:
         """Begin to take in a push; the writer's thread."""
 
