@@ -9,6 +9,7 @@ The writer lane is serial: the till's acts are on disk in the order they were as
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from typing import Any, Generic, Protocol, TypeVar
 
 import msgspec
@@ -21,6 +22,8 @@ T = TypeVar("T")
 
 YIELD_AFTER_S = 0.001
 """So long a lane at work may keep the window from Python: a fifth of what is usual."""
+FRAME_S = 0.012
+"""So long the frame that answers a touch may take."""
 
 
 class Ok(msgspec.Struct, Generic[T], frozen=True):
@@ -51,6 +54,9 @@ class Lane(Protocol):
     def run(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
         """Do ``work`` elsewhere, then call ``done`` on the GUI thread."""
 
+    def run_after_frame(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
+        """As ``run``, for what nobody waits for: the frame that is due is painted first."""
+
 
 class ThreadLane(QObject):
     """One worker thread. Made on the GUI thread, where its results arrive."""
@@ -61,6 +67,7 @@ class ThreadLane(QObject):
         super().__init__(parent)
         self._is_closed = False
         self._asked = 0
+        self._is_wanted_now = Event()
         self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._finished.connect(self._deliver)  # queued, since it is said on another thread
 
@@ -71,9 +78,21 @@ class ThreadLane(QObject):
 
     def run(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
         """Queue ``work`` behind what was given before; ``done`` is called on the GUI thread."""
-        if not self._is_closed:
-            self._asked += 1
-            self._threads.submit(lambda: self._finished.emit(_outcome_of(work, done)))
+        self._is_wanted_now.set()
+        self._queue(work, done)
+
+    def run_after_frame(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
+        """Queue ``work`` that lets the window paint first, unless more is asked for meanwhile.
+
+        Python runs one thread at a time: begun at once, it would take its turns from the frame.
+        """
+
+        def after_frame() -> T:
+            self._is_wanted_now.wait(FRAME_S)
+            return work()
+
+        self._is_wanted_now.clear()
+        self._queue(after_frame, done)
 
     def submit(self, work: Callable[[], None]) -> bool:
         """Queue work that nobody waits for; any thread. False once the lane is closed."""
@@ -86,7 +105,13 @@ class ThreadLane(QObject):
     def close(self) -> None:
         """Finish what was given, then end the thread; nothing is taken on any more."""
         self._is_closed = True
+        self._is_wanted_now.set()
         self._threads.shutdown(wait=True)
+
+    def _queue(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
+        if not self._is_closed:
+            self._asked += 1
+            self._threads.submit(lambda: self._finished.emit(_outcome_of(work, done)))
 
     @Slot(object)
     def _deliver(self, deliver: Callable[[], None]) -> None:
@@ -128,6 +153,10 @@ class HandLane:
             deliver()
 
         self._waiting.append(work_and_deliver)
+
+    def run_after_frame(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
+        """Put ``work`` in the queue."""
+        self.run(work, done)
 
     def run_one(self) -> None:
         """Do the oldest waiting work and deliver its result."""

@@ -253,7 +253,7 @@ class Order(QObject):
         basket = self.basket
         if basket.is_empty and not basket.call_number:
             return
-        self._writer.run(lambda: self._put_on_disk(basket), self._kept)
+        self._writer.run_after_frame(lambda: self._put_on_disk(basket), self._kept)
 
     def _put_on_disk(self, basket: Basket) -> Basket:
         """Save a draft, with a call number at its first line. Runs on the writer lane."""

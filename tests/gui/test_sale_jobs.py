@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from threading import Event
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from fynlo_pos.core.trouble import Refused, Trouble
-from fynlo_pos.ui.jobs import BehindActs, Err, HandLane, Latest, Ok, ThreadLane
+from fynlo_pos.ui import jobs
+from fynlo_pos.ui.jobs import FRAME_S, BehindActs, Err, HandLane, Latest, Ok, ThreadLane
 
 pytestmark = pytest.mark.gui
 Answer = Ok[int] | Err
@@ -53,6 +55,25 @@ def test_results_come_in_the_order_of_asking(thread: ThreadLane, qtbot: QtBot) -
         thread.run(lambda number=number: number, told.append)  # type: ignore[misc]
     qtbot.waitUntil(lambda: len(told) == 20)
     assert told == [Ok(number) for number in range(20)]
+
+
+def test_what_nobody_waits_for_lets_the_window_paint_first(
+    thread: ThreadLane, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = list[Answer]()
+    began = monotonic()
+    thread.run_after_frame(lambda: 1, told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    assert monotonic() - began >= FRAME_S
+    monkeypatch.setattr(jobs, "FRAME_S", 600)
+    thread.run_after_frame(lambda: 2, told.append)
+    thread.run_after_frame(lambda: 3, told.append)
+    thread.run(lambda: 4, told.append)
+    qtbot.waitUntil(lambda: len(told) == 4)
+    assert told == [Ok(number) for number in (1, 2, 3, 4)], "in the order of asking, at once"
+    thread.run_after_frame(lambda: 5, told.append)
+    thread.close()
+    qtbot.waitUntil(lambda: len(told) == 5)
 
 
 def test_what_is_behind_the_acts_of_a_lane_hears_that_one_waits(
