@@ -1,12 +1,10 @@
-"""What one connection is still to be sent: small, since who lags is sent from the store."""
+"""What one connection is still to be sent, by a task of its own."""
 
 import asyncio
-from collections import deque
 from collections.abc import Awaitable, Callable
-from typing import Final, Protocol
+from typing import Protocol
 
-MOST_FRAMES: Final = 256
-MOST_BYTES: Final = 12 << 20
+from hub.frame_queue import FrameQueue
 
 SendBytes = Callable[[bytes], Awaitable[None]]
 
@@ -27,11 +25,10 @@ class Sending(Protocol):
 class Outbox:
     """Frames in order, sent by one task; ``drained`` is told of each push that has left."""
 
-    __slots__ = ("_bytes", "_frames", "_is_ending", "_wake", "is_cut")
+    __slots__ = ("_frames", "_is_ending", "_wake", "is_cut")
 
     def __init__(self) -> None:
-        self._frames: deque[tuple[bytes, bool]] = deque()
-        self._bytes = 0
+        self._frames = FrameQueue()
         self._wake = asyncio.Event()
         self._is_ending = False
         self.is_cut = False
@@ -40,11 +37,8 @@ class Outbox:
         """Add a frame. A reader that lets too much lie is cut off: it comes back and resumes."""
         if self._is_ending:
             return
-        self._frames.append((data, is_push))
-        self._bytes += len(data)
-        if len(self._frames) > MOST_FRAMES or self._bytes > MOST_BYTES:
+        if not self._frames.add(data, is_push=is_push):
             self.is_cut = True
-            self._frames.clear()
             self._is_ending = True
         self._wake.set()
 
@@ -60,8 +54,7 @@ class Outbox:
         """Send until the end."""
         while True:
             while self._frames:
-                data, is_push = self._frames.popleft()
-                self._bytes -= len(data)
+                data, is_push = self._frames.take()
                 await send(data)
                 if is_push:
                     drained()

@@ -1,13 +1,9 @@
-"""What one terminal is sent: at once while the system takes it, else in its order as it does.
-
-It is small, since who lags is sent from the store.
-"""
+"""What one terminal is sent: at once while the system takes it, else in its order as it does."""
 
 import asyncio
-from collections import deque
 from collections.abc import Callable
 
-from hub.outbox import MOST_BYTES, MOST_FRAMES
+from hub.frame_queue import FrameQueue
 from hub.wire import LAST_WORDS_WITHIN_S, Wire
 
 
@@ -18,8 +14,7 @@ class Outgoing:
         self._wire = wire
         self._left = left
         self._ended = ended
-        self._frames: deque[tuple[bytes, bool]] = deque()
-        self._bytes = 0
+        self._frames = FrameQueue()
         self._is_ending = False
         self._is_ended = False
         self.is_cut = False
@@ -31,11 +26,8 @@ class Outgoing:
         if not self._frames and self._wire.is_writable:
             self._send(data, is_push=is_push)
             return
-        self._frames.append((data, is_push))
-        self._bytes += len(data)
-        if len(self._frames) > MOST_FRAMES or self._bytes > MOST_BYTES:
+        if not self._frames.add(data, is_push=is_push):
             self.is_cut = True
-            self._frames.clear()
             self.end()
 
     def flush(self) -> None:
@@ -45,8 +37,7 @@ class Outgoing:
     def go_on(self) -> None:
         """Send what waits, as far as the system takes it."""
         while self._frames and self._wire.is_writable:
-            data, is_push = self._frames.popleft()
-            self._bytes -= len(data)
+            data, is_push = self._frames.take()
             self._send(data, is_push=is_push)
             self._wire.flush()
         if self._is_ending and not self._frames:

@@ -104,6 +104,7 @@ def joined(around: Around) -> tuple[Room, Outbox]:
 
 def frames_in(outbox: Outbox) -> list[Frame | None]:
     """Take out what waits to be sent."""
-    frames = [decode_frame(data) for data, _ in outbox._frames]
-    outbox._frames.clear()
+    frames = []
+    while outbox._frames:
+        frames.append(decode_frame(outbox._frames.take()[0]))
     return frames

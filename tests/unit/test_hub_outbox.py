@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from hub.outbox import MOST_BYTES, MOST_FRAMES, Outbox
+from hub.frame_queue import MOST_BYTES, MOST_FRAMES
+from hub.outbox import Outbox
 
 pytestmark = pytest.mark.unit
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from hub import outgoing as outgoing_module
-from hub.outbox import MOST_BYTES, MOST_FRAMES
+from hub.frame_queue import MOST_BYTES, MOST_FRAMES
 from hub.outgoing import Outgoing
 from tests.support.hub_line import FakeLine
 
