@@ -20,14 +20,16 @@ from fynlo_pos.app.figures_check import ask_to_check
 from fynlo_pos.app.hub_line import LOST as LINE_LOST
 from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.joined_hub import JoinedHub
+from fynlo_pos.app.looked_through import LookedThrough
 from fynlo_pos.app.reading_home import read_home
 from fynlo_pos.app.snapshot_line import LOST, CutShort, SnapshotLine
 from fynlo_pos.app.writers_lane import done_on
+from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.disk_room import has_room
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.schema_version import SCHEMA_VERSION
-from fynlo_pos.core.db.snapshot_check import Standing, Unfit, check_snapshot
+from fynlo_pos.core.db.snapshot_check import Standing, Unfit, check_shape, check_snapshot
 from fynlo_pos.core.db.snapshot_loading import (
     GaveWay,
     NotMerged,
@@ -52,11 +54,12 @@ WORTH_ENVELOPES: Final = 200
 LOADS_WITHIN_S: Final = 600.0
 LOOKS_EVERY_S: Final = 0.2
 MOST_LOOKS: Final = 300
+ENDS_WITHIN_S: Final = 0.5
 COPIES: Final = 3
 REFUSED_FOR_S: Final = 24 * 60 * 60.0
 """How long a snapshot that was refused is not fetched again; another one is, at once."""
-FETCHED, LOOKED_THROUGH = 0.5, 0.7
-"""About what part of the wait is over by then; the rest is merging."""
+FETCHED: Final = 0.5
+"""About what part of the wait is over by then; the rest is merging, and looking it through."""
 
 _log = logging.getLogger(__name__)
 
@@ -82,6 +85,9 @@ class Beginning:
         self._told = told
         self._is_closing = is_closing
         self._path = opened.home.folder / FILE_NAME
+        self._looking_after = threading.Thread(
+            target=self._have_log_looked_after_beside, name="merge", daemon=True
+        )
         self._refused: tuple[object, ...] = ()
         self._refused_until_s = 0.0
 
@@ -104,10 +110,11 @@ class Beginning:
         """
 
         def take_in() -> bool:
-            note = self._fetched_and_checked(token, roster)
+            note = self._fetched(token, roster)
             if note is None:
                 return False
             with self._remembering(note, roster):
+                self._check(note, roster)
                 file = (self._path, note.key)
                 if not read_home(self._opened, file, self._on_writer, self._is_closing):
                     self._merge_in_quiet(note, wait_for_quiet, gave_way)
@@ -138,24 +145,27 @@ class Beginning:
             if sum(head.seq for head in line.have) < WORTH_ENVELOPES:
                 return False
             token, roster = line.call(HTTP_TOKEN, b"").body.decode("ascii"), line.roster
-        note = self._fetched_and_checked(token, roster)
+        note = self._fetched(token, roster)
         if note is None:
             return False
-        self._tell(note, LOOKED_THROUGH)
-        self._load(note, load_snapshot)
+        check_shape(self._path, note.key, self._shape())
+        with LookedThrough(lambda: self._check(note, roster)) as looked:
+            self._load(note, partial(load_snapshot, require_sound=looked.require))
+        self._looking_after.start()
         _log.info("a snapshot of %d envelopes was taken in", note.envelopes)
         return True
 
-    def _fetched_and_checked(self, token: str, roster: Roster) -> SnapshotNote | None:
+    def _fetched(self, token: str, roster: Roster) -> SnapshotNote | None:
         line_to_hub = SnapshotLine(self._joined, token, self._is_closing)
-        note = line_to_hub.fetch(self._path, lambda note: self._takes(note, roster), self._fetched)
-        if note is not None:
-            with self._remembering(note, roster):
-                standing = check_snapshot(
-                    self._path, note.key, self._shape(), _screens(roster), self._is_closing
-                )
-                _require_vouched(standing, note, roster)
-        return note
+        return line_to_hub.fetch(
+            self._path, lambda note: self._takes(note, roster), self._tell_size
+        )
+
+    def _check(self, note: SnapshotNote, roster: Roster) -> None:
+        standing = check_snapshot(
+            self._path, note.key, self._shape(), _screens(roster), self._is_closing
+        )
+        _require_vouched(standing, note, roster)
 
     @contextmanager
     def _remembering(self, note: SnapshotNote, roster: Roster) -> Iterator[None]:
@@ -211,6 +221,15 @@ class Beginning:
                 gave_way()
         self._have_log_looked_after()
 
+    def stop(self) -> None:
+        """Let go of what is on its way behind a merge; soon."""
+        if self._looking_after.is_alive():
+            self._looking_after.join(ENDS_WITHIN_S)
+
+    def _have_log_looked_after_beside(self) -> None:
+        with suppress(CutShort, Trouble), telling_trouble():
+            self._have_log_looked_after()
+
     def _have_log_looked_after(self) -> None:
         """Wait until the log of the merge was brought into the file beside who writes."""
         connection, is_done = self._opened.store.connection, threading.Event()
@@ -225,7 +244,7 @@ class Beginning:
             done_on(self._on_writer, partial(look, anyway=not left), LOADS_WITHIN_S)
             is_done.wait(LOOKS_EVERY_S)
 
-    def _fetched(self, note: SnapshotNote, size: int) -> None:
+    def _tell_size(self, note: SnapshotNote, size: int) -> None:
         self._tell(note, FETCHED * size / max(1, note.size))
 
     def _tell(self, note: SnapshotNote, part: float) -> None:

@@ -18,6 +18,7 @@ from fynlo_pos.sync.protocol.frames import Role
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+    from fynlo_pos.app.beginning import Beginning
     from fynlo_pos.app.coming_home import ComingHome
     from fynlo_pos.app.figures_check import FiguresCheck
     from fynlo_pos.app.folding_keeper import FoldingKeeper
@@ -40,6 +41,7 @@ class SharedSnapshots:
         self.key: Ed25519PrivateKey | None = None
         """By which this device proves itself, once it is to connect."""
         self._on_writer: WritersLane = NoLane()
+        self._beginning: Beginning | None = None
         self._keeper: SnapshotKeeper | None = None
         self._folding: FoldingKeeper | None = None
         self._coming: ComingHome | None = None
@@ -62,8 +64,10 @@ class SharedSnapshots:
             return False
         from fynlo_pos.app.beginning import Beginning
 
-        beginning = Beginning(self._opened, self._joined, on_writer, told, self._closing.is_set)
-        return beginning.begin(self.key)
+        self._beginning = Beginning(
+            self._opened, self._joined, on_writer, told, self._closing.is_set
+        )
+        return self._beginning.begin(self.key)
 
     def stands(self, status: Status, client: Client) -> None:
         """See to the hub's snapshot once all that is here is there; on the client's thread."""
@@ -93,7 +97,8 @@ class SharedSnapshots:
     def stop(self) -> None:
         """Let go of what is on its way, soon."""
         self._closing.set()
-        for each in (self._keeper, self._folding, self._coming, self._figures):
+        parts = (self._beginning, self._keeper, self._folding, self._coming, self._figures)
+        for each in parts:
             if each is not None:
                 each.stop()
 

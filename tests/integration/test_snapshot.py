@@ -11,7 +11,7 @@ import pytest
 from fynlo_pos.core.db.driver import connect_raw
 from fynlo_pos.core.db.metadata import Role, tables_of
 from fynlo_pos.core.db.snapshot_check import Unfit
-from fynlo_pos.core.db.snapshot_loading import NotMerged
+from fynlo_pos.core.db.snapshot_loading import NotMerged, load_snapshot
 from fynlo_pos.core.db.snapshot_making import make_snapshot
 from fynlo_pos.core.db.snapshot_tables import SHARED, SIGNED_HEAD, is_new
 from fynlo_pos.core.db.tables.all import TABLES
@@ -20,7 +20,16 @@ from fynlo_pos.core.ledger.transfers import Transfer, TransfersPosted
 from fynlo_pos.core.trouble import Trouble
 from tests.support.devices import Device, copy_of
 from tests.support.shop import STAFF_ID, product
-from tests.support.snapshots import FIRST, SECOND, NewTill, SnapshotVenue, Taken, never, take_in
+from tests.support.snapshots import (
+    FIRST,
+    SECOND,
+    NewTill,
+    Rows,
+    SnapshotVenue,
+    Taken,
+    never,
+    take_in,
+)
 
 DECLARED = TABLES
 SIGNED_TOO_SOON = """
@@ -256,6 +265,27 @@ def test_a_snapshot_that_fails_in_the_middle_leaves_the_till_as_it_was(
         new.load(snapshot)
     assert new.rows() == before
     new.load(venue.make())
+    assert new.faults() == ()
+
+
+def test_one_that_is_found_unsound_while_it_is_merged_is_undone_before_anybody_sees_it(
+    venue: SnapshotVenue, new: NewTill
+) -> None:
+    before, merged, seen = new.rows(), list[int](), list[Rows]()
+    connection = new.opened.store.connection
+
+    def require_sound() -> None:
+        merged.append(connection.exec_driver_sql("SELECT count(*) FROM sale").scalar_one())
+        seen.append(new.rows())
+        raise Unfit("nobody signed it")
+
+    snapshot = venue.make()
+    with pytest.raises(Unfit, match="nobody signed it"):
+        load_snapshot(connection, snapshot.path, snapshot.key, require_sound)
+    assert merged[0] > 0
+    assert seen == [before]
+    assert new.rows() == before
+    new.load(snapshot)
     assert new.faults() == ()
 
 

@@ -1,5 +1,6 @@
 """A new till begins with the hub's snapshot, and takes in the log where that cannot be believed."""
 
+import threading
 import time
 from collections.abc import Callable, Iterator
 from itertools import count
@@ -21,9 +22,10 @@ from fynlo_pos.app.own_hub import hub_folder
 from fynlo_pos.app.snapshot_keeper import SnapshotMaking
 from fynlo_pos.app.snapshot_line import CutShort, SnapshotLine, sum_of
 from fynlo_pos.core.db.doctor import examine
-from fynlo_pos.core.db.driver_connection import scratch_connection
+from fynlo_pos.core.db.driver_connection import DriverConnection, scratch_connection
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.db.open_till import OpenTill
+from fynlo_pos.core.db.snapshot_loading import looks_after_log
 from fynlo_pos.core.db.snapshot_tables import SHARED
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.sales.basket import Basket
@@ -149,8 +151,29 @@ def test_a_new_till_begins_with_the_snapshot_and_pulls_the_rest(
     folder = shop.join()
     assert taken == [True]
     assert parts == sorted(parts)
-    assert 0 < parts[0] <= parts[-2] == 0.5 < parts[-1] < 1
+    assert 0 < parts[0] <= parts[-1] == 0.5
     _is_whole(shop, folder)
+
+
+def test_its_commits_look_after_the_log_again_once_it_was_brought_in(
+    shop: SharedShop, taken: list[bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked, is_looked, begin = list[bool](), threading.Event(), Beginning.begin
+
+    def look(connection: DriverConnection, *, anyway: bool) -> bool:
+        looked.append(looks_after_log(connection, anyway=anyway))
+        is_looked.set()
+        return looked[-1]
+
+    def begin_and_wait(self: Beginning, key: Ed25519PrivateKey) -> bool:
+        is_taken = begin(self, key)
+        is_looked.wait(20)
+        return is_taken
+
+    monkeypatch.setattr(beginning, "looks_after_log", look)
+    monkeypatch.setattr(Beginning, "begin", begin_and_wait)
+    shop.join()
+    assert (taken, looked) == ([True], [True])
 
 
 def test_a_till_that_joins_by_the_log_comes_to_the_same(
@@ -206,6 +229,17 @@ def test_one_that_lies_is_not_taken_in_and_the_log_is(
     folder = shop.join()
     assert taken == [False]
     _is_whole(shop, folder)
+
+
+def test_one_of_another_shape_is_not_opened_by_what_writes(
+    shop: SharedShop, taken: list[bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[int] = []
+    monkeypatch.setattr(beginning, "load_snapshot", lambda *_of, **_named: loaded.append(1))
+    shop.hand_in()
+    shop.plant(_changed("CREATE TRIGGER lies AFTER INSERT ON sale BEGIN SELECT 1; END"))
+    shop.join()
+    assert (taken, loaded) == ([False], [])
 
 
 @pytest.mark.parametrize("lie", [_forged, _of_another])

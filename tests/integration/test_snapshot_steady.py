@@ -7,14 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from fynlo_pos.core import checkpoints
 from fynlo_pos.core.db import snapshot_loading
-from fynlo_pos.core.db.driver import CHECKPOINT_PAGES
 from fynlo_pos.core.db.driver_connection import DriverConnection
+from fynlo_pos.core.db.snapshot_loading import looks_after_log
 from tests.support.snapshots import NewTill, SnapshotVenue
+from tests.support.venue_processes import wait_until
 
 SYNCED_WITHIN_S = 20.0
 PAGE_BYTES = 4_096
 FEW_PAGES = 40
+PAUSE_S = 0.5
+"""Long enough to look meanwhile."""
 _BYTES = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
 
 
@@ -75,15 +79,22 @@ def test_a_disk_that_fails_meanwhile_is_told(
         new.load(snapshot)
 
 
-def test_what_was_merged_is_in_the_tills_own_file_at_once(
-    venue: SnapshotVenue, new: NewTill
+def test_what_was_merged_is_brought_into_the_tills_own_file_beside_its_lane(
+    venue: SnapshotVenue, new: NewTill, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """By its commit, or on the lane, a second's sale would wait for it."""
+    monkeypatch.setattr(checkpoints, "PAGES", FEW_PAGES)
+    monkeypatch.setattr(snapshot_loading, "CHECKPOINT_PAGES", FEW_PAGES)
+    monkeypatch.setattr(checkpoints, "PAUSE_S", PAUSE_S)
+    connection, file = new.opened.store.connection, new.folder / "till.db"
+    before = file.stat().st_size
     new.load(venue.make())
-    with new.opened.store.connection.begin() as connection:
-        whole = connection.exec_driver_sql(_BYTES).scalar_one()
-        pages = connection.exec_driver_sql("PRAGMA wal_autocheckpoint").scalar_one()
-    assert (new.folder / "till.db").stat().st_size == whole
-    assert pages == CHECKPOINT_PAGES
+    assert file.stat().st_size == before
+    assert not looks_after_log(connection)
+    wait_until(lambda: looks_after_log(connection), "it is brought in")
+    whole = connection.exec_driver_sql(_BYTES).scalar_one()
+    pages = connection.exec_driver_sql("PRAGMA wal_autocheckpoint").scalar_one()
+    assert (file.stat().st_size, pages) == (whole, FEW_PAGES)
 
 
 @pytest.mark.skipif(not Path("/proc/self/io").exists(), reason="what is read is told by /proc")

@@ -8,7 +8,8 @@ a signature, names the hash of the last. For what those envelopes said its maker
 """
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
@@ -80,13 +81,8 @@ def check_snapshot(
     ``shape`` is that of this till's tables. ``screens`` are the devices that may write of a kitchen
     station alone, with it. Raises ``Unfit``, and ``Trouble`` for a file that cannot be read.
     """
-    with telling_trouble(), DriverConnection(path, key, AT_REST) as snapshot, snapshot.begin():
-        snapshot.exec_driver_sql("PRAGMA trusted_schema = OFF")
-        version = read_version(snapshot)
-        if version != SCHEMA_VERSION:
-            raise Unfit(f"its tables are of version {version}, and here of {SCHEMA_VERSION}")
-        if snapshot.exec_driver_sql(_MADE).all() != shape:
-            raise Unfit("it does not hold the tables of a till")
+    with _looking_at(path, key) as snapshot:
+        _require_shape(snapshot, shape)
         try:
             require_whole(snapshot)
             return _Check(snapshot, screens, is_cancelled).standing()
@@ -94,6 +90,30 @@ def check_snapshot(
             raise Unfit(f"what is folded in it is not whole ({error})") from error
         except (ValueError, TypeError, OverflowError, RecursionError) as error:
             raise Unfit(f"something in it is of the wrong kind ({error})") from error
+
+
+def check_shape(path: Path, key: bytes, shape: Shape) -> None:
+    """Look at nothing but how a snapshot's tables were made, before anything is done with it.
+
+    Raises ``Unfit``, and ``Trouble`` for a file that cannot be read.
+    """
+    with _looking_at(path, key) as snapshot:
+        _require_shape(snapshot, shape)
+
+
+@contextmanager
+def _looking_at(path: Path, key: bytes) -> Iterator[DriverConnection]:
+    with telling_trouble(), DriverConnection(path, key, AT_REST) as snapshot, snapshot.begin():
+        snapshot.exec_driver_sql("PRAGMA trusted_schema = OFF")
+        yield snapshot
+
+
+def _require_shape(snapshot: Connection, shape: Shape) -> None:
+    version = read_version(snapshot)
+    if version != SCHEMA_VERSION:
+        raise Unfit(f"its tables are of version {version}, and here of {SCHEMA_VERSION}")
+    if snapshot.exec_driver_sql(_MADE).all() != shape:
+        raise Unfit("it does not hold the tables of a till")
 
 
 class _Check:

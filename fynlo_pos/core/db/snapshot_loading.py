@@ -5,7 +5,7 @@ applied on top. It is done only where nothing else is in that log; any other til
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -22,7 +22,6 @@ from fynlo_pos.core.db.parking import apply_or_park
 from fynlo_pos.core.db.snapshot_tables import SHARED, SIGNED_HEAD, attach, is_new
 from fynlo_pos.core.db.triggers import unguarded
 from fynlo_pos.core.envelope import Envelope
-from fynlo_pos.core.trouble import Trouble
 
 MERGES_IN_KIB: Final = 512
 LOOKS_EVERY_STEPS: Final = 1_000
@@ -70,12 +69,24 @@ class GaveWay(Exception):
     """Somebody waited for the till. Nothing was changed; it can be tried again."""
 
 
-def load_snapshot(connection: DriverConnection, path: Path, key: bytes) -> None:
-    """Take in a snapshot that was checked, on the connection of the lane that writes.
+def load_snapshot(
+    connection: DriverConnection,
+    path: Path,
+    key: bytes,
+    require_sound: Callable[[], None] = lambda: None,
+) -> None:
+    """Take in a snapshot of this till's own shape, on the connection of the lane that writes.
 
-    Raises ``NotMerged``, and ``Trouble`` if the disk does not take it; then nothing was changed.
+    ``require_sound`` is called before the commit, for who checks it meanwhile: it returns once that
+    is done, or raises. Raises ``NotMerged``, and ``Trouble`` if the disk does not take it; whatever
+    is raised, nothing was changed.
     """
-    merge_with(connection, path, key, _merge)
+
+    def merge(connection: DriverConnection) -> None:
+        _merge(connection)
+        require_sound()
+
+    merge_with(connection, path, key, merge)
 
 
 def merge_with(
@@ -88,13 +99,14 @@ def merge_with(
     """Attach a snapshot and merge it in one commit; as ``load_snapshot``.
 
     Raises ``OSError`` too, where the disk tells of a fault while it is written; ``GaveWay`` once it
-    is to give way. Where it may have to, the write-ahead log is left to who brings it in beside.
+    is to give way. The write-ahead log is left to who brings it in beside: all of it at once would
+    hold the lane for a second, or the next sale.
     """
     with telling_trouble():
         attach(connection, str(path), key, "snapshot")
         try:
             with (
-                _steadily(connection, leaves_log=gives_way is not None),
+                _steadily(connection),
                 connection.begin(),
                 _giving_way(connection, gives_way),
             ):
@@ -103,12 +115,6 @@ def merge_with(
             raise NotMerged(f"its rows contradict each other ({error})") from error
         finally:
             connection.exec_driver_sql("DETACH snapshot")
-    if gives_way is not None:
-        return
-    with suppress(Trouble), telling_trouble():
-        # Else the next sale would wait for it. The write-ahead log is not cut short but written
-        # over: letting go of so much at once holds up whoever else writes to this disk.
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)").all()
 
 
 def looks_after_log(connection: DriverConnection, *, anyway: bool = False) -> bool:
@@ -123,11 +129,11 @@ def looks_after_log(connection: DriverConnection, *, anyway: bool = False) -> bo
 
 
 @contextmanager
-def _steadily(connection: DriverConnection, *, leaves_log: bool) -> Iterator[None]:
+def _steadily(connection: DriverConnection) -> Iterator[None]:
     """Bring what the block writes onto the disk as it goes, and not all of it at its commit.
 
-    A sale that another till makes on this disk would wait behind all that was not there yet. Where
-    the log is left as it is, no commit brings it in before ``looks_after_log``.
+    A sale that another till makes on this disk would wait behind all that was not there yet. No
+    commit brings the log in before ``looks_after_log``.
     """
     file = Path(connection.exec_driver_sql(_FILE).scalar_one())
     connection.exec_driver_sql("PRAGMA wal_autocheckpoint = 0").all()
@@ -135,10 +141,7 @@ def _steadily(connection: DriverConnection, *, leaves_log: bool) -> Iterator[Non
         with synchronising(file.with_name(f"{file.name}-wal")):
             yield
     finally:
-        if leaves_log:
-            looks_after_log(connection)
-        else:
-            connection.exec_driver_sql(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}").all()
+        looks_after_log(connection)
 
 
 @contextmanager

@@ -1,0 +1,42 @@
+"""Looking through beside: it is waited for, and what it raised is raised where it is asked for."""
+
+import threading
+
+import pytest
+
+from fynlo_pos.app.looked_through import LookedThrough
+
+pytestmark = pytest.mark.unit
+
+PATIENCE_S = 30.0
+
+
+def test_it_goes_on_beside_and_is_waited_for_where_it_is_asked_for() -> None:
+    may_end, ended = threading.Event(), list[str]()
+
+    def look() -> None:
+        assert may_end.wait(PATIENCE_S)
+        ended.append("looked")
+
+    with LookedThrough(look) as looked:
+        assert ended == []
+        may_end.set()
+        looked.require()
+        assert ended == ["looked"]
+
+
+def test_what_it_raises_is_raised_each_time_it_is_asked_for() -> None:
+    def look() -> None:
+        raise ValueError("unsound")
+
+    with LookedThrough(look) as looked:
+        for _ in range(2):
+            with pytest.raises(ValueError, match="unsound"):
+                looked.require()
+
+
+def test_leaving_waits_for_it_whatever_happens() -> None:
+    ended = threading.Event()
+    with pytest.raises(KeyError), LookedThrough(ended.set):
+        raise KeyError
+    assert ended.is_set()
