@@ -31,6 +31,9 @@ def tls_context(home: Home, identity: Identity, now: datetime) -> ssl.SSLContext
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.minimum_version = ssl.TLSVersion.TLSv1_3
     context.load_cert_chain(home.certificate)
+    # No terminal takes a session up again. A ticket would come in just as the other side's first
+    # request is written, where that may be by another thread than reads (DECISIONS.md, 119).
+    context.num_tickets = 0
     return context
 
 

@@ -2,6 +2,7 @@
 
 import ssl
 
+from fynlo_pos.sync.client.taking_turns import TakingTurns
 from fynlo_pos.sync.protocol.certificate import is_of_hub
 
 
@@ -15,6 +16,7 @@ def tls_to_a_hub() -> ssl.SSLContext:
     context.minimum_version = ssl.TLSVersion.TLSv1_3
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
+    context.sslsocket_class = TakingTurns
     return context
 
 
