@@ -90,8 +90,8 @@ def stored(turn: Turn, ticket: int, chains: tuple[Chain, ...]) -> int:
             turn.do(Admit(end))
     is_whole = underway.is_whole and len(rows) == len(underway.rows)
     _tell_forked(turn, underway, chains)
-    tell_owed(turn, told.keys())
     pass_on(turn, rows, underway.push if is_whole else None)
+    tell_owed(turn, told.keys())
     doubt_beside(turn, chains, underway.forked)
     if len(rows) < len(underway.rows):
         pump(turn)

@@ -215,10 +215,11 @@ def accept_envelopes(
     """Take in envelopes in their order until ``is_enough`` says so after one, or all are done.
 
     Their rows are written together, table by table. Where that fails nothing of it stands, and
-    fewer are tried, at last one alone: each is applied or parked as if it had come by itself.
+    fewer are tried, at last one alone: each is applied or parked as if it had come by itself. One
+    that did come by itself is so at once: with nothing to be held back for, that is the shorter.
     """
     acceptance = Acceptance(connection)
-    done, at_most = 0, TOGETHER
+    done, at_most = 0, TOGETHER if len(envelopes) > 1 else 0
     while done < len(envelopes):
         if at_most == 0:
             acceptance.take(envelopes[done])
