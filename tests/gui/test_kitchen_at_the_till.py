@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import StationKind
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.ui.places import KITCHEN, SETTINGS
+from fynlo_pos.ui.viewmodels.basket import SLOW_MS
 from fynlo_pos.ui.viewmodels.settings import SettingsModel
 from tests.support.kitchen_served import (
     GRILL_ID,
@@ -26,6 +28,8 @@ from tests.support.paper_office import PaperOffice
 from tests.support.till_window import TillWindow, till_window
 
 pytestmark = pytest.mark.qml
+
+LATE_MS = 60
 
 
 @pytest.fixture
@@ -84,6 +88,21 @@ def test_rapid_taps_on_send_cook_once(till: TillWindow) -> None:
     till.tap("Exact")
     [order] = orders(till)
     assert [one.sent for one in order.lines] == [1000]
+
+
+def test_a_send_that_is_soon_done_shows_nothing_of_it(till: TillWindow) -> None:
+    till.tap("Chips")
+    send = till.find("Send to the kitchen, 1 new")
+    till.sale.send()
+    assert till.lanes_wait
+    assert send.isEnabled(), "it is not on disk, and not late either"
+    QTest.qWait(SLOW_MS + LATE_MS)
+    assert till.lanes_wait
+    assert not send.isEnabled()
+    till.settle()
+    assert till.reads("is sent")
+    till.tap("Chips")
+    assert till.find("Send to the kitchen, 1 new").isEnabled()
 
 
 @pytest.mark.slow

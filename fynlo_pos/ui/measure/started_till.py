@@ -126,8 +126,11 @@ class StartedTill:
         place = _middle(button)
 
         def touch() -> None:
-            self._test.touchEvent(self.window, self._finger).press(0, place).commit()
-            self._test.touchEvent(self.window, self._finger).release(0, place).commit()
+            # Served by the till's loop, as a finger's is: served here, from Python, it would keep
+            # Python from the threads that send.
+            now = False
+            self._test.touchEvent(self.window, self._finger).press(0, place).commit(now)
+            self._test.touchEvent(self.window, self._finger).release(0, place).commit(now)
 
         touched_at = time.monotonic_ns()
         self.frames.until(lambda: not _told_by(self.sale).basket.unsent, touch)

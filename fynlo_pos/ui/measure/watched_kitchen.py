@@ -23,7 +23,11 @@ class WatchedKitchen(QObject):
         self._model = shown.model
         self._painted = painted
         self._seen: set[str] = set()
-        shown.window.frameSwapped.connect(self._swapped)
+        # Heard first: what the screen then says to the hub is not before the picture.
+        swapped = shown.window.frameSwapped
+        swapped.disconnect(self._model.painted)
+        swapped.connect(self._swapped)
+        swapped.connect(self._model.painted)
 
     def serve(self) -> None:
         """Run Qt until the process is ended."""

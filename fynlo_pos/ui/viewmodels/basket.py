@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.kitchen.state import OrderState
@@ -25,6 +25,9 @@ QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
+
+SLOW_MS = 300
+"""What is done sooner shows nothing of it: to say so would keep Python from who does it."""
 
 
 @QmlElement
@@ -56,6 +59,8 @@ class BasketModel(QObject, Shows[BasketProps]):
         self._lines = LinesModel(self)
         self._open_line: UUID | None = None
         self._said_on_hold: tuple[UUID, int] | None = None
+        self._slow = QTimer(self, interval=SLOW_MS, singleShot=True)
+        self._slow.timeout.connect(self.derive)
         self.begin(BasketProps())
         desk.order.changed.connect(self.derive)
         desk.kitchenChanged.connect(self.derive)
@@ -99,11 +104,12 @@ class BasketModel(QObject, Shows[BasketProps]):
                 desk.notices.tell(outcome)
             else:
                 desk.notices.say(filled(translate("Sale", "{order} is sent"), order=title))
+            self._slow.stop()
             self.held.emit()
             self.derive()
 
+        self._slow.start()
         order.send(desk.session.person, done)
-        self.derive()
 
     @Slot()
     def callAway(self) -> None:
@@ -153,11 +159,12 @@ class BasketModel(QObject, Shows[BasketProps]):
                     undo=lambda: self.recall(tab_id),
                 )
                 self._said_on_hold = (tab_id, said)
+            self._slow.stop()
             self.held.emit()
             self.derive()
 
+        self._slow.start()
         order.hold(desk.session.person, done)
-        self.derive()
 
     def recall(self, tab_id: UUID) -> None:
         """Take a held order up again; the one at hand goes on hold."""
@@ -167,6 +174,7 @@ class BasketModel(QObject, Shows[BasketProps]):
                 self._desk.notices.tell(outcome)
             elif self._said_on_hold and self._said_on_hold[0] == tab_id:
                 self._desk.notices.clear_said(self._said_on_hold[1])
+            self._slow.stop()
             self.held.emit()
             self.derive()
 
