@@ -19,7 +19,7 @@ from fynlo_pos.sync.protocol.frames import (
 )
 from fynlo_pos.sync.protocol.link import fork_name
 from fynlo_pos.sync.protocol.packing import pack, unpack
-from hub.relay.effects import Recall, Store
+from hub.relay.effects import Recall, Send, Store
 from tests.support.envelopes import chain, wordy
 from tests.support.relayed import (
     Venue,
@@ -58,6 +58,8 @@ def test_nobody_hears_of_a_push_before_it_is_on_disk() -> None:
     assert [type(effect) for effect in effects] == [Store]
     shop.is_held = False
     shop.run_lane()
+    said = [type(each.frame) for each in shop.effects if isinstance(each, Send)]
+    assert said[-2:] == [Push, Have], "who waits for the sale is told before who sold it"
     assert shop.take(TILL) == [Have((head_of(LINKS[2]),))]
     assert shop.take(OTHER) == [push], "all of it was news, so it passes on as it came"
     assert stored(shop, LOG) == bodies(LINKS[:3])
