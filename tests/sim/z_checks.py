@@ -1,7 +1,7 @@
 """Z ranges tile each log, and each says what was sold in its range, from the envelopes alone.
 
 A log that forked has the own Zs of each branch looked at: over which of them a later life took a
-recovery Z, only that life's till knows.
+recovery Z, only that life's till knows, and it may have lost it.
 """
 
 from collections import Counter, defaultdict
@@ -29,9 +29,11 @@ Range = tuple[int, int]
 
 def check_zs(node: MemberNode, envelopes: Iterable[Envelope]) -> None:
     """Look at the Zs of every log, and at what this till's next one takes of its earlier lives."""
-    forks = read_forks(node.connection)
-    logs = _logs(envelopes, forks)
-    lives = {life: log for life, log in logs.items() if not _is_forked(life, forks)}
+    forks, told = read_forks(node.connection), tuple(envelopes)
+    logs = _logs(told, forks)
+    parted = {name for fork in forks for name in (fork.incarnation, fork.name)}
+    parted |= set(_lost_branches(told, logs))
+    lives = {life: log for life, log in logs.items() if life not in parted}
     ranges = {life: list(_own_zs(life, log)) for life, log in logs.items()}
     own = {life: list(of) for life, of in ranges.items()}
     for life, z in _recovery_zs(logs):
@@ -90,8 +92,18 @@ def _logs(envelopes: Iterable[Envelope], forks: Iterable[Fork]) -> dict[UUID, Lo
     return dict(logs)
 
 
-def _is_forked(life: UUID, forks: Iterable[Fork]) -> bool:
-    return any(life in (fork.incarnation, fork.name) for fork in forks)
+def _lost_branches(envelopes: Iterable[Envelope], logs: dict[UUID, Log]) -> Iterator[UUID]:
+    """Yield logs of which a later life knew another branch, which went with its disk.
+
+    It handed itself in before that branch, which its next calls would have looked for a place for.
+    """
+    hashes = {(each.incarnation, each.seq): each.hash for each in envelopes}
+    for log in logs.values():
+        began = log[1][0]
+        if isinstance(began, IncarnationBegan) and began.previous is not None:
+            there = hashes.get((began.previous, began.previous_seq))
+            if there is not None and there != began.previous_hash:
+                yield began.previous
 
 
 def _own_zs(life: UUID, log: Log) -> Iterator[Range]:
