@@ -35,6 +35,8 @@ class Disk(DriverConnection):
         super().__init__(_MEMORY, KEY, driver.SCRATCH)
         self.sales_told = 0
         self.changes_checked = -1
+        self._tips: Tips = {}
+        self._tips_at = -1
         self._statements_left: int | None = None
         self._commits_left: int | None = None
         self._goes_at_envelope = False
@@ -76,7 +78,12 @@ class Disk(DriverConnection):
 
     def tips(self) -> Tips:
         """Return how far each branch on it goes, and with which hash, by its bare id."""
-        return {branch: (seq, hash_) for branch, seq, hash_ in self.exec_driver_sql(_TIPS)}
+        if self._tips_at != self.changes or self._driver.in_transaction:
+            self._tips = {
+                branch: (seq, hash_) for branch, seq, hash_ in self.exec_driver_sql(_TIPS)
+            }
+            self._tips_at = -1 if self._driver.in_transaction else self.changes
+        return self._tips
 
     def after_power_cut(self) -> "Disk":
         """Return what is left of it."""

@@ -14,7 +14,7 @@ from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.sync.protocol.frames import Role
 from tests.sim.member_node import MemberNode
 from tests.sim.relay_node import RelayNode
-from tests.sim.snapshots import Snapshot
+from tests.sim.snapshots import IN_MEMORY, Snapshot
 from tests.sim.world import World
 from tests.support.devices import KEY
 from tests.support.shop import VENUE_ID
@@ -80,7 +80,7 @@ def excuse_screen(world: World) -> None:
 @lru_cache(maxsize=4)
 def bodies_in(snapshot: Snapshot) -> dict[bytes, bool]:
     """Return each envelope in a snapshot's file, and whether it has its body."""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory(dir=IN_MEMORY) as folder:
         file = Path(folder) / "snapshot"
         file.write_bytes(snapshot.file)
         with DriverConnection(file, KEY, SCRATCH) as opened:

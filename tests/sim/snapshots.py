@@ -23,6 +23,10 @@ from tests.sim.keys import SCREEN, device_of, signature_of
 from tests.sim.member_node import MemberNode
 from tests.support.devices import KEY
 
+_SHARED = Path("/dev/shm")
+IN_MEMORY = _SHARED if _SHARED.is_dir() else None
+"""Files that nothing has to outlive are faster there; elsewhere they lie where all such do."""
+
 Merge = Callable[[DriverConnection, Path, bytes], None]
 
 
@@ -41,7 +45,7 @@ def made_by(node: MemberNode) -> Snapshot | None:
         words = head_words(Head(head.incarnation, head.seq, head.hash))
         return Signed(head.hash, node.device, signature_of(node.key, words))
 
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory(dir=IN_MEMORY) as folder:
         till, file = Path(folder) / "till", Path(folder) / "snapshot"
         with DriverConnection(till, KEY, SCRATCH) as copy:
             node.connection._driver.backup(copy._driver)
@@ -54,7 +58,7 @@ def made_by(node: MemberNode) -> Snapshot | None:
 
 def merged(snapshot: Snapshot, node: MemberNode, rosters: Iterable[Roster], merge: Merge) -> bool:
     """Look a snapshot through and merge it, as ``app.beginning`` does; tell whether it was."""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory(dir=IN_MEMORY) as folder:
         till, file = Path(folder) / "till", Path(folder) / "snapshot"
         file.write_bytes(snapshot.file)
         if not _is_sound(snapshot, node, rosters, file):

@@ -1,11 +1,15 @@
 """A socket between a member and a relay: bytes in order both ways, until it is cut anywhere."""
 
 from collections import deque
+from typing import TYPE_CHECKING
 
 from fynlo_pos.core.version import VERSION
 from fynlo_pos.sync.protocol.codec import decode_frame, encode_frame
 from fynlo_pos.sync.protocol.frames import Frame, Push, Sent
 from fynlo_pos.sync.protocol.packing import pack, unpack
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
 class Wire:
@@ -16,6 +20,8 @@ class Wire:
         self.is_cut = False
         self.up: deque[bytes] = deque()
         self.down: deque[bytes] = deque()
+        self.found: dict[UUID, int] = {}
+        """Up to where what the relay said that it has was found there; it keeps that meanwhile."""
         self._closes = False
 
     def send_up(self, frame: Frame) -> None:
