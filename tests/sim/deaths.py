@@ -3,7 +3,7 @@
 from tests.sim.acts import act, sales_after_a_cut
 from tests.sim.chance import Chance
 from tests.sim.disks import PowerCut
-from tests.sim.floors import excuse_screen
+from tests.sim.floors import excuse_lost, shown_to
 from tests.sim.member_node import MemberNode
 from tests.sim.ties import Tie
 from tests.sim.world import World
@@ -69,8 +69,9 @@ def kitchen_fails(world: World, _node: MemberNode, chance: Chance) -> None:
             if wire is not None:
                 wire.cut()
         case _:
+            had = shown_to(screen)
             screen.lose_power_at_work(chance)
-            excuse_screen(world)
+            excuse_lost(world, had)
 
 
 def exchange(node: MemberNode, tie: Tie) -> None:

@@ -71,10 +71,24 @@ def check_floors(world: World) -> None:
     assert not lacking, "the snapshot has no bodies of what was let go, and nobody folded them"
 
 
-def excuse_screen(world: World) -> None:
-    """The kitchen's screen is not shown any more what its hub let go before it was shown that."""
-    gone = let_go_by(world.screen.relays[0])
-    world.unshown |= gone - _on(world.screen, _SHOWN) if gone else set()
+def emptied_at(relay: RelayNode) -> set[bytes]:
+    """Return the envelopes of which a hub has no body any more: it can show them to no screen."""
+    return {row.hash for row in relay.store._venues[VENUE_ID].rows.values() if not row.body}
+
+
+def shown_to(screen: MemberNode) -> set[bytes]:
+    """Return the envelopes of which something lies on a screen's disk."""
+    return _on(screen, _SHOWN)
+
+
+def excuse_unshown(world: World, emptied: set[bytes]) -> None:
+    """The kitchen's screen is not shown any more what lost its body before it was shown that."""
+    world.unshown |= emptied - shown_to(world.screen)
+
+
+def excuse_lost(world: World, had: set[bytes]) -> None:
+    """Nor what it lost with the power, where its hub cannot show that again."""
+    world.unshown |= (had - shown_to(world.screen)) & emptied_at(world.screen.relays[0])
 
 
 @lru_cache(maxsize=4)

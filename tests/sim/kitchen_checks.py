@@ -39,7 +39,7 @@ def check_kitchen(world: World) -> None:
 def _check_screen(
     screen: ScreenNode, member: MemberNode, shown: dict[Key, Sums], unshown: set[bytes]
 ) -> None:
-    """What its hub let go before it was shown that, it is not shown any more."""
+    """What lost its body at its hub before it was shown that, it is not shown any more."""
     own = screen.own_logs()
     log = [each for each in whole_log(member) if each.incarnation not in own]
     all_there_is = {each.hash for each in log if _is_for_kitchens(each, 0)}

@@ -20,7 +20,7 @@ from hub.retention import (
 from hub.store.port import Venue, Vouched
 from tests.sim.chance import Chance
 from tests.sim.deaths import exchange
-from tests.sim.floors import check_news, excuse_screen, let_go_by
+from tests.sim.floors import check_news, emptied_at, excuse_unshown, let_go_by
 from tests.sim.keeping import is_believed, keep_snapshot_of, reach
 from tests.sim.member_node import MemberNode
 from tests.sim.relay_node import RelayNode
@@ -54,8 +54,11 @@ def hub_lets_go(world: World, node: MemberNode, chance: Chance) -> None:
         if day == made_on:
             keep_snapshot_of(world, relay, chance)
         _look(world, relay, world.relays[1].id if nth == 0 else None)
+    before = emptied_at(relay)
     for _ in range(chance.below(MOST_COMMITS)):
         relay.store.empty(VENUE_ID, BODIES_AT_ONCE)
+    if relay is world.screen.relays[0]:
+        excuse_unshown(world, emptied_at(relay) - before)
 
 
 def _come_in_touch(world: World, chance: Chance) -> None:
@@ -100,7 +103,6 @@ def _look(world: World, relay: RelayNode, above: UUID | None) -> None:
     news = let_go_by(relay) - before
     if news:
         check_news(world, relay, news)
-        excuse_screen(world)
         relay.refresh(VENUE_ID)
         world.met["let go"] += 1
 

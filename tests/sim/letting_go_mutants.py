@@ -9,8 +9,11 @@ from uuid import UUID
 from fynlo_pos.core.db.accept import Accepted
 from fynlo_pos.core.db.peer_store import PeerWriting
 from fynlo_pos.sync.member import step as member_step
+from fynlo_pos.sync.protocol.frames import Role
 from hub import retention
 from hub.relay import sending
+from hub.relay.below import had_of
+from hub.relay.values import Chain, Connection
 from hub.store.port import Keeping
 from tests.sim import keeping, letting_go
 from tests.sim.disks import Disk
@@ -48,6 +51,16 @@ def who_lacks_is_not_told() -> AbstractContextManager[Any]:
     return patch.object(sending, "tell_below", lambda *_: None)
 
 
+def screen_begins_behind_it() -> AbstractContextManager[Any]:
+    """A kitchen's screen is shown nothing of what was let go, though the hub still has it whole."""
+
+    def behind(connection: Connection, chain: Chain) -> int:
+        had = had_of(connection, chain)
+        return max(had, chain.let_go) if connection.role is Role.VIEWER else had
+
+    return patch.object(sending, "had_of", behind)
+
+
 def taken_in_in_passing() -> AbstractContextManager[Any]:
     """What a member takes in, and says that it has, is on no disk when the power goes."""
 
@@ -80,5 +93,6 @@ LETTING_GO: dict[str, Mutant] = {
     "let go without a snapshot": let_go_without_a_snapshot,
     "the floor is not said to be here": floors_not_said,
     "who lacks what was let go is not told": who_lacks_is_not_told,
+    "a screen is shown nothing that was let go": screen_begins_behind_it,
     "taken in in passing": taken_in_in_passing,
 }

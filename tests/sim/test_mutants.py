@@ -20,6 +20,7 @@ FOUND_FROM = {
     "folded beyond the hub's snapshot": 195,
     "let go without a snapshot": 15,
     "who lacks what was let go is not told": 15,
+    "a screen is shown nothing that was let go": 10,
     "one member decides for all": 90,
     "the floor is not said to be here": 90,
     "merged before all is handed in": 25,
