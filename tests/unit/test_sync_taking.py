@@ -116,6 +116,20 @@ def test_a_hub_that_was_put_in_charge_is_noted_once() -> None:
     assert authority_of(wired.state.roster) == named
 
 
+def test_a_mandate_is_written_down_before_the_card_that_lets_go_whoever_signed_it() -> None:
+    """A terminal that ends in between is told of the mandate again, and would not believe it."""
+    wired = Wired()
+    wired.join(3)
+    manager = card_of(NEIGHBOUR, can_manage=True)
+    wired.tell(Received(Cards((manager,)), 1_000))
+    hub = (UUID(int=9), KEY.public_key().public_bytes_raw())
+    named = signed_mandate(NEIGHBOUR, wired.state.roster, hub, manager.device)
+    gone = replace(manager, is_revoked=True, term=1, by=hub[0])
+    gone = signed_card(KEY, ME.venue, gone)
+    asked = wired.tell(Received(Cards((gone,), (named,)), 1_000))
+    assert asked == (NoteMandates((named,)), NoteCards((gone,)))
+
+
 def test_a_card_is_written_down_once_and_again_when_it_changes() -> None:
     wired = Wired()
     wired.join(3)

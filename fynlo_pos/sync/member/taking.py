@@ -56,19 +56,21 @@ def take_in_shown(turn: Turn, shown: Shown) -> None:
 def take_cards_in(turn: Turn, cards: Cards) -> None:
     """Learn the venue's devices and who is its authority; tell where it was named anew.
 
-    What was doubted for want of a card that came only now is asked for again.
+    What was doubted for want of a card that came only now is asked for again. Mandates are on disk
+    before cards: one that lets a device go speaks against what that device says from then on, and
+    a terminal that ends in between would be told of its mandate in vain.
     """
     before = turn.state.roster
     roster = enlarge(before, cards.cards, cards.mandates)
     turn.change(roster=roster)
     if turn.state.doubted and roster.cards != before.cards:
         turn.hang()
-    news = tuple(card for who, card in roster.cards.items() if before.cards.get(who) != card)
-    if news:
-        turn.do(NoteCards(news))
     named = tuple(each for each in roster.mandates if each not in before.mandates)
     if named:
         turn.do(NoteMandates(named))
+    news = tuple(card for who, card in roster.cards.items() if before.cards.get(who) != card)
+    if news:
+        turn.do(NoteCards(news))
 
 
 def taken_in(turn: Turn, event: TakenIn) -> None:
