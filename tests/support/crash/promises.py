@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,41 +24,63 @@ SELECT tab_id, sum(rung_milli - voided_milli - settled_milli) FROM tab_line GROU
 
 _SALES = "SELECT sale_id, number, total_minor, series, refund_of FROM sale"
 _REFUNDS = "SELECT refund_of FROM sale WHERE refund_of IS NOT NULL"
+_NAMED_BY = {"refund": "of", "means_refund": "of", "z": "number"}
 
 
 class Promises:
-    """All that the lives of one till said, in order."""
+    """All that the lives of one till said, in order, as far as it was read."""
 
     def __init__(self, path: Path) -> None:
-        text = path.read_text(encoding="utf-8") if path.exists() else ""
-        self.said = [_said(line) for line in text.splitlines()]
-        self.sales = {said["id"]: said for said in self.said if said["what"] == "sale"}
-        self.meant = {said["id"] for said in self.said if said["what"] == "means_sale"}
-        self.refunds = {said["of"] for said in self.said if said["what"] == "refund"}
-        self.meant_refunds = {said["of"] for said in self.said if said["what"] == "means_refund"}
-        self.cash = {said["id"] for said in self.said if said["what"] == "cash"}
-        self.tabs = self._held()
-        self.zs = {said["number"] for said in self.said if said["what"] == "z"}
-        self.chits = {said["id"] for said in self.said if said["what"] == "chit"} - {""}
-        self.queued = [said["id"] for said in self.said if said["what"] == "queued"]
-        self.seen = {said["id"] for said in self.said if said["what"] == "seen"}
+        self.said: list[Any] = []
+        self.sales: dict[str, Any] = {}
+        self.tabs: dict[str, int] = {}
+        self.queued: list[str] = []
+        self.draft = _Draft()
+        self._path = path
+        self._read_bytes = 0
+        self._named: defaultdict[str, set[Any]] = defaultdict(set)
+        self.read_on()
 
-    def _held(self) -> dict[str, int]:
-        """Return what is open on each order that was shown as held and not touched since."""
-        held: dict[str, int] = {}
-        for said in self.said:
-            if said["what"] == "tab":
-                held[said["id"]] = said["open"]
-            elif said["what"] in {"means_tab", "means_recall"}:
-                held.pop(said["id"], None)
-        return held
+    def read_on(self) -> None:
+        """Take in what was said since."""
+        if not self._path.exists():
+            return
+        with self._path.open("rb") as file:
+            file.seek(self._read_bytes)
+            new = file.read()
+        self._read_bytes += len(new)
+        for line in new.splitlines():
+            self._take_in(json.loads(line))
 
-    def draft(self) -> "_Draft":
-        """Return what may be at hand."""
-        draft = _Draft()
-        for said in self.said:
-            draft.follow(said)
-        return draft
+    def named(self, what: str) -> set[Any]:
+        """Return what was named by everything said of a kind."""
+        return self._named[what]
+
+    @property
+    def chits(self) -> set[str]:
+        """The chits that are owed."""
+        return self.named("chit") - {""}
+
+    def _take_in(self, said: Any) -> None:
+        what = said["what"]
+        name = said.get(_NAMED_BY.get(what, "id"))
+        self.said.append(said)
+        self.draft.follow(said)
+        self._named[what].add(name)
+        if what == "sale":
+            self.sales[name] = said
+        elif what == "queued":
+            self.queued.append(name)
+        elif what == "tab":
+            self.tabs[name] = said["open"]
+        elif what in {"means_tab", "means_recall"}:
+            self.tabs.pop(name, None)
+
+
+# Hundreds of lives say things to one file, and it is looked at after each of them.
+@cache
+def _read_so_far(path: Path) -> Promises:
+    return Promises(path)
 
 
 def broken_promises(folder: Path, path: Path, *, drafts: bool = True) -> list[str]:
@@ -66,7 +88,8 @@ def broken_promises(folder: Path, path: Path, *, drafts: bool = True) -> list[st
 
     ``drafts`` looks at the order at hand too, for tills that say what they showed of it.
     """
-    promises = Promises(path)
+    promises = _read_so_far(path)
+    promises.read_on()
     shop = Shop(folder, set_up=False, witnesses=folder.with_name("witnesses"))
     try:
         with shop.open.readers.connect() as connection:
@@ -81,13 +104,13 @@ def broken_promises(folder: Path, path: Path, *, drafts: bool = True) -> list[st
             wanted = {str(row[0]) for row in rows("SELECT paper_id FROM wanted_paper")}
             queued = known_ids(FileSpool(folder / QUEUE_FILE).load())
             broken += _chits(promises, wanted, queued)
-            _say_what_was_seen(path, queued - promises.seen - set(promises.queued))
+            _say_what_was_seen(path, queued - promises.named("seen") - set(promises.queued))
             broken += _chain(
                 rows("SELECT seq, hash, body, private FROM envelope ORDER BY seq"), promises
             )
         with shop.open.store.transaction() as tx:
             basket = tx.basket()
-        if drafts and not promises.draft().allows(basket):
+        if drafts and not promises.draft.allows(basket):
             broken.append(f"the order at hand is not as it was: {basket}")
     finally:
         shop.close()
@@ -103,10 +126,10 @@ def _sales(promises: Promises, stored: list[tuple[object, ...]]) -> list[str]:
             broken.append(f"sale {said['receipt']} was shown as paid and is gone")
         elif (f"{row[3]}-{row[1]:06d}", row[2]) != (said["receipt"], said["total"]):
             broken.append(f"sale {said['receipt']} is on disk as another")
-    for sale_id in by_id.keys() - promises.meant:
+    for sale_id in by_id.keys() - promises.named("means_sale"):
         refund_of = by_id[sale_id][4]
         if not isinstance(refund_of, bytes) or str(UUID(bytes=refund_of)) not in (
-            promises.meant_refunds
+            promises.named("means_refund")
         ):
             broken.append(f"sale {sale_id} was never meant")
     numbers = sorted(int(str(row[1])) for row in stored)
@@ -117,14 +140,16 @@ def _sales(promises: Promises, stored: list[tuple[object, ...]]) -> list[str]:
 
 def _refunds(promises: Promises, stored: list[tuple[object, ...]]) -> list[str]:
     on_disk = [str(UUID(bytes=row[0])) for row in stored]  # type: ignore[arg-type]
-    gone = [f"the refund of {sale_id} is gone" for sale_id in promises.refunds - set(on_disk)]
-    twice = {sale_id for sale_id in promises.meant_refunds if on_disk.count(sale_id) > 1}
+    gone = [
+        f"the refund of {sale_id} is gone" for sale_id in promises.named("refund") - set(on_disk)
+    ]
+    twice = {sale_id for sale_id in promises.named("means_refund") if on_disk.count(sale_id) > 1}
     return gone + [f"the refund of {sale_id} was paid twice" for sale_id in twice]
 
 
 def _cash(promises: Promises, stored: list[tuple[object, ...]]) -> list[str]:
     on_disk = {str(UUID(bytes=row[0])) for row in stored}  # type: ignore[arg-type]
-    return [f"cash move {gone} is gone" for gone in promises.cash - on_disk]
+    return [f"cash move {gone} is gone" for gone in promises.named("cash") - on_disk]
 
 
 def _tabs(promises: Promises, stored: list[tuple[object, ...]]) -> list[str]:
@@ -144,7 +169,7 @@ def _say_what_was_seen(path: Path, paper_ids: set[str]) -> None:
 
 def _chits(promises: Promises, wanted: set[str], queued: set[str]) -> list[str]:
     """Each chit is wanted or queued still, or was; none entered the queue twice."""
-    safe = wanted | queued | set(promises.queued) | promises.seen
+    safe = wanted | queued | set(promises.queued) | promises.named("seen")
     broken = [f"{chit} is in no queue and not wanted" for chit in promises.chits - safe]
     entered = Counter(promises.queued)
     return broken + [f"{chit} was queued twice" for chit, times in entered.items() if times > 1]
@@ -166,7 +191,7 @@ def _chain(stored: list[tuple[object, ...]], promises: Promises) -> list[str]:
             if (z.number, z.from_seq, z.to_seq) != (zs, next_z_from, seq):
                 broken.append(f"Z {zs} does not begin where the last one ended")
             next_z_from = expected + 1
-    broken += [f"Z {number} was taken and is gone" for number in promises.zs if number > zs]
+    broken += [f"Z {number} was taken and is gone" for number in promises.named("z") if number > zs]
     return broken
 
 
@@ -182,11 +207,6 @@ def _link(body: bytes, private: bytes) -> _Link:
     header, records = open_envelope(body, private)
     zs = tuple(record for record in records if isinstance(record, ZTaken))
     return _Link(header.previous, hashlib.sha256(body).digest(), zs)
-
-
-@cache
-def _said(line: str) -> Any:
-    return json.loads(line)
 
 
 class _Draft:
