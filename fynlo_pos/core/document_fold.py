@@ -9,7 +9,8 @@ whatever replaced that one. A hub tells late what came late of a device that was
 twins' edits at one stamp the name means both.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
@@ -100,11 +101,10 @@ def add_edit(declared: DocumentType, kept: Iterable[Edit], edit: Edit) -> tuple[
     in_order = [edits[order] for order in sorted(edits)]
     if declared.policy is Policy.SERVER_WINS:
         return tuple(in_order)
-    replaced = _replaced_by(in_order)
     standing = [
-        left for known in in_order if (left := _without_replaced(known, replaced)) is not None
+        left for known in in_order if (left := _without_replaced(known, in_order)) is not None
     ]
-    return _bearing(standing, replaced)
+    return _bearing(standing, in_order)
 
 
 def take_again(
@@ -178,30 +178,11 @@ def _together(first: Edit, second: Edit) -> Edit:
     return replace(first, groups=groups, replaces=replaces)
 
 
-def _replaced_by(edits: Iterable[Edit]) -> dict[str, set[Place]]:
-    """Return by group what these, and those that are not kept any more, say they replace."""
-    replaced = _named_by(edits)
-    for edit in edits:
-        for group, names in edit.gone.items():
-            places = {(stamp, device) for device, stamps in names.items() for stamp in stamps}
-            replaced.setdefault(group, set()).update(places)
-    return replaced
-
-
-def _named_by(edits: Iterable[Edit]) -> dict[str, set[Place]]:
-    named: dict[str, set[Place]] = {}
-    for edit in edits:
-        for group, place in edit.replaces.items():
-            if group in edit.groups and place[0] < edit.stamp:
-                named.setdefault(group, set()).add(place)
-    return named
-
-
-def _without_replaced(edit: Edit, replaced: Mapping[str, set[Place]]) -> Edit | None:
+def _without_replaced(edit: Edit, edits: Sequence[Edit]) -> Edit | None:
     standing = {
         group: value
         for group, value in edit.groups.items()
-        if edit.place not in replaced.get(group, ())
+        if not any(_replaces(other, group, edit.place) for other in edits)
     }
     if len(standing) == len(edit.groups):
         return edit
@@ -211,23 +192,75 @@ def _without_replaced(edit: Edit, replaced: Mapping[str, set[Place]]) -> Edit | 
     return replace(edit, groups=standing, replaces=replaces)
 
 
-def _bearing(edits: Sequence[Edit], replaced: Mapping[str, set[Place]]) -> tuple[Edit, ...]:
+def _replaces(edit: Edit, group: str, place: Place) -> bool:
+    """Tell whether an edit says that it replaces a place, or bears that name for one gone."""
+    return _says(edit, group) == place or _is_among(edit.gone.get(group, {}), place)
+
+
+def _says(edit: Edit, group: str) -> Place | None:
+    place = edit.replaces.get(group)
+    return place if place and group in edit.groups and place[0] < edit.stamp else None
+
+
+def _bearing(standing: Sequence[Edit], before: Sequence[Edit]) -> tuple[Edit, ...]:
     """Return edits; the last one of each group bears the names that none of them says itself."""
-    last = {group: edit.order for edit in edits for group in edit.groups}
-    named = _named_by(edits)
+    last = {group: edit.order for edit in standing for group in edit.groups}
     gone: dict[tuple[int, UUID, UUID], dict[str, Names]] = {}
-    for group in sorted(replaced):
-        left = replaced[group] - named.get(group, set())
-        if left:
-            gone.setdefault(last[group], {})[group] = _by_device(left)
-    return tuple(replace(edit, gone=gone.get(edit.order, {})) for edit in edits)
+    for group, order in sorted(last.items()):
+        said, say = _named_by(before, group), _named_by(standing, group)
+        names = _joined([edit.gone[group] for edit in before if group in edit.gone])
+        for place in sorted(said - say):
+            names = _with(names, place)
+        for place in say:
+            names = _without(names, place)
+        if names:
+            gone.setdefault(order, {})[group] = names
+    return tuple(
+        edit if (borne := gone.get(edit.order, {})) == edit.gone else replace(edit, gone=borne)
+        for edit in standing
+    )
 
 
-def _by_device(places: Iterable[Place]) -> Names:
-    names: dict[UUID, list[int]] = {}
-    for stamp, device in sorted(places):
-        names.setdefault(device, []).append(stamp)
-    return {device: tuple(stamps) for device, stamps in names.items()}
+def _named_by(edits: Iterable[Edit], group: str) -> set[Place]:
+    return {place for edit in edits if (place := _says(edit, group)) is not None}
+
+
+# Stamps are in order: a product put off and on each day has thousands, and none is looked through.
+def _is_among(names: Names, place: Place) -> bool:
+    stamps = names.get(place[1], ())
+    at = bisect_left(stamps, place[0])
+    return at < len(stamps) and stamps[at] == place[0]
+
+
+def _with(names: Names, place: Place) -> Names:
+    if _is_among(names, place):
+        return names
+    stamp, device = place
+    stamps = names.get(device, ())
+    at = bisect_left(stamps, stamp)
+    return _in_order(names | {device: (*stamps[:at], stamp, *stamps[at:])})
+
+
+def _without(names: Names, place: Place) -> Names:
+    if not _is_among(names, place):
+        return names
+    stamp, device = place
+    left = tuple(one for one in names[device] if one != stamp)
+    others = {other: stamps for other, stamps in names.items() if other != device}
+    return _in_order(others | {device: left}) if left else others
+
+
+def _joined(several: Sequence[Names]) -> Names:
+    names: Names = several[0] if several else {}
+    for other in several[1:]:
+        for device, stamps in other.items():
+            for stamp in stamps:
+                names = _with(names, (stamp, device))
+    return names
+
+
+def _in_order(names: Names) -> Names:
+    return dict(sorted(names.items()))
 
 
 def _line_that_stands(policy: Policy, group: str, in_order: list[Edit]) -> list[Edit]:

@@ -1,6 +1,7 @@
 """Documents on a real encrypted file: folded as patches arrive, by the thousand or one by one."""
 
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,7 @@ import pytest
 
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.db.connection import Connection
-from fynlo_pos.core.db.documents import read_document
+from fynlo_pos.core.db.documents import read_document, read_edits
 from fynlo_pos.core.db.projection import Placed
 from fynlo_pos.core.db.projections.documents import AT_A_TIME, fold_documents
 from fynlo_pos.core.db.reading import SqlReading
@@ -132,6 +133,28 @@ def test_of_two_edits_at_one_stamp_only_the_one_that_was_known_is_replaced(
     assert standing.name == "Three"
     assert places["name"] == (902, ELSEWHERE.incarnation)
     assert conflicts(connection) == [("product", "name", 900, {"name": "Tied"}, 902)]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_in_whatever_order_a_line_of_edits_comes_nothing_stays_filed_against_it(
+    connection: Connection, order: tuple[int, ...]
+) -> None:
+    over = first = place_of(connection, FLAT_WHITE, "name")
+    line: list[tuple[DocumentPatched, Placed]] = []
+    for nth in range(4):
+        place = Placed(UUID(int=0xE0 + nth), f"T{nth}", f"T{nth}", 1, 900 + nth, 1)
+        line.append((patch(FLAT_WHITE, over, name={"name": str(nth)}), place))
+        over = (place.stamp, place.incarnation)
+    for nth in order:
+        edited, place = line[nth]
+        fold_documents(connection, [edited], place)
+    standing, _places = read_document(connection, Product, FLAT_WHITE.id)
+    assert standing is not None
+    assert standing.name == "3"
+    assert conflicts(connection) == []
+    *_others, last = read_edits(connection, "product", FLAT_WHITE.id)
+    gone = [first, (900, UUID(int=0xE0)), (901, UUID(int=0xE1))]
+    assert list(last.gone["name"].items()) == sorted((by, (stamp,)) for stamp, by in gone)
 
 
 def test_a_twin_is_named_by_the_incarnation_it_shares(connection: Connection) -> None:

@@ -67,7 +67,7 @@ def fold_what_is_told_again(connection: Connection, told: DocumentToldAgain, pla
     before = read_edits(connection, kind, told.doc_id)
     kept = take_again(DOCUMENTS[kind], before, told, by)
     if kept != before:
-        _keep(connection, kind, {told.doc_id: kept})
+        _keep(connection, kind, {told.doc_id: kept}, {told.doc_id: before})
 
 
 def _fold_some(
@@ -75,19 +75,26 @@ def _fold_some(
 ) -> None:
     declared = DOCUMENTS[kind]
     ids = list(dict.fromkeys(patch.doc_id for patch in patches))
-    kept: dict[UUID, tuple[Edit, ...]] = read_edits_of(connection, kind, ids)
+    before = read_edits_of(connection, kind, ids)
+    kept = dict(before)
     device = place.written_by or place.incarnation
     for patch in patches:
         edit = edit_of(patch, stamp=place.stamp, device=device, link=place.incarnation)
         kept[patch.doc_id] = add_edit(declared, kept.get(patch.doc_id, ()), edit)
-    _keep(connection, kind, kept)
+    _keep(connection, kind, kept, before)
 
 
-def _keep(connection: Connection, kind: str, kept: Mapping[UUID, tuple[Edit, ...]]) -> None:
+def _keep(
+    connection: Connection,
+    kind: str,
+    kept: Mapping[UUID, tuple[Edit, ...]],
+    before: Mapping[UUID, tuple[Edit, ...]],
+) -> None:
     declared = DOCUMENTS[kind]
     keep_edits(connection, kind, kept)
     folded = {doc_id: settle(declared, edits) for doc_id, edits in kept.items()}
-    _file_conflicts(connection, kind, {i: folded[i] for i in kept if len(kept[i]) > 1})
+    apart = {i: folded[i] for i in kept if max(len(kept[i]), len(before.get(i, ()))) > 1}
+    _file_conflicts(connection, kind, apart)
     if kind in _SHOWN:
         standing = (document_from(folded[i], declared.struct, i) for i in kept)
         _SHOWN[kind](connection, [document for document in standing if document is not None])
