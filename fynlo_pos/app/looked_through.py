@@ -11,7 +11,7 @@ class LookedThrough:
 
     def __init__(self, look: Callable[[], None]) -> None:
         self._look = look
-        self._failed: Exception | None = None
+        self._failed: BaseException | None = None
         self._thread = threading.Thread(target=self._run, name="looking through", daemon=True)
 
     def __enter__(self) -> Self:
@@ -35,5 +35,5 @@ class LookedThrough:
     def _run(self) -> None:
         try:
             self._look()
-        except Exception as error:  # noqa: BLE001 - raised where it is asked for
+        except BaseException as error:  # noqa: BLE001 - raised where it is asked for
             self._failed = error

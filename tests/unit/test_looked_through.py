@@ -25,13 +25,14 @@ def test_it_goes_on_beside_and_is_waited_for_where_it_is_asked_for() -> None:
         assert ended == ["looked"]
 
 
-def test_what_it_raises_is_raised_each_time_it_is_asked_for() -> None:
+@pytest.mark.parametrize("kind", [ValueError, SystemExit])
+def test_what_it_raises_is_raised_each_time_it_is_asked_for(kind: type[BaseException]) -> None:
     def look() -> None:
-        raise ValueError("unsound")
+        raise kind("unsound")
 
     with LookedThrough(look) as looked:
         for _ in range(2):
-            with pytest.raises(ValueError, match="unsound"):
+            with pytest.raises(kind, match="unsound"):
                 looked.require()
 
 

@@ -38,6 +38,11 @@ class TakingTurns(ssl.SSLSocket):
         sends = super().send
         return self._in_turn(lambda: sends(data, flags))
 
+    def getpeercert(self, binary_form: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002 - as there
+        """Return the other side's certificate; reading may be putting the session in its place."""
+        with self._turn:
+            return super().getpeercert(binary_form)
+
     def _in_turn(self, act: Callable[[], T]) -> T:
         """Do what can be done now; wait outside the turn for what cannot.
 
