@@ -67,7 +67,7 @@ class ThreadLane(QObject):
         super().__init__(parent)
         self._is_closed = False
         self._asked = 0
-        self._is_wanted_now = Event()
+        self._is_followed = Event()
         self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._finished.connect(self._deliver)  # queued, since it is said on another thread
 
@@ -78,24 +78,28 @@ class ThreadLane(QObject):
 
     def run(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
         """Queue ``work`` behind what was given before; ``done`` is called on the GUI thread."""
-        self._is_wanted_now.set()
-        self._queue(work, done)
+        if not self._is_closed:
+            self._follow()
+            self._asked += 1
+            self._threads.submit(lambda: self._finished.emit(_outcome_of(work, done)))
 
     def run_after_frame(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
-        """Queue ``work`` that lets the window paint first, unless more is asked for meanwhile.
+        """Queue ``work`` that lets the window paint first, unless more is queued meanwhile.
 
         Python runs one thread at a time: begun at once, it would take its turns from the frame.
         """
+        is_followed = Event()
 
         def after_frame() -> T:
-            self._is_wanted_now.wait(FRAME_S)
+            is_followed.wait(FRAME_S)
             return work()
 
-        self._is_wanted_now.clear()
-        self._queue(after_frame, done)
+        self.run(after_frame, done)
+        self._is_followed = is_followed
 
     def submit(self, work: Callable[[], None]) -> bool:
         """Queue work that nobody waits for; any thread. False once the lane is closed."""
+        self._follow()
         try:
             self._threads.submit(work)
         except RuntimeError:
@@ -105,13 +109,12 @@ class ThreadLane(QObject):
     def close(self) -> None:
         """Finish what was given, then end the thread; nothing is taken on any more."""
         self._is_closed = True
-        self._is_wanted_now.set()
+        self._follow()
         self._threads.shutdown(wait=True)
 
-    def _queue(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
-        if not self._is_closed:
-            self._asked += 1
-            self._threads.submit(lambda: self._finished.emit(_outcome_of(work, done)))
+    def _follow(self) -> None:
+        """Have what waits for a frame begun: something stands behind it, or the end."""
+        self._is_followed.set()
 
     @Slot(object)
     def _deliver(self, deliver: Callable[[], None]) -> None:

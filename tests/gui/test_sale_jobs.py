@@ -71,9 +71,13 @@ def test_what_nobody_waits_for_lets_the_window_paint_first(
     thread.run(lambda: 4, told.append)
     qtbot.waitUntil(lambda: len(told) == 4)
     assert told == [Ok(number) for number in (1, 2, 3, 4)], "in the order of asking, at once"
-    thread.run_after_frame(lambda: 5, told.append)
+    for number in (5, 6, 7):
+        thread.run_after_frame(lambda number=number: number, told.append)  # type: ignore[misc]
+    assert thread.submit(lambda: None)
+    qtbot.waitUntil(lambda: len(told) == 7)
+    thread.run_after_frame(lambda: 8, told.append)
     thread.close()
-    qtbot.waitUntil(lambda: len(told) == 5)
+    qtbot.waitUntil(lambda: len(told) == 8)
 
 
 def test_what_is_behind_the_acts_of_a_lane_hears_that_one_waits(
