@@ -11,6 +11,8 @@ ScrollList {
     /** Whether there is a tile to touch. */
     property bool hasTiles: true
 
+    /** What is out of sight is only guessed at, and a place made ahead would pass for a usual one. */
+    readonly property bool _overflows: root.contentHeight > root.height
     property int _newest: -1
 
     signal touched(int row)
@@ -22,8 +24,8 @@ ScrollList {
     emptyText: root.height < Theme.scaled(112) ? "" : !root.hasTiles ? qsTr("Make them under Menu > Products.") : qsTr("Or scan a code, or type a name in the search. Then touch Pay.")
     Accessible.name: qsTr("Lines of the order")
 
-    // A name on two lines makes its place higher once it is laid out.
-    onContentHeightChanged: root._showNewest()
+    // Not at once: it is laid out as this is found.
+    on_OverflowsChanged: Qt.callLater(root._fit)
     onMovementStarted: root._newest = -1
 
     delegate: BasketLine {
@@ -40,6 +42,9 @@ ScrollList {
         visible: key !== ""
         height: key !== "" ? implicitHeight : 0
         width: ListView.view.width
+        // A name on two lines makes its place higher once it is laid out.
+        onHeightChanged: if (index === root._newest)
+            root._showNewest()
         onClicked: root.touched(index)
     }
 
@@ -47,9 +52,16 @@ ScrollList {
         target: root.basket
 
         function onLineAdded(row: int): void {
+            if (root.moving)
+                return;
             root._newest = row;
             root._showNewest();
         }
+    }
+
+    function _fit(): void {
+        root.basket.makeAhead(!root._overflows);
+        root._showNewest();
     }
 
     function _showNewest(): void {
