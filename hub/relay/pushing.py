@@ -76,7 +76,7 @@ def take(
 
 
 def stored(turn: Turn, ticket: int, chains: tuple[Chain, ...]) -> int:
-    """Rows are on disk: say so to who pushed them, and only now pass them on.
+    """Rows are on disk: only now pass them on, and say so to who pushed them.
 
     Returns whose push it was, as do ``stale`` and ``failed``.
     """
