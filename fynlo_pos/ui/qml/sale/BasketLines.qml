@@ -24,8 +24,7 @@ ScrollList {
     emptyText: root.height < Theme.scaled(112) ? "" : !root.hasTiles ? qsTr("Make them under Menu > Products.") : qsTr("Or scan a code, or type a name in the search. Then touch Pay.")
     Accessible.name: qsTr("Lines of the order")
 
-    // Not at once: it is laid out as this is found.
-    on_OverflowsChanged: Qt.callLater(root._fit)
+    on_OverflowsChanged: fitting.restart()
     onMovementStarted: root._newest = -1
 
     delegate: BasketLine {
@@ -48,6 +47,13 @@ ScrollList {
         onClicked: root.touched(index)
     }
 
+    // Not at once: the list is laid out as this is found.
+    Timer {
+        id: fitting
+
+        interval: 0
+        onTriggered: root._fit()
+    }
     Connections {
         target: root.basket
 
