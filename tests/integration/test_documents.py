@@ -157,6 +157,18 @@ def test_in_whatever_order_a_line_of_edits_comes_nothing_stays_filed_against_it(
     assert list(last.gone["name"].items()) == sorted((by, (stamp,)) for stamp, by in gone)
 
 
+def test_a_conflict_that_a_late_edit_settles_is_forgotten_with_the_last_edit_but_one(
+    connection: Connection,
+) -> None:
+    begun = msgspec.structs.replace(FLAT_WHITE, id=UUID(int=0xD0C))
+    places = [Placed(UUID(int=0xE0 + n), f"T{n}", f"T{n}", 1, 900 + n, 1) for n in range(3)]
+    over = [(0, UUID(int=0)), *((place.stamp, place.incarnation) for place in places)]
+    line = [patch(begun, over[n], name={"name": str(n)}) for n in range(3)]
+    for nth, filed in ((0, 0), (2, 1), (1, 0)):
+        fold_documents(connection, [line[nth]], places[nth])
+        assert len(conflicts(connection)) == filed
+
+
 def test_a_twin_is_named_by_the_incarnation_it_shares(connection: Connection) -> None:
     fork = msgspec.structs.replace(
         ELSEWHERE, incarnation=UUID(int=0xF0), written_by=ELSEWHERE.incarnation
