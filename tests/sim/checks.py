@@ -57,12 +57,12 @@ def check_acknowledged(node: MemberNode) -> None:
             continue
         for branch in tie.state.writing:
             seq = tie.state.theirs.get(branch, 0)
-            if tie.wire.found.get(branch) == seq:
-                continue
-            row = node.connection.exec_driver_sql(_HASH, (branch.bytes, seq)).first()
-            if row is not None:
-                assert tie.relay.has(row[0]), f"node {node.number}: told too early"
-                tie.wire.found[branch] = seq
+            known, hash_ = tie.wire.said.get(branch, (None, None))
+            if known != seq or hash_ is None:
+                hash_ = node.connection.exec_driver_sql(_HASH, (branch.bytes, seq)).scalar()
+                tie.wire.said[branch] = (seq, hash_)
+            if hash_ is not None:
+                assert tie.relay.has(hash_), f"node {node.number}: told, and it is not there"
 
 
 def check_rest(world: World, before: Dump | None = None) -> Dump:
@@ -73,28 +73,28 @@ def check_rest(world: World, before: Dump | None = None) -> Dump:
     """
     first, *others = (Dump(node) for node in world.members)
     if before is None or not first.is_row_by_row(before):
-        _check_alone(first.node, world.promises)
+        _check_alone(world, first.node, world.promises)
         check_kitchen(world)
     for dump in others:
         if not dump.is_row_by_row(first):
-            _check_alone(dump.node, world.promises)
+            _check_alone(world, dump.node, world.promises)
             first.check_same(dump)
     for node in world.members:
         _check_parked(node)
     if before is None:
-        _check_alone(world.neighbour, world.promises_next_door)
+        _check_alone(world, world.neighbour, world.promises_next_door)
     check_office(world)
     _check_apart(world)
     return first
 
 
-def _check_alone(node: MemberNode, promises: Promises) -> None:
+def _check_alone(world: World, node: MemberNode, promises: Promises) -> None:
     log = whole_log(node)
     meaning = meaning_of(log)
     _check_promises(node, promises)
     _check_reference(node, meaning)
     check_matters(node, log, meaning)
-    check_zs(node, log)
+    world.met["gone on from what was lost"] += check_zs(node, log, world.gone)
 
 
 def _check_parked(node: MemberNode) -> None:

@@ -1,7 +1,8 @@
-"""The product with a rule of letting go broken, or with what is taken in on no disk yet."""
+"""The product with a rule of letting go broken, or with what is on no disk yet, or no more."""
 
 from collections.abc import Collection
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
+from itertools import count
 from typing import Any
 from unittest.mock import patch
 from uuid import UUID
@@ -18,6 +19,10 @@ from hub.store.port import Keeping
 from tests.sim import keeping, letting_go
 from tests.sim.disks import Disk
 from tests.sim.mutants import Mutant
+from tests.sim.relay_node import RelayNode
+from tests.support.shop import VENUE_ID
+
+LOSES_EVERY_JOBS = 40
 
 
 def one_decides_for_all() -> AbstractContextManager[Any]:
@@ -76,6 +81,23 @@ def taken_in_in_passing() -> AbstractContextManager[Any]:
     return patch.object(PeerWriting, "accept_some", passing)
 
 
+@contextmanager
+def relay_loses_what_it_said() -> Any:
+    """Of what a relay has said that it has, a row goes now and then, the connection standing."""
+    jobs = count(1)
+
+    def losing(self: RelayNode) -> bool:
+        is_done = work(self)
+        rows = self.store._venues[VENUE_ID].rows
+        if is_done and rows and next(jobs) % LOSES_EVERY_JOBS == 0:
+            rows.popitem()
+        return is_done
+
+    work = RelayNode.work
+    with patch.object(RelayNode, "work", losing):
+        yield
+
+
 class _Passing:
     """A disk whose every commit is one in passing."""
 
@@ -94,5 +116,6 @@ LETTING_GO: dict[str, Mutant] = {
     "the floor is not said to be here": floors_not_said,
     "who lacks what was let go is not told": who_lacks_is_not_told,
     "a screen is shown nothing that was let go": screen_begins_behind_it,
+    "a relay loses what it said it has": relay_loses_what_it_said,
     "taken in in passing": taken_in_in_passing,
 }

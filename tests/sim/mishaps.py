@@ -210,9 +210,10 @@ def _relay(world: World, chance: Chance) -> RelayNode:
 
 
 def _go_back(world: World, node: MemberNode, chance: Chance, *, is_known: bool) -> None:
-    had = world.sales_on(node)
+    had, lay = world.sales_on(node), world.places_on(node)
     if node.roll_back(chance, is_known=is_known):
         world.met["restore" if is_known else "roll back"] += 1
+        world.gone |= lay - world.places_on(node)
         world.burn(had)
 
 

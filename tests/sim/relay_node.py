@@ -106,8 +106,10 @@ class RelayNode:
             venue: Relay(venue, self.id, key=self.public_key, marks=self._marks)
             for venue in self.store.venues()
         }
-        self.digests = {
-            row.hash for kept in self.store._venues.values() for row in kept.rows.values()
+        self.places = {
+            row.hash: (venue, place)
+            for venue, kept in self.store._venues.items()
+            for place, row in kept.rows.items()
         }
         for venue in self.rooms:
             admit_reached_on(self.store, venue)
@@ -177,7 +179,9 @@ class RelayNode:
 
     def has(self, digest: bytes) -> bool:
         """Tell whether an envelope lies on disk."""
-        return digest in self.digests
+        venue, place = self.places.get(digest, (None, None))
+        row = self.store._venues[venue].rows.get(place) if venue and place else None
+        return row is not None and row.hash == digest
 
     def connect(self, wire: Wire, nonce: bytes) -> None:
         """Take a socket; nobody knows yet of which venue."""
@@ -225,7 +229,8 @@ class RelayNode:
         match job:
             case Store(ticket=ticket, rows=rows, onto=onto):
                 (kept,) = self.store.keep([Batch(venue, rows, onto)])
-                self.digests.update(row.hash for row in rows if kept.is_kept)
+                if kept.is_kept:
+                    self.places |= {row.hash: (venue, (row.chain, row.seq)) for row in rows}
                 self.tell(venue, (Stored if kept.is_kept else Stale)(ticket, kept.chains))
             case Recall(ticket=ticket, places=places):
                 self.tell(venue, Recalled(ticket, self.store.recall(venue, places)))

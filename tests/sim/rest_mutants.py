@@ -11,6 +11,7 @@ from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.projections import closing
 from fynlo_pos.core.exceptions import receipts, tab_race
 from fynlo_pos.core.exceptions.tab_race import RacedLine
+from fynlo_pos.core.incarnation import IncarnationBegan
 from tests.sim.mutants import Mutant
 
 
@@ -23,6 +24,16 @@ def z_begins_within_the_last() -> AbstractContextManager[Any]:
 def restored_in_no_z() -> AbstractContextManager[Any]:
     """A life begins without a Z over what the one before left in none."""
     return patch.object(own_logs, "read_tails", lambda *_: ())
+
+
+def goes_on_from_elsewhere() -> AbstractContextManager[Any]:
+    """A life says that it goes on from what no log ever held."""
+
+    def misnamed(**said: Any) -> IncarnationBegan:
+        return real(**{**said, "previous_hash": bytes(reversed(said["previous_hash"]))})
+
+    real = IncarnationBegan
+    return patch.object(own_logs, "IncarnationBegan", misnamed)
 
 
 def void_not_told() -> AbstractContextManager[Any]:
@@ -59,6 +70,7 @@ def number_told_twice() -> AbstractContextManager[Any]:
 AT_REST: dict[str, Mutant] = {
     "a Z begins within the last": z_begins_within_the_last,
     "what a restore leaves is in no Z": restored_in_no_z,
+    "a life goes on from elsewhere": goes_on_from_elsewhere,
     "a void of what was paid for is not told": void_not_told,
     "paid twice is told though paid back": told_though_paid_back,
     "folded beyond the hub's snapshot": folded_beyond_the_snapshot,

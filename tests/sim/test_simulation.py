@@ -24,6 +24,7 @@ STEPS = 500
 WHOLE_SEEDS = 200
 QUICK_SEEDS = 2
 AT_A_TIME = 20
+GOES_ON_FROM_LOST = 21060
 LONGEST_SHRINKING = 150
 
 _DETAILS = re.compile(r"\d+|[\[({].*", re.DOTALL)
@@ -108,6 +109,14 @@ def test_promises_are_kept_in_a_few_worlds(request: pytest.FixtureRequest) -> No
     if request.config.getoption("--seeds"):
         pytest.skip("seeds were asked for by number")
     check_seeds(range(QUICK_SEEDS), STEPS)
+
+
+@pytest.mark.slow
+def test_a_life_goes_on_from_what_went_with_a_disk() -> None:
+    """It was handed in before the branch that it goes on from (DECISIONS, 125): a rare world."""
+    met = run(GOES_ON_FROM_LOST, steps_of(GOES_ON_FROM_LOST, STEPS))
+
+    assert met["gone on from what was lost"] > 0
 
 
 @pytest.mark.slow

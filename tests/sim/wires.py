@@ -20,8 +20,8 @@ class Wire:
         self.is_cut = False
         self.up: deque[bytes] = deque()
         self.down: deque[bytes] = deque()
-        self.found: dict[UUID, int] = {}
-        """Up to where what the relay said that it has was found there; it keeps that meanwhile."""
+        self.said: dict[UUID, tuple[int, bytes | None]] = {}
+        """The last of each log that the relay said it has; no hash where the till lacks it."""
         self._closes = False
 
     def send_up(self, frame: Frame) -> None:

@@ -34,8 +34,11 @@ NEXT_DOOR = UUID(int=5)
 GRILL = Station(UUID(int=800), "Grill", takes_rest=True)
 
 _SALES = "SELECT sale_id, incarnation FROM sale"
+_PLACES = "SELECT incarnation, seq, hash FROM envelope"
 
 SaleOfLog = tuple[UUID, UUID]
+Place = tuple[UUID, int, bytes]
+"""A log as its envelopes name it, a number, and the hash that lies there."""
 
 
 class World:
@@ -49,6 +52,7 @@ class World:
         self.snapshot: Snapshot | None = None
         self.looked_at: Looked | None = None
         self.unshown: set[bytes] = set()
+        self.gone: set[Place] = set()
         self.hub_days = 0
         self.bodies: dict[bytes, tuple[bytes, bytes]] = {}
         below = RelayNode(0, (VENUE_ID, NEXT_DOOR), lets_go=lets_go)
@@ -129,6 +133,14 @@ class World:
             return told
         own = node.own_logs()
         return {(sale, of) for sale, of in told if of in own}
+
+    def places_on(self, node: MemberNode) -> set[Place]:
+        """Return what of its own logs lies on a till's disk."""
+        own, families = node.own_logs(), node.families()
+        rows = node.connection.exec_driver_sql(_PLACES)
+        found = ((UUID(bytes=name), seq, hash_) for name, seq, hash_ in rows)
+        told = ((families.get(name, name), seq, hash_) for name, seq, hash_ in found)
+        return {place for place in told if place[0] in own}
 
     def burn(self, had: set[SaleOfLog]) -> None:
         """Take off the promises whose last copy went with a disk."""

@@ -1,11 +1,12 @@
 """Z ranges tile each log, and each says what was sold in its range, from the envelopes alone.
 
 A log that forked has the own Zs of each branch looked at: over which of them a later life took a
-recovery Z, only that life's till knows, and it may have lost it.
+recovery Z, only that life's till knows, and it may have lost it. So has one of which a later life
+knew what went with a disk: the world saw that, and no life goes on from what nobody has otherwise.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from fynlo_pos.core.incarnation import IncarnationBegan
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 from tests.sim.member_node import MemberNode
 from tests.sim.reference import opened
+from tests.sim.world import Place
 
 _ROW = "SELECT row FROM envelope WHERE incarnation = ? AND seq = ?"
 
@@ -27,12 +29,16 @@ Log = dict[int, tuple[msgspec.Struct, ...]]
 Range = tuple[int, int]
 
 
-def check_zs(node: MemberNode, envelopes: Iterable[Envelope]) -> None:
-    """Look at the Zs of every log, and at what this till's next one takes of its earlier lives."""
+def check_zs(node: MemberNode, envelopes: Iterable[Envelope], gone: Collection[Place]) -> int:
+    """Look at the Zs of every log, and at what this till's next one takes of its earlier lives.
+
+    Returns of how many logs a later life knew what has ``gone`` with a disk.
+    """
     forks, told = read_forks(node.connection), tuple(envelopes)
     logs = _logs(told, forks)
     parted = {name for fork in forks for name in (fork.incarnation, fork.name)}
-    parted |= set(_lost_branches(told, logs))
+    lost = set(_gone_on_from(told, logs, forks, gone))
+    parted |= lost
     lives = {life: log for life, log in logs.items() if life not in parted}
     ranges = {life: list(_own_zs(life, log)) for life, log in logs.items()}
     own = {life: list(of) for life, of in ranges.items()}
@@ -45,6 +51,7 @@ def check_zs(node: MemberNode, envelopes: Iterable[Envelope]) -> None:
     after = _lives_after(logs)
     covered = {life: _tiled(life, sorted(ranges[life]), is_once=after[life] <= 1) for life in lives}
     _check_next(node, lives, covered, logs)
+    return len(lost)
 
 
 def _check_next(
@@ -92,17 +99,25 @@ def _logs(envelopes: Iterable[Envelope], forks: Iterable[Fork]) -> dict[UUID, Lo
     return dict(logs)
 
 
-def _lost_branches(envelopes: Iterable[Envelope], logs: dict[UUID, Log]) -> Iterator[UUID]:
-    """Yield logs of which a later life knew another branch, which went with its disk.
+def _gone_on_from(
+    envelopes: Iterable[Envelope],
+    logs: dict[UUID, Log],
+    forks: Iterable[Fork],
+    gone: Collection[Place],
+) -> Iterator[UUID]:
+    """Yield logs of which a later life goes on from what has gone with a disk.
 
-    It handed itself in before that branch, which its next calls would have looked for a place for.
+    What any other goes on from is here, on whichever branch.
     """
-    hashes = {(each.incarnation, each.seq): each.hash for each in envelopes}
-    for log in logs.values():
+    families = {fork.name: fork.incarnation for fork in forks}
+    of = {each: families.get(each, each) for each in logs}
+    here = {(of[each.incarnation], each.seq, each.hash) for each in envelopes}
+    for life, log in logs.items():
         began = log[1][0]
         if isinstance(began, IncarnationBegan) and began.previous is not None:
-            there = hashes.get((began.previous, began.previous_seq))
-            if there is not None and there != began.previous_hash:
+            place = (began.previous, began.previous_seq, began.previous_hash)
+            if place not in here:
+                assert place in gone, f"{life} goes on from what was never there: {place}"
                 yield began.previous
 
 
