@@ -10,10 +10,10 @@ from fynlo_pos.core.db.peer_store import PeerReading, PeerWriting
 from fynlo_pos.core.db.vector import ChainHead, Signed
 from fynlo_pos.core.db.vouched_rows import NotVouched
 from fynlo_pos.core.envelope import Envelope
-from fynlo_pos.sync.member.effects import Compare, Read, TakeIn, TakeInShown
+from fynlo_pos.sync.member.effects import Compare, NoteRoster, Read, TakeIn, TakeInShown
 from fynlo_pos.sync.member.events import Compared, Found, LifeBegan, Started, TakenIn
 from fynlo_pos.sync.member.vouching import Doubt
-from fynlo_pos.sync.protocol.cards import read_kept
+from fynlo_pos.sync.protocol.cards import kept, read_kept
 from fynlo_pos.sync.protocol.frames import Card, Head, Mandate, Sent, SignedHead
 from fynlo_pos.sync.protocol.link import link_of
 from fynlo_pos.sync.protocol.steps import steps_down
@@ -104,6 +104,16 @@ class PeerInbox:
         foreign = [Foreign(sent.body, sent.private) for sent in asked.envelopes]
         signed = [Signed(each.head.hash, each.device, each.signature) for each in asked.signed]
         return Taking(self._writing, foreign, signed, asked.round)
+
+
+MandateRow = tuple[int, UUID, UUID, bytes]
+CardRow = tuple[UUID, bytes, bool]
+
+
+def roster_rows(asked: NoteRoster) -> tuple[list[MandateRow], list[CardRow]]:
+    """Return mandates and cards as the database keeps them; of those that somebody signed."""
+    named = [(m.term, m.hub, m.by.device, kept(m)) for m in asked.mandates if m.by is not None]
+    return named, [(card.device, kept(card), card.is_revoked) for card in asked.cards]
 
 
 def not_vouched(doubt: Doubt) -> NotVouched:

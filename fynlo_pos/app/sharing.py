@@ -17,6 +17,7 @@ from fynlo_pos.app.peers import (
     TakingShown,
     head_of,
     not_vouched,
+    roster_rows,
     sent_of,
 )
 from fynlo_pos.app.sharing_snapshots import SharedSnapshots
@@ -32,13 +33,12 @@ from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.version import VERSION
 from fynlo_pos.core.writers_lane import NoLane, WritersLane
 from fynlo_pos.sync.client.client import Client
-from fynlo_pos.sync.member.effects import Compare, Read, TakeIn, TakeInShown
+from fynlo_pos.sync.member.effects import Compare, NoteRoster, Read, TakeIn, TakeInShown
 from fynlo_pos.sync.member.events import Compared, Found, LifeBegan, Started
 from fynlo_pos.sync.member.values import Phase, Status
 from fynlo_pos.sync.member.vouching import Doubt
 from fynlo_pos.sync.protocol.calls import CALL_VENUE, CallVenue, call_body
-from fynlo_pos.sync.protocol.cards import kept
-from fynlo_pos.sync.protocol.frames import Call, Card, Mandate
+from fynlo_pos.sync.protocol.frames import Call
 
 DOCUMENT = b"document_patched"
 """How an envelope that changes what the shop's pages show is known without reading it whole."""
@@ -147,20 +147,12 @@ class Sharing:
             self._writing.set_aside([not_vouched(doubt) for doubt in doubts], now_ms())
         self._arrived(False)  # noqa: FBT003 - as it is told
 
-    def note_mandates(self, mandates: tuple[Mandate, ...]) -> None:
-        """Write down which hubs were named; the pages tell where two contradict each other."""
+    def note_roster(self, asked: NoteRoster) -> None:
+        """Write down who was named and whom to believe; the pages tell where two were named."""
         with suppress(Trouble):  # a sale that meets the same fault tells of it
-            for each in mandates:
-                if each.by is not None:
-                    self._writing.note_mandate(
-                        each.term, each.hub, each.by.device, now_ms(), kept(each)
-                    )
-        self._arrived(False)  # noqa: FBT003 - as it is told
-
-    def note_cards(self, cards: tuple[Card, ...]) -> None:
-        """Write down devices' cards, so that a restart knows whom to believe."""
-        with suppress(Trouble):  # a sale that meets the same fault tells of it
-            self._writing.note_cards([(one.device, kept(one), one.is_revoked) for one in cards])
+            self._writing.note_roster(*roster_rows(asked), now_ms())
+        if asked.mandates:
+            self._arrived(False)  # noqa: FBT003 - as it is told
 
     def note_late(self, found: Sequence[LateWaiting]) -> None:
         """Write down what waits at the hub to be admitted; any thread. The pages tell of news."""

@@ -5,8 +5,10 @@ from uuid import UUID
 
 import pytest
 from msgspec.structs import replace
+from sqlcipher3 import dbapi2
 
 from fynlo_pos.core.db.late_rows import note_late
+from fynlo_pos.core.db.peer_store import PeerReading, PeerWriting
 from fynlo_pos.core.db.terminal_rows import note_heard
 from fynlo_pos.core.db.vector import Signed, keep_signed, read_vector
 from fynlo_pos.core.db.vouched_rows import (
@@ -28,6 +30,9 @@ from tests.support.shop import ADA, FRIDAY_NOON_MS
 
 pytestmark = pytest.mark.integration
 
+_REFUSED = """
+CREATE TEMP TRIGGER refused BEFORE INSERT ON device_card BEGIN SELECT raise(ABORT, 'no'); END
+"""
 DAY_MS = 24 * 3_600_000
 ONE, OTHER, MANAGER = UUID(int=1), UUID(int=2), UUID(int=3)
 
@@ -42,6 +47,19 @@ def till() -> Device:
 def name(till: Device, term: int, hub: UUID) -> None:
     with till.connection.begin():
         note_mandate(till.connection, term, hub, MANAGER, 1_000 * term)
+
+
+def test_what_the_disk_refuses_of_cards_and_mandates_leaves_nothing_of_either(till: Device) -> None:
+    """A card alone would speak against who signed a mandate that is not there."""
+    till.connection.exec_driver_sql(_REFUSED)
+    writing = PeerWriting(till.connection, lambda: 0)
+    noted = ([(1, ONE, MANAGER, b"named")], [(MANAGER, b"card", True)], 1_000)
+    with pytest.raises(dbapi2.IntegrityError):
+        writing.note_roster(*noted)
+    assert PeerReading(till.connection).vouching() == ([], [])
+    till.connection.exec_driver_sql("DROP TRIGGER refused")
+    writing.note_roster(*noted)
+    assert PeerReading(till.connection).vouching() == ([b"card"], [b"named"])
 
 
 def test_two_hubs_are_put_in_charge_at_once(till: Device) -> None:

@@ -1,12 +1,11 @@
 """What a till writes down beside its log: cards, mandates, and what nobody vouched for."""
 
-from fynlo_pos.app.peers import not_vouched
+from fynlo_pos.app.peers import not_vouched, roster_rows
 from fynlo_pos.core.db.peer_store import PeerWriting
 from fynlo_pos.core.trouble import Trouble
-from fynlo_pos.sync.member.effects import NoteCards, NoteMandates, SetAside
-from fynlo_pos.sync.protocol.cards import kept
+from fynlo_pos.sync.member.effects import NoteRoster, SetAside
 
-Note = SetAside | NoteMandates | NoteCards
+Note = SetAside | NoteRoster
 
 
 def write_down(writing: PeerWriting, note: Note, at_ms: int) -> bool:
@@ -15,13 +14,8 @@ def write_down(writing: PeerWriting, note: Note, at_ms: int) -> bool:
         match note:
             case SetAside(doubts=doubts):
                 writing.set_aside([not_vouched(doubt) for doubt in doubts], at_ms)
-            case NoteMandates(mandates=mandates):
-                for each in mandates:
-                    if each.by is not None:
-                        by = each.by.device
-                        writing.note_mandate(each.term, each.hub, by, at_ms, kept(each))
-            case NoteCards(cards=cards):
-                writing.note_cards([(one.device, kept(one), one.is_revoked) for one in cards])
+            case NoteRoster():
+                writing.note_roster(*roster_rows(note), at_ms)
     except Trouble:
         return False
     return True

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
-from fynlo_pos.sync.member.effects import Hang, NoteCards, NoteMandates, Read, Say, SetAside, TakeIn
+from fynlo_pos.sync.member.effects import Hang, NoteRoster, Read, Say, SetAside, TakeIn
 from fynlo_pos.sync.member.events import Closed, Received, Started, TakenIn
 from fynlo_pos.sync.member.values import Member, Phase
 from fynlo_pos.sync.member.vouching import Doubtful
@@ -110,14 +110,14 @@ def test_a_hub_that_was_put_in_charge_is_noted_once() -> None:
     named = signed_mandate(NEIGHBOUR, wired.state.roster, hub, manager.device)
     for _ in range(2):
         wired.tell(Received(Cards((), (named,)), 1_000))
-        noted = wired.of(NoteMandates)
-        assert noted in ([NoteMandates((named,))], [])
+        noted = wired.of(NoteRoster)
+        assert noted in ([NoteRoster((named,), ())], [])
     assert noted == [], "it is known"
     assert authority_of(wired.state.roster) == named
 
 
-def test_a_mandate_is_written_down_before_the_card_that_lets_go_whoever_signed_it() -> None:
-    """A terminal that ends in between is told of the mandate again, and would not believe it."""
+def test_a_mandate_is_written_down_with_the_card_that_lets_go_whoever_signed_it() -> None:
+    """One that has the card alone is told of the mandate again, and would not believe it."""
     wired = Wired()
     wired.join(3)
     manager = card_of(NEIGHBOUR, can_manage=True)
@@ -127,7 +127,21 @@ def test_a_mandate_is_written_down_before_the_card_that_lets_go_whoever_signed_i
     gone = replace(manager, is_revoked=True, term=1, by=hub[0])
     gone = signed_card(KEY, ME.venue, gone)
     asked = wired.tell(Received(Cards((gone,), (named,)), 1_000))
-    assert asked == (NoteMandates((named,)), NoteCards((gone,)))
+    assert asked == (NoteRoster((named,), (gone,)),)
+
+
+def test_a_card_is_written_down_with_every_mandate_that_came_before_it() -> None:
+    """The disk may have been full when that came: then it is not there yet."""
+    wired = Wired()
+    wired.join(3)
+    manager = card_of(NEIGHBOUR, can_manage=True)
+    hub = (UUID(int=9), KEY.public_key().public_bytes_raw())
+    wired.tell(Received(Cards((manager,)), 1_000))
+    named = signed_mandate(NEIGHBOUR, wired.state.roster, hub, manager.device)
+    wired.tell(Received(Cards((), (named,)), 1_000))
+    gone = signed_card(KEY, ME.venue, replace(manager, is_revoked=True, term=1, by=hub[0]))
+    wired.tell(Received(Cards((gone,)), 1_000))
+    assert wired.of(NoteRoster) == [NoteRoster((named,), (gone,))]
 
 
 def test_a_card_is_written_down_once_and_again_when_it_changes() -> None:
@@ -135,12 +149,12 @@ def test_a_card_is_written_down_once_and_again_when_it_changes() -> None:
     wired.join(3)
     card = card_of(NEIGHBOUR)
     wired.tell(Received(Cards((card,)), 1_000))
-    assert wired.of(NoteCards) == [NoteCards((card,))]
+    assert wired.of(NoteRoster) == [NoteRoster((), (card,))]
     wired.tell(Received(Cards((card,)), 1_000))
-    assert wired.of(NoteCards) == []
+    assert wired.of(NoteRoster) == []
     gone = signed_card(KEY, ME.venue, replace(card, is_revoked=True, number=2))
     wired.tell(Received(Cards((gone,)), 1_000))
-    assert wired.of(NoteCards) == [NoteCards((gone,))]
+    assert wired.of(NoteRoster) == [NoteRoster((), (gone,))]
 
 
 def test_who_was_let_go_stays_so_after_a_restart_whatever_an_old_relay_tells() -> None:
@@ -158,7 +172,7 @@ def test_who_was_let_go_stays_so_after_a_restart_whatever_an_old_relay_tells() -
     roster = replace(wired.state.roster, cards={card.device: card})
     named = signed_mandate(NEIGHBOUR, roster, hub, card.device)
     wired.tell(Received(Cards((), (named,)), 1_000))
-    assert wired.of(NoteMandates) == []
+    assert wired.of(NoteRoster) == []
 
 
 def test_the_hub_in_charge_is_known_after_a_restart() -> None:

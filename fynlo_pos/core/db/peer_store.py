@@ -159,14 +159,20 @@ class PeerWriting:
         with telling_trouble(), self._connection.begin():
             note_set_aside(self._connection, found, at_ms)
 
-    def note_mandate(self, term: int, hub: UUID, device: UUID, at_ms: int, body: bytes) -> None:
-        """Write down that a device named a hub as the venue's authority."""
-        with telling_trouble(), self._connection.begin():
-            note_mandate(self._connection, term, hub, device, at_ms, body)
+    def note_roster(
+        self,
+        mandates: Iterable[tuple[int, UUID, UUID, bytes]],
+        cards: Iterable[tuple[UUID, bytes, bool]],
+        at_ms: int,
+    ) -> None:
+        """Write down which hubs were named, and devices' cards, in one commit.
 
-    def note_cards(self, cards: Iterable[tuple[UUID, bytes, bool]]) -> None:
-        """Write down devices' cards: whose, as it came, and whether the device was let go."""
+        Of a mandate the term, the hub, who named it and how it came; of a card whose it is, how it
+        came, and whether the device was let go.
+        """
         with telling_trouble(), self._connection.begin():
+            for term, hub, by, body in mandates:
+                note_mandate(self._connection, term, hub, by, at_ms, body)
             for device, body, is_let_go in cards:
                 note_card(self._connection, device, body, is_let_go=is_let_go)
 

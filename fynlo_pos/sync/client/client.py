@@ -190,10 +190,8 @@ class Client:
                 self._inbox.put(effect)
             case asked.SetAside(doubts=doubts):
                 self._behind.on_writer(lambda: self._behind.set_aside(doubts))
-            case asked.NoteMandates(mandates=mandates):
-                self._behind.on_writer(lambda: self._behind.note_mandates(mandates))
-            case asked.NoteCards(cards=cards):
-                self._behind.on_writer(lambda: self._behind.note_cards(cards))
+            case asked.NoteRoster():
+                self._behind.on_writer(lambda: self._behind.note_roster(effect))
             case asked.BeginLife():
                 self._behind.on_writer(lambda: self._begin_life(effect))
             case _:

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from typing import Protocol
 from uuid import UUID
 
-from fynlo_pos.sync.member.effects import Compare, Read, TakeIn, TakeInShown
+from fynlo_pos.sync.member.effects import Compare, NoteRoster, Read, TakeIn, TakeInShown
 from fynlo_pos.sync.member.events import Compared, Found, LifeBegan, Started, TakenIn
 from fynlo_pos.sync.member.values import Status
 from fynlo_pos.sync.member.vouching import Doubt
-from fynlo_pos.sync.protocol.frames import Card, Mandate
 
 
 class Lookups(Protocol):
@@ -62,11 +61,8 @@ class Behind(Protocol):
     def set_aside(self, doubts: tuple[Doubt, ...]) -> None:
         """Write down what nobody vouched for; the writer's thread."""
 
-    def note_mandates(self, mandates: tuple[Mandate, ...]) -> None:
-        """Write down which hubs were named as the authority; the writer's thread."""
-
-    def note_cards(self, cards: tuple[Card, ...]) -> None:
-        """Write down the last cards of devices; the writer's thread."""
+    def note_roster(self, asked: NoteRoster) -> None:
+        """Write down which hubs were named and the last cards of devices; the writer's thread."""
 
     def begin_life(self, instead_of: UUID) -> None:
         """Begin another incarnation in place of one; the writer's thread. Raises ``Trouble``."""

@@ -80,15 +80,13 @@ class TakeInShown(msgspec.Struct, frozen=True):
     heads: tuple[Head, ...]
 
 
-class NoteMandates(msgspec.Struct, frozen=True):
-    """Write down which hubs were named as the venue's authority, and by whom."""
+class NoteRoster(msgspec.Struct, frozen=True):
+    """Write down which hubs were named, and the last cards of devices: all of it, or nothing.
+
+    A restart knows by that whom to believe.
+    """
 
     mandates: tuple[Mandate, ...]
-
-
-class NoteCards(msgspec.Struct, frozen=True):
-    """Write down the last cards of devices, so that a restart knows whom to believe."""
-
     cards: tuple[Card, ...]
 
 
@@ -113,5 +111,5 @@ class Answer(msgspec.Struct, frozen=True):
     reply: Reply
 
 
-OfTheDisk = Compare | Read | TakeIn | TakeInShown | SetAside | NoteMandates | NoteCards | BeginLife
+OfTheDisk = Compare | Read | TakeIn | TakeInShown | SetAside | NoteRoster | BeginLife
 Effect = Call | Hang | Say | Prove | PushOut | OfTheDisk | Wake | Answer

@@ -4,8 +4,7 @@ from uuid import UUID
 
 from fynlo_pos.sync.member.effects import (
     BeginLife,
-    NoteCards,
-    NoteMandates,
+    NoteRoster,
     SetAside,
     TakeIn,
     TakeInShown,
@@ -56,21 +55,19 @@ def take_in_shown(turn: Turn, shown: Shown) -> None:
 def take_cards_in(turn: Turn, cards: Cards) -> None:
     """Learn the venue's devices and who is its authority; tell where it was named anew.
 
-    What was doubted for want of a card that came only now is asked for again. Mandates are on disk
-    before cards: one that lets a device go speaks against what that device says from then on, and
-    a terminal that ends in between would be told of its mandate in vain.
+    What was doubted for want of a card that came only now is asked for again. All mandates go to
+    the disk as one with what cards are new: a card that lets a device go speaks against what that
+    device says from then on, and a terminal that has it without a mandate of before, which a full
+    disk did not take, would be told of that one in vain.
     """
     before = turn.state.roster
     roster = enlarge(before, cards.cards, cards.mandates)
     turn.change(roster=roster)
     if turn.state.doubted and roster.cards != before.cards:
         turn.hang()
-    named = tuple(each for each in roster.mandates if each not in before.mandates)
-    if named:
-        turn.do(NoteMandates(named))
     news = tuple(card for who, card in roster.cards.items() if before.cards.get(who) != card)
-    if news:
-        turn.do(NoteCards(news))
+    if news or roster.mandates != before.mandates:
+        turn.do(NoteRoster(tuple(each for each in roster.mandates if each.by is not None), news))
 
 
 def taken_in(turn: Turn, event: TakenIn) -> None:
