@@ -54,7 +54,7 @@ from hub.relay.pushing import failed, stale, stored
 from hub.relay.sending import drained, found, pump, watch
 from hub.relay.turn import Turn
 from hub.relay.turns import go_on, in_turn
-from hub.relay.values import Connection, Relay, later
+from hub.relay.values import Connection, Device, Relay, later
 
 
 def step(state: Relay, event: Event) -> tuple[Relay, tuple[Effect, ...]]:
@@ -211,7 +211,10 @@ def _learn(turn: Turn, said: Cards) -> None:
 
 
 def _send_away(turn: Turn, kept: Learned) -> None:
-    """End the connections of devices that were let in on cards which the disk refused."""
+    """End the connections of devices that were let in on cards which the disk refused.
+
+    Whoever stands there otherwise comes again, as what it is.
+    """
     for card in kept.refused:
         if isinstance(card, Card):
             device = turn.state.devices.get(card.device)
@@ -219,6 +222,13 @@ def _send_away(turn: Turn, kept: Learned) -> None:
                 cut_off(turn, card.device, Why.UNKNOWN_DEVICE)
             elif device.is_revoked:
                 cut_off(turn, card.device)
+            elif not _lets_in_as(device, card):
+                cut_off(turn, card.device, Why.BUSY)
+
+
+def _lets_in_as(device: Device, card: Card) -> bool:
+    as_what = (device.key, device.role, device.station)
+    return as_what == (card.key, card.role, card.station)
 
 
 def _recalled(turn: Turn, event: Recalled) -> None:

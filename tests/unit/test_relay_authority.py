@@ -187,6 +187,42 @@ def test_who_was_let_in_on_a_card_that_the_disk_refused_is_sent_away() -> None:
     assert STRANGER in shop.closed
 
 
+@pytest.mark.parametrize(
+    "stood",
+    [
+        device(TILL, Role.VIEWER),
+        replace(device(TILL), station="grill"),
+        replace(device(TILL), key=public(key_of(STRANGER))),
+    ],
+    ids=["role", "station", "key"],
+)
+def test_who_is_another_than_on_the_card_that_the_disk_refused_comes_again(stood: Device) -> None:
+    """What it was let in as, a member that hears all of the log, it is not."""
+    shop = venue()
+    refused = carded(TILL, HUB.int, number=3)
+    standing = replace(stood, by=HUB, number=2)
+    signature = signed_card(key_of(HUB.int), VENUE, card_of(standing)).signature
+    shop.is_held = True
+    shop.says(MANAGER, Cards((card_of(refused),)))
+    shop.connect(TILL)
+    shop.take(TILL)
+    standing = replace(standing, signature=signature)
+    shop.tell(Learned((), (), (card_of(refused),), (card_of(standing),)))
+    assert shop.refusals(TILL) == [(Why.BUSY, None)]
+    assert TILL in shop.closed
+
+
+def test_who_is_the_same_on_the_card_that_stands_stays() -> None:
+    shop = venue()
+    refused = carded(TILL, HUB.int, number=2, name="Bar", can_manage=True)
+    shop.is_held = True
+    shop.says(MANAGER, Cards((card_of(refused),)))
+    shop.take(TILL)
+    shop.tell(Learned((), (), (card_of(refused),), (card_of(with_card(TILL)),)))
+    assert shop.refusals(TILL) == []
+    assert TILL not in shop.closed
+
+
 def test_what_is_newer_than_what_the_disk_refused_stays() -> None:
     shop = venue()
     shop.is_held = True
