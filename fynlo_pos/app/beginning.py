@@ -85,9 +85,7 @@ class Beginning:
         self._told = told
         self._is_closing = is_closing
         self._path = opened.home.folder / FILE_NAME
-        self._looking_after = threading.Thread(
-            target=self._have_log_looked_after_beside, name="merge", daemon=True
-        )
+        self._looking_after: threading.Thread | None = None
         self._refused: tuple[object, ...] = ()
         self._refused_until_s = 0.0
 
@@ -150,8 +148,10 @@ class Beginning:
             return False
         check_shape(self._path, note.key, self._shape())
         with LookedThrough(lambda: self._check(note, roster)) as looked:
-            self._load(note, partial(load_snapshot, require_sound=looked.require))
-        self._looking_after.start()
+            try:
+                self._load(note, partial(load_snapshot, require_sound=looked.require))
+            finally:
+                self._look_after_log_beside()
         _log.info("a snapshot of %d envelopes was taken in", note.envelopes)
         return True
 
@@ -212,21 +212,35 @@ class Beginning:
     ) -> None:
         gives_way = self._on_writer.is_wanted
         is_merged = False
-        while not is_merged:
-            wait_for_quiet()
-            try:
-                self._load(note, partial(rejoin_snapshot, gives_way=gives_way))
-                is_merged = True
-            except GaveWay:
-                gave_way()
-        self._have_log_looked_after()
+        try:
+            while not is_merged:
+                wait_for_quiet()
+                try:
+                    self._load(note, partial(rejoin_snapshot, gives_way=gives_way))
+                    is_merged = True
+                except GaveWay:
+                    gave_way()
+        finally:
+            self._have_log_looked_after_or_not()
 
     def stop(self) -> None:
         """Let go of what is on its way behind a merge; soon."""
-        if self._looking_after.is_alive():
+        if self._looking_after is not None:
             self._looking_after.join(ENDS_WITHIN_S)
 
-    def _have_log_looked_after_beside(self) -> None:
+    def _look_after_log_beside(self) -> None:
+        """The same on a thread of its own; a merge that was undone leaves a log too."""
+        looking = threading.Thread(
+            target=self._have_log_looked_after_or_not, name="merge", daemon=True
+        )
+        try:
+            looking.start()
+        except RuntimeError:  # no thread is to be had: the next start has commits look after it
+            _log.warning("the log of a merge is looked after from the next start on")
+        else:
+            self._looking_after = looking
+
+    def _have_log_looked_after_or_not(self) -> None:
         with suppress(CutShort, Trouble), telling_trouble():
             self._have_log_looked_after()
 

@@ -19,6 +19,7 @@ from fynlo_pos.app.peers import head_of
 from fynlo_pos.app.snapshot_line import CutShort, sum_of
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.db.schema_version import SCHEMA_VERSION
+from fynlo_pos.core.db.snapshot_loading import NotMerged
 from fynlo_pos.core.db.snapshot_rejoining import rejoin_snapshot
 from fynlo_pos.core.version import VERSION
 from fynlo_pos.sync.client.address import Address
@@ -127,6 +128,37 @@ def test_the_figures_are_asked_for_before_the_merge(door: Door) -> None:
     with pytest.raises(CutShort):
         taking._load(door.note, rejoin_snapshot)
     assert marked == [True]
+
+
+def test_commits_look_after_the_log_again_where_a_merge_fails(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = list[object]()
+
+    def fails(*_of: object, **_more: object) -> None:
+        raise NotMerged("its rows contradict each other")
+
+    def look(*_of: object, **_more: object) -> bool:
+        looked.append(_of)
+        return True
+
+    monkeypatch.setattr(beginning, "rejoin_snapshot", fails)
+    monkeypatch.setattr(beginning, "looks_after_log", look)
+    taking = Beginning(door.till, door.joined, HandedLane(), door.told.append, lambda: False)
+    with pytest.raises(NotMerged):
+        taking._merge_in_quiet(door.note, lambda: None, lambda: None)
+    assert len(looked) == 1
+
+
+def test_no_thread_for_the_log_of_a_merge_ends_nothing(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_thread(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", no_thread)
+    door.taking._look_after_log_beside()
+    door.taking.stop()
 
 
 def test_a_manager_is_told_that_it_does_not_fit_until_one_does(

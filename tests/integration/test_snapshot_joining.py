@@ -25,7 +25,7 @@ from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.driver_connection import DriverConnection, scratch_connection
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.db.open_till import OpenTill
-from fynlo_pos.core.db.snapshot_loading import looks_after_log
+from fynlo_pos.core.db.snapshot_loading import NotMerged, looks_after_log
 from fynlo_pos.core.db.snapshot_tables import SHARED
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.sales.basket import Basket
@@ -155,8 +155,9 @@ def test_a_new_till_begins_with_the_snapshot_and_pulls_the_rest(
     _is_whole(shop, folder)
 
 
-def test_its_commits_look_after_the_log_again_once_it_was_brought_in(
-    shop: SharedShop, taken: list[bool], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("is_merged", [True, False], ids=["merged", "not merged"])
+def test_its_commits_look_after_the_log_again_whatever_came_of_the_merge(
+    shop: SharedShop, taken: list[bool], monkeypatch: pytest.MonkeyPatch, is_merged: bool
 ) -> None:
     looked, is_looked, begin = list[bool](), threading.Event(), Beginning.begin
 
@@ -167,13 +168,18 @@ def test_its_commits_look_after_the_log_again_once_it_was_brought_in(
 
     def begin_and_wait(self: Beginning, key: Ed25519PrivateKey) -> bool:
         is_taken = begin(self, key)
-        is_looked.wait(20)
+        assert is_looked.wait(20)
         return is_taken
+
+    def fails(*_of: object, require_sound: object) -> None:
+        raise NotMerged("its rows contradict each other")
 
     monkeypatch.setattr(beginning, "looks_after_log", look)
     monkeypatch.setattr(Beginning, "begin", begin_and_wait)
+    if not is_merged:
+        monkeypatch.setattr(beginning, "load_snapshot", fails)
     shop.join()
-    assert (taken, looked) == ([True], [True])
+    assert (taken, looked) == ([is_merged], [True])
 
 
 def test_a_till_that_joins_by_the_log_comes_to_the_same(
