@@ -20,10 +20,10 @@ from fynlo_pos.app.figures_check import ask_to_check
 from fynlo_pos.app.hub_line import LOST as LINE_LOST
 from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.joined_hub import JoinedHub
+from fynlo_pos.app.lane_work import done_on
 from fynlo_pos.app.looked_through import LookedThrough
 from fynlo_pos.app.reading_home import read_home
 from fynlo_pos.app.snapshot_line import LOST, CutShort, SnapshotLine
-from fynlo_pos.app.writers_lane import done_on
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.disk_room import has_room
 from fynlo_pos.core.db.driver_connection import DriverConnection

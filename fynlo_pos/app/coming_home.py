@@ -14,8 +14,8 @@ from fynlo_pos.app.beginning import Beginning
 from fynlo_pos.app.clock import now_ms
 from fynlo_pos.app.hub_token import token_of
 from fynlo_pos.app.joined_hub import JoinedHub
+from fynlo_pos.app.lane_work import done_on
 from fynlo_pos.app.snapshot_line import CutShort
-from fynlo_pos.app.writers_lane import done_on
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.own_notes import COPY_REFUSED, forget, note

@@ -13,8 +13,8 @@ from typing import Final
 from fynlo_pos.app.clock import now_ms
 from fynlo_pos.app.hub_token import token_of
 from fynlo_pos.app.joined_hub import JoinedHub
+from fynlo_pos.app.lane_work import done_on
 from fynlo_pos.app.snapshot_line import LOST, CutShort, SnapshotLine
-from fynlo_pos.app.writers_lane import OnWriter, done_on
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.open_till import OpenTill
@@ -23,6 +23,7 @@ from fynlo_pos.core.db.vector import ChainHead
 from fynlo_pos.core.retention import Sizes, closed_before
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.version import VERSION
+from fynlo_pos.core.writers_lane import WritersLane
 from fynlo_pos.sync.client.client import Client
 from fynlo_pos.sync.protocol.snapshots import SnapshotNote, why_not_believed
 
@@ -47,7 +48,12 @@ class FoldingKeeper:
     """
 
     def __init__(
-        self, opened: OpenTill, joined: JoinedHub, client: Client, on_writer: OnWriter, sizes: Sizes
+        self,
+        opened: OpenTill,
+        joined: JoinedHub,
+        client: Client,
+        on_writer: WritersLane,
+        sizes: Sizes,
     ) -> None:
         self._opened = opened
         self._joined = joined

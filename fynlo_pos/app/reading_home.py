@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from fynlo_pos.app.lane_work import done_on
 from fynlo_pos.app.peers import Taking
 from fynlo_pos.app.snapshot_line import CutShort
-from fynlo_pos.app.writers_lane import OnWriter, done_on
 from fynlo_pos.core.db.accept import Foreign
 from fynlo_pos.core.db.driver import AT_REST
 from fynlo_pos.core.db.driver_connection import DriverConnection
@@ -15,6 +15,7 @@ from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.peer_store import Batch, PeerWriting
 from fynlo_pos.core.db.snapshot_loading import NotMerged
 from fynlo_pos.core.db.snapshot_reading import SnapshotLog
+from fynlo_pos.core.writers_lane import WritersLane
 
 WITHIN_S: Final = 60.0
 """So long one slice of some milliseconds may wait for the lane."""
@@ -23,7 +24,7 @@ WITHIN_S: Final = 60.0
 def read_home(
     opened: OpenTill,
     file: tuple[Path, bytes],
-    on_writer: OnWriter,
+    on_writer: WritersLane,
     is_closing: Callable[[], bool],
 ) -> bool:
     """Take in what lacks here of a snapshot that was checked; ``file`` is where, and its key.
@@ -49,7 +50,7 @@ def read_home(
 
 
 def _take(
-    writing: PeerWriting, batch: Batch, on_writer: OnWriter, is_closing: Callable[[], bool]
+    writing: PeerWriting, batch: Batch, on_writer: WritersLane, is_closing: Callable[[], bool]
 ) -> None:
     foreign = [Foreign(each.body, each.private) for each in batch.envelopes]
     taking = Taking(writing, foreign, batch.signed, 0)

@@ -143,3 +143,15 @@ def test_whatever_comes_and_goes_each_row_is_on_its_card(
         for _ in range(ready):
             shown.model.make_one()
         shown.show([Row(key, text) for key in keys])
+
+
+def test_beyond_the_last_blank_row_there_is_nothing() -> None:
+    model = PooledRows(Row("", "blank"), most=1)
+    model.make_one()
+    model.set_rows([Row("a"), Row("b")])
+    model.make_one()
+    role = next(role for role, name in model.roleNames().items() if name == b"text")
+    inside = model.index(model.rowCount() - 1)
+    assert model.data(inside, role) == "blank"
+    model.make_ahead(on=False)
+    assert model.data(inside, role) is None

@@ -21,6 +21,7 @@ from fynlo_pos.sync.client.address import Address
 from fynlo_pos.sync.protocol.authority import Roster
 from fynlo_pos.sync.protocol.frames import Call, Card, Head, Reply, Role
 from fynlo_pos.sync.protocol.snapshots import SnapshotNote, note_bytes, signed_note
+from tests.support.lanes import HandedLane
 from tests.support.snapshots import FIRST, SECOND
 from tests.support.trimmed import AT_ONCE, TradingVenue
 
@@ -108,7 +109,7 @@ def fold(venue: TradingVenue, note: SnapshotNote | None) -> list[str]:
         Address("127.0.0.1", door.server_address[1]), "", VENUE, FIRST, "T1", can_manage=True
     )
     client = cast("Client", ConnectedClient())
-    keeper = FoldingKeeper(venue.first.open, joined, client, on_writer, AT_ONCE)
+    keeper = FoldingKeeper(venue.first.open, joined, client, HandedLane(on_writer), AT_ONCE)
     try:
         keeper._looks_at_s = 0.0
         keeper.is_together()

@@ -12,6 +12,7 @@ from fynlo_pos.core.db import peer_store
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.log_rows import read_log
 from fynlo_pos.core.db.snapshot_loading import NotMerged
+from tests.support.lanes import HandedLane
 from tests.support.shop import ADA
 from tests.support.snapshots import NewTill, Taken, take_in
 from tests.support.trimmed import TODAY, TradingVenue, tables_in, trim
@@ -52,7 +53,7 @@ class Lane:
 
 def read(till: NewTill, snapshot: Taken, lane: Lane, most: int = 1_000) -> bool:
     file = (snapshot.path, snapshot.key)
-    return read_home(till.opened, file, lane, lambda: lane.count >= most)
+    return read_home(till.opened, file, HandedLane(lane), lambda: lane.count >= most)
 
 
 def agree(venue: TradingVenue, till: NewTill) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 import pytest
 
 from fynlo_pos.app.joining import HeadlessLane
+from fynlo_pos.app.lane_work import done_on
 from fynlo_pos.app.snapshot_line import CutShort
-from fynlo_pos.app.writers_lane import done_on
 from fynlo_pos.core.writers_lane import NoLane
+from tests.support.lanes import HandedLane
 
 pytestmark = pytest.mark.unit
 
@@ -23,7 +24,7 @@ def elsewhere(work: Callable[[], None]) -> bool:
 
 def test_it_is_done_when_who_waits_goes_on() -> None:
     done: list[int] = []
-    done_on(elsewhere, lambda: done.append(threading.get_ident()), PATIENCE_S)
+    done_on(HandedLane(elsewhere), lambda: done.append(threading.get_ident()), PATIENCE_S)
     assert len(done) == 1
     assert done[0] != threading.get_ident()
 
@@ -33,13 +34,13 @@ def test_what_it_raises_is_raised_where_it_is_waited_for() -> None:
         raise ValueError("the disk")
 
     with pytest.raises(ValueError, match="the disk"):
-        done_on(elsewhere, fails, PATIENCE_S)
+        done_on(HandedLane(elsewhere), fails, PATIENCE_S)
 
 
 @pytest.mark.parametrize("is_taken", [True, False], ids=["never done", "closed"])
 def test_a_lane_that_does_nothing_is_not_waited_for_for_ever(is_taken: bool) -> None:
     with pytest.raises(CutShort):
-        done_on(lambda _work: is_taken, lambda: None, 0.01)
+        done_on(HandedLane(lambda _work: is_taken), lambda: None, 0.01)
 
 
 def test_whether_somebody_waits_is_for_the_lane_to_say() -> None:

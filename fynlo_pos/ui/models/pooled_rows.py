@@ -58,7 +58,8 @@ class PooledRows(RowsModel[R]):
         """Qt's question: one field of one row."""
         if index.row() < len(self.rows):
             return super().data(index, role)
-        name = self._roles.get(role)
+        is_spare = index.row() < len(self.rows) + self._spare
+        name = self._roles.get(role) if is_spare else None
         return getattr(self._blank, name) if name else None
 
     def set_rows(self, rows: Sequence[R]) -> None:

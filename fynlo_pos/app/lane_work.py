@@ -1,15 +1,13 @@
-"""The lane that writes, asked by a thread that may wait for it."""
+"""Work on the lane that writes, for a thread that may wait until it is done."""
 
 import threading
 from collections.abc import Callable
 
 from fynlo_pos.app.snapshot_line import CutShort
-
-OnWriter = Callable[[Callable[[], None]], bool]
-"""Queues work behind the till's own; tells whether it was taken."""
+from fynlo_pos.core.writers_lane import WritersLane
 
 
-def done_on(on_writer: OnWriter, work: Callable[[], None], within_s: float) -> None:
+def done_on(on_writer: WritersLane, work: Callable[[], None], within_s: float) -> None:
     """Have something done on the lane that writes and return when it is; raise what it raised.
 
     Raises ``CutShort`` where the lane is closed, or it takes longer.
