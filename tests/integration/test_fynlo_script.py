@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,13 @@ ROOT = Path(__file__).parents[2]
 STAND_IN = f"""#!/bin/sh
 case "$1 $2" in
 "-m venv") mkdir -p "$3/bin"; cp "$0" "$3/bin/python"; echo venv >>"$TOLD" ;;
-"-m pip") echo pip >>"$TOLD"; [ -z "${{PIP_FAILS:-}}" ] ;;
+"-m pip") echo pip >>"$TOLD"
+    for named; do :; done
+    cat "$named" >>"$TOLD.installed"
+    if grep -q "^${{PIP_HANGS:-nothing}}" "$named"; then echo $$ >"$TOLD.new"
+        mv "$TOLD.new" "$TOLD.hangs"; exec sleep 60
+    fi
+    ! grep -q "^${{PIP_FAILS:-nothing}}" "$named" ;;
 "-m compileall") echo compileall >>"$TOLD" ;;
 "-m fynlo_pos") shift 2; printf '%s\\n' "till: $*" "bytecode: ${{PYTHONDONTWRITEBYTECODE-kept}}" ;;
 *) case "$2" in
@@ -26,12 +33,16 @@ esac
 """
 
 
+LOCK = "one==1 \\\n    --hash=sha256:11\ntwo==2 \\\n    --hash=sha256:22\nthree==3\n"
+"""Packages one and three are the first half, two is the second."""
+
+
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     folder = tmp_path / "a shop's till"
     folder.mkdir()
     shutil.copy(ROOT / "fynlo", folder)
-    (folder / "requirements.lock").write_text("one==1\n")
+    (folder / "requirements.lock").write_text(LOCK)
     tools = tmp_path / "tools"
     tools.mkdir()
     for name, script in {
@@ -76,7 +87,7 @@ def test_the_first_run_sets_up_and_the_second_starts_at_once(checkout: Path) -> 
     first = fynlo(checkout, "demo", "--play", "a b")
     assert first.returncode == 0, first.stderr
     assert first.stdout.splitlines() == ["till: demo --play a b", "bytecode: kept"]
-    assert told(checkout) == ["venv", "pip", "compileall"]
+    assert told(checkout) == ["venv", "pip", "pip", "compileall"]
 
     second = fynlo(checkout, "demo")
     assert (second.stdout.splitlines()[0], second.stderr) == ("till: demo", "")
@@ -85,8 +96,39 @@ def test_the_first_run_sets_up_and_the_second_starts_at_once(checkout: Path) -> 
 
 
 @pytest.mark.integration
-def test_a_set_up_cut_short_starts_afresh(checkout: Path) -> None:
-    cut = fynlo(checkout, "demo", PIP_FAILS="1")
+def test_every_package_of_the_lock_is_installed_once_with_its_hashes(checkout: Path) -> None:
+    fynlo(checkout, "demo")
+    installed = (checkout.parent / "told.installed").read_text()
+    assert sorted(installed.splitlines()) == sorted(LOCK.splitlines())
+    for package in LOCK.replace("\\\n", "").splitlines():
+        assert package in installed.replace("\\\n", "").splitlines()
+
+
+@pytest.mark.integration
+def test_a_set_up_that_is_ended_leaves_nothing_installing(checkout: Path) -> None:
+    told_at = checkout.parent / "told"
+    environment = {
+        **os.environ,
+        "PATH": f"{checkout.parent / 'tools'}:{os.environ['PATH']}",
+        "TOLD": str(told_at),
+        "PIP_HANGS": "two",
+    }
+    hangs = told_at.with_suffix(".hangs")
+    with subprocess.Popen([str(checkout / "fynlo")], env=environment) as script:
+        # The other half is done by then: what the script waits for is what runs beside it.
+        while not hangs.exists() or told_at.read_text().count("pip") < 2:
+            time.sleep(0.05)
+        script.terminate()
+        assert script.wait() == 130
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(hangs.read_text()), 0)
+    assert not (checkout / ".setting-up").exists()
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize("half", ["three", "two"])
+def test_a_set_up_cut_short_starts_afresh(checkout: Path, half: str) -> None:
+    cut = fynlo(checkout, "demo", PIP_FAILS=half)
     assert cut.returncode == 1
     assert "the packages could not be installed" in cut.stderr
     assert "till" not in cut.stdout
@@ -96,7 +138,7 @@ def test_a_set_up_cut_short_starts_afresh(checkout: Path) -> None:
 
     mended = fynlo(checkout, "demo")
     assert mended.stdout.startswith("till: demo")
-    assert told(checkout) == ["venv", "pip", "compileall"]
+    assert told(checkout) == ["venv", "pip", "pip", "compileall"]
     assert not leftover.exists()
 
 
@@ -119,10 +161,10 @@ def test_another_lock_is_installed_and_a_touched_one_is_not(checkout: Path) -> N
     assert fynlo(checkout).returncode == 0
     assert told(checkout) == []
 
-    lock.write_text("one==2\n")
+    lock.write_text(LOCK.replace("==1", "==4"))
     os.utime(lock, (later + 10, later + 10))
     assert fynlo(checkout).returncode == 0
-    assert told(checkout) == ["pip", "compileall"]
+    assert told(checkout) == ["pip", "pip", "compileall"]
 
 
 @pytest.mark.integration
@@ -131,7 +173,7 @@ def test_a_moved_checkout_is_set_up_again(checkout: Path) -> None:
     told(checkout)
     moved = checkout.rename(checkout.with_name("elsewhere"))
     assert fynlo(moved, "demo").stdout.startswith("till: demo")
-    assert told(moved) == ["venv", "pip", "compileall"]
+    assert told(moved) == ["venv", "pip", "pip", "compileall"]
 
 
 @pytest.mark.integration
