@@ -38,7 +38,7 @@ from fynlo_pos.sync.member.events import Compared, Found, LifeBegan, Started
 from fynlo_pos.sync.member.values import Phase, Status
 from fynlo_pos.sync.member.vouching import Doubt
 from fynlo_pos.sync.protocol.calls import CALL_VENUE, CallVenue, call_body
-from fynlo_pos.sync.protocol.frames import Call
+from fynlo_pos.sync.protocol.frames import Call, Head
 
 DOCUMENT = b"document_patched"
 """How an envelope that changes what the shop's pages show is known without reading it whole."""
@@ -95,12 +95,13 @@ class Sharing:
         self._snapshots.key = key
         self._snapshots.arrived = self._shop_arrived
         self.client = Client(joined.me(VERSION), key, joined.address, self)
+        self._opened.store.committing = self._committing
         self._opened.store.committed = self._committed
         self.client.start()
 
     def stop(self) -> None:
         """End, within a second."""
-        self._opened.store.committed = None
+        self._opened.store.committing = self._opened.store.committed = None
         self._snapshots.stop()
         if self.client is not None:
             self.client.stop()
@@ -109,8 +110,11 @@ class Sharing:
         self._may_be_renamed |= DOCUMENT in envelope.body
         self._snapshots.sold()
         if self.client is not None:
-            head = ChainHead(envelope.incarnation, envelope.seq, envelope.hash)
-            self.client.committed(head_of(head), sent_of(envelope))
+            self.client.committed(_head_of(envelope), sent_of(envelope))
+
+    def _committing(self, envelope: Envelope) -> None:
+        if self.client is not None:
+            self.client.committing(_head_of(envelope))
 
     def open_lookups(self) -> "TillLookups":
         """Bring up this device's own hub, where it has one, and open what only reads.
@@ -279,6 +283,10 @@ class TillLookups:
     def close(self) -> None:
         """Let go of the connection."""
         self._connection.close()
+
+
+def _head_of(envelope: Envelope) -> Head:
+    return head_of(ChainHead(envelope.incarnation, envelope.seq, envelope.hash))
 
 
 def _monotonic_ms() -> int:

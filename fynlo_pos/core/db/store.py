@@ -185,6 +185,8 @@ class LogStore:
         self._random = random
         self._witness: Witness | None = None
         self.log = log
+        self.committing: Callable[[Envelope], None] | None = None
+        """Told of each envelope as its commit begins: that may yet fail."""
         self.committed: Callable[[Envelope], None] | None = None
         """Told of each envelope once it is on disk, on the thread that wrote it."""
 
@@ -199,6 +201,8 @@ class LogStore:
             transaction = SqlTransaction(self._connection, self.log)
             yield transaction
             sealed = transaction.seal(self._random(SALT_BYTES))
+            if sealed is not None and self.committing is not None:
+                self.committing(sealed)
         if sealed is not None and self._witness is not None:
             self._witness.saw(sealed.seq, sealed.hash)
         if sealed is not None and self.committed is not None:

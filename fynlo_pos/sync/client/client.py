@@ -73,6 +73,7 @@ class Client:
         self._inbox = Inbox(behind, self._from_outside, self._tell)
         self._calls = Calls()
         self._is_whole = False
+        self._ahead: SignedHead | None = None
         self._teller = Teller(self._status, behind.told)
 
     def start(self) -> None:
@@ -98,6 +99,13 @@ class Client:
     def roster(self) -> Roster:
         """The venue's devices and its authority, as they are known now; any thread."""
         return self._state.roster
+
+    def committing(self, head: Head) -> None:
+        """Sign beside its commit what will leave at once behind it; any thread.
+
+        Nothing is said: a commit may fail, and its head is then forgotten.
+        """
+        self._from_outside(lambda: self._sign_ahead(head))
 
     def committed(self, head: Head, sent: Sent) -> None:
         """Send what this device has just committed; any thread, at once."""
@@ -224,7 +232,13 @@ class Client:
         if self._line is not None:
             self._line.send(encode_frame(frame))
 
+    def _sign_ahead(self, head: Head) -> None:
+        if self._state.phase is Phase.TOGETHER and not self._state.in_flight:
+            self._ahead = self._signed(head)
+
     def _signed(self, head: Head) -> SignedHead:
+        if self._ahead is not None and self._ahead.head == head:
+            return self._ahead
         return SignedHead(head, self._state.me.device, self._key.sign(head_words(head)))
 
     def _wake_at(self, at_ms: int) -> None:
