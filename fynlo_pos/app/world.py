@@ -6,6 +6,7 @@ from pathlib import Path
 from fynlo_pos.app.back_office import BackOffice
 from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.app.device_file import DeviceFile
+from fynlo_pos.app.managing import may_manage
 from fynlo_pos.app.paper import Paper
 from fynlo_pos.app.shipped import sounds_folder
 from fynlo_pos.app.terminals_later import TerminalsLater
@@ -54,7 +55,7 @@ def open_world(
         opened.close()
 
     return World(
-        till=Till(opened.store, now_ms, new_id),
+        till=Till(opened.store, now_ms, new_id, lambda: may_manage(folder)),
         reading=reading,
         printing=paper,
         office=BackOffice(opened, paper, new_id=new_id, now_ms=now_ms),

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from fynlo_pos.app.clock import new_id, now_ms
+from fynlo_pos.app.managing import may_manage
 from fynlo_pos.app.witnesses import witnesses_folder
 from fynlo_pos.cli.terminal import warn
 from fynlo_pos.core.db.database_trouble import telling_trouble
@@ -27,7 +28,8 @@ def open_shop(folder: Path) -> Iterator["OpenShop"]:
     for warning in (*opened.warnings, *(risk.sentence for risk in opened.key_risks)):
         warn(str(warning))
     try:
-        yield OpenShop(opened, Till(opened.store, now_ms, new_id))
+        till = Till(opened.store, now_ms, new_id, lambda: may_manage(folder))
+        yield OpenShop(opened, till)
     finally:
         opened.close()
 

@@ -6,11 +6,13 @@ field groups. Declaring a type here gives it its wire form; projections subscrib
 
 from collections.abc import Callable
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import msgspec
 
 S = TypeVar("S", bound=msgspec.Struct)
+
+EVERY_GROUP: Final = ("*",)
 
 
 class Policy(Enum):
@@ -43,13 +45,17 @@ class FactType(msgspec.Struct, frozen=True):
 
 
 class DocumentType(msgspec.Struct, frozen=True):
-    """How one kind of document is folded: its policy and its field groups."""
+    """How one kind of document is folded: its policy and its field groups.
+
+    ``managed`` are the groups that only a terminal that may manage changes (SYNC.md, rule 5).
+    """
 
     kind: str
     struct: type[msgspec.Struct]
     policy: Policy
     groups: dict[str, tuple[str, ...]]
     private: frozenset[str]
+    managed: frozenset[str] = frozenset()
 
 
 FACTS: dict[str, FactType] = {}
@@ -85,10 +91,12 @@ def document(
     policy: Policy = Policy.SMART_MERGE,
     groups: dict[str, tuple[str, ...]] | None = None,
     private: tuple[str, ...] = (),
+    managed: tuple[str, ...] = (),
 ) -> Callable[[type[S]], type[S]]:
     """Declare a msgspec struct with an ``id`` as a document.
 
     ``groups`` names fields that change together; a field in no group is a group of its own.
+    ``managed`` names groups that only a terminal that may manage changes, or is ``EVERY_GROUP``.
     """
 
     def declare(struct: type[S]) -> type[S]:
@@ -99,7 +107,10 @@ def document(
         for field in struct.__struct_fields__:
             if field != "id" and field not in grouped:
                 named[field] = (field,)
-        DOCUMENTS[kind] = DocumentType(kind, struct, policy, named, frozenset(private))
+        kept = frozenset(named if managed == EVERY_GROUP else managed)
+        if not kept <= named.keys():
+            raise ValueError(f"document {kind} has no such groups: {sorted(kept - named.keys())}")
+        DOCUMENTS[kind] = DocumentType(kind, struct, policy, named, frozenset(private), kept)
         _KIND_OF[struct] = kind
         return struct
 

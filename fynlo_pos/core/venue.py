@@ -20,6 +20,7 @@ HOURS_OF_A_DAY = 24
     "venue",
     policy=Policy.MANUAL,
     groups={"vat": ("vat_registered", "vat_number", "prices_include_tax", "tax_rounding")},
+    managed=("vat",),
 )
 class Venue(msgspec.Struct, frozen=True):
     """Who sells here, and how. ``day_starts_at`` is the local hour a business day begins.

@@ -6,7 +6,7 @@ from typing import Any, Generic, Protocol, TypeVar
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject
 
-from fynlo_pos.core.people.rights import NotAllowed
+from fynlo_pos.core.people.rights import NotAllowed, NotHere
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.document_saving import DocumentSaving
@@ -156,7 +156,7 @@ class Editing(Generic[Draft, Doc]):
         self._desk.notices.tell(err)
         if self.standing == document:
             self.standing = None if getattr(before, "archived", False) else before
-            if self.standing is not None and isinstance(err.trouble, NotAllowed):
+            if self.standing is not None and isinstance(err.trouble, NotAllowed | NotHere):
                 self._is_touched = False
                 self._show(self._form.draft_of(self.standing))
 

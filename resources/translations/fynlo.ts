@@ -1737,6 +1737,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>People, their PINs and VAT are changed at a terminal that may manage, such as the till that began to share. Nothing was changed. Do it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printed</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1737,6 +1737,10 @@
         <translation>استُرد بعض هذا من قبل. لم يُسترد شيء مجددًا.</translation>
     </message>
     <message>
+        <source>People, their PINs and VAT are changed at a terminal that may manage, such as the till that began to share. Nothing was changed. Do it there.</source>
+        <translation>يُغيَّر الأشخاص وأرقامهم السرية وضريبة القيمة المضافة على جهاز يحق له الإدارة، مثل الصندوق الذي بدأ المشاركة. لم يتغير شيء. قم بذلك هناك.</translation>
+    </message>
+    <message>
         <source>Printed</source>
         <translation>طُبع</translation>
     </message>

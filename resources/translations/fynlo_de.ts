@@ -1737,6 +1737,10 @@
         <translation>Ein Teil davon wurde schon erstattet. Nichts wurde noch einmal erstattet.</translation>
     </message>
     <message>
+        <source>People, their PINs and VAT are changed at a terminal that may manage, such as the till that began to share. Nothing was changed. Do it there.</source>
+        <translation>Personen, ihre PINs und die MwSt. werden an einem Gerät geändert, das verwalten darf, etwa an der Kasse, die zu teilen begann. Es wurde nichts geändert. Tun Sie es dort.</translation>
+    </message>
+    <message>
         <source>Printed</source>
         <translation>Gedruckt</translation>
     </message>

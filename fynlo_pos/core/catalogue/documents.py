@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.money import BASIS
-from fynlo_pos.core.records import document
+from fynlo_pos.core.records import EVERY_GROUP, document
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.words import said
 from fynlo_pos.core.written import is_iso_date, require_name, require_prices
@@ -49,7 +49,7 @@ class DatedRate(msgspec.Struct, frozen=True):
     take_away_bp: int
 
 
-@document("tax_class")
+@document("tax_class", managed=EVERY_GROUP)
 class TaxClass(msgspec.Struct, frozen=True):
     """A class of goods for tax, with its rates through time, earliest first."""
 

@@ -4,12 +4,12 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.records import Policy, document
+from fynlo_pos.core.records import EVERY_GROUP, Policy, document
 from fynlo_pos.core.words import said
 from fynlo_pos.core.written import require_name
 
 
-@document("staff", policy=Policy.MANUAL, private=("pin_hash",))
+@document("staff", policy=Policy.MANUAL, private=("pin_hash",), managed=EVERY_GROUP)
 class Staff(msgspec.Struct, frozen=True):
     """A person who rings. ``pin_hash`` is argon2id in its own encoded form, or empty for no PIN."""
 

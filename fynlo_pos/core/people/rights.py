@@ -11,6 +11,7 @@ import msgspec
 
 from fynlo_pos.core.documents import DocumentPatched
 from fynlo_pos.core.people.documents import Staff
+from fynlo_pos.core.records import DOCUMENTS
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.words import Words, said
 
@@ -33,6 +34,13 @@ class NotAllowed(Refused):
         self.right = right
 
 
+class NotHere(Refused):
+    """Refused at this terminal, whoever asks: it may not manage its shop."""
+
+    def __init__(self) -> None:
+        super().__init__(_NOT_HERE)
+
+
 class Doer(msgspec.Struct, frozen=True):
     """Who does something, and who allowed it where the doer may not do it alone."""
 
@@ -53,6 +61,12 @@ def right_for(patch: DocumentPatched) -> Right | None:
     return _RIGHTS.get(patch.doc_kind, Right.CHANGE_SHOP)
 
 
+def takes_managing(patch: DocumentPatched) -> bool:
+    """Tell whether only a terminal that may manage may make a change (SYNC.md, rule 5)."""
+    changed = patch.groups.keys() | patch.private_groups.keys()
+    return not DOCUMENTS[patch.doc_kind].managed.isdisjoint(changed)
+
+
 _RIGHTS = {
     "venue": Right.CHANGE_SHOP,
     "staff": Right.CHANGE_PEOPLE,
@@ -62,6 +76,10 @@ _RIGHTS = {
     "tax_class": Right.CHANGE_MENU,
     "station": Right.CHANGE_SHOP,
 }
+_NOT_HERE = said(
+    "People, their PINs and VAT are changed at a terminal that may manage, such as the till that "
+    "began to share. Nothing was changed. Do it there."
+)
 _REFUSALS: dict[Right, Words] = {
     Right.CHANGE_SHOP: said("Only a manager changes the shop. Nothing was changed. Ask one."),
     Right.CHANGE_MENU: said("Only a manager changes the menu. Nothing was changed. Ask one."),

@@ -13,10 +13,20 @@ from fynlo_pos.core.till.occasion import Person, date_to_record
 
 
 class DrawerTill:
-    """A terminal's drawer, over its store, a clock in UTC milliseconds and a source of ids."""
+    """A terminal's drawer, over its store, a clock in UTC milliseconds and a source of ids.
 
-    def __init__(self, store: Store, now_ms: Callable[[], int], new_id: Callable[[], UUID]) -> None:
+    ``may_manage`` tells whether this terminal may manage its shop; one by itself may.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        now_ms: Callable[[], int],
+        new_id: Callable[[], UUID],
+        may_manage: Callable[[], bool] = lambda: True,
+    ) -> None:
         self._store = store
+        self._may_manage = may_manage
         self._now_ms = now_ms
         self._new_id = new_id
 

@@ -1,13 +1,20 @@
 """Edits of documents as patches, each by somebody who may make it or is allowed to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.core.documents import DocumentPatched, check_document, patch_for
 from fynlo_pos.core.people.documents import Staff
-from fynlo_pos.core.people.rights import Doer, NotAllowed, holds, right_for
+from fynlo_pos.core.people.rights import (
+    Doer,
+    NotAllowed,
+    NotHere,
+    holds,
+    right_for,
+    takes_managing,
+)
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.trouble import Refused
 
@@ -19,13 +26,25 @@ def save_documents(
     allowed_by: UUID | None,
     *,
     at_ms: int,
+    may_manage: Callable[[], bool],
 ) -> int:
     """Record what was edited; return how many documents changed."""
     patches = [patch for doc in docs if (patch := _patch(tx, doc, by_staff, at_ms)) is not None]
+    require_managing(patches, may_manage)
     if by_staff is not None:
         patches = authorise(tx, patches, Doer(by_staff, allowed_by))
     tx.append(*patches)
     return len(patches)
+
+
+def require_managing(records: Iterable[msgspec.Struct], may_manage: Callable[[], bool]) -> None:
+    """Raise ``NotHere`` where one of them is a change that this terminal may not make.
+
+    ``may_manage`` is asked for such a change alone: it reads a file.
+    """
+    patches = (each for each in records if isinstance(each, DocumentPatched))
+    if any(map(takes_managing, patches)) and not may_manage():
+        raise NotHere
 
 
 def authorise(

@@ -207,12 +207,13 @@ class Till(DrawerTill):
     ) -> None:
         """Deal with something that contradicts itself, by one of the remedies it offers.
 
-        Raises ``NotAllowed`` for want of a right, and ``ValueError`` for a refund or an order taken
-        up: those are acts of their own.
+        Raises ``NotAllowed`` for want of a right, ``NotHere`` as ``save_documents`` does, and
+        ``ValueError`` for a refund or an order taken up: those are acts of their own.
         """
         with self._store.transaction() as tx:
             at_ms = self._now_ms()
             facts = exception_acts.remedy(tx, matter, remedy, person, at_ms, allowed_by=allowed_by)
+            edits.require_managing(facts, self._may_manage)
             tx.append(*facts)
 
     def save_documents(
@@ -224,7 +225,15 @@ class Till(DrawerTill):
         """Save what was edited, as patches in one envelope; return how many documents changed.
 
         Raises ``Refused`` where one of them cannot be kept as it is written, ``NotAllowed`` where
-        it takes a right that neither person has; then none is. The program itself (``None``) may.
+        it takes a right that neither person has, ``NotHere`` where it takes a terminal that may
+        manage; then none is. The program itself (``None``) has every right.
         """
         with self._store.transaction() as tx:
-            return edits.save_documents(tx, docs, by_staff, allowed_by, at_ms=self._now_ms())
+            return edits.save_documents(
+                tx,
+                docs,
+                by_staff,
+                allowed_by,
+                at_ms=self._now_ms(),
+                may_manage=self._may_manage,
+            )

@@ -11,9 +11,10 @@ from fynlo_pos.core.people.pin import SHORTEST, hash_pin
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.document_saving import DocumentSaving
-from fynlo_pos.ui.jobs import Err
+from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.pin_pad import who_has
 from fynlo_pos.ui.spoken import filled
+from fynlo_pos.ui.terminals import Standing
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.people_props import (
     PeopleProps,
@@ -53,25 +54,26 @@ class PeopleModel(QObject, Shows[PeopleProps]):
         self._desk = desk
         self._form: PersonForm | None = None
         self._saving = DocumentSaving(desk)
+        self._may_manage = True
         self.begin(PeopleProps())
         desk.shopChanged.connect(self.rowsChanged)
 
     @Slot(int)
     def choose(self, row: int) -> None:
         """Open a person."""
-        self._open(PersonForm(self._desk.shop.staff[row]))
+        self._begin(PersonForm(self._desk.shop.staff[row]))
 
     def open(self, key: str) -> None:
         """Open the person of an id, if they still work here."""
         found = next((one for one in self._desk.shop.staff if str(one.id) == key), None)
         if found is not None:
-            self._open(PersonForm(found))
+            self._begin(PersonForm(found))
 
     @Slot()
     def add(self) -> None:
         """Open a form for somebody new."""
         colour = len(self._desk.shop.staff) % COLOURS
-        self._open(PersonForm(Staff(self._desk.new_id(), "", colour=colour), is_new=True))
+        self._begin(PersonForm(Staff(self._desk.new_id(), "", colour=colour), is_new=True))
 
     @Slot(str)
     def writeName(self, name: str) -> None:
@@ -117,6 +119,18 @@ class PeopleModel(QObject, Shows[PeopleProps]):
         if self._form is not None and not self._form.is_busy:
             self._open(None)
 
+    def _begin(self, form: PersonForm) -> None:
+        """Open a form, and ask whether this terminal may manage; the act itself refuses if not."""
+        self._open(form)
+        others = self._desk.others
+        if others.is_joined:
+            others.lane.run(others.terminals.standing, self._stood)
+
+    def _stood(self, outcome: Ok[Standing] | Err) -> None:
+        if isinstance(outcome, Ok):
+            self._may_manage = outcome.value.can_manage
+            self._open(self._form)
+
     def _keep(self, person: Staff, pin: str, said: str, undo: Staff) -> None:
         others = [one for one in self._desk.shop.staff if one.id != person.id]
 
@@ -151,7 +165,8 @@ class PeopleModel(QObject, Shows[PeopleProps]):
 
     def _open(self, form: PersonForm | None) -> None:
         self._form = form
-        self.show(derive_people_props(form, self._desk.shop.staff))
+        staff = self._desk.shop.staff
+        self.show(derive_people_props(form, staff, may_manage=self._may_manage))
 
     @Property("QVariantList", notify=rowsChanged)  # type: ignore[arg-type]
     def rows(self) -> list[dict[str, Any]]:

@@ -66,13 +66,18 @@ def pin_error(pin: str) -> str:
     return ""
 
 
-def derive_people_props(form: PersonForm | None, staff: Sequence[Staff]) -> PeopleProps:
-    """Return what is shown; without a form only the list is there."""
+def derive_people_props(
+    form: PersonForm | None, staff: Sequence[Staff], *, may_manage: bool = True
+) -> PeopleProps:
+    """Return what is shown; without a form only the list is there.
+
+    A terminal that may not manage its shop shows people and changes none.
+    """
     if form is None:
         return PeopleProps()
     person = form.person
     wrong = pin_error(form.pin)
-    missing = _missing(form)
+    missing = _missing(form) if may_manage else _elsewhere()
     stays = is_last_manager(person.id, staff)
     only = translate("People", "Somebody has to be a manager: make another one first.")
     return PeopleProps(
@@ -84,10 +89,10 @@ def derive_people_props(form: PersonForm | None, staff: Sequence[Staff]) -> Peop
         pinError=wrong,
         pinHint=_pin_hint(form),
         isManager=person.is_manager,
-        whyManager=only if stays else "",
+        whyManager=_elsewhere() if not may_manage else only if stays else "",
         canSave=not (wrong or missing or form.is_busy),
         whyNot=missing,
-        canArchive=not form.is_new and not stays,
+        canArchive=may_manage and not form.is_new and not stays,
         isBusy=form.is_busy,
         trouble=form.trouble,
     )
@@ -99,6 +104,10 @@ def _detail(person: Staff) -> str:
         "" if person.pin_hash else translate("People", "No PIN: one touch signs in"),
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _elsewhere() -> str:
+    return translate("Terminals", "At the till that began to share")
 
 
 def _missing(form: PersonForm) -> str:

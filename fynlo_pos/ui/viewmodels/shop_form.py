@@ -4,7 +4,7 @@ import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from fynlo_pos.core.people.rights import NotAllowed
+from fynlo_pos.core.people.rights import NotAllowed, NotHere
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.document_saving import DocumentSaving
 from fynlo_pos.ui.jobs import Err
@@ -123,7 +123,7 @@ class ShopModel(QObject, Shows[ShopProps]):
 
     def _failed(self, err: Err) -> None:
         self._desk.notices.tell(err)
-        if isinstance(err.trouble, NotAllowed):
+        if isinstance(err.trouble, NotAllowed | NotHere):
             self._venue = self._desk.shop.venue
             self.show(derive_shop_props(self._venue))
 
