@@ -9,7 +9,9 @@ from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.core.people.rights import NotHere
 from fynlo_pos.ui.places import SETTINGS
+from fynlo_pos.ui.viewmodels.people import PeopleModel
 from fynlo_pos.ui.viewmodels.settings import SettingsModel
+from fynlo_pos.ui.viewmodels.shop_form import ShopModel
 from fynlo_pos.ui.viewmodels.tax_list import TaxListModel
 from tests.support.paper_office import PaperOffice
 from tests.support.terminals_beside import SHARED, Beside, give
@@ -35,8 +37,15 @@ def till(prepared_app: QGuiApplication, tmp_path: Path) -> Iterator[TillWindow]:
 def test_a_person_is_shown_and_the_form_says_where_to_change_them(till: TillWindow) -> None:
     till.tap("People")
     till.tap("Ben")
+    page = till.shell.pageModel
+    assert isinstance(page, SettingsModel)
+    people: object = page.people
+    assert isinstance(people, PeopleModel)
     assert till.reads(WHERE)
     assert not till.sees("Take off the list")
+    assert (people.property("whyNot"), people.property("canSave")) == (WHERE, False)
+    people.writeName("Benjamin")
+    assert (people.property("whyNot"), people.property("canSave")) == (WHERE, False)
     till.tap("Save")
     assert list(till.desk.shop.staff) == sorted(till.demo.staff, key=lambda one: one.name)
 
@@ -55,6 +64,23 @@ def test_a_rate_of_vat_is_refused_and_the_form_shows_what_stands(till: TillWindo
     assert till.reads("changed at a terminal that may manage")
     assert model.property("name") == tax.name
     assert till.desk.shop.tax_classes == before
+
+
+def test_the_shop_stays_registered_as_it_is_and_the_rest_of_it_changes(till: TillWindow) -> None:
+    venue = till.desk.shop.venue
+    page = till.shell.pageModel
+    assert isinstance(page, SettingsModel)
+    shop: object = page.shop
+    assert isinstance(shop, ShopModel)
+    shop.setCountsBlind(not venue.counts_blind)
+    till.settle()
+    changed = msgspec.structs.replace(venue, counts_blind=not venue.counts_blind)
+    assert till.desk.shop.venue == changed
+    shop.register(int(not venue.vat_registered))
+    till.settle()
+    assert till.reads("changed at a terminal that may manage")
+    assert till.desk.shop.venue == changed
+    assert shop.property("isRegistered") == venue.vat_registered
 
 
 def test_where_it_may_manage_nothing_is_said(till: TillWindow) -> None:

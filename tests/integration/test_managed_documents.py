@@ -9,6 +9,8 @@ import pytest
 
 from fynlo_pos.app.joined_hub import JoinedHub, keep_joined
 from fynlo_pos.app.managing import may_manage
+from fynlo_pos.app.world import open_world
+from fynlo_pos.cli.open_shop import open_shop
 from fynlo_pos.core.catalogue.documents import Category, DatedRate, Product, TaxClass
 from fynlo_pos.core.db.log_rows import count_envelopes
 from fynlo_pos.core.exceptions.documents import DOCUMENT_CONFLICT
@@ -114,6 +116,22 @@ def test_what_a_terminal_may_not_change_is_declared(shop: Shop) -> None:
         "tax_class": {"name", "rates", "archived"},
         "venue": {"vat"},
     }
+
+
+def test_window_and_commands_ask_it_while_the_till_is_open(tmp_path: Path) -> None:
+    joined = JoinedHub(Address("127.0.0.1", 1), "", UUID(int=1), UUID(int=2), "T2")
+    world = open_world(tmp_path / "window", keyring=lambda _home: None)
+    try:
+        assert world.till.save_documents([BEN], None) == 1
+        keep_joined(tmp_path / "window", joined)
+        with pytest.raises(NotHere):
+            world.till.save_documents([KEPT_BACK[0]], None)
+    finally:
+        world.close()
+    with open_shop(tmp_path / "commands") as commands:
+        keep_joined(tmp_path / "commands", joined)
+        with pytest.raises(NotHere):
+            commands.till.save_documents([BEN], None)
 
 
 def test_who_may_manage_follows_the_hub_that_the_folder_belongs_to(tmp_path: Path) -> None:
