@@ -54,6 +54,7 @@ def count_99(till: TillWindow) -> None:
         tap(till, count)
 
 
+@pytest.mark.slow
 def test_a_day_is_counted_compared_and_closed(till: TillWindow) -> None:
     assert page(till).property("cashRows") == []
     count_99(till)
@@ -121,6 +122,7 @@ def test_what_ends_the_day_is_a_danger_and_says_what_it_does(till: TillWindow) -
     assert till.reads("This writes the Z report and ends the day. It cannot be taken back.")
 
 
+@pytest.mark.slow
 def test_ten_presses_close_the_day_once(till: TillWindow) -> None:
     count_99(till)
     tap(till, "Counted")
@@ -158,6 +160,7 @@ def test_the_total_alone_closes_a_day_too(till: TillWindow) -> None:
     assert till.desk.reading.z_reports()[0].counted_minor == 100_00
 
 
+@pytest.mark.slow
 def test_digits_typed_on_a_keyboard_reach_the_keys_of_every_step(till: TillWindow) -> None:
     till.type("1")
     till.press(Qt.Key.Key_Return)

@@ -84,6 +84,7 @@ def test_who_typed(keys: list[tuple[str, int]], codes: list[str], typed: str) ->
     assert play(keys, until_ms=9000) == (codes, typed)
 
 
+@pytest.mark.slow
 @given(
     st.lists(st.tuples(st.sampled_from("abc12⏎⇥←"), st.integers(GAP_MS, 400)), max_size=40),
 )

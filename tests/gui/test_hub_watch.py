@@ -160,6 +160,7 @@ class Hub:
         return None
 
 
+@pytest.mark.slow
 def test_what_others_do_is_read_anew_and_the_hubs_state_is_lit(
     tmp_path: Path, qapp: object
 ) -> None:

@@ -85,6 +85,7 @@ def test_what_keeps_the_till_from_opening_is_said_and_leaves_with_the_window(
     lock.close()
 
 
+@pytest.mark.slow
 def test_an_order_with_a_long_name_is_laid_out_in_silence_at_every_size(start: Start) -> None:
     """Qt says on its log when a layout turns in a circle."""
     program, hand = start()
@@ -113,6 +114,7 @@ class Loop:
         self.me = self
 
 
+@pytest.mark.slow
 def test_what_was_left_for_later_is_done_once_the_till_is_left_alone(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -190,6 +190,7 @@ def test_pages_speak_the_language_and_have_room_for_it(
     assert faults == {}
 
 
+@pytest.mark.slow
 def test_the_list_holds_every_text_of_the_sources() -> None:
     checked = subprocess.run([sys.executable, SCRIPT, "check"], check=False)
     assert checked.returncode == 0, "run: python packaging/translations.py list"

@@ -88,6 +88,7 @@ def test_a_short_log_is_left_and_no_thread_is_begun_for_it(
     assert PAGES // 2 <= writer.pages_in_log() < PAGES
 
 
+@pytest.mark.slow
 def test_what_is_committed_meanwhile_is_not_lost(writer: DriverConnection, file: Path) -> None:
     follows = log_brought_in_beside(writer, file, KEY)
     written = 0

@@ -128,6 +128,7 @@ def folded(venue: TradingVenue) -> int:
     return examine(venue.first.open.readers, venue.folder).folded
 
 
+@pytest.mark.slow
 def test_what_the_hubs_snapshot_covers_is_folded_away_on_the_lane_that_writes(
     venue: TradingVenue,
 ) -> None:

@@ -33,6 +33,7 @@ def test_it_has_its_environment_and_ends_with_its_own_code(tmp_path: Path) -> No
         assert str(no_folder) in complaints.read().decode()
 
 
+@pytest.mark.slow
 def test_it_runs_until_its_input_ends_or_it_is_killed(tmp_path: Path) -> None:
     for end, code in (("close", 0), ("kill", -9)):
         till = run_module(

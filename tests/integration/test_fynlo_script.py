@@ -143,6 +143,7 @@ def test_a_set_up_cut_short_starts_afresh(checkout: Path, part: str) -> None:
     assert not leftover.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.integration
 def test_a_turn_left_by_a_killed_run_is_taken_over(checkout: Path) -> None:
     (checkout / ".setting-up").mkdir()

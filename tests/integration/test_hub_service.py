@@ -142,6 +142,7 @@ def test_a_member_that_was_away_is_sent_what_it_lacks(office: Terminal, till: Te
     late.disconnect()
 
 
+@pytest.mark.slow
 def test_presence_is_told_when_a_device_comes_and_goes(office: Terminal, till: Terminal) -> None:
     till.connect()
     while True:

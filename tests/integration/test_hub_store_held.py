@@ -37,6 +37,7 @@ class Raced:
         return loaded
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("is_late", [False, True])
 def test_what_is_pushed_meanwhile_is_accepted_or_waits(
     opens: Opens, venue: UUID, is_late: bool

@@ -152,6 +152,7 @@ def test_a_paper_that_may_be_out_waits_for_a_person(desk: Desk) -> None:
     assert sale.receipt_number in desk.text
 
 
+@pytest.mark.slow
 def test_a_silent_printer_is_told_from_one_that_is_not_there(desk: Desk) -> None:
     desk.server.answers_state = False
     with pytest.raises(PrinterSilent, match="connected but not answering"):

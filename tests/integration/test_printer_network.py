@@ -69,6 +69,7 @@ def test_printer_that_is_off_prints_nothing_and_says_so() -> None:
     assert not outcome.may_be_on_paper
 
 
+@pytest.mark.slow
 def test_printer_whose_queue_for_connections_is_full_is_given_up_in_time() -> None:
     with socket.create_server(("127.0.0.1", 0), backlog=0) as door:
         port = door.getsockname()[1]

@@ -78,6 +78,7 @@ def killed_after(venue: TradingVenue, steps: int) -> bool:
     return not os.WIFSIGNALED(status)
 
 
+@pytest.mark.slow
 def test_a_death_between_any_two_steps_leaves_a_till_that_goes_on(venue: TradingVenue) -> None:
     before, deaths, counts = venue.tables(), 0, []
     made = folded(venue.first.open, TODAY)

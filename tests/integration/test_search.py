@@ -107,6 +107,7 @@ def test_every_beginning_of_a_name_finds_it(reading: SqlReading, name: str) -> N
             assert name in found(reading, text), text
 
 
+@pytest.mark.slow
 @settings(
     max_examples=examples(150),
     deadline=None,

@@ -272,6 +272,7 @@ with shop.open.store.transaction() as tx:
 """
 
 
+@pytest.mark.slow
 def test_a_till_that_dies_has_every_sale_it_showed_and_gives_its_folder_back(
     tmp_path: Path,
 ) -> None:

@@ -157,7 +157,7 @@ def pytest_arguments(*, quick: bool) -> list[str]:
     left_out = ["-p", "no:cacheprovider", "-p", "no:schemathesis"]
     shared = [*report_shortly, *on_workers, *left_out]
     if quick:
-        choice = ["-m", "not slow and not e2e and not endurance"]
+        choice = ["-m", "not slow and not e2e and not endurance", "--ignore=tests/e2e"]
         return [*shared, "--hypothesis-profile=quick", *choice]
     count = ["--cov", "--cov-report="]
     return [*shared, "--hypothesis-profile=ci", "-m", "not endurance", *count]

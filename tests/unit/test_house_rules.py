@@ -195,6 +195,7 @@ def imported(*folders: str) -> set[str]:
     return {dist for name in names for dist in by_module.get(name, ())}
 
 
+@pytest.mark.slow
 @pytest.mark.unit
 def test_what_is_installed_is_what_is_used() -> None:
     """A package arrives with the change that first imports it, and goes with the last."""

@@ -30,6 +30,7 @@ from tests.support.hub_process import HubProcess, Terminal
 pytestmark = pytest.mark.integration
 
 
+@pytest.mark.slow
 def test_a_frame_that_is_too_large_is_refused_and_one_larger_still_is_not_read(
     web: httpx.Client, till: Terminal
 ) -> None:
