@@ -7,10 +7,18 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
 from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.app.entering import enrol_here, find_hub
-from fynlo_pos.app.hub_calls import HubCalls
-from fynlo_pos.app.joined_hub import JoinedHub, is_joined, keep_joined
+from fynlo_pos.app.hub_calls import HubCalls, hub_silent
+from fynlo_pos.app.joined_hub import (
+    JoinedHub,
+    find_device_key,
+    is_joined,
+    keep_joined,
+    read_joined,
+)
 from fynlo_pos.app.own_hub import ended_unless_joined, first_code, keep_running
 from fynlo_pos.app.sharing import Sharing
 from fynlo_pos.app.witnesses import witnesses_folder
@@ -19,6 +27,8 @@ from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.db.open_till import FIRST_TERMINAL, OpenTill, open_till
 from fynlo_pos.core.db.reading_catalogue import read_venue
 from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.sync.client.address import Address
+from fynlo_pos.sync.client.enrol import Applicant, enrol
 from fynlo_pos.sync.member.values import Status
 from fynlo_pos.sync.protocol.calls import NewCode
 from fynlo_pos.sync.protocol.enrolment import DEFAULT_PORT, typed_code
@@ -116,9 +126,13 @@ def join_by_code(folder: Path, typed_address: str, code: str, *, is_kitchen: boo
     """Join the venue of a hub elsewhere, and take in all that it holds, or shows a kitchen.
 
     ``typed_address`` may be a whole invitation (``fynlo://...``), which brings its code. The folder
-    becomes a terminal of the next free name. Raises ``Refused`` and ``Trouble``.
+    becomes a terminal of the next free name. A till of that hub's which may not manage is let in
+    again as what it is, by what the code is worth. Raises ``Refused`` and ``Trouble``.
     """
     address, hub_key, code = find_hub(typed_address, code)
+    before = None if is_kitchen else _could_be_more(folder, hub_key)
+    if before is not None:
+        return _let_in_again(folder, before, address, code)
     wanted = KITCHEN_TERMINAL if is_kitchen else FIRST_TERMINAL
     role = Role.VIEWER if is_kitchen else Role.MEMBER
     _require_new(folder)
@@ -162,6 +176,32 @@ def make_code(sharing: Sharing, joined: JoinedHub, *, can_manage: bool = False) 
     """
     made = HubCalls(sharing.client).new_code(NewCode(Role.MEMBER, can_manage=can_manage))
     return typed_code(made.code, bytes.fromhex(joined.hub_key))
+
+
+def _could_be_more(folder: Path, hub_key: bytes) -> JoinedHub | None:
+    """Return who a till is to that hub, where a code could give it what it has not.
+
+    One that may manage would be less by an ordinary code, and its shop perhaps without any.
+    """
+    before = None
+    with suppress(Trouble):
+        before = read_joined(folder)
+    if before is None or before.hub_key != hub_key.hex():
+        return None
+    return before if before.role is Role.MEMBER and not before.can_manage else None
+
+
+def _let_in_again(folder: Path, before: JoinedHub, address: Address, code: str) -> JoinedHub:
+    # Nobody has it open meanwhile: whether it may manage is read as a till begins.
+    with opened_till(folder, before.terminal):
+        key = find_device_key(Home(folder))
+        if key is None:
+            raise hub_silent()
+        who = Applicant(before.device, key, before.terminal, before.venue)
+        enrolled = enrol(address, bytes.fromhex(before.hub_key), code, who)
+        joined = msgspec.structs.replace(before, can_manage=enrolled.can_manage)
+        keep_joined(folder, joined)
+    return joined
 
 
 def _require_new(folder: Path) -> None:

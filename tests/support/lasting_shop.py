@@ -9,7 +9,7 @@ from uuid6 import uuid7
 
 from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.inviting import invite
-from fynlo_pos.app.joined_hub import JoinedHub, find_device_key
+from fynlo_pos.app.joined_hub import JoinedHub, find_device_key, read_joined
 from fynlo_pos.app.joining import begin_sharing, in_touch, join_by_code, opened_till
 from fynlo_pos.app.own_hub import hub_folder, read_running
 from fynlo_pos.app.snapshot_keeper import SnapshotMaking
@@ -64,15 +64,17 @@ class LastingShop:
         with opened_till(folder) as opened, in_touch(opened, joined) as (_sharing, latest, _lane):
             assert latest.wait_for(lambda status: status.is_caught_up and not status.waiting)
 
-    def hand_in_snapshot(self) -> None:
-        """Have the hub keep a snapshot of the office's."""
-        key = find_device_key(Home(self.office))
+    def hand_in_snapshot(self, folder: Path | None = None) -> None:
+        """Have the hub keep a snapshot of the office's, or another till's."""
+        folder = folder or self.office
+        joined, key = read_joined(folder), find_device_key(Home(folder))
+        assert joined is not None
         assert key is not None
-        with hub_line(self.joined, key) as line:
+        with hub_line(joined, key) as line:
             token = line.call(HTTP_TOKEN, b"").body.decode()
-        with opened_till(self.office) as opened:
-            making = SnapshotMaking(opened, self.joined, key)
-            making.hand_in(SnapshotLine(self.joined, token, lambda: False), lambda: False)
+        with opened_till(folder) as opened:
+            making = SnapshotMaking(opened, joined, key)
+            making.hand_in(SnapshotLine(joined, token, lambda: False), lambda: False)
 
     def end_hub(self) -> None:
         """The hub's process ends in good order; whoever needs it starts it again."""

@@ -1,0 +1,180 @@
+"""A till is let in again by a code for one that may manage, and stays what it is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from uuid6 import uuid7
+
+from fynlo_pos.app import coming_home
+from fynlo_pos.app.hub_line import hub_line
+from fynlo_pos.app.inviting import invite
+from fynlo_pos.app.joined_hub import JoinedHub, find_device_key, read_joined
+from fynlo_pos.app.joining import in_touch, join_by_code, opened_till
+from fynlo_pos.core.db.doctor import examine
+from fynlo_pos.core.db.home import Home
+from fynlo_pos.core.trouble import Refused, Trouble
+from fynlo_pos.sync.client.address import Address
+from fynlo_pos.sync.client.enrol import Applicant, enrol
+from fynlo_pos.sync.protocol.calls import (
+    DEVICES,
+    REVOKE,
+    KnownDevice,
+    NewCode,
+    Revoke,
+    call_body,
+    read_body,
+)
+from fynlo_pos.sync.protocol.frames import Role
+from tests.support.hub_process import running_hub
+from tests.support.lasting_shop import LastingShop
+from tests.support.terminals_around import end_hub
+from tests.support.trimmed import tables_in
+
+pytestmark = [pytest.mark.integration, pytest.mark.slow]
+
+TILL = NewCode(Role.MEMBER)
+MANAGER = NewCode(Role.MEMBER, can_manage=True)
+OWN_SHOP = "holds a till of its own already"
+OTHERS_KEY = Ed25519PrivateKey.generate()
+
+
+@pytest.fixture
+def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LastingShop]:
+    monkeypatch.setattr(coming_home, "QUIET_S", 0.0)
+    shop = LastingShop(tmp_path)
+    yield shop
+    end_hub(shop.office)
+
+
+def joined_of(folder: Path) -> JoinedHub:
+    joined = read_joined(folder)
+    assert joined is not None
+    return joined
+
+
+def join(folder: Path, maker: Path, wanted: NewCode) -> JoinedHub:
+    there = joined_of(maker)
+    code = invite(maker, there, wanted)
+    return join_by_code(folder, there.address.authority, code, is_kitchen=False)
+
+
+def asked(folder: Path, name: str, body: bytes = b"") -> bytes:
+    key = find_device_key(Home(folder))
+    assert key is not None
+    with hub_line(joined_of(folder), key) as line:
+        reply = line.call(name, body)
+    assert reply.refused is None
+    return reply.body
+
+
+def devices(folder: Path) -> dict[object, KnownDevice]:
+    known = read_body(asked(folder, DEVICES), tuple[KnownDevice, ...])
+    return {each.device: each for each in known}
+
+
+def sales_on(folder: Path) -> int:
+    with opened_till(folder) as opened:
+        assert examine(opened.readers, folder).faults == ()
+        return len(tables_in(opened)["sale"])
+
+
+def test_it_may_manage_then_and_is_the_terminal_that_it_was(shop: LastingShop) -> None:
+    before, known = joined_of(shop.away), devices(shop.office)
+    assert not before.can_manage
+    with opened_till(shop.away) as opened:
+        life = opened.incarnation
+
+    joined = join(shop.away, shop.office, MANAGER)
+
+    assert joined == joined_of(shop.away)
+    assert (joined.device, joined.terminal) == (before.device, before.terminal)
+    assert joined.can_manage
+    now = devices(shop.office)
+    assert now.keys() == known.keys()
+    assert now[before.device].can_manage
+    shop.hand_over(shop.away, joined)
+    with opened_till(shop.away) as opened:
+        assert opened.incarnation == life
+    assert invite(shop.away, joined, TILL)
+
+
+def test_by_an_ordinary_code_it_is_what_it_was(shop: LastingShop) -> None:
+    before = joined_of(shop.away)
+
+    assert join(shop.away, shop.office, TILL) == before
+    assert not devices(shop.office)[before.device].can_manage
+
+
+def test_one_that_may_manage_is_not_made_less(shop: LastingShop) -> None:
+    join(shop.away, shop.office, MANAGER)
+
+    with pytest.raises(Refused, match=OWN_SHOP):
+        join(shop.away, shop.office, TILL)
+
+    assert joined_of(shop.away).can_manage
+    assert devices(shop.office)[joined_of(shop.away).device].can_manage
+
+
+def test_the_code_of_another_hub_is_worth_nothing_to_it(shop: LastingShop, tmp_path: Path) -> None:
+    before = joined_of(shop.away)
+    with running_hub(tmp_path / "other") as other:
+        code, there = other.first_code(), Address("127.0.0.1", other.where["port"])
+        with pytest.raises(Refused, match=OWN_SHOP):
+            join_by_code(shop.away, there.authority, code, is_kitchen=False)
+        begun = enrol(there, other.key, code, Applicant(uuid7(), OTHERS_KEY, "T1"))
+
+    assert joined_of(shop.away) == before
+    assert begun.venue != before.venue
+
+
+def test_one_that_is_open_is_let_in_again_once_it_is_closed(shop: LastingShop) -> None:
+    before = joined_of(shop.away)
+    code = invite(shop.office, shop.joined, MANAGER)
+    address = shop.joined.address.authority
+    with opened_till(shop.away), pytest.raises(Trouble):
+        join_by_code(shop.away, address, code, is_kitchen=False)
+    assert joined_of(shop.away) == before
+
+    assert join_by_code(shop.away, address, code, is_kitchen=False).can_manage
+
+
+def test_one_that_was_taken_out_is_not_let_in_again(shop: LastingShop) -> None:
+    before = joined_of(shop.away)
+    asked(shop.office, REVOKE, call_body(Revoke(before.device)))
+
+    with pytest.raises(Refused, match="has let this terminal go"):
+        join(shop.away, shop.office, MANAGER)
+
+    assert joined_of(shop.away) == before
+
+
+def test_what_only_an_ordinary_till_has_comes_home_to_the_manager_that_is_left(
+    shop: LastingShop, tmp_path: Path
+) -> None:
+    """DECISIONS, 129: the terminal that made the hub's snapshot was taken out."""
+    boss = tmp_path / "boss"
+    join(boss, shop.office, MANAGER)
+    with opened_till(shop.office) as opened:
+        office = opened.incarnation
+        shop.sell(opened)
+    shop.hand_over(shop.office, shop.joined)
+    shop.hand_over(shop.away, joined_of(shop.away))
+    shop.hand_in_snapshot()
+    (_, last) = shop.chains()[office]
+    shop.let_the_hub_go_of({office: last})
+    shop.hand_over(shop.office, shop.joined)
+    asked(boss, REVOKE, call_body(Revoke(shop.joined.device)))
+    with (
+        opened_till(boss) as opened,
+        in_touch(opened, joined_of(boss)) as (_sharing, latest, _lane),
+    ):
+        assert latest.wait_for(lambda status: status.is_below)
+    assert sales_on(boss) < sales_on(shop.away)
+
+    join(shop.away, boss, MANAGER)
+    shop.hand_in_snapshot(shop.away)
+    shop.hand_over(boss, joined_of(boss))
+
+    assert sales_on(boss) == sales_on(shop.away)
