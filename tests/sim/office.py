@@ -1,5 +1,7 @@
 """Who is in charge: managers put relays in charge, let tills go, and admit what came late."""
 
+from msgspec.structs import replace
+
 from fynlo_pos.core.db.vouched_rows import read_twice_named
 from fynlo_pos.sync.member.values import Phase
 from fynlo_pos.sync.protocol.authority import (
@@ -80,6 +82,23 @@ def see_to_it(world: World) -> bool:
     late = sum(admit_all(relay, VENUE_ID) for relay in world.relays)
     world.met["admitted"] += late
     return late > 0
+
+
+def let_in_as_manager(world: World, node: MemberNode) -> bool:
+    """Let a till in again by a code for one that may manage; tell whether a manager could.
+
+    That makes the code, as every code, at the hub in charge (``app.joining``).
+    """
+    for _, tie in _who_may_name(world.members):
+        if tie.relay.term(VENUE_ID) is not None:
+            known = tie.relay.rooms[VENUE_ID].devices[node.device]
+            again = replace(known, can_manage=True, number=known.number + 1)
+            tie.relay.enrol(VENUE_ID, again)
+            for each in world.nodes:
+                each.can_manage |= each.device == node.device
+            world.met["let in as a manager"] += 1
+            return True
+    return False
 
 
 def check_office(world: World) -> None:

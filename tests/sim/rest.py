@@ -7,6 +7,7 @@ from tests.sim.chance import Chance
 from tests.sim.late import has_late
 from tests.sim.member_node import MemberNode
 from tests.sim.newcomers import rejoin
+from tests.sim.next_makers import have_another_made
 from tests.sim.office import see_to_it
 from tests.sim.ties import Tie
 from tests.sim.world import World
@@ -61,6 +62,7 @@ def _settle(world: World) -> None:
         if quiet and _is_settled(world):
             return
         if not moved:
+            have_another_made(world)
             world.let_time_pass(LONGEST_CALM_PAUSE_MS // 4, chance)
     raise AssertionError("the venue does not come to rest")
 

@@ -25,6 +25,7 @@ WHOLE_SEEDS = 200
 QUICK_SEEDS = 2
 AT_A_TIME = 20
 GOES_ON_FROM_LOST = 21060
+LAST_MAKER_LET_GO = 21105
 LONGEST_SHRINKING = 150
 
 _DETAILS = re.compile(r"\d+|[\[({].*", re.DOTALL)
@@ -117,6 +118,14 @@ def test_a_life_goes_on_from_what_went_with_a_disk() -> None:
     met = run(GOES_ON_FROM_LOST, steps_of(GOES_ON_FROM_LOST, STEPS))
 
     assert met["gone on from what was lost"] > 0
+
+
+@pytest.mark.slow
+def test_what_ordinary_tills_alone_have_comes_home_once_one_may_manage() -> None:
+    """The one manager's till that had what hubs let go was taken out (DECISIONS, 129): rare too."""
+    met = run(LAST_MAKER_LET_GO, steps_of(LAST_MAKER_LET_GO, STEPS))
+
+    assert met["let in as a manager"] > 0
 
 
 @pytest.mark.slow
