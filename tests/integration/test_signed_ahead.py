@@ -179,6 +179,22 @@ def test_a_commit_that_fails_was_begun_and_is_never_done(
     assert done == begun[1:]
 
 
+def test_sharing_that_ends_while_a_sale_commits_undoes_nothing(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its thread takes away who hears of a commit between any two looks of the one that writes."""
+    heard: list[str] = []
+
+    def once(name: str) -> property:
+        looks = iter([lambda _envelope: heard.append(name)])
+        return property(lambda _store: next(looks, None))
+
+    for name in ("committing", "committed"):
+        monkeypatch.setattr(type(shop.open.store), name, once(name), raising=False)
+    shop.till.save_documents([DEARER], STAFF_ID)
+    assert heard == ["committing", "committed"]
+
+
 class FullDisk:
     """A driver's connection over a disk that takes no commit."""
 

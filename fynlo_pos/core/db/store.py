@@ -201,12 +201,18 @@ class LogStore:
             transaction = SqlTransaction(self._connection, self.log)
             yield transaction
             sealed = transaction.seal(self._random(SALT_BYTES))
-            if sealed is not None and self.committing is not None:
-                self.committing(sealed)
+            if sealed is not None:
+                _tell(self.committing, sealed)
         if sealed is not None and self._witness is not None:
             self._witness.saw(sealed.seq, sealed.hash)
-        if sealed is not None and self.committed is not None:
-            self.committed(sealed)
+        if sealed is not None:
+            _tell(self.committed, sealed)
+
+
+def _tell(hears: Callable[[Envelope], None] | None, sealed: Envelope) -> None:
+    """Tell who hears of it, looked up once: another thread ends sharing while a sale commits."""
+    if hears is not None:
+        hears(sealed)
 
 
 class SqlStore(LogStore):
