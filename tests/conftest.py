@@ -45,10 +45,6 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
         return (yield)
 
 
-GARBAGE_THRESHOLDS = (50_000, 20, 20)
-"""How much a test makes before garbage is looked for: Python's 700 took a tenth of a simulation."""
-
-
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
     """Collect without counting lines or looking for garbage: it would take as long again.
@@ -63,7 +59,6 @@ def pytest_collection() -> Generator[None, object, object]:
     finally:
         gc.enable()
         gc.freeze()
-        gc.set_threshold(*GARBAGE_THRESHOLDS)
 
 
 @pytest.hookimpl(trylast=True)

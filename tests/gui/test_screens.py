@@ -18,7 +18,6 @@ from tests.support.screen_audit import faults_of, in_sight
 from tests.support.screen_kinds import Scene
 from tests.support.screens import SCENES
 from tests.support.till_window import SIZES, TillWindow
-from tests.support.uncounted import uncounted
 
 pytestmark = [pytest.mark.qml, pytest.mark.slow]
 
@@ -58,12 +57,6 @@ def dress(till: TillWindow, scene: Scene, look: Look) -> None:
     till.settle()
 
 
-def judge(scene: Scene, till: TillWindow) -> list[str]:
-    """Return what is wrong with what the scene's window shows."""
-    seen = in_sight(scene.looks_at(till))
-    return [*faults_of(seen), *cut_rings(seen)]
-
-
 @pytest.mark.timeout(1200)
 @pytest.mark.parametrize("scene", SCENES, ids=[scene.name for scene in SCENES])
 def test_every_state_of_every_screen(
@@ -75,14 +68,15 @@ def test_every_state_of_every_screen(
         for place, screen in enumerate(scene.screens):
             screen.lead(till)
             till.settle()
-            with uncounted():
-                for look in looks_for(place):
-                    dress(till, scene, look)
-                    found = judge(scene, till)
-                    faults += [f"{screen.name} {look[0]}: {one}" for one in found]
-                    if SHOTS:
-                        shot = Path(SHOTS) / f"{scene.name}--{screen.name}--{look[0]}.png"
-                        scene.looks_at(till).grabWindow().save(str(shot))
-                dress(till, scene, USUAL)
+            for look in looks_for(place):
+                dress(till, scene, look)
+                window = scene.looks_at(till)
+                seen = in_sight(window)
+                found = [*faults_of(seen), *cut_rings(seen)]
+                faults += [f"{screen.name} {look[0]}: {one}" for one in found]
+                if SHOTS:
+                    shot = Path(SHOTS) / f"{scene.name}--{screen.name}--{look[0]}.png"
+                    window.grabWindow().save(str(shot))
+            dress(till, scene, USUAL)
             scene.clear(till)
     assert not faults, "\n".join(faults)
