@@ -88,6 +88,7 @@ def test_a_day_is_counted_compared_and_closed(till: TillWindow) -> None:
     assert not till.desk.session.is_signed_in
 
 
+@pytest.mark.slow
 def test_what_an_earlier_life_left_in_no_z_is_shown_and_printed_with_the_days_own(
     till: TillWindow,
 ) -> None:
@@ -136,6 +137,7 @@ def test_ten_presses_close_the_day_once(till: TillWindow) -> None:
     assert z.card_machine_counted_minor is None
 
 
+@pytest.mark.slow
 def test_an_earlier_step_can_be_looked_at_again_and_keeps_what_was_counted(
     till: TillWindow,
 ) -> None:
@@ -185,6 +187,7 @@ def test_digits_typed_on_a_keyboard_reach_the_keys_of_every_step(till: TillWindo
     assert till.desk.reading.z_reports() == []
 
 
+@pytest.mark.slow
 def test_without_a_float_the_day_closes_with_nothing_to_count(
     tmp_path: Path, prepared_app: QGuiApplication
 ) -> None:

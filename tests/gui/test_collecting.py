@@ -38,6 +38,7 @@ class Ticking(QObject):
         self.timer.start(60_000)
 
 
+@pytest.mark.slow
 def test_no_other_thread_frees_what_is_qts(collector: Collector, qtbot: QtBot) -> None:
     freed_on: list[threading.Thread] = []
     weakref.finalize(Ticking(), lambda: freed_on.append(threading.current_thread()))

@@ -188,6 +188,7 @@ def test_what_others_do_is_read_anew_and_the_hubs_state_is_lit(
         assert (arrivals.count(), readings, hub.followed) == (2, [1], 1)
 
 
+@pytest.mark.slow
 def test_one_that_the_hub_waits_for_is_lit_in_place_of_its_last_word(
     tmp_path: Path, qapp: object
 ) -> None:

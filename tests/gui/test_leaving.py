@@ -37,6 +37,7 @@ def selling(tmp_path: Path, qapp: object) -> tuple[Program, Hand]:
     return program, hand
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "page",
     [
@@ -75,6 +76,7 @@ def test_a_till_is_closed_in_silence_before_it_is_open(tmp_path: Path, qapp: obj
     assert said == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("asks", ASKS_TO_LEAVE, ids=lambda number: number.name)
 def test_the_system_can_ask_a_till_to_leave(
     selling: tuple[Program, Hand], asks: signal.Signals

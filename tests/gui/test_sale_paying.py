@@ -108,6 +108,7 @@ def test_part_cash_part_card_come_to_the_total(till: TillWindow) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_money_taken_in_part_outlives_a_restart(
     prepared_app: QGuiApplication, tmp_path: Path
 ) -> None:

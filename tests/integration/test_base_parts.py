@@ -54,6 +54,7 @@ def count(venue: TradingVenue, statement: str) -> int:
     return number
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("statement", _SPOILT.values(), ids=_SPOILT)
 def test_a_snapshot_whose_base_is_not_whole_is_not_taken(
     venue: TradingVenue, statement: str
@@ -67,6 +68,7 @@ def test_a_snapshot_whose_base_is_not_whole_is_not_taken(
         made.check(new)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("statement", _SPOILT.values(), ids=_SPOILT)
 def test_tables_are_not_made_anew_on_a_base_that_is_not_whole(
     venue: TradingVenue, statement: str
@@ -121,6 +123,7 @@ def test_a_base_counts_only_where_it_covers_the_one_that_counts_by_now(
 _MANY = 20_000_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unpacked",
     [

@@ -144,6 +144,7 @@ def test_what_the_hubs_snapshot_covers_is_folded_away_on_the_lane_that_writes(
     assert fold(venue, note_of(venue)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("why", ["none", "forged", "other venue"])
 def test_nothing_is_folded_without_a_snapshot_that_is_believed(
     venue: TradingVenue, why: str

@@ -110,6 +110,7 @@ def test_what_the_kitchen_is_told_by_twins_at_one_stamp(turn: int) -> None:
     assert [row[0] for row in shown[0][0]] in (["7"], ["12"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("turn", range(4))
 def test_the_doctor_finds_the_tables_of_twins_as_they_should_be(turn: int, tmp_path: Path) -> None:
     """He knows by the same hashes which of two came first."""
