@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -187,10 +188,14 @@ class TillWindow(SeenWindow):
         self.settle()
 
     def scan(self, code: str) -> None:
-        """A burst of keys as a wedge scanner makes it, with its Enter."""
-        for letter in code:
-            self._strike(0, letter)
-        self._strike(int(Qt.Key.Key_Return), "\r")
+        """A burst of keys as a wedge scanner makes it, with its Enter, stamped a millisecond apart.
+
+        Unstamped, a machine that is busy for a moment would type like a person.
+        """
+        began_ms = time.monotonic_ns() // 1_000_000
+        for nth, letter in enumerate(code):
+            self._strike(0, letter, began_ms + nth)
+        self._strike(int(Qt.Key.Key_Return), "\r", began_ms + len(code))
         QTest.qWait(120)
         self.settle()
 
@@ -229,10 +234,11 @@ class TillWindow(SeenWindow):
     def _count_frame(self) -> None:
         self._frames += 1
 
-    def _strike(self, key: int, text: str) -> None:
+    def _strike(self, key: int, text: str, at_ms: int = 0) -> None:
         code = key or ord(text.upper())
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, text)
+            event.setTimestamp(at_ms)
             QGuiApplication.sendEvent(self.window, event)
 
 
