@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from fynlo_pos.app import beginning, coming_home
+from fynlo_pos.app import beginning
 from fynlo_pos.app.joined_hub import read_joined
 from fynlo_pos.app.joining import HeadlessLane, opened_till
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.snapshot_loading import looks_after_log
-from tests.support.lasting_shop import LastingShop
+from tests.support.lasting_shop import LastingShop, lasting_shop
 from tests.support.shop import ADA
-from tests.support.terminals_around import end_hub
 from tests.support.trimmed import TOMORROW, tables_in, trim
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
@@ -24,11 +23,9 @@ SOMEBODY_CAME = (1, 3)
 
 
 @pytest.fixture
-def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LastingShop]:
-    monkeypatch.setattr(coming_home, "QUIET_S", 0.0)
-    shop = LastingShop(tmp_path)
-    yield shop
-    end_hub(shop.office)
+def shop(tmp_path: Path) -> Iterator[LastingShop]:
+    with lasting_shop(tmp_path) as shop:
+        yield shop
 
 
 def test_a_new_hub_begins_behind_what_is_folded_and_who_was_away_comes_home(

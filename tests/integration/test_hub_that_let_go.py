@@ -5,27 +5,23 @@ from pathlib import Path
 
 import pytest
 
-from fynlo_pos.app import coming_home
 from fynlo_pos.app.inviting import invite
 from fynlo_pos.app.joined_hub import read_joined
 from fynlo_pos.app.joining import join_by_code, opened_till
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.sync.protocol.calls import NewCode
 from fynlo_pos.sync.protocol.frames import Role
-from tests.support.lasting_shop import LastingShop
+from tests.support.lasting_shop import LastingShop, lasting_shop
 from tests.support.shop import ADA
-from tests.support.terminals_around import end_hub
 from tests.support.trimmed import tables_in
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
 
 
 @pytest.fixture
-def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LastingShop]:
-    monkeypatch.setattr(coming_home, "QUIET_S", 0.0)
-    shop = LastingShop(tmp_path)
-    yield shop
-    end_hub(shop.office)
+def shop(tmp_path: Path) -> Iterator[LastingShop]:
+    with lasting_shop(tmp_path) as shop:
+        yield shop
 
 
 def test_who_was_away_and_who_is_new_hold_the_shop_by_its_snapshot(

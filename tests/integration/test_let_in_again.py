@@ -7,7 +7,6 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from uuid6 import uuid7
 
-from fynlo_pos.app import coming_home
 from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.inviting import invite
 from fynlo_pos.app.joined_hub import JoinedHub, find_device_key, read_joined
@@ -28,8 +27,7 @@ from fynlo_pos.sync.protocol.calls import (
 )
 from fynlo_pos.sync.protocol.frames import Role
 from tests.support.hub_process import running_hub
-from tests.support.lasting_shop import LastingShop
-from tests.support.terminals_around import end_hub
+from tests.support.lasting_shop import LastingShop, lasting_shop
 from tests.support.trimmed import tables_in
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
@@ -41,11 +39,9 @@ OTHERS_KEY = Ed25519PrivateKey.generate()
 
 
 @pytest.fixture
-def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LastingShop]:
-    monkeypatch.setattr(coming_home, "QUIET_S", 0.0)
-    shop = LastingShop(tmp_path)
-    yield shop
-    end_hub(shop.office)
+def shop(tmp_path: Path) -> Iterator[LastingShop]:
+    with lasting_shop(tmp_path) as shop:
+        yield shop
 
 
 def joined_of(folder: Path) -> JoinedHub:

@@ -1,12 +1,16 @@
 """A shop that trades for days with a hub of its own, and what becomes of that hub's store."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from uuid import UUID
 
+import pytest
 from sqlcipher3 import dbapi2
 from uuid6 import uuid7
 
+from fynlo_pos.app import coming_home
 from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.inviting import invite
 from fynlo_pos.app.joined_hub import JoinedHub, find_device_key, read_joined
@@ -27,6 +31,16 @@ from tests.support.shop import ADA, FRIDAY_NOON_MS, STAFF_ID, Shop, documents
 from tests.support.terminals_around import end_hub
 from tests.support.trimmed import DAY_MS, FLOAT_MINOR, TradingVenue
 from tests.support.venue_processes import wait_until
+
+
+@contextmanager
+def lasting_shop(folder: Path) -> Iterator["LastingShop"]:
+    """Have such a shop, whose tills wait for no quiet moment; its hub ends with the block."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(coming_home, "QUIET_S", 0.0)
+        shop = LastingShop(folder)
+        yield shop
+        end_hub(shop.office)
 
 
 class LastingShop:
