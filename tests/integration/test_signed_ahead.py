@@ -9,7 +9,10 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec.structs import replace
 
+from fynlo_pos.app.joined_hub import JoinedHub, make_device_key
+from fynlo_pos.app.sharing import Sharing
 from fynlo_pos.core.envelope import Envelope
+from fynlo_pos.core.writers_lane import NoLane
 from fynlo_pos.sync.client.address import Address
 from fynlo_pos.sync.client.client import Client
 from fynlo_pos.sync.member.effects import PushOut
@@ -17,7 +20,7 @@ from fynlo_pos.sync.member.values import InFlight, Me, Phase
 from fynlo_pos.sync.protocol.codec import decode_frame
 from fynlo_pos.sync.protocol.frames import Head, Push, Role, SignedHead
 from fynlo_pos.sync.protocol.handshake import head_words, is_signed_by
-from tests.support.shop import STAFF_ID, Shop, product
+from tests.support.shop import STAFF_ID, VENUE_ID, Shop, product
 
 if TYPE_CHECKING:
     from fynlo_pos.sync.client.line import Line
@@ -193,6 +196,39 @@ def test_sharing_that_ends_while_a_sale_commits_undoes_nothing(
         monkeypatch.setattr(type(shop.open.store), name, once(name), raising=False)
     shop.till.save_documents([DEARER], STAFF_ID)
     assert heard == ["committing", "committed"]
+
+
+def test_sharing_tells_its_client_of_a_sale_as_its_commit_begins(shop: Shop) -> None:
+    make_device_key(shop.open.home)
+    joined = JoinedHub(Address("127.0.0.1", 9), "ab" * 32, uuid4(), VENUE_ID, "T1")
+    sharing = Sharing(shop.open, joined)
+    sharing.start(NoLane(), lambda _status: None, lambda _is_shop: None)
+    client, noting = sharing.client, Noting()
+    sharing.client = cast("Client", noting)
+    try:
+        shop.till.save_documents([DEARER], STAFF_ID)
+    finally:
+        sharing.client = client
+        sharing.stop()
+    (began, head), (done, same) = noting.heard
+    assert (began, done, same) == ("committing", "committed", head)
+    shop.till.save_documents([product(0)], STAFF_ID)
+    assert len(noting.heard) == 2, "it has ended"
+
+
+class Noting:
+    """A client that notes what it is told of commits."""
+
+    def __init__(self) -> None:
+        self.heard: list[tuple[str, Head]] = []
+
+    def committing(self, head: Head) -> None:
+        """Note what begins to be committed."""
+        self.heard.append(("committing", head))
+
+    def committed(self, head: Head, _sent: object) -> None:
+        """Note what is on disk."""
+        self.heard.append(("committed", head))
 
 
 class FullDisk:
