@@ -7,6 +7,8 @@ from fynlo_pos.core.trouble import Refused
 NAME = "join"
 HELP = "add this terminal to a shop; with no address, let others join this one"
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - asked for by --network # nosec B104
+MANAGING = "It may manage: let others in (fynlo invite) and out, and change people, PINs and VAT."
+ORDINARY = "It sells. Others are let in, and people, PINs and VAT changed, where a till may manage."
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +35,8 @@ def run(asked: argparse.Namespace) -> int:
         joined = join_by_code(folder, asked.address, asked.code, is_kitchen=asked.kitchen)
         program = "fynlo kitchen" if asked.kitchen else "fynlo"
         print(f"This terminal is {joined.terminal} of the shop now. Start it with: {program}")
+        if not asked.kitchen:
+            print(MANAGING if joined.can_manage else ORDINARY)
         return 0
     host = EVERYWHERE if asked.network else "127.0.0.1"
     port = DEFAULT_PORT if asked.port is None else asked.port

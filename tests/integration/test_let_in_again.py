@@ -1,5 +1,6 @@
 """A till is let in again by a code for one that may manage, and stays what it is."""
 
+import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.inviting import invite
 from fynlo_pos.app.joined_hub import JoinedHub, find_device_key, read_joined
 from fynlo_pos.app.joining import in_touch, join_by_code, opened_till
+from fynlo_pos.cli.join import MANAGING, ORDINARY, configure, run
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.trouble import Refused, Trouble
@@ -101,6 +103,26 @@ def test_by_an_ordinary_code_it_is_what_it_was(shop: LastingShop) -> None:
 
     assert join(shop.away, shop.office, TILL) == before
     assert not devices(shop.office)[before.device].can_manage
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"), [(TILL, ORDINARY), (MANAGER, MANAGING)], ids=["ordinary", "manager"]
+)
+def test_the_command_says_what_it_may_now(
+    shop: LastingShop,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    wanted: NewCode,
+    said: str,
+) -> None:
+    monkeypatch.setenv("FYNLO_HOME", str(shop.away))
+    words = [shop.joined.address.authority, invite(shop.office, shop.joined, wanted)]
+    parser = argparse.ArgumentParser()
+    configure(parser)
+
+    assert run(parser.parse_args(words)) == 0
+
+    assert capsys.readouterr().out.splitlines()[1:] == [said]
 
 
 def test_one_that_may_manage_is_not_made_less(shop: LastingShop) -> None:
