@@ -63,7 +63,8 @@ def enrol_on(
 ) -> tuple[UUID, Device]:
     """Spend the code and keep the device; a job for the store's lane. Raises ``NotEnrolled``.
 
-    A device stays a member or a viewer: what it wrote as the one is not for the other to say.
+    A device stays a member or a viewer: what it wrote as the one is not for the other to say. One
+    that may manage may so until it is let go, whatever it comes again by.
     """
     code = store.spend(code_hash(identity, asked.code), now_ms)
     if code is None:
@@ -80,12 +81,13 @@ def enrol_on(
         taken = {each.name for each in devices.values() if each.id != device.id}
         is_till = code.role is Role.MEMBER and not asked.as_viewer
         name = free_terminal(asked.terminal, taken, is_till=is_till)
+    may_manage = code.can_manage or (before is not None and before.can_manage)
     is_less = asked.as_viewer and code.role is Role.MEMBER
     entitled = replace(
         device,
         name=name,
         role=Role.VIEWER if is_less else code.role,
-        can_manage=code.can_manage and not is_less,
+        can_manage=may_manage and not is_less,
         station=code.station,
         number=before.number + 1 if before else 1,
     )

@@ -181,7 +181,7 @@ def make_code(sharing: Sharing, joined: JoinedHub, *, can_manage: bool = False) 
 def _could_be_more(folder: Path, hub_key: bytes) -> JoinedHub | None:
     """Return who a till is to that hub, where a code could give it what it has not.
 
-    One that may manage would be less by an ordinary code, and its shop perhaps without any.
+    One that may manage has nothing more to gain, and at a hub of an earlier version much to lose.
     """
     before = None
     with suppress(Trouble):

@@ -133,6 +133,42 @@ def test_a_device_that_comes_again_is_what_it_was(was: Role) -> None:
     assert store.load(VENUE) == before
 
 
+@pytest.mark.parametrize("codes", [(True, False), (False, True), (False, False, True, False)])
+def test_who_may_manage_may_until_it_is_let_go(codes: tuple[bool, ...]) -> None:
+    store = MemoryStore()
+    store.found(VENUE)
+    for can_manage in codes:
+        text, code = make_code(HUB, VENUE, Role.MEMBER, can_manage=can_manage)
+        store.offer(code)
+        _, told = enrolled(store, enrol(11, text))
+    loaded = store.load(VENUE)
+    assert loaded is not None
+    (device,) = loaded.devices
+    assert (told, device.can_manage, device.number) == (True, True, len(codes))
+    gone = replace(device, is_revoked=True)
+    store.revoke(VENUE, gone)
+    text, code = make_code(HUB, VENUE, Role.MEMBER, can_manage=True)
+    store.offer(code)
+    with pytest.raises(NotEnrolled) as refused:
+        enrolled(store, enrol(11, text))
+    assert refused.value.why is Why.REVOKED
+
+
+def test_a_managers_id_is_worth_nothing_to_another_key() -> None:
+    store = MemoryStore()
+    store.found(VENUE)
+    text, code = make_code(HUB, VENUE, Role.MEMBER, can_manage=True)
+    store.offer(code)
+    enrolled(store, enrol(11, text))
+    before = store.load(VENUE)
+    text, code = make_code(HUB, VENUE, Role.MEMBER, can_manage=False)
+    store.offer(code)
+    thief = replace(asking_device(enrol(12, text), HUB), id=UUID(int=11))
+    with pytest.raises(NotEnrolled):
+        enrol_on(store, HUB, enrol(12, text), thief, now_ms=0, new_venue=UUID(int=77))
+    assert store.load(VENUE) == before
+
+
 def test_a_device_that_keeps_a_venues_log_brings_it_to_a_new_hub() -> None:
     store = MemoryStore()
     text, code = make_code(HUB, NEW_VENUE, Role.MEMBER, can_manage=True)
