@@ -17,7 +17,12 @@ from fynlo_pos.app.joined_hub import JoinedHub
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.sync.client.address import is_loopback, read_address
 from fynlo_pos.sync.client.enrol import find_hub
-from fynlo_pos.sync.protocol.authority import authority_of, contradicting, signed_mandate
+from fynlo_pos.sync.protocol.authority import (
+    authority_of,
+    contradicting,
+    may_manage,
+    signed_mandate,
+)
 from fynlo_pos.sync.protocol.enrolment import key_check, plain_code
 from fynlo_pos.sync.protocol.frames import Cards
 
@@ -53,8 +58,7 @@ def put_in_charge(
     wanted = _hub_at(address, letters) if address else None
 
     def put(line: HubLine) -> InCharge:
-        card = line.roster.cards.get(joined.device)
-        if card is None or not card.can_manage:
+        if not may_manage(line.roster, joined.device):
             raise may_not()
         hub = wanted or (line.hub, bytes.fromhex(joined.hub_key))
         standing = authority_of(line.roster)
@@ -71,7 +75,8 @@ def put_in_charge(
 def other_hub(joined: JoinedHub, key: Ed25519PrivateKey, address: str, letters: str) -> JoinedHub:
     """Return this terminal as it talks to another hub of its shop, once that one has let it in.
 
-    What it believes of terminals stays with the hub that let it in. Raises as ``put_in_charge``.
+    What it believes of terminals stays with the hub that let it in, its own card and so what it may
+    among it. Raises ``Refused`` where the other hub has no such card, and as ``put_in_charge``.
     """
     _, hub_key = _hub_at(address, letters)
     there = read_address(address) or joined.address
@@ -79,8 +84,14 @@ def other_hub(joined: JoinedHub, key: Ed25519PrivateKey, address: str, letters: 
     moved = msgspec.structs.replace(
         joined, address=there, hub_key=hub_key.hex(), first_key=first, own_host=""
     )
-    _at_the_hub(moved, key, lambda line: line.hub)
-    return moved
+    roster = _at_the_hub(moved, key, lambda line: line.roster)
+    if joined.device not in roster.cards:
+        raise Refused(
+            "The hub at {address} goes by another hub than the one that let this terminal in. "
+            "Nothing was changed. Come over to it instead: Settings, Terminals.",
+            address=there.authority,
+        )
+    return msgspec.structs.replace(moved, can_manage=may_manage(roster, joined.device))
 
 
 def _in_charge(line: HubLine) -> InCharge:

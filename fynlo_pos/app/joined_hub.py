@@ -4,6 +4,7 @@ A data folder without the file has no hub, and nothing of sync is loaded for it.
 """
 
 import os
+import threading
 from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
@@ -21,6 +22,8 @@ from fynlo_pos.sync.protocol.frames import Role
 
 FILE_NAME = "hub.json"
 KEY_NAME = "device.key"
+
+_keeping = threading.Lock()
 
 
 class JoinedHub(msgspec.Struct, frozen=True):
@@ -75,6 +78,24 @@ def read_joined(folder: Path) -> JoinedHub | None:
 
 def keep_joined(folder: Path, joined: JoinedHub) -> None:
     """Keep it, whole and on disk when this returns. Raises ``Trouble``."""
+    with _keeping:
+        _keep(folder, joined)
+
+
+def keep_right(folder: Path, joined: JoinedHub, *, can_manage: bool) -> JoinedHub:
+    """Keep whether this device may manage, as its card at that hub says; return who it is there.
+
+    Where it belongs to another hub by now, nothing is changed. Raises ``Trouble``.
+    """
+    with _keeping:
+        kept = read_joined(folder)
+        if kept is None or (kept.device, kept.hub_key) != (joined.device, joined.hub_key):
+            return joined
+        _keep(folder, msgspec.structs.replace(kept, can_manage=can_manage))
+    return msgspec.structs.replace(joined, can_manage=can_manage)
+
+
+def _keep(folder: Path, joined: JoinedHub) -> None:
     part = folder / f"{FILE_NAME}.part"
     try:
         with part.open("wb") as file:

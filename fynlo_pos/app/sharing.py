@@ -8,7 +8,7 @@ from contextlib import suppress
 from uuid import UUID
 
 from fynlo_pos.app.clock import new_id, now_ms
-from fynlo_pos.app.joined_hub import JoinedHub, find_device_key
+from fynlo_pos.app.joined_hub import JoinedHub, find_device_key, keep_right
 from fynlo_pos.app.own_hub import keep_running
 from fynlo_pos.app.peers import (
     PeerAnswers,
@@ -37,6 +37,7 @@ from fynlo_pos.sync.member.effects import Compare, NoteRoster, Read, TakeIn, Tak
 from fynlo_pos.sync.member.events import Compared, Found, LifeBegan, Started
 from fynlo_pos.sync.member.values import Phase, Status
 from fynlo_pos.sync.member.vouching import Doubt
+from fynlo_pos.sync.protocol.authority import Roster, may_manage
 from fynlo_pos.sync.protocol.calls import CALL_VENUE, CallVenue, call_body
 from fynlo_pos.sync.protocol.frames import Call, Head
 
@@ -183,6 +184,8 @@ class Sharing:
 
     def told(self, status: Status) -> None:
         """Tell the light, and keep who was heard."""
+        if status.is_caught_up and self.client is not None:
+            self._go_by_card(self.client.roster)
         self._told(status)
         if self._joined.own_host and status.phase is Phase.APART and status.refused_by is None:
             self._bring_up_hub()
@@ -200,6 +203,16 @@ class Sharing:
         others = here - {self._joined.device}
         if others:
             self._on_writer(lambda: self._note_heard(others))
+
+    def _go_by_card(self, roster: Roster) -> None:
+        """May what the till's own card says, though it had ended before it kept that."""
+        can_manage = may_manage(roster, self._joined.device)
+        if self._joined.device in roster.cards and can_manage != self._joined.can_manage:
+            with suppress(Trouble):  # it is tried again when the hub tells of anything
+                self._joined = keep_right(
+                    self._opened.home.folder, self._joined, can_manage=can_manage
+                )
+            self._snapshots.joined = self._joined
 
     def _keep_handed_over(self, *, is_parted: bool) -> None:
         """Keep how far the hub has our own logs, now and then, and as it is lost.

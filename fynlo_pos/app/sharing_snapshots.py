@@ -36,7 +36,8 @@ class SharedSnapshots:
 
     def __init__(self, opened: OpenTill, joined: JoinedHub) -> None:
         self._opened = opened
-        self._joined = joined
+        self.joined = joined
+        """Who this till is to its hub, and whether it may manage."""
         self._closing = threading.Event()
         self.key: Ed25519PrivateKey | None = None
         """By which this device proves itself, once it is to connect."""
@@ -60,12 +61,12 @@ class SharedSnapshots:
         cannot be read.
         """
         self._on_writer = on_writer
-        if self.key is None or self._joined.role is not Role.MEMBER or not self._is_new():
+        if self.key is None or self.joined.role is not Role.MEMBER or not self._is_new():
             return False
         from fynlo_pos.app.beginning import Beginning
 
         self._beginning = Beginning(
-            self._opened, self._joined, on_writer, told, self._closing.is_set
+            self._opened, self.joined, on_writer, told, self._closing.is_set
         )
         return self._beginning.begin(self.key)
 
@@ -76,16 +77,16 @@ class SharedSnapshots:
         elif self._coming is not None:
             self._coming.is_not_below()
         is_whole = status.phase is Phase.TOGETHER and status.is_caught_up and not status.waiting
-        if self.key is None or not is_whole or self._joined.role is not Role.MEMBER:
+        if self.key is None or not is_whole or self.joined.role is not Role.MEMBER:
             return
         self._check_figures()
         self._fold(client)
-        if not self._joined.can_manage:
+        if not self.joined.can_manage:
             return
         if self._keeper is None:
             from fynlo_pos.app.snapshot_keeper import SnapshotKeeper
 
-            self._keeper = SnapshotKeeper(self._opened, self._joined, self.key, client)
+            self._keeper = SnapshotKeeper(self._opened, self.joined, self.key, client)
         self._keeper.is_together()
 
     def sold(self) -> None:
@@ -114,7 +115,7 @@ class SharedSnapshots:
             from fynlo_pos.app.coming_home import ComingHome
 
             self._coming = ComingHome(
-                self._opened, self._joined, client, self._on_writer, self.arrived
+                self._opened, self.joined, client, self._on_writer, self.arrived
             )
         self._coming.is_below()
 
@@ -126,7 +127,7 @@ class SharedSnapshots:
             from fynlo_pos.app.folding_keeper import FoldingKeeper
 
             self._folding = FoldingKeeper(
-                self._opened, self._joined, client, self._on_writer, Sizes(days)
+                self._opened, self.joined, client, self._on_writer, Sizes(days)
             )
         self._folding.is_together()
 

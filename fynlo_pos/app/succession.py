@@ -27,6 +27,7 @@ from fynlo_pos.sync.protocol.authority import (
     authority_of,
     enlarge,
     first_mandate,
+    may_manage,
     signed_mandate,
 )
 from fynlo_pos.sync.protocol.calls import HAND_OVER, HandOver, call_body
@@ -89,7 +90,8 @@ def come_over(
 ) -> JoinedHub:
     """Return this terminal as it talks to the shop's new hub.
 
-    That it is the shop's says a mandate that a manager's terminal signed; where there is none, the
+    Whether it may manage says its card there, whatever it might at the hub that it leaves. That the
+    new hub is the shop's says a mandate that a manager's terminal signed; where there is none, the
     letters of its key, as the till on which it runs shows them. Raises ``Refused`` and ``Trouble``.
     """
     address = read_address(typed_address)
@@ -105,16 +107,14 @@ def come_over(
     )
     if letters and plain_code(letters) != key_check(hub_key):
         raise _other_letters(address)
-    if not letters and not _is_named(there, key, hub_key):
+    roster = _at_the_hub(there, key, lambda line: line.roster)
+    is_named = authority_of(roster).hub_key == hub_key
+    if not letters and not is_named:
         raise _other_letters(address)
-    if letters and not _is_named(there, key, hub_key):
+    if not is_named:
         there = msgspec.structs.replace(there, first_key="")
-        _at_the_hub(there, key, lambda line: line.hub)
-    return there
-
-
-def _is_named(there: JoinedHub, key: Ed25519PrivateKey, hub_key: bytes) -> bool:
-    return _at_the_hub(there, key, lambda line: authority_of(line.roster).hub_key == hub_key)
+        roster = _at_the_hub(there, key, lambda line: line.roster)
+    return msgspec.structs.replace(there, can_manage=may_manage(roster, there.device))
 
 
 def _roster(joined: JoinedHub, shop: Shop) -> Roster:
@@ -130,8 +130,7 @@ def _named(
     heads: tuple[Head, ...],
 ) -> tuple[Mandate, ...]:
     """Return all mandates and the one that names a hub; none where this till may not name it."""
-    card = roster.cards.get(joined.device)
-    if card is None or not card.can_manage or card.is_revoked:
+    if not may_manage(roster, joined.device):
         return ()
     if authority_of(roster).hub == hub[0]:
         return roster.mandates

@@ -2193,6 +2193,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The hub at {address} goes by another hub than the one that let this terminal in. Nothing was changed. Come over to it instead: Settings, Terminals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hub at {address} has other letters than those. Nothing was changed. Read them at one of its own terminals: fynlo authority</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2193,6 +2193,10 @@
         <translation>لا يستطيع الموزّع عند {address} أن يثبت بنفسه أنه لهذا المحل. لم يتغيّر شيء. اكتب أيضًا حروف مفتاحه: يعرضها الصندوق الذي يعمل عليه في الإعدادات ثم الأجهزة.</translation>
     </message>
     <message>
+        <source>The hub at {address} goes by another hub than the one that let this terminal in. Nothing was changed. Come over to it instead: Settings, Terminals.</source>
+        <translation>يتبع الموزّع عند {address} موزّعًا غير الذي أدخل هذا الجهاز. لم يتغيّر شيء. انتقل إليه بدلًا من ذلك: الإعدادات ثم الأجهزة.</translation>
+    </message>
+    <message>
         <source>The hub at {address} has other letters than those. Nothing was changed. Read them at one of its own terminals: fynlo authority</source>
         <translation>للموزّع عند {address} أحرف غير هذه. لم يتغيّر شيء. اقرأها على أحد أجهزته: fynlo authority</translation>
     </message>

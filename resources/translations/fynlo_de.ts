@@ -2193,6 +2193,10 @@
         <translation>Der Hub unter {address} kann von sich aus nicht zeigen, dass er zu diesem Geschäft gehört. Nichts wurde geändert. Geben Sie auch die Buchstaben seines Schlüssels ein: Die Kasse, auf der er läuft, zeigt sie unter Einstellungen, Geräte.</translation>
     </message>
     <message>
+        <source>The hub at {address} goes by another hub than the one that let this terminal in. Nothing was changed. Come over to it instead: Settings, Terminals.</source>
+        <translation>Der Hub unter {address} richtet sich nach einem anderen Hub als dem, der dieses Gerät aufgenommen hat. Nichts wurde geändert. Wechseln Sie stattdessen zu ihm: Einstellungen, Geräte.</translation>
+    </message>
+    <message>
         <source>The hub at {address} has other letters than those. Nothing was changed. Read them at one of its own terminals: fynlo authority</source>
         <translation>Der Hub unter {address} hat andere Buchstaben als diese. Nichts wurde geändert. Lesen Sie sie an einem seiner eigenen Geräte ab: fynlo authority</translation>
     </message>

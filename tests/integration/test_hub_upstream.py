@@ -256,6 +256,7 @@ def test_a_terminal_goes_on_at_the_other_hub_and_believes_what_the_first_one_sig
         other_hub(joined(office), office.key, above, "WRONGLET")
     moved = other_hub(joined(office), office.key, above, letters)
     assert (moved.hub_key, moved.first_key) == (hubs.cloud.key.hex(), hubs.shop.key.hex())
+    assert moved.can_manage
     with hub_line(moved, office.key) as line:
         cards = line.roster.cards
         below = cards[office.id].by

@@ -73,6 +73,12 @@ def authority_of(roster: Roster) -> Mandate:
     return min(roster.mandates, key=lambda each: (-each.term, each.hub.bytes))
 
 
+def may_manage(roster: Roster, device: UUID) -> bool:
+    """Tell whether a device may manage the venue: its card that counts says so, and no other."""
+    card = roster.cards.get(device)
+    return card is not None and _may_name(card)
+
+
 def contradicting(roster: Roster) -> tuple[Mandate, ...]:
     """Return the mandates of the highest term if they name different hubs, else none."""
     term = authority_of(roster).term
