@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -13,7 +13,8 @@ from fynlo_pos.ui.bounce import BOUNCE_MS
 from fynlo_pos.ui.models.pooled_rows import QUIET_MS
 from fynlo_pos.ui.theme import ThemeSettings
 from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
-from tests.support.gallery import spoken_name, visible_items
+from fynlo_pos.ui.viewmodels.line import LineModel
+from tests.support.gallery import middle, spoken_name, visible_items
 from tests.support.screen_kinds import part, tap
 from tests.support.screens_back import refund
 from tests.support.screens_menu import looked_for
@@ -296,3 +297,73 @@ def test_the_newest_line_is_whole_in_sight_whether_its_place_was_made_ahead_or_n
         (line,) = (one for one in shown if one.property("key") == str(newest.id))
         assert is_whole(line), newest.name
     assert rung >= 6
+
+
+@pytest.mark.parametrize(
+    "waits", [[0] * 9, [1] * 9, [0, 0, 1, 0, 0, 1, 0, 0, 1], [1, 1, 0, 1, 0, 1, 0, 1, 1]]
+)
+def test_each_line_is_drawn_below_the_one_before_whatever_places_were_made_ahead(
+    till: TillWindow, waits: list[int]
+) -> None:
+    """A list that guessed where lines lie drew one over another, or none where one belonged."""
+    till.resize(SIZES["small"])
+    tap(till, "From the shelf")
+    for row, quiet in enumerate(waits):
+        QTest.qWait(QUIET_MS + BOUNCE_MS if quiet else BOUNCE_MS)
+        till.sale.tapTile(row)
+        till.settle()
+        drawn = drawn_lines(till)
+        assert list(drawn) == [str(line.id) for line in till.basket.lines]
+        tops = [line.y() for line in drawn.values()]
+        assert tops == [nth * line.height() for nth, line in enumerate(drawn.values())]
+        assert is_whole(list(drawn.values())[-1])
+        if row == 4:
+            till.sale.openLine(2)
+            part(till, "line", LineModel).remove()
+            till.settle()
+
+
+def drawn_lines(till: TillWindow) -> dict[str, QQuickItem]:
+    """Return the lines of the order that have a place in the list, by key, the topmost first."""
+    shown = visible_items(till.window.contentItem())
+    lines = [one for one in shown if one.metaObject().className().startswith("BasketLine_")]
+    lines.sort(key=lambda line: line.y())
+    return {str(line.property("key")): line for line in lines}
+
+
+def test_a_list_that_a_finger_moves_stays_under_it_while_a_line_is_added(till: TillWindow) -> None:
+    till.resize(SIZES["small"])
+    tap(till, "From the shelf")
+    for row in range(7):
+        QTest.qWait(BOUNCE_MS)
+        till.sale.tapTile(row)
+        till.settle()
+    shown = visible_items(till.window.contentItem())
+    lines = next(one for one in shown if spoken_name(one) == "Lines of the order")
+    end = lines.property("contentY")
+    panel, spot = QTest.createTouchDevice(), middle(lines)
+    QTest.touchEvent(till.window, panel).press(0, spot).commit()
+    for _ in range(6):
+        spot += QPoint(0, 15)
+        QTest.touchEvent(till.window, panel).move(0, spot).commit()
+        till.paint()
+    held = lines.property("contentY")
+    assert lines.property("moving")
+    assert held < end - 20
+    QTest.qWait(BOUNCE_MS)
+    till.sale.tapTile(7)
+    till.settle()
+    assert len(till.basket.lines) == 8
+    assert lines.property("contentY") == held
+    QTest.qWait(200)
+    QTest.touchEvent(till.window, panel).move(0, spot).commit()
+    QTest.touchEvent(till.window, panel).release(0, spot).commit()
+    for _ in range(100):
+        if lines.property("moving"):
+            QTest.qWait(50)
+    assert not lines.property("moving")
+    held = min(held, lines.property("contentY"))
+    QTest.qWait(BOUNCE_MS)
+    till.sale.tapTile(8)
+    till.settle()
+    assert lines.property("contentY") > held, "what is rung later is shown again"

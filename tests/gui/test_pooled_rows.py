@@ -107,20 +107,6 @@ def test_cards_are_made_one_at_a_time_until_enough_stand_ready(qapp: QObject) ->
         assert shown.model.rowCount() == wanted
 
 
-def test_where_none_is_to_stand_ready_those_that_do_go_and_none_is_made(qapp: QObject) -> None:
-    shown = pooled()
-    shown.show([Row("a")])
-    shown.model.make_ahead(on=False)
-    shown.model.make_one()
-    assert shown.model.rowCount() == 1
-    shown.show([Row("b"), Row("c")])
-    shown.show([])
-    assert shown.model.rowCount() == 0
-    shown.model.make_ahead(on=True)
-    shown.model.make_one()
-    assert shown.model.rowCount() == 1
-
-
 def test_a_changed_field_announces_that_role_alone(qapp: QObject) -> None:
     shown = pooled()
     shown.show([Row("a"), Row("b")])
@@ -153,5 +139,5 @@ def test_beyond_the_last_blank_row_there_is_nothing() -> None:
     role = next(role for role, name in model.roleNames().items() if name == b"text")
     inside = model.index(model.rowCount() - 1)
     assert model.data(inside, role) == "blank"
-    model.make_ahead(on=False)
+    model.set_rows([])
     assert model.data(inside, role) is None

@@ -24,20 +24,10 @@ class PooledRows(RowsModel[R]):
     def __init__(self, blank: R, *, most: int, parent: QObject | None = None) -> None:
         super().__init__(type(blank), keyed=True, parent=parent)
         self._blank = blank
-        self._usual = self._most = most
+        self._most = most
         self._spare = 0
         self._timer = QTimer(self, interval=QUIET_MS, singleShot=True)
         self._timer.timeout.connect(self.make_one)
-        self._timer.start()
-
-    def make_ahead(self, *, on: bool) -> None:
-        """Make blank rows from now on, or none, and then those that stand there go at once."""
-        self._most = self._usual if on else 0
-        if self._spare > self._most:
-            first = len(self.rows) + self._most
-            self.beginRemoveRows(ROOT, first, len(self.rows) + self._spare - 1)
-            self._spare = self._most
-            self.endRemoveRows()
         self._timer.start()
 
     @Slot()

@@ -86,11 +86,6 @@ class BasketModel(QObject, Shows[BasketProps]):
         if grown:
             self.lineAdded.emit(len(rows) - 1)
 
-    @Slot(bool)
-    def makeAhead(self, on: bool) -> None:  # noqa: FBT001 - as QML calls it
-        """Have places of lines made before they are rung, or not."""
-        self._lines.make_ahead(on=on)
-
     @Slot(str)
     def rename(self, name: str) -> None:
         """Give the order a name to call out."""
