@@ -24,6 +24,7 @@ from fynlo_pos.app.lane_work import done_on
 from fynlo_pos.app.looked_through import LookedThrough
 from fynlo_pos.app.reading_home import read_home
 from fynlo_pos.app.snapshot_line import LOST, CutShort, SnapshotLine
+from fynlo_pos.app.snapshot_progress import SnapshotProgress
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.disk_room import has_room
 from fynlo_pos.core.db.driver_connection import DriverConnection
@@ -42,7 +43,7 @@ from fynlo_pos.core.kitchen.for_viewers import station_of
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.version import VERSION
 from fynlo_pos.core.writers_lane import WritersLane
-from fynlo_pos.sync.member.values import Phase, Status
+from fynlo_pos.sync.member.values import Status
 from fynlo_pos.sync.protocol.authority import Roster
 from fynlo_pos.sync.protocol.calls import HTTP_TOKEN
 from fynlo_pos.sync.protocol.frames import Head, Role, SignedHead
@@ -58,8 +59,6 @@ ENDS_WITHIN_S: Final = 0.5
 COPIES: Final = 3
 REFUSED_FOR_S: Final = 24 * 60 * 60.0
 """How long a snapshot that was refused is not fetched again; another one is, at once."""
-FETCHED: Final = 0.5
-"""About what part of the wait is over by then; the rest is merging, and looking it through."""
 
 _log = logging.getLogger(__name__)
 
@@ -82,7 +81,7 @@ class Beginning:
         self._opened = opened
         self._joined = joined
         self._on_writer = on_writer
-        self._told = told
+        self._progress = SnapshotProgress(told, opened.home.write_ahead_log)
         self._is_closing = is_closing
         self._path = opened.home.folder / FILE_NAME
         self._looking_after: threading.Thread | None = None
@@ -158,7 +157,7 @@ class Beginning:
     def _fetched(self, token: str, roster: Roster) -> SnapshotNote | None:
         line_to_hub = SnapshotLine(self._joined, token, self._is_closing)
         return line_to_hub.fetch(
-            self._path, lambda note: self._takes(note, roster), self._tell_size
+            self._path, lambda note: self._takes(note, roster), self._progress.fetched
         )
 
     def _check(self, note: SnapshotNote, roster: Roster) -> None:
@@ -204,7 +203,7 @@ class Beginning:
             load(self._opened.store.connection, self._path, note.key)
 
         ask_to_check(self._opened.home.folder)  # before: the power may go right behind the commit
-        done_on(self._on_writer, work, LOADS_WITHIN_S)
+        done_on(self._on_writer, work, LOADS_WITHIN_S, lambda: self._progress.merging(note))
         ask_to_check(self._opened.home.folder)
 
     def _merge_in_quiet(
@@ -257,26 +256,6 @@ class Beginning:
                 break
             done_on(self._on_writer, partial(look, anyway=not left), LOADS_WITHIN_S)
             is_done.wait(LOOKS_EVERY_S)
-
-    def _tell_size(self, note: SnapshotNote, size: int) -> None:
-        self._tell(note, FETCHED * size / max(1, note.size))
-
-    def _tell(self, note: SnapshotNote, part: float) -> None:
-        self._told(
-            Status(
-                phase=Phase.COMPARING,
-                since_ms=None,
-                waiting=0,
-                waiting_since_ms=None,
-                is_caught_up=False,
-                refused_by=None,
-                again_at_ms=None,
-                clock_off_ms=0,
-                devices=(),
-                fetched=int(note.envelopes * part),
-                to_fetch=note.envelopes,
-            )
-        )
 
 
 def _is_believed(note: SnapshotNote, roster: Roster) -> bool:

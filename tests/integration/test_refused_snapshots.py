@@ -1,5 +1,6 @@
 """A snapshot that was refused for what is in it is not fetched again and again."""
 
+import os
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from fynlo_pos.app import beginning, coming_home
+from fynlo_pos.app import beginning, coming_home, lane_work
 from fynlo_pos.app.beginning import Beginning
 from fynlo_pos.app.coming_home import ComingHome
 from fynlo_pos.app.figures_check import FILE_NAME
@@ -26,7 +27,7 @@ from fynlo_pos.sync.client.address import Address
 from fynlo_pos.sync.protocol.authority import Roster
 from fynlo_pos.sync.protocol.frames import Card, Head, Role
 from fynlo_pos.sync.protocol.snapshots import SnapshotNote, note_bytes, signed_note
-from tests.support.lanes import HandedLane, closed
+from tests.support.lanes import HandedLane, closed, on_a_thread
 from tests.support.snapshots import FIRST, SnapshotVenue, Taken
 from tests.support.venue_processes import wait_until
 
@@ -128,6 +129,32 @@ def test_the_figures_are_asked_for_before_the_merge(door: Door) -> None:
     with pytest.raises(CutShort):
         taking._load(door.note, rejoin_snapshot)
     assert marked == [True]
+
+
+def test_how_far_the_merge_is_is_told_by_what_reached_the_log(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lane_work, "LOOKS_EVERY_S", 0.001)
+    log = door.till.home.write_ahead_log
+    assert log.stat().st_size < door.note.size // 2
+
+    def grow_to(part: float) -> None:
+        os.truncate(log, int(part * door.note.size))
+        seen = len(door.told)
+        wait_until(lambda: len(door.told) > seen + 1, "it is told")
+
+    def load(*_of: object) -> None:
+        grow_to(0.5)
+        grow_to(2)
+
+    taking = Beginning(
+        door.till, door.joined, HandedLane(on_a_thread), door.told.append, lambda: False
+    )
+    taking._load(door.note, load)
+    told = [status.fetched / status.to_fetch for status in door.told]
+    assert told == sorted(told)
+    assert 0.75 in told
+    assert told[-1] == 0.95, "it is not all in while it is merged"
 
 
 def test_commits_look_after_the_log_again_where_a_merge_fails(

@@ -1,11 +1,18 @@
 """A lane that writes, for tests: what is queued is done as they say, and somebody waits or not."""
 
+import threading
 from collections.abc import Callable
 
 
 def at_once(work: Callable[[], None]) -> bool:
     """Do it here and now."""
     work()
+    return True
+
+
+def on_a_thread(work: Callable[[], None]) -> bool:
+    """Do it on a thread of its own."""
+    threading.Thread(target=work).start()
     return True
 
 

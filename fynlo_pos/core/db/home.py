@@ -29,6 +29,11 @@ class Home:
         return self.folder / "till.db"
 
     @property
+    def write_ahead_log(self) -> Path:
+        """What was committed and is not in the database yet; it keeps its size for a while."""
+        return self.database.with_name(f"{self.database.name}-wal")
+
+    @property
     def key_file(self) -> Path:
         """Where the key lies on a device without a keyring."""
         return self.folder / "till.key"
