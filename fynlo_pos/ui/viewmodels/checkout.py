@@ -164,8 +164,12 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
 
     def _completed(self, outcome: Ok[SaleSealed] | Err) -> None:
         if isinstance(outcome, Err):
+            sentence = outcome.sentence
             self._change(is_busy=False)
-            self._fail(outcome.sentence)
+            self._fail(sentence)
+            if outcome.is_refusal:
+                # Its day may have turned since the shop was read, and with it what is due.
+                self._desk.read_shop(lambda: self._change(error=sentence))
             return
         self._set(None)
         self._desk.sounds.play(Sound.PAID)
