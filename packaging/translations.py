@@ -34,6 +34,7 @@ TELLING = {
     "Refused",
     "ClockIsWrong",
     "NoRateOfTax",
+    "PartPaid",
     "NotInCharge",
     "Trouble",
     "PrinterSilent",

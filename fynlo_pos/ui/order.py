@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fynlo_pos.core.pricing.totals import Totals, price_basket
 from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.part_payment import PartPaid, check_covers_taken
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.take_back import take_back
 from fynlo_pos.core.sales.tender import Tender
@@ -32,13 +33,15 @@ NOT_SAVED = "order-not-saved"
 class Order(QObject):
     """The basket in sight, its totals, and the ways it ends: sold or held.
 
-    ``sold``, ``held`` and ``sent`` hand over the basket as it was put on disk.
+    ``sold``, ``held`` and ``sent`` hand over the basket as it was put on disk. ``moneyAsked`` asks
+    to be shown what was taken so far, to give it back.
     """
 
     changed = Signal()
     sold = Signal(object)
     held = Signal(object)
     sent = Signal(object)
+    moneyAsked = Signal()
 
     def __init__(
         self,
@@ -103,9 +106,9 @@ class Order(QObject):
         """
         before = self.basket
         try:
-            after = act(before)
+            after = self._covered(before, act(before))
         except Refused as refused:
-            self._notices.tell(Err(refused))
+            self.tell(Err(refused))
             return False
         if after == before:
             return True
@@ -113,6 +116,14 @@ class Order(QObject):
         if said:
             self._notices.say(said, undo=lambda: self._undo(before, after))
         return True
+
+    def tell(self, err: Err) -> None:
+        """Say why something was not done; where money must go back first, lead there."""
+        if isinstance(err.trouble, PartPaid):
+            give_back, asked = self.tr("Give it back"), self.moneyAsked.emit
+            self._notices.offer(err.sentence, give_back, asked, Tone.WARN)
+        else:
+            self._notices.tell(err)
 
     def when_free(self, act: Callable[[], None]) -> None:
         """Do ``act`` now, or as soon as the order stands free again: every tap counts."""
@@ -170,7 +181,7 @@ class Order(QObject):
         if self.basket.tab_id == tab_id:
             done(Ok(self.basket))
             return
-        if self.basket.is_empty and not self.basket.tab_id:
+        if self.basket.is_empty and not (self.basket.tab_id or self.basket.taken):
             self._recall(tab_id, done)
             return
 
@@ -245,9 +256,18 @@ class Order(QObject):
         self.changed.emit()
         self._keep()
 
+    def _covered(self, before: Basket, after: Basket) -> Basket:
+        """Return what an order was changed to. Raises ``PartPaid`` if it forgets money taken."""
+        shop = self._shop()
+        check_covers_taken(before, after, shop.taxes, shop.venue.tax_mode)
+        return after
+
     def _undo(self, before: Basket, after: Basket) -> None:
         if self.basket.id == before.id and not self.busy:
-            self._set(take_back(self.basket, before, after))
+            try:
+                self._set(self._covered(self.basket, take_back(self.basket, before, after)))
+            except Refused as refused:
+                self.tell(Err(refused))
 
     def _keep(self) -> None:
         basket = self.basket

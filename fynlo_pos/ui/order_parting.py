@@ -85,7 +85,7 @@ def _between(desk: Desk, act: Act, said: str, after: Callable[[UUID], None] = _n
 
     def held(outcome: Ok[UUID] | Err) -> None:
         if isinstance(outcome, Err):
-            desk.notices.tell(outcome)
+            order.tell(outcome)
             return
         tab_id = outcome.value
         desk.lanes.writer.run(lambda: act(tab_id), lambda ended: done(tab_id, ended))
@@ -106,6 +106,6 @@ def _between(desk: Desk, act: Act, said: str, after: Callable[[UUID], None] = _n
 
     def recalled(outcome: Ok[Basket] | Err) -> None:
         if isinstance(outcome, Err):
-            desk.notices.tell(outcome)
+            order.tell(outcome)
 
     order.hold(person, held)

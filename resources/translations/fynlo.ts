@@ -606,6 +606,10 @@
         <source>The card was declined. Nothing was taken. Try again, or take cash.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Touch what was taken so far to give it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChoiceCard</name>
@@ -2889,6 +2893,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{taken} was taken for order {number}, which is not paid yet. Nothing was changed. Take the rest or give it back, then go on with another order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} was taken for this order, and it would come to {total}. Nothing was changed. Give money back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} was taken for this order. Nothing was changed. Give it back first, then take everything off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{terminal} handed in late what it had sold</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5116,6 +5132,10 @@
 <context>
     <name>Order</name>
     <message>
+        <source>Give it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last change to this order is not saved. %s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6728,6 +6748,10 @@
     </message>
     <message>
         <source>{amount} each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} more was taken than the order comes to. Give a payment back, then take what is due.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

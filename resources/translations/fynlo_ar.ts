@@ -606,6 +606,10 @@
         <source>The card was declined. Nothing was taken. Try again, or take cash.</source>
         <translation>رُفضت البطاقة ولم يُخصم شيء. حاول مجددًا أو خذ نقدًا.</translation>
     </message>
+    <message>
+        <source>Touch what was taken so far to give it back.</source>
+        <translation>المس ما دُفع حتى الآن لإعادته.</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceCard</name>
@@ -2889,6 +2893,18 @@
         <translation>في {stick} متسع لـ {free} ميغابايت، والنسخة تحتاج {size}. لم يُنسخ شيء. أفسح مكانًا فيه أو خذ غيره.</translation>
     </message>
     <message>
+        <source>{taken} was taken for order {number}, which is not paid yet. Nothing was changed. Take the rest or give it back, then go on with another order.</source>
+        <translation>أُخذ {taken} للطلب {number} الذي لم يُدفع كاملًا بعد. لم يتغير شيء. خذ الباقي أو أعد المال، ثم تابع بطلب آخر.</translation>
+    </message>
+    <message>
+        <source>{taken} was taken for this order, and it would come to {total}. Nothing was changed. Give money back first.</source>
+        <translation>أُخذ {taken} لهذا الطلب، وسيصبح مجموعه {total}. لم يتغير شيء. أعد المال أولًا.</translation>
+    </message>
+    <message>
+        <source>{taken} was taken for this order. Nothing was changed. Give it back first, then take everything off.</source>
+        <translation>أُخذ {taken} لهذا الطلب. لم يتغير شيء. أعد المال أولًا، ثم أزل كل شيء.</translation>
+    </message>
+    <message>
         <source>{terminal} handed in late what it had sold</source>
         <translation>سلّم {terminal} متأخرًا ما باعه</translation>
     </message>
@@ -5116,6 +5132,10 @@
 <context>
     <name>Order</name>
     <message>
+        <source>Give it back</source>
+        <translation>أعِده</translation>
+    </message>
+    <message>
         <source>The last change to this order is not saved. %s</source>
         <translation>آخر تغيير في هذا الطلب لم يُحفظ. %s</translation>
     </message>
@@ -6729,6 +6749,10 @@
     <message>
         <source>{amount} each</source>
         <translation>{amount} للواحد</translation>
+    </message>
+    <message>
+        <source>{amount} more was taken than the order comes to. Give a payment back, then take what is due.</source>
+        <translation>أُخذ أكثر من مجموع الطلب بمقدار {amount}. أعد دفعة، ثم خذ المستحق.</translation>
     </message>
     <message>
         <source>{count} lines</source>

@@ -606,6 +606,10 @@
         <source>The card was declined. Nothing was taken. Try again, or take cash.</source>
         <translation>Die Karte wurde abgelehnt. Nichts wurde abgebucht. Versuchen Sie es noch einmal oder nehmen Sie Bargeld.</translation>
     </message>
+    <message>
+        <source>Touch what was taken so far to give it back.</source>
+        <translation>Berühren Sie, was schon bezahlt wurde, um es zurückzugeben.</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceCard</name>
@@ -2889,6 +2893,18 @@
         <translation>Auf {stick} sind {free} MB frei, und die Sicherung braucht {size}. Nichts wurde kopiert. Schaffe dort Platz oder nimm einen anderen.</translation>
     </message>
     <message>
+        <source>{taken} was taken for order {number}, which is not paid yet. Nothing was changed. Take the rest or give it back, then go on with another order.</source>
+        <translation>Für Bestellung {number}, die noch nicht bezahlt ist, wurden {taken} genommen. Nichts wurde geändert. Kassieren Sie den Rest oder geben Sie das Geld zurück, dann machen Sie mit einer anderen Bestellung weiter.</translation>
+    </message>
+    <message>
+        <source>{taken} was taken for this order, and it would come to {total}. Nothing was changed. Give money back first.</source>
+        <translation>Für diese Bestellung wurden {taken} genommen, und sie käme nur auf {total}. Nichts wurde geändert. Geben Sie zuerst Geld zurück.</translation>
+    </message>
+    <message>
+        <source>{taken} was taken for this order. Nothing was changed. Give it back first, then take everything off.</source>
+        <translation>Für diese Bestellung wurden {taken} genommen. Nichts wurde geändert. Geben Sie das Geld zuerst zurück und nehmen Sie dann alles herunter.</translation>
+    </message>
+    <message>
         <source>{terminal} handed in late what it had sold</source>
         <translation>{terminal} hat Verkauftes nachgereicht</translation>
     </message>
@@ -5116,6 +5132,10 @@
 <context>
     <name>Order</name>
     <message>
+        <source>Give it back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
         <source>The last change to this order is not saved. %s</source>
         <translation>Die letzte Änderung an dieser Bestellung ist nicht gespeichert. %s</translation>
     </message>
@@ -6729,6 +6749,10 @@
     <message>
         <source>{amount} each</source>
         <translation>je {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} more was taken than the order comes to. Give a payment back, then take what is due.</source>
+        <translation>Es wurden {amount} mehr genommen, als die Bestellung ausmacht. Geben Sie eine Zahlung zurück und kassieren Sie dann, was offen ist.</translation>
     </message>
     <message>
         <source>{count} lines</source>

@@ -12,7 +12,7 @@ from fynlo_pos.core.db.backup import restore_backup
 from fynlo_pos.core.db.exceptions.all import read_matters
 from fynlo_pos.core.exceptions.matter import Matter
 from fynlo_pos.core.sales.basket import Basket
-from fynlo_pos.core.sales.ringing import take_part
+from fynlo_pos.core.sales.ringing import give_back_part, take_part
 from fynlo_pos.payments.tenders import take_card_machine
 from tests.support.shop import ADA, Shop
 
@@ -92,7 +92,9 @@ def test_a_part_payment_goes_on_in_the_next_life_and_is_told(
 
 def test_a_draft_without_money_is_not_taken_along(till: Path, tmp_path: Path) -> None:
     shop = Shop(till, set_up=False, witnesses=tmp_path / "witnesses")
-    shop.till.keep_basket(None)
+    draft = draft_of(shop)
+    assert draft is not None
+    shop.till.keep_basket(give_back_part(draft, 0))
     shop.basket(2)
     shop.close()
     shop = moved(till, tmp_path)

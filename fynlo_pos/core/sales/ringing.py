@@ -15,6 +15,7 @@ from fynlo_pos.core.money import (
     check_price,
 )
 from fynlo_pos.core.sales.basket import Basket, BasketLine, ChosenOption, Discount, DiscountKind
+from fynlo_pos.core.sales.part_payment import check_not_emptied
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.trouble import Refused
 
@@ -122,8 +123,13 @@ def set_quantity(basket: Basket, line_id: UUID, quantity_milli: int) -> Basket:
 
 
 def remove_line(basket: Basket, line_id: UUID) -> Basket:
-    """Take a line off; one that a tab already has is remembered to be voided there."""
+    """Take a line off; one that a tab already has is remembered to be voided there.
+
+    Raises ``PartPaid`` for the last one of an order that money was taken for.
+    """
     gone = basket.line(line_id)
+    if len(basket.lines) == 1:
+        check_not_emptied(basket)
     dropped = (*basket.dropped, gone) if gone.on_tab_milli else basket.dropped
     kept = tuple(line for line in basket.lines if line.id != line_id)
     return msgspec.structs.replace(basket, lines=kept, dropped=dropped)
@@ -197,7 +203,10 @@ def set_allergy(basket: Basket, allergy: str) -> Basket:
 
 
 def clear_order(basket: Basket) -> Basket:
-    """Take every line off, the money off and the allergy with them; number and name stay."""
+    """Take every line off, the money off and the allergy with them; number and name stay.
+
+    Raises ``PartPaid`` where money was taken for it.
+    """
     for line in basket.lines:
         basket = remove_line(basket, line.id)
     return set_allergy(discount_order(basket, None), "")

@@ -5,6 +5,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.sales.basket import AsRecalled, Basket
+from fynlo_pos.core.sales.part_payment import PartPaid
 from fynlo_pos.core.tabs.records import (
     Register,
     TabChanged,
@@ -28,10 +29,10 @@ def hold_basket(
     """Return the facts that bring a tab to what the basket holds; only differences are written.
 
     ``standing`` is the tab the basket was recalled from. Raises ``Refused`` for an empty new one,
-    and while part of the money is taken.
+    and ``PartPaid`` while part of the money is taken.
     """
     if basket.taken:
-        raise Refused("Part of this order is paid. Take the rest, or give it back, then hold it.")
+        raise PartPaid("Part of this order is paid. Take the rest, or give it back, then hold it.")
     facts: list[msgspec.Struct] = []
     if standing is None:
         if basket.is_empty:

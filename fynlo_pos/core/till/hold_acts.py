@@ -6,6 +6,7 @@ from fynlo_pos.core.kitchen.send import keep_at_hand
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.tabs.hold import hold_basket, recall_tab
+from fynlo_pos.core.till.draft_acts import check_makes_way
 from fynlo_pos.core.till.kitchen_acts import tell_of_order
 from fynlo_pos.core.till.occasion import Person, date_to_record
 from fynlo_pos.core.trouble import Refused
@@ -25,6 +26,7 @@ def hold(
     if not _was_held(tx, basket):
         _put_on_tab(tx, basket, person, command_id=command_id, at_ms=at_ms)
         tx.want_paper(papers_of(basket, papers, is_sold=False, at_ms=at_ms))
+        check_makes_way(tx, basket)
         tx.keep_basket(None)
     return _tab_of(basket)
 
@@ -51,10 +53,14 @@ def send(
 
 
 def recall(tx: Transaction, tab_id: UUID, *, basket_id: UUID, at_ms: int) -> Basket:
-    """Take a held order up as the draft of id ``basket_id``; return that draft."""
+    """Take a held order up as the draft of id ``basket_id``; return that draft.
+
+    Raises ``PartPaid`` while money was taken for the order at hand.
+    """
     tab = tx.tab(tab_id)
     if tab is None or not tab.is_open:
         raise Refused("That order has nothing left to pay. Nothing was changed.")
+    check_makes_way(tx, None)
     basket = recall_tab(tab, basket_id=basket_id, at_ms=at_ms)
     tx.keep_basket(basket)
     return basket

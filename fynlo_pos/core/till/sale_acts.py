@@ -13,6 +13,7 @@ from fynlo_pos.core.sales.seal import post_sale, seal_sale
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.tabs.hold import bring_up_to_date
 from fynlo_pos.core.till import drawer
+from fynlo_pos.core.till.draft_acts import check_makes_way
 from fynlo_pos.core.till.kitchen_acts import tell_of_sale
 from fynlo_pos.core.till.occasion import Person, occasion_for
 from fynlo_pos.core.trouble import Refused
@@ -49,6 +50,7 @@ def complete_sale(
     told = tell_of_sale(tx, basket, command_id=command_id, at_ms=at_ms)
     tx.append(sale, post_sale(sale), *told)
     tx.want_paper(papers_of(basket, papers, is_sold=True, at_ms=at_ms))
+    check_makes_way(tx, basket)
     tx.keep_basket(None)
     return sale
 

@@ -19,6 +19,7 @@ from fynlo_pos.core.till import (
     tab_acts,
 )
 from fynlo_pos.core.till.clock import ClockAnswer
+from fynlo_pos.core.till.draft_acts import check_makes_way
 from fynlo_pos.core.till.drawer_till import DrawerTill
 from fynlo_pos.core.till.occasion import Person, date_to_record
 from fynlo_pos.core.wanted_paper import NO_PAPERS, PapersAsked
@@ -28,13 +29,21 @@ class Till(DrawerTill):
     """One terminal's use cases over its store, a clock in UTC milliseconds and a source of ids."""
 
     def keep_basket(self, basket: Basket | None) -> None:
-        """Put the draft on disk, as after every tap."""
+        """Put the draft on disk, as after every tap.
+
+        Raises ``PartPaid`` where another order's money would be forgotten.
+        """
         with self._store.transaction() as tx:
+            check_makes_way(tx, basket)
             tx.keep_basket(basket)
 
     def start_basket(self, basket: Basket) -> Basket:
-        """Give a new order its call number and put it on disk."""
+        """Give a new order its call number and put it on disk.
+
+        Raises ``PartPaid`` where another order's money would be forgotten.
+        """
         with self._store.transaction() as tx:
+            check_makes_way(tx, basket)
             if not basket.call_number:
                 today = date_to_record(tx.state(), tx.venue(), self._now_ms())
                 number = tx.take_call_number(today)

@@ -101,7 +101,7 @@ class BasketModel(QObject, Shows[BasketProps]):
 
         def done(outcome: Ok[Basket] | Err) -> None:
             if isinstance(outcome, Err):
-                desk.notices.tell(outcome)
+                order.tell(outcome)
             else:
                 desk.notices.say(filled(translate("Sale", "{order} is sent"), order=title))
             self._slow.stop()
@@ -151,7 +151,7 @@ class BasketModel(QObject, Shows[BasketProps]):
 
         def done(outcome: Ok[UUID] | Err) -> None:
             if isinstance(outcome, Err):
-                desk.notices.tell(outcome)
+                order.tell(outcome)
             else:
                 tab_id = outcome.value
                 said = desk.notices.say(
@@ -171,7 +171,7 @@ class BasketModel(QObject, Shows[BasketProps]):
 
         def done(outcome: Ok[Basket] | Err) -> None:
             if isinstance(outcome, Err):
-                self._desk.notices.tell(outcome)
+                self._desk.order.tell(outcome)
             elif self._said_on_hold and self._said_on_hold[0] == tab_id:
                 self._desk.notices.clear_said(self._said_on_hold[1])
             self._slow.stop()

@@ -28,6 +28,7 @@ from fynlo_pos.ui.viewmodels.checkout_props import (
     begin_taking,
     choose_method,
     derive_checkout_props,
+    over_words,
     press,
     quick_minor,
     quick_rows,
@@ -79,10 +80,17 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
         return self._state is not None
 
     def open(self) -> None:
-        """Ask for the money."""
+        """Ask for the money; where some was taken already, also for an order that has no lines."""
         order = self._desk.order
-        if not order.basket.is_empty and not order.busy:
+        if not order.busy and (order.basket.taken or not order.basket.is_empty):
             self._set(begin_taking(order.totals.total_minor, order.basket.taken))
+
+    def ask_back(self) -> None:
+        """Show what was taken so far, and how it is given back."""
+        if self._state is None:
+            self.open()
+        if self._state is not None and self._state.taken and not self._state.is_busy:
+            self._change(error=self.tr("Touch what was taken so far to give it back."))
 
     @Slot()
     def close(self) -> None:
@@ -147,6 +155,9 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
     def _take(self, given_minor: int) -> None:
         state = self._state
         if state is None or state.is_busy:
+            return
+        if state.due_minor < 0:
+            self._fail(over_words(state, self._desk.shop))
             return
         try:
             tender = state.kind.take(state.due_minor, given_minor, state.tip.minor)

@@ -50,7 +50,7 @@ def choose_method(state: Taking, method: int) -> Taking:
     return msgspec.structs.replace(
         state,
         method=method,
-        amount=MoneyEntry(state.due_minor),
+        amount=MoneyEntry(max(0, state.due_minor)),
         tip=MoneyEntry(),
         is_tipping=False,
         error="",
@@ -99,7 +99,7 @@ def derive_checkout_props(state: Taking | None, shop: Shop) -> CheckoutProps:
     if state is None:
         return CheckoutProps()
     entered = state.amount.minor
-    back = entered - state.due_minor
+    back = entered - max(0, state.due_minor)
     is_cash = state.kind is CASH
     no_float = shop.state.session is None
     return CheckoutProps(
@@ -109,15 +109,29 @@ def derive_checkout_props(state: Taking | None, shop: Shop) -> CheckoutProps:
         entered=shop.money(state.tip.minor if state.is_tipping else entered),
         takeText=translate("Sale", "Take"),
         takeAmount=shop.money(entered),
-        canTake=entered > 0 or state.due_minor == 0,
+        canTake=state.due_minor >= 0 and (entered > 0 or state.due_minor == 0),
         cardText=_card_words(state, shop),
         tip=shop.money(state.tip.minor) if state.tip.minor else "",
         isTipping=state.is_tipping,
         changeText=_change_words(back, shop) if is_cash else "",
         isBusy=state.is_busy,
-        error=state.error,
+        error=state.error or over_words(state, shop),
         floatText=shop.money(shop.state.float_left_minor) if no_float else "",
         takesCash=not no_float,
+    )
+
+
+def over_words(state: Taking, shop: Shop) -> str:
+    """Return what to do where more was taken than the order comes to; empty where it was not."""
+    if state.due_minor >= 0:
+        return ""
+    return filled(
+        translate(
+            "Sale",
+            "{amount} more was taken than the order comes to. Give a payment back, then take what "
+            "is due.",
+        ),
+        amount=shop.money(-state.due_minor),
     )
 
 

@@ -83,8 +83,8 @@ class SaleModel(QObject, Shows[SaleProps]):
         self._more.parted.connect(self._tabs.read)
         self._line.moved.connect(self._mark_line)
         self._tabs.read()
-        if order.basket.taken:
-            self._checkout.open()
+        order.moneyAsked.connect(self._ask_back)
+        order.when_free(self._go_on_taking)
         self._derive()
 
     @Slot(int)
@@ -199,6 +199,16 @@ class SaleModel(QObject, Shows[SaleProps]):
     def _sold(self, sale: SaleSealed) -> None:
         self._change.open(sale)
         self._tabs.read()
+
+    def _go_on_taking(self) -> None:
+        if self._desk.order.basket.taken:
+            self._checkout.open()
+
+    @Slot()
+    def _ask_back(self) -> None:
+        self._line.close()
+        self._tabs.close()
+        self._checkout.ask_back()
 
     @Slot()
     def _mark_line(self) -> None:

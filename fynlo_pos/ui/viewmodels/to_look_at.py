@@ -75,7 +75,7 @@ class ToLookAtModel(QObject, Shows[ToLookAtProps]):
 
         def done(outcome: Ok[Basket] | Err) -> None:
             if isinstance(outcome, Err):
-                desk.notices.tell(outcome)
+                desk.order.tell(outcome)
 
         desk.go(HOME)
         desk.order.recall(tab_id, desk.session.person, done)
