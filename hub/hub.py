@@ -72,7 +72,7 @@ class Hub:
         self._rooms: dict[UUID, Room] = {}
         self._loading: dict[UUID, asyncio.Future[Room | None]] = {}
         self._numbers = count(1)
-        self._buckets: dict[UUID, Bucket] = {}
+        self._buckets: dict[tuple[UUID, UUID], Bucket] = {}
         self.identity = identity
         self.key = identity.private_key
         self.metrics = Metrics()
@@ -206,13 +206,14 @@ class Hub:
         """Return a number for a new connection."""
         return next(self._numbers)
 
-    def bucket(self, device: UUID, now_s: float) -> Bucket:
-        """Return what a device may send, the same one when it comes again."""
+    def bucket(self, venue: UUID, device: UUID, now_s: float) -> Bucket:
+        """Return what a device of a venue may send, the same one when it comes again."""
         if len(self._buckets) >= MOST_DEVICE_BUCKETS:
             self._buckets = {
-                each: bucket for each, bucket in self._buckets.items() if not bucket.is_full(now_s)
+                who: bucket for who, bucket in self._buckets.items() if not bucket.is_full(now_s)
             }
-        return self._buckets.setdefault(device, Bucket(DEVICE_BURST, DEVICE_BYTES_PER_S, now_s))
+        new = Bucket(DEVICE_BURST, DEVICE_BYTES_PER_S, now_s)
+        return self._buckets.setdefault((venue, device), new)
 
     @property
     def connections(self) -> int:

@@ -151,7 +151,7 @@ class Service:
                 stack.callback(hub.close)
                 await self._offer_first_code(hub)
             except StoreTrouble as error:
-                hub_log().error("the store cannot be opened", why=str(error))
+                hub_log().error("the store cannot be opened", why=type(error).__name__)
                 raise
             self._hub = hub
             works: list[Work] = [partial(_reread, hub)] if settings.database else []

@@ -33,7 +33,7 @@ from fynlo_pos.sync.protocol.snapshots import (
 )
 from hub.logs import hub_log
 from hub.relay.values import Device
-from hub.snapshot_reach import has_what_was_let_go, replacing
+from hub.snapshot_reach import has_what_was_let_go, may_make, replacing
 from hub.snapshot_slots import Slots, longest_s
 from hub.snapshots import NotKept, Receiving, Snapshots
 from hub.store.port import StoreTrouble
@@ -98,7 +98,7 @@ async def _kept(request: Request, authorization: Authorization = None) -> KeptBo
     """Tell how far the newest snapshot goes, for who may make a newer one."""
     venue, _, devices = await _caller(request, authorization)
     note = await asyncio.to_thread(_snapshots(request).kept, venue)
-    if note is None or not _may_make(devices.get(note.device)):
+    if note is None or not may_make(devices.get(note.device)):
         return KeptBody(envelopes=0, at_ms=0)
     return KeptBody(envelopes=note.envelopes, at_ms=note.at_ms)
 
@@ -125,7 +125,7 @@ def _newest(
     if opened is None:
         raise HTTPException(404, "none")
     note, file = opened
-    if not _may_make(devices.get(note.device)):
+    if not may_make(devices.get(note.device)):
         file.close()
         raise HTTPException(404, "none")
     return note, file
@@ -135,7 +135,7 @@ async def _keep(request: Request, authorization: Authorization = None) -> Respon
     """Keep a snapshot instead of the one before, once all of it is here as it was signed."""
     venue, caller, _ = await _caller(request, authorization)
     hub: Hub = request.app.state.hub
-    if not _may_make(caller):
+    if not may_make(caller):
         raise HTTPException(403, Why.NOT_YOURS.value)
     slots: Slots = request.app.state.snapshot_slots
     if not slots.take(venue, venue):
@@ -175,9 +175,9 @@ async def _take(
     async with _receiving(snapshots, note) as receiving:
         while written := await reading.some():
             await done_whole(partial(receiving.write, written))
-        async with replacing(hub, note) as may_replace:
-            if not may_replace:
-                raise HTTPException(409, Why.GAP.value)
+        async with replacing(hub, note) as why_not:
+            if why_not is not None:
+                raise HTTPException(409 if why_not is Why.GAP else 403, why_not.value)
             await done_whole(receiving.keep)
     return note
 
@@ -278,10 +278,6 @@ async def _caller(
     if device.role is not Role.MEMBER:
         raise HTTPException(403, Why.NOT_YOURS.value)
     return room.state.venue, device, dict(room.state.devices)
-
-
-def _may_make(device: Device | None) -> bool:
-    return device is not None and device.can_manage and not device.is_revoked
 
 
 def _snapshots(request: Request) -> Snapshots:

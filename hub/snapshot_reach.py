@@ -4,10 +4,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from uuid import UUID
 
+from fynlo_pos.sync.protocol.frames import Why
 from fynlo_pos.sync.protocol.snapshots import SnapshotNote
 from hub.codes import now_ms
 from hub.hub import Hub
-from hub.relay.values import Chain
+from hub.relay.values import Chain, Device
 from hub.retention import is_above_floors, places_of, reach_of
 from hub.store.port import Store, Venue, Vouched
 
@@ -28,8 +29,10 @@ async def has_what_was_let_go(hub: Hub, note: SnapshotNote) -> bool:
 
 
 @asynccontextmanager
-async def replacing(hub: Hub, note: SnapshotNote) -> AsyncIterator[bool]:
-    """Hold the snapshot that lies here while another is put in its place; tell whether it may be.
+async def replacing(hub: Hub, note: SnapshotNote) -> AsyncIterator[Why | None]:
+    """Hold the snapshot that lies here while another is put in its place; tell why it may not be.
+
+    Who made it may have been taken out since it began to come.
 
     Nothing is let go by what lies here from the first moment on: this worker says first that it has
     none, and looks then at what was let go. Raises ``StoreTrouble``.
@@ -41,7 +44,17 @@ async def replacing(hub: Hub, note: SnapshotNote) -> AsyncIterator[bool]:
         return store.load(note.venue)
 
     async with hub.snapshot_lock(note.venue):
-        yield await _has_all(hub, note, await hub.ask(withdrawn))
+        venue = await hub.ask(withdrawn)
+        makers = {each.id for each in venue.devices if may_make(each)} if venue else set()
+        if note.device not in makers:
+            yield Why.NOT_YOURS
+        else:
+            yield None if await _has_all(hub, note, venue) else Why.GAP
+
+
+def may_make(device: Device | None) -> bool:
+    """Tell whether a device's snapshots are taken, kept and given."""
+    return device is not None and device.can_manage and not device.is_revoked
 
 
 async def _has_all(hub: Hub, note: SnapshotNote, venue: Venue | None) -> bool:

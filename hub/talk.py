@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Final
 
 from fynlo_pos.sync.protocol.codec import NotAFrame, decode_frame
-from fynlo_pos.sync.protocol.frames import Cards, Frame, Have, Hello, Push, Why
+from fynlo_pos.sync.protocol.frames import Call, Cards, Frame, Have, Hello, Push, Why
 from fynlo_pos.sync.protocol.handshake import NONCE_BYTES
 from hub.codes import now_ms
 from hub.hub import Hub
@@ -25,6 +25,10 @@ from hub.wire import Wire
 
 PROVES_WITHIN_S: Final = 10.0
 FRAME_COST: Final = 1_024
+MOST_BEFORE_PROOF: Final = 16
+"""Frames that a stranger may say; two are needed."""
+CALL_COST: Final = 1 << 20
+"""An answer may be long and is the hub's to make: sixty at once, eight a second from then on."""
 SIGNATURE_COST: Final = 6_144
 """So high that at a device's pace checking takes a twentieth of the loop, or about that."""
 DRAINED_TOGETHER: Final = WINDOW // 2
@@ -54,6 +58,7 @@ class Talk:
         self._outgoing = Outgoing(wire, self._push_left, self._hang_up)
         self._unread: deque[Said] = deque()
         self._left = 0
+        self._strange = 0
         self._is_in = False
         self._is_over = False
         self._loop = asyncio.get_running_loop()
@@ -137,13 +142,18 @@ class Talk:
         connection = self._room.state.connections.get(self._number)
         if connection is None:
             self._outgoing.end()
-        elif connection.device is not None:
+        elif connection.device is None:
+            self._strange += 1
+            if self._strange > MOST_BEFORE_PROOF:
+                self._feed(Unreadable(self._number, Why.TOO_MANY, "much said and nothing proven"))
+        else:
             if not self._is_in:
                 self._is_in = True
                 self._rest_no_more()
                 self._proven()
             now_s = time.monotonic()
-            wait_s = self._hub.bucket(connection.device, now_s).take(cost, now_s)
+            bucket = self._hub.bucket(self._room.state.venue, connection.device, now_s)
+            wait_s = bucket.take(cost, now_s)
             if wait_s:
                 self._waits = self._loop.call_later(wait_s, self._rested)
 
@@ -191,7 +201,7 @@ class Talk:
         self._rest_no_more()
         if self._outgoing.is_cut:
             hub_log().warning("cut off", why="slow", connection=self._number)
-        if self._number not in self._room.state.connections:
+        if not self._is_in and self._number not in self._room.state.connections:
             self._hub.guard.failed(self._wire.address, time.monotonic())
         self._wire.hang_up()
 
@@ -207,6 +217,8 @@ class Talk:
 
 def cost_of(frame: Frame) -> int:
     """Return what a frame costs to read beside its bytes; a mandate brings a card of its own."""
+    if isinstance(frame, Call):
+        return CALL_COST
     if isinstance(frame, Cards):
         return FRAME_COST + SIGNATURE_COST * (len(frame.cards) + 2 * len(frame.mandates))
     return FRAME_COST

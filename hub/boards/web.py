@@ -156,7 +156,7 @@ async def _act(request: Request) -> Response:
         if token is None or board is None:
             return Response(status_code=401, headers=_HEADERS)
         now_s = time.monotonic()
-        bucket = hub.bucket(board.id, now_s)
+        bucket = hub.bucket(token.venue, board.id, now_s)
         if not bucket.may_take(now_s):
             return Response(status_code=429, headers=_HEADERS)
         bucket.take(TOUCH_COST, now_s)

@@ -167,7 +167,7 @@ def _received(turn: Turn, connection: Connection, frame: Frame, now_ms: int) -> 
         case Proof() if connection.device is None:
             welcome(turn, connection, frame, now_ms)
         case Refusal():
-            turn.do(Noted("was refused", connection.id, connection.device, frame.why))
+            _was_refused(turn, connection, frame)
         case Cards() if connection.role is Role.MEMBER and connection.device is not None:
             if not connection.is_late:
                 _learn(turn, frame)
@@ -177,6 +177,15 @@ def _received(turn: Turn, connection: Connection, frame: Frame, now_ms: int) -> 
             _from_device(turn, connection, frame)
         case _:
             turn.end(connection, Why.OUT_OF_TURN)
+
+
+def _was_refused(turn: Turn, connection: Connection, said: Refusal) -> None:
+    """Note that the other side said no, once; who has proven nothing has nothing more to say."""
+    if not connection.has_refused:
+        turn.do(Noted("was refused", connection.id, connection.device, said.why))
+        connection = turn.change(connection, has_refused=True)
+    if connection.device is None:
+        turn.end(connection, Why.OUT_OF_TURN)
 
 
 def _from_device(turn: Turn, connection: Connection, frame: Push | Have | Call | Watch) -> None:

@@ -157,7 +157,7 @@ class Connection(msgspec.Struct, frozen=True):
 
     ``has`` is up to where it has said itself that it has each chain, ``mark`` the last of the
     relay's that is within; neither where nothing is to be let go. A hub above ``begins`` logs of
-    which it has nothing behind these numbers.
+    which it has nothing behind these numbers. ``has_refused`` is set once the other side said no.
     """
 
     id: int
@@ -190,6 +190,7 @@ class Connection(msgspec.Struct, frozen=True):
     has: dict[UUID, int] | None = None
     mark: int = -1
     begins: dict[UUID, int] = {}
+    has_refused: bool = False
 
 
 class Underway(msgspec.Struct, frozen=True):

@@ -260,14 +260,42 @@ def test_what_is_let_go_while_another_comes_is_in_it_or_it_is_not_kept(
     at_hub(shop, work)
 
 
+@pytest.mark.parametrize("is_taken_out", [True, False])
+def test_what_is_by_somebody_who_is_taken_out_while_it_comes_takes_no_place(
+    shop: Shop, is_taken_out: bool
+) -> None:
+    """Nobody is given it, and what lay there may be all that there is of days let go."""
+    maker = device(OFFICE, can_manage=True)
+
+    async def work(hub: Hub) -> None:
+        kept, note = shop.hand_in(20, by=OFFICE), shop.note(20, by=OFFICE)
+
+        async def chunks() -> AsyncIterator[bytes]:
+            yield note_bytes(note)
+            if is_taken_out:
+                shop.store.revoke(VENUE, device(OFFICE, can_manage=True, is_revoked=True))
+            yield FILE
+
+        taking = _take(hub, shop.snapshots, VENUE, maker, chunks())
+        if is_taken_out:
+            with pytest.raises(HTTPException) as refused:
+                await taking
+            assert refused.value.status_code == 403
+            assert shop.snapshots.kept(VENUE) == kept
+        else:
+            assert await taking == note
+
+    at_hub(shop, work)
+
+
 def test_nothing_is_let_go_by_one_that_is_being_replaced(shop: Shop) -> None:
     async def work(hub: Hub) -> None:
         shop.hand_in(20)
         await shop.look(hub)
         shop.all_have()
         await shop.look(hub, MARKS - 1)
-        async with replacing(hub, shop.note(5)) as may_replace:
-            assert may_replace
+        async with replacing(hub, shop.note(5)) as why_not:
+            assert why_not is None
             assert {each.mark for each in shop.store.keeping(VENUE).vouched.values()} == {0}
             looking = asyncio.ensure_future(shop.look(hub))
             await asyncio.sleep(0.05)

@@ -6,11 +6,12 @@ from uuid import UUID
 
 import pytest
 
-from fynlo_pos.sync.protocol.frames import Challenge, Have, Hello, Push, Refusal, Role, Why
+from fynlo_pos.sync.protocol.frames import Call, Challenge, Have, Hello, Push, Refusal, Role, Why
 from fynlo_pos.sync.protocol.packing import unpack
 from hub import talk as talk_module
+from hub.hub import DEVICE_BURST
 from hub.room import MOST_UNDERWAY
-from hub.talk import Talk
+from hub.talk import Talk, cost_of
 from tests.support.envelopes import chain
 from tests.support.hub_line import FakeLine
 from tests.support.hub_shop import OTHER, SCREEN, TILL, Shop, heads_heard, run, until
@@ -107,6 +108,50 @@ def test_a_proof_that_is_wrong_is_told_so_and_counted_against_its_address() -> N
     run(work)
 
 
+def test_who_says_much_and_proves_nothing_is_told_to_leave() -> None:
+    """Frames of a kind yet unknown are no fault, and no proof."""
+
+    async def work(shop: Shop) -> None:
+        till, _ = shop.comes(TILL)
+        unknown = b"\x91\xcd\x03\xe7"
+        till.says(*[unknown] * talk_module.MOST_BEFORE_PROOF)
+        await until(lambda: till.is_read)
+        assert not till.hung_up
+        till.says(unknown)
+        await until(lambda: bool(till.hung_up))
+        last = till.heard()[-1]
+        assert isinstance(last, Refusal)
+        assert (last.why, last.ends) == (Why.TOO_MANY, True)
+
+    run(work)
+
+
+def test_who_has_proven_itself_and_is_sent_away_counts_as_no_attack() -> None:
+    """A till whose connections are cut again and again would be kept out with its whole shop."""
+
+    async def work(shop: Shop) -> None:
+        first = await shop.enters(TILL)
+        await shop.enters(TILL)
+        await until(lambda: bool(first.hung_up))
+        assert shop.hub.guard._buckets == {}
+
+    run(work)
+
+
+def test_what_is_asked_for_costs_what_its_answer_takes() -> None:
+    assert cost_of(Call(UUID(int=1), "devices", b"")) > cost_of(Have(())) * 100
+
+
+def test_a_device_is_held_back_for_what_it_said_itself_and_not_one_of_that_name_elsewhere() -> None:
+    async def work(shop: Shop) -> None:
+        device, now_s = UUID(int=TILL), 1.0
+        shop.hub.bucket(VENUE, device, now_s).take(DEVICE_BURST, now_s)
+        assert not shop.hub.bucket(VENUE, device, now_s).may_take(now_s)
+        assert shop.hub.bucket(UUID(int=77), device, now_s).may_take(now_s)
+
+    run(work)
+
+
 def test_who_does_not_prove_itself_in_time_is_asked_to_leave(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -178,7 +223,7 @@ def test_who_is_too_fast_rests_and_nothing_of_it_is_lost(monkeypatch: pytest.Mon
     async def work(shop: Shop) -> None:
         till = await shop.enters(TILL)
         bucket = Overdrawn()
-        monkeypatch.setattr(shop.hub, "bucket", lambda _device, _now_s: bucket)
+        monkeypatch.setattr(shop.hub, "bucket", lambda _venue, _device, _now_s: bucket)
         pairs = [push_of(LINKS[at : at + 2], TILL) for at in range(0, 20, 2)]
         till.says(*pairs)
         assert (bucket.taken, till.is_read) == (3, False)

@@ -213,8 +213,21 @@ def test_what_is_told_of_a_connection_that_has_gone_changes_nothing() -> None:
 def test_a_refusal_by_the_other_side_is_noted() -> None:
     shop = venue()
     shop.connect(TILL)
-    shop.says(TILL, Refusal(Why.GAP, ends=False))
-    assert [(note.what, note.why) for note in shop.noted][-1] == ("was refused", Why.GAP)
+    for _ in range(3):
+        shop.says(TILL, Refusal(Why.GAP, ends=False))
+    noted = [(note.what, note.why) for note in shop.noted]
+    assert noted[-1] == ("was refused", Why.GAP)
+    assert noted.count(noted[-1]) == 1, "a log is not a device's to fill"
+
+
+def test_who_refuses_before_it_has_proven_itself_has_nothing_more_to_say() -> None:
+    shop = opened()
+    shop.says(1, A_HELLO)
+    shop.take(1)
+    shop.says(1, Refusal(Why.WRONG_SIGNATURE, ends=True))
+    assert last_refusal(shop) is Why.OUT_OF_TURN
+    assert [note.what for note in shop.noted] == ["was refused", "refused"]
+    assert 1 not in shop.state.connections
 
 
 def test_a_relay_that_leaves_says_so_and_takes_nobody_in() -> None:
