@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
+from fynlo_pos.core.business_day import HOURS_OF_A_DAY
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.money import CURRENCIES
 from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding
@@ -12,8 +13,6 @@ from fynlo_pos.core.records import Policy, document
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.words import said
 from fynlo_pos.core.written import require_name
-
-HOURS_OF_A_DAY = 24
 
 
 @document(

@@ -1,13 +1,13 @@
 """An order history as another till exports it: one row a line, an order number joins them."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from functools import lru_cache
 from typing import BinaryIO
-from zoneinfo import ZoneInfo
 
 import msgspec
 
+from fynlo_pos.core.business_day import zone_of
 from fynlo_pos.core.importing.cells import REMEMBERED, read_name, read_price
 from fynlo_pos.core.importing.table_file import (
     Encoding,
@@ -103,7 +103,7 @@ def read_orders(stream: BinaryIO, *, timezone: str, currency: Currency = GBP) ->
     if not drafts and not faults:
         raise Refused("The file has headings and no orders. Nothing was imported.")
     sound = ((number, draft) for number, draft in drafts.items() if number not in spoilt)
-    return OrdersFile(encoding, _in_time(sound, ZoneInfo(timezone)), tuple(faults), len(spoilt))
+    return OrdersFile(encoding, _in_time(sound, zone_of(timezone)), tuple(faults), len(spoilt))
 
 
 def _take_row(row: TableRow, drafts: dict[str, _Draft], currency: Currency) -> None:
@@ -123,7 +123,7 @@ def _take_row(row: TableRow, drafts: dict[str, _Draft], currency: Currency) -> N
     draft.lines.append(line)
 
 
-def _in_time(drafts: Iterable[tuple[str, _Draft]], zone: ZoneInfo) -> tuple[PastOrder, ...]:
+def _in_time(drafts: Iterable[tuple[str, _Draft]], zone: tzinfo) -> tuple[PastOrder, ...]:
     orders = (
         PastOrder(
             number=number,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from uuid import UUID
 
 import msgspec
 import pytest
@@ -12,16 +13,19 @@ from fynlo_pos.core.db import parking
 from fynlo_pos.core.db.accept import LEAP, Foreign, accept_envelopes
 from fynlo_pos.core.db.chain import apply_envelope
 from fynlo_pos.core.db.doctor import examine
+from fynlo_pos.core.db.documents import read_edits
 from fynlo_pos.core.db.parking import Reason, read_parked
 from fynlo_pos.core.db.rebuild import rebuild, retry_parked
 from fynlo_pos.core.db.vector import (
     ChainHead,
     read_envelopes_after,
 )
+from fynlo_pos.core.document_fold import settle
+from fynlo_pos.core.documents import DocumentPatched
 from fynlo_pos.core.envelope import Envelope, open_envelope
 from fynlo_pos.core.kitchen.records import Counted, KitchenRushed, KitchenVoided
 from fynlo_pos.core.ledger.transfers import Transfer, TransfersPosted
-from fynlo_pos.core.records import FACTS, fact
+from fynlo_pos.core.records import DOCUMENTS, FACTS, fact
 from tests.support.devices import Device
 from tests.support.kitchen_envelopes import began, links
 from tests.support.shop import ADA, Shop, replace_sale
@@ -43,6 +47,32 @@ def unknown(last: Envelope) -> Envelope:
 
 def forget_the_future(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(FACTS, "test_from_the_future")
+
+
+@pytest.mark.parametrize(
+    ("kind", "groups"),
+    [
+        ("station", {"kind": {"kind": "bogus"}}),
+        ("station", {"routing": {"category_ids": "all"}}),
+        ("product", {"price_minor": {"price_minor": "free"}}),
+        ("venue", {"day_starts_at": {"day_starts_at": "four"}}),
+    ],
+)
+def test_a_document_is_not_lost_to_a_value_that_is_none_of_its_fields(
+    t1: Device, t2: Device, kind: str, groups: dict[str, dict[str, object]]
+) -> None:
+    """A program of somebody's own wrote it, or a later version; both may go on behind it."""
+    doc_id = UUID(int=7)
+    spoilt = sealed_after(t1.log()[-1], DocumentPatched(kind, doc_id, groups, {}, None, 1))
+    behind = sealed_after(
+        spoilt, DocumentPatched(kind, doc_id, {"name": {"name": "Bar"}}, {}, None, 2)
+    )
+    told = t2.accept([spoilt, behind])
+    assert (told.done, told.parked) == (2, 1)
+    assert [parked.reason for parked in read_parked(t2.connection)] == [Reason.NEWER]
+    assert settle(DOCUMENTS[kind], read_edits(t2.connection, kind, doc_id)).fields == {
+        "name": "Bar"
+    }
 
 
 def test_an_unknown_kind_is_kept_shown_and_sent_on_and_stops_nothing(

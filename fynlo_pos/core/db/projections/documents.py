@@ -24,6 +24,7 @@ from fynlo_pos.core.document_fold import (
     settle,
     take_again,
 )
+from fynlo_pos.core.document_values import require_readable
 from fynlo_pos.core.documents import DocumentPatched, DocumentToldAgain
 from fynlo_pos.core.envelope import UnknownRecord
 from fynlo_pos.core.records import DOCUMENTS
@@ -44,7 +45,8 @@ def fold_documents(
 ) -> None:
     """Bring documents to what stands after patches.
 
-    Raises ``UnknownRecord`` for a kind of document of a later version: its envelope waits.
+    Raises ``UnknownRecord`` for a kind of document of a later version, or a value that cannot be
+    read: its envelope waits.
     """
     for kind, run in groupby(patches, key=lambda patch: patch.doc_kind):
         if kind not in DOCUMENTS:
@@ -64,6 +66,7 @@ def fold_what_is_told_again(connection: Connection, told: DocumentToldAgain, pla
         raise UnknownRecord(f"document {kind}")
     if not place.is_excerpt:
         return
+    require_readable(DOCUMENTS[kind], told.groups)
     before = read_edits(connection, kind, told.doc_id)
     kept = take_again(DOCUMENTS[kind], before, told, by)
     if kept != before:
@@ -79,6 +82,8 @@ def _fold_some(
     kept = dict(before)
     device = place.written_by or place.incarnation
     for patch in patches:
+        require_readable(declared, patch.groups)
+        require_readable(declared, patch.private_groups)
         edit = edit_of(patch, stamp=place.stamp, device=device, link=place.incarnation)
         kept[patch.doc_id] = add_edit(declared, kept.get(patch.doc_id, ()), edit)
     _keep(connection, kind, kept, before)
