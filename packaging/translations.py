@@ -36,6 +36,7 @@ TELLING = {
     "NoRateOfTax",
     "PartPaid",
     "NotInCharge",
+    "OrderIsOver",
     "Trouble",
     "PrinterSilent",
     "said",

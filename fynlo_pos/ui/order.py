@@ -1,7 +1,8 @@
 """The order at hand: a basket value that changes at once, and is put on disk at every change.
 
 Money and holding go through the writer lane behind the drafts, so what is sold is what was shown.
-While that is under way (``busy``) the order stands still; taps made meanwhile wait for the next.
+While that is under way (``busy``) the order stands still: what is touched meanwhile waits, and a
+change of an order that is over by then is dropped and told.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fynlo_pos.core.pricing.totals import Totals, price_basket
 from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.over import OrderIsOver
 from fynlo_pos.core.sales.part_payment import PartPaid, check_covers_taken
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.take_back import take_back
@@ -28,6 +30,7 @@ from fynlo_pos.ui.shop import Shop
 T = TypeVar("T")
 
 NOT_SAVED = "order-not-saved"
+OVER = "order-is-over"
 
 
 class Order(QObject):
@@ -92,6 +95,7 @@ class Order(QObject):
     def take_up(self, basket: Basket | None) -> None:
         """Go on with a draft that is on disk, or with a new order."""
         self._basket, self._totals = basket, None
+        self._notices.heal(OVER)
         self.changed.emit()
 
     def reprice(self) -> None:
@@ -99,23 +103,14 @@ class Order(QObject):
         self._totals = None
         self.changed.emit()
 
-    def change(self, act: Callable[[Basket], Basket], said: str = "") -> bool:
+    def change(self, act: Callable[[Basket], Basket], said: str = "") -> None:
         """Change the order and put it on disk; ``said`` is told in a snack that offers Undo.
 
-        A refusal is told and changes nothing; returns whether it was done.
+        A refusal is told and changes nothing. While the order stands still it waits; if that order
+        is paid or put by then, nothing is changed on the next one, and that is told.
         """
-        before = self.basket
-        try:
-            after = self._covered(before, act(before))
-        except Refused as refused:
-            self.tell(Err(refused))
-            return False
-        if after == before:
-            return True
-        self._set(after)
-        if said:
-            self._notices.say(said, undo=lambda: self._undo(before, after))
-        return True
+        asked_of = order_id(self.basket)
+        self.when_free(lambda: self._change(asked_of, act, said))
 
     def tell(self, err: Err) -> None:
         """Say why something was not done; where money must go back first, lead there."""
@@ -239,6 +234,7 @@ class Order(QObject):
 
         def ended(outcome: Ok[T] | Err) -> None:
             self.busy = False
+            self._tell_if_over(outcome)
             try:
                 arrived(outcome)
             finally:
@@ -250,6 +246,23 @@ class Order(QObject):
     def _serve_waiting(self) -> None:
         while self._waiting and not self.busy:
             self._waiting.pop(0)()
+
+    def _change(self, asked_of: UUID, act: Callable[[Basket], Basket], said: str) -> None:
+        before = self.basket
+        if order_id(before) != asked_of:
+            sentence = self.tr("That order is paid or put by already. Nothing was changed.")
+            self._notices.say(sentence, Tone.WARN)
+            return
+        try:
+            after = self._covered(before, act(before))
+        except Refused as refused:
+            self.tell(Err(refused))
+            return
+        if after == before:
+            return
+        self._set(after)
+        if said:
+            self._notices.say(said, undo=lambda: self._undo(before, after))
 
     def _set(self, basket: Basket) -> None:
         self._basket, self._totals = basket, None
@@ -289,6 +302,8 @@ class Order(QObject):
         return msgspec.structs.replace(basket, call_number=numbered.call_number)
 
     def _kept(self, outcome: Ok[Basket] | Err) -> None:
+        if self._tell_if_over(outcome):
+            return
         if isinstance(outcome, Err):
             self._warn(outcome)
             return
@@ -299,8 +314,22 @@ class Order(QObject):
             self.changed.emit()
 
     def _warn(self, err: Err) -> None:
-        text = self.tr("The last change to this order is not saved. %s")
-        self._notices.raise_banner(
-            NOT_SAVED,
-            Banner(text.replace("%s", err.sentence), Tone.STOP, self.tr("Try again"), self._keep),
+        text = self.tr("The last change to this order is not saved. %s").replace("%s", err.sentence)
+        again = Banner(text, Tone.STOP, self.tr("Try again"), lambda: self.when_free(self._keep))
+        self._notices.raise_banner(NOT_SAVED, again)
+
+    def _tell_if_over(self, outcome: Ok[T] | Err) -> bool:
+        """Offer the next order where the one in sight turned out to be over; tell whether so."""
+        if isinstance(outcome, Ok) or not isinstance(outcome.trouble, OrderIsOver):
+            return False
+        go_on = Banner(
+            outcome.sentence, Tone.STOP, self.tr("Next order"), lambda: self.take_up(None)
         )
+        self._notices.heal(NOT_SAVED)
+        self._notices.raise_banner(OVER, go_on)
+        return True
+
+
+def order_id(basket: Basket) -> UUID:
+    """Return what an order is known by, at hand and on its tab."""
+    return basket.tab_id or basket.id

@@ -2473,7 +2473,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This order is on hold already. Nothing was taken. Take it up again to be paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order is on hold already. What was changed on it since is not kept. Begin the next order, or take this one up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order is paid already, receipt {receipt}. What was changed on it since is not kept. Begin the next order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This order is paid already. Nothing was held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order was paid already, receipt {receipt}, and not as it stands now. Nothing more was taken. Look at that receipt, then begin the next order.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5133,6 +5149,14 @@
     <name>Order</name>
     <message>
         <source>Give it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That order is paid or put by already. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2473,8 +2473,24 @@
         <translation>مجموع هذا الطلب أكبر مما يسعه الصندوق، {most}. لم يُبَع شيء. تحقّق من الكميات والأسعار.</translation>
     </message>
     <message>
+        <source>This order is on hold already. Nothing was taken. Take it up again to be paid.</source>
+        <translation>هذا الطلب معلّق من قبل. لم يُؤخذ شيء. استأنفه ليُدفع.</translation>
+    </message>
+    <message>
+        <source>This order is on hold already. What was changed on it since is not kept. Begin the next order, or take this one up again.</source>
+        <translation>هذا الطلب معلّق من قبل. ما تغيّر فيه منذ ذلك غير محفوظ. ابدأ الطلب التالي أو استأنف هذا.</translation>
+    </message>
+    <message>
+        <source>This order is paid already, receipt {receipt}. What was changed on it since is not kept. Begin the next order.</source>
+        <translation>هذا الطلب مدفوع من قبل، الإيصال {receipt}. ما تغيّر فيه منذ ذلك غير محفوظ. ابدأ الطلب التالي.</translation>
+    </message>
+    <message>
         <source>This order is paid already. Nothing was held.</source>
         <translation>هذا الطلب مدفوع من قبل. لم يُعلَّق شيء.</translation>
+    </message>
+    <message>
+        <source>This order was paid already, receipt {receipt}, and not as it stands now. Nothing more was taken. Look at that receipt, then begin the next order.</source>
+        <translation>دُفع هذا الطلب من قبل، الإيصال {receipt}، وليس كما هو الآن. لم يُؤخذ أكثر من ذلك. انظر ذلك الإيصال ثم ابدأ الطلب التالي.</translation>
     </message>
     <message>
         <source>This order was sent and put by already. Nothing was sent twice.</source>
@@ -5134,6 +5150,14 @@
     <message>
         <source>Give it back</source>
         <translation>أعِده</translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation>الطلب التالي</translation>
+    </message>
+    <message>
+        <source>That order is paid or put by already. Nothing was changed.</source>
+        <translation>هذا الطلب مدفوع أو معلّق من قبل. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>The last change to this order is not saved. %s</source>

@@ -2473,8 +2473,24 @@
         <translation>Diese Bestellung ergibt mehr, als eine Kasse fassen kann ({most}). Es wurde nichts verkauft. Prüfen Sie Mengen und Preise.</translation>
     </message>
     <message>
+        <source>This order is on hold already. Nothing was taken. Take it up again to be paid.</source>
+        <translation>Diese Bestellung ist schon geparkt. Nichts wurde kassiert. Nehmen Sie sie wieder auf, um zu kassieren.</translation>
+    </message>
+    <message>
+        <source>This order is on hold already. What was changed on it since is not kept. Begin the next order, or take this one up again.</source>
+        <translation>Diese Bestellung ist schon geparkt. Was seither daran geändert wurde, ist nicht gesichert. Beginnen Sie die nächste Bestellung oder nehmen Sie diese wieder auf.</translation>
+    </message>
+    <message>
+        <source>This order is paid already, receipt {receipt}. What was changed on it since is not kept. Begin the next order.</source>
+        <translation>Diese Bestellung ist schon bezahlt, Beleg {receipt}. Was seither daran geändert wurde, ist nicht gesichert. Beginnen Sie die nächste Bestellung.</translation>
+    </message>
+    <message>
         <source>This order is paid already. Nothing was held.</source>
         <translation>Diese Bestellung ist schon bezahlt. Nichts wurde geparkt.</translation>
+    </message>
+    <message>
+        <source>This order was paid already, receipt {receipt}, and not as it stands now. Nothing more was taken. Look at that receipt, then begin the next order.</source>
+        <translation>Diese Bestellung wurde schon bezahlt, Beleg {receipt}, und nicht so, wie sie jetzt dasteht. Mehr wurde nicht kassiert. Sehen Sie diesen Beleg an und beginnen Sie dann die nächste Bestellung.</translation>
     </message>
     <message>
         <source>This order was sent and put by already. Nothing was sent twice.</source>
@@ -5134,6 +5150,14 @@
     <message>
         <source>Give it back</source>
         <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation>Nächste Bestellung</translation>
+    </message>
+    <message>
+        <source>That order is paid or put by already. Nothing was changed.</source>
+        <translation>Diese Bestellung ist schon bezahlt oder geparkt. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The last change to this order is not saved. %s</source>

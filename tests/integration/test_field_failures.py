@@ -16,6 +16,7 @@ from fynlo_pos.core.catalogue.documents import Product, SoldOut
 from fynlo_pos.core.db.backup import restore_backup
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.sales.basket import Discount, DiscountKind
+from fynlo_pos.core.sales.over import OrderIsOver
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.ringing import add_line, discount_line, line_for
 from fynlo_pos.core.till.occasion import Person
@@ -77,12 +78,20 @@ def test_no_timer_stands_between_paid_and_on_disk(shop: Shop) -> None:
 
 
 def test_state_only_moves_forward(shop: Shop) -> None:
-    """Row 3: an older draft of a paid order cannot bring it back: it is sold already."""
-    basket = shop.basket()
+    """Row 3: an older draft of a paid order cannot bring it back, nor sell what was rung since."""
+    basket = shop.basket(2)
     due = due_of(basket)
     paid = shop.till.complete_sale(basket, [take_cash(due, due)], ADA)
-    shop.till.keep_basket(basket)
+    with pytest.raises(OrderIsOver):
+        shop.till.keep_basket(basket)
+    with shop.open.store.transaction() as tx:
+        assert tx.basket() is None
     assert shop.till.complete_sale(basket, [take_cash(due, due)], ADA) == paid
+    line = line_for(product(2), line_id=uuid7(), rung_by=STAFF_ID, rung_at_ms=0)
+    more = add_line(basket, line)
+    due = due_of(more)
+    with pytest.raises(OrderIsOver):
+        shop.till.complete_sale(more, [take_cash(due, due)], ADA)
 
 
 def test_signing_out_touches_nothing_and_signing_in_needs_no_server(

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from fynlo_pos.core.db.backup import write_backup
 from fynlo_pos.core.db.database_trouble import telling_trouble
+from fynlo_pos.core.db.drafts_over import drop_drafts_that_are_over
 from fynlo_pos.core.db.driver_connection import (
     DriverConnection,
     Readers,
@@ -165,6 +166,7 @@ def open_till(
                 _retry_what_waits(connection, secret.incarnation, now_ms())
                 forget(connection, COPY_REFUSED)  # told again if it is still so
                 set_unread_drafts_aside(connection, now_ms())
+                drop_drafts_that_are_over(connection, now_ms())
                 log, warnings = _own_log(connection, secret, terminal=terminal, at_ms=now_ms())
                 recovery = read_or_make_recovery_key(connection)
                 if witnesses is not None:

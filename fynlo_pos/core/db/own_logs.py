@@ -17,6 +17,7 @@ from fynlo_pos.core.db.till_rows import keep_draft, read_draft, read_till_state
 from fynlo_pos.core.db.writing import append_envelope
 from fynlo_pos.core.envelope import seal_envelope
 from fynlo_pos.core.incarnation import SERIES_MARKS, IncarnationBegan, later_series
+from fynlo_pos.core.sales.basket import in_another_life
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.version import VERSION
 
@@ -112,7 +113,7 @@ def begin_another_life(
     last = connection.exec_driver_sql(_LAST, (log.incarnation.bytes,)).first()
     draft = read_draft(connection, log.terminal)
     if draft is not None:
-        renewed = msgspec.structs.replace(draft, id=uuid5(new_id, draft.id.hex))
+        renewed = msgspec.structs.replace(draft, id=in_another_life(draft.id, new_id))
         keep_draft(connection, log.terminal, renewed)
     return _begin(connection, OwnLog(log.terminal, new_id), last, at_ms=at_ms, is_till=is_till)
 

@@ -5,14 +5,14 @@ A draft is no envelope, and a part payment in it is real money.
 
 import hashlib
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.till_rows import keep_draft, read_draft
 from fynlo_pos.core.money import format_money
-from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.basket import Basket, in_another_life
 from fynlo_pos.core.words import Words, said
 
 _DRAFTS = "SELECT terminal, basket FROM draft"
@@ -22,6 +22,7 @@ VALUES (?, ?, ?, ?, ?)
 """
 _DROP = "DELETE FROM draft WHERE terminal = ?"
 
+_encoder = msgspec.msgpack.Encoder(uuid_format="bytes")
 _decoder = msgspec.msgpack.Decoder(Basket)
 
 
@@ -36,9 +37,20 @@ def set_unread_drafts_aside(connection: Connection, at_ms: int) -> None:
         except msgspec.DecodeError:
             taken_minor = _taken_of(basket)
             if taken_minor != 0:
-                row = (hashlib.sha256(basket).digest(), terminal, basket, taken_minor, at_ms)
-                connection.exec_driver_sql(_KEEP_ASIDE, row)
+                _put_aside(connection, terminal, basket, taken_minor, at_ms)
             connection.exec_driver_sql(_DROP, (terminal,))
+
+
+def keep_aside(connection: Connection, terminal: str, draft: Basket, at_ms: int) -> None:
+    """Keep a draft that is dropped with money in it: a matter to look at."""
+    _put_aside(connection, terminal, _encoder.encode(draft), _sum_of(draft), at_ms)
+
+
+def _put_aside(
+    connection: Connection, terminal: str, basket: bytes, taken_minor: int | None, at_ms: int
+) -> None:
+    row = (hashlib.sha256(basket).digest(), terminal, basket, taken_minor, at_ms)
+    connection.exec_driver_sql(_KEEP_ASIDE, row)
 
 
 def read_part_paid(connection: Connection, terminal: str) -> Basket | None:
@@ -52,13 +64,18 @@ def go_on_with(connection: Connection, terminal: str, draft: Basket, life: UUID)
 
     It is another order than the one that may have been sold elsewhere: each can be sold.
     """
-    keep_draft(connection, terminal, msgspec.structs.replace(draft, id=uuid5(life, draft.id.hex)))
+    renewed = msgspec.structs.replace(draft, id=in_another_life(draft.id, life))
+    keep_draft(connection, terminal, renewed)
     return said(
         "{amount} was taken for the order at hand before its data came here, and the order may "
         "have been sold since, where it came from. Look there before you take the rest, or give "
         "the money back.",
-        amount=format_money(sum(one.amount_minor + one.tip_minor for one in draft.taken)),
+        amount=format_money(_sum_of(draft)),
     )
+
+
+def _sum_of(draft: Basket) -> int:
+    return sum(one.amount_minor + one.tip_minor for one in draft.taken)
 
 
 def _taken_of(basket: bytes) -> int | None:

@@ -1,7 +1,7 @@
 """An order being rung: a value that every tap replaces by a new one (``ringing``)."""
 
 from enum import Enum
-from uuid import UUID
+from uuid import UUID, uuid5
 
 import msgspec
 
@@ -127,3 +127,11 @@ class Basket(msgspec.Struct, frozen=True):
             if line.id == line_id:
                 return line
         raise Refused("That line is no longer in the order. Nothing was changed.")
+
+
+def in_another_life(basket_id: UUID, life: UUID) -> UUID:
+    """Return the id under which a draft goes on where its till began another life.
+
+    It is another order than the one that a copy of the till may sell: each can be sold.
+    """
+    return uuid5(life, basket_id.hex)

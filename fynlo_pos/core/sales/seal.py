@@ -70,7 +70,7 @@ def seal_sale(
         currency=occasion.currency,
         tax_mode=mode,
         lines=tuple(
-            _sold_line(line, amounts, basket)
+            sold_line(line, amounts, basket)
             for line, amounts in zip(basket.lines, totals.lines, strict=True)
         ),
         tenders=tuple(tenders),
@@ -94,6 +94,30 @@ def post_sale(sale: SaleSealed) -> TransfersPosted:
         transfers += move(tender.amount_minor, debit=tender.account, credit=Account.CUSTOMER_DUE)
         transfers += move(tender.tip_minor, debit=tender.account, credit=Account.TIPS)
     return TransfersPosted(sale.id, sale.business_date, sale.sold_at_ms, tuple(transfers))
+
+
+def sold_line(line: BasketLine, amounts: LineAmounts, basket: Basket) -> SaleLine:
+    """Return a line of a basket as it is sold for these amounts."""
+    return SaleLine(
+        name=line.name,
+        quantity_milli=line.quantity_milli,
+        unit_minor=amounts.unit_minor,
+        extended_minor=amounts.extended_minor,
+        line_discount_minor=amounts.line_discount_minor,
+        order_discount_minor=amounts.order_discount_minor,
+        gross_minor=amounts.gross_minor,
+        rate_bp=amounts.rate_bp,
+        tax_minor=amounts.tax_minor,
+        dining=line.dining or basket.dining,
+        rung_by=line.rung_by,
+        product_id=line.product_id,
+        variant_id=line.variant_id,
+        category_id=line.category_id,
+        category_name=line.category_name,
+        options=line.options,
+        note=line.note,
+        tab_line_id=line.id if basket.tab_id else None,
+    )
 
 
 def _check_rates(basket: Basket, taxes: TaxTable, mode: TaxMode) -> None:
@@ -131,26 +155,3 @@ def _check_tenders(totals: Totals, tenders: Sequence[Tender]) -> None:
             paid=format_money(paid),
             total=format_money(totals.total_minor),
         )
-
-
-def _sold_line(line: BasketLine, amounts: LineAmounts, basket: Basket) -> SaleLine:
-    return SaleLine(
-        name=line.name,
-        quantity_milli=line.quantity_milli,
-        unit_minor=amounts.unit_minor,
-        extended_minor=amounts.extended_minor,
-        line_discount_minor=amounts.line_discount_minor,
-        order_discount_minor=amounts.order_discount_minor,
-        gross_minor=amounts.gross_minor,
-        rate_bp=amounts.rate_bp,
-        tax_minor=amounts.tax_minor,
-        dining=line.dining or basket.dining,
-        rung_by=line.rung_by,
-        product_id=line.product_id,
-        variant_id=line.variant_id,
-        category_id=line.category_id,
-        category_name=line.category_name,
-        options=line.options,
-        note=line.note,
-        tab_line_id=line.id if basket.tab_id else None,
-    )

@@ -5,8 +5,9 @@ from uuid import UUID
 from fynlo_pos.core.kitchen.send import keep_at_hand
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.over import OrderIsOver
 from fynlo_pos.core.tabs.hold import hold_basket, recall_tab
-from fynlo_pos.core.till.draft_acts import check_makes_way
+from fynlo_pos.core.till.draft_acts import check_makes_way, is_draft
 from fynlo_pos.core.till.kitchen_acts import tell_of_order
 from fynlo_pos.core.till.occasion import Person, date_to_record
 from fynlo_pos.core.trouble import Refused
@@ -74,15 +75,14 @@ def _was_held(tx: Transaction, basket: Basket) -> bool:
     """A new tab has its basket's id; a recalled basket is the draft until it is held again."""
     if basket.tab_id is None:
         return tx.tab(basket.id) is not None
-    draft = tx.basket()
-    return draft is None or draft.id != basket.id
+    return not is_draft(tx, basket, tx.basket())
 
 
 def _put_on_tab(
     tx: Transaction, basket: Basket, person: Person, *, command_id: UUID, at_ms: int
 ) -> None:
     if tx.sale(basket.id) is not None:
-        raise Refused("This order is paid already. Nothing was held.")
+        raise OrderIsOver("This order is paid already. Nothing was held.")
     tab_id = _tab_of(basket)
     tx.append(
         *hold_basket(

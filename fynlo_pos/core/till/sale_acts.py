@@ -7,12 +7,14 @@ from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.pricing.tax import tax_table
 from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.over import check_same_sale
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.refund import check_same_refund, seal_refund
 from fynlo_pos.core.sales.seal import post_sale, seal_sale
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.tabs.hold import bring_up_to_date
 from fynlo_pos.core.till import drawer
+from fynlo_pos.core.till.at_hand import check_not_on_a_tab
 from fynlo_pos.core.till.draft_acts import check_makes_way
 from fynlo_pos.core.till.kitchen_acts import tell_of_sale
 from fynlo_pos.core.till.occasion import Person, occasion_for
@@ -30,10 +32,15 @@ def complete_sale(
     command_id: UUID,
     at_ms: int,
 ) -> SaleSealed:
-    """Seal an order paid in full, or return the sale that it was sealed as before."""
+    """Seal an order paid in full, or return the sale that it was sealed as before.
+
+    Raises ``OrderIsOver`` where that was another content, or where it is on hold by now.
+    """
     made = tx.sale(basket.id)
     if made is not None:
+        check_same_sale(made, basket, tenders)
         return made
+    check_not_on_a_tab(tx, basket)
     venue, state = tx.venue(), tx.state()
     if any(tender.account == Account.DRAWER for tender in tenders):
         drawer.require_session(state)

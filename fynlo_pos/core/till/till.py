@@ -18,8 +18,8 @@ from fynlo_pos.core.till import (
     sale_acts,
     tab_acts,
 )
+from fynlo_pos.core.till.at_hand import keep_at_hand
 from fynlo_pos.core.till.clock import ClockAnswer
-from fynlo_pos.core.till.draft_acts import check_makes_way
 from fynlo_pos.core.till.drawer_till import DrawerTill
 from fynlo_pos.core.till.occasion import Person, date_to_record
 from fynlo_pos.core.wanted_paper import NO_PAPERS, PapersAsked
@@ -29,26 +29,22 @@ class Till(DrawerTill):
     """One terminal's use cases over its store, a clock in UTC milliseconds and a source of ids."""
 
     def keep_basket(self, basket: Basket | None) -> None:
-        """Put the draft on disk, as after every tap.
-
-        Raises ``PartPaid`` where another order's money would be forgotten.
-        """
+        """Put the draft on disk, as after every tap. Raises as ``start_basket`` does."""
         with self._store.transaction() as tx:
-            check_makes_way(tx, basket)
-            tx.keep_basket(basket)
+            keep_at_hand(tx, basket)
 
     def start_basket(self, basket: Basket) -> Basket:
         """Give a new order its call number and put it on disk.
 
-        Raises ``PartPaid`` where another order's money would be forgotten.
+        Raises ``OrderIsOver`` for one that is paid, or on hold and not taken up, and ``PartPaid``
+        where another order's money would be forgotten.
         """
         with self._store.transaction() as tx:
-            check_makes_way(tx, basket)
             if not basket.call_number:
                 today = date_to_record(tx.state(), tx.venue(), self._now_ms())
                 number = tx.take_call_number(today)
                 basket = msgspec.structs.replace(basket, call_number=number)
-            tx.keep_basket(basket)
+            keep_at_hand(tx, basket)
         return basket
 
     def complete_sale(
@@ -60,8 +56,8 @@ class Till(DrawerTill):
     ) -> SaleSealed:
         """Seal an order paid in full. Asked twice for one basket, it answers with the one sale.
 
-        Raises ``Refused`` if it is empty, not paid in full, or takes cash before the drawer's
-        session has begun.
+        Raises ``OrderIsOver`` where its id sold another content or was put on hold, and ``Refused``
+        if it is empty, not paid in full, or takes cash before the drawer's session has begun.
         """
         with self._store.transaction() as tx:
             return sale_acts.complete_sale(

@@ -76,7 +76,9 @@ class AllergyModel(QObject, Shows[AllergyProps]):
 
     @Slot()
     def open(self) -> None:
-        """Begin with what stands."""
+        """Begin with what stands; not while the order is being put on disk."""
+        if self._desk.order.busy:
+            return
         chosen, other = parted(self._desk.order.basket.allergy)
         self.show(AllergyProps(isOpen=True, chosen=chosen, other=other))
 

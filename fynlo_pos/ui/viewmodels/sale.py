@@ -117,9 +117,11 @@ class SaleModel(QObject, Shows[SaleProps]):
 
     @Slot(int)
     def chooseDining(self, place: int) -> None:
-        """Eat in or take away, for the whole order."""
-        chosen, new_id = DININGS[place], self._desk.new_id
-        self._desk.order.change(lambda basket: set_dining(basket, chosen, new_id=new_id))
+        """Eat in or take away, for the whole order; touched while one is sold, for the next."""
+        chosen, new_id, order = DININGS[place], self._desk.new_id, self._desk.order
+        order.when_free(
+            lambda: order.change(lambda basket: set_dining(basket, chosen, new_id=new_id))
+        )
 
     @Slot(int)
     def openLine(self, row: int) -> None:
@@ -160,14 +162,15 @@ class SaleModel(QObject, Shows[SaleProps]):
 
     @Slot()
     def discountOrder(self) -> None:
-        """Key in money off the order."""
-        self._money_off.open(self._desk.order.basket.discount, self._discount_order)
+        """Key in money off the order; not while it is being put on disk."""
+        if not self._desk.order.busy:
+            self._money_off.open(self._desk.order.basket.discount, self._discount_order)
 
     @Slot()
     def discountLine(self) -> None:
         """Key in money off the open line."""
         line = self._line.line
-        if line is not None:
+        if line is not None and not self._desk.order.busy:
             self._money_off.open(line.discount, self._line.set_discount)
 
     @Slot()
