@@ -205,7 +205,7 @@ def _let_in_again(folder: Path, before: JoinedHub, address: Address, code: str) 
 
 
 def _require_new(folder: Path) -> None:
-    if not Home(folder).database.exists():
+    if not Home(folder).holds_database:
         return
     with opened_till(folder, FIRST_TERMINAL) as opened, telling_trouble():
         with opened.readers.connect() as connection, connection.begin():

@@ -211,7 +211,7 @@ def test_a_device_without_a_keyring_is_known_by_its_backend(
 
 
 def test_the_secret_is_not_in_its_name(tmp_path: Path) -> None:
-    secret, _ = find_secret(Home(tmp_path), no_keyring, uuid7)
+    secret, _ = find_secret(Home(tmp_path), no_keyring, uuid7, lambda _life: False)
     assert secret.key.hex() not in repr(secret)
     assert RecoveryKey(secret.key).text not in repr(RecoveryKey(secret.key))
 

@@ -60,7 +60,7 @@ def restore_backup(
     home.make()
     lock = HomeLock(home)
     try:
-        if home.database.exists():
+        if home.holds_database:
             raise Refused(
                 "This data folder holds a till already. Nothing was restored and its sales are as "
                 "they were. Restore into an empty folder, named with FYNLO_HOME."

@@ -34,6 +34,14 @@ class Home:
         return self.database.with_name(f"{self.database.name}-wal")
 
     @property
+    def holds_database(self) -> bool:
+        """Tell whether there is a database; an empty file is none, for a disk may leave one."""
+        try:
+            return self.database.stat().st_size > 0
+        except FileNotFoundError:
+            return False
+
+    @property
     def key_file(self) -> Path:
         """Where the key lies on a device without a keyring."""
         return self.folder / "till.key"

@@ -19,7 +19,7 @@ from fynlo_pos.core.db.database_copy import synchronise_folder
 from fynlo_pos.core.db.driver import KEY_BYTES
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.key_risk import KeyRisk
-from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.core.trouble import Refused, Trouble
 
 _OWNER_ONLY = stat.S_IRUSR | stat.S_IWUSR
 
@@ -118,24 +118,29 @@ class KeyFile:
 
 
 def find_secret(
-    home: Home, keyring: Callable[[Home], SecretPlace | None], new_id: Callable[[], UUID]
+    home: Home,
+    keyring: Callable[[Home], SecretPlace | None],
+    new_id: Callable[[], UUID],
+    was_seen: Callable[[UUID], bool],
 ) -> tuple[DeviceSecret, tuple[KeyRisk, ...]]:
     """Return the secret of a data folder, made now if the folder is new, and what it risks.
 
     A key without a database is kept (its database may lie on a disk that is not there yet), but
     what begins beside it is a new incarnation: two chains must not share one.
-    ``keyring`` gives the system's keyring, ``None`` on a device without one. Raises ``Trouble`` for
-    a locked keyring and for a database whose key is not here.
+    ``keyring`` gives the system's keyring, ``None`` on a device without one; ``was_seen`` tells
+    whether anything of an incarnation was on this device's disk. Raises ``Refused`` for a database
+    that was emptied, and ``Trouble`` for a locked keyring and a database whose key is not here.
     """
     file = KeyFile(home)
     text = file.read()
     if text is not None:
-        return _of_this_database(_decode(text), home, file, new_id), _risks(file)
+        secret = _decode(text)
+        return _of_this_database(secret, home, file, new_id, was_seen), _risks(file)
     place = keyring(home)
     text = place.read() if place else None
     if place is not None and text is not None:
-        return _of_this_database(_decode(text), home, place, new_id), ()
-    if home.database.exists():
+        return _of_this_database(_decode(text), home, place, new_id, was_seen), ()
+    if home.holds_database:
         raise _not_here()
     return make_secret(place, file, new_id)
 
@@ -181,10 +186,16 @@ def renew_incarnation(
 
 
 def _of_this_database(
-    secret: DeviceSecret, home: Home, place: SecretPlace, new_id: Callable[[], UUID]
+    secret: DeviceSecret,
+    home: Home,
+    place: SecretPlace,
+    new_id: Callable[[], UUID],
+    was_seen: Callable[[UUID], bool],
 ) -> DeviceSecret:
-    if home.database.exists():
+    if home.holds_database:
         return secret
+    if home.database.exists() and was_seen(secret.incarnation):
+        raise emptied(home)
     anew = DeviceSecret(secret.key, new_id())
     place.write(_encode(anew))
     return anew
@@ -207,6 +218,17 @@ def _decode(text: str) -> DeviceSecret:
     if len(secret.key) != KEY_BYTES:
         raise _damaged()
     return secret
+
+
+def emptied(home: Home) -> Refused:
+    """Return what to say of a database that holds nothing any more of a till that was used."""
+    return Refused(
+        "The file {file} of this till is empty, though the till has been used: a disk or another "
+        "program emptied it. No new till was begun in its place. Restore the last backup into this "
+        "folder, or put a whole copy of {file} back. To begin a new till, name an empty folder "
+        "with FYNLO_HOME.",
+        file=home.database.name,
+    )
 
 
 def _not_here() -> Trouble:

@@ -34,6 +34,12 @@ def looking_at(
             "data folder with FYNLO_HOME.",
             folder=str(home.folder),
         )
+    if not home.holds_database:
+        raise Refused(
+            "The file {file} is empty: there is no sale in it. Nothing was examined and nothing "
+            "was changed. Restore the last backup into this folder.",
+            file=str(home.database),
+        )
     key = read_secret(home, keyring).key
     before = _stamps(home)
     is_running = is_in_use(home)

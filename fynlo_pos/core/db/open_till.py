@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from contextlib import ExitStack, closing
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -17,7 +18,13 @@ from fynlo_pos.core.db.driver_connection import (
 )
 from fynlo_pos.core.db.home import Home, HomeLock
 from fynlo_pos.core.db.itself import NotItself, notice_of, why_not_itself
-from fynlo_pos.core.db.keys import DeviceSecret, SecretPlace, find_secret, renew_incarnation
+from fynlo_pos.core.db.keys import (
+    DeviceSecret,
+    SecretPlace,
+    emptied,
+    find_secret,
+    renew_incarnation,
+)
 from fynlo_pos.core.db.own_figures import differs_since, made_anew
 from fynlo_pos.core.db.own_logs import OwnLog, find_or_begin, forget_device, read_till_log
 from fynlo_pos.core.db.own_notes import (
@@ -142,9 +149,9 @@ def open_till(
     A database that another device (or an earlier life of this one) wrote becomes a new incarnation
     with receipts of its own. With ``witnesses``, a folder of this device's that no copy takes
     along, so does a database that was copied here with its key or rolled back; what happened is
-    among the warnings. Raises ``Refused`` where files of a till lie without its database, and
-    ``Trouble`` for a folder in use, a locked keyring, a missing key, a newer file, and a disk that
-    is full, read-only or damaged.
+    among the warnings. Raises ``Refused`` where files of a till lie without its database or the
+    database of one was emptied, and ``Trouble`` for a folder in use, a locked keyring, a missing
+    key, a newer file, and a disk that is full, read-only or damaged.
     """
     home = Home(folder)
     home.make()
@@ -153,7 +160,7 @@ def open_till(
         lock = held.enter_context(closing(HomeLock(home)))
         home.clear_passing()
         refuse_beside_remains(home)
-        secret, key_risks = find_secret(home, places, new_id)
+        secret, key_risks = find_secret(home, places, new_id, partial(_was_seen, witnesses))
         with telling_trouble():
             _bring_to_version(home, secret.key)
             connection = held.enter_context(writer_connection(home.database, secret.key))
@@ -246,12 +253,18 @@ def _why_not_itself(
 ) -> NotItself | None:
     log = read_till_log(connection)
     if log is None:
+        if _was_seen(witnesses, secret.incarnation):
+            raise emptied(home)
         return None
     if log.incarnation != secret.incarnation:
         return NotItself.RESTORED
     if witnesses is None:
         return None
     return why_not_itself(connection, log.incarnation, find_place(home.database), witnesses)
+
+
+def _was_seen(witnesses: Path | None, incarnation: UUID) -> bool:
+    return witnesses is not None and Witness(witnesses, incarnation).read() is not None
 
 
 def _own_log(

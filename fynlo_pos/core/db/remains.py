@@ -19,11 +19,19 @@ def refuse_beside_remains(home: Home) -> None:
     """Let no new till begin where files of one lie without its database.
 
     An empty log holds nothing, and a key alone opens a database that may come back with its disk.
+    A first start that was cut short leaves an empty database, and a journal that undoes nothing.
     Raises ``Refused``.
     """
-    if home.database.exists():
+    if home.holds_database:
         return
     found = [path for path in _remains(home) if path.stat().st_size]
+    if found and home.database.exists():
+        raise Refused(
+            "The file till.db of this till is empty, and the last sales may be in {file} beside "
+            "it. Nothing was changed. Put a whole till.db back, restore a backup, or start in an "
+            "empty folder, named with FYNLO_HOME.",
+            file=found[0].name,
+        )
     if found:
         raise Refused(
             "This data folder holds {file} but no till.db: the last sales may be in it. Nothing "
@@ -62,6 +70,7 @@ def _is_free(number: int, left: Sequence[Path], places: Sequence[SecretPlace]) -
 
 
 def _remains(home: Home) -> Sequence[Path]:
-    # The index of a log is made anew from it.
-    index = f"{home.database.name}-shm"
-    return sorted(path for path in home.folder.glob(f"{home.database.name}*") if path.name != index)
+    name = home.database.name
+    # The index of a log is made anew from it. The journal of a first start restores nothing.
+    left_out = {f"{name}-shm", f"{name}-journal"} if home.database.exists() else {f"{name}-shm"}
+    return sorted(path for path in home.folder.glob(f"{name}*") if path.name not in left_out)
