@@ -1,6 +1,7 @@
 """Backup and restore: one file under the recovery key, and a new life of the till out of it."""
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,43 @@ def test_a_file_that_is_no_backup_and_one_that_is_not_there(tmp_path: Path) -> N
         restore(junk, new_recovery_key(), tmp_path / "second")
     with pytest.raises(Refused, match="no backup at"):
         restore(tmp_path / "gone", new_recovery_key(), tmp_path / "second")
+
+
+def _flipped(content: bytes) -> bytes:
+    place = len(content) // 2
+    return content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :]
+
+
+@pytest.mark.parametrize(
+    ("harm", "says"),
+    [
+        (lambda _content: b"", "There is no till in"),
+        (lambda content: content[: len(content) // 8192 * 4096], "is damaged"),
+        (lambda content: content[: len(content) // 2 + 100], "is damaged"),
+        (lambda content: content[:4096], "is damaged"),
+        (_flipped, "is damaged"),
+    ],
+    ids=["empty", "half", "half a page", "a page", "one bit"],
+)
+def test_a_backup_that_was_cut_or_changed_is_told_as_such_and_nothing_is_made(
+    sold: tuple[Path, RecoveryKey], tmp_path: Path, harm: Callable[[bytes], bytes], says: str
+) -> None:
+    backup, recovery = sold
+    backup.write_bytes(harm(backup.read_bytes()))
+    with pytest.raises(Refused, match=says):
+        restore(backup, recovery, tmp_path / "second")
+    assert {path.name for path in (tmp_path / "second").iterdir()} == {"till.lock"}
+
+
+def test_a_database_without_a_tills_log_is_no_backup(
+    sold: tuple[Path, RecoveryKey], tmp_path: Path
+) -> None:
+    backup, recovery = sold
+    raw = connect_raw(backup, recovery.key)
+    raw.execute("UPDATE own_log SET is_till = 0")
+    raw.close()
+    with pytest.raises(Refused, match="There is no till in"):
+        restore(backup, recovery, tmp_path / "second")
 
 
 def test_a_backup_of_a_newer_program_is_refused(

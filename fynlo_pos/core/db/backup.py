@@ -17,6 +17,9 @@ from fynlo_pos.core.db.schema_version import SCHEMA_VERSION
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.core.words import Told
 
+_TILL = "SELECT 1 FROM own_log WHERE is_till = 1"
+_NOT_OPENED = "file is not a database"
+
 
 def write_backup(home: Home, key: bytes, recovery: RecoveryKey, target: Path) -> None:
     """Copy a till's database to ``target`` under the recovery key, while the till goes on selling.
@@ -53,8 +56,8 @@ def restore_backup(
     index that lie there are kept with one ending (``till.key.old-1``): a damaged database that was
     moved away needs them.
 
-    Raises ``Refused`` for a folder that holds a till, a key that does not open the backup and a
-    file of a newer program.
+    Raises ``Refused`` for a folder that holds a till, a key that does not open the backup, a file
+    of a newer program, one that is damaged and one without a till: then nothing was made.
     """
     home = Home(folder)
     home.make()
@@ -65,7 +68,8 @@ def restore_backup(
                 "This data folder holds a till already. Nothing was restored and its sales are as "
                 "they were. Restore into an empty folder, named with FYNLO_HOME."
             )
-        _check_backup(backup, recovery)
+        with telling_trouble():
+            _check_backup(backup, recovery)
         file = KeyFile(home)
         place = keyring(home)
         kept = set_remains_aside(home, [place, file] if place else [file])
@@ -93,15 +97,36 @@ def _check_backup(backup: Path, recovery: RecoveryKey) -> None:
     connection = connect_raw(backup, recovery.key)
     try:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version > SCHEMA_VERSION:
+            raise Refused(
+                "This backup was written by a newer version of the program. Nothing was restored. "
+                "Install the newer version, then restore it."
+            )
+        if not version or connection.execute(_TILL).fetchone() is None:
+            raise Refused(
+                "There is no till in {backup}: it is empty, or no backup. Nothing was restored. "
+                "Use another copy of the backup, or an earlier one.",
+                backup=str(backup),
+            )
+        is_whole = connection.execute("PRAGMA cipher_integrity_check").fetchone() is None
+    except dbapi2.OperationalError:
+        raise
     except dbapi2.DatabaseError as error:
-        raise Refused(
-            "This recovery key does not open that backup, or the file is not a backup. Nothing was "
-            "restored. Use the recovery sheet of the venue that the backup is of."
-        ) from error
+        if _NOT_OPENED in str(error):
+            raise Refused(
+                "This recovery key does not open that backup, or the file is not a backup. Nothing "
+                "was restored. Use the recovery sheet of the venue that the backup is of."
+            ) from error
+        raise _damaged(backup) from error
     finally:
         connection.close()
-    if version > SCHEMA_VERSION:
-        raise Refused(
-            "This backup was written by a newer version of the program. Nothing was restored. "
-            "Install the newer version, then restore it."
-        )
+    if not is_whole:
+        raise _damaged(backup)
+
+
+def _damaged(backup: Path) -> Refused:
+    return Refused(
+        "The backup {backup} is damaged: a part of it is missing or was changed. Nothing was "
+        "restored. Use another copy of the backup, or an earlier one.",
+        backup=str(backup),
+    )
