@@ -86,6 +86,7 @@ class BackOffice:
             left_out=plan.left_out,
             faults=tuple(fault.with_row for fault in plan.faults[:FAULTS_SHOWN]),
             first_names=tuple(product.name for product in products[:FIRST_NAMES]),
+            taxed=plan.taxed,
         )
 
     def menu_from_file(self, path: str) -> Sequence[msgspec.Struct]:

@@ -23,7 +23,8 @@ def run(file: Path, *, unasked: bool, preview: bool) -> int:
     with open_shop(data_folder()) as shop:
         plan = plan_menu(menu_file, shop.menu(), new_id)
         tell_encoding(menu_file.encoding)
-        _show(plan)
+        venue = shop.venue()
+        _show(plan, says_vat=venue is None or venue.vat_registered)
         if preview:
             print("This was a preview. Nothing was changed.")
         elif not plan.documents:
@@ -48,7 +49,7 @@ def _save(plan: MenuPlan, shop: OpenShop) -> None:
     print(f"Imported {len(plan.added):,} products and changed {len(plan.changed):,}.")
 
 
-def _show(plan: MenuPlan) -> None:
+def _show(plan: MenuPlan, *, says_vat: bool) -> None:
     print(
         f"{len(plan.added):,} new products, {len(plan.changed):,} with changes, "
         f"{plan.unchanged:,} as they are, {plan.left_out:,} rows left out."
@@ -60,4 +61,6 @@ def _show(plan: MenuPlan) -> None:
     hidden = max(0, len(plan.added) - SHOWN) + max(0, len(plan.changed) - SHOWN)
     if hidden:
         print(f"  and {hidden:,} more")
+    if says_vat and plan.taxed:
+        print(f"  VAT      {', '.join(f'{name}: {count:,}' for name, count in plan.taxed)}")
     tell_faults(plan.faults, plan.left_out)

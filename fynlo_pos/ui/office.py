@@ -22,13 +22,17 @@ COPY_WHOLE = 1_000
 
 
 class MenuPreview(msgspec.Struct, frozen=True):
-    """A menu file before anything changes. ``faults`` are sentences, ``left_out`` counts them."""
+    """A menu file before anything changes. ``faults`` are sentences, ``left_out`` counts them.
+
+    ``taxed`` is how many products each class of tax has, by its name.
+    """
 
     items: int
     categories: int
     left_out: int
     faults: tuple[Told, ...] = ()
     first_names: tuple[str, ...] = ()
+    taxed: tuple[tuple[str, int], ...] = ()
 
 
 class PartFacts(msgspec.Struct, frozen=True):

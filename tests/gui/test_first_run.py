@@ -172,6 +172,18 @@ def test_a_menu_file_is_shown_with_its_faults_before_anything_changes(till: Till
     assert till.desk.reading.venue() is None
 
 
+@pytest.mark.parametrize("answer", ["Yes", "No"])
+def test_how_a_file_is_taxed_is_told_where_the_shop_is_registered(
+    till: TillWindow, answer: str
+) -> None:
+    fill(till, "Name of the shop", "Nook")
+    tap(till, answer)
+    tap(till, "Next")
+    tap(till, "Import")
+    tap(till, "menu.csv")
+    assert till.reads("VAT: Standard rate: 1 product") == (answer == "Yes")
+
+
 def test_going_back_keeps_what_was_answered_and_forgets_the_pin(till: TillWindow) -> None:
     fill(till, "Name of the shop", "Nook")
     tap(till, "Next")

@@ -24,7 +24,14 @@ pytestmark = pytest.mark.gui
 
 SHOP = FirstRunState(name="The Corner Café")
 YOU = FirstRunState(step=Step.YOU, person="Ana", pin="4711", pin_again="4711")
-PREVIEW = MenuPreview(1248, 12, 3, ("Row 17: no price.",), ("Korma", "Madras"))
+PREVIEW = MenuPreview(
+    1248,
+    12,
+    3,
+    ("Row 17: no price.",),
+    ("Korma", "Madras"),
+    (("Standard rate", 1200), ("VAT 0%", 1)),
+)
 FOUND = MenuState(MenuChoice.FILE, preview=PREVIEW)
 
 
@@ -91,6 +98,7 @@ def test_a_preview_says_what_it_found_and_what_it_left_out() -> None:
     props = derive_menu_props(FOUND)
     assert props.previewTitle == "1,248 products in 12 categories · 3 rows are left out"
     assert props.previewText == "Korma, Madras"
+    assert props.previewVat == "VAT: Standard rate: 1,200 products, VAT 0%: 1 product"
     assert props.faults == ("Row 17: no price.",)
     whole = derive_menu_props(replace(FOUND, preview=replace(PREVIEW, left_out=0)))
     assert whole.previewTitle == "1,248 products in 12 categories"

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from uuid import UUID
 
+import msgspec
 import pytest
 
 from fynlo_pos.app.clock import new_id
@@ -109,3 +111,82 @@ def test_an_import_cut_off_goes_on_where_it_stopped(shop: OpenShop) -> None:
     assert 0 < there < 1_200
     assert len(save(shop, text).added) == 240 - there
     assert len(products(shop)) == 240
+
+
+@pytest.fixture
+def two_teas(shop: OpenShop) -> tuple[Product, Product]:
+    """One that was taken off the menu, with its barcode, and one of its name that is on it."""
+    save(shop, "name,price,category,barcode\nTea,1.00,Old,501\nTea,2.00,Hot,\n")
+    old, live = sorted(shop.menu().products, key=lambda each: each.price_minor)
+    shop.till.save_documents([msgspec.structs.replace(old, archived=True)], None)
+    return old, live
+
+
+def by_id(shop: OpenShop) -> dict[UUID, Product]:
+    return {each.id: each for each in shop.menu().products}
+
+
+def test_a_row_is_about_what_is_on_the_menu(
+    shop: OpenShop, two_teas: tuple[Product, Product]
+) -> None:
+    old, live = two_teas
+    save(shop, "name,price\nTea,2.50\n")
+    assert by_id(shop)[live.id].price_minor == 250
+    assert by_id(shop)[old.id] == msgspec.structs.replace(old, archived=True)
+
+
+def test_a_barcode_of_what_is_off_the_menu_is_free(
+    shop: OpenShop, two_teas: tuple[Product, Product]
+) -> None:
+    planned = save(shop, "name,price,category,barcode\nGreen tea,2.50,Hot,501\n")
+    assert (planned.faults, [each.name for each in planned.added]) == ((), ["Green tea"])
+    assert two_teas
+
+
+def test_what_comes_back_leaves_its_barcode_to_who_has_it_since(
+    shop: OpenShop, two_teas: tuple[Product, Product]
+) -> None:
+    old, _ = two_teas
+    text = "name,price,category,barcode\nGreen tea,2.50,Hot,501\nTea,1.10,Old,\n"
+    save(shop, text)
+    back = by_id(shop)[old.id]
+    assert (back.archived, back.barcodes, back.price_minor) == (False, (), 110)
+    assert plan(shop, text).documents == ()
+
+
+def test_what_came_back_keeps_its_barcode_from_a_later_row(
+    shop: OpenShop, two_teas: tuple[Product, Product]
+) -> None:
+    old, _ = two_teas
+    planned = save(shop, "name,price,category,barcode\nTea,1.10,Old,\nGreen tea,2.50,Hot,501\n")
+    assert by_id(shop)[old.id].barcodes == ("501",)
+    assert "501 belongs to “Tea”" in str(planned.faults[0])
+
+
+def test_a_product_is_changed_by_one_row_alone(shop: OpenShop) -> None:
+    save(shop, "name,price,category\nTea,2.00,Hot\n")
+    planned = save(
+        shop, "name,price,category\nTea,2.50,\nTea,4.00,Hot\nBun,1.00,\nBun,2.00,All items\n"
+    )
+    assert [str(fault) for fault in planned.faults] == [
+        "Row 3: “Tea” is in row 2 already; this row was left out.",
+        "Row 5: “Bun” is in row 4 already; this row was left out.",
+    ]
+    assert planned.left_out == 2
+    assert {name: each.price_minor for name, each in products(shop).items()} == {
+        "Tea": 250,
+        "Bun": 100,
+    }
+
+
+def test_a_name_that_stands_twice_asks_for_its_category(shop: OpenShop) -> None:
+    save(shop, "name,price,category\nSoup,5.00,Lunch\nSoup,4.00,Sides\n")
+    planned = plan(shop, "name,price\nSoup,9.00\n")
+    assert planned.documents == ()
+    assert "on the menu more than once" in str(planned.faults[0])
+    assert len(plan(shop, "name,price,category\nSoup,9.00,Sides\n").changed) == 1
+
+
+def test_a_preview_tells_how_its_products_are_taxed(shop: OpenShop) -> None:
+    planned = plan(shop, "name,price,vat\nTea,2.10,20\nMilk,1.20,Zero\nBun,1.00,\n")
+    assert planned.taxed == ((STANDARD, 2), ("VAT 0%", 1))

@@ -115,6 +115,7 @@ class PaperOffice:
             left_out=menu.left_out,
             faults=tuple(fault.with_row for fault in menu.faults),
             first_names=tuple(item.name for item in menu.items[:3]),
+            taxed=(("Standard rate", len(menu.items)),),
         )
 
     def menu_from_file(self, path: str) -> Sequence["msgspec.Struct"]:

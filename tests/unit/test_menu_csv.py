@@ -119,6 +119,9 @@ def test_one_windows_letter_far_into_the_file_is_noticed() -> None:
         ("Tea,2.10,,,caf\u00e9", "is not a barcode"),
         ("Tea,2.10,,,,plenty", "is not a rate"),
         ("Tea,2.10,,,,200", "more than 100%"),
+        ("Tea,2.10,,,,0.2", "one percent or less. Write 20% as 20"),
+        ("Tea,2.10,,,,1", "one percent or less"),
+        ("Tea,2.10,,,,0.05", "one percent or less"),
     ],
 )
 def test_a_faulty_row_is_told_and_its_neighbours_are_kept(row: str, says: str) -> None:
@@ -154,7 +157,16 @@ def test_a_rate_beyond_belief_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("cell", "rate_bp"),
-    [("20", 2000), ("20%", 2000), ("5.5", 550), ("Zero rate", 0), ("Standard", 2000), ("", None)],
+    [
+        ("20", 2000),
+        ("20%", 2000),
+        ("5.5", 550),
+        ("1.1", 110),
+        ("Zero rate", 0),
+        ("0.00", 0),
+        ("Standard", 2000),
+        ("", None),
+    ],
 )
 def test_reads_rates_of_vat(cell: str, rate_bp: int | None) -> None:
     assert only_item(f"name,price,vat\nTea,2.10,{cell}\n").rate_bp == rate_bp

@@ -1,5 +1,6 @@
 """A menu file against the menu as it stands: what it would add and change, then doing it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from fynlo_pos.core.importing.table_file import RowFault
 from fynlo_pos.core.money import format_rate
 from fynlo_pos.core.pricing.tax import tax_table
 from fynlo_pos.core.till.till import Till
-from fynlo_pos.core.words import said
+from fynlo_pos.core.trouble import Refused
 
 UNSORTED = "All items"
 COLOURS = 8
@@ -42,6 +43,8 @@ class MenuPlan(msgspec.Struct, frozen=True):
     unchanged: int
     faults: tuple[RowFault, ...]
     left_out: int
+    taxed: tuple[tuple[str, int], ...] = ()
+    """How many of the added and changed products each class of tax has, by its name."""
 
     @property
     def documents(self) -> tuple[msgspec.Struct, ...]:
@@ -52,7 +55,9 @@ class MenuPlan(msgspec.Struct, frozen=True):
 def plan_menu(file: MenuFile, menu: Menu, new_id: NewId) -> MenuPlan:
     """Return what a file would add and change; a product is known by its category and name.
 
-    A row that would give one product's barcode to another is left out. What a file does not say
+    One that is off the menu comes back where none on the menu has its name, without the barcodes
+    that others have since. A row that would give one product's barcode to another is left out, and
+    so is one that may be any of several products, or a product's second. What a file does not say
     (a barcode, a take-away price, a rate) stays as it is.
     """
     planner = _Planner(menu, new_id)
@@ -83,11 +88,15 @@ class _Planner:
         self._new_id = new_id
         self._date = menu.business_date
         self._categories = {each.name.casefold(): each for each in menu.categories}
+        self._all_classes = dict(menu.tax_classes)
         self._classes = {
             class_id: each for class_id, each in menu.tax_classes.items() if not each.archived
         }
         self._standing = _by_name(menu.products, {c.id: c for c in menu.categories})
-        self._owner = {code: each for each in menu.products for code in _codes(each)}
+        self._rows: dict[UUID | tuple[str, str], int] = {}
+        self._owner = {
+            code: each for each in menu.products if not each.archived for code in _codes(each)
+        }
         self._counts = _count_by_category(menu.products)
         self._new_classes: list[TaxClass] = []
         self._new_categories: list[Category] = []
@@ -98,23 +107,54 @@ class _Planner:
 
     def take(self, item: MenuItem) -> None:
         """Plan one row."""
-        standing = self._standing.get((item.category.casefold(), item.name.casefold()))
+        try:
+            self._take(item)
+        except Refused as refused:
+            self._faults.append(RowFault(item.row, refused.words))
+
+    def _take(self, item: MenuItem) -> None:
+        standing = self._find(item)
         owner = self._owner.get(item.barcode)
         if owner is not None and (standing is None or owner.id != standing.id):
-            words = said(
+            raise Refused(
                 "The barcode {barcode} belongs to “{name}”; it was left out.",
                 barcode=item.barcode,
                 name=owner.name,
             )
-            self._faults.append(RowFault(item.row, words))
-        elif standing is None:
-            self._added.append(self._new_product(item))
+        self._require_once(item, standing)
+        if standing is None:
+            after = self._new_product(item)
+            self._added.append(after)
         else:
             after = self._updated(standing, item)
             if after == standing:
                 self._unchanged += 1
             else:
                 self._changed.append(after)
+        self._owner.update((code, after) for code in _codes(after))
+
+    def _find(self, item: MenuItem) -> Product | None:
+        """Return the product a row is about. Raises ``Refused`` where it may be several."""
+        found = self._standing.get((item.category.casefold(), item.name.casefold()), ())
+        on_menu = [product for product in found if not product.archived]
+        if len(on_menu) > 1:
+            raise Refused(
+                "“{name}” is on the menu more than once; it was left out. Write its category, or "
+                "change it in Settings.",
+                name=item.name,
+            )
+        return next(iter([*on_menu, *found]), None)
+
+    def _require_once(self, item: MenuItem, standing: Product | None) -> None:
+        made = ((item.category or UNSORTED).casefold(), item.name.casefold())
+        which = standing.id if standing else made
+        if which in self._rows:
+            raise Refused(
+                "“{name}” is in row {row} already; this row was left out.",
+                name=item.name,
+                row=self._rows[which],
+            )
+        self._rows[which] = item.row
 
     def plan(self, file: MenuFile) -> MenuPlan:
         """Return the whole of it."""
@@ -127,7 +167,13 @@ class _Planner:
             unchanged=self._unchanged,
             faults=tuple(faults),
             left_out=file.left_out + len(self._faults),
+            taxed=self._taxed(),
         )
+
+    def _taxed(self) -> tuple[tuple[str, int], ...]:
+        products = (*self._added, *self._changed)
+        classes = (self._all_classes.get(product.tax_class_id) for product in products)
+        return tuple(Counter(each.name for each in classes if each is not None).items())
 
     def _new_product(self, item: MenuItem) -> Product:
         category = self._category(item.category or UNSORTED)
@@ -145,6 +191,7 @@ class _Planner:
         )
 
     def _updated(self, standing: Product, item: MenuItem) -> Product:
+        standing = self._without_taken_codes(standing) if standing.archived else standing
         after = msgspec.structs.replace(standing, price_minor=item.price_minor, archived=False)
         if item.take_away_minor is not None:
             after = msgspec.structs.replace(after, take_away_price_minor=item.take_away_minor)
@@ -154,6 +201,19 @@ class _Planner:
             tax_class_id = self._tax_class(item.rate_bp).id
             after = msgspec.structs.replace(after, tax_class_id=tax_class_id)
         return after
+
+    def _without_taken_codes(self, product: Product) -> Product:
+        def free(codes: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(code for code in codes if code not in self._owner)
+
+        return msgspec.structs.replace(
+            product,
+            barcodes=free(product.barcodes),
+            variants=tuple(
+                msgspec.structs.replace(each, barcodes=free(each.barcodes))
+                for each in product.variants
+            ),
+        )
 
     def _category(self, name: str) -> Category:
         found = self._categories.get(name.casefold())
@@ -174,22 +234,22 @@ class _Planner:
             made = standard_rate(self._new_id())
         else:
             made = one_rate(self._new_id(), f"VAT {format_rate(wanted)}", wanted)
-        self._classes[made.id] = made
+        self._classes[made.id] = self._all_classes[made.id] = made
         self._new_classes.append(made)
         return made
 
 
 def _by_name(
     products: Iterable[Product], categories: Mapping[UUID, Category]
-) -> dict[tuple[str, str], Product]:
+) -> dict[tuple[str, str], list[Product]]:
     """Return products by category and name, and by name alone where a file gives no category."""
-    found: dict[tuple[str, str], Product] = {}
+    found: dict[tuple[str, str], list[Product]] = {}
     for product in products:
         category = categories.get(product.category_id)
         name = product.name.casefold()
-        found.setdefault(("", name), product)
+        found.setdefault(("", name), []).append(product)
         if category is not None:
-            found.setdefault((category.name.casefold(), name), product)
+            found.setdefault((category.name.casefold(), name), []).append(product)
     return found
 
 

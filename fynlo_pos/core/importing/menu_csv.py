@@ -32,6 +32,8 @@ NEEDED = ("name", "price")
 
 _RATES = {"standard": 2000, "reduced": 500, "zero": 0, "exempt": 0, "none": 0}
 _LARGEST_RATE_BP = 10_000
+_SMALLEST_RATE_BP = 101
+"""Of one percent and under there is no VAT; a spreadsheet keeps 20% as 0.2, and shows it so."""
 _LONGEST_RATE = 6
 
 
@@ -149,6 +151,11 @@ def _read_rate(cell: str) -> int | None:
     if not (digits.isascii() and digits.isdigit() and is_short):
         raise Refused("The VAT “{cell}” is not a rate. Write it like 20, or Zero.", cell=cell[:30])
     rate_bp = int(digits)
+    if 0 < rate_bp < _SMALLEST_RATE_BP:
+        raise Refused(
+            "The VAT “{cell}” is one percent or less. Write 20% as 20, and no VAT as Zero.",
+            cell=cell[:30],
+        )
     if rate_bp > _LARGEST_RATE_BP:
         raise Refused("The VAT “{cell}” is more than 100%.", cell=cell[:30])
     return rate_bp

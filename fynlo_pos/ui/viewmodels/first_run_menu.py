@@ -32,6 +32,7 @@ class FirstRunMenuModel(QObject, Shows[MenuProps]):
     fileChanged = Signal()
     previewTitleChanged = Signal()
     previewTextChanged = Signal()
+    previewVatChanged = Signal()
     faultsChanged = Signal()
     pathChanged = Signal()
     troubleChanged = Signal()
@@ -115,6 +116,11 @@ class FirstRunMenuModel(QObject, Shows[MenuProps]):
     def previewText(self) -> str:
         """The first products of the file."""
         return self._props.previewText
+
+    @Property(str, notify=previewVatChanged)
+    def previewVat(self) -> str:
+        """How many products of the file have each rate of VAT."""
+        return self._props.previewVat
 
     @Property("QStringList", notify=faultsChanged)  # type: ignore[arg-type]
     def faults(self) -> list[str]:

@@ -1,5 +1,6 @@
 """What the first run's second step asks and shows: where the menu comes from, and what is in it."""
 
+from collections.abc import Sequence
 from enum import IntEnum
 from pathlib import PurePath
 
@@ -40,6 +41,7 @@ class MenuProps(msgspec.Struct, frozen=True):
     file: int = -1
     previewTitle: str = ""
     previewText: str = ""
+    previewVat: str = ""
     faults: tuple[str, ...] = ()
     path: str = ""
     trouble: str = ""
@@ -54,6 +56,7 @@ def derive_menu_props(state: MenuState) -> MenuProps:
         file=state.files.index(state.path) if state.path in state.files else -1,
         previewTitle=_preview_title(preview),
         previewText=", ".join(preview.first_names) if preview else "",
+        previewVat=_vat_words(preview.taxed) if preview else "",
         faults=tuple(map(spoken, preview.faults[:FAULTS_SHOWN])) if preview else (),
         path="" if state.path in state.files else state.path,
         trouble=state.trouble,
@@ -93,6 +96,12 @@ def _preview_title(preview: MenuPreview | None) -> str:
     if not preview.left_out:
         return found
     return f"{found} · {_left_out_words(preview.left_out)}"
+
+
+def _vat_words(taxed: Sequence[tuple[str, int]]) -> str:
+    each = translate("FirstRun", "{rate}: {products}")
+    said = [filled(each, rate=name, products=_products_words(count)) for name, count in taxed]
+    return filled(translate("FirstRun", "VAT: {rates}"), rates=", ".join(said)) if said else ""
 
 
 def _products_words(count: int) -> str:

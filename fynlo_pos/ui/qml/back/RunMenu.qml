@@ -9,6 +9,7 @@ ColumnLayout {
     id: root
 
     required property FirstRunMenuModel vm
+    required property bool saysVat
 
     spacing: Theme.space16
 
@@ -95,6 +96,12 @@ ColumnLayout {
                 Label {
                     Layout.fillWidth: true
                     text: root.vm.previewText
+                    lines: 2
+                }
+                Label {
+                    Layout.fillWidth: true
+                    visible: root.saysVat && root.vm.previewVat !== ""
+                    text: root.vm.previewVat
                     lines: 2
                 }
                 Repeater {

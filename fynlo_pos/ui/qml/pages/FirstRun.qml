@@ -122,6 +122,7 @@ PageFrame {
 
         RunMenu {
             vm: root.vm.menu
+            saysVat: root.vm.registered === 1
         }
     }
     Component {
