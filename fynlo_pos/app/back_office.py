@@ -127,6 +127,10 @@ class BackOffice:
         """Make new recovery codes. On the lane that writes."""
         self._opened.renew_recovery_key(person, allowed_by, at_ms=self._now_ms())
 
+    def recovery_sheet_kept(self) -> None:
+        """Take down that somebody has the codes. On the lane that writes."""
+        self._opened.recovery_sheet_kept()
+
     def back_up(self) -> BackupFile:
         """Back up now."""
         return self._backups.make()

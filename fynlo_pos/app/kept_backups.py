@@ -8,6 +8,7 @@ from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.db.open_till import OpenTill
+from fynlo_pos.core.db.own_notes import SHEET_UNKEPT, since
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.ui.office import BackupFile, BackupsKept, CodesMade, PartFacts
 
@@ -49,17 +50,17 @@ class KeptBackups:
         """Return where they lie, the newest first. Raises ``Trouble`` if it cannot be read."""
         home = self._opened.home
         with telling_trouble(), self._opened.readers.connect() as connection, connection.begin():
-            codes = _codes_made(connection)
-        return BackupsKept(str(home.backups), tuple(_files(home)), codes)
+            codes, is_kept = _codes_made(connection), _is_sheet_kept(connection)
+        return BackupsKept(str(home.backups), tuple(_files(home)), codes, is_kept)
 
     def part_facts(self) -> PartFacts:
         """Look at the disk and the backups. Raises ``Trouble`` if the folder cannot be read."""
         home = self._opened.home
         newest = next(iter(_files(home)), None)
-        if newest is not None:
-            return PartFacts(_free(home), newest.made_at_ms)
         with telling_trouble(), self._opened.readers.connect() as connection, connection.begin():
-            return PartFacts(_free(home), None, _first_sale(connection))
+            is_kept = _is_sheet_kept(connection)
+            first = _first_sale(connection) if newest is None else None
+        return PartFacts(_free(home), newest.made_at_ms if newest else None, first, is_kept)
 
 
 def _files(home: Home) -> list[BackupFile]:
@@ -76,6 +77,10 @@ def _free(home: Home) -> int:
         return shutil.disk_usage(home.folder).free
     except OSError as error:
         raise _unreadable(error) from error
+
+
+def _is_sheet_kept(connection: Connection) -> bool:
+    return since(connection, SHEET_UNKEPT) is None
 
 
 def _first_sale(connection: Connection) -> int | None:

@@ -113,6 +113,7 @@ class Desk(QObject):
     kitchenChanged = Signal()
     othersArrived = Signal()
     backedUp = Signal()
+    sheetKept = Signal()
 
     def __init__(
         self,

@@ -39,11 +39,13 @@ class PartFacts(msgspec.Struct, frozen=True):
     """What can be seen of the device: room on the till's disk, and the newest backup (UTC ms).
 
     ``first_sale_at_ms`` is of what this till sold itself, looked for only where there is no backup.
+    ``is_sheet_kept`` where somebody has the codes that open what is backed up.
     """
 
     disk_free_bytes: int
     backed_up_at_ms: int | None
     first_sale_at_ms: int | None = None
+    is_sheet_kept: bool = True
 
 
 class BackupFile(msgspec.Struct, frozen=True):
@@ -87,11 +89,15 @@ class CodesMade(msgspec.Struct, frozen=True):
 
 
 class BackupsKept(msgspec.Struct, frozen=True):
-    """The folder where backups lie, those in it, the newest first, and who made the codes anew."""
+    """The folder where backups lie, those in it, the newest first, and who made the codes anew.
+
+    ``is_sheet_kept`` where somebody has those codes.
+    """
 
     folder: str
     files: Sequence[BackupFile] = ()
     codes: CodesMade | None = None
+    is_sheet_kept: bool = True
 
 
 class PrinterSilent(Trouble):
@@ -146,6 +152,9 @@ class Office(Protocol):
 
         On the lane that writes. Raises ``NotAllowed`` where neither person may.
         """
+
+    def recovery_sheet_kept(self) -> None:
+        """Take down that somebody printed, saved or copied the codes. On the lane that writes."""
 
     def back_up(self) -> BackupFile:
         """Back up now."""

@@ -59,6 +59,14 @@ def _backup(facts: PartFacts, shop: Shop | None, now_ms: int) -> Light:
     if at_ms is None:
         tone = Tone.WARN if _sold_unkept(facts, shop, now_ms) else Tone.ACCENT
         return Light(name, translate("Parts", "No backup yet"), tone, remedy=remedy)
+    if not facts.is_sheet_kept and _is_real(shop):
+        unkept = translate("Parts", "Recovery sheet not kept")
+        remedy = translate(
+            "Parts",
+            "Nobody can open a backup without its codes. Make a new recovery sheet in Settings, "
+            "Backup, then back up.",
+        )
+        return Light(name, unkept, Tone.WARN, remedy=remedy)
     if now_ms - at_ms > STALE_BACKUP_MS:
         return Light(name, translate("Parts", "Backup is old"), Tone.WARN, at_ms, remedy)
     return Light(name, translate("Parts", "Backed up"), Tone.GOOD, at_ms)
@@ -66,11 +74,13 @@ def _backup(facts: PartFacts, shop: Shop | None, now_ms: int) -> Light:
 
 def _sold_unkept(facts: PartFacts, shop: Shop | None, now_ms: int) -> bool:
     """Tell whether real sales of more than a day lie on this till alone."""
-    if shop is None or facts.first_sale_at_ms is None:
-        return False
-    if shop.venue.is_demo or shop.venue.is_training:
+    if not _is_real(shop) or facts.first_sale_at_ms is None:
         return False
     return now_ms - facts.first_sale_at_ms > UNKEPT_MS
+
+
+def _is_real(shop: Shop | None) -> bool:
+    return shop is not None and not (shop.venue.is_demo or shop.venue.is_training)
 
 
 def _clock(shop: Shop, now_ms: int) -> Light:
@@ -122,6 +132,7 @@ class PartWatch(QObject):
         self._timer.start()
         desk.shopChanged.connect(self.look)
         desk.backedUp.connect(self.look)
+        desk.sheetKept.connect(self.look)
 
     @Slot()
     def look(self) -> None:

@@ -129,6 +129,25 @@ def test_codes_are_made_anew_shown_this_once_and_put_away(
     assert not till.reads(WORDS[0])
 
 
+@pytest.mark.parametrize(
+    ("touched", "is_kept"),
+    [
+        (("Save as PDF",), True),
+        (("The sheet is safe",), True),
+        (("Printer", "Backup"), False),
+    ],
+)
+def test_codes_are_kept_where_somebody_says_so_or_has_them_on_paper(
+    till: TillWindow, office: PaperOffice, touched: tuple[str, ...], *, is_kept: bool
+) -> None:
+    at_backup(till)
+    tap(till, "Make a new recovery sheet", "Make new codes")
+    assert not office.is_sheet_kept
+    tap(till, *touched)
+    assert office.is_sheet_kept == is_kept
+    assert till.reads("nobody has kept them so far") == (not is_kept)
+
+
 def test_however_often_it_is_asked_for_one_set_of_codes_is_made(
     till: TillWindow, office: PaperOffice
 ) -> None:

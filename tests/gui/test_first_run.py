@@ -127,6 +127,22 @@ def test_the_recovery_sheet_is_printed_where_there_is_a_printer_and_saved_elsewh
     assert "able" in repr(office.pile)
 
 
+@pytest.mark.parametrize(
+    ("touched", "is_kept"), [("Next", True), ("Skip", False), ("Start selling", False)]
+)
+def test_a_recovery_sheet_that_was_skipped_is_not_kept(
+    till: TillWindow, touched: str, *, is_kept: bool
+) -> None:
+    office = till.desk.office
+    assert isinstance(office, PaperOffice)
+    office.is_sheet_kept = False
+    for name in ("Skip", EMPTY, "Skip"):
+        tap(till, name)
+    assert not office.is_sheet_kept
+    tap(till, touched)
+    assert office.is_sheet_kept == is_kept
+
+
 def test_every_question_can_be_skipped(till: TillWindow) -> None:
     for name in ("Skip", EMPTY, "Skip", "Skip"):
         tap(till, name)

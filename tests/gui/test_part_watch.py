@@ -83,6 +83,20 @@ def test_a_day_of_real_sales_without_a_backup_is_said_by_the_light(
     assert f"backup: No backup yet ({tone})" in lights(facts, replace(SHOP, venue=venue))
 
 
+@pytest.mark.parametrize(
+    ("venue", "said"),
+    [
+        (VENUE, "backup: Recovery sheet not kept (WARN)"),
+        (replace(VENUE, is_demo=True), "backup: Backed up (GOOD)"),
+        (replace(VENUE, is_training=True), "backup: Backed up (GOOD)"),
+    ],
+)
+def test_a_backup_that_nobody_can_open_is_no_good_backup(venue: Venue, said: str) -> None:
+    facts = replace(WELL, is_sheet_kept=False)
+    assert said in lights(facts, replace(SHOP, venue=venue))
+    assert "backup: Backed up (GOOD)" in lights(replace(facts, is_sheet_kept=True))
+
+
 def test_a_clock_set_back_a_day_says_where_sales_are_kept() -> None:
     found = derive_part_lights(WELL, SHOP, NOON_MS - DAY_MS)
     assert found["clock"].tone is Tone.WARN

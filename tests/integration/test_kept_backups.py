@@ -7,9 +7,11 @@ import pytest
 
 from fynlo_pos.app.kept_backups import KeptBackups
 from fynlo_pos.core.db.accept import Foreign, accept_envelopes
+from fynlo_pos.core.db.vouched_rows import read_set_aside
 from fynlo_pos.core.people.records import RecoveryCodesMade
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.ui.office import CodesMade
+from tests.support.backups import restore, sell_and_back_up
 from tests.support.devices import Device
 from tests.support.shop import ADA, STAFF_ID, Shop
 
@@ -36,6 +38,34 @@ def test_the_first_sale_counts_until_there_is_a_backup(tmp_path: Path) -> None:
     made = kept.make()
     facts = kept.part_facts()
     assert (facts.backed_up_at_ms, facts.first_sale_at_ms) == (made.made_at_ms, None)
+    shop.close()
+
+
+def test_a_recovery_sheet_is_nobodys_until_somebody_keeps_it(tmp_path: Path) -> None:
+    """Whether the first run was left out, or cut short by the power."""
+    shop = Shop(tmp_path / "till")
+    kept = KeptBackups(shop.open)
+    kept.make()
+    assert not kept.part_facts().is_sheet_kept
+    assert not kept.kept().is_sheet_kept
+    again = shop.reopen()
+    kept = KeptBackups(again.open)
+    assert not kept.part_facts().is_sheet_kept
+    again.open.recovery_sheet_kept()
+    assert kept.part_facts().is_sheet_kept
+    assert kept.kept().is_sheet_kept
+    again.open.renew_recovery_key(ADA, at_ms=again.now_ms())
+    assert not kept.part_facts().is_sheet_kept, "those are other codes"
+    with again.open.readers.connect() as connection:
+        assert read_set_aside(connection) == [], "it is told by itself"
+    again.close()
+
+
+def test_whoever_restores_has_the_codes(tmp_path: Path) -> None:
+    backup, recovery = sell_and_back_up(tmp_path)
+    restore(backup, recovery, tmp_path / "second")
+    shop = Shop(tmp_path / "second", set_up=False)
+    assert KeptBackups(shop.open).part_facts().is_sheet_kept
     shop.close()
 
 

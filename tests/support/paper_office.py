@@ -69,6 +69,7 @@ class PaperOffice:
         self.files = files
         self.trainings = 0
         self.keys = 1
+        self.is_sheet_kept = True
         self.codes: CodesMade | None = None
         self.keys_made: list[tuple[str, UUID | None]] = []
         self.kept: list[BackupFile] = []
@@ -149,6 +150,13 @@ class PaperOffice:
         self.keys += 1
         self.keys_made.append((person.name, allowed_by))
         self.codes = CodesMade(self.now_ms, person.name, allowed_by)
+        self.is_sheet_kept = False
+        self.facts = replace(self.facts, is_sheet_kept=False)
+
+    def recovery_sheet_kept(self) -> None:
+        """Remember that somebody has the codes."""
+        self.is_sheet_kept = True
+        self.facts = replace(self.facts, is_sheet_kept=True)
 
     def back_up(self) -> BackupFile:
         """Remember a backup of one and a half megabytes."""
@@ -160,7 +168,7 @@ class PaperOffice:
 
     def backups(self) -> BackupsKept:
         """Return those that were made."""
-        return BackupsKept("/home/fynlo/backups", tuple(self.kept), self.codes)
+        return BackupsKept("/home/fynlo/backups", tuple(self.kept), self.codes, self.is_sheet_kept)
 
     def sticks(self) -> Sequence[Stick]:
         """Return the sticks that were put in."""

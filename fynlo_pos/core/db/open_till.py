@@ -30,6 +30,7 @@ from fynlo_pos.core.db.own_logs import OwnLog, find_or_begin, forget_device, rea
 from fynlo_pos.core.db.own_notes import (
     BASE_DAMAGED,
     COPY_REFUSED,
+    SHEET_UNKEPT,
     forget,
     is_known_damaged,
     note_damaged,
@@ -118,8 +119,14 @@ class OpenTill:
         """
         with self.store.transaction() as tx:
             tx.append(recovery_codes_made(tx, person, at_ms, allowed_by=allowed_by))
-            made = renew_recovery_key(self.store.connection)
+            made = renew_recovery_key(self.store.connection, self.incarnation, at_ms)
         self.recovery = made
+
+    def recovery_sheet_kept(self) -> None:
+        """Take down that somebody has the codes. On the lane that writes. Raises ``Trouble``."""
+        connection = self.store.connection
+        with telling_trouble(), connection.begin():
+            forget(connection, SHEET_UNKEPT)
 
     def back_up(self, target: Path) -> None:
         """Write a backup that the recovery key opens; may run beside selling, on another thread.
@@ -173,9 +180,17 @@ def open_till(
                 _retry_what_waits(connection, secret.incarnation, now_ms())
                 forget(connection, COPY_REFUSED)  # told again if it is still so
                 set_unread_drafts_aside(connection, now_ms())
+<<<<<<< HEAD
                 drop_drafts_that_are_over(connection, now_ms())
                 log, warnings = _own_log(connection, secret, terminal=terminal, at_ms=now_ms())
                 recovery = read_or_make_recovery_key(connection)
+=======
+                at_ms = now_ms()
+                log, warnings = _own_log(connection, secret, terminal=terminal, at_ms=at_ms)
+                recovery = read_or_make_recovery_key(connection, log.incarnation, at_ms)
+                if why is NotItself.RESTORED:
+                    forget(connection, SHEET_UNKEPT)  # the codes on it were typed
+>>>>>>> abc3c3e (Warn until somebody has kept the recovery sheet: a first run that skipped it, or was cut short before it, left a till that says Backed up of what nobody can open)
                 if witnesses is not None:
                     keep_place(connection, find_place(home.database))
                 if why is not None:

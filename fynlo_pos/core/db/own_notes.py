@@ -12,6 +12,8 @@ from fynlo_pos.core.version import VERSION
 
 COPY_REFUSED: Final = "copy_refused"
 BASE_DAMAGED: Final = "base_damaged"
+SHEET_UNKEPT: Final = "sheet_unkept"
+"""Nobody has printed, saved or copied the codes that open this till's backups."""
 _NOTE = """
 INSERT INTO set_aside (hash, incarnation, seq, device, reason, at_ms)
 VALUES (?, ?, 0, NULL, ?, ?) ON CONFLICT DO NOTHING

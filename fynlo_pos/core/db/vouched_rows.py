@@ -28,7 +28,8 @@ ON CONFLICT DO NOTHING
 _SET_ASIDE = """
 SELECT s.incarnation, coalesce(i.terminal, ''), count(*), max(s.at_ms)
 FROM set_aside AS s LEFT JOIN incarnation AS i ON i.incarnation = s.incarnation
-WHERE s.reason NOT IN ('not_admitted', 'tables_differ', 'copy_refused', 'base_damaged')
+WHERE s.reason NOT IN ('not_admitted', 'tables_differ', 'copy_refused', 'base_damaged',
+    'sheet_unkept')
 GROUP BY s.incarnation ORDER BY s.incarnation
 """
 # What this hub lists as late is told of so; what has come since was admitted.

@@ -34,6 +34,7 @@ class BackupModel(QObject, Shows[BackupProps]):
     moreChanged = Signal()
     whereChanged = Signal()
     codesChanged = Signal()
+    isSheetKeptChanged = Signal()
     isBusyChanged = Signal()
     troubleChanged = Signal()
 
@@ -48,6 +49,7 @@ class BackupModel(QObject, Shows[BackupProps]):
         self._recovery = RecoveryModel(desk, self, without)
         self._stick = StickModel(desk, self)
         self.begin(derive_backup_props(self._state, desk.shop))
+        desk.sheetKept.connect(self._look)
         self._look()
 
     @Slot()
@@ -85,6 +87,12 @@ class BackupModel(QObject, Shows[BackupProps]):
         if_allowed(desk, Right.RENEW_CODES, make)
 
     @Slot()
+    def sheetIsSafe(self) -> None:
+        """Put the codes away: somebody has them."""
+        self._recovery.keep()
+        self.leave()
+
+    @Slot()
     def leave(self) -> None:
         """Put the codes away: they are shown once, and none that come later."""
         self._shows_codes = False
@@ -94,6 +102,7 @@ class BackupModel(QObject, Shows[BackupProps]):
         self._change(is_busy=False)
         self._look()
 
+    @Slot()
     def _look(self) -> None:
         def arrived(outcome: Ok[BackupsKept] | Err) -> None:
             if isinstance(outcome, Err):
@@ -146,6 +155,11 @@ class BackupModel(QObject, Shows[BackupProps]):
     def codes(self) -> str:
         """By whom and when the recovery codes were last made anew; empty where they never were."""
         return self._props.codes
+
+    @Property(bool, notify=isSheetKeptChanged)
+    def isSheetKept(self) -> bool:
+        """Whether anybody has the codes."""
+        return self._props.isSheetKept
 
     @Property(bool, notify=isBusyChanged)
     def isBusy(self) -> bool:

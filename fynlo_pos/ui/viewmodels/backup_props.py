@@ -39,6 +39,7 @@ class BackupProps(msgspec.Struct, frozen=True):
     more: str = ""
     where: str = ""
     codes: str = ""
+    isSheetKept: bool = True
     isBusy: bool = False
     trouble: str = ""
 
@@ -58,6 +59,7 @@ def derive_backup_props(state: BackupState, shop: Shop) -> BackupProps:
         more=_more(len(files) - len(rows)),
         where=filled(translate("Backup", "In the folder {folder}"), folder=state.kept.folder),
         codes=_codes(state.kept.codes, shop) if state.kept.codes else "",
+        isSheetKept=state.kept.is_sheet_kept,
     )
 
 

@@ -102,6 +102,8 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
     def goOn(self) -> None:
         """Answer this question and go to the next."""
         if self._props.canGoOn:
+            if self._state.step is Step.RECOVERY:
+                self._recovery.keep()
             self._next()
 
     @Slot()

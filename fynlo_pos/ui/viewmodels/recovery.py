@@ -106,6 +106,19 @@ class RecoveryModel(QObject, Shows[RecoveryProps]):
 
         self._reads.ask(lambda: (office.recovery_words(), office.recovery_code()), arrived)
 
+    def keep(self) -> None:
+        """Take down that somebody has the codes that are in sight."""
+        desk = self._desk
+
+        def arrived(outcome: Ok[None] | Err) -> None:
+            if isinstance(outcome, Err):
+                desk.notices.tell(outcome)
+            else:
+                desk.sheetKept.emit()
+
+        if self._props.words:
+            desk.lanes.writer.run(desk.office.recovery_sheet_kept, arrived)
+
     def put_away(self) -> None:
         """Show nothing of it any more."""
         self._reads.forget()
@@ -118,6 +131,7 @@ class RecoveryModel(QObject, Shows[RecoveryProps]):
         if self._props.words and not self._props.whyNotPrinted:
             said = self.tr("Recovery sheet sent to the printer")
             send_to_printer(self._desk, self._document(), said)
+            self.keep()
 
     @Slot()
     def savePdf(self) -> None:
@@ -125,6 +139,7 @@ class RecoveryModel(QObject, Shows[RecoveryProps]):
         if self._props.words:
             document = self._document()
             save_as_pdf(self._desk, document, str(document.title))
+            self.keep()
 
     @Slot()
     def _follow(self) -> None:

@@ -129,7 +129,7 @@ ColumnLayout {
     }
     Label {
         Layout.fillWidth: true
-        text: root.showsCodes ? qsTr("These codes are shown this once. Print or copy them now and keep the sheet away from the till, then back up: only what is backed up from now on opens with them.") : qsTr("Only the codes on the recovery sheet open a backup. They were shown when the shop was set up and are never shown again. If the sheet is lost or was never kept, make a new one.")
+        text: root.showsCodes ? qsTr("These codes are shown this once. Print or copy them now and keep the sheet away from the till, then back up: only what is backed up from now on opens with them.") : !root.vm.isSheetKept ? qsTr("Only the codes on the recovery sheet open a backup, and nobody has kept them so far. Make a new sheet, print or copy it, then back up.") : qsTr("Only the codes on the recovery sheet open a backup. They were shown when the shop was set up and are never shown again. If the sheet is lost or was never kept, make a new one.")
         color: Theme.quiet
     }
     Label {
@@ -159,7 +159,7 @@ ColumnLayout {
         text: qsTr("The sheet is safe: put the codes away")
         iconName: "check"
         size: Button.Medium
-        onClicked: root.vm.leave()
+        onClicked: root.vm.sheetIsSafe()
     }
     Item {
         visible: false // a sheet opens on the stage; here it takes no room
