@@ -180,17 +180,12 @@ def open_till(
                 _retry_what_waits(connection, secret.incarnation, now_ms())
                 forget(connection, COPY_REFUSED)  # told again if it is still so
                 set_unread_drafts_aside(connection, now_ms())
-<<<<<<< HEAD
-                drop_drafts_that_are_over(connection, now_ms())
-                log, warnings = _own_log(connection, secret, terminal=terminal, at_ms=now_ms())
-                recovery = read_or_make_recovery_key(connection)
-=======
                 at_ms = now_ms()
+                drop_drafts_that_are_over(connection, at_ms)
                 log, warnings = _own_log(connection, secret, terminal=terminal, at_ms=at_ms)
                 recovery = read_or_make_recovery_key(connection, log.incarnation, at_ms)
                 if why is NotItself.RESTORED:
                     forget(connection, SHEET_UNKEPT)  # the codes on it were typed
->>>>>>> abc3c3e (Warn until somebody has kept the recovery sheet: a first run that skipped it, or was cut short before it, left a till that says Backed up of what nobody can open)
                 if witnesses is not None:
                     keep_place(connection, find_place(home.database))
                 if why is not None:
