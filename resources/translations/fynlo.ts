@@ -220,6 +220,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only the codes on the recovery sheet open a backup, and nobody has kept them so far. Make a new sheet, print or copy it, then back up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the codes on the recovery sheet open a backup. They were shown when the shop was set up and are never shown again. If the sheet is lost or was never kept, make a new one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2037,6 +2041,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The VAT “{cell}” is one percent or less. Write 20% as 20, and no VAT as Zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The amount is nothing. Key in how much moved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2050,6 +2058,10 @@
     </message>
     <message>
         <source>The backup could not be written: {why}. The sales on this till are safe, and earlier backups are as they were. Choose a folder with room, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {backup} is damaged: a part of it is missing or was changed. Nothing was restored. Use another copy of the backup, or an earlier one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2169,6 +2181,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file till.db of this till is empty, and the last sales may be in {file} beside it. Nothing was changed. Put a whole till.db back, restore a backup, or start in an empty folder, named with FYNLO_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {file} cannot be read, so this terminal sells by itself for now. Its sales are safe and are sent later. Join the hub again with a code that a manager shows.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2178,6 +2194,14 @@
     </message>
     <message>
         <source>The file {file} could not be written: {why}. The sales are safe here. Choose another place, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} is empty: there is no sale in it. Nothing was examined and nothing was changed. Restore the last backup into this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} of this till is empty, though the till has been used: a disk or another program emptied it. No new till was begun in its place. Restore the last backup into this folder, or put a whole copy of {file} back. To begin a new till, name an empty folder with FYNLO_HOME.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2402,6 +2426,10 @@
     </message>
     <message>
         <source>There is no display here to open the till&apos;s window on. Nothing was changed. Start it on the till&apos;s own screen, or watch it sell without one: fynlo demo --play 20 --shots pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no till in {backup}: it is empty, or no backup. Nothing was restored. Use another copy of the backup, or an earlier one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2962,6 +2990,10 @@
     </message>
     <message>
         <source>“{name}” is in row {row} already; this row was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is on the menu more than once; it was left out. Write its category, or change it in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3571,6 +3603,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>VAT: {rates}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Welcome to Fynlo POS</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3608,6 +3644,10 @@
     </message>
     <message>
         <source>{products} in {categories}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate}: {products}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5348,7 +5388,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody can open a backup without its codes. Make a new recovery sheet in Settings, Backup, then back up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open and encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery sheet not kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

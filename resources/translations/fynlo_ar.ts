@@ -220,6 +220,10 @@
         <translation>تحل رموز جديدة محل القديمة. ما يُنسخ من الآن لا تفتحه إلا الورقة الجديدة؛ والنسخ السابقة لا تفتحها إلا الورقة القديمة.</translation>
     </message>
     <message>
+        <source>Only the codes on the recovery sheet open a backup, and nobody has kept them so far. Make a new sheet, print or copy it, then back up.</source>
+        <translation>لا يفتح النسخة الاحتياطية إلا الرموز التي على ورقة الاستعادة، ولم يحفظها أحد حتى الآن. أنشئ ورقة جديدة واطبعها أو انسخها، ثم انسخ احتياطيًا.</translation>
+    </message>
+    <message>
         <source>Only the codes on the recovery sheet open a backup. They were shown when the shop was set up and are never shown again. If the sheet is lost or was never kept, make a new one.</source>
         <translation>لا يفتح النسخة الاحتياطية إلا الرموز التي على ورقة الاستعادة. عُرضت عند إعداد المحل ولا تُعرض ثانية أبدًا. إن ضاعت الورقة أو لم تُحفظ قط فأنشئ واحدة جديدة.</translation>
     </message>
@@ -2037,6 +2041,10 @@
         <translation>الضريبة «{cell}» ليست نسبة. اكتبها هكذا: 20 أو Zero.</translation>
     </message>
     <message>
+        <source>The VAT “{cell}” is one percent or less. Write 20% as 20, and no VAT as Zero.</source>
+        <translation>الضريبة «{cell}» واحد بالمئة أو أقل. اكتب 20% هكذا: 20، وبلا ضريبة هكذا: Zero.</translation>
+    </message>
+    <message>
         <source>The amount is nothing. Key in how much moved.</source>
         <translation>المبلغ صفر. أدخل مقدار ما نُقل.</translation>
     </message>
@@ -2051,6 +2059,10 @@
     <message>
         <source>The backup could not be written: {why}. The sales on this till are safe, and earlier backups are as they were. Choose a folder with room, then try again.</source>
         <translation>تعذّرت كتابة النسخة الاحتياطية: {why}. مبيعات هذا الصندوق سليمة والنسخ السابقة كما كانت. اختر مجلدًا فيه مساحة ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>The backup {backup} is damaged: a part of it is missing or was changed. Nothing was restored. Use another copy of the backup, or an earlier one.</source>
+        <translation>النسخة الاحتياطية {backup} تالفة: جزء منها مفقود أو تغيّر. لم يُستعد شيء. استخدم نسخة أخرى منها أو نسخة أقدم.</translation>
     </message>
     <message>
         <source>The barcode {barcode} belongs to “{name}”; it was left out.</source>
@@ -2169,6 +2181,10 @@
         <translation>الملف أكبر من {size} م.ب. قسّمه واستورد الأجزاء. لم يُستورد شيء.</translation>
     </message>
     <message>
+        <source>The file till.db of this till is empty, and the last sales may be in {file} beside it. Nothing was changed. Put a whole till.db back, restore a backup, or start in an empty folder, named with FYNLO_HOME.</source>
+        <translation>ملف till.db لهذا الصندوق فارغ، وقد تكون آخر المبيعات في {file} بجانبه. لم يتغيّر شيء. أعد ملف till.db كاملًا، أو استعد نسخة احتياطية، أو ابدأ في مجلد فارغ يسمّيه FYNLO_HOME.</translation>
+    </message>
+    <message>
         <source>The file {file} cannot be read, so this terminal sells by itself for now. Its sales are safe and are sent later. Join the hub again with a code that a manager shows.</source>
         <translation>تعذّرت قراءة الملف {file}، فيبيع هذا الجهاز وحده الآن. مبيعاته سليمة وتُرسل لاحقًا. انضم إلى الموزّع مجددًا برمز يعرضه المدير.</translation>
     </message>
@@ -2179,6 +2195,14 @@
     <message>
         <source>The file {file} could not be written: {why}. The sales are safe here. Choose another place, then try again.</source>
         <translation>تعذّرت كتابة الملف {file}: {why}. المبيعات سليمة هنا. اختر مكانًا آخر ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>The file {file} is empty: there is no sale in it. Nothing was examined and nothing was changed. Restore the last backup into this folder.</source>
+        <translation>الملف {file} فارغ: لا بيع فيه. لم يُفحص شيء ولم يتغيّر شيء. استعد آخر نسخة احتياطية في هذا المجلد.</translation>
+    </message>
+    <message>
+        <source>The file {file} of this till is empty, though the till has been used: a disk or another program emptied it. No new till was begun in its place. Restore the last backup into this folder, or put a whole copy of {file} back. To begin a new till, name an empty folder with FYNLO_HOME.</source>
+        <translation>الملف {file} لهذا الصندوق فارغ مع أن الصندوق استُعمل: أفرغه القرص أو برنامج آخر. لم يبدأ صندوق جديد مكانه. استعد آخر نسخة احتياطية في هذا المجلد، أو أعد نسخة كاملة من {file}. لبدء صندوق جديد سمِّ مجلدًا فارغًا بـ FYNLO_HOME.</translation>
     </message>
     <message>
         <source>The float left for tomorrow cannot be more than what was counted.</source>
@@ -2403,6 +2427,10 @@
     <message>
         <source>There is no display here to open the till&apos;s window on. Nothing was changed. Start it on the till&apos;s own screen, or watch it sell without one: fynlo demo --play 20 --shots pictures</source>
         <translation>لا شاشة هنا لفتح نافذة الصندوق. لم يتغيّر شيء. شغّله على شاشته أو شاهده يبيع دونها: fynlo demo --play 20 --shots pictures</translation>
+    </message>
+    <message>
+        <source>There is no till in {backup}: it is empty, or no backup. Nothing was restored. Use another copy of the backup, or an earlier one.</source>
+        <translation>لا صندوق في {backup}: هو فارغ أو ليس نسخة احتياطية. لم يُستعد شيء. استخدم نسخة أخرى منها أو نسخة أقدم.</translation>
     </message>
     <message>
         <source>There is no till in {folder}. Nothing was examined and nothing was made. Name its data folder with FYNLO_HOME.</source>
@@ -2963,6 +2991,10 @@
     <message>
         <source>“{name}” is in row {row} already; this row was left out.</source>
         <translation>‏«{name}» موجود في الصف {row}؛ فتُرك هذا الصف.</translation>
+    </message>
+    <message>
+        <source>“{name}” is on the menu more than once; it was left out. Write its category, or change it in Settings.</source>
+        <translation>«{name}» في القائمة أكثر من مرة؛ فتُرك. اكتب فئته أو غيّره في الإعدادات.</translation>
     </message>
     <message>
         <source>“{text}” has a sign in it that cannot be kept. Nothing was saved. Write it again without copying it from elsewhere.</source>
@@ -3571,6 +3603,10 @@
         <translation>أدخل الرقم السري مرة ثانية</translation>
     </message>
     <message>
+        <source>VAT: {rates}</source>
+        <translation>الضريبة: {rates}</translation>
+    </message>
+    <message>
         <source>Welcome to Fynlo POS</source>
         <translation>مرحبًا بك في Fynlo POS</translation>
     </message>
@@ -3609,6 +3645,10 @@
     <message>
         <source>{products} in {categories}</source>
         <translation>{products}، {categories}</translation>
+    </message>
+    <message>
+        <source>{rate}: {products}</source>
+        <translation>{rate}: {products}</translation>
     </message>
 </context>
 <context>
@@ -5348,8 +5388,16 @@
         <translation>لا نسخة بعد</translation>
     </message>
     <message>
+        <source>Nobody can open a backup without its codes. Make a new recovery sheet in Settings, Backup, then back up.</source>
+        <translation>لا يمكن لأحد فتح نسخة احتياطية دون رموزها. أنشئ ورقة استعادة جديدة في الإعدادات، النسخ الاحتياطي، ثم انسخ احتياطيًا.</translation>
+    </message>
+    <message>
         <source>Open and encrypted</source>
         <translation>مفتوحة ومشفّرة</translation>
+    </message>
+    <message>
+        <source>Recovery sheet not kept</source>
+        <translation>ورقة الاستعادة لم تُحفظ</translation>
     </message>
     <message>
         <source>Remove files that are not the till&apos;s. Sales are safe; new ones need room.</source>

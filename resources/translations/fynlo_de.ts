@@ -220,6 +220,10 @@
         <translation>Neue Codes treten an die Stelle der alten. Was ab jetzt gesichert wird, öffnet nur das neue Blatt; frühere Sicherungen öffnet nur das alte.</translation>
     </message>
     <message>
+        <source>Only the codes on the recovery sheet open a backup, and nobody has kept them so far. Make a new sheet, print or copy it, then back up.</source>
+        <translation>Nur die Codes auf dem Wiederherstellungsblatt öffnen eine Sicherung, und noch hat sie niemand aufbewahrt. Erzeugen Sie ein neues Blatt, drucken oder schreiben Sie es ab und sichern Sie dann.</translation>
+    </message>
+    <message>
         <source>Only the codes on the recovery sheet open a backup. They were shown when the shop was set up and are never shown again. If the sheet is lost or was never kept, make a new one.</source>
         <translation>Nur die Codes auf dem Wiederherstellungsblatt öffnen eine Sicherung. Sie wurden beim Einrichten des Geschäfts gezeigt und werden nie wieder gezeigt. Ist das Blatt verloren oder wurde es nie aufbewahrt, erzeugen Sie ein neues.</translation>
     </message>
@@ -2037,6 +2041,10 @@
         <translation>Die MwSt. „{cell}“ ist kein Satz. Schreiben Sie sie wie 20 oder Zero.</translation>
     </message>
     <message>
+        <source>The VAT “{cell}” is one percent or less. Write 20% as 20, and no VAT as Zero.</source>
+        <translation>Die MwSt. „{cell}“ ist ein Prozent oder weniger. Schreiben Sie 20 % als 20 und keine MwSt. als Zero.</translation>
+    </message>
+    <message>
         <source>The amount is nothing. Key in how much moved.</source>
         <translation>Der Betrag ist null. Geben Sie ein, wie viel bewegt wurde.</translation>
     </message>
@@ -2051,6 +2059,10 @@
     <message>
         <source>The backup could not be written: {why}. The sales on this till are safe, and earlier backups are as they were. Choose a folder with room, then try again.</source>
         <translation>Die Sicherung konnte nicht geschrieben werden: {why}. Die Verkäufe dieser Kasse sind sicher und frühere Sicherungen sind, wie sie waren. Wählen Sie einen Ordner mit Platz und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The backup {backup} is damaged: a part of it is missing or was changed. Nothing was restored. Use another copy of the backup, or an earlier one.</source>
+        <translation>Die Sicherung {backup} ist beschädigt: Ein Teil fehlt oder wurde verändert. Nichts wurde wiederhergestellt. Nehmen Sie eine andere Kopie der Sicherung oder eine frühere.</translation>
     </message>
     <message>
         <source>The barcode {barcode} belongs to “{name}”; it was left out.</source>
@@ -2169,6 +2181,10 @@
         <translation>Die Datei ist größer als {size} MB. Teilen Sie sie und importieren Sie die Teile. Nichts wurde importiert.</translation>
     </message>
     <message>
+        <source>The file till.db of this till is empty, and the last sales may be in {file} beside it. Nothing was changed. Put a whole till.db back, restore a backup, or start in an empty folder, named with FYNLO_HOME.</source>
+        <translation>Die Datei till.db dieser Kasse ist leer, und die letzten Verkäufe können in {file} daneben sein. Nichts wurde geändert. Legen Sie eine vollständige till.db zurück, stellen Sie eine Sicherung wieder her oder beginnen Sie in einem leeren Ordner, den FYNLO_HOME nennt.</translation>
+    </message>
+    <message>
         <source>The file {file} cannot be read, so this terminal sells by itself for now. Its sales are safe and are sent later. Join the hub again with a code that a manager shows.</source>
         <translation>Die Datei {file} ist nicht lesbar, daher verkauft dieses Gerät vorerst allein. Seine Verkäufe sind sicher und werden später gesendet. Treten Sie dem Hub mit einem Code von der Leitung wieder bei.</translation>
     </message>
@@ -2179,6 +2195,14 @@
     <message>
         <source>The file {file} could not be written: {why}. The sales are safe here. Choose another place, then try again.</source>
         <translation>Die Datei {file} konnte nicht geschrieben werden: {why}. Die Verkäufe sind hier sicher. Wählen Sie einen anderen Ort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file {file} is empty: there is no sale in it. Nothing was examined and nothing was changed. Restore the last backup into this folder.</source>
+        <translation>Die Datei {file} ist leer: Kein Verkauf ist darin. Nichts wurde geprüft und nichts geändert. Stellen Sie die letzte Sicherung in diesen Ordner wieder her.</translation>
+    </message>
+    <message>
+        <source>The file {file} of this till is empty, though the till has been used: a disk or another program emptied it. No new till was begun in its place. Restore the last backup into this folder, or put a whole copy of {file} back. To begin a new till, name an empty folder with FYNLO_HOME.</source>
+        <translation>Die Datei {file} dieser Kasse ist leer, obwohl die Kasse benutzt wurde: Ein Datenträger oder ein anderes Programm hat sie geleert. Keine neue Kasse wurde an ihrer Stelle begonnen. Stellen Sie die letzte Sicherung in diesen Ordner wieder her oder legen Sie eine vollständige Kopie von {file} zurück. Um eine neue Kasse zu beginnen, nennen Sie mit FYNLO_HOME einen leeren Ordner.</translation>
     </message>
     <message>
         <source>The float left for tomorrow cannot be more than what was counted.</source>
@@ -2403,6 +2427,10 @@
     <message>
         <source>There is no display here to open the till&apos;s window on. Nothing was changed. Start it on the till&apos;s own screen, or watch it sell without one: fynlo demo --play 20 --shots pictures</source>
         <translation>Hier ist kein Bildschirm für das Fenster der Kasse. Nichts wurde geändert. Starten Sie sie am Bildschirm der Kasse oder sehen Sie ihr ohne zu: fynlo demo --play 20 --shots pictures</translation>
+    </message>
+    <message>
+        <source>There is no till in {backup}: it is empty, or no backup. Nothing was restored. Use another copy of the backup, or an earlier one.</source>
+        <translation>In {backup} ist keine Kasse: Die Datei ist leer oder keine Sicherung. Nichts wurde wiederhergestellt. Nehmen Sie eine andere Kopie der Sicherung oder eine frühere.</translation>
     </message>
     <message>
         <source>There is no till in {folder}. Nothing was examined and nothing was made. Name its data folder with FYNLO_HOME.</source>
@@ -2963,6 +2991,10 @@
     <message>
         <source>“{name}” is in row {row} already; this row was left out.</source>
         <translation>„{name}“ steht schon in Zeile {row}; diese Zeile wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is on the menu more than once; it was left out. Write its category, or change it in Settings.</source>
+        <translation>„{name}“ steht mehrmals im Menü; es wurde ausgelassen. Schreiben Sie die Kategorie dazu oder ändern Sie es in den Einstellungen.</translation>
     </message>
     <message>
         <source>“{text}” has a sign in it that cannot be kept. Nothing was saved. Write it again without copying it from elsewhere.</source>
@@ -3571,6 +3603,10 @@
         <translation>Geben Sie die PIN ein zweites Mal ein</translation>
     </message>
     <message>
+        <source>VAT: {rates}</source>
+        <translation>MwSt.: {rates}</translation>
+    </message>
+    <message>
         <source>Welcome to Fynlo POS</source>
         <translation>Willkommen bei Fynlo POS</translation>
     </message>
@@ -3609,6 +3645,10 @@
     <message>
         <source>{products} in {categories}</source>
         <translation>{products} in {categories}</translation>
+    </message>
+    <message>
+        <source>{rate}: {products}</source>
+        <translation>{rate}: {products}</translation>
     </message>
 </context>
 <context>
@@ -5348,8 +5388,16 @@
         <translation>Noch keine Sicherung</translation>
     </message>
     <message>
+        <source>Nobody can open a backup without its codes. Make a new recovery sheet in Settings, Backup, then back up.</source>
+        <translation>Niemand kann eine Sicherung ohne ihre Codes öffnen. Erzeugen Sie unter Einstellungen, Sicherung ein neues Wiederherstellungsblatt und sichern Sie dann.</translation>
+    </message>
+    <message>
         <source>Open and encrypted</source>
         <translation>Offen und verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Recovery sheet not kept</source>
+        <translation>Wiederherstellungsblatt nicht aufbewahrt</translation>
     </message>
     <message>
         <source>Remove files that are not the till&apos;s. Sales are safe; new ones need room.</source>
