@@ -137,6 +137,17 @@
     </message>
 </context>
 <context>
+    <name>AtHand</name>
+    <message>
+        <source>{amount} in cash was taken for order {number}, which is not paid yet. It counts on the day the rest is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} on the card machine was taken for order {number}, which is not paid yet. It counts on the day the rest is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackingUp</name>
     <message>
         <source>Every sale, the menu and the people are kept in {file}, on this till.</source>
@@ -828,6 +839,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At hand, {amount} of it taken already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Count the drawer first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -853,10 +872,6 @@
     </message>
     <message>
         <source>Only {amount} was counted. Leave that or less.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1461,6 +1476,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In none of these figures: it counts when the rest is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In use now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1705,6 +1724,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Order {number}, {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order {number}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1922,6 +1945,10 @@
     </message>
     <message>
         <source>Take payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken for orders not paid yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3066,6 +3093,10 @@
 </context>
 <context>
     <name>Drawer</name>
+    <message>
+        <source>Besides, taken for order {number}, which is not paid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Carried over</source>
         <translation type="unfinished"></translation>

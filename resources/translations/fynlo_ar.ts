@@ -137,6 +137,17 @@
     </message>
 </context>
 <context>
+    <name>AtHand</name>
+    <message>
+        <source>{amount} in cash was taken for order {number}, which is not paid yet. It counts on the day the rest is taken.</source>
+        <translation>أُخذ {amount} نقدًا للطلب {number} الذي لم يُدفع كاملًا بعد. يُحسب في يوم أخذ الباقي.</translation>
+    </message>
+    <message>
+        <source>{amount} on the card machine was taken for order {number}, which is not paid yet. It counts on the day the rest is taken.</source>
+        <translation>أُخذ {amount} بجهاز البطاقة للطلب {number} الذي لم يُدفع كاملًا بعد. يُحسب في يوم أخذ الباقي.</translation>
+    </message>
+</context>
+<context>
     <name>BackingUp</name>
     <message>
         <source>Every sale, the menu and the people are kept in {file}, on this till.</source>
@@ -828,6 +839,14 @@
         <translation>3  الإقفال</translation>
     </message>
     <message>
+        <source>At hand</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>At hand, {amount} of it taken already</source>
+        <translation>قيد العمل، أُخذ منه {amount}</translation>
+    </message>
+    <message>
         <source>Count the drawer first</source>
         <translation>عُدّ الدرج أولًا</translation>
     </message>
@@ -854,10 +873,6 @@
     <message>
         <source>Only {amount} was counted. Leave that or less.</source>
         <translation>لم يُعدّ سوى {amount}. اترك هذا المبلغ أو أقل.</translation>
-    </message>
-    <message>
-        <source>Order {number}</source>
-        <translation>الطلب {number}</translation>
     </message>
     <message>
         <source>Should be there</source>
@@ -1461,6 +1476,10 @@
         <translation>طرق الدفع</translation>
     </message>
     <message>
+        <source>In none of these figures: it counts when the rest is taken.</source>
+        <translation>ليس ضمن هذه الأرقام: يُحسب عند أخذ الباقي.</translation>
+    </message>
+    <message>
         <source>In use now</source>
         <translation>المستخدم الآن</translation>
     </message>
@@ -1705,6 +1724,10 @@
         <translation>يُسجَّل الطلب {number} الآن على هذا الصندوق. علّقه أولًا. لم يُنقل شيء.</translation>
     </message>
     <message>
+        <source>Order {number}, {way}</source>
+        <translation>الطلب {number}، {way}</translation>
+    </message>
+    <message>
         <source>Order {number}: {why}</source>
         <translation>الطلب {number}: {why}</translation>
     </message>
@@ -1923,6 +1946,10 @@
     <message>
         <source>Take payment</source>
         <translation>قبض الدفع</translation>
+    </message>
+    <message>
+        <source>Taken for orders not paid yet</source>
+        <translation>أُخذ لطلبات لم تُدفع كاملة بعد</translation>
     </message>
     <message>
         <source>Takings</source>
@@ -3066,6 +3093,10 @@
 </context>
 <context>
     <name>Drawer</name>
+    <message>
+        <source>Besides, taken for order {number}, which is not paid yet</source>
+        <translation>وفوقه ما أُخذ للطلب {number} الذي لم يُدفع كاملًا بعد</translation>
+    </message>
     <message>
         <source>Carried over</source>
         <translation>مُرحّل</translation>

@@ -137,6 +137,17 @@
     </message>
 </context>
 <context>
+    <name>AtHand</name>
+    <message>
+        <source>{amount} in cash was taken for order {number}, which is not paid yet. It counts on the day the rest is taken.</source>
+        <translation>{amount} in bar wurden für Bestellung {number} genommen, die noch nicht bezahlt ist. Sie zählen an dem Tag, an dem der Rest kassiert wird.</translation>
+    </message>
+    <message>
+        <source>{amount} on the card machine was taken for order {number}, which is not paid yet. It counts on the day the rest is taken.</source>
+        <translation>{amount} auf dem Kartengerät wurden für Bestellung {number} genommen, die noch nicht bezahlt ist. Sie zählen an dem Tag, an dem der Rest kassiert wird.</translation>
+    </message>
+</context>
+<context>
     <name>BackingUp</name>
     <message>
         <source>Every sale, the menu and the people are kept in {file}, on this till.</source>
@@ -828,6 +839,14 @@
         <translation>3  Abschluss</translation>
     </message>
     <message>
+        <source>At hand</source>
+        <translation>Gerade offen</translation>
+    </message>
+    <message>
+        <source>At hand, {amount} of it taken already</source>
+        <translation>Gerade offen, {amount} davon schon genommen</translation>
+    </message>
+    <message>
         <source>Count the drawer first</source>
         <translation>Zählen Sie zuerst die Kassenlade</translation>
     </message>
@@ -854,10 +873,6 @@
     <message>
         <source>Only {amount} was counted. Leave that or less.</source>
         <translation>Nur {amount} wurden gezählt. Lassen Sie das oder weniger liegen.</translation>
-    </message>
-    <message>
-        <source>Order {number}</source>
-        <translation>Bestellung {number}</translation>
     </message>
     <message>
         <source>Should be there</source>
@@ -1461,6 +1476,10 @@
         <translation>Wie bezahlt wurde</translation>
     </message>
     <message>
+        <source>In none of these figures: it counts when the rest is taken.</source>
+        <translation>In keiner dieser Zahlen: es zählt, wenn der Rest kassiert wird.</translation>
+    </message>
+    <message>
         <source>In use now</source>
         <translation>Gilt jetzt</translation>
     </message>
@@ -1705,6 +1724,10 @@
         <translation>Bestellung {number} wird gerade an dieser Kasse aufgenommen. Parken Sie sie zuerst. Nichts wurde verschoben.</translation>
     </message>
     <message>
+        <source>Order {number}, {way}</source>
+        <translation>Bestellung {number}, {way}</translation>
+    </message>
+    <message>
         <source>Order {number}: {why}</source>
         <translation>Bestellung {number}: {why}</translation>
     </message>
@@ -1923,6 +1946,10 @@
     <message>
         <source>Take payment</source>
         <translation>Kassieren</translation>
+    </message>
+    <message>
+        <source>Taken for orders not paid yet</source>
+        <translation>Für noch nicht bezahlte Bestellungen genommen</translation>
     </message>
     <message>
         <source>Takings</source>
@@ -3066,6 +3093,10 @@
 </context>
 <context>
     <name>Drawer</name>
+    <message>
+        <source>Besides, taken for order {number}, which is not paid yet</source>
+        <translation>Außerdem für Bestellung {number} genommen, die noch nicht bezahlt ist</translation>
+    </message>
     <message>
         <source>Carried over</source>
         <translation>Übertrag</translation>

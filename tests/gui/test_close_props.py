@@ -7,7 +7,10 @@ from msgspec.structs import replace
 
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.money import CURRENCIES, Currency
+from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.views import TabSummary
+from fynlo_pos.payments.tenders import take_card_machine, take_cash
+from fynlo_pos.ui.at_hand import AtHand, told_of
 from fynlo_pos.ui.viewmodels.close_props import (
     CloseState,
     Step,
@@ -155,6 +158,57 @@ def test_open_orders_are_listed_and_never_in_the_way(
     assert props.tabsTitle == title
     assert props.canClose
     assert [row.title for row in props.tabs] == ["Order 24 Sam"] * len(tabs)
+
+
+CASH_IN_PART = AtHand(7, 4_20, "Sam", cash_minor=2_00, taken_minor=2_00)
+CARD_IN_PART = AtHand(8, 4_20, card_minor=1_50, taken_minor=1_50)
+
+
+@pytest.mark.parametrize(
+    ("order", "detail"),
+    [
+        (AtHand(7, 4_20, "Sam"), "At hand"),
+        (CASH_IN_PART, "At hand, £2.00 of it taken already"),
+    ],
+)
+def test_the_order_at_hand_is_listed_first_and_never_in_the_way(order: AtHand, detail: str) -> None:
+    state = begin_close(STATE, TOTALS, (TAB,), is_blind=False, at_hand=order)
+    props = derive_close_props(replace(counted(state), step=Step.CLOSE))
+    assert props.canClose
+    assert props.tabsTitle == "2 orders are open. They stay open for tomorrow."
+    first, second = props.tabs
+    assert (first.title, first.amount, first.detail) == ("Order 7 Sam", "£4.20", detail)
+    assert (second.title, second.detail) == ("Order 24 Sam", "")
+
+
+def test_an_order_at_hand_that_is_on_a_tab_is_listed_once_as_it_is_now() -> None:
+    order = AtHand(24, 9_90, tab_id=TAB.id)
+    state = begin_close(STATE, TOTALS, (TAB,), is_blind=False, at_hand=order)
+    (row,) = derive_close_props(state).tabs
+    assert row.amount == "£9.90"
+
+
+def test_what_was_taken_for_the_order_at_hand_is_told_by_where_it_lies() -> None:
+    taken = (take_cash(9_00, 2_00), take_card_machine(7_00, 3_00, 50))
+    basket = Basket(UUID(int=9), 0, Dining.EAT_IN, call_number=7, name="Sam", taken=taken)
+    assert told_of(basket, 9_00) == AtHand(
+        7, 9_00, "Sam", cash_minor=2_00, card_minor=3_50, taken_minor=5_50
+    )
+
+
+@pytest.mark.parametrize("is_blind", [False, True])
+def test_money_taken_in_part_explains_what_is_over(is_blind: bool) -> None:
+    by_cash = begin_close(STATE, TOTALS, (), is_blind=is_blind, at_hand=CASH_IN_PART)
+    props = derive_close_props(by_cash)
+    assert props.cashHint == (
+        "£2.00 in cash was taken for order 7, which is not paid yet. It counts on the day the rest "
+        "is taken."
+    )
+    assert props.machineHint == ""
+    by_card = begin_close(STATE, TOTALS, (), is_blind=is_blind, at_hand=CARD_IN_PART)
+    props = derive_close_props(by_card)
+    assert props.machineHint.startswith("£1.50 on the card machine was taken for order 8")
+    assert props.cashHint == ""
 
 
 def test_without_an_open_drawer_there_is_no_cash_to_count() -> None:

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from fynlo_pos.core.cash.closing import DrawerCount
 from fynlo_pos.core.cash.denominations import NOTES_AND_COINS, count_up
+from fynlo_pos.ui.at_hand import AtHand
 from fynlo_pos.ui.viewmodels.drawer_props import (
     DrawerState,
     counted_words,
@@ -44,6 +45,25 @@ def test_counting_blind_hides_every_figure() -> None:
     assert derive_drawer_props(counted).counts
     props = derive_drawer_props(replace(counted, is_blind=True))
     assert (props.figures, props.counts) == ((), ())
+
+
+@pytest.mark.parametrize("is_blind", [False, True])
+def test_cash_taken_in_part_lies_there_besides(is_blind: bool) -> None:
+    order = AtHand(7, 4_20, cash_minor=2_00, card_minor=1_00, taken_minor=3_00)
+    props = derive_drawer_props(replace(OPEN, at_hand=order, is_blind=is_blind))
+    last = props.figures[-1]
+    assert last.label == "Besides, taken for order 7, which is not paid yet"
+    assert (last.amount, last.bold) == ("2.00", False)
+    assert len(props.figures) == (1 if is_blind else 7)
+    by_card = replace(order, cash_minor=0)
+    assert "Besides" not in str(derive_drawer_props(replace(OPEN, at_hand=by_card)).figures)
+
+
+def test_a_count_says_what_of_it_was_taken_in_part() -> None:
+    keyed = replace(OPEN, act=Act.CHECK, typed_minor=169_55, is_keyed=True)
+    assert counted_words(keyed).endswith("£2.00 over. £167.55 should be there.")
+    order = AtHand(7, 4_20, cash_minor=2_00, taken_minor=2_00)
+    assert "£2.00 in cash was taken for order 7" in counted_words(replace(keyed, at_hand=order))
 
 
 @pytest.mark.parametrize(

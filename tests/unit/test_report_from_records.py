@@ -15,11 +15,14 @@ from fynlo_pos.core.cash.closing import (
     ZTaken,
 )
 from fynlo_pos.core.cash.records import DrawerOpened
+from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.pricing.totals import RateAmounts
 from fynlo_pos.core.receipts.from_records import x_report_data, z_report_data
 from fynlo_pos.core.receipts.report import report_document
 from fynlo_pos.core.receipts.text import render_text
+from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.views import TillState
+from fynlo_pos.payments.tenders import take_card_machine, take_cash
 from tests.support.shop_strategies import STAFF
 from tests.unit.test_receipt_from_records import VENUE
 
@@ -143,6 +146,23 @@ def test_a_blind_x_of_a_day_paid_in_cash_alone_tells_no_amount() -> None:
     body = x.partition("Takings so far")[2]
     assert not re.search(r"\d+\.\d\d", body), body
     assert re.search(r"^Sales +\d+$", body, re.MULTILINE)
+
+
+@pytest.mark.parametrize("is_blind", [False, True])
+def test_x_tells_what_was_taken_for_an_order_not_paid_yet(is_blind: bool) -> None:
+    taken = (take_cash(9_00, 2_00), take_card_machine(7_00, 3_00, 50))
+    basket = Basket(UUID(int=9), 0, Dining.EAT_IN, call_number=7, taken=taken)
+    venue = replace(VENUE, counts_blind=is_blind)
+    without = render_text(report_document(x_report_data(TOTALS, STATE, venue, at_ms=0)))
+    assert "not paid yet" not in without
+    x = render_text(report_document(x_report_data(TOTALS, STATE, venue, at_ms=0, at_hand=basket)))
+    for line in (
+        "Taken for orders not paid yet",
+        "Order 7, Cash                         2.00",
+        "Order 7, Card machine                 3.50",
+    ):
+        assert line in x.splitlines()
+    assert "In none of these figures" in x
 
 
 def test_reports_of_an_unregistered_shop_never_say_vat() -> None:

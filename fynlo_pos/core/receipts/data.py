@@ -177,6 +177,14 @@ class CardMachine(msgspec.Struct, frozen=True):
     carried_minor: int = 0
 
 
+class TakenInPart(msgspec.Struct, frozen=True):
+    """What was taken for an order that is not paid yet, by the way it was taken."""
+
+    call_number: int
+    name: Told
+    amount_minor: int
+
+
 class ReportData(msgspec.Struct, frozen=True, kw_only=True):
     """An X or Z report as frozen sums. Refunds and discounts are given above zero.
 
@@ -217,6 +225,7 @@ class ReportData(msgspec.Struct, frozen=True, kw_only=True):
     standing: Standing = Standing.REAL
     tells_payments: bool = True
     tells_takings: bool = True
+    taken_in_part: tuple[TakenInPart, ...] = ()
     recovers: str = ""
     till: str = ""
 

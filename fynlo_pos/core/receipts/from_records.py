@@ -26,11 +26,13 @@ from fynlo_pos.core.receipts.data import (
     ReportData,
     ReportKind,
     Standing,
+    TakenInPart,
     TaxRow,
     TenderTaken,
     Venue,
 )
 from fynlo_pos.core.receipts.moments import written_clock, written_date, written_time
+from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed, receipt_number
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.views import TillState
@@ -77,10 +79,12 @@ def x_report_data(
     at_ms: int,
     staff_name: str = "",
     names_till: bool = True,
+    at_hand: Basket | None = None,
 ) -> ReportData:
     """Return a look at the running totals of the open drawer session.
 
-    ``names_till`` where the shop has others.
+    ``names_till`` where the shop has others. What was taken for the order ``at_hand`` is in none of
+    the totals.
 
     Where the venue counts blind no figure of it tells the drawer's cash, nor what is left of the
     takings when the cards are taken off.
@@ -97,6 +101,7 @@ def x_report_data(
         made_at=written_time(local_time(at_ms, venue.timezone)),
         staff=staff_name,
         card_machine=_card_machine(totals, None, is_closing=False),
+        taken_in_part=_taken_in_part(at_hand) if at_hand else (),
     )
 
 
@@ -249,6 +254,13 @@ def _report(
         last_receipt=receipt_number(series, totals.last_number) if has_receipts else "",
         standing=standing(venue),
         till=series if names_till else "",
+    )
+
+
+def _taken_in_part(basket: Basket) -> tuple[TakenInPart, ...]:
+    return tuple(
+        TakenInPart(basket.call_number, said(one.title), one.amount_minor + one.tip_minor)
+        for one in basket.taken
     )
 
 

@@ -51,6 +51,7 @@ def report_document(data: ReportData) -> Document:
             *(_money(data) if data.tells_takings else _counts(data)),
             *drawer(data),
             *card_machine(data),
+            *_in_part(data),
             *_events(data),
             Cut(),
         ),
@@ -195,6 +196,20 @@ def _named(title: Words, parts: tuple[NamedTaken, ...], data: ReportData) -> lis
         for part in parts
     )
     return [*section(title), Table(("", said("Items"), said("Amount")), rows)]
+
+
+def _in_part(data: ReportData) -> list[Block]:
+    if not data.taken_in_part:
+        return []
+    rows = [
+        Columns(
+            said("Order {number}, {way}", number=one.call_number, way=one.name),
+            amount(one.amount_minor, data.venue.currency),
+        )
+        for one in data.taken_in_part
+    ]
+    in_no_sale = Paragraph(said("In none of these figures: it counts when the rest is taken."))
+    return [*section(said("Taken for orders not paid yet")), *rows, in_no_sale]
 
 
 def _events(data: ReportData) -> list[Block]:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fynlo_pos.core.cash.closing import ZTaken
 from fynlo_pos.core.ports import Transaction
+from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.till import drawer
 from fynlo_pos.core.till.occasion import Person
 
@@ -28,7 +29,7 @@ def close_day(
         person=person,
         at_ms=at_ms,
         z_id=new_id(),
-        open_tabs=tx.open_tab_count(),
+        open_tabs=tx.open_tab_count() + _is_rung_on_none(tx.basket()),
         counted_minor=counted_minor,
         card_machine_counted_minor=card_machine_counted_minor,
         float_left_minor=float_left_minor,
@@ -38,3 +39,8 @@ def close_day(
     )
     tx.append(*records)
     return z
+
+
+def _is_rung_on_none(draft: Basket | None) -> bool:
+    """Tell whether an order is at hand, unpaid, that is on no tab."""
+    return draft is not None and draft.tab_id is None and not draft.is_empty

@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.cash.closing import ZTaken
+from fynlo_pos.ui.at_hand import at_hand
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.viewmodel import Shows
@@ -44,9 +45,11 @@ class CloseDayModel(QObject, Shows[CloseProps]):
     machineOursChanged = Signal()
     machineWordsChanged = Signal()
     machineIsEvenChanged = Signal()
+    machineHintChanged = Signal()
     cashRowsChanged = Signal()
     cashWordsChanged = Signal()
     cashIsEvenChanged = Signal()
+    cashHintChanged = Signal()
     floatLeftChanged = Signal()
     toSafeChanged = Signal()
     floatErrorChanged = Signal()
@@ -155,6 +158,7 @@ class CloseDayModel(QObject, Shows[CloseProps]):
 
     def _read(self) -> None:
         reading, shop = self._desk.reading, self._desk.shop
+        order = at_hand(self._desk.order)
 
         def arrived(outcome: Ok[CloseState] | Err) -> None:
             if isinstance(outcome, Err):
@@ -162,7 +166,7 @@ class CloseDayModel(QObject, Shows[CloseProps]):
             else:
                 self._set(outcome.value)
 
-        self._desk.lanes.reader.run(lambda: read_close(reading, shop), arrived)
+        self._desk.lanes.reader.run(lambda: read_close(reading, shop, order), arrived)
 
     def _change(self, **fields: object) -> None:
         if self._state is not None:
@@ -242,6 +246,11 @@ class CloseDayModel(QObject, Shows[CloseProps]):
         """Whether they agree, or nobody has read it."""
         return self._props.machineIsEven
 
+    @Property(str, notify=machineHintChanged)
+    def machineHint(self) -> str:
+        """What is on the machine and in no sale yet."""
+        return self._props.machineHint
+
     @Property("QVariantList", notify=cashRowsChanged)  # type: ignore[arg-type]
     def cashRows(self) -> list[list[str]]:
         """Expected and counted, after the count."""
@@ -256,6 +265,11 @@ class CloseDayModel(QObject, Shows[CloseProps]):
     def cashIsEven(self) -> bool:
         """Whether the drawer is right."""
         return self._props.cashIsEven
+
+    @Property(str, notify=cashHintChanged)
+    def cashHint(self) -> str:
+        """What lies in the drawer and is in no sale yet."""
+        return self._props.cashHint
 
     @Property(str, notify=floatLeftChanged)
     def floatLeft(self) -> str:
@@ -274,7 +288,7 @@ class CloseDayModel(QObject, Shows[CloseProps]):
 
     @Property("QVariantList", notify=tabsChanged)  # type: ignore[arg-type]
     def tabs(self) -> list[dict[str, Any]]:
-        """Orders that are open and stay open."""
+        """Orders that are not paid and stay so, the one at hand first."""
         return [msgspec.to_builtins(row) for row in self._props.tabs]
 
     @Property(str, notify=tabsTitleChanged)

@@ -10,6 +10,7 @@ from fynlo_pos.core.cash.closing import ClosingTotals
 from fynlo_pos.core.cash.denominations import NOTES_AND_COINS, count_up
 from fynlo_pos.core.money import GBP, Currency, format_amount, format_money
 from fynlo_pos.core.views import TabSummary, TillState
+from fynlo_pos.ui.at_hand import AtHand, card_words, cash_words
 from fynlo_pos.ui.keypad_entry import CountEntry, MoneyEntry
 from fynlo_pos.ui.spoken import filled
 
@@ -45,6 +46,7 @@ class CloseState(msgspec.Struct, frozen=True):
     is_busy: bool = False
     trouble: str = ""
     currency: Currency = GBP
+    at_hand: AtHand | None = None
 
     @property
     def counted_minor(self) -> int | None:
@@ -86,10 +88,11 @@ class PieceRow(msgspec.Struct, frozen=True):
 
 
 class TabRow(msgspec.Struct, frozen=True):
-    """An open order that stays open."""
+    """An order that is not paid and stays so; ``detail`` tells of the one at hand."""
 
     title: str
     amount: str
+    detail: str = ""
 
 
 class CloseProps(msgspec.Struct, frozen=True):
@@ -108,9 +111,11 @@ class CloseProps(msgspec.Struct, frozen=True):
     machineOurs: str = ""
     machineWords: str = ""
     machineIsEven: bool = True
+    machineHint: str = ""
     cashRows: tuple[tuple[str, str], ...] = ()
     cashWords: str = ""
     cashIsEven: bool = True
+    cashHint: str = ""
     floatLeft: str = ""
     toSafe: str = ""
     floatError: str = ""
@@ -128,18 +133,23 @@ def begin_close(
     *,
     is_blind: bool,
     currency: Currency = GBP,
+    at_hand: AtHand | None = None,
 ) -> CloseState:
-    """Return a close with nothing counted; without an open drawer it begins at the card machine."""
+    """Return a close with nothing counted; without an open drawer it begins at the card machine.
+
+    The order at hand is told of as it is there, not as its tab has it.
+    """
     pieces = NOTES_AND_COINS.get(currency.code, ())
     return CloseState(
         till=till,
         totals=totals,
-        tabs=tuple(tabs),
+        tabs=tuple(tab for tab in tabs if at_hand is None or tab.id != at_hand.tab_id),
         step=Step.CASH if till.session else Step.CARD,
         is_blind=is_blind,
         by_total=not pieces,
         counts=tuple((piece, CountEntry()) for piece in pieces),
         currency=currency,
+        at_hand=at_hand,
     )
 
 
@@ -204,14 +214,16 @@ def derive_close_props(state: CloseState | None) -> CloseProps:
         machineOurs="" if state.is_blind else format_money(ours, money),
         machineWords=difference_words(machine or 0, ours, money) if tells_machine else "",
         machineIsEven=not tells_machine or machine == ours,
+        machineHint=card_words(state.at_hand, money),
         cashRows=_cash_rows(state),
         cashWords=_cash_words(state),
         cashIsEven=state.is_blind or counted in {None, state.till.drawer_minor},
+        cashHint=cash_words(state.at_hand, money),
         floatLeft=format_money(state.float_left_minor, money),
         toSafe=format_money(max(0, state.to_safe_minor), money),
         floatError=float_error,
-        tabs=tuple(_tab(tab, money) for tab in state.tabs),
-        tabsTitle=_tabs_title(len(state.tabs)),
+        tabs=_open_orders(state),
+        tabsTitle=_tabs_title(len(_open_orders(state))),
         canClose=not float_error and not state.is_busy,
         isBusy=state.is_busy,
         trouble=state.trouble,
@@ -269,11 +281,27 @@ def _float_error(state: CloseState) -> str:
     )
 
 
-def _tab(tab: TabSummary, currency: Currency) -> TabRow:
-    number = filled(translate("Close", "Order {number}"), number=tab.call_number)
-    return TabRow(
-        title=f"{number} {tab.name}".strip(), amount=format_money(tab.open_minor, currency)
+def _open_orders(state: CloseState) -> tuple[TabRow, ...]:
+    order, currency = state.at_hand, state.currency
+    rows = tuple(
+        TabRow(_order_title(tab.call_number, tab.name), format_money(tab.open_minor, currency))
+        for tab in state.tabs
     )
+    if order is None:
+        return rows
+    total = format_money(order.total_minor, currency)
+    return (TabRow(_order_title(order.number, order.name), total, _detail(order, currency)), *rows)
+
+
+def _order_title(number: int, name: str) -> str:
+    return f"{filled(translate('Close', 'Order {number}'), number=number)} {name}".strip()
+
+
+def _detail(order: AtHand, currency: Currency) -> str:
+    if not order.taken_minor:
+        return translate("Close", "At hand")
+    taken = format_money(order.taken_minor, currency)
+    return filled(translate("Close", "At hand, {amount} of it taken already"), amount=taken)
 
 
 def _tabs_title(count: int) -> str:

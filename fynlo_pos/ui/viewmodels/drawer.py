@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.cash.closing import ClosingTotals
 from fynlo_pos.core.views import TillState
+from fynlo_pos.ui.at_hand import at_hand
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.keypad_entry import MoneyEntry
@@ -163,7 +164,7 @@ class DrawerModel(QObject, Shows[DrawerProps]):
             if isinstance(outcome, Err):
                 desk.notices.tell(outcome)
                 return
-            self._set(as_read(*outcome.value, desk.shop, self._state))
+            self._set(as_read(*outcome.value, desk.shop, self._state, at_hand(desk.order)))
             if self._wanted:
                 self.ask(ACTS.index(Act(self._wanted)))
                 self._wanted = ""

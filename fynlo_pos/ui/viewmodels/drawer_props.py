@@ -10,6 +10,7 @@ from fynlo_pos.core.till.drawer_checks import was_restored, was_sold
 from fynlo_pos.core.views import TillState
 from fynlo_pos.payments.tenders import CASH
 from fynlo_pos.ui import when
+from fynlo_pos.ui.at_hand import AtHand, cash_words
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodels.close_props import difference_words
 from fynlo_pos.ui.viewmodels.drawer_sheet import MOVES, Act, done_words, reasons_for, words_of
@@ -37,10 +38,11 @@ class DrawerState(msgspec.Struct, frozen=True):
     is_busy: bool = False
     trouble: str = ""
     currency: Currency = GBP
+    at_hand: AtHand | None = None
 
 
 class DrawerFigure(msgspec.Struct, frozen=True):
-    """One line of what makes up the drawer; the last one is what it comes to."""
+    """One line of what makes up the drawer; a bold one is what it comes to."""
 
     label: str
     amount: str
@@ -143,7 +145,7 @@ def _sentence(state: DrawerState) -> str:
 
 def _figures(state: DrawerState) -> tuple[DrawerFigure, ...]:
     if state.is_blind:
-        return ()
+        return _in_no_sale(state)
     totals = state.totals
     cash = sum(total.amount_minor for total in totals.methods if total.method == CASH.method)
     parts = (
@@ -160,7 +162,18 @@ def _figures(state: DrawerState) -> tuple[DrawerFigure, ...]:
         if minor or always
     ]
     should_be = format_money(state.till.drawer_minor, state.currency)
-    return (*shown, DrawerFigure(translate("Drawer", "Should be there"), should_be, bold=True))
+    comes_to = DrawerFigure(translate("Drawer", "Should be there"), should_be, bold=True)
+    return (*shown, comes_to, *_in_no_sale(state))
+
+
+def _in_no_sale(state: DrawerState) -> tuple[DrawerFigure, ...]:
+    """Return the cash that lies there for the order at hand, over what should be there."""
+    order = state.at_hand
+    if order is None or not order.cash_minor:
+        return ()
+    label = translate("Drawer", "Besides, taken for order {number}, which is not paid yet")
+    amount = format_amount(order.cash_minor, state.currency)
+    return (DrawerFigure(filled(label, number=order.number), amount),)
 
 
 def _why_not(state: DrawerState) -> str:
@@ -219,11 +232,12 @@ def _check_words(state: DrawerState) -> str:
             "Drawer", "Key in what is in the drawer now. The count is kept, and nothing is changed."
         )
     should_be = state.till.drawer_minor
-    return filled(
+    words = filled(
         translate("Drawer", "{verdict}. {amount} should be there."),
         verdict=difference_words(state.typed_minor, should_be, state.currency),
         amount=format_money(should_be, state.currency),
     )
+    return f"{words} {cash_words(state.at_hand, state.currency)}".strip()
 
 
 def _sheet_words(state: DrawerState) -> tuple[str, str, str]:

@@ -66,6 +66,12 @@ CloseStep {
     }
     Label {
         Layout.fillWidth: true
+        visible: text !== ""
+        text: root.vm.machineHint
+        color: Theme.quiet
+    }
+    Label {
+        Layout.fillWidth: true
         visible: !root.vm.machineIsEven
         text: qsTr("A difference is kept in the report and stops nothing.")
         color: Theme.quiet

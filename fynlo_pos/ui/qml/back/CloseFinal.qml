@@ -49,6 +49,12 @@ CloseStep {
                 text: root.vm.cashWords
                 isEven: root.vm.cashIsEven
             }
+            Label {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: root.vm.cashHint
+                color: Theme.quiet
+            }
         }
     }
     Panel {
@@ -88,44 +94,17 @@ CloseStep {
                 text: root.vm.machineWords
                 isEven: root.vm.machineIsEven
             }
-        }
-    }
-    Panel {
-        Layout.fillWidth: true
-        visible: root.vm.tabsTitle !== ""
-        implicitHeight: tabs.implicitHeight + 2 * Theme.space16
-
-        ColumnLayout {
-            id: tabs
-
-            anchors.fill: parent
-            anchors.margins: Theme.space16
-            spacing: Theme.space8
-
             Label {
                 Layout.fillWidth: true
-                text: root.vm.tabsTitle
-            }
-            Repeater {
-                model: root.vm.tabs
-
-                RowLayout {
-                    required property var modelData
-
-                    Layout.fillWidth: true
-
-                    Label {
-                        Layout.fillWidth: true
-                        text: parent.modelData.title
-                        weight: Theme.medium
-                    }
-                    Amount {
-                        text: parent.modelData.amount
-                        weight: Theme.medium
-                    }
-                }
+                visible: text !== ""
+                text: root.vm.machineHint
+                color: Theme.quiet
             }
         }
+    }
+    OpenOrders {
+        Layout.fillWidth: true
+        vm: root.vm
     }
     keys: [
         RowLayout {
