@@ -143,7 +143,7 @@ class KitchenWatch(QObject):
 
     def _print_taken_back(self, chit: StationChit) -> None:
         desk = self._desk
-        lines = [one.line_id for one in chit.taken_back]
+        read = [part for one in chit.taken_back for part in one.parts]
 
         def told(outcome: Ok[Told] | Err) -> None:
             if isinstance(outcome, Err):
@@ -152,7 +152,7 @@ class KitchenWatch(QObject):
                 desk.notices.offer(outcome.sentence, again, lambda: retry(chit), Tone.WARN)
                 return
             desk.lanes.writer.run(
-                lambda: desk.kitchen_acts.clear(chit.order_id, chit.station_id, lines),
+                lambda: desk.kitchen_acts.clear(chit.order_id, chit.station_id, read),
                 lambda _written: self.look(),
             )
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.kitchen import making
+from fynlo_pos.core.kitchen import making, state
 from fynlo_pos.core.kitchen.documents import Station, StationKind
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.kitchen.ticket_rows import RowState
@@ -32,9 +32,10 @@ class Act(Enum):
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """So much of one line."""
+    """So much of what one command sent of a line."""
 
     line: UUID
+    command: UUID
     milli: Milli
 
 
@@ -132,9 +133,9 @@ def _line(
     return making.finish(order, station_id, parts, at_ms)
 
 
-def _sums(parts: Iterable[Part]) -> Mapping[UUID, int]:
-    """Return how much of each line; one line may stand in several rows."""
-    sums: Counter[UUID] = Counter()
+def _sums(parts: Iterable[Part]) -> Mapping[state.Part, int]:
+    """Return how much of each; one may stand in several rows."""
+    sums: Counter[state.Part] = Counter()
     for part in parts:
-        sums[part.line] += part.milli
+        sums[part.line, part.command] += part.milli
     return sums

@@ -19,7 +19,7 @@ _ISO_CLOCK: Final = slice(11, 16)
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A row of a ticket; ``mark`` is the word over it, ``parts`` its lines."""
+    """A row of a ticket; ``mark`` is the word over it, ``parts`` what was sent: line, command, how much."""
 
     state: str
     mark: str
@@ -29,7 +29,7 @@ class Row(msgspec.Struct, frozen=True):
     note: str
     maker: str
     station: UUID
-    parts: tuple[tuple[UUID, int], ...]
+    parts: tuple[tuple[UUID, UUID, int], ...]
 
 
 class Course(msgspec.Struct, frozen=True):
@@ -144,7 +144,7 @@ def _row(
         note=row.note,
         maker=makers.get(row.station_id, ""),
         station=row.station_id,
-        parts=row.parts,
+        parts=tuple((line, command, milli) for (line, command), milli in row.parts),
     )
 
 

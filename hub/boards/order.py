@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.kitchen.lines import Counts, line_of
 from fynlo_pos.core.kitchen.records import (
     Counted,
     KitchenAcknowledged,
@@ -41,6 +42,7 @@ class Place(msgspec.Struct, frozen=True, order=True):
 
 
 _Pair = tuple[UUID, UUID]
+_Counted = tuple[UUID, UUID, UUID]
 _Mark = tuple[type[msgspec.Struct], UUID | int | None]
 
 
@@ -88,7 +90,7 @@ class Order:
         self.head: tuple[Place, KitchenSent] | None = None
         self.sendings: dict[tuple[UUID, UUID, UUID], tuple[Sending, SentLine]] = {}
         self.seen: dict[_Pair, _Seen] = {}
-        self.counts: dict[_Pair, _Counts] = {}
+        self.counts: dict[_Counted, _Counts] = {}
         self.marks: dict[_Mark, tuple[Place, msgspec.Struct]] = {}
         self._state: OrderState | None = None
         self._tickets: dict[UUID, AtStation] | None = None
@@ -131,9 +133,10 @@ class Order:
     def _ticket(self, state: OrderState, station_id: UUID) -> AtStation:
         lines = state.at(station_id)
         is_open = any(one.is_open for one in lines)
-        touched = {
-            key[1]: c.touched_at_ms for key, c in self.counts.items() if key[0] == station_id
-        }
+        touched: dict[UUID, int] = {}
+        for (station, line_id, _), counts in self.counts.items():
+            if station == station_id:
+                touched[line_id] = max(touched.get(line_id, 0), counts.touched_at_ms)
         is_made = not is_open and any(one.done for one in lines)
         return AtStation(
             is_open=is_open,
@@ -177,7 +180,7 @@ class Order:
             counts.touched_at_ms = max(counts.touched_at_ms, fact.at_ms)
 
     def _count(self, one: Counted) -> _Counts:
-        return self.counts.setdefault((one.station_id, one.line_id), _Counts())
+        return self.counts.setdefault((one.station_id, one.line_id, one.command_id), _Counts())
 
     def _see(self, station_id: UUID, command: UUID) -> _Seen:
         return self.seen.setdefault((station_id, command), _Seen())
@@ -220,13 +223,10 @@ class Order:
         return tuple(self._line(key, held[key]) for key in sorted(held))
 
     def _line(self, key: _Pair, sent: list[tuple[Sending, SentLine]]) -> LineState:
-        in_order = sorted(sent, key=lambda one: (one[0].at_ms, one[0].command_id))
-        counts = self.counts.get(key, _Counts())
-        return LineState(
-            in_order[0][1],
-            tuple(sending for sending, _ in in_order),
-            bumped=counts.bumped,
-            recalled=counts.recalled,
-            voided=counts.voided,
-            cleared=counts.cleared,
-        )
+        _, content = min(sent, key=lambda one: (one[0].at_ms, one[0].command_id))
+        counts = {
+            command: Counts(c.bumped, c.recalled, c.voided, c.cleared)
+            for (station_id, line_id, command), c in self.counts.items()
+            if (station_id, line_id) == key
+        }
+        return line_of(content, (sending for sending, _ in sent), counts)

@@ -46,7 +46,7 @@ def shop(tmp_path: Path) -> Iterator[Restaurant]:
 
 def bumped(kitchen: VenueKitchen, order_id: UUID) -> int:
     order = kitchen.fold.orders.order(order_id)
-    return sum(one.bumped for one in order.lines) if order else -1
+    return sum(sent.bumped for one in order.lines for sent in one.sendings) if order else -1
 
 
 def test_a_touch_that_the_disk_refuses_is_not_shown_and_is_done_when_told_again(

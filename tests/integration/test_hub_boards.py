@@ -107,7 +107,7 @@ def test_a_touch_told_twice_is_done_once_also_by_a_hub_that_was_killed(
             back = touch("recall", order)
             assert [one.act(each).json()["written"] for each in (ready, back)] == [True, True]
             assert one.act(ready).json() == {"written": False}
-            venue.wait_until(lambda: venue.order(order).lines[0].recalled > 0, "not recalled")
+            venue.wait_until(lambda: venue.order(order).lines[0].first.recalled > 0, "not recalled")
             cookies = dict(one.client.cookies)
             hub.kill()
             hub.start()
@@ -233,7 +233,9 @@ def test_what_is_no_touch_is_refused(venue: BoardVenue) -> None:
         wrongs: tuple[Any, ...] = (
             touch("dance", order),
             touch("ready", order, more=1),
-            touch("line", order, parts=[{"line": str(uuid4()), "milli": -1}]),
+            touch(
+                "line", order, parts=[{"line": str(uuid4()), "command": str(uuid4()), "milli": -1}]
+            ),
             {"act": "ready"},
             [],
         )

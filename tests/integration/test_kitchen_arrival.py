@@ -42,7 +42,7 @@ def test_facts_that_arrive_backwards_come_to_the_same(shop: Restaurant, tmp_path
     basket = set_allergy(shop.basket(2, quantity_milli=2000), "nuts")
     tab_id = shop.till.hold(basket, ADA)
     shop.kitchen.rush(tab_id, is_on=True)
-    shop.kitchen.finish(tab_id, GRILL.id, {basket.lines[0].id: 1000})
+    shop.kitchen.finish(tab_id, GRILL.id, {shop.part(tab_id, basket.lines[0].id): 1000})
     shop.kitchen.finish(tab_id, GRILL.id)
     shop.kitchen.recall(tab_id, GRILL.id)
     again = shop.second.recall(tab_id)
@@ -110,12 +110,15 @@ def hand_in(shop: Restaurant, till: Till, basket: Basket, tab_id: UUID, act: str
 
 def work(shop: Restaurant, tab_id: UUID, act: str, which: int) -> None:
     order = shop.order(tab_id)
-    one = order.lines[which % len(order.lines)].line
+    line = order.lines[which % len(order.lines)]
+    one, sent = line.line, line.sendings[which % len(line.sendings)]
     commands = [sending.command_id for line in order.lines for sending in line.sendings]
     if act == "see":
         shop.kitchen.acknowledge(tab_id, one.station_id, commands[: which + 1])
     elif act == "make":
-        shop.kitchen.finish(tab_id, one.station_id, {one.line_id: 1000} if which else None)
+        shop.kitchen.finish(
+            tab_id, one.station_id, {(one.line_id, sent.command_id): 1000} if which else None
+        )
     elif act == "recall":
         shop.kitchen.recall(tab_id, one.station_id)
     elif act == "print":

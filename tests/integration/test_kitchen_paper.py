@@ -120,7 +120,7 @@ def test_what_was_printed_and_cancelled_is_taken_back_by_paper(desk: Desk) -> No
     desk.paper.print_station_chit(back)
     assert "CANCELLED 1" in desk.text
     Kitchen(desk.shop.open.store, desk.shop.now_ms).clear(
-        back.order_id, back.station_id, [one.line_id for one in back.taken_back]
+        back.order_id, back.station_id, [part for one in back.taken_back for part in one.parts]
     )
     assert to_take_back(reading.open_kitchen_orders(0), desk.shop.open.incarnation) == []
     reading.close()

@@ -12,7 +12,7 @@ from fynlo_pos.core.db.projection import Placed
 from fynlo_pos.core.envelope import open_envelope
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.kitchen import Kitchen
-from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.kitchen.state import OrderState, Part
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.till.till import Till
@@ -42,6 +42,11 @@ class Restaurant(Shop):
             found = read_kitchen_order(now, order_id)
         assert found is not None
         return found
+
+    def part(self, order_id: UUID, line_id: UUID, nth: int = 0) -> Part:
+        """Return what the ``nth`` sending of a line was."""
+        [line] = [one for one in self.order(order_id).lines if one.line.line_id == line_id]
+        return line_id, line.sendings[nth].command_id
 
     def facts(self) -> list[tuple[msgspec.Struct, Placed]]:
         """Everything of the kitchen's in the log, and where it stands."""

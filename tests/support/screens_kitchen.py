@@ -164,7 +164,8 @@ def clear_board(till: TillWindow) -> None:
         for station_id in (GRILL_ID, BAR_ID):
             till.desk.kitchen_acts.finish(order.id, station_id)
             for one in order.at(station_id):
-                till.desk.kitchen_acts.finish(order.id, station_id, {one.line.line_id: one.left})
+                left = {(one.line.line_id, sent.command_id): sent.left for sent in one.sendings}
+                till.desk.kitchen_acts.finish(order.id, station_id, left)
     vm.look()
     till.settle()
 

@@ -85,7 +85,7 @@ def test_a_day_in_the_kitchen_is_the_same_at_the_hub(shop: Restaurant) -> None:
     commands = [sending.command_id for line in order.lines for sending in line.sendings]
     shop.kitchen.acknowledge(tab_id, GRILL.id, commands)
     shop.kitchen.see_allergy(tab_id, GRILL.id)
-    shop.kitchen.finish(tab_id, GRILL.id, {first.lines[0].id: 1000})
+    shop.kitchen.finish(tab_id, GRILL.id, {shop.part(tab_id, first.lines[0].id): 1000})
     shop.kitchen.rush(other_id, is_on=True)
     again = shop.second.recall(tab_id)
     shop.second.hold(remove_line(again, again.lines[0].id), ADA)
@@ -139,16 +139,18 @@ def test_whatever_is_done_and_in_whichever_order_chains_come(
 
 def work(shop: Restaurant, tab_id: UUID, act: str, which: int, is_grill: bool) -> None:
     order, station, kitchen = shop.order(tab_id), (GRILL if is_grill else BAR).id, shop.kitchen
-    line = order.lines[which % len(order.lines)].line
+    state = order.lines[which % len(order.lines)]
+    line, sent = state.line, state.sendings[which % len(state.sendings)]
+    part = line.line_id, sent.command_id
     commands = [sent.command_id for one in order.lines for sent in one.sendings]
     acts: dict[str, Callable[[], None]] = {
         "see": lambda: kitchen.acknowledge(tab_id, station, commands),
-        "make": lambda: kitchen.finish(tab_id, line.station_id, {line.line_id: 1000}),
+        "make": lambda: kitchen.finish(tab_id, line.station_id, {part: 1000}),
         "all": lambda: kitchen.finish(tab_id, station),
         "back": lambda: kitchen.recall(tab_id, station),
         "rush": lambda: kitchen.rush(tab_id, is_on=is_grill),
         "read": lambda: kitchen.see_allergy(tab_id, station),
-        "clear": lambda: kitchen.clear(tab_id, station, [line.line_id]),
+        "clear": lambda: kitchen.clear(tab_id, station, [part]),
         "collect": lambda: kitchen.collect(tab_id),
     }
     acts[act]()

@@ -7,6 +7,7 @@ import pytest
 
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import Station, StationKind
+from fynlo_pos.core.kitchen.lines import Counts, line_of
 from fynlo_pos.core.kitchen.records import (
     KitchenAcknowledged,
     KitchenAllergySeen,
@@ -40,7 +41,8 @@ COMMAND = UUID(int=50)
 def line(name: str, station: Station = GRILL, /, **more: object) -> LineState:
     sent = SentLine(uuid4(), station.id, 0, name, Dining.EAT_IN, **more.pop("sent", {}))  # type: ignore[arg-type]
     sending = Sending(COMMAND, UUID(int=9), NOON_MS, 2000)
-    return LineState(sent, (more.pop("sending", sending),), **more)  # type: ignore[arg-type]
+    sendings = (more.pop("sending", sending),)
+    return line_of(sent, sendings, {COMMAND: Counts(**more)})  # type: ignore[arg-type]
 
 
 def order(*lines: LineState, **more: object) -> OrderState:
@@ -153,11 +155,11 @@ def test_a_touch_says_what_shall_be_so_and_nothing_where_it_is() -> None:
     [bumped] = touched(Act.READY, one)
     assert isinstance(bumped, KitchenBumped)
     assert {each.milli for each in bumped.lines} == {1000, 2000}
-    part = (Part(burger.line.line_id, 1000),)
+    part = (Part(burger.line.line_id, COMMAND, 1000),)
     [some] = touched(Act.LINE, one, parts=part)
     assert isinstance(some, KitchenBumped)
     assert [each.milli for each in some.lines] == [1000]
-    part = (Part(chips.line.line_id, 1000),)
+    part = (Part(chips.line.line_id, COMMAND, 1000),)
     assert kinds(touched(Act.LINE, one, parts=part, state=RowState.DONE)) == [KitchenRecalled]
     assert kinds(touched(Act.RECALL, one)) == [KitchenRecalled]
     assert touched(Act.RECALL, order(burger)) == []
@@ -171,8 +173,8 @@ def test_ready_told_late_says_nothing_of_what_came_since() -> None:
     burger, steak = line("Burger"), line("Steak")
     seen = Sending(COMMAND, UUID(int=9), NOON_MS, 2000, is_acknowledged=True)
     soup, cake = line("Soup", sending=seen, voided=1000), line("Cake", sending=seen, voided=2000)
-    shown = (Part(burger.line.line_id, 500), Part(burger.line.line_id, 1000))
-    struck = (Part(soup.line.line_id, 1000),)
+    shown = (Part(burger.line.line_id, COMMAND, 500), Part(burger.line.line_id, COMMAND, 1000))
+    struck = (Part(soup.line.line_id, COMMAND, 1000),)
     now = order(burger, steak, soup, cake)
     [bumped] = touched(Act.READY, now, parts=shown, struck=struck)
     assert isinstance(bumped, KitchenBumped)
@@ -189,7 +191,7 @@ def test_ready_told_late_says_nothing_of_what_came_since() -> None:
 def test_what_was_struck_goes_when_it_was_read() -> None:
     seen = Sending(COMMAND, UUID(int=9), NOON_MS, 2000, is_acknowledged=True)
     gone = line("Soup", sending=seen, voided=2000)
-    part = (Part(gone.line.line_id, 2000),)
+    part = (Part(gone.line.line_id, COMMAND, 2000),)
     [cleared] = touched(Act.LINE, order(gone), parts=part, state=RowState.CANCELLED)
     assert isinstance(cleared, KitchenBumped)
     assert (cleared.lines, [each.milli for each in cleared.cleared]) == ((), [2000])
@@ -202,7 +204,7 @@ def test_an_allergy_is_read_before_anything_is_ready() -> None:
     assert touched(Act.READY, one) == []
     made = order(line("Chips", bumped=2000), allergy="nuts")
     assert touched(Act.READY, made, PASS) == []
-    part = (Part(one.lines[0].line.line_id, 2000),)
+    part = (Part(one.lines[0].line.line_id, COMMAND, 2000),)
     assert touched(Act.LINE, one, parts=part) == [], "nor row by row"
     assert touched(Act.LINE, one, PASS, parts=part, row_station=GRILL.id) == []
     assert kinds(touched(Act.ALLERGY, one)) == [KitchenAllergySeen]
@@ -217,7 +219,7 @@ def test_the_pass_collects_and_its_rows_are_their_makers() -> None:
     assert kinds(touched(Act.READY, made, PASS)) == [KitchenCollected]
     gone = msgspec.structs.replace(made, collected=2000)
     assert kinds(touched(Act.RECALL, gone, PASS)) == [KitchenCollected], "back at the pass"
-    part = (Part(gin.line.line_id, 2000),)
+    part = (Part(gin.line.line_id, COMMAND, 2000),)
     [bumped] = touched(Act.LINE, one, PASS, parts=part, row_station=BAR.id)
     assert isinstance(bumped, KitchenBumped)
     assert bumped.lines[0].station_id == BAR.id

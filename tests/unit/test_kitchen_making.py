@@ -5,7 +5,17 @@ import pytest
 
 from fynlo_pos.core.kitchen import making
 from fynlo_pos.core.kitchen.records import KitchenBumped, KitchenCollected, KitchenRecalled
-from tests.support.kitchen_states import BAR, FIRST, GRILL, SECOND, line, order, sending
+from tests.support.kitchen_states import (
+    BAR,
+    FIRST,
+    GRILL,
+    SECOND,
+    counted,
+    line,
+    order,
+    part,
+    sending,
+)
 
 pytestmark = pytest.mark.unit
 
@@ -35,7 +45,7 @@ def test_a_touch_on_a_ticket_makes_all_of_it_but_what_waits() -> None:
 
 def test_a_touch_on_a_row_makes_that_much_even_of_what_waits() -> None:
     pie = line("Pie", course=1)
-    [bumped] = making.finish(order(line(), pie), GRILL, {pie.line.line_id: 1000}, 5)
+    [bumped] = making.finish(order(line(), pie), GRILL, {part(pie): 1000}, 5)
     assert isinstance(bumped, KitchenBumped)
     assert [(one.line_id, one.milli) for one in bumped.lines] == [(pie.line.line_id, 1000)]
 
@@ -44,7 +54,7 @@ def test_a_ticket_that_was_shown_is_made_as_it_was_shown() -> None:
     gone = line(sendings=(sending(is_acknowledged=True),), voided=2000)
     shown, since = line("Pie"), line("Tea")
     whole = order(gone, shown, since)
-    made, struck = {shown.line.line_id: 2000}, {gone.line.line_id: 1000}
+    made, struck = {part(shown): 2000}, {part(gone): 1000}
     [bumped] = making.finish(whole, GRILL, made, 5, struck)
     assert isinstance(bumped, KitchenBumped)
     assert [(one.line_id, one.milli) for one in bumped.lines] == [(shown.line.line_id, 2000)]
@@ -53,7 +63,7 @@ def test_a_ticket_that_was_shown_is_made_as_it_was_shown() -> None:
 
 def test_a_struck_row_is_cleared_by_its_own_touch() -> None:
     struck = line(sendings=(sending(is_acknowledged=True),), voided=2000)
-    [cleared] = making.clear(order(struck), GRILL, [struck.line.line_id], 5)
+    [cleared] = making.clear(order(struck), GRILL, [part(struck)], 5)
     assert isinstance(cleared, KitchenBumped)
     assert [one.milli for one in cleared.cleared] == [2000]
     assert making.clear(order(line()), GRILL, [], 5) == []
@@ -63,17 +73,17 @@ def test_two_screens_that_counted_one_touch_each_can_still_recall_and_finish() -
     twice = line(bumped=4000)
     [back] = making.recall(order(twice), GRILL, None, 5)
     assert isinstance(back, KitchenRecalled)
-    open_again = msgspec.structs.replace(twice, recalled=back.lines[0].milli)
+    open_again = counted(twice, recalled=back.lines[0].milli)
     assert open_again.left == 2000
-    overdone = msgspec.structs.replace(twice, recalled=9000)
+    overdone = counted(twice, recalled=9000)
     [made] = making.finish(order(overdone), GRILL, None, 5)
     assert isinstance(made, KitchenBumped)
-    assert msgspec.structs.replace(overdone, bumped=4000 + made.lines[0].milli).left == 0
+    assert counted(overdone, bumped=4000 + made.lines[0].milli).left == 0
 
 
 def test_part_of_a_row_can_be_recalled_and_nothing_that_is_not_made() -> None:
     made = line(bumped=2000)
-    [back] = making.recall(order(made), GRILL, {made.line.line_id: 1000}, 5)
+    [back] = making.recall(order(made), GRILL, {part(made): 1000}, 5)
     assert isinstance(back, KitchenRecalled)
     assert [one.milli for one in back.lines] == [1000]
     assert making.recall(order(line()), GRILL, None, 5) == []
@@ -100,3 +110,16 @@ def test_what_was_collected_by_mistake_stands_at_the_pass_again() -> None:
     assert there.is_ready
     recalled = making.recall_at_pass(there, [GRILL, BAR], 6)
     assert [type(one) for one in recalled] == [KitchenRecalled] * 2, "not collected: made again"
+
+
+def test_what_a_version_before_counted_of_a_line_is_of_what_was_sent_first() -> None:
+    grown = line(sendings=(sending(), sending(1000, SECOND, 9)), bumped=1000, voided=1000)
+    assert [(one.wanted, one.done) for one in grown.sendings] == [(1000, 1000), (1000, 0)]
+
+
+def test_what_two_tills_voided_of_one_sending_is_off_the_line() -> None:
+    twice = line(sendings=(sending(1000), sending(1000, SECOND, 9)), voided=2000, bumped=1000)
+    assert [one.wanted for one in twice.sendings] == [0, 0], "as the tab counts it"
+    most = line(sendings=(sending(1000), sending(2000, SECOND, 9)), voided=2000)
+    assert [one.wanted for one in most.sendings] == [0, 1000]
+    assert line(voided=9000).wanted == 0

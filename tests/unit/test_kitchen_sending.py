@@ -21,6 +21,7 @@ from fynlo_pos.core.sales.ringing import (
     set_quantity,
 )
 from fynlo_pos.core.trouble import Refused
+from tests.support.kitchen_states import counted
 from tests.unit.test_basket import empty, latte
 
 pytestmark = pytest.mark.unit
@@ -183,9 +184,7 @@ def test_a_changed_note_is_a_cancellation_and_an_addition() -> None:
 def test_what_another_till_voided_already_is_not_voided_again() -> None:
     basket = order()
     standing = standing_after(basket, tell(basket))
-    gone = msgspec.structs.replace(
-        standing, lines=(msgspec.structs.replace(standing.lines[0], voided=2000),)
-    )
+    gone = msgspec.structs.replace(standing, lines=(counted(standing.lines[0], voided=2000),))
     held = keep_at_hand(basket, basket.id, basket_id=uuid4())
     assert tell(remove_line(held, held.lines[0].id), gone) == []
 

@@ -15,6 +15,7 @@ from tests.support.kitchen_states import (
     MINUTE,
     PASS,
     SECOND,
+    counted,
     line,
     order,
     sending,
@@ -226,8 +227,8 @@ def test_news_grows_with_whatever_somebody_has_to_look_at() -> None:
         news(allergy="nuts"),
     ):
         assert any(now > then for now, then in zip(grown, before, strict=True)), grown
-    made = msgspec.structs.replace(plain.lines[1], bumped=1000)
+    made = counted(plain.lines[1], bumped=1000)
     assert news(lines=(plain.lines[0], made)) == before, "what is made here is no news"
     assert news(allergy="nuts", allergy_seen={GRILL: "nuts"}) == before
-    read = msgspec.structs.replace(struck(), cleared=1000)
+    read = counted(struck(), cleared=1000)
     assert news(lines=(*plain.lines[:1], read)) == news(lines=(*plain.lines[:1], struck()))

@@ -12,6 +12,7 @@ from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.documents import read_documents
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.lines import Counts, line_of
 from fynlo_pos.core.kitchen.records import SentLine
 from fynlo_pos.core.kitchen.state import LineState, OrderState, Sending
 
@@ -33,7 +34,8 @@ WHERE s.order_id IN ({marks})
 ORDER BY s.order_id, s.station_id, s.line_id, s.at_ms, s.command_id
 """
 _COUNTS = """
-SELECT order_id, station_id, line_id, bumped, recalled, voided, cleared FROM kitchen_count
+SELECT order_id, station_id, line_id, command_id, bumped, recalled, voided, cleared
+FROM kitchen_count
 WHERE order_id IN ({marks})
 """
 _MARKS = (
@@ -139,7 +141,9 @@ def _order(
 
 
 def _lines_of(rows: Iterable[Row], counted: Iterable[Row]) -> tuple[LineState, ...]:
-    counts = {(station_id, line_id): tuple(rest) for station_id, line_id, *rest in counted}
+    counts: dict[tuple[bytes, bytes], dict[UUID, Counts]] = defaultdict(dict)
+    for station_id, line_id, command_id, *sums in counted:
+        counts[station_id, line_id][UUID(bytes=command_id)] = Counts(*sums)
     sendings: dict[tuple[bytes, bytes], list[Sending]] = defaultdict(list)
     contents: dict[tuple[bytes, bytes], bytes] = {}
     for row in rows:
@@ -157,7 +161,7 @@ def _lines_of(rows: Iterable[Row], counted: Iterable[Row]) -> tuple[LineState, .
             )
         )
     return tuple(
-        LineState(_line_decoder.decode(contents[key]), tuple(sent), *counts.get(key, ()))
+        line_of(_line_decoder.decode(contents[key]), sent, counts.get(key, {}))
         for key, sent in sendings.items()
     )
 

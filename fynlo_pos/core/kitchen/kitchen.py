@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.kitchen import making
-from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.kitchen.state import OrderState, Part
 from fynlo_pos.core.ports import Store
 
 Act = Callable[[OrderState, int], Sequence[msgspec.Struct]]
@@ -27,21 +27,21 @@ class Kitchen:
         self,
         order_id: UUID,
         station_id: UUID,
-        made: Mapping[UUID, int] | None = None,
-        struck: Mapping[UUID, int] = making.NOTHING,
+        made: Mapping[Part, int] | None = None,
+        struck: Mapping[Part, int] = making.NOTHING,
     ) -> None:
-        """Say how much of which lines is made, and how much of which struck ones was read.
+        """Say how much of which parts is made, and how much of which struck ones was read.
 
         ``None`` is all that is to be made now.
         """
         self._do(order_id, lambda o, ms: making.finish(o, station_id, made, ms, struck))
 
-    def clear(self, order_id: UUID, station_id: UUID, line_ids: Collection[UUID]) -> None:
+    def clear(self, order_id: UUID, station_id: UUID, read: Collection[Part]) -> None:
         """Say that struck lines were read."""
-        self._do(order_id, lambda o, ms: making.clear(o, station_id, line_ids, ms))
+        self._do(order_id, lambda o, ms: making.clear(o, station_id, read, ms))
 
     def recall(
-        self, order_id: UUID, station_id: UUID, unmade: Mapping[UUID, int] | None = None
+        self, order_id: UUID, station_id: UUID, unmade: Mapping[Part, int] | None = None
     ) -> None:
         """Say how much is to be made after all; ``None`` is the whole ticket."""
         self._do(order_id, lambda o, ms: making.recall(o, station_id, unmade, ms))

@@ -21,9 +21,9 @@ from fynlo_pos.core.kitchen.records import (
     KitchenRecalled,
     KitchenRushed,
 )
-from fynlo_pos.core.kitchen.state import LineState, OrderState
+from fynlo_pos.core.kitchen.state import LineState, OrderState, Part, Sending
 
-NOTHING: Final[Mapping[UUID, int]] = {}
+NOTHING: Final[Mapping[Part, int]] = {}
 
 
 def acknowledge(
@@ -43,45 +43,51 @@ def acknowledge(
 def finish(
     order: OrderState,
     station_id: UUID,
-    made: Mapping[UUID, int] | None,
+    made: Mapping[Part, int] | None,
     at_ms: int,
-    struck: Mapping[UUID, int] = NOTHING,
+    struck: Mapping[Part, int] = NOTHING,
 ) -> list[msgspec.Struct]:
-    """Say how much of which lines is made; ``None`` is all that is to be made now.
+    """Say how much of which parts is made; ``None`` is all that is to be made now.
 
     The whole ticket's touch clears its struck lines too: all of them, or so much of which as
     ``struck`` says. Courses that wait stay, unless they are named. A screen names what it shows:
     what came since, nobody has seen.
     """
-    lines = order.at(station_id)
+    parts = _parts(order, station_id)
     if made is None:
-        counts = [(one, one.left) for one in lines if not order.waits(one.line.course)]
-        cleared = _counted((one, one.struck) for one in lines)
+        counts = [(one, sent, sent.left) for one, sent in parts if not order.waits(one.line.course)]
+        cleared = _counted((one, sent, sent.struck) for one, sent in parts)
     else:
-        counts = [(one, min(one.left, made.get(one.line.line_id, 0))) for one in lines]
-        cleared = _counted((one, min(one.struck, struck.get(one.line.line_id, 0))) for one in lines)
-    bumped = _counted((one, more + _owed(one)) for one, more in counts if more > 0)
+        counts = [(one, sent, min(sent.left, made.get(_part(one, sent), 0))) for one, sent in parts]
+        cleared = _counted(
+            (one, sent, min(sent.struck, struck.get(_part(one, sent), 0))) for one, sent in parts
+        )
+    bumped = _counted((one, sent, more + _owed(sent)) for one, sent, more in counts if more > 0)
     return [KitchenBumped(order.id, bumped, at_ms, cleared)] if bumped or cleared else []
 
 
 def clear(
-    order: OrderState, station_id: UUID, line_ids: Collection[UUID], at_ms: int
+    order: OrderState, station_id: UUID, read: Collection[Part], at_ms: int
 ) -> list[msgspec.Struct]:
     """Say that struck lines were read."""
-    lines = [one for one in order.at(station_id) if one.line.line_id in line_ids]
-    cleared = _counted((one, one.struck) for one in lines)
+    parts = _parts(order, station_id)
+    cleared = _counted((one, sent, sent.struck) for one, sent in parts if _part(one, sent) in read)
     return [KitchenBumped(order.id, (), at_ms, cleared)] if cleared else []
 
 
 def recall(
-    order: OrderState, station_id: UUID, unmade: Mapping[UUID, int] | None, at_ms: int
+    order: OrderState, station_id: UUID, unmade: Mapping[Part, int] | None, at_ms: int
 ) -> list[msgspec.Struct]:
-    """Say how much of which lines is to be made after all; ``None`` is the whole ticket."""
+    """Say how much of which parts is to be made after all; ``None`` is the whole ticket."""
     counts = [
-        (one, one.done if unmade is None else min(one.done, unmade.get(one.line.line_id, 0)))
-        for one in order.at(station_id)
+        (
+            one,
+            sent,
+            sent.done if unmade is None else min(sent.done, unmade.get(_part(one, sent), 0)),
+        )
+        for one, sent in _parts(order, station_id)
     ]
-    back = _counted((one, less + _over(one)) for one, less in counts if less > 0)
+    back = _counted((one, sent, less + _over(sent)) for one, sent, less in counts if less > 0)
     return [KitchenRecalled(order.id, back, at_ms)] if back else []
 
 
@@ -136,17 +142,27 @@ def printed(
     return [KitchenPrinted(order.id, station_id, command, at_ms) for command in sorted(unseen)]
 
 
-def _owed(one: LineState) -> int:
+def _parts(order: OrderState, station_id: UUID) -> list[tuple[LineState, Sending]]:
+    return [(one, sent) for one in order.at(station_id) for sent in one.sendings]
+
+
+def _part(one: LineState, sent: Sending) -> Part:
+    return one.line.line_id, sent.command_id
+
+
+def _owed(sent: Sending) -> int:
     """Return by how much two screens recalled more than was made."""
-    return max(0, one.recalled - one.bumped)
+    return max(0, sent.recalled - sent.bumped)
 
 
-def _over(one: LineState) -> int:
+def _over(sent: Sending) -> int:
     """Return by how much two screens called more made than was wanted."""
-    return max(0, one.bumped - one.recalled - one.wanted)
+    return max(0, sent.made - sent.wanted)
 
 
-def _counted(counts: Iterable[tuple[LineState, int]]) -> tuple[Counted, ...]:
+def _counted(counts: Iterable[tuple[LineState, Sending, int]]) -> tuple[Counted, ...]:
     return tuple(
-        Counted(one.line.line_id, one.line.station_id, milli) for one, milli in counts if milli
+        Counted(one.line.line_id, one.line.station_id, milli, sent.command_id)
+        for one, sent, milli in counts
+        if milli
     )

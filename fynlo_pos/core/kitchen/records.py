@@ -4,12 +4,16 @@ A station's screen holds no sale, staff or customer's history, so what it needs 
 travels in ``KitchenSent`` itself. Names, notes and a guest's allergy lie in the private part.
 """
 
+from typing import Final
 from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.records import fact
+
+UNSAID: Final = UUID(int=0)
+"""No command's id."""
 
 
 class SentLine(msgspec.Struct, frozen=True):
@@ -36,11 +40,15 @@ class SentLine(msgspec.Struct, frozen=True):
 
 
 class Counted(msgspec.Struct, frozen=True):
-    """So many thousandths of a line at a station."""
+    """So many thousandths of what a command sent of a line to a station.
+
+    An earlier version did not say of which command: that is of what was sent first.
+    """
 
     line_id: UUID
     station_id: UUID
     milli: int
+    command_id: UUID = UNSAID
 
 
 @fact("kitchen_sent", private=("name", "allergy", "lines.note"))

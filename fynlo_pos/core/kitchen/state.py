@@ -2,7 +2,8 @@
 
 Every counter only grows, so facts may come in any order and from any terminal. What shows is
 arithmetic over them; a count that ran over in a race (two screens bump one burger) is cut to what
-was sent. All quantities are thousandths.
+was sent. Each sending of a line has counters of its own: what is made of one never passes for
+another that came since, or that paper holds. All quantities are thousandths.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -13,9 +14,12 @@ import msgspec
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.records import SentLine
 
+Part = tuple[UUID, UUID]
+"""What one command sent of a line: the line's id and the command's."""
+
 
 class Sending(msgspec.Struct, frozen=True):
-    """What one command sent of a line, and whether a screen shows it or paper has it.
+    """What one command sent of a line, whether a screen shows it or paper has it, and its counters.
 
     ``till`` is the log it was sent in: only that till prints what no screen shows. ``position``
     is the line's place in the order as it was sent.
@@ -28,37 +32,36 @@ class Sending(msgspec.Struct, frozen=True):
     is_acknowledged: bool = False
     printed_at_ms: int | None = None
     position: int = 0
+    bumped: int = 0
+    recalled: int = 0
+    voided: int = 0
+    cleared: int = 0
+    spilled: int = 0
 
     @property
     def is_seen(self) -> bool:
         """Tell whether whoever makes it can know of it."""
         return self.is_acknowledged or self.printed_at_ms is not None
 
-
-class LineState(msgspec.Struct, frozen=True):
-    """A line at a station: what was sent of it, and its counters."""
-
-    line: SentLine
-    sendings: tuple[Sending, ...]
-    bumped: int = 0
-    recalled: int = 0
-    voided: int = 0
-    cleared: int = 0
+    @property
+    def made(self) -> int:
+        """What was called made, wanted or not."""
+        return max(0, self.bumped - self.recalled)
 
     @property
-    def sent(self) -> int:
-        """All that was ever sent."""
-        return sum(sending.milli for sending in self.sendings)
+    def off(self) -> int:
+        """What of it is not wanted any more."""
+        return min(self.milli, self.voided) + self.spilled
 
     @property
     def wanted(self) -> int:
         """What was sent and not voided."""
-        return max(0, self.sent - self.voided)
+        return self.milli - self.off
 
     @property
     def done(self) -> int:
         """What is made."""
-        return min(self.wanted, max(0, self.bumped - self.recalled))
+        return min(self.wanted, self.made)
 
     @property
     def left(self) -> int:
@@ -68,8 +71,7 @@ class LineState(msgspec.Struct, frozen=True):
     @property
     def on_paper(self) -> int:
         """What of it was printed: the board strikes it, so that it is not made twice."""
-        printed = sum(one.milli for one in self.sendings if one.printed_at_ms is not None)
-        return min(self.left, printed)
+        return self.left if self.printed_at_ms is not None else 0
 
     @property
     def to_make(self) -> int:
@@ -79,20 +81,76 @@ class LineState(msgspec.Struct, frozen=True):
     @property
     def struck(self) -> int:
         """What was seen, was voided before it was made, and nobody has cleared yet."""
-        shown = sum(one.milli for one in self.sendings if one.is_seen)
-        unmade = self.sent - max(0, self.bumped - self.recalled)
-        return max(0, min(self.voided, shown, unmade) - self.cleared)
+        if not self.is_seen:
+            return 0
+        return max(0, min(self.off, self.milli - self.made) - self.cleared)
 
     @property
     def struck_on_paper(self) -> int:
         """What of that only paper says: a paper must take it back."""
-        paper = [one for one in self.sendings if one.is_seen and not one.is_acknowledged]
-        return min(self.struck, sum(one.milli for one in paper))
+        return 0 if self.is_acknowledged else self.struck
+
+    @property
+    def unseen(self) -> int:
+        """What of it neither a screen has shown nor paper holds."""
+        return 0 if self.is_seen else self.wanted
+
+
+class LineState(msgspec.Struct, frozen=True):
+    """A line at a station, as its sendings make it."""
+
+    line: SentLine
+    sendings: tuple[Sending, ...]
+
+    @property
+    def sent(self) -> int:
+        """All that was ever sent."""
+        return sum(sending.milli for sending in self.sendings)
+
+    @property
+    def voided(self) -> int:
+        """All that ever was taken off."""
+        return sum(sending.voided for sending in self.sendings)
+
+    @property
+    def cleared(self) -> int:
+        """What was struck and read."""
+        return sum(sending.cleared for sending in self.sendings)
+
+    @property
+    def wanted(self) -> int:
+        """What was sent and not voided."""
+        return sum(sending.wanted for sending in self.sendings)
+
+    @property
+    def done(self) -> int:
+        """What is made."""
+        return sum(sending.done for sending in self.sendings)
+
+    @property
+    def left(self) -> int:
+        """What is on the board: to be made, or being made from paper."""
+        return sum(sending.left for sending in self.sendings)
+
+    @property
+    def on_paper(self) -> int:
+        """What of it was printed: the board strikes it, so that it is not made twice."""
+        return sum(sending.on_paper for sending in self.sendings)
+
+    @property
+    def to_make(self) -> int:
+        """What is to be made from the board."""
+        return sum(sending.to_make for sending in self.sendings)
+
+    @property
+    def struck(self) -> int:
+        """What was seen, was voided before it was made, and nobody has cleared yet."""
+        return sum(sending.struck for sending in self.sendings)
 
     @property
     def unseen(self) -> int:
         """What neither a screen has shown nor paper holds."""
-        return min(self.wanted, sum(one.milli for one in self.sendings if not one.is_seen))
+        return sum(sending.unseen for sending in self.sendings)
 
     @property
     def first(self) -> Sending:
@@ -102,7 +160,7 @@ class LineState(msgspec.Struct, frozen=True):
     @property
     def is_open(self) -> bool:
         """Tell whether a board still has to show it."""
-        return self.left > 0 or self.struck > 0
+        return any(sending.left or sending.struck for sending in self.sendings)
 
 
 class OrderState(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.dining import Dining
-from fynlo_pos.core.kitchen.state import LineState, OrderState, Sending
+from fynlo_pos.core.kitchen.state import LineState, OrderState, Part, Sending
 
 
 class RowState(Enum):
@@ -22,7 +22,7 @@ class RowState(Enum):
 
 
 class TicketRow(msgspec.Struct, frozen=True):
-    """Like units of an order in one row; ``parts`` are its lines with how much of each."""
+    """Like units of an order in one row; ``parts`` are what was sent, with how much of each."""
 
     state: RowState
     name: str
@@ -30,7 +30,7 @@ class TicketRow(msgspec.Struct, frozen=True):
     note: str
     dining: Dining
     course: int
-    parts: tuple[tuple[UUID, int], ...]
+    parts: tuple[tuple[Part, int], ...]
     station_id: UUID
     printed_at_ms: int | None = None
 
@@ -43,11 +43,14 @@ class TicketRow(msgspec.Struct, frozen=True):
 def rows_of(order: OrderState, lines: Sequence[LineState]) -> tuple[TicketRow, ...]:
     """Return a ticket's rows: like units combined, in the order of ``RowState``."""
     first = _first_commands(lines)
-    parts: dict[TicketRow, list[tuple[UUID, int]]] = {}
+    parts: dict[TicketRow, list[tuple[Part, int]]] = {}
     for one in sorted(lines, key=_rung):
-        for state, milli in _units(order, one, first[one.line.station_id]):
-            if milli:
-                parts.setdefault(_like(order, one, state), []).append((one.line.line_id, milli))
+        for sent in one.sendings:
+            part = one.line.line_id, sent.command_id
+            is_first = sent.command_id == first[one.line.station_id]
+            for state, milli in _units(order, one, sent, is_first=is_first):
+                if milli:
+                    parts.setdefault(_like(order, one, sent, state), []).append((part, milli))
     rows = [msgspec.structs.replace(row, parts=tuple(held)) for row, held in parts.items()]
     places = list(RowState)
     return tuple(sorted(rows, key=lambda row: places.index(row.state)))
@@ -68,21 +71,18 @@ def _first_commands(lines: Sequence[LineState]) -> dict[UUID, UUID]:
 
 
 def _units(
-    order: OrderState, one: LineState, first_command: UUID
+    order: OrderState, one: LineState, sent: Sending, *, is_first: bool
 ) -> Iterator[tuple[RowState, int]]:
     if order.waits(one.line.course):
-        yield RowState.LATER, one.left
+        yield RowState.LATER, sent.left
     else:
-        later = sum(s.milli for s in one.sendings if s.command_id != first_command)
-        added = min(one.to_make, later)
-        yield RowState.TO_MAKE, one.to_make - added
-        yield RowState.ADDED, added
-        yield RowState.PRINTED, one.on_paper
-    yield RowState.CANCELLED, one.struck
-    yield RowState.DONE, one.done
+        yield RowState.TO_MAKE if is_first else RowState.ADDED, sent.to_make
+        yield RowState.PRINTED, sent.on_paper
+    yield RowState.CANCELLED, sent.struck
+    yield RowState.DONE, sent.done
 
 
-def _like(order: OrderState, one: LineState, state: RowState) -> TicketRow:
+def _like(order: OrderState, one: LineState, sent: Sending, state: RowState) -> TicketRow:
     line = one.line
     return TicketRow(
         state=state,
@@ -93,11 +93,5 @@ def _like(order: OrderState, one: LineState, state: RowState) -> TicketRow:
         course=line.course,
         parts=(),
         station_id=line.station_id,
-        printed_at_ms=_printed_at(one.sendings) if state is RowState.PRINTED else None,
-    )
-
-
-def _printed_at(sendings: Sequence[Sending]) -> int | None:
-    return max(
-        (one.printed_at_ms for one in sendings if one.printed_at_ms is not None), default=None
+        printed_at_ms=sent.printed_at_ms if state is RowState.PRINTED else None,
     )

@@ -165,10 +165,8 @@ def _began(order: OrderState, lines: Sequence[LineState]) -> int | None:
 
 
 def _asked_at(one: LineState) -> int:
-    """What is left of a line that is made in part is what was added to it last."""
-    if one.done:
-        return max(sending.at_ms for sending in one.sendings)
-    return one.first.at_ms
+    """Return since when what is left of a line was asked for."""
+    return min(sending.at_ms for sending in one.sendings if sending.left)
 
 
 def _worst_stage(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.kitchen.state import LineState, OrderState, unseen_since_ms
+from fynlo_pos.core.kitchen.state import LineState, OrderState, Part, unseen_since_ms
 
 
 class Unseen(msgspec.Struct, frozen=True):
@@ -22,12 +22,19 @@ class Unseen(msgspec.Struct, frozen=True):
 class TakenBack(msgspec.Struct, frozen=True):
     """So much of a line that is on paper is not wanted; ``voided`` is all that ever was taken off.
 
-    That sum only grows, so no two takings back of one line are the same.
+    That sum only grows, so no two takings back of one line are the same. ``command_ids`` are the
+    sendings whose papers say it.
     """
 
     line_id: UUID
     milli: int
     voided: int
+    command_ids: tuple[UUID, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """What of the line it takes back."""
+        return tuple((self.line_id, command_id) for command_id in self.command_ids)
 
 
 class StationChit(msgspec.Struct, frozen=True):
@@ -66,9 +73,14 @@ def to_take_back(orders: Iterable[OrderState], till: UUID) -> list[StationChit]:
     for order in orders:
         for station_id in dict.fromkeys(one.line.station_id for one in order.lines):
             gone = tuple(
-                TakenBack(one.line.line_id, one.struck_on_paper, one.voided)
+                TakenBack(
+                    one.line.line_id,
+                    sum(sending.struck_on_paper for sending in struck),
+                    one.voided,
+                    tuple(sending.command_id for sending in struck),
+                )
                 for one in order.at(station_id)
-                if one.struck_on_paper and any(sent.till == till for sent in one.sendings)
+                if (struck := [s for s in one.sendings if s.till == till and s.struck_on_paper])
             )
             if gone:
                 chits.append(StationChit(order.id, station_id, taken_back=gone))

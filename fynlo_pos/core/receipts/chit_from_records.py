@@ -85,7 +85,7 @@ def station_chit_data(
     at_ms: int,
 ) -> ChitData:
     """Return the chit of what was sent to a station, or is taken back, in its screen's place."""
-    sent = [(one, min(_sent_by(one, chit), one.wanted)) for one in order.at(station.id)]
+    sent = [(one, _wanted_of(one, chit)) for one in order.at(station.id)]
     gone = {one.line_id: one.milli for one in chit.taken_back}
     back = [(one, gone.get(one.line.line_id, 0)) for one in order.at(station.id)]
     return ChitData(
@@ -120,8 +120,8 @@ def _station_line(one: LineState, milli: int, order: OrderState, change: Told) -
     )
 
 
-def _sent_by(one: LineState, chit: StationChit) -> int:
-    return sum(sent.milli for sent in one.sendings if sent.command_id in chit.command_ids)
+def _wanted_of(one: LineState, chit: StationChit) -> int:
+    return sum(sent.wanted for sent in one.sendings if sent.command_id in chit.command_ids)
 
 
 def _tab_line(line: BasketLine, milli: int, dining: Dining, *, is_known: bool) -> ChitLine:

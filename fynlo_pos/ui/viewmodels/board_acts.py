@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.kitchen.kitchen import Kitchen
+from fynlo_pos.core.kitchen.state import Part
 from fynlo_pos.core.kitchen.ticket_rows import RowState, TicketRow
 from fynlo_pos.core.kitchen.tickets import Ticket
 from fynlo_pos.ui.courses import course_words
@@ -115,9 +116,9 @@ class BoardActs:
         self._do(order_id, back)
 
 
-def _parts(ticket: Ticket, states: Collection[RowState]) -> Mapping[UUID, int]:
-    """Return how much of which lines a ticket shows in rows of these states."""
-    shown: Counter[UUID] = Counter()
+def _parts(ticket: Ticket, states: Collection[RowState]) -> Mapping[Part, int]:
+    """Return how much of which parts a ticket shows in rows of these states."""
+    shown: Counter[Part] = Counter()
     for row in ticket.rows:
         if row.state in states:
             shown.update(dict(row.parts))

@@ -61,7 +61,7 @@ function finish(card) {
   say(filled(said, { order: card.number }), () => send("recall", card.order, { parts }));
 }
 
-const partsOf = (row) => row.parts.map(([line, milli]) => ({ line, milli }));
+const partsOf = (row) => row.parts.map(([line, command, milli]) => ({ line, command, milli }));
 
 function touchRow(card, row) {
   if (card.asks && !["done", "cancelled"].includes(row.state)) {

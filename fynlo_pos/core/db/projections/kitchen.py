@@ -55,7 +55,7 @@ ON CONFLICT (order_id, station_id, command_id) DO UPDATE SET
 """
 _COUNT = f"""
 {insert_text(kitchen.kitchen_count)}
-ON CONFLICT (order_id, station_id, line_id) DO UPDATE SET
+ON CONFLICT (order_id, station_id, line_id, command_id) DO UPDATE SET
     bumped = bumped + excluded.bumped, recalled = recalled + excluded.recalled,
     voided = voided + excluded.voided, cleared = cleared + excluded.cleared,
     touched_at_ms = max(touched_at_ms, excluded.touched_at_ms)
@@ -74,7 +74,8 @@ _TICKET = upsert_text(
     kitchen.kitchen_ticket, setting=("began_at_ms", "sent_at_ms", "is_open", "finished_at_ms")
 )
 _TOUCHED = """
-SELECT line_id, touched_at_ms FROM kitchen_count WHERE order_id = ? AND station_id = ?
+SELECT line_id, max(touched_at_ms) FROM kitchen_count
+WHERE order_id = ? AND station_id = ? GROUP BY line_id
 """
 _IS_KNOWN = """
 SELECT EXISTS (SELECT 1 FROM kitchen_sending WHERE order_id = ?)
@@ -198,7 +199,7 @@ def _count_row(
     cleared: int = 0,
     at_ms: int = 0,
 ) -> tuple[object, ...]:
-    key = (order_id.bytes, one.station_id.bytes, one.line_id.bytes)
+    key = (order_id.bytes, one.station_id.bytes, one.line_id.bytes, one.command_id.bytes)
     return (*key, bumped, recalled, voided, cleared, at_ms)
 
 

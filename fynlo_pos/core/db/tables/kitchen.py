@@ -52,6 +52,8 @@ kitchen_count = table(
     id_column("order_id", key=True),
     id_column("station_id", key=True),
     id_column("line_id", key=True),
+    # What was counted of no command that was named is of the line's first.
+    id_column("command_id", key=True),
     whole("bumped"),
     whole("recalled"),
     whole("voided"),

@@ -331,12 +331,19 @@ def upgrade() -> None:
         sa.Column("order_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("station_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("line_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("command_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("bumped", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("recalled", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("voided", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("cleared", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("touched_at_ms", sa.Integer(), autoincrement=False, nullable=False),
-        sa.PrimaryKeyConstraint("order_id", "station_id", "line_id", name=op.f("pk_kitchen_count")),
+        sa.PrimaryKeyConstraint(
+            "order_id",
+            "station_id",
+            "line_id",
+            "command_id",
+            name=op.f("pk_kitchen_count"),
+        ),
         sqlite_with_rowid=False,
     )
     op.create_table(

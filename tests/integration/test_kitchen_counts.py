@@ -1,0 +1,106 @@
+"""What is sold of a kitchen's line is made, on paper or shown as to make, whatever was done before.
+
+Each of these once was not: a paid dish that no screen showed and no paper held.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import msgspec
+import pytest
+from uuid6 import uuid7
+
+from fynlo_pos.core.kitchen.state import Part
+from fynlo_pos.core.kitchen.tickets import due_of, tickets_of
+from fynlo_pos.core.kitchen.unseen import unseen_of
+from fynlo_pos.core.sales.ringing import add_line, set_quantity
+from tests.support.restaurant import GRILL, Restaurant
+from tests.support.shop import ADA
+
+pytestmark = pytest.mark.integration
+
+Shown = list[tuple[str, int]]
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Restaurant]:
+    opened = Restaurant(tmp_path / "till")
+    yield opened
+    opened.close()
+
+
+def rows(shop: Restaurant, order_id: UUID) -> Shown:
+    """What the grill's screen says, row by row."""
+    tickets = tickets_of([shop.order(order_id)], GRILL.id, due_of(GRILL), shop.now_ms())
+    return [(row.state.value, row.milli) for ticket in tickets for row in ticket.rows]
+
+
+def parts(shop: Restaurant, order_id: UUID, state: str) -> dict[Part, int]:
+    """What a touch on a row of the grill's screen says is made."""
+    tickets = tickets_of([shop.order(order_id)], GRILL.id, due_of(GRILL), shop.now_ms())
+    [row] = [row for ticket in tickets for row in ticket.rows if row.state.value == state]
+    return dict(row.parts)
+
+
+def see(shop: Restaurant, order_id: UUID) -> None:
+    """The grill's screen shows it all."""
+    sent = [one for line in shop.order(order_id).at(GRILL.id) for one in line.sendings]
+    shop.kitchen.acknowledge(order_id, GRILL.id, {one.command_id for one in sent})
+
+
+def printed_order(shop: Restaurant) -> UUID:
+    """An order of one dish that was printed while no screen was on; now it is."""
+    order_id = shop.till.hold(shop.basket(1), ADA)
+    [line] = shop.order(order_id).at(GRILL.id)
+    shop.till.chit_printed(order_id, GRILL.id, [line.first.command_id])
+    see(shop, order_id)
+    return order_id
+
+
+def one_more(shop: Restaurant, order_id: UUID) -> None:
+    """The same item again raises the count of its line."""
+    basket = shop.till.recall(order_id)
+    again = msgspec.structs.replace(
+        basket.lines[0], id=uuid7(), quantity_milli=1000, on_tab_milli=0
+    )
+    shop.till.hold(add_line(basket, again), ADA)
+    see(shop, order_id)
+
+
+def set_to(shop: Restaurant, order_id: UUID, milli: int) -> None:
+    """So many of the order's one line are wanted now."""
+    basket = shop.till.recall(order_id)
+    shop.till.hold(set_quantity(basket, basket.lines[0].id, milli), ADA)
+    see(shop, order_id)
+
+
+def test_more_of_what_was_made_from_paper_is_to_be_made(shop: Restaurant) -> None:
+    order_id = printed_order(shop)
+    shop.kitchen.finish(order_id, GRILL.id)
+    one_more(shop, order_id)
+    assert rows(shop, order_id) == [("added", 1000), ("done", 1000)]
+    assert unseen_of([shop.order(order_id)], shop.open.incarnation) == []
+
+
+@pytest.mark.parametrize(
+    ("touched", "left"), [("printed", ("added", 1000)), ("added", ("printed", 1000))]
+)
+def test_a_touch_makes_the_row_that_was_touched_and_leaves_the_other(
+    shop: Restaurant, touched: str, left: tuple[str, int]
+) -> None:
+    order_id = printed_order(shop)
+    one_more(shop, order_id)
+    assert rows(shop, order_id) == [("added", 1000), ("printed", 1000)]
+    shop.kitchen.finish(order_id, GRILL.id, parts(shop, order_id, touched))
+    assert rows(shop, order_id) == [left, ("done", 1000)]
+
+
+def test_paper_that_was_taken_back_holds_nothing_that_came_since(shop: Restaurant) -> None:
+    order_id = shop.till.hold(shop.basket(1, quantity_milli=2000), ADA)
+    [line] = shop.order(order_id).at(GRILL.id)
+    shop.till.chit_printed(order_id, GRILL.id, [line.first.command_id])
+    set_to(shop, order_id, 1000)
+    shop.kitchen.clear(order_id, GRILL.id, list(parts(shop, order_id, "cancelled")))
+    set_to(shop, order_id, 2000)
+    assert rows(shop, order_id) == [("added", 1000), ("printed", 1000)]
