@@ -19,7 +19,10 @@ _ISO_CLOCK: Final = slice(11, 16)
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A row of a ticket; ``mark`` is the word over it, ``parts`` what was sent: line, command, how much."""
+    """A row of a ticket; ``mark`` is the word over it.
+
+    ``parts`` are what was sent: of which line, by which command, how much.
+    """
 
     state: str
     mark: str

@@ -15,7 +15,7 @@ from fynlo_pos.core.kitchen.state import Part
 from fynlo_pos.core.kitchen.tickets import due_of, tickets_of
 from fynlo_pos.core.kitchen.unseen import unseen_of
 from fynlo_pos.core.sales.ringing import add_line, set_quantity
-from tests.support.restaurant import GRILL, Restaurant
+from tests.support.restaurant import GRILL, Restaurant, pay
 from tests.support.shop import ADA
 
 pytestmark = pytest.mark.integration
@@ -104,3 +104,39 @@ def test_paper_that_was_taken_back_holds_nothing_that_came_since(shop: Restauran
     shop.kitchen.clear(order_id, GRILL.id, list(parts(shop, order_id, "cancelled")))
     set_to(shop, order_id, 2000)
     assert rows(shop, order_id) == [("added", 1000), ("printed", 1000)]
+
+
+def test_what_was_made_sent_back_and_rung_again_is_made_again(shop: Restaurant) -> None:
+    order_id = shop.till.hold(shop.basket(1, quantity_milli=2000), ADA)
+    see(shop, order_id)
+    shop.kitchen.finish(order_id, GRILL.id)
+    set_to(shop, order_id, 1000)
+    assert rows(shop, order_id) == [], "one was made and came back: nobody has to stop"
+    set_to(shop, order_id, 2000)
+    assert rows(shop, order_id) == [("added", 1000), ("done", 1000)]
+    sale = pay(shop.till, shop.till.recall(order_id))
+    assert [line.quantity_milli for line in sale.lines] == [2000]
+    assert rows(shop, order_id) == [("added", 1000), ("done", 1000)]
+
+
+def test_what_was_taken_off_unmade_and_read_takes_nothing_of_what_comes_later(
+    shop: Restaurant,
+) -> None:
+    order_id = shop.till.hold(shop.basket(1, quantity_milli=3000), ADA)
+    see(shop, order_id)
+    shop.kitchen.finish(order_id, GRILL.id, dict.fromkeys(parts(shop, order_id, "to make"), 1000))
+    set_to(shop, order_id, 1000)
+    assert rows(shop, order_id) == [("cancelled", 2000), ("done", 1000)]
+    set_to(shop, order_id, 2000)
+    assert rows(shop, order_id) == [("added", 1000), ("cancelled", 2000), ("done", 1000)]
+
+
+def test_what_is_not_made_is_taken_off_before_what_is(shop: Restaurant) -> None:
+    order_id = shop.till.hold(shop.basket(1), ADA)
+    see(shop, order_id)
+    one_more(shop, order_id)
+    shop.kitchen.finish(order_id, GRILL.id, parts(shop, order_id, "to make"))
+    set_to(shop, order_id, 1000)
+    assert rows(shop, order_id) == [("cancelled", 1000), ("done", 1000)]
+    one_more(shop, order_id)
+    assert rows(shop, order_id) == [("added", 1000), ("cancelled", 1000), ("done", 1000)]

@@ -51,29 +51,44 @@ def fold(facts: Iterable[msgspec.Struct]) -> dict[Key, Sums]:
             for one in fact.lines:
                 key = (one.line_id, one.station_id)
                 counts[type(fact).__name__][key, one.command_id] += one.milli
-    sums = {}
-    for key, commands in sent.items():
-        oldest_first = sorted(commands, key=lambda command: (told_ms[command], command))
+    return {
+        key: _sums(
+            commands,
+            sorted(commands, key=lambda command: (told_ms[command], command)),
+            {kind: _of_key(of_kind, key) for kind, of_kind in counts.items()},
+            is_seen={c for c in commands if (key[1], c) in shown | paper},
+            is_printed={c for c in commands if (key[1], c) in paper},
+        )
+        for key, commands in sent.items()
+    }
 
-        def count(kind: str, command: UUID, key: Key = key, first: UUID = oldest_first[0]) -> int:
-            unsaid = counts[kind][key, UNSAID] if command == first else 0
-            return counts[kind][key, command] + unsaid
 
-        voids = {command: count("KitchenVoided", command) for command in commands}
-        made = {
-            command: max(0, count("KitchenBumped", command) - count("KitchenRecalled", command))
-            for command in commands
-        }
-        off = _off(oldest_first, commands, voids, made)
-        sums[key] = Sums(0, 0, 0, 0, 0)
-        for command, milli in commands.items():
-            wanted, place = milli - off[command], (key[1], command)
-            done = min(wanted, made[command])
-            printed = wanted - done if place in paper else 0
-            blind = wanted if place not in shown | paper else 0
-            each = Sums(wanted, done, printed, wanted - done - printed, blind)
-            sums[key] = Sums(*map(sum, zip(sums[key], each, strict=True)))
-    return sums
+def _of_key(of_kind: dict[tuple[Key, UUID], int], key: Key) -> dict[UUID, int]:
+    return {command: milli for (of, command), milli in of_kind.items() if of == key}
+
+
+def _sums(
+    sent: dict[UUID, int],
+    oldest_first: list[UUID],
+    counts: dict[str, dict[UUID, int]],
+    *,
+    is_seen: set[UUID],
+    is_printed: set[UUID],
+) -> Sums:
+    """Each sending by itself, and all of them together."""
+
+    def count(kind: str, command: UUID) -> int:
+        told = counts.get(kind, {})
+        return told.get(command, 0) + (told.get(UNSAID, 0) if command == oldest_first[0] else 0)
+
+    made = {c: max(0, count("KitchenBumped", c) - count("KitchenRecalled", c)) for c in sent}
+    off = _off(oldest_first, sent, {c: count("KitchenVoided", c) for c in sent}, made)
+    wanted = {c: milli - off[c] for c, milli in sent.items()}
+    done = {c: min(wanted[c], made[c]) for c in sent}
+    on_paper = sum(wanted[c] - done[c] for c in is_printed)
+    blind = sum(milli for c, milli in wanted.items() if c not in is_seen)
+    in_all, in_hand = sum(wanted.values()), sum(done.values())
+    return Sums(in_all, in_hand, on_paper, in_all - in_hand - on_paper, blind)
 
 
 def _off(

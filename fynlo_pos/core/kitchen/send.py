@@ -12,7 +12,7 @@ import msgspec
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.records import Counted, KitchenSent, KitchenVoided, SentLine
 from fynlo_pos.core.kitchen.routing import route
-from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.kitchen.state import LineState, OrderState
 from fynlo_pos.core.sales.basket import AsRecalled, Basket, BasketLine
 
 
@@ -125,7 +125,25 @@ def _fewer(basket: Basket, orders: Mapping[UUID, OrderState]) -> Iterator[tuple[
                 milli = min(off.get(station_id, less), state.wanted)
                 if state.line.line_id == line_id and milli:
                     off[station_id] = off.get(station_id, less) - milli
-                    yield order_id, Counted(line_id, station_id, milli)
+                    for command_id, some in _taken_off(state, milli):
+                        yield order_id, Counted(line_id, station_id, some, command_id)
+
+
+def _taken_off(state: LineState, milli: int) -> Iterator[tuple[UUID, int]]:
+    """Yield what sendings lose so much of a line: what is not made first, and the newest first.
+
+    They are named, so that what is sent later of the same line loses nothing by it.
+    """
+    for sending in reversed(state.sendings):
+        unmade = min(milli, sending.left)
+        milli -= unmade
+        if unmade:
+            yield sending.command_id, unmade
+    for sending in reversed(state.sendings):
+        made = min(milli, sending.done)
+        milli -= made
+        if made:
+            yield sending.command_id, made
 
 
 def _known_as(basket: Basket, line: BasketLine) -> Iterator[tuple[UUID, UUID]]:
