@@ -43,7 +43,7 @@ class Place(msgspec.Struct, frozen=True, order=True):
 
 _Pair = tuple[UUID, UUID]
 _Counted = tuple[UUID, UUID, UUID]
-_Mark = tuple[type[msgspec.Struct], UUID | int | None]
+_Mark = tuple[type[msgspec.Struct], UUID | int | _Counted | None]
 
 
 class _Seen(msgspec.Struct):
@@ -117,6 +117,9 @@ class Order:
                 self._mark((KitchenCourseSet, course), fact, place)
             case KitchenAllergySeen(station_id=station_id):
                 self._mark((KitchenAllergySeen, station_id), fact, place)
+            case KitchenCollected(lines=lines):
+                for one in lines:
+                    self._mark((KitchenCollected, _part_of(one)), one, place)
             case _:
                 self._mark((type(fact), None), fact, place)
 
@@ -180,7 +183,7 @@ class Order:
             counts.touched_at_ms = max(counts.touched_at_ms, fact.at_ms)
 
     def _count(self, one: Counted) -> _Counts:
-        return self.counts.setdefault((one.station_id, one.line_id, one.command_id), _Counts())
+        return self.counts.setdefault(_part_of(one), _Counts())
 
     def _see(self, station_id: UUID, command: UUID) -> _Seen:
         return self.seen.setdefault((station_id, command), _Seen())
@@ -194,7 +197,6 @@ class Order:
         said = [fact for _, fact in self.marks.values()]
         courses = [one for one in said if isinstance(one, KitchenCourseSet)]
         rushed = [one for one in said if isinstance(one, KitchenRushed)]
-        collected = [one for one in said if isinstance(one, KitchenCollected)]
         return OrderState(
             id=self.id,
             call_number=head.call_number,
@@ -209,15 +211,21 @@ class Order:
             allergy_seen={
                 one.station_id: one.allergy for one in said if isinstance(one, KitchenAllergySeen)
             },
-            collected=sum(one.milli for one in collected),
         )
 
     def _lines(self) -> tuple[LineState, ...]:
         held: dict[_Pair, list[tuple[Sending, SentLine]]] = {}
+        collected = {
+            _part_of(one): one.milli for _, one in self.marks.values() if isinstance(one, Counted)
+        }
         for (station_id, line_id, command), (sending, line) in self.sendings.items():
             seen = self.seen.get((station_id, command), _Seen())
+            part = station_id, line_id, command
             shown = msgspec.structs.replace(
-                sending, is_acknowledged=seen.is_acknowledged, printed_at_ms=seen.printed_at_ms
+                sending,
+                is_acknowledged=seen.is_acknowledged,
+                printed_at_ms=seen.printed_at_ms,
+                collected=collected.get(part, 0),
             )
             held.setdefault((station_id, line_id), []).append((shown, line))
         return tuple(self._line(key, held[key]) for key in sorted(held))
@@ -230,3 +238,7 @@ class Order:
             if (station_id, line_id) == key
         }
         return line_of(content, (sending for sending, _ in sent), counts)
+
+
+def _part_of(one: Counted) -> _Counted:
+    return one.station_id, one.line_id, one.command_id

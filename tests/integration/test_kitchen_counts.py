@@ -12,10 +12,11 @@ import pytest
 from uuid6 import uuid7
 
 from fynlo_pos.core.kitchen.state import Part
-from fynlo_pos.core.kitchen.tickets import due_of, tickets_of
+from fynlo_pos.core.kitchen.tickets import due_of, tickets_of, tickets_of_pass
 from fynlo_pos.core.kitchen.unseen import unseen_of
-from fynlo_pos.core.sales.ringing import add_line, set_quantity
-from tests.support.restaurant import GRILL, Restaurant, pay
+from fynlo_pos.core.sales.ringing import add_line, remove_line, set_quantity
+from fynlo_pos.ui.viewmodels.order_status import derive_order_status
+from tests.support.restaurant import BAR, GRILL, Restaurant, pay
 from tests.support.shop import ADA
 
 pytestmark = pytest.mark.integration
@@ -140,3 +141,47 @@ def test_what_is_not_made_is_taken_off_before_what_is(shop: Restaurant) -> None:
     assert rows(shop, order_id) == [("cancelled", 1000), ("done", 1000)]
     one_more(shop, order_id)
     assert rows(shop, order_id) == [("added", 1000), ("cancelled", 1000), ("done", 1000)]
+
+
+def test_a_dish_that_is_replaced_is_ready_when_it_is_made(shop: Restaurant) -> None:
+    order_id = shop.till.hold(shop.basket(3), ADA)
+    make_all(shop, order_id)
+    assert shop.order(order_id).is_ready
+    shop.kitchen.collect(order_id)
+    assert at_the_pass(shop, order_id) == ([], ())
+    basket = shop.till.recall(order_id)
+    gone = basket.lines[0]
+    anew = msgspec.structs.replace(gone, id=uuid7(), on_tab_milli=0, note="well done")
+    shop.till.hold(add_line(remove_line(basket, gone.id), anew), ADA)
+    assert at_the_pass(shop, order_id)[1] == ()
+    make_all(shop, order_id)
+    assert at_the_pass(shop, order_id) == ([True], ("1",))
+    shop.kitchen.collect(order_id)
+    assert at_the_pass(shop, order_id) == ([], ())
+
+
+def test_what_was_called_off_after_it_was_made_keeps_no_order_at_the_pass(
+    shop: Restaurant,
+) -> None:
+    order_id = shop.till.hold(shop.basket(1), ADA)
+    make_all(shop, order_id)
+    shop.kitchen.collect(order_id)
+    one_more(shop, order_id)
+    make_all(shop, order_id)
+    assert shop.order(order_id).is_ready
+    set_to(shop, order_id, 1000)
+    assert not shop.order(order_id).is_ready
+
+
+def make_all(shop: Restaurant, order_id: UUID) -> None:
+    for station in (GRILL, BAR):
+        shop.kitchen.finish(order_id, station.id)
+
+
+def at_the_pass(shop: Restaurant, order_id: UUID) -> tuple[list[bool], tuple[str, ...]]:
+    """Whether its ticket at the pass is ready, and the numbers that customers are called by."""
+    order = shop.order(order_id)
+    dues = {station.id: due_of(station) for station in (GRILL, BAR)}
+    tickets = tickets_of_pass([order], GRILL.id, dues, shop.now_ms())
+    called = derive_order_status([order], {GRILL.id, BAR.id})
+    return [ticket.is_ready for ticket in tickets], called.ready

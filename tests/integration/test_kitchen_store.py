@@ -235,7 +235,8 @@ def test_marks_stand_as_they_were_said_last(shop: Restaurant) -> None:
     assert not shop.order(order_id).needs_allergy_seen(GRILL.id)
     shop.kitchen.finish(order_id, GRILL.id, {shop.part(order_id, line.id): 1000})
     shop.kitchen.collect(order_id)
-    assert shop.order(order_id).collected == 1000
+    [burger] = shop.order(order_id).at(GRILL.id)
+    assert burger.first.collected == 1000
     shop.kitchen.clear(order_id, GRILL.id, [shop.part(order_id, line.id)])
     shop.kitchen.rush(UUID(int=6), is_on=True)
     shop.till.set_course(UUID(int=6), 1, is_held=True)

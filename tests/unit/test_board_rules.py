@@ -24,6 +24,7 @@ from hub.boards.acts import Act, Part, Touch, facts_of
 from hub.boards.board import Board, board_of, derive_board, station_for
 from hub.boards.fold import KitchenFold, Look
 from hub.boards.words import ENGLISH, GERMAN, Words
+from tests.support.kitchen_states import counted
 
 pytestmark = pytest.mark.unit
 
@@ -217,7 +218,8 @@ def test_the_pass_collects_and_its_rows_are_their_makers() -> None:
     assert touched(Act.READY, one, PASS) == [], "not ready yet"
     made = order(line("Burger", bumped=2000), line("Slip", PRINTER))
     assert kinds(touched(Act.READY, made, PASS)) == [KitchenCollected]
-    gone = msgspec.structs.replace(made, collected=2000)
+    away = counted(made.lines[0], collected=2000)
+    gone = msgspec.structs.replace(made, lines=(away, made.lines[1]))
     assert kinds(touched(Act.RECALL, gone, PASS)) == [KitchenCollected], "back at the pass"
     part = (Part(gin.line.line_id, COMMAND, 2000),)
     [bumped] = touched(Act.LINE, one, PASS, parts=part, row_station=BAR.id)

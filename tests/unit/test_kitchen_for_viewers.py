@@ -94,11 +94,14 @@ def test_what_was_counted_is_told_to_the_station_it_was_counted_at() -> None:
     voided = KitchenVoided(ORDER, BOTH, 5)
     recalled = KitchenRecalled(ORDER, BOTH, 5)
     bumped = KitchenBumped(ORDER, BOTH, 5, BOTH)
-    assert told(voided, recalled, bumped, station=None) == [voided, recalled, bumped]
+    gone = KitchenCollected(ORDER, BOTH, 5)
+    whole = [voided, recalled, gone, bumped]
+    assert told(*whole, station=None) == whole
     mine = BOTH[:1]
-    assert told(voided, recalled, bumped) == [
+    assert told(*whole) == [
         replace(voided, lines=mine),
         replace(recalled, lines=mine),
+        replace(gone, lines=mine),
         replace(bumped, lines=mine, cleared=mine),
     ]
     assert told(replace(voided, lines=BOTH[1:]), replace(bumped, lines=(), cleared=BOTH[1:])) == []
@@ -111,7 +114,6 @@ def test_a_station_hears_of_its_own_marks_and_of_the_whole_orders() -> None:
     everyones = [
         KitchenRushed(ORDER, is_on=True, at_ms=5),
         KitchenCourseSet(ORDER, 1, is_held=False, at_ms=5),
-        KitchenCollected(ORDER, 1000, 5),
     ]
     assert told(*own, *others, *everyones) == [*own, *everyones]
 
@@ -204,7 +206,7 @@ ACT_EXAMPLES = (
     seen(1),
     KitchenAllergySeen(ORDER, GRILL, "nuts", 5),
     KitchenBumped(ORDER, BOTH[:1], 5),
-    KitchenCollected(ORDER, 1000, 5),
+    KitchenCollected(ORDER, BOTH[:1], 5),
     KitchenCourseSet(ORDER, 1, is_held=True, at_ms=5),
     KitchenRecalled(ORDER, BOTH[:1], 5),
     KitchenRushed(ORDER, is_on=True, at_ms=5),

@@ -103,10 +103,17 @@ def test_what_is_so_already_is_not_written_again() -> None:
 
 
 def test_what_was_collected_by_mistake_stands_at_the_pass_again() -> None:
-    made = order(line(bumped=2000), line("Gin", station=BAR, bumped=2000), collected=4000)
-    [back] = making.recall_at_pass(made, [GRILL, BAR], 5)
-    assert back == KitchenCollected(made.id, 0, 5)
-    there = msgspec.structs.replace(made, collected=0)
+    there = order(line(bumped=2000), line("Gin", station=BAR, bumped=2000))
+    [gone] = making.collect(there, 4)
+    assert isinstance(gone, KitchenCollected)
+    away = msgspec.structs.replace(
+        there, lines=tuple(counted(one, collected=2000) for one in there.lines)
+    )
+    assert [one.milli for one in gone.lines] == [2000, 2000]
+    assert not away.is_ready
+    [back] = making.recall_at_pass(away, [GRILL, BAR], 5)
+    assert isinstance(back, KitchenCollected)
+    assert back.lines == tuple(msgspec.structs.replace(one, milli=0) for one in gone.lines)
     assert there.is_ready
     recalled = making.recall_at_pass(there, [GRILL, BAR], 6)
     assert [type(one) for one in recalled] == [KitchenRecalled] * 2, "not collected: made again"
@@ -123,3 +130,14 @@ def test_what_two_tills_voided_of_one_sending_is_off_the_line() -> None:
     most = line(sendings=(sending(1000), sending(2000, SECOND, 9)), voided=2000)
     assert [one.wanted for one in most.sendings] == [0, 1000]
     assert line(voided=9000).wanted == 0
+
+
+def test_a_dish_that_is_made_anew_is_ready_again_whoever_collected_the_first() -> None:
+    gone = line(bumped=2000)
+    gone = counted(gone, collected=2000)
+    assert not order(gone).is_ready
+    anew = counted(gone, recalled=1000, bumped=3000)
+    assert order(anew).is_ready, "called back at its station and made once more"
+    twice = counted(gone, bumped=4000)
+    assert not order(twice).is_ready, "two screens counted one touch"
+    assert not order(counted(gone, voided=2000, collected=0)).is_ready, "nobody wants it"

@@ -5,6 +5,7 @@ import pytest
 
 from fynlo_pos.core.kitchen import making
 from fynlo_pos.core.kitchen.counts import all_day, ingredients, usual_ms
+from fynlo_pos.core.kitchen.records import KitchenCollected
 from fynlo_pos.core.kitchen.state import LineState, unseen_since_ms
 from fynlo_pos.core.kitchen.tickets import Stage, Ticket, tickets_of, tickets_of_pass
 from tests.support.kitchen_states import (
@@ -108,15 +109,13 @@ def test_a_station_shows_its_own_lines_and_the_pass_all_until_they_are_collected
     [ready] = tickets_of_pass([done], PASS, DUES, 0)
     assert ready.is_ready
     [collected] = making.collect(done, 5)
-    assert (
-        tickets_of_pass(
-            [msgspec.structs.replace(done, collected=collected.milli)],  # type: ignore[attr-defined]
-            PASS,
-            DUES,
-            0,
-        )
-        == []
-    )
+    assert isinstance(collected, KitchenCollected)
+    taken = [
+        counted(one, collected=gone.milli)
+        for one, gone in zip(done.lines, collected.lines, strict=True)
+    ]
+    gone_out = msgspec.structs.replace(done, lines=tuple(taken))
+    assert tickets_of_pass([gone_out], PASS, DUES, 0) == []
     assert making.collect(order(line()), 5) == []
 
 

@@ -1,7 +1,7 @@
 """Orders in the kitchen as they stand, put together from their rows."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -18,7 +18,7 @@ from fynlo_pos.core.kitchen.state import LineState, OrderState, Sending
 
 Row = Sequence[Any]
 
-COURSE, RUSH, ALLERGY_SEEN, COLLECTED = "course ", "rush", "allergy seen", "collected"
+COURSE, RUSH, ALLERGY_SEEN, COLLECTED = "course ", "rush", "allergy seen", "collected "
 
 _HEADS = """
 SELECT order_id, call_number, name, dining, allergy, seat FROM kitchen_order
@@ -107,8 +107,9 @@ def _read_orders(connection: Connection, ids: Iterable[UUID]) -> Iterator[OrderS
         counts = _grouped(_of(connection, _COUNTS, names))
         for order_id, name in zip(some, names, strict=True):
             if name in heads:
-                its = _lines_of(lines.get(name, ()), counts.get(name, ()))
-                yield _order(order_id, heads[name], its, marks.get(name, ()))
+                said = marks.get(name, ())
+                its = _lines_of(lines.get(name, ()), counts.get(name, ()), _collected(said))
+                yield _order(order_id, heads[name], its, said)
 
 
 def _order(
@@ -136,11 +137,25 @@ def _order(
             for mark, station_id, value, _ in marks
             if mark == ALLERGY_SEEN
         },
-        collected=int(values.get(COLLECTED, "0")),
     )
 
 
-def _lines_of(rows: Iterable[Row], counted: Iterable[Row]) -> tuple[LineState, ...]:
+def _collected(marks: Iterable[Row]) -> dict[tuple[bytes, bytes, bytes], int]:
+    """Return how much has left the pass, by station, line and command."""
+    collected = {}
+    for mark, station_id, value, _ in marks:
+        if mark.startswith(COLLECTED):
+            line_id, command_id = mark.removeprefix(COLLECTED).split()
+            part = bytes.fromhex(line_id), bytes.fromhex(command_id)
+            collected[station_id, *part] = int(value)
+    return collected
+
+
+def _lines_of(
+    rows: Iterable[Row],
+    counted: Iterable[Row],
+    collected: Mapping[tuple[bytes, bytes, bytes], int],
+) -> tuple[LineState, ...]:
     counts: dict[tuple[bytes, bytes], dict[UUID, Counts]] = defaultdict(dict)
     for station_id, line_id, command_id, *sums in counted:
         counts[station_id, line_id][UUID(bytes=command_id)] = Counts(*sums)
@@ -158,6 +173,7 @@ def _lines_of(rows: Iterable[Row], counted: Iterable[Row]) -> tuple[LineState, .
                 is_acknowledged=bool(row[7]),
                 printed_at_ms=row[8],
                 position=row[9],
+                collected=collected.get((*key, row[2]), 0),
             )
         )
     return tuple(

@@ -236,8 +236,8 @@ def _of_sent(sent: KitchenSent, station_id: UUID | None) -> KitchenSent | None:
 
 
 def _of_lines(
-    fact: KitchenVoided | KitchenRecalled, station_id: UUID | None
-) -> KitchenVoided | KitchenRecalled | None:
+    fact: KitchenVoided | KitchenRecalled | KitchenCollected, station_id: UUID | None
+) -> KitchenVoided | KitchenRecalled | KitchenCollected | None:
     lines = _counted_at(fact.lines, station_id)
     return replace(fact, lines=lines) if lines else None
 
@@ -255,7 +255,7 @@ def _of_one_station(
 
 
 def _of_order(fact: msgspec.Struct, _station_id: UUID | None) -> msgspec.Struct:
-    """An order's rush, course or collecting is every station's, and says no more than that."""
+    """An order's rush or course is every station's, and says no more than that."""
     return fact
 
 
@@ -291,7 +291,7 @@ _PARTS: Final[dict[type[msgspec.Struct], Callable[[Any, UUID | None], msgspec.St
     KitchenAllergySeen: _of_one_station,
     KitchenCourseSet: _of_order,
     KitchenRushed: _of_order,
-    KitchenCollected: _of_order,
+    KitchenCollected: _of_lines,
 }
 _TOLD: Final = frozenset(map(kind_of, _PARTS))
 _EDITS: Final = tuple(_encoder.encode(kind_of(each)) for each in OF_DOCUMENTS)

@@ -4,7 +4,7 @@ A touch says what shall be so (this line is made), and the counts that bring the
 from where they stand, also where two screens counted one touch each.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 from uuid import UUID
 
@@ -114,7 +114,8 @@ def see_allergy(order: OrderState, station_id: UUID, at_ms: int) -> list[msgspec
 
 def collect(order: OrderState, at_ms: int) -> list[msgspec.Struct]:
     """Say that what is made has left the pass."""
-    return [KitchenCollected(order.id, order.done, at_ms)] if order.done > order.collected else []
+    gone = _counted((one, sent, sent.ever_made) for one, sent in _all_parts(order) if sent.stands)
+    return [KitchenCollected(order.id, gone, at_ms)] if gone else []
 
 
 def recall_at_pass(
@@ -124,8 +125,11 @@ def recall_at_pass(
 
     ``station_ids`` are those that make it.
     """
-    if order.collected:
-        return [KitchenCollected(order.id, 0, at_ms)]
+    back = tuple(
+        _count_of(one, sent, 0) for one, sent in _all_parts(order) if sent.collected and sent.done
+    )
+    if back:
+        return [KitchenCollected(order.id, back, at_ms)]
     return [fact for each in station_ids for fact in recall(order, each, None, at_ms)]
 
 
@@ -140,6 +144,12 @@ def printed(
         if not sending.is_seen and sending.command_id in command_ids
     }
     return [KitchenPrinted(order.id, station_id, command, at_ms) for command in sorted(unseen)]
+
+
+def _all_parts(order: OrderState) -> Iterator[tuple[LineState, Sending]]:
+    for one in order.lines:
+        for sent in one.sendings:
+            yield one, sent
 
 
 def _parts(order: OrderState, station_id: UUID) -> list[tuple[LineState, Sending]]:
@@ -161,8 +171,8 @@ def _over(sent: Sending) -> int:
 
 
 def _counted(counts: Iterable[tuple[LineState, Sending, int]]) -> tuple[Counted, ...]:
-    return tuple(
-        Counted(one.line.line_id, one.line.station_id, milli, sent.command_id)
-        for one, sent, milli in counts
-        if milli
-    )
+    return tuple(_count_of(one, sent, milli) for one, sent, milli in counts if milli)
+
+
+def _count_of(one: LineState, sent: Sending, milli: int) -> Counted:
+    return Counted(one.line.line_id, one.line.station_id, milli, sent.command_id)

@@ -148,12 +148,12 @@ class KitchenAllergySeen(msgspec.Struct, frozen=True):
     at_ms: int
 
 
-@fact("kitchen_collected")
+@fact("kitchen_left_the_pass")
 class KitchenCollected(msgspec.Struct, frozen=True):
-    """So many thousandths of an order, all told, have left the pass."""
+    """So much of what was ever made of these has left the pass; nought: it stands there again."""
 
     order_id: UUID
-    milli: int
+    lines: tuple[Counted, ...]
     at_ms: int
 
 

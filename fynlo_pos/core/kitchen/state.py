@@ -37,6 +37,7 @@ class Sending(msgspec.Struct, frozen=True):
     voided: int = 0
     cleared: int = 0
     spilled: int = 0
+    collected: int = 0
 
     @property
     def is_seen(self) -> bool:
@@ -47,6 +48,16 @@ class Sending(msgspec.Struct, frozen=True):
     def made(self) -> int:
         """What was called made, wanted or not."""
         return max(0, self.bumped - self.recalled)
+
+    @property
+    def ever_made(self) -> int:
+        """What was ever made of it, also what was to be made anew; never less than before."""
+        return min(self.bumped, self.milli + self.recalled)
+
+    @property
+    def stands(self) -> bool:
+        """Tell whether some of it is made and has not left the pass."""
+        return self.done > 0 and self.ever_made > self.collected
 
     @property
     def off(self) -> int:
@@ -180,7 +191,6 @@ class OrderState(msgspec.Struct, frozen=True):
     waiting: frozenset[int] = frozenset()
     is_rushed: bool = False
     allergy_seen: Mapping[UUID, str] = {}
-    collected: int = 0
     table: str = ""
 
     def waits(self, course: int) -> bool:
@@ -224,9 +234,10 @@ class OrderState(msgspec.Struct, frozen=True):
 
     @property
     def is_ready(self) -> bool:
-        """Tell whether all that is to be made now is made, and more than was collected."""
-        now = [one for one in self.lines if not self.waits(one.line.course)]
-        return all(one.left == 0 for one in now) and self.done > self.collected
+        """Tell whether all that is to be made now is made, and some of it was not collected."""
+        if any(one.left for one in self.lines if not self.waits(one.line.course)):
+            return False
+        return any(sending.stands for one in self.lines for sending in one.sendings)
 
     @property
     def is_open(self) -> bool:

@@ -184,9 +184,18 @@ def keep_allergy_seen(connection: Connection, seen: KitchenAllergySeen, place: P
 
 @projects(KitchenCollected)
 def keep_collected(connection: Connection, collected: KitchenCollected, place: Placed) -> None:
-    """Keep how much has left the pass."""
-    value = str(collected.milli)
-    _keep_mark(connection, collected.order_id, COLLECTED, value, collected.at_ms, place)
+    """Keep how much of what was made has left the pass."""
+    for one in collected.lines:
+        mark = f"{COLLECTED}{one.line_id.hex} {one.command_id.hex}"
+        _keep_mark(
+            connection,
+            collected.order_id,
+            mark,
+            str(one.milli),
+            collected.at_ms,
+            place,
+            station=one.station_id.bytes,
+        )
 
 
 def _count_row(
