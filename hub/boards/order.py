@@ -17,6 +17,7 @@ from fynlo_pos.core.kitchen.records import (
     KitchenBumped,
     KitchenCollected,
     KitchenCourseSet,
+    KitchenPaid,
     KitchenPrinted,
     KitchenRecalled,
     KitchenRushed,
@@ -56,6 +57,7 @@ class _Counts(msgspec.Struct):
     recalled: int = 0
     voided: int = 0
     cleared: int = 0
+    paid: int = 0
     touched_at_ms: int = 0
 
 
@@ -111,7 +113,7 @@ class Order:
                 self._send(fact, place)
             case KitchenAcknowledged() | KitchenPrinted():
                 self._show(fact)
-            case KitchenVoided() | KitchenRecalled() | KitchenBumped():
+            case KitchenVoided() | KitchenPaid() | KitchenRecalled() | KitchenBumped():
                 self._add(fact)
             case KitchenCourseSet(course=course):
                 self._mark((KitchenCourseSet, course), fact, place)
@@ -167,11 +169,13 @@ class Order:
         earlier = fact.at_ms if seen.printed_at_ms is None else seen.printed_at_ms
         seen.printed_at_ms = min(earlier, fact.at_ms)
 
-    def _add(self, fact: KitchenVoided | KitchenRecalled | KitchenBumped) -> None:
+    def _add(self, fact: KitchenVoided | KitchenPaid | KitchenRecalled | KitchenBumped) -> None:
         for one in fact.lines:
             counts = self._count(one)
             if isinstance(fact, KitchenVoided):
                 counts.voided += one.milli
+            elif isinstance(fact, KitchenPaid):
+                counts.paid += one.milli
             elif isinstance(fact, KitchenRecalled):
                 counts.recalled += one.milli
             else:
@@ -233,7 +237,7 @@ class Order:
     def _line(self, key: _Pair, sent: list[tuple[Sending, SentLine]]) -> LineState:
         _, content = min(sent, key=lambda one: (one[0].at_ms, one[0].command_id))
         counts = {
-            command: Counts(c.bumped, c.recalled, c.voided, c.cleared)
+            command: Counts(c.bumped, c.recalled, c.voided, c.cleared, c.paid)
             for (station_id, line_id, command), c in self.counts.items()
             if (station_id, line_id) == key
         }

@@ -12,6 +12,7 @@ from fynlo_pos.core.kitchen.records import (
     KitchenBumped,
     KitchenCollected,
     KitchenCourseSet,
+    KitchenPaid,
     KitchenPrinted,
     KitchenRecalled,
     KitchenRushed,
@@ -28,6 +29,7 @@ MOST_ORDERS: Final = 4_000
 FACTS_OF_AN_ORDER: Final = (
     KitchenSent,
     KitchenVoided,
+    KitchenPaid,
     KitchenAcknowledged,
     KitchenPrinted,
     KitchenBumped,

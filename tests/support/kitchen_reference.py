@@ -11,6 +11,7 @@ from fynlo_pos.core.kitchen.records import (
     UNSAID,
     KitchenAcknowledged,
     KitchenBumped,
+    KitchenPaid,
     KitchenPrinted,
     KitchenRecalled,
     KitchenSent,
@@ -47,7 +48,7 @@ def fold(facts: Iterable[msgspec.Struct]) -> dict[Key, Sums]:
             shown |= {(fact.station_id, command) for command in fact.command_ids}
         elif isinstance(fact, KitchenPrinted):
             paper.add((fact.station_id, fact.command_id))
-        elif isinstance(fact, KitchenVoided | KitchenBumped | KitchenRecalled):
+        elif isinstance(fact, KitchenVoided | KitchenPaid | KitchenBumped | KitchenRecalled):
             for one in fact.lines:
                 key = (one.line_id, one.station_id)
                 counts[type(fact).__name__][key, one.command_id] += one.milli
@@ -82,7 +83,8 @@ def _sums(
         return told.get(command, 0) + (told.get(UNSAID, 0) if command == oldest_first[0] else 0)
 
     made = {c: max(0, count("KitchenBumped", c) - count("KitchenRecalled", c)) for c in sent}
-    off = _off(oldest_first, sent, {c: count("KitchenVoided", c) for c in sent}, made)
+    paid = counts.get("KitchenPaid", {}).get(UNSAID, 0)
+    off = _off(oldest_first, sent, {c: count("KitchenVoided", c) for c in sent}, made, paid)
     wanted = {c: milli - off[c] for c, milli in sent.items()}
     done = {c: min(wanted[c], made[c]) for c in sent}
     on_paper = sum(wanted[c] - done[c] for c in is_printed)
@@ -96,13 +98,15 @@ def _off(
     sent: dict[UUID, int],
     voids: dict[UUID, int],
     made: dict[UUID, int],
+    paid: int,
 ) -> dict[UUID, int]:
-    """What of each sending is not wanted: of all together, what was voided of the line."""
+    """What of each sending is not wanted: of all together, what was voided and not paid for."""
     off = {command: min(sent[command], voids[command]) for command in sent}
-    over = min(sum(sent.values()), sum(voids.values())) - sum(off.values())
+    in_all = sum(sent.values())
+    over = min(in_all - min(paid, in_all), sum(voids.values())) - sum(off.values())
     newest_first = oldest_first[::-1]
     for command in sorted(newest_first, key=lambda one: made[one]):
-        more = min(over, sent[command] - off[command])
+        more = min(over, sent[command] - off[command]) if over > 0 else max(over, -off[command])
         off[command], over = off[command] + more, over - more
     return off
 

@@ -141,3 +141,12 @@ def test_a_dish_that_is_made_anew_is_ready_again_whoever_collected_the_first() -
     twice = counted(gone, bumped=4000)
     assert not order(twice).is_ready, "two screens counted one touch"
     assert not order(counted(gone, voided=2000, collected=0)).is_ready, "nobody wants it"
+
+
+def test_what_is_paid_for_is_wanted_though_it_was_voided_and_no_more_than_was_sent() -> None:
+    two = (sending(), sending(1000, SECOND, 9))
+    assert line(sendings=two, voided=2000, paid=2000).wanted == 2000
+    assert line(sendings=two, voided=1000, paid=1000).wanted == 2000
+    assert line(sendings=two, voided=3000, paid=9000).wanted == 3000, "two tills were paid for it"
+    back = line(sendings=two, voided=2000, paid=3000, bumped=1000)
+    assert [(one.done, one.left) for one in back.sendings] == [(1000, 1000), (0, 1000)]

@@ -34,7 +34,7 @@ WHERE s.order_id IN ({marks})
 ORDER BY s.order_id, s.station_id, s.line_id, s.at_ms, s.command_id
 """
 _COUNTS = """
-SELECT order_id, station_id, line_id, command_id, bumped, recalled, voided, cleared
+SELECT order_id, station_id, line_id, command_id, bumped, recalled, voided, cleared, paid
 FROM kitchen_count
 WHERE order_id IN ({marks})
 """

@@ -29,6 +29,7 @@ from fynlo_pos.core.kitchen.records import (
     KitchenBumped,
     KitchenCollected,
     KitchenCourseSet,
+    KitchenPaid,
     KitchenPrinted,
     KitchenRecalled,
     KitchenRushed,
@@ -236,8 +237,8 @@ def _of_sent(sent: KitchenSent, station_id: UUID | None) -> KitchenSent | None:
 
 
 def _of_lines(
-    fact: KitchenVoided | KitchenRecalled | KitchenCollected, station_id: UUID | None
-) -> KitchenVoided | KitchenRecalled | KitchenCollected | None:
+    fact: KitchenVoided | KitchenPaid | KitchenRecalled | KitchenCollected, station_id: UUID | None
+) -> KitchenVoided | KitchenPaid | KitchenRecalled | KitchenCollected | None:
     lines = _counted_at(fact.lines, station_id)
     return replace(fact, lines=lines) if lines else None
 
@@ -284,6 +285,7 @@ _PARTS: Final[dict[type[msgspec.Struct], Callable[[Any, UUID | None], msgspec.St
     DocumentToldAgain: _of_document,
     KitchenSent: _of_sent,
     KitchenVoided: _of_lines,
+    KitchenPaid: _of_lines,
     KitchenRecalled: _of_lines,
     KitchenBumped: _of_bumped,
     KitchenAcknowledged: _of_one_station,

@@ -1,7 +1,8 @@
 """A line at a station, put together from what was sent of it and what was counted of each sending.
 
-What was voided of a line is never more than was sent of it, whatever raced: two tills that void the
-same sending void the line by both, as the tab counts it, so what one sending lacks another gives.
+What is wanted of a line is what its tab says (SYNC.md, "Tabs"), whatever raced. Two tills that void
+the same sending void the line by both, so what one sending lacks another gives; and what was paid
+for is wanted though another till voided it, for the sale stands and the void is cut.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,6 +21,7 @@ class Counts(msgspec.Struct, frozen=True):
     recalled: int = 0
     voided: int = 0
     cleared: int = 0
+    paid: int = 0
 
 
 NOTHING = Counts()
@@ -34,7 +36,7 @@ def line_of(
     unsaid = counts.get(UNSAID)
     if unsaid is not None:
         counted[0] = _counted(counted[0], unsaid)
-    return LineState(line, _spilled(counted))
+    return LineState(line, _spilled(counted, unsaid.paid if unsaid is not None else 0))
 
 
 def _counted(sending: Sending, counts: Counts) -> Sending:
@@ -49,14 +51,20 @@ def _counted(sending: Sending, counts: Counts) -> Sending:
     )
 
 
-def _spilled(sendings: Sequence[Sending]) -> tuple[Sending, ...]:
-    """Take what was voided beyond a sending off others, the least made and the newest first."""
-    over = sum(max(0, one.voided - one.milli) for one in sendings)
-    if not over:
+def _spilled(sendings: Sequence[Sending], paid: int) -> tuple[Sending, ...]:
+    """Share out what was voided beyond a sending, or what was voided and is paid for.
+
+    The least made goes first, on the board and off it, and of those the newest.
+    """
+    sent = sum(one.milli for one in sendings)
+    off = min(sum(one.voided for one in sendings), sent - min(paid, sent))
+    more = off - sum(one.off for one in sendings)
+    if not more:
         return tuple(sendings)
     spilled = list(sendings)
     for place in sorted(range(len(spilled)), key=lambda n: (spilled[n].made, -n)):
-        taken = min(over, spilled[place].wanted)
-        over -= taken
-        spilled[place] = msgspec.structs.replace(spilled[place], spilled=taken)
+        one = spilled[place]
+        share = max(-one.off, min(more, one.wanted))
+        more -= share
+        spilled[place] = msgspec.structs.replace(one, spilled=share)
     return tuple(spilled)

@@ -80,6 +80,15 @@ class KitchenVoided(msgspec.Struct, frozen=True):
     at_ms: int
 
 
+@fact("kitchen_paid")
+class KitchenPaid(msgspec.Struct, frozen=True):
+    """So much of lines that a tab had was paid for: it is made, whoever voids it meanwhile."""
+
+    order_id: UUID
+    lines: tuple[Counted, ...]
+    at_ms: int
+
+
 @fact("kitchen_acknowledged")
 class KitchenAcknowledged(msgspec.Struct, frozen=True):
     """A station shows what these commands sent it. Only then is it *sent*."""

@@ -4,13 +4,19 @@ It is appended to the very envelope of the sale or the tab's lines, so an order 
 side only: a line that is paid and that the kitchen never got cannot be written down.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.core.kitchen.documents import Station
-from fynlo_pos.core.kitchen.records import Counted, KitchenSent, KitchenVoided, SentLine
+from fynlo_pos.core.kitchen.records import (
+    Counted,
+    KitchenPaid,
+    KitchenSent,
+    KitchenVoided,
+    SentLine,
+)
 from fynlo_pos.core.kitchen.routing import route
 from fynlo_pos.core.kitchen.state import LineState, OrderState
 from fynlo_pos.core.sales.basket import AsRecalled, Basket, BasketLine
@@ -50,11 +56,26 @@ def to_send(
                 stations=standing.stations if standing is not None else (),
             )
         )
-    fewer: dict[UUID, list[Counted]] = {}
-    for voided_id, counted in _fewer(basket, orders):
-        fewer.setdefault(voided_id, []).append(counted)
-    facts += [KitchenVoided(one, tuple(counted), at_ms) for one, counted in fewer.items()]
-    return facts
+    return [*facts, *to_void(basket, orders, at_ms=at_ms)]
+
+
+def to_void(
+    basket: Basket, orders: Mapping[UUID, OrderState], *, at_ms: int
+) -> list[KitchenVoided]:
+    """Return what a basket takes off its tab, as the kitchen knows it."""
+    fewer = _by_order(_fewer(basket, orders))
+    return [KitchenVoided(order_id, counted, at_ms) for order_id, counted in fewer.items()]
+
+
+def to_pay(basket: Basket, orders: Mapping[UUID, OrderState], *, at_ms: int) -> list[KitchenPaid]:
+    """Return what is paid of lines that the kitchen has of a tab, and another till may void.
+
+    Nobody else knows a line that is rung and paid at once.
+    """
+    if basket.tab_id is None:
+        return []
+    paid = _by_order(_paid(basket, orders))
+    return [KitchenPaid(order_id, counted, at_ms) for order_id, counted in paid.items()]
 
 
 def orders_behind(basket: Basket) -> set[UUID]:
@@ -127,6 +148,50 @@ def _fewer(basket: Basket, orders: Mapping[UUID, OrderState]) -> Iterator[tuple[
                     off[station_id] = off.get(station_id, less) - milli
                     for command_id, some in _taken_off(state, milli):
                         yield order_id, Counted(line_id, station_id, some, command_id)
+
+
+def _paid(basket: Basket, orders: Mapping[UUID, OrderState]) -> Iterator[tuple[UUID, Counted]]:
+    for line in basket.lines:
+        held = min(line.quantity_milli, line.on_tab_milli)
+        added = line.quantity_milli - held
+        places = [
+            (order_id, state)
+            for order_id, line_id in _known_as(basket, line)
+            for state in (orders[order_id].lines if order_id in orders else ())
+            if held and state.line.line_id == line_id
+        ]
+        for station_id in dict.fromkeys(state.line.station_id for _, state in places):
+            here = [place for place in places if place[1].line.station_id == station_id]
+            for (order_id, state), milli in zip(here, _shares(here, held), strict=True):
+                more = added if order_id == basket.tab_id else 0
+                if milli + more:
+                    yield order_id, Counted(state.line.line_id, station_id, milli + more)
+
+
+def _shares(places: Sequence[tuple[UUID, LineState]], milli: int) -> list[int]:
+    """Return how much of what is paid each place has: of what it wants first, then of all it got.
+
+    What the kitchen was told is off, though the tab still has it, is wanted after all.
+    """
+    wanted = _filled(milli, [state.wanted for _, state in places])
+    rest = [state.sent - share for (_, state), share in zip(places, wanted, strict=True)]
+    voided = _filled(milli - sum(wanted), rest)
+    return [sum(both) for both in zip(wanted, voided, strict=True)]
+
+
+def _filled(milli: int, rooms: Iterable[int]) -> list[int]:
+    shares = []
+    for room in rooms:
+        shares.append(min(milli, room))
+        milli -= shares[-1]
+    return shares
+
+
+def _by_order(counts: Iterable[tuple[UUID, Counted]]) -> dict[UUID, tuple[Counted, ...]]:
+    orders: dict[UUID, tuple[Counted, ...]] = {}
+    for order_id, counted in counts:
+        orders[order_id] = (*orders.get(order_id, ()), counted)
+    return orders
 
 
 def _taken_off(state: LineState, milli: int) -> Iterator[tuple[UUID, int]]:

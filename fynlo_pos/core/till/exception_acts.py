@@ -22,9 +22,12 @@ from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.people.rights import Doer, NotAllowed, Right, holds
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.records import DOCUMENTS
+from fynlo_pos.core.sales.ringing import clear_order
+from fynlo_pos.core.tabs.hold import recall_tab
 from fynlo_pos.core.tabs.records import TabLineVoided
 from fynlo_pos.core.tabs.split import all_open
 from fynlo_pos.core.till.edits import authorise
+from fynlo_pos.core.till.kitchen_acts import tell_of_void
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.trouble import Refused
 
@@ -83,14 +86,19 @@ def _may_settle(tx: Transaction, staff_id: UUID) -> bool:
     return holds(tx.document(Staff, staff_id)[0], Right.SETTLE)
 
 
-def _void_open(tx: Transaction, tab_id: UUID, person: Person, at_ms: int) -> list[TabLineVoided]:
+def _void_open(tx: Transaction, tab_id: UUID, person: Person, at_ms: int) -> list[msgspec.Struct]:
+    """Return what takes all that is open off an order, and off the kitchen's boards."""
     tab = tx.tab(tab_id)
     still_open = all_open(tab) if tab is not None else {}
-    if not still_open:
+    if tab is None or not still_open:
         raise Refused("That order has nothing left to pay. Nothing was changed.")
+    cleared = clear_order(recall_tab(tab, basket_id=tab_id, at_ms=at_ms))
     return [
-        TabLineVoided(tab_id, line_id, milli, person.id, at_ms)
-        for line_id, milli in still_open.items()
+        *(
+            TabLineVoided(tab_id, line_id, milli, person.id, at_ms)
+            for line_id, milli in still_open.items()
+        ),
+        *tell_of_void(tx, cleared, at_ms),
     ]
 
 

@@ -10,7 +10,8 @@ from fynlo_pos.core.kitchen import making
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.for_viewers import OF_THE_VENUE
 from fynlo_pos.core.kitchen.records import KitchenCourseSet, KitchenSent
-from fynlo_pos.core.kitchen.send import orders_behind, to_send
+from fynlo_pos.core.kitchen.send import orders_behind, to_pay, to_send, to_void
+from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.records import group_values, kind_of
 from fynlo_pos.core.sales.basket import Basket
@@ -24,8 +25,7 @@ def tell_of_order(
     stations = tx.stations()
     if not stations and basket.tab_id is None:
         return ()
-    orders = [tx.kitchen_order(order_id) for order_id in orders_behind(basket)]
-    known = {order.id: order for order in orders if order is not None}
+    known = _known(tx, basket)
     tab = tx.tab(basket.tab_id) if basket.tab_id and known else None
     return to_send(
         basket,
@@ -37,14 +37,22 @@ def tell_of_order(
     )
 
 
+def tell_of_void(tx: Transaction, basket: Basket, at_ms: int) -> Sequence[msgspec.Struct]:
+    """Return what the kitchen has of an order and what was taken off it."""
+    return to_void(basket, _known(tx, basket), at_ms=at_ms)
+
+
 def tell_of_sale(
     tx: Transaction, basket: Basket, *, command_id: UUID, at_ms: int
 ) -> Sequence[msgspec.Struct]:
-    """Return what is new in an order that is paid, and call away what of it waits.
+    """Return what is new in an order that is paid, that it is, and call away what of it waits.
 
-    Nobody could call it away any more: what is paid is made.
+    Nobody could call it away any more: what is paid is made, also where another till voids it.
     """
-    told = tell_of_order(tx, basket, command_id=command_id, at_ms=at_ms)
+    told = [
+        *tell_of_order(tx, basket, command_id=command_id, at_ms=at_ms),
+        *to_pay(basket, _known(tx, basket), at_ms=at_ms),
+    ]
     courses = sorted({line.course for line in basket.lines if line.course})
     if not courses or not tx.stations():
         return told
@@ -100,6 +108,12 @@ def _told_again(
         if name in places and (wanted is None or name in wanted)
     }
     return DocumentToldAgain(kind_of(doc), doc.id, groups, {name: places[name] for name in groups})
+
+
+def _known(tx: Transaction, basket: Basket) -> dict[UUID, OrderState]:
+    """Return what the kitchen has of the orders behind a basket."""
+    orders = [tx.kitchen_order(order_id) for order_id in orders_behind(basket)]
+    return {order.id: order for order in orders if order is not None}
 
 
 def set_course(tx: Transaction, order_id: UUID, course: int, at_ms: int, *, is_held: bool) -> None:

@@ -24,6 +24,7 @@ from fynlo_pos.core.kitchen.records import (
     KitchenBumped,
     KitchenCollected,
     KitchenCourseSet,
+    KitchenPaid,
     KitchenPrinted,
     KitchenRecalled,
     KitchenRushed,
@@ -58,6 +59,7 @@ _COUNT = f"""
 ON CONFLICT (order_id, station_id, line_id, command_id) DO UPDATE SET
     bumped = bumped + excluded.bumped, recalled = recalled + excluded.recalled,
     voided = voided + excluded.voided, cleared = cleared + excluded.cleared,
+    paid = paid + excluded.paid,
     touched_at_ms = max(touched_at_ms, excluded.touched_at_ms)
 """
 _MARK = f"""
@@ -122,6 +124,13 @@ def keep_voided(connection: Connection, voided: KitchenVoided, _place: Placed) -
     """Count what is not wanted any more."""
     rows = [_count_row(voided.order_id, one, voided=one.milli) for one in voided.lines]
     _keep_counts(connection, voided.order_id, rows)
+
+
+@projects(KitchenPaid)
+def keep_paid(connection: Connection, paid: KitchenPaid, _place: Placed) -> None:
+    """Count what is wanted, whoever voids it."""
+    rows = [_count_row(paid.order_id, one, paid=one.milli) for one in paid.lines]
+    _keep_counts(connection, paid.order_id, rows)
 
 
 @projects(KitchenBumped)
@@ -206,10 +215,11 @@ def _count_row(
     recalled: int = 0,
     voided: int = 0,
     cleared: int = 0,
+    paid: int = 0,
     at_ms: int = 0,
 ) -> tuple[object, ...]:
     key = (order_id.bytes, one.station_id.bytes, one.line_id.bytes, one.command_id.bytes)
-    return (*key, bumped, recalled, voided, cleared, at_ms)
+    return (*key, bumped, recalled, voided, cleared, paid, at_ms)
 
 
 def _keep_counts(connection: Connection, order_id: UUID, rows: list[tuple[object, ...]]) -> None:

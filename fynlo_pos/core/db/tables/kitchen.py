@@ -58,6 +58,7 @@ kitchen_count = table(
     whole("recalled"),
     whole("voided"),
     whole("cleared"),
+    whole("paid"),
     whole("touched_at_ms"),
     with_rowid=False,
 )

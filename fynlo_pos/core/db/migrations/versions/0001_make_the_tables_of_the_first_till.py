@@ -336,6 +336,7 @@ def upgrade() -> None:
         sa.Column("recalled", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("voided", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("cleared", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("paid", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("touched_at_ms", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint(
             "order_id",
