@@ -9,7 +9,7 @@ from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import Station, StationKind
 from fynlo_pos.core.kitchen.records import KitchenSent, KitchenVoided
 from fynlo_pos.core.kitchen.routing import route
-from fynlo_pos.core.kitchen.send import keep_at_hand, orders_behind, to_send, unsent_count
+from fynlo_pos.core.kitchen.send import keep_at_hand, orders_behind, to_pay, to_send, unsent_count
 from fynlo_pos.core.kitchen.state import LineState, OrderState, Sending
 from fynlo_pos.core.sales.basket import Basket, MadeAs
 from fynlo_pos.core.sales.ringing import (
@@ -210,3 +210,29 @@ def test_what_was_split_off_is_cancelled_under_the_order_it_was_sent_on() -> Non
     assert voided.lines[0].milli == 1500
     [changed] = change_line(beside, split.id, new_line_id=uuid4(), note="cold").lines
     assert changed.made_as is None
+
+
+def test_what_is_paid_is_told_of_what_is_wanted_before_what_was_taken_off() -> None:
+    basket = order()
+    standing = standing_after(basket, tell(basket))
+    held = keep_at_hand(basket, basket.id, basket_id=uuid4())
+    [paid] = to_pay(held, {basket.id: standing}, at_ms=5)
+    assert [(one.line_id, one.milli) for one in paid.lines] == [(basket.lines[0].id, 2000)]
+    assert to_pay(basket, {basket.id: standing}, at_ms=5) == [], "nobody else knows it"
+    assert to_pay(held, {}, at_ms=5) == []
+    made_as = MadeAs(basket.id, basket.lines[0].id)
+    split = msgspec.structs.replace(basket.lines[0], id=uuid4(), on_tab_milli=2000, made_as=made_as)
+    own = msgspec.structs.replace(
+        standing.lines[0], line=msgspec.structs.replace(standing.lines[0].line, line_id=split.id)
+    )
+    tab_id = uuid4()
+    beside = msgspec.structs.replace(empty(), tab_id=tab_id, lines=(split,))
+    off = msgspec.structs.replace(standing, id=tab_id, lines=(counted(own, voided=2000),))
+    both = {basket.id: standing, tab_id: off}
+    assert [one.order_id for one in to_pay(beside, both, at_ms=5)] == [basket.id]
+    gone = msgspec.structs.replace(standing, lines=(counted(standing.lines[0], voided=2000),))
+    [paid] = to_pay(beside, {basket.id: gone}, at_ms=5)
+    assert [one.milli for one in paid.lines] == [2000], "the void is cut: the sale stands"
+    more = set_quantity(held, held.lines[0].id, 3000)
+    [paid] = to_pay(more, {basket.id: standing}, at_ms=5)
+    assert [one.milli for one in paid.lines] == [3000]
