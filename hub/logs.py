@@ -2,21 +2,43 @@
 
 import logging
 import sys
-from typing import Any, Final
+from contextlib import suppress
+from typing import Any, BinaryIO, Final
 
 import msgspec
 import structlog
 
-Log = structlog.stdlib.BoundLogger
+Log = structlog.typing.FilteringBoundLogger
 
 _SHARED: Final[tuple[structlog.typing.Processor, ...]] = (
-    structlog.stdlib.add_log_level,
+    structlog.processors.add_log_level,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
 )
+_encoder = msgspec.json.Encoder(enc_hook=repr)
+
+
+class Lines:
+    """Writes a line at once. What the system does not take is let go: a hub goes on without."""
+
+    def __init__(self, file: BinaryIO | None) -> None:
+        self._file = file
+
+    def msg(self, line: bytes) -> None:
+        """Write a line."""
+        if self._file is None:
+            return
+        with suppress(OSError, ValueError):
+            self._file.write(line + b"\n")
+            self._file.flush()
+
+    debug = info = warning = error = critical = msg
 
 
 def configure_logs() -> None:
-    """Send what the hub and its libraries have to say to standard error as JSON lines."""
+    """Send what the hub and its libraries have to say to standard error as JSON lines.
+
+    The hub's own go there straight: two thousand terminals that come at once are a line each.
+    """
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
@@ -24,20 +46,23 @@ def configure_logs() -> None:
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.format_exc_info,
-                structlog.processors.JSONRenderer(serializer=_encoded),
+                structlog.processors.JSONRenderer(serializer=_text),
             ],
         )
     )
-    # Nothing of it is told, and two thousand terminals that come at once are a line each.
     logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.WARNING)
-    logging.getLogger("hub").setLevel(logging.INFO)
+    lines = Lines(sys.stderr.buffer if sys.stderr is not None else None)
     structlog.configure(
-        processors=[*_SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
+        processors=[
+            *_SHARED,
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(serializer=_encoded),
+        ],
+        logger_factory=lambda *_name: lines,
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         cache_logger_on_first_use=True,
     )
 
@@ -48,5 +73,9 @@ def hub_log() -> Log:
     return log
 
 
-def _encoded(event: Any, **_how: Any) -> str:  # noqa: ANN401 - as structlog has it
-    return msgspec.json.encode(event, enc_hook=repr).decode()
+def _encoded(event: Any, **_how: Any) -> bytes:  # noqa: ANN401 - as structlog has it
+    return _encoder.encode(event)
+
+
+def _text(event: Any, **how: Any) -> str:  # noqa: ANN401 - as structlog has it
+    return _encoded(event, **how).decode()
