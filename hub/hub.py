@@ -109,14 +109,21 @@ class Hub:
     async def room(self, venue: UUID) -> Room | None:
         """Return a venue's room, read from the store when it is first asked for."""
         room = self._rooms.get(venue)
+        return room if room is not None else await asyncio.shield(self.loading(venue))
+
+    def loading(self, venue: UUID) -> asyncio.Future[Room | None]:
+        """Return the reading of a venue's room, begun now or before; done where it was read."""
+        room = self._rooms.get(venue)
         if room is not None:
-            return room
+            loaded: asyncio.Future[Room | None] = self._loop.create_future()
+            loaded.set_result(room)
+            return loaded
         loading = self._loading.get(venue)
         if loading is None:
             loading = asyncio.ensure_future(self._load(venue))
             self._loading[venue] = loading
             loading.add_done_callback(lambda _done: self._loading.pop(venue, None))
-        return await asyncio.shield(loading)
+        return loading
 
     async def refresh(self, venue: UUID) -> None:
         """Read a venue anew, if anybody is in it."""

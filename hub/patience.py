@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from uvicorn.protocols.http.h11_impl import RequestResponseCycle
 
 HEAD_WITHIN_S: Final = 10.0
-_TERMINALS: Final = b"GET /sync HTTP/1.1\r\n"
-_HEAD_ENDS: Final = b"\r\n\r\n"
 
 
 class Turns:
@@ -52,7 +50,54 @@ class Turns:
             self._go_on()
 
 
+class Places:
+    """So many may be heard at once; who comes beside them waits in line for one to leave."""
+
+    def __init__(self, most: int) -> None:
+        self._free = most
+        self._waiting: deque[asyncio.Future[bool]] = deque()
+
+    def take(self) -> bool:
+        """Take a place if one is free."""
+        if not self._free:
+            return False
+        self._free -= 1
+        return True
+
+    async def wait(self, within_s: float) -> bool:
+        """Take a place as soon as one is free; tell whether one was in time."""
+        if self.take():
+            return True
+        loop = asyncio.get_running_loop()
+        mine: asyncio.Future[bool] = loop.create_future()
+        self._waiting.append(mine)
+        late = loop.call_later(within_s, _answer, mine, False)  # noqa: FBT003 - what it waits for
+        try:
+            return await mine
+        finally:
+            late.cancel()
+
+    def leave(self) -> None:
+        """Leave a place: to who has waited longest."""
+        while self._waiting:
+            if _answer(self._waiting.popleft(), True):  # noqa: FBT003 - what it waits for
+                return
+        self._free += 1
+
+
+def _answer(who: asyncio.Future[bool], is_in: bool) -> bool:  # noqa: FBT001 - what it waits for
+    if who.done():
+        return False
+    who.set_result(is_in)
+    return True
+
+
 _turns: WeakKeyDictionary[asyncio.AbstractEventLoop, Turns] = WeakKeyDictionary()
+
+
+def turns_of(loop: asyncio.AbstractEventLoop) -> Turns:
+    """Return the turns in which a loop's requests are taken in."""
+    return _turns.setdefault(loop, Turns())
 
 
 class ImpatientH11(H11Protocol):
@@ -63,7 +108,6 @@ class ImpatientH11(H11Protocol):
 
     _ends: asyncio.TimerHandle | None = None
     _is_in_line = False
-    _is_new = True
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for the first request."""
@@ -79,8 +123,13 @@ class ImpatientH11(H11Protocol):
         """Take in some of a request, in its turn, and nothing more until then."""
         self.transport.pause_reading()
         self._is_in_line = True
-        turns = _turns.setdefault(self.loop, Turns())
-        turns.wait(partial(self._take, data))
+        turns_of(self.loop).wait(partial(self._take, data))
+
+    def take_over(self, transport: asyncio.Transport, data: bytes, ends_s: float) -> None:
+        """Go on behind the first words of a connection; the request is whole by then, or late."""
+        self._ends = self.loop.call_at(ends_s, self._is_late)
+        self.connection_made(transport)
+        self._take(data)
 
     def _take(self, data: bytes) -> None:
         """Take in some of a request; wait on for one that is not all here."""
@@ -88,27 +137,12 @@ class ImpatientH11(H11Protocol):
         if self.transport.is_closing():
             return
         self.transport.resume_reading()
-        is_new, self._is_new = self._is_new, False
-        if is_new and data.startswith(_TERMINALS) and data.find(_HEAD_ENDS) == len(data) - 4:
-            self._hand_over(data)
-            return
         super().data_received(data)
         cycle = cast("RequestResponseCycle | None", self.cycle)
         if cycle is None or cycle.response_complete:
             self._wait()
         else:
             self._stop_waiting()
-
-    def _hand_over(self, request: bytes) -> None:
-        """Hand a terminal's connection over as it came: a websocket reads its request itself."""
-        self._stop_waiting()
-        self.connections.discard(self)
-        protocol = self.ws_protocol_class(  # type: ignore[call-arg, misc]
-            config=self.config, server_state=self.server_state, app_state=self.app_state
-        )
-        protocol.connection_made(self.transport)
-        self.transport.set_protocol(protocol)
-        protocol.data_received(request)
 
     def handle_websocket_upgrade(self, event: Any) -> None:  # noqa: ANN401 - as h11 has it
         """Hand the connection over."""

@@ -20,13 +20,13 @@ from fynlo_pos.sync.protocol.frames import Role
 from hub.app import make_app
 from hub.certificate import tls_context, utc_now
 from hub.codes import NEW_VENUE, make_code
+from hub.door import Door
 from hub.home import Home, write_privately
 from hub.hub import REREAD_S, Hub
 from hub.ids import new_id
 from hub.listening import Server
 from hub.logs import configure_logs, hub_log
 from hub.paces import Guard
-from hub.patience import ImpatientH11
 from hub.secret import Identity, find_identity
 from hub.settings import Settings
 from hub.snapshot_doors import add_snapshot_routes
@@ -110,7 +110,7 @@ class Service:
         config = uvicorn.Config(
             app,
             ws=Wire,
-            http=ImpatientH11,
+            http=Door,
             loop="auto",
             lifespan="on",
             log_config=None,

@@ -1,19 +1,23 @@
 """Terminals' websockets as they come: how many, in whose turn, and into which room."""
 
-import asyncio
 import time
 from contextlib import ExitStack
-from typing import Final
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from fynlo_pos.sync.protocol.codec import LARGEST_FRAME, NotAFrame, encode_frame
-from fynlo_pos.sync.protocol.frames import Hello, Refusal, Why
+from fynlo_pos.sync.protocol.early import read_early_hello
+from fynlo_pos.sync.protocol.frames import Frame, Hello, Refusal, Why
 from hub.hub import Hub
 from hub.logs import hub_log
-from hub.patience import Turns
+from hub.patience import Places, Turns
 from hub.room import Room
 from hub.store.port import StoreTrouble
 from hub.talk import Talk, read_frame
 from hub.wire import Wire
+
+if TYPE_CHECKING:
+    import asyncio
 
 HELLO_WITHIN_S: Final = 10.0
 HEARD_WITHIN_S: Final = 15.0
@@ -29,22 +33,65 @@ class Sockets:
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
         self._open = 0
-        self._hearing = asyncio.Semaphore(MOST_STRANGERS)
+        self._places = Places(MOST_STRANGERS)
         self._turns = Turns()
 
-    async def serve(self, wire: Wire) -> None:
-        """Greet who has come; what is refused before a venue is known is told too.
+    def meet(self, wire: Wire) -> bool:
+        """Greet who has come; tell whether ``serve`` is to go on. Raises ``Gone``.
 
-        Raises ``Gone``.
+        Who says hello with its request needs no task, where its venue knows it; a crowd does so.
         """
         why = self._kept_out(wire.address)
+        self._one_more(wire)
+        if why is not None:
+            self._turn_away(wire, why)
+            return False
+        hello = _early_hello(wire)
+        if hello is None or not self._places.take():
+            return True
+        place = ExitStack()
+        place.callback(self._places.leave)
+        loading = self._hub.loading(hello.venue)
+        if loading.done():
+            self._greet_early(wire, hello, place, loading)
+        else:
+            greet = partial(self._greet_early, wire, hello, place)
+            loading.add_done_callback(
+                lambda done: self._turns.wait(partial(wire.attempt, partial(greet, done)))
+            )
+        return False
+
+    async def serve(self, wire: Wire) -> None:
+        """Greet who has come, with all that it may have to be waited for.
+
+        What is refused before a venue is known is told too. Raises ``Gone``.
+        """
+        why = await self._greet(wire)
+        if why is not None:
+            self._turn_away(wire, why)
+
+    def _greet_early(
+        self, wire: Wire, hello: Hello, place: ExitStack, loaded: "asyncio.Future[Room | None]"
+    ) -> None:
+        """Lead who said hello into its room. Raises ``Gone``."""
+        with place:
+            try:
+                room = loaded.result()
+            except StoreTrouble:
+                self._turn_away(wire, Why.BUSY)
+                return
+            if room is None:
+                self._turn_away(wire, Why.OTHER_VENUE)
+                return
+            if hello.device in room.state.devices:
+                self._let_talk(wire, room, hello, place)
+                return
+        wire.go_on()
+
+    def _one_more(self, wire: Wire) -> None:
         self._open += 1
         self._hub.metrics.connections.inc()
         wire.when_gone(self._one_less)
-        if why is None:
-            why = await self._greet(wire)
-        if why is not None:
-            await self._turn_away(wire, why)
 
     def _one_less(self) -> None:
         self._open -= 1
@@ -63,25 +110,25 @@ class Sockets:
         Few are heard at once before they have proven themselves: what they may send is not small.
         Who comes meanwhile can send nothing yet, and waits in line.
         """
-        try:
-            async with asyncio.timeout(HEARD_WITHIN_S if self._hearing.locked() else None):
-                await self._hearing.acquire()
-        except TimeoutError:
+        if not await self._places.wait(HEARD_WITHIN_S):
             return Why.BUSY
         with ExitStack() as place:
-            place.callback(self._hearing.release)
-            wire.accept()
+            place.callback(self._places.leave)
             said = await self._hello(wire)
             if isinstance(said, Why):
                 return said
-            room, hello = said
-            Talk(self._hub, room, wire, self._turns, place.pop_all().close).begin(hello)
+            self._let_talk(wire, *said, place)
         return None
+
+    def _let_talk(self, wire: Wire, room: Room, hello: Hello, place: ExitStack) -> None:
+        if not wire.handshake_complete:
+            wire.accept()
+        Talk(self._hub, room, wire, self._turns, place.pop_all().close).begin(hello)
 
     async def _hello(self, wire: Wire) -> tuple[Room, Hello] | Why:
         """Return the room of who says hello, or why there is none."""
         try:
-            hello = read_frame(await wire.hear(HELLO_WITHIN_S))
+            hello = await self._heard(wire)
         except TimeoutError:
             return Why.OUT_OF_TURN
         except NotAFrame as error:
@@ -100,7 +147,15 @@ class Sockets:
             return Why.BUSY
         return room, hello
 
-    async def _turn_away(self, wire: Wire, why: Why) -> None:
+    async def _heard(self, wire: Wire) -> Frame | None:
+        """Return what was said first. Raises ``Gone``, ``NotAFrame`` and ``TimeoutError``."""
+        if wire.said_early is not None:
+            return read_early_hello(wire.said_early)
+        wire.accept()
+        wire.flush()
+        return read_frame(await wire.hear(HELLO_WITHIN_S))
+
+    def _turn_away(self, wire: Wire, why: Why) -> None:
         hub_log().warning("turned away", why=why.value)
         self._hub.metrics.refused.labels(why.value).inc()
         if why not in (Why.BUSY, Why.TOO_MANY):
@@ -109,3 +164,10 @@ class Sockets:
             wire.accept()
         wire.put(encode_frame(Refusal(why, ends=True)))
         wire.hang_up()
+
+
+def _early_hello(wire: Wire) -> Hello | None:
+    try:
+        return None if wire.said_early is None else read_early_hello(wire.said_early)
+    except NotAFrame:
+        return None

@@ -7,17 +7,23 @@ a queue and a message for each frame, a terminal's socket leaves it (DECISIONS.m
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
+from uvicorn.protocols.utils import get_remote_addr
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.exceptions import InvalidState
 from websockets.frames import Frame
 from websockets.http11 import Request
+from websockets.protocol import OPEN
+from websockets.server import ServerProtocol
 
+from fynlo_pos.sync.protocol.early import HEADER
+from hub.listener import Listener
 from hub.logs import hub_log
+from hub.request import Asked
 
 if TYPE_CHECKING:
-    from asyncio import Future, TimerHandle
+    from asyncio import Future, TimerHandle, Transport
 
     from hub.sockets import Sockets
 
@@ -34,25 +40,13 @@ class Gone(Exception):
     """The other side went while it was being answered."""
 
 
-class Listener(Protocol):
-    """Who is told what a terminal says."""
-
-    def said(self, data: bytes | None) -> None:
-        """Hear a message; ``None`` for one of text, which no terminal sends."""
-
-    def has_said(self) -> None:
-        """Hear that this is all that came in one breath."""
-
-    def can_write(self) -> None:
-        """Hear that the system takes more again."""
-
-
 class Wire(WebSocketsSansIOProtocol):
     """One websocket. A terminal's is greeted by ``Sockets``, then heard by a ``Listener``."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - as uvicorn has it
         super().__init__(*arguments, **named)
         self._is_terminals = False
+        self._asked = Asked("", None)
         self._listener: Listener | None = None
         self._unheard: deque[bytes | None] = deque()
         self._waking: Future[None] | None = None
@@ -70,17 +64,44 @@ class Wire(WebSocketsSansIOProtocol):
         """Tell whether the system takes what is written now."""
         return self.writable.is_set()
 
+    @property
+    def said_early(self) -> str | None:
+        """The hello in the request, if there was one; nothing of it has been looked at."""
+        return self._asked.hello
+
+    def begin(self, transport: "Transport", asked: Asked) -> None:
+        """Go on behind a terminal's request: what comes now are frames."""
+        self.connections.add(self)
+        self.transport = transport
+        self.client = get_remote_addr(transport)
+        self._is_terminals = True
+        self.conn.parser = super(ServerProtocol, self.conn).parse()
+        next(self.conn.parser)
+        self._meet(asked)
+
+    def attempt(self, work: Callable[[], None]) -> None:
+        """Do some work on this connection; a bug in it ends this one alone."""
+        try:
+            work()
+        except Gone:
+            return
+        except Exception:  # noqa: BLE001 - logged; nobody else hears of a fault in a callback
+            hub_log().exception("a bug in one connection")
+            self.transport.abort()
+
+    def go_on(self) -> None:
+        """Have who came greeted by a task."""
+        task = self.loop.create_task(self.run_asgi())
+        task.add_done_callback(self.on_task_complete)
+        self.tasks.add(task)
+
     def accept(self) -> None:
-        """Open the websocket. Raises ``Gone``."""
+        """Open the websocket, with the next ``flush``. Raises ``Gone``."""
         if self.transport.is_closing():
             raise Gone
-        headers = self.response.headers
-        del headers["Date"]
-        for name, value in self.default_headers:
-            headers[name.decode("latin-1")] = value.decode("latin-1")
-        self.conn.send_response(self.response)
+        self.conn.writes.append(self._asked.answer(self.default_headers))
+        self.conn.state = OPEN
         self.handshake_complete = True
-        self.flush()
         self.start_keepalive()
 
     async def hear(self, within_s: float) -> bytes | None:
@@ -192,15 +213,13 @@ class Wire(WebSocketsSansIOProtocol):
         if not self._is_terminals:
             super().handle_connect(event)
             return
-        self.request = event
-        self.response = self.conn.accept(event)
-        self.handshake_initiated = True
-        if self.response.status_code == OPENS:
-            task = self.loop.create_task(self.run_asgi())
-            task.add_done_callback(self.on_task_complete)
-            self.tasks.add(task)
+        response = self.conn.accept(event)
+        if response.status_code == OPENS:
+            early = event.headers.get_all(HEADER)
+            accept = response.headers["Sec-WebSocket-Accept"]
+            self._meet(Asked(accept, ",".join(early) if early else None))
             return
-        self.conn.send_response(self.response)
+        self.conn.send_response(response)
         self.flush()
         self.handshake_complete = self.close_sent = True
         self.transport.close()
@@ -252,6 +271,18 @@ class Wire(WebSocketsSansIOProtocol):
         except Exception:  # noqa: BLE001 - logged; nobody else hears of a task's fault
             hub_log().exception("a bug in one connection")
             self.transport.abort()
+
+    def _meet(self, asked: Asked) -> None:
+        """Have who came greeted."""
+        self._asked = asked
+        self.handshake_initiated = True
+        self.attempt(self._be_met)
+
+    def _be_met(self) -> None:
+        app: Any = self.config.app
+        sockets: Sockets = app.state.sockets
+        if sockets.meet(self):
+            self.go_on()
 
     def _end_soon(self) -> None:
         """End it, also where the other side takes nothing of what it was told."""

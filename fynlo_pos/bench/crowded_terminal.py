@@ -14,11 +14,13 @@ from websockets.frames import CloseCode, Frame, Opcode
 
 from fynlo_pos.bench.hub_process import EnrolledDevice
 from fynlo_pos.sync.protocol.codec import decode_frame, encode_frame
+from fynlo_pos.sync.protocol.early import HEADER, HEARD, early_hello
 from fynlo_pos.sync.protocol.frames import Challenge, Have, Hello, Proof, Role, Welcome
 from fynlo_pos.sync.protocol.handshake import NONCE_BYTES, member_words
 
 HEAD_ENDS: Final = b"\r\n\r\n"
 OPEN: Final = b"HTTP/1.1 101 "
+HEARD_HELLO: Final = f"\r\n{HEADER}: {HEARD}".encode("ascii")
 SHORT: Final = 126
 LONG: Final = 127
 _OPCODE: Final = 0x0F
@@ -27,20 +29,19 @@ _OPCODE: Final = 0x0F
 class CrowdedTerminal(asyncio.Protocol):
     """Connects, proves itself, says what it has, and then reads; ``is_in`` once it was let in."""
 
-    def __init__(self, device: EnrolledDevice, key: Ed25519PrivateKey, request: bytes) -> None:
-        self._device = device
+    def __init__(self, device: EnrolledDevice, key: Ed25519PrivateKey, address: str) -> None:
         self._key = key
-        self._request = request
+        self._address = address
         self._hello = Hello(device.venue, device.id, Role.MEMBER, os.urandom(NONCE_BYTES))
         self._came = bytearray()
         self._is_open = False
         self.is_in: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Ask for a websocket."""
+        """Say hello with the request for a websocket."""
         # uvloop's is none by its class.
         self._transport = cast("asyncio.Transport", transport)
-        self._transport.write(self._request)
+        self._transport.write(request_for(self._address, early_hello(encode_frame(self._hello))))
 
     def data_received(self, data: bytes) -> None:
         """Take in what came."""
@@ -49,11 +50,10 @@ class CrowdedTerminal(asyncio.Protocol):
             head, ends, rest = self._came.partition(HEAD_ENDS)
             if not ends:
                 return
-            if not head.startswith(OPEN):
+            if not head.startswith(OPEN) or HEARD_HELLO not in head:
                 self._fail(head.decode("latin-1"))
                 return
             self._is_open, self._came = True, rest
-            self.say(encode_frame(self._hello))
         while (message := self._next()) is not None:
             self._heard(*message)
 
@@ -111,11 +111,11 @@ class CrowdedTerminal(asyncio.Protocol):
             self.is_in.set_exception(ConnectionError(why))
 
 
-def request_for(address: str) -> bytes:
-    """Return what asks for a websocket at an address."""
+def request_for(address: str, hello: str) -> bytes:
+    """Return what asks for a websocket at an address and says hello."""
     where = urlsplit(address)
     return (
         f"GET {where.path} HTTP/1.1\r\nHost: {where.netloc}\r\nUpgrade: websocket\r\n"
         "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+        f"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n{HEADER}: {hello}\r\n\r\n"
     ).encode("ascii")

@@ -6,6 +6,7 @@ come (a Poisson process), and everybody reads, until its input ends.
 """
 
 import asyncio
+import ssl
 import sys
 import time
 from pathlib import Path
@@ -17,7 +18,7 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from fynlo_pos.app.clock import new_id
-from fynlo_pos.bench.crowded_terminal import CrowdedTerminal, request_for
+from fynlo_pos.bench.crowded_terminal import CrowdedTerminal
 from fynlo_pos.bench.hub_process import EnrolledDevice
 from fynlo_pos.bench.hub_sales import chained
 from fynlo_pos.sync.client.trust import tls_to_a_hub
@@ -40,11 +41,12 @@ async def main(address: str, devices_file: str, rate: int) -> None:
     """Connect, say how long it took, then trade until nobody listens any more."""
     text = await asyncio.to_thread(Path(devices_file).read_bytes)
     devices = msgspec.msgpack.decode(text, type=list[EnrolledDevice])
-    # Terminals have their keys at hand.
+    # Terminals have their keys at hand, and how a hub is spoken with.
     keys = {device.seed: device.key for device in devices}
+    tls = tls_to_a_hub() if address.startswith("wss") else None
     began = time.perf_counter_ns()
     async with asyncio.timeout(CONNECTS_WITHIN_S):
-        terminals = await asyncio.gather(*(_come_in(address, each, keys) for each in devices))
+        terminals = await asyncio.gather(*(_come_in(address, tls, each, keys) for each in devices))
     print(time.perf_counter_ns() - began, flush=True)
     first = {
         device.venue: (device, terminal)
@@ -63,11 +65,12 @@ async def main(address: str, devices_file: str, rate: int) -> None:
         terminal.hang_up()
 
 
-async def _come_in(address: str, device: EnrolledDevice, keys: Keys) -> CrowdedTerminal:
+async def _come_in(
+    address: str, tls: ssl.SSLContext | None, device: EnrolledDevice, keys: Keys
+) -> CrowdedTerminal:
     where = urlsplit(address)
-    tls = tls_to_a_hub() if where.scheme == "wss" else None
     _, terminal = await asyncio.get_running_loop().create_connection(
-        lambda: CrowdedTerminal(device, keys[device.seed], request_for(address)),
+        lambda: CrowdedTerminal(device, keys[device.seed], address),
         where.hostname or "",
         where.port or 0,
         ssl=tls,

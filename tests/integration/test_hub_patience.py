@@ -2,7 +2,7 @@
 
 import socket
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import httpx
@@ -27,6 +27,15 @@ def test_who_sends_a_request_letter_by_letter_is_not_waited_for(tmp_path: Path) 
             slow = [raw for raw in slow if not is_over(raw)]
         assert not slow, "each was closed, however it went on trickling"
         assert httpx.get(f"{hub.http}/health", timeout=20).status_code == 200
+
+
+def test_who_says_nothing_at_all_is_not_waited_for(tmp_path: Path) -> None:
+    with (
+        running_hub(tmp_path / "hub") as hub,
+        socket.create_connection(("127.0.0.1", hub.where["port"]), 60) as silent,
+        suppress(ConnectionError),
+    ):
+        assert silent.recv(1) == b"", "it was closed"
 
 
 def is_over(raw: socket.socket) -> bool:

@@ -10,7 +10,10 @@ from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.sync.client.address import Address
 from fynlo_pos.sync.client.enrol import Applicant, enrol, find_hub_key
 from fynlo_pos.sync.client.line import Line
+from fynlo_pos.sync.protocol.codec import decode_frame, encode_frame
 from fynlo_pos.sync.protocol.enrolment import typed_code
+from fynlo_pos.sync.protocol.frames import Hello, Refusal, Role, Why
+from fynlo_pos.sync.protocol.handshake import NONCE_BYTES
 from hub.ids import new_id
 from tests.support.hub_process import HubProcess, running_hub
 
@@ -39,14 +42,16 @@ OTHER_KEY = Ed25519PrivateKey.generate().public_key().public_bytes_raw()
 
 async def outcome_of_a_line(address: Address, hub_key: bytes) -> list[str]:
     told: list[str] = []
-    any_word = asyncio.Event()
+    is_answered = asyncio.Event()
 
     def tell(word: str) -> None:
         told.append(word)
-        any_word.set()
+        is_answered.set()
 
-    def heard(_message: bytes | str) -> bool:
-        tell("heard")
+    def heard(message: bytes | str) -> bool:
+        assert isinstance(message, bytes)
+        assert decode_frame(message) == Refusal(Why.OTHER_VENUE, ends=True)
+        tell("refused")
         return True
 
     async def has_room() -> None:
@@ -55,12 +60,13 @@ async def outcome_of_a_line(address: Address, hub_key: bytes) -> list[str]:
     line = Line(
         address,
         hub_key,
-        opened=lambda: tell("opened"),
+        encode_frame(Hello(new_id(), new_id(), Role.MEMBER, bytes(NONCE_BYTES))),
+        opened=lambda: told.append("opened"),
         heard=heard,
         has_room=has_room,
         gone=lambda: tell("gone"),
     )
-    await asyncio.wait_for(any_word.wait(), ENDS_WITHIN_S)
+    await asyncio.wait_for(is_answered.wait(), ENDS_WITHIN_S)
     line.hang_up()
     await line.ended()
     return told
@@ -69,7 +75,7 @@ async def outcome_of_a_line(address: Address, hub_key: bytes) -> list[str]:
 def test_a_line_opens_to_the_hub_that_was_joined_and_to_no_other(
     hub: HubProcess, address: Address
 ) -> None:
-    assert asyncio.run(outcome_of_a_line(address, hub.key)) == ["opened", "gone"]
+    assert asyncio.run(outcome_of_a_line(address, hub.key)) == ["opened", "refused", "gone"]
     assert asyncio.run(outcome_of_a_line(address, OTHER_KEY)) == ["gone"]
 
 

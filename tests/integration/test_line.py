@@ -1,4 +1,7 @@
-"""A device's line to its hub: in order both ways, no more than there is room for, an end."""
+"""A device's line to its hub: in order both ways, no more than there is room for, an end.
+
+The hub here is one of before: it reads no hello in a request, and is told by a message.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine
@@ -86,6 +89,7 @@ async def _connected(*said: Said) -> AsyncIterator[tuple[Hub, Till, Line]]:
         line = Line(
             address,
             b"",
+            HELLO,
             opened=till.opened.set,
             heard=till.hears,
             has_room=till.has_room,

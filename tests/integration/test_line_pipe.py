@@ -12,6 +12,7 @@ from hub.service import _listen
 
 pytestmark = pytest.mark.integration
 
+HELLO = b"hello"
 MESSAGE = bytes(64 << 10)
 FULL_AFTER_S = 1.0
 ENDS_WITHIN_S = 20.0
@@ -40,6 +41,7 @@ async def on_its_way() -> int:
         line = Line(
             address,
             b"",
+            HELLO,
             opened=lambda: None,
             heard=lambda _message: reads_on.is_set(),
             has_room=has_room,

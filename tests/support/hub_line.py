@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from fynlo_pos.sync.protocol.codec import decode_frame, encode_frame
 from fynlo_pos.sync.protocol.frames import Frame
-from hub.wire import Listener
+from hub.listener import Listener
 
 
 class FakeLine:

@@ -17,6 +17,7 @@ from uuid import UUID
 import httpx
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from websockets.datastructures import HeadersLike
 from websockets.sync.client import ClientConnection, connect
 
 from fynlo_pos.core.envelope import Envelope
@@ -302,7 +303,9 @@ class Terminal:
 
 
 @contextmanager
-def opened_socket(hub: HubProcess) -> Iterator[ClientConnection]:
+def opened_socket(
+    hub: HubProcess, headers: HeadersLike | None = None
+) -> Iterator[ClientConnection]:
     """A websocket to a hub; off loopback its certificate is compared with the key one knows."""
     context = None
     if hub.where["tls"]:
@@ -310,7 +313,12 @@ def opened_socket(hub: HubProcess) -> Iterator[ClientConnection]:
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE
     with connect(
-        hub.ws, ssl=context, compression=None, open_timeout=ANSWERS_WITHIN_S, close_timeout=2
+        hub.ws,
+        ssl=context,
+        compression=None,
+        open_timeout=ANSWERS_WITHIN_S,
+        close_timeout=2,
+        additional_headers=headers,
     ) as socket:
         if hub.where["tls"]:
             assert isinstance(socket.socket, ssl.SSLSocket)

@@ -13,7 +13,7 @@ import uvicorn
 
 from hub.listening import A_FEW as FEW_TAKEN_IN
 from hub.listening import MOST_SHAKING, Server
-from hub.patience import Turns
+from hub.patience import Places, Turns
 
 pytestmark = pytest.mark.unit
 
@@ -54,6 +54,40 @@ def test_work_that_fails_keeps_nothing_behind_it_back() -> None:
 
     asyncio.run(main())
     assert done == ["told", "next"]
+
+
+def test_a_place_that_is_left_is_given_to_who_has_waited_longest() -> None:
+    async def main() -> None:
+        places = Places(2)
+        assert (places.take(), places.take(), places.take()) == (True, True, False)
+        late = asyncio.ensure_future(places.wait(0))
+        first, second = (asyncio.ensure_future(places.wait(SOON_S)) for _ in range(2))
+        assert await late is False
+        places.leave()
+        assert await first is True
+        assert not second.done()
+        assert places.take() is False, "nobody goes before who waits"
+        places.leave()
+        assert await second is True
+        places.leave()
+        places.leave()
+        assert (places.take(), places.take(), places.take()) == (True, True, False)
+
+    asyncio.run(main())
+
+
+def test_who_waits_no_more_takes_no_place() -> None:
+    async def main() -> None:
+        places = Places(1)
+        assert places.take()
+        waiting = asyncio.ensure_future(places.wait(SOON_S))
+        await asyncio.sleep(0)
+        waiting.cancel()
+        await asyncio.wait([waiting])
+        places.leave()
+        assert places.take()
+
+    asyncio.run(main())
 
 
 class Listener(socket.socket):

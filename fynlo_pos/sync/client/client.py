@@ -31,6 +31,7 @@ from fynlo_pos.sync.member import effects as asked
 from fynlo_pos.sync.member import events as told
 from fynlo_pos.sync.member.effects import Effect
 from fynlo_pos.sync.member.events import Event
+from fynlo_pos.sync.member.greeting import hello_of
 from fynlo_pos.sync.member.step import step
 from fynlo_pos.sync.member.values import Me, Member, Phase, Status, status_of
 from fynlo_pos.sync.protocol.authority import Roster
@@ -206,17 +207,19 @@ class Client:
                 assert_never(effect)
 
     def _connect(self) -> None:
+        nonce = secrets.token_bytes(NONCE_BYTES)
         self._line = Line(
             self._address,
             self._state.me.relay_key,
-            opened=self._opened,
+            encode_frame(hello_of(self._state.me, nonce)),
+            opened=partial(self._opened, nonce),
             heard=self._heard,
             has_room=self._inbox.has_room,
             gone=self._gone,
         )
 
-    def _opened(self) -> None:
-        self._tell(told.Opened(secrets.token_bytes(NONCE_BYTES), _now_ms(), _wall_ms()))
+    def _opened(self, nonce: bytes) -> None:
+        self._tell(told.Opened(nonce, _now_ms(), _wall_ms()))
 
     def _heard(self, message: bytes | str) -> bool:
         if (event := _read(message)) is not None:

@@ -12,6 +12,7 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any, Final
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -22,6 +23,7 @@ from websockets.protocol import State
 from fynlo_pos.sync.client.address import Address
 from fynlo_pos.sync.client.trust import NotThisHub, check_certificate, tls_to_a_hub
 from fynlo_pos.sync.protocol.codec import LARGEST_FRAME
+from fynlo_pos.sync.protocol.early import HEADER, HEARD, early_hello
 
 OPENS_WITHIN_S: Final = 10.0
 CLOSES_WITHIN_S: Final = 0.3
@@ -36,14 +38,29 @@ _log = logging.getLogger(__name__)
 
 
 class Straight(ClientConnection):
-    """A websocket that hands on each message as it comes, to ``heard`` once that is set."""
+    """A websocket that hands on each message as it comes, to ``heard`` once that is set.
+
+    Under TLS nothing is asked of anybody but the hub whose key it is made with.
+    """
 
     heard: Callable[[bytes | str], None] | None = None
 
-    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - as the library has it
+    def __init__(self, hub_key: bytes, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - as the library has it
         super().__init__(*arguments, **named)
+        self._hub_key = hub_key
         self._parts: list[bytes] = []
         self._is_text = False
+
+    async def handshake(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - as the library has it
+        """Ask for the websocket, once it is known of whom. Raises ``NotThisHub``."""
+        if self.transport.get_extra_info("sslcontext") is not None:
+            check_certificate(self.transport.get_extra_info("ssl_object"), self._hub_key)
+        await super().handshake(*arguments, **named)
+
+    @property
+    def has_heard_hello(self) -> bool:
+        """Tell whether the hub has read the hello in the request."""
+        return self.response is not None and self.response.headers.get_all(HEADER) == [HEARD]
 
     def process_event(self, event: Any) -> None:  # noqa: ANN401 - as the library has it
         """Hand on a message once all its parts are here."""
@@ -68,6 +85,7 @@ class Straight(ClientConnection):
 class Line:
     """A socket that is being opened, stands, or has gone. Made on the loop's thread.
 
+    ``hello`` is said with the request; a hub that did not read it there is told when it is sent.
     ``heard`` tells whether there is room for more; where there is not nothing is read until
     ``has_room`` is done.
     """
@@ -76,6 +94,7 @@ class Line:
         self,
         address: Address,
         hub_key: bytes,
+        hello: bytes,
         *,
         opened: Callable[[], None],
         heard: Callable[[bytes | str], bool],
@@ -84,6 +103,7 @@ class Line:
     ) -> None:
         self._address = address
         self._hub_key = hub_key
+        self._hello = hello
         self._opened = opened
         self._heard = heard
         self._has_room = has_room
@@ -96,8 +116,11 @@ class Line:
 
     def send(self, message: bytes) -> None:
         """Send a message after those before it."""
-        if self._socket is not None and self._closing is None:
-            self._socket.say(message)
+        if self._socket is None or self._closing is not None:
+            return
+        if message == self._hello and self._socket.has_heard_hello:
+            return
+        self._socket.say(message)
 
     def hang_up(self) -> None:
         """Close behind what was said so far; a side that does not take it is cut off."""
@@ -163,11 +186,11 @@ class Line:
                 transport.resume_reading()
 
     async def _dial(self) -> Straight:
-        is_tls = self._address.is_tls
         socket = await connect(
             self._address.socket,
-            create_connection=Straight,
-            ssl=tls_to_a_hub() if is_tls else None,
+            create_connection=partial(Straight, self._hub_key),  # type: ignore[arg-type]
+            additional_headers={HEADER: early_hello(self._hello)},
+            ssl=tls_to_a_hub() if self._address.is_tls else None,
             compression=None,
             proxy=None,
             open_timeout=OPENS_WITHIN_S,
@@ -177,12 +200,6 @@ class Line:
             max_size=_LARGEST_MESSAGE,
             max_queue=MOST_UNREAD,
         )
-        if is_tls:
-            try:
-                check_certificate(socket.transport.get_extra_info("ssl_object"), self._hub_key)
-            except NotThisHub:
-                socket.transport.abort()
-                raise
         if not isinstance(socket, Straight):
             raise TypeError(type(socket).__name__)
         return socket

@@ -3,7 +3,7 @@
 from fynlo_pos.sync.member.effects import Call, Compare, Prove
 from fynlo_pos.sync.member.sending import pump
 from fynlo_pos.sync.member.turn import Turn
-from fynlo_pos.sync.member.values import GREETING_MS, Phase
+from fynlo_pos.sync.member.values import GREETING_MS, Me, Phase
 from fynlo_pos.sync.protocol.frames import (
     OLDEST_PROTOCOL,
     PROTOCOL,
@@ -39,10 +39,14 @@ def call(turn: Turn) -> None:
     turn.do(Call())
 
 
+def hello_of(me: Me, nonce: bytes) -> Hello:
+    """Return what a device says of itself first."""
+    return Hello(me.venue, me.device, me.role, nonce, app_version=me.app_version)
+
+
 def greet(turn: Turn, nonce: bytes) -> None:
     """Say who this is."""
-    me = turn.state.me
-    hello = Hello(me.venue, me.device, me.role, nonce, app_version=me.app_version)
+    hello = hello_of(turn.state.me, nonce)
     turn.change(phase=Phase.GREETING, hello=hello, round=turn.state.round + 1)
     turn.say(hello)
     turn.wake_at(turn.state.now_ms + GREETING_MS)
