@@ -171,6 +171,11 @@ class Wire(WebSocketsSansIOProtocol):
     def data_received(self, data: bytes) -> None:
         """Take in what came, and say that this was all of it."""
         super().data_received(data)
+        if self.conn.handshake_exc is not None and not self.handshake_complete:
+            # The library has answered a request that it cannot read, and tells nobody.
+            self.flush()
+            self.handshake_complete = self.close_sent = True
+            self.transport.close()
         if self.transport.is_closing():
             self._end_soon()
         if self._listener is not None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
 from websockets.datastructures import Headers, HeadersLike
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection
 
 from fynlo_pos.sync.protocol.codec import decode_frame, encode_frame
@@ -32,6 +32,8 @@ from tests.support.hostile_frames import FRAMES
 from tests.support.hub_process import HubProcess, Terminal, opened_socket
 
 pytestmark = pytest.mark.integration
+
+TOO_LONG_FOR_A_LINE = 9_000
 
 
 def hear(stranger: ClientConnection) -> Frame:
@@ -113,6 +115,15 @@ def test_two_hellos_in_a_request_are_none(hub: HubProcess, till: Terminal) -> No
     good = early_hello(encode_frame(hello_of(till)))
     twice = Headers([(HEADER, good), (HEADER, good)])
     assert answer_to(hub, twice).why is Why.NOT_A_FRAME
+
+
+def test_a_hello_too_long_for_a_request_is_not_read(hub: HubProcess) -> None:
+    with (
+        pytest.raises(InvalidStatus) as refused,
+        opened_socket(hub, {HEADER: "A" * TOO_LONG_FOR_A_LINE}),
+    ):
+        pass
+    assert refused.value.response.status_code == 431
 
 
 def test_who_says_hello_in_its_request_and_again_in_a_frame_is_refused(
