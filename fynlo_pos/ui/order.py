@@ -262,7 +262,7 @@ class Order(QObject):
             return
         self._set(after)
         if said:
-            self._notices.say(said, undo=lambda: self._undo(before, after))
+            self._notices.say(said, undo=lambda: self.when_free(lambda: self._undo(before, after)))
 
     def _set(self, basket: Basket) -> None:
         self._basket, self._totals = basket, None
@@ -276,11 +276,17 @@ class Order(QObject):
         return after
 
     def _undo(self, before: Basket, after: Basket) -> None:
-        if self.basket.id == before.id and not self.busy:
-            try:
-                self._set(self._covered(self.basket, take_back(self.basket, before, after)))
-            except Refused as refused:
-                self.tell(Err(refused))
+        now = self.basket
+        if now.id != before.id:
+            sentence = self.tr("That order is no longer at hand. Nothing was taken back.")
+            self._notices.say(sentence, Tone.WARN)
+            return
+        try:
+            undone = self._covered(now, take_back(now, before, after))
+        except Refused as refused:
+            self.tell(Err(refused))
+        else:
+            self._set(undone)
 
     def _keep(self) -> None:
         basket = self.basket

@@ -2912,6 +2912,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} was changed again since. Nothing was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: a rate of tax lies between 0 and 100%. Nothing was saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5224,6 +5228,10 @@
     </message>
     <message>
         <source>Next order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That order is no longer at hand. Nothing was taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

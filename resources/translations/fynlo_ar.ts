@@ -2912,6 +2912,10 @@
         <translation>لا خيارات في {name} بعد، فلم يُحفظ.</translation>
     </message>
     <message>
+        <source>{name} was changed again since. Nothing was taken back.</source>
+        <translation>تغيّر {name} مرة أخرى منذ ذلك. لم يُتراجع عن شيء.</translation>
+    </message>
+    <message>
         <source>{name}: a rate of tax lies between 0 and 100%. Nothing was saved.</source>
         <translation>{name}: نسبة الضريبة بين 0 و100%. لم يُحفظ شيء.</translation>
     </message>
@@ -5225,6 +5229,10 @@
     <message>
         <source>Next order</source>
         <translation>الطلب التالي</translation>
+    </message>
+    <message>
+        <source>That order is no longer at hand. Nothing was taken back.</source>
+        <translation>لم يعد هذا الطلب بين يديك. لم يُتراجع عن شيء.</translation>
     </message>
     <message>
         <source>That order is paid or put by already. Nothing was changed.</source>

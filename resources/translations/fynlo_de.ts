@@ -2912,6 +2912,10 @@
         <translation>{name} hat noch nichts zu wählen und ist deshalb nicht gespeichert.</translation>
     </message>
     <message>
+        <source>{name} was changed again since. Nothing was taken back.</source>
+        <translation>{name} wurde seither noch einmal geändert. Nichts wurde rückgängig gemacht.</translation>
+    </message>
+    <message>
         <source>{name}: a rate of tax lies between 0 and 100%. Nothing was saved.</source>
         <translation>{name}: Ein Steuersatz liegt zwischen 0 und 100%. Nichts wurde gespeichert.</translation>
     </message>
@@ -5225,6 +5229,10 @@
     <message>
         <source>Next order</source>
         <translation>Nächste Bestellung</translation>
+    </message>
+    <message>
+        <source>That order is no longer at hand. Nothing was taken back.</source>
+        <translation>Diese Bestellung ist nicht mehr zur Hand. Nichts wurde rückgängig gemacht.</translation>
     </message>
     <message>
         <source>That order is paid or put by already. Nothing was changed.</source>

@@ -191,6 +191,7 @@ def test_a_draft_that_is_tried_again_while_its_order_is_sold_is_no_draft(
     assert till.reads("Paid")
     assert till.desk.reading.basket() is None
     assert not till.reads("is not saved")
+    assert not till.reads("paid already")
 
 
 def test_an_order_found_to_be_over_offers_the_next(till: TillWindow) -> None:
@@ -211,3 +212,30 @@ def test_an_order_found_to_be_over_offers_the_next(till: TillWindow) -> None:
     assert not till.reads("paid already")
     till.tap("Butter croissant")
     assert till.desk.reading.basket() == till.basket
+
+
+@pytest.mark.parametrize("fails", [True, False])
+def test_undo_while_an_order_is_put_by_is_done_where_it_stays_and_told_where_not(
+    till: TillWindow, monkeypatch: pytest.MonkeyPatch, fails: bool
+) -> None:
+    def full(*_: object) -> None:
+        raise Trouble("The disk is full.")
+
+    till.tap("Chips")
+    till.tap("Butter croissant")
+    till.sale.openLine(0)
+    till.tap("Remove")
+    with monkeypatch.context() as patch:
+        if fails:
+            patch.setattr(till.desk.till, "hold", full)
+        till.touch(till.find("Hold"))
+        QGuiApplication.processEvents()
+        till.desk.notices.undo()
+        till.settle()
+    if fails:
+        assert quantities(till.basket) == {"Chips": 1, "Butter croissant": 1}
+        assert till.desk.reading.basket() == till.basket
+    else:
+        assert till.basket.is_empty
+        assert till.reads("That order is no longer at hand. Nothing was taken back.")
+        assert [tab.open_minor for tab in till.desk.reading.open_tabs()] == [2_60]

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.ui.viewmodels.line import LineModel
 from tests.support.shelf import on_the_shelf, quantities
 from tests.support.till_window import TillWindow, till_window
 
@@ -70,6 +71,23 @@ def test_removing_can_be_undone_without_losing_what_came_after(till: TillWindow)
     till.tap("Chips")
     till.tap("Undo")
     assert list(quantities(till.basket).items()) == [("Butter croissant", 1), ("Chips", 2)]
+    assert till.desk.reading.basket() == till.basket
+
+
+def test_undo_of_a_count_keeps_what_was_rung_since(till: TillWindow) -> None:
+    for _ in range(3):
+        till.tap("Chips")
+    line: object = till.sale.line
+    assert isinstance(line, LineModel)
+    till.sale.openLine(0)
+    line.setQuantity(2)
+    line.close()
+    till.settle()
+    till.tap("Chips")
+    till.tap("Chips")
+    assert quantities(till.basket) == {"Chips": 4}
+    till.tap("Undo")
+    assert quantities(till.basket) == {"Chips": 5}
     assert till.desk.reading.basket() == till.basket
 
 
