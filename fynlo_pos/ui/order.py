@@ -36,11 +36,13 @@ OVER = "order-is-over"
 class Order(QObject):
     """The basket in sight, its totals, and the ways it ends: sold or held.
 
+    ``leaving`` is told before it is put on disk for good, to whoever holds something typed for it.
     ``sold``, ``held`` and ``sent`` hand over the basket as it was put on disk. ``moneyAsked`` asks
     to be shown what was taken so far, to give it back.
     """
 
     changed = Signal()
+    leaving = Signal()
     sold = Signal(object)
     held = Signal(object)
     sent = Signal(object)
@@ -138,6 +140,7 @@ class Order(QObject):
             sentence = self.tr("The order is being put on disk. Nothing was taken. Try again.")
             done(Err(Refused(sentence)))
             return
+        self.leaving.emit()
         basket, taken, papers = self.basket, tuple(tenders), self._papers()
 
         def arrived(outcome: Ok[SaleSealed] | Err) -> None:
@@ -198,6 +201,7 @@ class Order(QObject):
             self._recall(put_by, lambda _: done(outcome))
 
     def _hold(self, person: Person, done: Callable[[Ok[UUID] | Err], None]) -> None:
+        self.leaving.emit()
         basket, papers = self.basket, self._papers()
 
         def arrived(outcome: Ok[UUID] | Err) -> None:
@@ -210,6 +214,7 @@ class Order(QObject):
         self._do(lambda: self._till.hold(self._with_number(basket), person, papers), arrived)
 
     def _send(self, person: Person, done: Callable[[Ok[Basket] | Err], None]) -> None:
+        self.leaving.emit()
         basket = self.basket
 
         def arrived(outcome: Ok[Basket] | Err) -> None:

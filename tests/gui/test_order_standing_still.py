@@ -207,9 +207,24 @@ def test_an_order_found_to_be_over_offers_the_next(till: TillWindow) -> None:
     till.settle()
     assert "Nothing more was taken" in str(told[0])
     assert till.reads("and not as it stands now")
-    till.tap("Next order")
+    till.sale.openLine(1)
+    till.tap("Remove")
+    order.complete([take_cash(4_20, 4_20)], person, told.append)
+    till.settle()
+    assert till.desk.order.last_sale is not None
+    assert till.desk.order.last_sale.receipt_number == "T1-000001", "as it stood it is that sale"
     assert till.basket.is_empty
     assert not till.reads("paid already")
+
+
+def test_an_order_found_to_be_over_makes_way_in_one_touch(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.desk.till.hold(till.basket, till.desk.session.person)
+    till.tap("Butter croissant")
+    assert till.reads("This order is on hold already.")
+    till.tap("Next order")
+    assert till.basket.is_empty
+    assert not till.reads("on hold already")
     till.tap("Butter croissant")
     assert till.desk.reading.basket() == till.basket
 

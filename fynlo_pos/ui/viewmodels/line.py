@@ -87,8 +87,12 @@ class LineModel(QObject, Shows[LineProps]):
         self._desk = desk
         self._line_id: UUID | None = None
         self._place = 0
+        self._typed: str | None = None
         self.begin(LineProps())
         desk.order.changed.connect(self._follow_order)
+        desk.order.leaving.connect(self.keepNote)
+        desk.session.locked.connect(self.keepNote)
+        desk.session.ending.connect(self.keepNote)
 
     @property
     def line(self) -> BasketLine | None:
@@ -97,12 +101,14 @@ class LineModel(QObject, Shows[LineProps]):
 
     def open(self, line_id: UUID) -> None:
         """Open a line."""
+        self.keepNote()
         self._line_id = line_id
         self._follow_order()
 
     @Slot()
     def close(self) -> None:
         """Back to the lines."""
+        self.keepNote()
         self._line_id = None
         self._follow_order()
 
@@ -119,12 +125,23 @@ class LineModel(QObject, Shows[LineProps]):
         self._change(lambda basket, line_id: set_quantity(basket, line_id, quantity * MILLI), said)
 
     @Slot(str)
-    def setNote(self, note: str) -> None:
-        """What the kitchen or the customer is told."""
+    def writeNote(self, note: str) -> None:
+        """A note is being typed: it is the line's when the line or the field is left."""
+        self._typed = note
+        self._follow_order()
+
+    @Slot()
+    def keepNote(self) -> None:
+        """Put what was typed on the line: whoever looks away from it meant it."""
+        typed, line = self._typed, self.line
+        if typed is None or line is None:
+            return
+        self._typed = None
         renewed = self._desk.new_id()
         self._change(
-            lambda basket, line_id: change_line(basket, line_id, new_line_id=renewed, note=note)
+            lambda basket, line_id: change_line(basket, line_id, new_line_id=renewed, note=typed)
         )
+        self._follow_order()
 
     @Slot(int)
     def setDining(self, place: int) -> None:
@@ -156,7 +173,7 @@ class LineModel(QObject, Shows[LineProps]):
         line = self.line
         if line is not None:
             said = self.tr("%1 removed").replace("%1", line.name)
-            self._line_id = None
+            self._line_id = self._typed = None
             self._desk.order.change(lambda basket: remove_line(basket, line.id), said)
 
     def _change(self, act: LineAct, said: str = "") -> None:
@@ -166,6 +183,14 @@ class LineModel(QObject, Shows[LineProps]):
         self._place = self._row()
         self._desk.order.change(lambda basket: act(basket, line_id), said)
 
+    def _renewed(self, basket: Basket) -> UUID | None:
+        """Return the line that stands for the open one since it was changed: the same thing there.
+
+        Another that came into its place is not, nor is a note typed for the one meant for it.
+        """
+        there = basket.lines[self._place : self._place + 1]
+        return there[0].id if there and there[0].name == self._props.name else None
+
     def _row(self) -> int:
         lines = self._desk.order.basket.lines
         return next((row for row, one in enumerate(lines) if one.id == self._line_id), 0)
@@ -174,10 +199,14 @@ class LineModel(QObject, Shows[LineProps]):
     def _follow_order(self) -> None:
         basket = self._desk.order.basket
         if self._line_id is not None and self.line is None:
-            renewed = basket.lines[self._place].id if self._place < len(basket.lines) else None
-            self._line_id = renewed
+            self._line_id = self._renewed(basket)
+        if self._line_id is None:
+            self._typed = None
         was_open = self._props.isOpen
-        self.show(derive_line_props(self.line, basket.dining, self._desk.shop))
+        props = derive_line_props(self.line, basket.dining, self._desk.shop)
+        if self._typed is not None:
+            props = msgspec.structs.replace(props, note=self._typed)
+        self.show(props)
         if was_open or self._props.isOpen:
             self.moved.emit()
 
@@ -218,7 +247,7 @@ class LineModel(QObject, Shows[LineProps]):
 
     @Property(str, notify=noteChanged)
     def note(self) -> str:
-        """Its note."""
+        """Its note, as far as it is typed."""
         return self._props.note
 
     @Property(int, notify=diningChanged)

@@ -73,10 +73,11 @@ ColumnLayout {
             placeholder: qsTr("Such as no onion")
             text: root.line.note
             enterName: qsTr("Save")
-            onAccepted: text => root.line.setNote(text)
+            onEdited: text => root.line.writeNote(text)
+            onAccepted: root.line.keepNote()
             onEditingChanged: {
-                if (!editing && typed !== root.line.note)
-                    root.line.setNote(typed);
+                if (!editing)
+                    root.line.keepNote();
             }
         }
         Segmented {
