@@ -97,6 +97,34 @@ def test_a_flipped_byte_in_a_private_part(shop: Shop) -> None:
     assert any("Envelope 2 of T1 cannot be read" in fault for fault in findings(shop).faults)
 
 
+@pytest.mark.parametrize("column", ["body", "private", "hash"])
+def test_text_where_bytes_were(shop: Shop, column: str) -> None:
+    damage(shop, f"UPDATE envelope SET {column} = 'hello' WHERE seq = 4")
+    assert any("Envelope 4 of T1" in fault for fault in findings(shop).faults)
+
+
+def test_a_table_that_is_gone(shop: Shop) -> None:
+    gone = {table.name for table in tables_of(Role.PROJECTION)} & {"product", "barcode"}
+    assert gone
+    with writer_engine(shop.open.home.database, shop.open.secret.key).begin() as connection:
+        for name in gone:
+            connection.exec_driver_sql(f"DROP TABLE {name}")
+    assert {f"The table {name} is missing." for name in gone} <= set(findings(shop).faults)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE envelope SET incarnation = x'00' WHERE seq = 4",
+        "UPDATE envelope SET body = CAST(x'ff' AS TEXT) WHERE seq = 4",
+    ],
+)
+def test_what_no_till_has_written_is_told_in_a_sentence(shop: Shop, statement: str) -> None:
+    damage(shop, statement)
+    with pytest.raises(Trouble, match="holds what no till has written"):
+        findings(shop)
+
+
 def test_an_envelope_rewritten_with_its_hash(shop: Shop) -> None:
     damage(
         shop,

@@ -1,11 +1,14 @@
 """The doctor: is every envelope as it was written, and is every table what the envelopes say?"""
 
+import logging
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec
+from sqlcipher3 import dbapi2
 
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.database_trouble import telling_trouble
@@ -20,7 +23,11 @@ from fynlo_pos.core.db.replay import Progress, Replay
 from fynlo_pos.core.db.schema import create_schema
 from fynlo_pos.core.db.table_compare import count_differences
 from fynlo_pos.core.db.z_check import z_faults
+from fynlo_pos.core.trouble import Trouble
 
+_log = logging.getLogger(__name__)
+
+_TABLE = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"
 _WORDS = "SELECT term, doc FROM product_vocabulary ORDER BY term"
 
 
@@ -48,10 +55,11 @@ def examine(readers: Readers, scratch_folder: Path, progress: Progress | None = 
     Where bodies were taken out they are rebuilt on the base that stands for those. The database is
     only read, as of one moment. The rebuilt copy lies encrypted under a passing key in
     ``scratch_folder`` and is removed. ``progress`` is told how many envelopes of how many are done.
-    Raises ``Trouble`` if the file itself cannot be read.
+    Raises ``Trouble`` if the file itself cannot be read, or holds what no till has written.
     """
     tell = progress or _nobody
     with (
+        _telling_what_is_no_tills(),
         telling_trouble(),
         TemporaryDirectory(prefix="doctor-", dir=scratch_folder) as folder,
         readers.connect() as live,
@@ -82,6 +90,9 @@ def examine(readers: Readers, scratch_folder: Path, progress: Progress | None = 
 
 def _differences(live: Connection, rebuilt: Connection) -> Iterator[str]:
     for table in tables_of(Role.PROJECTION):
+        if live.exec_driver_sql(_TABLE, (table.name,)).first() is None:
+            yield f"The table {table.name} is missing."
+            continue
         differences = count_differences(table, live, rebuilt)
         if differences:
             yield _says(table.name, differences)
@@ -104,6 +115,21 @@ def _words(connection: Connection) -> list[tuple[str, int]]:
 def _says(table: str, differences: int) -> str:
     rows = "1 row is" if differences == 1 else f"{differences} rows are"
     return f"In the table {table}, {rows} not what the log says."
+
+
+@contextmanager
+def _telling_what_is_no_tills() -> Iterator[None]:
+    """Raise what only somebody with the key and a hammer can bring about as ``Trouble``."""
+    try:
+        yield
+    except (dbapi2.Error, LookupError, TypeError, ValueError) as error:
+        _log.exception("the doctor met what no till has written")
+        raise Trouble(
+            "The till's database holds what no till has written ({why}), and cannot be examined to "
+            "its end. Nothing was changed. Stop selling on this till, keep its folder as it is, "
+            "and restore the last backup on another device.",
+            why=str(error).splitlines()[0] if str(error) else type(error).__name__,
+        ) from error
 
 
 def _nobody(_done: int, _total: int) -> None:

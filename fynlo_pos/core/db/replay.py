@@ -64,6 +64,9 @@ class Replay:
         branch, seq = envelope.incarnation, envelope.seq
         if self._up_to is not None and seq > self._up_to.get(branch, 0):
             return []
+        envelope = replace(
+            envelope, body=_as_bytes(envelope.body), private=_as_bytes(envelope.private)
+        )
         records, found = self.check.take(envelope, waits=parked is not None)
         # Which of two at one stamp comes first goes by their hashes; the bodies are not needed.
         keep_envelope(self._rebuilt, replace(envelope, body=b"", private=b""))
@@ -85,6 +88,11 @@ class Replay:
             found.append(f"Envelope {seq} of {name} cannot be applied ({reason}).")
         self._rebuilt.exec_driver_sql("RELEASE one_envelope")
         return found
+
+
+def _as_bytes(found: bytes | str) -> bytes:
+    """Return a column's bytes, also where somebody wrote text into it."""
+    return found if isinstance(found, bytes) else str(found).encode()
 
 
 def _says_of_parked(name: str, parked: Parked) -> list[str]:
