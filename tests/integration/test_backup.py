@@ -6,6 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from fynlo_pos.app import (
+    beginning,
+    demo_shop,
+    device_file,
+    figures_check,
+    joined_hub,
+    log_files,
+    own_hub,
+    paper,
+    snapshot_keeper,
+    training,
+)
 from fynlo_pos.core.db import database_copy
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.driver import connect_raw
@@ -224,6 +236,36 @@ def test_a_backup_never_takes_the_place_of_the_tills_own_files(tmp_path: Path, n
     with again.open.store.transaction() as tx:
         assert tx.sale(sale.id) == sale
     again.close()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        device_file.FILE_NAME,
+        joined_hub.FILE_NAME,
+        joined_hub.KEY_NAME,
+        paper.QUEUE_FILE,
+        "print-queue-5.json",
+        snapshot_keeper.FILE_NAME,
+        beginning.FILE_NAME,
+        figures_check.FILE_NAME,
+        demo_shop.PINS_FILE,
+        f"{own_hub.FOLDER}/hub.log",
+        "Device.json",
+        f"{training.FOLDER}/till.db",
+        f"{log_files.FOLDER}/{log_files.FILE}",
+    ],
+)
+def test_nor_of_what_makes_it_this_device(tmp_path: Path, name: str) -> None:
+    shop = Shop(tmp_path / "first")
+    target = shop.folder / name
+    target.parent.mkdir(exist_ok=True)
+    target.write_text("as it was")
+    with pytest.raises(Refused, match="one of the till's own files"):
+        shop.open.back_up(target)
+    assert target.read_text() == "as it was"
+    shop.open.back_up(shop.folder / "sunday.backup")
+    shop.close()
 
 
 def test_a_backup_is_unreadable_without_its_key(sold: tuple[Path, RecoveryKey]) -> None:

@@ -28,10 +28,10 @@ def write_backup(home: Home, key: bytes, recovery: RecoveryKey, target: Path) ->
     then. Raises ``Refused`` for the name of one of the till's own files, and ``Trouble`` if it
     cannot be written.
     """
-    if target.resolve() in {path.resolve() for path in home.own_files}:
+    if home.is_own(target):
         raise Refused(
-            "{file} is one of the till's own files, and the sales lie in them. Nothing was backed "
-            "up. Give the backup a name of its own.",
+            "{file} is one of the till's own files, and it cannot do without them. Nothing was "
+            "backed up. Give the backup a name of its own.",
             file=target.name,
         )
     with telling_trouble():

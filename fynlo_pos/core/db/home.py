@@ -17,6 +17,14 @@ PASSING = ("doctor-", "folding-")
 """How the folders begin in which tables are made anew for a while, under a passing key."""
 
 
+OWN_NAMES = frozenset(
+    {"device.json", "device.key", "hub.json", "snapshot.made", "snapshot.part"}
+    | {"figures-unchecked", "demo-pins.json"}
+)
+OWN_BEGINNINGS = ("till.db", "till.key", "till.id", "till.lock", "print-queue", *PASSING)
+OWN_FOLDERS = ("hub", "logs", "training")
+
+
 class Home:
     """Where a till's files lie. The folder is made when it is first needed, for its owner only."""
 
@@ -56,10 +64,17 @@ class Home:
         """Held by the one till that has this folder open."""
         return self.folder / "till.lock"
 
-    @property
-    def own_files(self) -> tuple[Path, ...]:
-        """The files a till cannot do without, the database's write-ahead log among them."""
-        return (self.database, *self.beside_database, self.key_file, self.id_file, self.lock_file)
+    def is_own(self, path: Path) -> bool:
+        """Tell whether a path is one the till keeps for itself: no backup takes its place.
+
+        Its sales and their key are, and what makes it this device: its settings, its key at a hub
+        and which hub that is, and the papers that wait; none of these is in a backup.
+        """
+        found, folder = path.resolve(), self.folder.resolve()
+        if found.parent == folder:
+            name = found.name.casefold()
+            return name in OWN_NAMES or name.startswith(OWN_BEGINNINGS)
+        return any(folder / own in found.parents for own in OWN_FOLDERS)
 
     @property
     def beside_database(self) -> tuple[Path, ...]:
