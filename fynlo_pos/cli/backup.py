@@ -16,7 +16,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Back up this data folder's till; return the exit code."""
-    from fynlo_pos.cli.open_shop import open_shop
+    from fynlo_pos.cli.open_shop import open_standing_shop
     from fynlo_pos.cli.places import data_folder
 
     target = asked.file.absolute()
@@ -25,7 +25,7 @@ def run(asked: argparse.Namespace) -> int:
             "There is no folder {folder}. Nothing was backed up. Name another.",
             folder=str(target.parent),
         )
-    with open_shop(data_folder()) as shop:
+    with open_standing_shop(data_folder()) as shop:
         shop.opened.back_up(target)
     print(f"Backed up to {asked.file}. The recovery sheet opens it.")
     return 0

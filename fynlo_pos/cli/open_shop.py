@@ -11,6 +11,8 @@ from fynlo_pos.app.managing import may_manage
 from fynlo_pos.app.witnesses import witnesses_folder
 from fynlo_pos.cli.terminal import warn
 from fynlo_pos.core.db.database_trouble import telling_trouble
+from fynlo_pos.core.db.home import Home
+from fynlo_pos.core.db.looking import require_till
 from fynlo_pos.core.db.open_till import OpenTill, open_till
 from fynlo_pos.core.db.reading_catalogue import read_venue
 from fynlo_pos.core.db.reading_takings import read_takings
@@ -19,6 +21,14 @@ from fynlo_pos.core.importing.import_menu import Menu
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.core.views import Takings
+
+
+@contextmanager
+def open_standing_shop(folder: Path) -> Iterator["OpenShop"]:
+    """Open the till that is in a data folder; where there is none, none is made: ``Refused``."""
+    require_till(Home(folder))
+    with open_shop(folder) as shop:
+        yield shop
 
 
 @contextmanager

@@ -19,11 +19,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Print the report of this data folder's till; return the exit code."""
-    from fynlo_pos.cli.open_shop import open_shop
+    from fynlo_pos.cli.open_shop import open_standing_shop
     from fynlo_pos.cli.places import data_folder
     from fynlo_pos.core.reports.history_summary import summarise
 
-    with open_shop(data_folder()) as shop:
+    with open_standing_shop(data_folder()) as shop:
         takings = shop.takings(asked.first, asked.last)
         menu_items = sum(not product.archived for product in shop.menu().products)
         venue = shop.venue()

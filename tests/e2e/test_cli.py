@@ -162,10 +162,20 @@ def test_what_cannot_be_done_is_said_in_a_sentence(
 
 
 def test_a_folder_that_cannot_be_made_is_said_in_a_sentence(fynlo: Fynlo, menu: Path) -> None:
-    came = fynlo("reports", FYNLO_HOME=str(menu / "below-a-file"))
+    came = fynlo("import", menu, FYNLO_HOME=str(menu / "below-a-file"))
     assert came.returncode == 1
     assert "cannot be made" in came.stderr
     assert "Traceback" not in came.stderr
+
+
+def test_what_only_reads_makes_no_till(fynlo: Fynlo, tmp_path: Path) -> None:
+    for words in (("reports",), ("reports", "--json"), ("backup", tmp_path / "till.backup")):
+        for folder in (tmp_path / "wrong", tmp_path / "orders.csv" / "below-a-file"):
+            came = fynlo(*words, FYNLO_HOME=str(folder))
+            assert came.returncode == 1
+            assert "There is no till in" in came.stderr
+            assert not (folder / "till.db").exists()
+    assert not (tmp_path / "till.backup").exists()
 
 
 def test_ctrl_c_stops_an_import_between_orders_and_it_goes_on(fynlo: Fynlo, tmp_path: Path) -> None:

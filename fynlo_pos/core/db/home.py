@@ -46,7 +46,7 @@ class Home:
         """Tell whether there is a database; an empty file is none, for a disk may leave one."""
         try:
             return self.database.stat().st_size > 0
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return False
 
     @property

@@ -28,18 +28,7 @@ def looking_at(
     Raises ``Refused`` where there is no till, where it was written by another version, and where a
     till was started meanwhile on what was read as it lay; ``Trouble`` as the key and the disk do.
     """
-    if not home.database.is_file():
-        raise Refused(
-            "There is no till in {folder}. Nothing was examined and nothing was made. Name its "
-            "data folder with FYNLO_HOME.",
-            folder=str(home.folder),
-        )
-    if not home.holds_database:
-        raise Refused(
-            "The file {file} is empty: there is no sale in it. Nothing was examined and nothing "
-            "was changed. Restore the last backup into this folder.",
-            file=str(home.database),
-        )
+    require_till(home)
     key = read_secret(home, keyring).key
     before = _stamps(home)
     is_running = is_in_use(home)
@@ -58,6 +47,22 @@ def looking_at(
                     "A till was started on this data folder meanwhile, so what was found says "
                     "nothing. Nothing was changed. Examine it again: beside a running till is well."
                 )
+
+
+def require_till(home: Home) -> None:
+    """Let nobody look where there is nothing to see. Raises ``Refused``; nothing is made."""
+    if not home.database.is_file():
+        raise Refused(
+            "There is no till in {folder}. Nothing was examined and nothing was made. Name its "
+            "data folder with FYNLO_HOME.",
+            folder=str(home.folder),
+        )
+    if not home.holds_database:
+        raise Refused(
+            "The file {file} is empty: there is no sale in it. Nothing was examined and nothing "
+            "was changed. Restore the last backup into this folder.",
+            file=str(home.database),
+        )
 
 
 def _at_rest(home: Home, key: bytes, folder: Path) -> Readers:
