@@ -4,6 +4,7 @@ from uuid import UUID
 
 import msgspec
 import pytest
+from uuid6 import uuid7
 
 from fynlo_pos.core.catalogue.documents import Choice, ModifierGroup, Product, Variant
 from fynlo_pos.core.dining import Dining
@@ -238,6 +239,15 @@ def test_what_is_missing_is_named_on_the_button() -> None:
     assert props.reason == "Choose: Bread"
     assert closes_on_choice(state)
     assert not closes_on_choice(begin_choosing(LATTE, [BREAD, EXTRAS]))
+
+
+@pytest.mark.parametrize(("maximum", "names"), [(0, []), (1, ["Oat"]), (2, ["Oat", "Soya"])])
+def test_no_more_is_usual_than_may_be_chosen(maximum: int, names: list[str]) -> None:
+    both = tuple(Choice(uuid7(), name, 40, usual=True) for name in ("Oat", "Soya"))
+    group = ModifierGroup(uuid7(), "Milk", 0, maximum, both)
+    state = begin_choosing(LATTE, [group])
+    assert [option.name for option in state.options] == names
+    assert [section.maximum for section in state.sections] == ([maximum] if maximum else [])
 
 
 def test_the_price_runs_along() -> None:

@@ -79,24 +79,34 @@ class Choosing(msgspec.Struct, frozen=True):
 
 
 def sections_for(product: Product, groups: Sequence[ModifierGroup]) -> tuple[Section, ...]:
-    """Return a product's sections: variants, then required groups, then the others."""
+    """Return a product's sections: variants, then required groups, then the others.
+
+    A group of which nothing may be chosen asks nothing.
+    """
     sections = [
         Section(
             title=group.name,
             minimum=group.minimum,
-            maximum=max(1, group.maximum),
+            maximum=group.maximum,
             choices=tuple(
                 ChosenOption(choice.id, choice.name, choice.price_delta_minor)
                 for choice in group.choices
             ),
-            usual=frozenset(choice.id for choice in group.choices if choice.usual),
+            usual=_usual(group),
         )
         for group in groups
+        if group.maximum
     ]
     sections.sort(key=lambda section: section.minimum == 0)
     if product.variants:
         sections.insert(0, _variants_section(product.variants))
     return tuple(sections)
+
+
+def _usual(group: ModifierGroup) -> frozenset[UUID]:
+    """Return the usual choices, as many as may be chosen: two edits apart can make more usual."""
+    usual = [choice.id for choice in group.choices if choice.usual]
+    return frozenset(usual[: group.maximum])
 
 
 def begin_choosing(
