@@ -76,9 +76,9 @@ class BackOffice:
 
         return find_menu_files()
 
-    def preview_menu(self, path: str) -> MenuPreview:
+    def preview_menu(self, path: str, *, says_vat: bool) -> MenuPreview:
         """Read a menu file and change nothing. Raises ``Refused`` for one that cannot be used."""
-        plan = self._plan(path)
+        plan = self._plan(path, says_vat=says_vat)
         products = (*plan.added, *plan.changed)
         return MenuPreview(
             items=len(products) + plan.unchanged,
@@ -89,9 +89,9 @@ class BackOffice:
             taxed=plan.taxed,
         )
 
-    def menu_from_file(self, path: str) -> Sequence[msgspec.Struct]:
+    def menu_from_file(self, path: str, *, says_vat: bool) -> Sequence[msgspec.Struct]:
         """Return a menu file's categories, products and classes of tax as documents to save."""
-        return self._plan(path).documents
+        return self._plan(path, says_vat=says_vat).documents
 
     def example_menu(self) -> Sequence[msgspec.Struct]:
         """Return the example cafe's menu as documents to save: no venue, no people."""
@@ -153,14 +153,14 @@ class BackOffice:
         """Look at the disk and the backups. Raises ``Trouble`` if the folder cannot be read."""
         return self._backups.part_facts()
 
-    def _plan(self, path: str) -> "MenuPlan":
+    def _plan(self, path: str, *, says_vat: bool) -> "MenuPlan":
         from fynlo_pos.core.db.whole_menu import read_whole_menu
         from fynlo_pos.core.importing.import_menu import plan_menu
         from fynlo_pos.core.importing.menu_csv import read_menu
 
         try:
             with Path(path).expanduser().open("rb") as stream:
-                file = read_menu(stream)
+                file = read_menu(stream, says_vat=says_vat)
         except OSError as error:
             raise Refused(
                 "{path} cannot be read: {why}. Nothing was imported.",

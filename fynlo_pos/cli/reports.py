@@ -27,14 +27,21 @@ def run(asked: argparse.Namespace) -> int:
         takings = shop.takings(asked.first, asked.last)
         menu_items = sum(not product.archived for product in shop.menu().products)
         venue = shop.venue()
+        says_vat = venue is None or venue.vat_registered or takings.holds_vat
     if asked.json:
         import json
 
-        print(json.dumps(summarise(takings, menu_items=menu_items), indent=1, ensure_ascii=False))
+        print(
+            json.dumps(
+                summarise(takings, menu_items=menu_items, says_vat=says_vat),
+                indent=1,
+                ensure_ascii=False,
+            )
+        )
     else:
         from fynlo_pos.cli.takings_text import takings_text
 
-        print(takings_text(takings, says_vat=venue is None or venue.vat_registered))
+        print(takings_text(takings, says_vat=says_vat))
     return 0
 
 

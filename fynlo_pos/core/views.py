@@ -185,6 +185,11 @@ class Takings(msgspec.Struct, frozen=True):
     methods: tuple[MethodTakings, ...] = ()
 
     @property
+    def holds_vat(self) -> bool:
+        """Whether VAT was sold: it is told also once the shop is registered no more."""
+        return any(rate.tax_minor for rate in self.rates)
+
+    @property
     def average_minor(self) -> int:
         """Sales less refunds per order, whole minor units, half up; 0 without orders."""
         return half_up(self.gross_minor, self.orders) if self.orders else 0

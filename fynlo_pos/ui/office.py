@@ -126,10 +126,13 @@ class Office(Protocol):
     def menu_files(self) -> Sequence[str]:
         """Return the paths of files that may be menus, newest first: sticks, downloads, desktop."""
 
-    def preview_menu(self, path: str) -> MenuPreview:
-        """Read a menu file and change nothing. Raises ``Refused`` for one that cannot be used."""
+    def preview_menu(self, path: str, *, says_vat: bool) -> MenuPreview:
+        """Read a menu file and change nothing. Raises ``Refused`` for one that cannot be used.
 
-    def menu_from_file(self, path: str) -> Sequence[msgspec.Struct]:
+        ``says_vat`` where the shop is registered: elsewhere nothing is told of its rates.
+        """
+
+    def menu_from_file(self, path: str, *, says_vat: bool) -> Sequence[msgspec.Struct]:
         """Return a menu file's categories, products and classes of tax as documents to save."""
 
     def example_menu(self) -> Sequence[msgspec.Struct]:

@@ -9,9 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import msgspec
 import pytest
+from uuid6 import uuid7
 
 from fynlo_pos.cli.open_shop import open_shop
+from fynlo_pos.core.venue import Venue
 from tests.support.takeaway import takeaway
 
 pytestmark = pytest.mark.e2e
@@ -103,6 +106,25 @@ def test_an_unregistered_source_has_no_vat(fynlo: Fynlo, orders: Path) -> None:
         json.loads(fynlo("reports", "--json").stdout)["vat20_inclusive_per_order_half_up_pence"]
         == 0
     )
+
+
+def test_a_shop_that_is_not_registered_reads_of_the_vat_it_once_had_alone(
+    fynlo: Fynlo, orders: Path, tmp_path: Path
+) -> None:
+    with open_shop(tmp_path / "home") as shop:
+        shop.till.save_documents([Venue(uuid7(), "Nook")], None)
+    assert not [key for key in json.loads(fynlo("reports", "--json").stdout) if "vat" in key]
+    fynlo("import", "--orders", "--no-vat", orders)
+    assert "VAT" not in fynlo("reports").stdout
+    with open_shop(tmp_path / "home") as shop:
+        (venue,) = (each for each in [shop.venue()] if each)
+        shop.till.save_documents([msgspec.structs.replace(venue, vat_registered=True)], None)
+    fynlo("import", "--orders", "--source", "registered", orders)
+    with open_shop(tmp_path / "home") as shop:
+        shop.till.save_documents([venue], None)
+    assert "VAT at 20%" in fynlo("reports").stdout
+    report = json.loads(fynlo("reports", "--json").stdout)
+    assert report["vat20_inclusive_per_order_half_up_pence"] > 0
 
 
 def test_the_doctor_says_that_all_is_well(fynlo: Fynlo, orders: Path) -> None:

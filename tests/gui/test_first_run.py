@@ -36,8 +36,9 @@ def till(tmp_path: Path, prepared_app: QGuiApplication) -> Iterator[TillWindow]:
     ).close()
     menu = tmp_path / "menu.csv"
     menu.write_text("Item Name,Product Price\nKorma,8.95\nNaan,free\n")
+    (tmp_path / "taxed.csv").write_text("name,price,vat\nKorma,8.95,0.2\nNaan,1.20,20\n")
     with till_window(folder, signed_in=False, started=False) as window:
-        window.desk.give_office(PaperOffice([str(menu)]))
+        window.desk.give_office(PaperOffice([str(menu), str(tmp_path / "taxed.csv")]))
         yield window
 
 
@@ -196,8 +197,11 @@ def test_how_a_file_is_taxed_is_told_where_the_shop_is_registered(
     tap(till, answer)
     tap(till, "Next")
     tap(till, "Import")
-    tap(till, "menu.csv")
-    assert till.reads("VAT: Standard rate: 1 product") == (answer == "Yes")
+    tap(till, "taxed.csv")
+    is_registered = answer == "Yes"
+    assert till.reads("VAT: Standard rate: 1 product") == is_registered
+    assert till.reads("VAT") == is_registered
+    assert till.reads("is one percent or less") == is_registered
 
 
 def test_going_back_keeps_what_was_answered_and_forgets_the_pin(till: TillWindow) -> None:

@@ -32,7 +32,7 @@ PREVIEW = MenuPreview(
     ("Korma", "Madras"),
     (("Standard rate", 1200), ("VAT 0%", 1)),
 )
-FOUND = MenuState(MenuChoice.FILE, preview=PREVIEW)
+FOUND = MenuState(MenuChoice.FILE, preview=PREVIEW, says_vat=True)
 
 
 @pytest.mark.parametrize(
@@ -99,6 +99,7 @@ def test_a_preview_says_what_it_found_and_what_it_left_out() -> None:
     assert props.previewTitle == "1,248 products in 12 categories · 3 rows are left out"
     assert props.previewText == "Korma, Madras"
     assert props.previewVat == "VAT: Standard rate: 1,200 products, VAT 0%: 1 product"
+    assert derive_menu_props(replace(FOUND, says_vat=False)).previewVat == ""
     assert props.faults == ("Row 17: no price.",)
     whole = derive_menu_props(replace(FOUND, preview=replace(PREVIEW, left_out=0)))
     assert whole.previewTitle == "1,248 products in 12 categories"

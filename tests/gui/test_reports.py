@@ -11,9 +11,11 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from fynlo_pos.core.money import format_amount
+from fynlo_pos.core.reports.periods import Period
 from fynlo_pos.ui.theme import apply_theme
 from fynlo_pos.ui.viewmodels.history import HistoryModel
 from fynlo_pos.ui.viewmodels.reports import ReportsModel
+from fynlo_pos.ui.viewmodels.reports_props import PERIODS
 from tests.gui.test_history import sell
 from tests.support.back_looks import LOOKS
 from tests.support.gallery import is_tappable, middle, spoken_name, visible_items
@@ -55,6 +57,22 @@ def touch(till: TillWindow, window: QQuickWindow, name: str) -> None:
     )
     QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=middle(item))
     till.settle()
+
+
+def test_vat_that_was_sold_is_read_once_the_shop_is_registered_no_more(till: TillWindow) -> None:
+    def deregister() -> None:
+        venue = replace(till.desk.shop.venue, vat_registered=False, vat_number="")
+        till.desk.till.save_documents([venue], None)
+        till.desk.read_shop()
+        till.settle()
+
+    sell(till, "Chips")
+    deregister()
+    _, reports = open_reports(till)
+    assert "VAT" in [one["label"] for one in reports.property("figures")]
+    reports.choosePeriod(PERIODS.index(Period.YESTERDAY))
+    till.settle()
+    assert "VAT" not in [one["label"] for one in reports.property("figures")]
 
 
 def test_todays_figures_are_those_of_the_receipts(till: TillWindow) -> None:

@@ -106,10 +106,10 @@ class PaperOffice:
         """Return the menus that were put there."""
         return self.files
 
-    def preview_menu(self, path: str) -> MenuPreview:
+    def preview_menu(self, path: str, *, says_vat: bool) -> MenuPreview:
         """Read a menu file for real."""
         with Path(path).open("rb") as stream:
-            menu = read_menu(stream)
+            menu = read_menu(stream, says_vat=says_vat)
         return MenuPreview(
             items=len(menu.items),
             categories=len({item.category for item in menu.items}),
@@ -119,9 +119,9 @@ class PaperOffice:
             taxed=(("Standard rate", len(menu.items)),),
         )
 
-    def menu_from_file(self, path: str) -> Sequence["msgspec.Struct"]:
+    def menu_from_file(self, path: str, *, says_vat: bool) -> Sequence["msgspec.Struct"]:
         """Return nothing: how a file becomes documents has tests of its own."""
-        self.preview_menu(path)
+        self.preview_menu(path, says_vat=says_vat)
         return ()
 
     def example_menu(self) -> Sequence["msgspec.Struct"]:

@@ -150,6 +150,15 @@ def test_a_name_over_two_lines_becomes_one() -> None:
     assert only_item('name,price\n"Tea\n  for two",2.10\n').name == "Tea for two"
 
 
+@pytest.mark.parametrize(("cell", "rate_bp"), [("plenty", None), ("0.2", None), ("20", 2000)])
+def test_where_nothing_says_vat_a_rate_that_cannot_be_read_is_not_told(
+    cell: str, rate_bp: int | None
+) -> None:
+    content = f"name,price,vat\nTea,2.10,{cell}\n".encode()
+    menu = read_menu(BytesIO(content), says_vat=False)
+    assert (menu.faults, [item.rate_bp for item in menu.items]) == ((), [rate_bp])
+
+
 def test_a_rate_beyond_belief_is_told() -> None:
     menu = read(f"name,price,vat\nTea,2.10,{'9' * 5_000}\n")
     assert "is not a rate" in str(menu.faults[0])

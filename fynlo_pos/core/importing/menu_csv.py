@@ -58,9 +58,10 @@ class MenuFile(msgspec.Struct, frozen=True):
     left_out: int
 
 
-def read_menu(stream: BinaryIO, currency: Currency = GBP) -> MenuFile:
+def read_menu(stream: BinaryIO, currency: Currency = GBP, *, says_vat: bool = True) -> MenuFile:
     """Read a menu file, open in binary mode, to its end.
 
+    ``says_vat`` where the shop is registered: elsewhere a rate that cannot be read is not told.
     Raises ``Refused`` where nothing of it can be used: empty, binary, a column missing, or more
     than ``MOST_ROWS`` rows.
     """
@@ -68,7 +69,7 @@ def read_menu(stream: BinaryIO, currency: Currency = GBP) -> MenuFile:
     items: list[MenuItem] = []
     faults: list[RowFault] = []
     left_out = 0
-    for found in _items(stream, encoding, currency):
+    for found in _items(stream, encoding, currency, says_vat=says_vat):
         if isinstance(found, MenuItem):
             items.append(found)
         else:
@@ -87,13 +88,13 @@ def read_menu(stream: BinaryIO, currency: Currency = GBP) -> MenuFile:
 
 
 def _items(
-    stream: BinaryIO, encoding: Encoding, currency: Currency
+    stream: BinaryIO, encoding: Encoding, currency: Currency, *, says_vat: bool
 ) -> Iterator[MenuItem | RowFault]:
     rows_by_name: dict[tuple[str, str], int] = {}
     rows_by_barcode: dict[str, int] = {}
     for row in read_table(stream, encoding, COLUMNS, NEEDED):
         try:
-            item = _item(row, currency)
+            item = _item(row, currency, says_vat=says_vat)
             _check_not_seen(item, rows_by_name, rows_by_barcode)
         except Refused as refused:
             yield RowFault(row.row, refused.words)
@@ -104,7 +105,7 @@ def _items(
         yield item
 
 
-def _item(row: TableRow, currency: Currency) -> MenuItem:
+def _item(row: TableRow, currency: Currency, *, says_vat: bool) -> MenuItem:
     cells = row.cells
     take_away = cells.get("take_away", "")
     category = cells.get("category", "")
@@ -117,7 +118,7 @@ def _item(row: TableRow, currency: Currency) -> MenuItem:
         else None,
         category=read_name(category, said("category")) if category else "",
         barcode=read_barcode(cells.get("barcode", "")),
-        rate_bp=_read_rate(cells.get("vat", "")),
+        rate_bp=_rate(cells.get("vat", ""), says_vat=says_vat),
     )
 
 
@@ -137,6 +138,15 @@ def _check_not_seen(
             barcode=item.barcode,
             row=barcodes[item.barcode],
         )
+
+
+def _rate(cell: str, *, says_vat: bool) -> int | None:
+    try:
+        return _read_rate(cell)
+    except Refused:
+        if says_vat:
+            raise
+        return None
 
 
 def _read_rate(cell: str) -> int | None:

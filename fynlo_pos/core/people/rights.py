@@ -77,7 +77,7 @@ _RIGHTS = {
     "station": Right.CHANGE_SHOP,
 }
 _NOT_HERE = said(
-    "People, their PINs and VAT are changed at a terminal that may manage, such as the till that "
+    "People, their PINs and taxes are changed at a terminal that may manage, such as the till that "
     "began to share. Nothing was changed. Do it there."
 )
 _REFUSALS: dict[Right, Words] = {

@@ -9,9 +9,10 @@ STANDARD_BP = 2000
 BUSIEST, MOST_SOLD = 5, 10
 
 
-def summarise(takings: Takings, *, menu_items: int) -> dict[str, Any]:
+def summarise(takings: Takings, *, menu_items: int, says_vat: bool = True) -> dict[str, Any]:
     """Return orders, lines, takings, VAT at 20%, years, busiest days and what sold most.
 
+    ``says_vat`` is not so where a shop was never registered: then there is no VAT to be told.
     Ties are settled by date, and by name. A count of pieces is a whole number, of weights a text.
     """
     by_year: dict[str, int] = {}
@@ -23,13 +24,12 @@ def summarise(takings: Takings, *, menu_items: int) -> dict[str, Any]:
         quantity, gross = items.get(product.name, (0, 0))
         items[product.name] = (quantity + product.quantity_milli, gross + product.gross_minor)
     most_sold = sorted(items, key=lambda name: (-items[name][0], name))
+    vat = sum(rate.tax_minor for rate in takings.rates if rate.rate_bp == STANDARD_BP)
     return {
         "orders": takings.orders,
         "lines": takings.lines,
         "gross_pence": takings.gross_minor,
-        "vat20_inclusive_per_order_half_up_pence": sum(
-            rate.tax_minor for rate in takings.rates if rate.rate_bp == STANDARD_BP
-        ),
+        **({"vat20_inclusive_per_order_half_up_pence": vat} if says_vat else {}),
         "gross_pence_by_year": dict(sorted(by_year.items())),
         "busiest_days": [
             [day.business_date, day.orders, day.gross_minor] for day in busiest[:BUSIEST]

@@ -20,7 +20,7 @@ def menu_documents(office: Office, state: MenuState) -> Sequence[msgspec.Struct]
     """Return the menu that was chosen, as documents to save."""
     match state.choice:
         case MenuChoice.FILE if state.path:
-            return office.menu_from_file(state.path)
+            return office.menu_from_file(state.path, says_vat=state.says_vat)
         case MenuChoice.EXAMPLE:
             return office.example_menu()
         case _:

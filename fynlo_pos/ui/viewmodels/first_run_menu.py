@@ -33,6 +33,7 @@ class FirstRunMenuModel(QObject, Shows[MenuProps]):
     previewTitleChanged = Signal()
     previewTextChanged = Signal()
     previewVatChanged = Signal()
+    saysVatChanged = Signal()
     faultsChanged = Signal()
     pathChanged = Signal()
     troubleChanged = Signal()
@@ -71,7 +72,14 @@ class FirstRunMenuModel(QObject, Shows[MenuProps]):
             else:
                 self._change(preview=outcome.value)
 
-        self._previews.ask(lambda: office.preview_menu(wanted), arrived)
+        says_vat = self.state.says_vat
+        self._previews.ask(lambda: office.preview_menu(wanted, says_vat=says_vat), arrived)
+
+    def say_vat(self, *, is_registered: bool) -> None:
+        """Tell of VAT where the shop is registered for it; a file is looked into again."""
+        if is_registered != self.state.says_vat:
+            self._change(says_vat=is_registered)
+            self.writePath(self.state.path)
 
     def leave_out(self) -> None:
         """Begin with an empty menu."""
@@ -121,6 +129,11 @@ class FirstRunMenuModel(QObject, Shows[MenuProps]):
     def previewVat(self) -> str:
         """How many products of the file have each rate of VAT."""
         return self._props.previewVat
+
+    @Property(bool, notify=saysVatChanged)
+    def saysVat(self) -> bool:
+        """Whether the shop is registered for VAT."""
+        return self._props.saysVat
 
     @Property("QStringList", notify=faultsChanged)  # type: ignore[arg-type]
     def faults(self) -> list[str]:

@@ -24,13 +24,17 @@ class MenuChoice(IntEnum):
 
 
 class MenuState(msgspec.Struct, frozen=True):
-    """Which menu was chosen, and the file that was looked into."""
+    """Which menu was chosen, and the file that was looked into.
+
+    ``says_vat`` where the shop is registered.
+    """
 
     choice: MenuChoice = MenuChoice.EXAMPLE
     files: tuple[str, ...] = ()
     path: str = ""
     preview: MenuPreview | None = None
     trouble: str = ""
+    says_vat: bool = False
 
 
 class MenuProps(msgspec.Struct, frozen=True):
@@ -42,6 +46,7 @@ class MenuProps(msgspec.Struct, frozen=True):
     previewTitle: str = ""
     previewText: str = ""
     previewVat: str = ""
+    saysVat: bool = False
     faults: tuple[str, ...] = ()
     path: str = ""
     trouble: str = ""
@@ -56,7 +61,8 @@ def derive_menu_props(state: MenuState) -> MenuProps:
         file=state.files.index(state.path) if state.path in state.files else -1,
         previewTitle=_preview_title(preview),
         previewText=", ".join(preview.first_names) if preview else "",
-        previewVat=_vat_words(preview.taxed) if preview else "",
+        saysVat=state.says_vat,
+        previewVat=_vat_words(preview.taxed) if preview and state.says_vat else "",
         faults=tuple(map(spoken, preview.faults[:FAULTS_SHOWN])) if preview else (),
         path="" if state.path in state.files else state.path,
         trouble=state.trouble,

@@ -14,12 +14,13 @@ from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.reports_props import (
     PERIODS,
     ReportsProps,
+    ReportsState,
     derive_reports_props,
     looked_at,
     sorted_items,
     turned,
 )
-from fynlo_pos.ui.viewmodels.reports_reading import ask_for, read_takings
+from fynlo_pos.ui.viewmodels.reports_reading import as_read, ask_for, read_takings
 from fynlo_pos.ui.viewmodels.reports_receipts import ReceiptsBehind
 from fynlo_pos.ui.viewmodels.reports_saving import save_table
 from fynlo_pos.ui.viewmodels.reports_ways import ways_by_takings
@@ -149,13 +150,15 @@ class ReportsModel(QObject, Shows[ReportsProps]):
             if isinstance(outcome, Err):
                 self._change(is_reading=False, trouble=outcome.sentence)
                 return
-            takings, before = outcome.value
-            self._change(is_reading=False, takings=takings, before=before)
+            self._take(as_read(self._state, *outcome.value))
 
         self._reads.ask(lambda: read_takings(reading, asked), arrived)
 
     def _change(self, **fields: object) -> None:
-        self._state = msgspec.structs.replace(self._state, **fields)
+        self._take(msgspec.structs.replace(self._state, **fields))
+
+    def _take(self, state: ReportsState) -> None:
+        self._state = state
         self.show(derive_reports_props(self._state))
 
     @Property(QObject, notify=receiptsChanged)

@@ -30,7 +30,9 @@ _TEXT_COLUMN = 0
 
 
 class ReportsState(msgspec.Struct, frozen=True):
-    """What was asked for and what was read; ``says_vat`` is whether the shop is registered.
+    """What was asked for and what was read.
+
+    ``says_vat`` is whether the shop is registered, or was on one of the days.
 
     ``sort_column`` is 0 item, 1 count, 2 takings. ``hour`` is the bar looked at, counted from the
     left; -1 is the busiest. ``is_alone`` where there is one till, of which all of it is anyhow.

@@ -1,5 +1,7 @@
 """What the reports window asks for, and reads: some days and those they stand beside."""
 
+import msgspec
+
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.reports.periods import Period, Stretch, compared_with, stretch_of
 from fynlo_pos.core.views import Takings
@@ -19,6 +21,17 @@ def ask_for(shop: Shop, period: Period, dates: Stretch | None = None) -> Reports
         is_reading=True,
         currency=shop.currency,
         is_alone=shop.is_alone,
+    )
+
+
+def as_read(asked: ReportsState, takings: Takings, before: Takings) -> ReportsState:
+    """Return what was asked for with what was read; VAT that was sold is told ever after."""
+    return msgspec.structs.replace(
+        asked,
+        says_vat=asked.says_vat or takings.holds_vat,
+        takings=takings,
+        before=before,
+        is_reading=False,
     )
 
 

@@ -9,7 +9,6 @@ ColumnLayout {
     id: root
 
     required property FirstRunMenuModel vm
-    required property bool saysVat
 
     spacing: Theme.space16
 
@@ -34,7 +33,7 @@ ColumnLayout {
 
         Label {
             Layout.fillWidth: true
-            text: qsTr("A CSV file with a name and a price on each row; category, barcode and VAT if you have them.")
+            text: root.vm.saysVat ? qsTr("A CSV file with a name and a price on each row; category, barcode and VAT if you have them.") : qsTr("A CSV file with a name and a price on each row; category and barcode if you have them.")
             color: Theme.quiet
         }
         Panel {
@@ -100,7 +99,7 @@ ColumnLayout {
                 }
                 Label {
                     Layout.fillWidth: true
-                    visible: root.saysVat && root.vm.previewVat !== ""
+                    visible: root.vm.previewVat !== ""
                     text: root.vm.previewVat
                     lines: 2
                 }

@@ -122,7 +122,6 @@ PageFrame {
 
         RunMenu {
             vm: root.vm.menu
-            saysVat: root.vm.registered === 1
         }
     }
     Component {
