@@ -1768,7 +1768,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>People, their PINs and VAT are changed at a terminal that may manage, such as the till that began to share. Nothing was changed. Do it there.</source>
+        <source>People, their PINs and taxes are changed at a terminal that may manage, such as the till that began to share. Nothing was changed. Do it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2400,6 +2400,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The till&apos;s database holds what no till has written ({why}), and cannot be examined to its end. Nothing was changed. Stop selling on this till, keep its folder as it is, and restore the last backup on another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The till&apos;s database is damaged. {safe} Stop selling on this till, keep its folder as it is, and restore the last backup.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2880,7 +2884,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file} is one of the till&apos;s own files, and the sales lie in them. Nothing was backed up. Give the backup a name of its own.</source>
+        <source>{file} is one of the till&apos;s own files, and it cannot do without them. Nothing was backed up. Give the backup a name of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6435,6 +6439,10 @@
 </context>
 <context>
     <name>RunMenu</name>
+    <message>
+        <source>A CSV file with a name and a price on each row; category and barcode if you have them.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A CSV file with a name and a price on each row; category, barcode and VAT if you have them.</source>
         <translation type="unfinished"></translation>

@@ -1768,8 +1768,8 @@
         <translation>استُرد بعض هذا من قبل. لم يُسترد شيء مجددًا.</translation>
     </message>
     <message>
-        <source>People, their PINs and VAT are changed at a terminal that may manage, such as the till that began to share. Nothing was changed. Do it there.</source>
-        <translation>يُغيَّر الأشخاص وأرقامهم السرية وضريبة القيمة المضافة على جهاز يحق له الإدارة، مثل الصندوق الذي بدأ المشاركة. لم يتغير شيء. قم بذلك هناك.</translation>
+        <source>People, their PINs and taxes are changed at a terminal that may manage, such as the till that began to share. Nothing was changed. Do it there.</source>
+        <translation>يُغيَّر الأشخاص ورموز PIN والضرائب على جهاز يحق له الإدارة، كالصندوق الذي بدأ المشاركة. لم يتغيّر شيء. قم بذلك هناك.</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -2400,6 +2400,10 @@
         <translation>لا تُفتح قاعدة بيانات الصندوق بمفتاح هذا الجهاز. لم يتغيّر شيء. إن جاء المجلد من جهاز آخر فاستعد نسخة احتياطية بمفتاح الاستعادة.</translation>
     </message>
     <message>
+        <source>The till&apos;s database holds what no till has written ({why}), and cannot be examined to its end. Nothing was changed. Stop selling on this till, keep its folder as it is, and restore the last backup on another device.</source>
+        <translation>في قاعدة بيانات الصندوق ما لم يكتبه صندوق ({why})، فتعذّر فحصها إلى آخرها. لم يتغيّر شيء. توقف عن البيع على هذا الصندوق، واترك مجلده كما هو، واستعد آخر نسخة احتياطية على جهاز آخر.</translation>
+    </message>
+    <message>
         <source>The till&apos;s database is damaged. {safe} Stop selling on this till, keep its folder as it is, and restore the last backup.</source>
         <translation>قاعدة بيانات الصندوق تالفة. {safe} توقف عن البيع عليه، واترك مجلده كما هو، واستعد آخر نسخة احتياطية.</translation>
     </message>
@@ -2880,8 +2884,8 @@
         <translation>{file} ليس ملف مبيعات متأخرة، أو أنه تالف. لم يُدخل شيء. اطلب من الجهاز كتابته مرة أخرى.</translation>
     </message>
     <message>
-        <source>{file} is one of the till&apos;s own files, and the sales lie in them. Nothing was backed up. Give the backup a name of its own.</source>
-        <translation>{file} من ملفات الصندوق نفسه وفيها المبيعات. لم يُنسخ شيء. سمِّ النسخة باسم خاص بها.</translation>
+        <source>{file} is one of the till&apos;s own files, and it cannot do without them. Nothing was backed up. Give the backup a name of its own.</source>
+        <translation>{file} من ملفات الصندوق نفسه ولا يستغني عنها. لم تُنسخ بيانات. سمِّ النسخة الاحتياطية باسم خاص بها.</translation>
     </message>
     <message>
         <source>{item} has no rate of VAT for this day, so nothing was sold. In the back office, give its class of VAT a rate that has begun, then take the money.</source>
@@ -6435,6 +6439,10 @@
 </context>
 <context>
     <name>RunMenu</name>
+    <message>
+        <source>A CSV file with a name and a price on each row; category and barcode if you have them.</source>
+        <translation>ملف CSV فيه اسم وسعر في كل سطر؛ والفئة والباركود إن وُجدا.</translation>
+    </message>
     <message>
         <source>A CSV file with a name and a price on each row; category, barcode and VAT if you have them.</source>
         <translation>ملف CSV في كل صف منه اسم وسعر، مع الفئة والباركود والضريبة إن وُجدت.</translation>

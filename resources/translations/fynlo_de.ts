@@ -1768,8 +1768,8 @@
         <translation>Ein Teil davon wurde schon erstattet. Nichts wurde noch einmal erstattet.</translation>
     </message>
     <message>
-        <source>People, their PINs and VAT are changed at a terminal that may manage, such as the till that began to share. Nothing was changed. Do it there.</source>
-        <translation>Personen, ihre PINs und die MwSt. werden an einem Gerät geändert, das verwalten darf, etwa an der Kasse, die zu teilen begann. Es wurde nichts geändert. Tun Sie es dort.</translation>
+        <source>People, their PINs and taxes are changed at a terminal that may manage, such as the till that began to share. Nothing was changed. Do it there.</source>
+        <translation>Personen, ihre PINs und Steuern werden an einem Gerät geändert, das verwalten darf, etwa an der Kasse, die das Teilen begonnen hat. Nichts wurde geändert. Tun Sie es dort.</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -2400,6 +2400,10 @@
         <translation>Die Datenbank der Kasse öffnet sich nicht mit dem Schlüssel dieses Geräts. Nichts wurde geändert. Kam der Ordner von einem anderen Gerät, stellen Sie eine Sicherung mit dem Wiederherstellungsschlüssel wieder her.</translation>
     </message>
     <message>
+        <source>The till&apos;s database holds what no till has written ({why}), and cannot be examined to its end. Nothing was changed. Stop selling on this till, keep its folder as it is, and restore the last backup on another device.</source>
+        <translation>Die Datenbank der Kasse enthält, was keine Kasse geschrieben hat ({why}), und kann nicht bis zum Ende geprüft werden. Nichts wurde geändert. Verkaufen Sie nicht weiter an dieser Kasse, lassen Sie ihren Ordner, wie er ist, und stellen Sie die letzte Sicherung auf einem anderen Gerät wieder her.</translation>
+    </message>
+    <message>
         <source>The till&apos;s database is damaged. {safe} Stop selling on this till, keep its folder as it is, and restore the last backup.</source>
         <translation>Die Datenbank der Kasse ist beschädigt. {safe} Verkaufen Sie nicht weiter an dieser Kasse, lassen Sie ihren Ordner, wie er ist, und stellen Sie die letzte Sicherung wieder her.</translation>
     </message>
@@ -2880,8 +2884,8 @@
         <translation>{file} ist keine Datei mit nachgereichten Verkäufen oder ist beschädigt. Nichts wurde aufgenommen. Lassen Sie das Gerät sie noch einmal schreiben.</translation>
     </message>
     <message>
-        <source>{file} is one of the till&apos;s own files, and the sales lie in them. Nothing was backed up. Give the backup a name of its own.</source>
-        <translation>{file} ist eine eigene Datei der Kasse, und darin liegen die Verkäufe. Nichts wurde gesichert. Geben Sie der Sicherung einen eigenen Namen.</translation>
+        <source>{file} is one of the till&apos;s own files, and it cannot do without them. Nothing was backed up. Give the backup a name of its own.</source>
+        <translation>{file} ist eine der eigenen Dateien der Kasse, und ohne sie kommt sie nicht aus. Nichts wurde gesichert. Geben Sie der Sicherung einen eigenen Namen.</translation>
     </message>
     <message>
         <source>{item} has no rate of VAT for this day, so nothing was sold. In the back office, give its class of VAT a rate that has begun, then take the money.</source>
@@ -6435,6 +6439,10 @@
 </context>
 <context>
     <name>RunMenu</name>
+    <message>
+        <source>A CSV file with a name and a price on each row; category and barcode if you have them.</source>
+        <translation>Eine CSV-Datei mit Name und Preis in jeder Zeile; Kategorie und Barcode, falls vorhanden.</translation>
+    </message>
     <message>
         <source>A CSV file with a name and a price on each row; category, barcode and VAT if you have them.</source>
         <translation>Eine CSV-Datei mit Name und Preis in jeder Zeile; Kategorie, Barcode und MwSt., wenn Sie sie haben.</translation>
