@@ -130,7 +130,9 @@ def relay_dies(world: World, _node: MemberNode, chance: Chance) -> None:
     """A relay's process dies."""
     world.met["relay dies"] += 1
     world.bridge.cut()
-    _relay(world, chance).die()
+    relay = _relay(world, chance)
+    relay.begin_a_commit()
+    relay.die()
 
 
 def relay_leaves(world: World, _node: MemberNode, chance: Chance) -> None:

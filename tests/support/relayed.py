@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from functools import partial
 from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -51,6 +52,7 @@ from hub.relay.effects import (
 )
 from hub.relay.events import (
     Closed,
+    Committing,
     Drained,
     Event,
     Failed,
@@ -66,8 +68,9 @@ from hub.relay.events import (
 )
 from hub.relay.step import step
 from hub.relay.values import Device, Relay
+from hub.store.deciding import decide
 from hub.store.memory import MemoryStore
-from hub.store.port import Batch
+from hub.store.port import Batch, Kept
 
 VENUE = UUID(int=1)
 HUB = UUID(int=2)
@@ -215,6 +218,18 @@ class Venue:
         assert self.is_waiting
         self.is_waiting = False
         self.tell(Settled())
+
+    def begin_commit(self) -> Kept:
+        """The store has placed what waits first and begins its commit: nothing is on disk yet."""
+        effect = self.held[0]
+        assert isinstance(effect, Store)
+        venue = self.store._venues[VENUE]
+        batch = Batch(VENUE, effect.rows, effect.onto, effect.is_told)
+        begun = partial(self.store._new, venue)
+        (placed,) = decide([batch], venue.chains, venue.version, begun).kept
+        if placed.is_kept:
+            self.tell(Committing(effect.ticket, placed.chains))
+        return placed
 
     def fail_next(self) -> None:
         """The disk is full for what waits first."""
