@@ -28,6 +28,7 @@ from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.till.clock import ClockAnswer
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.core.views import (
+    NO_ITEM,
     ProductTile,
     SaleSummary,
     TabSummary,
@@ -200,10 +201,12 @@ class Reading(Protocol):
         offset: int = 0,
         text: str = "",
         paid_by: str = "",
+        item: tuple[str, str] = NO_ITEM,
     ) -> Sequence[SaleSummary]:
         """Return receipts of business dates ``first`` to ``last``, newest first.
 
-        ``text`` narrows by receipt number, call number or item name, ``paid_by`` by a way's title.
+        ``text`` narrows by receipt number, call number or item name, ``paid_by`` by a way's title,
+        ``item`` by what was sold, by its name and its category's.
         """
 
     def sale(self, sale_id: UUID) -> SaleSealed | None:

@@ -126,6 +126,10 @@ class HourTakings(msgspec.Struct, frozen=True):
     gross_minor: int
 
 
+NO_ITEM = ("", "")
+"""What receipts are not narrowed to: an item's name, and its category's."""
+
+
 class ProductTakings(msgspec.Struct, frozen=True):
     """What one item sold over a range of days; thousandths and minor units."""
 

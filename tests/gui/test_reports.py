@@ -108,6 +108,7 @@ def test_a_figure_a_bar_and_an_item_open_their_receipts(till: TillWindow) -> Non
     receipts = reports.property("receipts")
     assert isinstance(receipts, HistoryModel)
     assert receipts.property("rows").rowCount() == 1
+    assert receipts.property("narrowed") == reports.property("items")[1][0]
     reports.closeReceipts()
     reports.openHour()
     till.settle()

@@ -19,11 +19,13 @@ from fynlo_pos.core.catalogue.documents import (
     Variant,
 )
 from fynlo_pos.core.db.reading import SqlReading
+from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.ports import Reading
-from fynlo_pos.core.sales.basket import Discount, DiscountKind
+from fynlo_pos.core.sales.basket import Basket, Discount, DiscountKind
 from fynlo_pos.core.sales.records import SaleKind
-from fynlo_pos.core.sales.ringing import discount_line
+from fynlo_pos.core.sales.ringing import add_line, discount_line, line_for, set_name
+from fynlo_pos.payments.tenders import take_cash
 from tests.support.shop import ADA, CATEGORY_ID, MENU, STAFF_ID, TAX_ID, Shop, due_of, product
 
 pytestmark = pytest.mark.integration
@@ -276,3 +278,31 @@ def test_the_products_that_ask_for_a_group_are_told_by_name(shop: Shop) -> None:
         assert [one.name for one in reading.products_asking(other)] == ["Scone"]
     finally:
         reading.close()
+
+
+def test_receipts_of_an_item_are_of_that_item_alone(shop: Shop, reading: SqlReading) -> None:
+    """A text is sought in customers' names too, and in what the name is a part of."""
+    menu_id = UUID(int=80)
+    save(
+        shop,
+        Category(SWEETS_ID, "Sweets"),
+        msgspec.structs.replace(TART, id=menu_id, name="Tea", barcodes=()),
+    )
+    shop.till.open_drawer(50_00, ADA)
+
+    def sell(sold: Product, category: str, customer: str = "") -> UUID:
+        line = line_for(
+            sold, line_id=uuid7(), rung_by=STAFF_ID, rung_at_ms=1, category_name=category
+        )
+        basket = add_line(Basket(uuid7(), shop.now_ms(), Dining.EAT_IN), line)
+        basket = shop.till.start_basket(set_name(basket, customer) if customer else basket)
+        return shop.till.complete_sale(basket, [take_cash(due_of(basket), due_of(basket))], ADA).id
+
+    tea = sell(product(1), "All day")
+    sweet = sell(msgspec.structs.replace(TART, id=menu_id, name="Tea", barcodes=()), "Sweets")
+    named = sell(product(0), "All day", "Tea and Co")
+    iced = sell(msgspec.structs.replace(product(1), name="Iced Tea"), "All day")
+    assert {one.id for one in reading.sales(TODAY, TODAY, text="Tea")} == {tea, sweet, named, iced}
+    assert [one.id for one in reading.sales(TODAY, TODAY, item=("Tea", "All day"))] == [tea]
+    assert [one.id for one in reading.sales(TODAY, TODAY, item=("Tea", "Sweets"))] == [sweet]
+    assert list(reading.sales(TODAY, TODAY, item=("Tea", "All day"), text="Co")) == []

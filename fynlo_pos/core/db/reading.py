@@ -33,6 +33,7 @@ from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.core.views import (
+    NO_ITEM,
     ProductTile,
     SaleSummary,
     TabSummary,
@@ -201,15 +202,16 @@ class SqlReading:
         offset: int = 0,
         text: str = "",
         paid_by: str = "",
+        item: tuple[str, str] = NO_ITEM,
     ) -> Sequence[SaleSummary]:
         """Return receipts of business dates ``first`` to ``last``, newest first.
 
         ``text`` narrows by receipt number, call number, customer's name or item name, ``paid_by``
-        by a way's title.
+        by a way's title, ``item`` by what was sold, by its name and its category's.
         """
         with self._moment() as now:
             return reading_sales.read_sales(
-                now, first, last, limit=limit, offset=offset, text=text, paid_by=paid_by
+                now, first, last, limit=limit, offset=offset, text=text, paid_by=paid_by, item=item
             )
 
     def sale(self, sale_id: UUID) -> SaleSealed | None:

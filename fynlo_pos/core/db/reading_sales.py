@@ -14,7 +14,7 @@ from fynlo_pos.core.money import extend
 from fynlo_pos.core.pricing.totals import discount_on
 from fynlo_pos.core.sales.records import SaleKind, receipt_number
 from fynlo_pos.core.tabs.records import TabLineState, TabState
-from fynlo_pos.core.views import SaleSummary, TabSummary
+from fynlo_pos.core.views import NO_ITEM, SaleSummary, TabSummary
 
 _SALES = """
 SELECT s.sale_id, s.kind, s.series, s.number, s.business_date, s.local_time, s.call_number,
@@ -25,6 +25,11 @@ SELECT s.sale_id, s.kind, s.series, s.number, s.business_date, s.local_time, s.c
         AS refunded_tip_minor
 FROM sale AS s
 WHERE s.business_date BETWEEN :first AND :last
+    AND (:item = '' OR (s.business_date IN (SELECT i.business_date FROM day_item AS i
+            WHERE i.business_date BETWEEN :first AND :last
+                AND i.name = :item AND i.category_name = :category)
+        AND EXISTS (SELECT 1 FROM json_each(s.lines) AS l
+            WHERE l.value ->> 0 = :item AND l.value ->> 5 = :category)))
     AND (:paid_by = '' OR instr(', ' || s.methods || ', ', ', ' || :paid_by || ', ')) AND (
     :text = ''
     OR s.call_number = :number OR s.number = :number
@@ -50,12 +55,15 @@ def read_sales(
     offset: int,
     text: str,
     paid_by: str = "",
+    item: tuple[str, str] = NO_ITEM,
 ) -> list[SaleSummary]:
     """Return receipts of business dates ``first`` to ``last``, newest first.
 
     ``text`` narrows by receipt number, call number, customer's name or item name, ``paid_by`` by
-    the title of a way that it was paid or paid back.
+    the title of a way that it was paid or paid back, ``item`` by what was sold, by its name and
+    its category's.
     """
+    name, category = item
     sought = text.strip()
     is_number = sought.isascii() and sought.isdigit() and len(sought) <= _LARGEST_DIGITS
     rows = connection.exec_driver_sql(
@@ -65,6 +73,8 @@ def read_sales(
             "last": last,
             "text": sought,
             "paid_by": paid_by,
+            "item": name,
+            "category": category,
             "number": int(sought) if is_number else _NO_NUMBER,
             "pattern": f"%{_escaped(sought)}%",
             "limit": limit,

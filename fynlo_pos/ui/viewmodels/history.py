@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.receipts.from_records import receipt_data
 from fynlo_pos.core.receipts.sale import sale_document
+from fynlo_pos.core.views import NO_ITEM
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.kept_here import sent_to
@@ -67,6 +68,7 @@ class HistoryModel(QObject, Shows[HistoryProps]):
         *,
         hour: int | None = None,
         paid_by: str = "",
+        item: tuple[str, str] = NO_ITEM,
         refund: tuple[UUID, frozenset[int]] | None = None,
         chosen: UUID | None = None,
     ) -> None:
@@ -81,6 +83,7 @@ class HistoryModel(QObject, Shows[HistoryProps]):
             text=text,
             hour=hour,
             paid_by=paid_by,
+            item=item,
             currency=desk.shop.currency,
             series=desk.shop.state.series,
             sent=sent_to(desk.others.status, desk.shop.state.incarnation),
@@ -99,7 +102,7 @@ class HistoryModel(QObject, Shows[HistoryProps]):
     @property
     def whereabouts(self) -> dict[str, object]:
         """The days, what narrows them, and the receipt in sight, to come back to."""
-        names = ("first", "last", "text", "hour", "paid_by", "chosen")
+        names = ("first", "last", "text", "hour", "paid_by", "item", "chosen")
         return {name: getattr(self._state, name) for name in names}
 
     @Slot()
@@ -122,7 +125,7 @@ class HistoryModel(QObject, Shows[HistoryProps]):
     @Slot(str, str)
     def pickDays(self, first: str, last: str) -> None:
         """Look at other days."""
-        fresh = {"hour": None, "paid_by": "", "receipts": (), "chosen": None}
+        fresh = {"hour": None, "paid_by": "", "item": NO_ITEM, "receipts": (), "chosen": None}
         self._change(first=first, last=last, **fresh)
         self._read()
 

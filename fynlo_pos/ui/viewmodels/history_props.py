@@ -10,7 +10,7 @@ from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.core.sales.pay_back import tip_left, ways_back
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 from fynlo_pos.core.sales.tender import Tender
-from fynlo_pos.core.views import SaleSummary
+from fynlo_pos.core.views import NO_ITEM, SaleSummary
 from fynlo_pos.ui import when
 from fynlo_pos.ui.kept_here import kept_words
 from fynlo_pos.ui.notices import Tone
@@ -42,7 +42,8 @@ class OpenReceipt(msgspec.Struct, frozen=True):
 class HistoryState(msgspec.Struct, frozen=True):
     """What was asked for and what was read.
 
-    ``hour`` narrows to one hour of the day, ``paid_by`` to a way of paying, by its title.
+    ``hour`` narrows to one hour of the day, ``paid_by`` to a way of paying, by its title,
+    ``item`` to what was sold, by its name and its category's.
 
     ``sent`` is how far the hub has this till's log, whose receipts are of ``series``.
     """
@@ -53,6 +54,7 @@ class HistoryState(msgspec.Struct, frozen=True):
     text: str = ""
     hour: int | None = None
     paid_by: str = ""
+    item: tuple[str, str] = NO_ITEM
     receipts: tuple[SaleSummary, ...] = ()
     is_reading: bool = False
     has_more: bool = False
@@ -103,7 +105,7 @@ def derive_history_props(state: HistoryState) -> HistoryProps:
     return HistoryProps(
         days=when.days_by_name(state.first, state.last, state.today),
         text=state.text,
-        narrowed=hour_words(state.hour) or spoken(state.paid_by),
+        narrowed=hour_words(state.hour) or spoken(state.paid_by) or state.item[0],
         isReading=state.is_reading,
         hasMore=state.has_more,
         emptyTitle=empty_title,

@@ -28,6 +28,7 @@ def read_page(reading: Reading, state: HistoryState, *, more: bool) -> Page:
             offset=offset,
             text=state.text,
             paid_by=state.paid_by,
+            item=state.item,
         )
         return tuple(found[:PAGE]), len(found) > PAGE
     return tuple(_of_hour(reading, state)), False

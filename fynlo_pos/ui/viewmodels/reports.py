@@ -128,7 +128,7 @@ class ReportsModel(QObject, Shows[ReportsProps]):
         """Show the receipts that have one item."""
         items = sorted_items(self._state)
         if 0 <= row < len(items):
-            self._behind.open(self._state.stretch, text=items[row].name)
+            self._behind.open(self._state.stretch, item=(items[row].name, items[row].category_name))
 
     @Slot(int)
     def openWay(self, row: int) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from fynlo_pos.core.reports.periods import Stretch
+from fynlo_pos.core.views import NO_ITEM
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.viewmodels.history import HistoryModel
 
@@ -18,11 +19,16 @@ class ReceiptsBehind(QObject):
         self.model: HistoryModel | None = None
 
     def open(
-        self, days: Stretch, *, text: str = "", hour: int | None = None, paid_by: str = ""
+        self,
+        days: Stretch,
+        *,
+        item: tuple[str, str] = NO_ITEM,
+        hour: int | None = None,
+        paid_by: str = "",
     ) -> None:
         """Show the receipts of some days, by item, hour or way paid."""
         first, last = days.first, days.last
-        self.model = HistoryModel(self._desk, first, last, text, hour=hour, paid_by=paid_by)
+        self.model = HistoryModel(self._desk, first, last, item=item, hour=hour, paid_by=paid_by)
         self.model.setParent(self)
         self.changed.emit()
 
