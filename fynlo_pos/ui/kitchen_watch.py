@@ -14,7 +14,7 @@ from fynlo_pos.core.kitchen.unseen import (
     KitchenSight,
     StationChit,
     Unseen,
-    chit_of,
+    chits_of,
     to_take_back,
     unseen_of,
 )
@@ -74,7 +74,7 @@ class KitchenWatch(QObject):
         super().__init__(desk)
         self._desk = desk
         self._latest = Latest(desk.lanes.reader)
-        self._asked: set[tuple[UUID, UUID, tuple[UUID, ...]]] = set()
+        self._asked: set[StationChit] = set()
         self._taken_back: set[StationChit] = set()
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -107,7 +107,8 @@ class KitchenWatch(QObject):
     def print_unseen(self, station: Station, unseen: Sequence[Unseen]) -> None:
         """Put on paper what a station's screen has not shown, and say so once it is there."""
         for one in unseen:
-            self._print(station, one)
+            for chit in chits_of(one):
+                self._print(station, chit)
 
     @Slot(object)
     def _acted(self, _basket: object) -> None:
@@ -127,11 +128,11 @@ class KitchenWatch(QObject):
         if not self._can_print(station):
             return
         for one in self._of(station):
-            key = (one.order_id, one.station_id, one.command_ids)
-            is_fresh = self._desk.now_ms() - one.since_ms < STALE_MS
-            if is_fresh and key not in self._asked:
-                self._asked.add(key)
-                self._print(station, one)
+            for chit, sent_at_ms in zip(chits_of(one), one.sent_at_ms, strict=True):
+                is_fresh = self._desk.now_ms() - sent_at_ms < STALE_MS
+                if is_fresh and chit not in self._asked:
+                    self._asked.add(chit)
+                    self._print(station, chit)
 
     def _take_back(self) -> None:
         """Print what paper must take back, once, and keep that it was told."""
@@ -214,16 +215,14 @@ class KitchenWatch(QObject):
         own = [one for one in self._desk.shop.stations if one.id == station_id and one.printer]
         return bool(own) or self._desk.device.settings.printer.is_set_up
 
-    def _print(self, station: Station, unseen: Unseen) -> None:
-        desk, chit = self._desk, chit_of(unseen)
+    def _print(self, station: Station, chit: StationChit) -> None:
+        desk = self._desk
 
         def told(outcome: Ok[Told] | Err) -> None:
             if isinstance(outcome, Err):
                 again = self.tr("Try again")
                 retry = self._print
-                desk.notices.offer(
-                    outcome.sentence, again, lambda: retry(station, unseen), Tone.WARN
-                )
+                desk.notices.offer(outcome.sentence, again, lambda: retry(station, chit), Tone.WARN)
                 return
             if outcome.value:
                 self._say_where(station)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from fynlo_pos.core.kitchen.documents import Station, StationKind
 from fynlo_pos.core.kitchen.unseen import Unseen
 from fynlo_pos.core.sales.ringing import set_quantity
-from fynlo_pos.ui.kitchen_watch import unseen_words
+from fynlo_pos.ui.kitchen_watch import STALE_MS, unseen_words
 from fynlo_pos.ui.places import SETTINGS
 from tests.support.kitchen_served import (
     BAR_ID,
@@ -157,7 +157,7 @@ def test_paper_that_came_out_here_and_not_at_the_station_is_told(
 def test_the_sentence_names_few_things_and_counts_the_rest() -> None:
     station = Station(GRILL_ID, "Grill")
     things = tuple((name, 1000) for name in ("Burger", "Chips", "Pie", "Soup"))
-    unseen = Unseen(GRILL_ID, BAR_ID, 24, (), things, 0)
+    unseen = Unseen(GRILL_ID, BAR_ID, 24, (), (), things, 0)
     assert (
         unseen_words(station, [unseen], 12_000)
         == "Grill has not seen 1 Burger, 1 Chips and 2 more (12 s)."
@@ -204,3 +204,38 @@ def test_a_station_that_has_not_seen_something_is_not_taken_away(
     acknowledge(till)
     till.tap("Send it nothing any more")
     assert list(till.desk.shop.stations) == []
+
+
+def test_what_is_sent_while_the_printer_is_slow_is_on_one_paper(till: TillWindow) -> None:
+    set_up(till, StationKind.PRINTER)
+    give_printer(till)
+    devices = next(lane for lane in till._lanes if lane is till.desk.lanes.devices)
+    till._lanes.remove(devices)
+    for _ in range(2):
+        till.tap("Chips")
+        till.tap("Send to the kitchen")
+        look(till)
+    till._lanes.append(devices)
+    till.settle()
+    first, second = till.tray.station_chits
+    assert len(first.command_ids) == len(second.command_ids) == 1
+    assert first.command_ids != second.command_ids
+    [order] = orders(till)
+    assert [(one.on_paper, one.unseen) for one in order.lines] == [(2000, 0)]
+
+
+def test_what_is_too_old_to_print_by_itself_keeps_nothing_new_from_it(
+    till: TillWindow, clock: Clock
+) -> None:
+    set_up(till, StationKind.PRINTER)
+    till.tap("Chips")
+    till.tap("Send to the kitchen")
+    clock.at_ms += STALE_MS
+    look(till)
+    give_printer(till)
+    till.tap("Chips")
+    till.tap("Send to the kitchen")
+    look(till)
+    assert len(till.tray.station_chits) == 1
+    [order] = orders(till)
+    assert [(one.on_paper, one.unseen) for one in order.lines] == [(1000, 1000)]

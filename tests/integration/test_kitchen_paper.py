@@ -1,5 +1,6 @@
 """A station's chit at a real TCP port: what no screen has shown, once, with nothing left out."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
@@ -13,12 +14,17 @@ from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.unseen import (
     StationChit,
     Unseen,
-    chit_of,
+    chits_of,
     to_take_back,
     unseen_of,
 )
 from fynlo_pos.core.printer_setup import PrinterSetup
-from fynlo_pos.core.sales.ringing import remove_line, set_allergy, set_name
+from fynlo_pos.core.sales.ringing import (
+    remove_line,
+    set_allergy,
+    set_name,
+    set_quantity,
+)
 from fynlo_pos.core.trouble import Trouble
 from tests.integration.test_paper import Desk
 from tests.support.escpos_reader import read_printout
@@ -56,7 +62,8 @@ def put_by(desk: Desk) -> StationChit:
     desk.shop.till.hold(msgspec.structs.replace(basket, lines=lines), ADA)
     [one] = unseen(desk)
     assert [name for name, _ in one.things] == ["Flat white", "Tea"]
-    return chit_of(one)
+    [chit] = chits_of(one)
+    return chit
 
 
 def test_the_chit_says_for_whom_what_and_what_not(desk: Desk) -> None:
@@ -91,6 +98,27 @@ def test_a_printer_without_paper_has_printed_nothing(desk: Desk) -> None:
     desk.server.paper_roll = ALL_WELL
     desk.paper.print_station_chit(chit)
     assert desk.text.count("Flat white") == 1
+
+
+def test_what_is_sent_while_a_chit_waits_is_on_a_paper_of_its_own(desk: Desk) -> None:
+    """Printed with what waits, that would be cooked twice."""
+    first = put_by(desk)
+    desk.server.paper_roll = ROLL_END
+    with pytest.raises(Trouble):
+        desk.paper.print_station_chit(first)
+    basket = desk.shop.till.recall(first.order_id)
+    desk.shop.till.hold(set_quantity(basket, basket.lines[0].id, 4000), ADA)
+    [both] = unseen(desk)
+    waits, more = chits_of(both)
+    assert waits == first, "what was sent first is printed first"
+    with pytest.raises(Trouble):
+        desk.paper.print_station_chit(more)
+    desk.server.paper_roll = ALL_WELL
+    for chit in chits_of(both):
+        desk.paper.print_station_chit(chit)
+    counts = re.findall(r"^(\d+) +(Flat white|Tea)", desk.text, re.MULTILINE)
+    assert sorted(counts) == [("1", "Flat white"), ("3", "Flat white")]
+    assert desk.text.count("Tea") == 1
 
 
 def test_what_another_till_sent_is_not_this_ones_to_print(desk: Desk) -> None:
@@ -177,7 +205,8 @@ def test_what_came_out_here_does_not_come_out_there_with_the_next_order(
     there.paper_roll = ALL_WELL
     desk.shop.till.hold(set_name(desk.shop.basket(1), "Kim"), ADA)
     [next_one] = unseen(desk)
-    assert desk.paper.print_station_chit(chit_of(next_one)) == ""
+    [next_chit] = chits_of(next_one)
+    assert desk.paper.print_station_chit(next_chit) == ""
     assert "Kim" in text_of(there)
     assert "Sam" not in text_of(there)
 

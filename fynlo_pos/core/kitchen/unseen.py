@@ -9,12 +9,16 @@ from fynlo_pos.core.kitchen.state import LineState, OrderState, Part, unseen_sin
 
 
 class Unseen(msgspec.Struct, frozen=True):
-    """Of one order, what one station has not seen of what this till sent, and since when."""
+    """Of one order, what one station has not seen of what this till sent, and since when.
+
+    ``command_ids`` are the sendings, the oldest first, and ``sent_at_ms`` when each was made.
+    """
 
     station_id: UUID
     order_id: UUID
     call_number: int
     command_ids: tuple[UUID, ...]
+    sent_at_ms: tuple[int, ...]
     things: tuple[tuple[str, int], ...]
     since_ms: int
 
@@ -87,9 +91,15 @@ def to_take_back(orders: Iterable[OrderState], till: UUID) -> list[StationChit]:
     return chits
 
 
-def chit_of(unseen: Unseen) -> StationChit:
-    """Return the paper that says what was not seen."""
-    return StationChit(unseen.order_id, unseen.station_id, unseen.command_ids)
+def chits_of(unseen: Unseen) -> list[StationChit]:
+    """Return the papers that say what was not seen: one for each sending, the oldest first.
+
+    A sending is on one paper, however much is sent before that is known to have come out.
+    """
+    return [
+        StationChit(unseen.order_id, unseen.station_id, (command,))
+        for command in unseen.command_ids
+    ]
 
 
 def _at(order: OrderState, station_id: UUID, till: UUID) -> Unseen | None:
@@ -98,13 +108,17 @@ def _at(order: OrderState, station_id: UUID, till: UUID) -> Unseen | None:
     if since_ms is None:
         return None
     commands = {
-        sending.command_id for one in lines for sending in one.sendings if not sending.is_seen
+        (sending.at_ms, sending.command_id)
+        for one in lines
+        for sending in one.sendings
+        if sending.unseen
     }
     return Unseen(
         station_id=station_id,
         order_id=order.id,
         call_number=order.call_number,
-        command_ids=tuple(sorted(commands)),
+        command_ids=tuple(command for _, command in sorted(commands)),
+        sent_at_ms=tuple(at_ms for at_ms, _ in sorted(commands)),
         things=tuple((one.line.name, one.unseen) for one in lines),
         since_ms=since_ms,
     )
