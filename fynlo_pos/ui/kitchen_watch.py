@@ -5,6 +5,7 @@ a while is told of, and the printer offered: only this till prints what was rung
 """
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
@@ -12,13 +13,16 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from fynlo_pos.core.kitchen.documents import Station, StationKind
 from fynlo_pos.core.kitchen.unseen import (
     KitchenSight,
+    PaperNews,
     StationChit,
+    Unread,
     Unseen,
     chits_of,
+    news_for_paper,
     to_take_back,
+    unread_allergies,
     unseen_of,
 )
-from fynlo_pos.core.money import format_quantity
 from fynlo_pos.core.words import Told
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
@@ -26,6 +30,8 @@ from fynlo_pos.ui.left_unsent import LeftUnsent
 from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.status import Light
+from fynlo_pos.ui.unread_allergies import UnreadAllergies
+from fynlo_pos.ui.unseen_words import unread_words, unseen_words
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -38,33 +44,8 @@ PATIENCE_MS = 10_000
 STALE_MS = 30 * 60_000
 """What is older than this may be made by now: only a person prints it."""
 SHOWN_FOR_MS = 18 * 60 * 60_000
-MOST_THINGS = 2
-SECOND_MS = 1_000
 UNSEEN = "kitchen-unseen"
 STATUS = "kitchen"
-
-
-def unseen_words(station: Station, unseen: Sequence[Unseen], now_ms: int) -> str:
-    """Return ``Grill has not seen 2 Burger (12 s)``."""
-    things = [f"{format_quantity(milli)} {name}" for one in unseen for name, milli in one.things]
-    listed = ", ".join(things[:MOST_THINGS])
-    if len(things) > MOST_THINGS:
-        more = len(things) - MOST_THINGS
-        listed = filled(
-            translate("Kitchen", "{things} and {count} more"), things=listed, count=more
-        )
-    waited_s = max(0, now_ms - min(one.since_ms for one in unseen)) // SECOND_MS
-    age = (
-        filled(translate("Kitchen", "{count} s"), count=waited_s)
-        if waited_s < 2 * 60
-        else filled(translate("Kitchen", "{count} min"), count=waited_s // 60)
-    )
-    return filled(
-        translate("Kitchen", "{station} has not seen {things} ({age})."),
-        station=station.name,
-        things=listed,
-        age=age,
-    )
 
 
 class KitchenWatch(QObject):
@@ -76,6 +57,8 @@ class KitchenWatch(QObject):
         self._latest = Latest(desk.lanes.reader)
         self._asked: set[StationChit] = set()
         self._taken_back: set[StationChit] = set()
+        self._told: set[StationChit] = set()
+        self._allergies = UnreadAllergies()
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         for told in (desk.order.sold, desk.order.held, desk.order.sent):
@@ -99,7 +82,11 @@ class KitchenWatch(QObject):
             orders = desk.reading.open_kitchen_orders(now_ms - SHOWN_FOR_MS)
             at_hand = desk.reading.kitchen_order(tab_id) if tab_id else None
             return KitchenSight(
-                tuple(unseen_of(orders, till)), tuple(to_take_back(orders, till)), at_hand
+                tuple(unseen_of(orders, till)),
+                tuple(to_take_back(orders, till)),
+                tuple(news_for_paper(orders, till)),
+                tuple(unread_allergies(orders, till)),
+                at_hand,
             )
 
         self._latest.ask(read, self._looked)
@@ -108,7 +95,7 @@ class KitchenWatch(QObject):
         """Put on paper what a station's screen has not shown, and say so once it is there."""
         for one in unseen:
             for chit in chits_of(one):
-                self._print(station, chit)
+                self._print(station, chit, one.allergy)
 
     @Slot(object)
     def _acted(self, _basket: object) -> None:
@@ -122,6 +109,7 @@ class KitchenWatch(QObject):
             if station.kind is StationKind.PRINTER:
                 self._print_new(station)
         self._take_back()
+        self._tell_papers()
         self._tell()
 
     def _print_new(self, station: Station) -> None:
@@ -132,7 +120,7 @@ class KitchenWatch(QObject):
                 is_fresh = self._desk.now_ms() - sent_at_ms < STALE_MS
                 if is_fresh and chit not in self._asked:
                     self._asked.add(chit)
-                    self._print(station, chit)
+                    self._print(station, chit, one.allergy)
 
     def _take_back(self) -> None:
         """Print what paper must take back, once, and keep that it was told."""
@@ -141,6 +129,31 @@ class KitchenWatch(QObject):
             if chit not in self._taken_back and self._can_print_at(chit.station_id):
                 self._taken_back.add(chit)
                 self._print_taken_back(chit)
+
+    def _tell_papers(self) -> None:
+        """Print what has changed of what papers say, once, and keep that it was told."""
+        for news in self._desk.kitchen.news:
+            if news.chit not in self._told and self._can_print_at(news.chit.station_id):
+                self._told.add(news.chit)
+                self._print_news(news)
+
+    def _print_news(self, news: PaperNews) -> None:
+        desk, chit = self._desk, news.chit
+
+        def told(outcome: Ok[Told] | Err) -> None:
+            if isinstance(outcome, Err):
+                again = self.tr("Try again")
+                retry = self._print_news
+                desk.notices.offer(outcome.sentence, again, lambda: retry(news), Tone.WARN)
+                return
+            desk.lanes.writer.run(
+                lambda: desk.till.told_on_paper(
+                    chit.order_id, chit.station_id, chit.called, news.allergy
+                ),
+                lambda _written: self.look(),
+            )
+
+        desk.lanes.devices.run(lambda: desk.printing.print_station_chit(chit), told)
 
     def _print_taken_back(self, chit: StationChit) -> None:
         desk = self._desk
@@ -167,19 +180,34 @@ class KitchenWatch(QObject):
             for station in desk.shop.stations
             if (waits := [one for one in self._of(station) if _is_late(one, now_ms)])
         ]
-        if late:
-            self._raise(late, now_ms)
+        screens = {one.id: one for one in desk.shop.stations if one.kind is StationKind.SCREEN}
+        unread = [
+            (screens[one.station_id], one, since_ms)
+            for one, since_ms in self._allergies.late(desk.kitchen.unread, now_ms)
+            if one.station_id in screens
+        ]
+        if late or unread:
+            self._raise(late, unread, now_ms)
             return
         desk.notices.heal(UNSEEN)
         desk.status.report(
             STATUS, Light(self.tr("Kitchen"), self.tr("Has seen everything"), Tone.GOOD)
         )
 
-    def _raise(self, late: Sequence[tuple[Station, Sequence[Unseen]]], now_ms: int) -> None:
+    def _raise(
+        self,
+        late: Sequence[tuple[Station, Sequence[Unseen]]],
+        unread: Sequence[tuple[Station, Unread, int]],
+        now_ms: int,
+    ) -> None:
         desk = self._desk
         words = [unseen_words(station, waits, now_ms) for station, waits in late]
+        words += [
+            unread_words(station, one.call_number, now_ms - since_ms)
+            for station, one, since_ms in unread
+        ]
         printable = [(station, waits) for station, waits in late if self._is_offered(station)]
-        if len(printable) < len(late):
+        if unread or len(printable) < len(late):
             words.append(self.tr("Tell them, and look whether their screen is on."))
 
         def print_them() -> None:
@@ -196,7 +224,8 @@ class KitchenWatch(QObject):
             ),
         )
         remedy = self.tr("Tell them, or print it, and look whether their screen is on.")
-        since_ms = min(one.since_ms for _, waits in late for one in waits)
+        waited = [one.since_ms for _, waits in late for one in waits]
+        since_ms = min([*waited, *(since_ms for _, _, since_ms in unread)])
         desk.status.report(
             STATUS,
             Light(self.tr("Kitchen"), self.tr("Kitchen waiting"), Tone.WARN, since_ms, remedy),
@@ -215,19 +244,20 @@ class KitchenWatch(QObject):
         own = [one for one in self._desk.shop.stations if one.id == station_id and one.printer]
         return bool(own) or self._desk.device.settings.printer.is_set_up
 
-    def _print(self, station: Station, chit: StationChit) -> None:
+    def _print(self, station: Station, chit: StationChit, allergy: str) -> None:
         desk = self._desk
 
         def told(outcome: Ok[Told] | Err) -> None:
             if isinstance(outcome, Err):
-                again = self.tr("Try again")
-                retry = self._print
-                desk.notices.offer(outcome.sentence, again, lambda: retry(station, chit), Tone.WARN)
+                retry = partial(self._print, station, chit, allergy)
+                desk.notices.offer(outcome.sentence, self.tr("Try again"), retry, Tone.WARN)
                 return
             if outcome.value:
                 self._say_where(station)
             desk.lanes.writer.run(
-                lambda: desk.till.chit_printed(chit.order_id, chit.station_id, chit.command_ids),
+                lambda: desk.till.chit_printed(
+                    chit.order_id, chit.station_id, chit.command_ids, allergy
+                ),
                 lambda _written: self.look(),
             )
 

@@ -10,8 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from fynlo_pos.core.kitchen.documents import Station, StationKind
 from fynlo_pos.core.kitchen.unseen import Unseen
 from fynlo_pos.core.sales.ringing import set_quantity
-from fynlo_pos.ui.kitchen_watch import STALE_MS, unseen_words
+from fynlo_pos.ui.kitchen_watch import STALE_MS
 from fynlo_pos.ui.places import SETTINGS
+from fynlo_pos.ui.unseen_words import unseen_words
 from tests.support.kitchen_served import (
     BAR_ID,
     GRILL_ID,

@@ -8,13 +8,16 @@ from uuid import UUID
 import msgspec
 import pytest
 
+from fynlo_pos.app.paper import QUEUE_FILE
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.unseen import (
+    PaperNews,
     StationChit,
     Unseen,
     chits_of,
+    news_for_paper,
     to_take_back,
     unseen_of,
 )
@@ -119,6 +122,51 @@ def test_what_is_sent_while_a_chit_waits_is_on_a_paper_of_its_own(desk: Desk) ->
     counts = re.findall(r"^(\d+) +(Flat white|Tea)", desk.text, re.MULTILINE)
     assert sorted(counts) == [("1", "Flat white"), ("3", "Flat white")]
     assert desk.text.count("Tea") == 1
+
+
+def news(desk: Desk) -> list[PaperNews]:
+    """What papers are to be told, as the till that rang it finds it."""
+    reading = SqlReading(desk.shop.open.readers, desk.shop.open.incarnation)
+    try:
+        return news_for_paper(reading.open_kitchen_orders(0), desk.shop.open.incarnation)
+    finally:
+        reading.close()
+
+
+def test_a_course_that_is_called_says_now_and_nothing_of_the_others(desk: Desk) -> None:
+    chit = put_by(desk)
+    desk.paper.print_station_chit(chit)
+    desk.shop.till.chit_printed(chit.order_id, chit.station_id, chit.command_ids, "nuts")
+    assert news(desk) == []
+    desk.shop.till.set_course(chit.order_id, 1, is_held=False)
+    [called] = news(desk)
+    before = desk.text
+    desk.paper.print_station_chit(called.chit)
+    desk.paper.print_station_chit(called.chit)
+    said = desk.text.removeprefix(before)
+    assert said.count("NOW 1") == 1
+    assert "Tea" in said
+    assert "Flat white" not in said
+    desk.shop.till.told_on_paper(chit.order_id, chit.station_id, called.chit.called, called.allergy)
+    assert news(desk) == []
+
+
+def test_an_allergy_that_changed_is_on_a_paper_that_has_nothing_more_made(desk: Desk) -> None:
+    chit = put_by(desk)
+    desk.paper.print_station_chit(chit)
+    desk.shop.till.chit_printed(chit.order_id, chit.station_id, chit.command_ids, "nuts")
+    basket = desk.shop.till.recall(chit.order_id)
+    desk.shop.till.hold(set_allergy(basket, "nuts and milk"), ADA)
+    [told] = news(desk)
+    before = desk.text
+    desk.paper.print_station_chit(told.chit)
+    said = desk.text.removeprefix(before)
+    assert "nuts and milk" in said
+    assert "For what you have of this order." in said
+    assert "Flat white" not in said
+    assert "milk" not in (desk.folder / QUEUE_FILE).read_text()
+    desk.shop.till.told_on_paper(chit.order_id, chit.station_id, (), told.allergy)
+    assert news(desk) == []
 
 
 def test_what_another_till_sent_is_not_this_ones_to_print(desk: Desk) -> None:

@@ -14,11 +14,12 @@ from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.lines import Counts, line_of
 from fynlo_pos.core.kitchen.records import SentLine
-from fynlo_pos.core.kitchen.state import LineState, OrderState, Sending
+from fynlo_pos.core.kitchen.state import LineState, OnPaper, OrderState, Sending
 
 Row = Sequence[Any]
 
 COURSE, RUSH, ALLERGY_SEEN, COLLECTED = "course ", "rush", "allergy seen", "collected "
+ON_PAPER = "on paper"
 
 _HEADS = """
 SELECT order_id, call_number, name, dining, allergy, seat FROM kitchen_order
@@ -136,6 +137,11 @@ def _order(
             UUID(bytes=station_id): value
             for mark, station_id, value, _ in marks
             if mark == ALLERGY_SEEN
+        },
+        on_paper={
+            UUID(bytes=station_id): msgspec.json.decode(value, type=OnPaper)
+            for mark, station_id, value, _ in marks
+            if mark == ON_PAPER
         },
     )
 

@@ -20,8 +20,9 @@ from fynlo_pos.core.kitchen.records import (
     KitchenPrinted,
     KitchenRecalled,
     KitchenRushed,
+    KitchenToldOnPaper,
 )
-from fynlo_pos.core.kitchen.state import LineState, OrderState, Part, Sending
+from fynlo_pos.core.kitchen.state import LineState, OnPaper, OrderState, Part, Sending
 
 NOTHING: Final[Mapping[Part, int]] = {}
 
@@ -134,16 +135,45 @@ def recall_at_pass(
 
 
 def printed(
-    order: OrderState, station_id: UUID, command_ids: Collection[UUID], at_ms: int
+    order: OrderState,
+    station_id: UUID,
+    command_ids: Collection[UUID],
+    at_ms: int,
+    allergy: str = "",
 ) -> list[msgspec.Struct]:
-    """Say that what commands sent a station is on paper, where nothing has shown it."""
+    """Say that what commands sent a station is on paper, where nothing has shown it.
+
+    ``allergy`` is what that paper says of one.
+    """
     unseen = {
         sending.command_id
         for one in order.at(station_id)
         for sending in one.sendings
         if not sending.is_seen and sending.command_id in command_ids
     }
-    return [KitchenPrinted(order.id, station_id, command, at_ms) for command in sorted(unseen)]
+    called = {
+        one.line.course
+        for one in order.at(station_id)
+        if one.line.course in order.fired
+        and not order.waits(one.line.course)
+        and any(sending.command_id in unseen for sending in one.sendings)
+    }
+    return [
+        *(KitchenPrinted(order.id, station_id, command, at_ms) for command in sorted(unseen)),
+        *told_on_paper(order, station_id, called, allergy, at_ms),
+    ]
+
+
+def told_on_paper(
+    order: OrderState, station_id: UUID, courses: Collection[int], allergy: str, at_ms: int
+) -> list[msgspec.Struct]:
+    """Say that a paper told a station of an allergy, unless it is empty, and which to make now."""
+    before = order.on_paper.get(station_id, OnPaper())
+    says, called = allergy or before.allergy, before.courses.union(courses)
+    if (says, called) == (before.allergy, before.courses):
+        return []
+    number, said = before.number + 1, tuple(sorted(called))
+    return [KitchenToldOnPaper(order.id, station_id, number, says, said, at_ms)]
 
 
 def _all_parts(order: OrderState) -> Iterator[tuple[LineState, Sending]]:

@@ -157,6 +157,21 @@ class KitchenAllergySeen(msgspec.Struct, frozen=True):
     at_ms: int
 
 
+@fact("kitchen_told_on_paper", private=("allergy",))
+class KitchenToldOnPaper(msgspec.Struct, frozen=True):
+    """What a station's papers say of an order by now: its allergy, and which courses are called.
+
+    ``number`` counts what was told so.
+    """
+
+    order_id: UUID
+    station_id: UUID
+    number: int
+    allergy: str
+    courses: tuple[int, ...]
+    at_ms: int
+
+
 @fact("kitchen_left_the_pass")
 class KitchenCollected(msgspec.Struct, frozen=True):
     """So much of what was ever made of these has left the pass; nought: it stands there again."""

@@ -174,6 +174,14 @@ class LineState(msgspec.Struct, frozen=True):
         return any(sending.left or sending.struck for sending in self.sendings)
 
 
+class OnPaper(msgspec.Struct, frozen=True):
+    """What a station's papers say of an order: its allergy, and which courses are called."""
+
+    allergy: str = ""
+    courses: frozenset[int] = frozenset()
+    number: int = 0
+
+
 class OrderState(msgspec.Struct, frozen=True):
     """An order's lines at every station, and what stands of the order itself.
 
@@ -191,6 +199,7 @@ class OrderState(msgspec.Struct, frozen=True):
     waiting: frozenset[int] = frozenset()
     is_rushed: bool = False
     allergy_seen: Mapping[UUID, str] = {}
+    on_paper: Mapping[UUID, OnPaper] = {}
     table: str = ""
 
     def waits(self, course: int) -> bool:

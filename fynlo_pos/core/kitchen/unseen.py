@@ -5,7 +5,14 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.kitchen.state import LineState, OrderState, Part, unseen_since_ms
+from fynlo_pos.core.kitchen.state import (
+    LineState,
+    OnPaper,
+    OrderState,
+    Part,
+    Sending,
+    unseen_since_ms,
+)
 
 
 class Unseen(msgspec.Struct, frozen=True):
@@ -21,6 +28,7 @@ class Unseen(msgspec.Struct, frozen=True):
     sent_at_ms: tuple[int, ...]
     things: tuple[tuple[str, int], ...]
     since_ms: int
+    allergy: str = ""
 
 
 class TakenBack(msgspec.Struct, frozen=True):
@@ -42,12 +50,37 @@ class TakenBack(msgspec.Struct, frozen=True):
 
 
 class StationChit(msgspec.Struct, frozen=True):
-    """The paper in a screen's place: what was sent to a station, or what is taken back of it."""
+    """The paper in a screen's place: what was sent to a station, or what is taken back of it.
+
+    Or what has changed of what its papers say: ``called`` are the courses to be made now, and
+    ``number`` tells one such change from the one before.
+    """
 
     order_id: UUID
     station_id: UUID
     command_ids: tuple[UUID, ...] = ()
     taken_back: tuple[TakenBack, ...] = ()
+    called: tuple[int, ...] = ()
+    number: int = 0
+
+
+class PaperNews(msgspec.Struct, frozen=True):
+    """A paper that says what has changed of what a station's papers say, and the allergy it says.
+
+    The words of that are not the queue's, which lies on disk as it is.
+    """
+
+    chit: StationChit
+    allergy: str = ""
+
+
+class Unread(msgspec.Struct, frozen=True):
+    """An allergy that a station makes something with and has not confirmed."""
+
+    station_id: UUID
+    order_id: UUID
+    call_number: int
+    allergy: str
 
 
 class KitchenSight(msgspec.Struct, frozen=True):
@@ -57,6 +90,8 @@ class KitchenSight(msgspec.Struct, frozen=True):
 
     unseen: tuple[Unseen, ...] = ()
     to_take_back: tuple[StationChit, ...] = ()
+    news: tuple[PaperNews, ...] = ()
+    unread: tuple[Unread, ...] = ()
     at_hand: OrderState | None = None
 
 
@@ -91,6 +126,51 @@ def to_take_back(orders: Iterable[OrderState], till: UUID) -> list[StationChit]:
     return chits
 
 
+def news_for_paper(orders: Iterable[OrderState], till: UUID) -> list[PaperNews]:
+    """Return the papers that say what changed since a till's own papers did, where no screen does.
+
+    Those are a course that is called and an allergy that was told, of what is still to be made.
+    """
+    found = []
+    for order in orders:
+        for station_id in order.stations:
+            courses = {
+                one.line.course
+                for one in order.at(station_id)
+                if any(_is_on_paper_alone(sending, till) for sending in one.sendings)
+            }
+            says = order.on_paper.get(station_id, OnPaper())
+            called = {c for c in courses if c in order.fired and not order.waits(c)} - says.courses
+            is_new = bool(courses) and order.allergy not in ("", says.allergy)
+            if called or is_new:
+                chit = StationChit(
+                    order.id, station_id, called=tuple(sorted(called)), number=says.number + 1
+                )
+                found.append(PaperNews(chit, order.allergy))
+    return found
+
+
+def unread_allergies(orders: Iterable[OrderState], till: UUID) -> list[Unread]:
+    """Return allergies that stations have not confirmed, of what a till sent and is to be made."""
+    return [
+        Unread(station_id, order.id, order.call_number, order.allergy)
+        for order in orders
+        for station_id in order.stations
+        if order.needs_allergy_seen(station_id)
+        and order.on_paper.get(station_id, OnPaper()).allergy != order.allergy
+        and any(
+            sending.till == till and sending.left and sending.is_seen
+            for one in order.at(station_id)
+            for sending in one.sendings
+        )
+    ]
+
+
+def _is_on_paper_alone(sending: Sending, till: UUID) -> bool:
+    is_printed = sending.printed_at_ms is not None and not sending.is_acknowledged
+    return is_printed and sending.till == till and sending.left > 0
+
+
 def chits_of(unseen: Unseen) -> list[StationChit]:
     """Return the papers that say what was not seen: one for each sending, the oldest first.
 
@@ -121,6 +201,7 @@ def _at(order: OrderState, station_id: UUID, till: UUID) -> Unseen | None:
         sent_at_ms=tuple(at_ms for at_ms, _ in sorted(commands)),
         things=tuple((one.line.name, one.unseen) for one in lines),
         since_ms=since_ms,
+        allergy=order.allergy,
     )
 
 

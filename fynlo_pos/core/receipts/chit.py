@@ -51,6 +51,8 @@ def _for_whom(data: ChitData) -> list[Block]:
         blocks.append(Banner(data.dining))
     if data.allergy:
         blocks += [Banner(said("ALLERGY")), Paragraph(data.allergy, weight=Weight.BOLD)]
+    if data.note:
+        blocks.append(Paragraph(data.note))
     return [*blocks, Space()]
 
 

@@ -88,6 +88,7 @@ def station_chit_data(
     sent = [(one, _wanted_of(one, chit)) for one in order.at(station.id)]
     gone = {one.line_id: one.milli for one in chit.taken_back}
     back = [(one, gone.get(one.line.line_id, 0)) for one in order.at(station.id)]
+    called = [(one, one.on_paper) for one in order.at(station.id) if one.line.course in chit.called]
     return ChitData(
         call_number=order.call_number,
         ordered_at=written_clock(local_time(at_ms, venue.timezone)),
@@ -105,7 +106,9 @@ def station_chit_data(
                 if milli
             ),
             *(_station_line(one, milli, order, said("CANCELLED")) for one, milli in back if milli),
+            *(_station_line(one, milli, order, said("NOW")) for one, milli in called if milli),
         ),
+        note="" if chit.called or not chit.number else said("For what you have of this order."),
         standing=standing(venue),
     )
 

@@ -252,5 +252,6 @@ class ChitData(msgspec.Struct, frozen=True, kw_only=True):
     customer_name: str = ""
     staff: str = ""
     allergy: str = ""
+    note: Told = ""
     is_copy: bool = False
     standing: Standing = Standing.REAL

@@ -124,9 +124,30 @@ def set_course(tx: Transaction, order_id: UUID, course: int, at_ms: int, *, is_h
 
 
 def chit_printed(
-    tx: Transaction, order_id: UUID, station_id: UUID, command_ids: Sequence[UUID], at_ms: int
+    tx: Transaction,
+    order_id: UUID,
+    station_id: UUID,
+    command_ids: Sequence[UUID],
+    at_ms: int,
+    *,
+    allergy: str,
 ) -> None:
     """Record that what a station's screen had not seen of an order is on paper now."""
     order = tx.kitchen_order(order_id)
     if order is not None:
-        tx.append(*making.printed(order, station_id, command_ids, at_ms))
+        tx.append(*making.printed(order, station_id, command_ids, at_ms, allergy))
+
+
+def told_on_paper(
+    tx: Transaction,
+    order_id: UUID,
+    station_id: UUID,
+    courses: Sequence[int],
+    at_ms: int,
+    *,
+    allergy: str,
+) -> None:
+    """Record that a paper told a station what has changed of what its papers say."""
+    order = tx.kitchen_order(order_id)
+    if order is not None:
+        tx.append(*making.told_on_paper(order, station_id, courses, allergy, at_ms))

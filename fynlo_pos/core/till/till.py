@@ -135,10 +135,23 @@ class Till(DrawerTill):
         with self._store.transaction() as tx:
             kitchen_acts.set_course(tx, order_id, course, self._now_ms(), is_held=is_held)
 
-    def chit_printed(self, order_id: UUID, station_id: UUID, command_ids: Sequence[UUID]) -> None:
-        """Record that what a station's screen had not seen is on paper now."""
+    def chit_printed(
+        self, order_id: UUID, station_id: UUID, command_ids: Sequence[UUID], allergy: str = ""
+    ) -> None:
+        """Record that what a station's screen had not seen is on paper now, and the allergy."""
         with self._store.transaction() as tx:
-            kitchen_acts.chit_printed(tx, order_id, station_id, command_ids, self._now_ms())
+            kitchen_acts.chit_printed(
+                tx, order_id, station_id, command_ids, self._now_ms(), allergy=allergy
+            )
+
+    def told_on_paper(
+        self, order_id: UUID, station_id: UUID, courses: Sequence[int], allergy: str
+    ) -> None:
+        """Record that a paper told a station of an allergy, and which courses are called."""
+        with self._store.transaction() as tx:
+            kitchen_acts.told_on_paper(
+                tx, order_id, station_id, courses, self._now_ms(), allergy=allergy
+            )
 
     def recall(self, tab_id: UUID) -> Basket:
         """Take a held order up again as the draft. Raises ``Refused`` if nothing is open on it."""

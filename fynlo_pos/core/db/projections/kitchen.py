@@ -10,6 +10,7 @@ from fynlo_pos.core.db.kitchen_rows import (
     ALLERGY_SEEN,
     COLLECTED,
     COURSE,
+    ON_PAPER,
     RUSH,
     read_kitchen_order,
 )
@@ -29,9 +30,11 @@ from fynlo_pos.core.kitchen.records import (
     KitchenRecalled,
     KitchenRushed,
     KitchenSent,
+    KitchenToldOnPaper,
     KitchenVoided,
 )
 from fynlo_pos.core.kitchen.rounds import last_sent_ms, round_began_ms
+from fynlo_pos.core.kitchen.state import OnPaper
 
 _LATER = """
 excluded.stamp > stamp OR (excluded.stamp = stamp AND excluded.incarnation <> incarnation)
@@ -189,6 +192,15 @@ def keep_allergy_seen(connection: Connection, seen: KitchenAllergySeen, place: P
     _keep_mark(
         connection, seen.order_id, ALLERGY_SEEN, seen.allergy, seen.at_ms, place, station=station
     )
+
+
+@projects(KitchenToldOnPaper)
+def keep_told_on_paper(connection: Connection, told: KitchenToldOnPaper, place: Placed) -> None:
+    """Keep what a station's papers say of an order by now."""
+    says = OnPaper(told.allergy, frozenset(told.courses), told.number)
+    value = msgspec.json.encode(says, order="deterministic").decode()
+    station = told.station_id.bytes
+    _keep_mark(connection, told.order_id, ON_PAPER, value, told.at_ms, place, station=station)
 
 
 @projects(KitchenCollected)

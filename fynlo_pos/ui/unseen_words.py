@@ -1,0 +1,49 @@
+"""What the till says of what nobody in the kitchen has seen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.unseen import Unseen
+from fynlo_pos.core.money import format_quantity
+from fynlo_pos.ui.spoken import filled
+
+translate = QCoreApplication.translate
+
+MOST_THINGS = 2
+SECOND_MS = 1_000
+
+
+def unseen_words(station: Station, unseen: Sequence[Unseen], now_ms: int) -> str:
+    """Return ``Grill has not seen 2 Burger (12 s)``."""
+    things = [f"{format_quantity(milli)} {name}" for one in unseen for name, milli in one.things]
+    listed = ", ".join(things[:MOST_THINGS])
+    if len(things) > MOST_THINGS:
+        more = len(things) - MOST_THINGS
+        listed = filled(
+            translate("Kitchen", "{things} and {count} more"), things=listed, count=more
+        )
+    return filled(
+        translate("Kitchen", "{station} has not seen {things} ({age})."),
+        station=station.name,
+        things=listed,
+        age=_age(now_ms - min(one.since_ms for one in unseen)),
+    )
+
+
+def unread_words(station: Station, call_number: int, waited_ms: int) -> str:
+    """Return ``Grill has not confirmed the allergy of order 24 (60 s).``"""
+    return filled(
+        translate("Kitchen", "{station} has not confirmed the allergy of order {number} ({age})."),
+        station=station.name,
+        number=call_number,
+        age=_age(waited_ms),
+    )
+
+
+def _age(waited_ms: int) -> str:
+    waited_s = max(0, waited_ms) // SECOND_MS
+    if waited_s < 2 * 60:
+        return filled(translate("Kitchen", "{count} s"), count=waited_s)
+    return filled(translate("Kitchen", "{count} min"), count=waited_s // 60)
