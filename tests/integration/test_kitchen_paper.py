@@ -149,6 +149,11 @@ def test_a_course_that_is_called_says_now_and_nothing_of_the_others(desk: Desk) 
     assert "Flat white" not in said
     desk.shop.till.told_on_paper(chit.order_id, chit.station_id, called.chit.called, called.allergy)
     assert news(desk) == []
+    basket = desk.shop.till.recall(chit.order_id)
+    desk.shop.till.hold(set_allergy(basket, "nuts and milk"), ADA)
+    [told] = news(desk)
+    desk.paper.print_station_chit(told.chit)
+    assert "nuts and milk" in desk.text, "what is told later is a paper of its own"
 
 
 def test_an_allergy_that_changed_is_on_a_paper_that_has_nothing_more_made(desk: Desk) -> None:
