@@ -1464,6 +1464,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For what you have of this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fri</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1581,6 +1585,10 @@
     </message>
     <message>
         <source>Moved to safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOW</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4413,6 +4421,10 @@
     </message>
     <message>
         <source>{order} is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station} has not confirmed the allergy of order {number} ({age}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1464,6 +1464,10 @@
         <translation>للتدريب فقط. لم تُقبض نقود.</translation>
     </message>
     <message>
+        <source>For what you have of this order.</source>
+        <translation>لما لديكم من هذا الطلب.</translation>
+    </message>
+    <message>
         <source>Fri</source>
         <translation>الجمعة</translation>
     </message>
@@ -1582,6 +1586,10 @@
     <message>
         <source>Moved to safe</source>
         <translation>نُقل إلى الخزنة</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>الآن</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4414,6 +4422,10 @@
     <message>
         <source>{order} is ready</source>
         <translation>{order} جاهز</translation>
+    </message>
+    <message>
+        <source>{station} has not confirmed the allergy of order {number} ({age}).</source>
+        <translation>لم يؤكد {station} حساسية الطلب {number} ({age}).</translation>
     </message>
     <message>
         <source>{station} has not seen {things} ({age}).</source>

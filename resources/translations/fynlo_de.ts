@@ -1464,6 +1464,10 @@
         <translation>Nur zur Übung. Es wurde kein Geld genommen.</translation>
     </message>
     <message>
+        <source>For what you have of this order.</source>
+        <translation>Für das, was Sie von dieser Bestellung haben.</translation>
+    </message>
+    <message>
         <source>Fri</source>
         <translation>Fr.</translation>
     </message>
@@ -1582,6 +1586,10 @@
     <message>
         <source>Moved to safe</source>
         <translation>In den Tresor gebracht</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>JETZT</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4414,6 +4422,10 @@
     <message>
         <source>{order} is ready</source>
         <translation>{order} ist fertig</translation>
+    </message>
+    <message>
+        <source>{station} has not confirmed the allergy of order {number} ({age}).</source>
+        <translation>{station} hat die Allergie von Bestellung {number} nicht bestätigt ({age}).</translation>
     </message>
     <message>
         <source>{station} has not seen {things} ({age}).</source>

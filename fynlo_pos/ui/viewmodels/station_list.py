@@ -10,10 +10,10 @@ from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.editing import Editing, GoBack
-from fynlo_pos.ui.unseen_words import unseen_words
 from fynlo_pos.ui.models.rows import RowsModel
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.spoken import filled
+from fynlo_pos.ui.unseen_words import unseen_words
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.station_props import (
     KINDS,
