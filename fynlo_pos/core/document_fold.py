@@ -7,10 +7,13 @@ people edited apart; the type's policy says which of them stands.
 What was replaced is known by name: an edit may arrive after the one that replaced it, and after
 whatever replaced that one. A hub tells late what came late of a device that was let go, and of two
 twins' edits at one stamp the name means both.
+
+Of groups that only a terminal that may manage changes, every edit is kept: which of them count is
+known where they are read, by what is known there of the terminals, and not in the log.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
@@ -19,11 +22,9 @@ from msgspec.structs import replace
 
 from fynlo_pos.core.documents import DocumentPatched, DocumentToldAgain, Place
 from fynlo_pos.core.records import DOCUMENTS, DocumentType, Policy, kind_of
+from fynlo_pos.core.replaced_names import Names, is_among, joined, with_name, without_name
 
 Doc = TypeVar("Doc", bound=msgspec.Struct)
-
-Names = dict[UUID, tuple[int, ...]]
-"""Places, by device."""
 
 NEVER: Final[Place] = (0, UUID(int=0))
 
@@ -90,8 +91,8 @@ def add_edit(declared: DocumentType, kept: Iterable[Edit], edit: Edit) -> tuple[
     """Return the edits to keep once ``edit`` has arrived, in the order of their places.
 
     Patches of one envelope are one edit. Where what stood first stands, everything is kept: an
-    earlier edit that arrives late can still win. That an edit does not arrive twice is the log's
-    part.
+    earlier edit that arrives late can still win. So it is of groups that are managed. That an edit
+    does not arrive twice is the log's part.
     """
     edits = {known.order: known for known in kept}
     if not edits:
@@ -99,12 +100,27 @@ def add_edit(declared: DocumentType, kept: Iterable[Edit], edit: Edit) -> tuple[
     same = edits.get(edit.order)
     edits[edit.order] = edit if same is None else _together(same, edit)
     in_order = [edits[order] for order in sorted(edits)]
-    if declared.policy is Policy.SERVER_WINS:
+    if declared.policy is Policy.SERVER_WINS or declared.is_all_managed:
         return tuple(in_order)
-    standing = [
-        left for known in in_order if (left := _without_replaced(known, in_order)) is not None
-    ]
-    return _bearing(standing, in_order)
+    return _bearing(_standing(in_order, declared.managed), in_order)
+
+
+def counting(
+    declared: DocumentType, kept: Iterable[Edit], is_ordinary: Callable[[UUID], bool]
+) -> tuple[Edit, ...]:
+    """Return edits without what logs of ordinary terminals change of groups that are managed.
+
+    ``is_ordinary`` tells of a log, as its envelopes name it, whether its device may not manage.
+    """
+    if not declared.managed:
+        return tuple(kept)
+    counted = (
+        _without(edit, declared.managed)
+        if not declared.managed.isdisjoint(edit.groups) and is_ordinary(edit.device)
+        else edit
+        for edit in kept
+    )
+    return tuple(edit for edit in counted if edit is not None)
 
 
 def take_again(
@@ -137,6 +153,8 @@ def settle(declared: DocumentType, kept: Iterable[Edit]) -> Folded:
     in_order = sorted(kept, key=lambda edit: edit.order)
     if len(in_order) == 1:
         return _settle_one(in_order[0])
+    if declared.managed and declared.policy is not Policy.SERVER_WINS:
+        in_order = _standing(in_order)
     for group in sorted({group for edit in in_order for group in edit.groups}):
         of_group = [edit for edit in in_order if group in edit.groups]
         line = _line_that_stands(declared.policy, group, of_group)
@@ -178,23 +196,36 @@ def _together(first: Edit, second: Edit) -> Edit:
     return replace(first, groups=groups, replaces=replaces)
 
 
-def _without_replaced(edit: Edit, edits: Sequence[Edit]) -> Edit | None:
-    standing = {
-        group: value
-        for group, value in edit.groups.items()
-        if not any(_replaces(other, group, edit.place) for other in edits)
+def _standing(in_order: Sequence[Edit], anyway: frozenset[str] = frozenset()) -> list[Edit]:
+    """Return edits without the groups that another of them names as replaced, but for some."""
+    said = {
+        (group, place)
+        for edit in in_order
+        for group in edit.groups
+        if (place := _says(edit, group)) is not None
     }
-    if len(standing) == len(edit.groups):
+    gone = [edit.gone for edit in in_order if edit.gone]
+
+    def replaced(edit: Edit) -> set[str]:
+        return {
+            group
+            for group in edit.groups.keys() - anyway
+            if (group, edit.place) in said
+            or any(is_among(names.get(group, {}), edit.place) for names in gone)
+        }
+
+    left = (_without(edit, replaced(edit)) for edit in in_order)
+    return [edit for edit in left if edit is not None]
+
+
+def _without(edit: Edit, groups: AbstractSet[str]) -> Edit | None:
+    if groups.isdisjoint(edit.groups):
         return edit
-    if not standing:
+    left = {group: value for group, value in edit.groups.items() if group not in groups}
+    if not left:
         return None
-    replaces = {group: place for group, place in edit.replaces.items() if group in standing}
-    return replace(edit, groups=standing, replaces=replaces)
-
-
-def _replaces(edit: Edit, group: str, place: Place) -> bool:
-    """Tell whether an edit says that it replaces a place, or bears that name for one gone."""
-    return _says(edit, group) == place or _is_among(edit.gone.get(group, {}), place)
+    replaces = {group: place for group, place in edit.replaces.items() if group in left}
+    return replace(edit, groups=left, replaces=replaces)
 
 
 def _says(edit: Edit, group: str) -> Place | None:
@@ -208,11 +239,11 @@ def _bearing(standing: Sequence[Edit], before: Sequence[Edit]) -> tuple[Edit, ..
     gone: dict[tuple[int, UUID, UUID], dict[str, Names]] = {}
     for group, order in sorted(last.items()):
         said, say = _named_by(before, group), _named_by(standing, group)
-        names = _joined([edit.gone[group] for edit in before if group in edit.gone])
+        names = joined([edit.gone[group] for edit in before if group in edit.gone])
         for place in sorted(said - say):
-            names = _with(names, place)
+            names = with_name(names, place)
         for place in say:
-            names = _without(names, place)
+            names = without_name(names, place)
         if names:
             gone.setdefault(order, {})[group] = names
     return tuple(
@@ -223,44 +254,6 @@ def _bearing(standing: Sequence[Edit], before: Sequence[Edit]) -> tuple[Edit, ..
 
 def _named_by(edits: Iterable[Edit], group: str) -> set[Place]:
     return {place for edit in edits if (place := _says(edit, group)) is not None}
-
-
-# Stamps are in order: a product put off and on each day has thousands, and none is looked through.
-def _is_among(names: Names, place: Place) -> bool:
-    stamps = names.get(place[1], ())
-    at = bisect_left(stamps, place[0])
-    return at < len(stamps) and stamps[at] == place[0]
-
-
-def _with(names: Names, place: Place) -> Names:
-    if _is_among(names, place):
-        return names
-    stamp, device = place
-    stamps = names.get(device, ())
-    at = bisect_left(stamps, stamp)
-    return _in_order(names | {device: (*stamps[:at], stamp, *stamps[at:])})
-
-
-def _without(names: Names, place: Place) -> Names:
-    if not _is_among(names, place):
-        return names
-    stamp, device = place
-    left = tuple(one for one in names[device] if one != stamp)
-    others = {other: stamps for other, stamps in names.items() if other != device}
-    return _in_order(others | {device: left}) if left else others
-
-
-def _joined(several: Sequence[Names]) -> Names:
-    names: Names = several[0] if several else {}
-    for other in several[1:]:
-        for device, stamps in other.items():
-            for stamp in stamps:
-                names = _with(names, (stamp, device))
-    return names
-
-
-def _in_order(names: Names) -> Names:
-    return dict(sorted(names.items()))
 
 
 def _line_that_stands(policy: Policy, group: str, in_order: list[Edit]) -> list[Edit]:

@@ -57,6 +57,11 @@ class DocumentType(msgspec.Struct, frozen=True):
     private: frozenset[str]
     managed: frozenset[str] = frozenset()
 
+    @property
+    def is_all_managed(self) -> bool:
+        """Tell whether only a terminal that may manage changes anything of it."""
+        return self.managed >= self.groups.keys()
+
 
 FACTS: dict[str, FactType] = {}
 DOCUMENTS: dict[str, DocumentType] = {}
