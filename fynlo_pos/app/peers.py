@@ -1,12 +1,12 @@
 """The till's database for the sync engine: answers its effects in the words of the protocol."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
 import msgspec
 
 from fynlo_pos.core.db.accept import Foreign
-from fynlo_pos.core.db.peer_store import PeerReading, PeerWriting
+from fynlo_pos.core.db.peer_store import Batch, PeerReading, PeerWriting
 from fynlo_pos.core.db.vector import ChainHead, Signed
 from fynlo_pos.core.db.vouched_rows import NotVouched
 from fynlo_pos.core.envelope import Envelope
@@ -17,6 +17,9 @@ from fynlo_pos.sync.protocol.cards import kept, read_kept
 from fynlo_pos.sync.protocol.frames import Card, Head, Mandate, Sent, SignedHead
 from fynlo_pos.sync.protocol.link import link_of
 from fynlo_pos.sync.protocol.steps import steps_down
+
+Vouched = tuple[Sequence[Signed], Mapping[UUID, UUID]]
+"""What devices signed, and which device each log is by, as its envelopes name it."""
 
 
 class PeerAnswers:
@@ -103,17 +106,27 @@ class PeerInbox:
         """Begin to take in a push."""
         foreign = [Foreign(sent.body, sent.private) for sent in asked.envelopes]
         signed = [Signed(each.head.hash, each.device, each.signature) for each in asked.signed]
-        return Taking(self._writing, foreign, signed, asked.round)
+        owners = {each.head.incarnation: each.device for each in asked.signed}
+        return Taking(self._writing, foreign, (signed, owners), asked.round)
+
+
+def vouched_of(batch: Batch) -> Vouched:
+    """Return what devices signed of a batch, and which device each log in it is by."""
+    by_hash = {each.hash: each for each in batch.envelopes}
+    owners = {_linked(by_hash[each.hash]).incarnation: each.device for each in batch.signed}
+    return batch.signed, owners
 
 
 MandateRow = tuple[int, UUID, UUID, bytes]
-CardRow = tuple[UUID, bytes, bool]
+CardRow = tuple[UUID, bytes, bool, bool]
 
 
 def roster_rows(asked: NoteRoster) -> tuple[list[MandateRow], list[CardRow]]:
     """Return mandates and cards as the database keeps them; of those that somebody signed."""
     named = [(m.term, m.hub, m.by.device, kept(m)) for m in asked.mandates if m.by is not None]
-    return named, [(card.device, kept(card), card.is_revoked) for card in asked.cards]
+    return named, [
+        (card.device, kept(card), card.is_revoked, card.can_manage) for card in asked.cards
+    ]
 
 
 def not_vouched(doubt: Doubt) -> NotVouched:
@@ -128,12 +141,12 @@ class Taking:
         self,
         writing: PeerWriting,
         foreign: Sequence[Foreign],
-        signed: Sequence[Signed],
+        vouched: Vouched,
         number: int,
     ) -> None:
         self._writing = writing
         self._left = list(foreign)
-        self._signed = signed
+        self._vouched = vouched
         self._sofar = TakenIn(number, (), {})
         self._moved: dict[UUID, Head] = {}
 
@@ -147,10 +160,10 @@ class Taking:
 
         The signatures go with the first that is new: a death in between leaves none without.
         """
-        accepted = self._writing.accept_some(self._left, self._signed)
+        accepted = self._writing.accept_some(self._left, *self._vouched)
         del self._left[: accepted.done]
         if accepted.moved:
-            self._signed = ()
+            self._vouched = ((), {})
         self._moved |= {head.incarnation: head_of(head) for head in accepted.moved}
         sofar = self._sofar
         reached = dict(sofar.reached)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from fynlo_pos.app.lane_work import done_on
-from fynlo_pos.app.peers import Taking
+from fynlo_pos.app.peers import Taking, vouched_of
 from fynlo_pos.app.snapshot_line import CutShort
 from fynlo_pos.core.db.accept import Foreign
 from fynlo_pos.core.db.driver import AT_REST
@@ -53,7 +53,7 @@ def _take(
     writing: PeerWriting, batch: Batch, on_writer: WritersLane, is_closing: Callable[[], bool]
 ) -> None:
     foreign = [Foreign(each.body, each.private) for each in batch.envelopes]
-    taking = Taking(writing, foreign, batch.signed, 0)
+    taking = Taking(writing, foreign, vouched_of(batch), 0)
     while not taking.is_done:
         if is_closing():
             raise CutShort

@@ -95,6 +95,7 @@ class Sharing:
         self._on_writer, self._told, self._arrived = on_writer, told, arrived
         self._snapshots.key = key
         self._snapshots.arrived = self._shop_arrived
+        on_writer(self._note_own)
         self.client = Client(joined.me(VERSION), key, joined.address, self)
         self._opened.store.committing = self._committing
         self._opened.store.committed = self._committed
@@ -153,11 +154,14 @@ class Sharing:
         self._arrived(False)  # noqa: FBT003 - as it is told
 
     def note_roster(self, asked: NoteRoster) -> None:
-        """Write down who was named and whom to believe; the pages tell where two were named."""
+        """Write down who was named and whom to believe.
+
+        The pages tell where two were named, and who works here by what counts since.
+        """
         with suppress(Trouble):  # a sale that meets the same fault tells of it
             self._writing.note_roster(*roster_rows(asked), now_ms())
-        if asked.mandates:
-            self._arrived(False)  # noqa: FBT003 - as it is told
+        if asked.mandates or asked.cards:
+            self._arrived(bool(asked.cards))
 
     def note_late(self, found: Sequence[LateWaiting]) -> None:
         """Write down what waits at the hub to be admitted; any thread. The pages tell of news."""
@@ -172,8 +176,13 @@ class Sharing:
         """Write another log from now on; an import's log is left as it is."""
         if instead_of == self._opened.incarnation:
             self._opened.begin_another_life(new_id, now_ms)
+            self._note_own()
             self._brings_documents = True
             self.arrived()
+
+    def _note_own(self) -> None:
+        with suppress(Trouble):  # it is written down at the next start
+            self._writing.note_own(self._joined.device)
 
     def _shop_arrived(self) -> None:
         self._on_writer(lambda: self._arrived(True))  # noqa: FBT003 - as it is told

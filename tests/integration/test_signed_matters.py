@@ -53,7 +53,7 @@ def test_what_the_disk_refuses_of_cards_and_mandates_leaves_nothing_of_either(ti
     """A card alone would speak against who signed a mandate that is not there."""
     till.connection.exec_driver_sql(_REFUSED)
     writing = PeerWriting(till.connection, lambda: 0)
-    noted = ([(1, ONE, MANAGER, b"named")], [(MANAGER, b"card", True)], 1_000)
+    noted = ([(1, ONE, MANAGER, b"named")], [(MANAGER, b"card", True, True)], 1_000)
     with pytest.raises(dbapi2.IntegrityError):
         writing.note_roster(*noted)
     assert PeerReading(till.connection).vouching() == ([], [])
@@ -154,10 +154,10 @@ def test_a_terminal_that_is_silent_while_the_shop_sells_on_two_days_is_told(till
         heads = read_vector(till.connection)
         (head,) = [one for one in heads if one.incarnation == other.incarnation]
         keep_signed(till.connection, [Signed(head.hash, ONE, b"")])
-        note_card(till.connection, ONE, b"", is_let_go=False)
+        note_card(till.connection, ONE, b"", is_let_go=False, can_manage=False)
     assert len(matters(till)) == 1
     with till.connection.begin():
-        note_card(till.connection, ONE, b"", is_let_go=True)
+        note_card(till.connection, ONE, b"", is_let_go=True, can_manage=False)
     assert matters(till) == [], "who was taken out is not missed"
 
 

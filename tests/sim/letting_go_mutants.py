@@ -69,11 +69,11 @@ def screen_begins_behind_it() -> AbstractContextManager[Any]:
 def taken_in_in_passing() -> AbstractContextManager[Any]:
     """What a member takes in, and says that it has, is on no disk when the power goes."""
 
-    def passing(self: PeerWriting, envelopes: Any, signed: Any = ()) -> Accepted:
+    def passing(self: PeerWriting, envelopes: Any, *vouched: Any) -> Accepted:
         disk: Any = self._connection
         self._connection = _Passing(disk)  # type: ignore[assignment]
         try:
-            return real(self, envelopes, signed)
+            return real(self, envelopes, *vouched)
         finally:
             self._connection = disk
 

@@ -1,7 +1,7 @@
 """Folding and trimming a till's log as its keeper does, at once and on the real file."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -79,11 +79,18 @@ def run(trimming: Trimming) -> None:
 class TradingVenue(SnapshotVenue):
     """Two tills closed on Friday and on Saturday; on Sunday both sell.
 
-    The second may leave its first day open.
+    The second may leave its first day open. ``edits`` happen on Friday.
     """
 
-    def __init__(self, folder: Path, *, closes_second: bool = True) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        closes_second: bool = True,
+        edits: Callable[[SnapshotVenue], None] = lambda _venue: None,
+    ) -> None:
         super().__init__(folder)
+        edits(self)
         self.sales = [self.first.sell(2)]
         self.twin = Device("T2", copy_of(self.second.connection))
         """The second till as it was on Friday, on another device."""

@@ -7,8 +7,18 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.db.connection import Connection
-from fynlo_pos.core.document_fold import Edit, declared_as, document_from, settle
+from fynlo_pos.core.db.ordinary_logs import OrdinaryLogs
+from fynlo_pos.core.document_fold import (
+    Conflict,
+    Edit,
+    Folded,
+    counting,
+    declared_as,
+    document_from,
+    settle,
+)
 from fynlo_pos.core.documents import Place
+from fynlo_pos.core.records import DOCUMENTS
 
 Doc = TypeVar("Doc", bound=msgspec.Struct)
 
@@ -30,11 +40,18 @@ def read_document(
     connection: Connection, kind: type[Doc], doc_id: UUID
 ) -> tuple[Doc | None, dict[str, Place]]:
     """Return a document as it stands, and the place of each of its field groups."""
-    edits = read_edits(connection, declared_as(kind).kind, doc_id)
-    if not edits:
+    folded = read_folded(connection, declared_as(kind).kind, doc_id)
+    if folded is None:
         return None, {}
-    folded = settle(declared_as(kind), edits)
     return document_from(folded, kind, doc_id), folded.places
+
+
+def read_folded(connection: Connection, kind: str, doc_id: UUID) -> Folded | None:
+    """Return what stands of a document, of any kind; ``None`` before an edit that counts."""
+    declared = DOCUMENTS[kind]
+    kept = read_edits(connection, kind, doc_id)
+    edits = counting(declared, kept, OrdinaryLogs(connection).has)
+    return settle(declared, edits) if edits else None
 
 
 def read_documents(
@@ -49,11 +66,27 @@ def read_documents(
         rows = connection.exec_driver_sql(_ALL, (declared.kind,))
     else:
         rows = connection.exec_driver_sql(_SPEAKING_OF, (declared.kind, str(speaking_of)))
+    ordinary = OrdinaryLogs(connection)
     for doc_id, body in rows:
-        folded = settle(declared, _decoder.decode(body))
+        folded = settle(declared, counting(declared, _decoder.decode(body), ordinary.has))
         document = document_from(folded, kind, UUID(bytes=doc_id))
         if document is not None:
             yield document
+
+
+def read_managed_conflicts(connection: Connection) -> Iterator[tuple[str, UUID, Conflict]]:
+    """Yield edits at odds of groups that only some terminals change, by kind and id.
+
+    Which of those count the log does not say, so they are in no table.
+    """
+    ordinary = OrdinaryLogs(connection)
+    for kind in sorted(kind for kind, declared in DOCUMENTS.items() if declared.managed):
+        declared = DOCUMENTS[kind]
+        for doc_id, body in connection.exec_driver_sql(_ALL, (kind,)).all():
+            edits = counting(declared, _decoder.decode(body), ordinary.has)
+            for conflict in settle(declared, edits).conflicts:
+                if conflict.group in declared.managed:
+                    yield kind, UUID(bytes=doc_id), conflict
 
 
 def read_edits(connection: Connection, kind: str, doc_id: UUID) -> tuple[Edit, ...]:

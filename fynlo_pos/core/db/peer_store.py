@@ -13,6 +13,7 @@ from fynlo_pos.core.db.accept import Accepted, Foreign
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.late_rows import note_late
+from fynlo_pos.core.db.log_owners import keep_own, keep_owners
 from fynlo_pos.core.db.own_logs import read_lineage, read_written
 from fynlo_pos.core.db.parking import Parked, read_parked
 from fynlo_pos.core.db.terminal_rows import note_heard
@@ -82,12 +83,18 @@ class PeerWriting:
         self._gathers_ms = gathers_ms
         self._monotonic_ms = monotonic_ms
 
-    def accept_some(self, envelopes: Sequence[Foreign], signed: Sequence[Signed] = ()) -> Accepted:
+    def accept_some(
+        self,
+        envelopes: Sequence[Foreign],
+        signed: Sequence[Signed] = (),
+        owners: Mapping[UUID, UUID] | None = None,
+    ) -> Accepted:
         """Take in envelopes for about five milliseconds, in one commit; say how many were done.
 
         A sale that waits is served before the rest. Where any is new, what devices have signed of
-        them all is kept in the same commit: no envelope is here that can never be handed on. Raises
-        ``Trouble`` if the disk does not take them; then nothing of it was taken in.
+        them all is kept in the same commit, and which device each log is by (``owners``): no
+        envelope is here that can never be handed on, or counts as another's. Raises ``Trouble`` if
+        the disk does not take them; then nothing of it was taken in.
         """
         # Imported when something came: it costs a till's start 400 ms.
         from fynlo_pos.core.db.accept import accept_envelopes  # noqa: PLC0415
@@ -99,6 +106,7 @@ class PeerWriting:
             )
             if accepted.moved:
                 keep_signed(self._connection, signed)
+                keep_owners(self._connection, owners or {})
             return accepted
 
     def take_excerpts(
@@ -159,22 +167,29 @@ class PeerWriting:
         with telling_trouble(), self._connection.begin():
             note_set_aside(self._connection, found, at_ms)
 
+    def note_own(self, device: UUID) -> None:
+        """Write down that this device writes its own logs."""
+        with telling_trouble(), self._connection.begin():
+            keep_own(self._connection, device)
+
     def note_roster(
         self,
         mandates: Iterable[tuple[int, UUID, UUID, bytes]],
-        cards: Iterable[tuple[UUID, bytes, bool]],
+        cards: Iterable[tuple[UUID, bytes, bool, bool]],
         at_ms: int,
     ) -> None:
         """Write down which hubs were named, and devices' cards, in one commit.
 
         Of a mandate the term, the hub, who named it and how it came; of a card whose it is, how it
-        came, and whether the device was let go.
+        came, whether the device was let go and whether it may manage.
         """
         with telling_trouble(), self._connection.begin():
             for term, hub, by, body in mandates:
                 note_mandate(self._connection, term, hub, by, at_ms, body)
-            for device, body, is_let_go in cards:
-                note_card(self._connection, device, body, is_let_go=is_let_go)
+            for device, body, is_let_go, can_manage in cards:
+                note_card(
+                    self._connection, device, body, is_let_go=is_let_go, can_manage=can_manage
+                )
 
     def note_late(self, found: Iterable[LateWaiting]) -> bool:
         """Write down all that waits at the hub to be admitted; tell whether that is news."""

@@ -18,6 +18,7 @@ from fynlo_pos.core.db.database_copy import synchronising
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver import CHECKPOINT_PAGES
 from fynlo_pos.core.db.driver_connection import DriverConnection
+from fynlo_pos.core.db.log_owners import keep_owners_of_snapshot
 from fynlo_pos.core.db.parking import apply_or_park
 from fynlo_pos.core.db.snapshot_tables import SHARED, SIGNED_HEAD, attach, is_new
 from fynlo_pos.core.db.triggers import unguarded
@@ -183,6 +184,7 @@ def _merge(connection: DriverConnection) -> None:
         _fill_tables(connection)
     else:
         replace_tables(connection)
+    keep_owners_of_snapshot(connection)
     _put_on_top(connection, own, is_kept=is_bare)
 
 

@@ -13,6 +13,7 @@ from uuid import UUID
 from fynlo_pos.core.db.accept import Acceptance, Foreign
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.driver_connection import DriverConnection
+from fynlo_pos.core.db.log_owners import keep_owners_of_snapshot
 from fynlo_pos.core.db.own_logs import read_lineage
 from fynlo_pos.core.db.snapshot_loading import GaveWay, NotMerged, merge_with, replace_tables
 from fynlo_pos.core.db.vouched_rows import read_handed_over
@@ -62,6 +63,7 @@ def _rejoin(connection: Connection, *, gives_way: Callable[[], bool]) -> None:
     lacking = [_kept(connection, *row) for row in connection.exec_driver_sql(_LACKS).all()]
     before = connection.exec_driver_sql(_OWN_HEADS).all()
     replace_tables(connection, in_steps=True)
+    keep_owners_of_snapshot(connection)
     _put_on_top(connection, [each for each in lacking if each is not None], gives_way)
     if connection.exec_driver_sql(_OWN_HEADS).all() != before:
         raise NotMerged("this till's own log would not be whole")

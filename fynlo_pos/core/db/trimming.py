@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from functools import partial
 from typing import Final, Protocol
+from uuid import UUID
 
 from fynlo_pos.core.db.base_rows import (
     Base,
@@ -21,6 +22,7 @@ from fynlo_pos.core.db.base_rows import (
     set_base,
 )
 from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.documents import read_managed_conflicts
 from fynlo_pos.core.db.folding import NotFolded
 from fynlo_pos.core.db.fork_rows import read_forks
 from fynlo_pos.core.db.vector import ChainHead, hash_at
@@ -45,6 +47,7 @@ SELECT s.seq FROM tab_line AS l JOIN tab_fact AS f USING (tab_id, line_id)
     JOIN sale AS s ON s.sale_id = f.sale_id
 WHERE s.incarnation = ?1 AND (l.settled_milli > l.rung_milli OR l.cut_milli > 0)
 """
+_AT_STAMP = "SELECT seq FROM envelope WHERE stamp = ? AND incarnation = ?"
 _BODIES = """
 SELECT row, seq FROM envelope
 WHERE incarnation = ? AND seq > ? AND seq <= ? AND seq > 1 AND body <> x'' ORDER BY seq LIMIT ?
@@ -132,6 +135,7 @@ class Trimming:
         name, after = head.incarnation.bytes, 0
         with self._reader.begin():
             kept = {row[0] for row in self._reader.exec_driver_sql(_READ_LATER, (name,))}
+            kept |= _managed_at_odds(self._reader, head.incarnation)
         while True:
             with self._reader.begin():
                 place = (name, after, head.seq, BODIES_AT_ONCE)
@@ -150,6 +154,20 @@ class Trimming:
                 does(connection)
 
         return work
+
+
+def _managed_at_odds(connection: Connection, branch: UUID) -> set[int]:
+    """Return the numbers of a branch's edits at odds that are in no table."""
+    stamps = {
+        stamp
+        for _kind, _doc_id, conflict in read_managed_conflicts(connection)
+        for stamp, link in (conflict.lost, conflict.stands)
+        if link == branch
+    }
+    rows = (
+        connection.exec_driver_sql(_AT_STAMP, (stamp, branch.bytes)).first() for stamp in stamps
+    )
+    return {row[0] for row in rows if row is not None}
 
 
 def _add(connection: Connection, base: Base, nth: int, part: tuple[str, bytes]) -> None:

@@ -47,8 +47,9 @@ _MANDATE = (
     "ON CONFLICT DO NOTHING"
 )
 _CARD = """
-INSERT INTO device_card (device, body, is_let_go) VALUES (?, ?, ?)
-ON CONFLICT (device) DO UPDATE SET body = excluded.body, is_let_go = excluded.is_let_go
+INSERT INTO device_card (device, body, is_let_go, can_manage) VALUES (?, ?, ?, ?)
+ON CONFLICT (device) DO UPDATE SET
+    body = excluded.body, is_let_go = excluded.is_let_go, can_manage = excluded.can_manage
 """
 _CARDS = "SELECT body FROM device_card ORDER BY device"
 _MANDATES = "SELECT body FROM mandate ORDER BY term, hub"
@@ -127,9 +128,11 @@ def note_mandate(
     connection.exec_driver_sql(_MANDATE, (term, hub.bytes, device.bytes, at_ms, body))
 
 
-def note_card(connection: Connection, device: UUID, body: bytes, *, is_let_go: bool) -> None:
-    """Write down the last card of a device, and whether it was let go."""
-    connection.exec_driver_sql(_CARD, (device.bytes, body, int(is_let_go)))
+def note_card(
+    connection: Connection, device: UUID, body: bytes, *, is_let_go: bool, can_manage: bool
+) -> None:
+    """Write down the last card of a device: whether it was let go, and whether it may manage."""
+    connection.exec_driver_sql(_CARD, (device.bytes, body, int(is_let_go), int(can_manage)))
 
 
 def read_vouching(connection: Connection) -> tuple[list[bytes], list[bytes]]:

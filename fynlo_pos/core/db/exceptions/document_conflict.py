@@ -6,10 +6,10 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.db.connection import Connection
-from fynlo_pos.core.db.documents import read_edits
+from fynlo_pos.core.db.documents import read_folded, read_managed_conflicts
 from fynlo_pos.core.db.exceptions.kind import Kind
-from fynlo_pos.core.document_fold import settle
-from fynlo_pos.core.documents import DocumentPatched
+from fynlo_pos.core.document_fold import Conflict
+from fynlo_pos.core.documents import DocumentPatched, Place
 from fynlo_pos.core.envelope import EnvelopeDamaged, UnknownRecord, open_envelope
 from fynlo_pos.core.exceptions import documents
 from fynlo_pos.core.exceptions.documents import Contested, EditMade
@@ -28,42 +28,53 @@ WHERE e.stamp = ? AND e.incarnation = ?
 
 
 def _find(connection: Connection, _this: UUID) -> Iterator[Matter]:
-    for row in connection.exec_driver_sql(_CONFLICTS).all():
-        kind, doc_id, group, lost_stamp, lost_device, lost_value, *stands = row
-        document = UUID(bytes=doc_id)
-        folded = settle(DOCUMENTS[kind], read_edits(connection, kind, document))
-        names = DOCUMENTS[kind].groups.get(group, ())
+    for kind, document, conflict in (*_filed(connection), *read_managed_conflicts(connection)):
+        folded = read_folded(connection, kind, document)
+        fields = folded.fields if folded is not None else {}
+        names = DOCUMENTS[kind].groups.get(conflict.group, ())
         contested = Contested(
             kind,
             document,
-            str(folded.fields.get("name") or kind),
-            group,
-            lost_stamp,
-            UUID(bytes=lost_device),
+            str(fields.get("name") or kind),
+            conflict.group,
+            *conflict.lost,
             _edit_made(
                 connection,
-                (kind, document, group),
-                (stands[0], stands[1]),
-                {name: folded.fields[name] for name in names if name in folded.fields},
+                (kind, document, conflict.group),
+                conflict.stands,
+                {name: fields[name] for name in names if name in fields},
             ),
             _edit_made(
                 connection,
-                (kind, document, group),
-                (lost_stamp, lost_device),
-                msgspec.msgpack.decode(lost_value),
+                (kind, document, conflict.group),
+                conflict.lost,
+                conflict.lost_value,
             ),
         )
         yield from documents.document_conflict(contested)
 
 
+def _filed(connection: Connection) -> Iterator[tuple[str, UUID, Conflict]]:
+    for kind, doc_id, group, stamp, lost, value, *stands in connection.exec_driver_sql(
+        _CONFLICTS
+    ).all():
+        conflict = Conflict(
+            group,
+            (stands[0], UUID(bytes=stands[1])),
+            (stamp, UUID(bytes=lost)),
+            msgspec.msgpack.decode(value),
+        )
+        yield kind, UUID(bytes=doc_id), conflict
+
+
 def _edit_made(
     connection: Connection,
     what: tuple[str, UUID, str],
-    place: tuple[int, bytes],
+    place: Place,
     fields: dict[str, object],
 ) -> EditMade:
     """Return an edit with whoever made it, as far as its envelope still says so."""
-    row = connection.exec_driver_sql(_ENVELOPE, place).first()
+    row = connection.exec_driver_sql(_ENVELOPE, (place[0], place[1].bytes)).first()
     if row is None:
         return EditMade(fields, "", None, 0)
     body, private, terminal = row

@@ -27,7 +27,7 @@ from fynlo_pos.core.document_fold import (
 from fynlo_pos.core.document_values import require_readable
 from fynlo_pos.core.documents import DocumentPatched, DocumentToldAgain
 from fynlo_pos.core.envelope import UnknownRecord
-from fynlo_pos.core.records import DOCUMENTS
+from fynlo_pos.core.records import DOCUMENTS, DocumentType
 
 AT_A_TIME = 500
 
@@ -99,16 +99,19 @@ def _keep(
     keep_edits(connection, kind, kept)
     folded = {doc_id: settle(declared, edits) for doc_id, edits in kept.items()}
     apart = {i: folded[i] for i in kept if max(len(kept[i]), len(before.get(i, ()))) > 1}
-    _file_conflicts(connection, kind, apart)
+    _file_conflicts(connection, declared, apart)
     if kind in _SHOWN:
         standing = (document_from(folded[i], declared.struct, i) for i in kept)
         _SHOWN[kind](connection, [document for document in standing if document is not None])
 
 
-def _file_conflicts(connection: Connection, kind: str, edited: Mapping[UUID, Folded]) -> None:
+def _file_conflicts(
+    connection: Connection, declared: DocumentType, edited: Mapping[UUID, Folded]
+) -> None:
+    """File edits at odds, but for groups of which some terminals' edits do not count."""
     rows = [
         (
-            kind,
+            declared.kind,
             doc_id.bytes,
             conflict.group,
             conflict.lost[0],
@@ -119,9 +122,10 @@ def _file_conflicts(connection: Connection, kind: str, edited: Mapping[UUID, Fol
         )
         for doc_id, folded in edited.items()
         for conflict in folded.conflicts
+        if conflict.group not in declared.managed
     ]
     if edited:
-        gone = [(kind, doc_id.bytes) for doc_id in edited]
+        gone = [(declared.kind, doc_id.bytes) for doc_id in edited]
         connection.exec_driver_sql(_FORGET_CONFLICTS, gone)
     if rows:
         connection.exec_driver_sql(_FILE_CONFLICT, rows)

@@ -105,9 +105,22 @@ device_card = table(
     id_column("device", key=True),
     bytes_column("body"),
     whole("is_let_go"),
+    whole("can_manage"),
     with_rowid=False,
 )
 """The last card of each device of the venue, as it came: a restart knows whom to believe."""
+
+log_owner = table(
+    "log_owner",
+    Role.LOCAL,
+    id_column("incarnation", key=True),
+    id_column("device"),
+    with_rowid=False,
+)
+"""The device that writes, or wrote, each log, named as its envelopes name it: once and for all.
+
+None of a till's own before it has a hub.
+"""
 
 late_waiting = table(
     "late_waiting",

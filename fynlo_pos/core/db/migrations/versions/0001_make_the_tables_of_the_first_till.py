@@ -430,7 +430,15 @@ def upgrade() -> None:
         sa.Column("device", sa.LargeBinary(length=16), nullable=False),
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.Column("is_let_go", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("can_manage", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("device", name=op.f("pk_device_card")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "log_owner",
+        sa.Column("incarnation", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("device", sa.LargeBinary(length=16), nullable=False),
+        sa.PrimaryKeyConstraint("incarnation", name=op.f("pk_log_owner")),
         sqlite_with_rowid=False,
     )
     op.create_table(
