@@ -10,6 +10,7 @@ from fynlo_pos.core.sales.records import receipt_number
 from fynlo_pos.sync.member.values import Phase
 from tests.sim.dumps import Dump
 from tests.sim.kitchen_checks import check_kitchen
+from tests.sim.managed_checks import check_managed, managed_at_odds
 from tests.sim.matter_reference import check_matters
 from tests.sim.member_node import MemberNode
 from tests.sim.office import check_office
@@ -73,7 +74,8 @@ def check_rest(world: World, before: Dump | None = None) -> Dump:
     """
     first, *others = (Dump(node) for node in world.members)
     if before is None or not first.is_row_by_row(before):
-        _check_alone(world, first.node, world.promises)
+        meaning = _check_alone(world, first.node, world.promises)
+        world.met["does not count"] += meaning.left_out
         check_kitchen(world)
     for dump in others:
         if not dump.is_row_by_row(first):
@@ -88,13 +90,14 @@ def check_rest(world: World, before: Dump | None = None) -> Dump:
     return first
 
 
-def _check_alone(world: World, node: MemberNode, promises: Promises) -> None:
+def _check_alone(world: World, node: MemberNode, promises: Promises) -> Meaning:
     log = whole_log(node)
-    meaning = meaning_of(log)
+    meaning = meaning_of(log, world.ordinary)
     _check_promises(node, promises)
     _check_reference(node, meaning)
     check_matters(node, log, meaning)
     world.met["gone on from what was lost"] += check_zs(node, log, world.gone)
+    return meaning
 
 
 def _check_parked(node: MemberNode) -> None:
@@ -146,9 +149,10 @@ def _check_reference(node: MemberNode, meaning: Meaning) -> None:
     for product in read_documents(node.connection, Product):
         wanted = meaning.documents["product", product.id]
         assert (product.name, product.price_minor) == (wanted["name"], wanted["price_minor"])
+    check_managed(node, meaning)
     families = {fork.bytes: of.bytes for fork, of in node.families().items()}
     at_odds = Counter(
         (kind, UUID(bytes=doc_id), group, stamp, families.get(log, log))
-        for kind, doc_id, group, stamp, log in run(_AT_ODDS)
+        for kind, doc_id, group, stamp, log in (*run(_AT_ODDS), *managed_at_odds(node))
     )
     assert at_odds == meaning.at_odds, f"node {node.number}: edits at odds"

@@ -12,6 +12,7 @@ from fynlo_pos.core.db.metadata import Role, tables_of
 from fynlo_pos.core.document_fold import Edit
 from fynlo_pos.core.documents import DocumentPatched
 from fynlo_pos.core.envelope import read_link
+from tests.sim.managed_checks import managed_at_odds, managed_shown
 from tests.sim.member_node import MemberNode
 from tests.sim.reference import opened
 from tests.sim.whole_logs import whole_log
@@ -48,11 +49,16 @@ class Dump:
         run = node.connection.exec_driver_sql
         self._rows: dict[str, Rows] = {name: run(text).all() for name, text in _STATEMENTS.items()}
         self._of_the_node = [run(f"SELECT * FROM {name} ORDER BY 1").all() for name in _ASIDE]
+        self._managed = managed_shown(node), sorted(managed_at_odds(node))
         self._tied: set[bytes] | None = None
 
     def is_row_by_row(self, other: "Dump") -> bool:
         """Tell whether nothing differs, by whichever name: all that reads one says the same."""
-        return self._rows == other._rows and self._of_the_node == other._of_the_node
+        return (
+            self._rows == other._rows
+            and self._of_the_node == other._of_the_node
+            and self._managed == other._managed
+        )
 
     def check_same(self, other: "Dump") -> None:
         """Raise ``AssertionError`` with what is shown here or there only."""

@@ -91,6 +91,7 @@ class MemberNode:
         self.answers = PeerAnswers(self._reading)
         self._writing = PeerWriting(self.connection, lambda: 0)
         self.inbox = PeerInbox(self._writing)
+        self._writing.note_own(self.device)
         me = Me(self.venue, self.device, self.role, b"", first_key=self.relays[0].public_key)
         self.ties = [Tie(relay, me) for relay in self.relays]
         for tie in self.ties:
@@ -249,6 +250,7 @@ class MemberNode:
                 self.store.begin_another_life(
                     self.chance.new_id(), at_ms=self.now_ms(), witness=None
                 )
+                self._writing.note_own(self.device)
             except Trouble:
                 self.troubles += 1
                 return

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from tests.sim.managed_checks import count_at_odds
 from tests.sim.world import World
 
 _AT_REST = {
@@ -26,6 +27,7 @@ ALWAYS_MET = (
     "cut at the commit",
     "damage",
     "die",
+    "does not count",
     "folded away",
     "full disk",
     "handed in late",
@@ -35,6 +37,7 @@ ALWAYS_MET = (
     "life",
     "lost with a disk",
     "made",
+    "managed at odds",
     "next door",
     "partition",
     "power cut within",
@@ -58,6 +61,7 @@ def met_at_rest(world: World) -> Counter[str]:
     met = Counter(world.met)
     for what, statement in _AT_REST.items():
         met[what] += run(statement).one()[0]
+    met["managed at odds"] += count_at_odds(world.members[0])
     met["life"] += sum(node.begun_lives for node in world.nodes)
     met["full disk"] += sum(node.troubles for node in world.nodes)
     for what in OF_RELAYS:

@@ -10,12 +10,16 @@ import msgspec
 
 from tests.sim.acts import ACTS, act
 from tests.sim.chance import Chance
-from tests.sim.mishaps import MISHAPS, SEASONS
+from tests.sim.managing import manage
+from tests.sim.mishaps import MISHAPS, SEASONS, Mishap
 from tests.sim.world import World
 
 EVERY_SO_MANY = 5
 """One world of so many keeps its old days no longer in full: folding takes its time."""
-_ALL = MISHAPS | SEASONS
+MANAGED = frozenset({5, 9, 14, 19, 29, 34, 39})
+"""In these worlds of forty people and taxes change, also where that does not count."""
+MANAGING: dict[str, tuple[Mishap, int]] = {"manage": (manage, 20)}
+_ALL = MISHAPS | SEASONS | MANAGING
 
 
 def has_seasons(seed: int) -> bool:
@@ -34,7 +38,9 @@ class Step(msgspec.Struct, frozen=True):
 def steps_of(seed: int, many: int) -> list[Step]:
     """Draw a run."""
     random = Random(seed)
-    mishaps = _ALL if has_seasons(seed) else MISHAPS
+    mishaps = MISHAPS | SEASONS if has_seasons(seed) else MISHAPS
+    if seed % 40 in MANAGED:
+        mishaps = mishaps | MANAGING
     names = [*ACTS, *mishaps]
     weights = [3 * weight for _, weight in ACTS.values()] + [w for _, w in mishaps.values()]
     drawn = random.choices(names, weights, k=many)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.sim.letting_go_mutants import LETTING_GO
+from tests.sim.managing_mutants import MANAGING
 from tests.sim.mutants import MUTANTS
 from tests.sim.rest_mutants import AT_REST
 from tests.sim.steps import steps_of
@@ -12,7 +13,7 @@ pytestmark = [pytest.mark.sim, pytest.mark.slow]
 
 STEPS = 500
 MOST_SEEDS = 4
-EVERY = MUTANTS | AT_REST | LETTING_GO
+EVERY = MUTANTS | AT_REST | LETTING_GO | MANAGING
 FOUND_FROM = {
     "stamps from the wall clock": 4,
     "what comes late is told": 4,
@@ -24,6 +25,10 @@ FOUND_FROM = {
     "one member decides for all": 90,
     "the floor is not said to be here": 90,
     "merged before all is handed in": 25,
+    "what counts is not asked": 5,
+    "its own counts": 5,
+    "whose log it is, is not kept": 5,
+    "what an edit replaced that does not count is gone": 5,
 }
 
 

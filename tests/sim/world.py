@@ -94,7 +94,19 @@ class World:
     def device(self, number: int, role: Role = Role.MEMBER) -> Device:
         """Return a till or screen as it asks to be taken in."""
         key = public(key_of(0xA0 + number))
-        return Device(device_of(number), key, role, can_manage=number in MANAGERS, number=1)
+        can_manage = number in {*MANAGERS, NEIGHBOUR}
+        return Device(device_of(number), key, role, can_manage=can_manage, number=1)
+
+    @property
+    def ordinary(self) -> frozenset[UUID]:
+        """The logs of devices that may not manage, by what hubs say of both."""
+        return frozenset(
+            chain.incarnation
+            for relay in self.relays
+            for room in relay.rooms.values()
+            for chain in room.chains.values()
+            if chain.owner in room.devices and not room.devices[chain.owner].can_manage
+        )
 
     def let_time_pass(self, ms: int, chance: Chance) -> None:
         """Move the one clock, and give everybody the chance of this step."""
