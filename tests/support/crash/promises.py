@@ -83,11 +83,8 @@ def _read_so_far(path: Path) -> Promises:
     return Promises(path)
 
 
-def broken_promises(folder: Path, path: Path, *, drafts: bool = True) -> list[str]:
-    """Open the till as a person would after the crash; return each promise that is not kept.
-
-    ``drafts`` looks at the order at hand too, for tills that say what they showed of it.
-    """
+def broken_promises(folder: Path, path: Path) -> list[str]:
+    """Open the till as a person would after the crash; return each promise that is not kept."""
     promises = _read_so_far(path)
     promises.read_on()
     shop = Shop(folder, set_up=False, witnesses=folder.with_name("witnesses"))
@@ -110,7 +107,7 @@ def broken_promises(folder: Path, path: Path, *, drafts: bool = True) -> list[st
             )
         with shop.open.store.transaction() as tx:
             basket = tx.basket()
-        if drafts and not promises.draft.allows(basket):
+        if not promises.draft.allows(basket):
             broken.append(f"the order at hand is not as it was: {basket}")
     finally:
         shop.close()
@@ -217,6 +214,7 @@ class _Draft:
         self._meant: Basket | None = None
         self._in_flight = False
         self._recalling = ""
+        self._touched = False
 
     def follow(self, said: dict[str, str]) -> None:
         """Take in the next thing that was said."""
@@ -225,6 +223,8 @@ class _Draft:
             self._settle(_read(said["basket"]))
         elif what == "means_basket":
             self._meant, self._in_flight = _read(said["basket"]), True
+        elif what == "means_tap":
+            self._touched = True
         elif what == "means_recall":
             self._recalling = said["id"]
         elif what in {"means_sale", "means_tab"} and self._is_at_hand(said["id"]):
@@ -238,15 +238,29 @@ class _Draft:
             return True
         if basket is None:
             return False
+        if self._touched and self._is_one_more(basket):
+            return True
         begun = self._shown is None and basket.is_empty
         return begun or bool(self._recalling and str(basket.tab_id) == self._recalling)
 
     def _settle(self, shown: Basket | None) -> None:
         self._shown, self._in_flight, self._recalling = shown, False, ""
+        self._touched = False
+
+    def _is_one_more(self, basket: Basket) -> bool:
+        """Tell whether it is the order that was shown, or a new one, with one more thing in it."""
+        shown = self._shown
+        if shown is None:
+            return _count(basket) == 1
+        return basket.id == shown.id and _count(basket) == _count(shown) + 1
 
     def _is_at_hand(self, act_id: str) -> bool:
         shown = self._shown
         return shown is not None and act_id in {str(shown.id), str(shown.tab_id)}
+
+
+def _count(basket: Basket) -> int:
+    return sum(line.quantity_milli for line in basket.lines) // 1000
 
 
 @cache

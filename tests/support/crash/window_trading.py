@@ -1,6 +1,7 @@
 """The real till with its window, touched until it dies.
 
-What the screen showed as paid, refunded or closed is a promise, as in ``trading``.
+What the screen showed as paid, refunded, on hold or closed is a promise, as in ``trading``, and so
+is the order at hand once its draft is on disk.
 """
 
 import json
@@ -8,6 +9,8 @@ import os
 import random
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
 
 import argon2
 import miniaudio
@@ -18,6 +21,7 @@ from fynlo_pos.app.device_file import DeviceFile
 from fynlo_pos.app.world import open_world
 from fynlo_pos.core.catalogue import spelling
 from fynlo_pos.ui.desk import Desk
+from fynlo_pos.ui.jobs import Ok, ThreadLane
 from fynlo_pos.ui.pages import PAGES, VIEW_MODELS
 from fynlo_pos.ui.play.camera import Camera
 from fynlo_pos.ui.play.hand import Hand
@@ -27,12 +31,17 @@ from fynlo_pos.ui.program import Clock, Program, World
 from tests.support.crash.chits import promised_chit
 from tests.support.crash.window_shop import FLOAT_MINOR, PERSON, PIN
 
+if TYPE_CHECKING:
+    from fynlo_pos.core.views import TabSummary
+
 LOADED_BEFORE_THE_FORK = (
     *(argon2, miniaudio, spelling),
     *(import_module(f"{VIEW_MODELS}.{page.model.split('.')[0]}") for page in PAGES.values()),
 )
 """A till loads these when they are wanted first; twenty lives need not load them twenty times."""
 TILE, PRICE_MINOR = "Butter croissant", 2_60
+HURRIED = 0.5
+"""So often the bar is touched while an order is on its way to disk."""
 
 
 class Life:
@@ -52,7 +61,7 @@ class Life:
     def trade_for_ever(self) -> None:
         """Sign in, then sell, refund, hold and close until killed."""
         self._come_in()
-        self._say("ready", basket="null")
+        self._say("ready", basket=self._at_hand())
         acts = (self._sell, self._sell, self._refund, self._hold, self._close)
         self._clear_what_was_left()
         while True:
@@ -77,14 +86,37 @@ class Life:
         self._screen.wait(lambda: self._screen.find("Products", touchable=False), "the tiles")
 
     def _clear_what_was_left(self) -> None:
-        """Sell the order that the last life left at hand, if it left one."""
+        """Sell the orders that the last life left at hand or on hold, if it left any."""
         if not self._desk.order.basket.is_empty:
             self._pay()
+        for tab_id in self._on_hold():
+            self._recall(tab_id)
+            self._pay()
+
+    def _on_hold(self) -> list[UUID]:
+        found: list[list[TabSummary]] = []
+        desk = self._desk
+        desk.lanes.reader.run(
+            lambda: list(desk.reading.open_tabs()),
+            lambda outcome: found.append(outcome.value if isinstance(outcome, Ok) else []),
+        )
+        self._screen.wait(lambda: bool(found), "the orders on hold")
+        return [tab.id for tab in found[0]]
+
+    def _at_hand(self) -> str:
+        """Return the order at hand as its draft is on disk by now."""
+        writer = self._desk.lanes.writer
+        assert isinstance(writer, ThreadLane)
+        self._screen.wait(lambda: writer.is_idle, "the draft on disk")
+        basket = self._desk.order.basket
+        return msgspec.json.encode(None if basket.is_empty else basket).decode()
 
     def _ring(self) -> None:
         for count in range(1, self._random.randint(2, 4)):
+            self._say("means_tap")
             self._hand.tap(lambda name: f"{TILE}, " in name, within="Products")
             self._keeper.sees_total(PRICE_MINOR * count)
+            self._say("basket", basket=self._at_hand())
 
     def _sell(self) -> None:
         self._ring()
@@ -95,7 +127,9 @@ class Life:
         self._say("means_sale", id=str(basket.id))
         self._hand.tap("Pay *")
         self._hand.tap("Cash", within="Way to pay")
-        self._hand.tap("Exact *")
+        self._hand.touch(self._screen.wait(lambda: self._screen.find("Exact *"), "Exact").middle)
+        if self._random.random() < HURRIED:
+            self._hand.tap("Take away")
         self._screen.wait(lambda: self._screen.find("Next order"), "the paid screen")
         sale = self._desk.order.last_sale
         assert sale is not None
@@ -114,10 +148,23 @@ class Life:
 
     def _hold(self) -> None:
         self._ring()
-        self._keeper.hold()
-        self._keeper.recall()
-        self._screen.wait(lambda: self._screen.find("Pay £*"), "the order taken up")
+        basket = self._desk.order.basket
+        milli = sum(line.quantity_milli for line in basket.lines)
+        self._say("means_tab", id=str(basket.id), open=milli)
+        self._hand.tap("Hold")
+        if self._random.random() < HURRIED:
+            self._hand.tap("Take away")
+        self._keeper.sees_total_of_nothing()
+        self._at_hand()
+        self._say("tab", id=str(basket.id), open=milli)
+        self._recall(basket.id)
         self._pay()
+
+    def _recall(self, tab_id: UUID) -> None:
+        self._say("means_recall", id=str(tab_id))
+        self._keeper.recall()
+        self._screen.wait(lambda: self._desk.order.basket.tab_id == tab_id, "the order taken up")
+        self._say("basket", basket=self._at_hand())
 
     def _close(self) -> None:
         number = self._desk.shop.state.period
