@@ -9,13 +9,17 @@ from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.core.catalogue.documents import DatedRate
 from fynlo_pos.core.sales.basket import Discount, DiscountKind
+from fynlo_pos.core.sales.ringing import take_part
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.payments.tenders import take_cash
+from fynlo_pos.ui.theme import ThemeSettings
 from fynlo_pos.ui.viewmodels.basket import BasketModel
 from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
 from fynlo_pos.ui.viewmodels.line import LineModel
+from tests.support.gallery import visible_items
 from tests.support.screen_kinds import part, tap
 from tests.support.shelf import on_the_shelf, quantities
-from tests.support.till_window import TillWindow, till_window
+from tests.support.till_window import SIZES, TillWindow, till_window
 
 pytestmark = pytest.mark.qml
 
@@ -93,6 +97,31 @@ def test_an_order_keeps_what_its_money_was_taken_for(
     till.settle()
     assert till.desk.order.totals.total_minor < 2_00
     assert (taken(till), on_disk(till)) == ([], [])
+
+
+@pytest.mark.parametrize("looks", ["usual", "small", "small at 200 percent"])
+def test_what_was_refused_and_its_way_are_whole_in_sight(
+    prepared_app: QGuiApplication, tmp_path: Path, looks: str
+) -> None:
+    size, *more = looks.split(" at ")
+    settings = ThemeSettings(text_percent=200 if more else 100)
+    with till_window(tmp_path / "till", size=SIZES[size], settings=settings) as till:
+        tap(till, "Chips", "Pay")
+        till.desk.order.change(lambda basket: take_part(basket, take_cash(4_20, 2_00)))
+        till.settle()
+        till.sale.clearOrder()
+        till.settle()
+        shown = visible_items(till.window.contentItem())
+        snack = next(one for one in shown if one.property("actionText") == "Give it back")
+        place = snack.mapRectToScene(snack.boundingRect())
+        assert place.top() >= 0
+        assert place.bottom() <= SIZES[size][1]
+        words = next(one for one in shown if one.property("text") == snack.property("text"))
+        written = words.mapRectToScene(words.boundingRect())
+        assert place.contains(written)
+        assert written.height() >= words.property("contentHeight")
+        till.tap("Give it back")
+        assert till.reads("Touch what was taken so far")
 
 
 def test_a_change_taken_back_after_money_was_taken_is_refused_too(till: TillWindow) -> None:

@@ -47,7 +47,8 @@ Window {
             anchors.left: parent.left
             anchors.bottom: parent.bottom
             anchors.leftMargin: window.frame ? window.frame.snackLeft : Theme.space16
-            anchors.bottomMargin: window.frame ? window.frame.snackBottom : Theme.space16
+            // A long one in a low window stands lower rather than out of sight.
+            anchors.bottomMargin: Math.max(Theme.space8, Math.min(window.frame ? window.frame.snackBottom : Theme.space16, parent.height - height - Theme.space8))
             room: window.frame ? window.frame.snackRoom : Theme.sheetWidth
             onAction: window.shell.notices.undo()
             onGone: window.shell.notices.forget()

@@ -11,6 +11,10 @@ Item {
     /** As wide as the place where it lies over nothing that matters. */
     property real room: Theme.sheetWidth
     readonly property bool shown: root.text !== ""
+    /** What is left for the words beside the button, where the snack is as wide as it may be. */
+    readonly property real _beside: Math.min(Theme.sheetWidth, root.room) - button.implicitWidth - (sign.visible ? sign.implicitWidth + Theme.space12 : 0) - Theme.space12 - Theme.space16 - Theme.space8
+    /** A sentence has no room beside the button: it stands below. */
+    readonly property bool _stacked: button.visible && root._beside < Theme.scaled(180) && words.implicitWidth > root._beside
 
     signal action
     signal gone
@@ -51,7 +55,7 @@ Item {
         floating: true
         tone: root.tone
     }
-    RowLayout {
+    GridLayout {
         id: row
 
         anchors.fill: parent
@@ -59,20 +63,30 @@ Item {
         anchors.rightMargin: Theme.space8
         anchors.topMargin: Theme.space4
         anchors.bottomMargin: Theme.space4
-        spacing: Theme.space12
+        columns: root._stacked ? 2 : 3
+        columnSpacing: Theme.space12
+        rowSpacing: 0
 
         Icon {
+            id: sign
+
             visible: root.tone !== Tone.Plain
             icon: root.tone === Tone.Good ? "check" : root.tone === Tone.Accent ? "info" : "warning"
             color: Theme.tone(root.tone)
         }
         Label {
+            id: words
+
             Layout.fillWidth: true
             Layout.minimumHeight: Theme.target
             verticalAlignment: Text.AlignVCenter
             text: root.text
         }
         Button {
+            id: button
+
+            Layout.columnSpan: root._stacked ? 2 : 1
+            Layout.alignment: Qt.AlignRight
             visible: root.actionText !== ""
             text: root.actionText
             kind: Button.Quiet
