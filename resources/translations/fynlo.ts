@@ -2672,6 +2672,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Times count refunds too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tip</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2672,6 +2672,10 @@
         <translation>المرات</translation>
     </message>
     <message>
+        <source>Times count refunds too.</source>
+        <translation>المرات تشمل المبالغ المستردة.</translation>
+    </message>
+    <message>
         <source>Tip</source>
         <translation>الإكرامية</translation>
     </message>

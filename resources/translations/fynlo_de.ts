@@ -2672,6 +2672,10 @@
         <translation>Anzahl</translation>
     </message>
     <message>
+        <source>Times count refunds too.</source>
+        <translation>Die Anzahl zählt Erstattungen mit.</translation>
+    </message>
+    <message>
         <source>Tip</source>
         <translation>Trinkgeld</translation>
     </message>

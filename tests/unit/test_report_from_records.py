@@ -165,6 +165,20 @@ def test_x_tells_what_was_taken_for_an_order_not_paid_yet(is_blind: bool) -> Non
     assert "In none of these figures" in x
 
 
+def test_times_say_what_they_count_where_something_was_refunded() -> None:
+    """Paid by card and refunded is 2 times and 0.00, where the reports page says 1 payment."""
+    methods = (MethodTotal("card_machine", "Card machine", 2, 0, 0),)
+    totals = replace(TOTALS, methods=methods, refunds=1, refunds_minor=4_20)
+    says = "Times count refunds too."
+    text = render_text(report_document(z_report_data(replace(Z, totals=totals), VENUE)))
+    assert "Card machine                     2    0.00" in text.splitlines()
+    assert says in text
+    without = replace(totals, refunds=0, refunds_minor=0)
+    assert says not in render_text(
+        report_document(z_report_data(replace(Z, totals=without), VENUE))
+    )
+
+
 def test_reports_of_an_unregistered_shop_never_say_vat() -> None:
     totals = replace(TOTALS, tax_minor=0, rates=(RateAmounts(0, 115_00, 0),))
     venue = replace(VENUE, vat_registered=False, vat_number="")

@@ -142,6 +142,8 @@ def _tenders(data: ReportData) -> list[Block]:
     blocks = section(said("How it was paid"))
     if rows:
         blocks.append(Table(("", said("Times"), said("Amount")), rows))
+        if data.refund_count:
+            blocks.append(Paragraph(said("Times count refunds too.")))
     else:
         blocks.append(Paragraph(said("Nothing was taken.")))
     taken_minor = data.tips_minor + data.tips_back_minor
