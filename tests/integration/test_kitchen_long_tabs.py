@@ -42,7 +42,8 @@ def day(shop: Restaurant, days: int) -> None:
 
 
 def add_to(shop: Restaurant, tab_id: UUID, place: int = 0) -> None:
-    basket = add_line(shop.till.recall(tab_id), shop.basket(3).lines[place])
+    line = shop.basket(3).lines[place]
+    basket = add_line(shop.till.recall(tab_id), line)
     shop.till.keep_basket(basket)
     shop.till.hold(basket, ADA)
 
