@@ -69,12 +69,20 @@ acts = st.lists(
 
 
 def play(shop: Restaurant, script: list[tuple[str, bool, int]]) -> UUID:
-    """Two tills work on one tab, and a kitchen beside them."""
+    """Two tills work on one tab, and a kitchen beside them.
+
+    A till that finds nothing left on it to take up has no more to do with it.
+    """
     tab_id = shop.till.hold(shop.basket(2), ADA)
     tills = {True: shop.till, False: shop.second}
-    at_hand = {one: tills[one].recall(tab_id) for one in tills}
+    at_hand: dict[bool, Basket | None] = {one: tills[one].recall(tab_id) for one in tills}
     for act, who, which in script:
+        if act in {"see", "make", "recall", "print"}:
+            work(shop, tab_id, act, which)
+            continue
         basket = at_hand[who]
+        if basket is None:
+            continue
         lines = basket.lines
         line = lines[which % len(lines)] if lines else None
         if act == "add":
@@ -89,23 +97,21 @@ def play(shop: Restaurant, script: list[tuple[str, bool, int]]) -> UUID:
         elif act == "drop" and line:
             basket = remove_line(basket, line.id)
         elif act in {"hold", "send"}:
-            basket = hand_in(shop, tills[who], basket, tab_id, act)
-        else:
-            work(shop, tab_id, act, which)
-        at_hand[who] = basket
+            at_hand[who] = hand_in(tills[who], basket, tab_id, act)
+            continue
         tills[who].keep_basket(basket)
+        at_hand[who] = basket
     return tab_id
 
 
-def hand_in(shop: Restaurant, till: Till, basket: Basket, tab_id: UUID, act: str) -> Basket:
-    till.keep_basket(basket)
+def hand_in(till: Till, basket: Basket, tab_id: UUID, act: str) -> Basket | None:
     if act == "send":
         return till.send(basket, ADA)
     till.hold(basket, ADA)
     try:
         return till.recall(tab_id)
     except Refused:
-        return msgspec.structs.replace(basket, id=uuid7(), lines=(), dropped=())
+        return None
 
 
 def work(shop: Restaurant, tab_id: UUID, act: str, which: int) -> None:
