@@ -55,7 +55,7 @@ def open_world(
         opened.close()
 
     return World(
-        till=Till(opened.store, now_ms, new_id, lambda: may_manage(folder)),
+        till=Till(opened.store, now_ms, new_id, lambda: may_manage(opened)),
         reading=reading,
         printing=paper,
         office=BackOffice(opened, paper, new_id=new_id, now_ms=now_ms),

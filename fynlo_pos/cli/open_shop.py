@@ -38,7 +38,7 @@ def open_shop(folder: Path) -> Iterator["OpenShop"]:
     for warning in (*opened.warnings, *(risk.sentence for risk in opened.key_risks)):
         warn(str(warning))
     try:
-        till = Till(opened.store, now_ms, new_id, lambda: may_manage(folder))
+        till = Till(opened.store, now_ms, new_id, lambda: may_manage(opened))
         yield OpenShop(opened, till)
     finally:
         opened.close()

@@ -134,10 +134,11 @@ def test_window_and_commands_ask_it_while_the_till_is_open(tmp_path: Path) -> No
             commands.till.save_documents([BEN], None)
 
 
-def test_who_may_manage_follows_the_hub_that_the_folder_belongs_to(tmp_path: Path) -> None:
-    assert may_manage(tmp_path), "a till by itself"
+def test_who_may_manage_follows_the_hub_that_the_folder_belongs_to(shop: Shop) -> None:
+    folder = shop.open.home.folder
+    assert may_manage(shop.open), "a till by itself"
     joined = JoinedHub(Address("127.0.0.1", 1), "", UUID(int=1), UUID(int=2), "T2")
-    keep_joined(tmp_path, joined)
-    assert not may_manage(tmp_path)
-    keep_joined(tmp_path, msgspec.structs.replace(joined, can_manage=True))
-    assert may_manage(tmp_path)
+    keep_joined(folder, joined)
+    assert not may_manage(shop.open)
+    keep_joined(folder, msgspec.structs.replace(joined, can_manage=True))
+    assert may_manage(shop.open)

@@ -12,6 +12,8 @@ from fynlo_pos.app.authority import other_hub
 from fynlo_pos.app.hub_moving import HubMoving
 from fynlo_pos.app.inviting import invite
 from fynlo_pos.app.joined_hub import (
+    FILE_NAME,
+    KEY_NAME,
     JoinedHub,
     find_device_key,
     keep_joined,
@@ -89,9 +91,9 @@ def test_one_that_comes_back_from_a_hub_of_its_own_may_what_it_might_before(
         back = moving.come_over(joined_of(shop.away), None, typed, lambda _step: None)
 
     assert back == joined_of(shop.away)
-    assert not may_manage(shop.away)
+    assert not joined_of(shop.away).can_manage
     shop.hand_over(shop.away, back)
-    assert not may_manage(shop.away)
+    assert not joined_of(shop.away).can_manage
 
 
 def test_a_hub_where_nothing_is_believed_of_it_is_none_to_go_on_at(shop: LastingShop) -> None:
@@ -108,12 +110,12 @@ def test_a_till_that_ended_before_it_kept_its_new_right_has_it_once_in_touch(
     shop: LastingShop,
 ) -> None:
     assert come_again(shop, shop.away, MANAGER)
-    assert not may_manage(shop.away)
+    assert not joined_of(shop.away).can_manage
 
     before = joined_of(shop.away)
     with opened_till(shop.away) as opened, in_touch(opened, before) as (sharing, latest, _lane):
         assert latest.wait_for(lambda status: status.is_caught_up)
-        assert may_manage(shop.away)
+        assert joined_of(shop.away).can_manage
         assert sharing._snapshots.joined.can_manage, "it hands in a snapshot without a restart"
 
     assert invite(shop.away, joined_of(shop.away), TILL)
@@ -148,5 +150,15 @@ def test_one_that_may_manage_may_still_when_it_comes_again_by_an_ordinary_code(
 
     shop.hand_over(shop.office, shop.joined)
 
-    assert may_manage(shop.office)
+    assert joined_of(shop.office).can_manage
     assert invite(shop.office, shop.joined, TILL)
+
+
+def test_without_the_hubs_file_its_card_says_what_it_may(shop: LastingShop) -> None:
+    """DECISIONS, 130: it is no till by itself, though nothing but its card says so."""
+    for folder in (shop.office, shop.away):
+        (folder / FILE_NAME).unlink()
+    with opened_till(shop.office) as office, opened_till(shop.away) as away:
+        assert (may_manage(office), may_manage(away)) == (True, False)
+        (shop.away / KEY_NAME).unlink()
+        assert may_manage(away), "what is put back from a backup elsewhere is a till by itself"
