@@ -22,6 +22,7 @@ from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.reading_catalogue import read_categories, read_venue
 from fynlo_pos.core.demo_venue import read_demo_stations
 from fynlo_pos.core.kitchen.documents import Station, StationKind
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.sync.protocol.calls import NewCode
@@ -58,7 +59,7 @@ def bring_together(folder: Path) -> list[tuple[Path, str]]:
     Returns their data folders and the stations they are.
     """
     with opened_till(folder) as opened:
-        till = Till(opened.store, now_ms, new_id)
+        till = Till(opened.store, now_ms, new_id, by_itself)
         with opened.readers.connect() as connection, connection.begin():
             is_new = read_venue(connection) is None
         if is_new:

@@ -22,6 +22,7 @@ from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.db.keys import KeyFile, make_secret
 from fynlo_pos.core.device_settings import DeviceSettings
 from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.ui.play.camera import Camera
 from fynlo_pos.ui.play.hand import Hand
@@ -45,7 +46,7 @@ def show_ticket(folder: Path, shots: Path | None) -> None:
     (order,) = set_up_play(folder, 1, orders_file=None, pin=pin)
     with opened_till(folder) as opened:
         station = Station(new_id(), "Kitchen", takes_rest=True)
-        Till(opened.store, now_ms, new_id).save_documents([station], None)
+        Till(opened.store, now_ms, new_id, by_itself).save_documents([station], None)
     try:
         kitchen = _join(folder)
         with _till_window(folder) as program, _kitchen_window(kitchen) as screen:

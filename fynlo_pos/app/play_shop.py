@@ -16,6 +16,7 @@ from fynlo_pos.core.importing.menu_csv import read_menu
 from fynlo_pos.core.importing.orders_csv import read_orders
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.people.pin import hash_pin
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.venue import Venue
@@ -84,4 +85,4 @@ def _with_pin(person: Staff, pin: str) -> Staff:
 
 
 def _save(opened: OpenTill, *documents: msgspec.Struct) -> None:
-    Till(opened.store, now_ms, new_id).save_documents(documents, None)
+    Till(opened.store, now_ms, new_id, by_itself).save_documents(documents, None)

@@ -43,6 +43,7 @@ def make_training(
     """
     from fynlo_pos.core.db.home import Home, HomeLock
     from fynlo_pos.core.db.open_till import open_till
+    from fynlo_pos.core.till.edits import by_itself
     from fynlo_pos.core.till.till import Till
 
     home = training_folder(folder)
@@ -59,7 +60,7 @@ def make_training(
         ) from error
     opened = open_till(home, now_ms=now_ms, new_id=new_id, keyring=lambda _home: None)
     try:
-        Till(opened.store, now_ms, new_id).save_documents(
+        Till(opened.store, now_ms, new_id, by_itself).save_documents(
             [_for_training(one) for one in shop], None
         )
     finally:

@@ -11,6 +11,7 @@ from fynlo_pos.bench.shop import MeasuredShop
 from fynlo_pos.core.db.driver_connection import writer_connection
 from fynlo_pos.core.db.own_logs import OwnLog
 from fynlo_pos.core.db.store import LogStore
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.till import Till
 
 if TYPE_CHECKING:
@@ -47,5 +48,5 @@ def recorder_of(shop: MeasuredShop, log: OwnLog) -> Iterator[Recorder]:
 def recording(folder: Path, products: int) -> Iterator[tuple[MeasuredShop, Recorder]]:
     """Open a folder's till with a recorder on it; its sales go through ``shop.till``."""
     with MeasuredShop(folder, products) as shop, recorder_of(shop, shop.opened.store.log) as notes:
-        shop.till = Till(notes.store, now_ms, new_id)
+        shop.till = Till(notes.store, now_ms, new_id, by_itself)
         yield shop, notes

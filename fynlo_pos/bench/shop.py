@@ -15,6 +15,7 @@ from fynlo_pos.core.pricing.totals import price_basket
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.ringing import append_line, line_for
 from fynlo_pos.core.sales.tender import Tender
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.payments.tenders import take_cash
 
@@ -31,7 +32,7 @@ def open_folder(folder: Path) -> OpenTill:
 def set_up(folder: Path, products: int) -> None:
     """Make a till in a new data folder, with a menu and a float in its drawer."""
     opened = open_folder(folder)
-    till = Till(opened.store, now_ms, new_id)
+    till = Till(opened.store, now_ms, new_id, by_itself)
     till.save_documents(shop_documents(), None)
     for first in range(0, products, PRODUCTS_AT_A_TIME):
         last = min(first + PRODUCTS_AT_A_TIME, products)
@@ -75,7 +76,7 @@ class MeasuredShop:
         """Open the folder, unless it is ``opened`` already."""
         self.products = products
         self.opened = opened or open_folder(folder)
-        self.till = Till(self.opened.store, now_ms, new_id)
+        self.till = Till(self.opened.store, now_ms, new_id, by_itself)
         self.reading = SqlReading(self.opened.readers, self.opened.incarnation)
         venue = self.reading.venue()
         if venue is None:

@@ -23,6 +23,7 @@ from fynlo_pos.bench.shop import open_folder, set_up
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.db.keys import KeyFile, make_secret
 from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.sync.protocol.calls import NewCode
 from fynlo_pos.sync.protocol.frames import Role
@@ -61,7 +62,7 @@ def _till_and_kitchen(
     set_up(shop, CAFE_PRODUCTS)
     opened = open_folder(shop)
     station = Station(new_id(), "Kitchen", takes_rest=True)
-    Till(opened.store, now_ms, new_id).save_documents([station], None)
+    Till(opened.store, now_ms, new_id, by_itself).save_documents([station], None)
     opened.close()
     join(shop, hub, hub.first_code(), "T1")
     with asked_process("fynlo_pos.bench.sending_till", shop) as till:

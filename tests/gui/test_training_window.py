@@ -11,6 +11,7 @@ from fynlo_pos.app.till_window import till_program, training_program
 from fynlo_pos.app.training import training_folder
 from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.demo_venue import read_demo_venue
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.ui.play.hand import Hand
 from fynlo_pos.ui.play.screen import Screen
@@ -33,7 +34,9 @@ def set_up_shop(folder: Path, *, is_demo: bool) -> None:
     demo = read_demo_venue(VENUE.read_bytes(), uuid7)
     staff = tuple(replace(one, pin_hash="") for one in demo.staff)
     demo = replace(demo, venue=replace(demo.venue, is_demo=is_demo), staff=staff)
-    Till(opened.store, lambda: FRIDAY_LUNCH_MS, uuid7).save_documents(demo.documents(), None)
+    Till(opened.store, lambda: FRIDAY_LUNCH_MS, uuid7, by_itself).save_documents(
+        demo.documents(), None
+    )
     opened.close()
 
 

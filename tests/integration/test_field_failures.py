@@ -19,6 +19,7 @@ from fynlo_pos.core.sales.basket import Discount, DiscountKind
 from fynlo_pos.core.sales.over import OrderIsOver
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.ringing import add_line, discount_line, line_for
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Refused
@@ -252,7 +253,10 @@ def test_an_evenings_sales_are_on_its_own_day(
     """Row 30: the business day follows the shop's night, not midnight and not UTC."""
     first = shop.sell()
     later = Till(
-        shop.open.store, lambda: FRIDAY_NOON_MS + hours_after_noon * HOUR_MS + 600_000, uuid7
+        shop.open.store,
+        lambda: FRIDAY_NOON_MS + hours_after_noon * HOUR_MS + 600_000,
+        uuid7,
+        by_itself,
     )
     shop.till = later
     second = shop.sell()
@@ -262,7 +266,7 @@ def test_an_evenings_sales_are_on_its_own_day(
 def test_a_clock_set_back_a_day_moves_no_sale_to_yesterday(shop: Shop) -> None:
     """The business date never goes back; the instant is kept as the clock said it."""
     first = shop.sell()
-    shop.till = Till(shop.open.store, lambda: FRIDAY_NOON_MS - DAY_MS, uuid7)
+    shop.till = Till(shop.open.store, lambda: FRIDAY_NOON_MS - DAY_MS, uuid7, by_itself)
     second = shop.sell()
     assert second.business_date == first.business_date
     assert second.number == first.number + 1

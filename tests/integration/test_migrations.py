@@ -58,10 +58,11 @@ from pathlib import Path
 from uuid import uuid4
 from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.db.reading import SqlReading
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.till import Till
 opened = open_till(Path(sys.argv[1]), now_ms=lambda: 0, new_id=uuid4, keyring=lambda _home: None)
 reading = SqlReading(opened.readers, opened.incarnation)
-Till(opened.store, lambda: 0, uuid4).keep_basket(reading.basket())
+Till(opened.store, lambda: 0, uuid4, by_itself).keep_basket(reading.basket())
 print(reading.venue().name, "sqlalchemy" in sys.modules)
 opened.store.get_ready()
 print("sqlalchemy" in sys.modules)

@@ -31,6 +31,7 @@ from fynlo_pos.core.db.snapshot_tables import SHARED
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.ringing import add_line, line_for
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.payments.tenders import take_cash
 from fynlo_pos.sync.protocol.calls import HTTP_TOKEN, NewCode
@@ -64,7 +65,7 @@ class SharedShop:
         self.key = key
 
     def _till(self, opened: OpenTill) -> Till:
-        return Till(opened.store, lambda: next(self.clock), uuid7)
+        return Till(opened.store, lambda: next(self.clock), uuid7, by_itself)
 
     def sell(self, sales: int) -> None:
         """Sell at the office, and hand it in."""

@@ -24,6 +24,7 @@ from fynlo_pos.core.receipts.text import render_text
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.ringing import add_line, misc_line
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Trouble
@@ -46,7 +47,7 @@ def shop(tmp_path: Path) -> Iterator[OpenTill]:
     real = opened(tmp_path / "shop")
     demo = read_demo_venue(VENUE.read_bytes(), uuid7)
     documents = replace(demo, venue=replace(demo.venue, is_demo=False)).documents()
-    Till(real.store, lambda: NOW_MS, uuid7).save_documents(documents, None)
+    Till(real.store, lambda: NOW_MS, uuid7, by_itself).save_documents(documents, None)
     yield real
     real.close()
 
@@ -66,7 +67,7 @@ def practise_sale(home: Path) -> tuple[OpenTill, SaleSealed]:
     """Sell something on the training till."""
     training = opened(home)
     reading = SqlReading(training.readers, training.incarnation)
-    till = Till(training.store, lambda: NOW_MS, uuid7)
+    till = Till(training.store, lambda: NOW_MS, uuid7, by_itself)
     one = reading.staff()[0]
     line = misc_line(
         line_id=uuid7(),
@@ -96,7 +97,7 @@ def test_a_training_has_the_shops_menu_and_people(shop: OpenTill) -> None:
 
 def test_nobodys_pin_lies_beside_the_key_of_the_training(shop: OpenTill) -> None:
     ada = Staff(uuid7(), "Ada", hash_pin("4711"), is_manager=True)
-    Till(shop.store, lambda: NOW_MS, uuid7).save_documents([ada], None)
+    Till(shop.store, lambda: NOW_MS, uuid7, by_itself).save_documents([ada], None)
     home = begin(shop)
     training = opened(home)
     staff = SqlReading(training.readers, training.incarnation).staff()

@@ -13,6 +13,7 @@ from fynlo_pos.core.db.peer_store import PeerReading, PeerWriting
 from fynlo_pos.core.db.rebuild import retry_parked
 from fynlo_pos.core.db.store import SqlStore
 from fynlo_pos.core.envelope import Envelope
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.sync.member import effects as asked
@@ -86,7 +87,7 @@ class MemberNode:
             log = read_till_log(self.connection) or self._begin(f"{self.letter}{self.number}")
         self.store = SqlStore(self.connection, log.incarnation, random=bytes)
         self.store.committed = self.committed
-        self.till = Till(self.store, self.now_ms, self.new_id)
+        self.till = Till(self.store, self.now_ms, self.new_id, by_itself)
         self._reading = PeerReading(self.connection)
         self.answers = PeerAnswers(self._reading)
         self._writing = PeerWriting(self.connection, lambda: 0)

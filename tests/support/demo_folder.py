@@ -12,6 +12,7 @@ from uuid6 import uuid7
 from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.demo_venue import DemoVenue, read_demo_venue
 from fynlo_pos.core.people.pin import hash_pin
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.till import Till
 
 VENUE = Path(__file__).parents[2] / "resources" / "demo" / "venue.json"
@@ -26,7 +27,7 @@ def demo_folder(now_ms: int, pin: str) -> tuple[Path, DemoVenue]:
     demo = read_demo_venue(VENUE.read_bytes(), uuid7)
     first = msgspec.structs.replace(demo.staff[0], pin_hash=hash_pin(pin))
     demo = msgspec.structs.replace(demo, staff=(first, *demo.staff[1:]))
-    till = Till(opened.store, lambda: now_ms, uuid7)
+    till = Till(opened.store, lambda: now_ms, uuid7, by_itself)
     till.save_documents(demo.documents(), None)
     opened.close()
     return folder, demo

@@ -24,6 +24,7 @@ from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.ringing import add_line, line_for
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.payments.tenders import take_cash
 from tests.support.shop import ADA, FRIDAY_NOON_MS, STAFF_ID, documents, due_of, product
@@ -75,7 +76,7 @@ class Device:
                 self.connection, terminal, new_id=uuid7(), at_ms=self.now_ms(), is_till=True
             )
         self.store = SqlStore(self.connection, log.incarnation)
-        self.till = Till(self.store, self.now_ms, uuid7)
+        self.till = Till(self.store, self.now_ms, uuid7, by_itself)
         if set_up:
             self.till.save_documents(documents(), STAFF_ID)
 

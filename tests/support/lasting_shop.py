@@ -20,6 +20,7 @@ from fynlo_pos.app.snapshot_keeper import SnapshotMaking
 from fynlo_pos.app.snapshot_line import SnapshotLine
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.db.open_till import OpenTill
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.sync.protocol.calls import HTTP_TOKEN, NewCode
 from fynlo_pos.sync.protocol.frames import Head, Role
@@ -65,7 +66,7 @@ class LastingShop:
 
     def till(self, opened: OpenTill) -> Till:
         """Return a till's acts."""
-        return Till(opened.store, lambda: next(self.clock), uuid7)
+        return Till(opened.store, lambda: next(self.clock), uuid7, by_itself)
 
     def sell(self, opened: OpenTill) -> None:
         """Sell an order for cash."""

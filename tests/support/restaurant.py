@@ -15,6 +15,7 @@ from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.state import OrderState, Part
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.payments.tenders import take_cash
 from tests.support.shop import ADA, CATEGORY_ID, STAFF_ID, Shop, due_of, product
@@ -34,7 +35,7 @@ class Restaurant(Shop):
         self.kitchen = Kitchen(log, self.now_ms)
         # A second till on the same database stands for one whose envelopes have all arrived.
         second = self.open.store.history_log("T2", new_id=uuid7(), at_ms=self.now_ms())
-        self.second = Till(second, self.now_ms, uuid7)
+        self.second = Till(second, self.now_ms, uuid7, by_itself)
         self.second.open_drawer(0, ADA)
 
     def order(self, order_id: UUID) -> OrderState:

@@ -14,6 +14,7 @@ from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.ringing import add_line, line_for
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.venue import Venue
@@ -62,7 +63,7 @@ class Shop:
         self.open: OpenTill = open_till(
             folder, now_ms=self.now_ms, new_id=uuid7, witnesses=witnesses
         )
-        self.till = Till(self.open.store, self.now_ms, uuid7)
+        self.till = Till(self.open.store, self.now_ms, uuid7, by_itself)
         if set_up:
             self.till.save_documents(documents(), STAFF_ID)
 

@@ -27,6 +27,7 @@ from fynlo_pos.core.db.snapshot_making import Made, make_snapshot
 from fynlo_pos.core.db.snapshot_tables import SHARED, shared_shape
 from fynlo_pos.core.db.vector import ChainHead, Signed, keep_signed
 from fynlo_pos.core.envelope import Envelope
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.views import ProductTile
 from tests.support.blank_till import lay_blank_till
@@ -189,7 +190,7 @@ class NewTill:
 
     def till(self) -> Till:
         """Return its acts."""
-        return Till(self.opened.store, lambda: FRIDAY_NOON_MS, uuid7)
+        return Till(self.opened.store, lambda: FRIDAY_NOON_MS, uuid7, by_itself)
 
     def faults(self) -> tuple[str, ...]:
         """Return what the doctor finds."""

@@ -27,6 +27,7 @@ from fynlo_pos.core.db.peer_store import PeerReading
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.ringing import add_line, line_for
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.payments.tenders import take_cash
 from fynlo_pos.sync.protocol.calls import REVOKE, NewCode, Revoke, call_body
@@ -44,12 +45,12 @@ class StrandedShop:
         self.office, self.away = folder / "office", folder / "away"
         self.clock = count(FRIDAY_NOON_MS, 1_000)
         with opened_till(self.office) as opened:
-            Till(opened.store, self.now_ms, uuid7).save_documents(documents(), STAFF_ID)
+            Till(opened.store, self.now_ms, uuid7, by_itself).save_documents(documents(), STAFF_ID)
         joined = begin_sharing(self.office, host="127.0.0.1", port=0)
         code = invite(self.office, joined, NewCode(Role.MEMBER))
         join_by_code(self.away, joined.address.authority, code, is_kitchen=False)
         with opened_till(self.away, "T2") as opened:
-            Till(opened.store, self.now_ms, uuid7).open_drawer(50_00, ADA)
+            Till(opened.store, self.now_ms, uuid7, by_itself).open_drawer(50_00, ADA)
 
     def now_ms(self) -> int:
         return next(self.clock)
@@ -62,7 +63,7 @@ class StrandedShop:
     def sell(self, sales: int) -> None:
         """Sell at the till that is out of reach."""
         with opened_till(self.away, "T2") as opened:
-            till = Till(opened.store, self.now_ms, uuid7)
+            till = Till(opened.store, self.now_ms, uuid7, by_itself)
             for _ in range(sales):
                 basket = till.start_basket(self._rung())
                 due = due_of(basket)

@@ -21,6 +21,7 @@ from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.people.pin import hash_pin
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.ringing import add_line, line_for
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.payments.tenders import take_cash
 from fynlo_pos.ui.terminals import Invitation, JoinStep, Standing
@@ -37,7 +38,7 @@ class TillAround:
             folder, now_ms=now_ms, new_id=uuid7, keyring=lambda _home: None
         )
         self.reading = SqlReading(self.opened.readers, self.opened.incarnation)
-        self.till = Till(self.opened.store, now_ms, uuid7)
+        self.till = Till(self.opened.store, now_ms, uuid7, by_itself)
         self.lane = HeadlessLane()
         self.latest = Latest()
         self.terminals = ShopTerminals(

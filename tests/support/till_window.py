@@ -21,6 +21,7 @@ from fynlo_pos.core.demo_venue import DemoVenue
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.printer_setup import written_printer
 from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.ui.bounce import BOUNCE_MS
@@ -260,7 +261,7 @@ def till_window(
         shutil.copytree(made, folder, dirs_exist_ok=True)
     opened = open_till(folder, now_ms=now_ms, new_id=uuid7, keyring=lambda _home: None)
     reading = SqlReading(opened.readers, opened.incarnation)
-    till = Till(opened.store, now_ms, uuid7)
+    till = Till(opened.store, now_ms, uuid7, by_itself)
     if is_new and more_products:
         till.save_documents(more_products(demo), None)
     lanes = [HandLane() for _ in range(4)]

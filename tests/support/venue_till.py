@@ -25,6 +25,7 @@ from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.unseen import unseen_of
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.ringing import add_line, line_for
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.payments.tenders import take_cash
 from fynlo_pos.sync.member.values import Status
@@ -43,7 +44,7 @@ class VenueTill:
     def __init__(self, opened: OpenTill, lane: HeadlessLane) -> None:
         self._opened = opened
         self._lane = lane
-        self._till = Till(opened.store, now_ms, uuid7)
+        self._till = Till(opened.store, now_ms, uuid7, by_itself)
         self.reading = SqlReading(opened.readers, opened.incarnation)
         self.sharing: Sharing | None = None
         self.status: Status | None = None

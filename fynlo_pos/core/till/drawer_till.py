@@ -23,7 +23,7 @@ class DrawerTill:
         store: Store,
         now_ms: Callable[[], int],
         new_id: Callable[[], UUID],
-        may_manage: Callable[[], bool] = lambda: True,
+        may_manage: Callable[[], bool],
     ) -> None:
         self._store = store
         self._may_manage = may_manage

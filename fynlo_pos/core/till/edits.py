@@ -37,6 +37,11 @@ def save_documents(
     return len(patches)
 
 
+def by_itself() -> bool:
+    """A till that shares its shop with no other may manage it."""
+    return True
+
+
 def require_managing(records: Iterable[msgspec.Struct], may_manage: Callable[[], bool]) -> None:
     """Raise ``NotHere`` where one of them is a change that this terminal may not make.
 

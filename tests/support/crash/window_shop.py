@@ -12,6 +12,7 @@ from fynlo_pos.core.demo_venue import read_demo_venue
 from fynlo_pos.core.device_settings import DeviceSettings, OrderChits
 from fynlo_pos.core.people.pin import hash_pin
 from fynlo_pos.core.printer_setup import PrinterSetup, PrinterVia
+from fynlo_pos.core.till.edits import by_itself
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 
@@ -28,7 +29,7 @@ def set_up(folder: Path) -> None:
     try:
         demo = read_demo_venue(VENUE.read_bytes(), uuid7)
         ana = msgspec.structs.replace(demo.staff[0], pin_hash=hash_pin(PIN))
-        till = Till(opened.store, now_ms, uuid7)
+        till = Till(opened.store, now_ms, uuid7, by_itself)
         till.save_documents(demo.documents(), None)
         till.save_documents([ana], None)
         till.open_drawer(FLOAT_MINOR, Person(ana.id, ana.name))
