@@ -1,6 +1,6 @@
 """Taking a device in: its code is worth something, its signature is its own, its id is free."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from itertools import count
 from typing import Final
 from uuid import UUID
@@ -63,29 +63,40 @@ def enrol_on(
 ) -> tuple[UUID, Device]:
     """Spend the code and keep the device; a job for the store's lane. Raises ``NotEnrolled``.
 
-    A device stays a member or a viewer: what it wrote as the one is not for the other to say. One
-    that may manage may so until it is let go, whatever it comes again by.
+    A code by which it was not taken in goes on being worth something.
     """
     code = store.spend(code_hash(identity, asked.code), now_ms)
     if code is None:
         raise NotEnrolled(Why.CODE_SPENT)
-    if code.role is Role.BOARD:
+    try:
+        return _enrolled(store, identity, asked, device, code, new_venue)
+    except NotEnrolled:
+        store.offer(code)
+        raise
+
+
+def _enrolled(
+    store: Store, identity: Identity, asked: Enrol, device: Device, code: Code, new_venue: UUID
+) -> tuple[UUID, Device]:
+    """Keep a device by what a code is worth.
+
+    A device stays a member or a viewer: what it wrote as the one is not for the other to say. One
+    that may manage may so until it is let go, whatever it comes again by.
+    """
+    is_screens = code.role is Role.VIEWER and not asked.as_viewer
+    if code.role is Role.BOARD or is_screens:
         raise NotEnrolled(Why.NOT_YOURS)
     if asked.is_hub and code.venue == NEW_VENUE:
-        return _begun_elsewhere(store, code, asked, device)
+        return _begun_elsewhere(store, asked, device)
     venue = _venue_of(store, code, asked.venue, new_venue)
     known = store.load(venue)
     devices = {each.id: each for each in known.devices} if known else {}
-    before, name = devices.get(device.id), device.name
-    if asked.terminal:
-        taken = {each.name for each in devices.values() if each.id != device.id}
-        is_till = code.role is Role.MEMBER and not asked.as_viewer
-        name = free_terminal(asked.terminal, taken, is_till=is_till)
+    before = devices.get(device.id)
     may_manage = code.can_manage or (before is not None and before.can_manage)
     is_less = asked.as_viewer and code.role is Role.MEMBER
     entitled = replace(
         device,
-        name=name,
+        name=_name_of(devices, asked, device, is_till=code.role is Role.MEMBER and not is_less),
         role=Role.VIEWER if is_less else code.role,
         can_manage=may_manage and not is_less,
         station=code.station,
@@ -102,7 +113,19 @@ def enrol_on(
     return venue, entitled
 
 
-def _begun_elsewhere(store: Store, code: Code, asked: Enrol, hub: Device) -> tuple[UUID, Device]:
+def _name_of(devices: Mapping[UUID, Device], asked: Enrol, device: Device, *, is_till: bool) -> str:
+    """Return what a device is called from now on.
+
+    One that comes again under its own name keeps it, though another have it too: its receipts do.
+    """
+    before = devices.get(device.id)
+    if not asked.terminal or (before is not None and before.name == asked.terminal):
+        return asked.terminal or device.name
+    taken = {each.name for each in devices.values() if each.id != device.id}
+    return free_terminal(asked.terminal, taken, is_till=is_till)
+
+
+def _begun_elsewhere(store: Store, asked: Enrol, hub: Device) -> tuple[UUID, Device]:
     """Keep a venue that began at another hub, which stays its authority.
 
     A hub that has no venue yet may come again with the same code once it has one. One that was
@@ -111,7 +134,6 @@ def _begun_elsewhere(store: Store, code: Code, asked: Enrol, hub: Device) -> tup
     mandate = first_mandate(hub.id, hub.key)
     known = store.load(asked.venue) if asked.venue is not None else None
     if asked.venue is None or (known is not None and not _is_its_own(known, hub, mandate)):
-        store.offer(code)
         raise NotEnrolled(Why.OTHER_VENUE)
     member = replace(hub, role=Role.MEMBER)
     before = {each.id: each for each in known.devices}.get(hub.id) if known else None

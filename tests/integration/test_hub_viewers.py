@@ -62,7 +62,8 @@ def office(hub: HubProcess) -> Iterator[Terminal]:
 def let_in(office: Terminal, role: Role, station: str = "") -> Terminal:
     reply = office.call(calls.NEW_CODE, call_body(NewCode(role, station=station)))
     terminal = Terminal(office.hub, "Screen")
-    enrolled = terminal.enrol(read_body(reply.body, CodeMade).code)
+    code = read_body(reply.body, CodeMade).code
+    enrolled = terminal.enrol(code, as_viewer=role is Role.VIEWER)
     assert (enrolled.role, enrolled.station, enrolled.can_manage) == (role, station, False)
     terminal.station = UUID(station) if station else None
     return terminal

@@ -33,6 +33,7 @@ from fynlo_pos.sync.protocol.handshake import is_signed_by
 from hub.codes import NEW_VENUE, code_hash, make_code
 from hub.enrolling import NotEnrolled, answer_to, asking_device, enrol_on
 from hub.home import Home
+from hub.relay.values import Device
 from hub.secret import Identity
 from hub.store.memory import MemoryStore
 from hub.store.port import Store, Venue
@@ -86,11 +87,11 @@ def test_a_code_is_the_same_however_it_is_typed() -> None:
     assert plain_code(text).encode() not in code.hash
 
 
-def enrol(number: int, code: str, venue: UUID | None = None) -> Enrol:
+def enrol(number: int, code: str, venue: UUID | None = None, *, as_viewer: bool = False) -> Enrol:
     words = enrol_words(code, UUID(int=number), public(key_of(number)), HUB.public_key)
     signature = key_of(number).sign(words).hex()
     key = public(key_of(number)).hex()
-    return Enrol(code, UUID(int=number), key, " Till\n1 ", signature, venue)
+    return Enrol(code, UUID(int=number), key, " Till\n1 ", signature, venue, as_viewer=as_viewer)
 
 
 def enrolled(store: Store, asked: Enrol) -> tuple[UUID, bool]:
@@ -106,7 +107,7 @@ def test_the_first_code_begins_a_venue_and_the_next_join_it() -> None:
     assert enrolled(store, enrol(11, text)) == (UUID(int=77), True)
     text, code = make_code(HUB, UUID(int=77), Role.VIEWER, can_manage=False, station="bar")
     store.offer(code)
-    assert enrolled(store, enrol(12, text)) == (UUID(int=77), False)
+    assert enrolled(store, enrol(12, text, as_viewer=True)) == (UUID(int=77), False)
     loaded = store.load(UUID(int=77))
     assert loaded is not None
     assert [(each.name, each.station) for each in loaded.devices] == [
@@ -123,14 +124,45 @@ def test_a_device_that_comes_again_is_what_it_was(was: Role) -> None:
     for role in (was, was):
         text, code = make_code(HUB, VENUE, role, can_manage=False)
         store.offer(code)
-        enrolled(store, enrol(11, text))
+        enrolled(store, enrol(11, text, as_viewer=role is Role.VIEWER))
     before = store.load(VENUE)
     text, code = make_code(HUB, VENUE, another, can_manage=False)
     store.offer(code)
     with pytest.raises(NotEnrolled) as refused:
-        enrolled(store, enrol(11, text))
+        enrolled(store, enrol(11, text, as_viewer=another is Role.VIEWER))
     assert refused.value.why is Why.NOT_YOURS
     assert store.load(VENUE) == before
+
+
+@pytest.mark.parametrize("role", [Role.VIEWER, Role.BOARD])
+def test_a_code_for_another_kind_of_device_lets_in_no_till_and_is_not_spent(role: Role) -> None:
+    store = MemoryStore()
+    store.found(VENUE)
+    text, code = make_code(HUB, VENUE, role, can_manage=False)
+    store.offer(code)
+    before = store.load(VENUE)
+    for _ in range(2):
+        with pytest.raises(NotEnrolled) as refused:
+            enrolled(store, enrol(11, text))
+        assert refused.value.why is Why.NOT_YOURS
+    assert store.load(VENUE) == before
+    assert store.spend(code.hash, 0) == code
+
+
+def test_one_that_comes_again_keeps_its_name_though_another_have_it_too() -> None:
+    """Two hubs apart may have given it twice; its receipts bear it."""
+    store = MemoryStore()
+    store.found(VENUE)
+    for number in (11, 12):
+        store.enrol(VENUE, Device(UUID(int=number), public(key_of(number)), Role.MEMBER, "T2"))
+    for number, wanted, name in ((11, "T2", "T2"), (12, "T2", "T2"), (12, "T1", "T1")):
+        text, code = make_code(HUB, VENUE, Role.MEMBER, can_manage=False)
+        store.offer(code)
+        asked = replace(enrol(number, text), terminal=wanted)
+        _, device = enrol_on(
+            store, HUB, asked, asking_device(asked, HUB), now_ms=0, new_venue=VENUE
+        )
+        assert device.name == name
 
 
 @pytest.mark.parametrize("codes", [(True, False), (False, True), (False, False, True, False)])
