@@ -5,8 +5,7 @@ from contextlib import suppress
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from fynlo_pos.app.hub_calls import hub_silent
-from fynlo_pos.app.joined_hub import JoinedHub, find_device_key, keep_joined
+from fynlo_pos.app.joined_hub import JoinedHub, device_key, keep_joined
 from fynlo_pos.app.own_hub import hub_folder, stop_running
 from fynlo_pos.app.peers import PeerAnswers
 from fynlo_pos.app.shares_later import SharesLater
@@ -67,10 +66,7 @@ class HubMoving:
 
     def key(self) -> Ed25519PrivateKey:
         """Return the key by which this device is known. Raises ``Trouble`` without it."""
-        key = find_device_key(self._opened.home)
-        if key is None:
-            raise hub_silent()
-        return key
+        return device_key(self._opened.home)
 
     def _move(self, joined: JoinedHub, shares: SharesLater | None, said: Said) -> JoinedHub:
         keep_joined(self._opened.home.folder, joined)

@@ -16,7 +16,7 @@ from fynlo_pos.app.board_codes import code_above
 from fynlo_pos.app.clock import new_id
 from fynlo_pos.app.hub_calls import hub_silent, may_not, not_in_charge
 from fynlo_pos.app.hub_line import hub_line
-from fynlo_pos.app.joined_hub import JoinedHub, find_device_key
+from fynlo_pos.app.joined_hub import JoinedHub, device_key
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.db.kitchen_rows import read_stations
@@ -66,9 +66,7 @@ def invite(folder: Path, joined: JoinedHub, wanted: NewCode) -> str:
 
     The till itself may be connected, and takes its place back: then it is asked once more.
     """
-    key = find_device_key(Home(folder))
-    if key is None:
-        raise hub_silent()
+    key = device_key(Home(folder))
     for _ in range(TRIES):
         try:
             made = _made(joined, key, wanted, _ask(joined, key, wanted))

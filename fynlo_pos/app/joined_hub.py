@@ -122,6 +122,18 @@ def find_device_key(home: Home) -> Ed25519PrivateKey | None:
     return None
 
 
+def device_key(home: Home) -> Ed25519PrivateKey:
+    """Return the key this device proves itself with. Raises ``Trouble`` without it."""
+    key = find_device_key(home)
+    if key is None:
+        raise Trouble(
+            "The key by which the hub knows this terminal is not on this device. Nothing was "
+            "changed, and its sales are safe here. Restore the key from where you keep a copy, or "
+            "join as another terminal: with a code, and a data folder that is empty."
+        )
+    return key
+
+
 def make_device_key(home: Home) -> Ed25519PrivateKey:
     """Make a key and keep it where the key to the sales lies: in the keyring, or in a file."""
     key = Ed25519PrivateKey.generate()

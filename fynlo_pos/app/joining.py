@@ -11,10 +11,10 @@ import msgspec
 
 from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.app.entering import enrol_here, find_hub
-from fynlo_pos.app.hub_calls import HubCalls, hub_silent
+from fynlo_pos.app.hub_calls import HubCalls
 from fynlo_pos.app.joined_hub import (
     JoinedHub,
-    find_device_key,
+    device_key,
     is_joined,
     keep_joined,
     read_joined,
@@ -194,12 +194,10 @@ def _could_be_more(folder: Path, hub_key: bytes) -> JoinedHub | None:
 def _let_in_again(folder: Path, before: JoinedHub, address: Address, code: str) -> JoinedHub:
     # Nobody has it open meanwhile: whether it may manage is read as a till begins.
     with opened_till(folder, before.terminal):
-        key = find_device_key(Home(folder))
-        if key is None:
-            raise hub_silent()
-        who = Applicant(before.device, key, before.terminal, before.venue)
+        who = Applicant(before.device, device_key(Home(folder)), before.terminal, before.venue)
         enrolled = enrol(address, bytes.fromhex(before.hub_key), code, who)
-        joined = msgspec.structs.replace(before, can_manage=enrolled.can_manage)
+        terminal = enrolled.terminal or before.terminal
+        joined = msgspec.structs.replace(before, terminal=terminal, can_manage=enrolled.can_manage)
         keep_joined(folder, joined)
     return joined
 

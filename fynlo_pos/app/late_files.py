@@ -14,7 +14,7 @@ import msgspec
 
 from fynlo_pos.app.hub_calls import hub_silent, may_not, not_in_charge, other_than_shown
 from fynlo_pos.app.hub_line import LOST, HubLine, hub_line
-from fynlo_pos.app.joined_hub import JoinedHub, find_device_key
+from fynlo_pos.app.joined_hub import JoinedHub, device_key
 from fynlo_pos.app.sold_in import sales_in
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.envelope import EnvelopeDamaged, UnknownRecord, open_envelope
@@ -100,9 +100,7 @@ def waiting_at_the_hub(home: Home, joined: JoinedHub) -> list[tuple[str, int]]:
 
 def _at_the_hub(home: Home, joined: JoinedHub, does: Callable[[HubLine], T]) -> T:
     """Do something on a connection of one's own; a till that is open may take its place back."""
-    key = find_device_key(home)
-    if key is None:
-        raise hub_silent()
+    key = device_key(home)
     for _ in range(TRIES):
         try:
             with hub_line(joined, key) as line:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from uuid import UUID
 
 from fynlo_pos.app.clock import new_id, now_ms
-from fynlo_pos.app.joined_hub import JoinedHub, find_device_key, keep_right
+from fynlo_pos.app.joined_hub import JoinedHub, device_key, keep_right
 from fynlo_pos.app.own_hub import keep_running
 from fynlo_pos.app.peers import (
     PeerAnswers,
@@ -86,12 +86,7 @@ class Sharing:
     ) -> None:
         """Begin; returns at once. Raises ``Trouble`` if this device cannot prove itself."""
         joined = self._joined
-        key = find_device_key(self._opened.home)
-        if key is None:
-            raise Trouble(
-                "The key by which the hub knows this terminal is not on this device. Its sales are "
-                "safe here. Join the hub again with a code that a manager shows."
-            )
+        key = device_key(self._opened.home)
         self._on_writer, self._told, self._arrived = on_writer, told, arrived
         self._snapshots.key = key
         self._snapshots.arrived = self._shop_arrived

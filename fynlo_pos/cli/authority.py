@@ -26,17 +26,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     """Do it; return the exit code."""
     from fynlo_pos.app.authority import hub_in_charge, other_hub, put_in_charge
-    from fynlo_pos.app.hub_calls import hub_silent
-    from fynlo_pos.app.joined_hub import find_device_key, keep_joined, read_joined
+    from fynlo_pos.app.joined_hub import device_key, keep_joined, read_joined
     from fynlo_pos.cli.places import data_folder
     from fynlo_pos.core.db.home import Home
 
     joined = read_joined(data_folder())
     if joined is None:
         raise Refused("This till shares nothing yet. Begin with: fynlo join")
-    key = find_device_key(Home(data_folder()))
-    if key is None:
-        raise hub_silent()
+    key = device_key(Home(data_folder()))
     if asked.act == "use":
         joined = other_hub(joined, key, asked.address, asked.letters)
         keep_joined(data_folder(), joined)

@@ -1988,6 +1988,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That code is for another kind of device. Nothing was changed. Have a manager show one for this kind, a till or a kitchen’s screen, then type it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That code is of another venue than this terminal&apos;s. Nothing was changed. Use a code of this venue&apos;s hub, or join with a data folder that is empty.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2300,7 +2304,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The key by which the hub knows this terminal is not on this device. Its sales are safe here. Join the hub again with a code that a manager shows.</source>
+        <source>The key by which the hub knows this terminal is not on this device. Nothing was changed, and its sales are safe here. Restore the key from where you keep a copy, or join as another terminal: with a code, and a data folder that is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1988,6 +1988,10 @@
         <translation>هذا المبلغ أكثر مما يتسع له الدرج. تحقق من الرقم.</translation>
     </message>
     <message>
+        <source>That code is for another kind of device. Nothing was changed. Have a manager show one for this kind, a till or a kitchen’s screen, then type it here.</source>
+        <translation>هذا الرمز لنوع آخر من الأجهزة. لم يتغيّر شيء. اطلب من المدير رمزًا لهذا النوع، صندوق أو شاشة مطبخ، ثم اكتبه هنا.</translation>
+    </message>
+    <message>
         <source>That code is of another venue than this terminal&apos;s. Nothing was changed. Use a code of this venue&apos;s hub, or join with a data folder that is empty.</source>
         <translation>هذا الرمز لمحل غير محل هذا الجهاز. لم يتغيّر شيء. استخدم رمزًا من موزّع هذا المحل أو انضم بمجلد بيانات فارغ.</translation>
     </message>
@@ -2300,8 +2304,8 @@
         <translation>المفتاح الذي يعرف به الموزّع هذا الجهاز ليس عليه، فلا يمكن توقيع شيء. مبيعاته سليمة هنا. استعد المفتاح من حيث تحفظ نسخة منه.</translation>
     </message>
     <message>
-        <source>The key by which the hub knows this terminal is not on this device. Its sales are safe here. Join the hub again with a code that a manager shows.</source>
-        <translation>المفتاح الذي يعرف به الموزّع هذا الجهاز ليس عليه. مبيعاته سليمة هنا. انضم إلى الموزّع مجددًا برمز يعرضه المدير.</translation>
+        <source>The key by which the hub knows this terminal is not on this device. Nothing was changed, and its sales are safe here. Restore the key from where you keep a copy, or join as another terminal: with a code, and a data folder that is empty.</source>
+        <translation>المفتاح الذي يعرف به الموزّع هذا الجهاز ليس عليه. لم يتغيّر شيء، ومبيعاته سليمة هنا. استعد المفتاح من حيث تحفظ نسخة منه، أو انضم كجهاز آخر: برمز وبمجلد بيانات فارغ.</translation>
     </message>
     <message>
         <source>The key file of this till cannot be read. Nothing was changed. Check that {file} belongs to you, then start the till again.</source>

@@ -1988,6 +1988,10 @@
         <translation>Dieser Betrag ist mehr, als in eine Kassenlade passt. Prüfen Sie die Zahl.</translation>
     </message>
     <message>
+        <source>That code is for another kind of device. Nothing was changed. Have a manager show one for this kind, a till or a kitchen’s screen, then type it here.</source>
+        <translation>Dieser Code ist für eine andere Art von Gerät. Nichts wurde geändert. Lassen Sie sich von der Leitung einen für diese Art zeigen, eine Kasse oder einen Küchenbildschirm, und tippen Sie ihn hier.</translation>
+    </message>
+    <message>
         <source>That code is of another venue than this terminal&apos;s. Nothing was changed. Use a code of this venue&apos;s hub, or join with a data folder that is empty.</source>
         <translation>Dieser Code gehört zu einem anderen Geschäft als dieses Gerät. Nichts wurde geändert. Nehmen Sie einen Code vom Hub dieses Geschäfts oder treten Sie mit einem leeren Datenordner bei.</translation>
     </message>
@@ -2300,8 +2304,8 @@
         <translation>Der Schlüssel, an dem der Hub dieses Gerät erkennt, ist nicht hier, also kann nichts unterschrieben werden. Die Verkäufe sind hier sicher. Stellen Sie den Schlüssel aus Ihrer Kopie wieder her.</translation>
     </message>
     <message>
-        <source>The key by which the hub knows this terminal is not on this device. Its sales are safe here. Join the hub again with a code that a manager shows.</source>
-        <translation>Der Schlüssel, an dem der Hub dieses Gerät erkennt, ist nicht darauf. Seine Verkäufe sind hier sicher. Treten Sie dem Hub mit einem Code von der Leitung wieder bei.</translation>
+        <source>The key by which the hub knows this terminal is not on this device. Nothing was changed, and its sales are safe here. Restore the key from where you keep a copy, or join as another terminal: with a code, and a data folder that is empty.</source>
+        <translation>Der Schlüssel, an dem der Hub dieses Gerät erkennt, ist nicht hier. Nichts wurde geändert, und die Verkäufe sind hier sicher. Stellen Sie den Schlüssel aus Ihrer Kopie wieder her oder treten Sie als anderes Gerät bei: mit einem Code und einem leeren Datenordner.</translation>
     </message>
     <message>
         <source>The key file of this till cannot be read. Nothing was changed. Check that {file} belongs to you, then start the till again.</source>

@@ -174,7 +174,7 @@ def test_any_managers_till_has_a_code_made_for_a_tablet_and_for_nothing_else(
     for role in (Role.MEMBER, Role.VIEWER):
         with pytest.raises(NotInCharge):
             code_for(asks, joined, key, NewCode(role))
-    monkeypatch.setattr(inviting, "find_device_key", lambda _home: key)
+    monkeypatch.setattr(inviting, "device_key", lambda _home: key)
     with browser(shop.hub) as second:
         typed = inviting.invite(tmp_path, joined, NewCode(Role.BOARD))
         assert second.pair(typed).status_code == 303

@@ -44,7 +44,7 @@ class Shares:
 @pytest.fixture
 def venue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TradingVenue]:
     key = Ed25519PrivateKey.generate()
-    monkeypatch.setattr(hub_moving, "find_device_key", lambda _home: key)
+    monkeypatch.setattr(hub_moving, "device_key", lambda _home: key)
     monkeypatch.setattr(hub_moving, "begin_hub_here", lambda _folder, joined, *_, **__: joined)
     venue = TradingVenue(tmp_path)
     venue.first.till.save_documents((GRILL,), STAFF_ID)

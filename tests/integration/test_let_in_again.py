@@ -3,14 +3,17 @@
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from uuid6 import uuid7
 
+from fynlo_pos.app import joining
 from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.inviting import invite
-from fynlo_pos.app.joined_hub import JoinedHub, find_device_key, read_joined
+from fynlo_pos.app.joined_hub import KEY_NAME, JoinedHub, find_device_key, read_joined
 from fynlo_pos.app.joining import in_touch, join_by_code, opened_till
 from fynlo_pos.cli.join import MANAGING, ORDINARY, configure, run
 from fynlo_pos.core.db.doctor import examine
@@ -27,6 +30,7 @@ from fynlo_pos.sync.protocol.calls import (
     call_body,
     read_body,
 )
+from fynlo_pos.sync.protocol.enrolment import Enrolled
 from fynlo_pos.sync.protocol.frames import Role
 from tests.support.hub_process import running_hub
 from tests.support.lasting_shop import LastingShop, lasting_shop
@@ -156,6 +160,38 @@ def test_one_that_is_open_is_let_in_again_once_it_is_closed(shop: LastingShop) -
     assert joined_of(shop.away) == before
 
     assert join_by_code(shop.away, address, code, is_kitchen=False).can_manage
+
+
+def test_it_is_called_as_the_hub_says(shop: LastingShop, monkeypatch: pytest.MonkeyPatch) -> None:
+    def renamed(*asked: Any) -> Enrolled:
+        return msgspec.structs.replace(enrol(*asked), terminal="T9")
+
+    monkeypatch.setattr(joining, "enrol", renamed)
+    assert join(shop.away, shop.office, MANAGER).terminal == "T9"
+
+
+def test_without_its_key_it_says_what_is_gone_and_the_code_is_good_still(
+    shop: LastingShop, tmp_path: Path
+) -> None:
+    address, code = shop.joined.address.authority, invite(shop.office, shop.joined, MANAGER)
+    (shop.away / KEY_NAME).unlink()
+    with pytest.raises(Trouble, match="key by which the hub knows this terminal is not on"):
+        join_by_code(shop.away, address, code, is_kitchen=False)
+    assert join_by_code(tmp_path / "new", address, code, is_kitchen=False).can_manage
+
+
+def test_a_screens_code_is_refused_and_lets_a_screen_in_afterwards(
+    shop: LastingShop, tmp_path: Path
+) -> None:
+    address = shop.joined.address.authority
+    code = invite(shop.office, shop.joined, NewCode(Role.VIEWER))
+    known = devices(shop.office)
+    for folder in (shop.away, tmp_path / "till"):
+        with pytest.raises(Refused, match="for another kind of device"):
+            join_by_code(folder, address, code, is_kitchen=False)
+    assert devices(shop.office).keys() == known.keys()
+    kitchen = join_by_code(tmp_path / "kitchen", address, code, is_kitchen=True)
+    assert kitchen.role is Role.VIEWER
 
 
 def test_one_that_was_taken_out_is_not_let_in_again(shop: LastingShop) -> None:

@@ -43,6 +43,10 @@ _NOT_ENROLLED: Final[dict[Why | None, str]] = {
         "That hub is not the one in charge of who belongs to this shop. Nothing was "
         "changed. Join at the hub that is in charge, with a code of its own."
     ),
+    Why.NOT_YOURS: listed(
+        "That code is for another kind of device. Nothing was changed. Have a manager show one for "
+        "this kind, a till or a kitchen’s screen, then type it here."
+    ),
     Why.TOO_MANY: listed(
         "The hub has been tried too often from here. Nothing was changed. Wait a minute, "
         "then try once more."
