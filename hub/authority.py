@@ -154,7 +154,7 @@ def learn_on(
     cards: Iterable[Card],
     mandates: Iterable[Mandate],
 ) -> Learned:
-    """Keep what counts of cards and mandates, and return what of it is kept.
+    """Keep what counts of cards and mandates in one commit, and return what of it is kept.
 
     A hub that is so named signs every device anew, though it be in charge already: who joins under
     it knows no other, and its cards replace those of a hub that one who was let go had named for a
@@ -162,10 +162,20 @@ def learn_on(
     hub before had accepted, while the two were apart: members here have that, so it is accepted, or
     it would be told to no other for ever.
     """
+    with store.holding(venue):
+        return _learn(store, identity, venue, tuple(cards), tuple(mandates))
+
+
+def _learn(
+    store: Store,
+    identity: Identity,
+    venue: UUID,
+    cards: tuple[Card, ...],
+    mandates: tuple[Mandate, ...],
+) -> Learned:
     loaded = store.load(venue)
     if loaded is None:
         return Learned((), ())
-    cards, mandates = tuple(cards), tuple(mandates)
     before = roster_of(loaded, identity)
     after = enlarge(before, cards, mandates)
     for mandate in after.mandates:

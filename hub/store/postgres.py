@@ -90,11 +90,11 @@ class PostgresStore(PostgresKeeping):
         """Make what is done to a venue in the block one commit, which nobody gets in between."""
         with self._working() as db:
             db.execute(schema.TOUCH, (venue.bytes,))
-            self._is_held = True
+            was_held, self._is_held = self._is_held, True
             try:
                 yield
             finally:
-                self._is_held = False
+                self._is_held = was_held
 
     def load(self, venue: UUID) -> Venue | None:
         """Return a venue, ``None`` if it is not here. All of it is of one moment."""

@@ -5,16 +5,23 @@ from threading import Thread
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
-from hub.authority import admit_on, revoke_on
+from fynlo_pos.sync.protocol.authority import Roster, first_mandate, signed_mandate
+from fynlo_pos.sync.protocol.frames import Card, Mandate
+from hub.authority import admit_on, learn_on, revoke_on, with_card
+from hub.relay.cards import card_of
 from hub.secret import Identity
 from hub.store.memory import MemoryStore
 from hub.store.port import Store, StoreTrouble, Venue
 from tests.support.hub_stores import LINKS, LOG, TILL, Opens, at, gone, keep
+from tests.support.relayed import device, key_of
 
 pytestmark = pytest.mark.contract
 
 HUB = Identity(UUID(int=2), bytes(range(32)), bytes(range(1, 33)))
+HUB_BEFORE = Identity(UUID(int=3), bytes(range(2, 34)), bytes(range(3, 35)))
+MANAGER = UUID(int=13)
 PUSHED_WITHIN_S = 1.5
 ENDS_WITHIN_S = 30.0
 
@@ -81,3 +88,59 @@ def test_what_fails_in_the_midst_is_not_done_at_all(opens: Opens, venue: UUID) -
     assert loaded is not None
     assert not any(each.is_revoked for each in loaded.devices)
     assert keep(store, venue, LINKS[:2]).is_kept
+
+
+class FullLater:
+    """A store whose disk takes so many writes more, and is full then."""
+
+    def __init__(self, inner: Store, writes: int) -> None:
+        self._inner = inner
+        self._left = writes
+
+    def __getattr__(self, name: str) -> object:
+        if name in ("grant", "enrol", "revoke", "admit"):
+            self._left -= 1
+            if self._left < 0:
+                raise StoreTrouble("the disk is full")
+        return getattr(self._inner, name)
+
+
+def told_of_an_office(store: Store, venue: UUID) -> tuple[list[Card], list[Mandate]]:
+    """What names this hub, and accepts more of a till that the hub before has let go."""
+    began = first_mandate(HUB_BEFORE.id, HUB_BEFORE.public_key)
+    store.grant(venue, began)
+    manager = device(MANAGER.int, can_manage=True)
+    manager, till = (
+        with_card(HUB_BEFORE, venue, replace(each, number=1), 0)
+        for each in (manager, device(TILL.int))
+    )
+    for each in (manager, till):
+        store.enrol(venue, each)
+    here = keep(store, venue, LINKS[:3]).chains[0]
+    let_go = replace(till, is_revoked=True, number=2, reach=(here.told,))
+    store.revoke(venue, with_card(HUB_BEFORE, venue, let_go, 0))
+    here = keep(store, venue, LINKS[3:5], at(store, venue, LOG)).chains[0]
+    more = replace(let_go, number=3, reach=(here.stored,))
+    card = card_of(with_card(HUB_BEFORE, venue, more, 0))
+    roster = Roster(venue, (began,), {MANAGER: card_of(manager)})
+    named = (HUB.id, HUB.public_key)
+    return [card], [signed_mandate(key_of(MANAGER.int), roster, named, MANAGER)]
+
+
+def test_a_hub_takes_office_wholly_or_not_at_all(opens: Opens, venue: UUID) -> None:
+    """One that was named and had signed its devices by half never signed the rest."""
+    store = opens()
+    if isinstance(store, MemoryStore):
+        pytest.skip("it takes back nothing")
+    cards, mandates = told_of_an_office(store, venue)
+    before = store.load(venue)
+    for writes in range(6):
+        with pytest.raises(StoreTrouble):
+            learn_on(FullLater(store, writes), HUB, venue, cards, mandates)  # type: ignore[arg-type]
+        assert store.load(venue) == before
+    learn_on(store, HUB, venue, cards, mandates)
+    loaded = store.load(venue)
+    assert loaded is not None
+    assert {(each.by, each.term) for each in loaded.devices} == {(HUB.id, 1)}
+    (chain,) = loaded.chains
+    assert (chain.told.seq, chain.stored.seq) == (5, 5)
