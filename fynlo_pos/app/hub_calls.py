@@ -111,8 +111,8 @@ def other_than_shown() -> Refused:
 def may_not() -> Refused:
     """Return what to say where this terminal has no say over the others."""
     return Refused(
-        "This terminal may not let others in or out. Nothing was changed. Do it at the terminal "
-        "that began to share the shop."
+        "This terminal may not let others in or out. Nothing was changed. Do it at one that may "
+        "manage, such as the till that began to share."
     )
 
 

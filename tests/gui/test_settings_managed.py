@@ -19,7 +19,7 @@ from tests.support.till_window import TillWindow, till_window
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow]
 
-WHERE = "At the till that began to share"
+WHERE = "At a till that may manage"
 PLAIN = msgspec.structs.replace(SHARED, terminal="T2", is_own_hub=False, can_manage=False)
 
 

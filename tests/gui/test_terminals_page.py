@@ -205,7 +205,7 @@ def test_only_the_till_that_may_lets_others_in_and_out(qapp: object) -> None:
     plain = msgspec.structs.replace(SHARED, can_manage=False, is_own_hub=False)
     shown = props(TerminalsState(standing=plain, known=(T1, T2)), phase=Phase.APART)
     assert shown.canAdd is False  # type: ignore[attr-defined]
-    assert shown.whyNotAdd == "At the till that began to share"  # type: ignore[attr-defined]
+    assert shown.whyNotAdd == "At a till that may manage"  # type: ignore[attr-defined]
     assert not any(row.canTakeOut for row in shown.rows)  # type: ignore[attr-defined]
     assert shown.state == "Hub not reached"  # type: ignore[attr-defined]
 

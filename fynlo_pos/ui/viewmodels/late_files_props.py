@@ -81,9 +81,7 @@ def derive_late_files_props(
         whyNotSave="" if waits else translate("LateFiles", "The hub has everything of this till"),
         isSaving=state.busy == SAVING,
         canLook=state.can_manage,
-        whyNotLook=""
-        if state.can_manage
-        else translate("LateFiles", "At the till that began to share"),
+        whyNotLook="" if state.can_manage else translate("LateFiles", "At a till that may manage"),
         isOpen=state.is_open,
         isLooking=state.busy == LOOKING,
         files=tuple(

@@ -107,7 +107,7 @@ def _detail(person: Staff) -> str:
 
 
 def _elsewhere() -> str:
-    return translate("Terminals", "At the till that began to share")
+    return translate("Terminals", "At a till that may manage")
 
 
 def _missing(form: PersonForm) -> str:

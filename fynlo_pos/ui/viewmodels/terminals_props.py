@@ -112,7 +112,7 @@ def derive_terminals_props(
         late=tuple(row for one in gone for row in _late_rows(one, state.busy, money)),
         missed=tuple(_missed_row(one, timezone) for one in here if can_manage and one.is_missed),
         canAdd=can_manage,
-        whyNotAdd="" if can_manage else translate("Terminals", "At the till that began to share"),
+        whyNotAdd="" if can_manage else translate("Terminals", "At a till that may manage"),
         isSharing=state.busy == SHARE,
         trouble=state.trouble,
     )
