@@ -14,7 +14,8 @@ from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.app.demo_shop import set_up_demo
 from fynlo_pos.app.inviting import invite
 from fynlo_pos.app.joined_hub import JoinedHub, is_joined, read_joined
-from fynlo_pos.app.joining import begin_sharing, join_by_code, opened_till
+from fynlo_pos.app.joining import begin_sharing, join_by_code
+from fynlo_pos.app.opened_till import opened_till
 from fynlo_pos.app.own_hub import hub_folder, keep_running, read_running
 from fynlo_pos.app.shipped import demo_venue_file
 from fynlo_pos.core.db.kitchen_rows import read_stations

@@ -71,7 +71,8 @@ def read_joined(folder: Path) -> JoinedHub | None:
     except (OSError, msgspec.DecodeError) as error:
         raise Trouble(
             "The file {file} cannot be read, so this terminal sells by itself for now. Its sales "
-            "are safe and are sent later. Join the hub again with a code that a manager shows.",
+            "are safe and are sent later. Have a manager show a code, close this till and let it "
+            "in again, as what it is: fynlo join ADDRESS CODE",
             file=FILE_NAME,
         ) from error
 

@@ -3,32 +3,26 @@
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
-from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.app.entering import enrol_here, find_hub
 from fynlo_pos.app.hub_calls import HubCalls
 from fynlo_pos.app.joined_hub import (
     JoinedHub,
-    device_key,
     is_joined,
     keep_joined,
-    read_joined,
 )
+from fynlo_pos.app.let_in_again import let_in_again
+from fynlo_pos.app.opened_till import opened_till
 from fynlo_pos.app.own_hub import ended_unless_joined, first_code, keep_running
 from fynlo_pos.app.sharing import Sharing
-from fynlo_pos.app.witnesses import witnesses_folder
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.home import Home
-from fynlo_pos.core.db.open_till import FIRST_TERMINAL, OpenTill, open_till
+from fynlo_pos.core.db.open_till import FIRST_TERMINAL, OpenTill
 from fynlo_pos.core.db.reading_catalogue import read_venue
 from fynlo_pos.core.trouble import Refused, Trouble
-from fynlo_pos.sync.client.address import Address
-from fynlo_pos.sync.client.enrol import Applicant, enrol
 from fynlo_pos.sync.member.values import Status
 from fynlo_pos.sync.protocol.calls import NewCode
 from fynlo_pos.sync.protocol.enrolment import DEFAULT_PORT, typed_code
@@ -127,12 +121,13 @@ def join_by_code(folder: Path, typed_address: str, code: str, *, is_kitchen: boo
 
     ``typed_address`` may be a whole invitation (``fynlo://...``), which brings its code. The folder
     becomes a terminal of the next free name. A till of that hub's which may not manage is let in
-    again as what it is, by what the code is worth. Raises ``Refused`` and ``Trouble``.
+    again as what it is, by what the code is worth; so is one whose hub's file cannot be read or is
+    missing, known by its card. Raises ``Refused`` and ``Trouble``.
     """
     address, hub_key, code = find_hub(typed_address, code)
-    before = None if is_kitchen else _could_be_more(folder, hub_key)
-    if before is not None:
-        return _let_in_again(folder, before, address, code)
+    again = None if is_kitchen else let_in_again(folder, address, hub_key, code)
+    if again is not None:
+        return again
     wanted = KITCHEN_TERMINAL if is_kitchen else FIRST_TERMINAL
     role = Role.VIEWER if is_kitchen else Role.MEMBER
     _require_new(folder)
@@ -178,30 +173,6 @@ def make_code(sharing: Sharing, joined: JoinedHub, *, can_manage: bool = False) 
     return typed_code(made.code, bytes.fromhex(joined.hub_key))
 
 
-def _could_be_more(folder: Path, hub_key: bytes) -> JoinedHub | None:
-    """Return who a till is to that hub, where a code could give it what it has not.
-
-    One that may manage has nothing more to gain, and at a hub of an earlier version much to lose.
-    """
-    before = None
-    with suppress(Trouble):
-        before = read_joined(folder)
-    if before is None or before.hub_key != hub_key.hex():
-        return None
-    return before if before.role is Role.MEMBER and not before.can_manage else None
-
-
-def _let_in_again(folder: Path, before: JoinedHub, address: Address, code: str) -> JoinedHub:
-    # Nobody has it open meanwhile: whether it may manage is read as a till begins.
-    with opened_till(folder, before.terminal):
-        who = Applicant(before.device, device_key(Home(folder)), before.terminal, before.venue)
-        enrolled = enrol(address, bytes.fromhex(before.hub_key), code, who)
-        terminal = enrolled.terminal or before.terminal
-        joined = msgspec.structs.replace(before, terminal=terminal, can_manage=enrolled.can_manage)
-        keep_joined(folder, joined)
-    return joined
-
-
 def _require_new(folder: Path) -> None:
     if not Home(folder).holds_database:
         return
@@ -226,20 +197,3 @@ def _wait_until_whole(latest: Latest) -> None:
             "The hub fell silent while this terminal was given what the shop holds. The terminal "
             "has joined; it takes in the rest by itself when it is started."
         )
-
-
-@contextmanager
-def opened_till(folder: Path, terminal: str = FIRST_TERMINAL) -> Iterator[OpenTill]:
-    """Open a data folder for one act; leaving the block closes it. Raises ``Trouble``."""
-    opened = open_till(
-        folder,
-        now_ms=now_ms,
-        new_id=new_id,
-        terminal=terminal,
-        witnesses=witnesses_folder(),
-    )
-    try:
-        yield opened
-    finally:
-        with suppress(Trouble):
-            opened.close()

@@ -17,19 +17,19 @@ def may_manage(opened: OpenTill) -> bool:
     from fynlo_pos.app.joined_hub import read_joined
 
     joined = read_joined(opened.home.folder)
-    return joined.can_manage if joined is not None else _may_by_its_card(opened)
+    if joined is not None:
+        return joined.can_manage
+    return not _knows_others(opened) or _may_by_its_card(opened)
+
+
+def _knows_others(opened: OpenTill) -> bool:
+    with telling_trouble(), opened.readers.connect() as connection, connection.begin():
+        cards, _ = read_vouching(connection)
+    return bool(cards)
 
 
 def _may_by_its_card(opened: OpenTill) -> bool:
-    with telling_trouble(), opened.readers.connect() as connection, connection.begin():
-        bodies, _ = read_vouching(connection)
-    if not bodies:
-        return True
-    from fynlo_pos.app.joined_hub import find_device_key
-    from fynlo_pos.sync.protocol.cards import read_kept
-    from fynlo_pos.sync.protocol.frames import Card
+    from fynlo_pos.app.own_card import find_own_card
 
-    key = find_device_key(opened.home)
-    public = key.public_key().public_bytes_raw() if key is not None else b""
-    own = [card for card in read_kept(bodies, Card) if card.key == public]
-    return not own or any(card.can_manage and not card.is_revoked for card in own)
+    card = find_own_card(opened)
+    return card is None or (card.can_manage and not card.is_revoked)

@@ -14,8 +14,9 @@ import msgspec
 
 from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.app.demo_around import KITCHEN, THIS_MACHINE, end_hub, join_kitchen
-from fynlo_pos.app.joining import begin_sharing, opened_till
+from fynlo_pos.app.joining import begin_sharing
 from fynlo_pos.app.kitchen_world import KitchenScreen
+from fynlo_pos.app.opened_till import opened_till
 from fynlo_pos.app.play_shop import PERSON, set_up_play
 from fynlo_pos.app.world import open_world
 from fynlo_pos.core.db.home import Home

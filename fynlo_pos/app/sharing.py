@@ -213,9 +213,8 @@ class Sharing:
         can_manage = may_manage(roster, self._joined.device)
         if self._joined.device in roster.cards and can_manage != self._joined.can_manage:
             with suppress(Trouble):  # it is tried again when the hub tells of anything
-                self._joined = keep_right(
-                    self._opened.home.folder, self._joined, can_manage=can_manage
-                )
+                folder = self._opened.home.folder
+                self._joined = keep_right(folder, self._joined, can_manage=can_manage)
             self._snapshots.joined = self._joined
 
     def _keep_handed_over(self, *, is_parted: bool) -> None:

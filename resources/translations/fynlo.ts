@@ -2224,7 +2224,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file {file} cannot be read, so this terminal sells by itself for now. Its sales are safe and are sent later. Join the hub again with a code that a manager shows.</source>
+        <source>The file {file} cannot be read, so this terminal sells by itself for now. Its sales are safe and are sent later. Have a manager show a code, close this till and let it in again, as what it is: fynlo join ADDRESS CODE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2588,7 +2588,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This terminal may not let others in or out. Nothing was changed. Do it at the terminal that began to share the shop.</source>
+        <source>This terminal may not let others in or out. Nothing was changed. Do it at one that may manage, such as the till that began to share.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2613,6 +2613,10 @@
     </message>
     <message>
         <source>This till has not been set up yet. Answer its first questions first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till is a terminal of a shop, and that code is not of the hub that let it in last. Nothing was changed here. Use a code of that hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4550,7 +4554,7 @@
 <context>
     <name>LateFiles</name>
     <message>
-        <source>At the till that began to share</source>
+        <source>At a till that may manage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7743,7 +7747,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At the till that began to share</source>
+        <source>At a till that may manage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

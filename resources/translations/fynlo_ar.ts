@@ -2224,8 +2224,8 @@
         <translation>ملف till.db لهذا الصندوق فارغ، وقد تكون آخر المبيعات في {file} بجانبه. لم يتغيّر شيء. أعد ملف till.db كاملًا، أو استعد نسخة احتياطية، أو ابدأ في مجلد فارغ يسمّيه FYNLO_HOME.</translation>
     </message>
     <message>
-        <source>The file {file} cannot be read, so this terminal sells by itself for now. Its sales are safe and are sent later. Join the hub again with a code that a manager shows.</source>
-        <translation>تعذّرت قراءة الملف {file}، فيبيع هذا الجهاز وحده الآن. مبيعاته سليمة وتُرسل لاحقًا. انضم إلى الموزّع مجددًا برمز يعرضه المدير.</translation>
+        <source>The file {file} cannot be read, so this terminal sells by itself for now. Its sales are safe and are sent later. Have a manager show a code, close this till and let it in again, as what it is: fynlo join ADDRESS CODE</source>
+        <translation>تعذّرت قراءة الملف {file}، فيبيع هذا الجهاز وحده الآن. مبيعاته سليمة وتُرسل لاحقًا. اطلب من المدير رمزًا، وأغلق هذا الصندوق وأدخله مجددًا كما هو: fynlo join ADDRESS CODE</translation>
     </message>
     <message>
         <source>The file {file} cannot be read: {why}. Nothing was let in.</source>
@@ -2588,8 +2588,8 @@
         <translation>لم يستطع هذا الجهاز حفظ الموزّع الذي انضم إليه: {why}. مبيعاته سليمة. أفسح مكانًا على القرص ثم انضم مجددًا برمز آخر.</translation>
     </message>
     <message>
-        <source>This terminal may not let others in or out. Nothing was changed. Do it at the terminal that began to share the shop.</source>
-        <translation>لا يحق لهذا الجهاز إدخال أجهزة أخرى ولا إخراجها. لم يتغيّر شيء. افعل ذلك على الجهاز الذي بدأ مشاركة المحل.</translation>
+        <source>This terminal may not let others in or out. Nothing was changed. Do it at one that may manage, such as the till that began to share.</source>
+        <translation>لا يحق لهذا الجهاز إدخال أجهزة أخرى أو إخراجها. لم يتغيّر شيء. قم بذلك على جهاز يحق له الإدارة، مثل الصندوق الذي بدأ المشاركة.</translation>
     </message>
     <message>
         <source>This terminal&apos;s hub is not the one in charge of who belongs to this shop. Nothing was changed. Do it at a terminal of the hub that is in charge, or make this one the shop&apos;s hub: Settings, Terminals.</source>
@@ -2614,6 +2614,10 @@
     <message>
         <source>This till has not been set up yet. Answer its first questions first.</source>
         <translation>لم يُعدّ هذا الصندوق بعد. أجب عن أسئلته الأولى أولًا.</translation>
+    </message>
+    <message>
+        <source>This till is a terminal of a shop, and that code is not of the hub that let it in last. Nothing was changed here. Use a code of that hub.</source>
+        <translation>هذا الصندوق جهاز من أجهزة محل، وهذا الرمز ليس من الموزّع الذي أدخله آخر مرة. لم يتغيّر شيء هنا. استخدم رمزًا من ذلك الموزّع.</translation>
     </message>
     <message>
         <source>This till only: {till}</source>
@@ -4550,8 +4554,8 @@
 <context>
     <name>LateFiles</name>
     <message>
-        <source>At the till that began to share</source>
-        <translation>على الصندوق الذي بدأ المشاركة</translation>
+        <source>At a till that may manage</source>
+        <translation>على صندوق يحق له الإدارة</translation>
     </message>
     <message>
         <source>First sale</source>
@@ -7743,8 +7747,8 @@
         <translation>كلها</translation>
     </message>
     <message>
-        <source>At the till that began to share</source>
-        <translation>على الصندوق الذي بدأ المشاركة</translation>
+        <source>At a till that may manage</source>
+        <translation>على صندوق يحق له الإدارة</translation>
     </message>
     <message>
         <source>Away</source>

@@ -2224,8 +2224,8 @@
         <translation>Die Datei till.db dieser Kasse ist leer, und die letzten Verkäufe können in {file} daneben sein. Nichts wurde geändert. Legen Sie eine vollständige till.db zurück, stellen Sie eine Sicherung wieder her oder beginnen Sie in einem leeren Ordner, den FYNLO_HOME nennt.</translation>
     </message>
     <message>
-        <source>The file {file} cannot be read, so this terminal sells by itself for now. Its sales are safe and are sent later. Join the hub again with a code that a manager shows.</source>
-        <translation>Die Datei {file} ist nicht lesbar, daher verkauft dieses Gerät vorerst allein. Seine Verkäufe sind sicher und werden später gesendet. Treten Sie dem Hub mit einem Code von der Leitung wieder bei.</translation>
+        <source>The file {file} cannot be read, so this terminal sells by itself for now. Its sales are safe and are sent later. Have a manager show a code, close this till and let it in again, as what it is: fynlo join ADDRESS CODE</source>
+        <translation>Die Datei {file} ist nicht lesbar, daher verkauft dieses Gerät vorerst allein. Seine Verkäufe sind sicher und werden später gesendet. Lassen Sie sich von der Leitung einen Code zeigen, schließen Sie diese Kasse und lassen Sie sie wieder zu, als das, was sie ist: fynlo join ADDRESS CODE</translation>
     </message>
     <message>
         <source>The file {file} cannot be read: {why}. Nothing was let in.</source>
@@ -2588,8 +2588,8 @@
         <translation>Dieses Gerät konnte nicht speichern, welchem Hub es beigetreten ist: {why}. Seine Verkäufe sind sicher. Schaffen Sie Platz auf der Festplatte und treten Sie mit einem neuen Code wieder bei.</translation>
     </message>
     <message>
-        <source>This terminal may not let others in or out. Nothing was changed. Do it at the terminal that began to share the shop.</source>
-        <translation>Dieses Gerät darf andere weder aufnehmen noch herausnehmen. Nichts wurde geändert. Tun Sie es an dem Gerät, das das Geschäft zu teilen begann.</translation>
+        <source>This terminal may not let others in or out. Nothing was changed. Do it at one that may manage, such as the till that began to share.</source>
+        <translation>Dieses Gerät darf andere weder aufnehmen noch entlassen. Nichts wurde geändert. Tun Sie es an einem, das verwalten darf, etwa an der Kasse, die zu teilen begann.</translation>
     </message>
     <message>
         <source>This terminal&apos;s hub is not the one in charge of who belongs to this shop. Nothing was changed. Do it at a terminal of the hub that is in charge, or make this one the shop&apos;s hub: Settings, Terminals.</source>
@@ -2614,6 +2614,10 @@
     <message>
         <source>This till has not been set up yet. Answer its first questions first.</source>
         <translation>Diese Kasse ist noch nicht eingerichtet. Beantworten Sie zuerst ihre ersten Fragen.</translation>
+    </message>
+    <message>
+        <source>This till is a terminal of a shop, and that code is not of the hub that let it in last. Nothing was changed here. Use a code of that hub.</source>
+        <translation>Diese Kasse ist ein Gerät eines Geschäfts, und dieser Code ist nicht von dem Hub, der sie zuletzt aufgenommen hat. Hier wurde nichts geändert. Nehmen Sie einen Code von jenem Hub.</translation>
     </message>
     <message>
         <source>This till only: {till}</source>
@@ -4550,8 +4554,8 @@
 <context>
     <name>LateFiles</name>
     <message>
-        <source>At the till that began to share</source>
-        <translation>An der Kasse, die zu teilen begann</translation>
+        <source>At a till that may manage</source>
+        <translation>An einer Kasse, die verwalten darf</translation>
     </message>
     <message>
         <source>First sale</source>
@@ -7743,8 +7747,8 @@
         <translation>Alle</translation>
     </message>
     <message>
-        <source>At the till that began to share</source>
-        <translation>An der Kasse, die zu teilen begann</translation>
+        <source>At a till that may manage</source>
+        <translation>An einer Kasse, die verwalten darf</translation>
     </message>
     <message>
         <source>Away</source>

@@ -8,7 +8,8 @@ import pytest
 
 from fynlo_pos.app import beginning
 from fynlo_pos.app.joined_hub import read_joined
-from fynlo_pos.app.joining import HeadlessLane, opened_till
+from fynlo_pos.app.joining import HeadlessLane
+from fynlo_pos.app.opened_till import opened_till
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.snapshot_loading import looks_after_log

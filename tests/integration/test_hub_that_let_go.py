@@ -7,7 +7,8 @@ import pytest
 
 from fynlo_pos.app.inviting import invite
 from fynlo_pos.app.joined_hub import read_joined
-from fynlo_pos.app.joining import join_by_code, opened_till
+from fynlo_pos.app.joining import join_by_code
+from fynlo_pos.app.opened_till import opened_till
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.sync.protocol.calls import NewCode
 from fynlo_pos.sync.protocol.frames import Role

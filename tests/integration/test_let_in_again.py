@@ -1,7 +1,7 @@
 """A till is let in again by a code for one that may manage, and stays what it is."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +10,12 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from uuid6 import uuid7
 
-from fynlo_pos.app import joining
+from fynlo_pos.app import let_in_again
 from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.inviting import invite
-from fynlo_pos.app.joined_hub import KEY_NAME, JoinedHub, find_device_key, read_joined
-from fynlo_pos.app.joining import in_touch, join_by_code, opened_till
+from fynlo_pos.app.joined_hub import FILE_NAME, KEY_NAME, JoinedHub, find_device_key, read_joined
+from fynlo_pos.app.joining import in_touch, join_by_code
+from fynlo_pos.app.opened_till import opened_till
 from fynlo_pos.cli.join import MANAGING, ORDINARY, configure, run
 from fynlo_pos.core.db.doctor import examine
 from fynlo_pos.core.db.home import Home
@@ -34,6 +35,7 @@ from fynlo_pos.sync.protocol.enrolment import Enrolled
 from fynlo_pos.sync.protocol.frames import Role
 from tests.support.hub_process import running_hub
 from tests.support.lasting_shop import LastingShop, lasting_shop
+from tests.support.shop import ADA
 from tests.support.trimmed import tables_in
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
@@ -166,7 +168,7 @@ def test_it_is_called_as_the_hub_says(shop: LastingShop, monkeypatch: pytest.Mon
     def renamed(*asked: Any) -> Enrolled:
         return msgspec.structs.replace(enrol(*asked), terminal="T9")
 
-    monkeypatch.setattr(joining, "enrol", renamed)
+    monkeypatch.setattr(let_in_again, "enrol", renamed)
     assert join(shop.away, shop.office, MANAGER).terminal == "T9"
 
 
@@ -202,6 +204,69 @@ def test_one_that_was_taken_out_is_not_let_in_again(shop: LastingShop) -> None:
         join(shop.away, shop.office, MANAGER)
 
     assert joined_of(shop.away) == before
+
+
+def damage(folder: Path) -> None:
+    (folder / FILE_NAME).write_bytes(b"{")
+
+
+def lose(folder: Path) -> None:
+    (folder / FILE_NAME).unlink()
+
+
+@pytest.mark.parametrize("spoil", [damage, lose])
+def test_one_whose_hubs_file_is_gone_is_known_by_its_card(
+    shop: LastingShop, spoil: Callable[[Path], None]
+) -> None:
+    before, address = joined_of(shop.away), shop.joined.address.authority
+    with opened_till(shop.away) as opened:
+        life = opened.incarnation
+        shop.till(opened).open_drawer(20_00, ADA)
+        shop.sell(opened)
+    spoil(shop.away)
+
+    code = invite(shop.office, shop.joined, TILL)
+    assert join_by_code(shop.away, address, code, is_kitchen=False) == before
+
+    assert joined_of(shop.away) == before
+    for folder in (shop.office, shop.away, shop.office):
+        shop.hand_over(folder, joined_of(folder))
+    with opened_till(shop.away) as opened:
+        assert opened.incarnation == life
+    assert sales_on(shop.office) == sales_on(shop.away)
+
+
+def test_so_is_the_one_that_runs_the_hub(shop: LastingShop) -> None:
+    join(shop.away, shop.office, MANAGER)
+    code = invite(shop.away, joined_of(shop.away), TILL)
+    lose(shop.office)
+    address = shop.joined.address.authority
+    assert join_by_code(shop.office, address, code, is_kitchen=False) == shop.joined
+
+
+def test_another_shops_code_makes_it_no_terminal_there(shop: LastingShop, tmp_path: Path) -> None:
+    lose(shop.away)
+    with running_hub(tmp_path / "other") as other:
+        code, there = other.first_code(), Address("127.0.0.1", other.where["port"])
+        with pytest.raises(Refused, match="not of the hub that let it in last"):
+            join_by_code(shop.away, there.authority, code, is_kitchen=False)
+        assert enrol(there, other.key, code, Applicant(uuid7(), OTHERS_KEY, "T1")).can_manage
+    assert read_joined(shop.away) is None
+
+
+def test_nor_does_a_code_of_another_venue_of_the_same_hub(
+    shop: LastingShop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def elsewhere(*asked: Any) -> Enrolled:
+        return msgspec.structs.replace(enrol(*asked), venue=uuid7())
+
+    code = invite(shop.office, shop.joined, TILL)
+    damage(shop.away)
+    monkeypatch.setattr(let_in_again, "enrol", elsewhere)
+    with pytest.raises(Refused, match="not of the hub that let it in last"):
+        join_by_code(shop.away, shop.joined.address.authority, code, is_kitchen=False)
+    with pytest.raises(Trouble, match="fynlo join ADDRESS CODE"):
+        read_joined(shop.away)
 
 
 def test_what_only_an_ordinary_till_has_comes_home_to_the_manager_that_is_left(

@@ -20,8 +20,9 @@ from fynlo_pos.app.joined_hub import (
     keep_right,
     read_joined,
 )
-from fynlo_pos.app.joining import in_touch, opened_till
+from fynlo_pos.app.joining import in_touch
 from fynlo_pos.app.managing import may_manage
+from fynlo_pos.app.opened_till import opened_till
 from fynlo_pos.app.own_hub import keep_running
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.trouble import Refused

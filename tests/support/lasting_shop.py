@@ -14,7 +14,8 @@ from fynlo_pos.app import coming_home
 from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.inviting import invite
 from fynlo_pos.app.joined_hub import JoinedHub, find_device_key, read_joined
-from fynlo_pos.app.joining import begin_sharing, in_touch, join_by_code, opened_till
+from fynlo_pos.app.joining import begin_sharing, in_touch, join_by_code
+from fynlo_pos.app.opened_till import opened_till
 from fynlo_pos.app.own_hub import hub_folder, read_running
 from fynlo_pos.app.snapshot_keeper import SnapshotMaking
 from fynlo_pos.app.snapshot_line import SnapshotLine

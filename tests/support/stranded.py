@@ -12,7 +12,7 @@ from uuid6 import uuid7
 from fynlo_pos.app.hub_line import hub_line
 from fynlo_pos.app.inviting import invite
 from fynlo_pos.app.joined_hub import JoinedHub, find_device_key, read_joined
-from fynlo_pos.app.joining import begin_sharing, in_touch, join_by_code, opened_till
+from fynlo_pos.app.joining import begin_sharing, in_touch, join_by_code
 from fynlo_pos.app.late_files import (
     LatePreview,
     admit_late,
@@ -20,6 +20,7 @@ from fynlo_pos.app.late_files import (
     waiting_at_the_hub,
 )
 from fynlo_pos.app.late_writing import FULL_AT, Exported, export_late
+from fynlo_pos.app.opened_till import opened_till
 from fynlo_pos.app.own_hub import hub_folder, read_running
 from fynlo_pos.core.db.home import Home
 from fynlo_pos.core.db.looking import looking_at
