@@ -23,7 +23,7 @@ class Hand:
 
     def __init__(self, screen: Screen) -> None:
         self.screen = screen
-        self._finger = QTest.createTouchDevice()
+        self.finger = QTest.createTouchDevice()
         self._touched_at = 0.0
 
     def tap(self, name: Named, *, within: str = "") -> Thing:
@@ -48,9 +48,9 @@ class Hand:
         while time.monotonic() - self._touched_at < REST_S:
             self.screen.serve()
         window = self.screen.window
-        QTest.touchEvent(window, self._finger).press(0, spot).commit()
+        QTest.touchEvent(window, self.finger).press(0, spot).commit()
         self.screen.serve()
-        QTest.touchEvent(window, self._finger).release(0, spot).commit()
+        QTest.touchEvent(window, self.finger).release(0, spot).commit()
         self.screen.serve()
         self._touched_at = time.monotonic()
 

@@ -15,6 +15,7 @@ from uuid import UUID
 import argon2
 import miniaudio
 import msgspec
+from PySide6.QtTest import QTest
 
 from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.app.device_file import DeviceFile
@@ -127,9 +128,7 @@ class Life:
         self._say("means_sale", id=str(basket.id))
         self._hand.tap("Pay *")
         self._hand.tap("Cash", within="Way to pay")
-        self._hand.touch(self._screen.wait(lambda: self._screen.find("Exact *"), "Exact").middle)
-        if self._random.random() < HURRIED:
-            self._hand.tap("Take away")
+        self._touch_in_a_hurry("Exact *")
         self._screen.wait(lambda: self._screen.find("Next order"), "the paid screen")
         sale = self._desk.order.last_sale
         assert sale is not None
@@ -151,14 +150,23 @@ class Life:
         basket = self._desk.order.basket
         milli = sum(line.quantity_milli for line in basket.lines)
         self._say("means_tab", id=str(basket.id), open=milli)
-        self._hand.tap("Hold")
-        if self._random.random() < HURRIED:
-            self._hand.tap("Take away")
+        self._touch_in_a_hurry("Hold")
         self._keeper.sees_total_of_nothing()
         self._at_hand()
         self._say("tab", id=str(basket.id), open=milli)
         self._recall(basket.id)
         self._pay()
+
+    def _touch_in_a_hurry(self, name: str) -> None:
+        """Touch what puts the order on disk, and now and then the bar before it is there."""
+        first = self._screen.wait(lambda: self._screen.find(name), name).middle
+        then = self._screen.wait(lambda: self._screen.find("Take away"), "Take away").middle
+        spots = (first, then) if self._random.random() < HURRIED else (first,)
+        self._hand.rest()
+        finger = self._hand.finger
+        for spot in spots:
+            QTest.touchEvent(self._screen.window, finger).press(0, spot).commit()
+            QTest.touchEvent(self._screen.window, finger).release(0, spot).commit()
 
     def _recall(self, tab_id: UUID) -> None:
         self._say("means_recall", id=str(tab_id))
