@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -107,9 +108,11 @@ class KitchenScreen:
         return self.shop.till.send(basket, ADA)
 
     def change(self, basket: Basket) -> Basket:
-        """Send what was changed in an order at hand."""
-        self.shop.till.keep_basket(basket)
-        return self.shop.till.send(basket, ADA)
+        """Take an order up that was sent, and send what was changed in it."""
+        assert basket.tab_id
+        changed = replace(basket, id=self.shop.till.recall(basket.tab_id).id)
+        self.shop.till.keep_basket(changed)
+        return self.shop.till.send(changed, ADA)
 
     def order(self, basket: Basket) -> OrderState:
         """Return an order as the kitchen has it."""
