@@ -65,6 +65,20 @@ def start_anew(till: TillWindow) -> None:
     till.settle()
 
 
+def test_at_200_percent_in_a_small_window_what_was_taken_is_whole(till: TillWindow) -> None:
+    till.dress(HUGE)
+    till.resize(SIZES["small"])
+    for way in ("Cash", "Card machine"):
+        tap(till, "Chips", "Pay", way)
+        checkout = part(till, "checkout", CheckoutModel)
+        checkout.key("2")
+        checkout.key("00")
+        checkout.take()
+        till.settle()
+        assert cut_off(till, f"Give back {way} £2.00", "Back") == []
+        start_anew(till)
+
+
 def test_at_200_percent_every_key_of_the_checkout_is_in_sight(till: TillWindow) -> None:
     till.dress(HUGE)
     for size in ("usual", "tall"):

@@ -55,7 +55,15 @@ FocusScope {
                 Layout.fillWidth: true
                 spacing: Theme.space12
 
+                IconButton {
+                    visible: root.tight && root.vm.parts.length > 0
+                    iconName: "back"
+                    name: qsTr("Back")
+                    enabled: !root.vm.isBusy
+                    onClicked: root.vm.close()
+                }
                 Button {
+                    visible: !root.tight || root.vm.parts.length === 0
                     text: qsTr("Back")
                     iconName: "back"
                     kind: Button.Quiet

@@ -8,6 +8,7 @@ Flow {
     id: root
 
     required property CheckoutModel vm
+    /** Where there is little room a part is its amount alone; its name is still spoken. */
     property bool named: true
 
     visible: root.vm.parts.length > 0
@@ -26,8 +27,8 @@ Flow {
             required property int index
             required property var modelData
 
-            text: modelData.text
-            amount: modelData.amount
+            text: root.named ? modelData.text : modelData.amount
+            amount: root.named ? modelData.amount : ""
             removable: true
             ringInside: true
             accessibleName: qsTr("Give back %1 %2").arg(modelData.text).arg(modelData.amount)
