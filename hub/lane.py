@@ -4,13 +4,13 @@ The thread wakes at once and takes whatever has come meanwhile; there is no time
 """
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from queue import Empty, SimpleQueue
 from typing import Final, TypeVar
 
 import msgspec
 
-from hub.store.port import Batch, Kept, Store, StoreTrouble, nobody
+from hub.store.port import Batch, Kept, Store, StoreTrouble
 
 T = TypeVar("T")
 
@@ -24,7 +24,6 @@ Deliver = Callable[[list[Outcome]], None]
 class _Keep(msgspec.Struct, frozen=True):
     batch: Batch
     done: Callable[[object], None]
-    placed: Callable[[object], None] | None
 
 
 class _Job(msgspec.Struct, frozen=True):
@@ -50,17 +49,9 @@ class Lane:
         if failed is not None:
             raise failed
 
-    def keep(
-        self,
-        batch: Batch,
-        done: Callable[[Kept | BaseException], None],
-        placed: Callable[[Kept], None] | None = None,
-    ) -> None:
-        """Put a batch on disk, together with what else waits.
-
-        ``placed`` is told as the commit begins what becomes of the batch if the disk takes it.
-        """
-        self._ask(_Keep(batch, done, placed))  # type: ignore[arg-type]
+    def keep(self, batch: Batch, done: Callable[[Kept | BaseException], None]) -> None:
+        """Put a batch on disk, together with what else waits."""
+        self._ask(_Keep(batch, done))  # type: ignore[arg-type]
 
     def do(self, job: Callable[[Store], T], done: Callable[[T | BaseException], None]) -> None:
         """Do a job after all that was asked before it."""
@@ -87,7 +78,7 @@ class Lane:
         self._opened.put(None)
         try:
             while (waiting := self._next()) is not None:
-                for outcomes in _worked(store, waiting, self._deliver):
+                for outcomes in _worked(store, waiting):
                     self._deliver(outcomes)
         finally:
             store.close()
@@ -109,40 +100,28 @@ class Lane:
         return waiting
 
 
-def _worked(store: Store, waiting: list[_Keep | _Job], deliver: Deliver) -> Iterator[list[Outcome]]:
+def _worked(store: Store, waiting: list[_Keep | _Job]) -> Iterator[list[Outcome]]:
     together: list[_Keep] = []
     for each in waiting:
         if isinstance(each, _Keep):
             together.append(each)
             continue
         if together:
-            yield _kept(store, together, deliver)
+            yield _kept(store, together)
             together = []
         yield [(each.done, _done(store, each))]
     if together:
-        yield _kept(store, together, deliver)
+        yield _kept(store, together)
 
 
-def _kept(store: Store, together: list[_Keep], deliver: Deliver) -> list[Outcome]:
+def _kept(store: Store, together: list[_Keep]) -> list[Outcome]:
     """Commit once for all; where that fails each is tried alone, so that one harms no other."""
-
-    def tell_placed(kept: Sequence[Kept]) -> None:
-        deliver(
-            [
-                (each.placed, outcome)
-                for each, outcome in zip(together, kept, strict=True)
-                if each.placed is not None and outcome.is_kept
-            ]
-        )
-
-    is_awaited = any(each.placed is not None for each in together)
     try:
-        placed = tell_placed if is_awaited else nobody
-        kept = store.keep([each.batch for each in together], placed)
+        kept = store.keep([each.batch for each in together])
         return [(each.done, outcome) for each, outcome in zip(together, kept, strict=True)]
     except BaseException as error:  # noqa: BLE001 - nothing in one push may end the lane of all
         if isinstance(error, StoreTrouble) and len(together) > 1:
-            return [outcome for each in together for outcome in _kept(store, [each], deliver)]
+            return [outcome for each in together for outcome in _kept(store, [each])]
         return [(each.done, error) for each in together]
 
 

@@ -32,7 +32,6 @@ from hub.relay.effects import (
     TellLater,
 )
 from hub.relay.events import (
-    Committing,
     Drained,
     Event,
     Failed,
@@ -190,12 +189,7 @@ class Room:
     def _store(self, effect: Store) -> None:
         began = time.monotonic()
         batch = Batch(self.state.venue, effect.rows, effect.onto, is_told=effect.is_told)
-        # Who is alone in the room has nobody to be told beside the commit.
-        placed = partial(self._committing, effect) if len(self.outboxes) > 1 else None
-        self._around.writing.keep(batch, partial(self._stored, effect, began), placed)
-
-    def _committing(self, effect: Store, kept: Kept) -> None:
-        self.feed(Committing(effect.ticket, kept.chains))
+        self._around.writing.keep(batch, partial(self._stored, effect, began))
 
     def _stored(self, effect: Store, began: float, outcome: Kept | BaseException) -> None:
         if isinstance(outcome, BaseException):

@@ -1,4 +1,4 @@
-"""``live_latency``: from a sale on one till's disk to the same on another till's and on the hub's.
+"""``live_latency``: from a sale on one till's disk to the same sale on another till's disk.
 
 Three processes: two tills over real databases and a hub between them, which keeps it too.
 """
@@ -72,4 +72,4 @@ def join(folder: Path, hub: MeasuredHub, code: str, terminal: str) -> EnrolledDe
 
 def _follow(seller: AskedProcess, other: AskedProcess) -> int:
     sold_at = seller.ask("sold")
-    return max(seller.told("held"), other.told("came")) - sold_at
+    return other.told("came") - sold_at

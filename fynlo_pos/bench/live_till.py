@@ -1,16 +1,15 @@
 """A till without a window that shares its venue: ``-m fynlo_pos.bench.live_till FOLDER PRODUCTS``.
 
-Each line it reads asks for one sale; it answers with the instant at which that was on its disk,
-then with the one at which the hub has said that it is on the hub's (``held``).
+Each line it reads asks for one sale; it answers with the instant at which that was on its disk.
 Unasked it tells the instant at which something from another till was on its disk. Instants are of
-the machine's monotonic clock, in nanoseconds, each on a line behind a word.
+the machine's monotonic clock, in nanoseconds, each on a line behind a word: ``sold`` or ``came``.
 """
 
 import sys
 import threading
 from functools import partial
 from pathlib import Path
-from time import monotonic_ns, sleep
+from time import monotonic_ns
 
 from fynlo_pos.app.joined_hub import read_joined
 from fynlo_pos.app.joining import HeadlessLane
@@ -18,13 +17,11 @@ from fynlo_pos.app.sharing import Sharing
 from fynlo_pos.bench.menu import WHO
 from fynlo_pos.bench.settled import settle
 from fynlo_pos.bench.shop import MeasuredShop, open_folder
-from fynlo_pos.sync.client.client import Client
 from fynlo_pos.sync.member.values import Status
 
 TOGETHER_WITHIN_S = 120.0
 SWITCH_S = 0.001
 """As ``ui.program`` sets it."""
-LOOKS_EVERY_S = 0.000_3
 
 
 def main(folder: str, products: str) -> None:
@@ -42,34 +39,24 @@ def main(folder: str, products: str) -> None:
     lane, opened = HeadlessLane(), open_folder(Path(folder))
     sharing = Sharing(opened, joined)
     sharing.start(lane, told, lambda _is_shop: _say("came", monotonic_ns()))
-    client = sharing.client
     try:
-        if client is None or not together.wait(TOGETHER_WITHIN_S):
+        if not together.wait(TOGETHER_WITHIN_S):
             raise TimeoutError("the hub does not answer")
         with MeasuredShop(Path(folder), int(products), opened) as shop:
             settle()
             _say("ready", monotonic_ns())
             for nth, _line in enumerate(sys.stdin):
-                lane.do(partial(_sell, shop, client, nth))
+                lane.do(partial(_sell, shop, nth))
             sharing.stop()
             lane.close()
     finally:
         sharing.stop()
 
 
-def _sell(shop: MeasuredShop, client: Client, nth: int) -> None:
-    before = sum(client.handed_over().values())
+def _sell(shop: MeasuredShop, nth: int) -> None:
     basket, tenders = shop.order(nth)
     shop.till.complete_sale(basket, tenders, WHO)
     _say("sold", monotonic_ns())
-    threading.Thread(target=_tell_held, args=(client, before), daemon=True).start()
-
-
-def _tell_held(client: Client, before: int) -> None:
-    """Tell when the hub has said that it has more of this till's on its disk than before."""
-    while sum(client.handed_over().values()) == before:
-        sleep(LOOKS_EVERY_S)
-    _say("held", monotonic_ns())
 
 
 def _say(word: str, at_ns: int) -> None:

@@ -57,13 +57,6 @@ class Closed(msgspec.Struct, frozen=True):
     now_ms: int
 
 
-class Committing(msgspec.Struct, frozen=True):
-    """A ``Store`` is placed and its commit has begun: if the disk takes it, this is ``Stored``."""
-
-    ticket: int
-    chains: tuple[Chain, ...]
-
-
 class Stored(msgspec.Struct, frozen=True):
     """A ``Store`` is on disk, synchronised; ``chains`` are those it touched, as they lie there."""
 
@@ -149,7 +142,6 @@ Event = (
     | Unreadable
     | Drained
     | Closed
-    | Committing
     | Stored
     | Stale
     | Failed

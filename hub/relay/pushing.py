@@ -1,4 +1,4 @@
-"""Taking in what a device pushes: gapless, by whom it says, on disk before it is said to be."""
+"""Taking in what a device pushes: gapless, by whom it says, on disk before anybody hears of it."""
 
 from uuid import UUID
 
@@ -27,7 +27,7 @@ from hub.relay.placing import (
     still_true,
 )
 from hub.relay.queue import ask, put_back
-from hub.relay.sending import NOTHING, doubt_beside, hear_what_was_early, pass_on, pump
+from hub.relay.sending import NOTHING, doubt_beside, pass_on, pump
 from hub.relay.turn import Turn
 from hub.relay.values import (
     GENESIS,
@@ -75,24 +75,8 @@ def take(
     _keep(turn, connection, _Looked(order, frame, laid, vouched, chains, known))
 
 
-def committing(turn: Turn, ticket: int, chains: tuple[Chain, ...]) -> None:
-    """Rows are placed and their commit has begun: pass on what of them the venue is told.
-
-    Who pushed them is told nothing. Should the commit fail, whoever has them comes again and hands
-    them in. What waits for a manager, or begins a branch, is passed on by what lies on disk.
-    """
-    underway = turn.state.underway.get(ticket)
-    if underway is None or underway.is_doomed or underway.forked:
-        return
-    if any(chain.told != chain.stored for chain in chains):
-        return
-    told_of = {**turn.state.underway, ticket: replace(underway, is_told_of=True)}
-    turn.state = replace(turn.state, underway=told_of)
-    pass_on(turn, underway.rows, underway.push if underway.is_whole else None)
-
-
 def stored(turn: Turn, ticket: int, chains: tuple[Chain, ...]) -> int:
-    """Rows are on disk: say so to who pushed them, and pass on what was not yet.
+    """Rows are on disk: only now pass them on, and say so to who pushed them.
 
     Returns whose push it was, as do ``stale`` and ``failed``.
     """
@@ -106,8 +90,6 @@ def stored(turn: Turn, ticket: int, chains: tuple[Chain, ...]) -> int:
             turn.do(Admit(end))
     is_whole = underway.is_whole and len(rows) == len(underway.rows)
     _tell_forked(turn, underway, chains)
-    if underway.is_told_of:
-        hear_what_was_early(turn, chains)
     pass_on(turn, rows, underway.push if is_whole else None)
     tell_owed(turn, told.keys())
     doubt_beside(turn, chains, underway.forked)
@@ -134,16 +116,6 @@ def failed(turn: Turn, ticket: int) -> int:
     if connection is not None:
         turn.end(connection, Why.BUSY)
     return underway.connection
-
-
-def _send_away(turn: Turn, underway: Underway) -> None:
-    """Have members that were sent what is not on disk come again, and hand it in."""
-    last = {row.chain: row.seq for row in underway.rows}
-    for connection in list(turn.state.connections.values()):
-        knows = connection.knows or {}
-        has_some = any(knows.get(name, 0) >= seq for name, seq in last.items())
-        if has_some and connection.role is Role.MEMBER and connection.id != underway.connection:
-            turn.end(connection, Why.BUSY)
 
 
 def _tell_forked(turn: Turn, underway: Underway, chains: tuple[Chain, ...]) -> None:
@@ -302,8 +274,6 @@ def _taken_back(turn: Turn, ticket: int) -> Underway:
     )
     if not underway.is_doomed:
         _set_back(turn, {row.chain for row in underway.rows})
-    if underway.is_told_of:
-        _send_away(turn, underway)
     return underway
 
 

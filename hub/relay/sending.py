@@ -62,34 +62,9 @@ def hear(
     reach = {name: max(seq, connection.knows.get(name, 0)) for name, seq in same.items()}
     has_floor = any(chains[name].told.seq > seq for name, seq in same.items())
     connection = turn.change(connection, knows={**connection.knows, **reach})
-    connection = _keep_early(turn, note_had(turn, connection, reach), have)
+    connection = note_had(turn, connection, reach)
     if has_floor:
         pump(turn, connection)
-
-
-def _keep_early(turn: Turn, connection: Connection, have: Have) -> Connection:
-    """Keep, for marks, that a member has what it was sent beside a commit that is not done yet."""
-    chains = turn.state.chains
-    early = {
-        head.incarnation: head
-        for head in have.heads
-        if head.incarnation in chains and head.seq > chains[head.incarnation].told.seq
-    }
-    if not early or connection.has is None:
-        return connection
-    return turn.change(connection, said_early={**connection.said_early, **early})
-
-
-def hear_what_was_early(turn: Turn, chains: Iterable[Chain]) -> None:
-    """These are on disk now: take in who said before that it has them."""
-    for connection in list(turn.state.connections.values()):
-        early = connection.said_early
-        due = {each.name: each for each in chains if each.name in early}
-        if not due:
-            continue
-        left = {name: head for name, head in early.items() if name not in due}
-        reach = {name: each.told.seq for name, each in due.items() if early[name] == each.told}
-        note_had(turn, turn.change(connection, said_early=left), reach)
 
 
 def watch(turn: Turn, connection: Connection, device: Device, asked: Watch) -> None:

@@ -29,7 +29,6 @@ from hub.relay.effects import Asked, Effect, Noted, Send
 from hub.relay.events import (
     Answered,
     Closed,
-    Committing,
     Drained,
     Event,
     Failed,
@@ -51,7 +50,7 @@ from hub.relay.greeting import cut_off, greet, join, welcome
 from hub.relay.marks import take_marks
 from hub.relay.owing import tell_owed
 from hub.relay.presence import moved, tell_moved
-from hub.relay.pushing import committing, failed, stale, stored
+from hub.relay.pushing import failed, stale, stored
 from hub.relay.sending import drained, found, pump, watch
 from hub.relay.turn import Turn
 from hub.relay.turns import go_on, in_turn
@@ -67,8 +66,6 @@ def step(state: Relay, event: Event) -> tuple[Relay, tuple[Effect, ...]]:
             turn.state = replace(state, connections=opened)
         case Joined():
             join(turn, event)
-        case Committing():
-            committing(turn, event.ticket, event.chains)
         case Stored() | Stale() | Failed() | Learned():
             _kept(turn, event)
         case Recalled():

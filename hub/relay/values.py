@@ -158,7 +158,6 @@ class Connection(msgspec.Struct, frozen=True):
     ``has`` is up to where it has said itself that it has each chain, ``mark`` the last of the
     relay's that is within; neither where nothing is to be let go. A hub above ``begins`` logs of
     which it has nothing behind these numbers. ``has_refused`` is set once the other side said no.
-    What was sent beside its commit it ``said_early``, before that was done, that it has.
     """
 
     id: int
@@ -192,7 +191,6 @@ class Connection(msgspec.Struct, frozen=True):
     mark: int = -1
     begins: dict[UUID, int] = {}
     has_refused: bool = False
-    said_early: dict[UUID, Head] = {}
 
 
 class Underway(msgspec.Struct, frozen=True):
@@ -200,7 +198,7 @@ class Underway(msgspec.Struct, frozen=True):
 
     ``is_whole`` if every envelope in it is new, so that it may pass on as it is. ``is_doomed`` if
     it was built on one that the store has refused since: it will be refused too. ``forked`` are the
-    branches that begin in it. ``is_told_of`` if members were sent it beside its commit.
+    branches that begin in it.
     """
 
     connection: int
@@ -213,7 +211,6 @@ class Underway(msgspec.Struct, frozen=True):
     is_doomed: bool = False
     is_told: bool = False
     forked: tuple[UUID, ...] = ()
-    is_told_of: bool = False
 
 
 def branches_of(relay: "Relay", incarnations: Collection[UUID]) -> dict[UUID, Chain]:

@@ -18,14 +18,12 @@ from hub.store.port import (
     Keeping,
     Kept,
     Place,
-    Placed,
     Span,
     Venue,
     Vouched,
     by_stamp,
     fits,
     grown,
-    nobody,
 )
 
 
@@ -74,11 +72,7 @@ class MemoryStore:
             kept.mandates,
         )
 
-    def keep(
-        self,
-        batches: Iterable[Batch],
-        placed: Placed = nobody,  # noqa: ARG002 - there is no commit to wait for
-    ) -> list[Kept]:
+    def keep(self, batches: Iterable[Batch]) -> list[Kept]:
         """Keep batches, each whole or not at all."""
         return [self._keep(batch) for batch in batches]
 

@@ -1,6 +1,6 @@
 """What a relay's store does: the same over SQLCipher, PostgreSQL, and plain memory for tests."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from typing import Protocol
 from uuid import UUID
@@ -51,14 +51,6 @@ class Venue(msgspec.Struct, frozen=True):
     stored_bytes: int
     late_bytes: int
     mandates: tuple[Mandate, ...] = ()
-
-
-Placed = Callable[[Sequence[Kept]], None]
-"""Told, as a commit begins, what becomes of its batches: nothing but the disk may change that."""
-
-
-def nobody(_kept: Sequence[Kept]) -> None:
-    """Hear of it, and do nothing."""
 
 
 def by_stamp(row: Row) -> tuple[int, bytes]:
@@ -129,11 +121,8 @@ class Store(Protocol):
     def load(self, venue: UUID) -> Venue | None:
         """Return a venue, ``None`` if it is not here."""
 
-    def keep(self, batches: Iterable[Batch], placed: Placed = nobody) -> list[Kept]:
-        """Put batches on disk in one commit, each whole or not at all. Raises ``StoreTrouble``.
-
-        ``placed`` may be told before that what becomes of them if the disk takes them.
-        """
+    def keep(self, batches: Iterable[Batch]) -> list[Kept]:
+        """Put batches on disk in one commit, each whole or not at all. Raises ``StoreTrouble``."""
 
     def recall(self, venue: UUID, places: Iterable[Place]) -> dict[Place, bytes]:
         """Return the hash at each place, ``b""`` where nothing is."""

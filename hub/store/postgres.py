@@ -21,11 +21,9 @@ from hub.store.port import (
     Code,
     Kept,
     Place,
-    Placed,
     Span,
     StoreTrouble,
     Venue,
-    nobody,
 )
 from hub.store.postgres_keeping import PostgresKeeping
 from hub.store.rows import (
@@ -112,15 +110,10 @@ class PostgresStore(PostgresKeeping):
         mandates = tuple(map(mandate_of, rows))
         return Venue(venue, version, inside, tuple(map(chain_of, chains)), stored, late, mandates)
 
-    def keep(
-        self,
-        batches: Iterable[Batch],
-        placed: Placed = nobody,  # noqa: ARG002 - said below
-    ) -> list[Kept]:
+    def keep(self, batches: Iterable[Batch]) -> list[Kept]:
         """Put batches on disk in one commit, each whole or not at all. Raises ``StoreTrouble``.
 
-        Venues are locked in one order, so that two workers never wait for each other. ``placed`` is
-        told nothing: whether a commit was done is not known where the database goes meanwhile.
+        Venues are locked in one order, so that two workers never wait for each other.
         """
         asked = list(batches)
         kept: dict[int, Kept] = {}

@@ -25,12 +25,10 @@ from hub.store.port import (
     Code,
     Kept,
     Place,
-    Placed,
     Span,
     StoreTrouble,
     Venue,
     by_stamp,
-    nobody,
 )
 from hub.store.rows import (
     admitting_values,
@@ -121,20 +119,15 @@ class SqlcipherStore(SqliteKeeping):
             tuple(map(mandate_of, mandates)),
         )
 
-    def keep(self, batches: Iterable[Batch], placed: Placed = nobody) -> list[Kept]:
-        """Put batches on disk in one commit, each whole or not at all. Raises ``StoreTrouble``.
-
-        ``placed`` is told as the commit begins.
-        """
+    def keep(self, batches: Iterable[Batch]) -> list[Kept]:
+        """Put batches on disk in one commit, each whole or not at all. Raises ``StoreTrouble``."""
         asked = list(batches)
         kept: dict[int, Kept] = {}
         with self._writing():
             for venue, places in by_venue(asked):
                 decided = self._keep(venue, [asked[at] for at in places])
                 kept.update(zip(places, decided.kept, strict=True))
-            in_order = [kept[at] for at in range(len(asked))]
-            placed(in_order)
-        return in_order
+        return [kept[at] for at in range(len(asked))]
 
     def recall(self, venue: UUID, places: Iterable[Place]) -> dict[Place, bytes]:
         """Return the hash at each place, ``b""`` where nothing is."""

@@ -20,7 +20,7 @@ from hub.boards.kitchen import Busy, VenueKitchen
 from hub.codes import now_ms
 from hub.hub import Hub
 from hub.relay.values import chain_from
-from hub.store.port import Batch, Kept, Placed, nobody
+from hub.store.port import Batch, Kept
 from tests.support.board_hub import (
     BOARD,
     VENUE,
@@ -85,9 +85,9 @@ def test_nothing_is_in_the_fold_before_it_is_on_the_disk(shop: Restaurant) -> No
             await kitchen.ready()
             keep = store.keep
 
-            def watched(batches: Iterable[Batch], placed: Placed = nobody) -> list[Kept]:
+            def watched(batches: Iterable[Batch]) -> list[Kept]:
                 shown_while_kept.append(bumped(kitchen, order_id))
-                return keep(batches, placed)
+                return keep(batches)
 
             store.keep = watched  # type: ignore[method-assign]
             assert await kitchen.do(BOARD, Touch(uuid4(), Act.READY, order_id, GRILL.id))

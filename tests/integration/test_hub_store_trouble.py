@@ -2,7 +2,6 @@
 
 import os
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -11,8 +10,7 @@ import pytest
 from msgspec.structs import replace
 from psycopg import sql
 
-from hub.relay.values import chain_from
-from hub.store.port import Batch, Kept, Store, StoreTrouble
+from hub.store.port import Store, StoreTrouble
 from hub.store.postgres import SCHEME, PostgresStore
 from hub.store.postgres_keeping import DISTRIBUTED
 from hub.store.postgres_schema import LOCK
@@ -21,10 +19,7 @@ from tests.support.hub_stores import (
     KEY,
     LINKS,
     LOG,
-    TILL,
-    all_of,
     keep,
-    rows,
 )
 
 pytestmark = pytest.mark.contract
@@ -52,23 +47,6 @@ def test_the_file_holds_nothing_that_can_be_read_without_the_key(tmp_path: Path)
     store.close()
     assert LINKS[0].body not in written
     assert b"incarnation_began" not in written
-
-
-def test_what_becomes_of_a_batch_is_told_before_it_is_on_disk(tmp_path: Path) -> None:
-    store, other = (SqlcipherStore(tmp_path / "hub.db", KEY) for _ in range(2))
-    venue = uuid4()
-    store.found(venue)
-    told: list[tuple[Kept, int]] = []
-
-    def placed(kept: Sequence[Kept]) -> None:
-        told.extend((each, len(all_of(other, venue))) for each in kept)
-
-    onto = chain_from(LOG, LOG, 1, TILL)
-    kept = store.keep([Batch(venue, rows(LINKS[:3]), (onto,))], placed)
-    assert told == [(kept[0], 0)]
-    assert len(all_of(other, venue)) == len(LINKS[:3])
-    store.close()
-    other.close()
 
 
 def test_a_full_disk_keeps_nothing_and_the_store_goes_on(tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ from tests.sim.relay_node import RelayNode
 
 def admit_all(relay: RelayNode, venue: UUID) -> int:
     """Let a manager admit all that waits at a hub; return on how many logs."""
-    relay.finish_commit()
     late = _late(relay, venue)
     for upto in late:
         admit_on(relay.store, relay.identity, venue, upto)

@@ -139,9 +139,7 @@ def relay_dies(world: World, _node: MemberNode, chance: Chance) -> None:
     """A relay's process dies."""
     world.met["relay dies"] += 1
     world.bridge.cut()
-    relay = _relay(world, chance)
-    relay.begin_a_commit()
-    relay.die()
+    _relay(world, chance).die()
 
 
 def relay_leaves(world: World, _node: MemberNode, chance: Chance) -> None:

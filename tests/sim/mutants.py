@@ -106,21 +106,6 @@ def relay_acknowledges_before_commit() -> Any:
 
 
 @contextmanager
-def relay_acknowledges_beside_its_commit() -> Any:
-    """A relay says it has what it passes on beside the commit."""
-
-    def early(turn: Any, ticket: int, chains: Any) -> None:
-        real(turn, ticket, chains)
-        connection = turn.state.connections.get(turn.state.underway[ticket].connection)
-        if connection is not None:
-            turn.send(connection, Have(tuple(chain.stored for chain in chains)))
-
-    real = pushing.committing
-    with patch.object(relay_step, "committing", early):
-        yield
-
-
-@contextmanager
 def send_before_journal_commit() -> Any:
     """A till sends what is only on its way to its disk."""
     nodes, known = _nodes_by_connection()
@@ -295,7 +280,6 @@ MUTANTS: dict[str, Mutant] = {
     "projection and vector in two commits": two_commits,
     "acknowledge before commit": acknowledge_before_commit,
     "relay acknowledges before commit": relay_acknowledges_before_commit,
-    "relay acknowledges beside its commit": relay_acknowledges_beside_its_commit,
     "send before journal commit": send_before_journal_commit,
     "apply a torn envelope": torn_envelope_applied,
     "restore keeps its incarnation": restore_keeps_its_incarnation,

@@ -7,7 +7,6 @@ lost, and nobody was told of it.
 from collections import Counter, deque
 from collections.abc import Iterable
 from copy import deepcopy
-from functools import partial
 from uuid import UUID
 
 from msgspec.structs import replace
@@ -37,10 +36,8 @@ from hub.relay.effects import (
 )
 from hub.relay.events import (
     Closed,
-    Committing,
     Drained,
     Event,
-    Failed,
     Found,
     Known,
     Leave,
@@ -53,17 +50,12 @@ from hub.relay.events import (
 from hub.relay.step import step
 from hub.relay.values import MOST_WAITING, WINDOW, Device, Mark, Relay
 from hub.secret import Identity
-from hub.store.deciding import decide
 from hub.store.memory import MemoryStore
 from hub.store.port import Batch
 from tests.sim.keys import key_of, public, seed_of, signature_of
 from tests.sim.wires import Wire
 
 MOST_ON_THE_LANE = 120
-TAKES_A_WHILE = 2
-"""One commit in so many can be cut; what is told of it is told meanwhile."""
-REFUSED_EVERY = 8
-"""Of those the disk refuses one in so many."""
 Job = Store | Recall | Read | Learn | Admit | Heard
 
 
@@ -101,7 +93,6 @@ class RelayNode:
         self.next_connection = 1
         self.now_ms = 0
         self._bounded: dict[UUID, tuple[Relay, int]] = {}
-        self._refused: set[bytes] = set()
         self.start()
 
     @property
@@ -111,7 +102,6 @@ class RelayNode:
 
     def start(self) -> None:
         """Begin with what is on disk."""
-        self._committing: Store | None = None
         self.rooms = {
             venue: Relay(venue, self.id, key=self.public_key, marks=self._marks)
             for venue in self.store.venues()
@@ -138,7 +128,6 @@ class RelayNode:
 
     def enrol(self, venue: UUID, device: Device) -> Device:
         """Take in a device, on a card of its own where it is the authority."""
-        self.finish_commit()
         term = self.term(venue)
         if term is not None:
             device = with_card(self.identity, venue, device, term)
@@ -148,13 +137,11 @@ class RelayNode:
 
     def revoke(self, venue: UUID, device: UUID) -> None:
         """Let a manager say that a device is to be heard no more; for an authority to do."""
-        self.finish_commit()
         revoke_on(self.store, self.identity, venue, device)
         self.refresh(venue)
 
     def die(self) -> None:
         """Lose everything but the disk."""
-        self.noted["died beside its commit"] += self._committing is not None
         for wire, _ in (*self.wires.values(), *self.strangers.values()):
             wire.cut()
         for wire in self.closing:
@@ -240,8 +227,11 @@ class RelayNode:
             return False
         venue, job = self.lane.popleft()
         match job:
-            case Store():
-                self._keep(venue, job)
+            case Store(ticket=ticket, rows=rows, onto=onto):
+                (kept,) = self.store.keep([Batch(venue, rows, onto)])
+                if kept.is_kept:
+                    self.places |= {row.hash: (venue, (row.chain, row.seq)) for row in rows}
+                self.tell(venue, (Stored if kept.is_kept else Stale)(ticket, kept.chains))
             case Recall(ticket=ticket, places=places):
                 self.tell(venue, Recalled(ticket, self.store.recall(venue, places)))
             case Read(connection=number, spans=spans, limit=limit):
@@ -254,54 +244,6 @@ class RelayNode:
             case Admit(upto=upto):
                 admit_as_told(self.store, venue, upto)
                 self.refresh(venue)
-        return True
-
-    def begin_a_commit(self) -> None:
-        """Begin the next commit, where it is the oldest job and takes a while."""
-        if self._committing is None and self.lane and isinstance(self.lane[0][1], Store):
-            self.work()
-
-    def finish_commit(self) -> None:
-        """Nobody gets in between where a commit has begun."""
-        if self._committing is not None:
-            self.work()
-
-    def _keep(self, venue: UUID, job: Store) -> None:
-        if self._begins_to_commit(venue, job):
-            self.lane.appendleft((venue, job))
-            return
-        if self._is_refused_by_the_disk(job):
-            self.tell(venue, Failed(job.ticket))
-            return
-        (kept,) = self.store.keep([Batch(venue, job.rows, job.onto)])
-        if kept.is_kept:
-            self.places |= {row.hash: (venue, (row.chain, row.seq)) for row in job.rows}
-        self.tell(venue, (Stored if kept.is_kept else Stale)(job.ticket, kept.chains))
-
-    def _begins_to_commit(self, venue: UUID, job: Store) -> bool:
-        """Have every second commit take a while; what it comes to if it succeeds is told now."""
-        if self._committing is not None:
-            self._committing = None
-            return False
-        if job.rows[0].hash[0] % TAKES_A_WHILE:
-            return False
-        self._committing = job
-        kept = self.store._venues[venue]
-        batch = Batch(venue, job.rows, job.onto)
-        begun = partial(self.store._new, kept)
-        (placed,) = decide([batch], kept.chains, kept.version, begun).kept
-        if placed.is_kept:
-            self.noted["told beside its commit"] += 1
-            self.tell(venue, Committing(job.ticket, placed.chains))
-        return True
-
-    def _is_refused_by_the_disk(self, job: Store) -> bool:
-        """Refuse some commits that took a while, each once."""
-        first = job.rows[0].hash
-        if first[0] % TAKES_A_WHILE or first[1] % REFUSED_EVERY or first in self._refused:
-            return False
-        self._refused.add(first)
-        self.noted["refused by a relay's disk"] += 1
         return True
 
     def tell(self, venue: UUID, event: Event) -> None:

@@ -16,9 +16,7 @@ _AT_REST = {
     "number twice": """SELECT count(*) FROM (SELECT 1 FROM sale
         GROUP BY series, number HAVING count(*) > 1)""",
 }
-OF_RELAYS = ("told beside its commit", "refused by a relay's disk", "died beside its commit")
 ALWAYS_MET = (
-    *OF_RELAYS,
     *(what for what in _AT_REST if what != "refunded twice"),
     "admitted",
     "authority moved",
@@ -66,8 +64,6 @@ def met_at_rest(world: World) -> Counter[str]:
     met["managed at odds"] += count_at_odds(world.members[0])
     met["life"] += sum(node.begun_lives for node in world.nodes)
     met["full disk"] += sum(node.troubles for node in world.nodes)
-    for what in OF_RELAYS:
-        met[what] += sum(relay.noted[what] for relay in world.relays)
     met["handed in late"] += sum(relay.noted["late"] for relay in world.relays)
     met["next door"] += len(world.promises_next_door.paid)
     met["unknown kind"] += sum(

@@ -17,7 +17,7 @@ from hub.hub import Hub
 from hub.relay.values import Chain, Device, Limits, Row, chain_from
 from hub.secret import Identity
 from hub.store.memory import MemoryStore
-from hub.store.port import Batch, Kept, Placed, StoreTrouble, nobody
+from hub.store.port import Batch, Kept, StoreTrouble
 from tests.support.restaurant import Restaurant
 
 VENUE: Final = UUID(int=70)
@@ -31,11 +31,11 @@ class StoreThatFails(MemoryStore):
 
     is_full = False
 
-    def keep(self, batches: Iterable[Batch], placed: Placed = nobody) -> list[Kept]:
+    def keep(self, batches: Iterable[Batch]) -> list[Kept]:
         """Keep batches, or not."""
         if self.is_full:
             raise StoreTrouble("the disk is full")
-        return super().keep(batches, placed)
+        return super().keep(batches)
 
 
 def stored(shop: Restaurant) -> StoreThatFails:

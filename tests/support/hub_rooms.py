@@ -14,7 +14,7 @@ from hub.relay.events import Learned, Opened, Received
 from hub.relay.values import Relay
 from hub.room import Room
 from hub.store.memory import MemoryStore
-from hub.store.port import Batch, Kept, Placed, StoreTrouble, nobody
+from hub.store.port import Batch, Kept, StoreTrouble
 from tests.support.envelopes import chain
 from tests.support.relayed import HUB, NONCE, VENUE, answer, device, key_of
 
@@ -29,13 +29,11 @@ class Breaking(MemoryStore):
         super().__init__()
         self.is_broken = False
 
-    def keep(self, batches: object, placed: Placed = nobody) -> list[Kept]:
+    def keep(self, batches: object) -> list[Kept]:
         given: list[Batch] = list(batches)  # type: ignore[call-overload]
         if self.is_broken:
             raise StoreTrouble("no disk")
-        kept = super().keep(given)
-        placed(kept)
-        return kept
+        return super().keep(given)
 
     def recall(self, venue: UUID, places: object) -> dict[tuple[UUID, int], bytes]:
         if self.is_broken:

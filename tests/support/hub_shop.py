@@ -12,7 +12,7 @@ from hub.patience import Turns
 from hub.relay.values import Limits
 from hub.secret import Identity
 from hub.store.memory import MemoryStore
-from hub.store.port import Batch, Kept, Placed, nobody
+from hub.store.port import Batch, Kept
 from hub.talk import Talk
 from tests.support.hub_line import FakeLine
 from tests.support.relayed import HUB, NONCE, VENUE, answer, device
@@ -32,10 +32,10 @@ class Counted(MemoryStore):
         super().__init__()
         self.commits: list[int] = []
 
-    def keep(self, batches: Any, placed: Placed = nobody) -> list[Kept]:
+    def keep(self, batches: Any) -> list[Kept]:
         given: list[Batch] = list(batches)
         self.commits.append(sum(len(batch.rows) for batch in given))
-        return super().keep(given, placed)
+        return super().keep(given)
 
 
 class Shop:

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable
-from functools import partial
 from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -52,7 +51,6 @@ from hub.relay.effects import (
 )
 from hub.relay.events import (
     Closed,
-    Committing,
     Drained,
     Event,
     Failed,
@@ -68,9 +66,8 @@ from hub.relay.events import (
 )
 from hub.relay.step import step
 from hub.relay.values import Device, Relay
-from hub.store.deciding import decide
 from hub.store.memory import MemoryStore
-from hub.store.port import Batch, Kept
+from hub.store.port import Batch
 
 VENUE = UUID(int=1)
 HUB = UUID(int=2)
@@ -218,18 +215,6 @@ class Venue:
         assert self.is_waiting
         self.is_waiting = False
         self.tell(Settled())
-
-    def begin_commit(self) -> Kept:
-        """The store has placed what waits first and begins its commit: nothing is on disk yet."""
-        effect = self.held[0]
-        assert isinstance(effect, Store)
-        venue = self.store._venues[VENUE]
-        batch = Batch(VENUE, effect.rows, effect.onto, effect.is_told)
-        begun = partial(self.store._new, venue)
-        (placed,) = decide([batch], venue.chains, venue.version, begun).kept
-        if placed.is_kept:
-            self.tell(Committing(effect.ticket, placed.chains))
-        return placed
 
     def fail_next(self) -> None:
         """The disk is full for what waits first."""

@@ -8,7 +8,7 @@ import pytest
 
 from hub.lane import Lane, Outcome
 from hub.store.memory import MemoryStore
-from hub.store.port import Batch, Kept, Placed, StoreTrouble, nobody
+from hub.store.port import Batch, Kept, StoreTrouble
 
 pytestmark = pytest.mark.unit
 
@@ -28,14 +28,9 @@ class Worn(MemoryStore):
         super().__init__()
         self.found(VENUE)
         self.does: Callable[[], list[Kept]] | None = None
-        self.breaks_at_the_commit = False
 
-    def keep(self, batches: Iterable[Batch], placed: Placed = nobody) -> list[Kept]:
-        kept = self.does() if self.does else super().keep(batches)
-        placed(kept)
-        if self.breaks_at_the_commit:
-            raise StoreTrouble("the disk is full")
-        return kept
+    def keep(self, batches: Iterable[Batch]) -> list[Kept]:
+        return self.does() if self.does else super().keep(batches)
 
 
 class Asking:
@@ -89,25 +84,3 @@ def test_who_asks_a_lane_that_is_closed_is_told_so(asking: Asking) -> None:
     asking.lane.close()
     assert isinstance(asking.keeps(), StoreTrouble)
     assert isinstance(asking.does(lambda _store: None), StoreTrouble)
-
-
-def test_what_becomes_of_a_batch_is_told_as_its_commit_begins(asking: Asking) -> None:
-    asking.lane.keep(EMPTY, lambda _kept: None, print)
-    ((heard, placed),) = asking.outcomes.get(timeout=ANSWERS_WITHIN_S)
-    assert heard is print
-    assert placed == asking.answer()
-
-
-def test_a_commit_that_fails_is_told_of_behind_what_was_told_as_it_began(asking: Asking) -> None:
-    asking.store.breaks_at_the_commit = True
-    asking.lane.keep(EMPTY, lambda _kept: None, print)
-    assert isinstance(asking.answer(), Kept)
-    assert isinstance(asking.answer(), StoreTrouble)
-
-
-def test_nothing_is_told_as_a_commit_begins_of_what_the_store_will_not_have(asking: Asking) -> None:
-    stale = Kept(is_kept=False, chains=(), version=1)
-    asking.store.does = lambda: [stale]
-    asking.lane.keep(EMPTY, lambda _kept: None, print)
-    assert asking.outcomes.get(timeout=ANSWERS_WITHIN_S) == []
-    assert asking.answer() == stale

@@ -12,7 +12,7 @@ from hub.paces import Bucket, Guard
 from hub.relay.values import chain_from
 from hub.secret import Identity
 from hub.store.memory import MemoryStore
-from hub.store.port import Batch, Kept, Placed, Store, StoreTrouble, nobody
+from hub.store.port import Batch, Kept, Store, StoreTrouble
 
 pytestmark = pytest.mark.unit
 
@@ -63,12 +63,12 @@ class Gated(MemoryStore):
         self.breaks_at: set[int] = set()
         self.is_closed = False
 
-    def keep(self, batches: object, placed: Placed = nobody) -> list[Kept]:
+    def keep(self, batches: object) -> list[Kept]:
         given: list[Batch] = list(batches)  # type: ignore[call-overload]
         self.together.append(len(given))
         if any(len(each.rows) in self.breaks_at for each in given):
             raise StoreTrouble("full")
-        return super().keep(given, placed)
+        return super().keep(given)
 
     def close(self) -> None:
         self.is_closed = True

@@ -49,20 +49,6 @@ def test_a_push_that_is_kept_moves_the_venue_and_is_counted(around: Around) -> N
     assert b"fynlo_hub_envelopes_total 4.0" in around.metrics.text()
 
 
-def test_what_a_commit_will_bring_is_heard_as_it_begins_where_somebody_else_is_here(
-    around: Around,
-) -> None:
-    room, outbox = joined(around)
-    room.outboxes[2] = Outbox()
-    room.feed(Received(1, push_of(LINKS, TILL), 4))
-    ((heard, placed),) = around.outcomes.get(timeout=10)
-    heard(placed)
-    assert [each.is_told_of for each in room.state.underway.values()] == [True]
-    assert frames_in(outbox) == []
-    around.settle()
-    assert frames_in(outbox) == [Have((head_of(LINKS[-1]),))]
-
-
 def test_what_another_worker_did_first_is_taken_in(around: Around) -> None:
     room, outbox = joined(around)
     push = push_of(LINKS, TILL)
