@@ -4,8 +4,6 @@ from uuid import UUID
 
 import msgspec
 
-from tests.sim.kitchen_book import KitchenBook
-
 
 class Promise(msgspec.Struct, frozen=True):
     """A paid screen: which sale, by whose log, under which number, for how much."""
@@ -23,7 +21,6 @@ class Promises:
     def __init__(self) -> None:
         self.paid: list[Promise] = []
         self.gone: list[Promise] = []
-        self.kitchen = KitchenBook()
 
     def keep(self, promise: Promise) -> None:
         """A screen said paid."""

@@ -37,8 +37,6 @@ ALWAYS_MET = (
     "made",
     "managed at odds",
     "next door",
-    "paid of the kitchen",
-    "paid, and one went back",
     "partition",
     "power cut within",
     "put in charge",
