@@ -123,7 +123,7 @@ def test_only_what_was_in_the_file_is_let_in(shop: StrandedShop, tmp_path: Path)
     assert shop.receipts() == had + 1
 
 
-def test_who_has_no_say_lets_nothing_in_and_a_silent_hub_is_told(
+def test_who_has_no_say_lets_nothing_in_and_a_silent_hub_or_a_lost_key_is_told(
     shop: StrandedShop, tmp_path: Path
 ) -> None:
     joined = shop.joined(shop.office)
@@ -132,5 +132,5 @@ def test_who_has_no_say_lets_nothing_in_and_a_silent_hub_is_told(
     nobody = replace(joined, address=replace(joined.address, port=9))
     with pytest.raises(Trouble, match="does not answer"):
         preview_late(Home(shop.office), nobody, path)
-    with pytest.raises(Trouble, match="does not answer"):
+    with pytest.raises(Trouble, match="key by which the hub knows this terminal is not on"):
         preview_late(Home(tmp_path), joined, path)
