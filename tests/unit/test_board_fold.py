@@ -15,11 +15,14 @@ from hypothesis import strategies as st
 from fynlo_pos.core.db import kitchen_rows
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.records import (
+    Counted,
     KitchenAllergySeen,
     KitchenCourseSet,
+    KitchenPaid,
     KitchenPrinted,
     KitchenRushed,
     KitchenSent,
+    KitchenVoided,
     SentLine,
 )
 from fynlo_pos.core.sales.ringing import remove_line, set_allergy
@@ -254,3 +257,16 @@ def test_what_twins_say_at_one_stamp_stands_whichever_came_first(turn: int) -> N
     assert stands is not None
     assert stands == shown[1]
     assert stands.waiting == (frozenset({1}) if held.hash > fired.hash else frozenset())
+
+
+def test_what_is_paid_for_is_read_with_what_was_sent_and_voided() -> None:
+    order, line, command = uuid4(), uuid4(), uuid4()
+    burger = SentLine(line, GRILL.id, 1000, "Burger", Dining.EAT_IN)
+    sent = KitchenSent(command, order, 1, "", Dining.EAT_IN, "", LATER_MS, (burger,))
+    part = (Counted(line, GRILL.id, 1000, command),)
+    paid = KitchenPaid(order, part, LATER_MS)
+    each = sealed([sent, KitchenVoided(order, part, LATER_MS), paid])
+    fold = KitchenFold()
+    fold.take(each.body, each.private, LATER_MS)
+    [shown] = [each.state for each in fold.orders._orders.values() if each.state]
+    assert [one.sent for one in shown.lines] == [1000]

@@ -237,11 +237,6 @@ class OrderState(msgspec.Struct, frozen=True):
         return min(one.first.at_ms for one in self.lines)
 
     @property
-    def done(self) -> int:
-        """How much of it is made, at all stations together."""
-        return sum(one.done for one in self.lines)
-
-    @property
     def is_ready(self) -> bool:
         """Tell whether all that is to be made now is made, and some of it was not collected."""
         if any(one.left for one in self.lines if not self.waits(one.line.course)):
