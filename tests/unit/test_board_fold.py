@@ -259,14 +259,16 @@ def test_what_twins_say_at_one_stamp_stands_whichever_came_first(turn: int) -> N
     assert stands.waiting == (frozenset({1}) if held.hash > fired.hash else frozenset())
 
 
-def test_what_is_paid_for_is_read_with_what_was_sent_and_voided() -> None:
+def test_what_is_paid_for_is_wanted_though_it_was_voided() -> None:
+    """A sale says how much of a line is paid, and not of which sending."""
     order, line, command = uuid4(), uuid4(), uuid4()
     burger = SentLine(line, GRILL.id, 1000, "Burger", Dining.EAT_IN)
     sent = KitchenSent(command, order, 1, "", Dining.EAT_IN, "", LATER_MS, (burger,))
-    part = (Counted(line, GRILL.id, 1000, command),)
-    paid = KitchenPaid(order, part, LATER_MS)
-    each = sealed([sent, KitchenVoided(order, part, LATER_MS), paid])
-    fold = KitchenFold()
-    fold.take(each.body, each.private, LATER_MS)
-    [shown] = [each.state for each in fold.orders._orders.values() if each.state]
-    assert [one.sent for one in shown.lines] == [1000]
+    voided = KitchenVoided(order, (Counted(line, GRILL.id, 1000, command),), LATER_MS)
+    paid = KitchenPaid(order, (Counted(line, GRILL.id, 1000),), LATER_MS)
+    for facts, wanted in (([sent, voided], 0), ([sent, voided, paid], 1000)):
+        each, fold = sealed([*facts]), KitchenFold()
+        fold.take(each.body, each.private, LATER_MS)
+        shown = fold.orders.order(order)
+        assert shown is not None
+        assert [one.wanted for one in shown.lines] == [wanted]
