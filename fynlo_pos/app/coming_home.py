@@ -62,9 +62,12 @@ class ComingHome:
     def is_below(self) -> None:
         """What lacks here is to be had in a snapshot alone. On the client's thread."""
         self._is_wanted = True
-        if self._thread is None or not self._thread.is_alive():
-            self._thread = threading.Thread(target=self._come, name="coming home", daemon=True)
-            self._thread.start()
+        is_at_work = self._thread is not None and self._thread.is_alive()
+        if is_at_work or self._closing.is_set():
+            return
+        thread = threading.Thread(target=self._come, name="coming home", daemon=True)
+        thread.start()
+        self._thread = thread
 
     def is_not_below(self) -> None:
         """Nothing lacks here that the hub cannot give, or nobody knows. On the client's thread."""

@@ -76,8 +76,9 @@ class FoldingKeeper:
         if is_at_work or now_s < self._looks_at_s or self._closing.is_set():
             return
         self._looks_at_s = now_s + LOOKS_EVERY_S
-        self._thread = threading.Thread(target=self._look, name="folding", daemon=True)
-        self._thread.start()
+        thread = threading.Thread(target=self._look, name="folding", daemon=True)
+        thread.start()
+        self._thread = thread
 
     def stop(self) -> None:
         """Let go of what is on its way; soon."""

@@ -188,6 +188,27 @@ def test_no_thread_for_the_log_of_a_merge_ends_nothing(
     door.taking.stop()
 
 
+def test_a_till_that_is_closed_as_it_begins_to_come_home_is_closed(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(coming_home, "token_of", lambda _client: None)
+    client = SimpleNamespace(roster=ROSTER, begin_again=lambda: None)
+    coming = ComingHome(door.till, door.joined, client, HandedLane(), lambda: None)  # type: ignore[arg-type]
+    begun, begin = list[threading.Thread](), threading.Thread.start
+
+    def closed_meanwhile(thread: threading.Thread) -> None:
+        begun.append(thread)
+        coming.stop()
+        begin(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", closed_meanwhile)
+    coming.is_below()
+    coming.is_below()
+    (thread,) = begun
+    thread.join(20)
+    assert not thread.is_alive()
+
+
 def test_a_manager_is_told_that_it_does_not_fit_until_one_does(
     door: Door, venue: SnapshotVenue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
