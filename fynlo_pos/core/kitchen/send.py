@@ -89,6 +89,18 @@ def orders_behind(basket: Basket) -> set[UUID]:
     }
 
 
+def courses_behind(basket: Basket) -> list[tuple[UUID, int]]:
+    """Return the later courses of a basket's lines, by the orders the kitchen has them in."""
+    return sorted(
+        {
+            (order_id, line.course)
+            for line in basket.lines
+            if line.course
+            for order_id, _ in _known_as(basket, line)
+        }
+    )
+
+
 def unsent_count(basket: Basket, stations: Sequence[Station]) -> int:
     """Return how many lines of an order the kitchen has yet to be told of."""
     added = {line.line_id for line in _more(basket, stations)}

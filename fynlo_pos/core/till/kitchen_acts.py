@@ -1,6 +1,6 @@
 """What the kitchen is told in the envelope of an act at the till, and what is said of its work."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from uuid import UUID
 
 import msgspec
@@ -9,8 +9,8 @@ from fynlo_pos.core.documents import DocumentToldAgain
 from fynlo_pos.core.kitchen import making
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.for_viewers import OF_THE_VENUE
-from fynlo_pos.core.kitchen.records import KitchenCourseSet, KitchenSent
-from fynlo_pos.core.kitchen.send import orders_behind, to_pay, to_send, to_void
+from fynlo_pos.core.kitchen.records import KitchenCourseSet, KitchenSent, SentLine
+from fynlo_pos.core.kitchen.send import courses_behind, orders_behind, to_pay, to_send, to_void
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.records import group_values, kind_of
@@ -47,23 +47,26 @@ def tell_of_sale(
 ) -> Sequence[msgspec.Struct]:
     """Return what is new in an order that is paid, that it is, and call away what of it waits.
 
-    Nobody could call it away any more: what is paid is made, also where another till voids it.
+    Nobody could call it away any more: what is paid is made, also where another till voids it. A
+    line that came from another order waits there, under that order's course.
     """
-    told = [
-        *tell_of_order(tx, basket, command_id=command_id, at_ms=at_ms),
-        *to_pay(basket, _known(tx, basket), at_ms=at_ms),
-    ]
-    courses = sorted({line.course for line in basket.lines if line.course})
-    if not courses or not tx.stations():
-        return told
-    order_id = basket.tab_id or basket.id
-    standing = tx.kitchen_order(order_id)
+    known = _known(tx, basket)
+    sent = tell_of_order(tx, basket, command_id=command_id, at_ms=at_ms)
+    rung = {one.order_id: one.lines for one in sent if isinstance(one, KitchenSent)}
     called = [
         KitchenCourseSet(order_id, course, is_held=False, at_ms=at_ms)
-        for course in courses
-        if standing is None or standing.waits(course)
+        for order_id, course in courses_behind(basket)
+        if _is_waiting(course, known.get(order_id), rung.get(order_id, ()))
     ]
-    return [*told, *called]
+    return [*sent, *to_pay(basket, known, at_ms=at_ms), *called]
+
+
+def _is_waiting(course: int, standing: OrderState | None, sent: Iterable[SentLine]) -> bool:
+    """Tell whether lines of a later course wait at an order, as it stands and is sent now."""
+    if standing is None:
+        return any(line.course == course for line in sent)
+    lines = (*(one.line for one in standing.lines), *sent)
+    return standing.waits(course) and any(line.course == course for line in lines)
 
 
 def tell_of_table(
