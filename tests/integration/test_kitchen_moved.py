@@ -9,7 +9,8 @@ import pytest
 from uuid6 import uuid7
 
 from fynlo_pos.core.kitchen.records import KitchenCourseSet
-from tests.support.restaurant import Restaurant, pay
+from fynlo_pos.core.sales.ringing import set_allergy
+from tests.support.restaurant import GRILL, Restaurant, pay
 from tests.support.shop import ADA
 
 pytestmark = pytest.mark.integration
@@ -49,8 +50,60 @@ def test_what_waits_is_called_away_when_it_is_paid_at_another_table(shop: Restau
     pay(shop.till, shop.till.recall(into))
     assert not shop.order(order_id).waits(1)
     called = [
-        fact.order_id
-        for fact, _ in shop.facts()[written:]
-        if isinstance(fact, KitchenCourseSet)
+        fact.order_id for fact, _ in shop.facts()[written:] if isinstance(fact, KitchenCourseSet)
     ]
     assert called == [order_id]
+
+
+def seated(shop: Restaurant, table: str, allergy: str = "") -> UUID:
+    order_id = shop.till.hold(set_allergy(shop.basket(1), allergy), ADA)
+    shop.till.seat_tab(order_id, ADA, table=table)
+    return order_id
+
+
+def heads(shop: Restaurant, *order_ids: UUID) -> list[tuple[str, str]]:
+    return [(order.table, order.allergy) for order in map(shop.order, order_ids)]
+
+
+def test_the_tickets_of_a_table_that_was_joined_say_where_it_sits_and_all_allergies(
+    shop: Restaurant,
+) -> None:
+    came, into = seated(shop, "4", "nuts"), seated(shop, "7", "milk")
+    shop.kitchen.see_allergy(into, GRILL.id)
+    shop.till.merge_tabs([came], into, ADA, merge_id=uuid7())
+    assert heads(shop, came, into) == [("7", "milk, nuts"), ("7", "milk, nuts")]
+    assert shop.order(into).needs_allergy_seen(GRILL.id)
+    assert [one.left for one in shop.order(came).lines] == [1000]
+
+
+def test_what_was_joined_twice_moves_on_with_the_table(shop: Restaurant) -> None:
+    first, second, last = (seated(shop, table) for table in ("1", "2", "3"))
+    shop.till.merge_tabs([first], second, ADA, merge_id=uuid7())
+    shop.till.merge_tabs([second], last, ADA, merge_id=uuid7())
+    assert heads(shop, first, second, last) == [("3", "")] * 3
+    shop.till.seat_tab(last, ADA, table="9")
+    shop.till.hold(set_allergy(shop.till.recall(last), "fish"), ADA)
+    assert heads(shop, first, second, last) == [("9", "fish")] * 3
+    shop.till.hold(set_allergy(shop.till.recall(last), ""), ADA)
+    assert heads(shop, first, last) == [("9", "fish"), ("9", "")]
+
+
+def test_the_tickets_of_joined_tables_learn_an_allergy_that_one_of_them_brings(
+    shop: Restaurant,
+) -> None:
+    first, second, into = seated(shop, "1"), seated(shop, "2", "nuts"), seated(shop, "")
+    shop.till.merge_tabs([first], into, ADA, merge_id=uuid7())
+    shop.till.merge_tabs([second], into, ADA, merge_id=uuid7())
+    assert heads(shop, first, second, into) == [("1", "nuts"), ("2", "nuts"), ("", "nuts")]
+
+
+def test_a_part_that_was_split_off_leaves_the_rest_at_its_table(shop: Restaurant) -> None:
+    order_id, later = with_a_later_course(shop)
+    shop.till.seat_tab(order_id, ADA, table="4")
+    beside = shop.till.split_tab(order_id, {later: 1000}, ADA, split_id=uuid7())
+    shop.till.seat_tab(beside, ADA, table="8")
+    shop.till.hold(set_allergy(shop.till.recall(beside), "fish"), ADA)
+    assert heads(shop, order_id) == [("4", "")]
+    pay(shop.till, shop.till.recall(order_id))
+    shop.till.seat_tab(beside, ADA, table="9")
+    assert heads(shop, order_id) == [("9", "")]

@@ -1,6 +1,6 @@
 """What the kitchen is told in the envelope of an act at the till, and what is said of its work."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from uuid import UUID
 
 import msgspec
@@ -15,6 +15,8 @@ from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.records import group_values, kind_of
 from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.tabs.records import TabState
+from fynlo_pos.core.till.brought_orders import brought_to, tell_head
 from fynlo_pos.core.venue import Venue
 
 
@@ -27,7 +29,7 @@ def tell_of_order(
         return ()
     known = _known(tx, basket)
     tab = tx.tab(basket.tab_id) if basket.tab_id and known else None
-    return to_send(
+    sent = to_send(
         basket,
         known,
         stations,
@@ -35,6 +37,14 @@ def tell_of_order(
         command_id=command_id,
         at_ms=at_ms,
     )
+    return [*sent, *_told_allergy(tx, basket, at_ms)]
+
+
+def _told_allergy(tx: Transaction, basket: Basket, at_ms: int) -> Iterator[KitchenSent]:
+    """Yield an allergy for what was brought to an order; none is taken back of others' dishes."""
+    if basket.tab_id is not None and basket.allergy:
+        for order in brought_to(tx, basket.tab_id, basket.lines):
+            yield from tell_head(order, at_ms=at_ms, allergy=basket.allergy)
 
 
 def tell_of_void(tx: Transaction, basket: Basket, at_ms: int) -> Sequence[msgspec.Struct]:
@@ -69,26 +79,31 @@ def _is_waiting(course: int, standing: OrderState | None, sent: Iterable[SentLin
     return standing.waits(course) and any(line.course == course for line in lines)
 
 
-def tell_of_table(
-    tx: Transaction, order_id: UUID, table: str, at_ms: int
-) -> Sequence[msgspec.Struct]:
-    """Return where an order sits now, if the kitchen has it and knows otherwise."""
-    order = tx.kitchen_order(order_id)
-    if order is None or order.table == table:
-        return ()
-    head = KitchenSent(
-        command_id=order_id,
-        order_id=order_id,
-        call_number=order.call_number,
-        name=order.name,
-        dining=order.dining,
-        allergy=order.allergy,
-        at_ms=at_ms,
-        lines=(),
-        table=table,
-        stations=order.stations,
-    )
-    return (head,)
+def tell_of_table(tx: Transaction, tab: TabState, table: str, at_ms: int) -> list[KitchenSent]:
+    """Return where an order and what was brought to it sit now, if the kitchen knows otherwise."""
+    own = tx.kitchen_order(tab.id)
+    brought = brought_to(tx, tab.id, (state.line for state in tab.lines))
+    orders = [*([own] if own is not None else []), *brought]
+    return [fact for order in orders for fact in tell_head(order, at_ms=at_ms, table=table)]
+
+
+def tell_of_merge(
+    tx: Transaction, sources: Sequence[TabState], into: TabState, allergy: str, at_ms: int
+) -> list[KitchenSent]:
+    """Return that orders sit with another now, and what the guests of them all must not have."""
+    came = [order for tab in sources if (order := tx.kitchen_order(tab.id)) is not None]
+    for tab in sources:
+        came += brought_to(tx, tab.id, (state.line for state in tab.lines))
+    own = tx.kitchen_order(into.id)
+    stays = [*([own] if own is not None else [])]
+    stays += brought_to(tx, into.id, (state.line for state in into.lines))
+    seats = {order.id: (order, into.table or None) for order in came}
+    seats |= {order.id: (order, None) for order in stays}
+    return [
+        fact
+        for order, table in seats.values()
+        for fact in tell_head(order, at_ms=at_ms, table=table, allergy=allergy)
+    ]
 
 
 def tell_screens_again(tx: Transaction) -> None:

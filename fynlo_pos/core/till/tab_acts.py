@@ -13,7 +13,7 @@ from fynlo_pos.core.tabs.split import (
     take_across,
     was_moved,
 )
-from fynlo_pos.core.till.kitchen_acts import tell_of_table
+from fynlo_pos.core.till.kitchen_acts import tell_of_merge, tell_of_table
 from fynlo_pos.core.till.occasion import date_to_record
 from fynlo_pos.core.trouble import Refused
 
@@ -60,6 +60,7 @@ def merge_tabs(tx: Transaction, tab_ids: Sequence[UUID], into_id: UUID, moving: 
     if allergy != into.allergy:
         sets = (Register.ALLERGY,)
         tx.append(TabChanged(into_id, sets, moving.staff_id, moving.at_ms, allergy=allergy))
+    tx.append(*tell_of_merge(tx, sources, into, allergy, moving.at_ms))
 
 
 def seating(
@@ -88,7 +89,7 @@ def seat_tab(tx: Transaction, change: TabChanged) -> None:
     if any(getattr(change, register.value) != now[register] for register in change.sets):
         tx.append(change)
         if Register.TABLE in change.sets:
-            tx.append(*tell_of_table(tx, change.tab_id, change.table, change.at_ms))
+            tx.append(*tell_of_table(tx, tab, change.table, change.at_ms))
 
 
 def _was_moved(

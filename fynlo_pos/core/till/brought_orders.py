@@ -1,0 +1,47 @@
+"""Orders that the kitchen has and that another table took over: they go by its table and allergy.
+
+Their tickets stay what they are: the kitchen made them under their own numbers.
+"""
+
+from collections.abc import Iterable, Iterator
+from uuid import UUID
+
+from fynlo_pos.core.kitchen.records import KitchenSent
+from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.ports import Transaction
+from fynlo_pos.core.sales.basket import BasketLine
+
+
+def brought_to(tx: Transaction, tab_id: UUID, lines: Iterable[BasketLine]) -> Iterator[OrderState]:
+    """Yield what the kitchen has of orders that were brought to a tab with all they had open."""
+    for order_id in sorted({one.made_as.order_id for one in lines if one.made_as} - {tab_id}):
+        tab, order = tx.tab(order_id), tx.kitchen_order(order_id)
+        if order is not None and (tab is None or not tab.is_open):
+            yield order
+
+
+def tell_head(
+    order: OrderState, *, at_ms: int, table: str | None = None, allergy: str | None = None
+) -> list[KitchenSent]:
+    """Return where an order sits now and what its guests must not have, if that is new.
+
+    ``None`` is as it stands.
+    """
+    table = order.table if table is None else table
+    allergy = order.allergy if allergy is None else allergy
+    if (table, allergy) == (order.table, order.allergy):
+        return []
+    return [
+        KitchenSent(
+            command_id=order.id,
+            order_id=order.id,
+            call_number=order.call_number,
+            name=order.name,
+            dining=order.dining,
+            allergy=allergy,
+            at_ms=at_ms,
+            lines=(),
+            table=table,
+            stations=order.stations,
+        )
+    ]
