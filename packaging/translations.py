@@ -37,6 +37,7 @@ TELLING = {
     "PartPaid",
     "NotInCharge",
     "OrderIsOver",
+    "StillToMake",
     "Trouble",
     "PrinterSilent",
     "said",

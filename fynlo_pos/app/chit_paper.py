@@ -65,7 +65,7 @@ def lay_out_station_chit(job: PrintJob, reading: Reading, venue: Venue) -> Docum
 
     chit = msgspec.json.decode(job.subject.removeprefix(f"{STATION_CHIT} "), type=StationChit)
     order = reading.kitchen_order(chit.order_id)
-    station = next((one for one in reading.stations() if one.id == chit.station_id), None)
+    station = next((one for one in reading.every_station() if one.id == chit.station_id), None)
     if order is None or station is None:
         return None
     return chit_document(station_chit_data(order, station, chit, venue, at_ms=job.queued_at_ms))

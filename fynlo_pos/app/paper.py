@@ -116,7 +116,7 @@ class Paper:
         """
         order = self._reading.kitchen_order(chit.order_id)
         job = station_chit_job(chit, order.call_number if order else 0, self._now_ms())
-        stations = self._reading.stations()
+        stations = self._reading.every_station()
         there = next((one for one in stations if one.id == chit.station_id and one.printer), None)
         why: Told = ""
         if there is not None and not self.queued([job.job_id]):

@@ -77,6 +77,9 @@ class Transaction(Protocol):
     def kitchen_order(self, order_id: UUID) -> OrderState | None:
         """Return an order as the kitchen has it; ``None`` if nothing of it was ever sent."""
 
+    def open_kitchen_orders(self, since_ms: int) -> Sequence[OrderState]:
+        """Return orders with something on a board, of those that were added to since an instant."""
+
     def open_tab_count(self) -> int:
         """Return how many tabs have something open."""
 
@@ -168,6 +171,9 @@ class Reading(Protocol):
 
     def stations(self) -> Sequence[Station]:
         """Return where things are made, in their order."""
+
+    def every_station(self) -> Sequence[Station]:
+        """Return the stations in their order, also those that are in use no more."""
 
     def kitchen_order(self, order_id: UUID) -> OrderState | None:
         """Return an order as the kitchen has it; ``None`` if nothing of it was ever sent."""

@@ -6,6 +6,7 @@ from typing import Any, Generic, Protocol, TypeVar
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject
 
+from fynlo_pos.core.kitchen.standing import StillToMake
 from fynlo_pos.core.people.rights import NotAllowed, NotHere
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.ui.desk import Desk
@@ -15,6 +16,9 @@ from fynlo_pos.ui.spoken import spoken
 from fynlo_pos.ui.typing_pause import TypingPause
 
 translate = QCoreApplication.translate
+
+_GIVES_WAY = NotAllowed | NotHere | StillToMake
+"""What was chosen does not stay in sight: it cannot be so for now."""
 
 Draft = TypeVar("Draft", bound=msgspec.Struct)
 Doc = TypeVar("Doc", bound=msgspec.Struct)
@@ -156,7 +160,7 @@ class Editing(Generic[Draft, Doc]):
         self._desk.notices.tell(err)
         if self.standing == document:
             self.standing = None if getattr(before, "archived", False) else before
-            if self.standing is not None and isinstance(err.trouble, NotAllowed | NotHere):
+            if self.standing is not None and isinstance(err.trouble, _GIVES_WAY):
                 self._is_touched = False
                 self._show(self._form.draft_of(self.standing))
 

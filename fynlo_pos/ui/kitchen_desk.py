@@ -20,8 +20,8 @@ class KitchenReading(Protocol):
     def venue(self) -> Venue | None:
         """Return the venue's settings, ``None`` before they arrived."""
 
-    def stations(self) -> Sequence[Station]:
-        """Return where things are made, in their order."""
+    def every_station(self) -> Sequence[Station]:
+        """Return the stations in their order, also those that are in use no more."""
 
     def open_kitchen_orders(self, since_ms: int) -> Sequence[OrderState]:
         """Return orders with something on a board, of those that were added to since an instant."""

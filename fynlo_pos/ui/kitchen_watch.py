@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from fynlo_pos.core.kitchen.documents import Station, StationKind
+from fynlo_pos.core.kitchen.standing import SHOWN_FOR_MS, LeftBehind, left_behind
 from fynlo_pos.core.kitchen.unseen import (
     KitchenSight,
     PaperNews,
@@ -31,7 +32,7 @@ from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.status import Light
 from fynlo_pos.ui.unread_allergies import UnreadAllergies
-from fynlo_pos.ui.unseen_words import unread_words, unseen_words
+from fynlo_pos.ui.unseen_words import left_words, unread_words, unseen_words
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -43,7 +44,6 @@ PATIENCE_MS = 10_000
 """A screen on the same network shows an order within a second."""
 STALE_MS = 30 * 60_000
 """What is older than this may be made by now: only a person prints it."""
-SHOWN_FOR_MS = 18 * 60 * 60_000
 UNSEEN = "kitchen-unseen"
 STATUS = "kitchen"
 
@@ -71,12 +71,12 @@ class KitchenWatch(QObject):
     def look(self) -> None:
         """Ask what was not seen; a shop without stations asks nothing."""
         desk = self._desk
-        if not desk.has_shop or not desk.shop.stations:
+        if not desk.has_shop or not desk.shop.every_station:
             self._timer.stop()
             return
         self._timer.start()
         till, now_ms = desk.shop.state.incarnation, desk.now_ms()
-        tab_id = desk.order.basket.tab_id
+        tab_id, stations = desk.order.basket.tab_id, desk.shop.every_station
 
         def read() -> KitchenSight:
             orders = desk.reading.open_kitchen_orders(now_ms - SHOWN_FOR_MS)
@@ -86,6 +86,7 @@ class KitchenWatch(QObject):
                 tuple(to_take_back(orders, till)),
                 tuple(news_for_paper(orders, till)),
                 tuple(unread_allergies(orders, till)),
+                tuple(left_behind(stations, orders)),
                 at_hand,
             )
 
@@ -177,7 +178,7 @@ class KitchenWatch(QObject):
         desk, now_ms = self._desk, self._desk.now_ms()
         late = [
             (station, waits)
-            for station in desk.shop.stations
+            for station in desk.shop.every_station
             if (waits := [one for one in self._of(station) if _is_late(one, now_ms)])
         ]
         screens = {one.id: one for one in desk.shop.stations if one.kind is StationKind.SCREEN}
@@ -186,8 +187,9 @@ class KitchenWatch(QObject):
             for one, since_ms in self._allergies.late(desk.kitchen.unread, now_ms)
             if one.station_id in screens
         ]
-        if late or unread:
-            self._raise(late, unread, now_ms)
+        left = desk.kitchen.left
+        if late or unread or left:
+            self._raise(late, unread, left, now_ms)
             return
         desk.notices.heal(UNSEEN)
         desk.status.report(
@@ -198,6 +200,7 @@ class KitchenWatch(QObject):
         self,
         late: Sequence[tuple[Station, Sequence[Unseen]]],
         unread: Sequence[tuple[Station, Unread, int]],
+        left: Sequence[LeftBehind],
         now_ms: int,
     ) -> None:
         desk = self._desk
@@ -206,6 +209,7 @@ class KitchenWatch(QObject):
             unread_words(station, one.call_number, now_ms - since_ms)
             for station, one, since_ms in unread
         ]
+        words += [left_words(one) for one in left]
         printable = [(station, waits) for station, waits in late if self._is_offered(station)]
         if unread or len(printable) < len(late):
             words.append(self.tr("Tell them, and look whether their screen is on."))
@@ -225,7 +229,8 @@ class KitchenWatch(QObject):
         )
         remedy = self.tr("Tell them, or print it, and look whether their screen is on.")
         waited = [one.since_ms for _, waits in late for one in waits]
-        since_ms = min([*waited, *(since_ms for _, _, since_ms in unread)])
+        waited += [since_ms for _, _, since_ms in unread]
+        since_ms = min([*waited, *(one.since_ms for one in left)])
         desk.status.report(
             STATUS,
             Light(self.tr("Kitchen"), self.tr("Kitchen waiting"), Tone.WARN, since_ms, remedy),
@@ -241,7 +246,7 @@ class KitchenWatch(QObject):
 
     def _can_print_at(self, station_id: "UUID") -> bool:
         """Tell whether a station's orders can come out on paper, there or here."""
-        own = [one for one in self._desk.shop.stations if one.id == station_id and one.printer]
+        own = [one for one in self._desk.shop.every_station if one.id == station_id and one.printer]
         return bool(own) or self._desk.device.settings.printer.is_set_up
 
     def _print(self, station: Station, chit: StationChit, allergy: str) -> None:

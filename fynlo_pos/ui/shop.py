@@ -21,7 +21,8 @@ class Shop(msgspec.Struct, frozen=True):
 
     ``is_alone`` tells that no other terminal was ever heard here.
 
-    ``tax_classes`` are those to choose from; ``taxes`` has the rates of archived ones too.
+    ``tax_classes`` are those to choose from; ``taxes`` has the rates of archived ones too, and
+    ``every_station`` those in use no more.
     """
 
     venue: Venue
@@ -32,6 +33,7 @@ class Shop(msgspec.Struct, frozen=True):
     tax_classes: Mapping[UUID, TaxClass]
     taxes: TaxTable
     stations: Sequence[Station] = ()
+    every_station: Sequence[Station] = ()
     is_alone: bool = True
 
     @property
@@ -54,6 +56,7 @@ def read_shop(reading: Reading, now_ms: int) -> Shop | None:
     if venue is None:
         return None
     state = reading.till_state()
+    every_station = reading.every_station()
     today = date_of(state, venue, now_ms)
     classes = reading.tax_classes()
     return Shop(
@@ -64,6 +67,7 @@ def read_shop(reading: Reading, now_ms: int) -> Shop | None:
         categories=reading.categories(),
         tax_classes={key: each for key, each in classes.items() if not each.archived},
         taxes=tax_table(classes, today),
-        stations=reading.stations(),
+        stations=[one for one in every_station if not one.archived],
+        every_station=every_station,
         is_alone=len(reading.terminals()) <= 1,
     )

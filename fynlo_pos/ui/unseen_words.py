@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.standing import LeftBehind
 from fynlo_pos.core.kitchen.unseen import Unseen
 from fynlo_pos.core.money import format_quantity
 from fynlo_pos.ui.spoken import filled
@@ -18,18 +19,34 @@ SECOND_MS = 1_000
 def unseen_words(station: Station, unseen: Sequence[Unseen], now_ms: int) -> str:
     """Return ``Grill has not seen 2 Burger (12 s)``."""
     things = [f"{format_quantity(milli)} {name}" for one in unseen for name, milli in one.things]
-    listed = ", ".join(things[:MOST_THINGS])
-    if len(things) > MOST_THINGS:
-        more = len(things) - MOST_THINGS
-        listed = filled(
-            translate("Kitchen", "{things} and {count} more"), things=listed, count=more
-        )
     return filled(
         translate("Kitchen", "{station} has not seen {things} ({age})."),
         station=station.name,
-        things=listed,
+        things=_listed(things),
         age=_age(now_ms - min(one.since_ms for one in unseen)),
     )
+
+
+def left_words(left: LeftBehind) -> str:
+    """Return ``Grill was changed on another till and still has 2 Burger to make.``"""
+    things = [f"{format_quantity(milli)} {name}" if milli else name for name, milli in left.things]
+    return filled(
+        translate(
+            "Kitchen",
+            "{station} was changed on another till and still has {things} to make. Tell them: "
+            "kitchen screens show it until it is made.",
+        ),
+        station=left.station.name,
+        things=_listed(things),
+    )
+
+
+def _listed(things: Sequence[str]) -> str:
+    listed = ", ".join(things[:MOST_THINGS])
+    if len(things) <= MOST_THINGS:
+        return listed
+    more = len(things) - MOST_THINGS
+    return filled(translate("Kitchen", "{things} and {count} more"), things=listed, count=more)
 
 
 def unread_words(station: Station, call_number: int, waited_ms: int) -> str:

@@ -88,7 +88,7 @@ def board_of(
     fold: KitchenFold, entitled: str, asked: UUID | None, words: Words, now_ms: int
 ) -> Board:
     """Return what a board shows now."""
-    stations = fold.stations()
+    stations = fold.boards(now_ms)
     station = station_for(stations, entitled, asked)
     made_at = screens(stations)
     look = fold.look([one.id for one in made_at], now_ms)

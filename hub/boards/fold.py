@@ -23,6 +23,7 @@ from fynlo_pos.core.incarnation import IncarnationBegan
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.for_viewers import OF_DOCUMENTS
 from fynlo_pos.core.kitchen.records import KitchenTouched
+from fynlo_pos.core.kitchen.standing import boards_for, in_order
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.records import kind_of
 from fynlo_pos.core.venue import Venue
@@ -164,15 +165,20 @@ class KitchenFold:
         if len(self._touches) > MOST_TOUCHES:
             self._touches.popitem(last=False)
 
-    def stations(self) -> list[Station]:
-        """Return the stations in use, in their order."""
+    def boards(self, now_ms: int) -> list[Station]:
+        """Return the stations that a board is for, in their order."""
+        return boards_for(self._every_station(), self._open(now_ms))
+
+    def _open(self, now_ms: int) -> list[OrderState]:
+        return self.orders.open_since(now_ms - KEPT_FOR_MS)
+
+    def _every_station(self) -> list[Station]:
         found = (
             document_from(settle(_DOCUMENTS[kind], edits), Station, doc_id)
             for (kind, doc_id), edits in self._documents.items()
             if kind == kind_of(Station)
         )
-        in_use = [one for one in found if one is not None and not one.archived]
-        return sorted(in_use, key=lambda one: (one.position, one.name, one.id))
+        return in_order(one for one in found if one is not None)
 
     def venue(self) -> Venue | None:
         """Return what the shop says of itself, if it has."""
@@ -187,8 +193,8 @@ class KitchenFold:
         """Return what a board is drawn from now."""
         venue, since_ms = self.venue(), now_ms - TIMES_FOR_MS
         return Look(
-            stations=tuple(self.stations()),
-            orders=tuple(self.orders.open_since(now_ms - KEPT_FOR_MS)),
+            stations=tuple(self.boards(now_ms)),
+            orders=tuple(self._open(now_ms)),
             finished=tuple(
                 self.orders.finished_since(screen_ids, now_ms - FINISHED_FOR_MS, MOST_FINISHED)
             ),

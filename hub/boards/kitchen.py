@@ -129,7 +129,7 @@ class VenueKitchen:
         self._tell()
 
     def _facts(self, device: Device, touch: Touch) -> list[msgspec.Struct]:
-        stations = self.fold.stations()
+        stations = self.fold.boards(now_ms())
         station = station_for(stations, device.station, touch.station)
         order = self.fold.orders.order(touch.order)
         if station is None or station.id != touch.station or order is None:

@@ -2988,6 +2988,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{station} still has {thing} of order {number} to make. Nothing was changed. Have it made or cancelled first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{stick} has room for {free} MB, and the backup takes {size}. Nothing was copied. Make room on it, or take another.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4441,6 +4445,10 @@
     </message>
     <message>
         <source>{station} has not seen {things} ({age}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station} was changed on another till and still has {things} to make. Tell them: kitchen screens show it until it is made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7333,10 +7341,6 @@
 </context>
 <context>
     <name>StationListModel</name>
-    <message>
-        <source>Nothing was changed. Have it seen or printed first.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>{name} gets no orders any more</source>
         <translation type="unfinished"></translation>

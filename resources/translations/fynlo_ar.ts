@@ -2988,6 +2988,10 @@
         <translation>{printer}: {fault}. لم يضِع شيء. عالج الأمر ثم اطبع مجددًا.</translation>
     </message>
     <message>
+        <source>{station} still has {thing} of order {number} to make. Nothing was changed. Have it made or cancelled first.</source>
+        <translation>لا يزال لدى {station} {thing} من الطلب {number} للتحضير. لم يتغير شيء. اجعلهم يحضّرونه أو ألغِه أولًا.</translation>
+    </message>
+    <message>
         <source>{stick} has room for {free} MB, and the backup takes {size}. Nothing was copied. Make room on it, or take another.</source>
         <translation>في {stick} متسع لـ {free} ميغابايت، والنسخة تحتاج {size}. لم يُنسخ شيء. أفسح مكانًا فيه أو خذ غيره.</translation>
     </message>
@@ -4442,6 +4446,10 @@
     <message>
         <source>{station} has not seen {things} ({age}).</source>
         <translation>لم ترَ {station} {things} ({age}).</translation>
+    </message>
+    <message>
+        <source>{station} was changed on another till and still has {things} to make. Tell them: kitchen screens show it until it is made.</source>
+        <translation>تم تغيير {station} على صندوق آخر ولا يزال لديها {things} للتحضير. أخبرهم: تعرضها شاشات المطبخ حتى تُحضَّر.</translation>
     </message>
     <message>
         <source>{station} {count} min</source>
@@ -7333,10 +7341,6 @@
 </context>
 <context>
     <name>StationListModel</name>
-    <message>
-        <source>Nothing was changed. Have it seen or printed first.</source>
-        <translation>لم يتغير شيء. اجعلهم يرونه أو يُطبع أولًا.</translation>
-    </message>
     <message>
         <source>{name} gets no orders any more</source>
         <translation>لم تعد {name} تتلقى طلبات</translation>

@@ -2988,6 +2988,10 @@
         <translation>{printer} {fault}. Nichts ist verloren. Sehen Sie danach und drucken Sie dann noch einmal.</translation>
     </message>
     <message>
+        <source>{station} still has {thing} of order {number} to make. Nothing was changed. Have it made or cancelled first.</source>
+        <translation>{station} hat noch {thing} von Bestellung {number} zuzubereiten. Nichts wurde geändert. Lassen Sie es zuerst zubereiten oder stornieren.</translation>
+    </message>
+    <message>
         <source>{stick} has room for {free} MB, and the backup takes {size}. Nothing was copied. Make room on it, or take another.</source>
         <translation>Auf {stick} sind {free} MB frei, und die Sicherung braucht {size}. Nichts wurde kopiert. Schaffe dort Platz oder nimm einen anderen.</translation>
     </message>
@@ -4442,6 +4446,10 @@
     <message>
         <source>{station} has not seen {things} ({age}).</source>
         <translation>{station} hat {things} nicht gesehen ({age}).</translation>
+    </message>
+    <message>
+        <source>{station} was changed on another till and still has {things} to make. Tell them: kitchen screens show it until it is made.</source>
+        <translation>{station} wurde an einer anderen Kasse geändert und hat noch {things} zuzubereiten. Sagen Sie es dort: Die Küchenbildschirme zeigen es, bis es fertig ist.</translation>
     </message>
     <message>
         <source>{station} {count} min</source>
@@ -7333,10 +7341,6 @@
 </context>
 <context>
     <name>StationListModel</name>
-    <message>
-        <source>Nothing was changed. Have it seen or printed first.</source>
-        <translation>Nichts wurde geändert. Lassen Sie es zuerst ansehen oder drucken.</translation>
-    </message>
     <message>
         <source>{name} gets no orders any more</source>
         <translation>{name} bekommt keine Bestellungen mehr</translation>

@@ -11,7 +11,6 @@ from fynlo_pos.core.kitchen.documents import Station, StationKind
 from fynlo_pos.core.kitchen.unseen import Unseen
 from fynlo_pos.core.sales.ringing import set_quantity
 from fynlo_pos.ui.kitchen_watch import STALE_MS
-from fynlo_pos.ui.places import SETTINGS
 from fynlo_pos.ui.unseen_words import unseen_words
 from tests.support.kitchen_served import (
     BAR_ID,
@@ -184,27 +183,6 @@ def test_each_station_that_has_not_seen_something_is_told(till: TillWindow, cloc
     assert not till.reads("Grill has not seen")
     assert till.reads("Bar has not seen 1 Espresso (12 s). Tell them")
     assert not till.sees("Print it")
-
-
-@pytest.mark.slow
-def test_a_station_that_has_not_seen_something_is_not_taken_away(
-    till: TillWindow, clock: Clock
-) -> None:
-    """What was paid would be made by nobody, and nobody told."""
-    till.tap("Chips")
-    till.tap("Pay")
-    till.tap("Exact")
-    clock.at_ms += 3_000
-    look(till)
-    till.desk.go(SETTINGS, part="kitchen")
-    till.settle()
-    till.tap("Grill")
-    till.tap("Send it nothing any more")
-    assert till.reads("Grill has not seen 1 Chips (3 s). Nothing was changed.")
-    assert [one.name for one in till.desk.shop.stations] == ["Grill"]
-    acknowledge(till)
-    till.tap("Send it nothing any more")
-    assert list(till.desk.shop.stations) == []
 
 
 def test_what_is_sent_while_the_printer_is_slow_is_on_one_paper(till: TillWindow) -> None:

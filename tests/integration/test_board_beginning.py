@@ -107,7 +107,7 @@ def test_it_reads_the_last_days_and_knows_the_stations_of_long_ago(
         async with hub_over(store) as (_hub, boards), boards.kitchen(VENUE) as kitchen:
             await kitchen.ready()
             assert kitchen.fold.taken < 3 * NEAR, "it read the whole log"
-            assert [one.name for one in kitchen.fold.stations()] == ["Grill", "Bar"]
+            assert [one.name for one in kitchen.fold.boards(0)] == ["Grill", "Bar"]
             assert [one.id for one in kitchen.fold.orders.open_since(now_ms() - DAY_MS)] == [ORDER]
             assert await kitchen.do(BOARD, Touch(uuid4(), Act.READY, ORDER, GRILL.id))
             assert kitchen.fold.orders.open_since(now_ms() - DAY_MS) == []
@@ -131,7 +131,7 @@ def test_where_nothing_is_of_today_all_is_known_and_nothing_read(shop: Restauran
             fold = KitchenFold(whole._terminal)
             fold.begin(await find_beginning(hub, room, now_ms() + 30 * DAY_MS))
             assert fold.taken == 0
-            assert fold.stations() == whole.stations()
+            assert fold.boards(0) == whole.boards(0)
             assert fold.venue() == whole.venue()
             assert fold.last_life == whole.last_life is not None
             assert fold.largest_stamp == whole.largest_stamp
@@ -230,7 +230,7 @@ def test_a_store_that_cannot_be_read_is_told_and_one_that_is_slow_may_be_left(
 def test_what_lasts_and_cannot_be_read_stops_nothing() -> None:
     fold = KitchenFold()
     fold.begin(Beginning(rows=(Row(UUID(int=5), 1, 1, bytes(32), b"torn", b""),)))
-    assert (fold.skipped, fold.stations()) == (1, [])
+    assert (fold.skipped, fold.boards(0)) == (1, [])
 
 
 def test_a_log_that_begins_behind_what_its_tills_folded_away_is_read_from_there(
@@ -276,6 +276,6 @@ def test_what_a_till_says_anew_tells_a_new_hub_the_stations_and_changes_nothing_
     assert known is not None
     *stations, venue = before
     assert isinstance(venue, Venue)
-    assert fold.stations() == stations
+    assert fold.boards(0) == stations
     assert (known.name, known.timezone) == (venue.name, venue.timezone)
     assert known.address == (), "nor more of it than a screen is told"

@@ -144,7 +144,7 @@ def test_a_boards_fold_goes_by_the_edit_too(shop: Restaurant) -> None:
     fold = KitchenFold()
     for envelope in log:
         fold.take(envelope.body, envelope.private, NOW_MS)
-    assert fold.stations() == [HOT_SIDE, BAR]
+    assert fold.boards(0) == [HOT_SIDE, BAR]
     known = fold.venue()
     assert known is not None
     assert known.name == "The Harbour"

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 
 from fynlo_pos.core.db import kitchen_rows
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.documents import patch_for
+from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.records import (
     Counted,
     KitchenAllergySeen,
@@ -25,6 +27,7 @@ from fynlo_pos.core.kitchen.records import (
     KitchenVoided,
     SentLine,
 )
+from fynlo_pos.core.kitchen.standing import boards_for
 from fynlo_pos.core.sales.ringing import remove_line, set_allergy
 from hub.boards import fold as folding
 from hub.boards import orders as keeping
@@ -50,11 +53,12 @@ def shop(tmp_path: Path) -> Iterator[Restaurant]:
 def look_of(shop: Restaurant, now_ms: int) -> Look:
     """What the kitchen's window reads of its database."""
     with shop.open.readers.connect() as now:
-        stations = kitchen_rows.read_stations(now)
+        orders = kitchen_rows.read_open_orders(now, now_ms - keeping.KEPT_FOR_MS)
+        stations = boards_for(kitchen_rows.read_every_station(now), orders)
         made_at = [one.id for one in screens(stations)]
         return Look(
             stations=tuple(stations),
-            orders=tuple(kitchen_rows.read_open_orders(now, now_ms - keeping.KEPT_FOR_MS)),
+            orders=tuple(orders),
             finished=tuple(
                 kitchen_rows.read_finished_orders(
                     now, made_at, now_ms - folding.FINISHED_FOR_MS, folding.MOST_FINISHED
@@ -76,7 +80,7 @@ def by_id(look: Look) -> Look:
 
 def same(shop: Restaurant, fold: KitchenFold) -> bool:
     now_ms = shop.now_ms()
-    made_at = [one.id for one in screens(fold.stations())]
+    made_at = [one.id for one in screens(fold.boards(now_ms))]
     return by_id(fold.look(made_at, now_ms)) == by_id(look_of(shop, now_ms))
 
 
@@ -272,3 +276,20 @@ def test_what_is_paid_for_is_wanted_though_it_was_voided() -> None:
         shown = fold.orders.order(order)
         assert shown is not None
         assert [one.wanted for one in shown.lines] == [wanted]
+
+
+def test_a_station_that_another_till_took_away_stays_a_board_until_it_has_nothing_to_make(
+    shop: Restaurant,
+) -> None:
+    tab_id = shop.till.hold(shop.basket(1), ADA)
+    with shop.open.store.transaction() as tx:
+        before, places = tx.document(Station, GRILL.id)
+        gone = msgspec.structs.replace(GRILL, archived=True)
+        patch = patch_for(gone, before=before, places=places, by_staff=None, at_ms=shop.now_ms())
+        assert patch is not None
+        tx.append(patch)
+    assert same(shop, folded(log_of(shop)))
+    assert folded(log_of(shop)).boards(shop.now_ms()) == [BAR, GRILL]
+    shop.kitchen.finish(tab_id, GRILL.id)
+    assert same(shop, folded(log_of(shop)))
+    assert folded(log_of(shop)).boards(shop.now_ms()) == [BAR]

@@ -14,6 +14,7 @@ from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.lines import Counts, line_of
 from fynlo_pos.core.kitchen.records import SentLine
+from fynlo_pos.core.kitchen.standing import in_order
 from fynlo_pos.core.kitchen.state import LineState, OnPaper, OrderState, Sending
 
 Row = Sequence[Any]
@@ -60,8 +61,12 @@ _line_decoder = msgspec.msgpack.Decoder(SentLine)
 
 def read_stations(connection: Connection) -> list[Station]:
     """Return the stations in use, in their order."""
-    stations = (one for one in read_documents(connection, Station) if not one.archived)
-    return sorted(stations, key=lambda one: (one.position, one.name, one.id))
+    return [one for one in read_every_station(connection) if not one.archived]
+
+
+def read_every_station(connection: Connection) -> list[Station]:
+    """Return the stations in their order, also those that are in use no more."""
+    return in_order(read_documents(connection, Station))
 
 
 def read_kitchen_order(connection: Connection, order_id: UUID) -> OrderState | None:

@@ -153,6 +153,11 @@ class SqlReading:
         with self._moment() as now:
             return kitchen_rows.read_stations(now)
 
+    def every_station(self) -> Sequence[Station]:
+        """Return the stations in their order, also those that are in use no more."""
+        with self._moment() as now:
+            return kitchen_rows.read_every_station(now)
+
     def kitchen_order(self, order_id: UUID) -> OrderState | None:
         """Return an order as the kitchen has it; ``None`` if nothing of it was ever sent."""
         with self._moment() as now:

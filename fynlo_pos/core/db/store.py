@@ -18,7 +18,11 @@ from fynlo_pos.core.db.documents import read_document
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.earlier_lives import read_earlier_tails
 from fynlo_pos.core.db.envelope_check import check_envelope
-from fynlo_pos.core.db.kitchen_rows import read_kitchen_order, read_stations
+from fynlo_pos.core.db.kitchen_rows import (
+    read_kitchen_order,
+    read_open_orders,
+    read_stations,
+)
 from fynlo_pos.core.db.log_rows import next_link
 from fynlo_pos.core.db.own_logs import (
     OwnLog,
@@ -115,6 +119,10 @@ class SqlTransaction:
     def kitchen_order(self, order_id: UUID) -> OrderState | None:
         """Return an order as the kitchen has it; ``None`` if nothing of it was ever sent."""
         return read_kitchen_order(self._connection, order_id)
+
+    def open_kitchen_orders(self, since_ms: int) -> Sequence[OrderState]:
+        """Return orders with something on a board, of those that were added to since an instant."""
+        return read_open_orders(self._connection, since_ms)
 
     def open_tab_count(self) -> int:
         """Return how many tabs have something open."""

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.kitchen.standing import LeftBehind
 from fynlo_pos.core.kitchen.state import (
     LineState,
     OnPaper,
@@ -84,14 +85,15 @@ class Unread(msgspec.Struct, frozen=True):
 
 
 class KitchenSight(msgspec.Struct, frozen=True):
-    """What a till sees of the kitchen: what was not seen there, what paper must take back, and the
-    order at hand.
+    """What a till sees of the kitchen: what was not seen there, what paper must take back, what is
+    left at stations that were taken away, and the order at hand.
     """
 
     unseen: tuple[Unseen, ...] = ()
     to_take_back: tuple[StationChit, ...] = ()
     news: tuple[PaperNews, ...] = ()
     unread: tuple[Unread, ...] = ()
+    left: tuple[LeftBehind, ...] = ()
     at_hand: OrderState | None = None
 
 

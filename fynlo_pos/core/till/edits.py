@@ -6,6 +6,12 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.documents import DocumentPatched, check_document, patch_for
+from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.standing import (
+    SHOWN_FOR_MS,
+    check_nothing_left,
+    is_told_otherwise,
+)
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.people.rights import (
     Doer,
@@ -86,7 +92,15 @@ def _patch(
     patch = patch_for(doc, before=before, places=places, by_staff=by_staff, at_ms=at_ms)
     if patch is not None:
         check_document(doc)
+        if isinstance(doc, Station):
+            _check_station(tx, doc, at_ms)
     return patch
+
+
+def _check_station(tx: Transaction, station: Station, at_ms: int) -> None:
+    before = tx.document(Station, station.id)[0]
+    if before is not None and is_told_otherwise(before, station):
+        check_nothing_left(before, tx.open_kitchen_orders(at_ms - SHOWN_FOR_MS))
 
 
 def _is_founding(tx: Transaction) -> bool:

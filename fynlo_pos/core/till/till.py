@@ -244,7 +244,8 @@ class Till(DrawerTill):
 
         Raises ``Refused`` where one of them cannot be kept as it is written, ``NotAllowed`` where
         it takes a right that neither person has, ``NotHere`` where it takes a terminal that may
-        manage; then none is. The program itself (``None``) has every right.
+        manage, ``StillToMake`` where a station would lose its screen with orders on it; then
+        none is. The program itself (``None``) has every right.
         """
         with self._store.transaction() as tx:
             return edits.save_documents(

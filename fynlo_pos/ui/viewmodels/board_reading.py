@@ -3,12 +3,11 @@
 from uuid import UUID
 
 from fynlo_pos.core.kitchen.counts import usual_ms
+from fynlo_pos.core.kitchen.standing import SHOWN_FOR_MS, boards_for
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.ui.kitchen_desk import KitchenReading
 from fynlo_pos.ui.viewmodels.board_props import BoardFacts, screens
 
-SHOWN_FOR_MS = 18 * 60 * 60_000
-"""Last night's orders are not this morning's."""
 FINISHED_FOR_MS = 60 * 60_000
 TIMES_FOR_MS = 4 * 60 * 60_000
 
@@ -31,7 +30,9 @@ def read_board(
     Without an id it is the station of that name, or the only one there is. A screen that is
     ``bound_to`` one knows of no other.
     """
-    stations = [one for one in reading.stations() if bound_to in (None, one.id)]
+    orders = read_orders(reading, now_ms)
+    every = boards_for(reading.every_station(), orders)
+    stations = [one for one in every if bound_to in (None, one.id)]
     shown = screens(stations)
     if station_id is None:
         named = [one for one in shown if one.name.casefold() == station_name.casefold()]
@@ -41,7 +42,7 @@ def read_board(
     everyone = [one.id for one in shown]
     return station_id, BoardFacts(
         stations=tuple(stations),
-        orders=read_orders(reading, now_ms),
+        orders=orders,
         finished=tuple(reading.finished_kitchen_orders(everyone, now_ms - FINISHED_FOR_MS)),
         usual={
             one: usual

@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from fynlo_pos.core.kitchen.standing import boards_for
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.ui.jobs import Err, Latest, Ok
@@ -63,10 +64,11 @@ def derive_order_status(
 
 def read_order_status(reading: KitchenReading, now_ms: int) -> OrderStatusProps:
     """Read the orders of the last hours and say where they stand."""
-    stations = [one.id for one in screens(reading.stations())]
+    going = reading.open_kitchen_orders(now_ms - PREPARING_FOR_MS)
+    stations = [one.id for one in screens(boards_for(reading.every_station(), going))]
     venue = reading.venue()
     orders = [
-        *reading.open_kitchen_orders(now_ms - PREPARING_FOR_MS),
+        *going,
         *reading.finished_kitchen_orders(stations, now_ms - READY_FOR_MS, MOST_NUMBERS),
     ]
     return derive_order_status(orders, set(stations), venue)

@@ -11,9 +11,7 @@ from fynlo_pos.core.trouble import Refused
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.editing import Editing, GoBack
 from fynlo_pos.ui.models.rows import RowsModel
-from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.spoken import filled
-from fynlo_pos.ui.unseen_words import unseen_words
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.station_props import (
     KINDS,
@@ -140,18 +138,9 @@ class StationListModel(QObject, Shows[StationProps]):
     def archive(self) -> None:
         """Send it nothing any more."""
         standing = self._editing.standing
-        if standing is not None and self._is_seen(standing):
+        if standing is not None:
             said = filled(self.tr("{name} gets no orders any more"), name=standing.name)
             self._editing.archive(msgspec.structs.replace(standing, archived=True), said)
-
-    def _is_seen(self, station: Station) -> bool:
-        """Tell whether it has seen all that was sent to it; say what it has not."""
-        desk = self._desk
-        unseen = [one for one in desk.kitchen.unseen if one.station_id == station.id]
-        if unseen:
-            words = self.tr("Nothing was changed. Have it seen or printed first.")
-            desk.notices.say(f"{unseen_words(station, unseen, desk.now_ms())} {words}", Tone.WARN)
-        return not unseen
 
     @Slot()
     def leave(self) -> None:
