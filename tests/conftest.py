@@ -63,10 +63,18 @@ def pytest_collection() -> Generator[None, object, object]:
 
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
-    """Free here what a file's windows left: on a later test's thread it would end the worker."""
-    has_windows = item.path.parent.name == "gui" or "qapp" in getattr(item, "fixturenames", ())
-    if has_windows and (nextitem is None or nextitem.path != item.path):
+    """Free here what a file's windows left: on a later test's thread it would end the worker.
+
+    No till of it may still be looking for its hub: it would write in a later test's log file.
+    """
+    if nextitem is not None and nextitem.path == item.path:
+        return
+    if item.path.parent.name == "gui" or "qapp" in getattr(item, "fixturenames", ()):
         gc.collect()
+    for thread in threading.enumerate():
+        if thread.name == SYNC:
+            thread.join(THREAD_END_S)
+            assert not thread.is_alive(), f"{item.path} left a line to a hub running"
 
 
 THREAD_END_S = 2.0
@@ -108,6 +116,6 @@ def _no_thread_is_left_behind() -> Iterator[None]:
     yield
     left = [thread for thread in threading.enumerate() if thread not in before]
     for thread in left:
-        if not thread.daemon or thread.name == SYNC:
+        if not thread.daemon:
             thread.join(THREAD_END_S)
             assert not thread.is_alive(), f"the test left the thread {thread.name} running"
