@@ -85,6 +85,7 @@ def test_tables_are_not_made_anew_on_a_base_that_is_not_whole(
         trim(venue.first.open, TOMORROW)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("commits", [4, -1])
 def test_a_shop_taken_in_while_a_base_is_written_lets_no_body_go(
     venue: TradingVenue, commits: int

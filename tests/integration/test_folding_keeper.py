@@ -103,7 +103,7 @@ def fold(venue: TradingVenue, note: SnapshotNote | None) -> list[str]:
         return True
 
     door = Door(note)
-    thread = threading.Thread(target=door.serve_forever)
+    thread = threading.Thread(target=door.serve_forever, args=(0.01,))
     thread.start()
     joined = JoinedHub(
         Address("127.0.0.1", door.server_address[1]), "", VENUE, FIRST, "T1", can_manage=True

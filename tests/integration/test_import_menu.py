@@ -14,12 +14,14 @@ from fynlo_pos.core.catalogue.british_vat import STANDARD
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.importing.import_menu import MenuPlan, plan_menu, save_menu
 from fynlo_pos.core.importing.menu_csv import read_menu
+from tests.support.blank_till import lay_blank_till
 
 pytestmark = pytest.mark.integration
 
 
 @pytest.fixture
 def shop(tmp_path: Path) -> Iterator[OpenShop]:
+    lay_blank_till(tmp_path / "till")
     with open_shop(tmp_path / "till") as opened:
         yield opened
 

@@ -25,6 +25,7 @@ from fynlo_pos.core.importing.orders_csv import PastOrder, read_orders
 from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.payments.tenders import ELSEWHERE
+from tests.support.blank_till import lay_blank_till
 
 pytestmark = pytest.mark.integration
 
@@ -46,6 +47,7 @@ SOURCE = Source(
 
 @pytest.fixture
 def shop(tmp_path: Path) -> Iterator[OpenShop]:
+    lay_blank_till(tmp_path / "till")
     with open_shop(tmp_path / "till") as opened:
         yield opened
 

@@ -122,6 +122,7 @@ def test_an_old_envelope_that_cannot_be_read_keeps_nobody_from_opening_or_closin
     assert "Envelopes 1 to 5 of T1 are in no Z report." in faults(shop)
 
 
+@pytest.mark.slow
 def test_the_doctor_tells_of_what_is_in_no_z_and_of_what_is_in_two(lives: Lives) -> None:
     lives.shop.till.open_drawer(FLOAT, ADA)
     lives.shop.sell()

@@ -60,7 +60,7 @@ class Door:
                 pass
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        threading.Thread(target=self.server.serve_forever, args=(0.01,), daemon=True).start()
         address = Address("127.0.0.1", self.server.server_address[1])
         self.joined = JoinedHub(address, "", FIRST, FIRST, "T9", can_manage=False)
         self.till = venue.new_till("T9").opened

@@ -100,6 +100,7 @@ def test_a_snapshot_with_more_of_its_own_log_is_not_taken_in(venue: TradingVenue
     assert older.dump() == before
 
 
+@pytest.mark.slow
 def test_what_an_earlier_life_wrote_beside_a_copy_is_handed_in_first(venue: TradingVenue) -> None:
     copied, log = on_file(venue, venue.away), venue.away.incarnation
     venue.away.sell(1)
@@ -117,6 +118,7 @@ def test_what_an_earlier_life_wrote_beside_a_copy_is_handed_in_first(venue: Trad
     copied.sell(1)
 
 
+@pytest.mark.slow
 def test_a_snapshot_that_lacks_what_it_has_folded_away_is_not_taken_in(
     venue: TradingVenue,
 ) -> None:
@@ -130,6 +132,7 @@ def test_a_snapshot_that_lacks_what_it_has_folded_away_is_not_taken_in(
     other.close()
 
 
+@pytest.mark.slow
 def test_a_till_restored_from_a_backup_older_than_the_base_comes_home(tmp_path: Path) -> None:
     recovery = new_recovery_key()
 

@@ -85,6 +85,7 @@ def test_it_may_be_broken_off_anywhere_and_begun_again(
     till.sell(1)
 
 
+@pytest.mark.slow
 def test_rows_that_go_by_the_thousand_give_way_too(venue: TradingVenue, snapshot: Taken) -> None:
     """All of a table at once would be one step, half a second long in a shop of twenty thousand."""
     running: list[str] = []
@@ -95,6 +96,7 @@ def test_rows_that_go_by_the_thousand_give_way_too(venue: TradingVenue, snapshot
     driver.set_trace_callback(None)
 
 
+@pytest.mark.slow
 def test_another_fault_is_none_of_it(
     venue: TradingVenue, snapshot: Taken, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -104,6 +106,7 @@ def test_another_fault_is_none_of_it(
     venue.away.sell(1)
 
 
+@pytest.mark.slow
 def test_the_log_is_left_to_who_brings_it_in_beside(
     venue: TradingVenue, snapshot: Taken, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -123,6 +126,7 @@ def test_the_log_is_left_to_who_brings_it_in_beside(
     assert pragma(till, "wal_autocheckpoint") == 7
 
 
+@pytest.mark.slow
 def test_where_nobody_brings_it_in_a_commit_does_at_last(
     venue: TradingVenue, snapshot: Taken, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -47,6 +47,7 @@ def test_the_bodies_of_old_closed_days_go_and_every_table_is_as_it_was(
     assert (found.folded, found.folded_to) == (14, "2026-11-20")
 
 
+@pytest.mark.slow
 def test_a_later_base_takes_the_place_of_the_one_before(venue: TradingVenue) -> None:
     before = venue.tables()
     trim(venue.first.open, TODAY)
@@ -110,6 +111,7 @@ def test_what_waits_by_the_time_a_base_is_to_count_keeps_it_from_counting(
     assert kept(venue) == list(range(1, venue.last() + 1))
 
 
+@pytest.mark.slow
 def test_a_base_counts_only_behind_the_one_it_was_made_on(venue: TradingVenue) -> None:
     late = trimming_of(venue.first.open, TODAY)
     assert late is not None
@@ -128,6 +130,7 @@ def test_a_body_that_was_changed_stays_for_the_doctor(venue: TradingVenue) -> No
         trim(venue.first.open, TODAY)
 
 
+@pytest.mark.slow
 def test_a_day_that_is_still_open_stays_however_old_it_is(tmp_path: Path) -> None:
     venue = TradingVenue(tmp_path, closes_second=False)
     trim(venue.first.open, TOMORROW)

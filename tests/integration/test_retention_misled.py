@@ -63,6 +63,7 @@ def test_a_z_of_long_ago_that_came_after_todays_makes_nothing_old(
     assert venue.refund(venue.sales[-1]).lines
 
 
+@pytest.mark.slow
 def test_a_z_in_one_log_closes_no_day_of_another(tmp_path: Path) -> None:
     venue = TradingVenue(tmp_path)
     for _ in range(9):
@@ -76,6 +77,7 @@ def test_a_z_in_one_log_closes_no_day_of_another(tmp_path: Path) -> None:
     venue.close()
 
 
+@pytest.mark.slow
 def test_a_z_closes_nothing_that_was_written_after_it(tmp_path: Path) -> None:
     venue = TradingVenue(tmp_path, closes_second=False)
     claim(venue, of_first=False)

@@ -99,6 +99,7 @@ def test_a_death_between_any_two_steps_leaves_a_till_that_goes_on(venue: Trading
     assert generations == [(1,)]
 
 
+@pytest.mark.slow
 def test_a_sale_between_two_steps_is_no_matter(venue: TradingVenue) -> None:
     trimming = trimming_of(venue.first.open, TODAY)
     assert trimming is not None
@@ -108,6 +109,7 @@ def test_a_sale_between_two_steps_is_no_matter(venue: TradingVenue) -> None:
     assert examine(venue.first.open.readers, venue.folder).faults == ()
 
 
+@pytest.mark.slow
 def test_a_backup_made_after_it_comes_back_and_sells_on(
     venue: TradingVenue, tmp_path: Path
 ) -> None:
@@ -123,6 +125,7 @@ def test_a_backup_made_after_it_comes_back_and_sells_on(
     again.close()
 
 
+@pytest.mark.slow
 def test_a_new_till_begins_with_a_trimmed_ones_snapshot(venue: TradingVenue) -> None:
     trim(venue.first.open, TODAY)
     new = venue.new_till()

@@ -66,7 +66,7 @@ class TokenClient:
 @pytest.fixture
 def doors() -> Iterator[Doors]:
     doors = Doors()
-    thread = threading.Thread(target=doors.serve_forever)
+    thread = threading.Thread(target=doors.serve_forever, args=(0.01,))
     thread.start()
     yield doors
     doors.shutdown()

@@ -29,6 +29,7 @@ from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.payments.tenders import take_card_machine
+from tests.support.blank_till import lay_blank_till
 from tests.support.paper_office import VENUE
 
 pytestmark = pytest.mark.integration
@@ -38,6 +39,7 @@ PRICE_MINOR = 3_20
 
 def opened(folder: Path) -> OpenTill:
     """Open a till with its key in a file."""
+    lay_blank_till(folder)
     return open_till(folder, now_ms=lambda: NOW_MS, new_id=uuid7, keyring=lambda _home: None)
 
 

@@ -14,6 +14,7 @@ from fynlo_pos.core.kitchen.for_viewers import Excerpt, excerpt_of
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.state import OrderState, Sending
 from fynlo_pos.core.sales.ringing import set_allergy, set_quantity
+from tests.support.blank_till import lay_blank_till
 from tests.support.restaurant import GRILL, Restaurant, pay
 from tests.support.shop import ADA
 
@@ -25,6 +26,7 @@ class Screen:
 
     def __init__(self, folder: Path, station_id: UUID | None = None) -> None:
         self.station_id = station_id
+        lay_blank_till(folder)
         self.open: OpenTill = open_till(
             folder, now_ms=lambda: NOW_MS, new_id=uuid7, terminal="K1", keyring=lambda _home: None
         )

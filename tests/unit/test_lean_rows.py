@@ -28,6 +28,7 @@ def shelf() -> Iterator[Any]:
     connection.close()
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_the_rows_are_the_same(data: st.DataObject) -> None:
     drawn = st.tuples(*data.draw(columns))
