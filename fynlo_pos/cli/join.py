@@ -7,8 +7,10 @@ from fynlo_pos.core.trouble import Refused
 NAME = "join"
 HELP = "add this terminal to a shop; with no address, let others join this one"
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - asked for by --network # nosec B104
-MANAGING = "It may manage: let others in (fynlo invite) and out, and change people, PINs and VAT."
-ORDINARY = "It sells. Others are let in, and people, PINs and VAT changed, where a till may manage."
+MANAGING = "It may manage: let others in (fynlo invite) and out, and change people, PINs and taxes."
+ORDINARY = (
+    "It sells. Others are let in, and people, PINs and taxes changed, where a till may manage."
+)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

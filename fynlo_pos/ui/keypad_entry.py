@@ -1,7 +1,7 @@
 """What the keys of the number pad mean. Pure: an entry and a key give the next entry.
 
 Keys are the words the QML Keypad emits: ``0`` to ``9``, ``00``, ``.``, ``back``, ``clear``.
-Anything else leaves an entry as it is. Values are integers: pence, pieces, thousandths.
+Anything else leaves an entry as it is. Values are integers: pence, pieces.
 """
 
 from typing import Final
@@ -11,7 +11,6 @@ import msgspec
 MONEY_DIGITS: Final = 7
 """The largest amount a person may type is 99,999.99."""
 PENCE_DIGITS: Final = 2
-MILLI_DIGITS: Final = 3
 
 
 def _is_digits(key: str) -> bool:
@@ -99,49 +98,6 @@ class CountEntry(msgspec.Struct, frozen=True):
         if len(digits) > self.most_digits:
             return self
         return CountEntry(self.most_digits, None, digits)
-
-
-class WeightEntry(msgspec.Struct, frozen=True):
-    """A weight or length read as written: 1 . 2 5 is 1.250."""
-
-    whole: str = ""
-    parts: str | None = None
-    most_whole: int = 3
-
-    @property
-    def milli(self) -> int:
-        """Thousandths of the unit."""
-        return int((self.whole or "0") + (self.parts or "").ljust(MILLI_DIGITS, "0"))
-
-    @property
-    def typed(self) -> str:
-        """As typed so far, for the display: ``1.2``."""
-        whole = self.whole or "0"
-        return whole if self.parts is None else f"{whole}.{self.parts}"
-
-    def press(self, key: str) -> "WeightEntry":
-        """The entry after one key."""
-        if key == "clear":
-            return WeightEntry("", None, self.most_whole)
-        if key == "back":
-            return self._without_last()
-        if key == ".":
-            return self if self.parts is not None else self._changed(self.whole, "")
-        if not _is_digits(key):
-            return self
-        if self.parts is None:
-            whole = (self.whole + key).lstrip("0")
-            return self if len(whole) > self.most_whole else self._changed(whole, None)
-        parts = self.parts + key
-        return self if len(parts) > MILLI_DIGITS else self._changed(self.whole, parts)
-
-    def _without_last(self) -> "WeightEntry":
-        if self.parts is None:
-            return self._changed(self.whole[:-1], None)
-        return self._changed(self.whole, self.parts[:-1] if self.parts else None)
-
-    def _changed(self, whole: str, parts: str | None) -> "WeightEntry":
-        return WeightEntry(whole, parts, self.most_whole)
 
 
 class PinEntry(msgspec.Struct, frozen=True):

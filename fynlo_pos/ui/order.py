@@ -37,13 +37,14 @@ class Order(QObject):
     """The basket in sight, its totals, and the ways it ends: sold or held.
 
     ``leaving`` is told before it is put on disk for good, to whoever holds something typed for it.
-    ``sold``, ``held`` and ``sent`` hand over the basket as it was put on disk. ``moneyAsked`` asks
-    to be shown what was taken so far, to give it back.
+    ``sold``, ``held`` and ``sent`` hand over the basket as it was put on disk; ``unsold`` says why
+    it was not sold. ``moneyAsked`` asks to be shown what was taken so far, to give it back.
     """
 
     changed = Signal()
     leaving = Signal()
     sold = Signal(object)
+    unsold = Signal(object)
     held = Signal(object)
     sent = Signal(object)
     moneyAsked = Signal()
@@ -149,6 +150,8 @@ class Order(QObject):
                 self._notices.clear()
                 self.take_up(None)
                 self.sold.emit(self._with_number(basket))
+            else:
+                self.unsold.emit(outcome)
             done(outcome)
 
         self._do(

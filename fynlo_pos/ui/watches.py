@@ -7,6 +7,7 @@ from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.kitchen_watch import KitchenWatch
 from fynlo_pos.ui.matter_watch import MatterWatch
 from fynlo_pos.ui.order_chits import OrderChits
+from fynlo_pos.ui.paid_unseen import PaidUnseen
 from fynlo_pos.ui.paper_wanted import take_up_papers
 from fynlo_pos.ui.part_watch import PartWatch
 from fynlo_pos.ui.print_retry import PrintRetry
@@ -21,6 +22,7 @@ class Watches(QObject):
         self.paper = PrintRetry(desk)
         self.chits = OrderChits(desk)
         self.matters = MatterWatch(desk)
+        self.paid_unseen = PaidUnseen(desk, self)
         self.kitchen = KitchenWatch(desk)
         take_up_papers(desk)
         self.clock = ClockWatch(desk)

@@ -6794,6 +6794,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Order {number} is paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number} is paid. Change to give: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paid</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6859,6 +6867,10 @@
     </message>
     <message>
         <source>Try fewer letters, or add a misc item under More.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6794,6 +6794,14 @@
         <translation>الطلب {number}   الإيصال {receipt}</translation>
     </message>
     <message>
+        <source>Order {number} is paid.</source>
+        <translation>دُفع الطلب {number}.</translation>
+    </message>
+    <message>
+        <source>Order {number} is paid. Change to give: {change}</source>
+        <translation>دُفع الطلب {number}. الباقي المستحق: {change}</translation>
+    </message>
+    <message>
         <source>Paid</source>
         <translation>مدفوع</translation>
     </message>
@@ -6860,6 +6868,10 @@
     <message>
         <source>Try fewer letters, or add a misc item under More.</source>
         <translation>جرّب حروفًا أقل، أو أضف «صنف متنوع» من «المزيد».</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>VAT added</source>

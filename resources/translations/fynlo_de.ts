@@ -6794,6 +6794,14 @@
         <translation>Bestellung {number}   Beleg {receipt}</translation>
     </message>
     <message>
+        <source>Order {number} is paid.</source>
+        <translation>Bestellung {number} ist bezahlt.</translation>
+    </message>
+    <message>
+        <source>Order {number} is paid. Change to give: {change}</source>
+        <translation>Bestellung {number} ist bezahlt. Rückgeld: {change}</translation>
+    </message>
+    <message>
         <source>Paid</source>
         <translation>Bezahlt</translation>
     </message>
@@ -6860,6 +6868,10 @@
     <message>
         <source>Try fewer letters, or add a misc item under More.</source>
         <translation>Versuchen Sie weniger Buchstaben oder nehmen Sie „Sonstiger Artikel“ unter „Mehr“.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished">Verstanden</translation>
     </message>
     <message>
         <source>VAT added</source>

@@ -9,7 +9,6 @@ from fynlo_pos.ui.keypad_entry import (
     CountEntry,
     MoneyEntry,
     PinEntry,
-    WeightEntry,
 )
 
 pytestmark = pytest.mark.unit
@@ -102,27 +101,6 @@ def test_pieces_are_counted(proposed: int | None, keys: str, value: int) -> None
     for key in keys.split():
         entry = entry.press(key)
     assert entry.value == value
-
-
-@pytest.mark.parametrize(
-    ("keys", "milli", "typed"),
-    [
-        ("", 0, "0"),
-        ("2", 2000, "2"),
-        ("1 . 2 5", 1250, "1.25"),
-        (". 2 5 0 9", 250, "0.250"),
-        ("1 . 2 back", 1000, "1."),
-        ("1 . back", 1000, "1"),
-        ("1 . 5 clear", 0, "0"),
-        ("1 2 3 4", 123000, "123"),
-        ("1 . . 5", 1500, "1.5"),
-    ],
-)
-def test_weights_are_read_as_written(keys: str, milli: int, typed: str) -> None:
-    entry = WeightEntry()
-    for key in keys.split():
-        entry = entry.press(key)
-    assert (entry.milli, entry.typed) == (milli, typed)
 
 
 def test_a_pin_is_complete_at_its_last_digit_and_never_printed() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from fynlo_pos.core.sales.ringing import clear_order
+from fynlo_pos.ui.places import HISTORY
 from fynlo_pos.ui.viewmodels.line import LineModel
 from tests.support.gallery import visible_items
 from tests.support.seen_window import reveal
@@ -103,11 +104,15 @@ def end(till: TillWindow) -> None:
     till.desk.session.ending.emit()
 
 
+def look_at_history(till: TillWindow) -> None:
+    till.desk.go(HISTORY)
+
+
 def open_another(till: TillWindow) -> None:
     till.sale.openLine(1)
 
 
-@pytest.mark.parametrize("leave", [hold, send, lock, end, open_another])
+@pytest.mark.parametrize("leave", [hold, send, lock, end, look_at_history, open_another])
 def test_a_note_that_is_being_typed_is_on_disk_however_its_line_is_left(
     till: TillWindow, leave: Callable[[TillWindow], None]
 ) -> None:
@@ -138,6 +143,22 @@ def test_a_note_is_on_the_line_it_was_typed_for_or_on_none(till: TillWindow) -> 
     assert note_field(till).property("text") == ""
     line.close()
     assert notes(till) == [""]
+
+
+def test_a_line_that_may_not_go_stays_open_with_its_note(till: TillWindow) -> None:
+    till.tap("Chips")
+    till.tap("Pay")
+    till.sale.checkout.key("1")
+    till.sale.checkout.key("00")
+    till.sale.checkout.take()
+    till.settle()
+    line = type_note(till)
+    line.remove()
+    till.settle()
+    assert till.reads("Give it back first")
+    assert (line.isOpen, note_field(till).property("text")) == (True, NOTE)
+    line.close()
+    assert notes(till) == [NOTE]
 
 
 def test_a_note_stays_in_the_field_while_its_line_is_counted(till: TillWindow) -> None:

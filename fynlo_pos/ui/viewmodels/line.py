@@ -169,12 +169,16 @@ class LineModel(QObject, Shows[LineProps]):
 
     @Slot()
     def remove(self) -> None:
-        """Take the line off."""
-        line = self.line
-        if line is not None:
-            said = self.tr("%1 removed").replace("%1", line.name)
-            self._line_id = self._typed = None
-            self._desk.order.change(lambda basket: remove_line(basket, line.id), said)
+        """Take the line off; where that is refused it stays open."""
+        order, line, typed = self._desk.order, self.line, self._typed
+        if line is None:
+            return
+        said = self.tr("%1 removed").replace("%1", line.name)
+        self._line_id = self._typed = None
+        order.change(lambda basket: remove_line(basket, line.id), said)
+        if not order.busy and line in order.basket.lines:
+            self._line_id, self._typed = line.id, typed
+        self._follow_order()
 
     def _change(self, act: LineAct, said: str = "") -> None:
         line_id = self._line_id

@@ -87,6 +87,10 @@ class SaleModel(QObject, Shows[SaleProps]):
         order.when_free(self._go_on_taking)
         self._derive()
 
+    def leave(self) -> None:
+        """The page goes: what was typed on a line stays on it."""
+        self._line.keepNote()
+
     @Slot(int)
     def tapTile(self, row: int) -> None:
         """Add what is on a tile, as many as the digits keyed before say."""

@@ -1,0 +1,71 @@
+"""A till that is locked while an order goes to disk tells at the sign-in how that ended."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from fynlo_pos.core.trouble import Trouble
+from tests.support.shelf import on_the_shelf
+from tests.support.till_window import TillWindow, till_window
+
+pytestmark = pytest.mark.qml
+
+FULL = "The disk is full. Nothing was sold. Free some room, then sell again."
+
+
+@pytest.fixture
+def till(prepared_app: QGuiApplication, tmp_path: Path) -> Iterator[TillWindow]:
+    with till_window(tmp_path / "till", more_products=on_the_shelf) as window:
+        window.tap("Chips")
+        window.tap("Pay")
+        yield window
+
+
+def lock_while_it_is_paid(till: TillWindow, given: str = "") -> None:
+    """Give so much for it, or exactly what it comes to, and lock before it is on disk."""
+    checkout = till.sale.checkout
+    for key in given:
+        checkout.key(key)
+    if given:
+        checkout.take()
+    else:
+        checkout.takeQuick(0)
+    assert till.lanes_wait
+    till.desk.session.lock()
+    till.settle()
+
+
+def test_the_change_is_told_until_it_was_read(till: TillWindow) -> None:
+    lock_while_it_is_paid(till, "1000")
+    sale = till.desk.order.last_sale
+    assert sale is not None
+    words = f"Order {sale.call_number} is paid. Change to give: £5.80"
+    assert till.reads(words)
+    till.sign_in()
+    assert till.reads(words)
+    till.tap("Understood")
+    assert not till.reads(words)
+
+
+def test_where_no_change_is_due_it_is_told_that_it_is_paid(till: TillWindow) -> None:
+    lock_while_it_is_paid(till)
+    assert till.reads("Order 1 is paid.")
+
+
+def test_why_nothing_was_sold_is_told(till: TillWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise Trouble(FULL)
+
+    monkeypatch.setattr(till.desk.till, "complete_sale", full)
+    lock_while_it_is_paid(till)
+    till.sign_in()
+    assert till.reads(FULL)
+    assert [line.name for line in till.basket.lines] == ["Chips"]
+
+
+def test_who_stays_reads_it_where_the_money_is(till: TillWindow) -> None:
+    till.sale.checkout.takeQuick(0)
+    till.settle()
+    assert not till.reads("Order 1 is paid.")
