@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Signal
 
 from fynlo_pos.core.pricing.totals import Totals, price_basket
 from fynlo_pos.core.sales.basket import Basket
-from fynlo_pos.core.sales.over import OrderIsOver
 from fynlo_pos.core.sales.part_payment import PartPaid, check_covers_taken
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.take_back import take_back
@@ -24,13 +23,11 @@ from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.wanted_paper import PapersAsked
 from fynlo_pos.ui.jobs import Err, Lane, Ok
-from fynlo_pos.ui.notices import Banner, Notices, Tone
+from fynlo_pos.ui.notices import Notices, Tone
+from fynlo_pos.ui.order_draft import OVER, OrderDraft
 from fynlo_pos.ui.shop import Shop
 
 T = TypeVar("T")
-
-NOT_SAVED = "order-not-saved"
-OVER = "order-is-over"
 
 
 class Order(QObject):
@@ -71,8 +68,15 @@ class Order(QObject):
         self._new_id = new_id
         self._basket: Basket | None = None
         self._totals: Totals | None = None
+        self._draft = OrderDraft(
+            till,
+            writer,
+            notices,
+            numbered=self._numbered,
+            again=lambda: self.when_free(self._keep),
+            next_order=lambda: self.take_up(None),
+        )
         self._waiting: list[Callable[[], None]] = []
-        self._numbered: Basket | None = None
         self.busy = False
         self.last_sale: SaleSealed | None = None
 
@@ -149,13 +153,15 @@ class Order(QObject):
                 self.last_sale = outcome.value
                 self._notices.clear()
                 self.take_up(None)
-                self.sold.emit(self._with_number(basket))
+                self.sold.emit(self._draft.with_number(basket))
             else:
                 self.unsold.emit(outcome)
             done(outcome)
 
         self._do(
-            lambda: self._till.complete_sale(self._with_number(basket), taken, person, papers),
+            lambda: self._till.complete_sale(
+                self._draft.with_number(basket), taken, person, papers
+            ),
             arrived,
         )
 
@@ -211,10 +217,10 @@ class Order(QObject):
             if isinstance(outcome, Ok):
                 self._notices.clear()
                 self.take_up(None)
-                self.held.emit(self._with_number(basket))
+                self.held.emit(self._draft.with_number(basket))
             done(outcome)
 
-        self._do(lambda: self._till.hold(self._with_number(basket), person, papers), arrived)
+        self._do(lambda: self._till.hold(self._draft.with_number(basket), person, papers), arrived)
 
     def _send(self, person: Person, done: Callable[[Ok[Basket] | Err], None]) -> None:
         self.leaving.emit()
@@ -227,7 +233,7 @@ class Order(QObject):
                 self.sent.emit(outcome.value)
             done(outcome)
 
-        self._do(lambda: self._till.send(self._with_number(basket), person), arrived)
+        self._do(lambda: self._till.send(self._draft.with_number(basket), person), arrived)
 
     def _recall(self, tab_id: UUID, done: Callable[[Ok[Basket] | Err], None]) -> None:
         def arrived(outcome: Ok[Basket] | Err) -> None:
@@ -242,7 +248,7 @@ class Order(QObject):
 
         def ended(outcome: Ok[T] | Err) -> None:
             self.busy = False
-            self._tell_if_over(outcome)
+            self._draft.tell_if_over(outcome)
             try:
                 arrived(outcome)
             finally:
@@ -297,51 +303,13 @@ class Order(QObject):
             self._set(undone)
 
     def _keep(self) -> None:
+        self._draft.keep(self.basket)
+
+    def _numbered(self, kept: Basket) -> None:
         basket = self.basket
-        if basket.is_empty and not basket.call_number:
-            return
-        self._writer.run_after_frame(lambda: self._put_on_disk(basket), self._kept)
-
-    def _put_on_disk(self, basket: Basket) -> Basket:
-        """Save a draft, with a call number at its first line. Runs on the writer lane."""
-        kept = self._till.start_basket(self._with_number(basket))
-        self._numbered = kept
-        return kept
-
-    def _with_number(self, basket: Basket) -> Basket:
-        """Return a basket with the number its first draft was given, once that is on disk."""
-        numbered = self._numbered
-        if basket.call_number or numbered is None or numbered.id != basket.id:
-            return basket
-        return msgspec.structs.replace(basket, call_number=numbered.call_number)
-
-    def _kept(self, outcome: Ok[Basket] | Err) -> None:
-        if self._tell_if_over(outcome):
-            return
-        if isinstance(outcome, Err):
-            self._warn(outcome)
-            return
-        self._notices.heal(NOT_SAVED)
-        kept, basket = outcome.value, self.basket
         if kept.id == basket.id and kept.call_number != basket.call_number:
             self._basket = msgspec.structs.replace(basket, call_number=kept.call_number)
             self.changed.emit()
-
-    def _warn(self, err: Err) -> None:
-        text = self.tr("The last change to this order is not saved. %s").replace("%s", err.sentence)
-        again = Banner(text, Tone.STOP, self.tr("Try again"), lambda: self.when_free(self._keep))
-        self._notices.raise_banner(NOT_SAVED, again)
-
-    def _tell_if_over(self, outcome: Ok[T] | Err) -> bool:
-        """Offer the next order where the one in sight turned out to be over; tell whether so."""
-        if isinstance(outcome, Ok) or not isinstance(outcome.trouble, OrderIsOver):
-            return False
-        go_on = Banner(
-            outcome.sentence, Tone.STOP, self.tr("Next order"), lambda: self.take_up(None)
-        )
-        self._notices.heal(NOT_SAVED)
-        self._notices.raise_banner(OVER, go_on)
-        return True
 
 
 def order_id(basket: Basket) -> UUID:

@@ -5275,7 +5275,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The last change to this order is not saved. %s</source>
+        <source>The last change to this order is not saved. {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

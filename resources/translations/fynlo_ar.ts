@@ -5275,8 +5275,8 @@
         <translation>هذا الطلب مدفوع أو معلّق من قبل. لم يتغيّر شيء.</translation>
     </message>
     <message>
-        <source>The last change to this order is not saved. %s</source>
-        <translation>آخر تغيير في هذا الطلب لم يُحفظ. %s</translation>
+        <source>The last change to this order is not saved. {why}</source>
+        <translation>آخر تغيير في هذا الطلب لم يُحفظ. {why}</translation>
     </message>
     <message>
         <source>The order is being put on disk. Nothing was taken. Try again.</source>

@@ -5275,8 +5275,8 @@
         <translation>Diese Bestellung ist schon bezahlt oder geparkt. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>The last change to this order is not saved. %s</source>
-        <translation>Die letzte Änderung an dieser Bestellung ist nicht gespeichert. %s</translation>
+        <source>The last change to this order is not saved. {why}</source>
+        <translation>Die letzte Änderung an dieser Bestellung ist nicht gespeichert. {why}</translation>
     </message>
     <message>
         <source>The order is being put on disk. Nothing was taken. Try again.</source>
