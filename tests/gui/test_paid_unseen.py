@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
 from tests.support.shelf import on_the_shelf
 from tests.support.till_window import TillWindow, till_window
 
@@ -23,9 +24,15 @@ def till(prepared_app: QGuiApplication, tmp_path: Path) -> Iterator[TillWindow]:
         yield window
 
 
+def checkout_of(till: TillWindow) -> CheckoutModel:
+    checkout: object = till.sale.checkout
+    assert isinstance(checkout, CheckoutModel)
+    return checkout
+
+
 def lock_while_it_is_paid(till: TillWindow, given: str = "") -> None:
     """Give so much for it, or exactly what it comes to, and lock before it is on disk."""
-    checkout = till.sale.checkout
+    checkout = checkout_of(till)
     for key in given:
         checkout.key(key)
     if given:
@@ -66,6 +73,6 @@ def test_why_nothing_was_sold_is_told(till: TillWindow, monkeypatch: pytest.Monk
 
 
 def test_who_stays_reads_it_where_the_money_is(till: TillWindow) -> None:
-    till.sale.checkout.takeQuick(0)
+    checkout_of(till).takeQuick(0)
     till.settle()
     assert not till.reads("Order 1 is paid.")
