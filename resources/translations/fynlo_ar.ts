@@ -6871,7 +6871,7 @@
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>فهمت</translation>
     </message>
     <message>
         <source>VAT added</source>

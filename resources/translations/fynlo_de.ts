@@ -6871,7 +6871,7 @@
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished">Verstanden</translation>
+        <translation>Verstanden</translation>
     </message>
     <message>
         <source>VAT added</source>
