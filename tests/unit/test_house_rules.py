@@ -26,7 +26,12 @@ MACHINE_PATHS = re.compile("(?<![\\w.])/" + "(?:work|farm)/")
 
 # Read by the standard library where the system has none; taken up by the server where it is there.
 RUNTIME_DATA = frozenset({"fontpkg-ibm-plex-sans-arabic", "tzdata", "uvloop"})
-BROUGHT_ALONG = {"shiboken6": "PySide6-Essentials", "pydantic": "fastapi", "starlette": "fastapi"}
+BROUGHT_ALONG = {
+    "shiboken6": "PySide6-Essentials",
+    "pydantic": "fastapi",
+    "starlette": "fastapi",
+    "pyyaml": "python-escpos",
+}
 
 BREAKERS = {
     "layers": ("fynlo_pos/core/breach.py", "import fynlo_pos.ui"),

@@ -1,19 +1,18 @@
 """A document as the bytes of an ESC/POS receipt printer, through python-escpos.
 
-Importing this module costs a third of a second: only the late imported device worker does it.
+Importing this module costs a fifth of a second: only the late imported device worker does it.
 """
 
 from enum import IntEnum
 
 import msgspec
 import qrcode
-from escpos.magicencode import Encoder, MagicEncode
-from escpos.printer import Dummy
 
 from fynlo_pos.core.receipts.document import Cut, Document, QrCode
 from fynlo_pos.core.receipts.drawn_letters import can_draw
 from fynlo_pos.core.receipts.drawn_line import draw_line
 from fynlo_pos.core.receipts.lines import Line, Paper, Size, lay_out
+from fynlo_pos.core.receipts.printer_library import Dummy, Encoder, MagicEncode
 
 CODE_PAGES = ("CP858", "CP1252", "CP850", "CP437", "CP852", "CP866")
 """Code pages by preference. The first holds the pound, the euro and western accents in one."""
