@@ -9,22 +9,22 @@ from fynlo_pos.ui.jobs import Err, Lane, Ok
 
 
 class KitchenSeen:
-    """Acknowledges what stands painted, each command once."""
+    """Acknowledges what stands painted, each command once at each station it is shown for."""
 
     def __init__(self, kitchen: Kitchen, writer: Lane) -> None:
         self._kitchen = kitchen
         self._writer = writer
-        self._told: set[tuple[UUID, UUID]] = set()
+        self._told: set[tuple[UUID, UUID, UUID]] = set()
 
     def say(self, tickets: Iterable[Ticket], station_id: UUID) -> None:
         """Say that these tickets stand on a station's screen."""
         for ticket in tickets:
-            said = {(ticket.order_id, command) for command in ticket.commands}
+            said = {(station_id, ticket.order_id, command) for command in ticket.commands}
             if not said <= self._told:
                 self._acknowledge(ticket.order_id, station_id, ticket.commands)
 
     def _acknowledge(self, order_id: UUID, station_id: UUID, commands: Sequence[UUID]) -> None:
-        said = {(order_id, command) for command in commands}
+        said = {(station_id, order_id, command) for command in commands}
         self._told |= said
 
         def written(outcome: Ok[None] | Err) -> None:

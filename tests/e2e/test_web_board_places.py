@@ -1,6 +1,7 @@
 """Where tickets stand on a web board in real Chromium: no gap, none over another, all counted."""
 
 from contextlib import suppress
+from uuid import UUID
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -72,6 +73,28 @@ def test_a_long_order_leaves_no_gap_and_what_is_below_is_counted(
                 break
         expect(below).to_be_hidden()
         assert one.complaints == []
+
+
+def test_a_board_that_is_turned_to_another_station_says_there_what_it_shows(
+    browser: Browser, venue: BoardVenue
+) -> None:
+    order = venue.send(product(0), product(1))
+    stations = [one.line.station_id for one in venue.order(order).lines]
+    assert len(set(stations)) == 2, "one command at two stations"
+    with tablet_at(browser, venue) as one:
+        one.open(venue.code(""))
+        one.page.get_by_role("button").click()
+        for name, left in (("Grill", 1), ("Bar", 0)):
+            if left == 0:
+                one.page.locator("#station").click()
+            one.page.get_by_role("button", name=name).last.click()
+            one.ticket(order).is_shown()
+            venue.wait_until(lambda: unseen(venue, order) == left, f"{name} did not say it")  # noqa: B023
+
+
+def unseen(venue: BoardVenue, order: UUID) -> int:
+    """How many lines no screen has shown."""
+    return sum(bool(line.unseen) for line in venue.order(order).lines)
 
 
 def out_of_sight(found: list[Box]) -> int:

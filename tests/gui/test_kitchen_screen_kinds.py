@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from fynlo_pos.app import kitchen_screen as program
 from fynlo_pos.app.kitchen_world import KitchenScreen as OwnScreen
 from fynlo_pos.core.device_settings import DeviceSettings
+from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.venue import Venue
 from fynlo_pos.ui import awake
@@ -46,6 +47,27 @@ def test_a_screen_of_the_whole_kitchen_has_a_pass(
         screen.look()
         assert screen.model.screen_.property("stations") == [GRILL.name, BAR.name]
         assert screen.reads("Pass")
+
+
+def unseen(screen: KitchenScreen, order: Basket) -> dict[str, int]:
+    return {one.line.name: one.unseen for one in screen.order(order).lines}
+
+
+def test_a_screen_that_is_turned_to_another_station_says_there_what_it_shows(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    with kitchen_screen(tmp_path / "till") as screen:
+        order = screen.send(screen.line("Beer", category=BAR_CATEGORY), screen.line("Burger"))
+        screen.look()
+        screen.model.painted()
+        screen.settle()
+        assert unseen(screen, order) == {"Beer": 1000, "Burger": 0}
+        screen.model.chooseStation(1)
+        screen.look()
+        screen.model.painted()
+        screen.settle()
+        assert screen.cards() == [("#1", ["1 Beer"])]
+        assert unseen(screen, order) == {"Beer": 0, "Burger": 0}
 
 
 @pytest.mark.parametrize("is_status", [False, True])

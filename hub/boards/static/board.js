@@ -16,6 +16,7 @@ const LARGE = "fynlo-board-large";
 
 const cards = new Map();
 const told = new Map();
+let toldAt = null;
 let board = null;
 let panel = "";
 
@@ -246,9 +247,11 @@ function afterPaint() {
 }
 
 async function acknowledge() {
-  const shown = board.cards;
+  const { cards: shown, station } = board;
   await afterPaint();
-  if (document.hidden) return;
+  if (document.hidden || board.station !== station) return;
+  if (toldAt !== station) told.clear();
+  toldAt = station;
   for (const card of shown) {
     const said = told.get(card.order) ?? new Set();
     const commands = card.commands.filter((command) => !said.has(command));
