@@ -8,6 +8,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.bounds import Course, Milli
 from fynlo_pos.core.kitchen import making, state
 from fynlo_pos.core.kitchen.documents import Station, StationKind
 from fynlo_pos.core.kitchen.state import OrderState
@@ -15,8 +16,6 @@ from fynlo_pos.core.kitchen.ticket_rows import RowState
 
 MOST_PARTS: Final = 200
 MOST_COMMANDS: Final = 500
-MOST_COURSES: Final = 99
-Milli = Annotated[int, msgspec.Meta(ge=0, le=10**12)]
 
 
 class Act(Enum):
@@ -59,7 +58,7 @@ class Touch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     struck: Annotated[tuple[Part, ...], msgspec.Meta(max_length=MOST_PARTS)] = ()
     commands: Annotated[tuple[UUID, ...], msgspec.Meta(max_length=MOST_COMMANDS)] = ()
     is_on: bool = False
-    course: Annotated[int, msgspec.Meta(ge=0, le=MOST_COURSES)] = 0
+    course: Course = 0
 
 
 def facts_of(

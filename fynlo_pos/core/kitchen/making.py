@@ -10,6 +10,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.bounds import MOST_MILLI
 from fynlo_pos.core.kitchen.records import (
     Counted,
     KitchenAcknowledged,
@@ -205,4 +206,6 @@ def _counted(counts: Iterable[tuple[LineState, Sending, int]]) -> tuple[Counted,
 
 
 def _count_of(one: LineState, sent: Sending, milli: int) -> Counted:
-    return Counted(one.line.line_id, one.line.station_id, milli, sent.command_id)
+    # What runs over where others counted beyond all reason is counted by the next touch.
+    most = min(milli, MOST_MILLI)
+    return Counted(one.line.line_id, one.line.station_id, most, sent.command_id)

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.bounds import AtMs, Course, Milli, Told
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.records import fact
 
@@ -26,12 +27,12 @@ class SentLine(msgspec.Struct, frozen=True):
 
     line_id: UUID
     station_id: UUID
-    milli: int
+    milli: Milli
     name: str
     dining: Dining
     options: tuple[str, ...] = ()
     note: str = ""
-    course: int = 0
+    course: Course = 0
     is_as_order: bool = False
 
     def dining_of(self, order: Dining) -> Dining:
@@ -47,7 +48,7 @@ class Counted(msgspec.Struct, frozen=True):
 
     line_id: UUID
     station_id: UUID
-    milli: int
+    milli: Milli
     command_id: UUID = UNSAID
 
 
@@ -65,7 +66,7 @@ class KitchenSent(msgspec.Struct, frozen=True):
     name: str
     dining: Dining
     allergy: str
-    at_ms: int
+    at_ms: AtMs
     lines: tuple[SentLine, ...]
     table: str = ""
     stations: tuple[UUID, ...] = ()
@@ -77,7 +78,7 @@ class KitchenVoided(msgspec.Struct, frozen=True):
 
     order_id: UUID
     lines: tuple[Counted, ...]
-    at_ms: int
+    at_ms: AtMs
 
 
 @fact("kitchen_paid")
@@ -86,7 +87,7 @@ class KitchenPaid(msgspec.Struct, frozen=True):
 
     order_id: UUID
     lines: tuple[Counted, ...]
-    at_ms: int
+    at_ms: AtMs
 
 
 @fact("kitchen_acknowledged")
@@ -96,7 +97,7 @@ class KitchenAcknowledged(msgspec.Struct, frozen=True):
     order_id: UUID
     station_id: UUID
     command_ids: tuple[UUID, ...]
-    at_ms: int
+    at_ms: AtMs
 
 
 @fact("kitchen_printed")
@@ -106,7 +107,7 @@ class KitchenPrinted(msgspec.Struct, frozen=True):
     order_id: UUID
     station_id: UUID
     command_id: UUID
-    at_ms: int
+    at_ms: AtMs
 
 
 @fact("kitchen_bumped")
@@ -115,7 +116,7 @@ class KitchenBumped(msgspec.Struct, frozen=True):
 
     order_id: UUID
     lines: tuple[Counted, ...]
-    at_ms: int
+    at_ms: AtMs
     cleared: tuple[Counted, ...] = ()
 
 
@@ -125,7 +126,7 @@ class KitchenRecalled(msgspec.Struct, frozen=True):
 
     order_id: UUID
     lines: tuple[Counted, ...]
-    at_ms: int
+    at_ms: AtMs
 
 
 @fact("kitchen_course_set")
@@ -133,9 +134,9 @@ class KitchenCourseSet(msgspec.Struct, frozen=True):
     """A course of an order is to wait, or to be made now."""
 
     order_id: UUID
-    course: int
+    course: Course
     is_held: bool
-    at_ms: int
+    at_ms: AtMs
 
 
 @fact("kitchen_rushed")
@@ -144,7 +145,7 @@ class KitchenRushed(msgspec.Struct, frozen=True):
 
     order_id: UUID
     is_on: bool
-    at_ms: int
+    at_ms: AtMs
 
 
 @fact("kitchen_allergy_seen", private=("allergy",))
@@ -154,7 +155,7 @@ class KitchenAllergySeen(msgspec.Struct, frozen=True):
     order_id: UUID
     station_id: UUID
     allergy: str
-    at_ms: int
+    at_ms: AtMs
 
 
 @fact("kitchen_told_on_paper", private=("allergy",))
@@ -166,10 +167,10 @@ class KitchenToldOnPaper(msgspec.Struct, frozen=True):
 
     order_id: UUID
     station_id: UUID
-    number: int
+    number: Told
     allergy: str
-    courses: tuple[int, ...]
-    at_ms: int
+    courses: tuple[Course, ...]
+    at_ms: AtMs
 
 
 @fact("kitchen_left_the_pass")
@@ -178,7 +179,7 @@ class KitchenCollected(msgspec.Struct, frozen=True):
 
     order_id: UUID
     lines: tuple[Counted, ...]
-    at_ms: int
+    at_ms: AtMs
 
 
 @fact("kitchen_touched")
@@ -191,4 +192,4 @@ class KitchenTouched(msgspec.Struct, frozen=True):
     command_id: UUID
     order_id: UUID
     device_id: UUID
-    at_ms: int
+    at_ms: AtMs

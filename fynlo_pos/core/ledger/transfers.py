@@ -10,6 +10,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.bounds import Minor
 from fynlo_pos.core.records import fact
 
 
@@ -34,7 +35,7 @@ class Transfer(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     debit: str
     credit: str
-    minor: int
+    minor: Minor
 
 
 @fact("transfers_posted")

@@ -5,6 +5,7 @@ from uuid import UUID, uuid5
 
 import msgspec
 
+from fynlo_pos.core.bounds import Course, Milli, Minor
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.trouble import Refused
@@ -29,7 +30,7 @@ class ChosenOption(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     choice_id: UUID
     name: str
-    price_delta_minor: int
+    price_delta_minor: Minor
 
 
 class MadeAs(msgspec.Struct, frozen=True):
@@ -49,9 +50,9 @@ class BasketLine(msgspec.Struct, frozen=True):
 
     id: UUID
     name: str
-    eat_in_minor: int
-    take_away_minor: int
-    quantity_milli: int
+    eat_in_minor: Minor
+    take_away_minor: Minor
+    quantity_milli: Milli
     rung_by: UUID
     rung_at_ms: int
     product_id: UUID | None = None
@@ -64,8 +65,8 @@ class BasketLine(msgspec.Struct, frozen=True):
     note: str = ""
     discount: Discount | None = None
     dining: Dining | None = None
-    on_tab_milli: int = 0
-    course: int = 0
+    on_tab_milli: Milli = 0
+    course: Course = 0
     made_as: MadeAs | None = None
 
     def unit_minor(self, order_dining: Dining) -> int:

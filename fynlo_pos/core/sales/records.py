@@ -8,6 +8,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.bounds import Minor, SignedMilli
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.pricing.tax import TaxMode
 from fynlo_pos.core.records import fact
@@ -32,14 +33,14 @@ class SaleLine(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """
 
     name: str
-    quantity_milli: int
-    unit_minor: int
-    extended_minor: int
-    line_discount_minor: int
-    order_discount_minor: int
-    gross_minor: int
+    quantity_milli: SignedMilli
+    unit_minor: Minor
+    extended_minor: Minor
+    line_discount_minor: Minor
+    order_discount_minor: Minor
+    gross_minor: Minor
     rate_bp: int
-    tax_minor: int
+    tax_minor: Minor
     dining: Dining
     rung_by: UUID
     product_id: UUID | None = None
@@ -83,9 +84,9 @@ class SaleSealed(msgspec.Struct, frozen=True, gc=False):
     tax_mode: TaxMode
     lines: tuple[SaleLine, ...]
     tenders: tuple[Tender, ...]
-    total_minor: int
-    tax_minor: int
-    discount_minor: int
+    total_minor: Minor
+    tax_minor: Minor
+    discount_minor: Minor
     customer_name: str = ""
     tab_id: UUID | None = None
     refund_of: UUID | None = None

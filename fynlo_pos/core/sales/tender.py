@@ -2,6 +2,8 @@
 
 import msgspec
 
+from fynlo_pos.core.bounds import Minor
+
 
 class Tender(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Money taken, or given back where negative, in minor units.
@@ -13,7 +15,7 @@ class Tender(msgspec.Struct, frozen=True, array_like=True, gc=False):
     method: str
     title: str
     account: str
-    amount_minor: int
-    tip_minor: int = 0
-    given_minor: int = 0
-    change_minor: int = 0
+    amount_minor: Minor
+    tip_minor: Minor = 0
+    given_minor: Minor = 0
+    change_minor: Minor = 0

@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 
 import msgspec
 
+from fynlo_pos.core.bounds import Milli
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.records import fact
 from fynlo_pos.core.sales.basket import BasketLine, Discount
@@ -42,7 +43,7 @@ class TabLineRung(msgspec.Struct, frozen=True):
 
     tab_id: UUID
     line: BasketLine
-    quantity_milli: int
+    quantity_milli: Milli
     at_ms: int
 
 
@@ -52,7 +53,7 @@ class TabLineVoided(msgspec.Struct, frozen=True):
 
     tab_id: UUID
     line_id: UUID
-    quantity_milli: int
+    quantity_milli: Milli
     staff_id: UUID
     at_ms: int
 
@@ -67,7 +68,7 @@ class TabLineSplit(msgspec.Struct, frozen=True):
     split_id: UUID
     tab_id: UUID
     line_id: UUID
-    quantity_milli: int
+    quantity_milli: Milli
     to_tab_id: UUID
     staff_id: UUID
     at_ms: int
