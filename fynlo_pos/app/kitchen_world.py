@@ -9,7 +9,7 @@ from fynlo_pos.app.shares_later import shares_of
 from fynlo_pos.app.shipped import sounds_folder
 from fynlo_pos.core.db.open_till import OpenTill, open_till
 from fynlo_pos.core.db.peer_store import PeerWriting
-from fynlo_pos.core.db.reading import SqlReading
+from fynlo_pos.core.db.screen_reading import ScreenReading
 from fynlo_pos.core.device_settings import DeviceSettings
 from fynlo_pos.core.devices.speaker import Speaker
 from fynlo_pos.core.kitchen.for_viewers import TOLD_FOR_MS
@@ -47,13 +47,13 @@ class KitchenScreen:
     ) -> None:
         self._opened = open_till(folder, now_ms=now_ms, new_id=new_id, terminal=TERMINAL)
         _bring_up_to_date(self._opened)
-        self._reading = SqlReading(self._opened.readers, self._opened.incarnation)
         self._speaker = Speaker(sounds_folder())
         self._volume_percent = settings.volume_percent
         # One lane for the database: what came is read where it was written.
         records, devices = ThreadLane("records"), ThreadLane("devices")
         self._lanes = (records, devices)
         clock = self._clock = ShopClock(now_ms, monotonic_ms)
+        self._reading = ScreenReading(self._opened, clock, now_ms)
         self._hub = KitchenHub(clock, is_alone=self._reading.venue() is None)
         desk = KitchenDesk(
             reading=self._reading,
@@ -109,7 +109,12 @@ def _stay_awake() -> None:
 
 
 def _bring_up_to_date(opened: OpenTill) -> None:
-    """A screen keeps no orders longer than it would be shown them, and reads on after an update."""
+    """A screen keeps no orders longer than it would be shown them, and reads on after an update.
+
+    That is reckoned from what it was shown last: a clock that wakes up far ahead takes nothing.
+    """
     writing = PeerWriting(opened.store.connection, now_ms)
-    writing.forget_excerpts(now_ms() - TOLD_FOR_MS)
+    last_ms = writing.last_shown_ms()
+    if last_ms is not None:
+        writing.forget_excerpts(min(now_ms(), last_ms) - TOLD_FOR_MS)
     writing.look_again()

@@ -22,7 +22,7 @@ from fynlo_pos.core.envelope import EnvelopeDamaged, read_some
 from fynlo_pos.core.incarnation import IncarnationBegan
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.for_viewers import OF_DOCUMENTS
-from fynlo_pos.core.kitchen.records import KitchenTouched
+from fynlo_pos.core.kitchen.records import KitchenSent, KitchenTouched
 from fynlo_pos.core.kitchen.standing import boards_for, in_order
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.records import kind_of
@@ -125,8 +125,12 @@ class KitchenFold:
             last = max(beginning.own, key=lambda row: row.stamp)
             self.last_life = Life(beginning.incarnations[last.chain], last.seq, last.hash)
 
-    def take(self, body: bytes, private: bytes, now_ms: int) -> None:
-        """Take in an envelope; each chain's come in their order."""
+    def take(self, body: bytes, private: bytes, now_ms: int, *, is_live: bool = False) -> None:
+        """Take in an envelope; each chain's come in their order.
+
+        One that ``is_live`` comes as it was written: whatever its author's clock says, what it
+        sends is new.
+        """
         try:
             link = link_of(body)
         except NotAFrame:
@@ -143,6 +147,8 @@ class KitchenFold:
             records = [record for _, record in read_some(body, private, _READ)[1]]
             for record in records:
                 self._keep(record, link, hash_, branch)
+                if is_live and isinstance(record, KitchenSent) and record.lines:
+                    self.orders.hear(record.order_id, now_ms)
         except _BAD:
             self.skipped += 1
         if link.incarnation in self._own:

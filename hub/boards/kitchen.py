@@ -234,7 +234,7 @@ class VenueKitchen:
 
     def _took(self, sent: Sent) -> None:
         before = self.fold.changes
-        self.fold.take(sent.body, sent.private, now_ms())
+        self.fold.take(sent.body, sent.private, now_ms(), is_live=self.is_ready)
         if self.fold.changes != before:
             self._tell()
 

@@ -80,6 +80,7 @@ class Order:
         "contents",
         "counts",
         "head",
+        "heard_ms",
         "id",
         "marks",
         "seen",
@@ -89,6 +90,7 @@ class Order:
     def __init__(self, order_id: UUID) -> None:
         self.id = order_id
         self.at_ms = 0
+        self.heard_ms = 0
         self.head: tuple[Place, KitchenSent] | None = None
         self.sendings: dict[tuple[UUID, UUID, UUID], tuple[Sending, SentLine]] = {}
         self.seen: dict[_Pair, _Seen] = {}

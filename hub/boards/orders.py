@@ -58,18 +58,28 @@ class Orders:
             order = self._orders[order_id] = Order(order_id)
         order.take(fact, place)
 
+    def hear(self, order_id: UUID, at_ms: int) -> None:
+        """Note that something of an order was sent just now, by our clock."""
+        self._orders[order_id].heard_ms = at_ms
+
     def order(self, order_id: UUID) -> OrderState | None:
         """Return an order, ``None`` if nothing of it was sent or it is long over."""
         order = self._orders.get(order_id)
         return order.state if order is not None else None
 
     def open_since(self, since_ms: int) -> list[OrderState]:
-        """Return orders with something on a board, of those that were added to since an instant."""
+        """Return orders with something on a board, of those that were added to since an instant.
+
+        Each by its till's clock or, where it was heard as it was sent, by ours.
+        """
         return [
             order.state
             for order in self._orders.values()
             if order.state is not None
-            and any(one.is_open and one.sent_ms >= since_ms for one in order.tickets.values())
+            and any(
+                one.is_open and max(one.sent_ms, order.heard_ms) >= since_ms
+                for one in order.tickets.values()
+            )
         ]
 
     def finished_since(
@@ -90,7 +100,11 @@ class Orders:
     def forget(self, now_ms: int) -> None:
         """Let go of what is over: nothing was heard of it for a day, or there is too much."""
         since_ms = now_ms - KEPT_FOR_MS
-        kept = {key: one for key, one in self._orders.items() if one.at_ms >= since_ms}
+        kept = {
+            key: one
+            for key, one in self._orders.items()
+            if max(one.at_ms, one.heard_ms) >= since_ms
+        }
         if len(kept) > MOST_ORDERS:
             latest = sorted(kept.values(), key=lambda one: (_is_open(one), one.at_ms))
             kept = {one.id: one for one in latest[-MOST_ORDERS:]}

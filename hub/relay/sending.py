@@ -42,6 +42,8 @@ from hub.relay.values import (
 )
 
 NOTHING: Final[Places] = {}
+MOST_SINCE: Final = 20_000
+"""So many envelopes a screen that comes back is shown, whatever clocks say: two busy days."""
 
 
 def hear(
@@ -74,9 +76,18 @@ def watch(turn: Turn, connection: Connection, device: Device, asked: Watch) -> N
     elif connection.knows is not None or connection.asked is not None:
         turn.end(connection, Why.OUT_OF_TURN)
     else:
-        since_ms = connection.heard_ms - TOLD_FOR_MS
+        since_ms = 0 if _was_here_lately(turn, asked) else connection.heard_ms - TOLD_FOR_MS
         watching = turn.change(connection, station_id=asked.station, since_ms=since_ms)
         hear(turn, watching, Have(asked.have), watching.said)
+
+
+def _was_here_lately(turn: Turn, asked: Watch) -> bool:
+    """Tell whether so little came since a viewer was shown something that it is shown all of it."""
+    had = {head.incarnation: head.seq for head in asked.have}
+    lacks = sum(
+        max(0, chain.told.seq - had.get(chain.name, 0)) for chain in turn.state.chains.values()
+    )
+    return bool(had) and lacks <= MOST_SINCE
 
 
 def _compare(turn: Turn, connection: Connection, have: Have, hashes: Places) -> None:
@@ -215,7 +226,8 @@ def _pump(turn: Turn, connection: Connection) -> None:
         return
     if not connection.was_caught_up:
         turn.send(connection, CaughtUp())
-    turn.change(connection, is_live=True, was_caught_up=True)
+    # What comes from now on is new, whatever its author's clock says or this one's.
+    turn.change(connection, is_live=True, was_caught_up=True, since_ms=0)
 
 
 def _show(turn: Turn, connection: Connection, rows: Sequence[Row], showing: Showing) -> None:

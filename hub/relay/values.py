@@ -144,7 +144,7 @@ class Connection(msgspec.Struct, frozen=True):
     told its vector. ``is_live`` means that nothing stored lacks there, so that what comes is
     passed on from memory; otherwise it is read from the store, ``WINDOW`` pushes at a time, and
     ``wider`` where a usual portion held no whole run up to a signature. A viewer watches one
-    station, or all, and is shown no fact from before ``since_ms``.
+    station, or all, and is shown no fact from before ``since_ms`` of what lay there when it came.
 
     ``bases`` are what the other side has folded away, and ``told_below`` the chains of which it was
     told that they can be given from their floors on alone.

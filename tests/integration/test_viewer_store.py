@@ -18,8 +18,9 @@ from fynlo_pos.core.db.open_till import OpenTill
 from fynlo_pos.core.db.peer_store import PeerReading
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.db.rebuild import rebuild
+from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.for_viewers import Excerpt
-from fynlo_pos.core.kitchen.records import Counted, KitchenVoided
+from fynlo_pos.core.kitchen.records import KitchenSent
 from fynlo_pos.core.records import kind_of
 from fynlo_pos.core.sales.ringing import set_name
 from fynlo_pos.core.trouble import Trouble
@@ -180,11 +181,9 @@ def test_a_torn_excerpt_stops_nothing_behind_it(shop: Restaurant, screen: Screen
 def too_large(shop: Restaurant, screen: Screen, stamp: int) -> Excerpt:
     """What a hub may show of a till's envelope that no till can apply: it parks it."""
     near = screen.excerpts(shop)[-1]
-    voided = KitchenVoided(uuid7(), (Counted(uuid7(), GRILL.id, 1 << 63),), NOW_MS)
-    fields = msgspec.Raw(msgspec.msgpack.Encoder(uuid_format="bytes").encode(voided))
-    return replace(
-        near, hash=bytes(32), stamp=stamp, records=((kind_of(KitchenVoided), 1, fields),)
-    )
+    sent = KitchenSent(uuid7(), uuid7(), 1 << 63, "", Dining.EAT_IN, "", NOW_MS, ())
+    fields = msgspec.Raw(msgspec.msgpack.Encoder(uuid_format="bytes").encode(sent))
+    return replace(near, hash=bytes(32), stamp=stamp, records=((kind_of(KitchenSent), 1, fields),))
 
 
 @pytest.mark.parametrize("leap", [0, 1 << 63])

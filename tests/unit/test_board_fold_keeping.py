@@ -40,6 +40,22 @@ def test_old_orders_and_too_many_are_let_go_the_finished_first(
     assert len(fold.orders) == 0
 
 
+def test_what_is_heard_as_it_is_sent_is_on_boards_whatever_clock_its_till_has(
+    shop: Restaurant,
+) -> None:
+    order_id = shop.till.hold(shop.basket(1), ADA)
+    days_later_ms = shop.now_ms() + 3 * keeping.KEPT_FOR_MS
+    for is_live, shown in ((False, []), (True, [order_id])):
+        fold = KitchenFold()
+        for each in log_of(shop):
+            fold.take(each.body, each.private, days_later_ms, is_live=is_live)
+        look = fold.look([GRILL.id], days_later_ms)
+        assert [one.id for one in look.orders] == shown
+        fold.orders.forget(days_later_ms)
+        assert len(fold.orders) == len(shown)
+    assert fold.look([], days_later_ms + keeping.KEPT_FOR_MS + 1).orders == ()
+
+
 def test_touches_are_remembered_up_to_so_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(folding, "MOST_TOUCHES", 2)
     touches = [KitchenTouched(uuid4(), uuid4(), STAFF_ID, 1) for _ in range(3)]

@@ -22,6 +22,7 @@ from fynlo_pos.sync.protocol.frames import (
     Welcome,
     Why,
 )
+from hub.relay import sending
 from hub.relay.events import Found
 from hub.relay.values import READ_ROWS, WINDOW
 from tests.support.kitchen_envelopes import (
@@ -143,6 +144,30 @@ def test_facts_of_other_days_are_not_shown(shop: Venue) -> None:
     shop.says(TILL, push_of(LINKS[:3], TILL))
     assert orders_shown_at(shop, NOW_MS + TOLD_FOR_MS) == [1]
     assert orders_shown_at(shop, NOW_MS + TOLD_FOR_MS + 1) == []
+
+
+def test_a_relay_whose_clock_is_days_ahead_shows_what_comes(shop: Venue) -> None:
+    shop.says(TILL, push_of(LINKS[:2], TILL))
+    assert orders_shown_at(shop, NOW_MS + 3 * TOLD_FOR_MS) == []
+    shop.says(TILL, push_of(LINKS[2:], TILL))
+    assert places(shop.excerpts(SCREEN)) == [3, 5, 6]
+
+
+def test_a_screen_that_was_away_for_a_little_is_shown_all_that_came_whatever_clocks_say(
+    shop: Venue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop.says(TILL, push_of(LINKS[:3], TILL))
+    (shown,) = [one for one in shop.connect(SCREEN, Role.VIEWER) if isinstance(one, Shown)]
+    shop.leave(SCREEN)
+    shop.says(TILL, push_of(LINKS[3:], TILL))
+    far_ms = NOW_MS + 3 * TOLD_FOR_MS
+    frames = shop.connect(SCREEN, Role.VIEWER, *shown.heads, now_ms=far_ms)
+    found = [each for one in frames if isinstance(one, Shown) for each in read_shown(one)]
+    assert places(found) == [5, 6]
+    monkeypatch.setattr(sending, "MOST_SINCE", 2)
+    frames = shop.connect(SECOND, Role.VIEWER, *shown.heads, now_ms=far_ms)
+    found = [each for one in frames if isinstance(one, Shown) for each in read_shown(one)]
+    assert places(found) == [], "it was away for too long to be shown it all"
 
 
 def test_a_long_history_is_read_a_portion_at_a_time(shop: Venue) -> None:

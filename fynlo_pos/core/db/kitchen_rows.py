@@ -47,6 +47,11 @@ _AT_A_TIME = 200
 _OPEN = """
 SELECT DISTINCT order_id FROM kitchen_ticket WHERE is_open = 1 AND sent_at_ms >= ?
 """
+_CAME = """
+SELECT DISTINCT t.order_id FROM kitchen_ticket AS t
+JOIN kitchen_order AS o ON o.order_id = t.order_id JOIN excerpt AS e ON e.stamp = o.stamp
+WHERE t.is_open = 1 AND t.sent_at_ms < ? AND e.kept_at_ms >= ?
+"""
 _FINISHED = """
 SELECT order_id FROM kitchen_ticket
 WHERE station_id = ? AND finished_at_ms >= ? ORDER BY finished_at_ms DESC, order_id LIMIT ?
@@ -77,6 +82,18 @@ def read_kitchen_order(connection: Connection, order_id: UUID) -> OrderState | N
 def read_open_orders(connection: Connection, since_ms: int) -> list[OrderState]:
     """Return orders with something on a board, of those that were added to since an instant."""
     return _read_shown(connection, _ids(connection.exec_driver_sql(_OPEN, (since_ms,))))
+
+
+def read_orders_that_came(
+    connection: Connection, before_ms: int, came_since_ms: int
+) -> list[OrderState]:
+    """Return what a screen was shown since an instant of its own clock and has on its board.
+
+    It is of those that were sent before an instant, by their tills' clocks.
+    """
+    return _read_shown(
+        connection, _ids(connection.exec_driver_sql(_CAME, (before_ms, came_since_ms)))
+    )
 
 
 def read_finished_orders(

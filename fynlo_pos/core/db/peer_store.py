@@ -56,6 +56,7 @@ _TERMINALS_OF = """
 SELECT c.incarnation, s.device FROM chain AS c JOIN signed_head AS s ON s.hash = c.hash
 """
 _OLD = "SELECT 1 FROM excerpt WHERE is_kept = 0 AND kept_at_ms < ?"
+_LAST_SHOWN = "SELECT max(kept_at_ms) FROM excerpt"
 _WAITS = "SELECT 1 FROM excerpt WHERE waits NOT IN ('', ?)"
 _BASES = "SELECT incarnation, seq, hash FROM base_head"
 _SHOWN = "SELECT branch, seq, hash FROM shown_branch"
@@ -131,6 +132,12 @@ class PeerWriting:
             for incarnation, device in self._connection.exec_driver_sql(_TERMINALS_OF).all():
                 if UUID(bytes=device) in devices:
                     note_heard(self._connection, UUID(bytes=incarnation), at_ms)
+
+    def last_shown_ms(self) -> int | None:
+        """Return when a viewer was last shown something, by the clock it had then."""
+        with telling_trouble(), self._connection.begin():
+            last_ms: int | None = self._connection.exec_driver_sql(_LAST_SHOWN).scalar()
+            return last_ms
 
     def forget_excerpts(self, before_ms: int) -> None:
         """Forget what a viewer was shown of the kitchen's work before an instant.

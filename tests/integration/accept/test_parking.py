@@ -20,10 +20,11 @@ from fynlo_pos.core.db.vector import (
     ChainHead,
     read_envelopes_after,
 )
+from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.document_fold import settle
 from fynlo_pos.core.documents import DocumentPatched
 from fynlo_pos.core.envelope import Envelope, open_envelope
-from fynlo_pos.core.kitchen.records import Counted, KitchenRushed, KitchenVoided
+from fynlo_pos.core.kitchen.records import KitchenRushed, KitchenSent
 from fynlo_pos.core.ledger.transfers import Transfer, TransfersPosted
 from fynlo_pos.core.records import DOCUMENTS, FACTS, fact
 from tests.support.devices import Device
@@ -251,9 +252,9 @@ def test_what_waited_is_applied_after_an_update_as_if_it_had_never_waited(
 
 
 def faulty_chain(length: int) -> list[Envelope]:
-    """A chain whose second envelope fails wherever it is applied: no row holds so large a count."""
+    """A chain whose second envelope fails wherever it is applied: no row holds its number."""
     life, order = uuid7(), uuid7()
-    beyond = KitchenVoided(order, (Counted(uuid7(), uuid7(), 1 << 63),), 1)
+    beyond = KitchenSent(uuid7(), uuid7(), 1 << 63, "", Dining.EAT_IN, "", 1, ())
     acts = [[KitchenRushed(order, is_on=True, at_ms=at_ms)] for at_ms in range(length - 2)]
     return links(life, [began(life, "T9")], [beyond], *acts)
 
