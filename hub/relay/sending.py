@@ -176,13 +176,18 @@ def found(turn: Turn, connection: Connection, rows: tuple[Row, ...]) -> None:
 
 
 def doubt_beside(turn: Turn, chains: Iterable[Chain], forks: Container[UUID]) -> None:
-    """Send what lies beside a branch that began, to whose head beyond ours may be of the branch."""
+    """Send what lies beside a branch that began, to whose head beyond ours may be of the branch.
+
+    It may lack more than that: its head may lie on what was not stored yet as it was looked at.
+    """
     for chain in chains:
-        if chain.name not in forks:
+        log = turn.state.chains.get(chain.incarnation)
+        if chain.name not in forks or log is None:
             continue
         for connection in list(turn.state.connections.values()):
             if chain.incarnation in connection.further and connection.knows is not None:
-                knows = {**connection.knows, chain.incarnation: chain.first - 1}
+                had = min(chain.first - 1, had_of(connection, log))
+                knows = {**connection.knows, chain.incarnation: had}
                 pump(turn, turn.change(connection, knows=knows, is_live=False))
 
 

@@ -91,6 +91,20 @@ def test_who_is_further_is_sent_what_a_branch_that_begins_later_lies_beside() ->
     assert {each.body for each in sent(LINKS[2:4])} <= set(shop.bodies(LATE))
 
 
+def test_who_lacks_more_than_lies_beside_a_branch_is_sent_all_of_it() -> None:
+    """Its head lay on what was on its way to the disk, so nobody could tell that it has any."""
+    shop = venue()
+    shop.says(TILL, push_of(LINKS[:1], TILL))
+    shop.is_held = True
+    shop.says(TILL, push_of(LINKS[1:3], TILL))
+    both = [*LINKS[3:6], *branch(LINKS, 4, 4)]
+    shop.says(TILL, pack(sent(both), (signed(LINKS[5], TILL), signed(both[-1], TILL))))
+    shop.connect(LATE, Role.MEMBER, head_of(LINKS[2]))
+    shop.is_held = False
+    shop.run_lane()
+    assert {each.body for each in sent(LINKS[3:6])} <= set(shop.bodies(LATE))
+
+
 def test_who_calls_the_first_branch_a_fork_and_the_fork_the_first_lacks_nothing() -> None:
     shop = venue()
     twin = branch(LINKS, 2, 4)
