@@ -10,7 +10,6 @@ from fynlo_pos.ui.clock_watch import ClockWatch
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.office import PartFacts
 from fynlo_pos.ui.part_watch import derive_part_lights
-from tests.support.back_looks import LOOKS
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
 
 pytestmark = pytest.mark.gui
@@ -140,15 +139,3 @@ def test_a_usual_night_and_a_clock_behind_ask_nothing(
 ) -> None:
     wake(till, clock, days)
     assert not till.reads("Is today right?")
-
-
-@pytest.mark.slow
-def test_the_question_is_drawn_in_every_size_and_look(
-    till: TillWindow, clock: Clock, tmp_path: Path
-) -> None:
-    wake(till, clock, 372)
-    for name, size, looks in LOOKS:
-        till.resize(size)
-        till.dress(looks)
-        assert till.sees("Set the clock")
-        assert till.shot(f"clock-{name}", tmp_path).stat().st_size > 10_000

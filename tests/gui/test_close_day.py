@@ -14,7 +14,6 @@ from fynlo_pos.core.cash.recovery import Tail, recovery_z
 from fynlo_pos.ui.bounce import BOUNCE_MS
 from fynlo_pos.ui.jobs import Ok
 from fynlo_pos.ui.viewmodels.close_day import CloseDayModel
-from tests.support.back_looks import LOOKS
 from tests.support.back_samples import TOTALS
 from tests.support.paper_office import PaperOffice
 from tests.support.till_window import TillWindow, till_window
@@ -200,15 +199,3 @@ def test_without_a_float_the_day_closes_with_nothing_to_count(
         tap(till, "There is no total to read")
         tap(till, "Close the day")
         assert till.desk.reading.z_reports()[0].counted_minor is None
-
-
-@pytest.mark.slow
-def test_every_step_is_drawn_in_every_size_and_look(till: TillWindow, tmp_path: Path) -> None:
-    count_99(till)
-    for name, size, looks in LOOKS:
-        till.resize(size)
-        till.dress(looks)
-        page(till).goTo(0)
-        for step in ("cash", "card", "close"):
-            assert till.shot(f"close-{name}-{step}", tmp_path).stat().st_size > 10_000
-            page(till).goOn()

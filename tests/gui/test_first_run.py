@@ -17,7 +17,6 @@ from fynlo_pos.core.venue import Venue
 from fynlo_pos.ui import onscreen_keyboard
 from fynlo_pos.ui.bounce import BOUNCE_MS
 from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
-from tests.support.back_looks import LOOKS
 from tests.support.gallery import visible_items
 from tests.support.paper_office import PaperOffice
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
@@ -244,14 +243,3 @@ def test_the_light_leads_nobody_out_of_the_first_run(till: TillWindow) -> None:
     till.touch(till.find("All well"))
     till.settle()
     assert till.shell.property("pageName") == "first-run"
-
-
-@pytest.mark.slow
-def test_every_step_is_drawn_in_every_size_and_look(till: TillWindow, tmp_path: Path) -> None:
-    for step in ("shop", "menu", "you", "recovery", "printer"):
-        for name, size, looks in LOOKS:
-            till.resize(size)
-            till.dress(looks)
-            assert till.shot(f"first-run-{step}-{name}", tmp_path).stat().st_size > 5_000
-        page(till).skipStep()
-        till.settle()

@@ -14,7 +14,6 @@ from fynlo_pos.core.sales.ringing import add_line, line_for
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
 from fynlo_pos.ui.viewmodels.history import HistoryModel
-from tests.support.back_looks import LOOKS
 from tests.support.paper_office import PaperOffice
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
 
@@ -161,20 +160,6 @@ def test_cash_cannot_be_paid_back_before_the_day_was_started(
         till.settle()
         till.tap("Refund")
         assert not till.find("Cash").isEnabled()
-
-
-@pytest.mark.slow
-def test_the_page_and_its_sheet_are_drawn_in_every_size_and_look(
-    till: TillWindow, tmp_path: Path
-) -> None:
-    sell(till, "Chips", "Onion rings")
-    for name, size, looks in LOOKS:
-        till.desk.go("history")
-        till.resize(size)
-        till.dress(looks)
-        assert till.shot(f"history-{name}", tmp_path).stat().st_size > 10_000
-        page(till).refundReceipt()
-        assert till.shot(f"history-{name}-refund", tmp_path).stat().st_size > 10_000
 
 
 def test_locking_while_the_refund_sheet_is_open_leaves_the_till_answering(

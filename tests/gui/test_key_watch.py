@@ -77,7 +77,7 @@ def test_who_sets_the_shop_up_is_told_there_and_then(
             till.settle()
         assert till.desk.manages
         assert banner(till) == KeyRisk.IN_A_FILE.sentence
-        till.shot("first-run-key", tmp_path)
+        till.shot("first-run-key")
         tap(till, "Understood")
         till.desk.read_shop()
         till.settle()

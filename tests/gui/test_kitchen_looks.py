@@ -22,7 +22,7 @@ from tests.support.kitchen_window import (
 from tests.support.screen_audit import faults_of, in_sight
 from tests.support.till_window import SIZES
 
-pytestmark = [pytest.mark.qml, pytest.mark.slow]
+pytestmark = [pytest.mark.qml, pytest.mark.slow, pytest.mark.uncounted]
 
 LOOKS = (
     ("usual", SIZES["usual"], STILL),

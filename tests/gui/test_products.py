@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.core.catalogue.documents import Product, SoldOut
-from tests.support.back_looks import LOOKS
 from tests.support.till_window import TillWindow, till_window
 
 pytestmark = pytest.mark.gui
@@ -56,12 +55,3 @@ def test_a_touch_on_a_sold_out_tile_says_so_and_offers_the_change(till: TillWind
     assert chips(till).sold_out is SoldOut.NO
     till.tap("Chips")
     assert not till.basket.is_empty
-
-
-@pytest.mark.slow
-def test_the_sheet_is_drawn_in_every_size_and_look(till: TillWindow, tmp_path: Path) -> None:
-    ask_about_chips(till)
-    for name, size, looks in LOOKS:
-        till.resize(size)
-        till.dress(looks)
-        assert till.shot(f"product-{name}", tmp_path).stat().st_size > 10_000

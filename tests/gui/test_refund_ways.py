@@ -67,14 +67,12 @@ def ways(sale: SaleSealed) -> list[tuple[str, int, int]]:
     return [(one.method, one.amount_minor, one.tip_minor) for one in sale.tenders]
 
 
-def test_what_was_paid_two_ways_goes_back_two_ways_cash_first(
-    till: TillWindow, tmp_path: Path
-) -> None:
+def test_what_was_paid_two_ways_goes_back_two_ways_cash_first(till: TillWindow) -> None:
     sale = sell_two_ways(till)
     money = till.desk.shop.money
     rest = sale.total_minor - IN_CASH_MINOR
     begin(till)
-    till.shot("refund-two-ways", tmp_path)
+    till.shot("refund-two-ways")
     assert till.reads("Which way first?")
     assert till.sees(f"Cash {money(IN_CASH_MINOR)}")
     assert till.sees(f"Card machine {money(rest)}")
@@ -102,13 +100,13 @@ def test_one_item_goes_back_by_card_first_where_that_is_asked(till: TillWindow) 
     assert sum(one.amount_minor for one in last_refund(till).tenders) == -back
 
 
-def test_a_tip_goes_back_alone_and_once(till: TillWindow, tmp_path: Path) -> None:
+def test_a_tip_goes_back_alone_and_once(till: TillWindow) -> None:
     sale = sell_two_ways(till, tip_minor=TIP_MINOR)
     begin(till)
     till.tap("1 Chips")
     till.tap("1 Onion rings")
     till.tap("Tip")
-    till.shot("refund-tip", tmp_path)
+    till.shot("refund-tip")
     till.tap("Changed their mind")
     till.tap("Refund £1.50")
     assert ways(last_refund(till)) == [("card_machine", 0, -TIP_MINOR)]

@@ -12,12 +12,10 @@ from PySide6.QtTest import QTest
 
 from fynlo_pos.core.money import format_amount
 from fynlo_pos.core.reports.periods import Period
-from fynlo_pos.ui.theme import apply_theme
 from fynlo_pos.ui.viewmodels.history import HistoryModel
 from fynlo_pos.ui.viewmodels.reports import ReportsModel
 from fynlo_pos.ui.viewmodels.reports_props import PERIODS
 from tests.gui.test_history import sell
-from tests.support.back_looks import LOOKS
 from tests.support.gallery import is_tappable, middle, spoken_name, visible_items
 from tests.support.paper_office import PaperOffice
 from tests.support.till_window import TillWindow, till_window
@@ -171,17 +169,6 @@ def test_looking_again_sees_what_was_sold_meanwhile(till: TillWindow) -> None:
     reports.lookAgain()
     till.settle()
     assert reports.property("figures")[1]["value"] == "1"
-
-
-@pytest.mark.slow
-def test_the_window_is_drawn_in_every_size_and_look(till: TillWindow, tmp_path: Path) -> None:
-    sell(till, "Chips", "Onion rings")
-    window, _ = open_reports(till)
-    for name, size, looks in LOOKS:
-        window.resize(*size)
-        apply_theme(till.shell.engine, looks)
-        till.settle()
-        assert window.grabWindow().save(str(tmp_path / f"reports-{name}.png"))
 
 
 def test_the_days_are_saved_as_a_table_that_says_where_it_lies(till: TillWindow) -> None:

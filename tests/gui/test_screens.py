@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.ui.theme import ThemeSettings, apply_theme
 from tests.support.gallery import SHOTS
+from tests.support.painted import look_at_picture
 from tests.support.ring_audit import cut_rings
 from tests.support.screen_audit import faults_of, in_sight
 from tests.support.screen_kinds import Scene
@@ -74,9 +75,9 @@ def test_every_state_of_every_screen(
                 seen = in_sight(window)
                 found = [*faults_of(seen), *cut_rings(seen)]
                 faults += [f"{screen.name} {look[0]}: {one}" for one in found]
-                if SHOTS:
-                    shot = Path(SHOTS) / f"{scene.name}--{screen.name}--{look[0]}.png"
-                    window.grabWindow().save(str(shot))
+                if look is USUAL or SHOTS:
+                    name = f"{scene.name}--{screen.name}--{look[0]}"
+                    look_at_picture(window.grabWindow(), name)
             dress(till, scene, USUAL)
             scene.clear(till)
     assert not faults, "\n".join(faults)

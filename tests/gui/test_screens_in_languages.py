@@ -18,6 +18,7 @@ from fynlo_pos.ui.theme import ThemeSettings, apply_theme
 from fynlo_pos.ui.translation import install_translation, is_mirrored
 from tests.support.gallery import SHOTS
 from tests.support.other_words import LANGUAGES, be_english, left_in_english, names_in
+from tests.support.painted import look_at_picture
 from tests.support.screen_audit import faults_of, in_sight
 from tests.support.screen_kinds import Scene
 from tests.support.screens import SCENES
@@ -88,8 +89,8 @@ def test_every_state_in_every_language(scene: Scene, language: str, tmp_path: Pa
                 ]
                 faults += [f"{screen.name} {look[0]}: {one}" for one in found]
                 if SHOTS:
-                    name = f"{language}--{scene.name}--{screen.name}--{look[0]}.png"
-                    window.grabWindow().save(str(Path(SHOTS) / name))
+                    name = f"{language}--{scene.name}--{screen.name}--{look[0]}"
+                    look_at_picture(window.grabWindow(), name)
             dress(till, scene, USUAL)
             scene.clear(till)
     assert not faults, "\n".join(faults)

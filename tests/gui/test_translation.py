@@ -183,7 +183,7 @@ def test_pages_speak_the_language_and_have_room_for_it(
         till.desk.give_office(PaperOffice())
         for page in pages(till):
             till.dress(settings)
-            till.shot(f"pseudo-{name}-{page}", tmp_path)
+            till.shot(f"pseudo-{name}-{page}")
             found = untranslated(till) | cut_off(till)
             if found:
                 faults[page] = found

@@ -1,6 +1,5 @@
 """The real window over a real, encrypted store: touched, typed at, scanned at and photographed."""
 
-import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -36,10 +35,10 @@ from fynlo_pos.ui.viewmodels.sale import SaleModel
 from fynlo_pos.ui.watches import Watches
 from tests.support.demo_folder import demo_folder
 from tests.support.gallery import middle, visible_items
+from tests.support.painted import look_at_picture
 from tests.support.paper_tray import PaperTray
 from tests.support.seen_window import SeenWindow, in_sight, reveal
 
-SHOTS = os.environ.get("FYNLO_SHOTS", "")
 FRIDAY_LUNCH_MS = 1_795_178_460_000
 """Fri 20 Nov 2026, 12:41 in Ludlow."""
 PIN = "4711"
@@ -223,14 +222,10 @@ class TillWindow(SeenWindow):
         QTest.qWait(30)
         self.settle()
 
-    def shot(self, name: str, folder: Path) -> Path:
-        """Save what the window shows; returns the PNG's path."""
-        place = Path(SHOTS) if SHOTS else folder
-        place.mkdir(parents=True, exist_ok=True)
-        path = place / f"{name}.png"
+    def shot(self, name: str) -> None:
+        """Paint the window; what it shows is saved where ``FYNLO_SHOTS`` says so."""
         self.settle()
-        assert self.window.grabWindow().save(str(path)), f"{path} could not be written"
-        return path
+        look_at_picture(self.window.grabWindow(), name)
 
     def _count_frame(self) -> None:
         self._frames += 1
