@@ -13,7 +13,7 @@ def test_a_window_that_painted_nothing_is_told() -> None:
     picture.fill(0xFFEEEEEE)
     with pytest.raises(AssertionError, match="sale shows nothing"):
         look_at_picture(picture, "sale")
-    for place in range(400, 500):
-        for colour in range(3):
-            picture.setPixel(place * 2, place + colour, 0xFF000000 + 40 * colour)
+    for band in range(3):
+        for across in range(1280):
+            picture.setPixel(across, 100 * band, 0xFF000000 + 40 * band)
     look_at_picture(picture, "sale")
