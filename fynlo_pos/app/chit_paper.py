@@ -48,7 +48,7 @@ def station_chit_job(chit: StationChit, call_number: int, now_ms: int) -> PrintJ
     """Return the job that prints what a station's screen has not shown, once for each sending."""
     back = [f"{one.line_id.hex}-{one.voided}" for one in chit.taken_back]
     news = [f"{chit.order_id.hex}-{chit.number}"] if chit.number else []
-    commands = " ".join([*(command.hex for command in chit.command_ids), *back, *news])
+    commands = " ".join([*(one.hex for one in chit.command_ids), *chit.again, *back, *news])
     return PrintJob(
         job_id=f"{STATION_CHIT} {chit.station_id.hex} {commands}",
         subject=f"{STATION_CHIT} {msgspec.json.encode(chit).decode()}",

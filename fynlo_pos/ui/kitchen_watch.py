@@ -55,7 +55,7 @@ class KitchenWatch(QObject):
         super().__init__(desk)
         self._desk = desk
         self._latest = Latest(desk.lanes.reader)
-        self._asked: set[StationChit] = set()
+        self._asked: set[tuple[object, ...]] = set()
         self._taken_back: set[StationChit] = set()
         self._told: set[StationChit] = set()
         self._allergies = UnreadAllergies()
@@ -119,8 +119,8 @@ class KitchenWatch(QObject):
         for one in self._of(station):
             for chit, sent_at_ms in zip(chits_of(one), one.sent_at_ms, strict=True):
                 is_fresh = self._desk.now_ms() - sent_at_ms < STALE_MS
-                if is_fresh and chit not in self._asked:
-                    self._asked.add(chit)
+                if is_fresh and (key := (*chit.command_ids, *chit.again)) not in self._asked:
+                    self._asked.add(key)
                     self._print(station, chit, one.allergy)
 
     def _take_back(self) -> None:
@@ -261,7 +261,7 @@ class KitchenWatch(QObject):
                 self._say_where(station)
             desk.lanes.writer.run(
                 lambda: desk.till.chit_printed(
-                    chit.order_id, chit.station_id, chit.command_ids, allergy
+                    chit.order_id, chit.station_id, chit.command_ids, allergy, chit.says
                 ),
                 lambda _written: self.look(),
             )

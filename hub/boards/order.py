@@ -170,6 +170,8 @@ class Order:
         seen = self._see(fact.station_id, fact.command_id)
         earlier = fact.at_ms if seen.printed_at_ms is None else seen.printed_at_ms
         seen.printed_at_ms = min(earlier, fact.at_ms)
+        for one in fact.again:
+            self._count(one).cleared -= one.milli
 
     def _add(self, fact: KitchenVoided | KitchenPaid | KitchenRecalled | KitchenBumped) -> None:
         for one in fact.lines:

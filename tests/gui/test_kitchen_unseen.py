@@ -203,6 +203,30 @@ def test_what_is_sent_while_the_printer_is_slow_is_on_one_paper(till: TillWindow
     assert [(one.on_paper, one.unseen) for one in order.lines] == [(2000, 0)]
 
 
+def test_what_is_voided_while_the_printer_is_slow_is_taken_back(till: TillWindow) -> None:
+    set_up(till, StationKind.PRINTER)
+    give_printer(till)
+    devices = next(lane for lane in till._lanes if lane is till.desk.lanes.devices)
+    till._lanes.remove(devices)
+    till.tap("Chips")
+    till.tap("Chips")
+    till.tap("Send to the kitchen")
+    line_id = till.basket.lines[0].id
+    till.desk.order.change(lambda one: set_quantity(one, line_id, 1000))
+    till.tap("Hold")
+    look(till)
+    till._lanes.append(devices)
+    till.settle()
+    look(till)
+    till.settle()
+    first, *others = till.tray.station_chits
+    assert [one.milli for one in first.says] == [2000], "that is what it says"
+    assert [one.milli for chit in others for one in chit.taken_back] == [1000]
+    assert sum(len(chit.command_ids) for chit in others) == 0, "and it is printed once"
+    [order] = orders(till)
+    assert [(one.on_paper, one.unseen) for one in order.lines] == [(1000, 0)]
+
+
 def test_what_is_too_old_to_print_by_itself_keeps_nothing_new_from_it(
     till: TillWindow, clock: Clock
 ) -> None:

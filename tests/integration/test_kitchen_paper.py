@@ -124,6 +124,41 @@ def test_what_is_sent_while_a_chit_waits_is_on_a_paper_of_its_own(desk: Desk) ->
     assert desk.text.count("Tea") == 1
 
 
+def test_a_chit_says_what_was_to_be_printed_as_it_was_asked_for(desk: Desk) -> None:
+    """What is voided while it waits is taken back by another: nobody would know what it said."""
+    chit = put_by(desk)
+    basket = desk.shop.till.recall(chit.order_id)
+    more = set_quantity(basket, basket.lines[0].id, 4000)
+    desk.shop.till.hold(more, ADA)
+    [waits, asked] = [one for each in unseen(desk) for one in chits_of(each)]
+    basket = desk.shop.till.recall(chit.order_id)
+    desk.shop.till.hold(set_quantity(basket, basket.lines[0].id, 2000), ADA)
+    for one in (waits, asked):
+        desk.paper.print_station_chit(one)
+        desk.shop.till.chit_printed(one.order_id, one.station_id, one.command_ids, said=one.says)
+    assert re.findall(r"^(\d+) +Flat white", desk.text, re.MULTILINE) == ["1", "3"]
+    reading = SqlReading(desk.shop.open.readers, desk.shop.open.incarnation)
+    [back] = to_take_back(reading.open_kitchen_orders(0), desk.shop.open.incarnation)
+    reading.close()
+    assert [one.milli for one in back.taken_back] == [2000]
+
+
+def test_a_chit_of_what_is_wanted_after_all_is_another_paper(desk: Desk) -> None:
+    chit = put_by(desk)
+    desk.paper.print_station_chit(chit)
+    [first, *_] = chit.says
+    more = msgspec.structs.replace(chit, says=(msgspec.structs.replace(first, again="1000-2000"),))
+    desk.paper.print_station_chit(more)
+    desk.paper.print_station_chit(more)
+    assert desk.text.count("Flat white") == 2
+    assert desk.text.count("Tea") == 1
+
+
+def test_what_an_earlier_version_queued_says_all_that_is_wanted(desk: Desk) -> None:
+    desk.paper.print_station_chit(msgspec.structs.replace(put_by(desk), says=()))
+    assert (desk.text.count("Flat white"), desk.text.count("Tea")) == (1, 1)
+
+
 def news(desk: Desk) -> list[PaperNews]:
     """What papers are to be told, as the till that rang it finds it."""
     reading = SqlReading(desk.shop.open.readers, desk.shop.open.incarnation)

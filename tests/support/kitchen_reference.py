@@ -48,16 +48,20 @@ def fold(facts: Iterable[msgspec.Struct]) -> dict[Key, Sums]:
             shown |= {(fact.station_id, command) for command in fact.command_ids}
         elif isinstance(fact, KitchenPrinted):
             paper.add((fact.station_id, fact.command_id))
+            for one in fact.again:
+                counts["read"][(one.line_id, one.station_id), one.command_id] -= one.milli
         elif isinstance(fact, KitchenVoided | KitchenPaid | KitchenBumped | KitchenRecalled):
             for one in fact.lines:
                 key = (one.line_id, one.station_id)
                 counts[type(fact).__name__][key, one.command_id] += one.milli
+            for one in fact.cleared if isinstance(fact, KitchenBumped) else ():
+                counts["read"][(one.line_id, one.station_id), one.command_id] += one.milli
     return {
         key: _sums(
             commands,
             sorted(commands, key=lambda command: (told_ms[command], command)),
             {kind: _of_key(of_kind, key) for kind, of_kind in counts.items()},
-            is_seen={c for c in commands if (key[1], c) in shown | paper},
+            is_shown={c for c in commands if (key[1], c) in shown},
             is_printed={c for c in commands if (key[1], c) in paper},
         )
         for key, commands in sent.items()
@@ -73,7 +77,7 @@ def _sums(
     oldest_first: list[UUID],
     counts: dict[str, dict[UUID, int]],
     *,
-    is_seen: set[UUID],
+    is_shown: set[UUID],
     is_printed: set[UUID],
 ) -> Sums:
     """Each sending by itself, and all of them together."""
@@ -87,9 +91,13 @@ def _sums(
     off = _off(oldest_first, sent, {c: count("KitchenVoided", c) for c in sent}, made, paid)
     wanted = {c: milli - off[c] for c, milli in sent.items()}
     done = {c: min(wanted[c], made[c]) for c in sent}
-    on_paper = sum(wanted[c] - done[c] for c in is_printed)
-    blind = sum(milli for c, milli in wanted.items() if c not in is_seen)
-    in_all, in_hand = sum(wanted.values()), sum(done.values())
+    says = {c: sent[c] - max(0, count("read", c)) - made[c] for c in is_printed}
+    paper = {c: max(0, min(says[c], wanted[c] - done[c])) for c in is_printed}
+    blind = sum(
+        wanted[c] - done[c] - paper[c] if c in is_printed else wanted[c]
+        for c in wanted.keys() - is_shown
+    )
+    on_paper, in_all, in_hand = sum(paper.values()), sum(wanted.values()), sum(done.values())
     return Sums(in_all, in_hand, on_paper, in_all - in_hand - on_paper, blind)
 
 

@@ -3,6 +3,7 @@
 import itertools
 import random
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
@@ -19,6 +20,7 @@ from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.records import (
     Counted,
     KitchenAllergySeen,
+    KitchenBumped,
     KitchenCourseSet,
     KitchenPaid,
     KitchenPrinted,
@@ -225,6 +227,7 @@ def test_the_later_of_two_says_what_stands_in_whichever_order_they_come() -> Non
     order_id, line = uuid4(), SentLine(uuid4(), GRILL.id, 1000, "Burger", Dining.EAT_IN, course=1)
     first = KitchenSent(uuid4(), order_id, 7, "Sam", Dining.EAT_IN, "", 5, (line,))
     later = KitchenSent(uuid4(), order_id, 7, "Kim", Dining.EAT_IN, "", 9, ())
+    burger = partial(Counted, line.line_id, GRILL.id, command_id=first.command_id)
     facts: list[tuple[msgspec.Struct, int]] = [
         (first, 1),
         (later, 2),
@@ -232,6 +235,8 @@ def test_the_later_of_two_says_what_stands_in_whichever_order_they_come() -> Non
         (KitchenCourseSet(order_id, 1, True, 11), 4),
         (KitchenPrinted(order_id, GRILL.id, first.command_id, 20), 5),
         (KitchenPrinted(order_id, GRILL.id, first.command_id, 15), 6),
+        (KitchenBumped(order_id, (), 21, (burger(1000),)), 7),
+        (KitchenPrinted(order_id, GRILL.id, first.command_id, 22, (burger(400),)), 8),
     ]
     states = []
     for told in (facts, facts[::-1]):
@@ -244,6 +249,7 @@ def test_the_later_of_two_says_what_stands_in_whichever_order_they_come() -> Non
     assert stands is not None
     assert (stands.name, stands.waiting, dict(stands.fired)) == ("Kim", frozenset({1}), {})
     assert stands.lines[0].sendings[0].printed_at_ms == 15
+    assert (stands.lines[0].on_paper, stands.lines[0].to_make) == (400, 600)
 
 
 @pytest.mark.parametrize("turn", range(8))

@@ -81,6 +81,14 @@ def test_two_screens_that_counted_one_touch_each_can_still_recall_and_finish() -
     assert counted(overdone, bumped=4000 + made.lines[0].milli).left == 0
 
 
+def test_what_two_papers_say_after_all_is_struck_and_read_like_any() -> None:
+    printed = line(milli=3000, sendings=(sending(3000, printed_at_ms=7),), voided=1000)
+    twice = counted(printed, cleared=-1000)
+    [read] = making.clear(order(twice), GRILL, [part(twice)], 5)
+    assert isinstance(read, KitchenBumped)
+    assert counted(twice, cleared=-1000 + read.cleared[0].milli).struck == 0
+
+
 def test_part_of_a_row_can_be_recalled_and_nothing_that_is_not_made() -> None:
     made = line(bumped=2000)
     [back] = making.recall(order(made), GRILL, {part(made): 1000}, 5)

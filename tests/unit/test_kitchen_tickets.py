@@ -69,6 +69,19 @@ def test_what_was_printed_is_struck_so_that_it_is_not_made_twice() -> None:
     assert (paper.to_make, paper.on_paper, paper.unseen) == (1000, 2000, 1000)
 
 
+def test_what_papers_say_no_more_and_is_wanted_again_is_to_be_made() -> None:
+    """It was off as it was printed, or taken back, and a sale cut its void."""
+    paper = line(milli=3000, sendings=(sending(3000, printed_at_ms=7),), cleared=1000)
+    assert rows(ticket(paper)) == [("to make", "Burger", 1), ("printed", "Burger", 2)]
+    assert (paper.to_make, paper.on_paper, paper.unseen) == (1000, 2000, 1000)
+    made = counted(paper, bumped=2000)
+    assert (made.to_make, made.on_paper, made.done) == (1000, 0, 2000), "paper's are made first"
+    shown = counted(paper, is_acknowledged=True)
+    assert (shown.unseen, shown.struck) == (0, 0)
+    twice = counted(paper, cleared=-1000, voided=1000)
+    assert (twice.on_paper, twice.struck) == (2000, 1000), "two papers say it after all"
+
+
 def test_a_later_course_waits_until_it_is_fired_and_its_clock_begins_then() -> None:
     brownie = line("Brownie", course=1)
     waits = ticket(brownie)

@@ -24,6 +24,7 @@ from fynlo_pos.core.kitchen.records import (
     KitchenToldOnPaper,
 )
 from fynlo_pos.core.kitchen.state import LineState, OnPaper, OrderState, Part, Sending
+from fynlo_pos.core.kitchen.unseen import Said, said_of
 
 NOTHING: Final[Mapping[Part, int]] = {}
 
@@ -58,10 +59,10 @@ def finish(
     parts = _parts(order, station_id)
     if made is None:
         counts = [(one, sent, sent.left) for one, sent in parts if not order.waits(one.line.course)]
-        cleared = _counted((one, sent, sent.struck) for one, sent in parts)
+        cleared = _cleared((one, sent, sent.struck) for one, sent in parts)
     else:
         counts = [(one, sent, min(sent.left, made.get(_part(one, sent), 0))) for one, sent in parts]
-        cleared = _counted(
+        cleared = _cleared(
             (one, sent, min(sent.struck, struck.get(_part(one, sent), 0))) for one, sent in parts
         )
     bumped = _counted((one, sent, more + _owed(sent)) for one, sent, more in counts if more > 0)
@@ -73,7 +74,7 @@ def clear(
 ) -> list[msgspec.Struct]:
     """Say that struck lines were read."""
     parts = _parts(order, station_id)
-    cleared = _counted((one, sent, sent.struck) for one, sent in parts if _part(one, sent) in read)
+    cleared = _cleared((one, sent, sent.struck) for one, sent in parts if _part(one, sent) in read)
     return [KitchenBumped(order.id, (), at_ms, cleared)] if cleared else []
 
 
@@ -141,26 +142,39 @@ def printed(
     command_ids: Collection[UUID],
     at_ms: int,
     allergy: str = "",
+    said: Collection[Said] | None = None,
 ) -> list[msgspec.Struct]:
     """Say that what commands sent a station is on paper, where nothing has shown it.
 
-    ``allergy`` is what that paper says of one.
+    ``said`` is what that paper says of which parts, ``None`` all that is wanted; ``allergy`` is
+    what it says of one.
     """
-    unseen = {
-        sending.command_id
-        for one in order.at(station_id)
-        for sending in one.sendings
-        if not sending.is_seen and sending.command_id in command_ids
-    }
+    parts = [
+        (one, sent)
+        for one, sent in _parts(order, station_id)
+        if sent.command_id in command_ids and (sent.unseen or not sent.is_seen)
+    ]
+    papers = said_of(order.at(station_id)) if said is None else said
+    says = {(each.line_id, each.command_id): each for each in papers}
+    left_off = _counted(
+        (one, sent, _left_off(sent, says.get(_part(one, sent)))) for one, sent in parts
+    )
+    again = _counted((one, sent, _again(sent, says.get(_part(one, sent)))) for one, sent in parts)
+    first = {sent.command_id for _, sent in parts if not sent.is_seen}
+    news = first | {one.command_id for one in again}
     called = {
         one.line.course
         for one in order.at(station_id)
         if one.line.course in order.fired
         and not order.waits(one.line.course)
-        and any(sending.command_id in unseen for sending in one.sendings)
+        and any(sending.command_id in news for sending in one.sendings)
     }
     return [
-        *(KitchenPrinted(order.id, station_id, command, at_ms) for command in sorted(unseen)),
+        *(
+            KitchenPrinted(order.id, station_id, command, at_ms, _of_command(again, command))
+            for command in sorted(news)
+        ),
+        *([KitchenBumped(order.id, (), at_ms, left_off)] if left_off else []),
         *told_on_paper(order, station_id, called, allergy, at_ms),
     ]
 
@@ -175,6 +189,22 @@ def told_on_paper(
         return []
     number, said = before.number + 1, tuple(sorted(called))
     return [KitchenToldOnPaper(order.id, station_id, number, says, said, at_ms)]
+
+
+def _left_off(sent: Sending, said: Said | None) -> int:
+    """Return what a first paper leaves off a sending, so that nobody has to take it back."""
+    if sent.is_seen:
+        return 0
+    return max(0, sent.milli - (said.milli if said is not None else 0) - sent.cleared)
+
+
+def _again(sent: Sending, said: Said | None) -> int:
+    """Return what a further paper says of what no paper said any more."""
+    return min(said.milli, sent.unseen) if said is not None and said.again else 0
+
+
+def _of_command(counts: Iterable[Counted], command_id: UUID) -> tuple[Counted, ...]:
+    return tuple(one for one in counts if one.command_id == command_id)
 
 
 def _all_parts(order: OrderState) -> Iterator[tuple[LineState, Sending]]:
@@ -199,6 +229,13 @@ def _owed(sent: Sending) -> int:
 def _over(sent: Sending) -> int:
     """Return by how much two screens called more made than was wanted."""
     return max(0, sent.made - sent.wanted)
+
+
+def _cleared(counts: Iterable[tuple[LineState, Sending, int]]) -> tuple[Counted, ...]:
+    """Count what was read, and by how much two called for more after all than was read."""
+    return _counted(
+        (one, sent, milli + max(0, -sent.cleared)) for one, sent, milli in counts if milli
+    )
 
 
 def _counted(counts: Iterable[tuple[LineState, Sending, int]]) -> tuple[Counted, ...]:

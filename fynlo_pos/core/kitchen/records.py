@@ -102,17 +102,25 @@ class KitchenAcknowledged(msgspec.Struct, frozen=True):
 
 @fact("kitchen_printed")
 class KitchenPrinted(msgspec.Struct, frozen=True):
-    """The till that rang it printed what a command sent to a station: it is made from paper."""
+    """The till that rang it printed what a command sent to a station: it is made from paper.
+
+    ``again`` is how much is on paper once more of what no paper said any more; a first paper says
+    none of it.
+    """
 
     order_id: UUID
     station_id: UUID
     command_id: UUID
     at_ms: AtMs
+    again: tuple[Counted, ...] = ()
 
 
 @fact("kitchen_bumped")
 class KitchenBumped(msgspec.Struct, frozen=True):
-    """So much is made. A struck line that was seen is ``cleared`` by the same touch."""
+    """So much is made. A struck line that was seen is ``cleared`` by the same touch.
+
+    So is what a chit left off as it was printed.
+    """
 
     order_id: UUID
     lines: tuple[Counted, ...]

@@ -1,6 +1,6 @@
 """An order in the kitchen as its facts make it: sums and marks, and arithmetic over them.
 
-Every counter only grows, so facts may come in any order and from any terminal. What shows is
+Every counter is a sum, so facts may come in any order and from any terminal. What shows is
 arithmetic over them; a count that ran over in a race (two screens bump one burger) is cut to what
 was sent. Each sending of a line has counters of its own: what is made of one never passes for
 another that came since, or that paper holds. All quantities are thousandths.
@@ -81,8 +81,14 @@ class Sending(msgspec.Struct, frozen=True):
 
     @property
     def on_paper(self) -> int:
-        """What of it was printed: the board strikes it, so that it is not made twice."""
-        return self.left if self.printed_at_ms is not None else 0
+        """What of it paper says: the board strikes it, so that it is not made twice.
+
+        What was taken back, or was off it as it was printed, no paper says any more, though it is
+        wanted again: a sale cuts a void. What is made is what paper says, as far as that goes.
+        """
+        if self.printed_at_ms is None:
+            return 0
+        return max(0, min(self.left, self.milli - max(0, self.cleared) - self.made))
 
     @property
     def to_make(self) -> int:
@@ -94,7 +100,7 @@ class Sending(msgspec.Struct, frozen=True):
         """What was seen, was voided before it was made, and nobody has cleared yet."""
         if not self.is_seen:
             return 0
-        return max(0, min(self.off, self.milli - self.made) - self.cleared)
+        return max(0, min(self.off, self.milli - self.made) - max(0, self.cleared))
 
     @property
     def struck_on_paper(self) -> int:
@@ -104,7 +110,9 @@ class Sending(msgspec.Struct, frozen=True):
     @property
     def unseen(self) -> int:
         """What of it neither a screen has shown nor paper holds."""
-        return 0 if self.is_seen else self.wanted
+        if self.is_acknowledged:
+            return 0
+        return self.wanted if self.printed_at_ms is None else self.to_make
 
 
 class LineState(msgspec.Struct, frozen=True):
@@ -252,11 +260,7 @@ class OrderState(msgspec.Struct, frozen=True):
 def unseen_since_ms(lines: Iterable[LineState]) -> int | None:
     """Return when the oldest sending that nobody has seen was sent; ``None`` if all were."""
     waits = [
-        sending.at_ms
-        for one in lines
-        if one.unseen
-        for sending in one.sendings
-        if not sending.is_seen
+        sending.at_ms for one in lines if one.unseen for sending in one.sendings if sending.unseen
     ]
     return min(waits, default=None)
 

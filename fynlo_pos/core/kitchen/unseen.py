@@ -16,10 +16,24 @@ from fynlo_pos.core.kitchen.state import (
 )
 
 
+class Said(msgspec.Struct, frozen=True):
+    """So much of a part is what a paper says of it.
+
+    ``again`` tells a paper of what an earlier one did not say, or was taken back, and is wanted
+    after all: what was voided and what is wanted then, no two of which are the same.
+    """
+
+    line_id: UUID
+    command_id: UUID
+    milli: int
+    again: str = ""
+
+
 class Unseen(msgspec.Struct, frozen=True):
     """Of one order, what one station has not seen of what this till sent, and since when.
 
-    ``command_ids`` are the sendings, the oldest first, and ``sent_at_ms`` when each was made.
+    ``command_ids`` are the sendings, the oldest first, and ``sent_at_ms`` when each was made;
+    ``says`` is how much of what.
     """
 
     station_id: UUID
@@ -30,6 +44,7 @@ class Unseen(msgspec.Struct, frozen=True):
     things: tuple[tuple[str, int], ...]
     since_ms: int
     allergy: str = ""
+    says: tuple[Said, ...] = ()
 
 
 class TakenBack(msgspec.Struct, frozen=True):
@@ -54,7 +69,9 @@ class StationChit(msgspec.Struct, frozen=True):
     """The paper in a screen's place: what was sent to a station, or what is taken back of it.
 
     Or what has changed of what its papers say: ``called`` are the courses to be made now, and
-    ``number`` tells one such change from the one before.
+    ``number`` tells one such change from the one before. ``says`` is how much was to be printed as
+    that was asked for, whatever is voided until then: a paper takes that back. An earlier version
+    kept none of it.
     """
 
     order_id: UUID
@@ -63,6 +80,12 @@ class StationChit(msgspec.Struct, frozen=True):
     taken_back: tuple[TakenBack, ...] = ()
     called: tuple[int, ...] = ()
     number: int = 0
+    says: tuple[Said, ...] = ()
+
+    @property
+    def again(self) -> tuple[str, ...]:
+        """What tells it from an earlier paper of the same sending."""
+        return tuple(one.again for one in self.says if one.again)
 
 
 class PaperNews(msgspec.Struct, frozen=True):
@@ -179,7 +202,12 @@ def chits_of(unseen: Unseen) -> list[StationChit]:
     A sending is on one paper, however much is sent before that is known to have come out.
     """
     return [
-        StationChit(unseen.order_id, unseen.station_id, (command,))
+        StationChit(
+            unseen.order_id,
+            unseen.station_id,
+            (command,),
+            says=tuple(one for one in unseen.says if one.command_id == command),
+        )
         for command in unseen.command_ids
     ]
 
@@ -204,6 +232,22 @@ def _at(order: OrderState, station_id: UUID, till: UUID) -> Unseen | None:
         things=tuple((one.line.name, one.unseen) for one in lines),
         since_ms=since_ms,
         allergy=order.allergy,
+        says=said_of(lines),
+    )
+
+
+def said_of(lines: Iterable[LineState]) -> tuple[Said, ...]:
+    """Return what a paper says that is printed of what nobody has seen of lines."""
+    return tuple(
+        Said(
+            one.line.line_id,
+            sending.command_id,
+            sending.unseen,
+            f"{sending.voided}-{sending.wanted}" if sending.is_seen else "",
+        )
+        for one in lines
+        for sending in one.sendings
+        if sending.unseen
     )
 
 

@@ -85,7 +85,7 @@ def station_chit_data(
     at_ms: int,
 ) -> ChitData:
     """Return the chit of what was sent to a station, or is taken back, in its screen's place."""
-    sent = [(one, _wanted_of(one, chit)) for one in order.at(station.id)]
+    sent = [(one, _said_of(one, chit)) for one in order.at(station.id)]
     gone = {one.line_id: one.milli for one in chit.taken_back}
     back = [(one, gone.get(one.line.line_id, 0)) for one in order.at(station.id)]
     called = [(one, one.on_paper) for one in order.at(station.id) if one.line.course in chit.called]
@@ -123,7 +123,9 @@ def _station_line(one: LineState, milli: int, order: OrderState, change: Told) -
     )
 
 
-def _wanted_of(one: LineState, chit: StationChit) -> int:
+def _said_of(one: LineState, chit: StationChit) -> int:
+    if chit.says:
+        return sum(said.milli for said in chit.says if said.line_id == one.line.line_id)
     return sum(sent.wanted for sent in one.sendings if sent.command_id in chit.command_ids)
 
 

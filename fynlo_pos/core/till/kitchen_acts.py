@@ -12,6 +12,7 @@ from fynlo_pos.core.kitchen.for_viewers import OF_THE_VENUE
 from fynlo_pos.core.kitchen.records import KitchenCourseSet, KitchenSent, SentLine
 from fynlo_pos.core.kitchen.send import courses_behind, orders_behind, to_pay, to_send, to_void
 from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.kitchen.unseen import Said
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.records import group_values, kind_of
 from fynlo_pos.core.sales.basket import Basket
@@ -149,11 +150,12 @@ def chit_printed(
     at_ms: int,
     *,
     allergy: str,
+    said: Sequence[Said] | None,
 ) -> None:
     """Record that what a station's screen had not seen of an order is on paper now."""
     order = tx.kitchen_order(order_id)
     if order is not None:
-        tx.append(*making.printed(order, station_id, command_ids, at_ms, allergy))
+        tx.append(*making.printed(order, station_id, command_ids, at_ms, allergy, said))
 
 
 def told_on_paper(

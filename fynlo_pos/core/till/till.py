@@ -6,6 +6,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.exceptions.matter import Matter, Remedy
+from fynlo_pos.core.kitchen.unseen import Said
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.tender import Tender
@@ -136,12 +137,21 @@ class Till(DrawerTill):
             kitchen_acts.set_course(tx, order_id, course, self._now_ms(), is_held=is_held)
 
     def chit_printed(
-        self, order_id: UUID, station_id: UUID, command_ids: Sequence[UUID], allergy: str = ""
+        self,
+        order_id: UUID,
+        station_id: UUID,
+        command_ids: Sequence[UUID],
+        allergy: str = "",
+        said: Sequence[Said] | None = None,
     ) -> None:
-        """Record that what a station's screen had not seen is on paper now, and the allergy."""
+        """Record that what a station's screen had not seen is on paper now, and the allergy.
+
+        ``said`` is what that paper says of which parts, ``None`` all that is wanted.
+        """
+        now_ms = self._now_ms()
         with self._store.transaction() as tx:
             kitchen_acts.chit_printed(
-                tx, order_id, station_id, command_ids, self._now_ms(), allergy=allergy
+                tx, order_id, station_id, command_ids, now_ms, allergy=allergy, said=said
             )
 
     def told_on_paper(

@@ -168,6 +168,9 @@ def keep_printed(connection: Connection, printed: KitchenPrinted, _place: Placed
     """Keep that paper has what was sent."""
     row = (printed.order_id.bytes, printed.station_id.bytes, printed.command_id.bytes)
     connection.exec_driver_sql(_SEEN, (*row, 0, printed.at_ms))
+    rows = [_count_row(printed.order_id, one, cleared=-one.milli) for one in printed.again]
+    if rows:
+        connection.exec_driver_sql(_COUNT, rows)
     _show_tickets(connection, printed.order_id, [printed.station_id])
 
 
