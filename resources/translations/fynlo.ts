@@ -1660,6 +1660,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On a screen and on paper, maybe made twice: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the machine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1784,6 +1788,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Printed for {station}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>RECOVERED</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1893,6 +1901,10 @@
     </message>
     <message>
         <source>Selling goes on. Until it is settled one of them lets terminals in, the same one everywhere. To settle it, make one the shop&apos;s hub: Settings, Terminals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to {station}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2493,6 +2505,10 @@
     </message>
     <message>
         <source>There is nothing to print any more for this. Take it off the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They know</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

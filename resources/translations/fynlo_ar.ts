@@ -1660,6 +1660,10 @@
         <translation>منها مُرحّل</translation>
     </message>
     <message>
+        <source>On a screen and on paper, maybe made twice: {things}</source>
+        <translation>على شاشة وعلى ورق، وربما حُضّر مرتين: {things}</translation>
+    </message>
+    <message>
         <source>On the machine</source>
         <translation>على الجهاز</translation>
     </message>
@@ -1784,6 +1788,10 @@
         <translation>طُبع</translation>
     </message>
     <message>
+        <source>Printed for {station}</source>
+        <translation>طُبع من أجل {station}</translation>
+    </message>
+    <message>
         <source>RECOVERED</source>
         <translation>مستعاد</translation>
     </message>
@@ -1894,6 +1902,10 @@
     <message>
         <source>Selling goes on. Until it is settled one of them lets terminals in, the same one everywhere. To settle it, make one the shop&apos;s hub: Settings, Terminals.</source>
         <translation>يستمر البيع. إلى أن يُحسم الأمر يضيف أحدهما الأجهزة، وهو نفسه في كل مكان. لحسمه اجعل أحدهما موزّع المحل: الإعدادات ثم الأجهزة.</translation>
+    </message>
+    <message>
+        <source>Sent to {station}</source>
+        <translation>أُرسل إلى {station}</translation>
     </message>
     <message>
         <source>Sep</source>
@@ -2494,6 +2506,10 @@
     <message>
         <source>There is nothing to print any more for this. Take it off the list.</source>
         <translation>لم يبقَ ما يُطبع لهذا. احذفه من القائمة.</translation>
+    </message>
+    <message>
+        <source>They know</source>
+        <translation>هم على علم</translation>
     </message>
     <message>
         <source>This backup was written by a newer version of the program. Nothing was restored. Install the newer version, then restore it.</source>

@@ -1660,6 +1660,10 @@
         <translation>Davon übernommen</translation>
     </message>
     <message>
+        <source>On a screen and on paper, maybe made twice: {things}</source>
+        <translation>Auf einem Bildschirm und auf Papier, vielleicht zweimal gemacht: {things}</translation>
+    </message>
+    <message>
         <source>On the machine</source>
         <translation>Auf dem Gerät</translation>
     </message>
@@ -1784,6 +1788,10 @@
         <translation>Gedruckt</translation>
     </message>
     <message>
+        <source>Printed for {station}</source>
+        <translation>Für {station} gedruckt</translation>
+    </message>
+    <message>
         <source>RECOVERED</source>
         <translation>WIEDERHERGESTELLT</translation>
     </message>
@@ -1894,6 +1902,10 @@
     <message>
         <source>Selling goes on. Until it is settled one of them lets terminals in, the same one everywhere. To settle it, make one the shop&apos;s hub: Settings, Terminals.</source>
         <translation>Der Verkauf geht weiter. Bis es geklärt ist, nimmt einer von beiden Geräte auf, überall derselbe. Um es zu klären, machen Sie einen zum Hub des Geschäfts: Einstellungen, Geräte.</translation>
+    </message>
+    <message>
+        <source>Sent to {station}</source>
+        <translation>An {station} geschickt</translation>
     </message>
     <message>
         <source>Sep</source>
@@ -2494,6 +2506,10 @@
     <message>
         <source>There is nothing to print any more for this. Take it off the list.</source>
         <translation>Dafür gibt es nichts mehr zu drucken. Nehmen Sie es von der Liste.</translation>
+    </message>
+    <message>
+        <source>They know</source>
+        <translation>Dort weiß man es</translation>
     </message>
     <message>
         <source>This backup was written by a newer version of the program. Nothing was restored. Install the newer version, then restore it.</source>

@@ -22,15 +22,18 @@ from fynlo_pos.core.exceptions.logs import (
     NOT_VOUCHED,
     TWICE_NAMED,
 )
+from fynlo_pos.core.exceptions.printed_and_shown import PRINTED_AND_SHOWN
 from fynlo_pos.core.exceptions.receipts import OVER_REFUNDED, RECEIPT_TWICE
 from fynlo_pos.core.exceptions.silent import TERMINAL_SILENT
 from fynlo_pos.core.exceptions.tab_race import SETTLED_TWICE, SPLIT_CUT, VOID_AFTER_SETTLED
+from fynlo_pos.core.kitchen.records import KitchenAcknowledged, KitchenPrinted, KitchenSent
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 from tests.sim.acts import FutureFact
 from tests.sim.member_node import MemberNode
 from tests.sim.reference import Meaning, opened
 from tests.sim.tab_reference import Line
 
+Sending = tuple[UUID, UUID, UUID]
 OF_A_TILL = {CLOCK_OFF, TERMINAL_SILENT, NOT_VOUCHED, NOT_ADMITTED, LATE, TWICE_NAMED}
 """``check_office`` looks at who was named twice."""
 
@@ -59,6 +62,7 @@ def _told(connection: Connection, this: UUID, families: dict[UUID, UUID]) -> Ite
 def _wanted(node: MemberNode, envelopes: tuple[Envelope, ...], meaning: Meaning) -> Iterator[str]:
     yield from _of_tabs(envelopes, meaning)
     yield from _of_receipts(meaning.sold)
+    yield from _of_kitchens(envelopes)
     for (kind, doc_id, group, stamp, log), times in meaning.values_at_odds.items():
         for _ in range(times):
             yield f"{DOCUMENT_CONFLICT}:{kind}:{doc_id}:{group}:{stamp}:{UUID(bytes=log)}"
@@ -145,6 +149,23 @@ def _of_receipts(sold: Iterable[SaleSealed]) -> Iterator[str]:
     for (sale_id, nth), times in refunds.items():
         if times > 1:
             yield f"{OVER_REFUNDED}:{sale_id}:{nth}:{times}"
+
+
+def _of_kitchens(envelopes: tuple[Envelope, ...]) -> Iterator[str]:
+    """What a screen showed as to be made, and paper had too."""
+    sent, shown, printed = set[Sending](), set[Sending](), set[Sending]()
+    for fact in (record for e in envelopes for record in opened(e)[1]):
+        match fact:
+            case KitchenSent(order_id=order, command_id=command, lines=lines):
+                sent |= {(order, line.station_id, command) for line in lines}
+            case KitchenAcknowledged(order_id=order, station_id=station):
+                shown |= {(order, station, c) for c in fact.command_ids if c not in fact.on_paper}
+            case KitchenPrinted(order_id=order, station_id=station, command_id=command):
+                printed.add((order, station, command))
+            case _:
+                pass
+    for order, station, command in sent & shown & printed:
+        yield f"{PRINTED_AND_SHOWN}:{order}:{station}:{command}"
 
 
 def _of_barcodes(meaning: Meaning) -> Iterator[str]:

@@ -34,13 +34,14 @@ def acknowledge(
 ) -> list[msgspec.Struct]:
     """Say that a station shows what commands sent it."""
     waiting = {
-        sending.command_id
+        sending.command_id: sending.printed_at_ms is not None
         for one in order.at(station_id)
         for sending in one.sendings
         if not sending.is_acknowledged
     }
-    shown = tuple(sorted(waiting.intersection(command_ids)))
-    return [KitchenAcknowledged(order.id, station_id, shown, at_ms)] if shown else []
+    shown = tuple(sorted(waiting.keys() & set(command_ids)))
+    on_paper = tuple(command for command in shown if waiting[command])
+    return [KitchenAcknowledged(order.id, station_id, shown, at_ms, on_paper)] if shown else []
 
 
 def finish(

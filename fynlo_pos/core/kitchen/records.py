@@ -92,12 +92,16 @@ class KitchenPaid(msgspec.Struct, frozen=True):
 
 @fact("kitchen_acknowledged")
 class KitchenAcknowledged(msgspec.Struct, frozen=True):
-    """A station shows what these commands sent it. Only then is it *sent*."""
+    """A station shows what these commands sent it. Only then is it *sent*.
+
+    Those ``on_paper`` it shows as printed; the others as to be made.
+    """
 
     order_id: UUID
     station_id: UUID
     command_ids: tuple[UUID, ...]
     at_ms: AtMs
+    on_paper: tuple[UUID, ...] = ()
 
 
 @fact("kitchen_printed")

@@ -18,6 +18,7 @@ from fynlo_pos.core.db.projection import Placed, projects
 from fynlo_pos.core.db.same_stamp import tie_of
 from fynlo_pos.core.db.statements import insert_text, upsert_text
 from fynlo_pos.core.db.tables import kitchen
+from fynlo_pos.core.db.tables.kitchen import SHOWN, SHOWN_AS_PRINTED
 from fynlo_pos.core.kitchen.records import (
     Counted,
     KitchenAcknowledged,
@@ -158,7 +159,16 @@ def keep_recalled(connection: Connection, recalled: KitchenRecalled, _place: Pla
 def keep_acknowledged(connection: Connection, seen: KitchenAcknowledged, _place: Placed) -> None:
     """Keep that a station's screen shows what was sent."""
     order_id, station_id = seen.order_id.bytes, seen.station_id.bytes
-    rows = [(order_id, station_id, command.bytes, 1, None) for command in seen.command_ids]
+    rows = [
+        (
+            order_id,
+            station_id,
+            command.bytes,
+            SHOWN_AS_PRINTED if command in seen.on_paper else SHOWN,
+            None,
+        )
+        for command in seen.command_ids
+    ]
     connection.exec_driver_sql(_SEEN, rows)
     _show_tickets(connection, seen.order_id, [seen.station_id])
 

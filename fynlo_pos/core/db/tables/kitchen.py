@@ -4,6 +4,9 @@ from sqlalchemy import Index, text
 
 from fynlo_pos.core.db.metadata import Role, bytes_column, id_column, table, text_column, whole
 
+SHOWN_AS_PRINTED, SHOWN = 1, 2
+"""How a screen showed it that acknowledged it, the most that any did; 0 where none has."""
+
 kitchen_order = table(
     "kitchen_order",
     Role.PROJECTION,
@@ -45,6 +48,13 @@ kitchen_seen = table(
     with_rowid=False,
 )
 """What a screen shows or paper holds, told apart from what was sent: either may arrive first."""
+
+SHOWN_AND_PRINTED = f"is_acknowledged = {SHOWN} AND printed_at_ms IS NOT NULL"
+Index(
+    "ix_kitchen_seen_shown_and_printed",
+    kitchen_seen.c.printed_at_ms,
+    sqlite_where=text(SHOWN_AND_PRINTED),
+)
 
 kitchen_count = table(
     "kitchen_count",

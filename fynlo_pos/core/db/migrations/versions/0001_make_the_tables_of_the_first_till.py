@@ -384,6 +384,14 @@ def upgrade() -> None:
         ),
         sqlite_with_rowid=False,
     )
+    with op.batch_alter_table("kitchen_seen", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_kitchen_seen_shown_and_printed",
+            ["printed_at_ms"],
+            unique=False,
+            sqlite_where=sa.text("is_acknowledged = 2 AND printed_at_ms IS NOT NULL"),
+        )
+
     op.create_table(
         "kitchen_sending",
         sa.Column("order_id", sa.LargeBinary(length=16), nullable=False),

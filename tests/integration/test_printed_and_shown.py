@@ -1,0 +1,96 @@
+"""A till and a kitchen's screen apart: what one printed and the other shows may be made twice."""
+
+from uuid import UUID
+
+import pytest
+
+from fynlo_pos.core.db.kitchen_rows import read_kitchen_order
+from fynlo_pos.core.db.rebuild import rebuild
+from fynlo_pos.core.envelope import open_envelope
+from fynlo_pos.core.kitchen.documents import Station
+from fynlo_pos.core.kitchen.kitchen import Kitchen
+from fynlo_pos.core.kitchen.records import KitchenAcknowledged
+from fynlo_pos.core.kitchen.state import OrderState
+from tests.support.devices import Device
+from tests.support.racing import deal_with, held, joined, matters, meet, said, the_matter
+from tests.support.shop import ADA, STAFF_ID
+
+pytestmark = pytest.mark.integration
+
+GRILL = Station(UUID(int=800), "Grill", takes_rest=True)
+Two = tuple[Device, Device]
+
+
+@pytest.fixture
+def two() -> Two:
+    """A till, and another device with the grill's board."""
+    till = Device("T1", set_up=True)
+    till.till.open_drawer(50_00, ADA)
+    till.till.save_documents([GRILL], STAFF_ID)
+    return till, joined(till, "T2")
+
+
+def order(device: Device, order_id: UUID) -> OrderState:
+    with device.connection.begin():
+        found = read_kitchen_order(device.connection, order_id)
+    assert found is not None
+    return found
+
+
+def acknowledge(device: Device, order_id: UUID) -> None:
+    sent = [one.command_id for line in order(device, order_id).lines for one in line.sendings]
+    Kitchen(device.store, device.now_ms).acknowledge(order_id, GRILL.id, sent)
+
+
+def print_it(device: Device, order_id: UUID) -> None:
+    sent = [one.command_id for line in order(device, order_id).lines for one in line.sendings]
+    device.till.chit_printed(order_id, GRILL.id, sent)
+
+
+def test_what_is_printed_apart_from_the_screen_that_shows_it_is_told_until_they_know(
+    two: Two,
+) -> None:
+    till, board = two
+    order_id = held(till, board, lines=2)
+    acknowledge(board, order_id)
+    print_it(till, order_id)
+    assert matters(till) == []
+    meet(till, board)
+    matter = the_matter(till, "printed_and_shown")
+    [title, *happened] = said(matter)
+    first = order(till, order_id).lines[0].line.name
+    assert title == f"On a screen and on paper, maybe made twice: 1 {first} and more"
+    assert happened == ["T1: Sent to Grill", "T1: Printed for Grill"]
+    assert [one.key for one in matters(board)] == [matter.key]
+    with till.connection.begin():
+        rebuild(till.connection)
+    assert [one.key for one in matters(till)] == [matter.key]
+    deal_with(board, matter, "seen")
+    meet(till, board)
+    assert matters(till) == matters(board) == []
+
+
+def test_a_screen_that_is_back_and_shows_what_was_printed_contradicts_nothing(two: Two) -> None:
+    till, board = two
+    order_id = held(till, board, lines=1)
+    print_it(till, order_id)
+    meet(till, board)
+    acknowledge(board, order_id)
+    meet(till, board)
+    assert matters(till) == matters(board) == []
+
+
+def test_two_screens_of_which_one_knew_of_the_paper_contradict_it(two: Two) -> None:
+    till, board = two
+    order_id = held(till, board, lines=1)
+    acknowledge(board, order_id)
+    print_it(till, order_id)
+    acknowledge(till, order_id)
+    own = [one.on_paper for one in facts_of(till) if isinstance(one, KitchenAcknowledged)]
+    assert [len(one) for one in own] == [1]
+    meet(till, board)
+    assert the_matter(board, "printed_and_shown").key == the_matter(till, "printed_and_shown").key
+
+
+def facts_of(device: Device) -> list[object]:
+    return [each for one in device.log() for each in open_envelope(one.body, one.private)[1]]
