@@ -24,6 +24,7 @@ from fynlo_pos.core.kitchen.unseen import (
     unread_allergies,
     unseen_of,
 )
+from fynlo_pos.core.till.brought_orders import brought_to
 from fynlo_pos.core.words import Told
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
@@ -76,11 +77,13 @@ class KitchenWatch(QObject):
             return
         self._timer.start()
         till, now_ms = desk.shop.state.incarnation, desk.now_ms()
-        tab_id, stations = desk.order.basket.tab_id, desk.shop.every_station
+        basket, stations = desk.order.basket, desk.shop.every_station
+        tab_id = basket.tab_id
 
         def read() -> KitchenSight:
             orders = desk.reading.open_kitchen_orders(now_ms - SHOWN_FOR_MS)
             at_hand = desk.reading.kitchen_order(tab_id) if tab_id else None
+            brought = brought_to(desk.reading, tab_id, basket.lines) if tab_id else ()
             return KitchenSight(
                 tuple(unseen_of(orders, till)),
                 tuple(to_take_back(orders, till)),
@@ -88,6 +91,7 @@ class KitchenWatch(QObject):
                 tuple(unread_allergies(orders, till)),
                 tuple(left_behind(stations, orders)),
                 at_hand,
+                tuple(brought),
             )
 
         self._latest.ask(read, self._looked)

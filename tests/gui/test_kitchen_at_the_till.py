@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from uuid6 import uuid7
 
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import StationKind
@@ -182,6 +183,31 @@ def test_courses_wait_until_each_is_called_away(till: TillWindow) -> None:
     till.tap("Call away: Course 3")
     look(till)
     assert [said for _, said in statuses(till)] == ["sent", "sent"]
+
+
+@pytest.mark.slow
+def test_what_another_table_brought_is_called_away_with_the_order_it_came_to(
+    till: TillWindow,
+) -> None:
+    wait_with(till, "Chips", "Course 2")
+    till.tap("Hold")
+    wait_with(till, "Side salad", "Course 2")
+    till.tap("Hold")
+    acknowledge(till)
+    came, into = sorted(orders(till), key=lambda one: one.call_number)
+    till.desk.till.merge_tabs([came.id], into.id, till.desk.session.person, merge_id=uuid7())
+    till.desk.order.recall(into.id, till.desk.session.person, lambda _outcome: None)
+    till.settle()
+    look(till)
+    assert sorted(statuses(till)) == [("Chips", "Course 2"), ("Side salad", "Course 2")]
+    till.tap("More")
+    till.tap("Call away: Course 2")
+    look(till)
+    assert sorted(statuses(till)) == [("Chips", "sent"), ("Side salad", "sent")]
+    assert [order.waits(1) for order in orders(till)] == [False, False]
+    till.tap("Undo")
+    look(till)
+    assert [order.waits(1) for order in orders(till)] == [True, True]
 
 
 def test_a_guests_allergy_is_put_on_the_order_and_comes_back_with_it(till: TillWindow) -> None:

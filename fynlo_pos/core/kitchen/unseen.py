@@ -109,7 +109,7 @@ class Unread(msgspec.Struct, frozen=True):
 
 class KitchenSight(msgspec.Struct, frozen=True):
     """What a till sees of the kitchen: what was not seen there, what paper must take back, what is
-    left at stations that were taken away, and the order at hand.
+    left at stations that were taken away, and the order at hand with what was brought to it.
     """
 
     unseen: tuple[Unseen, ...] = ()
@@ -118,6 +118,7 @@ class KitchenSight(msgspec.Struct, frozen=True):
     unread: tuple[Unread, ...] = ()
     left: tuple[LeftBehind, ...] = ()
     at_hand: OrderState | None = None
+    brought: tuple[OrderState, ...] = ()
 
 
 def unseen_of(orders: Iterable[OrderState], till: UUID) -> list[Unseen]:

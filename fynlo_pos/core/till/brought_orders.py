@@ -4,18 +4,29 @@ Their tickets stay what they are: the kitchen made them under their own numbers.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 from uuid import UUID
 
 from fynlo_pos.core.kitchen.records import KitchenSent
 from fynlo_pos.core.kitchen.state import OrderState
-from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.sales.basket import BasketLine
+from fynlo_pos.core.tabs.records import TabState
 
 
-def brought_to(tx: Transaction, tab_id: UUID, lines: Iterable[BasketLine]) -> Iterator[OrderState]:
+class Orders(Protocol):
+    """What is asked of a transaction, or of one who reads."""
+
+    def tab(self, tab_id: UUID) -> TabState | None:
+        """Return a tab as it stands."""
+
+    def kitchen_order(self, order_id: UUID) -> OrderState | None:
+        """Return an order as the kitchen has it; ``None`` if nothing of it was ever sent."""
+
+
+def brought_to(orders: Orders, tab_id: UUID, lines: Iterable[BasketLine]) -> Iterator[OrderState]:
     """Yield what the kitchen has of orders that were brought to a tab with all they had open."""
     for order_id in sorted({one.made_as.order_id for one in lines if one.made_as} - {tab_id}):
-        tab, order = tx.tab(order_id), tx.kitchen_order(order_id)
+        tab, order = orders.tab(order_id), orders.kitchen_order(order_id)
         if order is not None and (tab is None or not tab.is_open):
             yield order
 

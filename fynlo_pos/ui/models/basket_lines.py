@@ -1,5 +1,6 @@
 """The lines of the order as the basket draws them."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 import msgspec
@@ -57,16 +58,14 @@ def derive_lines(
     shop: Shop,
     open_line: UUID | None = None,
     *,
-    sent: OrderState | None = None,
+    sent: Sequence[OrderState] = (),
 ) -> list[LineRow]:
     """Return an order's lines as drawn, in the order they were rung.
 
-    ``sent`` is the order as the kitchen has it. Without a kitchen, and with nothing new beside what
-    was held, that word would stand on every line and tell nothing.
+    ``sent`` are the orders behind it as the kitchen has them. Without a kitchen, and with nothing
+    new beside what was held, that word would stand on every line and tell nothing.
     """
-    tells_held = sent is not None or any(
-        line.on_tab_milli < line.quantity_milli for line in basket.lines
-    )
+    tells_held = bool(sent) or any(line.on_tab_milli < line.quantity_milli for line in basket.lines)
     return [
         LineRow(
             key=str(line.id),
@@ -107,18 +106,19 @@ def dining_words(dining: Dining) -> str:
     return translate("Sale", "Take away")
 
 
-def _status(line: BasketLine, sent: OrderState | None, *, tells_held: bool) -> str:
+def _status(line: BasketLine, sent: Sequence[OrderState], *, tells_held: bool) -> str:
     """Return where a line stands: rung only, on its tab, seen by who makes it, or made."""
     if not line.on_tab_milli:
         return course_words(line.course) if line.course else ""
-    states = [one for one in sent.lines if one.line.line_id == line.id] if sent else []
-    if sent is None or not states:
+    names = {line.id, line.made_as.line_id if line.made_as else line.id}
+    states = [(order, one) for order in sent for one in order.lines if one.line.line_id in names]
+    if not states:
         return translate("Sale", "held") if tells_held else ""
-    if any(one.unseen for one in states):
+    if any(one.unseen for _, one in states):
         return translate("Sale", "not seen")
-    if all(one.left == 0 for one in states):
+    if all(one.left == 0 for _, one in states):
         return translate("Sale", "ready")
-    if all(sent.waits(one.line.course) for one in states if one.left):
+    if all(order.waits(one.line.course) for order, one in states if one.left):
         return course_words(line.course)
     return translate("Sale", "sent")
 

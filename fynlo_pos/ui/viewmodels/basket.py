@@ -1,10 +1,12 @@
 """The order beside the tiles: its lines, its total, and what may be done with it."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from fynlo_pos.core.kitchen.send import orders_behind
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.ringing import set_name
@@ -116,11 +118,16 @@ class BasketModel(QObject, Shows[BasketProps]):
         """Have the next course of the order at hand made now; Undo lets it wait again."""
         sent = self._sent()
         course, waiting = next_course(sent)
-        if sent is not None and waiting:
-            self._set_course(sent.id, course, is_held=False)
+        if waiting:
+            orders = [order.id for order in sent if order.waits(course)]
+            self._set_course(orders, course, is_held=False)
 
-    def _set_course(self, order_id: UUID, course: int, *, is_held: bool) -> None:
+    def _set_course(self, order_ids: Sequence[UUID], course: int, *, is_held: bool) -> None:
         desk = self._desk
+
+        def set_course() -> None:
+            for order_id in order_ids:
+                desk.till.set_course(order_id, course, is_held=is_held)
 
         def done(outcome: Ok[None] | Err) -> None:
             if isinstance(outcome, Err):
@@ -130,16 +137,18 @@ class BasketModel(QObject, Shows[BasketProps]):
                     translate("Sale", "{course} is called away"), course=course_words(course)
                 )
                 desk.notices.say(
-                    said, undo=lambda: self._set_course(order_id, course, is_held=True)
+                    said, undo=lambda: self._set_course(order_ids, course, is_held=True)
                 )
             desk.order.changed.emit()
 
-        desk.lanes.writer.run(lambda: desk.till.set_course(order_id, course, is_held=is_held), done)
+        desk.lanes.writer.run(set_course, done)
 
-    def _sent(self) -> OrderState | None:
-        """Return the order at hand as the kitchen has it."""
-        sent, tab_id = self._desk.kitchen.at_hand, self._desk.order.basket.tab_id
-        return sent if sent is not None and sent.id == tab_id else None
+    def _sent(self) -> Sequence[OrderState]:
+        """Return the order at hand as the kitchen has it, and those that were brought to it."""
+        kitchen, basket = self._desk.kitchen, self._desk.order.basket
+        behind = orders_behind(basket)
+        found = [kitchen.at_hand] if kitchen.at_hand is not None else []
+        return [order for order in (*found, *kitchen.brought) if order.id in behind]
 
     @Slot()
     def hold(self) -> None:

@@ -1,5 +1,6 @@
 """What stands above and below the lines of an order: its name, its totals, what may be done."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -46,7 +47,7 @@ def derive_basket_props(
     shop: Shop,
     *,
     is_holding: bool = False,
-    sent: OrderState | None = None,
+    sent: Sequence[OrderState] = (),
 ) -> BasketProps:
     """Return what the basket shows around its lines. A shop that is not registered has no VAT."""
     course, waiting = next_course(sent)
@@ -69,12 +70,13 @@ def derive_basket_props(
     )
 
 
-def next_course(sent: OrderState | None) -> tuple[int, int]:
+def next_course(sent: Sequence[OrderState]) -> tuple[int, int]:
     """Return the course that is called away next, and how many lines of it wait; (0, 0) of none."""
     waiting: dict[int, set[UUID]] = {}
-    for one in sent.lines if sent is not None else ():
-        if one.left and sent is not None and sent.waits(one.line.course):
-            waiting.setdefault(one.line.course, set()).add(one.line.line_id)
+    for order in sent:
+        for one in order.lines:
+            if one.left and order.waits(one.line.course):
+                waiting.setdefault(one.line.course, set()).add(one.line.line_id)
     course = min(waiting, default=0)
     return course, len(waiting.get(course, ()))
 
