@@ -8,8 +8,9 @@ import msgspec
 import pytest
 from uuid6 import uuid7
 
+from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.records import KitchenCourseSet
-from fynlo_pos.core.sales.ringing import set_allergy
+from fynlo_pos.core.sales.ringing import set_allergy, set_name, set_quantity
 from tests.support.restaurant import GRILL, Restaurant, pay
 from tests.support.shop import ADA
 
@@ -107,3 +108,23 @@ def test_a_part_that_was_split_off_leaves_the_rest_at_its_table(shop: Restaurant
     pay(shop.till, shop.till.recall(order_id))
     shop.till.seat_tab(beside, ADA, table="9")
     assert heads(shop, order_id) == [("9", "")]
+
+
+def test_who_took_an_order_up_before_takes_back_nothing_that_another_till_set_since(
+    shop: Restaurant,
+) -> None:
+    """A till holds what its person changed: the band of an allergy stays on the ticket."""
+    tab_id = shop.till.hold(shop.basket(1), ADA)
+    mine, theirs = shop.till.recall(tab_id), shop.second.recall(tab_id)
+    taken_away = msgspec.structs.replace(theirs, dining=Dining.TAKE_AWAY)
+    shop.second.hold(set_name(set_allergy(taken_away, "nuts"), "Sam"), ADA)
+    shop.till.hold(set_quantity(mine, mine.lines[0].id, 2000), ADA)
+    order = shop.order(tab_id)
+    assert (order.name, order.dining, order.allergy) == ("Sam", Dining.TAKE_AWAY, "nuts")
+    again = shop.till.recall(tab_id)
+    shop.till.hold(set_allergy(again, "nuts, milk"), ADA)
+    assert shop.order(tab_id).allergy == "nuts, milk"
+    stale = shop.second.recall(tab_id)
+    shop.till.hold(set_allergy(shop.till.recall(tab_id), ""), ADA)
+    pay(shop.second, stale)
+    assert shop.order(tab_id).allergy == ""

@@ -30,6 +30,7 @@ def tell_of_order(
         return ()
     known = _known(tx, basket)
     tab = tx.tab(basket.tab_id) if basket.tab_id and known else None
+    basket = _as_it_stands(basket, tab)
     sent = to_send(
         basket,
         known,
@@ -39,6 +40,19 @@ def tell_of_order(
         at_ms=at_ms,
     )
     return [*sent, *_told_allergy(tx, basket, at_ms)]
+
+
+def _as_it_stands(basket: Basket, tab: TabState | None) -> Basket:
+    """Return an order as its tab stands where nobody changed it here: another till may have."""
+    before = basket.as_recalled
+    if tab is None or before is None:
+        return basket
+    return msgspec.structs.replace(
+        basket,
+        name=tab.name if basket.name == before.name else basket.name,
+        dining=tab.dining if basket.dining is before.dining else basket.dining,
+        allergy=tab.allergy if basket.allergy == before.allergy else basket.allergy,
+    )
 
 
 def _told_allergy(tx: Transaction, basket: Basket, at_ms: int) -> Iterator[KitchenSent]:
