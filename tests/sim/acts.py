@@ -7,12 +7,14 @@ import msgspec
 
 from fynlo_pos.core.cash.records import CashMove
 from fynlo_pos.core.catalogue.documents import Product
+from fynlo_pos.core.db.kitchen_rows import read_open_orders
 from fynlo_pos.core.db.tab_rows import read_open_tabs
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.kitchen.unseen import unseen_of
 from fynlo_pos.core.records import fact
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed, receipt_number
-from fynlo_pos.core.sales.ringing import add_line, line_for, remove_line
+from fynlo_pos.core.sales.ringing import add_line, line_for, set_quantity
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.payments.tenders import take_cash
 from tests.sim.chance import Chance
@@ -30,6 +32,7 @@ _SESSION = """
 SELECT 1 FROM drawer_session JOIN incarnation USING (terminal)
 WHERE incarnation.incarnation = ? AND closed_stamp IS NULL
 """
+_SINCE = "SELECT hash FROM envelope WHERE incarnation = ? AND seq > ? ORDER BY seq"
 _OWN_SALES = "SELECT sale_id, series, number, total_minor FROM sale WHERE incarnation = ?"
 _RECEIPTS = "SELECT sale_id FROM sale WHERE kind = 'sale' ORDER BY sale_id"
 
@@ -68,18 +71,27 @@ def hold(node: MemberNode, chance: Chance, _promises: Promises) -> None:
 
 
 def add(node: MemberNode, chance: Chance, _promises: Promises) -> None:
-    """Add a round to a tab, whoever opened it."""
+    """Add a round to a tab, whoever opened it, or one more of what it has."""
     basket = _take_up(node, chance)
-    if basket is not None:
+    if basket is not None and basket.lines and chance.below(2):
+        again = basket.lines[chance.below(len(basket.lines))]
+        more = set_quantity(basket, again.id, again.quantity_milli + 1000)
+        node.till.hold(more, ADA)
+    elif basket is not None:
         node.till.hold(_ring(basket, chance), ADA)
 
 
 def void(node: MemberNode, chance: Chance, _promises: Promises) -> None:
-    """Take a line off a tab."""
+    """Take a line off a tab, or one of several, which may be rung again at once."""
     basket = _take_up(node, chance)
-    if basket is not None and basket.lines:
-        gone = basket.lines[chance.below(len(basket.lines))]
-        node.till.hold(remove_line(basket, gone.id), ADA)
+    if basket is None or not basket.lines:
+        return
+    gone = basket.lines[chance.below(len(basket.lines))]
+    fewer = max(0, gone.quantity_milli - 1000) if chance.below(3) else 0
+    node.till.hold(set_quantity(basket, gone.id, fewer), ADA)
+    if fewer and chance.below(4):
+        again = node.till.recall(basket.tab_id or basket.id)
+        node.till.hold(set_quantity(again, gone.id, gone.quantity_milli), ADA)
 
 
 def pay(node: MemberNode, chance: Chance, promises: Promises) -> None:
@@ -151,6 +163,16 @@ def newer(node: MemberNode, chance: Chance, _promises: Promises) -> None:
             tx.append(FutureFact(chance.below(1000)))
 
 
+def print_unseen(node: MemberNode, _chance: Chance, promises: Promises) -> None:
+    """Have a chit printed of what no screen has shown, by the till that sent it."""
+    for unseen in unseen_of(read_open_orders(node.connection, 0), node.incarnation):
+        for said in unseen.says:
+            promises.kitchen.printed(said)
+        node.till.chit_printed(
+            unseen.order_id, unseen.station_id, unseen.command_ids, said=unseen.says
+        )
+
+
 Act = Callable[[MemberNode, Chance, Promises], None]
 ACTS: dict[str, tuple[Act, int]] = {
     "sell": (sell, 10),
@@ -173,15 +195,24 @@ ACTS: dict[str, tuple[Act, int]] = {
 
 def act(name: str, node: MemberNode, chance: Chance, promises: Promises) -> None:
     """Do something at a till; its engines are told of the commit at once, by its store."""
+    do(ACTS[name][0], node, chance, promises)
+
+
+def do(what: Act, node: MemberNode, chance: Chance, promises: Promises) -> None:
+    """Do this at a till."""
     before = node.connection.tips()
     try:
         _open_drawer(node)
-        ACTS[name][0](node, chance, promises)
+        what(node, chance, promises)
     except Refused:
         pass
     except Trouble:
         node.troubles += 1
     if node.connection.tips() != before:
+        own = node.incarnation.bytes
+        since = before[own][0] if own in before else 0
+        rows = node.connection.exec_driver_sql(_SINCE, (own, since))
+        promises.kitchen.acted([bytes(hash_) for (hash_,) in rows.all()])
         (is_last,) = node.connection.exec_driver_sql(_IS_LAST, (node.incarnation.bytes,)).one()
         assert is_last, f"node {node.number} stamped what it did before what it had seen"
 

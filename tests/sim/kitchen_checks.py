@@ -1,6 +1,7 @@
 """What the kitchen must come to at rest: nothing sent is unseen, nothing made is forgotten."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from uuid import UUID
 
@@ -9,8 +10,12 @@ from fynlo_pos.core.db.kitchen_rows import read_kitchen_order
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.kitchen.for_viewers import excerpt_of
 from fynlo_pos.core.kitchen.records import KitchenBumped
+from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.kitchen.ticket_rows import RowState
+from fynlo_pos.core.kitchen.tickets import Due, tickets_of
+from tests.sim.kitchen_promise import check_nobody_waits_in_vain
 from tests.sim.member_node import MemberNode
-from tests.sim.reference import opened
+from tests.sim.reference import meaning_of, opened
 from tests.sim.screen_node import Plate, ScreenNode
 from tests.sim.whole_logs import whole_log
 from tests.sim.world import START_MS, World
@@ -18,6 +23,8 @@ from tests.support.kitchen_reference import Key, Sums, fold, sums
 
 DAY_MS = 86_400_000
 
+_DUE = Due(480_000, 720_000)
+_TO_MAKE = (RowState.TO_MAKE, RowState.ADDED, RowState.LATER)
 _ORDERS = "SELECT order_id FROM kitchen_order"
 
 
@@ -25,7 +32,8 @@ def check_kitchen(world: World) -> None:
     """A till, which is as all others, says what was told; the screen has what it needs."""
     member = world.members[0]
     facts = [record for envelope in whole_log(member) for record in opened(envelope)[1]]
-    shown = _shown(member)
+    orders = list(_orders(member))
+    shown = _shown(orders)
     assert shown == fold(facts), f"node {member.number}: the kitchen's orders"
     made: dict[Plate, int] = defaultdict(int)
     for fact in facts:
@@ -33,6 +41,9 @@ def check_kitchen(world: World) -> None:
             made[line.line_id, line.station_id] += line.milli
     lost = {plate for plate, milli in world.screen.cooked.items() if made[plate] < milli}
     assert not lost, f"what was made is forgotten: {lost}"
+    log = whole_log(member)
+    meaning, book = meaning_of(log), world.promises.kitchen
+    world.met += check_nobody_waits_in_vain(log, meaning, book, _to_make(orders))
     _check_screen(world.screen, member, shown, world.unshown)
 
 
@@ -48,7 +59,7 @@ def _check_screen(
     missing = young - has - unshown
     assert not missing, f"the kitchen was not shown {len(missing)} envelopes"
     if has == all_there_is:
-        assert _shown(screen) == shown, "the kitchen sees other orders than the tills"
+        assert _shown(_orders(screen)) == shown, "the kitchen sees other orders than the tills"
 
 
 @lru_cache(maxsize=20_000)
@@ -64,10 +75,28 @@ def _is_for_kitchens(envelope: Envelope, since_ms: int) -> bool:
     return excerpt is not None
 
 
-def _shown(node: MemberNode) -> dict[Key, Sums]:
-    shown: dict[Key, Sums] = {}
+def _to_make(orders: Iterable[OrderState]) -> Counter[UUID]:
+    """What a board shows as to make, by line."""
+    rows: Counter[UUID] = Counter()
+    for order in orders:
+        for station_id in order.stations:
+            for ticket in tickets_of([order], station_id, _DUE, 0):
+                for row in ticket.rows:
+                    if row.state in _TO_MAKE:
+                        for (line_id, _), milli in row.parts:
+                            rows[line_id] += milli
+    return rows
+
+
+def _orders(node: MemberNode) -> Iterator[OrderState]:
     for (order_id,) in node.connection.exec_driver_sql(_ORDERS).all():
         order = read_kitchen_order(node.connection, UUID(bytes=order_id))
         assert order is not None
+        yield order
+
+
+def _shown(orders: Iterable[OrderState]) -> dict[Key, Sums]:
+    shown: dict[Key, Sums] = {}
+    for order in orders:
         shown |= sums(order)
     return shown

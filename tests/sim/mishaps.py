@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from fynlo_pos.sync.protocol.frames import Challenge, Hello, Proof, Refusal, Role
 from fynlo_pos.sync.protocol.handshake import member_words
-from tests.sim.acts import act
+from tests.sim.acts import act, do, print_unseen
 from tests.sim.chance import Chance
 from tests.sim.deaths import cut_at_the_commit, die, kitchen_fails, power_cut
 from tests.sim.folding import fold_away, season_ends
@@ -19,6 +19,8 @@ from tests.sim.world import World
 from tests.support.shop import VENUE_ID
 
 DAY_MS = 86_400_000
+CHIT_ONE_IN = 6
+MOST_TOUCHES = 4
 _NEXT_DOOR = ("sell", "hold", "pay", "edit")
 
 
@@ -76,10 +78,17 @@ def next_door(world: World, _node: MemberNode, chance: Chance) -> None:
             pass
 
 
-def cook(world: World, _node: MemberNode, chance: Chance) -> None:
-    """The kitchen's screen is shown what came, and somebody there sees or makes a ticket."""
+def cook(world: World, node: MemberNode, chance: Chance) -> None:
+    """The kitchen's screen is shown what came, and somebody there sees or makes a ticket.
+
+    Or it stands still, and a till prints what it has not seen.
+    """
+    if not chance.below(CHIT_ONE_IN):
+        do(print_unseen, node, chance, world.promises)
+        return
     world.screen.exchange(chance)
-    world.screen.cook(chance)
+    for _ in range(1 + chance.below(MOST_TOUCHES)):
+        world.screen.cook(chance)
     world.met["made"] = sum(milli > 0 for milli in world.screen.cooked.values())
 
 

@@ -22,7 +22,7 @@ from fynlo_pos.sync.member.effects import TakeIn
 from fynlo_pos.sync.protocol.frames import Cards, Have, Push
 from fynlo_pos.sync.protocol.link import head_after, link_of
 from fynlo_pos.sync.protocol.packing import unpack
-from hub.relay import cards, pushing
+from hub.relay import cards, pushing, sending
 from hub.relay import step as relay_step
 from hub.relay.values import Device
 from hub.store.memory import MemoryStore
@@ -275,6 +275,14 @@ def _nodes_by_connection() -> tuple[dict[int, MemberNode], AbstractContextManage
     return nodes, patch.object(MemberNode, "start", known)
 
 
+@contextmanager
+def what_lies_beside_a_branch_is_all_that_lacks() -> Any:
+    """Whose head may be of a branch that begins is taken to have all before that branch."""
+
+    with patch.object(sending, "min", lambda before, _had: before, create=True):
+        yield
+
+
 MUTANTS: dict[str, Mutant] = {
     "dedupe off": dedupe_off,
     "projection and vector in two commits": two_commits,
@@ -287,6 +295,9 @@ MUTANTS: dict[str, Mutant] = {
     "split not cut": split_not_cut,
     "a screen lacks what it was shown": screen_lacks_what_it_was_shown,
     "synchronous = NORMAL": synchronous_normal,
+    "who lacks more than lies beside a branch is not sent it": (
+        what_lies_beside_a_branch_is_all_that_lacks
+    ),
     "snapshot replaces own log": snapshot_replaces_own_log,
     "snapshot replaces what it lacks": snapshot_replaces_what_it_lacks,
     "a hub in charge obeys nobody": hub_in_charge_obeys_nobody,

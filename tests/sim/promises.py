@@ -4,6 +4,8 @@ from uuid import UUID
 
 import msgspec
 
+from tests.sim.kitchen_book import KitchenBook
+
 
 class Promise(msgspec.Struct, frozen=True):
     """A paid screen: which sale, by whose log, under which number, for how much."""
@@ -21,6 +23,7 @@ class Promises:
     def __init__(self) -> None:
         self.paid: list[Promise] = []
         self.gone: list[Promise] = []
+        self.kitchen = KitchenBook()
 
     def keep(self, promise: Promise) -> None:
         """A screen said paid."""

@@ -29,6 +29,7 @@ class Meaning(msgspec.Struct):
     balances: Counter[str] = msgspec.field(default_factory=Counter)
     lines: dict[Line, Counts] = {}
     cuts: dict[Line, list[Cut]] = {}
+    voided: dict[tuple[bytes, int], int] = {}
     registers: dict[tuple[UUID, str], Any] = {}
     documents: dict[tuple[str, UUID], dict[str, Any]] = {}
     at_odds: Counter[Edit] = msgspec.field(default_factory=Counter)
@@ -71,6 +72,7 @@ def meaning_of(envelopes: tuple[Envelope, ...], ordinary: frozenset[UUID] = froz
                 patches.append((envelope.stamp, head.incarnation.bytes, branch, left))
             tabs.take((*place, nth), record)
     told.lines = {line: tabs.count(line) for line in tabs.all()}
+    told.voided = {(place[1][16:], place[2]): milli for place, milli in tabs.voided()}
     told.cuts = {line: list(tabs.cuts(line)) for line in told.lines}
     told.registers = {at: value for at, (_, value) in tabs.registers.items()}
     _stand(told, patches)

@@ -3,21 +3,30 @@
 Nobody puts it back or copies it; it dies, loses its power and its cable.
 """
 
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
 from uuid import UUID
 
 from fynlo_pos.core.db.kitchen_rows import read_kitchen_order
 from fynlo_pos.core.kitchen.kitchen import Kitchen
-from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.kitchen.state import Part
+from fynlo_pos.core.kitchen.ticket_rows import RowState, TicketRow
+from fynlo_pos.core.kitchen.tickets import Due, tickets_of
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.sync.protocol.frames import Role
 from tests.sim.chance import Chance
 from tests.sim.disks import PowerCut
+from tests.sim.kitchen_book import KitchenBook
 from tests.sim.member_node import MemberNode
 from tests.sim.relay_node import RelayNode
 
 Plate = tuple[UUID, UUID]
 
 _OPEN = "SELECT DISTINCT order_id FROM kitchen_ticket WHERE is_open = 1 ORDER BY order_id"
+_DUE: Final = Due(480_000, 720_000)
+_DONE: Final = RowState.DONE
+_MADE_NOW: Final = (RowState.TO_MAKE, RowState.ADDED, RowState.PRINTED)
 _MOST_STATEMENTS_BEFORE_A_CUT = 40
 
 
@@ -29,6 +38,7 @@ class ScreenNode(MemberNode):
 
     def __init__(self, number: int, venue: UUID, relay: RelayNode, chance: Chance) -> None:
         self.cooked: dict[Plate, int] = {}
+        self.book = KitchenBook()
         super().__init__(number, venue, [relay], chance)
 
     def start(self, chance: Chance) -> None:
@@ -47,22 +57,28 @@ class ScreenNode(MemberNode):
             self.work(tie)
 
     def cook(self, chance: Chance) -> None:
-        """See a ticket, make all of it, or take it back."""
+        """See a ticket, make all of it or a row, or take some back."""
         chosen = chance.pick(self.connection.exec_driver_sql(_OPEN).all())
         order = read_kitchen_order(self.connection, UUID(bytes=chosen[0])) if chosen else None
         if order is None:
             return
         station = order.lines[chance.below(len(order.lines))].line.station_id
+        rows = [
+            row
+            for ticket in tickets_of([order], station, _DUE, self.now_ms())
+            for row in ticket.rows
+        ]
         try:
-            match chance.below(4):
+            match chance.below(5):
                 case 0 | 1:
                     commands = {s.command_id for one in order.at(station) for s in one.sendings}
                     self.kitchen.acknowledge(order.id, station, commands)
                 case 2:
-                    self.kitchen.finish(order.id, station)
-                    self._made(order, station)
+                    self._make(order.id, station, [row for row in rows if row.state in _MADE_NOW])
+                case 3 if rows:
+                    self._touch(order.id, station, rows[chance.below(len(rows))])
                 case _:
-                    self.kitchen.recall(order.id, station)
+                    self._call_back(order.id, station, [r for r in rows if r.state is _DONE])
         except Trouble:
             self.troubles += 1
 
@@ -76,7 +92,33 @@ class ScreenNode(MemberNode):
             pass
         self.lose_power(chance)
 
-    def _made(self, order: OrderState, station: UUID) -> None:
-        for one in order.at(station):
-            plate = (one.line.line_id, station)
-            self.cooked[plate] = self.cooked.get(plate, 0) + one.left
+    def _touch(self, order_id: UUID, station: UUID, row: TicketRow) -> None:
+        if row.state is _DONE:
+            self._call_back(order_id, station, [row])
+        elif row.state is RowState.CANCELLED:
+            self.kitchen.clear(order_id, station, dict(row.parts))
+            for part, milli in row.parts:
+                self.book.read(part, milli)
+        else:
+            self._make(order_id, station, [row])
+
+    def _make(self, order_id: UUID, station: UUID, rows: Sequence[TicketRow]) -> None:
+        """Make what a board shows, then touch it; what is on paper is made from that."""
+        for row in rows:
+            for part, milli in row.parts if row.state is not RowState.PRINTED else ():
+                self.book.made(part, milli)
+        self.kitchen.finish(order_id, station, _parts(rows))
+        for (line_id, _), milli in _parts(rows).items():
+            self.cooked[line_id, station] = self.cooked.get((line_id, station), 0) + milli
+
+    def _call_back(self, order_id: UUID, station: UUID, rows: Sequence[TicketRow]) -> None:
+        self.kitchen.recall(order_id, station, _parts(rows))
+        for part, milli in _parts(rows).items():
+            self.book.called_back(part, milli)
+
+
+def _parts(rows: Sequence[TicketRow]) -> Counter[Part]:
+    parts: Counter[Part] = Counter()
+    for row in rows:
+        parts.update(dict(row.parts))
+    return parts

@@ -37,6 +37,8 @@ ALWAYS_MET = (
     "made",
     "managed at odds",
     "next door",
+    "paid of the kitchen",
+    "paid, and one asked back",
     "partition",
     "power cut within",
     "put in charge",

@@ -98,6 +98,13 @@ class Tabs:
                 voided += got
         return Counts(self._all_rung(line), voided, split, self._settled[line], cut)
 
+    def voided(self) -> Iterator[tuple[Place, int]]:
+        """Yield what each void took off, in all."""
+        for line, takes in self._takes.items():
+            for place, record in takes:
+                if isinstance(record, TabLineVoided):
+                    yield place, self._taken(line)[place]
+
     def cuts(self, line: Line) -> Iterator[Cut]:
         """Yield each void and split of a line that found less, and what it found less by.
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.sim.kitchen_mutants import KITCHEN
 from tests.sim.letting_go_mutants import LETTING_GO
 from tests.sim.managing_mutants import MANAGING
 from tests.sim.mutants import MUTANTS
@@ -13,7 +14,7 @@ pytestmark = [pytest.mark.sim, pytest.mark.slow]
 
 STEPS = 500
 MOST_SEEDS = 4
-EVERY = MUTANTS | AT_REST | LETTING_GO | MANAGING
+EVERY = MUTANTS | AT_REST | LETTING_GO | MANAGING | KITCHEN
 FOUND_FROM = {
     "stamps from the wall clock": 4,
     "what comes late is told": 4,
@@ -29,6 +30,11 @@ FOUND_FROM = {
     "its own counts": 5,
     "whose log it is, is not kept": 5,
     "what an edit replaced that does not count is gone": 5,
+    "what was made and voided passes for what came since": 4,
+    "paper holds what came after it was made": 107,
+    "what is paid for may be voided in the kitchen": 4,
+    "a chit passes for all of its sending": 21632,
+    "who lacks more than lies beside a branch is not sent it": 80,
 }
 
 

@@ -71,6 +71,7 @@ class World:
         self.nodes = [self._till(number, VENUE_ID, chance) for number in numbers]
         self.neighbour = self._till(NEIGHBOUR, NEXT_DOOR, chance)
         self.screen = ScreenNode(SCREEN, VENUE_ID, self.relays[0], Chance(seed, START_MS))
+        self.screen.book = self.promises.kitchen
         self.nodes[-1].is_old = True
         for first in (self.nodes[0], self.neighbour):
             self.give_chance(first, chance)

@@ -1,0 +1,71 @@
+"""What cooks and guests saw of the kitchen's work, in the order in which it happened.
+
+It is written down as the world sees it, beside the program: what was made from a board, what came
+out on paper, what was called back, and which envelopes people's acts at the tills came to.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from enum import Enum
+from typing import NamedTuple
+from uuid import UUID
+
+from msgspec.structs import replace
+
+from fynlo_pos.core.kitchen.state import Part
+from fynlo_pos.core.kitchen.unseen import Said
+
+
+class Seen(Enum):
+    """What somebody saw."""
+
+    MADE = "made"
+    PRINTED = "printed"
+    CALLED_BACK = "called back"
+    CROSSED_OUT = "crossed out"
+
+
+class Dish(NamedTuple):
+    """So many thousandths of a line were made, printed, called back or crossed out on a chit."""
+
+    what: Seen
+    line_id: UUID
+    milli: int
+
+
+class KitchenBook:
+    """The kitchen's work as it was seen; an act at a till stands as the hash of its envelope."""
+
+    def __init__(self) -> None:
+        self.events: list[Dish | bytes] = []
+        self._papers: Counter[Said] = Counter()
+        self._on_paper: set[Part] = set()
+        self._from_board: Counter[Part] = Counter()
+
+    def made(self, part: Part, milli: int) -> None:
+        """A dish is made from what a board shows."""
+        self._from_board[part] += milli
+        self.events.append(Dish(Seen.MADE, part[0], milli))
+
+    def printed(self, said: Said) -> None:
+        """A chit is there that says so; printed once more, only what it says more is a dish."""
+        paper = replace(said, milli=0)
+        more = max(0, said.milli - self._papers[paper])
+        self._papers[paper] += more
+        self._on_paper.add((said.line_id, said.command_id))
+        self.events.append(Dish(Seen.PRINTED, said.line_id, more))
+
+    def called_back(self, part: Part, milli: int) -> None:
+        """What was made is no good; what a paper says, it goes on saying."""
+        gone = min(milli, self._from_board[part]) if part in self._on_paper else milli
+        self._from_board[part] -= gone
+        self.events.append(Dish(Seen.CALLED_BACK, part[0], gone))
+
+    def read(self, part: Part, milli: int) -> None:
+        """A cook reads that so much is off, and crosses it out on the chit that says it."""
+        if part in self._on_paper:
+            self.events.append(Dish(Seen.CROSSED_OUT, part[0], milli))
+
+    def acted(self, hashes: Iterable[bytes]) -> None:
+        """Somebody did something at a till."""
+        self.events += hashes

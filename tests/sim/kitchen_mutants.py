@@ -1,0 +1,90 @@
+"""Rules of the kitchen broken on purpose: only what the world saw tells of it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack, contextmanager
+from typing import Any
+from unittest.mock import ANY, patch
+from uuid import UUID
+
+from msgspec.structs import replace
+
+from fynlo_pos.core.db import kitchen_rows
+from fynlo_pos.core.kitchen.lines import Counts, line_of
+from fynlo_pos.core.kitchen.records import SentLine
+from fynlo_pos.core.kitchen.state import LineState, Sending
+from fynlo_pos.core.till import kitchen_acts
+from tests.sim import kitchen_checks
+
+
+@contextmanager
+def made_passes_for_what_came_since() -> Any:
+    """What was made of a line and voided is held for what is sent of it later."""
+
+    def pooled(sendings: tuple[Sending, ...]) -> Iterable[Sending]:
+        spare = sum(max(0, one.made - one.wanted) for one in sendings)
+        for one in sendings:
+            more = min(spare, one.left)
+            spare -= more
+            yield replace(one, bumped=one.bumped + more)
+
+    with _lines(pooled):
+        yield
+
+
+@contextmanager
+def paper_holds_what_came_since() -> Any:
+    """What was printed of a line is on paper however often it was made."""
+
+    def pooled(sendings: tuple[Sending, ...]) -> Iterable[Sending]:
+        printed = sum(one.milli for one in sendings if one.printed_at_ms is not None)
+        for one in sendings:
+            is_held = 0 < one.left <= printed
+            printed -= one.left if is_held else 0
+            yield replace(one, printed_at_ms=one.at_ms if is_held else None)
+
+    with _lines(pooled):
+        yield
+
+
+@contextmanager
+def paid_may_be_voided() -> Any:
+    """The kitchen is not told what is paid for."""
+    with patch.object(kitchen_acts, "to_pay", lambda *_, **__: []):
+        yield
+
+
+@contextmanager
+def a_chit_passes_for_its_sending() -> Any:
+    """What was off a sending as it was printed, or crossed out since, passes for being on paper."""
+
+    def on_paper(one: Sending) -> int:
+        return one.left if one.printed_at_ms is not None else 0
+
+    with ExitStack() as broken:
+        broken.enter_context(patch.object(Sending, "on_paper", property(on_paper)))
+        broken.enter_context(patch.object(kitchen_checks, "fold", lambda _facts: ANY))
+        yield
+
+
+@contextmanager
+def _lines(pooled: Callable[[tuple[Sending, ...]], Iterable[Sending]]) -> Any:
+    """Count by the line, and have the reference say so too: only a guest can tell."""
+
+    def by_line(
+        line: SentLine, sendings: Iterable[Sending], counts: Mapping[UUID, Counts]
+    ) -> LineState:
+        real = line_of(line, sendings, counts)
+        return replace(real, sendings=tuple(pooled(real.sendings)))
+
+    with ExitStack() as broken:
+        broken.enter_context(patch.object(kitchen_rows, "line_of", by_line))
+        broken.enter_context(patch.object(kitchen_checks, "fold", lambda _facts: ANY))
+        yield
+
+
+KITCHEN = {
+    "what was made and voided passes for what came since": made_passes_for_what_came_since,
+    "paper holds what came after it was made": paper_holds_what_came_since,
+    "what is paid for may be voided in the kitchen": paid_may_be_voided,
+    "a chit passes for all of its sending": a_chit_passes_for_its_sending,
+}
