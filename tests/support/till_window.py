@@ -4,11 +4,13 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from uuid6 import uuid7
@@ -25,6 +27,7 @@ from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.ui.bounce import BOUNCE_MS
 from fynlo_pos.ui.desk import Desk, Lanes
+from fynlo_pos.ui.engine import create_engine
 from fynlo_pos.ui.jobs import HandLane
 from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.shell import Shell
@@ -238,6 +241,12 @@ class TillWindow(SeenWindow):
             QGuiApplication.sendEvent(self.window, event)
 
 
+@cache
+def _engine() -> QQmlApplicationEngine:
+    """One for all tills of a process, one after the other: its QML is read once."""
+    return create_engine()
+
+
 @contextmanager
 def till_window(
     folder: Path,
@@ -260,7 +269,7 @@ def till_window(
     if is_new and more_products:
         till.save_documents(more_products(demo), None)
     lanes = [HandLane() for _ in range(4)]
-    shell = Shell(now_ms=now_ms, new_id=uuid7)
+    shell = Shell(now_ms=now_ms, new_id=uuid7, engine=_engine())
     apply_theme(shell.engine, settings or ThemeSettings())
     window = shell.show_window()
     window.resize(*size)
@@ -278,11 +287,12 @@ def till_window(
         hands.taps = 0
         yield hands
     finally:
+        windows = (*shell.beside, window)
         shell.beside.close()
         window.close()
-        shell.engine.deleteLater()
-        shell.deleteLater()
-        QGuiApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
+        for gone in (*windows, shell):  # what shows goes before what is shown
+            gone.deleteLater()
+            QGuiApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
         QTest.qWait(1)
         reading.close()
         opened.close()
