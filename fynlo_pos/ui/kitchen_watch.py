@@ -123,7 +123,8 @@ class KitchenWatch(QObject):
         for one in self._of(station):
             for chit, sent_at_ms in zip(chits_of(one), one.sent_at_ms, strict=True):
                 is_fresh = self._desk.now_ms() - sent_at_ms < STALE_MS
-                if is_fresh and (key := (*chit.command_ids, *chit.again)) not in self._asked:
+                key = (chit.station_id, *chit.command_ids, *chit.again)
+                if is_fresh and key not in self._asked:
                     self._asked.add(key)
                     self._print(station, chit, one.allergy)
 

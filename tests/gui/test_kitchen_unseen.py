@@ -108,6 +108,28 @@ def test_a_printer_stations_orders_go_to_paper_as_they_are_sent(
         assert len(till.tray.station_chits) == 1
 
 
+def test_an_order_for_two_printers_comes_out_at_both(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    """One command sends it to both: what one has printed, the other has not."""
+    with till_window(tmp_path / "till") as till:
+        set_up(till, StationKind.PRINTER)
+        give_printer(till)
+        espresso = next(one.id for one in till.demo.products if one.name == "Espresso")
+        bar = Station(BAR_ID, "Bar", StationKind.PRINTER, product_ids=(espresso,), position=1)
+        till.desk.till.save_documents([bar], None)
+        till.desk.read_shop()
+        till.settle()
+        till.tap("Chips")
+        till.tap("Espresso")
+        till.tap("Hold")
+        look(till)
+        printed = [chit.station_id for chit in till.tray.station_chits]
+        assert sorted(printed) == [GRILL_ID, BAR_ID]
+        [order] = orders(till)
+        assert [one.on_paper for one in order.lines] == [1000, 1000]
+
+
 @pytest.mark.slow
 def test_what_is_only_on_paper_is_taken_back_by_paper(
     prepared_app: QGuiApplication, tmp_path: Path
