@@ -11,8 +11,10 @@ from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.records import KitchenAcknowledged
 from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.kitchen.unseen import StationChit, chits_of, unseen_of
+from fynlo_pos.core.sales.ringing import set_quantity
 from tests.support.devices import Device
-from tests.support.racing import deal_with, held, joined, matters, meet, said, the_matter
+from tests.support.racing import deal_with, held, joined, matters, meet, pay, said, the_matter
 from tests.support.shop import ADA, STAFF_ID
 
 pytestmark = pytest.mark.integration
@@ -90,6 +92,78 @@ def test_two_screens_of_which_one_knew_of_the_paper_contradict_it(two: Two) -> N
     assert [len(one) for one in own] == [1]
     meet(till, board)
     assert the_matter(board, "printed_and_shown").key == the_matter(till, "printed_and_shown").key
+
+
+def asked(till: Device, order_id: UUID) -> StationChit:
+    """Return the one chit that a person has printed now; its paper takes a while to come out."""
+    [unseen] = unseen_of([order(till, order_id)], till.incarnation)
+    [chit] = chits_of(unseen)
+    return chit
+
+
+def came_out(till: Device, chit: StationChit) -> None:
+    till.till.chit_printed(chit.order_id, chit.station_id, chit.command_ids, said=chit.says)
+
+
+def of_line(device: Device, order_id: UUID) -> tuple[int, int]:
+    """How much of the one line is on paper, and how much is to be made from the board."""
+    [line] = order(device, order_id).lines
+    return line.on_paper, line.to_make
+
+
+def test_a_paper_that_comes_out_after_a_screen_showed_what_it_says_is_struck_and_told(
+    two: Two,
+) -> None:
+    """They are in touch, and the printer was busy: what it printed is on paper all the same."""
+    till, board = two
+    order_id = held(till, board, lines=1)
+    chit = asked(till, order_id)
+    meet(till, board)
+    acknowledge(board, order_id)
+    meet(till, board)
+    came_out(till, chit)
+    meet(till, board)
+    assert of_line(board, order_id) == of_line(till, order_id) == (1000, 0)
+    matter = the_matter(board, "printed_and_shown")
+    assert matter.key == the_matter(till, "printed_and_shown").key
+    written = len(till.log())
+    came_out(till, chit)
+    assert len(till.log()) == written
+
+
+def test_such_a_paper_says_no_more_than_it_was_asked_to(two: Two) -> None:
+    """A sale that cuts a void wants what no paper says: the board has it made."""
+    till, board = two
+    order_id = held(till, board, lines=1, count=3)
+    theirs = board.till.recall(order_id)
+    mine = till.till.recall(order_id)
+    till.till.hold(set_quantity(mine, mine.lines[0].id, 2000), ADA)
+    chit = asked(till, order_id)
+    pay(board, theirs)
+    meet(till, board)
+    acknowledge(board, order_id)
+    meet(till, board)
+    came_out(till, chit)
+    meet(till, board)
+    assert of_line(till, order_id) == of_line(board, order_id) == (2000, 1000)
+
+
+def test_a_further_paper_that_comes_out_after_a_screen_is_back_is_struck_too(two: Two) -> None:
+    till, board = two
+    order_id = held(till, board, lines=1, count=3)
+    theirs = board.till.recall(order_id)
+    mine = till.till.recall(order_id)
+    till.till.hold(set_quantity(mine, mine.lines[0].id, 2000), ADA)
+    came_out(till, asked(till, order_id))
+    pay(board, theirs)
+    meet(till, board)
+    further = asked(till, order_id)
+    acknowledge(board, order_id)
+    meet(till, board)
+    assert of_line(till, order_id) == (2000, 1000)
+    came_out(till, further)
+    meet(till, board)
+    assert of_line(till, order_id) == of_line(board, order_id) == (3000, 0)
 
 
 def facts_of(device: Device) -> list[object]:

@@ -106,7 +106,8 @@ def test_what_is_so_already_is_not_written_again() -> None:
     assert len(making.rush(shown, 5, is_on=False)) == 1
     assert making.set_course(shown, 0, 5, is_held=False) == []
     assert len(making.set_course(shown, 1, 5, is_held=False)) == 1
-    assert making.printed(shown, GRILL, [FIRST], 5) == []
+    paper = order(line(sendings=(sending(printed_at_ms=4, is_acknowledged=True),)))
+    assert making.printed(paper, GRILL, [FIRST], 5) == []
     assert len(making.printed(order(line()), GRILL, [FIRST], 5)) == 1
 
 

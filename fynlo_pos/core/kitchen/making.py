@@ -145,23 +145,21 @@ def printed(
     allergy: str = "",
     said: Collection[Said] | None = None,
 ) -> list[msgspec.Struct]:
-    """Say that what commands sent a station is on paper, where nothing has shown it.
+    """Say that what commands sent a station is on paper, also where a screen shows it by now.
 
-    ``said`` is what that paper says of which parts, ``None`` all that is wanted; ``allergy`` is
-    what it says of one.
+    The paper is there all the same, and the board must strike what it says. ``said`` is that, of
+    which parts, ``None`` all that is wanted; ``allergy`` is what it says of one.
     """
     parts = [
-        (one, sent)
-        for one, sent in _parts(order, station_id)
-        if sent.command_id in command_ids and (sent.unseen or not sent.is_seen)
+        (one, sent) for one, sent in _parts(order, station_id) if sent.command_id in command_ids
     ]
-    papers = said_of(order.at(station_id)) if said is None else said
+    papers = _all_said(order, station_id) if said is None else said
     says = {(each.line_id, each.command_id): each for each in papers}
     left_off = _counted(
         (one, sent, _left_off(sent, says.get(_part(one, sent)))) for one, sent in parts
     )
     again = _counted((one, sent, _again(sent, says.get(_part(one, sent)))) for one, sent in parts)
-    first = {sent.command_id for _, sent in parts if not sent.is_seen}
+    first = {sent.command_id for _, sent in parts if sent.printed_at_ms is None}
     news = first | {one.command_id for one in again}
     called = {
         one.line.course
@@ -194,14 +192,24 @@ def told_on_paper(
 
 def _left_off(sent: Sending, said: Said | None) -> int:
     """Return what a first paper leaves off a sending, so that nobody has to take it back."""
-    if sent.is_seen:
+    if sent.printed_at_ms is not None:
         return 0
     return max(0, sent.milli - (said.milli if said is not None else 0) - sent.cleared)
 
 
 def _again(sent: Sending, said: Said | None) -> int:
     """Return what a further paper says of what no paper said any more."""
-    return min(said.milli, sent.unseen) if said is not None and said.again else 0
+    return min(said.milli, sent.to_make) if said is not None and said.again else 0
+
+
+def _all_said(order: OrderState, station_id: UUID) -> list[Said]:
+    """Return what papers say that are printed now of all that a station has."""
+    first = [
+        Said(one.line.line_id, sent.command_id, sent.wanted)
+        for one, sent in _parts(order, station_id)
+        if sent.printed_at_ms is None
+    ]
+    return [*said_of(order.at(station_id)), *first]
 
 
 def _of_command(counts: Iterable[Counted], command_id: UUID) -> tuple[Counted, ...]:
