@@ -11,7 +11,7 @@ from uuid6 import uuid7
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.records import KitchenCourseSet
 from fynlo_pos.core.sales.ringing import set_allergy, set_name, set_quantity
-from tests.support.restaurant import GRILL, Restaurant, pay
+from tests.support.restaurant import BAR, GRILL, Restaurant, pay
 from tests.support.shop import ADA
 
 pytestmark = pytest.mark.integration
@@ -128,3 +128,25 @@ def test_who_took_an_order_up_before_takes_back_nothing_that_another_till_set_si
     shop.till.hold(set_allergy(shop.till.recall(tab_id), ""), ADA)
     pay(shop.second, stale)
     assert shop.order(tab_id).allergy == ""
+
+
+@pytest.fixture
+def bar(tmp_path: Path) -> Iterator[Restaurant]:
+    """A shop whose kitchen has nothing of what is not a drink."""
+    opened = Restaurant(tmp_path / "bar", stations=(BAR,))
+    yield opened
+    opened.close()
+
+
+def test_the_first_ticket_of_an_order_says_what_another_till_set_before_it(
+    bar: Restaurant,
+) -> None:
+    """Nothing of it went to the kitchen until then: its ticket goes by the order all the same."""
+    coffee, tea = bar.basket(2).lines
+    tab_id = bar.till.hold(msgspec.structs.replace(bar.basket(1), lines=(coffee,)), ADA)
+    bar.till.seat_tab(tab_id, ADA, table="5")
+    mine, theirs = bar.till.recall(tab_id), bar.second.recall(tab_id)
+    bar.second.hold(set_allergy(theirs, "nuts"), ADA)
+    bar.till.hold(msgspec.structs.replace(mine, lines=(*mine.lines, tea)), ADA)
+    assert heads(bar, tab_id) == [("5", "nuts")]
+    assert [one.line.name for one in bar.order(tab_id).lines] == [tea.name]

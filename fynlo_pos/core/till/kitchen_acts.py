@@ -29,7 +29,7 @@ def tell_of_order(
     if not stations and basket.tab_id is None:
         return ()
     known = _known(tx, basket)
-    tab = tx.tab(basket.tab_id) if basket.tab_id and known else None
+    tab = tx.tab(basket.tab_id) if basket.tab_id else None
     basket = _as_it_stands(basket, tab)
     sent = to_send(
         basket,
