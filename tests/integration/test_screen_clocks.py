@@ -1,12 +1,15 @@
 """A kitchen's screen beside clocks that are days off: what came to it lately is on its board."""
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from fynlo_pos.app import kitchen_world
 from fynlo_pos.core.db.screen_reading import ScreenReading
+from fynlo_pos.core.kitchen.counts import all_day
 from fynlo_pos.core.kitchen.for_viewers import TOLD_FOR_MS
 from fynlo_pos.core.kitchen.standing import SHOWN_FOR_MS
 from fynlo_pos.ui.viewmodels.board_reading import read_orders
@@ -62,6 +65,23 @@ def test_an_order_that_came_lately_is_shown_whatever_the_clocks_of_till_and_hub(
     assert [one.id for one in read_orders(reading, clocks.shop_ms)] == [order_id]
     screen.kitchen.finish(order_id, GRILL.id)
     assert read_orders(reading, clocks.shop_ms) == ()
+
+
+def test_an_order_that_is_old_at_one_station_and_new_at_another_is_on_the_boards_once(
+    shop: Restaurant, screen: Screen, reading: ScreenReading, clocks: Clocks
+) -> None:
+    """Listed twice, all that is to be made of it would be counted twice."""
+    coffee, tea = shop.basket(2).lines
+    order_id = shop.till.hold(msgspec.structs.replace(shop.basket(1), lines=(coffee,)), ADA)
+    shop.clock = count(shop.now_ms() + DAY_MS, 1000)
+    again = shop.till.recall(order_id)
+    shop.till.hold(msgspec.structs.replace(again, lines=(*again.lines, tea)), ADA)
+    screen.watch(shop)
+    clocks.shop_ms = shop.now_ms()
+    orders = read_orders(reading, clocks.shop_ms)
+    assert [one.id for one in orders] == [order_id]
+    assert len(orders[0].stations) == 2
+    assert sum(all_day(orders, None).values()) == 2000
 
 
 def test_last_nights_orders_are_not_this_mornings(

@@ -28,4 +28,6 @@ class ScreenReading(SqlReading):
         came_since_ms = self._own_ms() - (self._shop_ms() - since_ms)
         with self._moment() as now:
             came = read_orders_that_came(now, since_ms, came_since_ms)
-        return [*super().open_kitchen_orders(since_ms), *came]
+        lately = super().open_kitchen_orders(since_ms)
+        listed = {one.id for one in lately}
+        return [*lately, *(one for one in came if one.id not in listed)]
