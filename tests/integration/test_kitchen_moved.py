@@ -110,6 +110,23 @@ def test_a_part_that_was_split_off_leaves_the_rest_at_its_table(shop: Restaurant
     assert heads(shop, order_id) == [("9", "")]
 
 
+def test_a_guests_allergy_takes_no_other_guests_off_the_ticket_that_both_are_on(
+    shop: Restaurant,
+) -> None:
+    """One paid and left, and what the other has is still being made under the one's number."""
+    order_id, later = with_a_later_course(shop)
+    beside = shop.till.split_tab(order_id, {later: 1000}, ADA, split_id=uuid7())
+    shop.till.hold(set_allergy(shop.till.recall(order_id), "fish"), ADA)
+    pay(shop.till, shop.till.recall(order_id))
+    shop.till.hold(set_allergy(shop.till.recall(beside), "milk"), ADA)
+    assert heads(shop, order_id) == [("", "milk, fish")]
+    shop.till.hold(set_allergy(shop.till.recall(beside), "milk, fish, nuts"), ADA)
+    assert heads(shop, order_id) == [("", "milk, fish, nuts")], "none is said twice"
+    written = len(shop.facts())
+    shop.till.hold(set_allergy(shop.till.recall(beside), "nuts"), ADA)
+    assert len(shop.facts()) == written, "nobody has to read anew what the ticket says"
+
+
 def test_who_took_an_order_up_before_takes_back_nothing_that_another_till_set_since(
     shop: Restaurant,
 ) -> None:

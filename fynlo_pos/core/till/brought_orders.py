@@ -34,12 +34,12 @@ def brought_to(orders: Orders, tab_id: UUID, lines: Iterable[BasketLine]) -> Ite
 def tell_head(
     order: OrderState, *, at_ms: int, table: str | None = None, allergy: str | None = None
 ) -> list[KitchenSent]:
-    """Return where an order sits now and what its guests must not have, if that is new.
+    """Return where an order sits now and what else its guests must not have, if that is new.
 
-    ``None`` is as it stands.
+    ``None`` is as it stands. An allergy is added to those its ticket says: another guest's.
     """
     table = order.table if table is None else table
-    allergy = order.allergy if allergy is None else allergy
+    allergy = order.allergy if allergy is None else _with_all(order.allergy, allergy)
     if (table, allergy) == (order.table, order.allergy):
         return []
     return [
@@ -56,3 +56,13 @@ def tell_head(
             stations=order.stations,
         )
     ]
+
+
+def _with_all(allergy: str, more: str) -> str:
+    """Return an allergy as it is said where that has all there is more, else with what it lacks."""
+    said, also = _each(allergy), _each(more)
+    return allergy if set(also) <= set(said) else ", ".join(dict.fromkeys((*also, *said)))
+
+
+def _each(allergy: str) -> list[str]:
+    return [each for one in allergy.split(",") if (each := one.strip())]
