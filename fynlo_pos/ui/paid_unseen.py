@@ -18,13 +18,25 @@ class PaidUnseen(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._is_unseen = False
+        desk.session.locked.connect(self._locked)
         desk.order.sold.connect(self._sold)
         desk.order.unsold.connect(self._unsold)
+
+    @Slot()
+    def _locked(self) -> None:
+        """What is under way is shown to nobody: the page that asked for it goes."""
+        if self._desk.order.busy:
+            self._is_unseen = True
+            self._desk.order.when_free(self._over)
+
+    def _over(self) -> None:
+        self._is_unseen = False
 
     @Slot(object)
     def _sold(self, _basket: object) -> None:
         sale = self._desk.order.last_sale
-        if self._desk.session.is_signed_in or sale is None:
+        if not self._is_unseen or sale is None:
             return
         back = sum(tender.change_minor for tender in sale.tenders)
         words = (
@@ -37,7 +49,7 @@ class PaidUnseen(QObject):
 
     @Slot(object)
     def _unsold(self, err: Err) -> None:
-        if not self._desk.session.is_signed_in:
+        if self._is_unseen:
             self._tell(err.sentence, Tone.WARN if err.is_refusal else Tone.STOP)
 
     def _tell(self, text: str, tone: Tone) -> None:

@@ -1,5 +1,7 @@
 """Sending a document to the printer or into a file, and saying how that went."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.receipts.document import Document
@@ -11,26 +13,35 @@ from fynlo_pos.ui.spoken import filled
 translate = QCoreApplication.translate
 
 
-def send_to_printer(desk: Desk, document: Document, said: str) -> None:
+def send_to_printer(
+    desk: Desk, document: Document, said: str, done: Callable[[], None] = lambda: None
+) -> None:
     """Print on the device lane; say ``said`` when it is out, or what went wrong and offer a retry.
 
-    A printer's fault is a notice. What is printed is on disk already and can be printed again.
+    ``done`` follows once it is out. A printer's fault is a notice. What is printed is on disk
+    already and can be printed again.
     """
 
     def told(outcome: Ok[None] | Err) -> None:
         if isinstance(outcome, Err):
             again = translate("PaperOut", "Try again")
             desk.notices.offer(
-                outcome.sentence, again, lambda: send_to_printer(desk, document, said), Tone.WARN
+                outcome.sentence,
+                again,
+                lambda: send_to_printer(desk, document, said, done),
+                Tone.WARN,
             )
         else:
             desk.notices.say(said, Tone.GOOD)
+            done()
 
     desk.lanes.devices.run(lambda: desk.office.print_document(document), told)
 
 
-def save_as_pdf(desk: Desk, document: Document, name: str) -> None:
-    """Save a paper among the person's documents, and say where it lies."""
+def save_as_pdf(
+    desk: Desk, document: Document, name: str, done: Callable[[], None] = lambda: None
+) -> None:
+    """Save a paper among the person's documents, and say where it lies; ``done`` follows."""
 
     def told(outcome: Ok[str] | Err) -> None:
         if isinstance(outcome, Err):
@@ -38,6 +49,7 @@ def save_as_pdf(desk: Desk, document: Document, name: str) -> None:
         else:
             words = filled(translate("PaperOut", "Saved as {file}"), file=outcome.value)
             desk.notices.say(words, Tone.GOOD)
+            done()
 
     desk.lanes.devices.run(lambda: desk.office.save_pdf(document, name), told)
 

@@ -129,6 +129,22 @@ def test_codes_are_made_anew_shown_this_once_and_put_away(
     assert not till.reads(WORDS[0])
 
 
+def test_codes_that_did_not_come_out_are_not_kept_before_they_do(
+    till: TillWindow, office: PaperOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(*_: object) -> None:
+        raise Trouble("There is no room. Nothing came out. Make some, then try again.")
+
+    at_backup(till)
+    tap(till, "Make a new recovery sheet", "Make new codes")
+    with monkeypatch.context() as patch:
+        patch.setattr(office, "save_pdf", refuses)
+        tap(till, "Save as PDF")
+    assert not office.is_sheet_kept
+    tap(till, "Save as PDF")
+    assert office.is_sheet_kept
+
+
 @pytest.mark.parametrize(
     ("touched", "is_kept"),
     [

@@ -12,6 +12,7 @@ from uuid6 import uuid7
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import StationKind
 from fynlo_pos.core.kitchen.state import OrderState
+from fynlo_pos.core.sales.ringing import add_line, line_for
 from fynlo_pos.ui.places import KITCHEN, SETTINGS
 from fynlo_pos.ui.viewmodels.basket import SLOW_MS
 from fynlo_pos.ui.viewmodels.settings import SettingsModel
@@ -43,6 +44,39 @@ def till(prepared_app: QGuiApplication, tmp_path: Path, clock: Clock) -> Iterato
     with till_window(tmp_path / "till", now_ms=clock) as window:
         set_up(window, StationKind.SCREEN)
         yield window
+
+
+def pay_a_tab(till: TillWindow) -> None:
+    """Add to a tab and have it paid; it is not on disk yet."""
+    till.tap("Chips")
+    till.tap("Hold")
+    till.tap("Undo")
+    till.tap("Chips")
+    till.tap("Pay")
+    till.touch(till.find("Exact"))
+    assert till.desk.order.busy
+
+
+def test_a_tab_that_was_paid_as_the_till_was_locked_is_not_sent_once_more(till: TillWindow) -> None:
+    said: list[str] = []
+    till.desk.notices.snacked.connect(lambda text, _act, _tone: said.append(text))
+    pay_a_tab(till)
+    till.desk.session.lock()
+    till.settle()
+    assert till.desk.order.last_sale is not None
+    assert not [text for text in said if "nothing in this order" in text]
+
+
+def test_what_the_next_guest_asks_for_is_not_sent_for_who_left(till: TillWindow) -> None:
+    chips = next(one for one in till.demo.products if one.name == "Chips")
+    line = line_for(chips, line_id=uuid7(), rung_by=till.demo.staff[0].id, rung_at_ms=1)
+    order = till.desk.order
+    pay_a_tab(till)
+    order.when_free(lambda: order.change(lambda basket: add_line(basket, line)))
+    till.desk.session.lock()
+    till.settle()
+    assert [one.name for one in till.basket.lines] == ["Chips"]
+    assert till.basket.tab_id is None
 
 
 def test_a_shop_without_stations_has_no_send(prepared_app: QGuiApplication, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.core.trouble import Trouble
+from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
 from tests.support.shelf import on_the_shelf
 from tests.support.till_window import TillWindow, till_window
@@ -70,6 +71,24 @@ def test_why_nothing_was_sold_is_told(till: TillWindow, monkeypatch: pytest.Monk
     till.sign_in()
     assert till.reads(FULL)
     assert [line.name for line in till.basket.lines] == ["Chips"]
+
+
+def test_who_signs_in_while_it_is_on_its_way_is_told_too(till: TillWindow) -> None:
+    checkout = checkout_of(till)
+    for key in "1000":
+        checkout.key(key)
+    checkout.take()
+    till.desk.session.lock()
+    one = till.demo.staff[0]
+    till.desk.session.sign_in(one.id, one.name)
+    till.desk.go(HOME)
+    till.settle()
+    assert till.reads("Change to give: £5.80")
+    till.tap("Understood")
+    till.tap("Chips")
+    till.tap("Pay")
+    till.tap("Exact")
+    assert not till.reads("is paid.")
 
 
 def test_who_stays_reads_it_where_the_money_is(till: TillWindow) -> None:

@@ -108,16 +108,8 @@ class RecoveryModel(QObject, Shows[RecoveryProps]):
 
     def keep(self) -> None:
         """Take down that somebody has the codes that are in sight."""
-        desk = self._desk
-
-        def arrived(outcome: Ok[None] | Err) -> None:
-            if isinstance(outcome, Err):
-                desk.notices.tell(outcome)
-            else:
-                desk.sheetKept.emit()
-
         if self._props.words:
-            desk.lanes.writer.run(desk.office.recovery_sheet_kept, arrived)
+            self._take_down()
 
     def put_away(self) -> None:
         """Show nothing of it any more."""
@@ -130,22 +122,31 @@ class RecoveryModel(QObject, Shows[RecoveryProps]):
         """Print the sheet."""
         if self._props.words and not self._props.whyNotPrinted:
             said = self.tr("Recovery sheet sent to the printer")
-            send_to_printer(self._desk, self._document(), said)
-            self.keep()
+            send_to_printer(self._desk, self._document(), said, self._take_down)
 
     @Slot()
     def savePdf(self) -> None:
         """Save the sheet as a PDF file."""
         if self._props.words:
             document = self._document()
-            save_as_pdf(self._desk, document, str(document.title))
-            self.keep()
+            save_as_pdf(self._desk, document, str(document.title), self._take_down)
 
     @Slot()
     def _follow(self) -> None:
         is_set_up = self._desk.device.settings.printer.is_set_up
         why = "" if is_set_up else self._without_printer
         self.show(msgspec.structs.replace(self._props, whyNotPrinted=why))
+
+    def _take_down(self) -> None:
+        desk = self._desk
+
+        def arrived(outcome: Ok[None] | Err) -> None:
+            if isinstance(outcome, Err):
+                desk.notices.tell(outcome)
+            else:
+                desk.sheetKept.emit()
+
+        desk.lanes.writer.run(desk.office.recovery_sheet_kept, arrived)
 
     def _document(self) -> Document:
         return recovery_document(self._desk.shop.venue.name, self._props.words, self._code)
