@@ -24,7 +24,7 @@ def goes_on():
                 assert yaml.safe_load("a: 1") == {"a": 1}
         except Exception as error:
             wrong.append(error)
-other = threading.Thread(target=goes_on)
+other = threading.Thread(target=goes_on, daemon=True)
 other.start()
 import fynlo_pos.core.receipts.printer_library
 over.set()
