@@ -147,6 +147,25 @@ def test_who_took_an_order_up_before_takes_back_nothing_that_another_till_set_si
     assert shop.order(tab_id).allergy == ""
 
 
+@pytest.mark.parametrize("ends", ["held", "sent", "paid"])
+def test_two_tills_that_set_an_allergy_at_once_tell_the_kitchen_of_both(
+    shop: Restaurant, ends: str
+) -> None:
+    tab_id = shop.till.hold(shop.basket(1), ADA)
+    mine, theirs = shop.till.recall(tab_id), shop.second.recall(tab_id)
+    shop.second.hold(set_allergy(theirs, "nuts"), ADA)
+    here = set_allergy(mine, "milk")
+    if ends == "paid":
+        pay(shop.till, here)
+    elif ends == "sent":
+        assert shop.till.send(here, ADA).allergy == "nuts, milk"
+    else:
+        shop.till.hold(here, ADA)
+    if ends != "paid":
+        assert shop.second.recall(tab_id).allergy == "nuts, milk"
+    assert shop.order(tab_id).allergy == "nuts, milk"
+
+
 @pytest.fixture
 def bar(tmp_path: Path) -> Iterator[Restaurant]:
     """A shop whose kitchen has nothing of what is not a drink."""

@@ -4,6 +4,7 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.allergies import all_of
 from fynlo_pos.core.sales.basket import AsRecalled, Basket
 from fynlo_pos.core.sales.part_payment import PartPaid
 from fynlo_pos.core.tabs.records import (
@@ -124,3 +125,21 @@ def _registers_that_differ(basket: Basket, standing: TabState | None) -> tuple[R
         Register.ALLERGY: (basket.allergy, before.allergy),
     }
     return tuple(register for register, (mine, theirs) in pairs.items() if mine != theirs)
+
+
+def allergy_of(basket: Basket, tab: TabState | None) -> str:
+    """Return what a guest must not have: as changed here, on its tab elsewhere, or all of both."""
+    before = basket.as_recalled
+    if tab is None or before is None or basket.allergy == tab.allergy:
+        return basket.allergy
+    if before.allergy in {basket.allergy, tab.allergy}:
+        return tab.allergy if basket.allergy == before.allergy else basket.allergy
+    return all_of(tab.allergy, basket.allergy)
+
+
+def with_every_allergy(basket: Basket, tab: TabState | None) -> Basket:
+    """Return a basket whose allergy was changed here with what was added on its tab elsewhere."""
+    before = basket.as_recalled
+    if before is None or basket.allergy == before.allergy:
+        return basket
+    return msgspec.structs.replace(basket, allergy=allergy_of(basket, tab))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 from uuid import UUID
 
+from fynlo_pos.core.allergies import all_of
 from fynlo_pos.core.kitchen.records import KitchenSent
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.sales.basket import BasketLine
@@ -60,9 +61,4 @@ def tell_head(
 
 def _with_all(allergy: str, more: str) -> str:
     """Return an allergy as it is said where that has all there is more, else with what it lacks."""
-    said, also = _each(allergy), _each(more)
-    return allergy if set(also) <= set(said) else ", ".join(dict.fromkeys((*also, *said)))
-
-
-def _each(allergy: str) -> list[str]:
-    return [each for one in allergy.split(",") if (each := one.strip())]
+    return allergy if all_of(allergy, more) == all_of(allergy) else all_of(more, allergy)

@@ -6,7 +6,7 @@ from fynlo_pos.core.kitchen.send import keep_at_hand
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.over import OrderIsOver
-from fynlo_pos.core.tabs.hold import hold_basket, recall_tab
+from fynlo_pos.core.tabs.hold import hold_basket, recall_tab, with_every_allergy
 from fynlo_pos.core.till.draft_acts import check_makes_way, is_draft
 from fynlo_pos.core.till.kitchen_acts import tell_of_order
 from fynlo_pos.core.till.occasion import Person, date_to_record
@@ -25,7 +25,7 @@ def hold(
 ) -> UUID:
     """Put an order by and clear the draft, unless this basket was held before; return its tab."""
     if not _was_held(tx, basket):
-        _put_on_tab(tx, basket, person, command_id=command_id, at_ms=at_ms)
+        basket = _put_on_tab(tx, basket, person, command_id=command_id, at_ms=at_ms)
         tx.want_paper(papers_of(basket, papers, is_sold=False, at_ms=at_ms))
         check_makes_way(tx, basket)
         tx.keep_basket(None)
@@ -47,7 +47,7 @@ def send(
         if draft is None or draft.tab_id != _tab_of(basket):
             raise Refused("This order was sent and put by already. Nothing was sent twice.")
         return draft
-    _put_on_tab(tx, basket, person, command_id=command_id, at_ms=at_ms)
+    basket = _put_on_tab(tx, basket, person, command_id=command_id, at_ms=at_ms)
     sent = keep_at_hand(basket, _tab_of(basket), basket_id=basket_id)
     tx.keep_basket(sent)
     return sent
@@ -80,14 +80,17 @@ def _was_held(tx: Transaction, basket: Basket) -> bool:
 
 def _put_on_tab(
     tx: Transaction, basket: Basket, person: Person, *, command_id: UUID, at_ms: int
-) -> None:
+) -> Basket:
+    """Put an order on its tab; return it as it is there."""
     if tx.sale(basket.id) is not None:
         raise OrderIsOver("This order is paid already. Nothing was held.")
     tab_id = _tab_of(basket)
+    tab = tx.tab(tab_id)
+    basket = with_every_allergy(basket, tab)
     tx.append(
         *hold_basket(
             basket,
-            tx.tab(tab_id),
+            tab,
             new_tab_id=tab_id,
             staff_id=person.id,
             business_date=date_to_record(tx.state(), tx.venue(), at_ms),
@@ -95,3 +98,4 @@ def _put_on_tab(
         ),
         *tell_of_order(tx, basket, command_id=command_id, at_ms=at_ms),
     )
+    return basket

@@ -16,6 +16,7 @@ from fynlo_pos.core.kitchen.unseen import Said
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.records import group_values, kind_of
 from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.tabs.hold import allergy_of
 from fynlo_pos.core.tabs.records import TabState
 from fynlo_pos.core.till.brought_orders import brought_to, tell_head
 from fynlo_pos.core.venue import Venue
@@ -51,7 +52,7 @@ def _as_it_stands(basket: Basket, tab: TabState | None) -> Basket:
         basket,
         name=tab.name if basket.name == before.name else basket.name,
         dining=tab.dining if basket.dining is before.dining else basket.dining,
-        allergy=tab.allergy if basket.allergy == before.allergy else basket.allergy,
+        allergy=allergy_of(basket, tab),
     )
 
 

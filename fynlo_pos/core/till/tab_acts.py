@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
+from fynlo_pos.core.allergies import all_of
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.tabs.records import Register, TabChanged, TabState
 from fynlo_pos.core.tabs.split import (
@@ -56,7 +57,7 @@ def merge_tabs(tx: Transaction, tab_ids: Sequence[UUID], into_id: UUID, moving: 
         tab = _held(tx, tab_id)
         tx.append(*take_across(tab, all_open(tab), moving, to=into))
         allergies.append(tab.allergy)
-    allergy = ", ".join(dict.fromkeys(filter(None, allergies)))
+    allergy = all_of(*allergies)
     if allergy != into.allergy:
         sets = (Register.ALLERGY,)
         tx.append(TabChanged(into_id, sets, moving.staff_id, moving.at_ms, allergy=allergy))
