@@ -63,23 +63,13 @@ def pytest_collection() -> Generator[None, object, object]:
 
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
-    """Free here what a file's windows left: on a later test's thread it would end the worker.
-
-    No till of it may still be looking for its hub: it would write in a later test's log file.
-    """
-    if nextitem is not None and nextitem.path == item.path:
-        return
-    if item.path.parent.name == "gui" or "qapp" in getattr(item, "fixturenames", ()):
+    """Free here what a file's windows left: on a later test's thread it would end the worker."""
+    has_windows = item.path.parent.name == "gui" or "qapp" in getattr(item, "fixturenames", ())
+    if has_windows and (nextitem is None or nextitem.path != item.path):
         gc.collect()
-    for thread in threading.enumerate():
-        if thread.name == SYNC:
-            thread.join(THREAD_END_S)
-            assert not thread.is_alive(), f"{item.path} left a line to a hub running"
 
 
 THREAD_END_S = 2.0
-SYNC = "sync"
-"""A till's line to its hub: left behind it would dial, and write in the log of a later test."""
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
