@@ -30,13 +30,17 @@ class SharesLater:
         told: "Callable[[Status], None]",
         arrived: Callable[[bool], None],
     ) -> None:
-        """Begin. Raises ``Trouble`` where the hub's file or this device's key cannot be read."""
+        """Begin anew: a connection that stands ends first.
+
+        Raises ``Trouble`` where the hub's file or this device's key cannot be read.
+        """
         from fynlo_pos.app.joined_hub import read_joined
         from fynlo_pos.app.sharing import Sharing
 
         self._begun = (on_writer, told, arrived)
         joined = read_joined(self._opened.home.folder)
         if joined is not None:
+            self.stop()
             self._sharing = Sharing(self._opened, joined)
             self._sharing.start(on_writer, told, arrived)
 

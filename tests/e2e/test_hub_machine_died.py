@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -80,8 +81,11 @@ class DeadHub:
 
 @pytest.fixture
 def tills() -> Iterator[ExitStack]:
+    before = set(threading.enumerate())
     with ExitStack() as stack:
         yield stack
+    lines = [one for one in threading.enumerate() if one not in before and one.name == "sync"]
+    assert not lines, "a till that is closed has left a line to its hub"
 
 
 def receipts(till: TillAround) -> set[str]:
