@@ -28,6 +28,13 @@ class Hand:
 
     def tap(self, name: Named, *, within: str = "") -> Thing:
         """Touch the thing of a name once it lies still. Raises ``Lost`` if it never comes."""
+        self._rest_since_touch()
+        thing = self.look_for(name, within=within)
+        self.touch(thing.middle)
+        return thing
+
+    def look_for(self, name: Named, *, within: str = "") -> Thing:
+        """Return the thing of a name once it lies still. Raises ``Lost`` if it never comes."""
         place = None
 
         def lies_still() -> Thing | None:
@@ -39,20 +46,22 @@ class Hand:
             self.screen.see_next_frame()
             return None
 
-        thing = self.screen.wait(lies_still, repr(name))
-        self.touch(thing.middle)
-        return thing
+        return self.screen.wait(lies_still, repr(name))
 
     def touch(self, spot: QPoint) -> None:
         """Put a finger down on a spot and lift it."""
-        while time.monotonic() - self._touched_at < REST_S:
-            self.screen.serve()
+        self._rest_since_touch()
         window = self.screen.window
         QTest.touchEvent(window, self.finger).press(0, spot).commit()
         self.screen.serve()
         QTest.touchEvent(window, self.finger).release(0, spot).commit()
         self.screen.serve()
         self._touched_at = time.monotonic()
+
+    def _rest_since_touch(self) -> None:
+        """Let the till work now, so that what is looked for next lies where it will be touched."""
+        while time.monotonic() - self._touched_at < REST_S:
+            self.screen.serve()
 
     def rest(self, for_s: float = REST_S) -> None:
         """Wait a moment while the till goes on."""

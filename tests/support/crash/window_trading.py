@@ -159,14 +159,15 @@ class Life:
 
     def _touch_in_a_hurry(self, name: str) -> None:
         """Touch what puts the order on disk, and now and then the bar before it is there."""
-        first = self._screen.wait(lambda: self._screen.find(name), name).middle
-        then = self._screen.wait(lambda: self._screen.find("Take away"), "Take away").middle
-        spots = (first, then) if self._random.random() < HURRIED else (first,)
         self._hand.rest()
+        first = self._hand.look_for(name)
+        then = self._screen.find("Take away")
+        assert then is not None
+        touched = (first, then) if self._random.random() < HURRIED else (first,)
         finger = self._hand.finger
-        for spot in spots:
-            QTest.touchEvent(self._screen.window, finger).press(0, spot).commit()
-            QTest.touchEvent(self._screen.window, finger).release(0, spot).commit()
+        for thing in touched:
+            QTest.touchEvent(self._screen.window, finger).press(0, thing.middle).commit()
+            QTest.touchEvent(self._screen.window, finger).release(0, thing.middle).commit()
 
     def _recall(self, tab_id: UUID) -> None:
         self._say("means_recall", id=str(tab_id))
