@@ -140,7 +140,7 @@ class ProductTakings(msgspec.Struct, frozen=True):
 
 
 class RateTakings(msgspec.Struct, frozen=True):
-    """Takings and tax at one rate over a range of days."""
+    """Takings and tax at one rate, or exempt, over a range of days."""
 
     rate_bp: int
     gross_minor: int

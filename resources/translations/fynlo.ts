@@ -1432,6 +1432,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt from VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3480,6 +3488,10 @@
     </message>
     <message>
         <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt from VAT</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7718,6 +7730,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New class of VAT</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7737,6 +7753,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exempt from VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From which day?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7750,6 +7770,10 @@
     </message>
     <message>
         <source>New rate from a day on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the rate of 0%: receipts and reports tell it apart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1432,6 +1432,14 @@
         <translation>نهاية اليوم.</translation>
     </message>
     <message>
+        <source>Exempt</source>
+        <translation>معفى</translation>
+    </message>
+    <message>
+        <source>Exempt from VAT</source>
+        <translation>معفى من الضريبة</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>المفترض</translation>
     </message>
@@ -3481,6 +3489,10 @@
     <message>
         <source>Colour</source>
         <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Exempt from VAT</source>
+        <translation>معفى من الضريبة</translation>
     </message>
     <message>
         <source>Favourite</source>
@@ -7718,6 +7730,10 @@
         <translation>لا بد للفئة الضريبية من اسم.</translation>
     </message>
     <message>
+        <source>Exempt</source>
+        <translation>معفى</translation>
+    </message>
+    <message>
         <source>New class of VAT</source>
         <translation>فئة ضريبية جديدة</translation>
     </message>
@@ -7737,6 +7753,10 @@
         <translation>اختر فئة ضريبية لتعديلها. تغيير النسبة يعني نسبة جديدة من يوم معيّن: ما بيع قبله يبقى على نسبته.</translation>
     </message>
     <message>
+        <source>Exempt from VAT</source>
+        <translation>معفى من الضريبة</translation>
+    </message>
+    <message>
         <source>From which day?</source>
         <translation>من أي يوم؟</translation>
     </message>
@@ -7751,6 +7771,10 @@
     <message>
         <source>New rate from a day on</source>
         <translation>نسبة جديدة من يوم معيّن</translation>
+    </message>
+    <message>
+        <source>Not the rate of 0%: receipts and reports tell it apart.</source>
+        <translation>ليس نسبة 0%: الإيصالات والتقارير تميّزه.</translation>
     </message>
     <message>
         <source>Offer it no more</source>

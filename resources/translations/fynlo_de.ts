@@ -1432,6 +1432,14 @@
         <translation>Tagesende.</translation>
     </message>
     <message>
+        <source>Exempt</source>
+        <translation>Steuerfrei</translation>
+    </message>
+    <message>
+        <source>Exempt from VAT</source>
+        <translation>Von der MwSt. befreit</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>Soll</translation>
     </message>
@@ -3481,6 +3489,10 @@
     <message>
         <source>Colour</source>
         <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Exempt from VAT</source>
+        <translation>Von der MwSt. befreit</translation>
     </message>
     <message>
         <source>Favourite</source>
@@ -7718,6 +7730,10 @@
         <translation>Ein Steuersatz braucht einen Namen.</translation>
     </message>
     <message>
+        <source>Exempt</source>
+        <translation>Steuerfrei</translation>
+    </message>
+    <message>
         <source>New class of VAT</source>
         <translation>Neuer Steuersatz</translation>
     </message>
@@ -7737,6 +7753,10 @@
         <translation>Wählen Sie einen Steuersatz, um ihn zu ändern. Ein geänderter Satz ist ein neuer ab einem Tag: Was vorher verkauft wurde, behält seinen.</translation>
     </message>
     <message>
+        <source>Exempt from VAT</source>
+        <translation>Von der MwSt. befreit</translation>
+    </message>
+    <message>
         <source>From which day?</source>
         <translation>Ab welchem Tag?</translation>
     </message>
@@ -7751,6 +7771,10 @@
     <message>
         <source>New rate from a day on</source>
         <translation>Neuer Satz ab einem Tag</translation>
+    </message>
+    <message>
+        <source>Not the rate of 0%: receipts and reports tell it apart.</source>
+        <translation>Nicht der Satz von 0 %: Belege und Berichte unterscheiden es.</translation>
     </message>
     <message>
         <source>Offer it no more</source>

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from fynlo_pos.core.device_settings import DeviceSettings, KeyboardChoice
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.people.pin import pin_matches
+from fynlo_pos.core.pricing.tax import EXEMPT_BP
 from fynlo_pos.core.printer_setup import PrinterSetup, PrinterVia
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.ui.desk import WaitingPaper
@@ -285,3 +287,17 @@ def test_a_paper_that_may_be_out_asks_who_stands_there(till: TillWindow) -> None
     till.tap("It is on paper")
     assert till.tray.waiting.count == 0
     assert not till.reads("Look at the paper.")
+
+
+def test_a_class_of_vat_is_made_exempt_and_has_its_rates_again(till: TillWindow) -> None:
+    before = dict(till.desk.shop.tax_classes)
+    tax = next(iter(before.values()))
+    till.tap("VAT")
+    till.tap(tax.name)
+    assert till.reads("Rates, the newest first")
+    till.tap("Exempt from VAT")
+    assert till.desk.shop.tax_classes[tax.id] == replace(tax, exempt=True)
+    assert till.desk.shop.taxes.rates[tax.id] == (EXEMPT_BP, EXEMPT_BP)
+    assert not till.reads("Rates, the newest first")
+    till.tap("Exempt from VAT")
+    assert till.desk.shop.tax_classes == before

@@ -3,8 +3,10 @@
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from fynlo_pos.core.catalogue.documents import DatedRate, TaxClass
+from fynlo_pos.core.pricing.tax import EXEMPT_BP, tax_table
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.ui.viewmodels.settings_parts import Part, parts_for
 from fynlo_pos.ui.viewmodels.tax_form import (
@@ -85,6 +87,23 @@ def test_the_rate_in_force_is_marked_and_the_newest_stands_first() -> None:
 def test_the_rates_of_today_are_said_in_words(today: str, words: str) -> None:
     assert rates_today(HOT, today) == words
     assert rates_today(TaxClass(B, "One", (DatedRate("1973-01-01", 500, 500),)), today) == "5%"
+
+
+def test_an_exempt_class_says_so_in_place_of_its_rates() -> None:
+    exempt = replace(HOT, exempt=True)
+    assert rates_today(exempt, TODAY) == rates_today(exempt, "2010-01-01") == "Exempt"
+    assert derive_tax_props(tax_draft_of(exempt), is_new=False).isExempt
+    assert tax_of(tax_draft_of(exempt)) == exempt, "its rates are kept for when it is no more"
+    assert tax_table({A: exempt}, TODAY).rates == {A: (EXEMPT_BP, EXEMPT_BP)}
+
+
+@pytest.mark.parametrize("rate", [RateDraft(TODAY), RateDraft(TODAY, "a", "20")])
+def test_what_is_wrong_with_rates_out_of_sight_keeps_no_exempt_class_from_being_saved(
+    rate: RateDraft,
+) -> None:
+    tax = tax_of(TaxDraft(A, "Stamps", (rate,), exempt=True))
+    assert tax == TaxClass(A, "Stamps", (DatedRate(TODAY, 0, 0),), exempt=True)
+    tax.check()
 
 
 def test_a_class_without_a_name_says_so_once_it_was_saved() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from fynlo_pos.app.clock import new_id
 from fynlo_pos.cli.open_shop import OpenShop, open_shop
-from fynlo_pos.core.catalogue.british_vat import STANDARD
+from fynlo_pos.core.catalogue.british_vat import EXEMPT, STANDARD
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.importing.import_menu import MenuPlan, plan_menu, save_menu
 from fynlo_pos.core.importing.menu_csv import read_menu
@@ -82,6 +82,7 @@ def test_a_barcode_of_another_product_is_left_out(shop: OpenShop) -> None:
 
 def test_rates_of_a_file_find_or_make_their_class(shop: OpenShop) -> None:
     save(shop, "name,price,vat\nTea,2.10,20\nMilk,1.20,Zero\nHeater,9.00,5%\nBread,2.00,0%\n")
+    save(shop, "name,price,vat\nStamp,1.10,exempt\nCover,3.00,Exempt\n")
     classes = shop.menu().tax_classes
     by_product = {name: classes[each.tax_class_id].name for name, each in products(shop).items()}
     assert by_product == {
@@ -89,7 +90,10 @@ def test_rates_of_a_file_find_or_make_their_class(shop: OpenShop) -> None:
         "Milk": "VAT 0%",
         "Heater": "VAT 5%",
         "Bread": "VAT 0%",
+        "Stamp": EXEMPT,
+        "Cover": EXEMPT,
     }
+    assert [each.name for each in classes.values() if each.exempt] == [EXEMPT]
 
 
 def test_a_long_menu_is_saved_in_parts_that_tell_how_far_they_are(shop: OpenShop) -> None:

@@ -113,7 +113,7 @@ def test_what_a_terminal_may_not_change_is_declared(shop: Shop) -> None:
     managed = {kind: one.managed for kind, one in DOCUMENTS.items() if one.managed}
     assert managed == {
         "staff": set(DOCUMENTS["staff"].groups),
-        "tax_class": {"name", "rates", "archived"},
+        "tax_class": {"name", "rates", "archived", "exempt"},
         "venue": {"vat"},
     }
 

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from fynlo_pos.core.pricing.tax import EXEMPT_BP
 from fynlo_pos.core.receipts.bill import bill_document
 from fynlo_pos.core.receipts.chit import chit_document
 from fynlo_pos.core.receipts.data import (
@@ -93,6 +94,15 @@ TWO_RATES = replace(
     total_minor=11_40,
     tenders=(ReceiptTender(name="Cash", amount_minor=11_40, given_minor=11_40),),
     tax_rows=(TaxRow(2000, 7_20, 1_20), TaxRow(0, 4_20, 0)),
+)
+STAMPS = replace(LOAF, name="Book of stamps", full_minor=6_80, unit_minor=6_80, rate_bp=EXEMPT_BP)
+WITH_EXEMPT = replace(
+    TWO_RATES,
+    receipt_number="T1-000130",
+    lines=(LATTE, LOAF, STAMPS),
+    total_minor=18_20,
+    tenders=(ReceiptTender(name="Cash", amount_minor=18_20, given_minor=18_20),),
+    tax_rows=(*TWO_RATES.tax_rows, TaxRow(EXEMPT_BP, 6_80, 0)),
 )
 NOT_REGISTERED = replace(PLAIN_CASH, venue=UNREGISTERED, receipt_number="T1-000127")
 REFUND = replace(
@@ -233,6 +243,7 @@ DOCUMENTS: dict[str, tuple[Document, int]] = {
     "card_machine_with_tip": (sale_document(CARD_WITH_TIP), 42),
     "discounts": (sale_document(DISCOUNTS), 42),
     "vat_two_rates": (sale_document(TWO_RATES), 48),
+    "vat_exempt": (sale_document(WITH_EXEMPT), 42),
     "unregistered": (sale_document(NOT_REGISTERED), 42),
     "refund": (sale_document(REFUND), 42),
     "old_receipt": (sale_document(REMAINS), 42),

@@ -5,7 +5,7 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from fynlo_pos.core.dining import Dining
-from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding, TaxTable
+from fynlo_pos.core.pricing.tax import EXEMPT_BP, TaxMode, TaxRounding, TaxTable
 from fynlo_pos.core.sales.basket import (
     Basket,
     BasketLine,
@@ -28,7 +28,7 @@ discounts = st.one_of(
     st.builds(Discount, st.just(DiscountKind.AMOUNT), st.integers(1, 9_999_999)),
 )
 options = st.builds(ChosenOption, ids, st.just("Oat milk"), st.integers(-500, 500))
-rates = st.sampled_from([0, 500, 1250, 2000, 2300])
+rates = st.sampled_from([EXEMPT_BP, 0, 500, 1250, 2000, 2300])
 tax_tables = st.builds(
     TaxTable, st.fixed_dictionaries({name: st.tuples(rates, rates) for name in CLASSES})
 )

@@ -5,7 +5,7 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from fynlo_pos.core.dining import Dining
-from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding
+from fynlo_pos.core.pricing.tax import EXEMPT_BP, TaxMode, TaxRounding
 from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed
 from fynlo_pos.core.sales.tender import Tender
 
@@ -29,7 +29,7 @@ lines = st.builds(
     ),
     st.sampled_from(("Cake", "Tea", "Soup")),
     st.integers(-900, 900),
-    st.sampled_from((0, 500, 2000)),
+    st.sampled_from((EXEMPT_BP, 0, 500, 2000)),
 )
 tenders = st.builds(
     lambda method, title, minor, tip: Tender(method, title, method, minor, tip),

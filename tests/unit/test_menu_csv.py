@@ -6,6 +6,7 @@ from io import BytesIO, RawIOBase
 import pytest
 
 from fynlo_pos.core.importing.menu_csv import MOST_ROWS, MenuFile, MenuItem, read_menu
+from fynlo_pos.core.pricing.tax import EXEMPT_BP
 from fynlo_pos.core.trouble import Refused
 
 pytestmark = pytest.mark.unit
@@ -172,6 +173,7 @@ def test_a_rate_beyond_belief_is_told() -> None:
         ("5.5", 550),
         ("1.1", 110),
         ("Zero rate", 0),
+        ("Exempt", EXEMPT_BP),
         ("0.00", 0),
         ("Standard", 2000),
         ("", None),

@@ -65,9 +65,9 @@ def test_shares_go_by_largest_remainder(row: Row) -> None:
 def test_an_order_comes_to(row: Row) -> None:
     lines, rates = [], {}
     for number, text in enumerate(row["lines"].split("; ")):
-        match = re.fullmatch(r"(\d+)x(\d+)@(\d+)(?: (-\S+))?", text)
+        match = re.fullmatch(r"(\d+)x(\d+)@(-?\d+)(?: (-\S+))?", text)
         assert match, text
-        tax_class = UUID(int=int(match[3]) + 1)
+        tax_class = UUID(int=int(match[3]) + 2)
         rates[tax_class] = (int(match[3]), int(match[3]))
         lines.append(
             BasketLine(

@@ -23,6 +23,7 @@ from tests.support.receipt_samples import (
     REGISTERED,
     TWO_RATES,
     UNREGISTERED,
+    WITH_EXEMPT,
     X_REPORT,
     Z_REPORT,
 )
@@ -63,6 +64,39 @@ def test_vat_receipt_carries_what_regulation_16a_asks(sale: ReceiptData) -> None
     for row, line in zip(sale.tax_rows, table, strict=False):
         gross, tax = format_amount(row.gross_minor), format_amount(row.tax_minor)
         assert line.split() == [f"{row.rate_bp // 100}%", gross, tax]
+
+
+def test_what_is_exempt_is_no_part_of_the_vat_invoice() -> None:
+    lines = written(sale_document(WITH_EXEMPT)).splitlines()
+    table = lines.index(next(line for line in lines if line.startswith("VAT rate")))
+    assert [line.split()[0] for line in lines[table + 1 : table + 3]] == ["20%", "0%"]
+    assert lines[table + 3].split() == ["Exempt", "from", "VAT", "6.80"]
+    assert lines[lines.index(next(line for line in lines if "stamps" in line)) + 1] == (
+        "  Exempt from VAT"
+    )
+
+
+def test_a_receipt_of_exempt_goods_alone_has_no_rate_of_vat() -> None:
+    only = WITH_EXEMPT.tax_rows[2:]
+    text = written(sale_document(replace(WITH_EXEMPT, lines=WITH_EXEMPT.lines[2:], tax_rows=only)))
+    assert "VAT rate" not in text
+    assert "0%" not in text
+    assert text.count("Exempt from VAT") == 2
+
+
+def test_a_refund_of_exempt_goods_says_so() -> None:
+    line = replace(WITH_EXEMPT.lines[2], quantity_milli=-1000, full_minor=-6_80)
+    row = replace(WITH_EXEMPT.tax_rows[2], gross_minor=-6_80)
+    text = written(sale_document(replace(REFUND, lines=(line,), tax_rows=(row,))))
+    assert "Exempt from VAT                      -6.80" in text
+
+
+@pytest.mark.parametrize("kind", [X_REPORT, Z_REPORT])
+def test_a_report_tells_what_is_exempt_from_what_is_zero_rated(kind: ReportData) -> None:
+    report = replace(kind, tax_rows=WITH_EXEMPT.tax_rows)
+    rows = [line.split() for line in written(report_document(report)).splitlines()]
+    assert ["0%", "4.20", "0.00", "4.20"] in rows
+    assert ["Exempt", "6.80", "0.00", "6.80"] in rows
 
 
 @given(total_minor=st.integers(0, 1_000_00))

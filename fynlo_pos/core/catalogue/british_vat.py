@@ -7,11 +7,14 @@ Source: HMRC, VAT rates (standard 17.5% from April 1991, 15% from December 2008,
 from collections.abc import Callable
 from uuid import UUID
 
+import msgspec
+
 from fynlo_pos.core.catalogue.documents import DatedRate, TaxClass
 
 STANDARD = "Standard rate"
 COLD_FOOD = "Cold food"
 ZERO = "Zero rate"
+EXEMPT = "Exempt"
 STANDARD_BP = 2000
 
 _STANDARD_RATES = (
@@ -40,6 +43,11 @@ def cold_food(class_id: UUID) -> TaxClass:
 def one_rate(class_id: UUID, name: str, rate_bp: int) -> TaxClass:
     """Return a class with one rate at all times."""
     return TaxClass(class_id, name, (DatedRate(_ALWAYS, rate_bp, rate_bp),))
+
+
+def exempt(class_id: UUID) -> TaxClass:
+    """Return what is exempt from VAT, such as insurance or a postage stamp."""
+    return msgspec.structs.replace(one_rate(class_id, EXEMPT, 0), exempt=True)
 
 
 def british_classes(new_id: Callable[[], UUID]) -> tuple[TaxClass, ...]:

@@ -51,12 +51,17 @@ class DatedRate(msgspec.Struct, frozen=True):
 
 @document("tax_class", managed=EVERY_GROUP)
 class TaxClass(msgspec.Struct, frozen=True):
-    """A class of goods for tax, with its rates through time, earliest first."""
+    """A class of goods for tax, with its rates through time, earliest first.
+
+    An exempt one has no rate, which is another thing in law than the rate of nought; the rates it
+    was given are those it has again once it is exempt no more.
+    """
 
     id: UUID
     name: str
     rates: tuple[DatedRate, ...]
     archived: bool = False
+    exempt: bool = False
 
     def check(self) -> None:
         """Raise ``Refused`` for rates nobody could be taxed by, or not in the order they begin."""

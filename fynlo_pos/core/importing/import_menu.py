@@ -6,12 +6,18 @@ from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.catalogue.british_vat import STANDARD, STANDARD_BP, one_rate, standard_rate
+from fynlo_pos.core.catalogue.british_vat import (
+    STANDARD,
+    STANDARD_BP,
+    exempt,
+    one_rate,
+    standard_rate,
+)
 from fynlo_pos.core.catalogue.documents import Category, Product, TaxClass
 from fynlo_pos.core.importing.menu_csv import MenuFile, MenuItem
 from fynlo_pos.core.importing.table_file import RowFault
 from fynlo_pos.core.money import format_rate
-from fynlo_pos.core.pricing.tax import tax_table
+from fynlo_pos.core.pricing.tax import EXEMPT_BP, tax_table
 from fynlo_pos.core.till.till import Till
 from fynlo_pos.core.trouble import Refused
 
@@ -232,6 +238,8 @@ class _Planner:
             return next((each for each in alike if each.name == STANDARD), alike[0])
         if wanted == STANDARD_BP:
             made = standard_rate(self._new_id())
+        elif wanted == EXEMPT_BP:
+            made = exempt(self._new_id())
         else:
             made = one_rate(self._new_id(), f"VAT {format_rate(wanted)}", wanted)
         self._classes[made.id] = self._all_classes[made.id] = made

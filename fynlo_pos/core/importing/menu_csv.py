@@ -14,6 +14,7 @@ from fynlo_pos.core.importing.table_file import (
     read_table,
 )
 from fynlo_pos.core.money import GBP, Currency
+from fynlo_pos.core.pricing.tax import EXEMPT_BP
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.words import said
 
@@ -30,7 +31,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 NEEDED = ("name", "price")
 
-_RATES = {"standard": 2000, "reduced": 500, "zero": 0, "exempt": 0, "none": 0}
+_RATES = {"standard": 2000, "reduced": 500, "zero": 0, "none": 0, "exempt": EXEMPT_BP}
 _LARGEST_RATE_BP = 10_000
 _SMALLEST_RATE_BP = 101
 """Of one percent and under there is no VAT; a spreadsheet keeps 20% as 0.2, and shows it so."""
@@ -38,7 +39,10 @@ _LONGEST_RATE = 6
 
 
 class MenuItem(msgspec.Struct, frozen=True):
-    """A product as a row gives it; prices in minor units, ``rate_bp`` ``None`` if not said."""
+    """A product as a row gives it; prices in minor units.
+
+    ``rate_bp`` is ``None`` if not said, and ``EXEMPT_BP`` where there is none.
+    """
 
     row: int
     name: str

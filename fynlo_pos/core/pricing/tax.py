@@ -15,6 +15,10 @@ from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.money import BASIS, half_up
 
 
+EXEMPT_BP = -1
+"""Stands for a rate where there is none: what is exempt is not sold at nought."""
+
+
 class TaxRounding(Enum):
     """Where tax is rounded: on each line, or once per rate over the receipt."""
 
@@ -32,11 +36,15 @@ class TaxMode(msgspec.Struct, frozen=True, gc=False):
 
 def tax_within(gross_minor: int, rate_bp: int) -> int:
     """Return the tax contained in a tax-inclusive amount."""
+    if rate_bp == EXEMPT_BP:
+        return 0
     return half_up(gross_minor * rate_bp, BASIS + rate_bp)
 
 
 def tax_on(net_minor: int, rate_bp: int) -> int:
     """Return the tax to add to a tax-exclusive amount."""
+    if rate_bp == EXEMPT_BP:
+        return 0
     return half_up(net_minor * rate_bp, BASIS)
 
 
@@ -61,9 +69,15 @@ NO_TAX = TaxTable({})
 
 
 def tax_table(classes: Mapping[UUID, TaxClass], business_date: str) -> TaxTable:
-    """Return the rates in force on a business date: of each class the latest that has begun."""
+    """Return the rates in force on a business date: of each class the latest that has begun.
+
+    A class that is exempt has ``EXEMPT_BP`` on any day.
+    """
     rates: dict[UUID, tuple[int, int]] = {}
     for class_id, tax_class in classes.items():
+        if tax_class.exempt:
+            rates[class_id] = (EXEMPT_BP, EXEMPT_BP)
+            continue
         begun = [rate for rate in tax_class.rates if rate.from_date <= business_date]
         if begun:
             latest = max(begun, key=lambda rate: rate.from_date)

@@ -29,7 +29,7 @@ class LineAmounts(msgspec.Struct, frozen=True):
 
 
 class RateAmounts(msgspec.Struct, frozen=True):
-    """What was sold at one rate of tax, tax included, and the tax in it."""
+    """What was sold at one rate of tax, or exempt, tax included, and the tax in it."""
 
     rate_bp: int
     gross_minor: int

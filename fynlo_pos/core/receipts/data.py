@@ -69,7 +69,7 @@ class ReceiptTender(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TaxRow(msgspec.Struct, frozen=True):
-    """What was sold at one rate: gross with its tax, and the tax in it."""
+    """What was sold at one rate, or exempt: gross with its tax, and the tax in it."""
 
     rate_bp: int
     gross_minor: int

@@ -1,6 +1,7 @@
 """The X and Z report on paper: takings, how they were paid, VAT, and what else happened."""
 
 from fynlo_pos.core.money import format_money, format_quantity, format_rate
+from fynlo_pos.core.pricing.tax import EXEMPT_BP
 from fynlo_pos.core.receipts.data import (
     NamedTaken,
     ReportData,
@@ -165,7 +166,7 @@ def _vat(data: ReportData) -> list[Block]:
     currency = data.venue.currency
     rows = tuple(
         (
-            format_rate(row.rate_bp),
+            said("Exempt") if row.rate_bp == EXEMPT_BP else format_rate(row.rate_bp),
             amount(row.gross_minor - row.tax_minor, currency),
             amount(row.tax_minor, currency),
             amount(row.gross_minor, currency),

@@ -2,11 +2,12 @@
 
 A simplified invoice (VAT Regulations 1995, regulation 16A, totals up to 250 pounds) carries the
 supplier's name, address and VAT number, the time of supply, a description, the total with VAT, and
-for each rate the gross amount and the rate. Above that total the receipt says that a full VAT
-invoice may be asked for.
+for each rate the gross amount and the rate. What is exempt is no part of it and stands apart. Above
+that total the receipt says that a full VAT invoice may be asked for.
 """
 
 from fynlo_pos.core.money import MILLI, format_money, format_rate
+from fynlo_pos.core.pricing.tax import EXEMPT_BP
 from fynlo_pos.core.receipts.data import ReceiptData, ReceiptLine, ReceiptTender
 from fynlo_pos.core.receipts.document import (
     Align,
@@ -36,6 +37,7 @@ _REMAINS_WITH_VAT = said(
     "An old receipt, from the till’s books: amounts as they were sold. Choices and notes are no "
     "longer kept; the shop’s name, address and VAT number are today’s."
 )
+_EXEMPT = said("Exempt from VAT")
 _FULL_INVOICE = said("Over £250 in total: a full VAT invoice is available on request.")
 
 
@@ -95,6 +97,8 @@ def _line(data: ReceiptData, line: ReceiptLine) -> list[Block]:
         each = said("at {amount} each", amount=amount(line.unit_minor, currency))
         blocks.append(Paragraph(each, indent=2))
     blocks += [Paragraph(choice, indent=2) for choice in line.choices]
+    if line.rate_bp == EXEMPT_BP and data.venue.vat_number is not None:
+        blocks.append(Paragraph(_EXEMPT, indent=2))
     if line.note:
         blocks.append(Paragraph(said("Note: {note}", note=line.note), indent=2))
     if line.discount is not None:
@@ -171,8 +175,16 @@ def _vat(data: ReceiptData) -> list[Block]:
             amount(row.tax_minor, currency),
         )
         for row in data.tax_rows
+        if row.rate_bp != EXEMPT_BP
     )
-    blocks: list[Block] = [Rule(), Table((said("VAT rate"), said("Incl. VAT"), said("VAT")), rows)]
+    blocks: list[Block] = [Rule()]
+    if rows:
+        blocks.append(Table((said("VAT rate"), said("Incl. VAT"), said("VAT")), rows))
+    blocks += [
+        Columns(_EXEMPT, amount(row.gross_minor, currency))
+        for row in data.tax_rows
+        if row.rate_bp == EXEMPT_BP
+    ]
     is_above = abs(data.total_minor) > SIMPLIFIED_INVOICE_LIMIT_MINOR
     if is_above and data.venue.currency.code == "GBP":
         blocks.append(Paragraph(_FULL_INVOICE))

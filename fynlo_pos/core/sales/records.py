@@ -26,6 +26,7 @@ class SaleKind(Enum):
 class SaleLine(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A line as sold, in minor units; a refund's quantity and amounts are negative.
 
+    ``rate_bp`` is ``EXEMPT_BP`` where it is exempt from tax.
     ``refund_of_line`` is the original's line number on a refund. ``tab_line_id`` is the line of
     the tab that this settles.
 

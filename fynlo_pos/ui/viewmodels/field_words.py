@@ -73,6 +73,7 @@ def _names() -> dict[str, str]:
         "vat_registered": translate("Fields", "VAT registered"),
         "vat_number": translate("Fields", "VAT number"),
         "rates": translate("Fields", "Rates"),
+        "exempt": translate("Fields", "Exempt from VAT"),
         "choices": translate("Fields", "Choices"),
         "minimum": translate("Fields", "At least"),
         "maximum": translate("Fields", "At most"),

@@ -32,6 +32,7 @@ class TaxDraft(msgspec.Struct, frozen=True):
     id: UUID
     name: str = ""
     rates: tuple[RateDraft, ...] = ()
+    exempt: bool = False
 
 
 class RateRow(msgspec.Struct, frozen=True):
@@ -55,6 +56,7 @@ class TaxProps(msgspec.Struct, frozen=True):
     title: str = ""
     name: str = ""
     nameError: str = ""
+    isExempt: bool = False
 
 
 def tax_draft_of(tax: TaxClass) -> TaxDraft:
@@ -66,6 +68,7 @@ def tax_draft_of(tax: TaxClass) -> TaxDraft:
             RateDraft(one.from_date, rate_text(one.eat_in_bp), rate_text(one.take_away_bp))
             for one in tax.rates
         ),
+        exempt=tax.exempt,
     )
 
 
@@ -76,7 +79,9 @@ def tax_of(draft: TaxDraft) -> TaxClass:
         raise Refused("The class of VAT has no name yet, so it is not saved.")
     if not draft.rates:
         raise Refused("{name} has no rate yet, so it is not saved.", name=name)
-    return TaxClass(draft.id, name, tuple(_rate_of(one, name) for one in draft.rates))
+    rate = _rate_kept if draft.exempt else _rate_of
+    rates = tuple(rate(one, name) for one in draft.rates)
+    return TaxClass(draft.id, name, rates, exempt=draft.exempt)
 
 
 def with_rate_from(draft: TaxDraft, date: str) -> TaxDraft:
@@ -111,6 +116,8 @@ def rate_rows(rates: Iterable[RateDraft], today: str) -> list[RateRow]:
 
 def rates_today(tax: TaxClass, today: str) -> str:
     """Return the rates in force in a few words."""
+    if tax.exempt:
+        return translate("Taxes", "Exempt")
     in_force = [one for one in tax.rates if one.from_date <= today]
     if not in_force:
         return translate("Taxes", "No rate yet")
@@ -136,6 +143,7 @@ def derive_tax_props(draft: TaxDraft | None, *, is_new: bool) -> TaxProps:
         title=draft.name.strip() or translate("Taxes", "New class of VAT"),
         name=draft.name,
         nameError="" if named or is_new else translate("Taxes", "A class of VAT needs a name."),
+        isExempt=draft.exempt,
     )
 
 
@@ -143,3 +151,11 @@ def _rate_of(draft: RateDraft, name: str) -> DatedRate:
     if not (draft.eat_in.strip() and draft.take_away.strip()):
         raise Refused("{name} has no rate yet, so it is not saved.", name=name)
     return DatedRate(draft.from_date, rate_of(draft.eat_in), rate_of(draft.take_away))
+
+
+def _rate_kept(draft: RateDraft, name: str) -> DatedRate:
+    """Return a rate that is out of sight while its class is exempt: what cannot be read is none."""
+    try:
+        return _rate_of(draft, name)
+    except Refused:
+        return DatedRate(draft.from_date, 0, 0)

@@ -48,6 +48,7 @@ class TaxListModel(QObject, Shows[TaxProps]):
     titleChanged = Signal()
     nameChanged = Signal()
     nameErrorChanged = Signal()
+    isExemptChanged = Signal()
 
     def __init__(self, desk: Desk, parent: QObject, go_back: GoBack) -> None:
         super().__init__(parent)
@@ -81,6 +82,11 @@ class TaxListModel(QObject, Shows[TaxProps]):
     def endLine(self) -> None:
         """A line is written."""
         self._editing.end()
+
+    @Slot(bool)
+    def setExempt(self, exempt: bool) -> None:  # noqa: FBT001 - a switch sends its state
+        """Say whether it is exempt from VAT: then it has no rate."""
+        self._editing.set(exempt=exempt)
 
     @Slot(str)
     def addRate(self, date: str) -> None:
@@ -206,3 +212,8 @@ class TaxListModel(QObject, Shows[TaxProps]):
     def nameError(self) -> str:
         """What is wrong with its name."""
         return self._props.nameError
+
+    @Property(bool, notify=isExemptChanged)
+    def isExempt(self) -> bool:
+        """Whether it is exempt from VAT."""
+        return self._props.isExempt

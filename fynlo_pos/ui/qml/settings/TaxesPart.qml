@@ -37,9 +37,17 @@ ListAndForm {
         onEdited: text => root.vm.writeName(text)
         onEnded: root.vm.endLine()
     }
+    Switch {
+        Layout.fillWidth: true
+        text: qsTr("Exempt from VAT")
+        detail: qsTr("Not the rate of 0%: receipts and reports tell it apart.")
+        on: root.vm.isExempt
+        onChanged: on => root.vm.setExempt(on)
+    }
     ColumnLayout {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.targetMain
+        visible: !root.vm.isExempt
         spacing: Theme.space12
 
         Label {
