@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from fynlo_pos.core.cash.closing import TakenInPart
 from fynlo_pos.ui.places import CLOSE_DAY, DRAWER
 from fynlo_pos.ui.viewmodels.close_day import CloseDayModel
 from tests.support.screen_kinds import tap
@@ -53,6 +54,7 @@ def test_a_close_says_what_of_the_drawer_was_taken_in_part(till: TillWindow) -> 
     page.close()
     till.settle()
     (z,) = till.desk.reading.z_reports()
+    assert z.taken_in_part == (TakenInPart(1, "Cash", 2_00),)
     assert (z.counted_minor, z.totals.expected_cash_minor, z.open_tabs) == (102_00, 100_00, 1)
     draft = till.desk.reading.basket()
     assert draft is not None

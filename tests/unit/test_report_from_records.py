@@ -12,6 +12,7 @@ from fynlo_pos.core.cash.closing import (
     FloatPutRight,
     MethodTotal,
     NamedTotal,
+    TakenInPart,
     ZTaken,
 )
 from fynlo_pos.core.cash.records import DrawerOpened
@@ -114,6 +115,18 @@ def test_z_is_written_as_it_was_frozen() -> None:
         "Open orders carried over                 1",
     ):
         assert line in text.splitlines()
+
+
+def test_z_names_what_was_taken_for_an_order_that_is_not_paid() -> None:
+    parts = (TakenInPart(24, "Cash", 2_00), TakenInPart(24, "Card machine", 1_50))
+    lines = render_text(report_document(z_report_data(replace(Z, taken_in_part=parts), VENUE)))
+    for line in (
+        "Taken for orders not paid yet",
+        "Order 24, Cash                        2.00",
+        "Order 24, Card machine                1.50",
+    ):
+        assert line in lines.splitlines()
+    assert "not paid yet" not in render_text(report_document(z_report_data(Z, VENUE)))
 
 
 def test_x_is_written_from_the_running_totals() -> None:

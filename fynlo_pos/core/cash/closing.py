@@ -9,6 +9,7 @@ import msgspec
 
 from fynlo_pos.core.pricing.totals import RateAmounts
 from fynlo_pos.core.records import fact
+from fynlo_pos.core.sales.basket import Basket
 
 
 class MethodTotal(msgspec.Struct, frozen=True):
@@ -50,6 +51,14 @@ class FloatPutRight(msgspec.Struct, frozen=True):
     def by_minor(self) -> int:
         """By how much: below nought where less was in the drawer than had been keyed in."""
         return self.float_minor - self.was_minor
+
+
+class TakenInPart(msgspec.Struct, frozen=True):
+    """What was taken for an order that was not paid yet, tip and all: in none of the totals."""
+
+    call_number: int
+    title: str
+    amount_minor: int
 
 
 class ClosingTotals(msgspec.Struct, frozen=True):
@@ -109,7 +118,7 @@ class ZTaken(msgspec.Struct, frozen=True):
     Ranges of successive numbers tile the log, so nothing can be late for one. With ``recovers`` it
     is a recovery Z: a later life wrote it over what that earlier one of its till left in no Z,
     and ``carried_minor`` of its drawer's cash and ``carried_card_minor`` of its cards are expected
-    by the life that wrote it.
+    by the life that wrote it. ``taken_in_part`` lay in the drawer and on the card machine besides.
     """
 
     id: UUID
@@ -130,3 +139,14 @@ class ZTaken(msgspec.Struct, frozen=True):
     recovers: UUID | None = None
     carried_minor: int = 0
     carried_card_minor: int = 0
+    taken_in_part: tuple[TakenInPart, ...] = ()
+
+
+def taken_in_part(draft: Basket | None) -> tuple[TakenInPart, ...]:
+    """Return what was taken for the order at hand, by each way it was taken."""
+    if draft is None:
+        return ()
+    return tuple(
+        TakenInPart(draft.call_number, one.title, one.amount_minor + one.tip_minor)
+        for one in draft.taken
+    )

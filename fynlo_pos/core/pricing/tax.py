@@ -14,7 +14,6 @@ from fynlo_pos.core.catalogue.documents import TaxClass
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.money import BASIS, half_up
 
-
 EXEMPT_BP = -1
 """Stands for a rate where there is none: what is exempt is not sold at nought."""
 

@@ -4,10 +4,13 @@ Whether a paper says VAT, and whose name, address and number stand at its head, 
 stored with the sale, not today's settings.
 """
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from fynlo_pos.core import venue as settings
 from fynlo_pos.core.business_day import local_time
+from fynlo_pos.core.cash import closing
 from fynlo_pos.core.cash.closing import ClosingTotals, ZTaken
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.ledger.transfers import Account
@@ -101,7 +104,7 @@ def x_report_data(
         made_at=written_time(local_time(at_ms, venue.timezone)),
         staff=staff_name,
         card_machine=_card_machine(totals, None, is_closing=False),
-        taken_in_part=_taken_in_part(at_hand) if at_hand else (),
+        taken_in_part=_in_part(closing.taken_in_part(at_hand)),
     )
 
 
@@ -128,6 +131,7 @@ def z_report_data(
             taken.totals, taken.card_machine_counted_minor, is_closing=taken.recovers is None
         ),
         open_tabs=taken.open_tabs,
+        taken_in_part=_in_part(taken.taken_in_part),
         is_copy=is_copy,
     )
 
@@ -257,11 +261,8 @@ def _report(
     )
 
 
-def _taken_in_part(basket: Basket) -> tuple[TakenInPart, ...]:
-    return tuple(
-        TakenInPart(basket.call_number, said(one.title), one.amount_minor + one.tip_minor)
-        for one in basket.taken
-    )
+def _in_part(taken: Iterable[closing.TakenInPart]) -> tuple[TakenInPart, ...]:
+    return tuple(TakenInPart(one.call_number, said(one.title), one.amount_minor) for one in taken)
 
 
 def _says_vat(totals: ClosingTotals, venue: settings.Venue) -> bool:

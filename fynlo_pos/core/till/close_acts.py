@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from fynlo_pos.core.cash.closing import ZTaken
+from fynlo_pos.core.cash.closing import ZTaken, taken_in_part
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.till import drawer
@@ -21,7 +21,7 @@ def close_day(
     at_ms: int,
 ) -> ZTaken:
     """Close the drawer as counted and take the Z, and those that earlier lives of the till lack."""
-    state, venue = tx.state(), tx.venue()
+    state, venue, draft = tx.state(), tx.venue(), tx.basket()
     records, z = drawer.close_day(
         state,
         venue,
@@ -29,10 +29,11 @@ def close_day(
         person=person,
         at_ms=at_ms,
         z_id=new_id(),
-        open_tabs=tx.open_tab_count() + _is_rung_on_none(tx.basket()),
+        open_tabs=tx.open_tab_count() + _is_rung_on_none(draft),
         counted_minor=counted_minor,
         card_machine_counted_minor=card_machine_counted_minor,
         float_left_minor=float_left_minor,
+        taken_in_part=taken_in_part(draft),
         recovered=drawer.recover_tails(
             state, venue, tx.earlier_tails(), at_ms=at_ms, new_id=new_id
         ),

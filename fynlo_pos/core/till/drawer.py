@@ -10,7 +10,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.business_day import local_time
-from fynlo_pos.core.cash.closing import ClosingTotals, ZTaken
+from fynlo_pos.core.cash.closing import ClosingTotals, TakenInPart, ZTaken
 from fynlo_pos.core.cash.records import (
     CashMove,
     CashMoved,
@@ -141,6 +141,7 @@ def close_day(
     counted_minor: int | None,
     card_machine_counted_minor: int | None,
     float_left_minor: int,
+    taken_in_part: tuple[TakenInPart, ...] = (),
     recovered: Sequence[ZTaken] = (),
 ) -> tuple[list[msgspec.Struct], ZTaken]:
     """Close the drawer as counted, and take the Z over everything since the last one.
@@ -207,6 +208,7 @@ def close_day(
         float_left_minor=float_left_minor,
         card_machine_counted_minor=card_machine_counted_minor,
         open_tabs=open_tabs,
+        taken_in_part=taken_in_part,
     )
     return [*records, z], z
 
