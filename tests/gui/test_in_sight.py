@@ -4,17 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from fynlo_pos.core.catalogue.documents import Product
+from fynlo_pos.core.demo_venue import DemoVenue
 from fynlo_pos.ui.bounce import BOUNCE_MS
 from fynlo_pos.ui.models.pooled_rows import QUIET_MS
 from fynlo_pos.ui.theme import ThemeSettings
 from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
 from fynlo_pos.ui.viewmodels.line import LineModel
-from tests.support.gallery import middle, spoken_name, visible_items
+from tests.support.gallery import is_whole, middle, spoken_name, visible_items
 from tests.support.screen_kinds import part, tap
 from tests.support.screens_back import refund
 from tests.support.screens_menu import looked_for
@@ -26,25 +29,12 @@ pytestmark = [pytest.mark.qml, pytest.mark.slow]
 STILL = ThemeSettings(reduce_motion=True)
 LARGER = ThemeSettings(text_percent=130, reduce_motion=True)
 HUGE = ThemeSettings(text_percent=200, reduce_motion=True)
-SLACK = 1.0
 
 
 @pytest.fixture
 def till(prepared_app: QGuiApplication, tmp_path: Path) -> Iterator[TillWindow]:
     with till_window(tmp_path / "till", settings=STILL) as window:
         yield window
-
-
-def is_whole(item: QQuickItem) -> bool:
-    """Tell whether all of an item is within everything that clips it."""
-    area = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-    above: QQuickItem | None = item.parentItem()
-    while above is not None:
-        held = above.mapRectToScene(QRectF(0, 0, above.width(), above.height()))
-        if above.clip() and not held.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(area):
-            return False
-        above = above.parentItem()
-    return True
 
 
 def cut_off(till: TillWindow, *names: str) -> list[str]:
@@ -77,6 +67,24 @@ def test_at_200_percent_in_a_small_window_what_was_taken_is_whole(till: TillWind
         till.settle()
         assert cut_off(till, f"Give back {way} £2.00", "Back") == []
         start_anew(till)
+
+
+@pytest.mark.parametrize("name", ["Chips", "Chips with curry sauce"])
+def test_at_200_percent_in_a_small_window_the_stepper_of_a_line_is_whole(
+    prepared_app: QGuiApplication, tmp_path: Path, name: str
+) -> None:
+    def named(demo: DemoVenue) -> list[Product]:
+        return [replace(one, name=name) for one in demo.products if one.name == "Chips"]
+
+    with till_window(
+        tmp_path / "till", size=SIZES["small"], settings=HUGE, more_products=named
+    ) as till:
+        tap(till, name)
+        till.sale.openLine(0)
+        till.settle()
+        assert cut_off(till, "Less: Quantity", "More: Quantity", "Discount", "Remove") == []
+        close, head = till.find("Close"), till.find("Add a name")
+        assert middle(close).y() > middle(head).y() + head.height() / 2, "its cross is in sight"
 
 
 def test_at_200_percent_every_key_of_the_checkout_is_in_sight(till: TillWindow) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import SIGNAL, QObject, QPoint, QPointF
+from PySide6.QtCore import SIGNAL, QObject, QPoint, QPointF, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
@@ -15,6 +15,7 @@ from fynlo_pos.ui.theme import ThemeSettings, apply_theme
 
 PARTS = ("taps", "sale", "forms", "reports")
 SETTLE_MS = 30
+SLACK = 1.0
 PATIENCE_MS = 350
 """After this, what is busy shows it."""
 SHOTS = os.environ.get("FYNLO_SHOTS", "")
@@ -105,3 +106,15 @@ def heard(sender: QObject, signal: str) -> list[tuple[object, ...]]:
 
     QObject.connect(sender, SIGNAL(signal), note)
     return arrived
+
+
+def is_whole(item: QQuickItem) -> bool:
+    """Tell whether all of an item is within everything that clips it."""
+    area = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    above: QQuickItem | None = item.parentItem()
+    while above is not None:
+        held = above.mapRectToScene(QRectF(0, 0, above.width(), above.height()))
+        if above.clip() and not held.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(area):
+            return False
+        above = above.parentItem()
+    return True

@@ -10,10 +10,14 @@ ColumnLayout {
     required property SaleModel vm
     readonly property LineModel line: root.vm.line
     readonly property bool tight: height < 4 * Theme.target + Theme.scaled(160)
+    /** Room for three rows of large controls: the name has one line, so that Close is seen with them. */
+    readonly property bool low: height < Theme.scaled(120)
 
     spacing: Theme.space8
 
     ScrollArea {
+        // Large text in a low window: how many there are is whole in sight before anybody flicks.
+        contentY: Math.max(0, Math.min(stepper.y, stepper.y + stepper.height - height) + padding)
         Layout.fillWidth: true
         Layout.fillHeight: true
         padding: root.tight ? Theme.space4 : Theme.space12
@@ -35,6 +39,7 @@ ColumnLayout {
                     text: root.line.name
                     size: Theme.heading
                     weight: Theme.bold
+                    lines: root.low ? 1 : 0
                 }
                 Label {
                     Layout.fillWidth: !root.tight
@@ -51,6 +56,8 @@ ColumnLayout {
             }
         }
         Stepper {
+            id: stepper
+
             Layout.fillWidth: true
             value: root.line.quantity
             shown: root.line.quantityText
