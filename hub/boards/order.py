@@ -12,6 +12,7 @@ from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.lines import Counts, line_of
 from fynlo_pos.core.kitchen.records import (
     Counted,
+    Head,
     KitchenAcknowledged,
     KitchenAllergySeen,
     KitchenBumped,
@@ -85,6 +86,7 @@ class Order:
         "marks",
         "seen",
         "sendings",
+        "set_by",
     )
 
     def __init__(self, order_id: UUID) -> None:
@@ -92,6 +94,7 @@ class Order:
         self.at_ms = 0
         self.heard_ms = 0
         self.head: tuple[Place, KitchenSent] | None = None
+        self.set_by: dict[Head, tuple[Place, KitchenSent]] = {}
         self.sendings: dict[tuple[UUID, UUID, UUID], tuple[Sending, SentLine]] = {}
         self.seen: dict[_Pair, _Seen] = {}
         self.counts: dict[_Counted, _Counts] = {}
@@ -155,6 +158,9 @@ class Order:
     def _send(self, sent: KitchenSent, place: Place) -> None:
         if self.head is None or place > self.head[0]:
             self.head = place, sent
+        for field in sent.changes:
+            if field not in self.set_by or place > self.set_by[field][0]:
+                self.set_by[field] = place, sent
         for position, line in enumerate(sent.lines):
             key = (line.station_id, line.line_id, sent.command_id)
             sending = Sending(
@@ -208,10 +214,10 @@ class Order:
         return OrderState(
             id=self.id,
             call_number=head.call_number,
-            name=head.name,
-            dining=Dining(head.dining),
-            allergy=head.allergy,
-            table=head.table,
+            name=self._said(head, Head.NAME).name,
+            dining=Dining(self._said(head, Head.DINING).dining),
+            allergy=self._said(head, Head.ALLERGY).allergy,
+            table=self._said(head, Head.TABLE).table,
             lines=self._lines(),
             fired={one.course: one.at_ms for one in courses if not one.is_held},
             waiting=frozenset(one.course for one in courses if one.is_held),
@@ -220,6 +226,10 @@ class Order:
                 one.station_id: one.allergy for one in said if isinstance(one, KitchenAllergySeen)
             },
         )
+
+    def _said(self, head: KitchenSent, field: Head) -> KitchenSent:
+        """Return what says a field of the head: what set it last, else the latest sending."""
+        return self.set_by[field][1] if field in self.set_by else head
 
     def _lines(self) -> tuple[LineState, ...]:
         held: dict[_Pair, list[tuple[Sending, SentLine]]] = {}

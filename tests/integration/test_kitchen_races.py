@@ -6,11 +6,13 @@ import pytest
 from uuid6 import uuid7
 
 from fynlo_pos.core.db.kitchen_rows import read_kitchen_order
+from fynlo_pos.core.db.rebuild import rebuild
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.state import OrderState
-from fynlo_pos.core.sales.ringing import remove_line, set_quantity
+from fynlo_pos.core.sales.ringing import remove_line, set_allergy, set_name, set_quantity
 from tests.support.devices import Device
+from tests.support.folded_kitchen import folded
 from tests.support.racing import deal_with, held, joined, matters, meet, pay, ring
 from tests.support.shop import ADA, STAFF_ID
 
@@ -102,3 +104,64 @@ def test_what_was_added_after_the_bill_and_is_voided_is_called_off_in_the_kitche
     deal_with(first, matter, "void")
     assert matters(first) == []
     assert [(one.left, one.struck) for one in order(first, tab).lines] == [(1000, 0), (0, 1000)]
+
+
+def heads(device: Device, order_id: UUID) -> tuple[str, str, str]:
+    """Return an order's name, allergy and table, as the till says and as a hub's board does."""
+    shown = order(device, order_id)
+    at_hub = folded(device.log()).orders.order(order_id)
+    assert at_hub is not None
+    said = (shown.name, shown.allergy, shown.table)
+    assert said == (at_hub.name, at_hub.allergy, at_hub.table)
+    with device.connection.begin():
+        rebuild(device.connection)
+    assert order(device, order_id) == shown
+    return said
+
+
+@pytest.mark.parametrize("is_first_later", [False, True])
+def test_what_one_till_set_of_an_order_stands_beside_a_dish_that_another_sent_apart(
+    two: Two, is_first_later: bool
+) -> None:
+    """Whichever of them is the later by its stamp: a guest's allergy is never lost to a dish."""
+    first, second = two
+    tab = held(first, second, lines=1)
+    if is_first_later:
+        for _ in range(4):
+            first.sell()
+    mine = first.till.recall(tab)
+    theirs = set_name(set_allergy(second.till.recall(tab), "nuts"), "Sam")
+    second.till.hold(theirs, ADA)
+    second.till.seat_tab(tab, ADA, table="7")
+    first.till.hold(set_quantity(mine, mine.lines[0].id, 2000), ADA)
+    meet(first, second)
+    assert heads(first, tab) == heads(second, tab) == ("Sam", "nuts", "7")
+    assert wanted(first, tab) == [2000]
+
+
+def test_two_tills_that_set_two_things_of_an_order_apart_have_set_both(two: Two) -> None:
+    first, second = two
+    tab = held(first, second, lines=1)
+    mine = first.till.recall(tab)
+    first.till.hold(set_allergy(mine, "nuts"), ADA)
+    second.till.seat_tab(tab, ADA, table="7")
+    second.till.hold(set_name(second.till.recall(tab), "Sam"), ADA)
+    meet(first, second)
+    assert heads(first, tab) == heads(second, tab) == ("Sam", "nuts", "7")
+
+
+def test_tills_that_both_send_the_first_dish_of_an_order_keep_what_either_set(two: Two) -> None:
+    """The kitchen has nothing of it before, so each of them says the whole head."""
+    first, second = two
+    first.till.save_documents([Station(GRILL.id, "Grill", archived=True)], STAFF_ID)
+    tab = held(first, second, lines=1)
+    first.till.save_documents([GRILL], STAFF_ID)
+    meet(first, second)
+    for _ in range(3):
+        first.sell()
+    mine, theirs = first.till.recall(tab), second.till.recall(tab)
+    second.till.hold(set_allergy(ring(second, theirs, 2), "nuts"), ADA)
+    first.till.hold(ring(first, mine, 3), ADA)
+    meet(first, second)
+    assert heads(first, tab) == heads(second, tab) == ("", "nuts", "")
+    assert len(wanted(first, tab)) == 2

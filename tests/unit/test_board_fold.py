@@ -19,6 +19,7 @@ from fynlo_pos.core.documents import patch_for
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.records import (
     Counted,
+    Head,
     KitchenAllergySeen,
     KitchenBumped,
     KitchenCourseSet,
@@ -250,6 +251,26 @@ def test_the_later_of_two_says_what_stands_in_whichever_order_they_come() -> Non
     assert (stands.name, stands.waiting, dict(stands.fired)) == ("Kim", frozenset({1}), {})
     assert stands.lines[0].sendings[0].printed_at_ms == 15
     assert (stands.lines[0].on_paper, stands.lines[0].to_make) == (400, 600)
+
+
+def test_what_was_set_of_a_head_stands_whatever_else_a_later_sending_says_of_it() -> None:
+    """One whose beginning is not told any more says as much of it as is known."""
+    order_id = uuid4()
+    line = SentLine(uuid4(), GRILL.id, 1000, "Burger", Dining.EAT_IN)
+    told = partial(KitchenSent, call_number=7, dining=Dining.EAT_IN, order_id=order_id, at_ms=5)
+    facts: list[tuple[KitchenSent, int]] = [
+        (told(uuid4(), name="Sam", allergy="", lines=(line,), sets=()), 1),
+        (told(uuid4(), name="Sam", allergy="nuts", lines=(), sets=(Head.ALLERGY,)), 2),
+        (told(uuid4(), name="Kim", allergy="", lines=(line,), sets=(Head.NAME,)), 3),
+        (told(uuid4(), name="Sam", allergy="", table="7", lines=(line,), sets=(Head.TABLE,)), 4),
+    ]
+    for order in itertools.permutations(facts):
+        orders = keeping.Orders()
+        for fact, stamp in order:
+            orders.take(fact, place_at(stamp))
+        stands = orders.order(order_id)
+        assert stands is not None
+        assert (stands.name, stands.allergy, stands.table) == ("Kim", "nuts", "7")
 
 
 @pytest.mark.parametrize("turn", range(8))

@@ -8,7 +8,7 @@ import pytest
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.envelope import GENESIS, open_envelope, seal_envelope
 from fynlo_pos.core.kitchen.documents import Station
-from fynlo_pos.core.kitchen.records import KitchenSent, SentLine
+from fynlo_pos.core.kitchen.records import Head, KitchenSent, SentLine
 from fynlo_pos.core.kitchen.send import to_send
 from fynlo_pos.core.sales.ringing import add_line
 from tests.unit.test_basket import empty, latte
@@ -78,3 +78,11 @@ def test_what_the_version_before_sent_stays_as_it_was_sent() -> None:
     assert isinstance(read, KitchenSent)
     assert isinstance(read.lines[0], SentLine)
     assert read.lines[0].dining_of(Dining.TAKE_AWAY) is told.lines[0].dining
+
+
+def test_what_the_version_before_sent_sets_all_of_an_orders_head() -> None:
+    told = sent(None)
+    assert told.changes == ()
+    plain = msgspec.to_builtins(told, builtin_types=(bytes, UUID))
+    del plain["sets"]
+    assert msgspec.convert(plain, KitchenSent).changes == tuple(Head)

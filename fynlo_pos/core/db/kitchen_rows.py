@@ -13,14 +13,14 @@ from fynlo_pos.core.db.documents import read_documents
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.lines import Counts, line_of
-from fynlo_pos.core.kitchen.records import SentLine
+from fynlo_pos.core.kitchen.records import Head, SentLine
 from fynlo_pos.core.kitchen.standing import in_order
 from fynlo_pos.core.kitchen.state import LineState, OnPaper, OrderState, Sending
 
 Row = Sequence[Any]
 
 COURSE, RUSH, ALLERGY_SEEN, COLLECTED = "course ", "rush", "allergy seen", "collected "
-ON_PAPER = "on paper"
+ON_PAPER, HEAD = "on paper", "head "
 
 _HEADS = """
 SELECT order_id, call_number, name, dining, allergy, seat FROM kitchen_order
@@ -144,13 +144,16 @@ def _order(
         if mark.startswith(COURSE)
     ]
     values = {mark: value for mark, _, value, _ in marks}
+    name, dining, allergy, table = (
+        values.get(f"{HEAD}{field.value}", said) for field, said in zip(Head, head[1:], strict=True)
+    )
     return OrderState(
         id=order_id,
         call_number=head[0],
-        name=head[1],
-        dining=Dining(head[2]),
-        allergy=head[3],
-        table=head[4],
+        name=name,
+        dining=Dining(dining),
+        allergy=allergy,
+        table=table,
         lines=lines,
         fired={course: at_ms for course, value, at_ms in courses if value == "fired"},
         waiting=frozenset(course for course, value, _ in courses if value == "held"),

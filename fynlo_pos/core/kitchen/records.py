@@ -4,6 +4,7 @@ A station's screen holds no sale, staff or customer's history, so what it needs 
 travels in ``KitchenSent`` itself. Names, notes and a guest's allergy lie in the private part.
 """
 
+from enum import Enum
 from typing import Final
 from uuid import UUID
 
@@ -15,6 +16,15 @@ from fynlo_pos.core.records import fact
 
 UNSAID: Final = UUID(int=0)
 """No command's id."""
+
+
+class Head(Enum):
+    """What an order's head says of it: whoever set it last, by stamp and device, is right."""
+
+    NAME = "name"
+    DINING = "dining"
+    ALLERGY = "allergy"
+    TABLE = "table"
 
 
 class SentLine(msgspec.Struct, frozen=True):
@@ -56,8 +66,10 @@ class Counted(msgspec.Struct, frozen=True):
 class KitchenSent(msgspec.Struct, frozen=True):
     """One sending of an order, under an id of its own; without lines it only renames the order.
 
-    ``order_id`` is the tab's, or the sale's where there is no tab. The head stands as the latest
-    one says; ``stations`` are those that have lines of the order from before, and are told of it.
+    ``order_id`` is the tab's, or the sale's where there is no tab. ``stations`` are those that have
+    lines of the order from before, and are told of its head. That says how the order stood where it
+    was sent; ``sets`` is what of it was changed there, and takes nothing back of what another till
+    set apart. An earlier version did not say that: what it sent sets all of it.
     """
 
     command_id: UUID
@@ -70,6 +82,12 @@ class KitchenSent(msgspec.Struct, frozen=True):
     lines: tuple[SentLine, ...]
     table: str = ""
     stations: tuple[UUID, ...] = ()
+    sets: tuple[Head, ...] | None = None
+
+    @property
+    def changes(self) -> tuple[Head, ...]:
+        """What of its head whoever sent it has changed."""
+        return tuple(Head) if self.sets is None else self.sets
 
 
 @fact("kitchen_voided")

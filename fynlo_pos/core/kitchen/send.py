@@ -12,6 +12,7 @@ import msgspec
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.records import (
     Counted,
+    Head,
     KitchenPaid,
     KitchenSent,
     KitchenVoided,
@@ -41,7 +42,8 @@ def to_send(
     standing = orders.get(order_id)
     facts: list[msgspec.Struct] = []
     more = tuple(_more(basket, stations))
-    if more or (standing is not None and _head(basket, table) != _standing_head(standing)):
+    sets = _changes(basket, table, standing)
+    if more or (standing is not None and sets):
         facts.append(
             KitchenSent(
                 command_id=command_id,
@@ -54,6 +56,7 @@ def to_send(
                 lines=more,
                 table=table,
                 stations=standing.stations if standing is not None else (),
+                sets=sets,
             )
         )
     return [*facts, *to_void(basket, orders, at_ms=at_ms)]
@@ -235,9 +238,17 @@ def _less(basket: Basket, line: BasketLine) -> int:
     return max(0, line.on_tab_milli - kept)
 
 
-def _head(basket: Basket, table: str) -> tuple[object, ...]:
-    return basket.name, basket.dining, basket.allergy, table
+def _changes(basket: Basket, table: str, standing: OrderState | None) -> tuple[Head, ...]:
+    """Return what of an order's head is to be otherwise than the kitchen has it.
 
-
-def _standing_head(standing: OrderState) -> tuple[object, ...]:
-    return standing.name, standing.dining, standing.allergy, standing.table
+    Of a held order that is new there another till may send the first dish as well: what was said
+    of it since it was opened is set.
+    """
+    before, says = basket.as_recalled, (basket.name, basket.dining, basket.allergy, table)
+    if standing is not None:
+        stands = standing.name, standing.dining, standing.allergy, standing.table
+    elif before is not None:
+        stands = before.name, before.dining, "", ""
+    else:
+        return ()
+    return tuple(head for head, new, old in zip(Head, says, stands, strict=True) if new != old)

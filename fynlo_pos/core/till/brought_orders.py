@@ -8,7 +8,7 @@ from typing import Protocol
 from uuid import UUID
 
 from fynlo_pos.core.allergies import all_of
-from fynlo_pos.core.kitchen.records import KitchenSent
+from fynlo_pos.core.kitchen.records import Head, KitchenSent
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.sales.basket import BasketLine
 from fynlo_pos.core.tabs.records import TabState
@@ -41,7 +41,10 @@ def tell_head(
     """
     table = order.table if table is None else table
     allergy = order.allergy if allergy is None else _with_all(order.allergy, allergy)
-    if (table, allergy) == (order.table, order.allergy):
+    sets = ((Head.ALLERGY,) if allergy != order.allergy else ()) + (
+        (Head.TABLE,) if table != order.table else ()
+    )
+    if not sets:
         return []
     return [
         KitchenSent(
@@ -55,6 +58,7 @@ def tell_head(
             lines=(),
             table=table,
             stations=order.stations,
+            sets=sets,
         )
     ]
 

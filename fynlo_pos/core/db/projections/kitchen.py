@@ -10,6 +10,7 @@ from fynlo_pos.core.db.kitchen_rows import (
     ALLERGY_SEEN,
     COLLECTED,
     COURSE,
+    HEAD,
     ON_PAPER,
     RUSH,
     read_kitchen_order,
@@ -21,6 +22,7 @@ from fynlo_pos.core.db.tables import kitchen
 from fynlo_pos.core.db.tables.kitchen import SHOWN, SHOWN_AS_PRINTED
 from fynlo_pos.core.kitchen.records import (
     Counted,
+    Head,
     KitchenAcknowledged,
     KitchenAllergySeen,
     KitchenBumped,
@@ -99,6 +101,9 @@ def keep_sent(connection: Connection, sent: KitchenSent, place: Placed) -> None:
     head = (sent.call_number, sent.name, sent.dining.value, sent.allergy, sent.table)
     if not _is_outdone(connection, _HEAD_AT_ONCE, (order_id,), place):
         connection.exec_driver_sql(_HEAD, (order_id, *head, place.stamp, author))
+    for field in sent.changes:
+        value = sent.dining.value if field is Head.DINING else getattr(sent, field.value)
+        _keep_mark(connection, sent.order_id, f"{HEAD}{field.value}", value, sent.at_ms, place)
     rows = [
         (
             order_id,

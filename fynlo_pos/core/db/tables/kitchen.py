@@ -20,7 +20,7 @@ kitchen_order = table(
     id_column("incarnation"),
     with_rowid=False,
 )
-"""The head of an order, as the latest sending says it."""
+"""The head of an order as the latest sending says it; what was set of it stands in marks."""
 
 kitchen_sending = table(
     "kitchen_sending",
@@ -86,7 +86,8 @@ kitchen_mark = table(
     id_column("incarnation"),
     with_rowid=False,
 )
-"""Registers: rush, a course, an allergy that was read, what was collected."""
+"""Registers: what was set of a head, rush, a course, an allergy that was read, what was collected.
+"""
 
 kitchen_ticket = table(
     "kitchen_ticket",
