@@ -5,9 +5,8 @@ a while is told of, and the printer offered: only this till prints what was rung
 """
 
 from collections.abc import Sequence
-from functools import partial
-from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from fynlo_pos.core.kitchen.documents import Station, StationKind
@@ -25,18 +24,14 @@ from fynlo_pos.core.kitchen.unseen import (
     unseen_of,
 )
 from fynlo_pos.core.till.brought_orders import brought_to
-from fynlo_pos.core.words import Told
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
+from fynlo_pos.ui.kitchen_papers import KitchenPapers
 from fynlo_pos.ui.left_unsent import LeftUnsent
+from fynlo_pos.ui.long_standing import ALLERGY_PATIENCE_MS, LongStanding
 from fynlo_pos.ui.notices import Banner, Tone
-from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.status import Light
-from fynlo_pos.ui.unread_allergies import UnreadAllergies
-from fynlo_pos.ui.unseen_words import left_words, unread_words, unseen_words
-
-if TYPE_CHECKING:
-    from uuid import UUID
+from fynlo_pos.ui.unseen_words import left_words, owed_words, unread_words, unseen_words
 
 translate = QCoreApplication.translate
 
@@ -49,6 +44,22 @@ UNSEEN = "kitchen-unseen"
 STATUS = "kitchen"
 
 
+class _Waits(msgspec.Struct, frozen=True):
+    """What stations have not seen for a while, each with since when."""
+
+    late: Sequence[tuple[Station, Sequence[Unseen]]]
+    unread: Sequence[tuple[Station, Unread, int]]
+    owed: Sequence[tuple[Station, PaperNews, int]]
+    left: Sequence[LeftBehind]
+
+    @property
+    def since_ms(self) -> int:
+        """Since when the longest waits."""
+        waited = [one.since_ms for _, some in self.late for one in some]
+        waited += [since_ms for _, _, since_ms in (*self.unread, *self.owed)]
+        return min([*waited, *(one.since_ms for one in self.left)])
+
+
 class KitchenWatch(QObject):
     """Looks after each act at the till, and every other second while anything is to be seen."""
 
@@ -57,9 +68,10 @@ class KitchenWatch(QObject):
         self._desk = desk
         self._latest = Latest(desk.lanes.reader)
         self._asked: set[tuple[object, ...]] = set()
-        self._taken_back: set[StationChit] = set()
         self._told: set[StationChit] = set()
-        self._allergies = UnreadAllergies()
+        self._allergies: LongStanding[Unread] = LongStanding(ALLERGY_PATIENCE_MS)
+        self._owed: LongStanding[PaperNews] = LongStanding(PATIENCE_MS)
+        self._papers = KitchenPapers(desk, self.look, self)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         for told in (desk.order.sold, desk.order.held, desk.order.sent):
@@ -90,17 +102,18 @@ class KitchenWatch(QObject):
                 tuple(news_for_paper(orders, till)),
                 tuple(unread_allergies(orders, till)),
                 tuple(left_behind(stations, orders)),
+                {order.id: order.call_number for order in orders},
                 at_hand,
                 tuple(brought),
             )
 
         self._latest.ask(read, self._looked)
 
-    def print_unseen(self, station: Station, unseen: Sequence[Unseen]) -> None:
+    def print_unseen(self, unseen: Sequence[Unseen]) -> None:
         """Put on paper what a station's screen has not shown, and say so once it is there."""
         for one in unseen:
             for chit in chits_of(one):
-                self._print(station, chit, one.allergy)
+                self._papers.print_sent(chit, one.allergy)
 
     @Slot(object)
     def _acted(self, _basket: object) -> None:
@@ -113,12 +126,11 @@ class KitchenWatch(QObject):
         for station in self._desk.shop.stations:
             if station.kind is StationKind.PRINTER:
                 self._print_new(station)
-        self._take_back()
-        self._tell_papers()
+        self._print_changes()
         self._tell()
 
     def _print_new(self, station: Station) -> None:
-        if not self._can_print(station):
+        if not self._papers.can_print_at(station.id):
             return
         for one in self._of(station):
             for chit, sent_at_ms in zip(chits_of(one), one.sent_at_ms, strict=True):
@@ -126,65 +138,27 @@ class KitchenWatch(QObject):
                 key = (chit.station_id, *chit.command_ids, *chit.again)
                 if is_fresh and key not in self._asked:
                     self._asked.add(key)
-                    self._print(station, chit, one.allergy)
+                    self._papers.print_sent(chit, one.allergy)
 
-    def _take_back(self) -> None:
-        """Print what paper must take back, once, and keep that it was told."""
-        desk = self._desk
-        for chit in desk.kitchen.to_take_back:
-            if chit not in self._taken_back and self._can_print_at(chit.station_id):
-                self._taken_back.add(chit)
-                self._print_taken_back(chit)
+    def _print_changes(self) -> None:
+        """Print what has changed of what papers say, once; a person has it printed again."""
+        for paper in self._changes():
+            if paper.chit not in self._told and self._papers.can_print_at(paper.chit.station_id):
+                self._told.add(paper.chit)
+                self._papers.print_change(paper)
 
-    def _tell_papers(self) -> None:
-        """Print what has changed of what papers say, once, and keep that it was told."""
-        for news in self._desk.kitchen.news:
-            if news.chit not in self._told and self._can_print_at(news.chit.station_id):
-                self._told.add(news.chit)
-                self._print_news(news)
-
-    def _print_news(self, news: PaperNews) -> None:
-        desk, chit = self._desk, news.chit
-
-        def told(outcome: Ok[Told] | Err) -> None:
-            if isinstance(outcome, Err):
-                again = self.tr("Try again")
-                retry = self._print_news
-                desk.notices.offer(outcome.sentence, again, lambda: retry(news), Tone.WARN)
-                return
-            desk.lanes.writer.run(
-                lambda: desk.till.told_on_paper(
-                    chit.order_id, chit.station_id, chit.called, news.allergy
-                ),
-                lambda _written: self.look(),
-            )
-
-        desk.lanes.devices.run(lambda: desk.printing.print_station_chit(chit), told)
-
-    def _print_taken_back(self, chit: StationChit) -> None:
-        desk = self._desk
-        read = [part for one in chit.taken_back for part in one.parts]
-
-        def told(outcome: Ok[Told] | Err) -> None:
-            if isinstance(outcome, Err):
-                again = self.tr("Try again")
-                retry = self._print_taken_back
-                desk.notices.offer(outcome.sentence, again, lambda: retry(chit), Tone.WARN)
-                return
-            desk.lanes.writer.run(
-                lambda: desk.kitchen_acts.clear(chit.order_id, chit.station_id, read),
-                lambda _written: self.look(),
-            )
-
-        desk.lanes.devices.run(lambda: desk.printing.print_station_chit(chit), told)
+    def _changes(self) -> list[PaperNews]:
+        sight = self._desk.kitchen
+        return [*map(PaperNews, sight.to_take_back), *sight.news]
 
     def _tell(self) -> None:
         """Tell of each station that has not seen something for a while."""
         desk, now_ms = self._desk, self._desk.now_ms()
+        stations = {one.id: one for one in desk.shop.every_station}
         late = [
-            (station, waits)
-            for station in desk.shop.every_station
-            if (waits := [one for one in self._of(station) if _is_late(one, now_ms)])
+            (station, some)
+            for station in stations.values()
+            if (some := [one for one in self._of(station) if _is_late(one, now_ms)])
         ]
         screens = {one.id: one for one in desk.shop.stations if one.kind is StationKind.SCREEN}
         unread = [
@@ -192,93 +166,73 @@ class KitchenWatch(QObject):
             for one, since_ms in self._allergies.late(desk.kitchen.unread, now_ms)
             if one.station_id in screens
         ]
-        left = desk.kitchen.left
-        if late or unread or left:
-            self._raise(late, unread, left, now_ms)
+        owed = [
+            (stations[one.chit.station_id], one, since_ms)
+            for one, since_ms in self._owed.late(self._changes(), now_ms)
+            if one.chit.station_id in stations
+        ]
+        waits = _Waits(late, unread, owed, desk.kitchen.left)
+        if late or unread or owed or waits.left:
+            self._raise(waits, now_ms)
             return
         desk.notices.heal(UNSEEN)
         desk.status.report(
             STATUS, Light(self.tr("Kitchen"), self.tr("Has seen everything"), Tone.GOOD)
         )
 
-    def _raise(
-        self,
-        late: Sequence[tuple[Station, Sequence[Unseen]]],
-        unread: Sequence[tuple[Station, Unread, int]],
-        left: Sequence[LeftBehind],
-        now_ms: int,
-    ) -> None:
+    def _raise(self, waits: _Waits, now_ms: int) -> None:
         desk = self._desk
-        words = [unseen_words(station, waits, now_ms) for station, waits in late]
-        words += [
-            unread_words(station, one.call_number, now_ms - since_ms)
-            for station, one, since_ms in unread
-        ]
-        words += [left_words(one) for one in left]
-        printable = [(station, waits) for station, waits in late if self._is_offered(station)]
-        if unread or len(printable) < len(late):
-            words.append(self.tr("Tell them, and look whether their screen is on."))
+        printable = [(station, some) for station, some in waits.late if self._is_offered(station)]
+        papers = [one for _, one, _ in waits.owed if self._papers.can_print_at(one.chit.station_id)]
 
         def print_them() -> None:
-            for station, waits in printable:
-                self.print_unseen(station, waits)
+            for _, some in printable:
+                self.print_unseen(some)
+            for paper in papers:
+                self._papers.print_change(paper)
 
+        is_printable = bool(printable or papers)
+        words = self._words(waits, now_ms)
+        if waits.unread or len(printable) < len(waits.late):
+            words.append(self.tr("Tell them, and look whether their screen is on."))
+        elif len(papers) < len(waits.owed):
+            words.append(self.tr("Tell them."))
         desk.notices.raise_banner(
             UNSEEN,
             Banner(
                 " ".join(words),
                 Tone.WARN,
-                self.tr("Print it") if printable else "",
-                print_them if printable else None,
+                self.tr("Print it") if is_printable else "",
+                print_them if is_printable else None,
             ),
         )
         remedy = self.tr("Tell them, or print it, and look whether their screen is on.")
-        waited = [one.since_ms for _, waits in late for one in waits]
-        waited += [since_ms for _, _, since_ms in unread]
-        since_ms = min([*waited, *(one.since_ms for one in left)])
         desk.status.report(
             STATUS,
-            Light(self.tr("Kitchen"), self.tr("Kitchen waiting"), Tone.WARN, since_ms, remedy),
+            Light(
+                self.tr("Kitchen"), self.tr("Kitchen waiting"), Tone.WARN, waits.since_ms, remedy
+            ),
         )
+
+    def _words(self, waits: _Waits, now_ms: int) -> list[str]:
+        numbers = self._desk.kitchen.call_numbers
+        return [
+            *(unseen_words(station, some, now_ms) for station, some in waits.late),
+            *(
+                unread_words(station, one.call_number, now_ms - since_ms)
+                for station, one, since_ms in waits.unread
+            ),
+            *(
+                owed_words(station, numbers.get(one.chit.order_id, 0), now_ms - since_ms)
+                for station, one, since_ms in waits.owed
+            ),
+            *map(left_words, waits.left),
+        ]
 
     def _is_offered(self, station: Station) -> bool:
         """Tell whether a person may have printed what a station's screen has not seen."""
         is_wanted = station.offers_printer or station.kind is StationKind.PRINTER
-        return is_wanted and self._can_print(station)
-
-    def _can_print(self, station: Station) -> bool:
-        return self._can_print_at(station.id)
-
-    def _can_print_at(self, station_id: "UUID") -> bool:
-        """Tell whether a station's orders can come out on paper, there or here."""
-        own = [one for one in self._desk.shop.every_station if one.id == station_id and one.printer]
-        return bool(own) or self._desk.device.settings.printer.is_set_up
-
-    def _print(self, station: Station, chit: StationChit, allergy: str) -> None:
-        desk = self._desk
-
-        def told(outcome: Ok[Told] | Err) -> None:
-            if isinstance(outcome, Err):
-                retry = partial(self._print, station, chit, allergy)
-                desk.notices.offer(outcome.sentence, self.tr("Try again"), retry, Tone.WARN)
-                return
-            if outcome.value:
-                self._say_where(station)
-            desk.lanes.writer.run(
-                lambda: desk.till.chit_printed(
-                    chit.order_id, chit.station_id, chit.command_ids, allergy, chit.says
-                ),
-                lambda _written: self.look(),
-            )
-
-        desk.lanes.devices.run(lambda: desk.printing.print_station_chit(chit), told)
-
-    def _say_where(self, station: Station) -> None:
-        """A paper that came out here must be carried there."""
-        words = self.tr(
-            "{station}’s printer did not print, so the order is printed here. Take it there."
-        )
-        self._desk.notices.say(filled(words, station=station.name), Tone.WARN)
+        return is_wanted and self._papers.can_print_at(station.id)
 
     def _of(self, station: Station) -> list[Unseen]:
         return [one for one in self._desk.kitchen.unseen if one.station_id == station.id]

@@ -59,6 +59,16 @@ def unread_words(station: Station, call_number: int, waited_ms: int) -> str:
     )
 
 
+def owed_words(station: Station, call_number: int, waited_ms: int) -> str:
+    """Return ``Grill has no paper of what changed in order 24 (60 s).``"""
+    return filled(
+        translate("Kitchen", "{station} has no paper of what changed in order {number} ({age})."),
+        station=station.name,
+        number=call_number,
+        age=_age(waited_ms),
+    )
+
+
 def _age(waited_ms: int) -> str:
     waited_s = max(0, waited_ms) // SECOND_MS
     if waited_s < 2 * 60:

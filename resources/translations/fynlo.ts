@@ -4468,6 +4468,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{station} has no paper of what changed in order {number} ({age}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{station} has not confirmed the allergy of order {number} ({age}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4492,6 +4496,17 @@
     <name>KitchenMain</name>
     <message>
         <source>Fynlo kitchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KitchenPapers</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station}’s printer did not print, so the order is printed here. Take it there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4522,11 +4537,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{station}’s printer did not print, so the order is printed here. Take it there.</source>
+        <source>Tell them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4468,6 +4468,10 @@
         <translation>{order} جاهز</translation>
     </message>
     <message>
+        <source>{station} has no paper of what changed in order {number} ({age}).</source>
+        <translation>ليس لدى {station} ورقة بما تغيّر في الطلب {number} ({age}).</translation>
+    </message>
+    <message>
         <source>{station} has not confirmed the allergy of order {number} ({age}).</source>
         <translation>لم يؤكد {station} حساسية الطلب {number} ({age}).</translation>
     </message>
@@ -4493,6 +4497,17 @@
     <message>
         <source>Fynlo kitchen</source>
         <translation>مطبخ Fynlo</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenPapers</name>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مجددًا</translation>
+    </message>
+    <message>
+        <source>{station}’s printer did not print, so the order is printed here. Take it there.</source>
+        <translation>لم تطبع طابعة {station}، فطُبع الطلب هنا. خذه إلى هناك.</translation>
     </message>
 </context>
 <context>
@@ -4522,12 +4537,8 @@
         <translation>أخبرهم أو اطبعه، وانظر هل شاشتهم تعمل.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>المحاولة مجددًا</translation>
-    </message>
-    <message>
-        <source>{station}’s printer did not print, so the order is printed here. Take it there.</source>
-        <translation>لم تطبع طابعة {station}، فطُبع الطلب هنا. خذه إلى هناك.</translation>
+        <source>Tell them.</source>
+        <translation>أخبرهم.</translation>
     </message>
 </context>
 <context>

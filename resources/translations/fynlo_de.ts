@@ -4468,6 +4468,10 @@
         <translation>{order} ist fertig</translation>
     </message>
     <message>
+        <source>{station} has no paper of what changed in order {number} ({age}).</source>
+        <translation>{station} hat kein Papier mit dem, was sich an Bestellung {number} geändert hat ({age}).</translation>
+    </message>
+    <message>
         <source>{station} has not confirmed the allergy of order {number} ({age}).</source>
         <translation>{station} hat die Allergie von Bestellung {number} nicht bestätigt ({age}).</translation>
     </message>
@@ -4493,6 +4497,17 @@
     <message>
         <source>Fynlo kitchen</source>
         <translation>Fynlo Küche</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenPapers</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>{station}’s printer did not print, so the order is printed here. Take it there.</source>
+        <translation>Der Drucker von {station} hat nicht gedruckt, darum kommt die Bestellung hier heraus. Bringen Sie sie hin.</translation>
     </message>
 </context>
 <context>
@@ -4522,12 +4537,8 @@
         <translation>Sagen Sie es dort oder drucken Sie es und sehen Sie nach, ob der Bildschirm an ist.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>{station}’s printer did not print, so the order is printed here. Take it there.</source>
-        <translation>Der Drucker von {station} hat nicht gedruckt, darum kommt die Bestellung hier heraus. Bringen Sie sie hin.</translation>
+        <source>Tell them.</source>
+        <translation>Sagen Sie es dort.</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,11 @@ from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 
 from fynlo_pos.core.kitchen.documents import StationKind
-from fynlo_pos.core.sales.ringing import set_allergy
-from fynlo_pos.ui.unread_allergies import PATIENCE_MS
+from fynlo_pos.core.printer_setup import PrinterSetup
+from fynlo_pos.core.sales.ringing import set_allergy, set_quantity
+from fynlo_pos.ui.kitchen_watch import PATIENCE_MS, STATUS
+from fynlo_pos.ui.long_standing import ALLERGY_PATIENCE_MS
+from fynlo_pos.ui.notices import Tone
 from tests.support.kitchen_served import (
     GRILL_ID,
     Clock,
@@ -123,10 +126,74 @@ def test_a_screen_that_lets_an_allergy_stand_is_told_of(till: TillWindow, clock:
     acknowledge(till)
     tell_allergy(till, "nuts")
     assert not till.reads("has not confirmed")
-    clock.at_ms += PATIENCE_MS
+    clock.at_ms += ALLERGY_PATIENCE_MS
     look(till)
     assert till.reads("Grill has not confirmed the allergy of order")
     [order] = orders(till)
     kitchen(till).see_allergy(order.id, GRILL_ID)
     look(till)
     assert not till.reads("has not confirmed")
+
+
+def lights(till: TillWindow) -> tuple[str, Tone]:
+    """What the status says of the kitchen, in words and tone."""
+    light = till.desk.status.lights[STATUS]
+    return light.text, light.tone
+
+
+def test_an_allergy_whose_paper_did_not_print_is_told_of_until_it_is_there(
+    till: TillWindow, clock: Clock
+) -> None:
+    set_up(till, StationKind.PRINTER)
+    give_printer(till)
+    till.tap("Chips")
+    send(till)
+    till.tray.is_empty = True
+    till.desk.order.change(lambda basket: set_allergy(basket, "nuts"))
+    till.tap("Hold")
+    look(till)
+    [order] = orders(till)
+    assert not till.reads("has no paper")
+    clock.at_ms += PATIENCE_MS
+    look(till)
+    number = order.call_number
+    assert till.reads(f"Grill has no paper of what changed in order {number} (10 s).")
+    assert lights(till) == ("Kitchen waiting", Tone.WARN)
+    till.tap("Print it")
+    assert len(till.tray.station_chits) == 1
+    assert lights(till) == ("Kitchen waiting", Tone.WARN)
+    till.tray.is_empty = False
+    look(till)
+    till.tap("Print it")
+    assert len(till.tray.station_chits) == 2
+    [order] = orders(till)
+    assert order.on_paper[GRILL_ID].allergy == "nuts"
+    assert not till.reads("has no paper")
+    assert lights(till) == ("Has seen everything", Tone.GOOD)
+
+
+def test_what_paper_could_not_take_back_is_told_of_where_nothing_prints(
+    till: TillWindow, clock: Clock
+) -> None:
+    set_up(till, StationKind.PRINTER)
+    give_printer(till)
+    till.tap("Chips")
+    till.tap("Chips")
+    send(till)
+    till.desk.device.change(replace(till.desk.device.settings, printer=PrinterSetup()))
+    line_id = till.basket.lines[0].id
+    till.desk.order.change(lambda basket: set_quantity(basket, line_id, 1000))
+    till.tap("Hold")
+    clock.at_ms += PATIENCE_MS
+    look(till)
+    clock.at_ms += PATIENCE_MS
+    look(till)
+    assert till.reads("Grill has no paper of what changed in order")
+    assert till.reads("Tell them.")
+    assert not till.sees("Print it")
+    assert lights(till) == ("Kitchen waiting", Tone.WARN)
+    give_printer(till)
+    look(till)
+    look(till)
+    assert [one.milli for chit in till.tray.station_chits for one in chit.taken_back] == [1000]
+    assert lights(till) == ("Has seen everything", Tone.GOOD)

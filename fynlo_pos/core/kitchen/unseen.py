@@ -1,6 +1,6 @@
 """What a till sent and nobody who makes it can know of: no screen shows it, no paper holds it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 import msgspec
@@ -110,6 +110,8 @@ class Unread(msgspec.Struct, frozen=True):
 class KitchenSight(msgspec.Struct, frozen=True):
     """What a till sees of the kitchen: what was not seen there, what paper must take back, what is
     left at stations that were taken away, and the order at hand with what was brought to it.
+
+    ``call_numbers`` are those of the orders there.
     """
 
     unseen: tuple[Unseen, ...] = ()
@@ -117,6 +119,7 @@ class KitchenSight(msgspec.Struct, frozen=True):
     news: tuple[PaperNews, ...] = ()
     unread: tuple[Unread, ...] = ()
     left: tuple[LeftBehind, ...] = ()
+    call_numbers: Mapping[UUID, int] = {}
     at_hand: OrderState | None = None
     brought: tuple[OrderState, ...] = ()
 
