@@ -51,7 +51,9 @@ class KitchenPapers(QObject):
         till = desk.till
         self._print(
             chit,
-            lambda: till.told_on_paper(chit.order_id, chit.station_id, chit.called, news.allergy),
+            lambda: till.told_on_paper(
+                chit.order_id, chit.station_id, chit.called, news.allergy, chit.called_lines
+            ),
         )
 
     def _print(self, chit: StationChit, write: Callable[[], None]) -> None:

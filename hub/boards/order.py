@@ -120,8 +120,9 @@ class Order:
                 self._show(fact)
             case KitchenVoided() | KitchenPaid() | KitchenRecalled() | KitchenBumped():
                 self._add(fact)
-            case KitchenCourseSet(course=course):
-                self._mark((KitchenCourseSet, course), fact, place)
+            case KitchenCourseSet(course=course, lines=lines):
+                for mark in lines or (course,):
+                    self._mark((KitchenCourseSet, mark), fact, place)
             case KitchenAllergySeen(station_id=station_id):
                 self._mark((KitchenAllergySeen, station_id), fact, place)
             case KitchenCollected(lines=lines):
@@ -209,7 +210,7 @@ class Order:
 
     def _folded(self, head: KitchenSent) -> OrderState:
         said = [fact for _, fact in self.marks.values()]
-        courses = [one for one in said if isinstance(one, KitchenCourseSet)]
+        courses = [one for one in said if isinstance(one, KitchenCourseSet) and not one.lines]
         rushed = [one for one in said if isinstance(one, KitchenRushed)]
         return OrderState(
             id=self.id,
@@ -221,6 +222,11 @@ class Order:
             lines=self._lines(),
             fired={one.course: one.at_ms for one in courses if not one.is_held},
             waiting=frozenset(one.course for one in courses if one.is_held),
+            called={
+                line_id: fact.at_ms
+                for (_, line_id), (_, fact) in self.marks.items()
+                if isinstance(fact, KitchenCourseSet) and isinstance(line_id, UUID)
+            },
             is_rushed=any(one.is_on for one in rushed),
             allergy_seen={
                 one.station_id: one.allergy for one in said if isinstance(one, KitchenAllergySeen)

@@ -11,6 +11,7 @@ from uuid6 import uuid7
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.kitchen.records import KitchenCourseSet
 from fynlo_pos.core.sales.ringing import set_allergy, set_name, set_quantity
+from tests.support.folded_kitchen import folded, log_of
 from tests.support.restaurant import BAR, GRILL, Restaurant, pay
 from tests.support.shop import ADA
 
@@ -54,6 +55,50 @@ def test_what_waits_is_called_away_when_it_is_paid_at_another_table(shop: Restau
         fact.order_id for fact, _ in shop.facts()[written:] if isinstance(fact, KitchenCourseSet)
     ]
     assert called == [order_id]
+
+
+def held_lines(shop: Restaurant, order_id: UUID) -> set[UUID]:
+    """Return the lines of an order that wait, as the tills and a hub's board say it."""
+    order = shop.order(order_id)
+    assert folded(log_of(shop)).orders.order(order_id) == order
+    return {one.line.line_id for one in order.lines if order.holds(one.line)}
+
+
+def two_mains(shop: Restaurant) -> tuple[UUID, UUID, UUID]:
+    """Hold a starter and two mains that wait; return the order and the mains."""
+    first, *mains = shop.basket(3).lines
+    lines = (first, *(msgspec.structs.replace(line, course=1) for line in mains))
+    order_id = shop.till.hold(msgspec.structs.replace(shop.basket(3), lines=lines), ADA)
+    return order_id, mains[0].id, mains[1].id
+
+
+def test_a_guest_who_pays_early_has_nobody_elses_mains_called_away(shop: Restaurant) -> None:
+    order_id, theirs, mine = two_mains(shop)
+    beside = shop.till.split_tab(order_id, {mine: 1000}, ADA, split_id=uuid7())
+    pay(shop.till, shop.till.recall(beside))
+    assert held_lines(shop, order_id) == {theirs}
+    assert shop.order(order_id).waits(1)
+    shop.till.set_course(order_id, 1, is_held=False)
+    assert held_lines(shop, order_id) == set()
+    shop.till.set_course(order_id, 1, is_held=True)
+    assert held_lines(shop, order_id) == {theirs}, "what is paid for is made"
+    shop.till.set_course(order_id, 1, is_held=False)
+    written = len(shop.facts())
+    pay(shop.till, shop.till.recall(order_id))
+    assert held_lines(shop, order_id) == set()
+    told = [type(fact) for fact, _ in shop.facts()[written:]]
+    assert KitchenCourseSet not in told, "all of it is called by then"
+
+
+def test_who_pays_the_order_has_no_main_called_that_was_split_off_it(shop: Restaurant) -> None:
+    order_id, _, theirs = two_mains(shop)
+    shop.till.split_tab(order_id, {theirs: 1000}, ADA, split_id=uuid7())
+    pay(shop.till, shop.till.recall(order_id))
+    assert held_lines(shop, order_id) == {theirs}
+    shop.kitchen.finish(order_id, GRILL.id)
+    shop.kitchen.finish(order_id, BAR.id)
+    left = [one.line.line_id for one in shop.order(order_id).lines if one.left]
+    assert left == [theirs], "the whole ticket's touch makes what is called, and no more"
 
 
 def seated(shop: Restaurant, table: str, allergy: str = "") -> UUID:

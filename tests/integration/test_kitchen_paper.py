@@ -7,6 +7,7 @@ from uuid import UUID
 
 import msgspec
 import pytest
+from uuid6 import uuid7
 
 from fynlo_pos.app.paper import QUEUE_FILE
 from fynlo_pos.core.db.reading import SqlReading
@@ -32,6 +33,7 @@ from fynlo_pos.core.trouble import Trouble
 from tests.integration.test_paper import Desk
 from tests.support.escpos_reader import read_printout
 from tests.support.printer_server import ALL_WELL, ROLL_END, PrinterServer, printer_server
+from tests.support.restaurant import pay
 from tests.support.shop import ADA, CATEGORY_ID, STAFF_ID
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
@@ -189,6 +191,24 @@ def test_a_course_that_is_called_says_now_and_nothing_of_the_others(desk: Desk) 
     [told] = news(desk)
     desk.paper.print_station_chit(told.chit)
     assert "nuts and milk" in desk.text, "what is told later is a paper of its own"
+
+
+def test_a_guests_main_that_is_paid_early_says_now_on_paper_and_nobody_elses(desk: Desk) -> None:
+    desk.shop.till.open_drawer(0, ADA)
+    basket = desk.shop.basket(3)
+    lines = [msgspec.structs.replace(line, course=1) for line in basket.lines]
+    tab_id = desk.shop.till.hold(msgspec.structs.replace(basket, lines=tuple(lines)), ADA)
+    [one] = unseen(desk)
+    [chit] = chits_of(one)
+    desk.shop.till.chit_printed(tab_id, GRILL.id, chit.command_ids, said=chit.says)
+    beside = desk.shop.till.split_tab(tab_id, {lines[1].id: 1000}, ADA, split_id=uuid7())
+    pay(desk.shop.till, desk.shop.till.recall(beside))
+    [called] = news(desk)
+    desk.paper.print_station_chit(called.chit)
+    assert re.findall(r"NOW 1 +(\w+)", desk.text) == ["Tea"]
+    told = called.chit
+    desk.shop.till.told_on_paper(tab_id, GRILL.id, told.called, "", told.called_lines)
+    assert news(desk) == []
 
 
 def test_an_allergy_that_changed_is_on_a_paper_that_has_nothing_more_made(desk: Desk) -> None:

@@ -20,7 +20,7 @@ from fynlo_pos.core.kitchen.state import LineState, OnPaper, OrderState, Sending
 Row = Sequence[Any]
 
 COURSE, RUSH, ALLERGY_SEEN, COLLECTED = "course ", "rush", "allergy seen", "collected "
-ON_PAPER, HEAD = "on paper", "head "
+ON_PAPER, HEAD, CALLED_LINE = "on paper", "head ", "line "
 
 _HEADS = """
 SELECT order_id, call_number, name, dining, allergy, seat FROM kitchen_order
@@ -158,6 +158,11 @@ def _order(
         fired={course: at_ms for course, value, at_ms in courses if value == "fired"},
         waiting=frozenset(course for course, value, _ in courses if value == "held"),
         is_rushed=values.get(RUSH) == "on",
+        called={
+            UUID(hex=mark.removeprefix(CALLED_LINE)): at_ms
+            for mark, _, _, at_ms in marks
+            if mark.startswith(CALLED_LINE)
+        },
         allergy_seen={
             UUID(bytes=station_id): value
             for mark, station_id, value, _ in marks

@@ -32,5 +32,5 @@ def usual_ms(times_ms: Sequence[int]) -> int | None:
 def _to_make(orders: Iterable[OrderState], station_id: UUID | None) -> Iterator[LineState]:
     for order in orders:
         for one in order.lines if station_id is None else order.at(station_id):
-            if one.to_make and not order.waits(one.line.course):
+            if one.to_make and not order.holds(one.line):
                 yield one

@@ -59,7 +59,7 @@ def finish(
     """
     parts = _parts(order, station_id)
     if made is None:
-        counts = [(one, sent, sent.left) for one, sent in parts if not order.waits(one.line.course)]
+        counts = [(one, sent, sent.left) for one, sent in parts if not order.holds(one.line)]
         cleared = _cleared((one, sent, sent.struck) for one, sent in parts)
     else:
         counts = [(one, sent, min(sent.left, made.get(_part(one, sent), 0))) for one, sent in parts]
@@ -161,33 +161,43 @@ def printed(
     again = _counted((one, sent, _again(sent, says.get(_part(one, sent)))) for one, sent in parts)
     first = {sent.command_id for _, sent in parts if sent.printed_at_ms is None}
     news = first | {one.command_id for one in again}
-    called = {
-        one.line.course
+    told = [
+        one.line
         for one in order.at(station_id)
-        if one.line.course in order.fired
-        and not order.waits(one.line.course)
-        and any(sending.command_id in news for sending in one.sendings)
+        if any(sending.command_id in news for sending in one.sendings)
+    ]
+    called = {
+        line.course for line in told if line.course in order.fired and not order.waits(line.course)
     }
+    alone = {line.line_id for line in told if line.line_id in order.called}
     return [
         *(
             KitchenPrinted(order.id, station_id, command, at_ms, _of_command(again, command))
             for command in sorted(news)
         ),
         *([KitchenBumped(order.id, (), at_ms, left_off)] if left_off else []),
-        *told_on_paper(order, station_id, called, allergy, at_ms),
+        *told_on_paper(order, station_id, called, allergy, at_ms, alone),
     ]
 
 
 def told_on_paper(
-    order: OrderState, station_id: UUID, courses: Collection[int], allergy: str, at_ms: int
+    order: OrderState,
+    station_id: UUID,
+    courses: Collection[int],
+    allergy: str,
+    at_ms: int,
+    lines: Collection[UUID] = (),
 ) -> list[msgspec.Struct]:
     """Say that a paper told a station of an allergy, unless it is empty, and which to make now."""
     before = order.on_paper.get(station_id, OnPaper())
     says, called = allergy or before.allergy, before.courses.union(courses)
-    if (says, called) == (before.allergy, before.courses):
+    alone = before.lines.union(lines)
+    if (says, called, alone) == (before.allergy, before.courses, before.lines):
         return []
     number, said = before.number + 1, tuple(sorted(called))
-    return [KitchenToldOnPaper(order.id, station_id, number, says, said, at_ms)]
+    return [
+        KitchenToldOnPaper(order.id, station_id, number, says, said, at_ms, tuple(sorted(alone)))
+    ]
 
 
 def _left_off(sent: Sending, said: Said | None) -> int:

@@ -161,12 +161,17 @@ class KitchenRecalled(msgspec.Struct, frozen=True):
 
 @fact("kitchen_course_set")
 class KitchenCourseSet(msgspec.Struct, frozen=True):
-    """A course of an order is to wait, or to be made now."""
+    """A course of an order is to wait, or to be made now.
+
+    Where ``lines`` are named, they alone are made now: those were paid for, and nobody holds them
+    any more. An earlier version takes it for the whole course.
+    """
 
     order_id: UUID
     course: Course
     is_held: bool
     at_ms: AtMs
+    lines: tuple[UUID, ...] = ()
 
 
 @fact("kitchen_rushed")
@@ -190,7 +195,8 @@ class KitchenAllergySeen(msgspec.Struct, frozen=True):
 
 @fact("kitchen_told_on_paper", private=("allergy",))
 class KitchenToldOnPaper(msgspec.Struct, frozen=True):
-    """What a station's papers say of an order by now: its allergy, and which courses are called.
+    """What a station's papers say of an order by now: its allergy, which courses are called, and
+    which lines of others.
 
     ``number`` counts what was told so.
     """
@@ -201,6 +207,7 @@ class KitchenToldOnPaper(msgspec.Struct, frozen=True):
     allergy: str
     courses: tuple[Course, ...]
     at_ms: AtMs
+    lines: tuple[UUID, ...] = ()
 
 
 @fact("kitchen_left_the_pass")

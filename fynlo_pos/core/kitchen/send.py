@@ -13,6 +13,7 @@ from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.records import (
     Counted,
     Head,
+    KitchenCourseSet,
     KitchenPaid,
     KitchenSent,
     KitchenVoided,
@@ -81,6 +82,40 @@ def to_pay(basket: Basket, orders: Mapping[UUID, OrderState], *, at_ms: int) -> 
     return [KitchenPaid(order_id, counted, at_ms) for order_id, counted in paid.items()]
 
 
+def to_call(
+    basket: Basket,
+    orders: Mapping[UUID, OrderState],
+    sent: Iterable[msgspec.Struct],
+    *,
+    at_ms: int,
+) -> list[KitchenCourseSet]:
+    """Return what calls away what is paid of later courses; ``sent`` is what is sent with it.
+
+    It is all of the course, unless somebody else has lines of it: those wait on.
+    """
+    rung = {one.order_id: one.lines for one in sent if isinstance(one, KitchenSent)}
+    facts = []
+    for (order_id, course), paid in sorted(_later_lines(basket).items()):
+        standing = orders.get(order_id)
+        if standing is not None and not standing.waits(course):
+            continue
+        held = [
+            one
+            for one in (standing.lines if standing is not None else ())
+            if one.line.course == course and standing is not None and standing.holds(one.line)
+        ]
+        waiting = {one.line.line_id for one in held}
+        waiting |= {line.line_id for line in rung.get(order_id, ()) if line.course == course}
+        own = paid & waiting
+        others = {one.line.line_id for one in held if one.left} - paid
+        if own:
+            alone = tuple(sorted(own)) if others else ()
+            facts.append(
+                KitchenCourseSet(order_id, course, is_held=False, at_ms=at_ms, lines=alone)
+            )
+    return facts
+
+
 def orders_behind(basket: Basket) -> set[UUID]:
     """Return the orders under which the kitchen may know lines of a basket.
 
@@ -90,18 +125,6 @@ def orders_behind(basket: Basket) -> set[UUID]:
     return {basket.tab_id or basket.id} | {
         line.made_as.order_id for line in lines if line.made_as is not None
     }
-
-
-def courses_behind(basket: Basket) -> list[tuple[UUID, int]]:
-    """Return the later courses of a basket's lines, by the orders the kitchen has them in."""
-    return sorted(
-        {
-            (order_id, line.course)
-            for line in basket.lines
-            if line.course
-            for order_id, _ in _known_as(basket, line)
-        }
-    )
 
 
 def unsent_count(basket: Basket, stations: Sequence[Station]) -> int:
@@ -230,6 +253,15 @@ def _known_as(basket: Basket, line: BasketLine) -> Iterator[tuple[UUID, UUID]]:
     yield basket.tab_id or basket.id, line.id
     if line.made_as is not None:
         yield line.made_as.order_id, line.made_as.line_id
+
+
+def _later_lines(basket: Basket) -> dict[tuple[UUID, int], set[UUID]]:
+    """Return lines of later courses as the kitchen may have them, by order and course."""
+    later: dict[tuple[UUID, int], set[UUID]] = {}
+    for line in basket.lines:
+        for order_id, line_id in _known_as(basket, line) if line.course else ():
+            later.setdefault((order_id, line.course), set()).add(line_id)
+    return later
 
 
 def _less(basket: Basket, line: BasketLine) -> int:

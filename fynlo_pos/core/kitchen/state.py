@@ -183,18 +183,22 @@ class LineState(msgspec.Struct, frozen=True):
 
 
 class OnPaper(msgspec.Struct, frozen=True):
-    """What a station's papers say of an order: its allergy, and which courses are called."""
+    """What a station's papers say of an order: its allergy, which courses are called, and which
+    lines of others.
+    """
 
     allergy: str = ""
     courses: frozenset[int] = frozenset()
     number: int = 0
+    lines: frozenset[UUID] = frozenset()
 
 
 class OrderState(msgspec.Struct, frozen=True):
     """An order's lines at every station, and what stands of the order itself.
 
     ``fired`` gives the courses said to be made and when that was, ``waiting`` those said to wait;
-    unsaid, the first (0) is made at once and later ones wait.
+    unsaid, the first (0) is made at once and later ones wait. ``called`` are lines that were called
+    away by themselves, and when.
     """
 
     id: UUID
@@ -209,10 +213,20 @@ class OrderState(msgspec.Struct, frozen=True):
     allergy_seen: Mapping[UUID, str] = {}
     on_paper: Mapping[UUID, OnPaper] = {}
     table: str = ""
+    called: Mapping[UUID, int] = {}
 
     def waits(self, course: int) -> bool:
         """Tell whether a course is not to be made yet."""
         return course in self.waiting or (course > 0 and course not in self.fired)
+
+    def holds(self, line: SentLine) -> bool:
+        """Tell whether a line is not to be made yet."""
+        return line.line_id not in self.called and self.waits(line.course)
+
+    def called_ms(self, line: SentLine) -> int:
+        """Return when a line was called away, by itself or with its course; 0 if never."""
+        times = self.called.get(line.line_id), self.fired.get(line.course)
+        return min((at_ms for at_ms in times if at_ms is not None), default=0)
 
     def at(self, station_id: UUID) -> tuple[LineState, ...]:
         """Return the lines of one station."""
@@ -247,7 +261,7 @@ class OrderState(msgspec.Struct, frozen=True):
     @property
     def is_ready(self) -> bool:
         """Tell whether all that is to be made now is made, and some of it was not collected."""
-        if any(one.left for one in self.lines if not self.waits(one.line.course)):
+        if any(one.left for one in self.lines if not self.holds(one.line)):
             return False
         return any(sending.stands for one in self.lines for sending in one.sendings)
 

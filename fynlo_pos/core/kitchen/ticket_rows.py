@@ -73,7 +73,7 @@ def _first_commands(lines: Sequence[LineState]) -> dict[UUID, UUID]:
 def _units(
     order: OrderState, one: LineState, sent: Sending, *, is_first: bool
 ) -> Iterator[tuple[RowState, int]]:
-    if order.waits(one.line.course):
+    if order.holds(one.line):
         yield RowState.LATER, sent.left
     else:
         yield RowState.TO_MAKE if is_first else RowState.ADDED, sent.to_make

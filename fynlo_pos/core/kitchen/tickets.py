@@ -128,7 +128,7 @@ def _ticket(
         commands=_unacknowledged(lines),
         news=_news(order, lines, reader_id),
         table=order.table,
-        courses=tuple((course, order.waits(course)) for course in later_courses(lines)),
+        courses=tuple((course, _waits(order, lines, course)) for course in later_courses(lines)),
     )
 
 
@@ -137,11 +137,16 @@ def later_courses(lines: Iterable[LineState]) -> list[int]:
     return sorted({one.line.course for one in lines if one.left and one.line.course})
 
 
+def _waits(order: OrderState, lines: Iterable[LineState], course: int) -> bool:
+    """Tell whether any of a course waits: all of what is left may be called away by itself."""
+    return any(order.holds(one.line) for one in lines if one.left and one.line.course == course)
+
+
 def _news(order: OrderState, lines: Sequence[LineState], reader_id: UUID) -> News:
     return (
         sum(one.sent for one in lines),
         sum(one.struck + one.cleared for one in lines),
-        max((order.fired.get(one.line.course, 0) for one in lines), default=0),
+        max(map(order.called_ms, (one.line for one in lines)), default=0),
         int(order.is_rushed),
         int(order.needs_allergy_seen(reader_id)),
     )
@@ -156,9 +161,9 @@ def _began(order: OrderState, lines: Sequence[LineState]) -> int | None:
     """Return since when something is to be made; ``None`` while all that is left waits."""
     return min(
         (
-            max(_asked_at(one), order.fired.get(one.line.course, 0))
+            max(_asked_at(one), order.called_ms(one.line))
             for one in lines
-            if one.left and not order.waits(one.line.course)
+            if one.left and not order.holds(one.line)
         ),
         default=None,
     )

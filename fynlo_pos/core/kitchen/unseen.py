@@ -81,6 +81,7 @@ class StationChit(msgspec.Struct, frozen=True):
     called: tuple[int, ...] = ()
     number: int = 0
     says: tuple[Said, ...] = ()
+    called_lines: tuple[UUID, ...] = ()
 
     @property
     def again(self) -> tuple[str, ...]:
@@ -158,22 +159,33 @@ def to_take_back(orders: Iterable[OrderState], till: UUID) -> list[StationChit]:
 def news_for_paper(orders: Iterable[OrderState], till: UUID) -> list[PaperNews]:
     """Return the papers that say what changed since a till's own papers did, where no screen does.
 
-    Those are a course that is called and an allergy that was told, of what is still to be made.
+    Those are a course that is called, or a line of it, and an allergy that was told, of what is
+    still to be made.
     """
     found = []
     for order in orders:
         for station_id in order.stations:
-            courses = {
-                one.line.course
+            lines = [
+                one.line
                 for one in order.at(station_id)
                 if any(_is_on_paper_alone(sending, till) for sending in one.sendings)
-            }
+            ]
+            courses = {line.course for line in lines}
             says = order.on_paper.get(station_id, OnPaper())
             called = {c for c in courses if c in order.fired and not order.waits(c)} - says.courses
+            alone = {
+                line.line_id
+                for line in lines
+                if line.line_id in order.called and line.course not in called | says.courses
+            } - says.lines
             is_new = bool(courses) and order.allergy not in ("", says.allergy)
-            if called or is_new:
+            if called or alone or is_new:
                 chit = StationChit(
-                    order.id, station_id, called=tuple(sorted(called)), number=says.number + 1
+                    order.id,
+                    station_id,
+                    called=tuple(sorted(called)),
+                    number=says.number + 1,
+                    called_lines=tuple(sorted(alone)),
                 )
                 found.append(PaperNews(chit, order.allergy))
     return found

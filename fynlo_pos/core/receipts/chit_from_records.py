@@ -88,7 +88,12 @@ def station_chit_data(
     sent = [(one, _said_of(one, chit)) for one in order.at(station.id)]
     gone = {one.line_id: one.milli for one in chit.taken_back}
     back = [(one, gone.get(one.line.line_id, 0)) for one in order.at(station.id)]
-    called = [(one, one.on_paper) for one in order.at(station.id) if one.line.course in chit.called]
+    called = [
+        (one, one.on_paper)
+        for one in order.at(station.id)
+        if one.line.course in chit.called or one.line.line_id in chit.called_lines
+    ]
+    is_of_order = bool(chit.number and not chit.called and not chit.called_lines)
     return ChitData(
         call_number=order.call_number,
         ordered_at=written_clock(local_time(at_ms, venue.timezone)),
@@ -99,16 +104,14 @@ def station_chit_data(
         station=station.name,
         lines=(
             *(
-                _station_line(
-                    one, milli, order, said("LATER") if order.waits(one.line.course) else ""
-                )
+                _station_line(one, milli, order, said("LATER") if order.holds(one.line) else "")
                 for one, milli in sent
                 if milli
             ),
             *(_station_line(one, milli, order, said("CANCELLED")) for one, milli in back if milli),
             *(_station_line(one, milli, order, said("NOW")) for one, milli in called if milli),
         ),
-        note="" if chit.called or not chit.number else said("For what you have of this order."),
+        note=said("For what you have of this order.") if is_of_order else "",
         standing=standing(venue),
     )
 

@@ -1,6 +1,6 @@
 """What the kitchen is told in the envelope of an act at the till, and what is said of its work."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from uuid import UUID
 
 import msgspec
@@ -9,8 +9,8 @@ from fynlo_pos.core.documents import DocumentToldAgain
 from fynlo_pos.core.kitchen import making
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.for_viewers import OF_THE_VENUE
-from fynlo_pos.core.kitchen.records import KitchenCourseSet, KitchenSent, SentLine
-from fynlo_pos.core.kitchen.send import courses_behind, orders_behind, to_pay, to_send, to_void
+from fynlo_pos.core.kitchen.records import KitchenSent
+from fynlo_pos.core.kitchen.send import orders_behind, to_call, to_pay, to_send, to_void
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.kitchen.unseen import Said
 from fynlo_pos.core.ports import Transaction
@@ -78,21 +78,8 @@ def tell_of_sale(
     """
     known = _known(tx, basket)
     sent = tell_of_order(tx, basket, command_id=command_id, at_ms=at_ms)
-    rung = {one.order_id: one.lines for one in sent if isinstance(one, KitchenSent)}
-    called = [
-        KitchenCourseSet(order_id, course, is_held=False, at_ms=at_ms)
-        for order_id, course in courses_behind(basket)
-        if _is_waiting(course, known.get(order_id), rung.get(order_id, ()))
-    ]
+    called = to_call(basket, known, sent, at_ms=at_ms)
     return [*sent, *to_pay(basket, known, at_ms=at_ms), *called]
-
-
-def _is_waiting(course: int, standing: OrderState | None, sent: Iterable[SentLine]) -> bool:
-    """Tell whether lines of a later course wait at an order, as it stands and is sent now."""
-    if standing is None:
-        return any(line.course == course for line in sent)
-    lines = (*(one.line for one in standing.lines), *sent)
-    return standing.waits(course) and any(line.course == course for line in lines)
 
 
 def tell_of_table(tx: Transaction, tab: TabState, table: str, at_ms: int) -> list[KitchenSent]:
@@ -181,8 +168,9 @@ def told_on_paper(
     at_ms: int,
     *,
     allergy: str,
+    lines: Sequence[UUID] = (),
 ) -> None:
     """Record that a paper told a station what has changed of what its papers say."""
     order = tx.kitchen_order(order_id)
     if order is not None:
-        tx.append(*making.told_on_paper(order, station_id, courses, allergy, at_ms))
+        tx.append(*making.told_on_paper(order, station_id, courses, allergy, at_ms, lines))

@@ -155,12 +155,18 @@ class Till(DrawerTill):
             )
 
     def told_on_paper(
-        self, order_id: UUID, station_id: UUID, courses: Sequence[int], allergy: str
+        self,
+        order_id: UUID,
+        station_id: UUID,
+        courses: Sequence[int],
+        allergy: str,
+        lines: Sequence[UUID] = (),
     ) -> None:
         """Record that a paper told a station of an allergy, and which courses are called."""
         with self._store.transaction() as tx:
+            now_ms = self._now_ms()
             kitchen_acts.told_on_paper(
-                tx, order_id, station_id, courses, self._now_ms(), allergy=allergy
+                tx, order_id, station_id, courses, now_ms, allergy=allergy, lines=lines
             )
 
     def recall(self, tab_id: UUID) -> Basket:

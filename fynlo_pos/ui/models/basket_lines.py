@@ -118,7 +118,7 @@ def _status(line: BasketLine, sent: Sequence[OrderState], *, tells_held: bool) -
         return translate("Sale", "not seen")
     if all(one.left == 0 for _, one in states):
         return translate("Sale", "ready")
-    if all(order.waits(one.line.course) for order, one in states if one.left):
+    if all(order.holds(one.line) for order, one in states if one.left):
         return course_words(line.course)
     return translate("Sale", "sent")
 

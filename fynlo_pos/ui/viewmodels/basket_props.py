@@ -75,7 +75,7 @@ def next_course(sent: Sequence[OrderState]) -> tuple[int, int]:
     waiting: dict[int, set[UUID]] = {}
     for order in sent:
         for one in order.lines:
-            if one.left and order.waits(one.line.course):
+            if one.left and order.holds(one.line):
                 waiting.setdefault(one.line.course, set()).add(one.line.line_id)
     course = min(waiting, default=0)
     return course, len(waiting.get(course, ()))

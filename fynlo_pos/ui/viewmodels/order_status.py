@@ -51,7 +51,7 @@ def derive_order_status(
         made = order.made_at(station_ids)
         if made.is_ready:
             ready.append(made)
-        elif any(one.left and not made.waits(one.line.course) for one in made.lines):
+        elif any(one.left and not made.holds(one.line) for one in made.lines):
             preparing.append(made)
     return OrderStatusProps(
         name=venue.name if venue else "",

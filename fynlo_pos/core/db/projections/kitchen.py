@@ -8,6 +8,7 @@ import msgspec
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.kitchen_rows import (
     ALLERGY_SEEN,
+    CALLED_LINE,
     COLLECTED,
     COURSE,
     HEAD,
@@ -191,7 +192,12 @@ def keep_printed(connection: Connection, printed: KitchenPrinted, _place: Placed
 
 @projects(KitchenCourseSet)
 def keep_course(connection: Connection, said: KitchenCourseSet, place: Placed) -> None:
-    """Keep whether a course is made now or waits."""
+    """Keep whether a course is made now or waits, or which lines of it are made."""
+    for line_id in said.lines:
+        mark = f"{CALLED_LINE}{line_id.hex}"
+        _keep_mark(connection, said.order_id, mark, "", said.at_ms, place)
+    if said.lines:
+        return
     value = "held" if said.is_held else "fired"
     _keep_mark(connection, said.order_id, f"{COURSE}{said.course}", value, said.at_ms, place)
 
@@ -215,7 +221,7 @@ def keep_allergy_seen(connection: Connection, seen: KitchenAllergySeen, place: P
 @projects(KitchenToldOnPaper)
 def keep_told_on_paper(connection: Connection, told: KitchenToldOnPaper, place: Placed) -> None:
     """Keep what a station's papers say of an order by now."""
-    says = OnPaper(told.allergy, frozenset(told.courses), told.number)
+    says = OnPaper(told.allergy, frozenset(told.courses), told.number, frozenset(told.lines))
     value = msgspec.json.encode(says, order="deterministic").decode()
     station = told.station_id.bytes
     _keep_mark(connection, told.order_id, ON_PAPER, value, told.at_ms, place, station=station)
