@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+import msgspec
 import pytest
 
 from fynlo_pos.core.db.kitchen_rows import read_kitchen_order
@@ -82,6 +83,24 @@ def test_a_screen_that_is_back_and_shows_what_was_printed_contradicts_nothing(tw
     assert matters(till) == matters(board) == []
 
 
+@pytest.mark.parametrize("says", [False, True])
+def test_a_screen_of_the_version_before_does_not_say_how_it_shows_what_is_printed(
+    two: Two, says: bool
+) -> None:
+    """What it did not say is nobody's word that it shows that as to be made."""
+    till, board = two
+    order_id = held(till, board, lines=1)
+    print_it(till, order_id)
+    meet(till, board)
+    sent = tuple(one.command_id for line in order(board, order_id).lines for one in line.sendings)
+    fact = KitchenAcknowledged(order_id, GRILL.id, sent, board.now_ms())
+    with board.store.transaction() as tx:
+        tx.append(msgspec.structs.replace(fact, on_paper=()) if says else fact)
+    meet(till, board)
+    assert [one.kind for one in matters(till)] == (["printed_and_shown"] if says else [])
+    assert [one.unseen for one in order(till, order_id).lines] == [0]
+
+
 def test_two_screens_of_which_one_knew_of_the_paper_contradict_it(two: Two) -> None:
     till, board = two
     order_id = held(till, board, lines=1)
@@ -89,7 +108,7 @@ def test_two_screens_of_which_one_knew_of_the_paper_contradict_it(two: Two) -> N
     print_it(till, order_id)
     acknowledge(till, order_id)
     own = [one.on_paper for one in facts_of(till) if isinstance(one, KitchenAcknowledged)]
-    assert [len(one) for one in own] == [1]
+    assert [len(one or ()) for one in own] == [1]
     meet(till, board)
     assert the_matter(board, "printed_and_shown").key == the_matter(till, "printed_and_shown").key
 

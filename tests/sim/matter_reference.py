@@ -159,7 +159,8 @@ def _of_kitchens(envelopes: tuple[Envelope, ...]) -> Iterator[str]:
             case KitchenSent(order_id=order, command_id=command, lines=lines):
                 sent |= {(order, line.station_id, command) for line in lines}
             case KitchenAcknowledged(order_id=order, station_id=station):
-                shown |= {(order, station, c) for c in fact.command_ids if c not in fact.on_paper}
+                told = fact.command_ids if fact.on_paper is None else fact.on_paper
+                shown |= {(order, station, c) for c in fact.command_ids if c not in told}
             case KitchenPrinted(order_id=order, station_id=station, command_id=command):
                 printed.add((order, station, command))
             case _:

@@ -112,14 +112,15 @@ class KitchenPaid(msgspec.Struct, frozen=True):
 class KitchenAcknowledged(msgspec.Struct, frozen=True):
     """A station shows what these commands sent it. Only then is it *sent*.
 
-    Those ``on_paper`` it shows as printed; the others as to be made.
+    Those ``on_paper`` it shows as printed; the others as to be made. An earlier version did not
+    say which, and what it did not say contradicts no paper.
     """
 
     order_id: UUID
     station_id: UUID
     command_ids: tuple[UUID, ...]
     at_ms: AtMs
-    on_paper: tuple[UUID, ...] = ()
+    on_paper: tuple[UUID, ...] | None = None
 
 
 @fact("kitchen_printed")

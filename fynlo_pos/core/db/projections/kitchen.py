@@ -165,12 +165,13 @@ def keep_recalled(connection: Connection, recalled: KitchenRecalled, _place: Pla
 def keep_acknowledged(connection: Connection, seen: KitchenAcknowledged, _place: Placed) -> None:
     """Keep that a station's screen shows what was sent."""
     order_id, station_id = seen.order_id.bytes, seen.station_id.bytes
+    on_paper = seen.command_ids if seen.on_paper is None else seen.on_paper
     rows = [
         (
             order_id,
             station_id,
             command.bytes,
-            SHOWN_AS_PRINTED if command in seen.on_paper else SHOWN,
+            SHOWN_AS_PRINTED if command in on_paper else SHOWN,
             None,
         )
         for command in seen.command_ids

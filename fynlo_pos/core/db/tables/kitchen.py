@@ -5,7 +5,7 @@ from sqlalchemy import Index, text
 from fynlo_pos.core.db.metadata import Role, bytes_column, id_column, table, text_column, whole
 
 SHOWN_AS_PRINTED, SHOWN = 1, 2
-"""How a screen showed it that acknowledged it, the most that any did; 0 where none has."""
+"""How a screen showed it that acknowledged it, the most that any said; 0 where none has."""
 
 kitchen_order = table(
     "kitchen_order",
