@@ -8,6 +8,7 @@ import pytest
 from fynlo_pos.core.db.kitchen_rows import read_kitchen_order
 from fynlo_pos.core.db.rebuild import rebuild
 from fynlo_pos.core.envelope import open_envelope
+from fynlo_pos.core.exceptions.matter import Matter
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.records import KitchenAcknowledged
@@ -167,6 +168,11 @@ def test_such_a_paper_says_no_more_than_it_was_asked_to(two: Two) -> None:
     assert of_line(till, order_id) == of_line(board, order_id) == (2000, 1000)
 
 
+def made_twice(device: Device) -> list[Matter]:
+    """Return what a screen and a paper both have made, beside the void that the sale cut."""
+    return [one for one in matters(device) if one.kind == "printed_and_shown"]
+
+
 def test_a_further_paper_that_comes_out_after_a_screen_is_back_is_struck_too(two: Two) -> None:
     till, board = two
     order_id = held(till, board, lines=1, count=3)
@@ -180,9 +186,32 @@ def test_a_further_paper_that_comes_out_after_a_screen_is_back_is_struck_too(two
     acknowledge(board, order_id)
     meet(till, board)
     assert of_line(till, order_id) == (2000, 1000)
+    assert made_twice(till) == []
     came_out(till, further)
     meet(till, board)
     assert of_line(till, order_id) == of_line(board, order_id) == (3000, 0)
+    [matter] = made_twice(board)
+    assert made_twice(till) == [matter]
+    deal_with(board, matter, "seen")
+    meet(till, board)
+    assert made_twice(till) == made_twice(board) == []
+
+
+def test_a_screen_that_is_back_after_a_further_paper_contradicts_nothing(two: Two) -> None:
+    till, board = two
+    order_id = held(till, board, lines=1, count=3)
+    theirs = board.till.recall(order_id)
+    mine = till.till.recall(order_id)
+    till.till.hold(set_quantity(mine, mine.lines[0].id, 2000), ADA)
+    came_out(till, asked(till, order_id))
+    pay(board, theirs)
+    meet(till, board)
+    came_out(till, asked(till, order_id))
+    meet(till, board)
+    acknowledge(board, order_id)
+    meet(till, board)
+    assert of_line(till, order_id) == of_line(board, order_id) == (3000, 0)
+    assert made_twice(till) == made_twice(board) == []
 
 
 def facts_of(device: Device) -> list[object]:

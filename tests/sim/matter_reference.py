@@ -154,6 +154,7 @@ def _of_receipts(sold: Iterable[SaleSealed]) -> Iterator[str]:
 def _of_kitchens(envelopes: tuple[Envelope, ...]) -> Iterator[str]:
     """What a screen showed as to be made, and paper had too."""
     sent, shown, printed = set[Sending](), set[Sending](), set[Sending]()
+    in_part, further = set[Sending](), set[Sending]()
     for fact in (record for e in envelopes for record in opened(e)[1]):
         match fact:
             case KitchenSent(order_id=order, command_id=command, lines=lines):
@@ -161,11 +162,13 @@ def _of_kitchens(envelopes: tuple[Envelope, ...]) -> Iterator[str]:
             case KitchenAcknowledged(order_id=order, station_id=station):
                 told = fact.command_ids if fact.on_paper is None else fact.on_paper
                 shown |= {(order, station, c) for c in fact.command_ids if c not in told}
+                in_part |= {(order, station, c) for c in fact.in_part}
             case KitchenPrinted(order_id=order, station_id=station, command_id=command):
                 printed.add((order, station, command))
+                further |= {(order, station, command)} if fact.again else set()
             case _:
                 pass
-    for order, station, command in sent & shown & printed:
+    for order, station, command in sent & (shown & printed | in_part & further):
         yield f"{PRINTED_AND_SHOWN}:{order}:{station}:{command}"
 
 

@@ -41,7 +41,11 @@ def acknowledge(
     }
     shown = tuple(sorted(waiting.keys() & set(command_ids)))
     on_paper = tuple(command for command in shown if waiting[command])
-    return [KitchenAcknowledged(order.id, station_id, shown, at_ms, on_paper)] if shown else []
+    to_make = {sent.command_id for _, sent in _parts(order, station_id) if sent.to_make}
+    in_part = tuple(command for command in on_paper if command in to_make)
+    if not shown:
+        return []
+    return [KitchenAcknowledged(order.id, station_id, shown, at_ms, on_paper, in_part)]
 
 
 def finish(

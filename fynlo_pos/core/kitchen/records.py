@@ -112,8 +112,9 @@ class KitchenPaid(msgspec.Struct, frozen=True):
 class KitchenAcknowledged(msgspec.Struct, frozen=True):
     """A station shows what these commands sent it. Only then is it *sent*.
 
-    Those ``on_paper`` it shows as printed; the others as to be made. An earlier version did not
-    say which, and what it did not say contradicts no paper.
+    Those ``on_paper`` it shows as printed, ``in_part`` with more of it to be made that no paper
+    says; the others as to be made. An earlier version did not say which, and what it did not say
+    contradicts no paper.
     """
 
     order_id: UUID
@@ -121,6 +122,7 @@ class KitchenAcknowledged(msgspec.Struct, frozen=True):
     command_ids: tuple[UUID, ...]
     at_ms: AtMs
     on_paper: tuple[UUID, ...] | None = None
+    in_part: tuple[UUID, ...] = ()
 
 
 @fact("kitchen_printed")

@@ -9,15 +9,16 @@ import msgspec
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.exceptions.kind import Kind
 from fynlo_pos.core.db.kitchen_rows import read_every_station
-from fynlo_pos.core.db.tables.kitchen import SHOWN_AND_PRINTED
+from fynlo_pos.core.db.tables.kitchen import SHOWN, SHOWN_AND_PRINTED
 from fynlo_pos.core.exceptions import printed_and_shown
 from fynlo_pos.core.exceptions.matter import Matter, ToldTo
 from fynlo_pos.core.exceptions.printed_and_shown import PrintedAndShown
 from fynlo_pos.core.kitchen.records import SentLine
 
 _BOTH = f"""
-SELECT k.order_id, k.station_id, k.command_id, k.printed_at_ms, o.call_number, s.milli, s.content,
-    coalesce(i.terminal, ''), s.at_ms
+SELECT k.order_id, k.station_id, k.command_id,
+    CASE k.is_acknowledged WHEN {SHOWN} THEN k.printed_at_ms ELSE k.printed_again_at_ms END,
+    o.call_number, s.milli, s.content, coalesce(i.terminal, ''), s.at_ms
 FROM kitchen_seen AS k
 JOIN kitchen_order AS o ON o.order_id = k.order_id
 JOIN kitchen_sending AS s ON s.order_id = k.order_id AND s.station_id = k.station_id

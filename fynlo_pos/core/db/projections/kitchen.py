@@ -20,7 +20,7 @@ from fynlo_pos.core.db.projection import Placed, projects
 from fynlo_pos.core.db.same_stamp import tie_of
 from fynlo_pos.core.db.statements import insert_text, upsert_text
 from fynlo_pos.core.db.tables import kitchen
-from fynlo_pos.core.db.tables.kitchen import SHOWN, SHOWN_AS_PRINTED
+from fynlo_pos.core.db.tables.kitchen import SHOWN, SHOWN_AS_PRINTED, SHOWN_IN_PART
 from fynlo_pos.core.kitchen.records import (
     Counted,
     Head,
@@ -59,7 +59,9 @@ _SEEN = f"""
 ON CONFLICT (order_id, station_id, command_id) DO UPDATE SET
     is_acknowledged = max(is_acknowledged, excluded.is_acknowledged),
     printed_at_ms = coalesce(min(printed_at_ms, excluded.printed_at_ms), printed_at_ms,
-        excluded.printed_at_ms)
+        excluded.printed_at_ms),
+    printed_again_at_ms = coalesce(min(printed_again_at_ms, excluded.printed_again_at_ms),
+        printed_again_at_ms, excluded.printed_again_at_ms)
 """
 _COUNT = f"""
 {insert_text(kitchen.kitchen_count)}
@@ -166,14 +168,10 @@ def keep_acknowledged(connection: Connection, seen: KitchenAcknowledged, _place:
     """Keep that a station's screen shows what was sent."""
     order_id, station_id = seen.order_id.bytes, seen.station_id.bytes
     on_paper = seen.command_ids if seen.on_paper is None else seen.on_paper
+    shown = dict.fromkeys(seen.command_ids, SHOWN)
+    shown |= dict.fromkeys(on_paper, SHOWN_AS_PRINTED) | dict.fromkeys(seen.in_part, SHOWN_IN_PART)
     rows = [
-        (
-            order_id,
-            station_id,
-            command.bytes,
-            SHOWN_AS_PRINTED if command in on_paper else SHOWN,
-            None,
-        )
+        (order_id, station_id, command.bytes, shown[command], None, None)
         for command in seen.command_ids
     ]
     connection.exec_driver_sql(_SEEN, rows)
@@ -184,7 +182,8 @@ def keep_acknowledged(connection: Connection, seen: KitchenAcknowledged, _place:
 def keep_printed(connection: Connection, printed: KitchenPrinted, _place: Placed) -> None:
     """Keep that paper has what was sent."""
     row = (printed.order_id.bytes, printed.station_id.bytes, printed.command_id.bytes)
-    connection.exec_driver_sql(_SEEN, (*row, 0, printed.at_ms))
+    again_at_ms = printed.at_ms if printed.again else None
+    connection.exec_driver_sql(_SEEN, (*row, 0, printed.at_ms, again_at_ms))
     rows = [_count_row(printed.order_id, one, cleared=-one.milli) for one in printed.again]
     if rows:
         connection.exec_driver_sql(_COUNT, rows)

@@ -4,7 +4,7 @@ from sqlalchemy import Index, text
 
 from fynlo_pos.core.db.metadata import Role, bytes_column, id_column, table, text_column, whole
 
-SHOWN_AS_PRINTED, SHOWN = 1, 2
+SHOWN_AS_PRINTED, SHOWN_IN_PART, SHOWN = 1, 2, 3
 """How a screen showed it that acknowledged it, the most that any said; 0 where none has."""
 
 kitchen_order = table(
@@ -45,11 +45,16 @@ kitchen_seen = table(
     id_column("command_id", key=True),
     whole("is_acknowledged"),
     whole("printed_at_ms", nullable=True),
+    # When a further paper said what none said any more.
+    whole("printed_again_at_ms", nullable=True),
     with_rowid=False,
 )
 """What a screen shows or paper holds, told apart from what was sent: either may arrive first."""
 
-SHOWN_AND_PRINTED = f"is_acknowledged = {SHOWN} AND printed_at_ms IS NOT NULL"
+SHOWN_AND_PRINTED = (
+    f"is_acknowledged = {SHOWN} AND printed_at_ms IS NOT NULL OR "
+    f"is_acknowledged = {SHOWN_IN_PART} AND printed_again_at_ms IS NOT NULL"
+)
 Index(
     "ix_kitchen_seen_shown_and_printed",
     kitchen_seen.c.printed_at_ms,

@@ -379,6 +379,7 @@ def upgrade() -> None:
         sa.Column("command_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("is_acknowledged", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("printed_at_ms", sa.Integer(), autoincrement=False, nullable=True),
+        sa.Column("printed_again_at_ms", sa.Integer(), autoincrement=False, nullable=True),
         sa.PrimaryKeyConstraint(
             "order_id", "station_id", "command_id", name=op.f("pk_kitchen_seen")
         ),
@@ -389,7 +390,10 @@ def upgrade() -> None:
             "ix_kitchen_seen_shown_and_printed",
             ["printed_at_ms"],
             unique=False,
-            sqlite_where=sa.text("is_acknowledged = 2 AND printed_at_ms IS NOT NULL"),
+            sqlite_where=sa.text(
+                "is_acknowledged = 3 AND printed_at_ms IS NOT NULL OR "
+                "is_acknowledged = 2 AND printed_again_at_ms IS NOT NULL"
+            ),
         )
 
     op.create_table(
