@@ -70,6 +70,8 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
 
 
 THREAD_END_S = 2.0
+SYNC = "sync"
+"""The name of the thread of a till's or a screen's line to its hub."""
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -98,6 +100,18 @@ def _loopback_only() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", guarded)
         yield
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _no_line_to_a_hub_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A line outlives its till unseen: it dials on, and writes in the log of a later test."""
+    before = set(threading.enumerate())
+    yield
+    for thread in threading.enumerate():
+        if thread.name == SYNC and thread not in before:
+            thread.join(THREAD_END_S)
+            if thread.is_alive():
+                pytest.fail(f"{request.path.name} left a line to a hub running", pytrace=False)
 
 
 @pytest.fixture(autouse=True)
