@@ -116,3 +116,10 @@ def test_change_is_what_was_given_and_not_due() -> None:
 )
 def test_quick_keys_are_what_people_hand_over(due_minor: int, offered: list[int]) -> None:
     assert quick_amounts(due_minor) == offered
+
+
+def test_a_refusal_to_sell_says_amounts_in_the_currency_of_the_sale() -> None:
+    occasion = msgspec.structs.replace(OCCASION, currency="EUR")
+    with pytest.raises(Refused, match=r"come to €3\.39 and the order to €3\.40") as refused:
+        seal_sale(BASKET, [take_cash(339, 339)], taxes=NO_TAX, mode=UNREGISTERED, occasion=occasion)
+    assert "£" not in str(refused.value)

@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.ledger.transfers import Account, Transfer, TransfersPosted, move
-from fynlo_pos.core.money import LARGEST_MINOR, check_price, format_money
+from fynlo_pos.core.money import CURRENCIES, GBP, LARGEST_MINOR, Currency, check_price, format_money
 from fynlo_pos.core.pricing.tax import TaxMode, TaxTable
 from fynlo_pos.core.pricing.totals import LineAmounts, Totals, price_basket
 from fynlo_pos.core.sales.basket import Basket, BasketLine
@@ -52,8 +52,9 @@ def seal_sale(
         raise Refused("There is nothing in this order. Add an item first.")
     _check_rates(basket, taxes, mode)
     totals = price_basket(basket, taxes, mode)
-    _check_size(basket, totals)
-    _check_tenders(totals, tenders)
+    currency = CURRENCIES.get(occasion.currency, GBP)
+    _check_size(basket, totals, currency)
+    _check_tenders(totals, tenders, currency)
     return SaleSealed(
         id=basket.id,
         kind=SaleKind.SALE,
@@ -130,7 +131,7 @@ def _check_rates(basket: Basket, taxes: TaxTable, mode: TaxMode) -> None:
             )
 
 
-def _check_size(basket: Basket, totals: Totals) -> None:
+def _check_size(basket: Basket, totals: Totals, currency: Currency) -> None:
     for line in basket.lines:
         check_quantity(line.quantity_milli)
         for option in line.options:
@@ -140,11 +141,11 @@ def _check_size(basket: Basket, totals: Totals) -> None:
         raise Refused(
             "This order comes to more than a till can hold, {most}. Nothing was sold. Check how "
             "many there are and their prices.",
-            most=format_money(LARGEST_MINOR),
+            most=format_money(LARGEST_MINOR, currency),
         )
 
 
-def _check_tenders(totals: Totals, tenders: Sequence[Tender]) -> None:
+def _check_tenders(totals: Totals, tenders: Sequence[Tender], currency: Currency) -> None:
     if any(tender.amount_minor < 0 or tender.tip_minor < 0 for tender in tenders):
         raise Refused("A payment cannot be less than nothing. Nothing was taken.")
     paid = sum(tender.amount_minor for tender in tenders)
@@ -152,6 +153,6 @@ def _check_tenders(totals: Totals, tenders: Sequence[Tender]) -> None:
         raise Refused(
             "The payments come to {paid} and the order to {total}. Nothing was sold; take the "
             "rest first.",
-            paid=format_money(paid),
-            total=format_money(totals.total_minor),
+            paid=format_money(paid, currency),
+            total=format_money(totals.total_minor, currency),
         )
