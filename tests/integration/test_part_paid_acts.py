@@ -108,7 +108,6 @@ def test_parting_and_bringing_together_leave_an_order_with_money_alone(shop: Sho
     first = {paid.lines[0].id: 1000}
     for act in (
         lambda: shop.till.split_tab(tab_id, first, ADA, split_id=uuid7()),
-        lambda: shop.till.move_lines(tab_id, first, other, ADA, move_id=uuid7()),
         lambda: shop.till.merge_tabs([tab_id], other, ADA, merge_id=uuid7()),
         lambda: shop.till.merge_tabs([other], tab_id, ADA, merge_id=uuid7()),
     ):

@@ -281,7 +281,7 @@ def test_merging_is_done_once_however_often_it_is_asked(t1: Device) -> None:
     back = tab_of(t1, split_id).lines[0].line.id
     with pytest.raises(Refused, match="whole order"):
         t1.till.split_tab(split_id, {back: 1000}, ADA, split_id=uuid7())
-    move_id = uuid7()
+    back_id = uuid7()
     for _ in range(2):
-        t1.till.move_lines(split_id, {back: 1000}, four, ADA, move_id=move_id)
+        t1.till.merge_tabs([split_id], four, ADA, merge_id=back_id)
     assert sum(state.open_milli for state in tab_of(t1, four).lines) == 2000

@@ -75,7 +75,6 @@ def test_an_order_that_is_being_rung_is_not_moved(till: Device) -> None:
         lambda: till.till.split_tab(tab, {first: 1000}, ADA, split_id=uuid7()),
         lambda: till.till.merge_tabs([tab], other, ADA, merge_id=uuid7()),
         lambda: till.till.merge_tabs([other], tab, ADA, merge_id=uuid7()),
-        lambda: till.till.move_lines(tab, {first: 1000}, other, ADA, move_id=uuid7()),
     ):
         with pytest.raises(Refused, match="Order 1 is being rung on this till"):
             act()

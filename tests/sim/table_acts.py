@@ -4,6 +4,8 @@ from uuid import UUID
 
 from fynlo_pos.core.db.tab_rows import read_open_tabs, read_tab
 from fynlo_pos.core.tabs.records import TabState
+from fynlo_pos.core.tabs.split import Moving, take_across
+from fynlo_pos.core.till import tab_acts
 from tests.sim.chance import Chance
 from tests.sim.member_node import MemberNode
 from tests.sim.promises import Promises
@@ -20,12 +22,16 @@ def split(node: MemberNode, chance: Chance, _promises: Promises) -> None:
 
 
 def move(node: MemberNode, chance: Chance, _promises: Promises) -> None:
-    """Take some of a held order to another."""
+    """Take some of a held order to another, as a program may that does so in one step."""
     tabs = _two(node, chance)
     if tabs is not None:
         tab, to = tabs
         quantities = _some_of(tab, chance)
-        node.till.move_lines(tab.id, quantities, to.id, ADA, move_id=chance.new_id())
+        move_id = chance.new_id()
+        with node.till._store.transaction() as tx:
+            moving = Moving(move_id, ADA.id, node.till._now_ms())
+            into = tab_acts._held(tx, to.id)
+            tx.append(*take_across(tab_acts._held(tx, tab.id), quantities, moving, to=into))
 
 
 def merge(node: MemberNode, chance: Chance, _promises: Promises) -> None:

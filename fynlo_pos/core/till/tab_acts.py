@@ -34,15 +34,6 @@ def split_tab(
     return moving.id
 
 
-def move_lines(
-    tx: Transaction, tab_id: UUID, quantities: Mapping[UUID, int], to_id: UUID, moving: Moving
-) -> None:
-    """Take some of a held order to another that is held."""
-    if not _was_moved(tx, quantities, to_id, moving):
-        to = _held(tx, to_id)
-        tx.append(*take_across(_held(tx, tab_id), quantities, moving, to=to))
-
-
 def merge_tabs(tx: Transaction, tab_ids: Sequence[UUID], into_id: UUID, moving: Moving) -> None:
     """Take all that is open on held orders to another that is held."""
     sources = [tab for tab_id in tab_ids if (tab := tx.tab(tab_id)) is not None]

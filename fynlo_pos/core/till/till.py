@@ -199,20 +199,6 @@ class Till(DrawerTill):
             moving = Moving(split_id, person.id, self._now_ms())
             return tab_acts.split_tab(tx, tab_id, quantities, moving)
 
-    def move_lines(
-        self,
-        tab_id: UUID,
-        quantities: Mapping[UUID, int],
-        to_id: UUID,
-        person: Person,
-        *,
-        move_id: UUID,
-    ) -> None:
-        """Take some of a held order to another. Asked twice under one id, it moves once."""
-        with self._store.transaction() as tx:
-            moving = Moving(move_id, person.id, self._now_ms())
-            tab_acts.move_lines(tx, tab_id, quantities, to_id, moving)
-
     def merge_tabs(
         self, tab_ids: Sequence[UUID], into_id: UUID, person: Person, *, merge_id: UUID
     ) -> None:
