@@ -14,6 +14,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from shiboken6 import isValid
 
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.ui.spoken import spoken
@@ -174,7 +175,8 @@ class HandLane:
 class Latest:
     """Asks of a lane where only the newest answer matters: older ones are never delivered.
 
-    At most one question is under way; of those asked meanwhile only the last is kept.
+    At most one question is under way; of those asked meanwhile only the last is kept. A Qt object
+    that asked and is deleted since is not answered either.
     """
 
     def __init__(self, lane: Lane) -> None:
@@ -205,9 +207,15 @@ class Latest:
 
     def _answered(self, number: int, done: Callable[[Any], None], outcome: object) -> None:
         self._under_way = False
-        if number == self._asked:
+        if number == self._asked and _is_there(done):
             done(outcome)
         self._send()
+
+
+def _is_there(done: Callable[[Any], None]) -> bool:
+    """Tell whether the Qt object whose method it is still lives; a page of a closed day does not."""
+    owner = getattr(done, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 def _outcome_of(work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> Callable[[], None]:

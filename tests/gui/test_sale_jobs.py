@@ -5,8 +5,9 @@ from threading import Event
 from time import monotonic
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.ui import jobs
@@ -163,3 +164,28 @@ def test_a_forgotten_question_is_not_answered() -> None:
     latest.ask(lambda: 2, told.append)
     lane.run_all()
     assert told == [Ok(2)]
+
+
+class Asker(QObject):
+    """A page that waits for an answer."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.told: list[Answer] = []
+
+    def answered(self, outcome: Answer) -> None:
+        """What a page's models are told with are Qt's, and go with it."""
+        self.told.append(outcome)
+
+
+def test_a_page_that_went_before_its_answer_came_is_not_told() -> None:
+    lane, page = HandLane(), QObject()
+    asker, latest = Asker(page), Latest(lane)
+    latest.ask(lambda: 1, asker.answered)
+    latest.ask(lambda: 2, asker.answered)
+    delete(page)
+    lane.run_all()
+    assert asker.told == []
+    latest.ask(lambda: 3, asker.told.append)
+    lane.run_all()
+    assert asker.told == [Ok(3)]
