@@ -32,13 +32,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 UNCOUNTED_FOLDERS = frozenset({"e2e", "sim"})
-"""Their tests prove what whole tills and venues do; each line is counted by a quicker one."""
+UNCOUNTED_MARKS = ("uncounted", "qml")
+"""Their tests prove what whole tills, venues and windows do; a line is counted by a quicker one."""
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Count no line of a test that is marked so, of what it sets up, or of what it starts."""
-    is_marked = item.get_closest_marker("uncounted") is not None
+    is_marked = any(item.get_closest_marker(mark) is not None for mark in UNCOUNTED_MARKS)
     if not is_marked and item.path.parent.name not in UNCOUNTED_FOLDERS:
         return (yield)
     with uncounted(), uncounted_processes():

@@ -30,6 +30,7 @@ class Hand:
         """Touch the thing of a name once it lies still. Raises ``Lost`` if it never comes."""
         self._rest_since_touch()
         thing = self.look_for(name, within=within)
+        self.screen.touches.append(f"{thing.name!r} at {thing.middle.x()}, {thing.middle.y()}")
         self.touch(thing.middle)
         return thing
 

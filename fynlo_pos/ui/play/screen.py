@@ -1,6 +1,7 @@
 """The window as someone in front of it meets it: what stands where, by the name read out."""
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 PATIENCE_S = 20.0
 FRAME_PATIENCE_S = 1.0
+TOUCHES_TOLD = 6
 READ_ONLY = frozenset(
     {QAccessible.Role.StaticText, QAccessible.Role.AlertMessage, QAccessible.Role.List}
 )
@@ -49,6 +51,7 @@ class Screen:
 
     def __init__(self, window: QQuickWindow) -> None:
         self.window = window
+        self.touches: deque[str] = deque(maxlen=TOUCHES_TOLD)
 
     def things(self) -> Iterator[Thing]:
         """Yield what is in sight and has a name, in the order it is drawn."""
@@ -78,7 +81,8 @@ class Screen:
             if seen is not None and seen is not False:
                 return seen
             if time.monotonic() > deadline:
-                raise Lost(f"{what} is not there; in sight: {self.told()}")
+                touched = ", ".join(self.touches) or "nothing"
+                raise Lost(f"{what} is not there; touched: {touched}; in sight: {self.told()}")
             self.serve()
 
     def serve(self, for_s: float = 0.005) -> None:

@@ -65,6 +65,7 @@ Rectangle {
 
             Layout.columnSpan: root._stacked ? 2 : 1
             Layout.alignment: Qt.AlignRight
+            Layout.fillWidth: root._stacked
             Layout.bottomMargin: root._stacked ? Theme.space4 : 0
             visible: root._mends
             columns: row.width < root._beside ? 1 : 2
