@@ -213,7 +213,7 @@ class Latest:
 
 
 def _is_there(done: Callable[[Any], None]) -> bool:
-    """Tell whether the Qt object whose method it is still lives; a page of a closed day does not."""
+    """Tell whether the Qt object whose method it is still lives."""
     owner = getattr(done, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)
 
