@@ -36,7 +36,7 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Course(msgspec.Struct, frozen=True):
-    """A later course of a ticket with something left, and whether it waits."""
+    """A later course of a ticket with something left that can wait, and whether it does."""
 
     course: int
     name: str

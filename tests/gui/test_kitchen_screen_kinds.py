@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from fynlo_pos.app import kitchen_screen as program
 from fynlo_pos.app.kitchen_world import KitchenScreen as OwnScreen
 from fynlo_pos.core.device_settings import DeviceSettings
+from fynlo_pos.core.kitchen.records import KitchenCourseSet
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.venue import Venue
@@ -109,6 +110,30 @@ def test_a_course_is_called_away_and_held_again_at_the_board(
         assert screen.cards() == [("#1", ["1 Burger", "later 1 Brownie", "later 1 Coffee"])]
         screen.tap("Undo")
         assert [screen.order(order).waits(course) for course in (1, 2)] == [False, True]
+
+
+def test_a_board_offers_no_wait_where_all_of_the_course_was_called_by_itself(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    """Who split off a main has paid it; the bar's of the same course waits on."""
+    with kitchen_screen(tmp_path / "till", station="", bound_to=GRILL.id) as screen:
+        order = screen.send(
+            screen.line("Steak", course=1), screen.line("Sour", course=1, category=BAR_CATEGORY)
+        )
+        kitchens = screen.order(order)
+        steak = next(one.line.line_id for one in kitchens.lines if one.line.name == "Steak")
+        with screen.shop.open.store.transaction() as tx:
+            tx.append(
+                KitchenCourseSet(
+                    kitchens.id, 1, is_held=False, at_ms=screen.clock(), lines=(steak,)
+                )
+            )
+        screen.look()
+        assert screen.cards() == [("#1", ["1 Steak"])]
+        screen.tap("#1")
+        assert screen.reads("Make it first")
+        assert not screen.reads("Course 2")
+        assert screen.order(order).waits(1)
 
 
 def test_a_screen_of_its_own_asks_to_stay_lit(

@@ -250,6 +250,18 @@ def test_a_later_course_is_called_away_at_the_board_and_let_wait_again() -> None
     assert not drawn(called).cards[0].courses[0].waits
 
 
+def test_what_was_called_by_itself_leaves_nothing_to_let_wait() -> None:
+    """The bar's dish of that course waits on: its own board calls it away."""
+    paid, other = line("Cake", sent={"course": 1}), line("Gin", BAR, sent={"course": 1})
+    one = order(line("Burger"), paid, other, called={paid.line.line_id: NOON_MS})
+    [card] = drawn(one).cards
+    assert [row.mark for row in card.rows] == ["", ""]
+    assert card.courses == ()
+    for station in (BAR, PASS):
+        [card] = drawn(one, station=station).cards
+        assert [(each.name, each.waits) for each in card.courses] == [("Course 2", True)]
+
+
 def test_a_cancelled_order_says_so_and_is_gone_when_it_was_seen() -> None:
     seen = Sending(COMMAND, UUID(int=9), NOON_MS, 2000, is_acknowledged=True)
     gone = order(line("Soup", sending=seen, voided=2000))

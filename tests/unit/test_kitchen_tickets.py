@@ -1,12 +1,14 @@
 """What a station's screen shows: rows, marks, stages and counts, from an order's sums."""
 
+from uuid import UUID
+
 import msgspec
 import pytest
 
 from fynlo_pos.core.kitchen import making
 from fynlo_pos.core.kitchen.counts import all_day, ingredients, usual_ms
 from fynlo_pos.core.kitchen.records import KitchenCollected
-from fynlo_pos.core.kitchen.state import LineState, unseen_since_ms
+from fynlo_pos.core.kitchen.state import LineState, OrderState, unseen_since_ms
 from fynlo_pos.core.kitchen.tickets import Stage, Ticket, tickets_of, tickets_of_pass
 from tests.support.kitchen_states import (
     BAR,
@@ -194,6 +196,24 @@ def test_a_ticket_says_which_later_courses_have_something_left_and_whether_they_
     lines = [line(), line(course=1), line(course=2), line(course=3, bumped=2000)]
     [shown] = tickets_of([order(*lines, fired={1: 5})], GRILL, DUE, 10)
     assert shown.courses == ((1, False), (2, True))
+
+
+def test_a_course_is_not_offered_where_all_that_is_left_of_it_was_called_by_itself() -> None:
+    """Another station's dish of it waits on, and no touch here is to let it wait or call it."""
+    paid, other = line(course=1), line("Soup", course=1, station=BAR)
+    mixed = order(line(), paid, other, called={paid.line.line_id: 5})
+
+    def courses(at: UUID, one: OrderState) -> tuple[tuple[int, bool], ...]:
+        [shown] = tickets_of([one], at, DUES[at], 10)
+        return shown.courses
+
+    assert (courses(GRILL, mixed), courses(BAR, mixed)) == ((), ((1, True),))
+    [passed] = tickets_of_pass([mixed], PASS, DUES, 10)
+    assert passed.courses == ((1, True),)
+    fired = msgspec.structs.replace(mixed, fired={1: 7})
+    assert (courses(GRILL, fired), courses(BAR, fired)) == ((), ((1, False),))
+    both = msgspec.structs.replace(mixed, lines=(*mixed.lines, line("Pie", course=1)))
+    assert courses(GRILL, both) == ((1, True),)
 
 
 def struck() -> LineState:

@@ -34,8 +34,9 @@ class Ticket(msgspec.Struct, frozen=True):
     """One order as a station (or, with none, the pass) shows it.
 
     ``commands`` are those that a screen which shows it has not acknowledged; ``courses`` the later
-    ones with something left, and whether each waits. ``news`` grows with whatever somebody has to
-    look at: what was sent, what was struck, a course called away, a rush, an allergy to be read.
+    ones with something left that can wait, and whether each does. ``news`` grows with whatever
+    somebody has to look at: what was sent, what was struck, a course called away, a rush, an
+    allergy to be read.
     """
 
     order_id: UUID
@@ -128,18 +129,18 @@ def _ticket(
         commands=_unacknowledged(lines),
         news=_news(order, lines, reader_id),
         table=order.table,
-        courses=tuple((course, _waits(order, lines, course)) for course in later_courses(lines)),
+        courses=tuple((course, order.waits(course)) for course in _later_courses(order, lines)),
     )
 
 
-def later_courses(lines: Iterable[LineState]) -> list[int]:
-    """Return the courses after the first of which something is left to make, in their order."""
-    return sorted({one.line.course for one in lines if one.left and one.line.course})
+def _later_courses(order: OrderState, lines: Iterable[LineState]) -> list[int]:
+    """Return the courses after the first of which something is left to make, in their order.
 
-
-def _waits(order: OrderState, lines: Iterable[LineState], course: int) -> bool:
-    """Tell whether any of a course waits: all of what is left may be called away by itself."""
-    return any(order.holds(one.line) for one in lines if one.left and one.line.course == course)
+    What was called away by itself is made whatever its course does: nothing is to be said of a
+    course of which nothing else is left here.
+    """
+    left = (one.line for one in lines if one.left and one.line.line_id not in order.called)
+    return sorted({line.course for line in left if line.course})
 
 
 def _news(order: OrderState, lines: Sequence[LineState], reader_id: UUID) -> News:
