@@ -7,13 +7,22 @@ from uuid6 import uuid7
 
 from fynlo_pos.core.db.kitchen_rows import read_kitchen_order
 from fynlo_pos.core.db.rebuild import rebuild
+from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.envelope import open_envelope
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.kitchen import Kitchen
+from fynlo_pos.core.kitchen.records import Head, KitchenSent
 from fynlo_pos.core.kitchen.state import OrderState
-from fynlo_pos.core.sales.ringing import remove_line, set_allergy, set_name, set_quantity
+from fynlo_pos.core.sales.ringing import (
+    remove_line,
+    set_allergy,
+    set_dining,
+    set_name,
+    set_quantity,
+)
 from tests.support.devices import Device
 from tests.support.folded_kitchen import folded
-from tests.support.racing import deal_with, held, joined, matters, meet, pay, ring
+from tests.support.racing import deal_with, held, joined, matters, meet, pay, ring, tab_of
 from tests.support.shop import ADA, STAFF_ID
 
 pytestmark = pytest.mark.integration
@@ -113,6 +122,7 @@ def heads(device: Device, order_id: UUID) -> tuple[str, str, str]:
     assert at_hub is not None
     said = (shown.name, shown.allergy, shown.table)
     assert said == (at_hub.name, at_hub.allergy, at_hub.table)
+    assert shown.dining is at_hub.dining
     with device.connection.begin():
         rebuild(device.connection)
     assert order(device, order_id) == shown
@@ -165,3 +175,50 @@ def test_tills_that_both_send_the_first_dish_of_an_order_keep_what_either_set(tw
     meet(first, second)
     assert heads(first, tab) == heads(second, tab) == ("", "nuts", "")
     assert len(wanted(first, tab)) == 2
+
+
+@pytest.mark.parametrize("name", ["", "Kim"], ids=["nameless", "opened-with-a-name"])
+def test_what_an_order_was_set_to_before_its_first_dish_stands_beside_one_sent_apart(
+    two: Two, name: str
+) -> None:
+    """One till sets name and dining, takes it up again and sends; the other has it as opened."""
+    first, second = two
+    first.till.save_documents([Station(GRILL.id, "Grill", archived=True)], STAFF_ID)
+    basket = set_name(first.basket(1), name)
+    first.till.keep_basket(basket)
+    tab = first.till.hold(basket, ADA)
+    meet(first, second)
+    first.till.save_documents([GRILL], STAFF_ID)
+    meet(first, second)
+    mine = set_dining(first.till.recall(tab), Dining.TAKE_AWAY, new_id=uuid7)
+    first.till.hold(set_name(mine, "Sam"), ADA)
+    first.till.hold(ring(first, first.till.recall(tab), 2), ADA)
+    for _ in range(8):
+        second.sell()
+    second.till.hold(ring(second, second.till.recall(tab), 3), ADA)
+    meet(first, second)
+    assert heads(first, tab) == heads(second, tab) == ("Sam", "", "")
+    assert order(first, tab).dining is order(second, tab).dining is Dining.TAKE_AWAY
+    there = tab_of(second, tab)
+    assert (there.name, there.dining) == ("Sam", Dining.TAKE_AWAY)
+    assert len(wanted(first, tab)) == 2
+
+
+def test_what_was_taken_back_before_the_first_dish_is_set_as_it_is_now(two: Two) -> None:
+    """The other till still has the name that the guest gave first."""
+    first, second = two
+    first.till.save_documents([Station(GRILL.id, "Grill", archived=True)], STAFF_ID)
+    tab = held(first, second, lines=1)
+    first.till.hold(set_name(first.till.recall(tab), "Sam"), ADA)
+    first.till.save_documents([GRILL], STAFF_ID)
+    meet(first, second)
+    first.till.hold(set_name(first.till.recall(tab), ""), ADA)
+    first.till.hold(ring(first, first.till.recall(tab), 2), ADA)
+    meet(first, second)
+    assert [one.sets for one in told(first)] == [(Head.NAME,)]
+    assert heads(first, tab) == heads(second, tab) == ("", "", "")
+
+
+def told(device: Device) -> list[KitchenSent]:
+    facts = [each for one in device.log() for each in open_envelope(one.body, one.private)[1]]
+    return [one for one in facts if isinstance(one, KitchenSent)]

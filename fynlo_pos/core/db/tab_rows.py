@@ -15,7 +15,12 @@ SELECT t.call_number, t.opened_at_ms, t.staff_id, coalesce(i.terminal, '')
 FROM tab AS t LEFT JOIN incarnation AS i ON i.incarnation = t.opened_incarnation
 WHERE t.tab_id = ?
 """
-_REGISTERS = "SELECT register, value FROM tab_register WHERE tab_id = ?"
+_REGISTERS = """
+SELECT r.register, r.value,
+    (r.stamp, r.incarnation) IS NOT (t.opened_stamp, t.opened_incarnation)
+FROM tab_register AS r JOIN tab AS t ON t.tab_id = r.tab_id
+WHERE r.tab_id = ?
+"""
 _LINES = """
 SELECT f.content, l.rung_milli, l.voided_milli, l.settled_milli, l.split_milli
 FROM tab_line AS l JOIN tab_fact AS f
@@ -44,6 +49,7 @@ class _Registers(msgspec.Struct, frozen=True):
     covers: int = 0
     table: str = ""
     allergy: str = ""
+    set_since: frozenset[Register] = frozenset()
 
 
 _DECODERS: dict[Register, msgspec.msgpack.Decoder[Any]] = {
@@ -92,6 +98,7 @@ def read_tab(connection: Connection, tab_id: UUID) -> TabState | None:
         table=registers.table,
         opened_on=opened_on,
         allergy=registers.allergy,
+        set_since=registers.set_since,
     )
 
 
@@ -114,6 +121,7 @@ def count_open_tabs(connection: Connection) -> int:
 
 
 def _read_registers(connection: Connection, tab_id: UUID) -> _Registers:
-    rows = connection.exec_driver_sql(_REGISTERS, (tab_id.bytes,))
-    read = {name: _DECODERS[Register(name)].decode(value) for name, value in rows}
-    return _Registers(**read)
+    rows = connection.exec_driver_sql(_REGISTERS, (tab_id.bytes,)).all()
+    read = {name: _DECODERS[Register(name)].decode(value) for name, value, _ in rows}
+    set_since = frozenset(Register(name) for name, _, is_since in rows if is_since)
+    return _Registers(**read, set_since=set_since)

@@ -4,7 +4,7 @@ It is appended to the very envelope of the sale or the tab's lines, so an order 
 side only: a line that is paid and that the kitchen never got cannot be written down.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from uuid import UUID
 
 import msgspec
@@ -30,20 +30,21 @@ def to_send(
     stations: Sequence[Station],
     *,
     table: str = "",
+    set_since: Collection[Head] = (),
     command_id: UUID,
     at_ms: int,
 ) -> list[msgspec.Struct]:
     """Return the facts that bring the kitchen to what a basket holds, where it is put on disk.
 
     What a tab has already of a line was sent when it was rung, by whichever till; ``orders`` are
-    those of ``orders_behind`` that the kitchen has. Nothing comes of nothing new, nor without
-    stations.
+    those of ``orders_behind`` that the kitchen has, ``set_since`` what of that with which its tab
+    was opened was set since. Nothing comes of nothing new, nor without stations.
     """
     order_id = basket.tab_id or basket.id
     standing = orders.get(order_id)
     facts: list[msgspec.Struct] = []
     more = tuple(_more(basket, stations))
-    sets = _changes(basket, table, standing)
+    sets = _changes(basket, table, standing, set_since)
     if more or (standing is not None and sets):
         facts.append(
             KitchenSent(
@@ -270,11 +271,13 @@ def _less(basket: Basket, line: BasketLine) -> int:
     return max(0, line.on_tab_milli - kept)
 
 
-def _changes(basket: Basket, table: str, standing: OrderState | None) -> tuple[Head, ...]:
+def _changes(
+    basket: Basket, table: str, standing: OrderState | None, set_since: Collection[Head]
+) -> tuple[Head, ...]:
     """Return what of an order's head is to be otherwise than the kitchen has it.
 
-    Of a held order that is new there another till may send the first dish as well: what was said
-    of it since it was opened is set.
+    Of a held order that is new there another till may send the first dish as well, and have it as
+    it was opened: what was said of it since, now or before, is set.
     """
     before, says = basket.as_recalled, (basket.name, basket.dining, basket.allergy, table)
     if standing is not None:
@@ -283,4 +286,6 @@ def _changes(basket: Basket, table: str, standing: OrderState | None) -> tuple[H
         stands = before.name, before.dining, "", ""
     else:
         return ()
-    return tuple(head for head, new, old in zip(Head, says, stands, strict=True) if new != old)
+    differ = [head for head, new, old in zip(Head, says, stands, strict=True) if new != old]
+    since = set_since if standing is None else ()
+    return tuple(head for head in Head if head in differ or head in since)

@@ -112,7 +112,10 @@ class TabLineState(msgspec.Struct, frozen=True):
 
 
 class TabState(msgspec.Struct, frozen=True):
-    """A tab as it stands on this till. ``opened_on`` is the terminal that began it."""
+    """A tab as it stands on this till. ``opened_on`` is the terminal that began it.
+
+    ``set_since`` are the registers that were set after it was opened.
+    """
 
     id: UUID
     call_number: int
@@ -126,6 +129,7 @@ class TabState(msgspec.Struct, frozen=True):
     table: str = ""
     opened_on: str = ""
     allergy: str = ""
+    set_since: frozenset[Register] = frozenset()
 
     @property
     def is_open(self) -> bool:

@@ -9,7 +9,7 @@ from fynlo_pos.core.documents import DocumentToldAgain
 from fynlo_pos.core.kitchen import making
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.for_viewers import OF_THE_VENUE
-from fynlo_pos.core.kitchen.records import KitchenSent
+from fynlo_pos.core.kitchen.records import Head, KitchenSent
 from fynlo_pos.core.kitchen.send import orders_behind, to_call, to_pay, to_send, to_void
 from fynlo_pos.core.kitchen.state import OrderState
 from fynlo_pos.core.kitchen.unseen import Said
@@ -17,7 +17,7 @@ from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.records import group_values, kind_of
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.tabs.hold import allergy_of
-from fynlo_pos.core.tabs.records import TabState
+from fynlo_pos.core.tabs.records import Register, TabState
 from fynlo_pos.core.till.brought_orders import brought_to, tell_head
 from fynlo_pos.core.venue import Venue
 
@@ -37,10 +37,17 @@ def tell_of_order(
         known,
         stations,
         table=tab.table if tab else "",
+        set_since=_set_since(tab) if tab else (),
         command_id=command_id,
         at_ms=at_ms,
     )
     return [*sent, *_told_allergy(tx, basket, at_ms)]
+
+
+def _set_since(tab: TabState) -> tuple[Head, ...]:
+    """Return what of that with which an order was opened was set otherwise since, at any till."""
+    opened_with = {Head.NAME: Register.NAME, Head.DINING: Register.DINING}
+    return tuple(head for head, register in opened_with.items() if register in tab.set_since)
 
 
 def _as_it_stands(basket: Basket, tab: TabState | None) -> Basket:
