@@ -1672,6 +1672,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On a screen and on paper, some of it maybe made twice: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the machine</source>
         <translation type="unfinished"></translation>
     </message>

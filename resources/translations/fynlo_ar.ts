@@ -1672,6 +1672,10 @@
         <translation>على شاشة وعلى ورق، وربما حُضّر مرتين: {things}</translation>
     </message>
     <message>
+        <source>On a screen and on paper, some of it maybe made twice: {things}</source>
+        <translation>على شاشة وعلى ورق، وربما حُضّر بعضه مرتين: {things}</translation>
+    </message>
+    <message>
         <source>On the machine</source>
         <translation>على الجهاز</translation>
     </message>

@@ -1672,6 +1672,10 @@
         <translation>Auf einem Bildschirm und auf Papier, vielleicht zweimal gemacht: {things}</translation>
     </message>
     <message>
+        <source>On a screen and on paper, some of it maybe made twice: {things}</source>
+        <translation>Auf einem Bildschirm und auf Papier, ein Teil davon vielleicht zweimal gemacht: {things}</translation>
+    </message>
+    <message>
         <source>On the machine</source>
         <translation>Auf dem Gerät</translation>
     </message>

@@ -192,6 +192,9 @@ def test_a_further_paper_that_comes_out_after_a_screen_is_back_is_struck_too(two
     assert of_line(till, order_id) == of_line(board, order_id) == (3000, 0)
     [matter] = made_twice(board)
     assert made_twice(till) == [matter]
+    name = order(till, order_id).lines[0].line.name
+    title = f"On a screen and on paper, some of it maybe made twice: 3 {name}"
+    assert str(matter.title) == title, "the further paper said one of the three"
     deal_with(board, matter, "seen")
     meet(till, board)
     assert made_twice(till) == made_twice(board) == []

@@ -10,13 +10,16 @@ import msgspec
 
 from fynlo_pos.core.exceptions.matter import Happening, Matter, Remedy, Settle, ToldTo
 from fynlo_pos.core.exceptions.things import Thing, things
-from fynlo_pos.core.words import said
+from fynlo_pos.core.words import Words, said
 
 PRINTED_AND_SHOWN = "printed_and_shown"
 
 
 class PrintedAndShown(msgspec.Struct, frozen=True):
-    """What one command sent a station, which a screen shows as to be made and paper holds."""
+    """What one command sent a station, which a screen shows as to be made and paper holds.
+
+    Where ``is_in_part``, the screen knew of a first paper, and a further one says only some of it.
+    """
 
     order_id: UUID
     station_id: UUID
@@ -27,6 +30,7 @@ class PrintedAndShown(msgspec.Struct, frozen=True):
     terminal: str
     sent_at_ms: int
     printed_at_ms: int
+    is_in_part: bool = False
 
 
 def printed_and_shown(sent: PrintedAndShown) -> Iterator[Matter]:
@@ -35,7 +39,7 @@ def printed_and_shown(sent: PrintedAndShown) -> Iterator[Matter]:
     yield Matter(
         kind=PRINTED_AND_SHOWN,
         key=f"{PRINTED_AND_SHOWN}:{sent.order_id}:{sent.station_id}:{sent.command_id}",
-        title=said("On a screen and on paper, maybe made twice: {things}", things=what),
+        title=_title(what, is_in_part=sent.is_in_part),
         told=ToldTo.ANYONE,
         order=said("Order {number}", number=sent.call_number),
         happenings=(
@@ -48,3 +52,9 @@ def printed_and_shown(sent: PrintedAndShown) -> Iterator[Matter]:
         ),
         remedies=(Remedy("seen", said("They know"), Settle()),),
     )
+
+
+def _title(what: Words, *, is_in_part: bool) -> Words:
+    if is_in_part:
+        return said("On a screen and on paper, some of it maybe made twice: {things}", things=what)
+    return said("On a screen and on paper, maybe made twice: {things}", things=what)

@@ -18,7 +18,8 @@ from fynlo_pos.core.kitchen.records import SentLine
 _BOTH = f"""
 SELECT k.order_id, k.station_id, k.command_id,
     CASE k.is_acknowledged WHEN {SHOWN} THEN k.printed_at_ms ELSE k.printed_again_at_ms END,
-    o.call_number, s.milli, s.content, coalesce(i.terminal, ''), s.at_ms
+    k.is_acknowledged <> {SHOWN}, o.call_number, s.milli, s.content,
+    coalesce(i.terminal, ''), s.at_ms
 FROM kitchen_seen AS k
 JOIN kitchen_order AS o ON o.order_id = k.order_id
 JOIN kitchen_sending AS s ON s.order_id = k.order_id AND s.station_id = k.station_id
@@ -37,7 +38,7 @@ def _find(connection: Connection, _this: UUID) -> Iterator[Matter]:
     for key, some in groupby(rows, key=lambda row: tuple(row[:3])):
         sent = list(some)
         order_id, station_id, command_id = (UUID(bytes=part) for part in key)
-        printed_at_ms, call_number, *_, terminal, at_ms = sent[0][3:]
+        printed_at_ms, is_in_part, call_number, *_, terminal, at_ms = sent[0][3:]
         yield from printed_and_shown.printed_and_shown(
             PrintedAndShown(
                 *(order_id, station_id, command_id, call_number),
@@ -46,6 +47,7 @@ def _find(connection: Connection, _this: UUID) -> Iterator[Matter]:
                 terminal=terminal,
                 sent_at_ms=at_ms,
                 printed_at_ms=printed_at_ms,
+                is_in_part=bool(is_in_part),
             )
         )
 
