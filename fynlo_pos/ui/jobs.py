@@ -176,7 +176,7 @@ class Latest:
     """Asks of a lane where only the newest answer matters: older ones are never delivered.
 
     At most one question is under way; of those asked meanwhile only the last is kept. A Qt object
-    that asked and is deleted since is not answered either.
+    whose method waits for an answer and that is deleted since is not answered either.
     """
 
     def __init__(self, lane: Lane) -> None:

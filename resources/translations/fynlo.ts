@@ -1488,7 +1488,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In none of these figures: it counts when the rest is taken.</source>
+        <source>In none of the takings: it counts when the rest is taken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1488,8 +1488,8 @@
         <translation>طرق الدفع</translation>
     </message>
     <message>
-        <source>In none of these figures: it counts when the rest is taken.</source>
-        <translation>ليس ضمن هذه الأرقام: يُحسب عند أخذ الباقي.</translation>
+        <source>In none of the takings: it counts when the rest is taken.</source>
+        <translation>ليس ضمن الإيرادات: يُحسب عند أخذ الباقي.</translation>
     </message>
     <message>
         <source>In use now</source>

@@ -1488,8 +1488,8 @@
         <translation>Wie bezahlt wurde</translation>
     </message>
     <message>
-        <source>In none of these figures: it counts when the rest is taken.</source>
-        <translation>In keiner dieser Zahlen: es zählt, wenn der Rest kassiert wird.</translation>
+        <source>In none of the takings: it counts when the rest is taken.</source>
+        <translation>Noch in keinen Einnahmen: es zählt, wenn der Rest kassiert wird.</translation>
     </message>
     <message>
         <source>In use now</source>

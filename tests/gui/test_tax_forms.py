@@ -46,7 +46,7 @@ def test_what_is_no_rate_is_refused(text: str) -> None:
 
 
 def test_a_class_of_vat_is_read_back_as_it_was() -> None:
-    assert tax_of(tax_draft_of(HOT)) == HOT
+    assert tax_of(tax_draft_of(HOT), HOT) == HOT
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_a_class_of_vat_is_read_back_as_it_was() -> None:
 )
 def test_what_keeps_a_class_from_being_saved(draft: TaxDraft, says: str) -> None:
     with pytest.raises(Refused, match=says):
-        tax_of(draft)
+        tax_of(draft, None)
 
 
 def test_a_new_rate_begins_as_it_stood_the_day_before_and_stands_in_order() -> None:
@@ -93,7 +93,7 @@ def test_an_exempt_class_says_so_in_place_of_its_rates() -> None:
     exempt = replace(HOT, exempt=True)
     assert rates_today(exempt, TODAY) == rates_today(exempt, "2010-01-01") == "Exempt"
     assert derive_tax_props(tax_draft_of(exempt), is_new=False).isExempt
-    assert tax_of(tax_draft_of(exempt)) == exempt, "its rates are kept for when it is no more"
+    assert tax_of(tax_draft_of(exempt), HOT) == exempt, "its rates are kept for when it is no more"
     assert tax_table({A: exempt}, TODAY).rates == {A: (EXEMPT_BP, EXEMPT_BP)}
 
 
@@ -101,9 +101,17 @@ def test_an_exempt_class_says_so_in_place_of_its_rates() -> None:
 def test_what_is_wrong_with_rates_out_of_sight_keeps_no_exempt_class_from_being_saved(
     rate: RateDraft,
 ) -> None:
-    tax = tax_of(TaxDraft(A, "Stamps", (rate,), exempt=True))
+    tax = tax_of(TaxDraft(A, "Stamps", (rate,), exempt=True), None)
     assert tax == TaxClass(A, "Stamps", (DatedRate(TODAY, 0, 0),), exempt=True)
     tax.check()
+
+
+def test_a_rate_that_cannot_be_read_as_its_class_becomes_exempt_stays_as_it_stood() -> None:
+    draft = tax_draft_of(HOT)
+    emptied = tuple(replace(one, eat_in="") for one in draft.rates)
+    exempt = tax_of(replace(draft, rates=emptied, exempt=True), HOT)
+    assert exempt == replace(HOT, exempt=True)
+    assert tax_of(replace(tax_draft_of(exempt), exempt=False), exempt) == HOT
 
 
 def test_a_class_without_a_name_says_so_once_it_was_saved() -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from fynlo_pos.core.money import CURRENCIES, GBP, format_amount
+from fynlo_pos.core.pricing.tax import EXEMPT_BP
 from fynlo_pos.core.receipts.chit import chit_document
 from fynlo_pos.core.receipts.data import CardMachine, ReceiptData, ReportData, Standing, TaxRow
 from fynlo_pos.core.receipts.document import Document
@@ -106,6 +107,12 @@ def test_full_invoice_is_offered_above_250_pounds_only(total_minor: int) -> None
     sale = replace(PLAIN_CASH, total_minor=total_minor, tax_rows=(TaxRow(2000, total_minor, 0),))
     is_offered = "full VAT invoice" in written(sale_document(sale))
     assert is_offered == (total_minor > SIMPLIFIED_INVOICE_LIMIT_MINOR)
+
+
+def test_no_full_invoice_is_offered_where_all_is_exempt() -> None:
+    rows = (TaxRow(EXEMPT_BP, 300_00, 0),)
+    sale = replace(PLAIN_CASH, total_minor=300_00, tax_rows=rows)
+    assert "full VAT invoice" not in written(sale_document(sale))
 
 
 def test_registered_shop_without_its_number_still_shows_the_rates() -> None:

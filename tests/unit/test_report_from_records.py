@@ -175,7 +175,7 @@ def test_x_tells_what_was_taken_for_an_order_not_paid_yet(is_blind: bool) -> Non
         "Order 7, Card machine                 3.50",
     ):
         assert line in x.splitlines()
-    assert "In none of these figures" in x
+    assert "In none of the takings" in x
 
 
 def test_times_say_what_they_count_where_something_was_refunded() -> None:

@@ -80,7 +80,7 @@ def read_remains(connection: Connection, sale_id: UUID, incarnation: bytes) -> S
 
 def _taxed_as(lines: Iterable[SaleLine]) -> TaxMode:
     """Return how a sale must have been taxed; one with no rate above nought says no VAT."""
-    taxed = [line for line in lines if line.rate_bp]
+    taxed = [line for line in lines if line.rate_bp > 0]
     added = sum(
         line.gross_minor
         - (line.extended_minor - line.line_discount_minor - line.order_discount_minor)

@@ -211,7 +211,7 @@ def _in_part(data: ReportData) -> list[Block]:
         )
         for one in data.taken_in_part
     ]
-    in_no_sale = Paragraph(said("In none of these figures: it counts when the rest is taken."))
+    in_no_sale = Paragraph(said("In none of the takings: it counts when the rest is taken."))
     return [*section(said("Taken for orders not paid yet")), *rows, in_no_sale]
 
 

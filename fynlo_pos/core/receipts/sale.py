@@ -186,7 +186,7 @@ def _vat(data: ReceiptData) -> list[Block]:
         if row.rate_bp == EXEMPT_BP
     ]
     is_above = abs(data.total_minor) > SIMPLIFIED_INVOICE_LIMIT_MINOR
-    if is_above and data.venue.currency.code == "GBP":
+    if rows and is_above and data.venue.currency.code == "GBP":
         blocks.append(Paragraph(_FULL_INVOICE))
     return blocks
 

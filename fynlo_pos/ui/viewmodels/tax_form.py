@@ -1,6 +1,6 @@
 """A class of VAT as it is written in its form, and as it may be saved."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 import msgspec
@@ -72,15 +72,21 @@ def tax_draft_of(tax: TaxClass) -> TaxDraft:
     )
 
 
-def tax_of(draft: TaxDraft) -> TaxClass:
-    """Return the class as written. Raises ``Refused`` for what cannot be saved."""
+def tax_of(draft: TaxDraft, standing: TaxClass | None) -> TaxClass:
+    """Return the class as written, over how it stands. Raises ``Refused`` for what cannot be saved.
+
+    Of an exempt class, whose rates are out of sight, a rate that cannot be read stays as it stands.
+    """
     name = draft.name.strip()
     if not name:
         raise Refused("The class of VAT has no name yet, so it is not saved.")
     if not draft.rates:
         raise Refused("{name} has no rate yet, so it is not saved.", name=name)
-    rate = _rate_kept if draft.exempt else _rate_of
-    rates = tuple(rate(one, name) for one in draft.rates)
+    if draft.exempt:
+        kept = {one.from_date: one for one in standing.rates} if standing is not None else {}
+        rates = tuple(_rate_kept(one, name, kept) for one in draft.rates)
+    else:
+        rates = tuple(_rate_of(one, name) for one in draft.rates)
     return TaxClass(draft.id, name, rates, exempt=draft.exempt)
 
 
@@ -153,9 +159,8 @@ def _rate_of(draft: RateDraft, name: str) -> DatedRate:
     return DatedRate(draft.from_date, rate_of(draft.eat_in), rate_of(draft.take_away))
 
 
-def _rate_kept(draft: RateDraft, name: str) -> DatedRate:
-    """Return a rate that is out of sight while its class is exempt: what cannot be read is none."""
+def _rate_kept(draft: RateDraft, name: str, kept: Mapping[str, DatedRate]) -> DatedRate:
     try:
         return _rate_of(draft, name)
     except Refused:
-        return DatedRate(draft.from_date, 0, 0)
+        return kept.get(draft.from_date, DatedRate(draft.from_date, 0, 0))

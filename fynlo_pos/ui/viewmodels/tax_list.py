@@ -134,7 +134,7 @@ class TaxListModel(QObject, Shows[TaxProps]):
 
     def document_of(self, draft: TaxDraft) -> TaxClass:
         """Return the class as written. Raises ``Refused`` for what cannot be saved."""
-        return tax_of(draft)
+        return tax_of(draft, self._editing.standing)
 
     def saved_words(self, document: TaxClass) -> str:
         """Return what is said once it was saved."""
