@@ -237,6 +237,9 @@ def test_marks_stand_as_they_were_said_last(shop: Restaurant) -> None:
     shop.kitchen.collect(order_id)
     [burger] = shop.order(order_id).at(GRILL.id)
     assert burger.first.collected == 1000
+    shop.kitchen.recall_at_pass(order_id, [GRILL.id])
+    [burger] = shop.order(order_id).at(GRILL.id)
+    assert burger.first.collected == 0
     shop.kitchen.clear(order_id, GRILL.id, [shop.part(order_id, line.id)])
     shop.kitchen.rush(UUID(int=6), is_on=True)
     shop.till.set_course(UUID(int=6), 1, is_held=True)
