@@ -55,6 +55,7 @@ def test_a_till_is_closed_in_silence(selling: tuple[Program, Hand], page: str) -
     assert said == []
 
 
+@pytest.mark.slow
 def test_a_till_is_closed_in_silence_with_an_order_and_a_sheet_open(
     selling: tuple[Program, Hand],
 ) -> None:

@@ -176,6 +176,7 @@ def test_a_backup_of_a_newer_program_is_refused(
         restore(backup, recovery, tmp_path / "second")
 
 
+@pytest.mark.slow
 def test_selling_goes_on_during_a_backup_and_every_copy_is_whole(tmp_path: Path) -> None:
     shop = Shop(tmp_path / "first")
     shop.till.open_drawer(50_00, ADA)

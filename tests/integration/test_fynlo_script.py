@@ -95,6 +95,7 @@ def test_the_first_run_sets_up_and_the_second_starts_at_once(checkout: Path) -> 
     assert not (checkout / ".setting-up").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.integration
 def test_every_package_of_the_lock_is_installed_once_with_its_hashes(checkout: Path) -> None:
     fynlo(checkout, "demo")
@@ -105,6 +106,7 @@ def test_every_package_of_the_lock_is_installed_once_with_its_hashes(checkout: P
     assert installed.splitlines()[-1] == "pip==5"
 
 
+@pytest.mark.slow
 @pytest.mark.integration
 def test_a_set_up_that_is_ended_leaves_nothing_installing(checkout: Path) -> None:
     told_at = checkout.parent / "told"
@@ -126,6 +128,7 @@ def test_a_set_up_that_is_ended_leaves_nothing_installing(checkout: Path) -> Non
     assert not (checkout / ".setting-up").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.integration
 @pytest.mark.parametrize("part", ["three", "two", "pip"])
 def test_a_set_up_cut_short_starts_afresh(checkout: Path, part: str) -> None:
@@ -169,6 +172,7 @@ def test_another_lock_is_installed_and_a_touched_one_is_not(checkout: Path) -> N
     assert told(checkout) == ["pip", "pip", "pip", "compileall"]
 
 
+@pytest.mark.slow
 @pytest.mark.integration
 def test_a_moved_checkout_is_set_up_again(checkout: Path) -> None:
     fynlo(checkout)

@@ -91,6 +91,7 @@ def test_a_till_that_died_is_as_it_was_and_its_last_sales_are_seen(
     assert contents(died) == before
 
 
+@pytest.mark.slow
 def test_a_copy_begins_no_life_by_being_looked_at(shop: Shop, tmp_path: Path) -> None:
     """In a process of its own: what other tests' threads say goes to no log file of this one."""
     shop.close()

@@ -61,6 +61,7 @@ def pragma(till: Device, name: str) -> object:
     return till.connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
 
 
+@pytest.mark.slow
 def test_it_may_be_broken_off_anywhere_and_begun_again(
     venue: TradingVenue, snapshot: Taken
 ) -> None:

@@ -101,6 +101,7 @@ def _looks(keeper: SnapshotKeeper) -> float:
     return keeper._looks_at_s - began_s
 
 
+@pytest.mark.slow
 def test_one_that_is_not_kept_is_made_again_after_twice_as_long(
     keeper: SnapshotKeeper, doors: Doors
 ) -> None:

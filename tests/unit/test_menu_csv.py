@@ -74,6 +74,7 @@ def test_finds_the_encoding_and_says_when_it_guessed(codec: str, name: str, gues
     assert (menu.encoding.name, menu.encoding.guessed) == (name, guessed)
 
 
+@pytest.mark.slow
 def test_one_windows_letter_far_into_the_file_is_noticed() -> None:
     text = "name,price\n" + "".join(f"Item {n},1.00\n" for n in range(20_000)) + "Café,1.00\n"
     menu = read(text, "cp1252")
@@ -240,6 +241,7 @@ class _Endless(RawIOBase):
     read1 = read
 
 
+@pytest.mark.slow
 def test_five_times_the_most_rows_are_refused_without_reading_them_all(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -54,6 +54,7 @@ def test_pdf_carries_its_title_and_one_page() -> None:
     assert len(reader.pages) == 1
 
 
+@pytest.mark.slow
 def test_a_very_long_paper_breaks_into_pages_and_loses_no_line() -> None:
     lines = tuple(replace(LATTE, name=f"Item-{number:03d}") for number in range(300))
     data = render_pdf(sale_document(replace(PLAIN_CASH, lines=lines)))

@@ -110,6 +110,7 @@ def test_all_lives_of_a_device_fit_its_card_and_all_of_a_venue_a_frame() -> None
     assert len(encode_frame(Have(heads))) < LARGEST_FRAME
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("is_forked", [False, True])
 def test_who_comes_to_a_venue_full_of_lives_costs_little(*, is_forked: bool) -> None:
     made = shop()
