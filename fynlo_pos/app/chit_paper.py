@@ -4,11 +4,12 @@ The queue's file holds no words of an order, so a chit that waits for the printe
 customer until it prints.
 """
 
+from hashlib import blake2s
 from uuid import UUID
 
 import msgspec
 
-from fynlo_pos.core.devices.print_queue import PrintJob
+from fynlo_pos.core.devices.print_queue import PrintJob, PrintQueue
 from fynlo_pos.core.kitchen.unseen import StationChit
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.receipts.document import Document
@@ -45,9 +46,12 @@ def chit_job(order: ToMake, now_ms: int) -> PrintJob:
 
 
 def station_chit_job(chit: StationChit, call_number: int, now_ms: int) -> PrintJob:
-    """Return the job that prints what a station's screen has not shown, once for each sending."""
-    back = [f"{one.line_id.hex}-{one.voided}" for one in chit.taken_back]
-    news = [f"{chit.order_id.hex}-{chit.number}"] if chit.number else []
+    """Return the job that prints what a station's screen has not shown, once for each sending.
+
+    What is new of what papers say is once each as well, as far as it says the same.
+    """
+    back = [f"{one.line_id.hex}-{one.voided}-{one.cleared}" for one in chit.taken_back]
+    news = [f"{chit.order_id.hex}-{chit.number}-{_digest(chit)}"] if chit.number else []
     commands = " ".join([*(one.hex for one in chit.command_ids), *chit.again, *back, *news])
     return PrintJob(
         job_id=f"{STATION_CHIT} {chit.station_id.hex} {commands}",
@@ -55,7 +59,28 @@ def station_chit_job(chit: StationChit, call_number: int, now_ms: int) -> PrintJ
         title=said("Order {number}", number=call_number),
         queued_at_ms=now_ms,
         stale_at_ms=now_ms + STALE_AFTER_MS,
+        is_followed=True,
     )
+
+
+def station_chit_of(job: PrintJob) -> StationChit:
+    """Return what a job that is followed prints."""
+    return msgspec.json.decode(job.subject.removeprefix(f"{STATION_CHIT} "), type=StationChit)
+
+
+def outdated_by(job: PrintJob, queue: PrintQueue) -> list[str]:
+    """Return the jobs that wait and of whose matter another says all, and maybe something else."""
+    matter = station_chit_of(job).matter
+    return [
+        one.job_id
+        for one in queue.jobs
+        if one.is_followed and one.subject != job.subject and station_chit_of(one).matter == matter
+    ]
+
+
+def _digest(chit: StationChit) -> str:
+    says = (chit.called, chit.called_lines, chit.allergy_mark)
+    return blake2s(msgspec.json.encode(says), digest_size=8).hexdigest()
 
 
 def lay_out_station_chit(job: PrintJob, reading: Reading, venue: Venue) -> Document | None:
@@ -63,7 +88,7 @@ def lay_out_station_chit(job: PrintJob, reading: Reading, venue: Venue) -> Docum
     from fynlo_pos.core.receipts.chit import chit_document
     from fynlo_pos.core.receipts.chit_from_records import station_chit_data
 
-    chit = msgspec.json.decode(job.subject.removeprefix(f"{STATION_CHIT} "), type=StationChit)
+    chit = station_chit_of(job)
     order = reading.kitchen_order(chit.order_id)
     station = next((one for one in reading.every_station() if one.id == chit.station_id), None)
     if order is None or station is None:

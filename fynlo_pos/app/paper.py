@@ -21,10 +21,12 @@ from fynlo_pos.app.chit_paper import (
     station_chit_job,
 )
 from fynlo_pos.app.chosen_printer import NO_PRINTER, printer_settings
+from fynlo_pos.app.kept_queue import KeptQueue
 from fynlo_pos.app.station_printers import StationPrinters
 from fynlo_pos.core.devices.outcomes import NotOpened, NotPrinted
 from fynlo_pos.core.devices.print_queue import JobState, PrintJob, is_known, is_stale
 from fynlo_pos.core.devices.print_spool import FileSpool
+from fynlo_pos.core.kitchen.came_out import PaperOut
 from fynlo_pos.core.kitchen.unseen import StationChit
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.printer_setup import PrinterSetup
@@ -112,10 +114,18 @@ class Paper:
         """Print what a station's screen has not shown, once. Raises ``Trouble`` if none came.
 
         It is printed at the station, where that has a printer; else here. Returns why it came out
-        here and not there, if that was so.
+        here and not there, if that was so. What came out is in ``station_papers_out``: no other
+        count of a matter is printed before that is written down, and a paper that waits makes way
+        for one of the same matter.
         """
         order = self._reading.kitchen_order(chit.order_id)
         job = station_chit_job(chit, order.call_number if order else 0, self._now_ms())
+        if not chit.number and any(
+            one.chit.matter == chit.matter for one in self.station_papers_out()
+        ):
+            return ""
+        for queue in self._queues():
+            queue.make_way(job)
         stations = self._reading.every_station()
         there = next((one for one in stations if one.id == chit.station_id and one.printer), None)
         why: Told = ""
@@ -133,6 +143,15 @@ class Paper:
         desk.retry(job.job_id)
         self._work_through(desk, job)
         return why
+
+    def station_papers_out(self) -> Sequence[PaperOut]:
+        """Return the stations' papers that came out, here or there, until that is written down."""
+        return [paper for queue in self._queues() for paper in queue.papers_out()]
+
+    def station_papers_written(self, paper_ids: Sequence[str]) -> None:
+        """Name papers no longer that came out."""
+        for queue in self._queues():
+            queue.written(paper_ids)
 
     def take_up(self, papers: Sequence[WantedPaper]) -> Sequence[str]:
         """Queue what a till that died had not; return the ids that the queue holds on disk.
@@ -202,6 +221,10 @@ class Paper:
         outcome = self._desk().open_drawer()
         if isinstance(outcome, NotOpened):
             raise Trouble(outcome.reason)
+
+    def _queues(self) -> list[KeptQueue]:
+        own = KeptQueue(self._spool, self._desks.get(self._printer()))
+        return [own, *(self._stations.kept(one.id) for one in self._reading.every_station())]
 
     def _needing_person(self) -> tuple[PrintJob, ...]:
         return tuple(job for job in self._desk().unprinted() if self._needs_person(job))

@@ -9,8 +9,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from fynlo_pos.app.chosen_printer import printer_settings
+from fynlo_pos.app.kept_queue import KeptQueue
 from fynlo_pos.core.devices.print_queue import JobState, PrintJob
 from fynlo_pos.core.devices.print_spool import FileSpool
 from fynlo_pos.core.kitchen.documents import Station
@@ -52,6 +54,12 @@ class StationPrinters:
             raise Trouble(left.reason)
         return left.reason or said("The printer did not say why.")
 
+    def kept(self, station_id: UUID) -> KeptQueue:
+        """Return the queue of a station's printer."""
+        name = station_id.hex
+        desk = next((one for (owner, _), one in self._desks.items() if owner == name), None)
+        return KeptQueue(self._spool(name), desk)
+
     def give_up(self, station: Station, job: PrintJob) -> None:
         """Another printer prints it: this one never will."""
         with suppress(Refused):  # what is no address never held it
@@ -67,8 +75,11 @@ class StationPrinters:
             desk = self._desks.get((name, station.printer))
             if desk is None:
                 settings = printer_settings(written_printer(station.printer), printer_id=name)
-                spool = FileSpool(self._folder / f"print-queue-{name}.json")
-                desk = PrintDesk(open_printer(settings), spool, self._lay_out, self._now_ms)
+                printer, spool = open_printer(settings), self._spool(name)
+                desk = PrintDesk(printer, spool, self._lay_out, self._now_ms)
                 self._desks = {k: v for k, v in self._desks.items() if k[0] != name}
                 self._desks[name, station.printer] = desk
             return desk
+
+    def _spool(self, name: str) -> FileSpool:
+        return FileSpool(self._folder / f"print-queue-{name}.json")

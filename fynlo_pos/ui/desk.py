@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from fynlo_pos.core.kitchen.came_out import PaperOut
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.unseen import KitchenSight, StationChit
 from fynlo_pos.core.ports import Reading
@@ -61,6 +62,12 @@ class Printing(Protocol):
 
         Returns why it came out here and not there, if that was so.
         """
+
+    def station_papers_out(self) -> Sequence[PaperOut]:
+        """Return the stations' papers that came out, until that is written down."""
+
+    def station_papers_written(self, paper_ids: Sequence[str]) -> None:
+        """Name papers no longer that came out."""
 
     def take_up(self, papers: Sequence[WantedPaper]) -> Sequence[str]:
         """Queue what a till that died had not; return the ids that the queue holds on disk."""

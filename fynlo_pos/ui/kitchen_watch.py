@@ -88,6 +88,7 @@ class KitchenWatch(QObject):
             self._timer.stop()
             return
         self._timer.start()
+        self._papers.write_down()
         till, now_ms = desk.shop.state.incarnation, desk.now_ms()
         basket, stations = desk.order.basket, desk.shop.every_station
         tab_id = basket.tab_id
@@ -113,7 +114,7 @@ class KitchenWatch(QObject):
         """Put on paper what a station's screen has not shown, and say so once it is there."""
         for one in unseen:
             for chit in chits_of(one):
-                self._papers.print_sent(chit, one.allergy)
+                self._papers.print(chit)
 
     @Slot(object)
     def _acted(self, _basket: object) -> None:
@@ -138,14 +139,14 @@ class KitchenWatch(QObject):
                 key = (chit.station_id, *chit.command_ids, *chit.again)
                 if is_fresh and key not in self._asked:
                     self._asked.add(key)
-                    self._papers.print_sent(chit, one.allergy)
+                    self._papers.print(chit)
 
     def _print_changes(self) -> None:
         """Print what has changed of what papers say, once; a person has it printed again."""
         for paper in self._changes():
             if paper.chit not in self._told and self._papers.can_print_at(paper.chit.station_id):
                 self._told.add(paper.chit)
-                self._papers.print_change(paper)
+                self._papers.print(paper.chit)
 
     def _changes(self) -> list[PaperNews]:
         sight = self._desk.kitchen
@@ -189,7 +190,7 @@ class KitchenWatch(QObject):
             for _, some in printable:
                 self.print_unseen(some)
             for paper in papers:
-                self._papers.print_change(paper)
+                self._papers.print(paper.chit)
 
         is_printable = bool(printable or papers)
         words = self._words(waits, now_ms)

@@ -197,3 +197,28 @@ def test_what_paper_could_not_take_back_is_told_of_where_nothing_prints(
     look(till)
     assert [one.milli for chit in till.tray.station_chits for one in chit.taken_back] == [1000]
     assert lights(till) == ("Has seen everything", Tone.GOOD)
+
+
+def test_a_paper_that_its_printer_brought_later_by_itself_is_told_of_no_more(
+    till: TillWindow, clock: Clock
+) -> None:
+    set_up(till, StationKind.PRINTER)
+    give_printer(till)
+    till.tap("Chips")
+    send(till)
+    till.tray.is_empty = True
+    till.desk.order.change(lambda basket: set_allergy(basket, "nuts"))
+    till.tap("Hold")
+    look(till)
+    clock.at_ms += PATIENCE_MS
+    look(till)
+    assert till.reads("Grill has no paper of what changed in order")
+    [told] = till.desk.kitchen.news
+    till.tray.is_empty = False
+    till.tray.print_station_chit(told.chit)
+    look(till)
+    assert not till.reads("has no paper")
+    assert lights(till) == ("Has seen everything", Tone.GOOD)
+    [order] = orders(till)
+    assert order.on_paper[GRILL_ID].allergy == "nuts"
+    assert till.tray.station_papers_out() == ()

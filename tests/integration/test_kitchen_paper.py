@@ -12,7 +12,6 @@ from uuid6 import uuid7
 from fynlo_pos.app.paper import QUEUE_FILE
 from fynlo_pos.core.db.reading import SqlReading
 from fynlo_pos.core.kitchen.documents import Station
-from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.unseen import (
     PaperNews,
     StationChit,
@@ -69,6 +68,14 @@ def put_by(desk: Desk) -> StationChit:
     assert [name for name, _ in one.things] == ["Flat white", "Tea"]
     [chit] = chits_of(one)
     return chit
+
+
+def write_down(desk: Desk) -> list[StationChit]:
+    """Record what came out, as the till does; return it."""
+    out = desk.paper.station_papers_out()
+    desk.shop.till.papers_came_out([paper.chit for paper in out])
+    desk.paper.station_papers_written([paper.paper_id for paper in out])
+    return [paper.chit for paper in out]
 
 
 def test_the_chit_says_for_whom_what_and_what_not(desk: Desk) -> None:
@@ -148,6 +155,7 @@ def test_a_chit_says_what_was_to_be_printed_as_it_was_asked_for(desk: Desk) -> N
 def test_a_chit_of_what_is_wanted_after_all_is_another_paper(desk: Desk) -> None:
     chit = put_by(desk)
     desk.paper.print_station_chit(chit)
+    write_down(desk)
     [first, *_] = chit.says
     more = msgspec.structs.replace(chit, says=(msgspec.structs.replace(first, again="1000-2000"),))
     desk.paper.print_station_chit(more)
@@ -173,7 +181,7 @@ def news(desk: Desk) -> list[PaperNews]:
 def test_a_course_that_is_called_says_now_and_nothing_of_the_others(desk: Desk) -> None:
     chit = put_by(desk)
     desk.paper.print_station_chit(chit)
-    desk.shop.till.chit_printed(chit.order_id, chit.station_id, chit.command_ids, "nuts")
+    write_down(desk)
     assert news(desk) == []
     desk.shop.till.set_course(chit.order_id, 1, is_held=False)
     [called] = news(desk)
@@ -184,7 +192,7 @@ def test_a_course_that_is_called_says_now_and_nothing_of_the_others(desk: Desk) 
     assert said.count("NOW 1") == 1
     assert "Tea" in said
     assert "Flat white" not in said
-    desk.shop.till.told_on_paper(chit.order_id, chit.station_id, called.chit.called, called.allergy)
+    assert write_down(desk) == [called.chit]
     assert news(desk) == []
     basket = desk.shop.till.recall(chit.order_id)
     desk.shop.till.hold(set_allergy(basket, "nuts and milk"), ADA)
@@ -206,15 +214,14 @@ def test_a_guests_main_that_is_paid_early_says_now_on_paper_and_nobody_elses(des
     [called] = news(desk)
     desk.paper.print_station_chit(called.chit)
     assert re.findall(r"NOW 1 +(\w+)", desk.text) == ["Tea"]
-    told = called.chit
-    desk.shop.till.told_on_paper(tab_id, GRILL.id, told.called, "", told.called_lines)
+    write_down(desk)
     assert news(desk) == []
 
 
 def test_an_allergy_that_changed_is_on_a_paper_that_has_nothing_more_made(desk: Desk) -> None:
     chit = put_by(desk)
     desk.paper.print_station_chit(chit)
-    desk.shop.till.chit_printed(chit.order_id, chit.station_id, chit.command_ids, "nuts")
+    write_down(desk)
     basket = desk.shop.till.recall(chit.order_id)
     desk.shop.till.hold(set_allergy(basket, "nuts and milk"), ADA)
     [told] = news(desk)
@@ -225,7 +232,7 @@ def test_an_allergy_that_changed_is_on_a_paper_that_has_nothing_more_made(desk: 
     assert "For what you have of this order." in said
     assert "Flat white" not in said
     assert "milk" not in (desk.folder / QUEUE_FILE).read_text()
-    desk.shop.till.told_on_paper(chit.order_id, chit.station_id, (), told.allergy)
+    write_down(desk)
     assert news(desk) == []
 
 
@@ -246,7 +253,7 @@ def test_a_station_that_is_gone_prints_nothing_and_says_so(desk: Desk) -> None:
 def test_what_was_printed_and_cancelled_is_taken_back_by_paper(desk: Desk) -> None:
     chit = put_by(desk)
     desk.paper.print_station_chit(chit)
-    desk.shop.till.chit_printed(chit.order_id, chit.station_id, chit.command_ids)
+    write_down(desk)
     basket = desk.shop.till.recall(chit.order_id)
     desk.shop.till.hold(remove_line(basket, basket.lines[0].id), ADA)
     reading = SqlReading(desk.shop.open.readers, desk.shop.open.incarnation)
@@ -255,9 +262,7 @@ def test_what_was_printed_and_cancelled_is_taken_back_by_paper(desk: Desk) -> No
     assert to_take_back(orders, UUID(int=9)) == []
     desk.paper.print_station_chit(back)
     assert "CANCELLED 1" in desk.text
-    Kitchen(desk.shop.open.store, desk.shop.now_ms).clear(
-        back.order_id, back.station_id, [part for one in back.taken_back for part in one.parts]
-    )
+    write_down(desk)
     assert to_take_back(reading.open_kitchen_orders(0), desk.shop.open.incarnation) == []
     reading.close()
 

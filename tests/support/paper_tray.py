@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from fynlo_pos.core.kitchen.came_out import PaperOut
 from fynlo_pos.core.kitchen.unseen import StationChit
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
@@ -21,6 +22,7 @@ class PaperTray:
         self.bills: list[Basket] = []
         self.chits: list[ToMake] = []
         self.station_chits: list[StationChit] = []
+        self.papers_out: list[PaperOut] = []
         self.taken_up: list[WantedPaper] = []
         self.kicks = 0
         self.looks = 0
@@ -61,7 +63,16 @@ class PaperTray:
         if self.is_empty:
             raise Trouble("The printer is out of paper. The sale is safe. Load paper, then retry.")
         self.station_chits.append(chit)
+        self.papers_out.append(PaperOut(f"{len(self.station_chits)}", chit))
         return self.printed_here
+
+    def station_papers_out(self) -> Sequence[PaperOut]:
+        """Return what came out and is not written down."""
+        return tuple(self.papers_out)
+
+    def station_papers_written(self, paper_ids: Sequence[str]) -> None:
+        """Name them no longer."""
+        self.papers_out = [one for one in self.papers_out if one.paper_id not in paper_ids]
 
     def print_waiting(self) -> WaitingPaper:
         """Nothing waits: what did not come out was told at once."""

@@ -95,6 +95,14 @@ class PrintDesk:
         """Take a job off the list because a person said so."""
         self._apply(lambda queue: rules.discard(queue, job_id))
 
+    def amend(self, change: Callable[[PrintQueue], PrintQueue]) -> None:
+        """Change the queue by one of its rules."""
+        self._apply(change)
+
+    def came_out(self) -> tuple[PrintJob, ...]:
+        """Return what is followed and came out, until that is written down."""
+        return self._queue.came_out
+
     def _found(self) -> PrintQueue:
         try:
             return self._spool.load()

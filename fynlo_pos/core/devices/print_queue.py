@@ -2,10 +2,12 @@
 
 Printed means that the printer said so. A job whose end is unknown waits for a person, for it could
 come out twice; a job that cannot be printed steps aside; a job that has grown stale (last night's
-order chit) never prints by itself. Nothing leaves the queue but by being printed or by a person's
-decision.
+order chit) never prints by itself. Nothing leaves the queue but by being printed, by a person's
+decision, or for a paper that says the same and more. What came out and is followed stays named
+here until that is written down elsewhere.
 """
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import assert_never
 
@@ -40,7 +42,7 @@ class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
     `job_id` comes from what caused the job (a sale's id, an order's send), so that the same cause
     prints once. `subject` says what to lay out again after a restart; the queue itself holds no
     words of a customer. Times are milliseconds since 1970 in UTC. After `stale_at_ms` the job
-    prints only when a person asks.
+    prints only when a person asks. Somebody writes down of one that `is_followed` that it came out.
     """
 
     job_id: str
@@ -53,13 +55,18 @@ class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
     not_before_ms: int = 0
     reason: Told = ""
     may_be_on_paper: bool = False
+    is_followed: bool = False
 
 
 class PrintQueue(msgspec.Struct, frozen=True):
-    """The jobs not known to be on paper, oldest first, and the ids of the last that are."""
+    """The jobs not known to be on paper, oldest first, and the ids of the last that are.
+
+    ``came_out`` are those that are followed, until somebody has written it down.
+    """
 
     jobs: tuple[PrintJob, ...] = ()
     printed_ids: tuple[str, ...] = ()
+    came_out: tuple[PrintJob, ...] = ()
 
 
 def enqueue(queue: PrintQueue, job: PrintJob) -> PrintQueue:
@@ -107,8 +114,7 @@ def settle(queue: PrintQueue, job_id: str, outcome: PrintOutcome, now_ms: int) -
         return queue
     match outcome:
         case Printed():
-            left = tuple(other for other in queue.jobs if other.job_id != job_id)
-            return PrintQueue(left, (*queue.printed_ids, job_id)[-REMEMBERED_JOBS:])
+            return _out(queue, job)
         case NotPrinted():
             needs_person = outcome.may_be_on_paper or outcome.is_about_job
             wait_ms = RETRY_AFTER_MS[min(job.attempts, len(RETRY_AFTER_MS) - 1)]
@@ -145,12 +151,31 @@ def retry_all(queue: PrintQueue, now_ms: int) -> PrintQueue:
 
 
 def discard(queue: PrintQueue, job_id: str) -> PrintQueue:
-    """Take the job off the list, because a person found it on paper or does not want it."""
+    """Take the job off the list, because a person found it on paper or does not want it.
+
+    What is followed and cannot be on paper passes for no paper: it may be asked for again.
+    """
     job = find_job(queue, job_id)
     if job is None or job.state is JobState.PRINTING:
         return queue
-    left = tuple(other for other in queue.jobs if other.job_id != job_id)
-    return PrintQueue(left, (*queue.printed_ids, job_id)[-REMEMBERED_JOBS:])
+    if job.is_followed and not job.may_be_on_paper:
+        return withdraw(queue, [job_id])
+    return _out(queue, job)
+
+
+def withdraw(queue: PrintQueue, job_ids: Collection[str]) -> PrintQueue:
+    """Forget jobs for which another prints, or nobody does: their ids are free again."""
+    left = tuple(
+        job for job in queue.jobs if job.job_id not in job_ids or job.state is JobState.PRINTING
+    )
+    return replace(queue, jobs=left)
+
+
+def written(queue: PrintQueue, job_ids: Collection[str]) -> PrintQueue:
+    """Name no longer what came out and is written down."""
+    return replace(
+        queue, came_out=tuple(job for job in queue.came_out if job.job_id not in job_ids)
+    )
 
 
 def after_restart(queue: PrintQueue) -> PrintQueue:
@@ -162,6 +187,14 @@ def after_restart(queue: PrintQueue) -> PrintQueue:
         for job in queue.jobs
     )
     return replace(queue, jobs=jobs)
+
+
+def _out(queue: PrintQueue, job: PrintJob) -> PrintQueue:
+    return PrintQueue(
+        tuple(other for other in queue.jobs if other.job_id != job.job_id),
+        (*queue.printed_ids, job.job_id)[-REMEMBERED_JOBS:],
+        (*queue.came_out, job) if job.is_followed else queue.came_out,
+    )
 
 
 def _change(queue: PrintQueue, job_id: str, **fields: object) -> PrintQueue:

@@ -24,7 +24,7 @@ from fynlo_pos.core.kitchen.records import (
     KitchenToldOnPaper,
 )
 from fynlo_pos.core.kitchen.state import LineState, OnPaper, OrderState, Part, Sending
-from fynlo_pos.core.kitchen.unseen import Said, said_of
+from fynlo_pos.core.kitchen.unseen import Said, TakenBack, said_of
 
 NOTHING: Final[Mapping[Part, int]] = {}
 
@@ -80,6 +80,22 @@ def clear(
     """Say that struck lines were read."""
     parts = _parts(order, station_id)
     cleared = _cleared((one, sent, sent.struck) for one, sent in parts if _part(one, sent) in read)
+    return [KitchenBumped(order.id, (), at_ms, cleared)] if cleared else []
+
+
+def clear_on_paper(
+    order: OrderState, station_id: UUID, taken_back: Collection[TakenBack], at_ms: int
+) -> list[msgspec.Struct]:
+    """Say that a paper took back so much of lines: what was voided since is another one's."""
+    parts = {_part(one, sent): (one, sent) for one, sent in _parts(order, station_id)}
+    read = []
+    for back in taken_back:
+        left = back.milli
+        for one, sent in (parts[part] for part in back.parts if part in parts):
+            milli = min(sent.struck, left)
+            left -= milli
+            read.append((one, sent, milli))
+    cleared = _cleared(read)
     return [KitchenBumped(order.id, (), at_ms, cleared)] if cleared else []
 
 

@@ -1,6 +1,7 @@
 """What a till sent and nobody who makes it can know of: no screen shows it, no paper holds it."""
 
 from collections.abc import Iterable, Mapping
+from hashlib import blake2s
 from uuid import UUID
 
 import msgspec
@@ -50,14 +51,15 @@ class Unseen(msgspec.Struct, frozen=True):
 class TakenBack(msgspec.Struct, frozen=True):
     """So much of a line that is on paper is not wanted; ``voided`` is all that ever was taken off.
 
-    That sum only grows, so no two takings back of one line are the same. ``command_ids`` are the
-    sendings whose papers say it.
+    That sum only grows, and ``cleared`` is what was read before, so no two takings back of one line
+    are the same. ``command_ids`` are the sendings whose papers say it.
     """
 
     line_id: UUID
     milli: int
     voided: int
     command_ids: tuple[UUID, ...] = ()
+    cleared: int = 0
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -71,7 +73,7 @@ class StationChit(msgspec.Struct, frozen=True):
     Or what has changed of what its papers say: ``called`` are the courses to be made now, and
     ``number`` tells one such change from the one before. ``says`` is how much was to be printed as
     that was asked for, whatever is voided until then: a paper takes that back. An earlier version
-    kept none of it.
+    kept none of it. ``allergy_mark`` tells which allergy it says, and not what that is.
     """
 
     order_id: UUID
@@ -82,11 +84,25 @@ class StationChit(msgspec.Struct, frozen=True):
     number: int = 0
     says: tuple[Said, ...] = ()
     called_lines: tuple[UUID, ...] = ()
+    allergy_mark: str = ""
+
+    @property
+    def matter(self) -> tuple[object, ...]:
+        """What it is about: a later paper of the same matter says all that this one does."""
+        is_back, is_news = bool(self.taken_back), bool(self.number)
+        return self.order_id, self.station_id, self.command_ids, is_back, is_news
 
     @property
     def again(self) -> tuple[str, ...]:
         """What tells it from an earlier paper of the same sending."""
         return tuple(one.again for one in self.says if one.again)
+
+
+def mark_of(order_id: UUID, allergy: str) -> str:
+    """Return what tells an order's allergies apart where their words must not lie."""
+    if not allergy:
+        return ""
+    return blake2s(allergy.encode(), key=order_id.bytes, digest_size=8).hexdigest()
 
 
 class PaperNews(msgspec.Struct, frozen=True):
@@ -147,6 +163,7 @@ def to_take_back(orders: Iterable[OrderState], till: UUID) -> list[StationChit]:
                     sum(sending.struck_on_paper for sending in struck),
                     one.voided,
                     tuple(sending.command_id for sending in struck),
+                    one.cleared,
                 )
                 for one in order.at(station_id)
                 if (struck := [s for s in one.sendings if s.till == till and s.struck_on_paper])
@@ -176,7 +193,7 @@ def news_for_paper(orders: Iterable[OrderState], till: UUID) -> list[PaperNews]:
             alone = {
                 line.line_id
                 for line in lines
-                if line.line_id in order.called and line.course not in called | says.courses
+                if line.line_id in order.called and order.waits(line.course)
             } - says.lines
             is_new = bool(courses) and order.allergy not in ("", says.allergy)
             if called or alone or is_new:
@@ -186,6 +203,7 @@ def news_for_paper(orders: Iterable[OrderState], till: UUID) -> list[PaperNews]:
                     called=tuple(sorted(called)),
                     number=says.number + 1,
                     called_lines=tuple(sorted(alone)),
+                    allergy_mark=mark_of(order.id, order.allergy),
                 )
                 found.append(PaperNews(chit, order.allergy))
     return found
@@ -223,6 +241,7 @@ def chits_of(unseen: Unseen) -> list[StationChit]:
             unseen.station_id,
             (command,),
             says=tuple(one for one in unseen.says if one.command_id == command),
+            allergy_mark=mark_of(unseen.order_id, unseen.allergy),
         )
         for command in unseen.command_ids
     ]

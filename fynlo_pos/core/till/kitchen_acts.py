@@ -7,12 +7,13 @@ import msgspec
 
 from fynlo_pos.core.documents import DocumentToldAgain
 from fynlo_pos.core.kitchen import making
+from fynlo_pos.core.kitchen.came_out import came_out
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.kitchen.for_viewers import OF_THE_VENUE
 from fynlo_pos.core.kitchen.records import Head, KitchenSent
 from fynlo_pos.core.kitchen.send import orders_behind, to_call, to_pay, to_send, to_void
 from fynlo_pos.core.kitchen.state import OrderState
-from fynlo_pos.core.kitchen.unseen import Said
+from fynlo_pos.core.kitchen.unseen import Said, StationChit
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.records import group_values, kind_of
 from fynlo_pos.core.sales.basket import Basket
@@ -149,6 +150,13 @@ def set_course(tx: Transaction, order_id: UUID, course: int, at_ms: int, *, is_h
     order = tx.kitchen_order(order_id)
     if order is not None:
         tx.append(*making.set_course(order, course, at_ms, is_held=is_held))
+
+
+def paper_came_out(tx: Transaction, chit: StationChit, at_ms: int) -> None:
+    """Record what a station's paper says that came out."""
+    order = tx.kitchen_order(chit.order_id)
+    if order is not None:
+        tx.append(*came_out(order, chit, at_ms))
 
 
 def chit_printed(

@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.exceptions.matter import Matter, Remedy
-from fynlo_pos.core.kitchen.unseen import Said
+from fynlo_pos.core.kitchen.unseen import Said, StationChit
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.tender import Tender
@@ -135,6 +135,13 @@ class Till(DrawerTill):
         """Have a course of an order made now, or let it wait; nothing where it does so already."""
         with self._store.transaction() as tx:
             kitchen_acts.set_course(tx, order_id, course, self._now_ms(), is_held=is_held)
+
+    def papers_came_out(self, chits: Sequence[StationChit]) -> None:
+        """Record what stations' papers say that came out."""
+        now_ms = self._now_ms()
+        with self._store.transaction() as tx:
+            for chit in chits:
+                kitchen_acts.paper_came_out(tx, chit, now_ms)
 
     def chit_printed(
         self,
