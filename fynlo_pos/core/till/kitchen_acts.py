@@ -173,19 +173,3 @@ def chit_printed(
     order = tx.kitchen_order(order_id)
     if order is not None:
         tx.append(*making.printed(order, station_id, command_ids, at_ms, allergy, said))
-
-
-def told_on_paper(
-    tx: Transaction,
-    order_id: UUID,
-    station_id: UUID,
-    courses: Sequence[int],
-    at_ms: int,
-    *,
-    allergy: str,
-    lines: Sequence[UUID] = (),
-) -> None:
-    """Record that a paper told a station what has changed of what its papers say."""
-    order = tx.kitchen_order(order_id)
-    if order is not None:
-        tx.append(*making.told_on_paper(order, station_id, courses, allergy, at_ms, lines))

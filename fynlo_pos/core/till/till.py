@@ -161,21 +161,6 @@ class Till(DrawerTill):
                 tx, order_id, station_id, command_ids, now_ms, allergy=allergy, said=said
             )
 
-    def told_on_paper(
-        self,
-        order_id: UUID,
-        station_id: UUID,
-        courses: Sequence[int],
-        allergy: str,
-        lines: Sequence[UUID] = (),
-    ) -> None:
-        """Record that a paper told a station of an allergy, and which courses are called."""
-        with self._store.transaction() as tx:
-            now_ms = self._now_ms()
-            kitchen_acts.told_on_paper(
-                tx, order_id, station_id, courses, now_ms, allergy=allergy, lines=lines
-            )
-
     def recall(self, tab_id: UUID) -> Basket:
         """Take a held order up again as the draft. Raises ``Refused`` if nothing is open on it."""
         with self._store.transaction() as tx:
