@@ -54,6 +54,7 @@ def test_a_sale_becomes_a_ticket_at_its_station_and_goes_when_it_is_ready(
 def test_what_arrives_is_drawn_at_once_and_the_rest_when_all_is_looked_at(
     screen: KitchenScreen,
 ) -> None:
+    screen.look_when_told_only()
     burger = screen.send(screen.line("Burger"))
     screen.model.arrived()
     screen.settle()

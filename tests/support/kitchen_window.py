@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -134,6 +134,11 @@ class KitchenScreen:
         """Look at the database, paint, and say what is shown."""
         self.kitchen.model.look()
         self.settle()
+
+    def look_when_told_only(self) -> None:
+        """Let the screen's clockwork not look by itself between two lines of a slow test."""
+        for timer in self.kitchen.model.findChildren(QTimer):
+            timer.stop()
 
     def settle(self) -> None:
         """Do what waits until nothing does, and paint."""
