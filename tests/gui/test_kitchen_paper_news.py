@@ -141,9 +141,8 @@ def lights(till: TillWindow) -> tuple[str, Tone]:
     return light.text, light.tone
 
 
-def test_an_allergy_whose_paper_did_not_print_is_told_of_until_it_is_there(
-    till: TillWindow, clock: Clock
-) -> None:
+def set_an_allergy_whose_paper_fails(till: TillWindow) -> None:
+    """Send a dish to a station that prints, and set an allergy once its printer has no paper."""
     set_up(till, StationKind.PRINTER)
     give_printer(till)
     till.tap("Chips")
@@ -152,6 +151,12 @@ def test_an_allergy_whose_paper_did_not_print_is_told_of_until_it_is_there(
     till.desk.order.change(lambda basket: set_allergy(basket, "nuts"))
     till.tap("Hold")
     look(till)
+
+
+def test_an_allergy_whose_paper_did_not_print_is_told_of_until_it_is_there(
+    till: TillWindow, clock: Clock
+) -> None:
+    set_an_allergy_whose_paper_fails(till)
     [order] = orders(till)
     assert not till.reads("has no paper")
     clock.at_ms += PATIENCE_MS
@@ -202,14 +207,7 @@ def test_what_paper_could_not_take_back_is_told_of_where_nothing_prints(
 def test_a_paper_that_its_printer_brought_later_by_itself_is_told_of_no_more(
     till: TillWindow, clock: Clock
 ) -> None:
-    set_up(till, StationKind.PRINTER)
-    give_printer(till)
-    till.tap("Chips")
-    send(till)
-    till.tray.is_empty = True
-    till.desk.order.change(lambda basket: set_allergy(basket, "nuts"))
-    till.tap("Hold")
-    look(till)
+    set_an_allergy_whose_paper_fails(till)
     clock.at_ms += PATIENCE_MS
     look(till)
     assert till.reads("Grill has no paper of what changed in order")
