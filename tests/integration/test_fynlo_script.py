@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+SYSTEMS_OWN = "/usr/bin/python3"
+NEW_ENOUGH = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))"
 
 # A Python that writes down what it is asked. Only the installing is left out: what the script
 # decides, and in which order, is the script's own.
@@ -60,6 +62,7 @@ def fynlo(folder: Path, *arguments: str, **extra: str) -> subprocess.CompletedPr
     environment = {
         **os.environ,
         "PATH": f"{around / 'tools'}:{os.environ['PATH']}",
+        "FYNLO_PYTHON": "python3",
         "TOLD": str(around / "told"),
         "PYTHONDONTWRITEBYTECODE": "1",
         **extra,
@@ -113,6 +116,7 @@ def test_a_set_up_that_is_ended_leaves_nothing_installing(checkout: Path) -> Non
     environment = {
         **os.environ,
         "PATH": f"{checkout.parent / 'tools'}:{os.environ['PATH']}",
+        "FYNLO_PYTHON": "python3",
         "TOLD": str(told_at),
         "PIP_HANGS": "two",
     }
@@ -200,3 +204,27 @@ def test_without_the_right_to_install_it_prints_one_line_and_stops(checkout: Pat
     assert "libegl1" in lines[0]
     assert told(checkout) == []
     assert not (checkout / ".setting-up").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.integration
+def test_the_systems_own_python_goes_before_another_that_hides_it(checkout: Path) -> None:
+    own = subprocess.run(
+        [SYSTEMS_OWN, "-c", NEW_ENOUGH],
+        check=False,
+        capture_output=True,
+    )
+    if own.returncode:
+        pytest.skip("LOUD: this system has no Python of its own that would do")
+    refused = fynlo(checkout, "demo", FYNLO_PYTHON="", PIP_NO_INDEX="1")
+    assert "the packages could not be installed" in refused.stderr
+    assert told(checkout) == []
+    assert (checkout / ".venv" / "bin" / "python").resolve() == Path(SYSTEMS_OWN).resolve()
+
+
+@pytest.mark.integration
+def test_a_python_that_is_named_and_will_not_do_is_said(checkout: Path) -> None:
+    refused = fynlo(checkout, "demo", FYNLO_PYTHON="/no/such/python")
+    assert refused.returncode == 1
+    assert "FYNLO_PYTHON names /no/such/python, which is not one" in refused.stderr
+    assert told(checkout) == []
