@@ -20,7 +20,7 @@ from fynlo_pos.ui.notices import Notices
 from fynlo_pos.ui.office import Office
 from fynlo_pos.ui.page_turning import PageTurning
 from fynlo_pos.ui.pages import PAGES, menu_entries
-from fynlo_pos.ui.places import FIRST_RUN, OPEN_TO_ALL, SIGN_IN, STATUS
+from fynlo_pos.ui.places import FIRST_RUN, HOME, OPEN_TO_ALL, SIGN_IN, STATUS
 from fynlo_pos.ui.session import Session
 from fynlo_pos.ui.status import Status
 from fynlo_pos.ui.theme import apply_theme
@@ -224,7 +224,7 @@ class Shell(QObject):
 
     def _first_page(self) -> None:
         self.menuChanged.emit()
-        self.go(SIGN_IN if self.desk and self.desk.has_shop else FIRST_RUN)
+        self.go(HOME if self.desk and self.desk.has_shop else FIRST_RUN)
 
     @Slot()
     def _locked(self) -> None:

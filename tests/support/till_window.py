@@ -134,10 +134,14 @@ class TillWindow(SeenWindow):
                 return
         raise AssertionError("the window painted nothing")
 
-    def sign_in(self) -> None:
+    def be_first_person(self) -> None:
         """Be the first person of the shop, without keying the PIN."""
         one = self.demo.staff[0]
         self.desk.session.sign_in(one.id, one.name)
+
+    def sign_in(self) -> None:
+        """Be the first person of the shop, at the page for selling."""
+        self.be_first_person()
         self.desk.go(HOME)
         self.settle()
 
@@ -147,10 +151,14 @@ class TillWindow(SeenWindow):
         device.change(replace(device.settings, printer=written_printer("192.168.1.50")))
         self.settle()
 
-    def start_day(self) -> None:
+    def put_float_in(self) -> None:
         """Put the usual float in the drawer."""
         one = self.demo.staff[0]
         self.desk.till.open_drawer(FLOAT_MINOR, Person(one.id, one.name))
+
+    def start_day(self) -> None:
+        """Put the usual float in the drawer, and have the pages know."""
+        self.put_float_in()
         self.desk.read_shop()
         self.settle()
 
@@ -279,11 +287,11 @@ def till_window(
     desk.give_kitchen(Kitchen(opened.store, now_ms))
     hands = TillWindow(shell, desk, lanes, demo)
     try:
-        hands.settle()
         if started and reading.till_state().session is None:
-            hands.start_day()
+            hands.put_float_in()
         if signed_in:
-            hands.sign_in()
+            hands.be_first_person()
+        hands.settle()
         hands.taps = 0
         yield hands
     finally:
