@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TypeVar
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from fynlo_pos.ui.bounce import BOUNCE_MS
+from fynlo_pos.ui.places import HOME
 from tests.support.till_window import TillWindow
 
 Model = TypeVar("Model", bound=QObject)
@@ -78,6 +79,14 @@ def go(page: str) -> Lead:
         till.settle()
 
     return lead
+
+
+def back_home(till: TillWindow) -> None:
+    """Leave what is open, and be at a page for selling that was made anew."""
+    page = till.shell.pageName
+    till.press(Qt.Key.Key_Escape)
+    if page == till.shell.pageName or till.shell.pageName != HOME:
+        go(HOME)(till)
 
 
 def do(what: Callable[[TillWindow], object]) -> Lead:

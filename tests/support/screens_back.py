@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickWindow
 from uuid6 import uuid7
 
@@ -24,6 +23,7 @@ from tests.support.screen_kinds import (
     Lead,
     Scene,
     Screen,
+    back_home,
     do,
     go,
     model,
@@ -115,11 +115,11 @@ def settings(part: Part) -> Lead:
 
 def home(till: TillWindow) -> None:
     """Back to selling, if still signed in."""
-    till.press(Qt.Key.Key_Escape)
+    back_home(till)
     till.desk.notices.clear()
     for key in tuple(till.shell.status_.lights):
         till.shell.status_.report(key, None)
-    go("sale")(till)
+    till.settle()
 
 
 def unrung(till: TillWindow) -> None:

@@ -6,15 +6,14 @@ from pathlib import Path
 from uuid import UUID
 
 import msgspec
-from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickWindow
 
 from fynlo_pos.core.kitchen.documents import Station
 from fynlo_pos.core.printer_setup import PrinterSetup, PrinterVia
-from fynlo_pos.ui.places import HOME, KITCHEN, SETTINGS
+from fynlo_pos.ui.places import KITCHEN, SETTINGS
 from fynlo_pos.ui.viewmodels.board import BoardModel
 from tests.support.paper_office import PaperOffice
-from tests.support.screen_kinds import Scene, Screen, nothing, tap, taps, then
+from tests.support.screen_kinds import Scene, Screen, back_home, nothing, tap, taps, then
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
 
 GRILL_ID, BAR_ID = UUID(int=800), UUID(int=801)
@@ -105,9 +104,7 @@ def stations(till: TillWindow) -> None:
 
 def clear_till(till: TillWindow) -> None:
     """Back to an empty order."""
-    till.press(Qt.Key.Key_Escape)
-    till.desk.go(HOME)
-    till.settle()
+    back_home(till)
     for of, name in ((till.sale.more, "allergy"), (till.sale, "line")):
         getattr(of, name).close()
     if till.basket.lines or till.basket.tab_id:

@@ -5,10 +5,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
 
 from tests.support.paper_office import PaperOffice
-from tests.support.screen_kinds import Scene, Screen, go, tap, taps
+from tests.support.screen_kinds import Scene, Screen, back_home, go, tap, taps
 from tests.support.till_window import TillWindow, till_window
 
 
@@ -38,8 +37,7 @@ def ring(till: TillWindow) -> None:
 
 def clear(till: TillWindow) -> None:
     """Back to an empty order, with no sheet before it."""
-    till.press(Qt.Key.Key_Escape)
-    go("sale")(till)
+    back_home(till)
     till.change.next()
     till.sale.clearOrder()
     till.desk.notices.clear()
