@@ -7,7 +7,7 @@ import threading
 from collections.abc import Generator, Iterator
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 
 from tests.support.uncounted import uncounted, uncounted_processes
 
@@ -36,11 +36,17 @@ UNCOUNTED_MARKS = ("uncounted", "qml")
 """Their tests prove what whole tills, venues and windows do; a line is counted by a quicker one."""
 
 
+def is_counted(item: pytest.Item) -> bool:
+    """Tell whether the lines of a test count. Which lines made-up examples reach is chance."""
+    is_marked = any(item.get_closest_marker(mark) is not None for mark in UNCOUNTED_MARKS)
+    makes_examples = is_hypothesis_test(getattr(item, "obj", None))
+    return not (is_marked or makes_examples or item.path.parent.name in UNCOUNTED_FOLDERS)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Count no line of a test that is marked so, of what it sets up, or of what it starts."""
-    is_marked = any(item.get_closest_marker(mark) is not None for mark in UNCOUNTED_MARKS)
-    if not is_marked and item.path.parent.name not in UNCOUNTED_FOLDERS:
+    if is_counted(item):
         return (yield)
     with uncounted(), uncounted_processes():
         return (yield)
