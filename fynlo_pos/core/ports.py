@@ -8,6 +8,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.cash.closing import ClosingTotals, ZTaken
+from fynlo_pos.core.cash.in_part import InPart
 from fynlo_pos.core.cash.recovery import Tail
 from fynlo_pos.core.catalogue.documents import (
     Category,
@@ -85,6 +86,9 @@ class Transaction(Protocol):
 
     def closing_totals(self) -> ClosingTotals:
         """Return the running totals since the last Z."""
+
+    def in_part(self) -> InPart:
+        """Return what was taken in part since the last Z, and what became of what that one left."""
 
     def earlier_tails(self) -> Sequence[Tail]:
         """Return what earlier lives of this till left in no Z, the oldest first."""
@@ -226,6 +230,9 @@ class Reading(Protocol):
 
     def closing_totals(self) -> ClosingTotals:
         """Return the running totals since the last Z."""
+
+    def in_part(self) -> InPart:
+        """Return what was taken in part since the last Z, and what became of what that one left."""
 
     def z_reports(self, limit: int = 60) -> Sequence[ZTaken]:
         """Return this till's Z reports, newest first."""

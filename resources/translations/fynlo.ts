@@ -139,7 +139,23 @@
 <context>
     <name>AtHand</name>
     <message>
+        <source>{amount} in cash for order {number} was taken before the last close and given back since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} in cash for order {number} was taken before the last close. It counts now, and is not in the drawer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{amount} in cash was taken for order {number}, which is not paid yet. It counts on the day the rest is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} on the card machine for order {number} was taken before the last close and given back since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} on the card machine for order {number} was taken before the last close. It counts now, and is not on the machine again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1492,6 +1508,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In none of the takings: the drawer or the card machine has less by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In these takings, but it came in on the day that is named: the drawer or the card machine has less by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In use now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1752,6 +1776,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Order {number}, {way}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order {number}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1977,6 +2005,14 @@
     </message>
     <message>
         <source>Take payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken earlier, given back now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken earlier, orders paid now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3299,6 +3335,10 @@
     </message>
     <message>
         <source>Not opened yet. Nothing was left in the drawer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not there: taken for order {number} before the last close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

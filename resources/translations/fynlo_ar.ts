@@ -139,8 +139,24 @@
 <context>
     <name>AtHand</name>
     <message>
+        <source>{amount} in cash for order {number} was taken before the last close and given back since.</source>
+        <translation>أُخذ {amount} نقدًا للطلب {number} قبل الإقفال الأخير ورُدّ بعده.</translation>
+    </message>
+    <message>
+        <source>{amount} in cash for order {number} was taken before the last close. It counts now, and is not in the drawer again.</source>
+        <translation>أُخذ {amount} نقدًا للطلب {number} قبل الإقفال الأخير. يُحسب الآن، وليس في الدرج مرة أخرى.</translation>
+    </message>
+    <message>
         <source>{amount} in cash was taken for order {number}, which is not paid yet. It counts on the day the rest is taken.</source>
         <translation>أُخذ {amount} نقدًا للطلب {number} الذي لم يُدفع كاملًا بعد. يُحسب في يوم أخذ الباقي.</translation>
+    </message>
+    <message>
+        <source>{amount} on the card machine for order {number} was taken before the last close and given back since.</source>
+        <translation>أُخذ {amount} بجهاز البطاقة للطلب {number} قبل الإقفال الأخير ورُدّ بعده.</translation>
+    </message>
+    <message>
+        <source>{amount} on the card machine for order {number} was taken before the last close. It counts now, and is not on the machine again.</source>
+        <translation>أُخذ {amount} بجهاز البطاقة للطلب {number} قبل الإقفال الأخير. يُحسب الآن، وليس على الجهاز مرة أخرى.</translation>
     </message>
     <message>
         <source>{amount} on the card machine was taken for order {number}, which is not paid yet. It counts on the day the rest is taken.</source>
@@ -1492,6 +1508,14 @@
         <translation>ليس ضمن الإيرادات: يُحسب عند أخذ الباقي.</translation>
     </message>
     <message>
+        <source>In none of the takings: the drawer or the card machine has less by it.</source>
+        <translation>ليس ضمن الإيرادات: ينقص بقدره الدرج أو جهاز البطاقة.</translation>
+    </message>
+    <message>
+        <source>In these takings, but it came in on the day that is named: the drawer or the card machine has less by it.</source>
+        <translation>ضمن هذه الإيرادات، لكنه ورد في اليوم المذكور: ينقص بقدره الدرج أو جهاز البطاقة.</translation>
+    </message>
+    <message>
         <source>In use now</source>
         <translation>المستخدم الآن</translation>
     </message>
@@ -1752,6 +1776,10 @@
         <translation>الطلب {number}، {way}</translation>
     </message>
     <message>
+        <source>Order {number}, {way}, {day}</source>
+        <translation>الطلب {number}، {way}، {day}</translation>
+    </message>
+    <message>
         <source>Order {number}: {why}</source>
         <translation>الطلب {number}: {why}</translation>
     </message>
@@ -1978,6 +2006,14 @@
     <message>
         <source>Take payment</source>
         <translation>قبض الدفع</translation>
+    </message>
+    <message>
+        <source>Taken earlier, given back now</source>
+        <translation>أُخذ من قبل ورُدّ الآن</translation>
+    </message>
+    <message>
+        <source>Taken earlier, orders paid now</source>
+        <translation>أُخذ من قبل لطلبات دُفعت الآن</translation>
     </message>
     <message>
         <source>Taken for orders not paid yet</source>
@@ -3300,6 +3336,10 @@
     <message>
         <source>Not opened yet. Nothing was left in the drawer.</source>
         <translation>لم يُفتح بعد. لم يُترك شيء في الدرج.</translation>
+    </message>
+    <message>
+        <source>Not there: taken for order {number} before the last close</source>
+        <translation>غير موجود: أُخذ للطلب {number} قبل الإقفال الأخير</translation>
     </message>
     <message>
         <source>Open drawer</source>

@@ -139,8 +139,24 @@
 <context>
     <name>AtHand</name>
     <message>
+        <source>{amount} in cash for order {number} was taken before the last close and given back since.</source>
+        <translation>{amount} in bar für Bestellung {number} wurden vor dem letzten Abschluss genommen und seither zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>{amount} in cash for order {number} was taken before the last close. It counts now, and is not in the drawer again.</source>
+        <translation>{amount} in bar für Bestellung {number} wurden vor dem letzten Abschluss genommen. Sie zählen jetzt und liegen nicht noch einmal in der Kassenlade.</translation>
+    </message>
+    <message>
         <source>{amount} in cash was taken for order {number}, which is not paid yet. It counts on the day the rest is taken.</source>
         <translation>{amount} in bar wurden für Bestellung {number} genommen, die noch nicht bezahlt ist. Sie zählen an dem Tag, an dem der Rest kassiert wird.</translation>
+    </message>
+    <message>
+        <source>{amount} on the card machine for order {number} was taken before the last close and given back since.</source>
+        <translation>{amount} auf dem Kartengerät für Bestellung {number} wurden vor dem letzten Abschluss genommen und seither zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>{amount} on the card machine for order {number} was taken before the last close. It counts now, and is not on the machine again.</source>
+        <translation>{amount} auf dem Kartengerät für Bestellung {number} wurden vor dem letzten Abschluss genommen. Sie zählen jetzt und stehen nicht noch einmal auf dem Gerät.</translation>
     </message>
     <message>
         <source>{amount} on the card machine was taken for order {number}, which is not paid yet. It counts on the day the rest is taken.</source>
@@ -1492,6 +1508,14 @@
         <translation>Noch in keinen Einnahmen: es zählt, wenn der Rest kassiert wird.</translation>
     </message>
     <message>
+        <source>In none of the takings: the drawer or the card machine has less by it.</source>
+        <translation>In keinen Einnahmen: in der Kassenlade oder auf dem Kartengerät ist um so viel weniger.</translation>
+    </message>
+    <message>
+        <source>In these takings, but it came in on the day that is named: the drawer or the card machine has less by it.</source>
+        <translation>In diesen Einnahmen, kam aber an dem genannten Tag herein: in der Kassenlade oder auf dem Kartengerät ist um so viel weniger.</translation>
+    </message>
+    <message>
         <source>In use now</source>
         <translation>Gilt jetzt</translation>
     </message>
@@ -1752,6 +1776,10 @@
         <translation>Bestellung {number}, {way}</translation>
     </message>
     <message>
+        <source>Order {number}, {way}, {day}</source>
+        <translation>Bestellung {number}, {way}, {day}</translation>
+    </message>
+    <message>
         <source>Order {number}: {why}</source>
         <translation>Bestellung {number}: {why}</translation>
     </message>
@@ -1978,6 +2006,14 @@
     <message>
         <source>Take payment</source>
         <translation>Kassieren</translation>
+    </message>
+    <message>
+        <source>Taken earlier, given back now</source>
+        <translation>Früher genommen, jetzt zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Taken earlier, orders paid now</source>
+        <translation>Früher genommen, Bestellung jetzt bezahlt</translation>
     </message>
     <message>
         <source>Taken for orders not paid yet</source>
@@ -3300,6 +3336,10 @@
     <message>
         <source>Not opened yet. Nothing was left in the drawer.</source>
         <translation>Noch nicht eröffnet. In der Kassenlade wurde nichts gelassen.</translation>
+    </message>
+    <message>
+        <source>Not there: taken for order {number} before the last close</source>
+        <translation>Nicht da: für Bestellung {number} vor dem letzten Abschluss genommen</translation>
     </message>
     <message>
         <source>Open drawer</source>

@@ -5,7 +5,9 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
+from fynlo_pos.core.cash.in_part import InPart, TakenInPart
 from fynlo_pos.core.dining import Dining
+from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.money import CURRENCIES, Currency
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.views import TabSummary
@@ -160,15 +162,15 @@ def test_open_orders_are_listed_and_never_in_the_way(
     assert [row.title for row in props.tabs] == ["Order 24 Sam"] * len(tabs)
 
 
-CASH_IN_PART = AtHand(7, 4_20, "Sam", cash_minor=2_00, taken_minor=2_00)
-CARD_IN_PART = AtHand(8, 4_20, card_minor=1_50, taken_minor=1_50)
+CASH_IN_PART = TakenInPart(7, "Cash", 2_00, account=Account.DRAWER)
+CARD_IN_PART = TakenInPart(8, "Card machine", 1_50, account=Account.CARD_MACHINE)
 
 
 @pytest.mark.parametrize(
     ("order", "detail"),
     [
         (AtHand(7, 4_20, "Sam"), "At hand"),
-        (CASH_IN_PART, "At hand, £2.00 of it taken already"),
+        (AtHand(7, 4_20, "Sam", taken_minor=2_00), "At hand, £2.00 of it taken already"),
     ],
 )
 def test_the_order_at_hand_is_listed_first_and_never_in_the_way(order: AtHand, detail: str) -> None:
@@ -188,27 +190,46 @@ def test_an_order_at_hand_that_is_on_a_tab_is_listed_once_as_it_is_now() -> None
     assert row.amount == "£9.90"
 
 
-def test_what_was_taken_for_the_order_at_hand_is_told_by_where_it_lies() -> None:
+def test_what_was_taken_for_the_order_at_hand_is_told() -> None:
     taken = (take_cash(9_00, 2_00), take_card_machine(7_00, 3_00, 50))
     basket = Basket(UUID(int=9), 0, Dining.EAT_IN, call_number=7, name="Sam", taken=taken)
-    assert told_of(basket, 9_00) == AtHand(
-        7, 9_00, "Sam", cash_minor=2_00, card_minor=3_50, taken_minor=5_50
-    )
+    assert told_of(basket, 9_00) == AtHand(7, 9_00, "Sam", taken_minor=5_50)
 
 
 @pytest.mark.parametrize("is_blind", [False, True])
 def test_money_taken_in_part_explains_what_is_over(is_blind: bool) -> None:
-    by_cash = begin_close(STATE, TOTALS, (), is_blind=is_blind, at_hand=CASH_IN_PART)
+    by_cash = begin_close(STATE, TOTALS, (), is_blind=is_blind, in_part=InPart((CASH_IN_PART,)))
     props = derive_close_props(by_cash)
     assert props.cashHint == (
         "£2.00 in cash was taken for order 7, which is not paid yet. It counts on the day the rest "
         "is taken."
     )
     assert props.machineHint == ""
-    by_card = begin_close(STATE, TOTALS, (), is_blind=is_blind, at_hand=CARD_IN_PART)
+    by_card = begin_close(STATE, TOTALS, (), is_blind=is_blind, in_part=InPart((CARD_IN_PART,)))
     props = derive_close_props(by_card)
     assert props.machineHint.startswith("£1.50 on the card machine was taken for order 8")
     assert props.cashHint == ""
+
+
+@pytest.mark.parametrize("is_blind", [False, True])
+def test_money_taken_before_the_last_close_explains_what_is_short(is_blind: bool) -> None:
+    in_part = InPart(paid=(CASH_IN_PART,), given_back=(CARD_IN_PART,))
+    state = begin_close(STATE, TOTALS, (), is_blind=is_blind, in_part=in_part)
+    props = derive_close_props(state)
+    assert props.cashHint == (
+        "£2.00 in cash for order 7 was taken before the last close. It counts now, and is not in "
+        "the drawer again."
+    )
+    assert props.machineHint == (
+        "£1.50 on the card machine for order 8 was taken before the last close and given back "
+        "since."
+    )
+
+
+def test_what_waits_since_before_explains_nothing() -> None:
+    in_part = InPart(waiting=(CASH_IN_PART, CARD_IN_PART))
+    props = derive_close_props(begin_close(STATE, TOTALS, (), is_blind=False, in_part=in_part))
+    assert (props.cashHint, props.machineHint) == ("", "")
 
 
 def test_without_an_open_drawer_there_is_no_cash_to_count() -> None:

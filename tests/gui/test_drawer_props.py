@@ -5,7 +5,8 @@ from msgspec.structs import replace
 
 from fynlo_pos.core.cash.closing import DrawerCount
 from fynlo_pos.core.cash.denominations import NOTES_AND_COINS, count_up
-from fynlo_pos.ui.at_hand import AtHand
+from fynlo_pos.core.cash.in_part import InPart, TakenInPart
+from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.ui.viewmodels.drawer_props import (
     DrawerState,
     counted_words,
@@ -16,6 +17,8 @@ from tests.support.back_samples import STATE, TOTALS
 
 pytestmark = pytest.mark.gui
 
+CASH_PART = TakenInPart(7, "Cash", 2_00, account=Account.DRAWER)
+CARD_PART = TakenInPart(7, "Card machine", 1_00, account=Account.CARD_MACHINE)
 OPEN = DrawerState(till=STATE, totals=TOTALS)
 NOT_OPEN = replace(OPEN, till=replace(STATE, session=None))
 
@@ -49,21 +52,33 @@ def test_counting_blind_hides_every_figure() -> None:
 
 @pytest.mark.parametrize("is_blind", [False, True])
 def test_cash_taken_in_part_lies_there_besides(is_blind: bool) -> None:
-    order = AtHand(7, 4_20, cash_minor=2_00, card_minor=1_00, taken_minor=3_00)
-    props = derive_drawer_props(replace(OPEN, at_hand=order, is_blind=is_blind))
+    in_part = InPart((CASH_PART, CARD_PART))
+    props = derive_drawer_props(replace(OPEN, in_part=in_part, is_blind=is_blind))
     last = props.figures[-1]
     assert last.label == "Besides, taken for order 7, which is not paid yet"
     assert (last.amount, last.bold) == ("2.00", False)
     assert len(props.figures) == (1 if is_blind else 7)
-    by_card = replace(order, cash_minor=0)
-    assert "Besides" not in str(derive_drawer_props(replace(OPEN, at_hand=by_card)).figures)
+    by_card = InPart((CARD_PART,))
+    assert "Besides" not in str(derive_drawer_props(replace(OPEN, in_part=by_card)).figures)
+
+
+@pytest.mark.parametrize("is_blind", [False, True])
+def test_cash_taken_before_the_last_close_is_not_there(is_blind: bool) -> None:
+    given_back = replace(CASH_PART, amount_minor=50)
+    used = InPart(paid=(CASH_PART, CARD_PART), given_back=(given_back,))
+    props = derive_drawer_props(replace(OPEN, in_part=used, is_blind=is_blind))
+    last = props.figures[-1]
+    assert last.label == "Not there: taken for order 7 before the last close"
+    assert (last.amount, last.bold) == ("-2.50", False)
+    waits = InPart(waiting=(CASH_PART,))
+    assert "order 7" not in str(derive_drawer_props(replace(OPEN, in_part=waits)).figures)
 
 
 def test_a_count_says_what_of_it_was_taken_in_part() -> None:
     keyed = replace(OPEN, act=Act.CHECK, typed_minor=169_55, is_keyed=True)
     assert counted_words(keyed).endswith("£2.00 over. £167.55 should be there.")
-    order = AtHand(7, 4_20, cash_minor=2_00, taken_minor=2_00)
-    assert "£2.00 in cash was taken for order 7" in counted_words(replace(keyed, at_hand=order))
+    in_part = InPart((CASH_PART,))
+    assert "£2.00 in cash was taken for order 7" in counted_words(replace(keyed, in_part=in_part))
 
 
 @pytest.mark.parametrize(

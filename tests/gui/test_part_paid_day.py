@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from fynlo_pos.core.cash.closing import TakenInPart
+from fynlo_pos.payments.tenders import take_cash
 from fynlo_pos.ui.places import CLOSE_DAY, DRAWER
 from fynlo_pos.ui.viewmodels.close_day import CloseDayModel
 from tests.support.screen_kinds import tap
@@ -54,7 +54,8 @@ def test_a_close_says_what_of_the_drawer_was_taken_in_part(till: TillWindow) -> 
     page.close()
     till.settle()
     (z,) = till.desk.reading.z_reports()
-    assert z.taken_in_part == (TakenInPart(1, "Cash", 2_00),)
+    (part,) = z.taken_in_part
+    assert (part.call_number, part.title, part.amount_minor) == (1, "Cash", 2_00)
     assert (z.counted_minor, z.totals.expected_cash_minor, z.open_tabs) == (102_00, 100_00, 1)
     draft = till.desk.reading.basket()
     assert draft is not None
@@ -88,3 +89,30 @@ def test_drawer_and_x_tell_of_it_too(till: TillWindow) -> None:
     till.tap("X report: takings so far")
     assert till.reads("Taken for orders not paid yet")
     assert till.reads("Order 1, Cash")
+
+
+def test_the_day_that_pays_the_rest_says_why_its_drawer_is_short(till: TillWindow) -> None:
+    take_two_pounds(till)
+    page = count(till, "10200")
+    page.close()
+    till.settle()
+    till.desk.till.open_drawer(100_00, till.desk.session.person)
+    till.desk.go(DRAWER)
+    till.settle()
+    assert not till.reads("Besides, taken for order 1, which is not paid yet")
+    draft = till.desk.reading.basket()
+    assert draft is not None
+    rest = take_cash(2_20, 2_20)
+    till.desk.till.complete_sale(draft, [*draft.taken, rest], till.desk.session.person)
+    till.desk.go(DRAWER)
+    till.settle()
+    assert till.reads("Not there: taken for order 1 before the last close")
+    till.tap("X report: takings so far")
+    assert till.reads("Taken earlier, orders paid now")
+    page = count(till, "10220")
+    assert till.reads("£2.00 short")
+    assert till.reads("£2.00 in cash for order 1 was taken before the last close.")
+    page.close()
+    till.settle()
+    (z, before) = till.desk.reading.z_reports()
+    assert z.in_part_paid == before.taken_in_part

@@ -19,6 +19,7 @@ from fynlo_pos.core.receipts.data import (
     ReportData,
     ReportKind,
     Standing,
+    TakenInPart,
     TaxRow,
     TenderTaken,
     Venue,
@@ -198,6 +199,13 @@ Z_REPORT = replace(
     drawer_opened_count=2,
     open_tabs=1,
 )
+IN_PART = replace(
+    Z_REPORT,
+    taken_in_part=(TakenInPart(24, "Card machine", 12_50),),
+    in_part_paid=(TakenInPart(7, "Cash", 20_00, "Thu 19 Nov 2026"),),
+    in_part_back=(TakenInPart(7, "Card machine", 5_00, "Thu 19 Nov 2026"),),
+)
+
 PUT_RIGHT = replace(
     Z_REPORT,
     cash=CashCount(
@@ -256,6 +264,7 @@ DOCUMENTS: dict[str, tuple[Document, int]] = {
     "x_report": (report_document(X_REPORT), 42),
     "z_report": (report_document(Z_REPORT), 42),
     "z_report_narrow": (report_document(Z_REPORT), 32),
+    "z_report_in_part": (report_document(IN_PART), 32),
     "z_report_put_right": (report_document(PUT_RIGHT), 32),
     "chit": (chit_document(CHIT), 42),
 }

@@ -12,18 +12,15 @@ from fynlo_pos.core.cash.closing import (
     FloatPutRight,
     MethodTotal,
     NamedTotal,
-    TakenInPart,
     ZTaken,
 )
+from fynlo_pos.core.cash.in_part import InPart, TakenInPart
 from fynlo_pos.core.cash.records import DrawerOpened
-from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.pricing.totals import RateAmounts
 from fynlo_pos.core.receipts.from_records import x_report_data, z_report_data
 from fynlo_pos.core.receipts.report import report_document
 from fynlo_pos.core.receipts.text import render_text
-from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.views import TillState
-from fynlo_pos.payments.tenders import take_card_machine, take_cash
 from tests.support.shop_strategies import STAFF
 from tests.unit.test_receipt_from_records import VENUE
 
@@ -129,6 +126,28 @@ def test_z_names_what_was_taken_for_an_order_that_is_not_paid() -> None:
     assert "not paid yet" not in render_text(report_document(z_report_data(Z, VENUE)))
 
 
+def test_x_and_z_name_what_was_used_of_what_earlier_days_took() -> None:
+    paid = (TakenInPart(24, "Cash", 20_00, business_date="2026-11-19"),)
+    back = (TakenInPart(24, "Card machine", 1_50),)
+    z = z_report_data(replace(Z, in_part_paid=paid, in_part_back=back), VENUE)
+    in_part = InPart(paid=paid, given_back=back)
+    x = x_report_data(TOTALS, STATE, VENUE, at_ms=0, in_part=in_part)
+    for data in (x, z):
+        lines = render_text(report_document(data)).splitlines()
+        assert "Taken earlier, orders paid now" in lines
+        assert "Order 24, Cash, Thu 19 Nov 2026      20.00" in lines
+        assert "Taken earlier, given back now" in lines
+        assert "Order 24, Card machine                1.50" in lines
+        assert "not paid yet" not in "".join(lines)
+
+
+def test_a_z_says_nothing_of_what_waits_since_an_earlier_one() -> None:
+    waits = (TakenInPart(24, "Cash", 20_00, business_date="2026-11-19"),)
+    without = render_text(report_document(z_report_data(Z, VENUE)))
+    waiting = z_report_data(replace(Z, in_part_waiting=waits), VENUE)
+    assert render_text(report_document(waiting)) == without
+
+
 def test_x_is_written_from_the_running_totals() -> None:
     data = x_report_data(TOTALS, STATE, VENUE, at_ms=1_795_184_100_000, staff_name="Ben")
     text = render_text(report_document(data))
@@ -163,12 +182,11 @@ def test_a_blind_x_of_a_day_paid_in_cash_alone_tells_no_amount() -> None:
 
 @pytest.mark.parametrize("is_blind", [False, True])
 def test_x_tells_what_was_taken_for_an_order_not_paid_yet(is_blind: bool) -> None:
-    taken = (take_cash(9_00, 2_00), take_card_machine(7_00, 3_00, 50))
-    basket = Basket(UUID(int=9), 0, Dining.EAT_IN, call_number=7, taken=taken)
+    in_part = InPart((TakenInPart(7, "Cash", 2_00), TakenInPart(7, "Card machine", 3_50)))
     venue = replace(VENUE, counts_blind=is_blind)
     without = render_text(report_document(x_report_data(TOTALS, STATE, venue, at_ms=0)))
     assert "not paid yet" not in without
-    x = render_text(report_document(x_report_data(TOTALS, STATE, venue, at_ms=0, at_hand=basket)))
+    x = render_text(report_document(x_report_data(TOTALS, STATE, venue, at_ms=0, in_part=in_part)))
     for line in (
         "Taken for orders not paid yet",
         "Order 7, Cash                         2.00",

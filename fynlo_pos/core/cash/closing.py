@@ -7,9 +7,9 @@ from uuid import UUID
 
 import msgspec
 
+from fynlo_pos.core.cash.in_part import InPart, TakenInPart
 from fynlo_pos.core.pricing.totals import RateAmounts
 from fynlo_pos.core.records import fact
-from fynlo_pos.core.sales.basket import Basket
 
 
 class MethodTotal(msgspec.Struct, frozen=True):
@@ -51,14 +51,6 @@ class FloatPutRight(msgspec.Struct, frozen=True):
     def by_minor(self) -> int:
         """By how much: below nought where less was in the drawer than had been keyed in."""
         return self.float_minor - self.was_minor
-
-
-class TakenInPart(msgspec.Struct, frozen=True):
-    """What was taken for an order that was not paid yet, tip and all: in none of the totals."""
-
-    call_number: int
-    title: str
-    amount_minor: int
 
 
 class ClosingTotals(msgspec.Struct, frozen=True):
@@ -118,7 +110,12 @@ class ZTaken(msgspec.Struct, frozen=True):
     Ranges of successive numbers tile the log, so nothing can be late for one. With ``recovers`` it
     is a recovery Z: a later life wrote it over what that earlier one of its till left in no Z,
     and ``carried_minor`` of its drawer's cash and ``carried_card_minor`` of its cards are expected
-    by the life that wrote it. ``taken_in_part`` lay in the drawer and on the card machine besides.
+    by the life that wrote it.
+
+    ``taken_in_part`` was taken in its range for an order not paid yet, and lay in the drawer and on
+    the card machine besides; ``in_part_waiting`` is of an earlier Z and not paid still, while
+    ``in_part_paid`` is in a sale since and ``in_part_back`` with no order any more. Of an
+    earlier version ``taken_in_part`` is all that lay with the order at hand, whenever it was taken.
     """
 
     id: UUID
@@ -140,13 +137,13 @@ class ZTaken(msgspec.Struct, frozen=True):
     carried_minor: int = 0
     carried_card_minor: int = 0
     taken_in_part: tuple[TakenInPart, ...] = ()
+    in_part_waiting: tuple[TakenInPart, ...] = ()
+    in_part_paid: tuple[TakenInPart, ...] = ()
+    in_part_back: tuple[TakenInPart, ...] = ()
 
-
-def taken_in_part(draft: Basket | None) -> tuple[TakenInPart, ...]:
-    """Return what was taken for the order at hand, by each way it was taken."""
-    if draft is None:
-        return ()
-    return tuple(
-        TakenInPart(draft.call_number, one.title, one.amount_minor + one.tip_minor)
-        for one in draft.taken
-    )
+    @property
+    def in_part(self) -> InPart:
+        """What was taken in part in its range, and what became of what the Z before it left."""
+        return InPart(
+            self.taken_in_part, self.in_part_waiting, self.in_part_paid, self.in_part_back
+        )

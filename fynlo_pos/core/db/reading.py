@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from uuid import UUID
 
 from fynlo_pos.core.cash.closing import ClosingTotals, ZTaken
+from fynlo_pos.core.cash.in_part import InPart
 from fynlo_pos.core.catalogue.documents import (
     Category,
     ModifierGroup,
@@ -16,6 +17,7 @@ from fynlo_pos.core.db import kitchen_rows, reading_catalogue, reading_sales, re
 from fynlo_pos.core.db.closing_rows import read_closing_totals, read_z_reports
 from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.core.db.driver_connection import DriverConnection, Readers
+from fynlo_pos.core.db.in_part_rows import read_in_part
 from fynlo_pos.core.db.own_logs import read_own_log, read_till_log
 from fynlo_pos.core.db.reading_search import ProductSearch
 from fynlo_pos.core.db.sale_rows import read_paid_back, read_refunded_lines, read_sale
@@ -238,6 +240,11 @@ class SqlReading:
         """Return the running totals since the last Z."""
         with self._moment() as now:
             return read_closing_totals(now, self._log.incarnation)
+
+    def in_part(self) -> InPart:
+        """Return what was taken in part since the last Z, and what became of what that one left."""
+        with self._moment() as now:
+            return read_in_part(now, self._log.incarnation, self._log.terminal)
 
     def z_reports(self, limit: int = 60) -> Sequence[ZTaken]:
         """Return this till's Z reports, newest first."""

@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.cash.closing import ClosingTotals
+from fynlo_pos.core.cash.in_part import InPart
 from fynlo_pos.core.cash.recovery import Tail
 from fynlo_pos.core.catalogue.documents import TaxClass
 from fynlo_pos.core.db.births import check_births
@@ -18,6 +19,7 @@ from fynlo_pos.core.db.documents import read_document
 from fynlo_pos.core.db.driver_connection import DriverConnection
 from fynlo_pos.core.db.earlier_lives import read_earlier_tails
 from fynlo_pos.core.db.envelope_check import check_envelope
+from fynlo_pos.core.db.in_part_rows import read_in_part
 from fynlo_pos.core.db.kitchen_rows import (
     read_kitchen_order,
     read_open_orders,
@@ -131,6 +133,10 @@ class SqlTransaction:
     def closing_totals(self) -> ClosingTotals:
         """Return the running totals of this log since its last Z."""
         return read_totals_at(self._connection, self.state())
+
+    def in_part(self) -> InPart:
+        """Return what was taken in part since the last Z, and what became of what that one left."""
+        return read_in_part(self._connection, self._log.incarnation, self._log.terminal)
 
     def earlier_tails(self) -> Sequence[Tail]:
         """Return what earlier lives of this till left in no Z, the oldest first."""

@@ -178,11 +178,15 @@ class CardMachine(msgspec.Struct, frozen=True):
 
 
 class TakenInPart(msgspec.Struct, frozen=True):
-    """What was taken for an order that is not paid yet, by the way it was taken."""
+    """What was taken for an order before it was paid in full, by the way it was taken.
+
+    ``day`` is that of the Z which told of it first; empty where that is this one.
+    """
 
     call_number: int
     name: Told
     amount_minor: int
+    day: Told = ""
 
 
 class ReportData(msgspec.Struct, frozen=True, kw_only=True):
@@ -226,6 +230,8 @@ class ReportData(msgspec.Struct, frozen=True, kw_only=True):
     tells_payments: bool = True
     tells_takings: bool = True
     taken_in_part: tuple[TakenInPart, ...] = ()
+    in_part_paid: tuple[TakenInPart, ...] = ()
+    in_part_back: tuple[TakenInPart, ...] = ()
     recovers: str = ""
     till: str = ""
 

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from fynlo_pos.core import venue as settings
 from fynlo_pos.core.business_day import local_time
-from fynlo_pos.core.cash import closing
+from fynlo_pos.core.cash import in_part as parts
 from fynlo_pos.core.cash.closing import ClosingTotals, ZTaken
+from fynlo_pos.core.cash.in_part import NOTHING_IN_PART, InPart
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.money import CURRENCIES, format_amount
@@ -35,7 +36,6 @@ from fynlo_pos.core.receipts.data import (
     Venue,
 )
 from fynlo_pos.core.receipts.moments import written_clock, written_date, written_time
-from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.sales.records import SaleKind, SaleLine, SaleSealed, receipt_number
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.views import TillState
@@ -82,12 +82,12 @@ def x_report_data(
     at_ms: int,
     staff_name: str = "",
     names_till: bool = True,
-    at_hand: Basket | None = None,
+    in_part: InPart = NOTHING_IN_PART,
 ) -> ReportData:
     """Return a look at the running totals of the open drawer session.
 
-    ``names_till`` where the shop has others. What was taken for the order ``at_hand`` is in none of
-    the totals.
+    ``names_till`` where the shop has others. What was taken ``in_part`` for an order that is not
+    paid yet is in none of the totals.
 
     Where the venue counts blind no figure of it tells the drawer's cash, nor what is left of the
     takings when the cards are taken off.
@@ -104,7 +104,9 @@ def x_report_data(
         made_at=written_time(local_time(at_ms, venue.timezone)),
         staff=staff_name,
         card_machine=_card_machine(totals, None, is_closing=False),
-        taken_in_part=_in_part(closing.taken_in_part(at_hand)),
+        taken_in_part=_named_now(in_part.taken),
+        in_part_paid=_named_before(in_part.paid),
+        in_part_back=_named_before(in_part.given_back),
     )
 
 
@@ -131,7 +133,9 @@ def z_report_data(
             taken.totals, taken.card_machine_counted_minor, is_closing=taken.recovers is None
         ),
         open_tabs=taken.open_tabs,
-        taken_in_part=_in_part(taken.taken_in_part),
+        taken_in_part=_named_now(taken.taken_in_part),
+        in_part_paid=_named_before(taken.in_part_paid),
+        in_part_back=_named_before(taken.in_part_back),
         is_copy=is_copy,
     )
 
@@ -261,8 +265,20 @@ def _report(
     )
 
 
-def _in_part(taken: Iterable[closing.TakenInPart]) -> tuple[TakenInPart, ...]:
+def _named_now(taken: Iterable[parts.TakenInPart]) -> tuple[TakenInPart, ...]:
     return tuple(TakenInPart(one.call_number, said(one.title), one.amount_minor) for one in taken)
+
+
+def _named_before(used: Iterable[parts.TakenInPart]) -> tuple[TakenInPart, ...]:
+    return tuple(
+        TakenInPart(
+            one.call_number,
+            said(one.title),
+            one.amount_minor,
+            written_date(one.business_date) if one.business_date else "",
+        )
+        for one in used
+    )
 
 
 def _says_vat(totals: ClosingTotals, venue: settings.Venue) -> bool:

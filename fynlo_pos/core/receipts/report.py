@@ -25,6 +25,7 @@ from fynlo_pos.core.receipts.document import (
 )
 from fynlo_pos.core.receipts.pieces import amount, facts, section, venue_head, warnings
 from fynlo_pos.core.receipts.report_drawer import card_machine, drawer, float_put_right
+from fynlo_pos.core.receipts.report_in_part import in_part
 from fynlo_pos.core.words import Words, said
 
 _AFTER_THE_COUNT = said("What was paid, and how, is told once the drawer is counted.")
@@ -52,7 +53,7 @@ def report_document(data: ReportData) -> Document:
             *(_money(data) if data.tells_takings else _counts(data)),
             *drawer(data),
             *card_machine(data),
-            *_in_part(data),
+            *in_part(data),
             *_events(data),
             Cut(),
         ),
@@ -199,20 +200,6 @@ def _named(title: Words, parts: tuple[NamedTaken, ...], data: ReportData) -> lis
         for part in parts
     )
     return [*section(title), Table(("", said("Items"), said("Amount")), rows)]
-
-
-def _in_part(data: ReportData) -> list[Block]:
-    if not data.taken_in_part:
-        return []
-    rows = [
-        Columns(
-            said("Order {number}, {way}", number=one.call_number, way=one.name),
-            amount(one.amount_minor, data.venue.currency),
-        )
-        for one in data.taken_in_part
-    ]
-    in_no_sale = Paragraph(said("In none of the takings: it counts when the rest is taken."))
-    return [*section(said("Taken for orders not paid yet")), *rows, in_no_sale]
 
 
 def _events(data: ReportData) -> list[Block]:

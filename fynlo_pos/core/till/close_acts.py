@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from fynlo_pos.core.cash.closing import ZTaken, taken_in_part
+from fynlo_pos.core.cash.closing import ZTaken
 from fynlo_pos.core.ports import Transaction
 from fynlo_pos.core.sales.basket import Basket
 from fynlo_pos.core.till import drawer
@@ -33,7 +33,7 @@ def close_day(
         counted_minor=counted_minor,
         card_machine_counted_minor=card_machine_counted_minor,
         float_left_minor=float_left_minor,
-        taken_in_part=taken_in_part(draft),
+        in_part=tx.in_part(),
         recovered=drawer.recover_tails(
             state, venue, tx.earlier_tails(), at_ms=at_ms, new_id=new_id
         ),

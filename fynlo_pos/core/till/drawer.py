@@ -10,7 +10,8 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.business_day import local_time
-from fynlo_pos.core.cash.closing import ClosingTotals, TakenInPart, ZTaken
+from fynlo_pos.core.cash.closing import ClosingTotals, ZTaken
+from fynlo_pos.core.cash.in_part import NOTHING_IN_PART, InPart
 from fynlo_pos.core.cash.records import (
     CashMove,
     CashMoved,
@@ -141,7 +142,7 @@ def close_day(
     counted_minor: int | None,
     card_machine_counted_minor: int | None,
     float_left_minor: int,
-    taken_in_part: tuple[TakenInPart, ...] = (),
+    in_part: InPart = NOTHING_IN_PART,
     recovered: Sequence[ZTaken] = (),
 ) -> tuple[list[msgspec.Struct], ZTaken]:
     """Close the drawer as counted, and take the Z over everything since the last one.
@@ -208,7 +209,12 @@ def close_day(
         float_left_minor=float_left_minor,
         card_machine_counted_minor=card_machine_counted_minor,
         open_tabs=open_tabs,
-        taken_in_part=taken_in_part,
+        taken_in_part=tuple(
+            msgspec.structs.replace(part, business_date=today) for part in in_part.taken
+        ),
+        in_part_waiting=in_part.waiting,
+        in_part_paid=in_part.paid,
+        in_part_back=in_part.given_back,
     )
     return [*records, z], z
 

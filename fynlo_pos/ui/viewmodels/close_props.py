@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.cash.closing import ClosingTotals
 from fynlo_pos.core.cash.denominations import NOTES_AND_COINS, count_up
+from fynlo_pos.core.cash.in_part import NOTHING_IN_PART, InPart
 from fynlo_pos.core.money import GBP, Currency, format_amount, format_money
 from fynlo_pos.core.views import TabSummary, TillState
-from fynlo_pos.ui.at_hand import AtHand, card_words, cash_words
+from fynlo_pos.ui.at_hand import AtHand
+from fynlo_pos.ui.in_part_words import card_words, cash_words
 from fynlo_pos.ui.keypad_entry import CountEntry, MoneyEntry
 from fynlo_pos.ui.spoken import filled
 
@@ -47,6 +49,7 @@ class CloseState(msgspec.Struct, frozen=True):
     trouble: str = ""
     currency: Currency = GBP
     at_hand: AtHand | None = None
+    in_part: InPart = NOTHING_IN_PART
 
     @property
     def counted_minor(self) -> int | None:
@@ -134,6 +137,7 @@ def begin_close(
     is_blind: bool,
     currency: Currency = GBP,
     at_hand: AtHand | None = None,
+    in_part: InPart = NOTHING_IN_PART,
 ) -> CloseState:
     """Return a close with nothing counted; without an open drawer it begins at the card machine.
 
@@ -150,6 +154,7 @@ def begin_close(
         counts=tuple((piece, CountEntry()) for piece in pieces),
         currency=currency,
         at_hand=at_hand,
+        in_part=in_part,
     )
 
 
@@ -214,11 +219,11 @@ def derive_close_props(state: CloseState | None) -> CloseProps:
         machineOurs="" if state.is_blind else format_money(ours, money),
         machineWords=difference_words(machine or 0, ours, money) if tells_machine else "",
         machineIsEven=not tells_machine or machine == ours,
-        machineHint=card_words(state.at_hand, money),
+        machineHint=card_words(state.in_part, money),
         cashRows=_cash_rows(state),
         cashWords=_cash_words(state),
         cashIsEven=state.is_blind or counted in {None, state.till.drawer_minor},
-        cashHint=cash_words(state.at_hand, money),
+        cashHint=cash_words(state.in_part, money),
         floatLeft=format_money(state.float_left_minor, money),
         toSafe=format_money(max(0, state.to_safe_minor), money),
         floatError=float_error,

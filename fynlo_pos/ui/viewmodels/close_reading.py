@@ -11,4 +11,12 @@ def read_close(reading: Reading, shop: Shop, order: AtHand | None = None) -> Clo
     till, totals = reading.till_state(), reading.closing_totals()
     tabs = tuple(reading.open_tabs())
     blind = shop.venue.counts_blind
-    return begin_close(till, totals, tabs, is_blind=blind, currency=shop.currency, at_hand=order)
+    return begin_close(
+        till,
+        totals,
+        tabs,
+        is_blind=blind,
+        currency=shop.currency,
+        at_hand=order,
+        in_part=reading.in_part(),
+    )

@@ -7,8 +7,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.cash.closing import ClosingTotals
+from fynlo_pos.core.cash.in_part import InPart
 from fynlo_pos.core.views import TillState
-from fynlo_pos.ui.at_hand import at_hand
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.keypad_entry import MoneyEntry
@@ -160,16 +160,18 @@ class DrawerModel(QObject, Shows[DrawerProps]):
     def _read(self) -> None:
         desk, reading = self._desk, self._desk.reading
 
-        def arrived(outcome: Ok[tuple[TillState, ClosingTotals]] | Err) -> None:
+        def arrived(outcome: Ok[tuple[TillState, ClosingTotals, InPart]] | Err) -> None:
             if isinstance(outcome, Err):
                 desk.notices.tell(outcome)
                 return
-            self._set(as_read(*outcome.value, desk.shop, self._state, at_hand(desk.order)))
+            self._set(as_read(*outcome.value, desk.shop, self._state))
             if self._wanted:
                 self.ask(ACTS.index(Act(self._wanted)))
                 self._wanted = ""
 
-        self._reads.ask(lambda: (reading.till_state(), reading.closing_totals()), arrived)
+        self._reads.ask(
+            lambda: (reading.till_state(), reading.closing_totals(), reading.in_part()), arrived
+        )
 
     def _change(self, **fields: object) -> None:
         if self._state is not None:

@@ -5,12 +5,14 @@ from PySide6.QtCore import QCoreApplication
 
 from fynlo_pos.core.business_day import local_time
 from fynlo_pos.core.cash.closing import ClosingTotals, DrawerCount
+from fynlo_pos.core.cash.in_part import NOTHING_IN_PART, InPart, TakenInPart, sum_in
+from fynlo_pos.core.ledger.transfers import Account
 from fynlo_pos.core.money import GBP, Currency, format_amount, format_money
 from fynlo_pos.core.till.drawer_checks import was_restored, was_sold
 from fynlo_pos.core.views import TillState
 from fynlo_pos.payments.tenders import CASH
 from fynlo_pos.ui import when
-from fynlo_pos.ui.at_hand import AtHand, cash_words
+from fynlo_pos.ui.in_part_words import cash_words
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodels.close_props import difference_words
 from fynlo_pos.ui.viewmodels.drawer_sheet import MOVES, Act, done_words, reasons_for, words_of
@@ -38,7 +40,7 @@ class DrawerState(msgspec.Struct, frozen=True):
     is_busy: bool = False
     trouble: str = ""
     currency: Currency = GBP
-    at_hand: AtHand | None = None
+    in_part: InPart = NOTHING_IN_PART
 
 
 class DrawerFigure(msgspec.Struct, frozen=True):
@@ -145,7 +147,7 @@ def _sentence(state: DrawerState) -> str:
 
 def _figures(state: DrawerState) -> tuple[DrawerFigure, ...]:
     if state.is_blind:
-        return _in_no_sale(state)
+        return _in_part(state)
     totals = state.totals
     cash = sum(total.amount_minor for total in totals.methods if total.method == CASH.method)
     parts = (
@@ -163,17 +165,26 @@ def _figures(state: DrawerState) -> tuple[DrawerFigure, ...]:
     ]
     should_be = format_money(state.till.drawer_minor, state.currency)
     comes_to = DrawerFigure(translate("Drawer", "Should be there"), should_be, bold=True)
-    return (*shown, comes_to, *_in_no_sale(state))
+    return (*shown, comes_to, *_in_part(state))
 
 
-def _in_no_sale(state: DrawerState) -> tuple[DrawerFigure, ...]:
-    """Return the cash that lies there for the order at hand, over what should be there."""
-    order = state.at_hand
-    if order is None or not order.cash_minor:
+def _in_part(state: DrawerState) -> tuple[DrawerFigure, ...]:
+    """Return the cash that is there besides what should be, or less, for an order paid in part."""
+    in_part = state.in_part
+    besides = translate("Drawer", "Besides, taken for order {number}, which is not paid yet")
+    before = translate("Drawer", "Not there: taken for order {number} before the last close")
+    used = (*in_part.paid, *in_part.given_back)
+    return (*_cash_of(besides, in_part.taken, 1, state), *_cash_of(before, used, -1, state))
+
+
+def _cash_of(
+    label: str, parts: tuple[TakenInPart, ...], sign: int, state: DrawerState
+) -> tuple[DrawerFigure, ...]:
+    minor = sum_in(parts, Account.DRAWER)
+    if not minor:
         return ()
-    label = translate("Drawer", "Besides, taken for order {number}, which is not paid yet")
-    amount = format_amount(order.cash_minor, state.currency)
-    return (DrawerFigure(filled(label, number=order.number), amount),)
+    named = filled(label, number=parts[0].call_number)
+    return (DrawerFigure(named, format_amount(sign * minor, state.currency)),)
 
 
 def _why_not(state: DrawerState) -> str:
@@ -237,7 +248,7 @@ def _check_words(state: DrawerState) -> str:
         verdict=difference_words(state.typed_minor, should_be, state.currency),
         amount=format_money(should_be, state.currency),
     )
-    return f"{words} {cash_words(state.at_hand, state.currency)}".strip()
+    return f"{words} {cash_words(state.in_part, state.currency)}".strip()
 
 
 def _sheet_words(state: DrawerState) -> tuple[str, str, str]:

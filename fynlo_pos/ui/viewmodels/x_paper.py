@@ -29,7 +29,6 @@ class XPaper:
         """Read the takings so far; ``ended`` is called when they are there to be shown."""
         desk, shop = self._desk, self._desk.shop
         name, now_ms = desk.session.person.name, desk.now_ms()
-        order = desk.order.basket
 
         def work() -> Document:
             totals, state = desk.reading.closing_totals(), desk.reading.till_state()
@@ -40,7 +39,7 @@ class XPaper:
                 at_ms=now_ms,
                 staff_name=name,
                 names_till=not shop.is_alone,
-                at_hand=order,
+                in_part=desk.reading.in_part(),
             )
             return as_printed(report_document(data), shop.venue.language)
 
