@@ -7,7 +7,7 @@ import msgspec
 
 from fynlo_pos.core.business_day import HOURS_OF_A_DAY
 from fynlo_pos.core.dining import Dining
-from fynlo_pos.core.money import CURRENCIES
+from fynlo_pos.core.money import CURRENCIES, GBP, Currency
 from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding
 from fynlo_pos.core.records import Policy, document
 from fynlo_pos.core.trouble import Refused
@@ -51,6 +51,11 @@ class Venue(msgspec.Struct, frozen=True):
     def tax_mode(self) -> TaxMode:
         """How prices relate to tax on a sale made now."""
         return TaxMode(self.vat_registered, self.prices_include_tax, self.tax_rounding)
+
+    @property
+    def counted_in(self) -> Currency:
+        """The currency of its amounts."""
+        return CURRENCIES.get(self.currency, GBP)
 
     def check(self) -> None:
         """Raise ``Refused`` for settings no day of business could be reckoned by."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import msgspec
 
 from fynlo_pos.core.ledger.transfers import Account
-from fynlo_pos.core.money import LARGEST_MINOR, format_money
+from fynlo_pos.core.money import LARGEST_MINOR
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.words import listed
@@ -47,9 +47,7 @@ def take_card_machine(due_minor: int, given_minor: int, tip_minor: int = 0) -> T
     _check_given(tip_minor)
     if given_minor > due_minor:
         raise Refused(
-            "A card cannot pay more than the {due} that is due. Nothing was taken; enter a tip as "
-            "a tip.",
-            due=format_money(due_minor),
+            "A card cannot pay more than is due. Nothing was taken; enter a tip as a tip."
         )
     return Tender(
         method="card_machine",

@@ -286,7 +286,7 @@ class Order(QObject):
     def _covered(self, before: Basket, after: Basket) -> Basket:
         """Return what an order was changed to. Raises ``PartPaid`` if it forgets money taken."""
         shop = self._shop()
-        check_covers_taken(before, after, shop.taxes, shop.venue.tax_mode)
+        check_covers_taken(before, after, shop.taxes, shop.venue.tax_mode, shop.currency)
         return after
 
     def _undo(self, before: Basket, after: Basket) -> None:

@@ -7,7 +7,7 @@ import msgspec
 
 from fynlo_pos.core.catalogue.documents import Category, TaxClass
 from fynlo_pos.core.kitchen.documents import Station
-from fynlo_pos.core.money import CURRENCIES, GBP, Currency, format_amount, format_money
+from fynlo_pos.core.money import Currency, format_amount, format_money
 from fynlo_pos.core.people.documents import Staff
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.core.pricing.tax import TaxTable, tax_table
@@ -39,7 +39,7 @@ class Shop(msgspec.Struct, frozen=True):
     @property
     def currency(self) -> Currency:
         """The currency of every amount on a screen."""
-        return CURRENCIES.get(self.venue.currency, GBP)
+        return self.venue.counted_in
 
     def money(self, minor: int) -> str:
         """Return an amount as people write it, ``£9.20``."""

@@ -1128,7 +1128,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A card cannot pay more than the {due} that is due. Nothing was taken; enter a tip as a tip.</source>
+        <source>A card cannot pay more than is due. Nothing was taken; enter a tip as a tip.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1605,6 +1605,10 @@
     </message>
     <message>
         <source>Money taken for an order that was not sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money was taken for this order. Nothing was changed. Give it back first, then take everything off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3065,10 +3069,6 @@
     </message>
     <message>
         <source>{taken} was taken for this order, and it would come to {total}. Nothing was changed. Give money back first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{taken} was taken for this order. Nothing was changed. Give it back first, then take everything off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

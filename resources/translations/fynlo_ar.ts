@@ -1128,8 +1128,8 @@
         <translation>الباركود أرقام، أو أرقام وحروف. امسحه هنا.</translation>
     </message>
     <message>
-        <source>A card cannot pay more than the {due} that is due. Nothing was taken; enter a tip as a tip.</source>
-        <translation>لا يمكن للبطاقة دفع أكثر من المستحق {due}. لم يُخصم شيء؛ أدخل الإكرامية كإكرامية.</translation>
+        <source>A card cannot pay more than is due. Nothing was taken; enter a tip as a tip.</source>
+        <translation>لا يمكن للبطاقة دفع أكثر من المستحق. لم يُخصم شيء؛ أدخل الإكرامية كإكرامية.</translation>
     </message>
     <message>
         <source>A cash tip goes in the jar, not through the till. Nothing was taken.</source>
@@ -1606,6 +1606,10 @@
     <message>
         <source>Money taken for an order that was not sold</source>
         <translation>مال أُخذ لطلب لم يُبع</translation>
+    </message>
+    <message>
+        <source>Money was taken for this order. Nothing was changed. Give it back first, then take everything off.</source>
+        <translation>أُخذ مال لهذا الطلب. لم يتغير شيء. أعد المال أولًا، ثم أزل كل شيء.</translation>
     </message>
     <message>
         <source>More would go back one way than came by it. Nothing was refunded; pay the rest back the other way it was paid.</source>
@@ -3066,10 +3070,6 @@
     <message>
         <source>{taken} was taken for this order, and it would come to {total}. Nothing was changed. Give money back first.</source>
         <translation>أُخذ {taken} لهذا الطلب، وسيصبح مجموعه {total}. لم يتغير شيء. أعد المال أولًا.</translation>
-    </message>
-    <message>
-        <source>{taken} was taken for this order. Nothing was changed. Give it back first, then take everything off.</source>
-        <translation>أُخذ {taken} لهذا الطلب. لم يتغير شيء. أعد المال أولًا، ثم أزل كل شيء.</translation>
     </message>
     <message>
         <source>{terminal} handed in late what it had sold</source>

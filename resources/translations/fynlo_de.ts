@@ -1128,8 +1128,8 @@
         <translation>Ein Barcode besteht aus Ziffern oder aus Ziffern und Buchstaben. Scannen Sie ihn hier.</translation>
     </message>
     <message>
-        <source>A card cannot pay more than the {due} that is due. Nothing was taken; enter a tip as a tip.</source>
-        <translation>Eine Karte kann nicht mehr bezahlen als die fälligen {due}. Nichts wurde abgebucht; geben Sie ein Trinkgeld als Trinkgeld ein.</translation>
+        <source>A card cannot pay more than is due. Nothing was taken; enter a tip as a tip.</source>
+        <translation>Eine Karte kann nicht mehr bezahlen, als fällig ist. Nichts wurde abgebucht; geben Sie ein Trinkgeld als Trinkgeld ein.</translation>
     </message>
     <message>
         <source>A cash tip goes in the jar, not through the till. Nothing was taken.</source>
@@ -1606,6 +1606,10 @@
     <message>
         <source>Money taken for an order that was not sold</source>
         <translation>Geld genommen für eine Bestellung, die nicht verkauft wurde</translation>
+    </message>
+    <message>
+        <source>Money was taken for this order. Nothing was changed. Give it back first, then take everything off.</source>
+        <translation>Für diese Bestellung wurde Geld genommen. Nichts wurde geändert. Geben Sie das Geld zuerst zurück und nehmen Sie dann alles herunter.</translation>
     </message>
     <message>
         <source>More would go back one way than came by it. Nothing was refunded; pay the rest back the other way it was paid.</source>
@@ -3066,10 +3070,6 @@
     <message>
         <source>{taken} was taken for this order, and it would come to {total}. Nothing was changed. Give money back first.</source>
         <translation>Für diese Bestellung wurden {taken} genommen, und sie käme nur auf {total}. Nichts wurde geändert. Geben Sie zuerst Geld zurück.</translation>
-    </message>
-    <message>
-        <source>{taken} was taken for this order. Nothing was changed. Give it back first, then take everything off.</source>
-        <translation>Für diese Bestellung wurden {taken} genommen. Nichts wurde geändert. Geben Sie das Geld zuerst zurück und nehmen Sie dann alles herunter.</translation>
     </message>
     <message>
         <source>{terminal} handed in late what it had sold</source>

@@ -12,9 +12,11 @@ from fynlo_pos.core.db.backup import restore_backup
 from fynlo_pos.core.db.exceptions.all import read_matters
 from fynlo_pos.core.exceptions.matter import Matter
 from fynlo_pos.core.sales.basket import Basket
+from fynlo_pos.core.sales.part_payment import PartPaid
 from fynlo_pos.core.sales.ringing import give_back_part, take_part
+from fynlo_pos.core.venue import Venue
 from fynlo_pos.payments.tenders import take_card_machine
-from tests.support.shop import ADA, Shop
+from tests.support.shop import ADA, STAFF_ID, Shop
 
 pytestmark = pytest.mark.integration
 
@@ -88,6 +90,26 @@ def test_a_part_payment_goes_on_in_the_next_life_and_is_told(
     sale = shop.till.complete_sale(draft, [*draft.taken, take_card_machine(rest, rest, 0)], ADA)
     assert sum(tender.amount_minor for tender in sale.tenders) == TAKEN_MINOR + rest
     shop.close()
+
+
+@pytest.mark.parametrize(("code", "amount"), [("EUR", "€5.00"), ("JPY", "¥500")])
+def test_what_a_next_life_tells_is_in_the_currency_of_the_venue(
+    till: Path, tmp_path: Path, code: str, amount: str
+) -> None:
+    shop = Shop(till, set_up=False, witnesses=tmp_path / "witnesses")
+    venue = msgspec.structs.replace(_venue_of(shop), currency=code)
+    shop.till.save_documents([venue], STAFF_ID)
+    with pytest.raises(PartPaid, match=f"{amount} was taken for order"):
+        shop.till.keep_basket(None)
+    shop.close()
+    shop = moved(till, tmp_path)
+    assert any(f"{amount} was taken for the order" in str(told) for told in shop.open.warnings)
+    shop.close()
+
+
+def _venue_of(shop: Shop) -> Venue:
+    with shop.open.store.transaction() as tx:
+        return tx.venue()
 
 
 def test_a_draft_without_money_is_not_taken_along(till: Path, tmp_path: Path) -> None:

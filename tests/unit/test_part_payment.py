@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.dining import Dining
 from fynlo_pos.core.ledger.transfers import Account
+from fynlo_pos.core.money import CURRENCIES, GBP
 from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding, TaxTable
 from fynlo_pos.core.sales.basket import Basket, Discount, DiscountKind
 from fynlo_pos.core.sales.part_payment import (
@@ -33,6 +34,7 @@ from fynlo_pos.core.sales.ringing import (
     take_part,
 )
 from fynlo_pos.core.sales.take_back import take_back
+from fynlo_pos.core.trouble import Refused
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
 
 pytestmark = pytest.mark.unit
@@ -60,7 +62,7 @@ def paid_in_part(basket: Basket, minor: int = 2_00) -> Basket:
 
 
 def check(before: Basket, after: Basket) -> None:
-    check_covers_taken(before, after, TAXES, MODE)
+    check_covers_taken(before, after, TAXES, MODE, GBP)
 
 
 def half_off() -> Discount:
@@ -107,7 +109,7 @@ def test_an_order_may_come_to_exactly_what_was_taken() -> None:
 )
 def test_an_order_that_money_was_taken_for_is_not_emptied(tender: object) -> None:
     before = take_part(rung(chips(), BUN), tender)  # type: ignore[arg-type]
-    with pytest.raises(PartPaid, match="was taken for this order"):
+    with pytest.raises(PartPaid, match="Money was taken for this order"):
         clear_order(before)
     last = replace(before, lines=before.lines[1:])
     with pytest.raises(PartPaid, match="Give it back first"):
@@ -148,14 +150,37 @@ def test_an_empty_order_with_money_can_be_named_and_its_money_given_back() -> No
 def test_a_draft_with_money_makes_way_for_no_other(other: Basket | None) -> None:
     standing = replace(paid_in_part(chips()), call_number=7)
     with pytest.raises(PartPaid, match=r"£2\.00 was taken for order 7"):
-        check_loses_no_money(standing, other)
+        check_loses_no_money(standing, other, GBP)
 
 
 def test_a_draft_makes_way_where_no_money_is_lost() -> None:
     standing = paid_in_part(chips())
-    check_loses_no_money(standing, give_back_part(standing, 0))
-    check_loses_no_money(chips(), None)
-    check_loses_no_money(None, standing)
+    check_loses_no_money(standing, give_back_part(standing, 0), GBP)
+    check_loses_no_money(chips(), None, GBP)
+    check_loses_no_money(None, standing, GBP)
+
+
+@pytest.mark.parametrize(
+    ("code", "taken", "total"), [("EUR", "€2.00", "€1.68"), ("JPY", "¥200", "¥168")]
+)
+def test_refusals_speak_the_currency_of_the_venue(code: str, taken: str, total: str) -> None:
+    before = replace(paid_in_part(chips()), call_number=7)
+    with pytest.raises(PartPaid) as below:
+        check_covers_taken(
+            before, discount_order(before, half_off()), TAXES, MODE, CURRENCIES[code]
+        )
+    assert str(below.value).startswith(
+        f"{taken} was taken for this order, and it would come to {total}."
+    )
+    with pytest.raises(PartPaid) as lost:
+        check_loses_no_money(before, None, CURRENCIES[code])
+    assert str(lost.value).startswith(f"{taken} was taken for order 7")
+
+
+def test_a_card_that_pays_too_much_is_refused_without_an_amount() -> None:
+    with pytest.raises(Refused, match=r"^A card cannot pay more than is due\.") as refused:
+        take_card_machine(4_20, 4_21)
+    assert not any(sign in str(refused.value) for sign in "£€¥$0123456789")
 
 
 def test_what_was_taken_is_told_by_where_it_lies() -> None:

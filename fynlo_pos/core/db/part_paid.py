@@ -10,8 +10,9 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.db.connection import Connection
+from fynlo_pos.core.db.reading_catalogue import read_venue
 from fynlo_pos.core.db.till_rows import keep_draft, read_draft
-from fynlo_pos.core.money import format_money
+from fynlo_pos.core.money import GBP, format_money
 from fynlo_pos.core.sales.basket import Basket, in_another_life
 from fynlo_pos.core.words import Words, said
 
@@ -66,11 +67,12 @@ def go_on_with(connection: Connection, terminal: str, draft: Basket, life: UUID)
     """
     renewed = msgspec.structs.replace(draft, id=in_another_life(draft.id, life))
     keep_draft(connection, terminal, renewed)
+    venue = read_venue(connection)
     return said(
         "{amount} was taken for the order at hand before its data came here, and the order may "
         "have been sold since, where it came from. Look there before you take the rest, or give "
         "the money back.",
-        amount=format_money(_sum_of(draft)),
+        amount=format_money(_sum_of(draft), venue.counted_in if venue else GBP),
     )
 
 

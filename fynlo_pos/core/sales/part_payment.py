@@ -3,7 +3,7 @@
 It lies in the drawer or on the card machine, and the draft of the order alone knows of it.
 """
 
-from fynlo_pos.core.money import format_money
+from fynlo_pos.core.money import Currency, format_money
 from fynlo_pos.core.pricing.tax import TaxMode, TaxTable
 from fynlo_pos.core.pricing.totals import price_basket
 from fynlo_pos.core.sales.basket import Basket
@@ -33,13 +33,14 @@ def check_not_emptied(basket: Basket) -> None:
     """Raise ``PartPaid`` where an order whose last line goes has money with it."""
     if basket.taken:
         raise PartPaid(
-            "{taken} was taken for this order. Nothing was changed. Give it back first, then take "
-            "everything off.",
-            taken=format_money(taken_minor(basket)),
+            "Money was taken for this order. Nothing was changed. Give it back first, then take "
+            "everything off."
         )
 
 
-def check_covers_taken(before: Basket, after: Basket, taxes: TaxTable, mode: TaxMode) -> None:
+def check_covers_taken(
+    before: Basket, after: Basket, taxes: TaxTable, mode: TaxMode, currency: Currency
+) -> None:
     """Raise ``PartPaid`` where a change leaves an order with less than was taken for it.
 
     One that came to less by itself, as by another rate of tax, may be changed as long as no more
@@ -54,18 +55,18 @@ def check_covers_taken(before: Basket, after: Basket, taxes: TaxTable, mode: Tax
         raise PartPaid(
             "{taken} was taken for this order, and it would come to {total}. Nothing was changed. "
             "Give money back first.",
-            taken=format_money(taken_minor(after)),
-            total=format_money(price_basket(after, taxes, mode).total_minor),
+            taken=format_money(taken_minor(after), currency),
+            total=format_money(price_basket(after, taxes, mode).total_minor, currency),
         )
 
 
-def check_loses_no_money(standing: Basket | None, kept: Basket | None) -> None:
+def check_loses_no_money(standing: Basket | None, kept: Basket | None, currency: Currency) -> None:
     """Raise ``PartPaid`` where a draft with money would make way for another order, or none."""
     if standing is None or not standing.taken or (kept is not None and kept.id == standing.id):
         return
     raise PartPaid(
         "{taken} was taken for order {number}, which is not paid yet. Nothing was changed. Take "
         "the rest or give it back, then go on with another order.",
-        taken=format_money(taken_minor(standing)),
+        taken=format_money(taken_minor(standing), currency),
         number=standing.call_number,
     )

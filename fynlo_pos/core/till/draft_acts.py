@@ -21,4 +21,4 @@ def check_makes_way(tx: Transaction, kept: Basket | None) -> None:
     if standing is None or not standing.taken or tx.sale(standing.id) is not None:
         return
     if kept is None or not is_draft(tx, kept, standing):
-        check_loses_no_money(standing, kept)
+        check_loses_no_money(standing, kept, tx.venue().counted_in)
