@@ -3112,6 +3112,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” is a class of VAT of this shop and is not exempt, so nobody knows which is meant; this row was left out. Make that class exempt in Settings, VAT, or give it another name, or write a rate here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is in row {row} already; this row was left out.</source>
         <translation type="unfinished"></translation>
     </message>

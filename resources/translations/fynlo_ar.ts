@@ -3112,6 +3112,10 @@
         <translation>على «{name}» خصم بمبلغ لا يُجزّأ. انقله كله أو أزل الخصم أولًا.</translation>
     </message>
     <message>
+        <source>“{name}” is a class of VAT of this shop and is not exempt, so nobody knows which is meant; this row was left out. Make that class exempt in Settings, VAT, or give it another name, or write a rate here.</source>
+        <translation>«{name}» فئة ضريبية لهذا المتجر وليست معفاة من الضريبة، فلا يُعرف أيّهما المقصود؛ فتُرك هذا الصف. اجعل تلك الفئة معفاة في الإعدادات، الضريبة، أو سمّها باسم آخر، أو اكتب هنا نسبة.</translation>
+    </message>
+    <message>
         <source>“{name}” is in row {row} already; this row was left out.</source>
         <translation>‏«{name}» موجود في الصف {row}؛ فتُرك هذا الصف.</translation>
     </message>

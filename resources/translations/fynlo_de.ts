@@ -3112,6 +3112,10 @@
         <translation>„{name}“ hat einen festen Rabatt, der sich nicht teilen lässt. Verschieben Sie alles davon oder nehmen Sie zuerst den Rabatt weg.</translation>
     </message>
     <message>
+        <source>“{name}” is a class of VAT of this shop and is not exempt, so nobody knows which is meant; this row was left out. Make that class exempt in Settings, VAT, or give it another name, or write a rate here.</source>
+        <translation>„{name}“ ist eine Steuerklasse dieses Geschäfts und nicht von der MwSt. befreit, darum weiß niemand, welche gemeint ist; diese Zeile wurde ausgelassen. Befreien Sie diese Klasse in den Einstellungen unter MwSt., geben Sie ihr einen anderen Namen oder schreiben Sie hier einen Satz hin.</translation>
+    </message>
+    <message>
         <source>“{name}” is in row {row} already; this row was left out.</source>
         <translation>„{name}“ steht schon in Zeile {row}; diese Zeile wurde ausgelassen.</translation>
     </message>

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -10,7 +11,7 @@ import pytest
 
 from fynlo_pos.app.clock import new_id
 from fynlo_pos.cli.open_shop import OpenShop, open_shop
-from fynlo_pos.core.catalogue.british_vat import EXEMPT, STANDARD
+from fynlo_pos.core.catalogue.british_vat import EXEMPT, STANDARD, one_rate
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.importing.import_menu import MenuPlan, plan_menu, save_menu
 from fynlo_pos.core.importing.menu_csv import read_menu
@@ -94,6 +95,45 @@ def test_rates_of_a_file_find_or_make_their_class(shop: OpenShop) -> None:
         "Cover": EXEMPT,
     }
     assert [each.name for each in classes.values() if each.exempt] == [EXEMPT]
+
+
+@pytest.mark.parametrize("name", ["Exempt", "EXEMPT", " exempt"])
+def test_what_is_exempt_waits_for_the_shop_to_say_what_it_calls_so(
+    shop: OpenShop, name: str
+) -> None:
+    """DECISIONS.md, 163."""
+    own = one_rate(new_id(), name, 0)
+    shop.till.save_documents([own], None)
+    text = "name,price,category,vat\nStamp,1.10,Post,exempt\nTea,2.10,Hot,20\nBread,2.00,Hot,0%\n"
+    planned = plan(shop, text)
+    assert [product.name for product in planned.added] == ["Tea", "Bread"]
+    assert ([each.name for each in planned.categories], planned.left_out) == (["Hot"], 1)
+    (fault,) = planned.faults
+    assert (fault.row, f"“{name}” is a class of VAT of this shop" in str(fault)) == (2, True)
+    shop.till.save_documents([msgspec.structs.replace(own, exempt=True)], None)
+    (stamp, *_) = plan(shop, text).added
+    assert stamp.tax_class_id == own.id
+
+
+@pytest.mark.parametrize(
+    "changes", [{"name": "Not taxed"}, {"archived": True}], ids=["another name", "not in use"]
+)
+def test_what_is_exempt_is_plain_where_nothing_else_is_called_so(
+    shop: OpenShop, changes: dict[str, Any]
+) -> None:
+    own = msgspec.structs.replace(one_rate(new_id(), EXEMPT, 0), **changes)
+    shop.till.save_documents([own], None)
+    planned = plan(shop, "name,price,vat\nStamp,1.10,exempt\n")
+    assert [(each.name, each.exempt) for each in planned.tax_classes] == [(EXEMPT, True)]
+    assert planned.faults == ()
+
+
+def test_a_shop_that_says_nothing_of_vat_hears_nothing_of_exempt(shop: OpenShop) -> None:
+    shop.till.save_documents([one_rate(new_id(), EXEMPT, 0)], None)
+    file = read_menu(BytesIO(b"name,price,vat\nStamp,1.10,exempt\n"), says_vat=False)
+    planned = plan_menu(file, shop.menu(), new_id)
+    assert (len(planned.added), planned.faults) == (1, ())
+    assert [each.name for each in planned.tax_classes] == [STANDARD]
 
 
 def test_a_long_menu_is_saved_in_parts_that_tell_how_far_they_are(shop: OpenShop) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 
 from fynlo_pos.core.catalogue.british_vat import (
+    EXEMPT,
     STANDARD,
     STANDARD_BP,
     exempt,
@@ -63,10 +64,11 @@ def plan_menu(file: MenuFile, menu: Menu, new_id: NewId) -> MenuPlan:
 
     One that is off the menu comes back where none on the menu has its name, without the barcodes
     that others have since. A row that would give one product's barcode to another is left out, and
-    so is one that may be any of several products, or a product's second. What a file does not say
-    (a barcode, a take-away price, a rate) stays as it is.
+    so is one that may be any of several products, or a product's second, or that is exempt where
+    the shop's own class of that name is not. What a file does not say (a barcode, a take-away
+    price, a rate) stays as it is.
     """
-    planner = _Planner(menu, new_id)
+    planner = _Planner(menu, new_id, says_vat=file.says_vat)
     for item in file.items:
         planner.take(item)
     return planner.plan(file)
@@ -90,8 +92,9 @@ def save_menu(plan: MenuPlan, till: Till, by_staff: UUID | None, progress: Progr
 class _Planner:
     """Folds a file's rows into a plan, one after another."""
 
-    def __init__(self, menu: Menu, new_id: NewId) -> None:
+    def __init__(self, menu: Menu, new_id: NewId, *, says_vat: bool) -> None:
         self._new_id = new_id
+        self._says_vat = says_vat
         self._date = menu.business_date
         self._categories = {each.name.casefold(): each for each in menu.categories}
         self._all_classes = dict(menu.tax_classes)
@@ -119,6 +122,7 @@ class _Planner:
             self._faults.append(RowFault(item.row, refused.words))
 
     def _take(self, item: MenuItem) -> None:
+        item = self._with_one_meaning(item)
         standing = self._find(item)
         owner = self._owner.get(item.barcode)
         if owner is not None and (standing is None or owner.id != standing.id):
@@ -138,6 +142,31 @@ class _Planner:
             else:
                 self._changed.append(after)
         self._owner.update((code, after) for code in _codes(after))
+
+    def _with_one_meaning(self, item: MenuItem) -> MenuItem:
+        """Return a row whose rate means one thing. Raises ``Refused`` where "exempt" may mean two.
+
+        A shop that is not registered hears nothing of it: the row says no rate there.
+        """
+        so_called = self._called_exempt() if item.rate_bp == EXEMPT_BP else None
+        if so_called is None:
+            return item
+        if not self._says_vat:
+            return msgspec.structs.replace(item, rate_bp=None)
+        raise Refused(
+            "“{name}” is a class of VAT of this shop and is not exempt, so nobody knows which is "
+            "meant; this row was left out. Make that class exempt in Settings, VAT, or give it "
+            "another name, or write a rate here.",
+            name=so_called.name[:40],
+        )
+
+    def _called_exempt(self) -> TaxClass | None:
+        """Return a class in use that is called exempt, and is not."""
+        name = EXEMPT.casefold()
+        for each in self._classes.values():
+            if each.name.strip().casefold() == name and not each.exempt:
+                return each
+        return None
 
     def _find(self, item: MenuItem) -> Product | None:
         """Return the product a row is about. Raises ``Refused`` where it may be several."""

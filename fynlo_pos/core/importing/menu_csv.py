@@ -54,12 +54,16 @@ class MenuItem(msgspec.Struct, frozen=True):
 
 
 class MenuFile(msgspec.Struct, frozen=True):
-    """What a menu file holds. ``left_out`` counts every faulty row, also those past the list."""
+    """What a menu file holds. ``left_out`` counts every faulty row, also those past the list.
+
+    ``says_vat`` where the shop that it was read for is registered.
+    """
 
     encoding: Encoding
     items: tuple[MenuItem, ...]
     faults: tuple[RowFault, ...]
     left_out: int
+    says_vat: bool = True
 
 
 def read_menu(stream: BinaryIO, currency: Currency = GBP, *, says_vat: bool = True) -> MenuFile:
@@ -88,7 +92,7 @@ def read_menu(stream: BinaryIO, currency: Currency = GBP, *, says_vat: bool = Tr
             )
     if not items and not faults:
         raise Refused("The file has headings and no rows. Nothing was imported.")
-    return MenuFile(encoding, tuple(items), tuple(faults), left_out)
+    return MenuFile(encoding, tuple(items), tuple(faults), left_out, says_vat)
 
 
 def _items(
