@@ -67,7 +67,7 @@ class HubWatch(QObject):
         self._shown: set[str] = set()
         self._is_shop = False
         self._unsent_sales = 0
-        self._asks = Latest(desk.lanes.reader)
+        self._asks = Latest(desk.lanes.reader, self)
         self._late = LateWatch(desk)
         self._told.connect(self._take_status)
         self._came.connect(self._take_arrival)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 from typing import Any, Generic, Protocol, TypeVar
+from weakref import ref
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -175,12 +176,13 @@ class HandLane:
 class Latest:
     """Asks of a lane where only the newest answer matters: older ones are never delivered.
 
-    At most one question is under way; of those asked meanwhile only the last is kept. A Qt object
-    whose method waits for an answer and that is deleted since is not answered either.
+    At most one question is under way; of those asked meanwhile only the last is kept. Nor is one
+    delivered once the Qt object that asks, such as a page, is deleted.
     """
 
-    def __init__(self, lane: Lane) -> None:
+    def __init__(self, lane: Lane, asker: QObject) -> None:
         self._lane = lane
+        self._asker = ref(asker)
         self._under_way = False
         self._asked = 0
         self._next: tuple[int, Callable[[], Any], Callable[[Any], None]] | None = None
@@ -207,15 +209,13 @@ class Latest:
 
     def _answered(self, number: int, done: Callable[[Any], None], outcome: object) -> None:
         self._under_way = False
-        if number == self._asked and _is_there(done):
+        if number == self._asked and self._is_there():
             done(outcome)
         self._send()
 
-
-def _is_there(done: Callable[[Any], None]) -> bool:
-    """Tell whether the Qt object whose method it is still lives."""
-    owner = getattr(done, "__self__", None)
-    return not isinstance(owner, QObject) or isValid(owner)
+    def _is_there(self) -> bool:
+        asker = self._asker()
+        return asker is not None and isValid(asker)
 
 
 def _outcome_of(work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> Callable[[], None]:

@@ -66,7 +66,7 @@ class KitchenWatch(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._latest = Latest(desk.lanes.reader)
+        self._latest = Latest(desk.lanes.reader, self)
         self._asked: set[tuple[object, ...]] = set()
         self._told: set[StationChit] = set()
         self._allergies: LongStanding[Unread] = LongStanding(ALLERGY_PATIENCE_MS)

@@ -26,7 +26,7 @@ class MatterWatch(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._asks = Latest(desk.lanes.reader)
+        self._asks = Latest(desk.lanes.reader, self)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()

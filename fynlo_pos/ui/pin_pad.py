@@ -29,7 +29,7 @@ class PinPad(QObject):
         super().__init__(parent)
         self._may = may
         self._pin = ""
-        self._checks = Latest(lane)
+        self._checks = Latest(lane, self)
         self._silence = QTimer(self, singleShot=True, interval=WRONG_AFTER_MS)
         self._silence.timeout.connect(self._give_up)
         self.is_busy = False

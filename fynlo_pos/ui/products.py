@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
+from PySide6.QtCore import QObject
+
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.ports import Reading
 from fynlo_pos.ui.jobs import Err, Lane, Latest, Ok
@@ -13,12 +15,12 @@ READ_AHEAD = 40
 
 
 class Products:
-    """The products last seen, by id. Cleared when the catalogue changes."""
+    """The products last seen, by id, for a page. Cleared when the catalogue changes."""
 
-    def __init__(self, reading: Reading, reader: Lane) -> None:
+    def __init__(self, reading: Reading, reader: Lane, page: QObject) -> None:
         self._reading = reading
         self._reader = reader
-        self._ahead = Latest(reader)
+        self._ahead = Latest(reader, page)
         self._kept: dict[UUID, Product] = {}
 
     def clear(self) -> None:

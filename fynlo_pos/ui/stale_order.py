@@ -20,7 +20,7 @@ class StaleOrder(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._asks = Latest(desk.lanes.reader)
+        self._asks = Latest(desk.lanes.reader, self)
         self._told: WentOn | None = None
         self._of = desk.order.basket.id
         desk.shopChanged.connect(self.look)

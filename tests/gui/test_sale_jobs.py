@@ -145,8 +145,8 @@ def test_a_bug_is_raised_where_it_is_seen_and_told_to_who_waits() -> None:
 
 
 def test_only_the_newest_question_is_answered() -> None:
-    lane, told = HandLane(), list[Answer]()
-    latest = Latest(lane)
+    lane, told, page = HandLane(), list[Answer](), QObject()
+    latest = Latest(lane, page)
     for number in range(5):
         latest.ask(lambda number=number: number, told.append)  # type: ignore[misc]
     assert len(lane) == 1
@@ -155,8 +155,8 @@ def test_only_the_newest_question_is_answered() -> None:
 
 
 def test_a_forgotten_question_is_not_answered() -> None:
-    lane, told = HandLane(), list[Answer]()
-    latest = Latest(lane)
+    lane, told, page = HandLane(), list[Answer](), QObject()
+    latest = Latest(lane, page)
     latest.ask(lambda: 1, told.append)
     latest.forget()
     lane.run_all()
@@ -166,26 +166,18 @@ def test_a_forgotten_question_is_not_answered() -> None:
     assert told == [Ok(2)]
 
 
-class Asker(QObject):
-    """A page that waits for an answer."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.told: list[Answer] = []
-
-    def answered(self, outcome: Answer) -> None:
-        """What a page's models are told with are Qt's, and go with it."""
-        self.told.append(outcome)
-
-
-def test_a_page_that_went_before_its_answer_came_is_not_told() -> None:
-    lane, page = HandLane(), QObject()
-    asker, latest = Asker(page), Latest(lane)
-    latest.ask(lambda: 1, asker.answered)
-    latest.ask(lambda: 2, asker.answered)
+@pytest.mark.parametrize("is_kept", [True, False], ids=["deleted", "gone altogether"])
+def test_a_page_that_went_before_its_answer_came_is_not_told(is_kept: bool) -> None:
+    lane, told, page = HandLane(), list[Answer](), QObject()
+    model: QObject | None = QObject(page)
+    assert model is not None
+    latest = Latest(lane, model)
+    latest.ask(lambda: 1, told.append)
+    latest.ask(lambda: 2, told.append)
+    model = model if is_kept else None
     delete(page)
     lane.run_all()
-    assert asker.told == []
-    latest.ask(lambda: 3, asker.told.append)
+    latest.ask(lambda: 3, told.append)
     lane.run_all()
-    assert asker.told == [Ok(3)]
+    assert told == []
+    assert (model is not None) is is_kept

@@ -38,7 +38,7 @@ class AskedGroupsModel(QObject):
         self._choose = choose
         self._groups: Sequence[ModifierGroup] = ()
         self._asked: tuple[UUID, ...] = ()
-        self._reads = Latest(desk.lanes.reader)
+        self._reads = Latest(desk.lanes.reader, self)
         self._rows = RowsModel(AskedGroupRow, keyed=True, parent=self)
         desk.shopChanged.connect(self._read)
         self._read()

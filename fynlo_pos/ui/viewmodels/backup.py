@@ -44,7 +44,7 @@ class BackupModel(QObject, Shows[BackupProps]):
         self._state = BackupState()
         self._shows_codes = False
         self._is_making = False
-        self._looks = Latest(desk.lanes.backups)
+        self._looks = Latest(desk.lanes.backups, self)
         without = self.tr("No printer yet: set one up under Printer")
         self._recovery = RecoveryModel(desk, self, without)
         self._stick = StickModel(desk, self)

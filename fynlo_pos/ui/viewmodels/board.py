@@ -76,7 +76,7 @@ class BoardModel(QObject, Shows[BoardProps]):
         self.notices_ = Notices(self)
         self._acts = BoardActs(desk.kitchen, self.notices_, self._act)
         self._cards = PooledRows(BLANK, most=READY_CARDS, parent=self)
-        self._looks = BoardLooks(desk, station, self._looked)
+        self._looks = BoardLooks(desk, station, self, self._looked)
         self.begin(BoardProps())
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)

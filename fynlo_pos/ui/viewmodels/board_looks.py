@@ -5,6 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from msgspec.structs import replace
+from PySide6.QtCore import QObject
 
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.kitchen_desk import KitchenDesk
@@ -15,15 +16,22 @@ Looked = tuple[UUID | None, BoardFacts]
 
 
 class BoardLooks:
-    """Asks the lane that reads; ``answered`` hears the newest answer, on the window's thread."""
+    """Asks the lane that reads; ``answered`` hears the newest answer, on the window's thread.
+
+    Where the ``board`` has gone meanwhile, nobody hears it.
+    """
 
     def __init__(
-        self, desk: KitchenDesk, station: str, answered: Callable[[Ok[Looked] | Err], None]
+        self,
+        desk: KitchenDesk,
+        station: str,
+        board: QObject,
+        answered: Callable[[Ok[Looked] | Err], None],
     ) -> None:
         self._desk = desk
         self._named = station
         self._answered = answered
-        self._latest = Latest(desk.reader)
+        self._latest = Latest(desk.reader, board)
 
     def at_all(self, view: BoardView) -> None:
         """Look at stations, orders, what was finished and how long it took."""

@@ -82,7 +82,7 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
         self._desk = desk
         self._products = products
         self._tiles = TilesModel(self)
-        self._asks = Latest(desk.lanes.reader)
+        self._asks = Latest(desk.lanes.reader, self)
         self._ahead = QTimer(self, singleShot=True)
         self._ahead.timeout.connect(self._read_ahead)
         self._is_ready = False

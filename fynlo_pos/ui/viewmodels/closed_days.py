@@ -105,7 +105,7 @@ class ClosedDaysModel(QObject, Shows[ClosedDaysProps]):
         self._reports: Sequence[ZTaken] = ()
         self._document: Document | None = None
         self._rows = RowsModel(ClosedDayRow, keyed=True, parent=self)
-        self._reads = Latest(desk.lanes.reader)
+        self._reads = Latest(desk.lanes.reader, self)
         self.begin(ClosedDaysProps())
         self.look()
 

@@ -67,7 +67,7 @@ class DrawerModel(QObject, Shows[DrawerProps]):
         self._typed = MoneyEntry()
         self._act_id = desk.new_id()
         self._x = XPaper(desk)
-        self._reads = Latest(desk.lanes.reader)
+        self._reads = Latest(desk.lanes.reader, self)
         self.begin(derive_drawer_props(None))
         self._read()
 

@@ -41,7 +41,7 @@ class FirstRunMenuModel(QObject, Shows[MenuProps]):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._previews = Latest(desk.lanes.reader)
+        self._previews = Latest(desk.lanes.reader, self)
         self.state = MenuState()
         self.begin(derive_menu_props(self.state))
 

@@ -64,7 +64,7 @@ class GroupListModel(QObject, Shows[GroupProps]):
         self._wanted = ""
         self._rows = RowsModel(GroupRow, keyed=True, parent=self)
         self._choices = RowsModel(ChoiceRow, keyed=True, parent=self)
-        self._reads = Latest(desk.lanes.reader)
+        self._reads = Latest(desk.lanes.reader, self)
         self._users = GroupUsersModel(desk, self)
         self.begin(GroupProps())
         self._editing: Editing[GroupDraft, ModifierGroup] = Editing(desk, self, self, go_back)

@@ -52,7 +52,7 @@ class GroupUsersModel(QObject):
         self._group_id: UUID | None = None
         self._products: Sequence[Product] = ()
         self._saving = DocumentSaving(desk)
-        self._reads = Latest(desk.lanes.reader)
+        self._reads = Latest(desk.lanes.reader, self)
         self._rows = RowsModel(UserRow, keyed=True, parent=self)
         desk.shopChanged.connect(self._follow)
 

@@ -89,8 +89,8 @@ class HistoryModel(QObject, Shows[HistoryProps]):
             sent=sent_to(desk.others.status, desk.shop.state.incarnation),
         )
         self._paper: list[dict[str, Any]] = []
-        self._lists = Latest(desk.lanes.reader)
-        self._receipts = Latest(desk.lanes.reader)
+        self._lists = Latest(desk.lanes.reader, self)
+        self._receipts = Latest(desk.lanes.reader, self)
         self._refund = RefundModel(desk, self.look_again, self)
         self._rows = RowsModel(ReceiptRow, keyed=True, parent=self)
         self.begin(derive_history_props(self._state))

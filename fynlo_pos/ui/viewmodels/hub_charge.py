@@ -42,7 +42,7 @@ class HubChargeModel(QObject, Shows[HubChargeProps]):
         self._desk = desk
         self._may = may
         self._state = HubChargeState()
-        self._looks = Latest(desk.others.lane)
+        self._looks = Latest(desk.others.lane, self)
         self.begin(HubChargeProps())
 
     def look(self, standing: Standing) -> None:

@@ -57,8 +57,8 @@ class InvitingModel(QObject, Shows[InvitingProps]):
         self._state = InvitingState()
         self._before: frozenset[str] = frozenset()
         self._ticks = 0
-        self._makes = Latest(desk.others.lane)
-        self._asks = Latest(desk.others.lane)
+        self._makes = Latest(desk.others.lane, self)
+        self._asks = Latest(desk.others.lane, self)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
         self.begin(InvitingProps())

@@ -56,8 +56,8 @@ class LateFilesModel(QObject, Shows[LateFilesProps]):
         self._desk = desk
         self._may = may
         self._state = LateFilesState()
-        self._finds = Latest(desk.others.lane)
-        self._reads = Latest(desk.others.lane)
+        self._finds = Latest(desk.others.lane, self)
+        self._reads = Latest(desk.others.lane, self)
         self.begin(LateFilesProps())
         desk.others.changed.connect(self._derive)
 

@@ -69,7 +69,7 @@ class MoveModel(QObject, Shows[MoveProps]):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._asks = Latest(desk.lanes.reader)
+        self._asks = Latest(desk.lanes.reader, self)
         self.begin(MoveProps())
 
     @Slot()

@@ -46,7 +46,7 @@ class NewHubModel(QObject, Shows[NewHubProps]):
         self._desk = desk
         self._may = may
         self._state = NewHubState()
-        self._looks = Latest(desk.others.lane)
+        self._looks = Latest(desk.others.lane, self)
         self.begin(NewHubProps())
         self._said.connect(self._take_step)
         desk.others.changed.connect(self._derive)

@@ -88,7 +88,7 @@ class OfficeSearchModel(QObject):
         self._text = ""
         self._places: list[Place] = []
         self._rows = RowsModel(FoundRow, keyed=False, parent=self)
-        self._reads = Latest(desk.lanes.reader)
+        self._reads = Latest(desk.lanes.reader, self)
 
     @Slot(str)
     def search(self, text: str) -> None:

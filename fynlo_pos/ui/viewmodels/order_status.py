@@ -101,7 +101,7 @@ class OrderStatusModel(QObject, Shows[OrderStatusProps]):
     def __init__(self, desk: KitchenDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._latest = Latest(desk.reader)
+        self._latest = Latest(desk.reader, self)
         self.begin(OrderStatusProps())
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)

@@ -41,7 +41,7 @@ class ProductListModel(QObject):
         super().__init__(parent)
         self._desk = desk
         self._rows = RowsModel(ProductRow, keyed=True, parent=self)
-        self._reads = Latest(desk.lanes.reader)
+        self._reads = Latest(desk.lanes.reader, self)
         self._shelf = 0
         self._form = ProductEditorModel(desk, self, go_back)
         self.take_up = self._form.take_up

@@ -36,7 +36,7 @@ class ProductModel(QObject, Shows[ProductProps]):
         super().__init__(parent)
         self._desk = desk
         self._product: Product | None = None
-        self._reads = Latest(desk.lanes.reader)
+        self._reads = Latest(desk.lanes.reader, self)
         self.begin(derive_product_props(None, "", desk.shop.currency))
 
     @Slot(str)

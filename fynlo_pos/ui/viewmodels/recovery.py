@@ -84,7 +84,7 @@ class RecoveryModel(QObject, Shows[RecoveryProps]):
         self._without_printer = without_printer
         self._desk = desk
         self._code = ""
-        self._reads = Latest(desk.lanes.reader)
+        self._reads = Latest(desk.lanes.reader, self)
         self.begin(RecoveryProps())
         desk.device.changed.connect(self._follow)
 

@@ -69,7 +69,7 @@ class ReportsModel(QObject, Shows[ReportsProps]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._reads = Latest(desk.lanes.reader)
+        self._reads = Latest(desk.lanes.reader, self)
         self._behind = ReceiptsBehind(desk, self)
         self._behind.changed.connect(self.receiptsChanged)
         self._state = ask_for(desk.shop, Period.TODAY)

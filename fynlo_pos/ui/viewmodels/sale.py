@@ -46,7 +46,7 @@ class SaleModel(QObject, Shows[SaleProps]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        products = Products(desk.reading, desk.lanes.reader)
+        products = Products(desk.reading, desk.lanes.reader, self)
         order = desk.order
         self._catalogue = CatalogueModel(desk, products, self)
         self._basket = BasketModel(desk, self)

@@ -127,7 +127,7 @@ class TabsModel(QObject, Shows[TabsProps]):
         super().__init__(parent)
         self._desk = desk
         self._chosen = chosen
-        self._asks = Latest(desk.lanes.reader)
+        self._asks = Latest(desk.lanes.reader, self)
         self._rows = RowsModel(TabRow, keyed=True, parent=self)
         desk.othersArrived.connect(self.read)
         desk.others.changed.connect(self._others_changed)

@@ -61,8 +61,8 @@ class TerminalsModel(QObject, Shows[TerminalsProps]):
         super().__init__(parent)
         self._desk = desk
         self._state = TerminalsState()
-        self._asks = Latest(desk.others.lane)
-        self._reads = Latest(desk.lanes.reader)
+        self._asks = Latest(desk.others.lane, self)
+        self._reads = Latest(desk.lanes.reader, self)
         self._inviting = InvitingModel(desk, self.may, self)
         self._inviting.came.connect(self.look)
         self._taking_out = TakingOutModel(desk, self.may, self)

@@ -37,7 +37,7 @@ class ToLookAtModel(QObject, Shows[ToLookAtProps]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._asks = Latest(desk.lanes.reader)
+        self._asks = Latest(desk.lanes.reader, self)
         self._matters: Sequence[Matter] = ()
         self._busy: frozenset[str] = frozenset()
         self.begin(ToLookAtProps())
