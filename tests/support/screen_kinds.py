@@ -85,7 +85,7 @@ def back_home(till: TillWindow) -> None:
     """Leave what is open, and be at a page for selling that was made anew."""
     page = till.shell.pageName
     till.press(Qt.Key.Key_Escape)
-    if page == till.shell.pageName or till.shell.pageName != HOME:
+    if page == till.shell.pageName or str(till.shell.pageName) != HOME:
         go(HOME)(till)
 
 
