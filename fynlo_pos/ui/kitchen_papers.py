@@ -11,20 +11,32 @@ from fynlo_pos.core.kitchen.unseen import StationChit
 from fynlo_pos.core.words import Told
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
-from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.notices import Banner, Tone
 from fynlo_pos.ui.spoken import filled
+
+UNRECORDED = "kitchen-unrecorded"
+
+Unrecorded = tuple[PaperOut, Err]
 
 
 class KitchenPapers(QObject):
     """Prints on the device lane. What a paper says is on disk once the printer said that it came.
 
-    ``written`` is called after that.
+    ``written`` is called after that; ``free`` where a person has the rest of the matters of papers
+    printed that could not be recorded.
     """
 
-    def __init__(self, desk: Desk, written: Callable[[], None], parent: QObject) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        written: Callable[[], None],
+        free: Callable[[Sequence[StationChit]], None],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._written = written
+        self._free = free
         self._is_writing = False
 
     def can_print_at(self, station_id: UUID) -> bool:
@@ -54,30 +66,71 @@ class KitchenPapers(QObject):
             self._desk.lanes.devices.run(self._desk.printing.station_papers_out, self._came_out)
 
     def _came_out(self, outcome: Ok[Sequence[PaperOut]] | Err) -> None:
-        desk = self._desk
-        papers = outcome.value if isinstance(outcome, Ok) else ()
+        self._record(outcome.value if isinstance(outcome, Ok) else (), (), ())
+
+    def _record(
+        self, left: Sequence[PaperOut], done: Sequence[PaperOut], failed: Sequence[Unrecorded]
+    ) -> None:
+        """Record papers one by one: one that cannot be keeps back no other."""
+        if not left:
+            self._tell(failed)
+            self._name_no_longer(done, self._written)
+            return
+        one, *rest = left
+
+        def recorded(outcome: Ok[None] | Err) -> None:
+            if isinstance(outcome, Err):
+                self._record(rest, done, (*failed, (one, outcome)))
+            else:
+                self._record(rest, (*done, one), failed)
+
+        till = self._desk.till
+        self._desk.lanes.writer.run(lambda: till.papers_came_out([one.chit]), recorded)
+
+    def _name_no_longer(self, papers: Sequence[PaperOut], then: Callable[[], None]) -> None:
         if not papers:
             self._is_writing = False
             return
 
-        def written(outcome: Ok[None] | Err) -> None:
-            if isinstance(outcome, Err):
-                self._is_writing = False
-                return
-            ids = [one.paper_id for one in papers]
-            desk.lanes.devices.run(lambda: desk.printing.station_papers_written(ids), named)
-
         def named(_: object) -> None:
             self._is_writing = False
-            self._written()
+            then()
 
-        chits = [one.chit for one in papers]
-        desk.lanes.writer.run(lambda: desk.till.papers_came_out(chits), written)
+        desk, ids = self._desk, [one.paper_id for one in papers]
+        desk.lanes.devices.run(lambda: desk.printing.station_papers_written(ids), named)
+
+    def _tell(self, failed: Sequence[Unrecorded]) -> None:
+        """Tell of papers that could not be recorded: what is left of their matter waits for it."""
+        notices = self._desk.notices
+        if not failed:
+            notices.heal(UNRECORDED)
+            return
+        words = " ".join(self._unrecorded_words(paper.chit, err) for paper, err in failed)
+        let_go = partial(self._let_go, [paper for paper, _ in failed])
+        notices.raise_banner(UNRECORDED, Banner(words, Tone.WARN, self.tr("Print it"), let_go))
+
+    def _let_go(self, papers: Sequence[PaperOut]) -> None:
+        """A person has printed what waited: it may repeat a paper that nobody could record."""
+        if not self._is_writing:
+            self._is_writing = True
+            self._desk.notices.heal(UNRECORDED)
+            self._name_no_longer(papers, lambda: self._free([one.chit for one in papers]))
+
+    def _unrecorded_words(self, chit: StationChit, err: Err) -> str:
+        words = self.tr(
+            "{station} has a paper of order {number} that could not be recorded. {why} What else "
+            "is to be printed of it waits, since it may repeat that paper."
+        )
+        station, number = self._name_of(chit.station_id), self._desk.kitchen.call_numbers
+        return filled(words, station=station, number=number.get(chit.order_id, 0), why=err.sentence)
+
+    def _name_of(self, station_id: UUID) -> str:
+        return "".join(one.name for one in self._desk.shop.every_station if one.id == station_id)
 
     def _say_where(self, station_id: UUID) -> None:
         """A paper that came out here must be carried there."""
         words = self.tr(
             "{station}’s printer did not print, so the order is printed here. Take it there."
         )
-        names = [one.name for one in self._desk.shop.every_station if one.id == station_id]
-        self._desk.notices.say(filled(words, station="".join(names)), Tone.WARN)
+        said = filled(words, station=self._name_of(station_id))
+        self._desk.notices.say(said, Tone.WARN)

@@ -67,11 +67,11 @@ class KitchenWatch(QObject):
         super().__init__(desk)
         self._desk = desk
         self._latest = Latest(desk.lanes.reader, self)
-        self._asked: set[tuple[object, ...]] = set()
+        self._asked: dict[tuple[object, ...], StationChit] = {}
         self._told: set[StationChit] = set()
         self._allergies: LongStanding[Unread] = LongStanding(ALLERGY_PATIENCE_MS)
         self._owed: LongStanding[PaperNews] = LongStanding(PATIENCE_MS)
-        self._papers = KitchenPapers(desk, self.look, self)
+        self._papers = KitchenPapers(desk, self.look, self._print_rest, self)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         for told in (desk.order.sold, desk.order.held, desk.order.sent):
@@ -138,8 +138,15 @@ class KitchenWatch(QObject):
                 is_fresh = self._desk.now_ms() - sent_at_ms < STALE_MS
                 key = (chit.station_id, *chit.command_ids, *chit.again)
                 if is_fresh and key not in self._asked:
-                    self._asked.add(key)
+                    self._asked[key] = chit
                     self._papers.print(chit)
+
+    def _print_rest(self, papers: Sequence[StationChit]) -> None:
+        """Print what else there is of the matters of some papers: it waited for them."""
+        matters = {one.matter for one in papers}
+        self._asked = {key: one for key, one in self._asked.items() if one.matter not in matters}
+        self._told = {one for one in self._told if one.matter not in matters}
+        self.look()
 
     def _print_changes(self) -> None:
         """Print what has changed of what papers say, once; a person has it printed again."""

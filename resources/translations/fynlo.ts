@@ -4550,7 +4550,15 @@
 <context>
     <name>KitchenPapers</name>
     <message>
+        <source>Print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station} has a paper of order {number} that could not be recorded. {why} What else is to be printed of it waits, since it may repeat that paper.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

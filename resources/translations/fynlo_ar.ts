@@ -4550,8 +4550,16 @@
 <context>
     <name>KitchenPapers</name>
     <message>
+        <source>Print it</source>
+        <translation>اطبعه</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>المحاولة مجددًا</translation>
+    </message>
+    <message>
+        <source>{station} has a paper of order {number} that could not be recorded. {why} What else is to be printed of it waits, since it may repeat that paper.</source>
+        <translation>لدى {station} ورقة للطلب {number} تعذّر تسجيلها. {why} وما بقي للطباعة منه ينتظر، فقد يكرّر تلك الورقة.</translation>
     </message>
     <message>
         <source>{station}’s printer did not print, so the order is printed here. Take it there.</source>

@@ -4550,8 +4550,16 @@
 <context>
     <name>KitchenPapers</name>
     <message>
+        <source>Print it</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>{station} has a paper of order {number} that could not be recorded. {why} What else is to be printed of it waits, since it may repeat that paper.</source>
+        <translation>{station} hat ein Papier zu Bestellung {number}, das nicht festgehalten werden konnte. {why} Was sonst davon zu drucken ist, wartet, denn es könnte dieses Papier wiederholen.</translation>
     </message>
     <message>
         <source>{station}’s printer did not print, so the order is printed here. Take it there.</source>

@@ -62,6 +62,9 @@ class PaperTray:
         """Keep a station's chit."""
         if self.is_empty:
             raise Trouble("The printer is out of paper. The sale is safe. Load paper, then retry.")
+        waits = not chit.number and any(one.chit.matter == chit.matter for one in self.papers_out)
+        if waits:
+            return ""
         self.station_chits.append(chit)
         self.papers_out.append(PaperOut(f"{len(self.station_chits)}", chit))
         return self.printed_here

@@ -1,0 +1,113 @@
+"""A station's paper that came out and cannot be recorded is told of, and a person goes on."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from fynlo_pos.core.kitchen.documents import StationKind
+from fynlo_pos.core.kitchen.unseen import StationChit
+from fynlo_pos.core.sales.ringing import set_quantity
+from fynlo_pos.core.trouble import Trouble
+from tests.support.kitchen_served import give_printer, look, orders, set_up
+from tests.support.till_window import TillWindow, till_window
+
+pytestmark = pytest.mark.qml
+
+COULD_NOT = "that could not be recorded. The disk is full."
+
+
+@pytest.fixture
+def till(prepared_app: QGuiApplication, tmp_path: Path) -> Iterator[TillWindow]:
+    with till_window(tmp_path / "till") as window:
+        set_up(window, StationKind.PRINTER)
+        give_printer(window)
+        yield window
+
+
+@pytest.fixture
+def disk_full(till: TillWindow, monkeypatch: pytest.MonkeyPatch) -> Callable[[UUID | None], None]:
+    """Record no paper of an order any more, or every paper again."""
+    record, full_for = till.desk.till.papers_came_out, set[UUID | None]()
+
+    def papers_came_out(chits: Sequence[StationChit]) -> None:
+        if any(chit.order_id in full_for for chit in chits):
+            raise Trouble("The disk is full.")
+        record(chits)
+
+    def fill(order_id: UUID | None) -> None:
+        full_for.clear()
+        full_for.add(order_id)
+
+    monkeypatch.setattr(till.desk.till, "papers_came_out", papers_came_out)
+    return fill
+
+
+def sent(till: TillWindow) -> UUID:
+    """Send chips; return their order."""
+    till.tap("Chips")
+    till.tap("Send to the kitchen")
+    look(till)
+    look(till)
+    return max(orders(till), key=lambda order: order.call_number).id
+
+
+def rung(till: TillWindow, milli: int) -> None:
+    """Have so many of the chips at hand, sent."""
+    till.desk.order.change(lambda basket: set_quantity(basket, basket.lines[0].id, milli))
+    till.tap("Hold")
+    till.tap("Undo")
+    look(till)
+    look(till)
+
+
+def taken_back(till: TillWindow) -> list[int]:
+    """How many each paper takes back."""
+    return [one.milli for chit in till.tray.station_chits for one in chit.taken_back]
+
+
+def test_a_paper_that_cannot_be_recorded_is_told_of_until_it_is(
+    till: TillWindow, disk_full: Callable[[UUID | None], None]
+) -> None:
+    order_id = sent(till)
+    rung(till, 3000)
+    disk_full(order_id)
+    rung(till, 2000)
+    assert till.reads(COULD_NOT)
+    assert till.reads("Grill has a paper of order")
+    disk_full(None)
+    look(till)
+    assert not till.reads(COULD_NOT)
+    assert till.tray.station_papers_out() == ()
+    assert taken_back(till) == [1000]
+
+
+def test_other_papers_are_recorded_meanwhile(
+    till: TillWindow, disk_full: Callable[[UUID | None], None]
+) -> None:
+    first = sent(till)
+    rung(till, 2000)
+    disk_full(first)
+    rung(till, 1000)
+    till.tap("Hold")
+    second = sent(till)
+    assert [paper.chit.order_id for paper in till.tray.station_papers_out()] == [first]
+    assert second != first
+    assert second not in {one.order_id for one in till.desk.kitchen.unseen}
+
+
+def test_a_person_has_the_other_counts_printed_all_the_same(
+    till: TillWindow, disk_full: Callable[[UUID | None], None]
+) -> None:
+    order_id = sent(till)
+    rung(till, 3000)
+    disk_full(order_id)
+    rung(till, 2000)
+    rung(till, 1000)
+    assert taken_back(till) == [1000], "the other count waits"
+    till.tap("Print it")
+    look(till)
+    assert taken_back(till) == [1000, 2000]
+    assert till.reads(COULD_NOT), "nor can that one be recorded"
