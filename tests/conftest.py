@@ -4,11 +4,13 @@ import gc
 import os
 import socket
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 
 import pytest
 from hypothesis import is_hypothesis_test, settings
 
+from fynlo_pos.app import own_hub
+from tests.support.forked import begin_hub
 from tests.support.uncounted import uncounted, uncounted_processes
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -92,6 +94,15 @@ def _data_folder_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterato
         patch.setenv("FYNLO_HOME", str(tmp_path_factory.mktemp("fynlo-home")))
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def begins_hubs_anew() -> Iterator[Callable[..., object]]:
+    """Return how a till begins its hub; in the tests that is a fork of one already imported."""
+    anew = own_hub.begin_hub
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(own_hub, "begin_hub", begin_hub)
+        yield anew
 
 
 @pytest.fixture(autouse=True, scope="session")

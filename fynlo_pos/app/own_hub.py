@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 import msgspec
 
@@ -169,22 +169,26 @@ def _asked(address: Address, path: str) -> dict[str, Any]:
     return said if isinstance(said, dict) else {}
 
 
+def begin_hub(home: Path, host: str, port: int, log: IO[bytes]) -> "subprocess.Popen[bytes]":
+    """Begin the program of a hub on its data folder; it tells what goes wrong to ``log``."""
+    return subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-m", "hub", "--host", host, "--port", str(port)],
+        cwd=_PROGRAM,
+        env={**os.environ, "FYNLO_HUB_HOME": str(home)},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=log,
+        start_new_session=True,
+    )
+
+
 def _start(home: Path, host: str, port: int) -> RunningHub:
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
     told = home / "running.json"
     told_before = told.read_bytes() if told.exists() else b""
     told.unlink(missing_ok=True)
-    environment = {**os.environ, "FYNLO_HUB_HOME": str(home)}
     with (home / "hub.log").open("ab") as log:
-        process = subprocess.Popen(  # noqa: S603 - our own program
-            [sys.executable, "-m", "hub", "--host", host, "--port", str(port)],
-            cwd=_PROGRAM,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=log,
-            start_new_session=True,
-        )
+        process = begin_hub(home, host, port, log)
     _started[home] = process
     ends_s = time.monotonic() + STARTS_WITHIN_S
     while time.monotonic() < ends_s and process.poll() is None:

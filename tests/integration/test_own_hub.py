@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -26,6 +27,13 @@ from tests.support.terminals_around import end_hub
 from tests.support.venue_processes import wait_until
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
+
+
+@pytest.fixture(autouse=True)
+def _begun_as_by_a_till(
+    begins_hubs_anew: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_hub, "begin_hub", begins_hubs_anew)
 
 
 def test_a_hub_that_nobody_came_to_belong_to_is_ended_by_who_started_it(

@@ -97,6 +97,12 @@ def run_module(
     return process
 
 
+def begin_hub(home: Path, host: str, port: int, log: IO[bytes]) -> Forked:
+    """Begin a till's own hub, in place of ``fynlo_pos.app.own_hub.begin_hub``."""
+    where = {**os.environ, "FYNLO_HUB_HOME": str(home)}
+    return run_module("hub", "--host", host, "--port", str(port), environment=where, stderr=log)
+
+
 def begin_module(
     *words: str, environment: Mapping[str, str], stderr: IO[bytes]
 ) -> Forked | subprocess.Popen[bytes]:
