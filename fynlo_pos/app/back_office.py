@@ -154,13 +154,15 @@ class BackOffice:
         return self._backups.part_facts()
 
     def _plan(self, path: str, *, says_vat: bool) -> "MenuPlan":
+        """Plan the menu of a shop that is being founded: it counts in pounds."""
         from fynlo_pos.core.db.whole_menu import read_whole_menu
         from fynlo_pos.core.importing.import_menu import plan_menu
         from fynlo_pos.core.importing.menu_csv import read_menu
+        from fynlo_pos.core.money import GBP
 
         try:
             with Path(path).expanduser().open("rb") as stream:
-                file = read_menu(stream, says_vat=says_vat)
+                file = read_menu(stream, GBP, says_vat=says_vat)
         except OSError as error:
             raise Refused(
                 "{path} cannot be read: {why}. Nothing was imported.",

@@ -64,9 +64,11 @@ def _set_up_history(
     )
     try:
         with orders_file.open("rb") as stream:
-            past = newest(read_orders(stream, timezone=venue.timezone).orders, count)
+            past = newest(
+                read_orders(stream, venue.counted_in, timezone=venue.timezone).orders, count
+            )
         with orders_file.with_name(MENU_FILE).open("rb") as stream:
-            menu_file = read_menu(stream)
+            menu_file = read_menu(stream, venue.counted_in)
     except OSError as error:
         raise Refused(
             "{file} cannot be read: {why}.",

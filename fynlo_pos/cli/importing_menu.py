@@ -10,7 +10,7 @@ from fynlo_pos.cli.stopping import stops_between_steps
 from fynlo_pos.cli.terminal import ProgressBar, agreed
 from fynlo_pos.core.importing.import_menu import MenuPlan, plan_menu, save_menu
 from fynlo_pos.core.importing.menu_csv import read_menu
-from fynlo_pos.core.money import format_money
+from fynlo_pos.core.money import GBP, Currency, format_money
 
 ROWS_LEFT_OUT = 3
 SHOWN = 5
@@ -18,13 +18,13 @@ SHOWN = 5
 
 def run(file: Path, *, unasked: bool, preview: bool) -> int:
     """Import a menu file into the till of this data folder; return the exit code."""
-    with opened_file(file) as stream:
-        menu_file = read_menu(stream)
-    with open_shop(data_folder()) as shop:
+    with opened_file(file) as stream, open_shop(data_folder()) as shop:
+        venue = shop.venue()
+        currency = venue.counted_in if venue else GBP
+        menu_file = read_menu(stream, currency)
         plan = plan_menu(menu_file, shop.menu(), new_id)
         tell_encoding(menu_file.encoding)
-        venue = shop.venue()
-        _show(plan, says_vat=venue is None or venue.vat_registered)
+        _show(plan, currency, says_vat=venue is None or venue.vat_registered)
         if preview:
             print("This was a preview. Nothing was changed.")
         elif not plan.documents:
@@ -49,15 +49,15 @@ def _save(plan: MenuPlan, shop: OpenShop) -> None:
     print(f"Imported {len(plan.added):,} products and changed {len(plan.changed):,}.")
 
 
-def _show(plan: MenuPlan, *, says_vat: bool) -> None:
+def _show(plan: MenuPlan, currency: Currency, *, says_vat: bool) -> None:
     print(
         f"{len(plan.added):,} new products, {len(plan.changed):,} with changes, "
         f"{plan.unchanged:,} as they are, {plan.left_out:,} rows left out."
     )
     for product in plan.added[:SHOWN]:
-        print(f"  new      {product.name}  {format_money(product.price_minor)}")
+        print(f"  new      {product.name}  {format_money(product.price_minor, currency)}")
     for product in plan.changed[:SHOWN]:
-        print(f"  changed  {product.name}  {format_money(product.price_minor)}")
+        print(f"  changed  {product.name}  {format_money(product.price_minor, currency)}")
     hidden = max(0, len(plan.added) - SHOWN) + max(0, len(plan.changed) - SHOWN)
     if hidden:
         print(f"  and {hidden:,} more")

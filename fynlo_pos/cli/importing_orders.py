@@ -19,7 +19,7 @@ from fynlo_pos.core.importing.import_orders import (
     past_menu,
 )
 from fynlo_pos.core.importing.orders_csv import OrdersFile, read_orders
-from fynlo_pos.core.money import format_money
+from fynlo_pos.core.money import CURRENCIES, GBP, Currency, format_money
 from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.core.venue import Venue
@@ -35,15 +35,16 @@ def run(file: Path, *, source: str, no_vat: bool, preview: bool) -> int:
     with open_shop(data_folder()) as shop:
         venue = shop.venue()
         timezone = venue.timezone if venue else "Europe/London"
+        currency = venue.counted_in if venue else GBP
         with opened_file(file) as stream:
-            history = read_orders(stream, timezone=timezone)
+            history = read_orders(stream, currency, timezone=timezone)
         tell_encoding(history.encoding)
         tell_faults(history.faults, len(history.faults))
         _show(history)
         if preview:
             print("This was a preview. Nothing was changed.")
             return ROWS_LEFT_OUT if history.faults else 0
-        sold_by = _source(source or file.stem, venue, no_vat=no_vat, apart=source)
+        sold_by = _source(source or file.stem, venue, currency, no_vat=no_vat, apart=source)
         return _import(history, shop, sold_by)
 
 
@@ -77,18 +78,20 @@ def _import(history: OrdersFile, shop: OpenShop, source: Source) -> int:
         )
         return STOPPED
     bar.end()
-    _report(came)
+    _report(came, CURRENCIES[source.currency])
     return ROWS_LEFT_OUT if history.faults or came.refused else 0
 
 
-def _source(name: str, venue: Venue | None, *, no_vat: bool, apart: str) -> Source:
+def _source(
+    name: str, venue: Venue | None, currency: Currency, *, no_vat: bool, apart: str
+) -> Source:
     registered = not no_vat and (venue is None or venue.vat_registered)
     return Source(
         name=name,
         person=IMPORTED_BY,
         tax_mode=TaxMode(registered, inclusive=True, rounding=TaxRounding.PER_RECEIPT),
         dining=venue.usual_dining if venue else Dining.TAKE_AWAY,
-        currency=venue.currency if venue else "GBP",
+        currency=currency.code,
         apart=apart,
     )
 
@@ -113,10 +116,10 @@ def _show(history: OrdersFile) -> None:
         print()
 
 
-def _report(came: OrdersImported) -> None:
+def _report(came: OrdersImported, currency: Currency) -> None:
     for refusal in came.refusals:
         warn(str(refusal))
     print(
         f"Imported {came.added:,} orders with {came.lines:,} lines, "
-        f"{format_money(came.gross_minor)}; {came.already:,} were here already."
+        f"{format_money(came.gross_minor, currency)}; {came.already:,} were here already."
     )

@@ -10,11 +10,14 @@ import msgspec
 import pytest
 
 from fynlo_pos.app.clock import new_id
+from fynlo_pos.cli.main import run
 from fynlo_pos.cli.open_shop import OpenShop, open_shop
 from fynlo_pos.core.catalogue.british_vat import EXEMPT, STANDARD, one_rate
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.importing.import_menu import MenuPlan, plan_menu, save_menu
 from fynlo_pos.core.importing.menu_csv import read_menu
+from fynlo_pos.core.money import GBP
+from fynlo_pos.core.venue import Venue
 from tests.support.blank_till import lay_blank_till
 
 pytestmark = pytest.mark.integration
@@ -27,8 +30,19 @@ def shop(tmp_path: Path) -> Iterator[OpenShop]:
         yield opened
 
 
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str) -> Path:
+    """The data folder of a shop that counts in another currency."""
+    folder = tmp_path / "till"
+    lay_blank_till(folder)
+    monkeypatch.setenv("FYNLO_HOME", str(folder))
+    with open_shop(folder) as shop:
+        shop.till.save_documents([Venue(new_id(), "Elsewhere", currency=code)], None)
+    return folder
+
+
 def plan(shop: OpenShop, text: str) -> MenuPlan:
-    return plan_menu(read_menu(BytesIO(text.encode())), shop.menu(), new_id)
+    return plan_menu(read_menu(BytesIO(text.encode()), GBP), shop.menu(), new_id)
 
 
 def save(shop: OpenShop, text: str) -> MenuPlan:
@@ -130,7 +144,7 @@ def test_what_is_exempt_is_plain_where_nothing_else_is_called_so(
 
 def test_a_shop_that_says_nothing_of_vat_hears_nothing_of_exempt(shop: OpenShop) -> None:
     shop.till.save_documents([one_rate(new_id(), EXEMPT, 0)], None)
-    file = read_menu(BytesIO(b"name,price,vat\nStamp,1.10,exempt\n"), says_vat=False)
+    file = read_menu(BytesIO(b"name,price,vat\nStamp,1.10,exempt\n"), GBP, says_vat=False)
     planned = plan_menu(file, shop.menu(), new_id)
     assert (len(planned.added), planned.faults) == (1, ())
     assert [each.name for each in planned.tax_classes] == [STANDARD]
@@ -236,3 +250,27 @@ def test_a_name_that_stands_twice_asks_for_its_category(shop: OpenShop) -> None:
 def test_a_preview_tells_how_its_products_are_taxed(shop: OpenShop) -> None:
     planned = plan(shop, "name,price,vat\nTea,2.10,20\nMilk,1.20,Zero\nBun,1.00,\n")
     assert planned.taxed == ((STANDARD, 2), ("VAT 0%", 1))
+
+
+@pytest.mark.parametrize(
+    ("code", "price", "said"), [("JPY", "300", "¥300"), ("EUR", "3.00", "€3.00")]
+)
+def test_the_commands_read_amounts_in_the_shops_currency(
+    tmp_path: Path, elsewhere: Path, capsys: pytest.CaptureFixture[str], price: str, said: str
+) -> None:
+    menu, orders = tmp_path / "menu.csv", tmp_path / "orders.csv"
+    menu.write_text(f"name,price\nTea,{price}\n")
+    orders.write_text(
+        f"OrderNumber,OrderDate,ItemName,Quantity,ProductPrice\n1,03/08/2019 20:25,Tea,1,{price}\n"
+    )
+
+    assert run(["import", str(menu), "--yes"]) == 0
+    assert run(["import", "--orders", str(orders)]) == 0
+
+    told = capsys.readouterr().out
+    assert f"Tea  {said}" in told
+    assert f"with 1 lines, {said};" in told
+    with open_shop(elsewhere) as shop, shop.opened.readers.connect() as connection:
+        assert products(shop)["Tea"].price_minor == 300
+        sold = connection.exec_driver_sql("SELECT total_minor FROM sale")
+        assert [tuple(row) for row in sold] == [(300,)]

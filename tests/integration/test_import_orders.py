@@ -22,6 +22,7 @@ from fynlo_pos.core.importing.import_orders import (
     past_order_id,
 )
 from fynlo_pos.core.importing.orders_csv import PastOrder, read_orders
+from fynlo_pos.core.money import GBP
 from fynlo_pos.core.pricing.tax import TaxMode, TaxRounding
 from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.payments.tenders import ELSEWHERE
@@ -54,7 +55,7 @@ def shop(tmp_path: Path) -> Iterator[OpenShop]:
 
 def orders_of(rows: str) -> tuple[PastOrder, ...]:
     stream = BytesIO((HEADINGS + rows).encode())
-    return read_orders(stream, timezone="Europe/London").orders
+    return read_orders(stream, GBP, timezone="Europe/London").orders
 
 
 def history(shop: OpenShop) -> LogStore:

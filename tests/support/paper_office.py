@@ -10,6 +10,7 @@ from uuid6 import uuid7
 from fynlo_pos.core.catalogue.british_vat import british_classes
 from fynlo_pos.core.demo_venue import read_demo_venue
 from fynlo_pos.core.importing.menu_csv import read_menu
+from fynlo_pos.core.money import GBP
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.ui.office import (
     COPY_WHOLE,
@@ -109,7 +110,7 @@ class PaperOffice:
     def preview_menu(self, path: str, *, says_vat: bool) -> MenuPreview:
         """Read a menu file for real."""
         with Path(path).open("rb") as stream:
-            menu = read_menu(stream, says_vat=says_vat)
+            menu = read_menu(stream, GBP, says_vat=says_vat)
         return MenuPreview(
             items=len(menu.items),
             categories=len({item.category for item in menu.items}),

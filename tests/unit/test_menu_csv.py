@@ -6,6 +6,7 @@ from io import BytesIO, RawIOBase
 import pytest
 
 from fynlo_pos.core.importing.menu_csv import MOST_ROWS, MenuFile, MenuItem, read_menu
+from fynlo_pos.core.money import GBP
 from fynlo_pos.core.pricing.tax import EXEMPT_BP
 from fynlo_pos.core.trouble import Refused
 
@@ -13,7 +14,7 @@ pytestmark = pytest.mark.unit
 
 
 def read(text: str, codec: str = "utf-8") -> MenuFile:
-    return read_menu(BytesIO(text.encode(codec)))
+    return read_menu(BytesIO(text.encode(codec)), GBP)
 
 
 def only_item(text: str) -> MenuItem:
@@ -157,7 +158,7 @@ def test_where_nothing_says_vat_a_rate_that_cannot_be_read_is_not_told(
     cell: str, rate_bp: int | None
 ) -> None:
     content = f"name,price,vat\nTea,2.10,{cell}\n".encode()
-    menu = read_menu(BytesIO(content), says_vat=False)
+    menu = read_menu(BytesIO(content), GBP, says_vat=False)
     assert (menu.faults, [item.rate_bp for item in menu.items]) == ((), [rate_bp])
 
 
@@ -202,7 +203,7 @@ def test_reads_rates_of_vat(cell: str, rate_bp: int | None) -> None:
 )
 def test_a_file_that_cannot_be_used_is_refused_whole(raw: bytes, says: str) -> None:
     with pytest.raises(Refused, match="Nothing was imported") as refused:
-        read_menu(BytesIO(raw))
+        read_menu(BytesIO(raw), GBP)
     assert says in refused.value.sentence
 
 
@@ -249,7 +250,7 @@ def test_five_times_the_most_rows_are_refused_without_reading_them_all(
     monkeypatch.setattr("fynlo_pos.core.importing.menu_csv.MOST_ROWS", 10_000)
     stream = _Endless(50_000)
     with pytest.raises(Refused, match="more than 10,000 rows"):
-        read_menu(stream)  # type: ignore[arg-type]
+        read_menu(stream, GBP)  # type: ignore[arg-type]
     assert stream.produced < 200_000, "the rest of 0.8 MB was read for nothing"
 
 

@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 
 from fynlo_pos.core.importing.orders_csv import OrderLine, OrdersFile, read_orders
+from fynlo_pos.core.money import GBP
 from fynlo_pos.core.trouble import Refused
 
 pytestmark = pytest.mark.unit
@@ -13,7 +14,7 @@ HEADINGS = "OrderNumber,OrderDate,ItemName,Quantity,ProductPrice,TotalProducts\n
 
 
 def read(rows: str) -> OrdersFile:
-    return read_orders(BytesIO((HEADINGS + rows).encode()), timezone="Europe/London")
+    return read_orders(BytesIO((HEADINGS + rows).encode()), GBP, timezone="Europe/London")
 
 
 def test_joins_the_lines_of_an_order_and_sorts_orders_by_time() -> None:

@@ -13,7 +13,7 @@ from fynlo_pos.core.importing.table_file import (
     find_encoding,
     read_table,
 )
-from fynlo_pos.core.money import GBP, Currency
+from fynlo_pos.core.money import Currency
 from fynlo_pos.core.pricing.tax import EXEMPT_BP
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.words import said
@@ -66,8 +66,8 @@ class MenuFile(msgspec.Struct, frozen=True):
     says_vat: bool = True
 
 
-def read_menu(stream: BinaryIO, currency: Currency = GBP, *, says_vat: bool = True) -> MenuFile:
-    """Read a menu file, open in binary mode, to its end.
+def read_menu(stream: BinaryIO, currency: Currency, *, says_vat: bool = True) -> MenuFile:
+    """Read a menu file, open in binary mode, to its end. Its prices are in ``currency``.
 
     ``says_vat`` where the shop is registered: elsewhere a rate that cannot be read is not told.
     Raises ``Refused`` where nothing of it can be used: empty, binary, a column missing, or more

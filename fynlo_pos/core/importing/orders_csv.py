@@ -16,7 +16,7 @@ from fynlo_pos.core.importing.table_file import (
     find_encoding,
     read_table,
 )
-from fynlo_pos.core.money import GBP, LARGEST_QUANTITY_MILLI, MILLI, Currency
+from fynlo_pos.core.money import LARGEST_QUANTITY_MILLI, MILLI, Currency
 from fynlo_pos.core.trouble import Refused
 from fynlo_pos.core.words import said
 
@@ -78,7 +78,7 @@ class _Draft:
         self.sound = True
 
 
-def read_orders(stream: BinaryIO, *, timezone: str, currency: Currency = GBP) -> OrdersFile:
+def read_orders(stream: BinaryIO, currency: Currency, *, timezone: str) -> OrdersFile:
     """Read a history, open in binary mode, to its end. ``timezone`` is the source's clock.
 
     Raises ``Refused`` where nothing of it can be used.
