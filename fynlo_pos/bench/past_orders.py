@@ -6,6 +6,7 @@ from fynlo_pos.bench.ground import tell
 from fynlo_pos.bench.menu import product_name
 from fynlo_pos.bench.shared import PAST_ORDERS
 from fynlo_pos.core.importing.orders_csv import OrderLine, PastOrder, read_orders
+from fynlo_pos.core.money import GBP
 
 MADE_UP = 13_397
 _BEGINS = datetime(2015, 9, 1, 17, tzinfo=UTC)
@@ -17,7 +18,7 @@ def read_past_orders(most: int | None) -> tuple[PastOrder, ...]:
     """Return at most ``most`` past orders in order of time; ``None`` for all there are."""
     if PAST_ORDERS.exists():
         with PAST_ORDERS.open("rb") as stream:
-            return read_orders(stream, timezone="Europe/London").orders[:most]
+            return read_orders(stream, GBP, timezone="Europe/London").orders[:most]
     tell("No order history lies beside this checkout; as many orders are made up instead.")
     return tuple(_made_up(nth) for nth in range(MADE_UP if most is None else most))
 
