@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -214,12 +215,12 @@ def test_the_systems_own_python_goes_before_another_that_hides_it(checkout: Path
     if own.returncode:
         pytest.skip("LOUD: this system has no Python of its own that would do")
     made = checkout / ".venv" / "bin" / "python"
-    with subprocess.Popen(
-        [str(checkout / "fynlo")], env=around(checkout, FYNLO_PYTHON="")
-    ) as script:
-        while not made.exists() and script.poll() is None:
+    script = [str(checkout / "fynlo")]
+    environment = around(checkout, FYNLO_PYTHON="")
+    with subprocess.Popen(script, env=environment, start_new_session=True) as set_up:
+        while not made.exists() and set_up.poll() is None:
             time.sleep(0.01)
-        script.terminate()
+        os.killpg(set_up.pid, signal.SIGKILL)
     assert made.resolve() == Path(SYSTEMS_OWN).resolve()
     assert told(checkout) == []
 
