@@ -24,10 +24,11 @@ from fynlo_pos.ui.bounce import BOUNCE_MS
 from fynlo_pos.ui.jobs import HandLane
 from fynlo_pos.ui.kitchen_desk import KitchenDesk
 from fynlo_pos.ui.kitchen_window import KitchenWindow, open_kitchen_window
-from fynlo_pos.ui.theme import ThemeSettings, apply_theme
+from fynlo_pos.ui.theme import Stillness, ThemeSettings, apply_theme
 from fynlo_pos.ui.viewmodels.board import BoardModel
 from tests.support.gallery import is_tappable, middle, spoken_name, visible_items
 from tests.support.shop import ADA, CATEGORY_ID, FRIDAY_NOON_MS, STAFF_ID, Shop
+from tests.support.stillness import AT_ONCE
 
 GRILL = Station(UUID(int=800), "Grill", category_ids=(CATEGORY_ID,))
 BAR_CATEGORY = UUID(int=802)
@@ -217,6 +218,7 @@ def kitchen_screen(
     is_status: bool = False,
     bound_to: UUID | None = None,
     size: tuple[int, int] = (1280, 800),
+    stillness: Stillness = AT_ONCE,
 ) -> Iterator[KitchenScreen]:
     """Open a kitchen screen over a shop in a folder; closes both afterwards."""
     clock = HandClock()
@@ -244,6 +246,7 @@ def kitchen_screen(
     window = open_kitchen_window(
         desk, STILL, station=station, is_large=is_large, is_status=is_status
     )
+    apply_theme(window.engine, STILL, stillness)
     screen.append(KitchenScreen(shop, window, [reader, writer], heard))
     window.window.resize(*size)
     window.window.requestActivate()

@@ -31,7 +31,7 @@ from fynlo_pos.ui.engine import create_engine
 from fynlo_pos.ui.jobs import HandLane
 from fynlo_pos.ui.places import HOME
 from fynlo_pos.ui.shell import Shell
-from fynlo_pos.ui.theme import ThemeSettings, apply_theme
+from fynlo_pos.ui.theme import Stillness, ThemeSettings, apply_theme
 from fynlo_pos.ui.viewmodels.catalogue_view import CatalogueModel
 from fynlo_pos.ui.viewmodels.change import ChangeModel
 from fynlo_pos.ui.viewmodels.sale import SaleModel
@@ -41,6 +41,7 @@ from tests.support.gallery import middle, visible_items
 from tests.support.painted import look_at_picture
 from tests.support.paper_tray import PaperTray
 from tests.support.seen_window import SeenWindow, in_sight, reveal
+from tests.support.stillness import AT_ONCE
 
 FRIDAY_LUNCH_MS = 1_795_178_460_000
 """Fri 20 Nov 2026, 12:41 in Ludlow."""
@@ -263,6 +264,7 @@ def till_window(
     started: bool = True,
     size: tuple[int, int] = SIZES["usual"],
     settings: ThemeSettings | None = None,
+    stillness: Stillness = AT_ONCE,
     more_products: Callable[[DemoVenue], list[Product]] | None = None,
     now_ms: Callable[[], int] = lambda: FRIDAY_LUNCH_MS,
 ) -> Iterator[TillWindow]:
@@ -278,7 +280,7 @@ def till_window(
         till.save_documents(more_products(demo), None)
     lanes = [HandLane() for _ in range(4)]
     shell = Shell(now_ms=now_ms, new_id=uuid7, engine=_engine())
-    apply_theme(shell.engine, settings or ThemeSettings())
+    apply_theme(shell.engine, settings or ThemeSettings(), stillness)
     window = shell.show_window()
     window.resize(*size)
     window.requestActivate()

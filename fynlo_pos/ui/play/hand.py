@@ -41,7 +41,7 @@ class Hand:
         def lies_still() -> Thing | None:
             nonlocal place
             thing = self.screen.find(name, within=within)
-            if thing is None or thing.place == place:
+            if thing is None or (thing.place == place and self.screen.is_settled):
                 return thing
             place = thing.place
             self.screen.see_next_frame()

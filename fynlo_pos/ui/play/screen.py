@@ -57,6 +57,12 @@ class Screen:
         """Yield what is in sight and has a name, in the order it is drawn."""
         yield from self._below(self.window.contentItem())
 
+    @property
+    def is_settled(self) -> bool:
+        """Tell whether the page stands since a person could see it: before, touches are held."""
+        items = self.window.contentItem().childItems()
+        return not any(item.property("settling") for item in items)
+
     def find(self, name: Named, *, within: str = "", touchable: bool = True) -> Thing | None:
         """Return the topmost thing of a name, in a named part if given.
 

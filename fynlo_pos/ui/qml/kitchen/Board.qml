@@ -44,13 +44,11 @@ FocusScope {
         }
         Banner {
             Layout.fillWidth: true
-            visible: text !== ""
             text: root.vm.silence
             tone: Tone.Warn
         }
         Banner {
             Layout.fillWidth: true
-            visible: text !== ""
             text: root.vm.screen.clockWords
             tone: Tone.Warn
         }

@@ -125,7 +125,6 @@ FocusScope {
             }
             Banner {
                 Layout.fillWidth: true
-                visible: text !== ""
                 tone: Tone.Stop
                 text: root.vm.error
             }

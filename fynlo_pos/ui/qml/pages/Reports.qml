@@ -115,7 +115,6 @@ FocusScope {
         }
         Banner {
             Layout.fillWidth: true
-            visible: text !== ""
             text: root.vm.trouble
             actionText: qsTr("Try again")
             onAction: root.vm.lookAgain()

@@ -10,6 +10,9 @@ Item {
     required property bool reduceMotion
     required property bool leftHanded
     required property bool mirrored
+    property int handsRest: Theme.handsRest
+    property int longestWait: Theme.longestWait
+    property int reaction: Theme.reaction
 
     Component.onCompleted: {
         Theme.theme = root.theme;
@@ -17,5 +20,8 @@ Item {
         Theme.reduceMotion = root.reduceMotion;
         Theme.leftHanded = root.leftHanded;
         Theme.mirrored = root.mirrored;
+        Theme.handsRest = root.handsRest;
+        Theme.longestWait = root.longestWait;
+        Theme.reaction = root.reaction;
     }
 }

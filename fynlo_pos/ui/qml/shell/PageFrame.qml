@@ -104,7 +104,6 @@ FocusScope {
         }
         Banner {
             Layout.fillWidth: true
-            visible: text !== ""
             text: root.shell.notices.bannerText
             tone: root.shell.notices.bannerTone
             actionText: root.shell.notices.bannerAction

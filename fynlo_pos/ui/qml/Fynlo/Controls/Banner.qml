@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 
-/** A condition that lasts, with its remedy; the screen takes it away when it has healed. */
+/** A condition that lasts, with its remedy; the screen takes it away when it has healed. It moves the page below it: it comes, changes and goes while hands rest. */
 Rectangle {
     id: root
 
@@ -13,29 +13,105 @@ Rectangle {
     signal action
     signal dismissed
 
+    /** As it was told last; what is in sight follows when hands rest. */
+    readonly property var _told: [root.text, root.tone, root.actionText, root.dismissText]
+    property string _text: ""
+    property int _tone: Tone.Warn
+    property string _actionText: ""
+    property string _dismissText: ""
+    property Stage _stage: null
+    property bool _ready: false
+    property bool _acting: false
     /** The remedies stand below the words where these would be a narrow column beside them. */
     readonly property bool _stacked: root._mends && root.width < _beside + Theme.scaled(280)
-    readonly property bool _mends: root.actionText !== "" || root.dismissText !== ""
+    readonly property bool _mends: root._actionText !== "" || root._dismissText !== ""
     readonly property real _beside: first.implicitWidth + second.implicitWidth + Theme.space12
-    readonly property string _sign: root.tone === Tone.Good ? "check" : root.tone === Tone.Warn || root.tone === Tone.Stop ? "warning" : "info"
+    readonly property string _sign: root._tone === Tone.Good ? "check" : root._tone === Tone.Warn || root._tone === Tone.Stop ? "warning" : "info"
+
+    function _isLate(): bool {
+        return root._text !== root.text || root._tone !== root.tone || root._actionText !== root.actionText || root._dismissText !== root.dismissText;
+    }
+
+    function _follow(): void {
+        if (!root._isLate())
+            longest.stop();
+        else if (root._acting || root._stage === null || root._stage.handsRest)
+            root._show();
+        else if (!longest.running)
+            longest.start();
+    }
+
+    function _show(): void {
+        const said = root._text !== root.text && root.text !== "";
+        const stood = root.visible;
+        longest.stop();
+        root._text = root.text;
+        root._tone = root.tone;
+        root._actionText = root.actionText;
+        root._dismissText = root.dismissText;
+        if (root._ready && (stood || root.visible))
+            footing.moved();
+        if (said && root.visible)
+            root.Accessible.announce(root._text, Accessible.Assertive);
+    }
+
+    /** What its condition has become meanwhile, no button of before answers. */
+    function _answer(answer: var): void {
+        if (root._isLate()) {
+            root._show();
+            return;
+        }
+        root._acting = true;
+        answer();
+        root._acting = false;
+    }
 
     implicitWidth: row.implicitWidth + 2 * Theme.space16
     implicitHeight: row.implicitHeight + 2 * Theme.space4
-    color: Theme.toneSoft(root.tone)
+    visible: root._text !== ""
+    color: Theme.toneSoft(root._tone)
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: root.text
+    Accessible.name: root._text
 
-    onTextChanged: {
-        if (root.text !== "" && root.visible)
-            root.Accessible.announce(root.text, Accessible.Assertive);
+    on_ToldChanged: {
+        if (root._ready)
+            root._follow();
+    }
+    Component.onCompleted: {
+        let place = root.parent;
+        while (place && !(place instanceof Stage))
+            place = place.parent;
+        root._stage = place as Stage;
+        root._show();
+        root._ready = true;
     }
 
+    Timer {
+        id: longest
+
+        interval: Theme.longestWait
+        // Not while a finger is on what would be another button then.
+        onTriggered: first.down || second.down ? longest.restart() : root._show()
+    }
+    Connections {
+        target: root._stage
+
+        function onHandsRestChanged(): void {
+            root._follow();
+        }
+    }
+    Footing {
+        id: footing
+
+        mover: root
+        stage: root._stage
+    }
     Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         height: Theme.edgeWidth
-        color: Theme.tone(root.tone)
+        color: Theme.tone(root._tone)
     }
     GridLayout {
         id: row
@@ -51,13 +127,13 @@ Rectangle {
 
         Icon {
             icon: root._sign
-            color: Theme.tone(root.tone)
+            color: Theme.tone(root._tone)
         }
         Label {
             Layout.fillWidth: true
             Layout.minimumHeight: Theme.target
             verticalAlignment: Text.AlignVCenter
-            text: root.text
+            text: root._text
             weight: Theme.medium
         }
         GridLayout {
@@ -76,18 +152,18 @@ Rectangle {
                 id: first
 
                 Layout.fillWidth: true
-                visible: root.actionText !== ""
-                text: root.actionText
-                onClicked: root.action()
+                visible: root._actionText !== ""
+                text: root._actionText
+                onClicked: root._answer(root.action)
             }
             Button {
                 id: second
 
                 Layout.fillWidth: true
-                visible: root.dismissText !== ""
-                text: root.dismissText
+                visible: root._dismissText !== ""
+                text: root._dismissText
                 kind: Button.Quiet
-                onClicked: root.dismissed()
+                onClicked: root._answer(root.dismissed)
             }
         }
     }

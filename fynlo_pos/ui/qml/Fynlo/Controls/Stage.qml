@@ -12,15 +12,35 @@ FocusScope {
     property bool ownKeyboard: false
     readonly property bool keyboardOpen: ownKeyboard && line !== null && line.touched
     readonly property FieldLine line: Window.activeFocusItem as FieldLine
+    /** Where the page lies. */
+    readonly property Item ground: page
+    /** No finger is down and none was a moment ago: what comes by itself may move the page. */
+    readonly property bool handsRest: !root._touched || Theme.handsRest === 0
+    /** The page moved, and nobody can have seen it yet. */
+    readonly property bool settling: root._moved
 
     signal keyCommitted(string text)
     signal keyErased
+    /** The picture of a page that moved is there. */
+    signal pageSeen
 
     property real _lift: 0
+    property bool _touched: false
+    property bool _moved: false
+    property bool _unseen: false
 
     focus: true
     LayoutMirroring.enabled: Theme.mirrored
     LayoutMirroring.childrenInherit: true
+
+    /** To be called where a page moves by itself. A person needs a moment from its next picture on. */
+    function pageMoved(): void {
+        if (Theme.reaction === 0)
+            return;
+        root._moved = true;
+        root._unseen = true;
+        settled.restart();
+    }
 
     /** Moves the page up until the field lies above the keyboard. */
     function _clearKeyboard(): void {
@@ -50,6 +70,29 @@ FocusScope {
         root._clearKeyboard();
     }
 
+    Timer {
+        id: rest
+
+        interval: Theme.handsRest
+        onTriggered: root._touched = false
+    }
+    Timer {
+        id: settled
+
+        // Without a picture, as in a window that nobody sees, it does not wait for ever.
+        interval: Theme.reaction + (root._unseen ? Theme.second : 0)
+        onTriggered: root._moved = false
+    }
+    Connections {
+        target: root.Window.window
+        enabled: root._unseen
+
+        function onFrameSwapped(): void {
+            root._unseen = false;
+            settled.restart();
+            root.pageSeen();
+        }
+    }
     Rectangle {
         anchors.fill: parent
         color: Theme.ground
@@ -92,6 +135,19 @@ FocusScope {
             onErased: root.keyErased()
             onEntered: root._finishLine()
             onDismissed: root.line.touched = false
+        }
+    }    // Over all, so that it meets every touch; it takes none.
+    Item {
+        anchors.fill: parent
+        z: 30
+
+        PointHandler {
+            id: hand
+
+            onActiveChanged: {
+                root._touched = true;
+                hand.active ? rest.stop() : rest.restart();
+            }
         }
     }
 }

@@ -107,6 +107,10 @@ QtObject {
     /** So long, in seconds, touches do nothing while the screen is cleaned. */
     readonly property int cleaningTime: 30
     readonly property int second: 1000
+    /** ms: hands rest after a touch; the longest that what comes by itself waits for them; until a person has seen that a page moved. */
+    property int handsRest: 600
+    property int longestWait: 3000
+    property int reaction: 200
     /** Before a start turns a picture. */
     readonly property int startPatience: 1500
 
