@@ -12,6 +12,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from fynlo_pos.ui.keys import BACKSPACE, key_event
 
 VIRTUAL_NAMES = ("virtual", "power button", "sleep button", "video bus", "lid switch")
+ASSUMED_NAME = "core pointer"
+"""What Qt makes up, sooner or later, where the window system lists no device."""
 
 
 def has_keyboard() -> bool:
@@ -21,7 +23,7 @@ def has_keyboard() -> bool:
     typed into is worse than a keyboard too many, and the owner can switch ours on in Settings.
     """
     devices = QInputDevice.devices()
-    if not devices:
+    if all(device.name() == ASSUMED_NAME for device in devices):
         return True
     return any(
         device.type() == QInputDevice.DeviceType.Keyboard

@@ -5,16 +5,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputDevice, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from fynlo_pos.ui.onscreen_keyboard import has_keyboard
 from tests.gui.test_history import refunds, sell
 from tests.support.gallery import visible_items
 from tests.support.paper_office import PaperOffice
 from tests.support.till_window import TillWindow, till_window
 
 pytestmark = pytest.mark.gui
+
+ANY_POINTER = (
+    QPointingDevice.PointerType.Generic,
+    QInputDevice.Capability.Position,
+)
 
 
 @pytest.fixture
@@ -55,6 +61,19 @@ def touch_field(till: TillWindow, name: str) -> None:
 def in_the_drawer(till: TillWindow) -> int:
     """Return what should be in it, in pence."""
     return till.desk.reading.till_state().drawer_minor
+
+
+@pytest.mark.parametrize(
+    ("names", "has_one"),
+    [((), True), (("core pointer",), True), (("core pointer", "touch panel"), False)],
+)
+def test_a_window_system_that_lists_no_device_counts_as_having_a_keyboard(
+    names: tuple[str, ...], has_one: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mouse = QInputDevice.DeviceType.Mouse
+    listed = [QPointingDevice(name, 1, mouse, *ANY_POINTER, 1, 3) for name in names]
+    monkeypatch.setattr(QInputDevice, "devices", lambda: listed)
+    assert has_keyboard() is has_one
 
 
 def test_done_moves_no_cash(till: TillWindow) -> None:
