@@ -14,6 +14,7 @@ from tests.support.crash.killing import (
     CrashServer,
     build_powercut,
     cut_power,
+    forget_what_was_half_said,
     lay_shadows,
 )
 from tests.support.crash.promises import Promises, broken_promises
@@ -87,6 +88,15 @@ def test_the_window_killed_at_any_moment_keeps_what_it_showed(tmp_path: Path) ->
             assert broken_promises(folder, said) == [], f"kill {seed}"
     assert len(Promises(said).sales) >= WINDOW_KILLS // 2
     assert len(Promises(said).chits) >= WINDOW_KILLS // 2
+
+
+def test_what_a_kill_let_a_till_say_by_half_was_not_said(tmp_path: Path) -> None:
+    said = tmp_path / "promises.jsonl"
+    for before in ("", '{"what": "ready"}\n'):
+        for of_this_life in ("", '{"what": "sale", "id": "1"}\n'):
+            said.write_text(f'{before}{of_this_life}{{"what": "sal')
+            forget_what_was_half_said(said, len(before))
+            assert said.read_text() == before + of_this_life
 
 
 def _assert_worth_it(promises: Promises, lives: int) -> None:

@@ -91,7 +91,8 @@ class CrashServer:
         """
         assert self._process.stdin
         assert self._process.stdout
-        already = promises.stat().st_size if promises.exists() else 0
+        promises.touch()
+        already = promises.stat().st_size
         self._process.stdin.write(f"{folder}\t{seed}\t{promises}\n")
         self._process.stdin.flush()
         child = int(self._process.stdout.readline())
@@ -103,12 +104,22 @@ class CrashServer:
             ended = int(self._process.stdout.readline())
             # Before what the block may have raised: a till that is no more says nothing either.
             assert ended == -signal.SIGKILL, f"the till stopped by itself: {ended}"
+            forget_what_was_half_said(promises, already)
+
+
+def forget_what_was_half_said(promises: Path, already: int) -> None:
+    """Cut off a last line that the kill left without its end, after the first ``already`` bytes.
+
+    A kill between two pages of a write leaves the first; the till that wrote it had said nothing.
+    """
+    with promises.open("r+b") as said:
+        said.seek(already)
+        said.truncate(already + said.read().rfind(b"\n") + 1)
 
 
 def _wait_until_said(promises: Path, already: int, count: int) -> None:
     """Wait for ``count`` more lines after the first ``already`` bytes."""
     deadline = time.monotonic() + PATIENCE_S
-    promises.touch()
     with promises.open("rb") as said:
         said.seek(already)
         while time.monotonic() < deadline:
