@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from fynlo_pos.core.db.driver import connect_raw
+from fynlo_pos.core.db.full_disk import raising_full_disk
 
 _SYNC_EVERY_S = 0.02
 
@@ -18,7 +19,7 @@ _SYNC_EVERY_S = 0.02
 def copy_database(source: Path, source_key: bytes, target: Path, target_key: bytes) -> None:
     """Copy ``source`` to ``target`` under another key; the target is whole and synced, or absent.
 
-    Raises the driver's errors and ``OSError``.
+    Raises the driver's errors, and ``OSError`` as where the target's disk is full.
     """
     unfinished = target.with_name(target.name + ".unfinished")
     unfinished.unlink(missing_ok=True)
@@ -41,10 +42,11 @@ def _copy(source: Path, source_key: bytes, target: Path, target_key: bytes) -> N
     read, written = connect_raw(source, source_key), connect_raw(target, target_key)
     try:
         read.execute("PRAGMA query_only = ON")
-        with synchronising(target):
-            read.backup(written)
-        # A copy is one file: without this it would carry the source's write-ahead mode.
-        written.execute("PRAGMA journal_mode = DELETE")
+        with raising_full_disk(target):
+            with synchronising(target):
+                read.backup(written)
+            # A copy is one file: without this it would carry the source's write-ahead mode.
+            written.execute("PRAGMA journal_mode = DELETE")
     finally:
         written.close()
         read.close()

@@ -9,6 +9,8 @@ from typing import Any
 import msgspec
 from sqlcipher3 import dbapi2
 
+from fynlo_pos.core.db.full_disk import telling_full_disk
+
 KEY_BYTES = 32
 BUSY_MS = 5_000
 CACHE_KIB = 16 * 1024
@@ -93,8 +95,9 @@ def connect_for(use: Use, path: Path, key: bytes) -> Any:  # noqa: ANN401 - the 
     """Return a driver's connection set for its use."""
     raw = connect_raw(path, key, use.how)
     try:
-        for pragma in use.pragmas:
-            raw.execute(pragma)
+        with telling_full_disk(path):
+            for pragma in use.pragmas:
+                raw.execute(pragma)
     except BaseException:
         raw.close()
         raise

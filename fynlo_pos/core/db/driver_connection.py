@@ -14,6 +14,7 @@ from typing import Any, Self
 from fynlo_pos.core.checkpoints import BringsIn, Checkpoints
 from fynlo_pos.core.db import driver
 from fynlo_pos.core.db.connection import NoRow
+from fynlo_pos.core.db.full_disk import telling_full_disk
 
 _LOOKS_EVERY_STEPS = 20_000
 
@@ -69,6 +70,7 @@ class DriverConnection:
 
     def __init__(self, path: Path, key: bytes, use: driver.Use) -> None:
         self._driver = driver.connect_for(use, path, key)
+        self._path = path
         self._begin = use.begin
         self.committed: Callable[[], None] | None = None
         """Told of each commit, on the thread that made it."""
@@ -90,13 +92,14 @@ class DriverConnection:
 
         So does a commit that the disk does not take.
         """
-        self._driver.execute(self._begin)
-        try:
-            yield self
-            self._driver.commit()
-        except BaseException:
-            self._driver.rollback()
-            raise
+        with telling_full_disk(self._path):
+            self._driver.execute(self._begin)
+            try:
+                yield self
+                self._driver.commit()
+            except BaseException:
+                self._driver.rollback()
+                raise
         if self.committed is not None:
             self.committed()
 
