@@ -21,10 +21,11 @@ def run(file: Path, *, unasked: bool, preview: bool) -> int:
     with opened_file(file) as stream, open_shop(data_folder()) as shop:
         venue = shop.venue()
         currency = venue.counted_in if venue else GBP
-        menu_file = read_menu(stream, currency)
+        says_vat = venue is None or venue.vat_registered
+        menu_file = read_menu(stream, currency, says_vat=says_vat)
         plan = plan_menu(menu_file, shop.menu(), new_id)
         tell_encoding(menu_file.encoding)
-        _show(plan, currency, says_vat=venue is None or venue.vat_registered)
+        _show(plan, currency, says_vat=says_vat)
         if preview:
             print("This was a preview. Nothing was changed.")
         elif not plan.documents:

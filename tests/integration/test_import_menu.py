@@ -274,3 +274,28 @@ def test_the_commands_read_amounts_in_the_shops_currency(
         assert products(shop)["Tea"].price_minor == 300
         sold = connection.exec_driver_sql("SELECT total_minor FROM sale")
         assert [tuple(row) for row in sold] == [(300,)]
+
+
+@pytest.mark.parametrize(("is_registered", "code"), [(False, 0), (True, 3)])
+def test_the_command_tells_of_a_rate_that_cannot_be_read_where_the_shop_says_vat(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    code: int,
+    *,
+    is_registered: bool,
+) -> None:
+    folder, menu = tmp_path / "till", tmp_path / "menu.csv"
+    menu.write_text("name,price,vat\nTea,2.10,plenty\n")
+    lay_blank_till(folder)
+    monkeypatch.setenv("FYNLO_HOME", str(folder))
+    with open_shop(folder) as shop:
+        shop.till.save_documents([Venue(new_id(), "Nook", vat_registered=is_registered)], None)
+
+    assert run(["import", str(menu), "--yes"]) == code
+
+    told = capsys.readouterr()
+    assert ("“plenty” is not a rate" in told.err) is is_registered
+    assert ("VAT" in told.out + told.err) is is_registered
+    with open_shop(folder) as shop:
+        assert [*products(shop)] == ([] if is_registered else ["Tea"])
