@@ -12,7 +12,7 @@ from fynlo_pos.core.db.driver import connect_raw
 from fynlo_pos.core.db.keyring_secrets import SERVICE
 from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.db.recovery_key import RecoveryKey
-from fynlo_pos.core.trouble import Refused
+from fynlo_pos.core.trouble import Refused, Trouble
 from tests.support.backups import no_keyring, restore, sell_and_back_up
 from tests.support.keyrings import DrawerKeyring
 from tests.support.shop import Shop
@@ -156,3 +156,27 @@ def test_a_key_file_left_behind_does_not_answer_for_a_restored_tills_keyring(
     (tmp_path / "first" / "till.key").rename(folder / "till.key")
     restore_backup(backup, recovery, folder, keyring=keyring.place, new_id=uuid7)
     open_till(folder, now_ms=int, new_id=uuid7, keyring=keyring.place).close()
+
+
+def test_a_restore_on_a_device_with_an_empty_keyring_keeps_the_key_in_it_and_nowhere_else(
+    sold: tuple[Path, RecoveryKey], tmp_path: Path
+) -> None:
+    folder, keyring = tmp_path / "second", DrawerKeyring()
+    told = restore_backup(*sold, folder, keyring=keyring.place, new_id=uuid7)
+    assert told == (), "where the key lies in a keyring there is nothing to warn of"
+    ((place, kept),) = keyring.secrets.items()
+    assert place == (SERVICE, (folder / "till.id").read_text())
+    assert not (folder / "till.key").exists()
+    key = kept.partition(":")[0]
+    assert not [one for one in folder.iterdir() if key.encode() in one.read_bytes()]
+
+    opened = open_till(folder, now_ms=int, new_id=uuid7, keyring=keyring.place)
+    assert opened.key_risks == ()
+    assert opened.secret.key.hex() == key
+    assert keyring.secrets == {place: kept}
+    with opened.readers.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM sale").scalar() == 2
+    opened.close()
+
+    with pytest.raises(Trouble, match="key"):
+        open_till(folder, now_ms=int, new_id=uuid7, keyring=DrawerKeyring().place)
