@@ -203,3 +203,20 @@ def test_escape_steps_back_from_the_checkout(till: TillWindow) -> None:
     till.press(Qt.Key.Key_Escape)
     assert not till.sees("Exact")
     assert quantities(till.basket) == {"Chips": 1}
+
+
+@pytest.mark.parametrize("is_set", [True, False])
+def test_a_receipt_is_printed_unasked_where_the_shop_set_so_and_nowhere_else(
+    till: TillWindow, *, is_set: bool
+) -> None:
+    venue = msgspec.structs.replace(till.desk.shop.venue, prints_receipts_unasked=is_set)
+    till.desk.till.save_documents([venue], None)
+    till.desk.read_shop()
+    till.set_up_printer()
+    till.tap("Chips")
+    till.tap("Pay")
+    till.tap("Exact")
+    sale = till.desk.order.last_sale
+    assert till.tray.receipts == ([sale] if is_set else [])
+    till.tap("Next order")
+    assert len(till.tray.receipts) == is_set
