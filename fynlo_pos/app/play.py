@@ -10,6 +10,7 @@ from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.app.play_check import differences
 from fynlo_pos.app.play_shop import PERSON, set_up_play
 from fynlo_pos.app.world import open_world
+from fynlo_pos.core.business_day import FIRST_DATE, LAST_DATE
 from fynlo_pos.core.cash.closing import ZTaken
 from fynlo_pos.core.db.open_till import open_till
 from fynlo_pos.core.db.reading import SqlReading
@@ -26,7 +27,6 @@ from fynlo_pos.ui.play.shopkeeper import Shopkeeper
 from fynlo_pos.ui.play.story import Day, Story
 from fynlo_pos.ui.program import Clock, Program, World
 
-ALL_TIME = ("1970-01-01", "2999-12-31")
 MOST_RECEIPTS = 1_000_000
 
 
@@ -103,7 +103,7 @@ def _read_back(folder: Path) -> Kept:
         venue, z_reports = reading.venue(), reading.z_reports(1)
         if venue is None or not z_reports:
             raise LookupError("the played till has no Z")
-        receipts = reading.sales(*ALL_TIME, limit=MOST_RECEIPTS)
+        receipts = reading.sales(FIRST_DATE, LAST_DATE, limit=MOST_RECEIPTS)
         sales = [sale for each in receipts if (sale := reading.sale(each.id)) is not None]
         return Kept(venue, tuple(sorted(sales, key=lambda sale: sale.number)), z_reports[0])
     finally:

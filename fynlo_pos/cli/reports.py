@@ -6,14 +6,11 @@ from datetime import date
 NAME = "reports"
 HELP = "print takings, VAT, busiest days and what sold most"
 
-# The range of all time: no shop sold before the first or will after the last.
-FIRST, LAST = "1970-01-01", "2999-12-31"
-
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare what can be typed."""
-    parser.add_argument("--from", dest="first", type=_date, default=FIRST, metavar="DATE")
-    parser.add_argument("--to", dest="last", type=_date, default=LAST, metavar="DATE")
+    parser.add_argument("--from", dest="first", type=_date, metavar="DATE")
+    parser.add_argument("--to", dest="last", type=_date, metavar="DATE")
     parser.add_argument("--json", action="store_true", help="print whole numbers for a program")
 
 
@@ -21,10 +18,11 @@ def run(asked: argparse.Namespace) -> int:
     """Print the report of this data folder's till; return the exit code."""
     from fynlo_pos.cli.open_shop import open_standing_shop
     from fynlo_pos.cli.places import data_folder
+    from fynlo_pos.core.business_day import FIRST_DATE, LAST_DATE
     from fynlo_pos.core.reports.history_summary import summarise
 
     with open_standing_shop(data_folder()) as shop:
-        takings = shop.takings(asked.first, asked.last)
+        takings = shop.takings(asked.first or FIRST_DATE, asked.last or LAST_DATE)
         menu_items = sum(not product.archived for product in shop.menu().products)
         venue = shop.venue()
         says_vat = venue is None or venue.vat_registered or takings.holds_vat

@@ -14,6 +14,9 @@ HOURS_OF_A_DAY: Final = 24
 LAST_MS: Final = 253_370_764_800_000
 """The first moment of the year 9999; no zone and no hour leads beyond the calendar from here."""
 FIRST_MS: Final = 86_400_000
+FIRST_DATE: Final = "1970-01-01"
+LAST_DATE: Final = "2999-12-31"
+"""All time, as reports go through it: on no date before or after is anything imported."""
 
 
 def local_time(at_ms: int, timezone: str) -> str:

@@ -2220,6 +2220,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The date “{cell}” does not lie in the years {first} to {last}. Check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day is closed already, and nothing was sold since. No second Z was made.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2220,6 +2220,10 @@
         <translation>تعذّرت الكتابة في مجلد البيانات {folder}: {why}. لم يتغيّر شيء. تحقق من أنه ليس للقراءة فقط وأنه لك، ثم أعد التشغيل.</translation>
     </message>
     <message>
+        <source>The date “{cell}” does not lie in the years {first} to {last}. Check it.</source>
+        <translation>التاريخ «{cell}» لا يقع في السنوات من {first} إلى {last}. تحقّق منه.</translation>
+    </message>
+    <message>
         <source>The day is closed already, and nothing was sold since. No second Z was made.</source>
         <translation>أُقفل اليوم من قبل ولم يُبَع شيء بعده. لم يُعمل تقرير Z ثانٍ.</translation>
     </message>

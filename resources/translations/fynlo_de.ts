@@ -2220,6 +2220,10 @@
         <translation>In den Datenordner {folder} kann nicht geschrieben werden: {why}. Nichts wurde geändert. Prüfen Sie, dass er nicht schreibgeschützt ist und Ihnen gehört, und starten Sie dann noch einmal.</translation>
     </message>
     <message>
+        <source>The date “{cell}” does not lie in the years {first} to {last}. Check it.</source>
+        <translation>Das Datum „{cell}“ liegt nicht in den Jahren {first} bis {last}. Prüfen Sie es.</translation>
+    </message>
+    <message>
         <source>The day is closed already, and nothing was sold since. No second Z was made.</source>
         <translation>Der Tag ist schon abgeschlossen und seitdem wurde nichts verkauft. Es wurde kein zweites Z gemacht.</translation>
     </message>

@@ -1,5 +1,6 @@
 """Past orders into a real till: each once, whole, at its own time, apart from its own day."""
 
+import json
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from fynlo_pos.app.clock import new_id, now_ms
 from fynlo_pos.cli.importing_orders import HISTORY_LOG, IMPORTED_BY
+from fynlo_pos.cli.main import run
 from fynlo_pos.cli.open_shop import OpenShop, open_shop
 from fynlo_pos.core.catalogue.british_vat import standard_rate
 from fynlo_pos.core.db.doctor import examine
@@ -191,3 +193,20 @@ def test_the_doctor_finds_imported_orders_as_they_were_written(
     found = examine(shop.opened.readers, tmp_path)
     assert found.faults == ()
     assert found.chains == 2
+
+
+def test_reports_of_all_time_hold_the_last_order_that_can_be_imported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lay_blank_till(tmp_path / "till")
+    monkeypatch.setenv("FYNLO_HOME", str(tmp_path / "till"))
+    file = tmp_path / "orders.csv"
+    file.write_text(
+        f"{HEADINGS}1,31/12/2999 23:59,Naan,1,2.60\n2,01/01/3000 00:00,Naan,1,2.60\n"
+        "3,03/08/2019 20:25,Naan,1,2.60\n"
+    )
+    assert run(["import", "--orders", str(file)]) == 3
+    assert "Row 3: The date “01/01/3000 00:00” does not lie" in capsys.readouterr().err
+    assert run(["reports", "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["orders"], report["gross_pence"]) == (2, 520)

@@ -1,9 +1,13 @@
 """An order history file: orders come out whole and in time, or not at all."""
 
+from datetime import datetime
 from io import BytesIO
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from fynlo_pos.core.business_day import FIRST_DATE, LAST_DATE
 from fynlo_pos.core.importing.orders_csv import OrderLine, OrdersFile, read_orders
 from fynlo_pos.core.money import GBP
 from fynlo_pos.core.trouble import Refused
@@ -13,8 +17,11 @@ pytestmark = pytest.mark.unit
 HEADINGS = "OrderNumber,OrderDate,ItemName,Quantity,ProductPrice,TotalProducts\n"
 
 
-def read(rows: str) -> OrdersFile:
-    return read_orders(BytesIO((HEADINGS + rows).encode()), GBP, timezone="Europe/London")
+ZONES = ("America/New_York", "Europe/London", "Pacific/Kiritimati", "Pacific/Pago_Pago")
+
+
+def read(rows: str, timezone: str = "Europe/London") -> OrdersFile:
+    return read_orders(BytesIO((HEADINGS + rows).encode()), GBP, timezone=timezone)
 
 
 def test_joins_the_lines_of_an_order_and_sorts_orders_by_time() -> None:
@@ -50,7 +57,10 @@ def test_winter_and_summer_keep_the_shops_clock() -> None:
     [
         ("1,31/02/2019 20:25,Bhuna,1,8.95,1", "is not a date and time"),
         ("1,08/13/2019 20:25,Bhuna,1,8.95,1", "is not a date and time"),
-        ("1,01/01/0019 20:25,Bhuna,1,8.95,1", "is not a date and time"),
+        ("1,01/01/0019 20:25,Bhuna,1,8.95,1", "“01/01/0019 20:25” does not lie in the years"),
+        ("1,31/12/1989 23:59,Bhuna,1,8.95,1", "years 1990 to 2999"),
+        ("1,01/01/3000 00:00,Bhuna,1,8.95,1", "years 1990 to 2999"),
+        ("1,9999-12-31 23:59,Bhuna,1,8.95,1", "years 1990 to 2999"),
         ("1,,Bhuna,1,8.95,1", "is not a date and time"),
         ("1,03/08/2019 20:25,Bhuna,0,8.95,1", "quantity"),
         ("1,03/08/2019 20:25,Bhuna,-1,8.95,1", "quantity"),
@@ -93,3 +103,20 @@ def test_a_weight_is_read_in_thousandths() -> None:
 def test_a_history_without_orders_is_refused(rows: str) -> None:
     with pytest.raises(Refused, match="headings and no orders"):
         read(rows)
+
+
+@given(st.datetimes(), st.sampled_from(ZONES))
+@example(datetime(9999, 12, 31, 23, 59), "America/New_York")  # noqa: DTZ001 - a shop's clock
+@example(datetime(2999, 12, 31, 23, 59), "America/New_York")  # noqa: DTZ001
+@example(datetime(1, 1, 1), "Pacific/Kiritimati")  # noqa: DTZ001
+def test_every_date_is_taken_or_told_and_what_is_taken_is_of_all_time(
+    local: datetime, zone: str
+) -> None:
+    written = local.isoformat(" ", "minutes")
+    history = read(f"1,{written},Bhuna,1,8.95,1\n", zone)
+    if history.faults:
+        assert "years 1990 to 2999" in str(history.faults[0])
+        assert not 1990 <= local.year <= 2999
+    else:
+        assert [order.local_time for order in history.orders] == [written.replace(" ", "T")]
+        assert FIRST_DATE < history.orders[0].date <= LAST_DATE

@@ -1,13 +1,13 @@
 """An order history as another till exports it: one row a line, an order number joins them."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from functools import lru_cache
 from typing import BinaryIO
 
 import msgspec
 
-from fynlo_pos.core.business_day import zone_of
+from fynlo_pos.core.business_day import LAST_DATE, zone_of
 from fynlo_pos.core.importing.cells import REMEMBERED, read_name, read_price
 from fynlo_pos.core.importing.table_file import (
     Encoding,
@@ -34,7 +34,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 NEEDED = ("number", "date", "name", "quantity", "price")
 
 _FORMATS = ("%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S")
-_EARLIEST_YEAR = 1990
+_EARLIEST_YEAR, _LATEST_YEAR = 1990, date.fromisoformat(LAST_DATE).year
 _LONGEST_QUANTITY = 12
 
 
@@ -163,8 +163,14 @@ def _read_time(cell: str) -> datetime:
             local = datetime.strptime(cell.replace("T", " "), layout)  # noqa: DTZ007
         except ValueError:
             continue
-        if local.year >= _EARLIEST_YEAR:
-            return local
+        if not _EARLIEST_YEAR <= local.year <= _LATEST_YEAR:
+            raise Refused(
+                "The date “{cell}” does not lie in the years {first} to {last}. Check it.",
+                cell=cell[:30],
+                first=_EARLIEST_YEAR,
+                last=_LATEST_YEAR,
+            )
+        return local
     raise Refused(
         "“{cell}” is not a date and time. Write it like 03/08/2019 20:25.",
         cell=cell[:30],
