@@ -4,8 +4,8 @@ import logging
 from pathlib import Path
 from uuid import UUID
 
+from fynlo_pos.app.display import require_display
 from fynlo_pos.app.shares_later import HUB_FILE
-from fynlo_pos.app.till_window import require_display
 from fynlo_pos.core.trouble import Refused
 
 

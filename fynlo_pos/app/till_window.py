@@ -2,16 +2,13 @@
 
 import gc
 import logging
-import os
 import platform
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fynlo_pos.app.clock import new_id, now_ms
-from fynlo_pos.core.trouble import Refused
+from fynlo_pos.app.display import require_display
 from fynlo_pos.core.version import VERSION
-from fynlo_pos.core.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,11 +17,6 @@ if TYPE_CHECKING:
     from fynlo_pos.ui.program import Program, World
 
 _log = logging.getLogger(__name__)
-
-NO_DISPLAY = listed(
-    "There is no display here to open the till's window on. Nothing was changed. Start it on the "
-    "till's own screen, or watch it sell without one: fynlo demo --play 20 --shots pictures"
-)
 
 
 def run_till(folder: Path, *, demo: bool, full_screen: bool) -> None:
@@ -103,20 +95,17 @@ def till_program(folder: Path, *, demo: bool) -> "Program":
 def training_program(folder: Path) -> "Program":
     """Return the program of the training till in a data folder."""
     _start_lightly()
-    from fynlo_pos.app.training import open_training, training_device
+    from fynlo_pos.app.training import training_device
     from fynlo_pos.ui.program import Clock, Program
 
     device = training_device(folder)
-    return Program(Clock(now_ms, new_id), lambda: open_training(folder, device), device)
 
+    def open_all() -> "World":
+        from fynlo_pos.app.training_world import open_training
 
-def require_display() -> None:
-    """Raise ``Refused`` where Qt would find no display and end the program with a dump."""
-    chosen = os.environ.get("QT_QPA_PLATFORM", "")
-    if not sys.platform.startswith("linux") or chosen not in {"", "xcb", "wayland"}:
-        return
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        raise Refused(NO_DISPLAY)
+        return open_training(folder, device)
+
+    return Program(Clock(now_ms, new_id), open_all, device)
 
 
 def _start_lightly() -> None:

@@ -8,7 +8,6 @@ menu and nobody else's practice; what was rung there before is gone.
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 import msgspec
@@ -18,10 +17,7 @@ from fynlo_pos.app.device_file import DeviceFile
 from fynlo_pos.core.device_settings import DeviceSettings, OrderChits
 from fynlo_pos.core.trouble import Trouble
 from fynlo_pos.core.venue import Venue
-from fynlo_pos.ui.device import DeviceStore, UnkeptSettings
-
-if TYPE_CHECKING:
-    from fynlo_pos.ui.program import World
+from fynlo_pos.ui.device import UnkeptSettings
 
 FOLDER = "training"
 
@@ -65,18 +61,6 @@ def make_training(
         )
     finally:
         opened.close()
-
-
-def open_training(folder: Path, device: DeviceStore) -> "World":
-    """Open the training till that was made in a data folder. Raises ``Trouble``.
-
-    Its key lies in a file beside it, whatever the device: there is nothing in it to keep secret.
-    """
-    from fynlo_pos.app.world import open_world
-
-    home = training_folder(folder)
-    world = open_world(home, device, keyring=lambda _home: None)
-    return msgspec.structs.replace(world, warnings=(), key_risks=(), terminals=None)
 
 
 def training_device(folder: Path) -> UnkeptSettings:

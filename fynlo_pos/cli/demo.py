@@ -44,10 +44,11 @@ def run(asked: argparse.Namespace) -> int:
             orders=_orders_file(asked.orders),
             kitchen=not asked.alone,
         )
-    from fynlo_pos.app.till_window import require_display, run_till
+    from fynlo_pos.app.display import require_display
 
     require_display()
     from fynlo_pos.app.demo_around import demo_around, end_hub
+    from fynlo_pos.app.till_window import run_till
 
     if asked.fresh:
         end_hub(demo_folder())

@@ -13,7 +13,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(_asked: argparse.Namespace) -> int:
     """Show the gallery until it is closed; return the exit code."""
-    from fynlo_pos.app.till_window import require_display
+    from fynlo_pos.app.display import require_display
 
     require_display()
     from fynlo_pos.ui.gallery import show_gallery

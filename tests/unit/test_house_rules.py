@@ -6,10 +6,12 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
+import grimp
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -223,6 +225,55 @@ def contracts() -> dict[str, str]:
     tool = settings()["tool"]
     assert isinstance(tool, dict)
     return {contract["id"]: contract["name"] for contract in tool["importlinter"]["contracts"]}
+
+
+def imports_of(*packages: str) -> dict[str, set[str]]:
+    """What each module imports of these packages, within its functions too; not for types alone."""
+    graph = grimp.build_graph(
+        *packages,
+        include_external_packages=False,
+        exclude_type_checking_imports=True,
+        cache_dir=None,
+    )
+    return {one: graph.find_modules_directly_imported_by(one) for one in graph.modules}
+
+
+def circle_in(imports: Mapping[str, set[str]]) -> list[str]:
+    """A circle of modules that import one another, if there is one."""
+    try:
+        TopologicalSorter(imports).prepare()
+    except CycleError as found:
+        circle: list[str] = found.args[1]
+        return circle
+    return []
+
+
+@pytest.mark.slow
+@pytest.mark.integration
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    imports = imports_of("fynlo_pos", "hub")
+    assert len(imports) > 500
+    assert circle_in(imports) == []
+
+
+@pytest.mark.integration
+def test_a_circle_is_found_that_an_import_within_a_function_hides(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "circling"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    (package / "first.py").write_text("from circling import second\n")
+    (package / "second.py").write_text("def late():\n    from circling import third\n")
+    third = package / "third.py"
+    monkeypatch.syspath_prepend(tmp_path)
+    for text, circle in (
+        ("import os\n", set()),
+        ("from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import circling.first\n", set()),
+        ("import circling.first\n", {"circling.first", "circling.second", "circling.third"}),
+    ):
+        third.write_text(text)
+        assert set(circle_in(imports_of("circling"))) == circle
 
 
 def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
