@@ -1,16 +1,22 @@
-"""The snack: gone with the order it spoke of."""
+"""The snack: gone after eight seconds, and with the order it spoke of."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
+from tests.support.gallery import visible_items
+from tests.support.screen_audit import is_kind
 from tests.support.till_window import TillWindow, till_window
 
 pytestmark = pytest.mark.qml
 
 CHANGED = "was cleared"
+STAY_MS = 8_000
+SOON_MS = 60
 
 
 @pytest.fixture
@@ -27,6 +33,24 @@ def clear_and_ring(till: TillWindow) -> None:
     till.settle()
     till.tap("Chips")
     assert till.reads(CHANGED)
+
+
+def stay_of(till: TillWindow) -> QObject:
+    """Return what ends the snack in sight."""
+    shown = [one for one in visible_items(till.window.contentItem()) if is_kind(one, "Snack")]
+    (stay,) = (one for one in shown[0].children() if one.inherits("QQmlTimer"))
+    return stay
+
+
+def test_it_stays_for_eight_seconds_and_takes_its_undo_with_it(till: TillWindow) -> None:
+    clear_and_ring(till)
+    stay = stay_of(till)
+    assert (stay.property("running"), stay.property("interval")) == (True, STAY_MS)
+    assert till.desk.notices.property("canUndo")
+    stay.setProperty("interval", SOON_MS)
+    QTest.qWait(2 * SOON_MS)
+    assert not till.reads(CHANGED)
+    assert not till.desk.notices.property("canUndo")
 
 
 def test_it_goes_when_the_order_is_sold(till: TillWindow) -> None:
