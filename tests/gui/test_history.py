@@ -14,6 +14,7 @@ from fynlo_pos.core.sales.ringing import add_line, line_for
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
 from fynlo_pos.ui.viewmodels.history import HistoryModel
+from tests.support.finger import touch_with_finger
 from tests.support.paper_office import PaperOffice
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
 
@@ -68,11 +69,8 @@ def office(till: TillWindow) -> PaperOffice:
 def test_the_last_sale_is_refunded_in_five_taps(till: TillWindow) -> None:
     sale = sell(till, "Chips", "Onion rings")
     till.taps = 0
-    till.tap("Menu")
-    till.tap("Receipts and refunds")
-    till.tap("Refund")
-    till.tap("Wrong item")
-    till.tap(f"Refund {till.desk.shop.money(sale.total_minor)}")
+    touch_with_finger(till, "Menu", "Receipts and refunds", "Refund", "Wrong item")
+    touch_with_finger(till, f"Refund {till.desk.shop.money(sale.total_minor)}")
     assert till.taps == 5
     (refund,) = refunds(till)
     assert refund.total_minor == -sale.total_minor
