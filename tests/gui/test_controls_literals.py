@@ -29,6 +29,12 @@ FORBIDDEN = {
     "a name that QML reads as black": re.compile(r"property color on[A-Z]"),
     "opacity, which makes text too pale": re.compile(r"\bopacity:\s*0\.\d"),
 }
+CONTROLS_OF_SCREENS = """
+Button IconButton Tile CategoryButton Chip Segmented Stepper Keypad Keyboard Field Search Switch
+Picker DateRange BasketLine ListRow Table Tabs Sheet Banner Snack StatusLight Badge EmptyState
+Progress StaffTile TableShape Ticket KeyFigure Chart
+"""
+"""UI.md, "Controls"."""
 WINDOW_SIZE = re.compile(r"^    (width|height): \d{3,4}$")
 """How large a window opens: the owner's screen decides, no token can."""
 OUTSIDE = {
@@ -85,6 +91,12 @@ def test_the_rules_let_tokens_pass() -> None:
 def test_every_control_is_in_the_module() -> None:
     listed = {line.split()[-1] for line in (CONTROLS / "qmldir").read_text().splitlines()[1:]}
     assert listed == {path.name for path in CONTROLS.glob("*.qml")}
+
+
+def test_every_control_that_screens_use_is_drawn_in_the_gallery() -> None:
+    pages = (QML_ROOT / "gallery").glob("*.qml")
+    drawn = set(re.findall(r"\b([A-Z]\w+) \{", "".join(page.read_text("utf-8") for page in pages)))
+    assert set(CONTROLS_OF_SCREENS.split()) - drawn == set()
 
 
 def test_every_icon_is_named_by_a_drawing_of_ours() -> None:

@@ -3,19 +3,22 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QSignalSpy, QTest
 
 from fynlo_pos.ui.onscreen_keyboard import OnScreenKeyboard
+from fynlo_pos.ui.theme import ThemeSettings, apply_theme
 from fynlo_pos.ui.wedge import WedgeScanner
 from tests.support.gallery import find, gallery, heard, middle, visible_items
+from tests.support.screen_audit import LEAST_TARGET, is_kind
 
 pytestmark = [pytest.mark.gui, pytest.mark.qml, pytest.mark.usefixtures("prepared_app")]
 
 CODE = "5012345678900"
 AFTER_SILENCE_MS = 120
+SHARE = 0.44
 
 
 @pytest.fixture
@@ -128,6 +131,12 @@ def keys_of(view: QQuickView) -> dict[str, QQuickItem]:
     }
 
 
+def keyboard_area(view: QQuickView) -> QRectF:
+    """Return where the keyboard in sight lies, in pixels of the window."""
+    (board,) = (one for one in visible_items(view.rootObject()) if is_kind(one, "Keyboard"))
+    return board.mapRectToScene(board.boundingRect())
+
+
 def touch_field(view: QQuickView, name: str) -> QObject:
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=middle(find(view, name)))
     QTest.qWait(AFTER_SILENCE_MS)
@@ -171,13 +180,24 @@ def test_our_keyboard_leaves_the_field_in_sight(
     forms: QQuickView, served: OnScreenKeyboard
 ) -> None:
     line = touch_field(forms, "lowField")
-    keyboard_top = min(item.mapToScene(item.position()).y() for item in keys_of(forms).values())
-    heights = {item.height() for item in keys_of(forms).values()}
     assert isinstance(line, QQuickItem)
     below = line.mapRectToScene(line.boundingRect()).bottom()
-    assert below <= keyboard_top
-    assert min(heights) >= 48
-    assert sum(heights) < forms.height() * 0.44
+    assert below <= keyboard_area(forms).top()
+
+
+def test_our_keyboard_is_no_more_than_44_percent_of_the_window_and_its_keys_are_large(
+    forms: QQuickView, served: OnScreenKeyboard
+) -> None:
+    touch_field(forms, "nameField")
+    for text_percent in (100, 200):
+        apply_theme(forms.engine(), ThemeSettings(text_percent=text_percent, reduce_motion=True))
+        QTest.qWait(1)
+        board = keyboard_area(forms)
+        keys = [item.mapRectToScene(item.boundingRect()) for item in keys_of(forms).values()]
+        assert board.bottom() == forms.height()
+        assert 0 < board.height() <= forms.height() * SHARE
+        assert all(board.contains(key) for key in keys)
+        assert min(key.height() for key in keys) >= LEAST_TARGET
 
 
 def test_our_keyboard_stays_closed_when_keys_are_attached(forms: QQuickView) -> None:

@@ -145,6 +145,16 @@ ColumnLayout {
         }
         Spinner {}
     }
+    FieldLine {
+        id: written
+
+        visible: false
+        enterName: "Search"
+    }
+    Keyboard {
+        Layout.fillWidth: true
+        line: written
+    }
     Part {
         title: "Icons"
 
