@@ -32,14 +32,8 @@ from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
 from fynlo_pos.ui.viewmodels.settings_parts import Part
 from tests.support.other_words import be_english
 from tests.support.screen_kinds import Scene, go, model, tap
-from tests.support.screens_back import (
-    BACK,
-    FIRST_RUN,
-    REPORTS,
-    registered,
-    reports_window,
-    settings,
-)
+from tests.support.screens_back import BACK, REPORTS, reports_window, settings
+from tests.support.screens_first_run import FIRST_RUN, registered
 from tests.support.screens_joining import JOINING
 from tests.support.screens_kitchen import BESIDE, board, busy
 from tests.support.screens_selling import DOOR

@@ -1,24 +1,28 @@
-"""The pages behind the sale, the reports window and the first run, in every state that matters."""
+"""The pages behind the sale and the reports window, in every state that matters."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Never
 
+from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtQuick import QQuickWindow
-from uuid6 import uuid7
+from PySide6.QtTest import QTest
+from sqlcipher3 import dbapi2
 
-from fynlo_pos.core.db.open_till import open_till
+from fynlo_pos.core.db.database_trouble import telling_trouble
 from fynlo_pos.ui.part_watch import PartWatch
 from fynlo_pos.ui.places import SETTINGS
 from fynlo_pos.ui.viewmodels.checkout import CheckoutModel
 from fynlo_pos.ui.viewmodels.drawer import DrawerModel
 from fynlo_pos.ui.viewmodels.drawer_sheet import Act
-from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
 from fynlo_pos.ui.viewmodels.history import HistoryModel
 from fynlo_pos.ui.viewmodels.reports import ReportsModel
 from fynlo_pos.ui.viewmodels.settings_parts import Part
 from tests.support.busy_day import DAY_MS, HOUR_MS, Clock, trade
+from tests.support.gallery import middle, visible_items
 from tests.support.paper_office import PaperOffice
+from tests.support.screen_audit import is_kind
 from tests.support.screen_kinds import (
     Lead,
     Scene,
@@ -140,6 +144,7 @@ QUIET = Scene(
         Screen("drawer-closed", go("drawer")),
         Screen("float", drawer_sheet(Act.COUNT_FLOAT)),
         Screen("checkout-no-float", taps("Butter croissant", "Pay")),
+        Screen("cleaning", taps("Menu", "Clean the screen")),
     ),
     unrung,
 )
@@ -202,6 +207,42 @@ def reports(till: TillWindow) -> ReportsModel:
     return found
 
 
+def not_read(till: TillWindow) -> None:
+    """The disk keeps the figures to itself."""
+
+    def broken(_first: str, _last: str) -> Never:
+        with telling_trouble():
+            raise dbapi2.OperationalError("disk I/O error")
+
+    reading = till.desk.reading
+    reading.takings = broken  # type: ignore[method-assign, assignment]
+    try:
+        reports(till).choosePeriod(3)
+        till.settle()
+    finally:
+        del reading.takings
+
+
+def which_days(till: TillWindow) -> None:
+    """Ask for days by hand."""
+    days = len(reports(till).property("periods")) - 1
+    chips = [
+        one for one in visible_items(reports_window(till).contentItem()) if is_kind(one, "Chip")
+    ]
+    QTest.mouseClick(reports_window(till), Qt.MouseButton.LeftButton, pos=middle(chips[days]))
+    till.settle()
+
+
+def figures_of_today(till: TillWindow) -> None:
+    """Back to where the window began."""
+    for item in list(visible_items(reports_window(till).contentItem())):
+        if is_kind(item, "Sheet"):
+            QMetaObject.invokeMethod(item, "close")
+    reports(till).closeReceipts()
+    reports(till).choosePeriod(0)
+    till.settle()
+
+
 REPORTS = Scene(
     "reports",
     reporting,
@@ -211,55 +252,9 @@ REPORTS = Scene(
         Screen("receipts", do(lambda till: reports(till).openAll())),
         Screen("week", do(lambda till: reports(till).choosePeriod(2))),
         Screen("yesterday-empty", do(lambda till: reports(till).choosePeriod(1))),
+        Screen("trouble", not_read),
+        Screen("which-days", which_days),
     ),
-    do(lambda till: (reports(till).closeReceipts(), reports(till).choosePeriod(0))),
+    figures_of_today,
     reports_window,
-)
-
-
-# First run
-
-
-@contextmanager
-def new_shop(folder: Path) -> Iterator[TillWindow]:
-    """An empty folder, and a menu to import that has a fault."""
-    folder.mkdir(parents=True, exist_ok=True)
-    open_till(
-        folder, now_ms=lambda: FRIDAY_LUNCH_MS, new_id=uuid7, keyring=lambda _home: None
-    ).close()
-    menu = folder.parent / "menu.csv"
-    menu.write_text("Item Name,Product Price\nKorma,8.95\nNaan,free\n")
-    with till_window(folder, signed_in=False, started=False) as till:
-        till.desk.give_office(PaperOffice([str(menu)]))
-        yield till
-
-
-def run_on(till: TillWindow) -> None:
-    """Skip to the next step."""
-    model(till, FirstRunModel).skipStep()
-    till.settle()
-
-
-def registered(till: TillWindow) -> None:
-    """Say that the shop is registered, with a number that is wrong."""
-    first_run = model(till, FirstRunModel)
-    first_run.write("name", "The Corner Café")
-    first_run.register(1)
-    first_run.write("vat_number", "GB 12")
-    till.settle()
-
-
-FIRST_RUN = Scene(
-    "first-run",
-    new_shop,
-    (
-        Screen("shop", nothing),
-        Screen("shop-error", registered),
-        Screen("menu", run_on),
-        Screen("menu-file", taps("Import", "menu.csv")),
-        Screen("you", run_on),
-        Screen("recovery", run_on),
-        Screen("printer", run_on),
-    ),
-    nothing,
 )

@@ -12,7 +12,7 @@ from fynlo_pos.ui.terminals import FoundShop
 from fynlo_pos.ui.viewmodels.first_run import FirstRunModel
 from fynlo_pos.ui.viewmodels.joining import JoiningModel
 from tests.support.screen_kinds import Scene, Screen, model, nothing, taps, then
-from tests.support.screens_back import new_shop
+from tests.support.screens_first_run import new_shop
 from tests.support.terminals_beside import CODE, WELL, Beside, give
 from tests.support.till_window import TillWindow
 
