@@ -136,7 +136,8 @@ FocusScope {
             onEntered: root._finishLine()
             onDismissed: root.line.touched = false
         }
-    }    // Over all, so that it meets every touch; it takes none.
+    }
+    // Over all, so that it meets every touch; it takes none.
     Item {
         anchors.fill: parent
         z: 30
