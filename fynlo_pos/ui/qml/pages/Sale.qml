@@ -22,7 +22,7 @@ PageFrame {
 
     backs: false
     snackLeft: portrait ? Theme.space16 : covered ? Theme.space8 + (Theme.leftHanded ? 0 : width - side) : Theme.space16 + rail + (Theme.leftHanded ? side : 0)
-    snackBottom: covered ? Theme.space16 + basket.footHeight : Theme.space16 + (portrait ? foot : 0)
+    snackBottom: covered ? (low ? Theme.space4 : Theme.space16) + basket.footHeight : Theme.space16 + (portrait ? foot : 0)
     snackRoom: portrait ? width - 2 * Theme.space16 : covered ? side - 2 * Theme.space8 : width - side - rail - 2 * Theme.space16
     bar: [
         Search {
@@ -38,7 +38,7 @@ PageFrame {
         },
         Segmented {
             visible: root.vm.asksDining
-            Layout.preferredWidth: Math.min(implicitWidth, root.width / 3)
+            Layout.preferredWidth: Math.min(implicitWidth, root.width / (root.speaks ? 4 : 3))
             name: qsTr("Eat in or take away")
             options: [qsTr("Eat in"), qsTr("Take away")]
             current: root.vm.dining
@@ -131,6 +131,7 @@ PageFrame {
             Layout.preferredHeight: root.foot
             vm: root.vm
             portrait: root.portrait
+            low: root.low
             onMore: more.active = true
             onRename: name.active = true
         }

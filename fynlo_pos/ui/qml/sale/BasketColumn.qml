@@ -11,14 +11,18 @@ Rectangle {
 
     required property SaleModel vm
     property bool portrait: false
+    property bool low: false
     readonly property CatalogueModel catalogue: root.vm.catalogue
     readonly property bool hasTiles: root.catalogue.hasShelves && (root.catalogue.emptyTitle === "" || root.catalogue.searched !== "" || root.catalogue.current === 0)
     readonly property real footHeight: foot.height
+    /** All but the lines, which flick. */
+    readonly property real least: head.implicitHeight + (allergy.visible ? allergy.implicitHeight : 0) + foot.implicitHeight
 
     signal more
     signal rename
 
     color: Theme.surface
+    clip: column.height > height
 
     Divider {
         anchors.left: parent.left
@@ -41,12 +45,20 @@ Rectangle {
         vertical: true
     }
     ColumnLayout {
-        anchors.fill: parent
+        id: column
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space12
+        // What has no room goes out at the top: never the total and Pay.
+        height: Math.max(parent.height - Theme.space12, root.least)
         visible: !root.vm.change.isOpen
         spacing: 0
 
         BasketHead {
+            id: head
+
             Layout.fillWidth: true
             Layout.leftMargin: Theme.space12
             Layout.rightMargin: Theme.space4
@@ -71,6 +83,8 @@ Rectangle {
             }
         }
         AllergyRow {
+            id: allergy
+
             Layout.fillWidth: true
             Layout.minimumHeight: implicitHeight
             visible: root.vm.basket.allergy !== "" && !root.vm.line.isOpen
@@ -84,6 +98,7 @@ Rectangle {
             Layout.leftMargin: Theme.space12
             Layout.rightMargin: Theme.space12
             vm: root.vm
+            low: root.low
             hasTiles: root.hasTiles
             onMore: root.more()
         }

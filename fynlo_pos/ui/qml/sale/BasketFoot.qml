@@ -13,6 +13,8 @@ ColumnLayout {
     readonly property bool brief: root.vm.line.isOpen
     readonly property bool paying: root.vm.panel === "checkout"
     property bool hasTiles: true
+    /** There is room for what is needed to be paid, and for little else. */
+    property bool low: false
     readonly property string noLines: qsTr("No items")
 
     signal more
@@ -32,7 +34,7 @@ ColumnLayout {
     }
     FigureRow {
         Layout.fillWidth: true
-        visible: text !== "" && !root.brief
+        visible: text !== "" && !root.brief && !root.low
         text: root.basket.vatText
         amount: root.basket.vat
     }
@@ -49,7 +51,7 @@ ColumnLayout {
             Layout.fillWidth: true
             lone: true
             text: root.basket.total
-            size: Theme.total
+            size: root.low ? Theme.figure : Theme.total
             weight: Theme.bold
             Accessible.name: qsTr("Total %1").arg(root.basket.total)
         }
@@ -68,6 +70,7 @@ ColumnLayout {
             text: qsTr("Hold")
             enabled: root.basket.canHold
             reason: root.noLines
+            showsReason: !root.low
             onClicked: root.vm.hold()
         }
         Button {
@@ -77,6 +80,7 @@ ColumnLayout {
             text: qsTr("Discount")
             enabled: !root.basket.isEmpty
             reason: root.noLines
+            showsReason: !root.low
             onClicked: root.vm.discountOrder()
         }
         Button {

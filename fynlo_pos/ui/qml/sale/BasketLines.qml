@@ -64,7 +64,8 @@ Flickable {
     EmptyState {
         parent: root
         anchors.fill: parent
-        visible: root.basket.isEmpty
+        // Less than its two lines of heading would be cut; Pay says it as well.
+        visible: root.basket.isEmpty && root.height >= Theme.scaled(48)
         title: root.hasTiles ? qsTr("Touch a tile to begin") : qsTr("No products here yet")
         // Large text in a small window: what to do first is what stays.
         text: root.height < Theme.scaled(112) ? "" : !root.hasTiles ? qsTr("Make them under Menu > Products.") : qsTr("Or scan a code, or type a name in the search. Then touch Pay.")

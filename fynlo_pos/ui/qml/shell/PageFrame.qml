@@ -22,6 +22,12 @@ FocusScope {
     property real snackRoom: width - snackLeft - Theme.space16
     /** Little room for large text: the bar keeps its pictures and leaves out their words. */
     readonly property bool terse: width < Theme.scaled(720)
+    /** Little height for large text: a foot says less, so that a banner and what is above the foot have room. */
+    readonly property bool low: height < Theme.scaled(320)
+    /** The light has words to say even so: what stands beside it is narrower. */
+    readonly property bool speaks: terse && root.shell.status.tone !== Tone.Good
+    /** What a banner may take: where large text needs the height, what a page is for comes first. */
+    readonly property real bannerRoom: Math.min(height / 4, height - Theme.scaled(232))
 
     focus: true
     Keys.onEscapePressed: event => {
@@ -66,12 +72,13 @@ FocusScope {
                 }
                 Label {
                     Layout.fillWidth: extras.children.length === 0
+                    Layout.maximumWidth: extras.children.length === 0 ? Infinity : root.width / 2
                     Layout.leftMargin: root.backs || root.signed ? 0 : Theme.space16
                     visible: root.title !== ""
                     text: root.title
                     size: Theme.heading
                     weight: Theme.bold
-                    lines: 1
+                    lines: extras.children.length === 0 ? 1 : 2
                 }
                 RowLayout {
                     id: extras
@@ -89,7 +96,8 @@ FocusScope {
                     onClicked: root.shell.lock()
                 }
                 StatusLight {
-                    text: root.terse && tone === Tone.Good ? "" : root.shell.status.text
+                    Layout.maximumWidth: root.width * 0.3
+                    text: root.terse && !root.speaks ? "" : root.shell.status.text
                     accessibleName: root.shell.status.text
                     tone: root.shell.status.tone
                     enabled: root.signed
@@ -104,6 +112,7 @@ FocusScope {
         }
         Banner {
             Layout.fillWidth: true
+            most: root.bannerRoom
             text: root.shell.notices.bannerText
             tone: root.shell.notices.bannerTone
             actionText: root.shell.notices.bannerAction

@@ -9,6 +9,8 @@ Rectangle {
     property int tone: Tone.Warn
     property string actionText: ""
     property string dismissText: ""
+    /** It is no taller, whatever it says: words that need more flick. */
+    property real most: Infinity
 
     signal action
     signal dismissed
@@ -23,9 +25,11 @@ Rectangle {
     property bool _ready: false
     property bool _acting: false
     /** The remedies stand below the words where these would be a narrow column beside them. */
-    readonly property bool _stacked: root._mends && root.width < _beside + Theme.scaled(280)
+    readonly property bool _stacked: root._mends && root.width < _beside + Theme.scaled(root.most < Theme.scaled(80) ? 140 : 280)
     readonly property bool _mends: root._actionText !== "" || root._dismissText !== ""
     readonly property real _beside: first.implicitWidth + second.implicitWidth + Theme.space12
+    readonly property real _lineHeight: saying.implicitHeight / Math.max(1, saying.lineCount)
+    readonly property real _lines: Math.max(1, Math.floor((root.most - 2 * Theme.space4 - (root._stacked ? remedies.implicitHeight + 2 * Theme.space4 : 0)) / root._lineHeight))
     readonly property string _sign: root._tone === Tone.Good ? "check" : root._tone === Tone.Warn || root._tone === Tone.Stop ? "warning" : "info"
 
     function _isLate(): bool {
@@ -46,6 +50,7 @@ Rectangle {
         const stood = root.visible;
         longest.stop();
         root._text = root.text;
+        words.contentY = 0;
         root._tone = root.tone;
         root._actionText = root.actionText;
         root._dismissText = root.dismissText;
@@ -129,12 +134,32 @@ Rectangle {
             icon: root._sign
             color: Theme.tone(root._tone)
         }
-        Label {
+        Flickable {
+            id: words
+
             Layout.fillWidth: true
-            Layout.minimumHeight: Theme.target
-            verticalAlignment: Text.AlignVCenter
-            text: root._text
-            weight: Theme.medium
+            implicitWidth: saying.implicitWidth
+            implicitHeight: Math.max(Theme.target, Math.min(saying.implicitHeight, root._lines * root._lineHeight))
+            contentWidth: width
+            contentHeight: saying.height
+            interactive: contentHeight > height
+            clip: interactive
+            boundsBehavior: Flickable.StopAtBounds
+
+            Label {
+                id: saying
+
+                anchors.left: parent.left
+                width: words.width - Theme.space8
+                height: Math.max(words.height, implicitHeight)
+                verticalAlignment: Text.AlignVCenter
+                text: root._text
+                weight: Theme.medium
+            }
+            ScrollMark {
+                parent: words
+                target: words
+            }
         }
         GridLayout {
             id: remedies

@@ -23,6 +23,8 @@ Tappable {
     property string iconName: ""
     property string amount: ""
     property int badge: 0
+    /** Draws its reason; without, it is only spoken. */
+    property bool showsReason: true
 
     readonly property bool _filled: root.enabled && (root.kind === Button.Primary || root.kind === Button.Danger || root.kind === Button.Accent)
     readonly property color _face: !root.enabled ? (root.kind === Button.Quiet ? Theme.clear : Theme.sunk) : root._fill()
@@ -30,7 +32,7 @@ Tappable {
     readonly property int _least: root.size === Button.Large ? Theme.targetMain : root.size === Button.Medium ? Theme.targetMid : Theme.target
 
     readonly property bool _signed: root.iconName !== "" || root.showsBusy
-    readonly property bool _excused: !root.enabled && root.reason !== ""
+    readonly property bool _excused: !root.enabled && root.reason !== "" && root.showsReason
 
     spoken: [root.text, root.amount].filter(part => part !== "").join(" ")
     padding: Theme.space8
