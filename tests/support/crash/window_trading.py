@@ -76,7 +76,7 @@ class Life:
     """One life of the window: signs in, takes up what it finds, touches at random."""
 
     def __init__(self, folder: Path, seed: int, promises: Path) -> None:
-        self._random = random.Random(seed)
+        self._seed, self._random = seed, random.Random(seed)
         self._out = os.open(promises, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         device = DeviceFile(folder)
         self._program = Program(
@@ -87,11 +87,12 @@ class Life:
         self._keeper = Shopkeeper(self._hand, Camera(None))
 
     def trade_for_ever(self) -> None:
-        """Sign in, then sell, refund, hold and close until killed."""
+        """Sign in, then refund, hold, close and sell until killed; the seeds begin by turns."""
         self._come_in()
         self._say("ready", basket=self._at_hand())
-        acts = (self._sell, self._sell, self._refund, self._hold, self._close)
+        acts = (self._refund, self._hold, self._close, self._sell, self._sell)
         self._clear_what_was_left()
+        acts[self._seed % len(acts)]()
         while True:
             self._random.choice(acts)()
 
