@@ -465,6 +465,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Categories hold the products: begin with one, such as Coffee.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -732,6 +736,10 @@
     </message>
     <message>
         <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3837,6 +3845,10 @@
         <source>Nothing is called so. Try another word.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GroupListModel</name>
@@ -3954,6 +3966,10 @@
     </message>
     <message>
         <source>Number or item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6051,6 +6067,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop selling it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7579,6 +7599,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Such as 192.168.1.51</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7821,6 +7845,10 @@
     <name>TaxesPart</name>
     <message>
         <source>Choose a class to change it. A change of rate is a new rate from a day on: what was sold before keeps its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes of VAT</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -465,6 +465,10 @@
         <translation>أزرق</translation>
     </message>
     <message>
+        <source>Categories</source>
+        <translation>الفئات</translation>
+    </message>
+    <message>
         <source>Categories hold the products: begin with one, such as Coffee.</source>
         <translation>الفئات تجمع المنتجات: ابدأ بفئة مثل القهوة.</translation>
     </message>
@@ -733,6 +737,10 @@
     <message>
         <source>At most</source>
         <translation>على الأكثر</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>الخيارات</translation>
     </message>
     <message>
         <source>Choices are asked for with a product, such as Milk: whole, oat, soya.</source>
@@ -3837,6 +3845,10 @@
         <source>Nothing is called so. Try another word.</source>
         <translation>لا شيء بهذا الاسم. جرّب كلمة أخرى.</translation>
     </message>
+    <message>
+        <source>What was found</source>
+        <translation>ما تم العثور عليه</translation>
+    </message>
 </context>
 <context>
     <name>GroupListModel</name>
@@ -3955,6 +3967,10 @@
     <message>
         <source>Number or item</source>
         <translation>رقم أو صنف</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>الإيصالات</translation>
     </message>
     <message>
         <source>Search receipts</source>
@@ -6051,6 +6067,10 @@
         <translation>لا شيء هنا بعد. أضف منتجًا أو انظر في فئة أخرى.</translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation>المنتجات</translation>
+    </message>
+    <message>
         <source>Stop selling it</source>
         <translation>إيقاف بيعه</translation>
     </message>
@@ -7579,6 +7599,10 @@
         <translation>إيقاف الإرسال إليها</translation>
     </message>
     <message>
+        <source>Stations</source>
+        <translation>محطات المطبخ</translation>
+    </message>
+    <message>
         <source>Such as 192.168.1.51</source>
         <translation>مثل 192.168.1.51</translation>
     </message>
@@ -7822,6 +7846,10 @@
     <message>
         <source>Choose a class to change it. A change of rate is a new rate from a day on: what was sold before keeps its own.</source>
         <translation>اختر فئة ضريبية لتعديلها. تغيير النسبة يعني نسبة جديدة من يوم معيّن: ما بيع قبله يبقى على نسبته.</translation>
+    </message>
+    <message>
+        <source>Classes of VAT</source>
+        <translation>فئات الضريبة</translation>
     </message>
     <message>
         <source>Exempt from VAT</source>

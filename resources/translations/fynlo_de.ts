@@ -465,6 +465,10 @@
         <translation>Blau</translation>
     </message>
     <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
         <source>Categories hold the products: begin with one, such as Coffee.</source>
         <translation>Kategorien enthalten die Artikel: Beginnen Sie mit einer, zum Beispiel Kaffee.</translation>
     </message>
@@ -733,6 +737,10 @@
     <message>
         <source>At most</source>
         <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Choices are asked for with a product, such as Milk: whole, oat, soya.</source>
@@ -3837,6 +3845,10 @@
         <source>Nothing is called so. Try another word.</source>
         <translation>Nichts heißt so. Versuchen Sie ein anderes Wort.</translation>
     </message>
+    <message>
+        <source>What was found</source>
+        <translation>Gefunden</translation>
+    </message>
 </context>
 <context>
     <name>GroupListModel</name>
@@ -3955,6 +3967,10 @@
     <message>
         <source>Number or item</source>
         <translation>Nummer oder Artikel</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Belege</translation>
     </message>
     <message>
         <source>Search receipts</source>
@@ -6051,6 +6067,10 @@
         <translation>Hier ist noch nichts. Legen Sie einen Artikel an oder sehen Sie in einer anderen Kategorie nach.</translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
         <source>Stop selling it</source>
         <translation>Nicht mehr verkaufen</translation>
     </message>
@@ -7579,6 +7599,10 @@
         <translation>Ihr nichts mehr senden</translation>
     </message>
     <message>
+        <source>Stations</source>
+        <translation>Stationen</translation>
+    </message>
+    <message>
         <source>Such as 192.168.1.51</source>
         <translation>Etwa 192.168.1.51</translation>
     </message>
@@ -7822,6 +7846,10 @@
     <message>
         <source>Choose a class to change it. A change of rate is a new rate from a day on: what was sold before keeps its own.</source>
         <translation>Wählen Sie einen Steuersatz, um ihn zu ändern. Ein geänderter Satz ist ein neuer ab einem Tag: Was vorher verkauft wurde, behält seinen.</translation>
+    </message>
+    <message>
+        <source>Classes of VAT</source>
+        <translation>MwSt.-Sätze</translation>
     </message>
     <message>
         <source>Exempt from VAT</source>

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
@@ -11,6 +12,8 @@ from PySide6.QtTest import QTest
 from fynlo_pos.ui.theme import ThemeSettings, apply_theme
 from tests.support.gallery import (
     PATIENCE_MS,
+    accessible,
+    called,
     find,
     gallery,
     heard,
@@ -183,6 +186,21 @@ def test_a_table_sorts_and_chooses(reports: QQuickView) -> None:
     assert (columns, rows) == ([(2,)], [(2,)])
 
 
+def test_a_row_of_a_table_is_as_tall_as_its_tallest_cell(reports: QQuickView) -> None:
+    long = "Grandmother's slow-cooked beef and ale pie with buttered mash"
+    apply_theme(reports.engine(), ThemeSettings(text_percent=150))
+    table = find(reports, "itemsTable")
+    table.setProperty("rows", [[long, "82", "262.40", "71%"], ["Scone", "14", "39.20", "54%"]])
+    QTest.qWait(PATIENCE_MS)
+    rows = [tappable(table, f"{long}, 82, 262.40, 71%"), tappable(table, "Scone, 14, 39.20, 54%")]
+    words = next(item for item in visible_items(rows[0]) if item.property("text") == long)
+    words = next(item for item in visible_items(words) if item.inherits("QQuickText"))
+    assert words.property("lineCount") == 2
+    assert words.property("contentHeight") <= rows[0].height() - 16
+    assert rows[1].y() >= rows[0].y() + rows[0].height()
+    assert rows[1].height() < rows[0].height()
+
+
 def test_tabs_ask(reports: QQuickView) -> None:
     tabs = find(reports, "roomTabs")
     chosen = heard(tabs, "chosen(int)")
@@ -220,3 +238,16 @@ def test_mirroring_turns_the_page_but_not_the_figures() -> None:
         QTest.qWait(PATIENCE_MS)
         after = tile.mapToScene(QPointF()).x()
         assert after + tile.width() == pytest.approx(view.width() - before, abs=2)
+
+
+def test_a_pin_field_is_called_by_its_label_and_keeps_its_digits() -> None:
+    with gallery("forms") as forms:
+        items = visible_items(forms.rootObject())
+        lines = [item for item in items if item.inherits("QQuickTextInput")]
+        faces = [(line, accessible(line)) for line in lines]
+        secrets = [(line, face) for line, face in faces if face and face.state().passwordEdit]
+        assert secrets
+        for line, face in secrets:
+            line.setProperty("text", "4711")
+            assert called(line) == "Bank password"
+            assert "4711" not in face.text(QAccessible.Text.Value)

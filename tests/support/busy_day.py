@@ -43,6 +43,13 @@ def odd_products(demo: DemoVenue) -> list[Product]:
     ]
 
 
+def long_named(demo: DemoVenue) -> list[Product]:
+    """Return products of two lines on a list: a menu's own words."""
+    like = next(product for product in demo.products if product.name == "Chips")
+    names = ("Smoked salmon and cream cheese bagel", "Grandmother's slow-cooked beef and ale pie")
+    return [msgspec.structs.replace(like, id=uuid7(), name=name, barcodes=()) for name in names]
+
+
 def sell(till: TillWindow, products: list[Product], *, by_card: bool, at_ms: int) -> SaleSealed:
     """Sell one of each, paid exactly, by the first person of the shop."""
     desk = till.desk

@@ -97,6 +97,19 @@ def spoken_name(item: QObject) -> str:
     return face.text(QAccessible.Text.Name) if face is not None else ""
 
 
+def called(item: QObject) -> str:
+    """What a screen reader calls an item: its name, or its label's.
+
+    Qt gives a password field no name of its own.
+    """
+    face = accessible(item)
+    if face is None:
+        return ""
+    name = face.text(QAccessible.Text.Name)
+    labels = face.relations(QAccessible.RelationFlag.Label)
+    return name or " ".join(label.text(QAccessible.Text.Name) for label, _ in labels)
+
+
 def heard(sender: QObject, signal: str) -> list[tuple[object, ...]]:
     """A list that grows by the arguments of every `signal`, such as ``clicked()``."""
     arrived: list[tuple[object, ...]] = []

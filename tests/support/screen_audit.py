@@ -12,13 +12,15 @@ from PySide6.QtCore import QMetaObject, QRectF
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from tests.support.gallery import is_tappable, spoken_name, visible_items
+from tests.support.gallery import called, is_tappable, spoken_name, visible_items
 
 LEAST_TARGET = 48
 VITAL = ("Button", "CategoryButton", "Segmented", "KeypadKey")
 """What a snack may never lie over. Tiles and rows can be flicked from under it."""
 SLACK = 2.0
 """Pixels by which a glyph may stand over its place unseen."""
+NAMED = ("QQuickTextInput", "QQuickItemView")
+"""What is named beside the controls: lines to write on and lists."""
 EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 Seen = Sequence[tuple[QQuickItem, QRectF]]
 
@@ -29,6 +31,7 @@ def faults_of(seen: Seen) -> list[str]:
     texts = [(item, area) for item, area in seen if item.inherits("QQuickText")]
     faults = [fault for item, area in taps for fault in _control(item, area)]
     faults += [fault for item, area in texts for fault in _text(item, area)]
+    faults += [fault for item, _ in seen for fault in _nameless(item)]
     faults += _overlaps(taps)
     faults += _overprints(texts)
     faults += _covered(seen, taps)
@@ -139,6 +142,12 @@ def _control(item: QQuickItem, _seen: QRectF) -> Iterator[str]:
         yield f"{name!r} is {item.width():.0f} x {item.height():.0f}"
     if not _flicks(item) and not _within(_whole(item), item):
         yield f"{name!r} stands out of the window"
+
+
+def _nameless(item: QQuickItem) -> Iterator[str]:
+    """Whether a screen reader can say what a line to write on, or a list, is for."""
+    if any(item.inherits(kind) for kind in NAMED) and not called(item):
+        yield f"a {item.metaObject().className()} has no name"
 
 
 def _within(area: QRectF, item: QQuickItem) -> bool:

@@ -19,7 +19,7 @@ from fynlo_pos.ui.viewmodels.drawer_sheet import Act
 from fynlo_pos.ui.viewmodels.history import HistoryModel
 from fynlo_pos.ui.viewmodels.reports import ReportsModel
 from fynlo_pos.ui.viewmodels.settings_parts import Part
-from tests.support.busy_day import DAY_MS, HOUR_MS, Clock, trade
+from tests.support.busy_day import DAY_MS, HOUR_MS, Clock, long_named, sell, trade
 from tests.support.gallery import middle, visible_items
 from tests.support.paper_office import PaperOffice
 from tests.support.screen_audit import is_kind
@@ -189,8 +189,9 @@ BACK = Scene(
 
 @contextmanager
 def reporting(folder: Path) -> Iterator[TillWindow]:
-    """The reports stand open on a morning's trade."""
+    """The reports stand open on a morning's trade, of long names too."""
     with traded(folder) as till:
+        sell(till, long_named(till.demo), by_card=False, at_ms=FRIDAY_LUNCH_MS)
         go("reports")(till)
         yield till
 

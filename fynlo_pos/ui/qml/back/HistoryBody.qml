@@ -70,6 +70,7 @@ Item {
                 ScrollList {
                     anchors.fill: parent
                     model: root.vm.rows
+                    Accessible.name: qsTr("Receipts")
                     onAtYEndChanged: {
                         if (atYEnd)
                             root.vm.more();

@@ -161,9 +161,10 @@ ScrollArea {
                     }
                     Table {
                         Layout.fillWidth: true
+                        name: qsTr("What sold?")
                         columns: root.vm.columns.map((title, index) => ({
                                     "title": title,
-                                    "width": index === 0 ? 3 : 1.2,
+                                    "share": index === 0 ? 2 : 1,
                                     "number": index > 0
                                 }))
                         rows: root.vm.items

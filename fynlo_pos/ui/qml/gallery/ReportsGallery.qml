@@ -160,6 +160,7 @@ ColumnLayout {
             id: table
 
             objectName: "itemsTable"
+            name: "What sold?"
             anchors.left: parent.left
             anchors.right: parent.right
             unrolled: true

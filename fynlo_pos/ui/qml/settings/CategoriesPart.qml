@@ -14,6 +14,7 @@ ListAndForm {
     current: root.vm.current
     isOpen: root.vm.isOpen
     title: root.vm.title
+    listName: qsTr("Categories")
     addText: qsTr("New category")
     archiveText: qsTr("Take off the till")
     canArchive: !root.vm.isNew

@@ -14,6 +14,7 @@ ListAndForm {
     current: root.vm.current
     isOpen: root.vm.isOpen
     title: root.vm.title
+    listName: qsTr("Choices")
     addText: qsTr("New choices")
     archiveText: qsTr("Ask for it no more")
     canArchive: !root.vm.isNew

@@ -14,6 +14,7 @@ Rectangle {
     ScrollList {
         anchors.fill: parent
         model: root.vm.rows
+        Accessible.name: qsTr("What was found")
         emptyText: qsTr("Nothing is called so. Try another word.")
 
         delegate: ListRow {

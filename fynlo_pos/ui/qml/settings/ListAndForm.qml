@@ -13,6 +13,8 @@ Item {
     required property var rows
     required property string current
     required property bool isOpen
+    /** What is listed, spoken. */
+    property string listName: ""
     property string title: ""
     property string addText: ""
     /** Why nothing can be added now; empty when it can. */
@@ -70,6 +72,7 @@ Item {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     model: root.rows
+                    Accessible.name: root.listName
                     emptyText: root.emptyText
                     footer: Item {
                         implicitHeight: Theme.targetMain

@@ -14,6 +14,7 @@ ListAndForm {
     current: root.vm.form.current
     isOpen: root.vm.form.isOpen
     title: root.vm.form.title
+    listName: qsTr("Products")
     addText: qsTr("New product")
     whyNoneAdded: root.vm.shelves.length > 0 ? "" : qsTr("Make a category first")
     archiveText: qsTr("Stop selling it")

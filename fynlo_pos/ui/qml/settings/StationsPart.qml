@@ -15,6 +15,7 @@ ListAndForm {
     current: root.vm.current
     isOpen: root.vm.isOpen
     title: root.vm.title
+    listName: qsTr("Stations")
     addText: qsTr("New station")
     archiveText: qsTr("Send it nothing any more")
     canArchive: !root.vm.isNew

@@ -14,6 +14,7 @@ ListAndForm {
     current: root.vm.current
     isOpen: root.vm.isOpen
     title: root.vm.title
+    listName: qsTr("Classes of VAT")
     addText: qsTr("New class of VAT")
     archiveText: qsTr("Offer it no more")
     canArchive: root.vm.canArchive

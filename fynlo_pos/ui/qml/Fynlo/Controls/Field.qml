@@ -76,6 +76,8 @@ FocusScope {
         spacing: Theme.space4
 
         Label {
+            id: caption
+
             Layout.fillWidth: true
             visible: root.label !== ""
             text: root.label
@@ -130,7 +132,12 @@ FocusScope {
                     Accessible.passwordEdit: root.entry === Field.Secret
                     onTextEdited: root.edited(text)
                     onAccepted: root.accepted(text)
-                    Component.onCompleted: text = root.text
+                    Component.onCompleted: {
+                        text = root.text;
+                        // Qt gives a password field no name: what it is for, its label says.
+                        if (root.entry === Field.Secret)
+                            Accessible.labelledBy = caption;
+                    }
                 }
                 Label {
                     visible: root.suffix !== ""

@@ -10,6 +10,8 @@ FocusScope {
     property list<var> columns
     /** Each an array of strings, one for every column. */
     property list<var> rows
+    /** What it lists, spoken. */
+    property string name: ""
     property int current: -1
     property int sortColumn: -1
     property bool sortDown: false
@@ -25,6 +27,7 @@ FocusScope {
     implicitWidth: Theme.sheetWidth
     implicitHeight: head.height + rule.height + list.contentHeight
     Accessible.role: Accessible.Table
+    Accessible.name: root.name
 
     function _width(column: var): real {
         return (root.width - 2 * Theme.space8) * (column.share ?? 1) / Math.max(1, root._shares);
@@ -104,6 +107,7 @@ FocusScope {
         interactive: !root.unrolled
         model: root.rows
         emptyText: root.emptyText
+        Accessible.name: root.name
 
         delegate: Tappable {
             id: row
@@ -134,7 +138,9 @@ FocusScope {
                     anchors.bottom: parent.bottom
                 }
             }
-            contentItem: Row {
+            contentItem: RowLayout {
+                spacing: 0
+
                 Repeater {
                     model: root.columns
 
@@ -142,8 +148,8 @@ FocusScope {
                         required property int index
                         required property var modelData
 
-                        width: root._width(modelData)
-                        height: row.height
+                        Layout.preferredWidth: root._width(modelData)
+                        Layout.fillHeight: true
                         number: modelData.number === true
                         text: row.modelData[index] ?? ""
                     }
