@@ -31,9 +31,12 @@ SHAPE_PAIRS = [
     ("edge", "accentSoft"),
 ]
 PRESSED_PAIRS = [
-    ("ink", "surface"),
-    ("ink", "sunk"),
-    *[("inkOn", tone) for tone in ("accent", "go", "stop")],
+    ("ink", "sunk", "veil"),
+    *[(ink, on, "veil") for ink in ("ink", "quiet", "accent") for on in ("ground", "surface")],
+    *[(ink, "accentSoft", "veil") for ink in ("ink", "quiet", "accent")],
+    *[(tone, on, "veil") for tone in ("warn", "stop") for on in ("surface", f"{tone}Soft")],
+    ("go", "surface", "veil"),
+    *[("inkOn", tone, "veilOn") for tone in ("accent", "go", "stop")],
 ]
 
 
@@ -89,9 +92,9 @@ def test_edges_and_focus_can_be_seen(theme: QObject, shape: str, on: str) -> Non
     assert ratio >= SHAPE, f"{shape} on {on} in {theme.property('theme')}: {ratio:.2f}"
 
 
-@pytest.mark.parametrize(("ink", "on"), PRESSED_PAIRS)
-def test_text_can_be_read_while_pressed(theme: QObject, ink: str, on: str) -> None:
-    pressed = over(theme.property("veil"), theme.property(on))
+@pytest.mark.parametrize(("ink", "on", "veil"), PRESSED_PAIRS)
+def test_text_can_be_read_while_pressed(theme: QObject, ink: str, on: str, veil: str) -> None:
+    pressed = over(theme.property(veil), theme.property(on))
     assert contrast(theme.property(ink), pressed) >= TEXT
     assert contrast(theme.property(on), pressed) > 1.1, "the press itself must show"
 

@@ -55,6 +55,7 @@ Tappable {
 
     background: Face {
         color: root._face
+        filled: root._filled
         pressed: root.down
         // In strong contrast all ink is one: what cannot be used has no edge, or it would look like what can.
         border.width: root._filled || root.kind === Button.Quiet ? 0 : root.enabled ? Theme.edgeWidth : Theme.strong ? 0 : Theme.hairline

@@ -18,8 +18,10 @@ QtObject {
     required property color stop
     required property color stopSoft
     required property color inkOn
-    /** Laid over a face while it is pressed. */
+    /** Laid over a face while it is pressed; so light that its text can still be read. */
     required property color veil
+    /** Laid over a face filled with a tone, whose press a light one would not show. */
+    required property color veilOn
     /** Laid over the screen behind a sheet. */
     required property color shade
     /** A 4 px bar on tile and category, never a face. */

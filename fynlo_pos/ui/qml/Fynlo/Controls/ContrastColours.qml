@@ -17,7 +17,8 @@ Colours {
     stop: "#FF9D94"
     stopSoft: "#3A0500"
     inkOn: "#000000"
-    veil: "#80808080"
+    veil: "#60808080"
+    veilOn: "#80808080"
     shade: "#CC000000"
     categories: ["#FFFFFF", "#FFFFFF", "#FFFFFF", "#FFFFFF", "#FFFFFF", "#FFFFFF", "#FFFFFF", "#FFFFFF"]
 }

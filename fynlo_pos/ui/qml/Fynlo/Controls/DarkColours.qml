@@ -17,7 +17,8 @@ Colours {
     stop: "#FF8A7D"
     stopSoft: "#471813"
     inkOn: "#0F1217"
-    veil: "#33EEF1F6"
+    veil: "#12EEF1F6"
+    veilOn: "#33EEF1F6"
     shade: "#A6000000"
     categories: ["#A6AFBF", "#FFB84D", "#4FD18B", "#6CB8F0", "#F08AD6", "#FF8A7D", "#B7A2FF", "#4CCFD4"]
 }

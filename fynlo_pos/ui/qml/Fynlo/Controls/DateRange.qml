@@ -127,6 +127,7 @@ FocusScope {
 
                     background: Face {
                         radius: day.isEnd ? Theme.radius : 0
+                        filled: day.isEnd
                         color: day.isEnd ? Theme.accent : day.within ? Theme.accentSoft : Theme.clear
                         pressed: day.down
                         border.width: day.iso === root.today ? 2 * Theme.hairline : 0

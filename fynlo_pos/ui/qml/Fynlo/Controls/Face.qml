@@ -5,6 +5,8 @@ Rectangle {
     id: root
 
     property bool pressed: false
+    /** Its colour is a tone, with `inkOn` on it. */
+    property bool filled: false
 
     radius: Theme.radius
     color: Theme.surface
@@ -14,7 +16,7 @@ Rectangle {
     Rectangle {
         anchors.fill: parent
         radius: root.radius
-        color: Theme.veil
+        color: root.filled ? Theme.veilOn : Theme.veil
         visible: root.pressed
     }
 }

@@ -34,6 +34,7 @@ Tappable {
 
     background: Face {
         radius: root.round
+        filled: root.code === "enter"
         color: root.code === "enter" ? Theme.accent : root.chosen ? Theme.accentSoft : root._named ? Theme.ground : Theme.surface
         pressed: root.down
         border.color: root.chosen ? Theme.accent : Theme.line

@@ -17,7 +17,8 @@ Colours {
     stop: "#B42318"
     stopSoft: "#FDE7E4"
     inkOn: "#FFFFFF"
-    veil: "#2614171F"
+    veil: "#1A14171F"
+    veilOn: "#2614171F"
     shade: "#8014171F"
     categories: ["#66707F", "#8A4F00", "#0A7441", "#1B6FA8", "#A3308A", "#B42318", "#5B3FB8", "#00757A"]
 }

@@ -81,6 +81,7 @@ FocusScope {
 
                 background: Face {
                     color: segment.chosen ? Theme.accent : Theme.clear
+                    filled: segment.chosen
                     pressed: segment.down
                     border.width: 0
                 }

@@ -35,6 +35,7 @@ QtObject {
     readonly property color stopSoft: colours.stopSoft
     readonly property color inkOn: colours.inkOn
     readonly property color veil: colours.veil
+    readonly property color veilOn: colours.veilOn
     readonly property color shade: colours.shade
     readonly property list<color> categories: colours.categories
     readonly property color clear: "transparent"
