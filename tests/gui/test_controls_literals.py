@@ -32,7 +32,7 @@ FORBIDDEN = {
 CONTROLS_OF_SCREENS = """
 Button IconButton Tile CategoryButton Chip Segmented Stepper Keypad Keyboard Field Search Switch
 Picker DateRange BasketLine ListRow Table Tabs Sheet Banner Snack StatusLight Badge EmptyState
-Progress StaffTile TableShape Ticket KeyFigure Chart
+Progress StaffTile TableShape Ticket KeyFigure Chart RankRow
 """
 """UI.md, "Controls"."""
 WINDOW_SIZE = re.compile(r"^    (width|height): \d{3,4}$")

@@ -96,6 +96,7 @@ def test_a_figure_a_way_and_a_row_that_are_touched_open_their_receipts(reports: 
     for kind, names in (
         ("KeyFigure", ["Average"]),
         ("ListRow", ["Card machine", "Takings"]),
+        ("RankRow", ["Onion rings", "Chips"]),
         ("Tappable", ["Chips, 2"]),
     ):
         for name in names:
@@ -105,6 +106,8 @@ def test_a_figure_a_way_and_a_row_that_are_touched_open_their_receipts(reports: 
         ("KeyFigure", "Average"): EVERY_RECEIPT,
         ("ListRow", "Card machine"): ("Card machine", 1),
         ("ListRow", "Takings"): EVERY_RECEIPT,
+        ("RankRow", "Chips"): ("Chips", 2),
+        ("RankRow", "Onion rings"): ("Onion rings", 1),
         ("Tappable", "Chips, 2"): ("Chips", 2),
     }
 

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from fynlo_pos.core.reports.periods import Period, compared_with, stretch_of
 from fynlo_pos.core.views import HourTakings, MethodTakings, ProductTakings, Takings
 from fynlo_pos.ui.notices import Tone
+from fynlo_pos.ui.viewmodels.reports_best import MOST_BARS
 from fynlo_pos.ui.viewmodels.reports_props import (
     FIRST_ITEMS,
     MOST_ITEMS,
@@ -130,6 +131,25 @@ def test_bars_run_from_the_first_busy_hour_to_the_last_without_holes() -> None:
 def test_what_sold_can_be_sorted_by_each_column(column: int, down: bool, names: list[str]) -> None:
     props = derive_reports_props(replace(asked(), sort_column=column, sort_down=down))
     assert [row[0] for row in props.items] == names
+
+
+def test_bars_say_what_brought_in_the_most_however_the_table_is_sorted() -> None:
+    props = derive_reports_props(replace(asked(), sort_column=0, sort_down=False))
+    assert [(one.title, one.amount, one.permille) for one in props.best] == [
+        ("Toastie", "£390.00", 1000),
+        ("Flat white", "£288.00", 738),
+        ("Olives", "£30.00", 76),
+    ]
+
+
+def test_the_first_have_bars_and_none_that_was_only_refunded_or_is_alone() -> None:
+    many = [ProductTakings(f"Item {n}", "", 1000, n) for n in range(-3, MOST_BARS + 5)]
+    state = replace(asked(), takings=replace(NOW, products=tuple(many)))
+    best = derive_reports_props(state).best
+    assert (len(best), best[0].title) == (MOST_BARS, f"Item {MOST_BARS + 4}")
+    alone = replace(NOW, products=tuple(many[:5]))
+    assert derive_reports_props(replace(asked(), takings=alone)).best == ()
+    assert derive_reports_props(replace(asked(), takings=NOTHING)).best == ()
 
 
 def test_a_weight_is_counted_with_its_decimals() -> None:

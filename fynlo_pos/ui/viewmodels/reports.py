@@ -1,5 +1,6 @@
 """The reports window: takings of some days beside the days before, and the receipts behind."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -7,10 +8,11 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.reports.periods import Period, Stretch
-from fynlo_pos.core.views import Takings
+from fynlo_pos.core.views import ProductTakings, Takings
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.viewmodel import Shows
+from fynlo_pos.ui.viewmodels.reports_best import best_items
 from fynlo_pos.ui.viewmodels.reports_props import (
     PERIODS,
     ReportsProps,
@@ -54,6 +56,7 @@ class ReportsModel(QObject, Shows[ReportsProps]):
     hourComparedChanged = Signal()
     hourChanged = Signal()
     hourWordsChanged = Signal()
+    bestChanged = Signal()
     columnsChanged = Signal()
     itemsChanged = Signal()
     moreItemsChanged = Signal()
@@ -125,10 +128,13 @@ class ReportsModel(QObject, Shows[ReportsProps]):
 
     @Slot(int)
     def openItem(self, row: int) -> None:
-        """Show the receipts that have one item."""
-        items = sorted_items(self._state)
-        if 0 <= row < len(items):
-            self._behind.open(self._state.stretch, item=(items[row].name, items[row].category_name))
+        """Show the receipts that have one item of the table."""
+        self._open_one_of(sorted_items(self._state), row)
+
+    @Slot(int)
+    def openBest(self, row: int) -> None:
+        """Show the receipts that have the item of one bar."""
+        self._open_one_of(best_items(self._state.takings), row)
 
     @Slot(int)
     def openWay(self, row: int) -> None:
@@ -141,6 +147,10 @@ class ReportsModel(QObject, Shows[ReportsProps]):
     def closeReceipts(self) -> None:
         """Go back to the figures."""
         self._behind.close()
+
+    def _open_one_of(self, items: Sequence[ProductTakings], row: int) -> None:
+        if 0 <= row < len(items):
+            self._behind.open(self._state.stretch, item=(items[row].name, items[row].category_name))
 
     def _read(self) -> None:
         asked, reading = self._state, self._desk.reading
@@ -245,6 +255,11 @@ class ReportsModel(QObject, Shows[ReportsProps]):
     def hourWords(self) -> str:
         """The button that opens its receipts."""
         return self._props.hourWords
+
+    @Property("QVariantList", notify=bestChanged)  # type: ignore[arg-type]
+    def best(self) -> list[dict[str, Any]]:
+        """What brought in the most: ``title``, ``amount``, ``permille`` of the first."""
+        return [msgspec.to_builtins(row) for row in self._props.best]
 
     @Property("QStringList", notify=columnsChanged)  # type: ignore[arg-type]
     def columns(self) -> list[str]:

@@ -17,6 +17,7 @@ from fynlo_pos.ui import when
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.viewmodels.history_props import hour_words
+from fynlo_pos.ui.viewmodels.reports_best import BestRow, best_rows
 from fynlo_pos.ui.viewmodels.reports_ways import WayRow, way_rows
 
 translate = QCoreApplication.translate
@@ -83,6 +84,7 @@ class ReportsProps(msgspec.Struct, frozen=True):
     hourCompared: tuple[int, ...] = ()
     hour: int = -1
     hourWords: str = ""
+    best: tuple[BestRow, ...] = ()
     columns: tuple[str, ...] = ()
     items: tuple[tuple[str, ...], ...] = ()
     moreItems: str = ""
@@ -123,6 +125,7 @@ def derive_reports_props(state: ReportsState | None) -> ReportsProps:
         hourCompared=tuple(_at(one, state.before).gross_minor for one in hours),
         hour=hours.index(hour) if hour in hours else -1,
         hourWords=filled(translate("Reports", "Receipts of {hours}"), hours=hour_words(hour)),
+        best=best_rows(takings, state.currency),
         columns=(
             translate("Reports", "Item"),
             translate("Reports", "Count"),

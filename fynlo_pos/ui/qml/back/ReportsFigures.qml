@@ -159,6 +159,10 @@ ScrollArea {
                         text: qsTr("What sold?")
                         weight: Theme.bold
                     }
+                    ReportsBest {
+                        Layout.fillWidth: true
+                        vm: root.vm
+                    }
                     Table {
                         Layout.fillWidth: true
                         name: qsTr("What sold?")

@@ -113,4 +113,22 @@ ColumnLayout {
         text: "Import a menu, or add the first one by hand. It is on the till at once."
         actionText: "Add a product"
     }
+    RankRow {
+        Layout.fillWidth: true
+        title: "Flat white"
+        amount: "£1,262.40"
+        share: 1
+    }
+    RankRow {
+        Layout.fillWidth: true
+        title: "Grandmother's slow-cooked beef and ale pie with buttered mash, peas and a jug of gravy on the side"
+        amount: "£311.60"
+        share: 0.25
+        down: true
+    }
+    RankRow {
+        Layout.fillWidth: true
+        title: "Scone"
+        amount: "£0.20"
+    }
 }
