@@ -40,7 +40,8 @@ class DroppingProxy:
         self._listener.close()
 
     def _run(self, target: object, *arguments: object) -> None:
-        thread = threading.Thread(target=target, args=arguments)  # type: ignore[arg-type]
+        # A worker may dial anew within any test: the line is this proxy's to end, not that test's.
+        thread = threading.Thread(target=target, args=arguments, daemon=True)  # type: ignore[arg-type]
         self._threads.append(thread)
         thread.start()
 
