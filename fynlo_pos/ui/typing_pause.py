@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 PAUSE_MS = 1_200
 
@@ -14,7 +14,7 @@ class TypingPause(QObject):
         super().__init__(parent)
         self._save = save
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._timer.timeout.connect(self._save)
+        self._timer.timeout.connect(self._rested)
 
     @property
     def is_waiting(self) -> bool:
@@ -30,3 +30,7 @@ class TypingPause(QObject):
         if self._timer.isActive():
             self._timer.stop()
             self._save()
+
+    @Slot()
+    def _rested(self) -> None:
+        self._save()
