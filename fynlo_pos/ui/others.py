@@ -60,6 +60,14 @@ class Others(QObject):
         """Tell whether this till belongs to a shop that others are in."""
         return self._terminals is not None and self._terminals.shares is not None
 
+    @property
+    def is_apart(self) -> bool:
+        """Tell whether others may have done what is not known here: the hub has not told all.
+
+        A till that is in no shop with others is never apart from them.
+        """
+        return self.is_joined and (self.status is None or not self.status.is_caught_up)
+
     def see(self, status: "Status") -> None:
         """Keep how the connection to the hub stands."""
         self.status = status

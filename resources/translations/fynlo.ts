@@ -3910,6 +3910,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only at {till} while the hub is not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only once the hub is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order {number}</source>
         <translation type="unfinished"></translation>
     </message>

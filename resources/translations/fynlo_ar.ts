@@ -3910,6 +3910,14 @@
         <translation>لا نتائج</translation>
     </message>
     <message>
+        <source>Only at {till} while the hub is not reached</source>
+        <translation>على {till} فقط ما دام بلوغ الموزّع متعذّراً</translation>
+    </message>
+    <message>
+        <source>Only once the hub is reached</source>
+        <translation>عند بلوغ الموزّع فقط</translation>
+    </message>
+    <message>
         <source>Order {number}</source>
         <translation>الطلب {number}</translation>
     </message>

@@ -3910,6 +3910,14 @@
         <translation>Nichts gefunden</translation>
     </message>
     <message>
+        <source>Only at {till} while the hub is not reached</source>
+        <translation>Nur an {till}, solange der Hub nicht erreichbar ist</translation>
+    </message>
+    <message>
+        <source>Only once the hub is reached</source>
+        <translation>Erst wenn der Hub erreichbar ist</translation>
+    </message>
+    <message>
         <source>Order {number}</source>
         <translation>Bestellung {number}</translation>
     </message>

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 from uuid6 import uuid7
 
@@ -13,9 +14,12 @@ from fynlo_pos.core.sales.records import SaleKind, SaleSealed
 from fynlo_pos.core.sales.ringing import add_line, line_for
 from fynlo_pos.core.till.occasion import Person
 from fynlo_pos.payments.tenders import take_card_machine, take_cash
+from fynlo_pos.sync.member.values import Phase
 from fynlo_pos.ui.viewmodels.history import HistoryModel
 from tests.support.finger import touch_with_finger
+from tests.support.other_till import OtherTill
 from tests.support.paper_office import PaperOffice
+from tests.support.terminals_beside import SHARED, WELL, Beside, give
 from tests.support.till_window import FRIDAY_LUNCH_MS, TillWindow, till_window
 
 pytestmark = pytest.mark.gui
@@ -172,6 +176,33 @@ def test_locking_while_the_refund_sheet_is_open_leaves_the_till_answering(
     assert till.shell.property("pageName") == "sign-in"
     till.sign_in()
     assert refunds(till) == []
+
+
+def test_another_tills_receipt_is_refunded_once_the_hub_is_reached(till: TillWindow) -> None:
+    """While it is not, that till may be giving the same money back."""
+    other = OtherTill(till)
+    theirs = other.pay(other.till, other.hold(other.till, other.order("Chips")))
+    own = sell(till, "Onion rings")
+    other.meet()
+    give(till, Beside(standing=SHARED))
+    till.desk.go("history")
+    till.settle()
+    page(till).choose(str(theirs.id))
+    till.settle()
+    assert not till.find("Refund").isEnabled()
+    assert till.reads("Only at T2 while the hub is not reached")
+    till.desk.others.see(WELL)
+    till.settle()
+    assert till.find("Refund").isEnabled()
+    till.desk.others.see(replace(WELL, phase=Phase.APART, is_caught_up=False))
+    till.settle()
+    assert not till.find("Refund").isEnabled()
+    page(till).choose(str(own.id))
+    till.settle()
+    till.tap("Refund")
+    till.tap("Wrong item")
+    till.tap(f"Refund {till.desk.shop.money(own.total_minor)}")
+    assert [one.refund_of for one in refunds(till)] == [own.id]
 
 
 def test_many_receipts_are_read_as_the_list_is_followed(

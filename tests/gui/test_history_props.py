@@ -102,6 +102,31 @@ def test_an_open_receipt_says_whether_it_can_be_refunded(
     assert (props.canRefund, props.whyNoRefund, props.refundedWords) == (can, why, words)
 
 
+THERE = "Only at T2 while the hub is not reached"
+
+
+@pytest.mark.parametrize(
+    ("series", "imported_from", "is_apart", "why"),
+    [
+        ("T2", "", True, THERE),
+        ("T2-K7QM", "", True, THERE),
+        ("T11", "", True, "Only at T11 while the hub is not reached"),
+        ("T2", "Old till 7", True, "Only once the hub is reached"),
+        ("T2", "", False, ""),
+        ("T1", "", True, ""),
+        ("T1-K7QM", "", True, ""),
+    ],
+)
+def test_another_tills_receipt_is_refunded_where_it_is_known_what_came_back_of_it(
+    series: str, imported_from: str, is_apart: bool, why: str
+) -> None:
+    sold = replace(SALE, series=series, imported_from=imported_from)
+    opened = OpenReceipt(sold, frozenset(), PAPER)
+    here = replace(QUIET, terminal="T1", is_apart=is_apart)
+    props = derive_history_props(replace(here, chosen=sold.id, open_receipt=opened))
+    assert (props.canRefund, props.whyNoRefund) == (not why, why)
+
+
 def test_a_receipt_that_was_left_says_nothing_more() -> None:
     left = OpenReceipt(SALE, frozenset({0}), PAPER)
     props = derive_history_props(replace(QUIET, chosen=None, open_receipt=left))

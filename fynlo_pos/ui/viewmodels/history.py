@@ -86,7 +86,9 @@ class HistoryModel(QObject, Shows[HistoryProps]):
             item=item,
             currency=desk.shop.currency,
             series=desk.shop.state.series,
+            terminal=desk.shop.state.terminal,
             sent=sent_to(desk.others.status, desk.shop.state.incarnation),
+            is_apart=desk.others.is_apart,
         )
         self._paper: list[dict[str, Any]] = []
         self._lists = Latest(desk.lanes.reader, self)
@@ -108,7 +110,8 @@ class HistoryModel(QObject, Shows[HistoryProps]):
     @Slot()
     def _others_changed(self) -> None:
         desk = self._desk
-        self._change(sent=sent_to(desk.others.status, desk.shop.state.incarnation))
+        sent = sent_to(desk.others.status, desk.shop.state.incarnation)
+        self._change(sent=sent, is_apart=desk.others.is_apart)
 
     def look_again(self) -> None:
         """Read the list and the open receipt anew, as after a refund."""

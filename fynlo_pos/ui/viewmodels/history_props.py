@@ -45,7 +45,8 @@ class HistoryState(msgspec.Struct, frozen=True):
     ``hour`` narrows to one hour of the day, ``paid_by`` to a way of paying, by its title,
     ``item`` to what was sold, by its name and its category's.
 
-    ``sent`` is how far the hub has this till's log, whose receipts are of ``series``.
+    ``sent`` is how far the hub has this till's log, whose receipts are of ``series``. Its earlier
+    lives' are of its ``terminal`` too. ``is_apart`` while nobody here can know what others do.
     """
 
     today: str
@@ -63,7 +64,15 @@ class HistoryState(msgspec.Struct, frozen=True):
     trouble: str = ""
     currency: Currency = GBP
     series: str = ""
+    terminal: str = ""
     sent: int | None = None
+    is_apart: bool = False
+
+    def is_own(self, sale: SaleSealed) -> bool:
+        """Tell whether this till sold it, in this life or an earlier one."""
+        return not sale.imported_from and (
+            sale.series == self.terminal or sale.series.startswith(f"{self.terminal}-")
+        )
 
 
 class ReceiptRow(msgspec.Struct, frozen=True):
@@ -100,7 +109,7 @@ class HistoryProps(msgspec.Struct, frozen=True):
 def derive_history_props(state: HistoryState) -> HistoryProps:
     """Return what the page shows."""
     opened = state.open_receipt if state.chosen is not None else None
-    refundable, why_not = _can_refund(opened)
+    refundable, why_not = _can_refund(opened, state)
     empty_title, empty_text = _empty_words(state)
     return HistoryProps(
         days=when.days_by_name(state.first, state.last, state.today),
@@ -179,14 +188,24 @@ def _standing(receipt: SaleSummary, currency: Currency) -> tuple[str, int]:
     return filled(part, amount=format_money(receipt.refunded_minor, currency)), Tone.WARN
 
 
-def _can_refund(opened: OpenReceipt | None) -> tuple[bool, str]:
+def _can_refund(opened: OpenReceipt | None, state: HistoryState) -> tuple[bool, str]:
     if opened is None:
         return False, ""
     if opened.sale.kind is SaleKind.REFUND:
         return False, translate("History", "This is a refund itself")
     if len(opened.refunded) >= len(opened.sale.lines) and not opened.tip_left_minor:
         return False, translate("History", "All refunded already")
+    if state.is_apart and not state.is_own(opened.sale):
+        return False, _only_there_words(opened.sale)
     return True, ""
+
+
+def _only_there_words(sale: SaleSealed) -> str:
+    """Return where a receipt is refunded that another till may have refunded already."""
+    if sale.imported_from:
+        return translate("History", "Only once the hub is reached")
+    words = translate("History", "Only at {till} while the hub is not reached")
+    return filled(words, till=sale.series.partition("-")[0])
 
 
 def _refunded_words(opened: OpenReceipt | None, currency: Currency) -> str:
