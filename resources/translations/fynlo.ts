@@ -1244,6 +1244,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Added after the order was brought to another: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Added: {things}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1333,6 +1337,14 @@
     </message>
     <message>
         <source>Bill paid, receipt {receipt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it there too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought to another order: {order}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

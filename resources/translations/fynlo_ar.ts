@@ -1244,6 +1244,10 @@
         <translation>أُضيف بعد دفع الفاتورة: {things}</translation>
     </message>
     <message>
+        <source>Added after the order was brought to another: {things}</source>
+        <translation>أُضيف بعد ضمّ الطلب إلى طلب آخر: {things}</translation>
+    </message>
+    <message>
         <source>Added: {things}</source>
         <translation>أُضيف: {things}</translation>
     </message>
@@ -1334,6 +1338,14 @@
     <message>
         <source>Bill paid, receipt {receipt}</source>
         <translation>دُفعت الفاتورة، الإيصال {receipt}</translation>
+    </message>
+    <message>
+        <source>Bring it there too</source>
+        <translation>ضمّه إلى هناك أيضاً</translation>
+    </message>
+    <message>
+        <source>Brought to another order: {order}</source>
+        <translation>ضُمّ إلى طلب آخر: {order}</translation>
     </message>
     <message>
         <source>Business day</source>

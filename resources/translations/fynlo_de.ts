@@ -1244,6 +1244,10 @@
         <translation>Nach dem Bezahlen hinzugekommen: {things}</translation>
     </message>
     <message>
+        <source>Added after the order was brought to another: {things}</source>
+        <translation>Hinzugekommen, nachdem die Bestellung zu einer anderen gelegt war: {things}</translation>
+    </message>
+    <message>
         <source>Added: {things}</source>
         <translation>Hinzugekommen: {things}</translation>
     </message>
@@ -1334,6 +1338,14 @@
     <message>
         <source>Bill paid, receipt {receipt}</source>
         <translation>Rechnung bezahlt, Beleg {receipt}</translation>
+    </message>
+    <message>
+        <source>Bring it there too</source>
+        <translation>Auch dorthin legen</translation>
+    </message>
+    <message>
+        <source>Brought to another order: {order}</source>
+        <translation>Zu einer anderen Bestellung gelegt: {order}</translation>
     </message>
     <message>
         <source>Business day</source>

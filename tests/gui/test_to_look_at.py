@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from uuid6 import uuid7
 
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.ui.places import HOME
@@ -78,6 +79,29 @@ def test_each_matter_is_dealt_with_by_one_tap(till: TillWindow) -> None:
     assert model(till, ToLookAtModel).property("isEmpty")
     assert till.reads("Every till agrees")
     assert till.shell.status_.property("text") == "All well"
+
+
+def test_a_line_that_was_left_behind_is_brought_along_by_one_tap(
+    prepared_app: QGuiApplication, tmp_path: Path
+) -> None:
+    with till_window(tmp_path / "till") as till:
+        other, here = OtherTill(till), till.desk.till
+        room, terrace = (
+            other.hold(here, other.order(name)) for name in ("Cheese scone", "Flapjack")
+        )
+        other.meet()
+        late = other.with_line(other.till.recall(terrace), "Ginger beer")
+        here.merge_tabs([terrace], room, other.person, merge_id=uuid7())
+        other.hold(other.till, late)
+        other.meet()
+        assert till.shell.status_.property("text") == "1 thing to look at"
+        go("to-look-at")(till)
+        assert till.reads("Added after the order was brought to another: 1 Ginger beer")
+        tap(till, "Bring it there too")
+        till.settle()
+        assert kinds(till) == []
+        (left,) = till.desk.reading.open_tabs()
+        assert (left.id, left.lines) == (room, 3)
 
 
 def test_who_is_no_manager_asks_one(till: TillWindow) -> None:

@@ -254,18 +254,6 @@ def test_the_later_move_stands_whichever_arrives_last(t1: Device, t2: Device, t3
     meet(t1, t2, t3)
 
 
-def test_a_late_line_leaves_the_merged_away_tab_open(t1: Device, t2: Device) -> None:
-    four, five = held(t1, t2, lines=1), held(t1, t2, lines=2)
-    late = ring(t2, t2.till.recall(five), 5)
-    t1.till.merge_tabs([five], four, ADA, merge_id=uuid7())
-    t2.till.hold(late, ADA)
-    meet(t1, t2)
-    assert open_lines(t1, five) == {"Brownie": 1}
-    assert sorted(open_lines(t1, four)) == ["Flat white", "Tea"]
-    assert sum(state.open_milli for state in tab_of(t1, four).lines) == 3000
-    assert matters(t1) == []
-
-
 def test_merging_is_done_once_however_often_it_is_asked(t1: Device) -> None:
     four, five = held(t1, lines=1), held(t1, lines=1)
     merge_id = uuid7()

@@ -12,6 +12,7 @@ from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.exceptions.all import KINDS
 from fynlo_pos.core.envelope import Envelope
 from fynlo_pos.core.exceptions.after_bill import AFTER_BILL
+from fynlo_pos.core.exceptions.after_move import AFTER_MOVE
 from fynlo_pos.core.exceptions.clocks import CLOCK_OFF
 from fynlo_pos.core.exceptions.documents import BARCODE_TWICE, DOCUMENT_CONFLICT
 from fynlo_pos.core.exceptions.logs import (
@@ -28,6 +29,7 @@ from fynlo_pos.core.exceptions.silent import TERMINAL_SILENT
 from fynlo_pos.core.exceptions.tab_race import SETTLED_TWICE, SPLIT_CUT, VOID_AFTER_SETTLED
 from fynlo_pos.core.kitchen.records import KitchenAcknowledged, KitchenPrinted, KitchenSent
 from fynlo_pos.core.sales.records import SaleKind, SaleSealed
+from fynlo_pos.core.tabs.records import TabLineSplit
 from tests.sim.acts import FutureFact
 from tests.sim.member_node import MemberNode
 from tests.sim.reference import Meaning, opened
@@ -79,11 +81,15 @@ def _of_tabs(envelopes: tuple[Envelope, ...], meaning: Meaning) -> Iterator[str]
     for line in meaning.lines:
         tabs[line[0]].append(line)
     paid_back = _paid_back(meaning.sold)
+    brought = _brought(envelopes)
     places = {(e.stamp, opened(e)[0].incarnation.bytes + e.hash): e for e in envelopes}
     for tab, lines in tabs.items():
         counted = [meaning.lines[line] for line in lines]
-        if any(one.settled_milli for one in counted) and any(one.open_milli for one in counted):
-            yield f"{AFTER_BILL}:{tab}"
+        if any(one.open_milli for one in counted):
+            if any(one.settled_milli for one in counted):
+                yield f"{AFTER_BILL}:{tab}"
+            elif tab in brought:
+                yield f"{AFTER_MOVE}:{tab}:{brought[tab]}"
         excess = [_excess(meaning, line) for line in lines]
         twice = [e for line, e in zip(lines, excess, strict=True) if e > paid_back[line]]
         if twice:
@@ -91,6 +97,16 @@ def _of_tabs(envelopes: tuple[Envelope, ...], meaning: Meaning) -> Iterator[str]
         for (kind, stamp, by), milli in _cut_short(meaning, lines, paid_back).items():
             if milli:
                 yield f"{kind}:{tab}:{stamp}:{places[stamp, by].incarnation}:{milli}"
+
+
+def _brought(envelopes: tuple[Envelope, ...]) -> dict[UUID, int]:
+    """Return the orders that were brought to another, and the latest stamp at which each was."""
+    brought: dict[UUID, int] = {}
+    for envelope in envelopes:
+        for fact in opened(envelope)[1]:
+            if isinstance(fact, TabLineSplit) and fact.to_tab_id != fact.split_id:
+                brought[fact.tab_id] = max(envelope.stamp, brought.get(fact.tab_id, 0))
+    return brought
 
 
 def _excess(meaning: Meaning, line: Line) -> int:

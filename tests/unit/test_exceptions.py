@@ -3,8 +3,10 @@
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from fynlo_pos.core.exceptions.after_bill import Bill, OpenLine, PaidTab, after_bill
+from fynlo_pos.core.exceptions.after_move import Brought, MovedTab, after_move
 from fynlo_pos.core.exceptions.clocks import clock_off
 from fynlo_pos.core.exceptions.documents import (
     Contested,
@@ -15,7 +17,7 @@ from fynlo_pos.core.exceptions.documents import (
     document_conflict,
 )
 from fynlo_pos.core.exceptions.logs import Branch, NotRead, log_forked, not_read
-from fynlo_pos.core.exceptions.matter import RefundLines
+from fynlo_pos.core.exceptions.matter import BringTo, RefundLines
 from fynlo_pos.core.exceptions.receipts import (
     RefundedLine,
     RefundedTip,
@@ -155,6 +157,23 @@ def test_rung_after_the_bill_takes_a_bill_and_something_open() -> None:
     assert matter.at_ms == 9
     assert not [*after_bill(PaidTab(UUID(int=50), ORDER, (), (OPEN,)))]
     assert not [*after_bill(PaidTab(UUID(int=50), ORDER, (BILL,), ()))]
+
+
+def test_added_after_the_move_takes_something_open_and_is_brought_where_there_is_an_order() -> None:
+    brought = Brought(7, said("Order {number}", number=5), "T1", ANA, 8)
+    behind = MovedTab(UUID(int=50), ORDER, brought, UUID(int=51), (OPEN, OPEN))
+    (matter,) = after_move(behind)
+    assert (matter.key, matter.at_ms) == (f"after_move:{UUID(int=50)}:7", 9)
+    assert [str(one.what) for one in matter.happenings] == [
+        "Brought to another order: Order 5",
+        "Added: 2 Beer",
+        "Added: 2 Beer",
+    ]
+    assert matter.remedy("bring").act == BringTo(UUID(int=50), UUID(int=51))
+    assert matter.remedy("take_up").minor == 20_00
+    (alone,) = after_move(replace(behind, into=None))
+    assert [one.name for one in alone.remedies] == ["take_up", "void", "leave"]
+    assert not [*after_move(replace(behind, lines=()))]
 
 
 def test_one_refund_of_a_line_is_no_matter() -> None:

@@ -42,6 +42,13 @@ class VoidOpen(msgspec.Struct, frozen=True, tag=True):
     tab_id: UUID
 
 
+class BringTo(msgspec.Struct, frozen=True, tag=True):
+    """Bring all that is open on an order to another that is on hold."""
+
+    tab_id: UUID
+    into_id: UUID
+
+
 class ChooseValue(msgspec.Struct, frozen=True, tag=True):
     """Let another value stand in a field group of a document."""
 
@@ -70,7 +77,9 @@ class Settle(msgspec.Struct, frozen=True, tag=True):
     """Leave everything as it is: somebody looked, and what they said is kept."""
 
 
-Act: TypeAlias = "RefundLines | TakeUp | VoidOpen | ChooseValue | DropBarcode | AdmitLate | Settle"
+Act: TypeAlias = (
+    "RefundLines | TakeUp | VoidOpen | BringTo | ChooseValue | DropBarcode | AdmitLate | Settle"
+)
 
 
 class Remedy(msgspec.Struct, frozen=True):

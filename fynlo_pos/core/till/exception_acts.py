@@ -9,6 +9,7 @@ import msgspec
 from fynlo_pos.core.catalogue.documents import Product
 from fynlo_pos.core.documents import DocumentPatched, check_document, patch_for
 from fynlo_pos.core.exceptions.matter import (
+    BringTo,
     ChooseValue,
     DropBarcode,
     ExceptionSettled,
@@ -25,10 +26,11 @@ from fynlo_pos.core.records import DOCUMENTS
 from fynlo_pos.core.sales.ringing import clear_order
 from fynlo_pos.core.tabs.hold import recall_tab
 from fynlo_pos.core.tabs.records import TabLineVoided
-from fynlo_pos.core.tabs.split import all_open
+from fynlo_pos.core.tabs.split import Moving, all_open
 from fynlo_pos.core.till.edits import authorise
 from fynlo_pos.core.till.kitchen_acts import tell_of_void
 from fynlo_pos.core.till.occasion import Person
+from fynlo_pos.core.till.tab_acts import merge_tabs
 from fynlo_pos.core.trouble import Refused
 
 Doc = TypeVar("Doc", bound=msgspec.Struct)
@@ -41,9 +43,10 @@ def remedy(
     person: Person,
     at_ms: int,
     *,
+    moving_id: UUID,
     allowed_by: UUID | None = None,
 ) -> list[msgspec.Struct]:
-    """Return the facts of a remedy.
+    """Return the facts of a remedy; an order that is brought to another is so under ``moving_id``.
 
     Raises ``NotAllowed`` where it takes a right that neither person has, and ``ValueError`` for a
     remedy that is an act of the till's own.
@@ -54,6 +57,9 @@ def remedy(
             return [_settled(tx, matter, chosen, person, at_ms, allowed_by)]
         case VoidOpen(tab_id):
             return [*_void_open(tx, tab_id, person, at_ms)]
+        case BringTo(tab_id, into_id):
+            merge_tabs(tx, [tab_id], into_id, Moving(moving_id, person.id, at_ms))
+            return []
         case ChooseValue():
             patches = authorise(tx, _choose(tx, chosen.act, person, at_ms), doer)
             return [*patches, _settled(tx, matter, chosen, person, at_ms, allowed_by)]

@@ -224,7 +224,15 @@ class Till(DrawerTill):
         """
         with self._store.transaction() as tx:
             at_ms = self._now_ms()
-            facts = exception_acts.remedy(tx, matter, remedy, person, at_ms, allowed_by=allowed_by)
+            facts = exception_acts.remedy(
+                tx,
+                matter,
+                remedy,
+                person,
+                at_ms,
+                moving_id=self._new_id(),
+                allowed_by=allowed_by,
+            )
             edits.require_managing(facts, self._may_manage)
             tx.append(*facts)
 

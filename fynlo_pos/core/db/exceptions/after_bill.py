@@ -44,12 +44,13 @@ def _find(connection: Connection, _this: UUID) -> Iterator[Matter]:
                     _BILLS, (tab_id,)
                 )
             )
-            lines = tuple(_open_lines(connection, tab))
+            lines = tuple(open_lines(connection, tab))
             paid = PaidTab(tab.id, order_words(connection, tab_id), bills, lines)
             yield from after_bill.after_bill(paid)
 
 
-def _open_lines(connection: Connection, tab: TabState) -> Iterator[OpenLine]:
+def open_lines(connection: Connection, tab: TabState) -> Iterator[OpenLine]:
+    """Yield what is open on an order, each with who added it last."""
     for state in tab.lines:
         if state.open_milli:
             terminal, staff_id, at_ms = connection.exec_driver_sql(

@@ -5,6 +5,7 @@ from uuid import UUID
 from fynlo_pos.core.db.connection import Connection
 from fynlo_pos.core.db.exceptions import (
     after_bill,
+    after_move,
     authority_twice,
     barcode_twice,
     clock_off,
@@ -30,6 +31,7 @@ KINDS = (
     tab_races.VOID_AFTER_SETTLED,
     tab_races.SPLIT_CUT,
     after_bill.AFTER_BILL,
+    after_move.AFTER_MOVE,
     over_refunded.OVER_REFUNDED,
     receipt_twice.RECEIPT_TWICE,
     printed_and_shown.PRINTED_AND_SHOWN,
