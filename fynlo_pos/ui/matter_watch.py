@@ -57,6 +57,6 @@ def light_of(matters: Sequence[Matter]) -> Light | None:
         translate("ToLookAt", "To look at"),
         how_many(len(matters)),
         Tone.WARN,
-        since_ms=min(one.at_ms for one in matters),
+        since_ms=min((one.at_ms for one in matters if one.at_ms), default=0),
         remedy=translate("ToLookAt", "The sales are safe. Look at what does not agree."),
     )

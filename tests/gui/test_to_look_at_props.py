@@ -3,6 +3,7 @@
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from fynlo_pos.core.exceptions.matter import (
     ChooseValue,
@@ -152,3 +153,10 @@ def test_the_light_is_amber_while_there_is_something_to_look_at() -> None:
     light = light_of([TWICE])
     assert light is not None
     assert (light.text, light.tone) == ("1 thing to look at", Tone.WARN)
+
+
+def test_the_light_says_since_when_of_what_has_a_moment() -> None:
+    """Two products of one barcode have none, and take none from what was paid twice."""
+    at_no_moment = replace(CONTESTED, happenings=(Happening(said("On {name}", name="Tea"), "", 0),))
+    lights = [light_of(some) for some in ([at_no_moment, TWICE], [at_no_moment])]
+    assert [light and light.since_ms for light in lights] == [NOON_MS, 0]

@@ -100,6 +100,37 @@ def test_lines_last_paid_by_different_sales_have_a_refund_each() -> None:
     assert [one.name for one in matter.remedies] == ["refund", "refund_1", "leave"]
 
 
+@pytest.mark.parametrize(
+    ("rung", "sales", "back"),
+    [
+        # The till that did not know of the third took money for two: those two are too much.
+        (3000, (paid(2000, 3), paid(3000, 4)), 3),
+        (3000, (paid(3000, 3), paid(2000, 4)), 4),
+        (2000, (paid(2000, 3), paid(2000, 4)), 4),
+        (3000, (paid(1000, 3), paid(3000, 4), paid(3000, 6)), 6),
+        (4000, (paid(3000, 3), paid(3000, 4)), 4),
+        (5000, (paid(4000, 4), paid(3000, 3)), 3),
+        (2000, (paid(1000, 3), paid(4000, 4)), 3),
+        (3000, (paid(2000, 3), paid(3000, 4), paid(3000, 6, is_refunded=True)), 3),
+    ],
+)
+def test_no_more_is_paid_back_than_was_paid_too_much(
+    rung: int, sales: tuple[LineAct, ...], back: int
+) -> None:
+    (matter,) = settled_twice(tab((done(Act.RUNG, rung, 1), *sales)))
+    refund = matter.remedy("refund").act
+    assert isinstance(refund, RefundLines)
+    assert refund.sale_id == UUID(int=back)
+
+
+def test_of_what_was_voided_too_the_sale_that_is_as_much_is_paid_back() -> None:
+    acts = (done(Act.RUNG, 3000, 1), paid(1000, 3), paid(2000, 4), done(Act.VOIDED, 1000, 5))
+    (matter,) = void_after_settled(tab(acts))
+    refund = matter.remedy("refund").act
+    assert isinstance(refund, RefundLines)
+    assert (refund.sale_id, matter.remedy("refund").minor) == (UUID(int=3), 5_00)
+
+
 def test_what_was_refunded_of_it_is_told_beside_what_was_not() -> None:
     acts = (
         done(Act.RUNG, 1000, 1),

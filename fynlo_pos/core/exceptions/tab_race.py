@@ -12,7 +12,7 @@ import msgspec
 
 from fynlo_pos.core.exceptions.matter import Happening, Matter, RefundLines, Remedy, Settle, ToldTo
 from fynlo_pos.core.exceptions.things import Thing, things
-from fynlo_pos.core.tabs.fold import Act, Counted, Cut, LineFact, count_line
+from fynlo_pos.core.tabs.fold import Act, Counted, Cut, LineFact, Place, count_line
 from fynlo_pos.core.words import Words, said
 
 SETTLED_TWICE, VOID_AFTER_SETTLED, SPLIT_CUT = "settled_twice", "void_after_settled", "split_cut"
@@ -63,10 +63,14 @@ class RacedLine(msgspec.Struct, frozen=True):
         """Return how much of what was paid was paid back."""
         return sum(act.fact.milli for act in self.acts if act.sold and act.sold.is_refunded)
 
-    def last_sold(self) -> SoldLine | None:
-        """Return the last sale of it that was not refunded."""
+    def sold_for(self, milli: int) -> SoldLine | None:
+        """Return which of its sales is paid back for so much that was paid too much.
+
+        A line of a sale goes back whole: the one that is nearest to it and not more, else the one
+        that is least more; of equal ones the last.
+        """
         sold = [act for act in self.acts if act.sold and not act.sold.is_refunded]
-        return max(sold, key=lambda act: act.fact.place).sold if sold else None
+        return max(sold, key=lambda act: _fitness(act.fact, milli)).sold if sold else None
 
 
 class RacedTab(msgspec.Struct, frozen=True):
@@ -99,6 +103,7 @@ def settled_twice(tab: RacedTab) -> Iterator[Matter]:
     ]
     if paid_twice:
         lines = [line for line, _ in paid_twice]
+        too_much = [(line, excess - line.refunded_milli()) for line, excess in paid_twice]
         total = sum(excess for _, excess in paid_twice)
         yield Matter(
             kind=SETTLED_TWICE,
@@ -110,7 +115,7 @@ def settled_twice(tab: RacedTab) -> Iterator[Matter]:
             told=ToldTo.MANAGER,
             order=tab.order,
             happenings=_happenings(lines, lambda act: act.fact.act is Act.SETTLED),
-            remedies=(*_refunds(lines), Remedy("leave", said("Leave it as it is"), Settle())),
+            remedies=(*_refunds(too_much), Remedy("leave", said("Leave it as it is"), Settle())),
         )
 
 
@@ -126,7 +131,7 @@ def void_after_settled(tab: RacedTab) -> Iterator[Matter]:
             order=tab.order,
             happenings=_happenings(lines, _paid_or(Act.VOIDED, told)),
             remedies=(
-                *_refunds(lines),
+                *_refunds([(one.line, one.milli) for one in lacking]),
                 Remedy("drop_void", said("Keep the sale, forget the void"), Settle()),
             ),
         )
@@ -178,10 +183,15 @@ def _by_telling(lacking: Iterable[_Lacking]) -> list[tuple[Told, list[_Lacking]]
     return [(told, list(some)) for told, some in groupby(in_order, key=lambda one: one.told)]
 
 
-def _refunds(lines: Sequence[RacedLine]) -> list[Remedy]:
-    """Offer to pay back the last sale of each line; lines of one sale together."""
+def _fitness(sale: LineFact, milli: int) -> tuple[bool, int, Place]:
+    fits = sale.milli <= milli
+    return fits, sale.milli if fits else -sale.milli, sale.place
+
+
+def _refunds(too_much: Sequence[tuple[RacedLine, int]]) -> list[Remedy]:
+    """Offer to pay back a sale of each line; lines of one sale together."""
     by_sale: dict[UUID, list[SoldLine]] = {}
-    for sold in filter(None, (line.last_sold() for line in lines)):
+    for sold in filter(None, (line.sold_for(milli) for line, milli in too_much)):
         by_sale.setdefault(sold.sale_id, []).append(sold)
     return [
         Remedy(
