@@ -31,7 +31,7 @@ def back_up(desk: Desk, then: Callable[[], None], *, is_in_sight: bool = False) 
                 _say(desk, outcome.value)
         then()
 
-    desk.lanes.backups.run(desk.office.back_up, arrived)
+    desk.lanes.backups.run(desk.office.back_up, arrived, desk)
 
 
 def _say(desk: Desk, made: BackupFile) -> None:

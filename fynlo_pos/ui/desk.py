@@ -242,7 +242,7 @@ class Desk(QObject):
                 self.order.take_up(outcome.value)
             then()
 
-        self.lanes.reader.run(self.reading.basket, arrived)
+        self.lanes.reader.run(self.reading.basket, arrived, self)
 
     def read_shop(self, then: Callable[[], None] | None = None) -> None:
         """Read the shop anew, as after an edit, a sign-in or a close; then call ``then``."""
@@ -258,4 +258,4 @@ class Desk(QObject):
             if then:
                 then()
 
-        self.lanes.reader.run(lambda: read_shop(self.reading, self.now_ms()), arrived)
+        self.lanes.reader.run(lambda: read_shop(self.reading, self.now_ms()), arrived, self)

@@ -63,7 +63,7 @@ class Device(QObject):
         self.settings = settings
         self.changed.emit()
         if self._lane is not None:
-            self._lane.run(lambda: self._store.save(settings), self._kept)
+            self._lane.run(lambda: self._store.save(settings), self._kept, self)
         if said:
             self._notices.say(said, undo=lambda: self.change(before))
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from uuid import UUID
+from weakref import ref
 
 import msgspec
+from PySide6.QtCore import QObject
 
 from fynlo_pos.core.people.rights import NotAllowed
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.there import is_there
 
 Documents = Sequence[msgspec.Struct]
 
@@ -25,10 +28,15 @@ class Saving(msgspec.Struct, frozen=True):
 
 
 class DocumentSaving:
-    """Saves in one person's name, also when that person has just been locked out."""
+    """Saves in one person's name, also when that person has just been locked out.
 
-    def __init__(self, desk: Desk) -> None:
+    It is saved whether the page is there still or not. A page that is gone is told nothing: what
+    failed is said in a snack then.
+    """
+
+    def __init__(self, desk: Desk, page: QObject) -> None:
         self._desk = desk
+        self._page = ref(page)
         self._by = desk.session.person
 
     def save(
@@ -57,11 +65,15 @@ class DocumentSaving:
                 return
             if saving.said:
                 desk.notices.say(saving.said, undo=self._undo(saving))
-            desk.read_shop(saving.saved)
+            desk.read_shop(lambda: self._saved(saving))
 
         desk.lanes.writer.run(
-            lambda: desk.till.save_documents(saving.make(), by, saving.allowed_by), arrived
+            lambda: desk.till.save_documents(saving.make(), by, saving.allowed_by), arrived, desk
         )
+
+    def _saved(self, saving: Saving) -> None:
+        if saving.saved is not None and is_there(self._page()):
+            saving.saved()
 
     def _failed(self, saving: Saving, err: Err) -> None:
         if isinstance(err.trouble, NotAllowed) and saving.allowed_by is None:
@@ -69,10 +81,14 @@ class DocumentSaving:
                 err.trouble.right,
                 asked_by=self._by.name,
                 allowed=lambda who: self._send(msgspec.structs.replace(saving, allowed_by=who)),
-                refused=lambda: saving.failed(err),
+                refused=lambda: self._tell(saving, err),
             )
         else:
-            saving.failed(err)
+            self._tell(saving, err)
+
+    def _tell(self, saving: Saving, err: Err) -> None:
+        tell = saving.failed if is_there(self._page()) else self._desk.notices.tell
+        tell(err)
 
     def _undo(self, saving: Saving) -> Callable[[], None] | None:
         if not saving.undo:

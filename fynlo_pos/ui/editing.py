@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any, Generic, Protocol, TypeVar
+from weakref import ref
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject
@@ -13,6 +14,7 @@ from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.document_saving import DocumentSaving
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.spoken import spoken
+from fynlo_pos.ui.there import is_there
 from fynlo_pos.ui.typing_pause import TypingPause
 
 translate = QCoreApplication.translate
@@ -63,7 +65,8 @@ class Editing(Generic[Draft, Doc]):
         self._desk = desk
         self._form = form
         self._go_back = go_back or self.take_up
-        self._saving = DocumentSaving(desk)
+        self._page = ref(parent)
+        self._saving = DocumentSaving(desk, parent)
         self._pause = TypingPause(self._keep, parent)
         self._is_touched = False
         self.draft: Draft | None = None
@@ -153,12 +156,12 @@ class Editing(Generic[Draft, Doc]):
                 undone=lambda: self._undone(document, before),
             )
 
-        self._desk.lanes.reader.run(lambda: self._form.check(document), checked)
+        self._desk.lanes.reader.run(lambda: self._form.check(document), checked, self._desk)
 
     def _failed(self, err: Err, document: Doc, before: Doc) -> None:
         """What was written stays in sight, unless nobody allowed it; it is not on disk."""
         self._desk.notices.tell(err)
-        if self.standing == document:
+        if self.standing == document and is_there(self._page()):
             self.standing = None if getattr(before, "archived", False) else before
             if self.standing is not None and isinstance(err.trouble, _GIVES_WAY):
                 self._is_touched = False

@@ -80,7 +80,9 @@ class HubWatch(QObject):
         """Connect, on the lane of devices: what it needs is loaded only now."""
         self._timer.start()
         self._desk.lanes.devices.run(
-            lambda: self._shares.start(on_writer, self._told.emit, self._came.emit), self._began
+            lambda: self._shares.start(on_writer, self._told.emit, self._came.emit),
+            self._began,
+            self,
         )
 
     @Slot()
@@ -121,7 +123,7 @@ class HubWatch(QObject):
         desk = self._desk
         if self._is_shop:
             self._is_shop = False
-            desk.lanes.reader.run(self._shares.follow, lambda _outcome: desk.read_shop())
+            desk.lanes.reader.run(self._shares.follow, lambda _outcome: desk.read_shop(), desk)
         desk.othersArrived.emit()
 
     def _looked(self, outcome: Ok[Standing] | Err) -> None:

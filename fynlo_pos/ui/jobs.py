@@ -2,6 +2,9 @@
 
 Work that ends in a bug is told as an ``Err`` too, so that nobody waits for ever, and raised.
 
+Whoever asks is named. Once that Qt object is deleted, such as a page that was left, it is not
+answered. What a person must hear even then is asked for by the desk, or told to ``unheard``.
+
 The writer lane is serial: the till's acts are on disk in the order they were asked for. Tests put
 ``HandLane`` in its place and run the work when they choose.
 """
@@ -15,10 +18,10 @@ from weakref import ref
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from shiboken6 import isValid
 
 from fynlo_pos.core.trouble import Refused, Trouble
 from fynlo_pos.ui.spoken import spoken
+from fynlo_pos.ui.there import is_there
 
 T = TypeVar("T")
 
@@ -50,13 +53,31 @@ class Err(msgspec.Struct, frozen=True):
         return isinstance(self.trouble, Refused)
 
 
+Unheard = Callable[[Err], None] | None
+"""Hears what failed for an asker that is gone, such as the notices; ``None`` for what only looked.
+
+An act is on disk or is not, whether its page is there or not: a person must hear of a failure.
+"""
+
+
 class Lane(Protocol):
     """A place where work is done in the order it was given."""
 
-    def run(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
-        """Do ``work`` elsewhere, then call ``done`` on the GUI thread."""
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[Ok[T] | Err], None],
+        asker: QObject,
+        unheard: Unheard = None,
+    ) -> None:
+        """Do ``work`` elsewhere, then call ``done`` on the GUI thread if the asker is there still.
 
-    def run_after_frame(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
+        Where it is not, ``unheard`` is told what failed.
+        """
+
+    def run_after_frame(
+        self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None], asker: QObject
+    ) -> None:
         """As ``run``, for what nobody waits for: the frame that is due is painted first."""
 
 
@@ -78,14 +99,23 @@ class ThreadLane(QObject):
         """Tell whether whoever waited for something has it; on the GUI thread."""
         return not self._asked
 
-    def run(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[Ok[T] | Err], None],
+        asker: QObject,
+        unheard: Unheard = None,
+    ) -> None:
         """Queue ``work`` behind what was given before; ``done`` is called on the GUI thread."""
         if not self._is_closed:
             self._follow()
             self._asked += 1
-            self._threads.submit(lambda: self._finished.emit(_outcome_of(work, done)))
+            told = while_there(asker, done, unheard)
+            self._threads.submit(lambda: self._finished.emit(_outcome_of(work, told)))
 
-    def run_after_frame(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
+    def run_after_frame(
+        self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None], asker: QObject
+    ) -> None:
         """Queue ``work`` that lets the window paint first, unless more is queued meanwhile.
 
         Python runs one thread at a time: begun at once, it would take its turns from the frame.
@@ -96,7 +126,7 @@ class ThreadLane(QObject):
             is_followed.wait(FRAME_S)
             return work()
 
-        self.run(after_frame, done)
+        self.run(after_frame, done, asker)
         self._is_followed = is_followed
 
     def submit(self, work: Callable[[], None]) -> bool:
@@ -150,18 +180,27 @@ class HandLane:
     def __len__(self) -> int:
         return len(self._waiting)
 
-    def run(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[Ok[T] | Err], None],
+        asker: QObject,
+        unheard: Unheard = None,
+    ) -> None:
         """Put ``work`` in the queue."""
+        told = while_there(asker, done, unheard)
 
         def work_and_deliver() -> None:
-            deliver = _outcome_of(work, done)
+            deliver = _outcome_of(work, told)
             deliver()
 
         self._waiting.append(work_and_deliver)
 
-    def run_after_frame(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
+    def run_after_frame(
+        self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None], asker: QObject
+    ) -> None:
         """Put ``work`` in the queue."""
-        self.run(work, done)
+        self.run(work, done, asker)
 
     def run_one(self) -> None:
         """Do the oldest waiting work and deliver its result."""
@@ -176,8 +215,7 @@ class HandLane:
 class Latest:
     """Asks of a lane where only the newest answer matters: older ones are never delivered.
 
-    At most one question is under way; of those asked meanwhile only the last is kept. Nor is one
-    delivered once the Qt object that asks, such as a page, is deleted.
+    At most one question is under way; of those asked meanwhile only the last is kept.
     """
 
     def __init__(self, lane: Lane, asker: QObject) -> None:
@@ -200,22 +238,34 @@ class Latest:
         self._next = None
 
     def _send(self) -> None:
-        if self._next is None:
+        asker = self._asker()
+        if self._next is None or asker is None:
             return
         number, work, done = self._next
         self._next = None
         self._under_way = True
-        self._lane.run(work, lambda outcome: self._answered(number, done, outcome))
+        self._lane.run(work, lambda outcome: self._answered(number, done, outcome), asker)
 
     def _answered(self, number: int, done: Callable[[Any], None], outcome: object) -> None:
         self._under_way = False
-        if number == self._asked and self._is_there():
+        if number == self._asked:
             done(outcome)
         self._send()
 
-    def _is_there(self) -> bool:
-        asker = self._asker()
-        return asker is not None and isValid(asker)
+
+def while_there(
+    asker: QObject, done: Callable[[Ok[T] | Err], None], unheard: Unheard = None
+) -> Callable[[Ok[T] | Err], None]:
+    """Return what calls ``done`` only while a Qt object is not deleted; else an ``Err`` goes on."""
+    known = ref(asker)
+
+    def told(outcome: Ok[T] | Err) -> None:
+        if is_there(known()):
+            done(outcome)
+        elif unheard is not None and isinstance(outcome, Err):
+            unheard(outcome)
+
+    return told
 
 
 def _outcome_of(work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> Callable[[], None]:

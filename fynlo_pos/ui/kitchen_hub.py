@@ -48,7 +48,7 @@ class KitchenHub(QObject):
 
         self._shares = shares
         self._silent_since_ms = self._clock()
-        devices.run(lambda: shares.start(on_writer, self._told.emit, came), _began)
+        devices.run(lambda: shares.start(on_writer, self._told.emit, came), _began, self)
 
     def end(self) -> None:
         """Let go of the hub, within a second."""

@@ -57,13 +57,14 @@ class KitchenPapers(QObject):
                 self._say_where(chit.station_id)
             self.write_down()
 
-        desk.lanes.devices.run(lambda: desk.printing.print_station_chit(chit), told)
+        desk.lanes.devices.run(lambda: desk.printing.print_station_chit(chit), told, self)
 
     def write_down(self) -> None:
         """Record what came out, also by itself after it had waited for the printer."""
         if not self._is_writing:
             self._is_writing = True
-            self._desk.lanes.devices.run(self._desk.printing.station_papers_out, self._came_out)
+            printing, devices = self._desk.printing, self._desk.lanes.devices
+            devices.run(printing.station_papers_out, self._came_out, self)
 
     def _came_out(self, outcome: Ok[Sequence[PaperOut]] | Err) -> None:
         self._record(outcome.value if isinstance(outcome, Ok) else (), (), ())
@@ -85,7 +86,7 @@ class KitchenPapers(QObject):
                 self._record(rest, (*done, one), failed)
 
         till = self._desk.till
-        self._desk.lanes.writer.run(lambda: till.papers_came_out([one.chit]), recorded)
+        self._desk.lanes.writer.run(lambda: till.papers_came_out([one.chit]), recorded, self)
 
     def _name_no_longer(self, papers: Sequence[PaperOut], then: Callable[[], None]) -> None:
         if not papers:
@@ -97,7 +98,7 @@ class KitchenPapers(QObject):
             then()
 
         desk, ids = self._desk, [one.paper_id for one in papers]
-        desk.lanes.devices.run(lambda: desk.printing.station_papers_written(ids), named)
+        desk.lanes.devices.run(lambda: desk.printing.station_papers_written(ids), named, self)
 
     def _tell(self, failed: Sequence[Unrecorded]) -> None:
         """Tell of papers that could not be recorded: what is left of their matter waits for it."""

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from uuid import UUID
+from weakref import ref
+
+from PySide6.QtCore import QObject
 
 from fynlo_pos.core.kitchen.kitchen import Kitchen
 from fynlo_pos.core.kitchen.tickets import Ticket
@@ -11,7 +14,8 @@ from fynlo_pos.ui.jobs import Err, Lane, Ok
 class KitchenSeen:
     """Acknowledges what stands painted, each command once at each station it is shown for."""
 
-    def __init__(self, kitchen: Kitchen, writer: Lane) -> None:
+    def __init__(self, kitchen: Kitchen, writer: Lane, board: QObject) -> None:
+        self._board = ref(board)
         self._kitchen = kitchen
         self._writer = writer
         self._told: set[tuple[UUID, UUID, UUID]] = set()
@@ -24,6 +28,9 @@ class KitchenSeen:
                 self._acknowledge(ticket.order_id, station_id, ticket.commands)
 
     def _acknowledge(self, order_id: UUID, station_id: UUID, commands: Sequence[UUID]) -> None:
+        board = self._board()
+        if board is None:
+            return
         said = {(station_id, order_id, command) for command in commands}
         self._told |= said
 
@@ -32,4 +39,6 @@ class KitchenSeen:
                 # Nobody was told: the next picture tells.
                 self._told -= said
 
-        self._writer.run(lambda: self._kitchen.acknowledge(order_id, station_id, commands), written)
+        self._writer.run(
+            lambda: self._kitchen.acknowledge(order_id, station_id, commands), written, board
+        )

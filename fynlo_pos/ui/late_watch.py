@@ -38,7 +38,7 @@ class LateWatch(QObject):
             return terminals.known() if terminals.standing().can_manage else ()
 
         self._is_asking = True
-        others.lane.run(ask, self._asked)
+        others.lane.run(ask, self._asked, self)
 
     def _asked(self, outcome: Ok[Sequence[KnownTerminal]] | Err) -> None:
         self._is_asking = False

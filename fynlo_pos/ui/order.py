@@ -255,7 +255,7 @@ class Order(QObject):
                 self._serve_waiting()
 
         self.busy = True
-        self._writer.run(act, ended)
+        self._writer.run(act, ended, self)
 
     def _serve_waiting(self) -> None:
         while self._waiting and not self.busy:

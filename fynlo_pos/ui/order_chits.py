@@ -47,5 +47,5 @@ class OrderChits(QObject):
                 )
 
         desk.lanes.devices.run(
-            lambda: desk.printing.print_chit(order, is_asked_for=is_asked_for), told
+            lambda: desk.printing.print_chit(order, is_asked_for=is_asked_for), told, self
         )

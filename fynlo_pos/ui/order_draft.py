@@ -53,7 +53,9 @@ class OrderDraft:
     def keep(self, basket: Basket) -> None:
         """Write a basket behind the frame that is due; an empty one that has no number is none."""
         if not basket.is_empty or basket.call_number:
-            self._writer.run_after_frame(lambda: self._put_on_disk(basket), self._kept)
+            self._writer.run_after_frame(
+                lambda: self._put_on_disk(basket), self._kept, self._notices
+            )
 
     def with_number(self, basket: Basket) -> Basket:
         """Return a basket with the number its first draft was given, once that is on disk."""

@@ -46,7 +46,7 @@ def bring_back(desk: Desk, split_id: UUID, into_id: UUID, ended: Callable[[], No
     if desk.order.basket.tab_id == into_id:
         _between(desk, act, "", lambda _: ended())
     else:
-        desk.lanes.writer.run(lambda: act(into_id), merged)
+        desk.lanes.writer.run(lambda: act(into_id), merged, desk)
 
 
 def bring_to(desk: Desk, into_id: UUID, said: str) -> None:
@@ -88,7 +88,7 @@ def _between(desk: Desk, act: Act, said: str, after: Callable[[UUID], None] = _n
             order.tell(outcome)
             return
         tab_id = outcome.value
-        desk.lanes.writer.run(lambda: act(tab_id), lambda ended: done(tab_id, ended))
+        desk.lanes.writer.run(lambda: act(tab_id), lambda ended: done(tab_id, ended), desk)
 
     def done(tab_id: UUID, outcome: Ok[UUID] | Err) -> None:
         if isinstance(outcome, Err):

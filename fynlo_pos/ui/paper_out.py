@@ -35,7 +35,7 @@ def send_to_printer(
             desk.notices.say(said, Tone.GOOD)
             done()
 
-    desk.lanes.devices.run(lambda: desk.office.print_document(document), told)
+    desk.lanes.devices.run(lambda: desk.office.print_document(document), told, desk)
 
 
 def save_as_pdf(
@@ -51,7 +51,7 @@ def save_as_pdf(
             desk.notices.say(words, Tone.GOOD)
             done()
 
-    desk.lanes.devices.run(lambda: desk.office.save_pdf(document, name), told)
+    desk.lanes.devices.run(lambda: desk.office.save_pdf(document, name), told, desk)
 
 
 def open_drawer(desk: Desk) -> None:
@@ -61,4 +61,4 @@ def open_drawer(desk: Desk) -> None:
         if isinstance(outcome, Err):
             desk.notices.tell(outcome)
 
-    desk.lanes.devices.run(desk.printing.open_drawer, told)
+    desk.lanes.devices.run(desk.printing.open_drawer, told, desk)

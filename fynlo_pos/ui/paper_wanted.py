@@ -15,7 +15,7 @@ def take_up_papers(desk: Desk) -> None:
             papers = outcome.value
             _forget_what(desk, lambda: desk.printing.take_up(papers))
 
-    desk.lanes.reader.run(desk.reading.wanted_papers, found)
+    desk.lanes.reader.run(desk.reading.wanted_papers, found, desk)
 
 
 def forget_queued(desk: Desk, paper_id: str) -> None:
@@ -27,6 +27,6 @@ def _forget_what(desk: Desk, is_queued: Callable[[], Sequence[str]]) -> None:
     def told(outcome: Ok[Sequence[str]] | Err) -> None:
         if isinstance(outcome, Ok) and outcome.value:
             paper_ids = outcome.value
-            desk.lanes.writer.run(lambda: desk.till.papers_queued(paper_ids), lambda _: None)
+            desk.lanes.writer.run(lambda: desk.till.papers_queued(paper_ids), lambda _: None, desk)
 
-    desk.lanes.devices.run(is_queued, told)
+    desk.lanes.devices.run(is_queued, told, desk)

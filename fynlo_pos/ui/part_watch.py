@@ -139,7 +139,7 @@ class PartWatch(QObject):
         """Ask for the facts, unless the last look is still under way."""
         if not self._is_looking:
             self._is_looking = True
-            self._desk.lanes.backups.run(self._desk.office.part_facts, self._looked)
+            self._desk.lanes.backups.run(self._desk.office.part_facts, self._looked, self)
 
     def _looked(self, outcome: Ok[PartFacts] | Err) -> None:
         self._is_looking = False

@@ -35,7 +35,7 @@ class PrintRetry(QObject):
 
     def _ask(self, work: Callable[[], WaitingPaper]) -> None:
         self._is_looking = True
-        self._desk.lanes.devices.run(work, self._looked)
+        self._desk.lanes.devices.run(work, self._looked, self)
 
     def _looked(self, outcome: Ok[WaitingPaper] | Err) -> None:
         self._is_looking = False

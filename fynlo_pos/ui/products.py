@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from uuid import UUID
+from weakref import ref
 
 from PySide6.QtCore import QObject
 
@@ -20,6 +21,7 @@ class Products:
     def __init__(self, reading: Reading, reader: Lane, page: QObject) -> None:
         self._reading = reading
         self._reader = reader
+        self._page = ref(page)
         self._ahead = Latest(reader, page)
         self._kept: dict[UUID, Product] = {}
 
@@ -49,13 +51,16 @@ class Products:
         if kept is not None:
             then(Ok(kept))
             return
+        page = self._page()
+        if page is None:
+            return
 
         def arrived(outcome: Ok[Product | None] | Err) -> None:
             if isinstance(outcome, Ok) and outcome.value is not None:
                 self._keep(outcome.value)
             then(outcome)
 
-        self._reader.run(lambda: self._reading.product(product_id), arrived)
+        self._reader.run(lambda: self._reading.product(product_id), arrived, page)
 
     def _read(self, product_ids: Sequence[UUID]) -> list[Product]:
         read = (self._reading.product(product_id) for product_id in product_ids)

@@ -194,7 +194,7 @@ class Program(QObject):
         if self._is_opening:
             return
         self._is_opening = True
-        self.lanes.writer.run(self._open_world, self._opened)
+        self.lanes.writer.run(self._open_world, self._opened, self)
 
     def _opened(self, outcome: Ok[World] | Err) -> None:
         self._wait_for_quiet(self._get_ready)
@@ -231,8 +231,8 @@ class Program(QObject):
         if self._world is None:
             self._wait_for_quiet(self._settle)
             return
-        self.lanes.reader.run(self._world.reading.get_ready, self._got_ready)
-        self.lanes.devices.run(self._world.get_ready, self._got_ready)
+        self.lanes.reader.run(self._world.reading.get_ready, self._got_ready, self)
+        self.lanes.devices.run(self._world.get_ready, self._got_ready, self)
 
     def _got_ready(self, _outcome: Ok[None] | Err) -> None:
         self._still_loading -= 1
@@ -243,7 +243,7 @@ class Program(QObject):
         self._collector.begin()
         self._is_settled = True
         if self._is_full_screen:
-            self.lanes.devices.run(_stay_awake, _asked)
+            self.lanes.devices.run(_stay_awake, _asked, self)
         self._share()
 
     @Slot()

@@ -64,7 +64,7 @@ class StickCopying(QObject):
                 )
                 self._desk.notices.say(words, Tone.WARN)
 
-        self._desk.lanes.backups.run(self._desk.office.sticks, found)
+        self._desk.lanes.backups.run(self._desk.office.sticks, found, self)
 
     def choose(self, index: int) -> None:
         """Copy to one of the sticks that are in."""
@@ -88,7 +88,7 @@ class StickCopying(QObject):
             else:
                 self._step(outcome.value)
 
-        self._desk.lanes.backups.run(lambda: office.copy_backup(name, stick), begun)
+        self._desk.lanes.backups.run(lambda: office.copy_backup(name, stick), begun, self)
 
     def _step(self, copy: BackupCopy) -> None:
         def stepped(outcome: Ok[int] | Err) -> None:
@@ -102,9 +102,9 @@ class StickCopying(QObject):
 
         lane = self._desk.lanes.backups
         if self.state.is_stopping:
-            lane.run(copy.give_up, self._stopped)
+            lane.run(copy.give_up, self._stopped, self)
         else:
-            lane.run(copy.step, stepped)
+            lane.run(copy.step, stepped, self)
 
     def _whole(self, copy: BackupCopy) -> None:
         words = translate("Stick", "{file} is on {stick}. Keep it away from the shop.")

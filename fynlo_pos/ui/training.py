@@ -28,4 +28,4 @@ def begin_training(desk: Desk) -> None:
         else:
             desk.trainingMade.emit()
 
-    desk.lanes.writer.run(desk.office.begin_training, made)
+    desk.lanes.writer.run(desk.office.begin_training, made, desk)

@@ -26,7 +26,7 @@ def with_a_printer_station(desk: Desk, hand: Hand, port: int) -> None:
     everything = tuple(each.id for each in desk.shop.categories)
     station = Station(UUID(int=9), "Grill", StationKind.PRINTER, category_ids=everything)
     done: list[object] = []
-    desk.lanes.writer.run(lambda: desk.till.save_documents([station], None), done.append)
+    desk.lanes.writer.run(lambda: desk.till.save_documents([station], None), done.append, desk)
     hand.screen.wait(lambda: done or None, "the station")
     desk.read_shop()
     hand.screen.wait(lambda: desk.shop.stations or None, "the station at hand")

@@ -13,6 +13,7 @@ from fynlo_pos.ui.consent import if_allowed
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.office import BackupsKept
+from fynlo_pos.ui.there import is_there, then_if_there
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.backup_props import BackupProps, BackupState, derive_backup_props
 from fynlo_pos.ui.viewmodels.recovery import RecoveryModel
@@ -57,24 +58,23 @@ class BackupModel(QObject, Shows[BackupProps]):
         """Back up now."""
         if not self._state.is_busy:
             self._change(is_busy=True)
-            back_up(self._desk, self._backed_up, is_in_sight=True)
+            back_up(self._desk, then_if_there(self, self._backed_up), is_in_sight=True)
 
     @Slot()
     def makeSheet(self) -> None:
         """Make new recovery codes and show them, this once. Takes a manager."""
         desk = self._desk
+        not_shown = self.tr("New codes were made, but not shown. Make new ones again.")
 
         def made(outcome: Ok[None] | Err) -> None:
             self._is_making = False
             if isinstance(outcome, Err):
                 desk.notices.tell(outcome)
-            elif self._shows_codes:
+            elif self._shows_codes and is_there(self):
                 self._recovery.read()
                 self._look()
             else:
-                desk.notices.say(
-                    self.tr("New codes were made, but not shown. Make new ones again.")
-                )
+                desk.notices.say(not_shown)
 
         def make(allowed_by: UUID | None) -> None:
             self._shows_codes = True
@@ -82,7 +82,9 @@ class BackupModel(QObject, Shows[BackupProps]):
                 return
             self._is_making = True
             person = desk.session.person
-            desk.lanes.writer.run(lambda: desk.office.renew_recovery_key(person, allowed_by), made)
+            desk.lanes.writer.run(
+                lambda: desk.office.renew_recovery_key(person, allowed_by), made, desk
+            )
 
         if_allowed(desk, Right.RENEW_CODES, make)
 

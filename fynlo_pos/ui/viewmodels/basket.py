@@ -141,7 +141,7 @@ class BasketModel(QObject, Shows[BasketProps]):
                 )
             desk.order.changed.emit()
 
-        desk.lanes.writer.run(set_course, done)
+        desk.lanes.writer.run(set_course, done, desk)
 
     def _sent(self) -> Sequence[OrderState]:
         """Return the order at hand as the kitchen has it, and those that were brought to it."""

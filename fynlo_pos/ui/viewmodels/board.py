@@ -70,7 +70,7 @@ class BoardModel(QObject, Shows[BoardProps]):
         super().__init__(parent)
         self._desk = desk
         self._stand = BoardStand(desk)
-        self._seen = KitchenSeen(desk.kitchen, desk.writer)
+        self._seen = KitchenSeen(desk.kitchen, desk.writer, self)
         self.screen_ = BoardScreenModel(is_large=is_large, can_leave=can_leave, parent=self)
         self.screen_.chosen.connect(self.chooseStation)
         self.notices_ = Notices(self)
@@ -206,7 +206,7 @@ class BoardModel(QObject, Shows[BoardProps]):
                 self._stand.acted(order_id)
             self.look()
 
-        self._desk.writer.run(act, done)
+        self._desk.writer.run(act, done, self)
 
     def _touched(self, key: str) -> Ticket | None:
         ticket = self._stand.touch(key)

@@ -195,7 +195,7 @@ class CatalogueModel(QObject, Shows[CatalogueProps]):
         if not self._is_ready:
             self._is_ready = True
             self._tiles.make_room(self._places)
-            self._desk.lanes.reader.run(self._desk.reading.get_ready, self._got_ready)
+            self._desk.lanes.reader.run(self._desk.reading.get_ready, self._got_ready, self)
             # Tiles are painted, and the first key struck need not wait for this.
             keys.get_ready()
 

@@ -103,7 +103,7 @@ class CategoryListModel(QObject, Shows[CategoryProps]):
         super().__init__(parent)
         self._desk = desk
         self._rows = RowsModel(CategoryRow, keyed=True, parent=self)
-        self._saving = DocumentSaving(desk)
+        self._saving = DocumentSaving(desk, self)
         self.begin(CategoryProps())
         self._editing: Editing[Category, Category] = Editing(desk, self, self, go_back)
         self.take_up = self._editing.take_up

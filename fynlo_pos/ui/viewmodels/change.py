@@ -1,5 +1,7 @@
 """After the sale: the change to give, the receipt if asked for, and the next order."""
 
+from functools import partial
+
 import msgspec
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -9,7 +11,7 @@ from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.core.wanted_paper import PaperKind, paper_id
 from fynlo_pos.ui.desk import Desk
-from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.jobs import Err, Ok, while_there
 from fynlo_pos.ui.paper_wanted import forget_queued
 from fynlo_pos.ui.places import HISTORY
 from fynlo_pos.ui.shop import Shop
@@ -117,7 +119,7 @@ class ChangeModel(QObject, Shows[ChangeProps]):
         self._sale, self._is_printing, self._is_printed = sale, False, False
         desk = self._desk
         if any(t.account == Account.DRAWER and t.amount_minor for t in sale.tenders):
-            desk.lanes.devices.run(desk.printing.open_drawer, self._drawer_opened)
+            desk.lanes.devices.run(desk.printing.open_drawer, self._drawer_opened, desk)
         if desk.shop.venue.prints_receipts_unasked:
             self.print()
         self._derive()
@@ -125,22 +127,27 @@ class ChangeModel(QObject, Shows[ChangeProps]):
     @Slot()
     def print(self) -> None:
         """Print the receipt. A fault is a notice with a retry; the sale stands."""
-        sale = self._sale or self._desk.order.last_sale
-        if self._is_printing:
-            return
+        sale = self._in_question
         if sale is None:
             self._desk.notices.say(self.tr("Nothing was sold since this till was started."))
-            return
-        self._is_printing = True
-        self._derive()
-        desk, wanted = self._desk, sale
+        else:
+            self._print(sale)
+
+    def _print(self, sale: SaleSealed) -> None:
+        if sale is self._in_question:
+            if self._is_printing:
+                return
+            self._is_printing = True
+            self._derive()
+        desk = self._desk
+        shown = while_there(self, partial(self._ended, sale), desk.notices.tell)
 
         def ended(outcome: Ok[None] | Err) -> None:
             if desk.papers_asked().receipt:
-                forget_queued(desk, paper_id(PaperKind.RECEIPT, wanted.id))
-            self._ended(outcome)
+                forget_queued(desk, paper_id(PaperKind.RECEIPT, sale.id))
+            shown(outcome)
 
-        desk.lanes.devices.run(lambda: desk.printing.print_receipt(wanted), ended)
+        desk.lanes.devices.run(lambda: desk.printing.print_receipt(sale), ended, desk)
 
     @Slot()
     def look(self) -> None:
@@ -168,12 +175,18 @@ class ChangeModel(QObject, Shows[ChangeProps]):
             self.next()
         return self._is_locking
 
-    def _ended(self, outcome: Ok[None] | Err) -> None:
-        self._is_printing = False
-        self._is_printed = isinstance(outcome, Ok)
+    @property
+    def _in_question(self) -> SaleSealed | None:
+        return self._sale or self._desk.order.last_sale
+
+    def _ended(self, sale: SaleSealed, outcome: Ok[None] | Err) -> None:
         if isinstance(outcome, Err):
-            self._desk.notices.offer(outcome.sentence, self.tr("Try again"), self.print)
-        self._derive()
+            again = partial(self._print, sale)
+            self._desk.notices.offer(outcome.sentence, self.tr("Try again"), again)
+        if sale is self._in_question:
+            self._is_printing = False
+            self._is_printed = isinstance(outcome, Ok)
+            self._derive()
 
     def _drawer_opened(self, outcome: Ok[None] | Err) -> None:
         if isinstance(outcome, Err):

@@ -18,9 +18,10 @@ from fynlo_pos.core.trouble import Refused
 from fynlo_pos.payments.tenders import AT_THE_TILL
 from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.float_start import start_as_last_night
-from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.jobs import Err, Ok, while_there
 from fynlo_pos.ui.keypad_entry import MoneyEntry
 from fynlo_pos.ui.spoken import spoken
+from fynlo_pos.ui.there import then_if_there
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.checkout_props import (
     CheckoutProps,
@@ -150,7 +151,13 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
     @Slot()
     def startDay(self) -> None:
         """Start the drawer's day with last night's float, so that cash can be taken."""
-        start_as_last_night(self._desk, self._fail)
+        desk = self._desk
+        failed = while_there(self, self._not_started, desk.notices.tell)
+        start_as_last_night(desk, failed)
+
+    def _not_started(self, outcome: Ok[None] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._fail(outcome.sentence)
 
     def _take(self, given_minor: int) -> None:
         state = self._state
@@ -180,7 +187,8 @@ class CheckoutModel(QObject, Shows[CheckoutProps]):
             self._fail(sentence)
             if outcome.is_refusal:
                 # Its day may have turned since the shop was read, and with it what is due.
-                self._desk.read_shop(lambda: self._change(error=sentence))
+                say = then_if_there(self, lambda: self._change(error=sentence))
+                self._desk.read_shop(say)
             return
         self._set(None)
         self._desk.sounds.play(Sound.PAID)

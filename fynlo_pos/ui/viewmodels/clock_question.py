@@ -94,7 +94,12 @@ class ClockQuestion(QObject, Shows[ClockQuestionProps]):
 
         self._is_busy = True
         self._derive()
-        desk.lanes.writer.run(lambda: desk.till.answer_clock(asked.today, is_right=is_right), kept)
+        desk.lanes.writer.run(
+            lambda: desk.till.answer_clock(asked.today, is_right=is_right),
+            kept,
+            self,
+            desk.notices.tell,
+        )
 
     def _held_words(self, asked: ClockDoubt) -> str:
         if not asked.last:

@@ -63,7 +63,7 @@ class CloseDayModel(QObject, Shows[CloseProps]):
         super().__init__()
         self._desk = desk
         self._state: CloseState | None = None
-        self._z = ZPaper(desk, self.paperChanged.emit)
+        self._z = ZPaper(desk, self, self.paperChanged.emit)
         self.begin(derive_close_props(None))
         self._read()
 
@@ -130,7 +130,7 @@ class CloseDayModel(QObject, Shows[CloseProps]):
                 person=person,
             )
 
-        desk.lanes.writer.run(work, self._closed)
+        desk.lanes.writer.run(work, self._closed, self, desk.notices.tell)
 
     @Slot()
     def printZ(self) -> None:
@@ -166,7 +166,7 @@ class CloseDayModel(QObject, Shows[CloseProps]):
             else:
                 self._set(outcome.value)
 
-        self._desk.lanes.reader.run(lambda: read_close(reading, shop, order), arrived)
+        self._desk.lanes.reader.run(lambda: read_close(reading, shop, order), arrived, self)
 
     def _change(self, **fields: object) -> None:
         if self._state is not None:

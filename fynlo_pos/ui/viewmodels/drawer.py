@@ -66,7 +66,7 @@ class DrawerModel(QObject, Shows[DrawerProps]):
         self._state: DrawerState | None = None
         self._typed = MoneyEntry()
         self._act_id = desk.new_id()
-        self._x = XPaper(desk)
+        self._x = XPaper(desk, self)
         self._reads = Latest(desk.lanes.reader, self)
         self.begin(derive_drawer_props(None))
         self._read()
@@ -155,7 +155,7 @@ class DrawerModel(QObject, Shows[DrawerProps]):
             self._read()
 
         work = work_of(asked, desk.till, desk.session.person, self._act_id)
-        desk.lanes.writer.run(work, arrived)
+        desk.lanes.writer.run(work, arrived, self, desk.notices.tell)
 
     def _read(self) -> None:
         desk, reading = self._desk, self._desk.reading

@@ -166,7 +166,7 @@ class FirstRunModel(QObject, Shows[FirstRunProps]):
             self._change(pin="", pin_again="")
             desk.read_shop(self._saved)
 
-        desk.lanes.writer.run(lambda: self._founding.found(state), arrived)
+        desk.lanes.writer.run(lambda: self._founding.found(state), arrived, self)
 
     def _saved(self) -> None:
         self._change(is_busy=False, is_saved=True)

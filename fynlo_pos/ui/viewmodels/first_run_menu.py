@@ -90,7 +90,7 @@ class FirstRunMenuModel(QObject, Shows[MenuProps]):
             if isinstance(outcome, Ok):
                 self._change(files=tuple(outcome.value))
 
-        self._desk.lanes.reader.run(self._desk.office.menu_files, arrived)
+        self._desk.lanes.reader.run(self._desk.office.menu_files, arrived, self)
 
     def _change(self, **fields: object) -> None:
         self._take(msgspec.structs.replace(self.state, **fields))

@@ -58,18 +58,22 @@ class FirstRunPrinterModel(QObject, Shows[PrinterProps]):
     @Slot()
     def test(self) -> None:
         """Print a line, and say whether it came out."""
-        office, setup = self._desk.office, written_printer(self._props.address)
+        office, address = self._desk.office, self._props.address
+        setup = written_printer(address)
         if not self._can_test:
             return
         self._change(isTesting=True, words="", failed=False)
 
         def arrived(outcome: Ok[None] | Err) -> None:
+            self._change(isTesting=False)
+            if address != self._props.address:
+                return  # of another printer it would be no answer
             failed = isinstance(outcome, Err)
             sent = self.tr("Sent. Look whether a line came out of the printer.")
             words = outcome.sentence if isinstance(outcome, Err) else sent
-            self._change(isTesting=False, words=words, failed=failed)
+            self._change(words=words, failed=failed)
 
-        self._desk.lanes.devices.run(lambda: office.test_printer(setup), arrived)
+        self._desk.lanes.devices.run(lambda: office.test_printer(setup), arrived, self)
 
     def keep(self) -> None:
         """Print there from now on."""

@@ -51,7 +51,7 @@ class GroupUsersModel(QObject):
         self._desk = desk
         self._group_id: UUID | None = None
         self._products: Sequence[Product] = ()
-        self._saving = DocumentSaving(desk)
+        self._saving = DocumentSaving(desk, self)
         self._reads = Latest(desk.lanes.reader, self)
         self._rows = RowsModel(UserRow, keyed=True, parent=self)
         desk.shopChanged.connect(self._follow)
@@ -80,6 +80,7 @@ class GroupUsersModel(QObject):
         shelf = desk.shop.categories[index]
         if group_id is None:
             return
+        said = filled(self.tr("Every product of {name} asks now"), name=shelf.name)
 
         def arrived(outcome: Ok[list[Product]] | Err) -> None:
             if isinstance(outcome, Err):
@@ -87,10 +88,9 @@ class GroupUsersModel(QObject):
                 return
             before = [one for one in outcome.value if group_id not in one.group_ids]
             after = [asking(one, group_id) for one in before]
-            said = filled(self.tr("Every product of {name} asks now"), name=shelf.name)
             self._saving.save(lambda: after, said=said, undo=before)
 
-        desk.lanes.reader.run(lambda: self._products_of(shelf.id), arrived)
+        desk.lanes.reader.run(lambda: self._products_of(shelf.id), arrived, desk)
 
     def _products_of(self, category_id: UUID) -> list[Product]:
         reading, today = self._desk.reading, self._desk.shop.business_date

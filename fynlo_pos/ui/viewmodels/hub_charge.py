@@ -80,7 +80,8 @@ class HubChargeModel(QObject, Shows[HubChargeProps]):
             self._desk.notices.say(said, Tone.GOOD)
             self.taken.emit()
 
-        self._desk.others.lane.run(self._desk.others.terminals.take_charge, arrived)
+        others, unheard = self._desk.others, self._desk.notices.tell
+        others.lane.run(others.terminals.take_charge, arrived, self, unheard)
 
     def _looked(self, outcome: Ok[HubStanding] | Err) -> None:
         # One that is silent stays as it was last heard: the page says that it is not reached.

@@ -2,15 +2,17 @@
 
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.ui.desk import Desk
-from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.jobs import Err, Ok, while_there
 from fynlo_pos.ui.places import SIGN_IN
 from fynlo_pos.ui.terminals import FoundShop, JoinStep, Kind, Standing
+from fynlo_pos.ui.there import is_there, then_if_there
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.joining_props import (
     INVITATION,
@@ -77,7 +79,7 @@ class JoiningModel(QObject, Shows[JoiningProps]):
             found = tuple(outcome.value) if isinstance(outcome, Ok) else ()
             self._change(is_looking=False, found=found)
 
-        others.lane.run(others.terminals.found, arrived)
+        others.lane.run(others.terminals.found, arrived, self)
 
     @Slot(int)
     def chooseShop(self, index: int) -> None:
@@ -123,35 +125,48 @@ class JoiningModel(QObject, Shows[JoiningProps]):
         if not self._props.canJoin:
             return
         state, others, lanes = self._state, self._desk.others, self._desk.lanes
+        unheard = self._desk.notices.tell
         called_off = self._called_off = threading.Event()
         self._change(stage=Stage.JOINING, step=JoinStep.LOOKING, trouble="")
 
         def on_writer(work: Callable[[], None]) -> bool:
-            lanes.writer.run(work, lambda _outcome: None)
+            lanes.writer.run(work, lambda _outcome: None, others)
             return True
+
+        def stepped(step: JoinStep) -> None:
+            if is_there(self):
+                self._stepped.emit(step)
+
+        answered = while_there(self, partial(self._answered, called_off), unheard)
 
         def arrived(outcome: Ok[Standing | None] | Err) -> None:
             is_in = isinstance(outcome, Ok) and outcome.value is not None
             if is_in and state.kind is Kind.KITCHEN:
                 others.becameKitchen.emit()
-            elif is_in:
-                self._change(stage=Stage.FETCHING, status=None)
+                return
+            answered(outcome)
+            if is_in:  # whether the page that asked for it is there or not
                 others.joined.emit()
-            elif called_off is self._called_off and not called_off.is_set():
-                trouble = outcome.sentence if isinstance(outcome, Err) else ""
-                self._change(stage=Stage.ASKING, trouble=trouble)
 
         others.lane.run(
             lambda: others.terminals.join(
                 state.address,
                 state.code,
-                self._stepped.emit,
+                stepped,
                 called_off.is_set,
                 on_writer,
                 state.kind,
             ),
             arrived,
+            others,
         )
+
+    def _answered(self, called_off: threading.Event, outcome: Ok[Standing | None] | Err) -> None:
+        if isinstance(outcome, Ok) and outcome.value is not None:
+            self._change(stage=Stage.FETCHING, status=None)
+        elif called_off is self._called_off and not called_off.is_set():
+            trouble = outcome.sentence if isinstance(outcome, Err) else ""
+            self._change(stage=Stage.ASKING, trouble=trouble)
 
     @Slot()
     def cancel(self) -> None:
@@ -178,7 +193,7 @@ class JoiningModel(QObject, Shows[JoiningProps]):
         self._change(status=self._desk.others.status)
         if is_whole(self._state.status) and not self._is_reading:
             self._is_reading = True
-            self._desk.read_shop(self._read)
+            self._desk.read_shop(then_if_there(self, self._read))
 
     def _read(self) -> None:
         self._is_reading = False

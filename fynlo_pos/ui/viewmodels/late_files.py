@@ -111,7 +111,8 @@ class LateFilesModel(QObject, Shows[LateFilesProps]):
         terminals = self._desk.others.terminals
 
         def done(taken: LateFile) -> None:
-            self.close()
+            if self._state.path == path:
+                self.close()
             words = self.tr("Taken in from {terminal}: these sales count from now on")
             self._desk.notices.say(filled(words, terminal=taken.terminal), Tone.GOOD)
 
@@ -119,18 +120,20 @@ class LateFilesModel(QObject, Shows[LateFilesProps]):
 
     def _do(self, busy: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._change(busy=busy, trouble="")
+        path = self._state.path
 
         def arrived(outcome: Ok[T] | Err) -> None:
-            self._change(busy="")
+            if self._state.busy == busy:
+                self._change(busy="")
             if isinstance(outcome, Ok):
                 done(outcome.value)
                 return
-            if self._state.is_open:
+            if self._state.is_open and self._state.path == path:
                 self._change(trouble=outcome.sentence)
             else:
                 self._desk.notices.tell(outcome)
 
-        self._desk.others.lane.run(work, arrived)
+        self._desk.others.lane.run(work, arrived, self, self._desk.notices.tell)
 
     def _found(self, outcome: Ok[Sequence[str]] | Err) -> None:
         if isinstance(outcome, Err):

@@ -68,7 +68,7 @@ class MadeAtModel(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._saving = DocumentSaving(desk)
+        self._saving = DocumentSaving(desk, self)
         self._product: Product | None = None
         self._words = ""
         self._rows = RowsModel(MakerRow, keyed=True, parent=self)

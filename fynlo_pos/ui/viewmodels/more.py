@@ -48,7 +48,9 @@ class MoreModel(QObject):
             else:
                 desk.notices.say(self.tr("The bill is printed"), Tone.GOOD)
 
-        desk.lanes.devices.run(lambda: desk.printing.print_bill(basket, person), printed)
+        desk.lanes.devices.run(
+            lambda: desk.printing.print_bill(basket, person), printed, self, desk.notices.tell
+        )
 
     @Slot()
     def openHistory(self) -> None:

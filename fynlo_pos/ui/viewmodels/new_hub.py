@@ -12,6 +12,7 @@ from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.spoken import filled
 from fynlo_pos.ui.terminals import FoundShop, HubStep, Standing
+from fynlo_pos.ui.there import is_there
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.new_hub_props import NewHubProps, NewHubState, derive_new_hub_props
 
@@ -109,7 +110,11 @@ class NewHubModel(QObject, Shows[NewHubProps]):
             self._desk.notices.say(done, Tone.GOOD)
             self.moved.emit()
 
-        self._desk.others.lane.run(lambda: act(self._said.emit), arrived)
+        def said(step: HubStep) -> None:
+            if is_there(self):
+                self._said.emit(step)
+
+        self._desk.others.lane.run(lambda: act(said), arrived, self, self._desk.notices.tell)
 
     def _found(self, outcome: Ok[Sequence[FoundShop]] | Err) -> None:
         if isinstance(outcome, Ok):

@@ -53,7 +53,7 @@ class PeopleModel(QObject, Shows[PeopleProps]):
         super().__init__(parent)
         self._desk = desk
         self._form: PersonForm | None = None
-        self._saving = DocumentSaving(desk)
+        self._saving = DocumentSaving(desk, self)
         self._may_manage = True
         self.begin(PeopleProps())
         desk.shopChanged.connect(self.rowsChanged)
@@ -124,7 +124,7 @@ class PeopleModel(QObject, Shows[PeopleProps]):
         self._open(form)
         others = self._desk.others
         if others.is_joined:
-            others.lane.run(others.terminals.standing, self._stood)
+            others.lane.run(others.terminals.standing, self._stood, self)
 
     def _stood(self, outcome: Ok[Standing] | Err) -> None:
         if isinstance(outcome, Ok):

@@ -114,7 +114,14 @@ class PrinterModel(QObject, Shows[PrinterProps]):
         setup, office = self._setup, self._desk.office
         self._is_testing, self._tested = True, Tested()
         self._derive()
-        self._desk.lanes.devices.run(lambda: office.test_printer(setup), self._ended)
+
+        def ended(outcome: Ok[None] | Err) -> None:
+            self._is_testing = False
+            if setup == self._setup:  # of another printer it would be no answer
+                self._tested = self._how_it_went(outcome)
+            self._derive()
+
+        self._desk.lanes.devices.run(lambda: office.test_printer(setup), ended, self)
 
     @Slot()
     def believeIt(self) -> None:
@@ -127,14 +134,11 @@ class PrinterModel(QObject, Shows[PrinterProps]):
         """The page goes: keep what was typed."""
         self._pause.end()
 
-    def _ended(self, outcome: Ok[None] | Err) -> None:
-        self._is_testing = False
+    def _how_it_went(self, outcome: Ok[None] | Err) -> Tested:
         if isinstance(outcome, Err):
             silent = isinstance(outcome.trouble, PrinterSilent)
-            self._tested = Tested(outcome.sentence, failed=True, was_silent=silent)
-        else:
-            self._tested = Tested(self.tr("Sent. Look whether a line came out of the printer."))
-        self._derive()
+            return Tested(outcome.sentence, failed=True, was_silent=silent)
+        return Tested(self.tr("Sent. Look whether a line came out of the printer."))
 
     def _set(self, **fields: object) -> None:
         self._setup = msgspec.structs.replace(self._setup, **fields)

@@ -42,6 +42,7 @@ class ProductListModel(QObject):
         self._desk = desk
         self._rows = RowsModel(ProductRow, keyed=True, parent=self)
         self._reads = Latest(desk.lanes.reader, self)
+        self._opens = Latest(desk.lanes.reader, self)
         self._shelf = 0
         self._form = ProductEditorModel(desk, self, go_back)
         self.take_up = self._form.take_up
@@ -66,13 +67,14 @@ class ProductListModel(QObject):
             elif outcome.value is not None:
                 self._form.open(outcome.value)
 
-        desk.lanes.reader.run(lambda: desk.reading.product(wanted), arrived)
+        self._opens.ask(lambda: desk.reading.product(wanted), arrived)
 
     @Slot()
     def add(self) -> None:
         """Open a form for a new product, on the shelf in sight."""
         shop, shelf = self._desk.shop, self._shelf_in_sight()
         if shelf is not None and shop.tax_classes:
+            self._opens.forget()
             tax_id, last = next(iter(shop.tax_classes)), self._rows.rowCount()
             self._form.begin_new(
                 Product(self._desk.new_id(), "", shelf.id, 0, tax_id, position=last)
@@ -80,6 +82,7 @@ class ProductListModel(QObject):
 
     def leave(self) -> None:
         """The page goes: keep what was typed."""
+        self._opens.forget()
         self._form.leave()
 
     @Slot()

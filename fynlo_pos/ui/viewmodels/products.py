@@ -79,7 +79,7 @@ class ProductModel(QObject, Shows[ProductProps]):
             desk.notices.say(changed_words(after), undo=undo)
             desk.read_shop()
 
-        desk.lanes.writer.run(lambda: desk.till.save_documents([after], person.id), arrived)
+        desk.lanes.writer.run(lambda: desk.till.save_documents([after], person.id), arrived, desk)
 
     def _set(self, product: Product | None) -> None:
         self._product = product

@@ -146,7 +146,7 @@ class RecoveryModel(QObject, Shows[RecoveryProps]):
             else:
                 desk.sheetKept.emit()
 
-        desk.lanes.writer.run(desk.office.recovery_sheet_kept, arrived)
+        desk.lanes.writer.run(desk.office.recovery_sheet_kept, arrived, desk)
 
     def _document(self) -> Document:
         return recovery_document(self._desk.shop.venue.name, self._props.words, self._code)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from fynlo_pos.core.receipts.from_records import receipt_data
@@ -13,7 +13,7 @@ from fynlo_pos.core.sales.records import SaleSealed
 from fynlo_pos.core.sales.tender import Tender
 from fynlo_pos.payments.tenders import AT_THE_TILL, CASH
 from fynlo_pos.ui.desk import Desk
-from fynlo_pos.ui.jobs import Err, Ok
+from fynlo_pos.ui.jobs import Err, Ok, while_there
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.paper_out import open_drawer, send_to_printer
 from fynlo_pos.ui.spoken import as_printed
@@ -30,6 +30,8 @@ from fynlo_pos.ui.viewmodels.refund_state import RefundState
 
 QML_IMPORT_NAME = "Fynlo.Till"
 QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
 
 
 @QmlElement
@@ -143,28 +145,36 @@ class RefundModel(QObject, Shows[RefundProps]):
                 parts=state.parts,
             )
 
-        desk.lanes.writer.run(work, self._done)
+        ended = while_there(self, self._ended, desk.notices.tell)
 
-    def _done(self, outcome: Ok[SaleSealed] | Err) -> None:
-        desk = self._desk
+        def done(outcome: Ok[SaleSealed] | Err) -> None:
+            ended(outcome)
+            if isinstance(outcome, Ok):
+                self._pay_out(outcome.value)
+
+        desk.lanes.writer.run(work, done, desk)
+
+    def _ended(self, outcome: Ok[SaleSealed] | Err) -> None:
         if isinstance(outcome, Err):
             self._change(is_busy=False, trouble=outcome.sentence)
             return
         self._set(None)
         self.ended.emit()
-        made = outcome.value
-        venue = desk.shop.venue
+        self._refunded()
+
+    def _pay_out(self, made: SaleSealed) -> None:
+        """Open the drawer and say so, also where the page was left meanwhile: it is on disk."""
+        desk, venue = self._desk, self._desk.shop.venue
         paper = as_printed(sale_document(receipt_data(made, venue)), venue.language)
         if any(part.account == CASH.account and part.amount_minor for part in made.tenders):
             open_drawer(desk)
         desk.notices.offer(
             refunded_words(made, desk.shop.currency),
-            self.tr("Print"),
-            lambda: send_to_printer(desk, paper, self.tr("Sent to the printer")),
+            translate("RefundModel", "Print"),
+            lambda: send_to_printer(desk, paper, translate("RefundModel", "Sent to the printer")),
             Tone.GOOD,
         )
         desk.read_shop()
-        self._refunded()
 
     def _change(self, **fields: object) -> None:
         if self._state is not None:

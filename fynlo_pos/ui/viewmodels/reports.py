@@ -104,7 +104,7 @@ class ReportsModel(QObject, Shows[ReportsProps]):
     @Slot()
     def saveCsv(self) -> None:
         """Save what is shown as a table among the person's documents, and say where it lies."""
-        save_table(self._desk, self._state, self.told.emit)
+        save_table(self._desk, self, self._state, self.told.emit)
 
     @Slot()
     def openAll(self) -> None:

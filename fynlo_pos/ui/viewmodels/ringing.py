@@ -64,7 +64,7 @@ class Ringing:
                 product, variant = outcome.value
                 self._ring(product, variant, take_quantity())
 
-        self._desk.lanes.reader.run(lambda: reading.by_barcode(code), arrived)
+        self._desk.lanes.reader.run(lambda: reading.by_barcode(code), arrived, self._modifiers)
 
     def add_misc(self, item: MiscItem) -> None:
         """Add an item that is not on the menu."""
@@ -138,7 +138,7 @@ class Ringing:
     def _read_groups(self, product: Product, arrived: GroupsArrived) -> None:
         reading = self._desk.reading
         self._desk.lanes.reader.run(
-            lambda: list(reading.modifier_groups(product.group_ids)), arrived
+            lambda: list(reading.modifier_groups(product.group_ids)), arrived, self._modifiers
         )
 
     def _change_choices(self, line_id: UUID, made: Choosing) -> None:

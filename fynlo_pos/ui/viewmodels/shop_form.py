@@ -47,7 +47,7 @@ class ShopModel(QObject, Shows[ShopProps]):
         super().__init__(parent)
         self._desk = desk
         self._venue = desk.shop.venue
-        self._saving = DocumentSaving(desk)
+        self._saving = DocumentSaving(desk, self)
         self._pause = TypingPause(self._keep, self)
         self.begin(derive_shop_props(self._venue))
         desk.shopChanged.connect(self._follow)

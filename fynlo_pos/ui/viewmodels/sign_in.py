@@ -132,7 +132,7 @@ class SignInModel(QObject, Shows[SignInProps]):
                 desk.notices.say(words, Tone.GOOD)
             desk.read_shop()
 
-        desk.lanes.writer.run(lambda: desk.till.open_drawer(left, person), started)
+        desk.lanes.writer.run(lambda: desk.till.open_drawer(left, person), started, desk)
 
     @Slot()
     def _read(self) -> None:

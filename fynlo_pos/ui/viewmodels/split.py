@@ -17,6 +17,7 @@ from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.order_parting import bring_back, split_off
 from fynlo_pos.ui.shop import Shop
 from fynlo_pos.ui.spoken import filled
+from fynlo_pos.ui.there import then_if_there
 from fynlo_pos.ui.viewmodel import Shows
 
 QML_IMPORT_NAME = "Fynlo.Till"
@@ -150,6 +151,7 @@ class SplitModel(QObject, Shows[SplitProps]):
     def _parted(self, tab_id: UUID, split_id: UUID) -> None:
         desk = self._desk
         self.parted.emit()
+        parted = then_if_there(self, self.parted.emit)
 
         def named(outcome: Ok[Sequence[TabSummary]] | Err) -> None:
             if isinstance(outcome, Err):
@@ -163,10 +165,10 @@ class SplitModel(QObject, Shows[SplitProps]):
                             translate("Sale", "{order} is on hold"),
                             order=filled(words, number=tab.call_number),
                         ),
-                        undo=lambda: bring_back(desk, split_id, tab_id, self.parted.emit),
+                        undo=lambda: bring_back(desk, split_id, tab_id, parted),
                     )
 
-        desk.lanes.reader.run(desk.reading.open_tabs, named)
+        desk.lanes.reader.run(desk.reading.open_tabs, named, desk)
 
     def _derive(self) -> None:
         self.show(derive_split_props(self._desk.order.basket, self._chosen, self._desk.shop))

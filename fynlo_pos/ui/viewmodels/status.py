@@ -11,6 +11,7 @@ from fynlo_pos.ui.desk import Desk
 from fynlo_pos.ui.jobs import Err, Ok
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.places import SETTINGS, TO_LOOK_AT
+from fynlo_pos.ui.there import then_if_there
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.status_props import (
     BACKUP,
@@ -56,7 +57,7 @@ class StatusModel(QObject, Shows[StatusPageProps]):
             self._test_printer()
         elif key == BACKUP:
             self._begin(key)
-            back_up(self._desk, lambda: self._end(key))
+            back_up(self._desk, then_if_there(self, lambda: self._end(key)))
 
     def _test_printer(self) -> None:
         office, setup = self._desk.office, self._desk.device.settings.printer
@@ -70,7 +71,7 @@ class StatusModel(QObject, Shows[StatusPageProps]):
                 self._desk.notices.say(sent, Tone.GOOD)
 
         self._begin(PRINTER)
-        self._desk.lanes.devices.run(lambda: office.test_printer(setup), arrived)
+        self._desk.lanes.devices.run(lambda: office.test_printer(setup), arrived, self)
 
     def _begin(self, key: str) -> None:
         self._busy |= {key}

@@ -57,16 +57,20 @@ class TakingOutModel(QObject, Shows[TakingOutProps]):
         terminals = self._desk.others.terminals
 
         def arrived(outcome: Ok[None] | Err) -> None:
+            # Another one may be asked about by now: that question stands.
+            is_asked = self._asked is asked
             if isinstance(outcome, Err):
-                self._derive()
                 self._desk.notices.tell(outcome)
             else:
-                self.ask(None)
                 said = filled(self.tr("{terminal} is taken out"), terminal=asked.name)
                 self._desk.notices.say(said)
+            if is_asked:
+                self.ask(asked if isinstance(outcome, Err) else None)
             self.done.emit()
 
-        self._desk.others.lane.run(lambda: terminals.take_out(asked.device), arrived)
+        self._desk.others.lane.run(
+            lambda: terminals.take_out(asked.device), arrived, self, self._desk.notices.tell
+        )
 
     def _derive(self, *, is_busy: bool = False) -> None:
         self.show(derive_taking_out_props(self._asked, is_busy=is_busy))

@@ -152,7 +152,7 @@ class TerminalsModel(QObject, Shows[TerminalsProps]):
                 done(outcome.value)
             self.look()
 
-        self._desk.others.lane.run(work, arrived)
+        self._desk.others.lane.run(work, arrived, self, self._desk.notices.tell)
 
     def _looked(self, outcome: Ok[Heard] | Err) -> None:
         if isinstance(outcome, Err):

@@ -17,6 +17,7 @@ from fynlo_pos.ui.jobs import Err, Latest, Ok
 from fynlo_pos.ui.notices import Tone
 from fynlo_pos.ui.places import HISTORY, HOME
 from fynlo_pos.ui.terminals import ShownLate
+from fynlo_pos.ui.there import then_if_there
 from fynlo_pos.ui.viewmodel import Shows
 from fynlo_pos.ui.viewmodels.to_look_at_props import MatterRow, ToLookAtProps, derive_to_look_at
 
@@ -94,11 +95,12 @@ class ToLookAtModel(QObject, Shows[ToLookAtProps]):
                 desk.notices.tell(outcome)
             else:
                 desk.notices.say(self.tr("Dealt with"), Tone.GOOD)
-                desk.lanes.writer.run(lambda: None, lambda _done: desk.read_shop(self.look))
+                look = then_if_there(self, self.look)
+                desk.lanes.writer.run(lambda: None, lambda _done: desk.read_shop(look), desk)
 
         def act() -> None:
             self._mark(self._busy | {matter.key})
-            desk.others.lane.run(admit, arrived)
+            desk.others.lane.run(admit, arrived, self, desk.notices.tell)
 
         with_right(desk, Right.CHANGE_SHOP, act)
 
@@ -110,7 +112,7 @@ class ToLookAtModel(QObject, Shows[ToLookAtProps]):
             self._mark(self._busy - {matter.key})
             if isinstance(outcome, Ok):
                 desk.notices.say(self.tr("Dealt with"), Tone.GOOD)
-                desk.read_shop(self.look)
+                desk.read_shop(then_if_there(self, self.look))
             elif isinstance(outcome.trouble, NotAllowed) and allowed_by is None:
                 desk.consent.ask(
                     outcome.trouble.right,
@@ -123,7 +125,10 @@ class ToLookAtModel(QObject, Shows[ToLookAtProps]):
                 self.look()
 
         desk.lanes.writer.run(
-            lambda: desk.till.deal_with(matter, remedy, person, allowed_by), arrived
+            lambda: desk.till.deal_with(matter, remedy, person, allowed_by),
+            arrived,
+            self,
+            desk.notices.tell,
         )
 
     def _mark(self, busy: frozenset[str]) -> None:

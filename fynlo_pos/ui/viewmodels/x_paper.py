@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from typing import Any
+from weakref import ref
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from fynlo_pos.core.receipts.document import Document
 from fynlo_pos.core.receipts.from_records import x_report_data
@@ -20,14 +21,17 @@ translate = QCoreApplication.translate
 class XPaper:
     """An X report; ``rows`` is how it is drawn, nothing before it was read."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, page: QObject) -> None:
         self._desk = desk
+        self._page = ref(page)
         self._document: Document | None = None
         self.rows: list[dict[str, Any]] = []
 
     def read(self, ended: Callable[[], None]) -> None:
         """Read the takings so far; ``ended`` is called when they are there to be shown."""
-        desk, shop = self._desk, self._desk.shop
+        desk, shop, page = self._desk, self._desk.shop, self._page()
+        if page is None:
+            return
         name, now_ms = desk.session.person.name, desk.now_ms()
 
         def work() -> Document:
@@ -51,7 +55,7 @@ class XPaper:
             self.rows = paper_rows(outcome.value)
             ended()
 
-        desk.lanes.reader.run(work, arrived)
+        desk.lanes.reader.run(work, arrived, page)
 
     def print(self) -> None:
         """Print what is shown."""

@@ -3,9 +3,10 @@
 import itertools
 from collections.abc import Callable, Sequence
 from typing import Any
+from weakref import ref
 
 import msgspec
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from fynlo_pos.core.cash.closing import ZTaken
 from fynlo_pos.core.receipts.document import Document
@@ -25,8 +26,9 @@ MOST_LIVES = 20
 class ZPaper:
     """A Z report; ``rows`` is how it is drawn, and ``changed`` is called when that is another."""
 
-    def __init__(self, desk: Desk, changed: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, page: QObject, changed: Callable[[], None]) -> None:
         self._desk = desk
+        self._page = ref(page)
         self._changed = changed
         self._own: ZTaken | None = None
         self._recovered: tuple[ZTaken, ...] = ()
@@ -47,13 +49,15 @@ class ZPaper:
 
     def read_recovered(self) -> None:
         """Read what they had left, and show it."""
-        reading = self._desk.reading
+        reading, page = self._desk.reading, self._page()
+        if page is None:
+            return
 
         def arrived(outcome: Ok[Sequence[ZTaken]] | Err) -> None:
             if isinstance(outcome, Ok):
                 self.show_recovered(outcome.value)
 
-        self._desk.lanes.reader.run(lambda: reading.z_reports(MOST_LIVES), arrived)
+        self._desk.lanes.reader.run(lambda: reading.z_reports(MOST_LIVES), arrived, page)
 
     def print(self) -> None:
         """Print what is shown."""

@@ -128,6 +128,7 @@ class Life:
         desk.lanes.reader.run(
             lambda: list(desk.reading.open_tabs()),
             lambda outcome: found.append(outcome.value if isinstance(outcome, Ok) else []),
+            desk,
         )
         self._screen.wait(lambda: bool(found), "the orders on hold")
         return [tab.id for tab in found[0]]
