@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 from uuid import UUID
 
@@ -53,6 +54,28 @@ def test_facts_that_arrive_backwards_come_to_the_same(shop: Restaurant, tmp_path
     assert forwards == backwards
     assert sums(shop.order(tab_id)) == fold(fact for fact, _ in told)
     assert (shop.order(tab_id).allergy, shop.order(tab_id).is_rushed) == ("milk", False)
+
+
+@pytest.mark.parametrize("seen", ["on a screen", "on paper"])
+def test_what_is_struck_once_it_is_seen_keeps_its_ticket_open_in_any_order(
+    shop: Restaurant, tmp_path: Path, seen: str
+) -> None:
+    basket = shop.basket(2)
+    tab_id = shop.till.hold(basket, ADA)
+    line = next(one for one in shop.order(tab_id).lines if one.line.station_id == GRILL.id)
+    if seen == "on paper":
+        shop.till.chit_printed(tab_id, GRILL.id, [line.first.command_id])
+    else:
+        shop.kitchen.acknowledge(tab_id, GRILL.id, [line.first.command_id])
+    again = shop.till.recall(tab_id)
+    shop.till.hold(remove_line(again, line.line.line_id), ADA)
+    told = shop.facts()
+
+    assert len(told) == 3
+    for nth, some in enumerate(permutations(told)):
+        tables = rebuilt(list(some), tmp_path / f"{nth}.db")
+        open_at = {row[1]: row[4] for row in tables["kitchen_ticket"]}
+        assert open_at[GRILL.id.bytes] == 1, [type(fact).__name__ for fact, _ in some]
 
 
 acts = st.lists(

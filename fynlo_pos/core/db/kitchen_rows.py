@@ -26,20 +26,22 @@ _HEADS = """
 SELECT order_id, call_number, name, dining, allergy, seat FROM kitchen_order
 WHERE order_id IN ({marks})
 """
-_LINES = """
+_SENT = """
 SELECT s.order_id, s.station_id, s.line_id, s.command_id, s.incarnation, s.at_ms, s.milli,
     s.content, coalesce(k.is_acknowledged, 0), k.printed_at_ms, s.position
 FROM kitchen_sending AS s
 LEFT JOIN kitchen_seen AS k ON k.order_id = s.order_id AND k.station_id = s.station_id
     AND k.command_id = s.command_id
-WHERE s.order_id IN ({marks})
-ORDER BY s.order_id, s.station_id, s.line_id, s.at_ms, s.command_id
 """
-_COUNTS = """
+_AS_SENT = "ORDER BY s.order_id, s.station_id, s.line_id, s.at_ms, s.command_id"
+_COUNTED = """
 SELECT order_id, station_id, line_id, command_id, bumped, recalled, voided, cleared, paid
 FROM kitchen_count
-WHERE order_id IN ({marks})
 """
+_LINES = f"{_SENT} WHERE s.order_id IN ({{marks}}) {_AS_SENT}"
+_COUNTS = f"{_COUNTED} WHERE order_id IN ({{marks}})"
+_LINES_AT = f"{_SENT} WHERE s.order_id = ? AND s.station_id = ? {_AS_SENT}"
+_COUNTS_AT = f"{_COUNTED} WHERE order_id = ? AND station_id = ?"
 _MARKS = (
     "SELECT order_id, mark, station_id, value, at_ms FROM kitchen_mark WHERE order_id IN ({marks})"
 )
@@ -77,6 +79,21 @@ def read_every_station(connection: Connection) -> list[Station]:
 def read_kitchen_order(connection: Connection, order_id: UUID) -> OrderState | None:
     """Return an order as the kitchen has it; ``None`` if nothing of it was ever sent."""
     return next(iter(_read_orders(connection, [order_id])), None)
+
+
+def read_lines_at(
+    connection: Connection, order_id: UUID, station_id: UUID
+) -> tuple[LineState, ...]:
+    """Return what a station was sent of an order, and what came of it there.
+
+    What of it has left the pass is not read: no board hangs on that.
+    """
+    key = (order_id.bytes, station_id.bytes)
+    lines = [row[1:] for row in connection.exec_driver_sql(_LINES_AT, key)]
+    if not lines:
+        return ()
+    counts = [row[1:] for row in connection.exec_driver_sql(_COUNTS_AT, key)]
+    return _lines_of(lines, counts, {})
 
 
 def read_open_orders(connection: Connection, since_ms: int) -> list[OrderState]:

@@ -14,7 +14,7 @@ from fynlo_pos.core.db.kitchen_rows import (
     HEAD,
     ON_PAPER,
     RUSH,
-    read_kitchen_order,
+    read_lines_at,
 )
 from fynlo_pos.core.db.projection import Placed, projects
 from fynlo_pos.core.db.same_stamp import tie_of
@@ -87,6 +87,11 @@ _TICKET = upsert_text(
 _TOUCHED = """
 SELECT line_id, max(touched_at_ms) FROM kitchen_count
 WHERE order_id = ? AND station_id = ? GROUP BY line_id
+"""
+_IS_LESS_WANTED = """
+SELECT EXISTS (
+    SELECT 1 FROM kitchen_count WHERE order_id = ? AND station_id = ? AND voided > 0
+)
 """
 _IS_KNOWN = """
 SELECT EXISTS (SELECT 1 FROM kitchen_sending WHERE order_id = ?)
@@ -175,7 +180,7 @@ def keep_acknowledged(connection: Connection, seen: KitchenAcknowledged, _place:
         for command in seen.command_ids
     ]
     connection.exec_driver_sql(_SEEN, rows)
-    _show_tickets(connection, seen.order_id, [seen.station_id])
+    _show_struck(connection, seen.order_id, seen.station_id)
 
 
 @projects(KitchenPrinted)
@@ -187,7 +192,7 @@ def keep_printed(connection: Connection, printed: KitchenPrinted, _place: Placed
     rows = [_count_row(printed.order_id, one, cleared=-one.milli) for one in printed.again]
     if rows:
         connection.exec_driver_sql(_COUNT, rows)
-    _show_tickets(connection, printed.order_id, [printed.station_id])
+    _show_struck(connection, printed.order_id, printed.station_id)
 
 
 @projects(KitchenCourseSet)
@@ -307,13 +312,20 @@ def _begin_tickets(connection: Connection, sent: KitchenSent) -> None:
     connection.exec_driver_sql(_TICKET, rows)
 
 
+def _show_struck(connection: Connection, order_id: UUID, station_id: UUID) -> None:
+    """Write a ticket anew if something of it is not wanted: once seen, that is struck on the board.
+
+    Nothing else of a ticket hangs on whether it was seen.
+    """
+    key = (order_id.bytes, station_id.bytes)
+    if connection.exec_driver_sql(_IS_LESS_WANTED, key).scalar():
+        _show_tickets(connection, order_id, [station_id])
+
+
 def _show_tickets(connection: Connection, order_id: UUID, stations: Iterable[UUID]) -> None:
     """Write whether stations have something of an order on their boards."""
-    order = read_kitchen_order(connection, order_id)
-    if order is None:
-        return
     for station_id in dict.fromkeys(stations):
-        lines = order.at(station_id)
+        lines = read_lines_at(connection, order_id, station_id)
         if not lines:
             continue
         key = (order_id.bytes, station_id.bytes)
